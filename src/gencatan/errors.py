@@ -1,0 +1,58 @@
+"""Every error a user can meet, as one tree.
+
+    GencatanError                 anything this package raises on purpose
+    ├── InputError                what was given cannot be read
+    │   ├── EncodingError         bytes that are no known text encoding
+    │   ├── FormatError           JSON, JSONL, Parquet or HTML that does not hold a report
+    │   ├── TooLargeError         beyond the configured limit
+    │   ├── LanguageError         a language without a pack
+    │   └── FetchError            a URL that cannot or must not be fetched
+    ├── UsageError                an option or argument that makes no sense
+    └── PackError                 a language pack that breaks its schema
+
+Each message names what the user must look at: the file, line, field, byte offset or URL. The command line
+turns any of them into one line on stderr and exit code 2.
+"""
+
+from __future__ import annotations
+
+
+class GencatanError(Exception):
+    """Base of all errors raised on purpose by gencatan."""
+
+
+class InputError(GencatanError):
+    """What was given cannot be read as a report; `source` says what it was."""
+
+    def __init__(self, message: str, *, source: str = "") -> None:
+        """`source` is the path, URL or record that the user must look at."""
+        super().__init__(f"{source}: {message}" if source else message)
+        self.source = source
+
+
+class EncodingError(InputError):
+    """Bytes that are neither UTF-8, UTF-16 nor Windows-1252."""
+
+
+class FormatError(InputError):
+    """Structured input (JSON, JSONL, Parquet, HTML) that does not hold a report."""
+
+
+class TooLargeError(InputError):
+    """Input beyond the configured size limit."""
+
+
+class LanguageError(InputError):
+    """A report in a language that no pack covers."""
+
+
+class FetchError(InputError):
+    """A URL that cannot be fetched, or must not be."""
+
+
+class UsageError(GencatanError):
+    """An option or argument that makes no sense."""
+
+
+class PackError(GencatanError):
+    """A language pack that breaks its schema; the message names file and key."""

@@ -1,0 +1,19 @@
+"""The nouns of gencatan, frozen and typed; imports nothing above itself."""
+
+from gencatan.model.claim import Actor, Claim, Count, Filler, Place, Plover, ReaderMark, SlotValue, Span, When
+from gencatan.model.document import Document, normalise_text
+
+__all__ = [
+    "Actor",
+    "Claim",
+    "Count",
+    "Document",
+    "Filler",
+    "Place",
+    "Plover",
+    "ReaderMark",
+    "SlotValue",
+    "Span",
+    "When",
+    "normalise_text",
+]
