@@ -1,0 +1,14 @@
+"""The command line, one file per group of commands.
+
+Importing this package must stay cheap: the parser, Rich's tables and Arrow are imported by the commands that
+need them, when they run.
+"""
+
+from __future__ import annotations
+
+
+def main() -> None:
+    """Run `gencatan`; the entry point of the installed script."""
+    from gencatan.cli.app import app
+
+    app(prog_name="gencatan")

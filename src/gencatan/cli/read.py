@@ -1,0 +1,201 @@
+"""`gencatan read`: sources in, claims out."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import tee
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from gencatan.cli.console import plain_errors, say, with_progress
+from gencatan.cli.output import Format, Output, default_format
+from gencatan.errors import InputError, LanguageError, UsageError
+from gencatan.model.vocabulary import KINDS
+
+if TYPE_CHECKING:
+    from gencatan.intake.settings import IntakeSettings
+    from gencatan.model import Claim, Document
+    from gencatan.reading.reader import Reader
+
+SKIPS_SHOWN = 10
+MEGABYTE = 1_000_000
+AUTO = "auto"
+TABLES = (".jsonl", ".ndjson", ".parquet")
+
+Sources = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="SOURCE",
+        help="Text, HTML, JSON, JSONL or Parquet files, folders of them, web addresses, or - for stdin.",
+    ),
+]
+Published = Annotated[
+    str | None,
+    typer.Option(
+        metavar="DATE",
+        help="Publication date of all sources (2023-09-20). Without it, what the source says of itself; "
+        "where that says nothing, relative dates stay unresolved.",
+    ),
+]
+Language = Annotated[
+    str, typer.Option(metavar="CODE", help="Language of all sources (see `gencatan languages`), or auto.")
+]
+Pack = Annotated[
+    list[Path] | None,
+    typer.Option(metavar="FOLDER", help="A language pack of your own to read with. May be repeated."),
+]
+Kinds = Annotated[
+    list[str] | None,
+    typer.Option(metavar="KIND", help="Only claims of this kind (see `gencatan kinds`). May be repeated."),
+]
+Written = Annotated[
+    Format | None,
+    typer.Option("--format", help="Default: a table on a terminal, JSONL in a pipe; with -o, by its suffix."),
+]
+OutputFile = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE; it appears whole or not at all."),
+]
+Workers = Annotated[int, typer.Option(min=1, max=256, help="Processes to read with; the output is the same.")]
+MaxBytes = Annotated[int, typer.Option(min=1, help="Refuse a file, page, line or cell beyond this size.")]
+Private = Annotated[
+    bool,
+    typer.Option("--allow-private-addresses", help="Fetch from private, loopback and other inner addresses too."),
+]
+
+
+def read(
+    source: Sources,
+    published: Published = None,
+    language: Language = AUTO,
+    written: Written = None,
+    kind: Kinds = None,
+    output: OutputFile = None,
+    workers: Workers = 1,
+    pack: Pack = None,
+    max_bytes: MaxBytes = 20 * MEGABYTE,
+    allow_private_addresses: Private = False,
+) -> None:
+    """Read reports into claims.
+
+    What cannot be read in a folder is skipped and counted; a source named here that cannot be read is an error.
+    """
+    with plain_errors():
+        kinds = _kinds(kind)
+        code = _language(language)
+        settings = _settings(published, code, max_bytes, allow_private_addresses)
+        reader = _reader(code, pack or ())
+        skips = Skips()
+        documents = _documents(source, settings, reader.languages, skips)
+        with Output(output, written or default_format(output)) as out:
+            undated = _read_all(reader, documents, out.add, kinds, workers)
+        skips.sum_up()
+        if undated:
+            say(
+                f"publication date unknown for {_reports(undated)}: relative dates such as “on Wednesday” "
+                "stay unresolved; give --published"
+            )
+
+
+class Skips:
+    """What could not be read inside a folder or table: the first are named, all are counted."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        self.count = 0
+
+    def __call__(self, name: str, error: InputError) -> None:
+        """Note one; `error` says which it is."""
+        self.count += 1
+        if self.count <= SKIPS_SHOWN:
+            say(f"skipped {error}")
+
+    def sum_up(self) -> None:
+        """Say how many there were, where not all were named."""
+        if self.count > 1:
+            say(f"{self.count:,} skipped in all")
+
+
+def _reports(number: int) -> str:
+    return "1 report" if number == 1 else f"{number:,} reports"
+
+
+def _kinds(wanted: list[str] | None) -> frozenset[str]:
+    unknown = sorted(set(wanted or ()) - set(KINDS))
+    if unknown:
+        raise UsageError(f"--kind {unknown[0]}: no such kind; kinds: {', '.join(KINDS)}")
+    return frozenset(wanted or KINDS)
+
+
+def _language(given: str) -> str:
+    if given.lower() == AUTO:
+        return AUTO
+    from gencatan.language.detect import normalise_language
+
+    return normalise_language(given)
+
+
+def _settings(published: str | None, language: str, max_bytes: int, allow_private: bool) -> IntakeSettings:
+    from gencatan.intake.settings import IntakeSettings, parse_published
+
+    return IntakeSettings(
+        published=parse_published(published) if published is not None else None,
+        language=language,
+        max_bytes=max_bytes,
+        allow_private=allow_private,
+    )
+
+
+def _documents(
+    sources: Sequence[str], settings: IntakeSettings, languages: Sequence[str], skips: Skips
+) -> Iterator[Document]:
+    """The documents of all sources, their languages known and supported."""
+    for source in sources:
+        yield from _of_source(source, settings, languages, skips)
+
+
+def _of_source(source: str, settings: IntakeSettings, languages: Sequence[str], skips: Skips) -> Iterator[Document]:
+    """A folder or table may hold reports in other languages, which are skipped; a single report may not be one."""
+    from gencatan.intake.sources import read_sources
+    from gencatan.language.detect import ensure_language
+
+    holds_many = Path(source).suffix.lower() in TABLES or Path(source).is_dir()
+    read, refused = 0, None
+    for document in read_sources([source], settings, on_skip=skips):
+        try:
+            known = ensure_language(document, languages)
+        except LanguageError as error:
+            if not holds_many:
+                raise
+            refused = error
+            skips(source, error)
+            continue
+        read += 1
+        yield known
+    if refused and not read:
+        raise InputError("holds no report in a supported language", source=source) from refused
+
+
+def _reader(language: str, packs: Sequence[Path]) -> Reader:
+    from gencatan.reading.reader import Reader
+
+    return Reader(languages=None if language == AUTO else [language], packs=packs)
+
+
+def _read_all(
+    reader: Reader,
+    documents: Iterable[Document],
+    write: Callable[[Document, list[Claim]], None],
+    kinds: frozenset[str],
+    workers: int,
+) -> int:
+    """Write the claims of every document; returns how many documents have no publication date."""
+    undated = 0
+    kept, given = tee(documents)
+    results = reader.read_many(given, workers=workers)
+    for document, claims in with_progress(zip(kept, results, strict=False), "reports read"):
+        undated += document.published is None
+        write(document, [claim for claim in claims if claim.kind in kinds])
+    return undated

@@ -1,0 +1,38 @@
+"""Builds the forms of a citation form by a pack's rules; derived forms are never kept beside their source."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+Form = tuple[str, str]
+"""A form in lower case and its voice: "act", "pass", or "" where only the tree can tell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """A pack's `inflection.toml`: rules by part of speech, irregular words, clitics that may follow a form."""
+
+    rules: Mapping[str, tuple[tuple[re.Pattern[str], tuple[Form, ...]], ...]] = field(default_factory=dict)
+    irregular: Mapping[str, Mapping[str, tuple[Form, ...]]] = field(default_factory=dict)
+    clitics: tuple[str, ...] = ()
+
+    def forms(self, word: str, part: str) -> Iterator[Form]:
+        """All forms of the citation form `word` as a `part` ("verb", "noun" or "word"), itself first."""
+        seen: dict[str, str] = {}
+        exceptions = self.irregular.get(part, {}).get(word)
+        if exceptions:
+            built = [*exceptions]
+        else:
+            built = []
+            for pattern, templates in self.rules.get(part, ()):
+                match = pattern.fullmatch(word)
+                if match:
+                    built += [(match.expand(template), voice) for template, voice in templates]
+        for form, voice in [*built, (word, "")]:
+            seen.setdefault(form, voice)
+        for form, voice in seen.items():
+            yield form, voice
+            for clitic in self.clitics if part != "word" else ():
+                yield form + clitic, voice

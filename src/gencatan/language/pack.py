@@ -1,0 +1,366 @@
+"""Loads a language pack, data only, and says exactly which file and key breaks the schema (docs/language-packs.md)."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+from gencatan.errors import LanguageError, PackError
+from gencatan.language.inflection import Form, Inflection
+from gencatan.language.triggers import Frame, Trigger, TriggerIndex, words_of
+from gencatan.model.vocabulary import ENUM, KINDS, PLOVER, STATUSES, VALUES
+
+ROOT: Final = Path(__file__).parent
+PARTS: Final = {"verbs": "verb", "nouns": "noun", "words": "word"}
+ROLES: Final = ("subj", "obj", "iobj", "poss", "clause", "governor")
+FLAGS: Final = ("order", "pledge", "instrument")
+META: Final = (
+    "kind",
+    "frame",
+    "require",
+    "plover",
+    "action",
+    "status",
+    "example",
+    "examples",
+    "not",
+    "reason",
+)
+
+
+class Phrases:
+    """A set of words and multiword expressions, looked up in running words."""
+
+    def __init__(self, phrases: Iterable[str] = ()) -> None:
+        """`phrases` in lower case, words separated by blanks."""
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        for phrase in phrases:
+            parts = tuple(phrase.lower().split())
+            if parts:
+                self._by_first.setdefault(parts[0], []).append(parts)
+        for found in self._by_first.values():
+            found.sort(key=len, reverse=True)
+
+    def __contains__(self, phrase: str) -> bool:
+        parts = tuple(phrase.split())
+        return bool(parts) and parts in self._by_first.get(parts[0], ())
+
+    def __bool__(self) -> bool:
+        return bool(self._by_first)
+
+    def at(self, words: list[str], index: int) -> int:
+        """How many words the longest phrase that starts at `index` has; 0 if none does."""
+        for parts in self._by_first.get(words[index], ()):
+            if tuple(words[index : index + len(parts)]) == parts:
+                return len(parts)
+        return 0
+
+
+NO_PHRASES: Final = Phrases()
+
+
+@dataclass(frozen=True, slots=True)
+class Pack:
+    """Everything that is known about one language, ready to read with."""
+
+    code: str
+    name: str
+    path: Path
+    spacy_language: str
+    noun_head: str
+    inflection: Inflection
+    classes: Mapping[str, frozenset[str]]
+    frames: Mapping[str, Frame]
+    triggers: tuple[Trigger, ...]
+    index: TriggerIndex
+    grammar: Mapping[str, Phrases]
+    pronouns: Mapping[str, str]
+    possessives: Mapping[str, str]
+    abbreviations: frozenset[str]
+    digest: str
+
+    @property
+    def model_path(self) -> Path:
+        """Where the trained pipeline lies."""
+        return self.path / "model"
+
+    def words(self, key: str) -> Phrases:
+        """A list of grammar words; empty if the pack has none of that name."""
+        return self.grammar.get(key, NO_PHRASES)
+
+    def in_class(self, word: str, name: str) -> bool:
+        """Whether the lower-case `word` belongs to the class `name` (without @)."""
+        return word in self.classes.get(name, ())
+
+
+def available() -> tuple[str, ...]:
+    """The codes of the packs that ship with gencatan."""
+    return tuple(sorted(p.parent.name for p in ROOT.glob("*/pack.toml")))
+
+
+@cache
+def load_pack(code: str) -> Pack:
+    """The shipped pack for an ISO 639-1 code. Raises LanguageError where there is none, PackError if it is broken."""
+    if code not in available():
+        raise LanguageError(f"language {code!r} is not supported; supported: {', '.join(available())}")
+    return read_pack(ROOT / code)
+
+
+def read_pack(path: Path) -> Pack:
+    """The pack in the folder `path`. Raises PackError that names file and key."""
+    files = _Files(path)
+    head = files.table("pack.toml")
+    code = files.text("pack.toml", head, "code")
+    noun_head = str(head.get("noun_head", "last"))
+    if noun_head not in ("first", "last"):
+        raise PackError(f"{path / 'pack.toml'}: noun_head: {noun_head!r} is neither 'first' nor 'last'")
+    inflection = _inflection(files)
+    classes = _classes(files, inflection)
+    frames, defaults = _frames(files)
+    triggers = tuple(_triggers(files, frames, defaults, classes))
+    grammar, pronouns, possessives = _grammar(files, inflection)
+    abbreviations = files.table("sentences.toml", optional=True).get("abbreviations", [])
+    return Pack(
+        code=code,
+        name=files.text("pack.toml", head, "name"),
+        path=path,
+        spacy_language=str(head.get("spacy", code)),
+        noun_head=noun_head,
+        inflection=inflection,
+        classes=classes,
+        frames=frames,
+        triggers=triggers,
+        index=TriggerIndex(triggers, inflection, noun_head),
+        grammar=grammar,
+        pronouns=pronouns,
+        possessives=possessives,
+        abbreviations=frozenset(str(a).rstrip(".").lower() for a in abbreviations),
+        digest=files.digest(),
+    )
+
+
+class _Files:
+    """The TOML files of one pack, and the digest of all that was read."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self._hash = hashlib.sha256()
+
+    def table(self, name: str, *, optional: bool = False) -> dict[str, Any]:
+        path = self.root / name
+        try:
+            raw = path.read_bytes()
+        except FileNotFoundError:
+            if optional:
+                return {}
+            raise PackError(f"{path}: the pack has no such file") from None
+        except OSError as error:
+            raise PackError(f"{path}: {error.strerror}") from error
+        self._hash.update(name.encode() + b"\0" + raw)
+        try:
+            return tomllib.loads(raw.decode("utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise PackError(f"{path}: {error}") from error
+
+    def text(self, name: str, table: Mapping[str, Any], key: str) -> str:
+        value = table.get(key)
+        if not isinstance(value, str) or not value:
+            raise PackError(f"{self.root / name}: {key}: a text is needed")
+        return value
+
+    def texts(self, name: str, value: Any, key: str) -> list[str]:
+        if not isinstance(value, list) or not all(isinstance(v, str) and v for v in value):
+            raise PackError(f"{self.root / name}: {key}: a list of texts is needed")
+        return value
+
+    def digest(self) -> str:
+        return self._hash.hexdigest()[:16]
+
+
+def _inflection(files: _Files) -> Inflection:
+    name = "inflection.toml"
+    table = files.table(name, optional=True)
+    rules: dict[str, tuple[tuple[re.Pattern[str], tuple[Form, ...]], ...]] = {}
+    for part in ("verb", "noun"):
+        built = []
+        for n, rule in enumerate(table.get(part, [])):
+            try:
+                pattern = re.compile(rule["pattern"])
+                forms = tuple((str(template), str(voice)) for template, voice in rule["forms"])
+                for template, _ in forms:
+                    re.sub(pattern, template, "")
+            except (KeyError, TypeError, ValueError, re.error) as error:
+                raise PackError(f"{files.root / name}: {part}[{n}]: {error}") from error
+            built.append((pattern, forms))
+        rules[part] = tuple(built)
+    irregular = {
+        part: {word: tuple((str(f), str(v)) for f, v in forms) for word, forms in words.items()}
+        for part, words in table.get("irregular", {}).items()
+    }
+    return Inflection(rules, irregular, tuple(table.get("clitics", {}).get("suffixes", [])))
+
+
+def _classes(files: _Files, inflection: Inflection) -> dict[str, frozenset[str]]:
+    name = "classes.toml"
+    raw = {key: files.texts(name, value, key) for key, value in files.table(name).items()}
+
+    def members(key: str, path: tuple[str, ...]) -> set[str]:
+        if key not in raw or key in path:
+            raise PackError(f"{files.root / name}: {path[-1] if path else key}: no class @{key}, or a circle")
+        found: set[str] = set()
+        for word in raw[key]:
+            if word.startswith("@"):
+                found |= members(word[1:], (*path, key))
+            else:
+                found.add(word.lower())
+                found.update(form for form, _ in inflection.forms(word.lower(), "noun"))
+        return found
+
+    return {key: frozenset(members(key, ())) for key in raw}
+
+
+def _frames(files: _Files) -> tuple[dict[str, Frame], dict[str, str]]:
+    name = "frames.toml"
+    known = {slot for slots in KINDS.values() for slot in slots}
+    frames: dict[str, Frame] = {}
+    defaults: dict[str, str] = {}
+    for key, table in files.table(name).items():
+        if key == "default":
+            for kind, value in table.items():
+                for part, frame in value.items() if isinstance(value, dict) else [("", value)]:
+                    defaults[f"{kind}.{part}" if part else kind] = frame
+            continue
+        slots: dict[str, tuple[str, ...]] = {}
+        flat = {k: v for k, v in table.items() if k != "prep"}
+        flat |= {f"prep.{p}": v for p, v in table.get("prep", {}).items()}
+        for role, value in flat.items():
+            if role not in ROLES and not role.startswith("prep."):
+                raise PackError(f"{files.root / name}: {key}.{role}: no such role")
+            slots[role] = tuple(str(value).split("|"))
+            for slot in slots[role]:
+                if slot not in known and slot not in ("place", "date", "none"):
+                    raise PackError(f"{files.root / name}: {key}.{role}: no slot {slot!r}")
+        frames[key] = Frame(key, slots)
+    for key, frame in defaults.items():
+        if frame not in frames:
+            raise PackError(f"{files.root / name}: default.{key}: no frame {frame!r}")
+    return frames, defaults
+
+
+def _triggers(
+    files: _Files,
+    frames: Mapping[str, Frame],
+    defaults: Mapping[str, str],
+    classes: Mapping[str, frozenset[str]],
+) -> Iterable[Trigger]:
+    for path in sorted((files.root / "triggers").glob("*.toml")):
+        name = f"triggers/{path.name}"
+        for n, entry in enumerate(files.table(name).get("trigger", [])):
+            where = f"{files.root / name}: trigger[{n}]"
+            given = [part for part in PARTS if part in entry]
+            if len(given) != 1:
+                raise PackError(f"{where}: one of verbs, nouns, words is needed")
+            words = files.texts(name, entry[given[0]], f"trigger[{n}].{given[0]}")
+            part = PARTS[given[0]]
+            kind = entry.get("kind")
+            if kind not in KINDS:
+                raise PackError(f"{where}: kind: {kind!r} is not one of {', '.join(KINDS)}")
+            values = _values(where, entry, kind)
+            frame = entry.get("frame") or defaults.get(f"{kind}.{part}") or defaults.get(kind) or ""
+            if frame not in frames:
+                raise PackError(f"{where}: frame: no frame {frame!r}")
+            examples = entry.get("examples") or ([entry["example"]] if "example" in entry else [])
+            yield Trigger(
+                name=f"{path.stem}[{n}]",
+                part=part,
+                words=tuple(w.lower() for w in words),
+                kind=kind,
+                values=values,
+                frame=frames[frame],
+                plover=_plover(where, entry),
+                require=_require(where, entry, classes),
+                action=_checked(where, "action", entry.get("action"), VALUES["obligation", "action"]),
+                order=bool(entry.get("order")),
+                pledge=bool(entry.get("pledge")),
+                instrument=bool(entry.get("instrument")),
+                status=_checked(where, "status", entry.get("status"), STATUSES),
+                examples=tuple(examples),
+                silent=tuple(entry.get("not", ())),
+            )
+
+
+def _checked(where: str, key: str, value: Any, allowed: tuple[str, ...]) -> str | None:
+    if value is not None and value not in allowed:
+        raise PackError(f"{where}: {key}: {value!r} is not one of {', '.join(allowed)}")
+    return value
+
+
+def _values(where: str, entry: Mapping[str, Any], kind: str) -> dict[str, str]:
+    values: dict[str, str] = {}
+    slots = KINDS[kind]
+    for key, value in entry.items():
+        if key in PARTS or key in META and not (key == "action" and kind == "obligation") or key in FLAGS:
+            continue
+        if slots.get(key) != ENUM:
+            raise PackError(f"{where}: {key}: {kind} has no such enumerated slot")
+        checked = _checked(where, key, value, VALUES[kind, key])
+        if checked:
+            values[key] = checked
+    return values
+
+
+def _plover(where: str, entry: Mapping[str, Any]) -> tuple[str, str] | None:
+    if "plover" not in entry:
+        return None
+    type_, _, mode = str(entry["plover"]).partition("/")
+    if type_ not in PLOVER or mode and mode not in PLOVER[type_]:
+        raise PackError(f"{where}: plover: {entry['plover']!r} is no PLOVER type or mode")
+    return type_, mode
+
+
+def _require(
+    where: str, entry: Mapping[str, Any], classes: Mapping[str, frozenset[str]]
+) -> dict[str, tuple[str, ...]]:
+    require: dict[str, tuple[str, ...]] = {}
+    flat = dict(entry.get("require", {}))
+    flat |= {f"prep.{p}": v for p, v in flat.pop("prep", {}).items()}
+    for role, value in flat.items():
+        if role not in ROLES and not role.startswith("prep."):
+            raise PackError(f"{where}: require.{role}: no such role")
+        wanted = tuple(value) if isinstance(value, list) else (str(value),)
+        for word in wanted:
+            if word.lstrip("!").startswith("@") and word.lstrip("!@") not in classes:
+                raise PackError(f"{where}: require.{role}: no class {word}")
+        require[role] = tuple(w.lower() for w in wanted)
+    return require
+
+
+def _grammar(
+    files: _Files, inflection: Inflection
+) -> tuple[dict[str, Phrases], dict[str, str], dict[str, str]]:
+    name = "grammar.toml"
+    table = files.table(name)
+    pronouns = {str(k).lower(): str(v) for k, v in table.pop("pronouns", {}).items()}
+    possessives = {str(k).lower(): str(v) for k, v in table.pop("possessives", {}).items()}
+    grammar: dict[str, Phrases] = {}
+    for key, value in table.items():
+        phrases = [p.lower() for p in files.texts(name, value, key)]
+        if key.startswith("verbs_"):
+            inflected = []
+            for phrase in phrases:
+                first, *rest = phrase.split()
+                inflected += [" ".join([form, *rest]) for form, _ in inflection.forms(first, "verb")]
+            phrases = inflected
+        grammar[key] = Phrases(phrases)
+    return grammar, pronouns, possessives
+
+
+def pattern_words(text: str) -> list[str]:
+    """The lower-case words of `text` as the trigger scan sees them."""
+    return [word.text for word in words_of(text)]

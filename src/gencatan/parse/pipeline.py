@@ -1,0 +1,44 @@
+"""The trained pipeline of a language: sentences in, Universal Dependencies trees out.
+
+Each sentence is a spaCy Doc of its own, and the sentences of one report are one batch: what stands around a
+sentence, how many reports are read and by how many processes cannot change how it is read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gencatan.errors import PackError
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+
+class Pipeline:
+    """A spaCy pipeline, loaded when first used."""
+
+    def __init__(self, path: Path) -> None:
+        """`path` is the folder of the trained pipeline."""
+        self._path = path
+        self._nlp: Language | None = None
+
+    @property
+    def nlp(self) -> Language:
+        """The loaded pipeline. Raises PackError if the folder holds none."""
+        if self._nlp is None:
+            from gencatan.language.tokenization import load_pipeline
+
+            try:
+                self._nlp = load_pipeline(self._path)
+            except (OSError, ValueError) as error:
+                raise PackError(f"{self._path}: no usable pipeline: {error}") from error
+        return self._nlp
+
+    def parse(self, sentences: Sequence[str]) -> list[Doc]:
+        """One tree for each sentence, in order."""
+        if not sentences:
+            return []
+        return list(self.nlp.pipe(sentences, batch_size=len(sentences)))

@@ -1,0 +1,191 @@
+"""Short forms: "Blinken", "the ministry", "its troops" are whoever the same report named so before."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from gencatan.model import Actor
+from gencatan.reading.actor_compose import ARMED, CIVIL, PEACE, unknown
+from gencatan.reading.actor_mention import Reading
+from gencatan.reading.actor_registry import Known
+from gencatan.reading.actor_words import words
+
+if TYPE_CHECKING:
+    from gencatan.reading.actors import ActorResolver
+
+REBELS: Final = frozenset({"REB", "UAF", "PRM"})
+STATE: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+SPEAKING: Final = frozenset({"GOV", ""})
+
+
+@dataclass(frozen=True, slots=True)
+class Learned:
+    """A mention that was resolved, with the words that can stand for it later."""
+
+    actor: Actor
+    content: frozenset[str]
+    person: bool
+
+
+class ActorMemory:
+    """Resolves the mentions of one report in its order: `learn` each as it comes, `resolve` looks back."""
+
+    def __init__(self, resolver: ActorResolver, text: str = "", year: int | None = None) -> None:
+        """`text` is the whole report, `year` its year of publication, where they are known."""
+        self._resolver = resolver
+        self._year = year
+        self._learned: list[Learned] = []
+        self._authority, self._country = self._topics(text)
+
+    def _topics(self, text: str) -> tuple[Known | None, Known | None]:
+        """The authorities of the contested region, and the state, that the report names most often."""
+        registry = self._resolver.registry
+        found = words(text)
+        running = [w.norm for w in found]
+        regions: Counter[str] = Counter()
+        states: Counter[str] = Counter()
+        i = 0
+        while i < len(running):
+            step = 1
+            if found[i].capital:
+                for length, names in registry.names.at(running, i):
+                    for name in names:
+                        if name.exact and found[i].text.replace(".", "") != name.exact:
+                            continue
+                        if name.known.kind == "region":
+                            regions[name.known.authority] += 1
+                        elif name.known.kind == "state":
+                            states[name.known.id] += 1
+                    step = length
+                    break
+            i += step
+        authority = regions.most_common(1)
+        state = states.most_common(1)
+        return (
+            registry.actors[authority[0][0]] if authority else None,
+            registry.actors[state[0][0]] if state else None,
+        )
+
+    def learn(self, text: str, *, label: str = "", owner: Actor | None = None) -> Actor | None:
+        """Resolve a mention and remember it; mentions must come in the report's order."""
+        actor = self.resolve(text, label=label, owner=owner)
+        if actor is not None:
+            readings = self._resolver.readings(text)
+            content = frozenset().union(*(r.content for r in readings[:2])) | {w.norm for w in words(actor.name)}
+            person = any(r.office and r.name for r in readings) or any(
+                hit.known.kind == "person" for r in readings for hit in r.hits
+            )
+            self._learned.append(Learned(actor, content, person))
+        return actor
+
+    def resolve(self, text: str, *, label: str = "", owner: Actor | None = None) -> Actor | None:
+        """Who the mention is, by its own words or by what the report named before.
+
+        `owner` is whom a possessive in it refers to ("its troops") where the reader knows.
+        """
+        readings = self._resolver.readings(text)
+        if not readings:
+            return None
+        head = readings[0]
+        if not any(reading.hits for reading in readings):
+            known = self._short(head, owner)
+            if known is not None:
+                return known
+        found = self._resolver.resolve(text, label=label, year=self._year)
+        if found is None and head.hits and not head.personal:
+            return None
+        return found
+
+    def _short(self, head: Reading, owner: Actor | None) -> Actor | None:
+        """A mention without any known name: by its own name, by the body's words, or by the sort of actor it is."""
+        if head.name:
+            named = self._named(head.name)
+            if named is not None or not self._national(head):
+                return named
+        if head.body is not None or head.sector in CIVIL or "former" in head.marks:
+            return self._subset(head) if head.body is not None else None
+        if "possessive" in head.marks or owner is not None:
+            held = owner or self._last(lambda known: True)
+            return self._of_owner(head, held) if held is not None else None
+        if "local" in head.marks and head.personal and head.sector in SPEAKING and self._authority is not None:
+            return self._actor(self._authority, head)
+        return self._by_words(head)
+
+    def _national(self, head: Reading) -> bool:
+        """Whether a name with these functions speaks for a state although none is named ("Foreign Minister X")."""
+        bodies = any(f.part == "body" and f.sector in STATE | REBELS for _, f in head.functions)
+        return head.personal and "former" not in head.marks and (head.sector == "GOV" or bodies)
+
+    def _by_words(self, head: Reading) -> Actor | None:
+        definite = "definite" in head.marks
+        if "peacekeeping" in head.marks or "monitors" in head.marks:
+            return self._last(lambda known: known.actor.id.endswith(PEACE) or known.actor.id.split("/")[0] == "UNO")
+        if head.sector == "MIL" and not definite:
+            return self._of_state(head)
+        found = self._subset(head)
+        if found is not None:
+            return found
+        if head.sector in REBELS:
+            return self._last(lambda known: known.actor.sector in REBELS and "/" not in known.actor.id)
+        if head.sector in STATE:
+            return self._of_state(head)
+        return None
+
+    def _named(self, name: str) -> Actor | None:
+        wanted = {w.norm for w in words(name)}
+        for known in reversed(self._learned):
+            if wanted <= known.content and (known.person or not wanted <= {"al"}):
+                return self._role_free(known.actor)
+        return None
+
+    def _subset(self, head: Reading) -> Actor | None:
+        """The last mention that all of these words were part of ("the ministry", "the Tigers", "kementerian itu")."""
+        if not head.content:
+            return None
+        for known in reversed(self._learned):
+            if head.content <= known.content:
+                return self._role_free(known.actor)
+        return None
+
+    def _role_free(self, actor: Actor) -> Actor:
+        return actor
+
+    def _of_owner(self, head: Reading, owner: Actor) -> Actor | None:
+        """ "its troops", "his government", "negaranya": an organ of the owner's state, or the owner's group."""
+        root = owner.id.split("/")[0]
+        if len(root) == 3 and root.isupper():
+            if "peacekeeping" in head.marks:
+                return Actor(f"{root}/MIL/{PEACE}", head.label, owner.country, "MIL", head.role)
+            if "country" in head.marks and not head.personal:
+                state = self._resolver.registry.actors.get(root)
+                return Actor(root, state.name, root, "GOV") if state is not None else None
+            if head.sector in STATE:
+                return Actor(f"{root}/{head.sector}", head.label, owner.country, head.sector, head.role)
+            return Actor(f"{root}/GOV", head.label, owner.country, "GOV", head.role) if head.personal else None
+        if head.sector in REBELS | ARMED | {"GOV", ""} and head.personal:
+            return owner
+        return None
+
+    def _of_state(self, head: Reading) -> Actor | None:
+        """An organ of the state that the report named last, or names most."""
+        for known in reversed(self._learned):
+            country = known.actor.country
+            if country is not None and known.actor.id.split("/")[0] == country and known.actor.sector not in CIVIL:
+                return self._organ(country, head)
+        return self._organ(self._country.id, head) if self._country is not None else None
+
+    def _organ(self, iso: str, head: Reading) -> Actor:
+        name = head.name if head.name and head.office else head.label
+        return Actor(f"{iso}/{head.sector}", name, iso, head.sector, head.role)
+
+    def _actor(self, known: Known, head: Reading) -> Actor:
+        return Actor(known.id, head.label or known.name, known.country, known.sector, head.role)
+
+    def _last(self, fits: object) -> Actor | None:
+        assert callable(fits)
+        return next((known.actor for known in reversed(self._learned) if fits(known)), None)
+
+
+__all__ = ["ActorMemory", "Learned", "unknown"]

@@ -1,0 +1,138 @@
+"""Who a mention is: `ActorResolver` gives the words of a filler a stable actor id (contract, *filler*).
+
+    resolver = ActorResolver.load("en", ROOT / "en")
+    resolver.resolve("Azerbaijani forces")      # AZE/MIL
+    memory = resolver.document(text, year=2023)   # of one report: short forms resolve to earlier mentions
+    memory.learn("U.S. Secretary of State Antony Blinken")
+    memory.resolve("Blinken")                    # USA/GOV
+
+Ids: ISO 3166-1 alpha-3 for a state named as such, `ISO3/SECTOR` for its organs, forces and people, `ISO3/MIL/peacekeepers`,
+`UNO` and `UNO/<organ>`, the registry's ids, else a slug of the name. What is resolved never changes what was read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from gencatan.model import Actor
+from gencatan.reading.actor_compose import compose, first_known, former, unknown
+from gencatan.reading.actor_mention import Reading, read
+from gencatan.reading.actor_registry import Known, Registry, known_ids, load_registry
+
+if TYPE_CHECKING:
+    from gencatan.reading.actor_memory import ActorMemory
+
+LONGEST = 400
+
+
+class ActorResolver:
+    """Resolves mentions of one language. Deterministic, never raises on any text."""
+
+    def __init__(self, registry: Registry) -> None:
+        """Use `load`."""
+        self.registry = registry
+        self._read = lru_cache(maxsize=4096)(self._read_new)
+
+    @classmethod
+    def load(cls, code: str, pack_path: Path) -> ActorResolver:
+        """The resolver for a pack, built once a process. Raises PackError that names file and key."""
+        return _load(code, pack_path)
+
+    @property
+    def nationalities(self) -> Mapping[str, str]:
+        """Lower-case names of countries, nationalities and peoples of states, with their ISO codes."""
+        return self.registry.nationalities
+
+    @property
+    def known(self) -> Mapping[str, Known]:
+        """All actors of the registry by id."""
+        return known_ids(self.registry)
+
+    def readings(self, text: str) -> tuple[Reading, ...]:
+        """What the words of a mention say, stretch by stretch."""
+        return self._read(text[:LONGEST])
+
+    def _read_new(self, text: str) -> tuple[Reading, ...]:
+        return tuple(read(text, self.registry))
+
+    def resolve(self, text: str, *, label: str = "", year: int | None = None) -> Actor | None:
+        """Who the mention is by its own words; None for people at large, things and places.
+
+        `label` is the entity recogniser's label of its head (PER, ORG, LOC) where there is one; `year`, the report's,
+        tells whether a leader named without office still holds it.
+        """
+        readings = self.readings(text)
+        at = first_known(readings, year)
+        if not readings:
+            return None
+        head = readings[0]
+        if at is None or at > 0 and head.body is not None and head.hits == [] and not self._is_name(readings[at]):
+            return unknown(head, label)
+        if at == 0:
+            return self._titled(compose(head, self.registry, year), readings)
+        if head.personal and not head.name:
+            found = compose(_merged(head, readings[at]), self.registry, year)
+        else:
+            found = compose(readings[at], self.registry, year)
+        if found is None:
+            return unknown(head, label)
+        if head.name and "former" in readings[at].marks:
+            return former(_merged(readings[at], head), found.country)
+        if head.name and head.body is None:
+            return Actor(found.id, head.name, found.country, found.sector, found.role)
+        return found
+
+    def _titled(self, actor: Actor | None, readings: tuple[Reading, ...]) -> Actor | None:
+        """The name that follows an office after a comma ("Armenia's foreign minister, Ararat Mirzoyan")."""
+        if actor is None or len(readings) < 2 or not readings[0].office or readings[0].name:
+            return actor
+        after = readings[1]
+        if after.name and not after.hits and not after.personal:
+            return Actor(actor.id, after.name, actor.country, actor.sector, actor.role)
+        return actor
+
+    def _is_name(self, reading: Reading) -> bool:
+        return not reading.personal and len(reading.hits) > 0 and not reading.thing
+
+    def is_media(self, text: str) -> bool:
+        """Whether the mention is a news agency, a broadcaster or a paper."""
+        readings = self.readings(text)
+        if not readings:
+            return False
+        head = readings[0]
+        if any(hit.known.kind == "media" and not hit.placed for hit in head.hits):
+            return True
+        return "media" in head.marks and (head.sector in ("", "JRN") and not head.office)
+
+    def is_state(self, text: str) -> bool:
+        """Whether the mention names a state and nothing more of it."""
+        actor = self.resolve(text)
+        return actor is not None and actor.id == actor.country
+
+    def document(self, text: str = "", *, year: int | None = None) -> ActorMemory:
+        """A memory for one report. `text`, the whole report, tells which authorities "local officials" are."""
+        from gencatan.reading.actor_memory import ActorMemory
+
+        return ActorMemory(self, text, year)
+
+
+def _merged(head: Reading, after: Reading) -> Reading:
+    """The head's functions with the names of what follows it."""
+    return Reading(
+        text=head.text,
+        hits=after.hits,
+        functions=head.functions,
+        marks=head.marks | after.marks,
+        sector=head.sector,
+        role=head.role,
+        name=after.name,
+        label=head.label,
+    )
+
+
+@cache
+def _load(code: str, pack_path: Path) -> ActorResolver:
+    return ActorResolver(load_registry(code, pack_path))

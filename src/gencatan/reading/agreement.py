@@ -1,0 +1,183 @@
+"""Agreements and the steps of their lives (contract, kind `agreement`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from gencatan.reading.discourse import Mention
+from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.report import Report
+from gencatan.reading.syntax import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+REACH: Final = 12
+MADE: Final = ("agreed", "signed")
+BOTH_SIDES: Final = frozenset({"agreed", "signed", "in_effect", "extended", "collapsed", "suspended", "expired"})
+
+
+def read(firing: Firing, report: Report) -> Iterator[Draft]:
+    """A step in an agreement's life, from the word that tells the step or from the agreement's own noun."""
+    if firing.mood.inside:
+        return
+    values = firing.trigger.values
+    if "stage" in values:
+        yield from _step(firing, report)
+    elif firing.nominal and not _told_elsewhere(firing, report):
+        yield from _brokered(firing, report)
+
+
+def _step(firing: Firing, report: Report) -> Iterator[Draft]:
+    draft = report.draft(firing)
+    tools = report.tools
+    tools.frames.fill(firing, draft)
+    sentence = firing.sentence
+    noun = agreement_noun(firing, report)
+    if "type" not in draft.values:
+        if noun is not None:
+            draft.values["type"] = type_of(sentence, noun, report)
+        else:
+            draft.values["type"] = _type_of_clause(firing, report)
+    if noun is not None and noun.i != firing.token.i:
+        draft.anchor = noun
+        _parties_of_noun(sentence, noun, draft, report)
+        draft.add("mediator", mediators_of(sentence, noun, report))
+    else:
+        _between(firing, draft, report)
+    stage = draft.values["stage"]
+    if (
+        stage in BOTH_SIDES
+        and len(draft.fillers.get("parties", [])) < 2
+        and (noun is None or report.is_definite(sentence, noun))
+    ):
+        earlier = last_parties(report, sentence)
+        if "parties" not in draft.fillers or stage not in ("agreed", "signed"):
+            draft.add("parties", earlier)
+    if "called_for" in firing.mood.signals and stage not in ("proposed",):
+        if firing.mood.statement >= 0:
+            return
+    yield draft
+
+
+def _told_elsewhere(firing: Firing, report: Report) -> bool:
+    for verb in firing.roles.get("governor", []):
+        if any("stage" in f.trigger.values for f in report.at(firing.sentence, verb, "agreement")):
+            return True
+    return False
+
+
+def _brokered(firing: Firing, report: Report) -> Iterator[Draft]:
+    """ "The pact, brokered by X": the noun alone tells that it was agreed."""
+    mediators = mediators_of(firing.sentence, firing.token, report)
+    if not mediators:
+        return
+    type_ = type_of(firing.sentence, firing.token, report)
+    for earlier in reversed(report.drafts):
+        if earlier.kind == "agreement" and earlier.values.get("type") == type_ and earlier.values["stage"] in MADE:
+            earlier.add("mediator", mediators)
+            return
+    draft = report.draft(firing)
+    draft.values |= {"stage": "agreed", "type": type_}
+    report.tools.frames.fill(firing, draft)
+    draft.add("mediator", mediators)
+    _between(firing, draft, report)
+    if len(draft.fillers.get("parties", [])) < 2 and report.is_definite(firing.sentence, firing.token):
+        draft.add("parties", last_parties(report, firing.sentence))
+    yield draft
+
+
+def agreement_noun(firing: Firing, report: Report) -> Token | None:
+    """The noun of the agreement that a verb is about, among its roles; the trigger itself if it is one."""
+    tools = report.tools
+    if firing.nominal and "type" in firing.trigger.values:
+        return firing.token
+    for role in ("obj", "subj", *sorted(r for r in firing.roles if r.startswith("prep.") or r == "poss")):
+        for token in firing.roles.get(role, []):
+            if any("type" in f.trigger.values for f in report.at(firing.sentence, token, "agreement")):
+                return token
+            if tools.mentions.fits(token, ("@agreement",)):
+                return token
+    return None
+
+
+def type_of(sentence: Sentence, noun: Token, report: Report) -> str:
+    """The agreement's type by its noun; a bare "deal" is the last agreement that was named by type."""
+    own = [f.trigger.values["type"] for f in report.at(sentence, noun, "agreement") if "type" in f.trigger.values]
+    if own and own[0] != "other":
+        return own[0]
+    for child in noun.subtree:
+        inner = [
+            f.trigger.values["type"] for f in report.at(sentence, child, "agreement") if "type" in f.trigger.values
+        ]
+        if inner and inner[0] != "other":
+            return inner[0]
+    best = "other"
+    for (index, token), firings in sorted(report.firings.items()):
+        if (index, token) >= (sentence.index, noun.i):
+            break
+        for f in firings:
+            found = f.trigger.values.get("type")
+            if f.trigger.kind == "agreement" and found and found != "other":
+                best = found
+    return best
+
+
+def _type_of_clause(firing: Firing, report: Report) -> str:
+    for token in firing.roles.get("clause", []):
+        for inner in report.at(firing.sentence, token):
+            if inner.trigger.action == "cease_hostilities" or inner.trigger.values.get("action") == "cease_hostilities":
+                return "ceasefire"
+            if inner.trigger.action == "exchange" or inner.trigger.values.get("action") == "exchange":
+                return "exchange"
+    return "other"
+
+
+def _between(firing: Firing, draft: Draft, report: Report) -> None:
+    draft.add("parties", report.tools.frames.others(firing, "between_markers", "companion_markers"))
+
+
+def _parties_of_noun(sentence: Sentence, noun: Token, draft: Draft, report: Report) -> None:
+    """Parties named beside the noun ("a truce between X and Y", "their truce with Z")."""
+    for inner in report.at(sentence, noun, "agreement"):
+        own = Draft("agreement", sentence, noun, "")
+        report.tools.frames.fill(inner, own)
+        _between(inner, own, report)
+        draft.add("parties", own.fillers.get("parties", []))
+        return
+
+
+def mediators_of(sentence: Sentence, noun: Token, report: Report) -> list[Mention]:
+    """Who brokered the agreement that `noun` names, by a participle, relative clause or governing verb."""
+    found: list[Mention] = []
+    nodes = [c for c in noun.children if c.dep_ in ("acl", "acl:relcl", "amod", "appos")]
+    nodes += [c for n in nodes for c in n.children if c.dep_ in ("acl", "acl:relcl", "conj")]
+    head = noun.head
+    if head.i != noun.i:
+        nodes += [head, *(c for c in head.children if c.dep_ in ("advcl", "conj", "xcomp"))]
+    for node in nodes:
+        for firing in report.at(sentence, node, "mediation"):
+            inner = Draft("mediation", sentence, node, "")
+            report.tools.frames.fill(firing, inner)
+            found += inner.fillers.get("mediator", [])
+    return found
+
+
+def last_parties(report: Report, sentence: Sentence) -> list[Mention]:
+    """The parties of the last agreement that the report told of, by its step or beside its noun."""
+    for draft in reversed(report.drafts):
+        if draft.kind == "agreement" and sentence.index - draft.sentence.index <= REACH:
+            parties = draft.fillers.get("parties", [])
+            if len(parties) > 1:
+                return list(parties)
+    earlier = [f for (i, _), fs in sorted(report.firings.items()) if i <= sentence.index for f in fs]
+    for firing in reversed(earlier):
+        if firing.trigger.kind == "agreement" and firing.nominal:
+            inner = Draft("agreement", firing.sentence, firing.token, "")
+            report.tools.frames.fill(firing, inner)
+            _between(firing, inner, report)
+            parties = inner.fillers.get("parties", [])
+            if len(parties) > 1 or any(report.is_plural(p) for p in parties):
+                return list(parties)
+    return []

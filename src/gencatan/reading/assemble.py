@@ -1,0 +1,314 @@
+"""From drafts to claims: dates, places, actors, evidence, and one claim for one fact told twice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TYPE_CHECKING, Final
+
+from gencatan.gazetteer import Entry, Gazetteer
+from gencatan.gazetteer import Mention as GazetteerMention
+from gencatan.model import Actor, Claim, Count, Filler, Place, ReaderMark, SlotValue, Span, When
+from gencatan.model.vocabulary import KINDS
+from gencatan.reading import confidence, plover
+from gencatan.reading.actors import ActorMemory
+from gencatan.reading.date_resolve import anchored_date, resolve
+from gencatan.reading.dates import DateExpression
+from gencatan.reading.discourse import Mention
+from gencatan.reading.drafts import Draft
+from gencatan.reading.places import PlaceMention
+from gencatan.reading.proximity import nearest
+from gencatan.reading.report import Report
+from gencatan.reading.syntax import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MAX_EVIDENCE: Final = 300
+REACH: Final = 8
+FUTURE: Final = frozenset({"planned", "called_for", "conditional"})
+DATELESS: Final = frozenset({"territory"})
+PLACELESS: Final = frozenset({"statement", "territory", "mediation"})
+FAMILIES: Final = (
+    frozenset({"clash", "operation", "attack", "other"}),
+    frozenset({"explosion", "attack"}),
+    frozenset({"air_strike", "shelling", "attack", "operation"}),
+)
+READER: Final = "gencatan"
+
+
+@dataclass(slots=True)
+class _Settled:
+    """A draft with its date and place mentions chosen."""
+
+    draft: Draft
+    date: DateExpression | None
+    date_sentence: Sentence
+    place: PlaceMention | None
+
+
+class Assembler:
+    """Turns the drafts of one report into claims."""
+
+    def __init__(self, report: Report, gazetteer: Gazetteer, memory: ActorMemory, version: str) -> None:
+        """`memory` has learned the report's actors in order."""
+        self._report = report
+        self._gazetteer = gazetteer
+        self._memory = memory
+        self._version = version
+
+    def claims(self) -> list[Claim]:
+        """The report's claims in text order, without repetition."""
+        settled = [self._settle(d) for d in sorted(self._report.drafts, key=lambda d: (d.sentence.index, d.token.i))]
+        settled = [item for n, item in enumerate(settled) if not self._only_refers(item, settled[:n])]
+        for index, item in enumerate(settled):
+            self._follow_up(item, settled[:index], settled)
+        entries = self._resolve_places(settled)
+        made = [claim for item in settled if (claim := self._claim(item, entries)) is not None]
+        return merge(made)
+
+    def _settle(self, draft: Draft) -> _Settled:
+        report, sentence = self._report, draft.sentence
+        place = None
+        if draft.kind not in PLACELESS:
+            place = report.places.around(sentence, draft.token)
+            place = report.places.settle(place) if place else None
+        return _Settled(draft, self._date_of(draft), sentence, place)
+
+    def _date_of(self, draft: Draft) -> DateExpression | None:
+        sentence = draft.sentence
+        heads: dict[int, DateExpression] = {}
+        tokens: list[Token] = []
+        for expression in sentence.dates:
+            head = sentence.head_of(expression.start, expression.end)
+            if head is not None:
+                heads[head.i] = expression
+                tokens.append(head)
+        chosen = nearest(draft.token, tokens)
+        return heads[chosen.i] if chosen is not None else None
+
+    def _only_refers(self, item: _Settled, earlier: Sequence[_Settled]) -> bool:
+        """Whether a noun only names an act told before ("the attacks"), adding nothing: no claim of its own."""
+        draft = item.draft
+        if draft.kind != "event" or not draft.nominal or draft.fillers.keys() - {"target"} or draft.texts.get("cause"):
+            return False
+        if item.date is not None or draft.status != "asserted":
+            return False
+        return any(self._same_act(draft, other.draft) for other in earlier)
+
+    def _same_act(self, one: Draft, other: Draft) -> bool:
+        acts = {one.values.get("act"), other.values.get("act")}
+        return (
+            other.kind == "event" and other is not one and (len(acts) == 1 or any(acts <= group for group in FAMILIES))
+        )
+
+    def _follow_up(self, item: _Settled, earlier: Sequence[_Settled], every: Sequence[_Settled]) -> None:
+        """A definite mention of an act told before takes over its date and place (contract, decided cases)."""
+        draft = item.draft
+        if draft.kind not in ("event", "casualty") or (item.date is not None and item.place is not None):
+            return
+        source = self._antecedent(item, earlier, every)
+        if source is None:
+            return
+        if item.date is None:
+            item.date, item.date_sentence = source.date, source.date_sentence
+        if item.place is None:
+            item.place = source.place
+
+    def _antecedent(self, item: _Settled, earlier: Sequence[_Settled], every: Sequence[_Settled]) -> _Settled | None:
+        draft, report = item.draft, self._report
+        if draft.kind == "casualty":
+            return next((other for other in every if draft.link is not None and other.draft is draft.link), None)
+        if not (draft.nominal and report.is_definite(draft.sentence, draft.token)):
+            return None
+        for other in reversed(earlier):
+            near = draft.sentence.index - other.draft.sentence.index <= REACH
+            if near and self._same_act(draft, other.draft):
+                return other
+        return None
+
+    def _resolve_places(self, settled: Sequence[_Settled]) -> dict[tuple[int, int], Entry | None]:
+        mentions = self._report.places.all()
+        asked = [GazetteerMention(m.name, container=m.container or None, hint=None) for m in mentions]
+        found = self._gazetteer.resolve(asked, language=self._report.tools.pack.code) if asked else []
+        return {(m.sentence.index, m.token.i): e for m, e in zip(mentions, found, strict=True)}
+
+    def _claim(self, item: _Settled, entries: dict[tuple[int, int], Entry | None]) -> Claim | None:
+        draft = item.draft
+        slots: dict[str, SlotValue] = {}
+        pieces: list[Span] = []
+        for name in KINDS[draft.kind]:
+            if name in draft.values:
+                slots[name] = draft.values[name]
+            elif name in draft.counts:
+                slots[name] = draft.counts[name]
+            elif name in draft.texts:
+                slots[name] = draft.texts[name]
+                pieces.append(draft.texts[name])
+            elif draft.fillers.get(name):
+                fillers = self._fillers(draft.fillers[name], pieces, draft)
+                if fillers:
+                    slots[name] = fillers
+        if not self._worth_telling(draft, slots):
+            return None
+        sources = self._fillers(draft.sources, [], draft)
+        when = self._when(item)
+        place = self._place(item.place, entries)
+        evidence = self._evidence(item, pieces)
+        claim = Claim(
+            document=self._report.document.id,
+            kind=draft.kind,
+            slots=slots,
+            evidence=(evidence,),
+            status=draft.status,
+            date=when,
+            place=place,
+            attribution=sources,
+            plover=plover.code(draft.kind, draft.values, draft.plover),
+            reader=ReaderMark(READER, self._version, draft.rule),
+        )
+        return replace(claim, confidence=confidence.of(claim))
+
+    def _worth_telling(self, draft: Draft, slots: dict[str, SlotValue]) -> bool:
+        """Whether what is left after pronouns were settled still says something."""
+        needed = {
+            "deployment": ("force",),
+            "mediation": ("mediator",),
+            "meeting": ("participants",),
+            "obligation": ("obligor",),
+            "territory": ("territory", "by"),
+        }
+        return all(slot in slots for slot in needed.get(draft.kind, ()))
+
+    def _fillers(self, mentions: Sequence[Mention], pieces: list[Span], draft: Draft) -> tuple[Filler, ...]:
+        found: dict[tuple[int, int], Filler] = {}
+        for mention in mentions:
+            settled = self._report.settle(mention)
+            if settled is None:
+                continue
+            if mention.sentence is draft.sentence:
+                pieces.append(self._report.span(mention))
+            plural = settled is not mention and self._report.is_plural(mention)
+            for one in self._report.group(settled.sentence, settled.token) if plural else [settled]:
+                span = self._report.span(one)
+                found.setdefault((span.start, span.end), Filler(span, self._actor(one, span)))
+        return tuple(found.values())
+
+    def _actor(self, mention: Mention, span: Span) -> Actor | None:
+        return self._memory.resolve(span.text)
+
+    def _when(self, item: _Settled) -> When | None:
+        expression = item.date
+        if expression is None:
+            return None
+        published = self._report.document.published
+        future = item.draft.status in FUTURE
+        if expression.relation == "anchored" and item.draft.trigger_span[0] > expression.end:
+            return self._when_anchored(item, expression)
+        ongoing = expression.relation == "duration"
+        return resolve(expression, published, future=future, ongoing=ongoing)
+
+    def _when_anchored(self, item: _Settled, expression: DateExpression) -> When:
+        """The date of an event that another is told to follow ("a day after X launched …")."""
+        published = self._report.document.published
+        others = [d for d in item.date_sentence.dates if d.start != expression.start and d.relation == "at"]
+        when = resolve(expression, published)
+        if not others:
+            return when
+        main = resolve(min(others, key=lambda d: abs(d.start - expression.start)), published)
+        if main.start is None or main.start != main.end:
+            return when
+        day = anchored_date(expression, date.fromisoformat(main.start))
+        return when if day is None else replace(when, start=day.isoformat(), end=day.isoformat())
+
+    def _place(self, mention: PlaceMention | None, entries: dict[tuple[int, int], Entry | None]) -> Place | None:
+        if mention is None:
+            return None
+        entry = entries.get((mention.sentence.index, mention.token.i)) if mention.name else None
+        if entry is None:
+            return Place(mention.span)
+        return Place(
+            mention.span,
+            name=entry.name,
+            country=entry.country,
+            lat=round(entry.lat, 4),
+            lon=round(entry.lon, 4),
+            precision=entry.precision,
+            geoname_id=entry.geoname_id,
+            region=entry.region,
+        )
+
+    def _evidence(self, item: _Settled, pieces: Sequence[Span]) -> Span:
+        """The words from the first to the last piece of the claim in its sentence, at most 300 characters."""
+        draft, text = item.draft, self._report.document.text
+        start, end = draft.trigger_span
+        sentence = draft.sentence
+        near = [(p.start, p.end) for p in pieces if sentence.start <= p.start and p.end <= sentence.end]
+        if item.date is not None and item.date_sentence is sentence:
+            near.append((item.date.start, item.date.end))
+        if item.place is not None and item.place.sentence is sentence:
+            near.append((item.place.span.start, item.place.span.end))
+        for piece in sorted(near, key=lambda p: min(abs(p[0] - end), abs(start - p[1]))):
+            low, high = min(start, piece[0]), max(end, piece[1])
+            if high - low <= MAX_EVIDENCE:
+                start, end = low, high
+        return Span(start, end, text[start:end])
+
+
+def merge(claims: Sequence[Claim]) -> list[Claim]:
+    """One claim for a fact repeated with the same or fewer slots, with all evidence spans (contract, rule 8)."""
+    kept: list[Claim] = []
+    for claim in sorted(claims, key=lambda c: (c.evidence[0].start, c.evidence[0].end, c.kind, c.id)):
+        for n, other in enumerate(kept):
+            if _same_fact(other, claim):
+                kept[n] = _joined(other, claim)
+                break
+            if _same_fact(claim, other):
+                kept[n] = _joined(claim, other)
+                break
+        else:
+            kept.append(claim)
+    return sorted(kept, key=lambda c: (c.evidence[0].start, c.evidence[0].end, c.kind, c.id))
+
+
+def _joined(full: Claim, other: Claim) -> Claim:
+    spans = sorted({*full.evidence, *other.evidence}, key=lambda s: (s.start, s.end))
+    return replace(full, evidence=tuple(spans))
+
+
+def _same_fact(full: Claim, part: Claim) -> bool:
+    if full.kind != part.kind or full.status != part.status:
+        return False
+    if part.date and (not full.date or (full.date.start, full.date.end) != (part.date.start, part.date.end)):
+        return False
+    if part.place and (not full.place or _key(full.place.span) != _key(part.place.span)):
+        return False
+    if not {_who(f) for f in part.attribution} <= {_who(f) for f in full.attribution}:
+        return False
+    if full.attribution and not part.attribution and full.kind != "event":
+        return False
+    if set(part.slots) == {"act"} and not part.date and full.evidence[0].start > part.evidence[0].end:
+        return False
+    return all(name in full.slots and _covers(full.slots[name], value) for name, value in part.slots.items())
+
+
+def _covers(full: SlotValue, part: SlotValue) -> bool:
+    if isinstance(full, str) or isinstance(part, str):
+        return full == part
+    if isinstance(full, tuple) and isinstance(part, tuple):
+        names = {_who(f) for f in full}
+        return all(_who(f) in names for f in part)
+    if isinstance(full, Count) and isinstance(part, Count):
+        return (full.min, full.max) == (part.min, part.max)
+    if isinstance(full, Span) and isinstance(part, Span):
+        return _key(part) in _key(full)
+    return False
+
+
+def _who(filler: Filler) -> str:
+    return filler.actor.id if filler.actor else _key(filler.span)
+
+
+def _key(span: Span) -> str:
+    return " ".join(span.text.lower().split())

@@ -1,0 +1,153 @@
+"""Numbers of people harmed, one claim for each count (contract, kind `casualty`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from gencatan.model import Count
+from gencatan.reading.discourse import Mention
+from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.report import Report
+from gencatan.reading.syntax import SUBJECTS, expand
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def read(firing: Firing, report: Report) -> Iterator[Draft]:
+    """One draft for each group of victims that the trigger counts or names."""
+    if firing.mood.inside:
+        return
+    if firing.mood.statement >= 0 and "called_for" in firing.mood.signals:
+        return
+    draft = report.draft(firing)
+    report.tools.frames.fill(firing, draft)
+    victims = draft.fillers.pop("victims", [])
+    elided = _elided_count(firing)
+    if elided is not None:
+        one = _copy(draft)
+        one.counts["count"] = elided
+        _perpetrators(firing, one, report)
+        yield one
+        return
+    draft.fillers.pop("perpetrator", None)
+    _perpetrators(firing, draft, report)
+    made = False
+    for mention in victims:
+        one = _with_victims(draft, mention, report)
+        if one is not None:
+            made = True
+            yield one
+    if not made and not victims:
+        count = _own_count(firing, report)
+        if count is not None:
+            one = _copy(draft)
+            one.counts["count"] = count
+            yield one
+        elif draft.status == "denied":
+            yield draft
+
+
+def _copy(draft: Draft) -> Draft:
+    return replace(
+        draft,
+        values=dict(draft.values),
+        fillers={k: list(v) for k, v in draft.fillers.items()},
+        texts=dict(draft.texts),
+        counts=dict(draft.counts),
+        sources=list(draft.sources),
+    )
+
+
+def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None:
+    token = mention.token
+    one = _copy(draft)
+    one.anchor = token
+    count = report.count_of(mention.sentence, token)
+    if count is not None:
+        one.counts["count"] = count
+    tools = report.tools
+    kinds = tools.mentions.classes(token)
+    bare_number = token.pos_ == "NUM" and not tools.mentions.pronoun(token)
+    if not bare_number:
+        one.fillers["victims"] = [mention]
+    if count is None:
+        if bare_number:
+            return None
+        if tools.mentions.is_event(token) and "person" not in kinds:
+            return None
+        if _is_one(token):
+            text = report.span(mention).text
+            one.counts["count"] = Count(1, 1, text, "exact")
+        elif "agent" not in kinds and not tools.mentions.is_name(token) and one.status != "denied":
+            return None
+    if "weapon" in kinds or "building" in kinds or "vehicle" in kinds:
+        return None
+    return one
+
+
+def _is_one(token: Token) -> bool:
+    """A single person told by name."""
+    return token.ent_type_ == "PER" and not any(c.dep_ == "conj" for c in token.children)
+
+
+def _elided_count(firing: Firing) -> Count | None:
+    """A bare number between two coordinated verbs ("75 people were killed and nearly 500 wounded") is the second's."""
+    token, head = firing.token, firing.token.head
+    if token.dep_ != "conj" or any(c.dep_ in SUBJECTS for c in token.children):
+        return None
+    low, high = firing.sentence.to(head), firing.hit.start
+    between = [n for n in firing.sentence.numbers if n.kind == "count" and low <= n.start and n.end <= high]
+    for number in between:
+        following = firing.sentence.token_at(number.number_end + 1)
+        if following is not None and (following.pos_ in ("AUX", "PART", "ADV") or following.i == token.i):
+            return number.count
+    return None
+
+
+def _own_count(firing: Firing, report: Report) -> Count | None:
+    """A count inside the trigger's own noun phrase ("32 deaths", "korban tewas 32 orang")."""
+    sentence, token = firing.sentence, firing.token
+    count = report.count_of(sentence, token)
+    if count is not None:
+        return count
+    if not firing.nominal:
+        return None
+    low, high = sentence.from_(token.doc[token.left_edge.i]), sentence.to(token.doc[token.right_edge.i])
+    near = [n for n in sentence.numbers if n.kind == "count" and low <= n.start and n.end <= high]
+    if near:
+        return near[0].count
+    for verb in firing.roles.get("governor", []):
+        inside = [
+            n
+            for n in sentence.numbers
+            if n.kind == "count"
+            and any(
+                c.dep_.split(":")[0] in ("obl", "obj", "xcomp", "nummod", "nmod")
+                and sentence.from_(c.left_edge) <= n.number_start
+                and n.number_end <= sentence.to(c.right_edge)
+                for c in verb.children
+            )
+        ]
+        if inside:
+            return inside[0].count
+    return None
+
+
+def _perpetrators(firing: Firing, draft: Draft, report: Report) -> None:
+    """Who did it: the acting subject, or the actors of the act that is the subject ("their attack killed …")."""
+    sentence = firing.sentence
+    for role in ("subj", "perpetrator"):
+        for token in expand(firing.roles.get(role, [])):
+            if "victims" in firing.trigger.frame.slots.get(role, ()):
+                continue
+            events = report.at(sentence, token, "event")
+            if events:
+                for event in events:
+                    inner = Draft("event", sentence, token, "")
+                    report.tools.frames.fill(event, inner)
+                    draft.add("perpetrator", inner.fillers.get("actor", []))
+            elif report.tools.mentions.can_act(token) and not report.tools.mentions.fits(token, ("@weapon",)):
+                draft.add("perpetrator", [Mention(sentence, token)])

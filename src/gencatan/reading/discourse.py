@@ -1,0 +1,148 @@
+"""What a pronoun or a missing speaker refers to: the last fitting mention, by the report's order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from gencatan.reading.mentions import Mentions
+from gencatan.reading.syntax import SUBJECTS, Sentence, has
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+REACH: Final = 4
+QUOTES: Final = {"“": "”", "«": "»", "„": "“"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A token and the sentence it stands in."""
+
+    sentence: Sentence
+    token: Token
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    mention: Mention
+    position: int
+    subject: bool
+    person: bool
+    plural: bool
+    body: bool
+    speaker: bool
+
+
+class Discourse:
+    """The mentions of one report in order, and who spoke last."""
+
+    def __init__(self, sentences: Sequence[Sentence], mentions: Mentions) -> None:
+        """Collect the nouns that a pronoun could stand for."""
+        self._mentions = mentions
+        self._by_sentence: dict[int, list[_Candidate]] = {}
+        self.speakers: dict[int, Mention] = {}
+        for sentence in sentences:
+            if sentence.doc is not None:
+                self._by_sentence[sentence.index] = self._collect(sentence)
+
+    def _collect(self, sentence: Sentence) -> list[_Candidate]:
+        found = []
+        assert sentence.doc is not None
+        for token in sentence.doc:
+            if token.pos_ not in ("NOUN", "PROPN") or token.dep_.split(":")[0] in (
+                "flat",
+                "compound",
+                "case",
+                "appos",
+            ):
+                continue
+            if self._mentions.pronoun(token) or token.i in sentence.date_tokens:
+                continue
+            kinds = self._mentions.classes(token)
+            if not self._mentions.can_act(token) or (token.pos_ == "NOUN" and "agent" not in kinds):
+                continue
+            plural = has(token, "Number", "Plur") or bool(kinds & {"armed_force", "people", "group"})
+            person = bool(kinds & {"person", "official"}) and "armed_force" not in kinds
+            found.append(
+                _Candidate(
+                    Mention(sentence, token),
+                    token.i,
+                    token.dep_ in SUBJECTS,
+                    person and not (plural and token.pos_ == "NOUN"),
+                    plural or any(c.dep_ == "conj" for c in token.children),
+                    bool(kinds & {"group", "organisation", "state", "armed_force", "armed_group"}) or not person,
+                    False,
+                )
+            )
+        return found
+
+    def resolve(self, sentence: Sentence, token: Token, sort: str) -> Mention | None:
+        """The last mention before `token` that a pronoun of this sort fits; None if there is none within reach."""
+        if sort.startswith("speaker"):
+            return self.speakers.get(sentence.index) or self._last_speaker(sentence.index)
+        for distance in range(REACH):
+            candidates = self._by_sentence.get(sentence.index - distance, [])
+            if distance == 0:
+                candidates = [
+                    c for c in candidates if c.position < token.i and not self._same_clause(c.mention.token, token)
+                ]
+            ordered = [c for c in candidates if c.subject] + [c for c in candidates if not c.subject]
+            for candidate in ordered:
+                if self._fits(candidate, sort):
+                    return candidate.mention
+        return None
+
+    def _fits(self, candidate: _Candidate, sort: str) -> bool:
+        if sort == "person.sg":
+            return candidate.person and not candidate.plural
+        if sort == "person.pl":
+            return candidate.plural or candidate.body
+        if sort == "thing.sg":
+            return candidate.body and not candidate.person
+        return True
+
+    def _same_clause(self, one: Token, other: Token) -> bool:
+        return one.head.i == other.head.i and other.dep_ not in ("nmod:poss", "nmod")
+
+    def _last_speaker(self, index: int) -> Mention | None:
+        for distance in range(1, REACH):
+            found = self.speakers.get(index - distance)
+            if found:
+                return found
+        return None
+
+    def previous_speaker(self, sentence: Sentence, sentences: Sequence[Sentence]) -> Mention | None:
+        """Who spoke in the sentence before, in the same paragraph or across a quote that runs on."""
+        for distance in (1, 2):
+            index = sentence.index - distance
+            if index < 0:
+                return None
+            found = self.speakers.get(index)
+            if found:
+                return found
+            if sentences[index].paragraph != sentence.paragraph:
+                return None
+        return None
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """The stretches inside quotation marks, offsets in code points; a mark without partner runs to the line's end."""
+    spans: list[tuple[int, int]] = []
+    opened, closing = -1, ""
+    for i, char in enumerate(text):
+        if char == "\n":
+            if opened >= 0:
+                spans.append((opened, i))
+            opened = -1
+        elif opened < 0 and char in QUOTES:
+            opened, closing = i, QUOTES[char]
+        elif opened < 0 and char == '"':
+            opened, closing = i, '"'
+        elif opened >= 0 and char == closing:
+            spans.append((opened, i + 1))
+            opened = -1
+    if opened >= 0:
+        spans.append((opened, len(text)))
+    return spans

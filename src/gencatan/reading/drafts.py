@@ -1,0 +1,289 @@
+"""A claim in the making, and how a trigger's frame fills its slots from grammatical roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from gencatan.language.pack import Pack
+from gencatan.language.triggers import Hit, Trigger
+from gencatan.model import Count, Span
+from gencatan.model.vocabulary import COUNT, FILLERS, KINDS, TEXT
+from gencatan.reading.discourse import Mention
+from gencatan.reading.mentions import Mentions
+from gencatan.reading.modality import Modality
+from gencatan.reading.syntax import RELATIVE, Roles, Sentence, Syntax, expand, is_clause, marks, preposition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ACTING: Final = frozenset(
+    {"actor", "perpetrator", "parties", "mediator", "obligor", "participants", "speaker", "force", "by"}
+)
+FORCE: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion", "operation"})
+NOUN_PARTS: Final = ("NOUN", "PROPN", "ADJ", "X", "NUM")
+VERB_PARTS: Final = ("VERB", "AUX", "ADJ")
+
+
+@dataclass(slots=True)
+class Firing:
+    """A trigger at work in a sentence: its tree node, the entry that fits, roles, modality and sources."""
+
+    sentence: Sentence
+    token: Token
+    hit: Hit
+    trigger: Trigger
+    roles: Roles
+    mood: Modality
+    sources: list[Mention]
+
+    @property
+    def nominal(self) -> bool:
+        """Whether the trigger stands as a noun."""
+        return self.trigger.part == "noun" or (self.token.pos_ in ("NOUN", "PROPN") and not is_clause(self.token))
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim before its spans, date, place and actors are settled. Slots hold mentions, spans or counts."""
+
+    kind: str
+    sentence: Sentence
+    token: Token
+    rule: str
+    values: dict[str, str] = field(default_factory=dict)
+    fillers: dict[str, list[Mention]] = field(default_factory=dict)
+    texts: dict[str, Span] = field(default_factory=dict)
+    counts: dict[str, Count] = field(default_factory=dict)
+    status: str = "asserted"
+    sources: list[Mention] = field(default_factory=list)
+    plover: tuple[str, str] | None = None
+    trigger_span: tuple[int, int] = (0, 0)
+    anchor: Token | None = None
+    weight: float = 0.0
+    nominal: bool = False
+    statement: int = -1
+    link: Draft | None = None
+    victims_are_target: bool = False
+
+    def add(self, slot: str, mentions: Sequence[Mention]) -> None:
+        """Add fillers that are not there yet."""
+        have = self.fillers.setdefault(slot, [])
+        seen = {(m.sentence.index, m.token.i) for m in have}
+        for mention in mentions:
+            if (mention.sentence.index, mention.token.i) not in seen:
+                have.append(mention)
+                seen.add((mention.sentence.index, mention.token.i))
+        if not have:
+            del self.fillers[slot]
+
+
+class Frames:
+    """Fills slots from roles, as the frames of a pack say."""
+
+    def __init__(self, pack: Pack, syntax: Syntax, mentions: Mentions) -> None:
+        """Frames come with the triggers; the pack's grammar names topic and instrument words."""
+        self._pack = pack
+        self._syntax = syntax
+        self._mentions = mentions
+
+    def roles(self, sentence: Sentence, token: Token, hit: Hit) -> Roles:
+        """The roles around a trigger, as a verb or as a noun."""
+        nominal = not hit.voice and token.pos_ in ("NOUN", "PROPN", "ADP", "ADJ") and not is_clause(token)
+        if hit.part == "noun" or nominal:
+            roles = self._syntax.roles_of_noun(token, sentence.date_tokens)
+            if hit.part == "word" and "subj" not in roles:
+                self._add_holder(token, roles)
+            return roles
+        roles = self._syntax.roles_of_verb(token, hit.voice, sentence.date_tokens)
+        if hit.end > hit.head_end:
+            self._undo_particles(sentence, token, hit, roles)
+        if hit.voice == "act" and "obj" not in roles and "clause" not in roles:
+            following = self._object_by_order(sentence, token, hit)
+            if following is not None:
+                roles["obj"] = [following]
+        return roles
+
+    def _add_holder(self, token: Token, roles: Roles) -> None:
+        """The subject of the verb that a phrase such as "under the control of" stands with."""
+        for node in (token, *self._syntax.ancestors(token)):
+            if is_clause(node):
+                subjects = self._syntax.surface_subjects(node)
+                if subjects:
+                    roles["subj"] = subjects
+                return
+            if node.dep_ in RELATIVE:
+                roles["subj"] = [node.head]
+                return
+
+    def _object_by_order(self, sentence: Sentence, verb: Token, hit: Hit) -> Token | None:
+        """The noun right after a transitive form, past a number and its hedge, where the parser found no object."""
+        doc = verb.doc
+        at = verb.i + 1
+        while at < len(doc) and sentence.from_(doc[at]) < hit.end:
+            at += 1
+        for _ in range(6):
+            if at >= len(doc):
+                return None
+            token = doc[at]
+            number = next((n for n in sentence.numbers if n.start <= sentence.from_(token) < n.end), None)
+            if number is not None:
+                while at < len(doc) and sentence.from_(doc[at]) < number.end:
+                    at += 1
+                if at < len(doc) and doc[at].pos_ in ("NOUN", "PROPN", "ADJ") and token.i not in sentence.date_tokens:
+                    return doc[at]
+                return doc[at - 1]
+            if token.pos_ in ("NOUN", "PROPN", "PRON"):
+                return None if token.i in sentence.date_tokens else token
+            if token.pos_ not in ("DET", "NUM", "ADV", "ADJ"):
+                return None
+            at += 1
+        return None
+
+    def _undo_particles(self, sentence: Sentence, token: Token, hit: Hit, roles: Roles) -> None:
+        """A particle of the trigger that the parser took for a preposition ("hand over weapons") leaves an object."""
+        for role in [r for r in roles if r.startswith("prep.")]:
+            for noun in roles[role]:
+                case = [c for c in noun.children if c.dep_ == "case" and c.i < noun.i]
+                if case and hit.start <= sentence.from_(case[0]) < hit.end and noun.head.i == token.i:
+                    roles[role] = [t for t in roles[role] if t.i != noun.i]
+                    roles["obj"] = [noun]
+            if not roles[role]:
+                del roles[role]
+
+    def alternatives(self, token: Token, roles: Roles) -> Iterator[Roles]:
+        """The roles, then the same with the subjects of clauses that this one is coordinated with, nearest first."""
+        yield roles
+        node = token
+        for _ in range(6):
+            while node.dep_ not in ("conj", "root", "ROOT") and node.head.i != node.i:
+                node = node.head
+            if node.dep_ != "conj" or node.head.i == node.i:
+                return
+            node = node.head
+            subjects = self._syntax.surface_subjects(node)
+            if subjects and subjects != roles.get("subj"):
+                yield {**roles, "subj": subjects}
+
+    def allowed(self, trigger: Trigger, roles: Roles) -> bool:
+        """Whether the roles meet what the entry requires."""
+        for role, wanted in trigger.require.items():
+            tokens = roles.get(role, [])
+            if wanted == ("none",):
+                if tokens:
+                    return False
+                continue
+            negative = all(w.startswith("!") for w in wanted)
+            if not tokens:
+                if negative:
+                    continue
+                return False
+            fitting = [self._mentions.fits(t, wanted) for t in expand(tokens)]
+            if (negative and not all(fitting)) or (not negative and not any(fitting)):
+                return False
+        return True
+
+    def part_fits(self, token: Token, hit: Hit) -> bool:
+        """Whether the tagger's part of speech allows the trigger's; a form that shows its voice needs no tagger."""
+        if hit.part == "word":
+            return True
+        if hit.part == "verb":
+            return bool(hit.voice) or token.pos_ in VERB_PARTS or (token.pos_ == "NOUN" and is_clause(token))
+        return token.pos_ in NOUN_PARTS or (token.pos_ == "VERB" and not is_clause(token))
+
+    def fill(self, firing: Firing, draft: Draft) -> None:
+        """Put the fillers and texts of the trigger's frame into the draft."""
+        slots = KINDS[draft.kind]
+        for role, options in firing.trigger.frame.slots.items():
+            tokens = firing.roles.get(role)
+            if not tokens:
+                continue
+            for slot in options:
+                if slot not in slots or slot in draft.fillers or slot in draft.texts:
+                    continue
+                if self._fill_slot(firing, draft, slot, slots[slot], role, tokens):
+                    break
+
+    def _fill_slot(self, firing: Firing, draft: Draft, slot: str, type_: str, role: str, tokens: list[Token]) -> bool:
+        sentence = firing.sentence
+        if type_ == FILLERS:
+            good = [t for t in expand(tokens) if self._can_fill(slot, role, t)]
+            if slot == "target" and firing.trigger.values.get("act") in FORCE:
+                good = [t for t in good if not self._mentions.fits(t, ("@weapon",))]
+            draft.add(slot, [Mention(sentence, t) for t in good])
+            return bool(good)
+        if type_ == TEXT:
+            draft.texts[slot] = (
+                self._mentions.span(sentence, tokens[0])
+                if tokens[0].is_ancestor(firing.token)
+                else self.text_of(sentence, tokens[0], role)
+            )
+            return True
+        return type_ == COUNT and False
+
+    def _can_fill(self, slot: str, role: str, token: Token) -> bool:
+        if is_clause(token) and token.pos_ == "VERB":
+            return False
+        if role == "poss":
+            kinds = self._mentions.classes(token)
+            named = self._mentions.is_name(token) or self._pack.in_class(token.lower_, "nationality")
+            return (
+                "agent" in kinds
+                or named
+                or bool(self._mentions.pronoun(token))
+                or (slot == "target" and token.pos_ == "NOUN" and bool(kinds))
+            )
+        if slot in ACTING or slot == "addressee":
+            return self._mentions.can_act(token)
+        if slot in ("victims", "target"):
+            return not self._mentions.is_event(token)
+        return True
+
+    def text_of(self, sentence: Sentence, token: Token, role: str = "") -> Span:
+        """Free text of a role: a clause without its subordinator's sentence, a noun with its modifiers and phrase."""
+        assert sentence.doc is not None
+        doc = sentence.doc
+        if is_clause(token) or role == "clause":
+            left, right = token.left_edge.i, token.right_edge.i
+        else:
+            left, right = token.left_edge.i, token.right_edge.i
+            case = [c.i for c in token.children if c.dep_ == "case" and c.i < token.i]
+            if case:
+                left = max(left, max(case) + 1)
+            for child in token.children:
+                if child.dep_ in ("parataxis", "punct") and child.i > token.i and child.i <= right:
+                    right = min(right, child.left_edge.i - 1) if child.dep_ == "parataxis" else right
+        while left < right and (doc[left].is_punct or doc[left].pos_ == "CCONJ"):
+            left += 1
+        while right > left and doc[right].is_punct:
+            right -= 1
+        start, end = sentence.from_(doc[left]), sentence.to(doc[right])
+        return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])
+
+    def others(self, firing: Firing, *keys: str) -> list[Mention]:
+        """Who else takes part, named with a preposition of the grammar words `keys` ("with", "between")."""
+        found: list[Token] = []
+        for role, tokens in firing.roles.items():
+            name = role[5:].replace("_", " ") if role.startswith("prep.") else ""
+            if name and any(name in self._pack.words(key) for key in keys):
+                found += [t for t in expand(tokens) if self._mentions.can_act(t)]
+        return [Mention(firing.sentence, t) for t in found]
+
+    def marked(self, token: Token, key: str) -> Token | None:
+        """A dependant of `token` whose preposition or mark is among the grammar words `key`."""
+        words = self._pack.words(key)
+        if not words:
+            return None
+        for child in token.children:
+            base = child.dep_.split(":")[0]
+            mark = (
+                preposition(child).replace("_", " ")
+                if base in ("obl", "nmod")
+                else marks(child)
+                if base in ("advcl", "acl")
+                else ""
+            )
+            if mark and words.at(mark.split(" "), 0):
+                return child
+        return None

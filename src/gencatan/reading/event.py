@@ -1,0 +1,103 @@
+"""Material acts: attacks, clashes, arrests, deliveries, protests … (contract, kind `event`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from gencatan.model import Span
+from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.report import Report
+from gencatan.reading.syntax import Sentence, expand
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+MUTUAL: Final = frozenset({"clash"})
+HURTING: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "execution"})
+MODIFIER: Final = frozenset({"compound", "amod", "flat", "nummod"})
+
+
+def read(firing: Firing, report: Report) -> Iterator[Draft]:
+    """The event that a trigger states; none where it is a condition, a purpose, or what somebody only asks for."""
+    if firing.mood.inside or (firing.sentence.index, firing.token.i) in report.consumed:
+        return
+    called_for = firing.mood.statement >= 0 and "called_for" in firing.mood.signals
+    if called_for:
+        return
+    draft = report.draft(firing)
+    report.tools.frames.fill(firing, draft)
+    if firing.nominal and _idle(firing, draft, report):
+        return
+    if draft.values.get("act") in MUTUAL:
+        _sides(firing, draft, report)
+    add_instrument(firing, draft, report)
+    add_cause(firing, draft, report)
+    yield draft
+
+
+def _idle(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether a noun only names or modifies ("attack helicopters", "war crimes"), stating no act."""
+    token = firing.token
+    if token.dep_.split(":")[0] in MODIFIER and token.head.pos_ in ("NOUN", "PROPN"):
+        return True
+    if draft.fillers:
+        return False
+    governed = firing.roles.get("governor")
+    if governed or report.is_definite(firing.sentence, token):
+        return False
+    return token.dep_.split(":")[0] in ("nmod", "conj", "dep") and not any(
+        c.dep_ in ("acl:relcl", "acl") for c in token.children
+    )
+
+
+def _sides(firing: Firing, draft: Draft, report: Report) -> None:
+    """Both sides of a fight are actors; who is named with "with"/"between" joins them."""
+    draft.add("actor", report.tools.frames.others(firing, "between_markers", "companion_markers"))
+
+
+def add_instrument(firing: Firing, draft: Draft, report: Report) -> None:
+    """The weapon or means: the trigger itself where it names one, a weapon "with" which it was done, or as subject."""
+    if "instrument" in draft.texts:
+        return
+    sentence = firing.sentence
+    if firing.trigger.instrument and _names_weapon(firing, report):
+        start, end = firing.hit.start, firing.hit.end
+        draft.texts["instrument"] = Span(start, end, report.document.text[start:end])
+        return
+    words = report.tools.pack.words("instrument_markers")
+    for role, tokens in firing.roles.items():
+        marked = role.startswith("prep.") and words and role[5:].replace("_", " ") in words
+        if marked or role in ("subj", "poss", "obj"):
+            for token in expand(tokens):
+                if report.tools.mentions.fits(token, ("@weapon",)):
+                    draft.texts["instrument"] = report.tools.mentions.span(sentence, token)
+                    return
+
+
+def _names_weapon(firing: Firing, report: Report) -> bool:
+    """Whether the trigger's words name a weapon ("car bomb", "mortar fire"), and not only its effect ("blast")."""
+    weapons = report.tools.pack.classes.get("weapon", frozenset())
+    return any(w.text in weapons for w in firing.sentence.words if firing.hit.start <= w.start < firing.hit.end)
+
+
+def add_cause(firing: Firing, draft: Draft, report: Report) -> None:
+    """A stated reason or purpose, hanging on the trigger or on the light verb that carries it."""
+    if "cause" in draft.texts:
+        return
+    nodes: list[Token] = [firing.token, *firing.roles.get("governor", [])]
+    for node in nodes:
+        for key in ("cause_markers", "purpose_markers"):
+            found = report.tools.frames.marked(node, key)
+            if found is not None and found.i != firing.token.i and not _inside(found, firing.token):
+                draft.texts["cause"] = cause_text(firing.sentence, found, report)
+                return
+
+
+def _inside(outer: Token, inner: Token) -> bool:
+    return outer.is_ancestor(inner)
+
+
+def cause_text(sentence: Sentence, token: Token, report: Report) -> Span:
+    """The words of a reason."""
+    return report.tools.frames.text_of(sentence, token)

@@ -1,0 +1,94 @@
+"""What claims of one report owe each other: victims as targets, acts told only by their toll."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.event import HURTING, add_instrument
+from gencatan.reading.report import Report
+from gencatan.reading.syntax import expand
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HARMS: Final = frozenset({"killed", "injured"})
+
+
+def link(report: Report) -> None:
+    """Tie tolls to their acts, and add the act where only its toll was told."""
+    events = {(d.sentence.index, d.token.i): d for d in report.drafts if d.kind == "event"}
+    added: dict[tuple[int, int], Draft] = {}
+    for draft in [d for d in report.drafts if d.kind == "casualty"]:
+        firing = _firing_of(draft, report)
+        if firing is None:
+            continue
+        act = _act_of(firing, events, report)
+        if act is None and draft.values.get("harm") in HARMS and draft.status == "asserted":
+            key = (draft.sentence.index, draft.token.i)
+            act = added.get(key)
+            if act is None:
+                act = _act_from_toll(firing, draft, report)
+                if act is not None:
+                    added[key] = act
+        if act is None:
+            continue
+        draft.link = act
+        if act.values.get("act") in HURTING and draft.values.get("harm") in HARMS:
+            if "target" not in act.fillers:
+                act.victims_are_target = True
+            if act.victims_are_target:
+                act.add("target", draft.fillers.get("victims", []))
+        if "perpetrator" not in draft.fillers and act.values.get("act") in HURTING:
+            draft.add("perpetrator", act.fillers.get("actor", []))
+    report.drafts.extend(added.values())
+
+
+def _firing_of(draft: Draft, report: Report) -> Firing | None:
+    found = report.at(draft.sentence, draft.token, "casualty")
+    return found[0] if found else None
+
+
+def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report) -> Draft | None:
+    """The act that a toll's verb names as its subject or circumstance, or whose consequence it tells."""
+    index = firing.sentence.index
+    for role in ("subj", "perpetrator", *sorted(r for r in firing.roles if r.startswith("prep."))):
+        for token in expand(firing.roles.get(role, [])):
+            found = events.get((index, token.i))
+            if found:
+                return found
+    node: Token = firing.token
+    for _ in range(4):
+        if node.dep_ not in ("advcl", "conj", "xcomp", "acl", "acl:relcl", "parataxis") or node.head.i == node.i:
+            return None
+        node = node.head
+        found = events.get((index, node.i))
+        if found:
+            return found
+        for role_tokens in (c for c in node.children if c.dep_ in ("obj", "nsubj", "nsubj:pass")):
+            found = events.get((index, role_tokens.i))
+            if found:
+                return found
+    return None
+
+
+def _act_from_toll(firing: Firing, toll: Draft, report: Report) -> Draft | None:
+    """ "Two were killed by a bomb", "gunmen killed four": the act beside the toll, where somebody or something did it."""
+    if firing.nominal:
+        return None
+    draft = report.draft(firing, "event")
+    draft.rule = f"event:{firing.trigger.name}+toll"
+    add_instrument(firing, draft, report)
+    draft.add("actor", toll.fillers.get("perpetrator", []))
+    if not draft.fillers and "instrument" not in draft.texts:
+        return None
+    instrument = draft.texts.get("instrument")
+    draft.values["act"] = "attack"
+    if instrument is not None:
+        last = instrument.text.lower().split()
+        explosive = report.tools.pack.classes.get("explosive", frozenset())
+        if any(word in explosive for word in last):
+            draft.values["act"] = "explosion"
+    draft.plover = None
+    draft.sources = list(toll.sources)
+    return draft

@@ -1,0 +1,42 @@
+"""A third party stands between others (contract, kind `mediation`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gencatan.reading.agreement import last_parties
+from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.report import Report
+
+
+def read(firing: Firing, report: Report) -> Iterator[Draft]:
+    """The mediator, what is mediated and between whom; parties of the agreement where the text names none."""
+    if firing.mood.inside:
+        return
+    draft = report.draft(firing)
+    tools = report.tools
+    tools.frames.fill(firing, draft)
+    draft.add("parties", tools.frames.others(firing, "between_markers"))
+    if "mediator" not in draft.fillers:
+        return
+    if "parties" not in draft.fillers:
+        about = firing.roles.get("obj", [])
+        for token in about:
+            for agreement in report.at(firing.sentence, token, "agreement"):
+                inner = Draft("agreement", firing.sentence, token, "")
+                tools.frames.fill(agreement, inner)
+                draft.add("parties", inner.fillers.get("parties", []))
+        if "parties" not in draft.fillers and about:
+            draft.add("parties", last_parties(report, firing.sentence))
+    mediators = {m.token.i for m in draft.fillers["mediator"]}
+    if "parties" in draft.fillers:
+        left = [
+            m
+            for m in draft.fillers["parties"]
+            if m.sentence.index != firing.sentence.index or m.token.i not in mediators
+        ]
+        if left:
+            draft.fillers["parties"] = left
+        else:
+            del draft.fillers["parties"]
+    yield draft

@@ -1,0 +1,249 @@
+"""What a noun is (person, force, place, weapon …) and which words name it.
+
+A mention's words are the noun with what stands tightly around it (titles, names, adjectives, "of" phrases),
+without relative clauses, appositions and looser phrases: short enough to recognise, long enough to identify.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING, Final
+
+from gencatan.language.pack import Pack
+from gencatan.model import Span
+from gencatan.reading.syntax import RELATIVE, Sentence, children, preposition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ENTITY_CLASSES: Final = {
+    "PER": frozenset({"person", "official", "agent"}),
+    "ORG": frozenset({"group", "organisation", "agent"}),
+    "LOC": frozenset({"place", "place_noun", "state", "agent"}),
+}
+STATE_CLASSES: Final = frozenset({"state", "place", "place_noun", "group", "agent"})
+PRONOUN_CLASSES: Final = {
+    "person.sg": frozenset({"person", "agent"}),
+    "person.pl": frozenset({"person", "group", "agent"}),
+    "thing.sg": frozenset({"group", "agent"}),
+    "speaker.sg": frozenset({"person", "agent"}),
+    "speaker.pl": frozenset({"person", "group", "agent"}),
+    "any": frozenset({"person", "group", "agent"}),
+}
+AGENT_CLASSES: Final = (
+    "person",
+    "official",
+    "armed_force",
+    "armed_group",
+    "group",
+    "organisation",
+    "state",
+    "people",
+)
+DATES: Final = "gencatan.dates"
+CLOSED: Final = frozenset({"SCONJ", "ADP", "CCONJ", "PUNCT", "PART", "AUX"})
+LOOSE: Final = frozenset(
+    {
+        "parataxis",
+        "advcl",
+        "ccomp",
+        "xcomp",
+        "cc",
+        "conj",
+        "nsubj",
+        "nsubj:pass",
+        "cop",
+        "discourse",
+        "orphan",
+        "aux",
+    }
+)
+
+
+class Mentions:
+    """Types and words of nouns in one language."""
+
+    def __init__(self, pack: Pack, event_words: frozenset[str], is_state: Callable[[str], bool]) -> None:
+        """`event_words`: all forms of noun triggers, which are happenings and no actors; `is_state` knows countries."""
+        self.pack = pack
+        self._is_state = is_state
+        self._events = event_words
+        self._genitive = pack.words("genitive_markers")
+        self._determiners = pack.words("determiners")
+
+    def classes(self, token: Token) -> frozenset[str]:
+        """The word classes of the pack that the token belongs to, its entity type's included."""
+        words = {token.lower_, token.lemma_.lower()}
+        found = {name for name, members in self.pack.classes.items() if not words.isdisjoint(members)}
+        if token.pos_ == "PROPN" and self._is_state(token.text):
+            found |= STATE_CLASSES
+        else:
+            found |= ENTITY_CLASSES.get(token.ent_type_, frozenset())
+        pronoun = self.pack.pronouns.get(token.lower_)
+        if pronoun:
+            found |= PRONOUN_CLASSES.get(pronoun, frozenset())
+        if any(name in found for name in AGENT_CLASSES):
+            found.add("agent")
+        return frozenset(found)
+
+    def fits(self, token: Token, wanted: Iterable[str]) -> bool:
+        """Whether the noun meets a requirement of a trigger: `@class`, `!@class`, a word, `!word` or "any"."""
+        positive, ok = False, False
+        kinds: frozenset[str] | None = None
+        for want in wanted:
+            negated = want.startswith("!")
+            bare = want.lstrip("!")
+            if bare == "any":
+                hit = True
+            elif bare.startswith("@"):
+                kinds = self._wide_classes(token) if kinds is None else kinds
+                hit = bare[1:] in kinds
+            else:
+                hit = bare in (token.lower_, token.lemma_.lower())
+            if negated:
+                if hit:
+                    return False
+            else:
+                positive = True
+                ok = ok or hit
+        return ok or not positive
+
+    def _wide_classes(self, token: Token) -> frozenset[str]:
+        """Classes of the noun, or of what it counts or names ("thousands of civilians", "kota Goma")."""
+        found = self.classes(token)
+        for child in token.children:
+            if (child.dep_.split(":")[0] == "nmod" and preposition(child) in self._genitive and self.counts(token)) or (
+                child.dep_.split(":")[0] in ("flat", "compound") and token.pos_ == "PROPN"
+            ):
+                found |= self.classes(child)
+        return found
+
+    def counts(self, token: Token) -> bool:
+        """Whether the noun only counts another ("thousands of civilians")."""
+        return token.pos_ == "NUM" or self.pack.in_class(token.lower_, "quantity")
+
+    def semantic_head(self, token: Token) -> Token:
+        """What a noun that only counts or portions stands for ("part of the region": the region)."""
+        if not self.counts(token):
+            return token
+        for child in token.children:
+            base = child.dep_.split(":")[0]
+            if base in ("nmod", "compound", "flat", "obl") and child.i > token.i and child.pos_ in ("NOUN", "PROPN"):
+                return child
+        return token
+
+    def is_event(self, token: Token) -> bool:
+        """Whether the noun is a happening (an attack, talks), which cannot act."""
+        return token.lower_ in self._events and token.pos_ != "PROPN"
+
+    def pronoun(self, token: Token) -> str:
+        """Which sort of pronoun the token is ("person.sg" …); "" if none."""
+        if token.pos_ in ("PRON", "DET") or (
+            token.lower_ in self.pack.pronouns and token.pos_ not in ("PROPN", "VERB")
+        ):
+            return self.pack.pronouns.get(token.lower_, "")
+        return ""
+
+    def can_act(self, token: Token) -> bool:
+        """Whether the noun can be an actor: named, a pronoun, or of a class of persons, forces and bodies."""
+        if self.is_event(token):
+            return False
+        kinds = self._wide_classes(token)
+        if kinds & {"weapon", "date", "abstract", "document", "money"} and "agent" not in kinds:
+            return False
+        if "agent" in kinds:
+            return True
+        return token.pos_ == "PROPN" or self.pronoun(token) != "" or (token.pos_ == "NOUN" and not self._thing(kinds))
+
+    def _thing(self, kinds: frozenset[str]) -> bool:
+        return bool(
+            kinds
+            & {
+                "weapon",
+                "building",
+                "vehicle",
+                "aid",
+                "money",
+                "document",
+                "abstract",
+                "agreement",
+                "place_noun",
+            }
+        )
+
+    def is_name(self, token: Token) -> bool:
+        """Whether the token is (part of) a proper name."""
+        return token.pos_ == "PROPN" or bool(token.ent_type_)
+
+    def bounds(self, token: Token) -> tuple[int, int]:
+        """First and last token index of the words that name what `token` heads."""
+        cut: set[int] = set()
+        for child in token.children:
+            if self._loose(token, child):
+                cut.update(t.i for t in child.subtree)
+            else:
+                for inner in child.subtree:
+                    if inner.i != child.i and (inner.dep_ in RELATIVE or inner.dep_ in ("parataxis", "advcl")):
+                        cut.update(t.i for t in inner.subtree)
+        dates: frozenset[int] = token.doc.user_data.get(DATES, frozenset())
+        inside = {t.i for t in token.subtree} - cut - (dates if token.i not in dates else frozenset())
+        left = right = token.i
+        while left - 1 in inside:
+            left -= 1
+        while right + 1 in inside:
+            right += 1
+        doc = token.doc
+        while left < token.i and (doc[left].pos_ in CLOSED or doc[left].is_punct):
+            left += 1
+        while right > token.i and (
+            (doc[right].pos_ in CLOSED and doc[right].pos_ != "PART")
+            or (doc[right].is_punct and doc[right].text not in (")", "]", "”", '"'))
+        ):
+            right -= 1
+        return self._balance(token, left, right)
+
+    def _balance(self, token: Token, left: int, right: int) -> tuple[int, int]:
+        """Drop brackets and quotation marks that open or close nothing inside."""
+        doc = token.doc
+        words = [doc[i].text for i in range(left, right + 1)]
+        for opening, closing in (("(", ")"), ("[", "]"), ("“", "”")):
+            if words.count(opening) != words.count(closing):
+                for i in range(left, right + 1):
+                    if doc[i].text in (opening, closing):
+                        if i > token.i:
+                            right = i - 1
+                            break
+                        left = i + 1
+        return (left, right) if left <= token.i <= right else (token.i, token.i)
+
+    def _loose(self, token: Token, child: Token) -> bool:
+        dep = child.dep_
+        base = dep.split(":")[0]
+        if dep in RELATIVE or base in LOOSE or dep == "case" or dep == "mark":
+            return True
+        if base == "appos":
+            return child.i < token.i or any(t.is_punct for t in token.doc[token.i + 1 : child.left_edge.i + 1])
+        if base in ("nmod", "obl"):
+            prep = preposition(child)
+            return (bool(prep) and prep not in self._genitive) or dep.endswith("tmod")
+        if base == "advmod" or base == "dep":
+            return child.i > token.i
+        if base == "punct":
+            return not (child.text in "-–/'’" or child.text in ("(", ")", "“", "”", '"'))
+        return False
+
+    def span(self, sentence: Sentence, token: Token) -> Span:
+        """The words that name what `token` heads, with document offsets; leading determiners stripped."""
+        left, right = self.bounds(token)
+        doc = token.doc
+        while left < token.i and doc[left].pos_ == "DET" and doc[left].lower_ in self._determiners:
+            left += 1
+        start, end = sentence.from_(doc[left]), sentence.to(doc[right])
+        return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])
+
+    def named_apposition(self, token: Token) -> Token | None:
+        """The name in apposition to a description ("the mediator, Erik Solheim"), if there is one."""
+        for child in children(token, "appos"):
+            if child.pos_ == "PROPN" and child.i > token.i:
+                return child
+        return None

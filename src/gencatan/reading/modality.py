@@ -1,0 +1,179 @@
+"""How a claim is meant: asserted, planned, called for, conditional, possible or denied (contract, `status`)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from gencatan.language.pack import Pack, Phrases
+from gencatan.reading.syntax import SUBJECTS, Sentence, Syntax, is_clause, is_conjunct, marks
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ORDER: Final = ("denied", "conditional", "called_for", "planned", "possible")
+STATEMENT_EFFECT: Final = {
+    "demand": "called_for",
+    "appeal": "called_for",
+    "deny": "denied",
+    "promise": "planned",
+    "threaten": "planned",
+    "warn": "possible",
+}
+EMBEDDING: Final = frozenset({"xcomp", "ccomp", "acl", "csubj", "csubj:pass"})
+
+
+@dataclass(slots=True)
+class Modality:
+    """The status of a predicate, the condition it stands under, and what embeds it.
+
+    `inside` is "condition", "purpose" or "" : a clause that is itself a condition or purpose states no fact.
+    `statement` is the index of the token of the statement word that embeds it, or -1.
+    """
+
+    status: str = "asserted"
+    condition: Token | None = None
+    inside: str = ""
+    statement: int = -1
+    signals: set[str] = field(default_factory=set)
+
+
+class Moods:
+    """Reads modality off the tree with a pack's function words."""
+
+    def __init__(self, pack: Pack, syntax: Syntax) -> None:
+        """Take the words from the pack's grammar."""
+        self.words = pack.words
+        self._syntax = syntax
+        self._conditions = self.words("condition_markers")
+        self._purposes = self.words("purpose_markers")
+        self._clause_marks = self.words("subordinators")
+
+    def read(self, sentence: Sentence, token: Token, statements: dict[int, str]) -> Modality:
+        """The modality of the predicate `token`; `statements` maps tokens of statement words to their act."""
+        mood = Modality()
+        node, verbal = token, is_clause(token)
+        self._own(node, mood)
+        for _ in range(25):
+            head = node.head
+            if head.i == node.i:
+                break
+            dep = node.dep_
+            base = dep.split(":")[0]
+            if is_conjunct(node):
+                if is_clause(head) and not any(c.dep_ in SUBJECTS for c in node.children):
+                    self._own(head, mood, shared=True)
+            elif base == "advcl":
+                mark = marks(node)
+                if mark and self._starts(self._conditions, mark):
+                    mood.inside = mood.inside or "condition"
+                elif mark and self._starts(self._purposes, mark) and not self._starts(self._clause_marks, mark):
+                    mood.inside = mood.inside or "purpose"
+                elif self._starts(self._clause_marks, mark) and mark:
+                    if not self._embed(head, mood, statements):
+                        break
+                else:
+                    node = head
+                    continue
+                verbal = True
+            elif base in ("xcomp", "ccomp", "csubj"):
+                if not self._embed(head, mood, statements):
+                    break
+                verbal = True
+            elif base == "acl":
+                if dep == "acl:relcl" and verbal:
+                    break
+                if marks(node):
+                    self._governed(head, mood)
+                    mood.signals.add("infinitive")
+            elif base in ("obj", "nsubj", "obl", "nmod", "iobj", "appos"):
+                if is_clause(head):
+                    if base in ("obj", "nsubj") or dep == "nsubj:pass":
+                        self._own(head, mood)
+                    if base == "obj" or dep == "nsubj:pass" or base == "obl":
+                        if not self._embed(head, mood, statements):
+                            break
+                    verbal = True
+                else:
+                    self._governed(head, mood)
+            elif base == "parataxis":
+                break
+            node = head
+        mood.status = next((s for s in ORDER if s in mood.signals), "asserted")
+        return mood
+
+    def requires(self, node: Token) -> bool:
+        """Whether a predicate carries a modal of requirement ("must", "harus")."""
+        mood = Modality()
+        self._own(node, mood)
+        return "called_for" in mood.signals
+
+    def _starts(self, phrases: Phrases, mark: str) -> bool:
+        return bool(mark) and phrases.at(mark.split(" "), 0) > 0
+
+    def _own(self, node: Token, mood: Modality, *, shared: bool = False) -> None:
+        """Signals of the words that depend directly on a predicate."""
+        doc = node.doc
+        for child in node.children:
+            low = child.lower_
+            if child.dep_ in (
+                "advmod",
+                "aux",
+                "aux:pass",
+                "det",
+                "mark",
+                "cop",
+                "case",
+                "nsubj",
+            ) or child.pos_ in ("PART", "AUX", "ADV"):
+                if low in self.words("negation") and child.dep_ != "nsubj" and not shared:
+                    if not (child.i + 1 < len(doc) and doc[child.i + 1].lower_ in ("only", "hanya")):
+                        mood.signals.add("denied")
+                if child.dep_ == "det" and low in self.words("negative_determiner"):
+                    mood.signals.add("denied")
+                if low in self.words("modal_planned"):
+                    mood.signals.add("planned")
+                if low in self.words("modal_possible"):
+                    mood.signals.add("possible")
+                if low in self.words("modal_required"):
+                    mood.signals.add("called_for")
+            if child.dep_ in SUBJECTS and any(
+                g.lower_ in self.words("negative_determiner") for g in child.children if g.dep_ in ("det", "advmod")
+            ):
+                mood.signals.add("denied")
+            if child.dep_ == "advcl" and self._starts(self._conditions, marks(child)):
+                mood.signals.add("conditional")
+                mood.condition = child
+        previous = [doc[node.left_edge.i - k].lower_ for k in (2, 1) if node.left_edge.i - k >= 0]
+        if node.pos_ in ("NOUN", "PROPN") and previous and self._ends(previous, "negative_determiner"):
+            mood.signals.add("denied")
+
+    def _ends(self, words: list[str], key: str) -> bool:
+        phrases = self.words(key)
+        return any(phrases.at(words, i) == len(words) - i for i in range(len(words)))
+
+    def _embed(self, head: Token, mood: Modality, statements: dict[int, str]) -> bool:
+        """Signals of a predicate that governs the clause; False where reported speech ends the scope."""
+        if head.i in statements:
+            if mood.statement < 0:
+                mood.statement = head.i
+            effect = STATEMENT_EFFECT.get(statements[head.i])
+            if effect:
+                mood.signals.add(effect)
+            return False
+        if head.lower_ in self.words("verbs_reporting"):
+            return False
+        self._governed(head, mood)
+        self._own(head, mood)
+        return True
+
+    def _governed(self, head: Token, mood: Modality) -> None:
+        low = head.lower_
+        for key, signal in (
+            ("verbs_planned", "planned"),
+            ("verbs_possible", "possible"),
+            ("verbs_called_for", "called_for"),
+            ("verbs_denied", "denied"),
+        ):
+            if low in self.words(key):
+                mood.signals.add(signal)

@@ -1,0 +1,74 @@
+"""PLOVER type and mode of a claim: the trigger's own, else by kind and value.
+
+The mapping follows the PLOVER manual: promising is AGREE, signing is SUPPORT, declaring a ceasefire or withdrawal is
+CONCEDE, observing it is RETREAT.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from gencatan.model import Plover
+
+BY_VALUE: Final[Mapping[tuple[str, str], tuple[str, str]]] = {
+    ("event", "attack"): ("ASSAULT", ""),
+    ("event", "clash"): ("ASSAULT", ""),
+    ("event", "shelling"): ("ASSAULT", "heavy-weapons"),
+    ("event", "air_strike"): ("ASSAULT", "aerial"),
+    ("event", "explosion"): ("ASSAULT", "explosives"),
+    ("event", "operation"): ("ASSAULT", ""),
+    ("event", "arrest"): ("COERCE", "arrest"),
+    ("event", "abduction"): ("ASSAULT", "abduct"),
+    ("event", "release"): ("RETREAT", "release"),
+    ("event", "delivery"): ("AID", ""),
+    ("event", "protest"): ("PROTEST", "demo"),
+    ("event", "movement"): ("MOBILIZE", "troops"),
+    ("event", "retreat"): ("RETREAT", "withdraw"),
+    ("event", "blockade"): ("COERCE", "restrict"),
+    ("event", "disarmament"): ("RETREAT", "disarm"),
+    ("event", "search"): ("COERCE", "seize"),
+    ("event", "investigation"): ("ACCUSE", "investigate"),
+    ("event", "closure"): ("COERCE", "restrict"),
+    ("event", "execution"): ("ASSAULT", "targeted"),
+    ("event", "sanction"): ("SANCTION", "discontinue"),
+    ("statement", "demand"): ("REQUEST", "change"),
+    ("statement", "appeal"): ("REQUEST", "change"),
+    ("statement", "support"): ("SUPPORT", ""),
+    ("statement", "condemn"): ("ACCUSE", "disapprove"),
+    ("statement", "accuse"): ("ACCUSE", "allege"),
+    ("statement", "threaten"): ("THREATEN", "violence"),
+    ("statement", "promise"): ("AGREE", ""),
+    ("statement", "reject"): ("REJECT", "change"),
+    ("agreement", "agreed"): ("AGREE", ""),
+    ("agreement", "signed"): ("SUPPORT", ""),
+    ("agreement", "in_effect"): ("RETREAT", "ceasefire"),
+    ("agreement", "extended"): ("AGREE", ""),
+    ("agreement", "rejected"): ("REJECT", "yield"),
+    ("meeting", "phone"): ("CONSULT", "phone"),
+    ("meeting", "visit"): ("CONSULT", "visit"),
+    ("deployment", "deployed"): ("MOBILIZE", "troops"),
+    ("deployment", "reinforced"): ("MOBILIZE", "troops"),
+    ("deployment", "withdrawn"): ("RETREAT", "withdraw"),
+    ("territory", "captures"): ("COERCE", "seize"),
+    ("territory", "recaptures"): ("COERCE", "seize"),
+    ("territory", "cedes"): ("CONCEDE", ""),
+}
+BY_KIND: Final[Mapping[str, tuple[str, str]]] = {
+    "meeting": ("CONSULT", ""),
+    "mediation": ("CONSULT", "third-party"),
+}
+DECIDING: Final[Mapping[str, str]] = {
+    "event": "act",
+    "statement": "act",
+    "agreement": "stage",
+    "meeting": "format",
+    "deployment": "change",
+    "territory": "relation",
+}
+
+
+def code(kind: str, values: Mapping[str, str], own: tuple[str, str] | None) -> Plover | None:
+    """The claim's PLOVER code; None where PLOVER has no type for it (a toll, who holds what)."""
+    found = own or BY_VALUE.get((kind, values.get(DECIDING.get(kind, ""), ""))) or BY_KIND.get(kind)
+    return Plover(*found) if found else None

@@ -1,0 +1,344 @@
+"""Reads one report, or a stream of them, into claims: a pure function of the document."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from gencatan.errors import LanguageError
+from gencatan.gazetteer import Gazetteer
+from gencatan.language.detect import detect_language
+from gencatan.language.pack import Pack, available, load_pack, read_pack
+from gencatan.language.triggers import words_of
+from gencatan.model import Claim, Document
+from gencatan.parse.pipeline import Pipeline
+from gencatan.parse.sentences import split_sentences
+from gencatan.reading import (
+    agreement,
+    casualty,
+    deployment,
+    event,
+    links,
+    mediation,
+    meeting,
+    obligation,
+    statement,
+    territory,
+)
+from gencatan.reading.actors import ActorMemory, ActorResolver
+from gencatan.reading.assemble import Assembler
+from gencatan.reading.attribution import Attributions
+from gencatan.reading.date_lexicon import DateLexicon
+from gencatan.reading.dates import find_dates
+from gencatan.reading.discourse import Discourse, Mention, quoted_spans
+from gencatan.reading.drafts import Draft, Firing, Frames
+from gencatan.reading.mentions import DATES, Mentions
+from gencatan.reading.modality import Modality, Moods
+from gencatan.reading.numbers import NumberLexicon, find_numbers
+from gencatan.reading.places import Places
+from gencatan.reading.report import Report, Tools
+from gencatan.reading.syntax import Sentence, Syntax, is_clause
+
+VERSION: Final = "0.1.0"
+CHUNK: Final = 8
+
+KIND_READERS: Final[Mapping[str, Callable[[Firing, Report], Iterator[Draft]]]] = {
+    "agreement": agreement.read,
+    "casualty": casualty.read,
+    "deployment": deployment.read,
+    "event": event.read,
+    "mediation": mediation.read,
+    "meeting": meeting.read,
+    "statement": statement.read,
+    "territory": territory.read,
+}
+
+
+class LanguageReader:
+    """Reads reports of one language."""
+
+    def __init__(self, pack: Pack) -> None:
+        """Take everything that needs no model from the pack; the model loads when a sentence must be parsed."""
+        self.pack = pack
+        self.pipeline = Pipeline(pack.model_path)
+        self.numbers = NumberLexicon.load(pack.path / "numbers.toml")
+        self.dates = DateLexicon.load(pack.path / "dates.toml", self.numbers)
+        syntax = Syntax(pack)
+        mentions = Mentions(pack, _event_words(pack), self._is_state)
+        self.tools = Tools(
+            pack=pack,
+            syntax=syntax,
+            mentions=mentions,
+            frames=Frames(pack, syntax, mentions),
+            attributions=Attributions(pack, syntax, mentions),
+            moods=Moods(pack, syntax),
+            numbers=self.numbers,
+        )
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The shared map."""
+        return Gazetteer.open()
+
+    def _is_state(self, name: str) -> bool:
+        return self.gazetteer.country(name, language=self.pack.code) is not None
+
+    @cached_property
+    def actors(self) -> ActorResolver:
+        """The registry of actors with this language's words."""
+        return ActorResolver.load(self.pack.code, self.pack.path)
+
+    def sentences(self, document: Document) -> list[Sentence]:
+        """The document's sentences with their trigger hits, nothing parsed yet."""
+        text = document.text
+        found: list[Sentence] = []
+        paragraph, at = 0, 0
+        for start, end in split_sentences(text, self.pack.abbreviations):
+            paragraph += text.count("\n", at, start)
+            at = start
+            words = words_of(text, start, end)
+            hits = self.pack.index.scan(words)
+            found.append(Sentence(len(found), paragraph, start, end, text[start:end], words, hits))
+        return found
+
+    def read(self, document: Document) -> list[Claim]:
+        """The claims of one report."""
+        sentences = self.sentences(document)
+        wanted = self._to_parse(sentences)
+        if not wanted:
+            return []
+        for sentence, doc in zip(wanted, self.pipeline.parse([s.text for s in wanted]), strict=True):
+            sentence.doc = doc
+        quotes = quoted_spans(document.text)
+        for sentence in wanted:
+            self._annotate(sentence, document, quotes)
+        report = self._report(document, sentences)
+        self._fire(report)
+        self._attribute(report)
+        self._draft(report)
+        return Assembler(report, self.gazetteer, self._memory(report), VERSION).claims()
+
+    def _to_parse(self, sentences: Sequence[Sentence]) -> list[Sentence]:
+        """Sentences with triggers, and the one before each, where its pronouns may point."""
+        wanted: set[int] = set()
+        for sentence in sentences:
+            if sentence.hits:
+                wanted.update((sentence.index, sentence.index - 1))
+        return [s for s in sentences if s.index in wanted]
+
+    def _annotate(self, sentence: Sentence, document: Document, quotes: list[tuple[int, int]]) -> None:
+        text = document.text
+        sentence.dates = find_dates(text, sentence.start, sentence.end, self.dates)
+        spans = [(d.start, d.end) for d in sentence.dates]
+        sentence.numbers = find_numbers(text, sentence.start, sentence.end, self.numbers, spans)
+        sentence.date_tokens = frozenset(t.i for low, high in spans for t in sentence.tokens_in(low, high))
+        if sentence.doc is not None:
+            sentence.doc.user_data[DATES] = sentence.date_tokens
+        sentence.quoted = [(a, b) for a, b in quotes if a < sentence.end and b > sentence.start]
+
+    def _report(self, document: Document, sentences: list[Sentence]) -> Report:
+        places = Places(self.pack, self.tools.mentions, self.gazetteer)
+        places.collect(sentences)
+        return Report(document, self.tools, sentences, Discourse(sentences, self.tools.mentions), places)
+
+    def _fire(self, report: Report) -> None:
+        """Which entry of each trigger fits where it stands."""
+        frames = self.tools.frames
+        for sentence in report.sentences:
+            if sentence.doc is None:
+                continue
+            for hit in sentence.hits:
+                token = (
+                    sentence.head_of(hit.start, hit.end) if hit.part == "word" else sentence.token_at(hit.head_start)
+                )
+                if token is None or not frames.part_fits(token, hit):
+                    continue
+                roles = frames.roles(sentence, token, hit)
+                here = report.at(sentence, token)
+                kinds: set[str] = set()
+                for trigger in hit.triggers:
+                    if any(f.trigger is trigger for f in here):
+                        kinds.add(trigger.kind)
+                    if trigger.kind in kinds:
+                        continue
+                    fitting = next((r for r in frames.alternatives(token, roles) if frames.allowed(trigger, r)), None)
+                    if fitting is not None:
+                        kinds.add(trigger.kind)
+                        firing = Firing(sentence, token, hit, trigger, fitting, Modality(), [])
+                        report.firings.setdefault((sentence.index, token.i), []).append(firing)
+
+    def _attribute(self, report: Report) -> None:
+        """Modality and sources of every firing, sentence by sentence, so that quotes can run on."""
+        tools = self.tools
+        for sentence in report.sentences:
+            if sentence.doc is None:
+                continue
+            firings = [f for t in sentence.doc for f in report.at(sentence, t)]
+            acts = {
+                f.token.i: f.trigger.values["act"]
+                for f in firings
+                if f.trigger.kind == "statement" and "act" in f.trigger.values
+            }
+            report.statements[sentence.index] = acts
+            for firing in firings:
+                firing.mood = tools.moods.read(sentence, firing.token, acts)
+                speakers = tools.attributions.of(sentence, firing.token, acts)
+                firing.sources = [Mention(sentence, t) for t in speakers]
+                if not speakers:
+                    running = tools.attributions.running_on(sentence, firing.token, report.sentences, report.discourse)
+                    if running is not None:
+                        firing.sources = [running]
+            speaker = self._speaker(sentence, acts)
+            if speaker is not None:
+                settled = report.settle(speaker)
+                if settled is not None:
+                    report.discourse.speakers[sentence.index] = settled
+            elif firings and not report.statements[sentence.index]:
+                carried = tools.attributions.running_on(sentence, firings[0].token, report.sentences, report.discourse)
+                if carried is not None:
+                    report.discourse.speakers[sentence.index] = carried
+
+    def _speaker(self, sentence: Sentence, acts: dict[int, str]) -> Mention | None:
+        """Who speaks in the sentence: the subject of its last verb of saying."""
+        assert sentence.doc is not None
+        found = None
+        for token in sentence.doc:
+            if (self.tools.attributions.reports(token) or token.i in acts) and is_clause(token):
+                subject = self.tools.attributions.speaker(token)
+                if subject is not None:
+                    found = Mention(sentence, subject)
+        return found
+
+    def _draft(self, report: Report) -> None:
+        """All drafts, sentence by sentence: obligations first, since what they bind is no event of its own."""
+        for sentence in report.sentences:
+            if sentence.doc is None:
+                continue
+            firings = [f for t in sentence.doc for f in report.at(sentence, t)]
+            bound = [d for f in firings for d in obligation.read(f, report)]
+            for kind in (
+                "agreement",
+                "event",
+                "casualty",
+                "statement",
+                "meeting",
+                "territory",
+                "deployment",
+                "mediation",
+            ):
+                for firing in firings:
+                    if firing.trigger.kind == kind:
+                        report.drafts.extend(KIND_READERS[kind](firing, report))
+            report.drafts.extend(statement.required(sentence, report))
+            report.drafts.extend(bound)
+        links.link(report)
+
+    def _memory(self, report: Report) -> ActorMemory:
+        """The report's names, learned in text order."""
+        memory = self.actors.document()
+        for sentence in report.sentences:
+            if sentence.doc is None:
+                continue
+            for token in sentence.doc:
+                if token.pos_ in ("NOUN", "PROPN") and token.dep_.split(":")[0] not in (
+                    "flat",
+                    "compound",
+                    "case",
+                ):
+                    memory.learn(self.tools.mentions.span(sentence, token).text)
+        return memory
+
+
+def _event_words(pack: Pack) -> frozenset[str]:
+    """All forms of one-word noun triggers of happenings."""
+    found: set[str] = set()
+    for trigger in pack.triggers:
+        if trigger.part == "noun" and trigger.kind in (
+            "event",
+            "meeting",
+            "agreement",
+            "statement",
+            "mediation",
+        ):
+            for word in trigger.words:
+                if " " not in word:
+                    found.update(form for form, _ in pack.inflection.forms(word, "noun"))
+    return frozenset(found)
+
+
+class Reader:
+    """Reads many reports; packs and pipelines load once, when first needed."""
+
+    def __init__(self, languages: Sequence[str] | None = None, packs: Sequence[str | Path] = ()) -> None:
+        """`languages` limits what is read (default: all shipped packs); `packs` are folders of further packs.
+
+        Raises LanguageError for a code without a pack, PackError for a broken pack.
+        """
+        self._folders = tuple(Path(p) for p in packs)
+        extra = {pack.code: pack for pack in map(read_pack, self._folders)}
+        self.languages = tuple(sorted({*(languages or available()), *extra}))
+        for code in languages or ():
+            if code not in available() and code not in extra:
+                raise LanguageError(f"language {code!r} is not supported; supported: {', '.join(available())}")
+        self._extra = extra
+        self._readers: dict[str, LanguageReader] = {}
+
+    def _for(self, code: str) -> LanguageReader:
+        if code not in self.languages:
+            raise LanguageError(f"language {code!r} is not supported; supported: {', '.join(self.languages)}")
+        if code not in self._readers:
+            self._readers[code] = LanguageReader(self._extra.get(code) or load_pack(code))
+        return self._readers[code]
+
+    def read(self, document: Document) -> list[Claim]:
+        """The claims of one report, in text order. Raises LanguageError if its language has no pack."""
+        language = document.language or detect_language(document.text, self.languages)
+        return self._for(language).read(document.with_language(language))
+
+    def read_many(
+        self, documents: Iterable[Document], *, workers: int = 1, batch_size: int = CHUNK
+    ) -> Iterator[list[Claim]]:
+        """The claims of each document, in the order given; a stream, whatever the number of processes.
+
+        `workers` processes read `batch_size` documents at a time; the output does not depend on either.
+        """
+        if workers <= 1:
+            for document in documents:
+                yield self.read(document)
+            return
+        with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(self.languages, self._folders)) as pool:
+            waiting: list[Future[list[list[Claim]]]] = []
+            for batch in _batches(documents, batch_size):
+                waiting.append(pool.submit(_read_batch, batch))
+                if len(waiting) > 2 * workers:
+                    yield from waiting.pop(0).result()
+            for future in waiting:
+                yield from future.result()
+
+
+_worker: Reader | None = None
+
+
+def _start_worker(languages: tuple[str, ...], folders: tuple[Path, ...]) -> None:
+    global _worker
+    shipped = [code for code in languages if code in available()]
+    _worker = Reader(shipped, folders)
+
+
+def _read_batch(batch: list[Document]) -> list[list[Claim]]:
+    assert _worker is not None
+    return [_worker.read(document) for document in batch]
+
+
+def _batches(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:
+    batch: list[Document] = []
+    for document in documents:
+        batch.append(document)
+        if len(batch) >= size:
+            yield batch
+            batch = []
+    if batch:
+        yield batch

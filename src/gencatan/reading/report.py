@@ -1,0 +1,130 @@
+"""Everything known about the report that is being read: sentences, triggers at work, and the shared helpers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from gencatan.language.pack import Pack
+from gencatan.model import Count, Document, Span
+from gencatan.reading.attribution import Attributions
+from gencatan.reading.discourse import Discourse, Mention
+from gencatan.reading.drafts import Draft, Firing, Frames
+from gencatan.reading.mentions import Mentions
+from gencatan.reading.modality import Moods
+from gencatan.reading.numbers import NumberLexicon, article_count
+from gencatan.reading.places import Places
+from gencatan.reading.syntax import Sentence, Syntax, conjuncts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+COUNTED: Final = ("count", "article")
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """The helpers of one language, built once."""
+
+    pack: Pack
+    syntax: Syntax
+    mentions: Mentions
+    frames: Frames
+    attributions: Attributions
+    moods: Moods
+    numbers: NumberLexicon
+
+
+@dataclass(slots=True)
+class Report:
+    """One report while it is read."""
+
+    document: Document
+    tools: Tools
+    sentences: Sequence[Sentence]
+    discourse: Discourse
+    places: Places
+    statements: dict[int, dict[int, str]] = field(default_factory=dict)
+    firings: dict[tuple[int, int], list[Firing]] = field(default_factory=dict)
+    drafts: list[Draft] = field(default_factory=list)
+    consumed: set[tuple[int, int]] = field(default_factory=set)
+
+    def at(self, sentence: Sentence, token: Token, kind: str = "") -> list[Firing]:
+        """The triggers at work on a token, of one kind if given."""
+        found = self.firings.get((sentence.index, token.i), [])
+        return [f for f in found if not kind or f.trigger.kind == kind]
+
+    def draft(self, firing: Firing, kind: str = "") -> Draft:
+        """A new draft at a trigger, its status, sources and settled values filled in."""
+        trigger = firing.trigger
+        status = firing.mood.status
+        if trigger.status and status == "asserted":
+            status = trigger.status
+        return Draft(
+            kind=kind or trigger.kind,
+            sentence=firing.sentence,
+            token=firing.token,
+            rule=f"{kind or trigger.kind}:{trigger.name}",
+            values=dict(trigger.values) if not kind or kind == trigger.kind else {},
+            status=status,
+            sources=list(firing.sources),
+            plover=trigger.plover,
+            trigger_span=(firing.hit.start, firing.hit.end),
+            nominal=firing.nominal,
+            statement=firing.mood.statement,
+        )
+
+    def span(self, mention: Mention) -> Span:
+        """The words of a mention."""
+        return self.tools.mentions.span(mention.sentence, mention.token)
+
+    def settle(self, mention: Mention) -> Mention | None:
+        """The mention a pronoun stands for, or the mention itself; None if a pronoun refers to nothing we know."""
+        sort = self.tools.mentions.pronoun(mention.token)
+        if not sort:
+            return mention
+        return self.discourse.resolve(mention.sentence, mention.token, sort)
+
+    def is_plural(self, mention: Mention) -> bool:
+        """Whether the mention is a pronoun for several."""
+        return self.tools.mentions.pronoun(mention.token).endswith(".pl")
+
+    def place_mention(self, mention: Mention) -> Mention | None:
+        """The named place that a mention of land refers back to, if it does."""
+        return self.places.named(mention)
+
+    def count_of(self, sentence: Sentence, token: Token) -> Count | None:
+        """How many the noun says: the number inside its own words."""
+        left, right = self.tools.mentions.bounds(token)
+        doc = token.doc
+        start, end = sentence.from_(doc[left]), sentence.to(doc[right])
+        low = sentence.from_(doc[token.left_edge.i])
+        inside = [n for n in sentence.numbers if n.kind in COUNTED and low <= n.number_start and n.number_end <= end]
+        own = [n for n in inside if start <= n.number_start] or [
+            n
+            for n in inside
+            if any(
+                c.dep_.split(":")[0] in ("nummod", "advmod") and n.number_start <= sentence.from_(c) < n.number_end
+                for c in token.children
+            )
+        ]
+        if own:
+            return own[0].count
+        one = article_count(self.document.text, low, end, self.tools.numbers)
+        return one.count if one else None
+
+    def is_definite(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a noun refers back: with a definite determiner, demonstrative or possessive."""
+        words = self.tools.pack.words("definite")
+        if not words:
+            return False
+        if any(c.lower_ in words for c in token.children if c.dep_.split(":")[0] in ("det", "nmod", "amod")):
+            return True
+        pack = self.tools.pack
+        return any(token.lower_.endswith(c) and c in pack.possessives for c in pack.inflection.clitics)
+
+    def group(self, sentence: Sentence, token: Token) -> list[Mention]:
+        """The token and what is coordinated with it, as mentions."""
+        return [Mention(sentence, t) for t in conjuncts(token)]

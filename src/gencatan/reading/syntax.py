@@ -1,0 +1,364 @@
+"""One sentence and its Universal Dependencies tree: who is subject, object and oblique of what.
+
+Everything here is about relations of the treebanks (universaldependencies.org) and knows no language; the few
+words it needs (passive agents, relative pronouns) come from the pack's grammar. Offsets are the document's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from gencatan.language.pack import Pack
+from gencatan.language.triggers import Hit, Word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from gencatan.reading.dates import DateExpression
+    from gencatan.reading.numbers import NumberMention
+
+SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
+NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
+CLAUSAL: Final = frozenset(
+    {"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "xcomp", "advcl:relcl"}
+)
+RELATIVE: Final = frozenset({"acl", "acl:relcl"})
+MAX_CLIMB: Final = 25
+
+Roles = dict[str, list["Token"]]
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A parsed sentence. `start`/`end` are code point offsets in the document; `doc` is None if it was not parsed."""
+
+    index: int
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    words: list[Word]
+    hits: list[Hit]
+    doc: Doc | None = None
+    dates: list[DateExpression] = field(default_factory=list)
+    numbers: list[NumberMention] = field(default_factory=list)
+    quoted: list[tuple[int, int]] = field(default_factory=list)
+    date_tokens: frozenset[int] = frozenset()
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that covers the document offset, or None."""
+        if self.doc is None:
+            return None
+        here = offset - self.start
+        low, high = 0, len(self.doc)
+        while low < high:
+            middle = (low + high) // 2
+            token = self.doc[middle]
+            if token.idx + len(token.text) <= here:
+                low = middle + 1
+            else:
+                high = middle
+        return self.doc[low] if low < len(self.doc) and self.doc[low].idx <= here else None
+
+    def head_of(self, start: int, end: int) -> Token | None:
+        """The highest token of those that cover the document offsets [start, end)."""
+        tokens = self.tokens_in(start, end)
+        if not tokens:
+            return self.token_at(start)
+        inside = {t.i for t in tokens}
+        for token in tokens:
+            if token.head.i not in inside or token.head.i == token.i:
+                return token
+        return tokens[0]
+
+    def tokens_in(self, start: int, end: int) -> list[Token]:
+        """The tokens that touch the document offsets [start, end)."""
+        if self.doc is None:
+            return []
+        low, high = start - self.start, end - self.start
+        return [t for t in self.doc if t.idx < high and t.idx + len(t.text) > low]
+
+    def from_(self, token: Token) -> int:
+        """Where the token starts in the document."""
+        return self.start + token.idx
+
+    def to(self, token: Token) -> int:
+        """Where the token ends in the document."""
+        return self.start + token.idx + len(token.text)
+
+
+def has(token: Token, feature: str, value: str) -> bool:
+    """Whether the token's morphology has this value of a feature."""
+    return value in token.morph.get(feature, [])
+
+
+def children(token: Token, *deps: str) -> list[Token]:
+    """The children with one of these relations (or a subtype of one given without subtype), in text order."""
+    wanted = set(deps)
+    return [c for c in token.children if c.dep_ in wanted or c.dep_.split(":")[0] in wanted]
+
+
+def preposition(token: Token) -> str:
+    """The lower-case adposition of a noun, words joined by "_"; "" if it has none."""
+    cases = [c for c in token.children if c.dep_ == "case" and c.i < token.i]
+    if not cases:
+        return ""
+    words = []
+    for case in cases:
+        words += [t.lower_ for t in sorted([case, *children(case, "fixed")], key=lambda t: t.i)]
+    return "_".join(words)
+
+
+def marks(token: Token) -> str:
+    """The lower-case subordinator of a clause, words joined by blanks; "" if it has none."""
+    found = [c for c in token.children if c.dep_ in ("mark", "case") or (c.dep_ == "advmod" and c.pos_ == "SCONJ")]
+    found = [c for c in found if c.i < token.i]
+    if not found:
+        return ""
+    words = []
+    for mark in found:
+        words += [t.lower_ for t in sorted([mark, *children(mark, "fixed")], key=lambda t: t.i)]
+    return " ".join(words)
+
+
+def conjuncts(token: Token) -> list[Token]:
+    """The token and what is coordinated with it, in text order; clauses after "and" that the parser hung otherwise too."""
+    found, queue = [token], [token]
+    while queue and len(found) < MAX_CLIMB:
+        for child in queue.pop().children:
+            if child.i > token.i and is_conjunct(child):
+                found.append(child)
+                queue.append(child)
+    return sorted(found, key=lambda t: t.i)
+
+
+def is_conjunct(token: Token) -> bool:
+    """Whether the token is coordinated with its head."""
+    if token.dep_ == "conj":
+        return True
+    return token.dep_ in ("advcl", "parataxis") and token.left_edge.pos_ == "CCONJ" and token.pos_ == "VERB"
+
+
+def is_clause(token: Token) -> bool:
+    """Whether the token heads a clause: a verb, or a predicate with a subject or copula."""
+    return token.pos_ in ("VERB", "AUX") or any(c.dep_ in SUBJECTS or c.dep_ == "cop" for c in token.children)
+
+
+class Syntax:
+    """Grammatical roles over trees, with the few words of a language that they need."""
+
+    def __init__(self, pack: Pack) -> None:
+        """Take the words from the pack's grammar."""
+        self._agents = pack.words("passive_agent")
+        self._relatives = pack.words("relative_pronouns")
+        self._light = pack.words("verbs_light")
+        self._clause_marks = pack.words("subordinators")
+
+    def passive(self, token: Token, voice: str = "") -> bool:
+        """Whether a verb is passive; `voice` is what its form alone tells."""
+        if voice:
+            return voice == "pass"
+        if any(c.dep_ in ("nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") for c in token.children):
+            return True
+        if any(c.dep_ in SUBJECTS or c.dep_ == "obj" for c in token.children):
+            # the tagger confuses past tense and participle; a subject without a passive auxiliary acts
+            return False
+        participle = has(token, "Voice", "Pass") or (has(token, "VerbForm", "Part") and has(token, "Tense", "Past"))
+        if token.dep_ == "conj" and token.head.i != token.i:
+            return participle and self.passive(token.head)
+        return participle and token.dep_ in ("acl", "advcl", "acl:relcl")
+
+    def is_relative(self, token: Token) -> bool:
+        """Whether the token is a relative pronoun."""
+        return (
+            bool(self._relatives)
+            and token.lower_ in self._relatives
+            and (token.pos_ in ("PRON", "SCONJ", "DET") or has(token, "PronType", "Rel"))
+        )
+
+    def surface_subjects(self, verb: Token, depth: int = 0) -> list[Token]:
+        """What stands as subject of a verb, shared or controlled ones included, before voice is undone."""
+        if depth > MAX_CLIMB:
+            return []
+        own = [c for c in verb.children if c.dep_ in SUBJECTS]
+        nominal = [c for c in own if not self.is_relative(c)]
+        if nominal:
+            return nominal[:1]
+        head = verb.head
+        if head is verb or head.i == verb.i:
+            return []
+        if own or verb.dep_ == "acl:relcl":
+            antecedent = self.antecedent(verb)
+            if antecedent is not None and (own or not self._has_own_object_gap(verb)):
+                return [antecedent]
+            return []
+        if verb.dep_ == "acl":
+            return [] if marks(verb) else [head]
+        if verb.dep_ == "conj":
+            return self.surface_subjects(head, depth + 1) if is_clause(head) else []
+        if verb.dep_ in ("xcomp", "ccomp"):
+            controlled = [c for c in head.children if c.dep_ in ("obj", "iobj") and c.i < verb.i]
+            if controlled and not self._light_verb(head):
+                return controlled[-1:]
+            addressee = [
+                c for c in head.children if c.dep_ == "obl" and c.i < verb.i and preposition(c) in ("on", "kepada")
+            ]
+            return addressee[-1:] or self.surface_subjects(head, depth + 1)
+        if verb.dep_ in ("advcl", "parataxis"):
+            return self.surface_subjects(head, depth + 1)
+        return []
+
+    def _light_verb(self, verb: Token) -> bool:
+        return bool(self._light) and verb.lower_ in self._light
+
+    def _has_own_object_gap(self, verb: Token) -> bool:
+        return any(c.dep_ in SUBJECTS for c in verb.children)
+
+    def antecedent(self, verb: Token) -> Token | None:
+        """The noun that the relative clause headed by `verb` (or by the verb it is coordinated with) describes."""
+        token = verb
+        for _ in range(MAX_CLIMB):
+            if token.dep_ in RELATIVE:
+                return token.head
+            if token.dep_ not in ("conj", "xcomp", "ccomp") or token.head.i == token.i:
+                return None
+            token = token.head
+        return None
+
+    def roles_of_verb(self, verb: Token, voice: str = "", dates: frozenset[int] = frozenset()) -> Roles:
+        """Logical roles: `subj`, `obj`, `iobj`, `clause`, `prep.X`; passives undone. `dates` are tokens of dates."""
+        roles: Roles = {}
+        passive = self.passive(verb, voice)
+        surface = [t for t in self.surface_subjects(verb) if t.i not in dates]
+        if surface:
+            roles["obj" if passive else "subj"] = surface
+        for child in verb.children:
+            if child.i in dates or child.dep_ in SUBJECTS:
+                continue
+            self._place_child(verb, child, passive, voice, roles)
+        if verb.dep_ == "acl:relcl" and not passive and "obj" not in roles:
+            own = [c for c in verb.children if c.dep_ in SUBJECTS and not self.is_relative(c)]
+            if own:
+                roles["obj"] = [verb.head]
+        if "obj" not in roles and not passive:
+            following = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
+            shared = [o for c in following for o in children(c, "obj") if not marks(c)]
+            if following and shared and following[0].i - verb.i <= 2:
+                roles["obj"] = shared[:1]
+        return roles
+
+    def _place_child(self, verb: Token, child: Token, passive: bool, voice: str, roles: Roles) -> None:
+        dep = child.dep_
+        if dep == "obj" and not self.is_relative(child):
+            key = "subj" if passive and voice == "pass" and child.i > verb.i and "subj" not in roles else "obj"
+            roles.setdefault(key, []).append(child)
+        elif dep == "obj":
+            antecedent = self.antecedent(verb)
+            if antecedent is not None:
+                roles.setdefault("obj", []).append(antecedent)
+        elif dep == "iobj":
+            roles.setdefault("iobj", []).append(child)
+        elif dep in ("ccomp", "xcomp"):
+            roles.setdefault("clause", []).append(child)
+        elif dep == "advcl":
+            mark = marks(child)
+            if self._clause_marks and mark.split(" ")[0] in self._clause_marks:
+                roles.setdefault("clause", []).append(child)
+        elif dep.split(":")[0] in ("obl", "nmod"):
+            prep = preposition(child)
+            if dep == "obl:agent" or (passive and self._agents and prep in self._agents):
+                roles.setdefault("subj", []).append(child)
+            elif prep:
+                roles.setdefault(f"prep.{prep}", []).append(child)
+            elif voice == "pass" and child.i == verb.i + 1 and child.pos_ in NOMINAL:
+                roles.setdefault("subj", []).append(child)
+            elif dep in ("obl:tmod", "nmod:tmod"):
+                pass
+            elif child.i > verb.i and child.pos_ in NOMINAL and "obj" not in roles and not passive:
+                roles.setdefault("obj", []).append(child)
+
+    def roles_of_noun(self, noun: Token, dates: frozenset[int] = frozenset()) -> Roles:
+        """Roles of an event noun: `poss`, `prep.X`, and `subj`/`prep.X` of the light verb that governs it."""
+        roles: Roles = {}
+        for child in noun.children:
+            if child.i in dates:
+                continue
+            dep = child.dep_.split(":")[0]
+            if dep in ("nmod", "obl") or child.dep_ == "obl:agent":
+                prep = preposition(child)
+                if (prep and self._agents and prep in self._agents) or child.dep_ == "obl:agent":
+                    roles.setdefault("subj", []).append(child)
+                elif prep:
+                    roles.setdefault(f"prep.{prep}", []).append(child)
+                elif child.dep_ != "nmod:tmod":
+                    roles.setdefault("poss", []).append(child)
+            elif dep in ("compound", "amod", "flat"):
+                roles.setdefault("poss", []).append(child)
+            elif dep in RELATIVE or child.dep_ in RELATIVE:
+                if self._light_verb(child):
+                    inner = self.roles_of_verb(child, dates=dates)
+                    for key, tokens in inner.items():
+                        if key == "subj" or key.startswith("prep."):
+                            roles.setdefault(key, []).extend(t for t in tokens if t.i != noun.i)
+                elif child.dep_ == "acl" and marks(child):
+                    roles.setdefault("clause", []).append(child)
+            elif dep in ("ccomp", "advcl") and child.i > noun.i:
+                roles.setdefault("clause", []).append(child)
+        verb = self.governor(noun)
+        if verb is not None:
+            roles["governor"] = [verb]
+            if self._light_verb(verb):
+                outer = self.roles_of_verb(verb, dates=dates)
+                for key, tokens in outer.items():
+                    if key == "obj":
+                        continue
+                    roles.setdefault(key, []).extend(t for t in tokens if t.i != noun.i and not noun.is_ancestor(t))
+        return {k: v for k, v in roles.items() if v}
+
+    def governor(self, noun: Token) -> Token | None:
+        """The verb whose subject or object the noun (or the noun it is coordinated with) is.
+
+        In "launched what it calls an operation" that is "launched".
+        """
+        token = noun
+        while token.dep_ == "conj" and token.head.i != token.i:
+            token = token.head
+        head = token.head
+        if head.i == token.i or not is_clause(head):
+            return None
+        if head.dep_ in RELATIVE and head.head.pos_ == "PRON" and token.i > head.i:
+            return self.governor(head.head) or head
+        if token.dep_ in SUBJECTS or token.dep_ in ("obj", "iobj", "obl"):
+            return head
+        return None
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """The heads above a token, nearest first; bounded."""
+        for _ in range(MAX_CLIMB * 4):
+            if token.head.i == token.i:
+                return
+            token = token.head
+            yield token
+
+
+def expand(tokens: Sequence[Token]) -> list[Token]:
+    """Each token with what is coordinated with it, without repetition, in text order."""
+    found: dict[int, Token] = {}
+    for token in tokens:
+        for member in conjuncts(token):
+            found[member.i] = member
+    return [found[i] for i in sorted(found)]
+
+
+def subtree_bounds(token: Token, without: Iterable[Token] = ()) -> tuple[int, int]:
+    """First and last token index of the contiguous stretch of `token`'s subtree around it, less other subtrees."""
+    cut = {t.i for w in without for t in w.subtree}
+    inside = {t.i for t in token.subtree} - cut
+    left = right = token.i
+    while left - 1 in inside:
+        left -= 1
+    while right + 1 in inside:
+        right += 1
+    return left, right

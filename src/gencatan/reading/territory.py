@@ -1,0 +1,49 @@
+"""Who holds what, or what a place is (contract, kind `territory`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from gencatan.reading.discourse import Mention
+from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.report import Report
+
+EXTENTS: Final = ("whole", "most", "part")
+
+
+def read(firing: Firing, report: Report) -> Iterator[Draft]:
+    """A holding; its extent from words such as "part of", "seluruhnya" beside the territory or the verb."""
+    if firing.mood.inside or (firing.sentence.index, firing.token.i) in report.consumed:
+        return
+    if firing.mood.statement >= 0 and "called_for" in firing.mood.signals:
+        return
+    draft = report.draft(firing)
+    tools = report.tools
+    tools.frames.fill(firing, draft)
+    slots = firing.trigger.frame.slots
+    found = [t for role in firing.roles for t in firing.roles[role] if "territory" in slots.get(role, ())]
+    land = tools.mentions.semantic_head(found[0]) if found else firing.token
+    mention = Mention(firing.sentence, land)
+    kinds = tools.mentions.classes(land)
+    if not found or not kinds & {"place", "place_noun", "state", "building"} and land.pos_ != "PROPN":
+        # "its population is …", "the region lies in X but its population …": the land named last
+        named = report.places.last_named(firing.sentence, firing.token)
+        if named is None or not (report.is_definite(firing.sentence, land) or tools.mentions.pronoun(land)):
+            return
+    else:
+        settled = report.settle(mention)
+        if settled is None:
+            return
+        named = report.place_mention(settled) or settled
+    draft.texts["territory"] = report.span(named)
+    if "extent" not in draft.values:
+        for extent in EXTENTS:
+            words = tools.pack.classes.get(f"extent_{extent}", frozenset())
+            near = [c for node in (land, *found, firing.token) for c in (node, *node.children)]
+            if any(t.lower_ in words for t in near):
+                draft.values["extent"] = extent
+                break
+    if "by" not in draft.fillers:
+        return
+    yield draft

