@@ -3,11 +3,11 @@
     python -m benchmarks.coverage en
     python -m benchmarks.coverage id --least 3 --show 50
 
-The words come from the CAMEO verb list. For English they are its verbs and the nouns of action that WordNet derives from
-them; for any other language the lemmas that Wordnet Bahasa (or another `wordnet-*-<iso 639-3>.tab.xz`) has for the same
-synsets. Those that occur often enough in the news parts of the corpora must be in the pack (a trigger or a word of
-`grammar.toml`) or in its `ignored.toml` with a reason. Exits with 1 if some are not, with 2 if the corpora or WordNet are
-not there: `GENCATAN_CORPORA` (default `../shared`) and `GENCATAN_WORDNET` (default `/usr/share/wordnet`, Debian's
+The words come from the CAMEO verb list. For English they are its verbs and the nouns of action that WordNet derives
+from them; for any other language the lemmas that Wordnet Bahasa (`wordnet-*-<iso 639-3>.tab.xz`) has for the
+same synsets. Those that occur often enough in the news parts of the corpora must be in the pack (a trigger or a word of
+`grammar.toml`) or in its `ignored.toml` with a reason. Exits with 1 if some are not, with 2 if the corpora or WordNet
+are not there: `GENCATAN_CORPORA` (default `../shared`) and `GENCATAN_WORDNET` (default `/usr/share/wordnet`, Debian's
 `wordnet-base`) say where they lie. Words are only counted; no text of the corpora is printed or kept.
 """
 
@@ -19,7 +19,7 @@ import os
 import re
 import sys
 import tomllib
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
@@ -33,8 +33,19 @@ CORPORA: Final = SHARED / "corpora"
 WORDNET: Final = Path(os.environ.get("GENCATAN_WORDNET", "/usr/share/wordnet"))
 ISO3: Final = {"id": "ind"}
 NEWS: Final = {
-    "en": (("en_ewt-ud-train", "newsgroup|weblog"), ("en_ewt-ud-dev", "newsgroup|weblog"), ("en_ewt-ud-test", "newsgroup|weblog"), ("en_pud-ud-test", "n")),
-    "id": (("id_csui-ud-train", ""), ("id_csui-ud-test", ""), ("id_pud-ud-test", "n"), ("id_gsd-ud-dev", ""), ("id_gsd-ud-test", "")),
+    "en": (
+        ("en_ewt-ud-train", "newsgroup|weblog"),
+        ("en_ewt-ud-dev", "newsgroup|weblog"),
+        ("en_ewt-ud-test", "newsgroup|weblog"),
+        ("en_pud-ud-test", "n"),
+    ),
+    "id": (
+        ("id_csui-ud-train", ""),
+        ("id_csui-ud-test", ""),
+        ("id_pud-ud-test", "n"),
+        ("id_gsd-ud-dev", ""),
+        ("id_gsd-ud-test", ""),
+    ),
 }
 SENSES: Final = 2
 """How many of a verb's senses count, WordNet's first being the most frequent: rare ones lead away from the field."""
@@ -52,7 +63,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         pack = load_pack(options.language)
         seen = occurrences(options.language)
-        field = field_words(options.language)
+        field = list(field_words(options.language))
     except FileNotFoundError as error:
         print(f"not measured: {error.filename} is not there", file=sys.stderr)
         return 2
@@ -62,7 +73,10 @@ def main(arguments: list[str] | None = None) -> int:
     missing.sort(key=lambda m: (-m[0], m[1]))
     for n, word in missing[: options.show or None]:
         print(f"{n:6} {word}")
-    print(f"{options.language}: {len(counted)} words of the field occur {options.least} times or more, {len(missing)} neither read nor ignored")
+    print(
+        f"{options.language}: {len(counted)} words of the field occur {options.least} times or more, "
+        f"{len(missing)} neither read nor ignored"
+    )
     return 1 if missing else 0
 
 

@@ -3,7 +3,8 @@
     python -m training.countries id en
 
 Importing babel and asking it for 250 names takes longer than everything else a reader loads, so the names are
-compiled once. Source: Unicode CLDR by way of babel; short names that news uses beside them stand in `actors/nationalities.toml`.
+compiled once. Source: Unicode CLDR by way of babel; short names that news uses beside them stand in
+`actors/nationalities.toml`.
 """
 
 from __future__ import annotations
@@ -32,7 +33,9 @@ def write(code: str) -> Path:
     """The file for the language `code`."""
     locale = Locale.parse(code)
     countries = {c.alpha_2: c.alpha_3 for c in pycountry.countries} | KOSOVO
-    lines = ["# Written by training/countries.py from Unicode CLDR (babel). Do not edit: other names go to nationalities.toml."]
+    lines = [
+        "# Written by training/countries.py from Unicode CLDR (babel). Do not edit: add names to nationalities.toml."
+    ]
     for alpha2, alpha3 in sorted(countries.items(), key=lambda item: item[1]):
         found = names(locale, alpha2)
         if found:

@@ -215,8 +215,11 @@ def test_numbers_in_dates_are_left_out() -> None:
 
 
 _ALPHABET = st.sampled_from(
-    [*"0123456789-–.,/:()$% '\n%", "at least ", "a ", "hundred ", "dua ", "puluh ", "ribu ", "million ", "ke-", "one "]
-    + ["atau ", "lebih ", "dari ", "some ", "Resolusi ", "th", "x", "İ", "²", "٣", "é", "𝟙"]
+    [
+        *"0123456789-–.,/:()$% '\n%xİ²٣é𝟙",
+        *("at least ", "a ", "hundred ", "dua ", "puluh ", "ribu ", "million ", "ke-", "one ", "th"),
+        *("atau ", "lebih ", "dari ", "some ", "Resolusi "),
+    ]
 )
 
 
@@ -266,8 +269,8 @@ def test_a_broken_pack_is_named(key: str, value: object, said: str) -> None:
 
 
 def test_a_missing_pack_is_named(tmp_path: Path) -> None:
-    with pytest.raises(PackError, match="numbers.toml"):
+    with pytest.raises(PackError, match=r"numbers\.toml"):
         NumberLexicon.load(tmp_path / "numbers.toml")
     (tmp_path / "bad.toml").write_text("a = [", encoding="utf-8")
-    with pytest.raises(PackError, match="bad.toml"):
+    with pytest.raises(PackError, match=r"bad\.toml"):
         NumberLexicon.load(tmp_path / "bad.toml")

@@ -15,7 +15,7 @@ from gencatan.cli.wording import ORDER, OWN_VOICE, TITLES, Row, grouped, row
 from gencatan.model import Claim, Document
 
 COLUMNS = ("Who", "What", "When", "Where", "Says who")
-SHARES = (22, 32, 16, 16, 14)
+SHARES = (20, 31, 13, 18, 18)
 STATUS_STYLE = {
     "denied": "red",
     "called for": "yellow",

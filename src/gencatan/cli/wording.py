@@ -93,7 +93,7 @@ def row(claim: Claim) -> Row:
         when=when(claim.date),
         where=where(claim.place),
         says=" › ".join(_filler(source) for source in claim.attribution) or OWN_VOICE,
-        words=tuple(one_line(span.text) for span in claim.evidence),
+        words=_words(claim.evidence),
     )
 
 
@@ -166,6 +166,12 @@ def _value(value: SlotValue) -> str:
 
 def _filler(filler: Filler) -> str:
     return one_line(filler.span.text)
+
+
+def _words(evidence: Sequence[Span]) -> tuple[str, ...]:
+    """The words of each span that no longer one holds."""
+    texts = list(dict.fromkeys(one_line(span.text) for span in evidence))
+    return tuple(text for text in texts if not any(text != other and text in other for other in texts))
 
 
 def grouped(claims: Sequence[Claim]) -> list[tuple[str, list[Claim]]]:

@@ -10,7 +10,17 @@ from gencatan.reading.actor_mention import Hit, Reading
 from gencatan.reading.actor_registry import Known, Registry
 from gencatan.reading.actor_words import slug
 
-RANK: Final = {"group": 0, "organisation": 0, "media": 1, "authority": 0, "body": 2, "person": 3, "region": 4, "people": 5, "state": 6}
+RANK: Final = {
+    "group": 0,
+    "organisation": 0,
+    "media": 1,
+    "authority": 0,
+    "body": 2,
+    "person": 3,
+    "region": 4,
+    "people": 5,
+    "state": 6,
+}
 ARMED: Final = frozenset({"MIL", "COP"})
 FIGHTING: Final = frozenset({"MIL", "REB", "UAF", "PRM"})
 CIVIL: Final = frozenset({"CVL", "REF"})
@@ -28,14 +38,22 @@ def choose(reading: Reading, year: int | None = None) -> Hit | None:
     acting = reading.personal and reading.sector not in CIVIL
     if not acting:
         fitting = [hit for hit in fitting if hit.known.kind != "region"]
-    return min(fitting, key=lambda hit: _order(hit, year), default=None)
+    return min(fitting, key=lambda hit: _order(hit, fitting, year), default=None)
 
 
-def _order(hit: Hit, year: int | None) -> tuple[bool, int, bool, int, int]:
+def _order(hit: Hit, all_hits: Sequence[Hit], year: int | None) -> tuple[bool, int, bool, int, bool, int]:
     known = hit.known
-    start, end = known.years
-    away = 0 if year is None or start <= year <= end else min(abs(year - start), abs(year - end))
-    return hit.placed, RANK[known.kind], hit.name.how != "organ", hit.index, away
+    away, alone = 0, False
+    if known.kind == "person":
+        start, end = known.years
+        away = 0 if year is None or start <= year <= end else min(abs(year - start), abs(year - end))
+        alone = root_of(known) not in {root_of(h.known) for h in all_hits if h.known.kind != "person"}
+    return hit.placed, RANK[known.kind], hit.name.how != "organ", hit.index, alone, away
+
+
+def root_of(known: Known) -> str:
+    """The state or body that an id belongs to."""
+    return known.id.split("/")[0]
 
 
 def compose(reading: Reading, registry: Registry, year: int | None = None) -> Actor | None:
@@ -44,6 +62,10 @@ def compose(reading: Reading, registry: Registry, year: int | None = None) -> Ac
     if hit is None or reading.thing:
         return None
     known = hit.known
+    person = _person_in(reading, year)
+    if person is not None and known.kind == "organisation" and reading.office and root_of(person) != root_of(known):
+        # who once led a state and now speaks for a body that is not his own acts for himself
+        return Actor(slug(person.name), person.name, person.country, "ELI", reading.role)
     if known.kind == "state":
         return of_state(known, reading, how=hit.name.how, placed=hit.placed)
     if hit.placed and known.kind not in ("region", "group", "organisation", "authority"):
@@ -98,15 +120,23 @@ def former(reading: Reading, country: str | None) -> Actor | None:
     return Actor(slug(reading.name), reading.name, country, "ELI", reading.role)
 
 
+def _person_in(reading: Reading, year: int | None) -> Known | None:
+    persons = [hit for hit in reading.hits if hit.known.kind == "person" and not hit.placed]
+    return min(persons, key=lambda hit: _order(hit, reading.hits, year)).known if persons else None
+
+
 def _person(known: Known, reading: Reading, year: int | None) -> Actor | None:
-    root = known.id.split("/")[0]
-    others = [h.known.id.split("/")[0] for h in reading.hits if h.known.kind not in ("person", "region") and not h.placed]
+    """A person of the registry: for the office held in that year, else for himself."""
+    state = next((h.known for h in reading.hits if h.known.kind == "state" and not h.placed), None)
     start, end = known.years
     out = year is not None and not start <= year <= end and not reading.office
-    if "former" in reading.marks or out or (others and root not in others and reading.office):
+    if "former" in reading.marks or out:
         return Actor(slug(known.name), known.name, known.country, "ELI", reading.role)
+    if state is not None and state.id != root_of(known) and reading.office:
+        sector = reading.sector or "GOV"
+        return Actor(f"{state.id}/{sector}", known.name, state.id, sector, reading.role)
     if reading.sector in ARMED and not reading.office and "/" in known.id:
-        return Actor(f"{root}/{reading.sector}", reading.label, known.country, reading.sector)
+        return Actor(f"{root_of(known)}/{reading.sector}", reading.label, known.country, reading.sector)
     return Actor(known.id, known.name, known.country, known.sector, reading.role)
 
 
@@ -140,7 +170,7 @@ def _body(known: Known, reading: Reading) -> Actor | None:
             return Actor(f"UNO/MIL/{PEACE}", reading.label, None, "MIL")
         if known.sector != sector:
             return Actor(f"{parts[0]}/{sector}", reading.label, known.country, sector)
-    own = known.kind == "body" or reading.office and reading.name
+    own = known.kind == "body" or (reading.office and reading.name)
     return Actor(known.id, _name(reading) if own else known.name, known.country, known.sector, reading.role)
 
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Actor
-from gencatan.reading.actor_compose import ARMED, CIVIL, PEACE, unknown
+from gencatan.reading.actor_compose import ARMED, CIVIL, PEACE
 from gencatan.reading.actor_mention import Reading
 from gencatan.reading.actor_registry import Known
 from gencatan.reading.actor_words import words
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
 REBELS: Final = frozenset({"REB", "UAF", "PRM"})
 STATE: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+FAR: Final = 2
 SPEAKING: Final = frozenset({"GOV", ""})
 
 
@@ -37,10 +39,14 @@ class ActorMemory:
         self._resolver = resolver
         self._year = year
         self._learned: list[Learned] = []
-        self._authority, self._country = self._topics(text)
+        self._authority: Known | None = None
+        self._country: str | None = None
+        self._home: str | None = None
+        self._topics(text)
 
-    def _topics(self, text: str) -> tuple[Known | None, Known | None]:
-        """The authorities of the contested region, and the state, that the report names most often."""
+    def _topics(self, text: str) -> None:
+        """The authorities of the contested region, and the state, that the report names most often; and the state at
+        home, if it is named far more often than any other."""
         registry = self._resolver.registry
         found = words(text)
         running = [w.norm for w in found]
@@ -61,12 +67,13 @@ class ActorMemory:
                     step = length
                     break
             i += step
-        authority = regions.most_common(1)
-        state = states.most_common(1)
-        return (
-            registry.actors[authority[0][0]] if authority else None,
-            registry.actors[state[0][0]] if state else None,
-        )
+        if regions:
+            self._authority = registry.actors[min(regions, key=lambda id_: (-regions[id_], id_))]
+        ranked = sorted(states.items(), key=lambda item: (-item[1], item[0]))
+        if ranked:
+            self._country = ranked[0][0]
+            if len(ranked) == 1 or ranked[0][1] >= FAR * ranked[1][1]:
+                self._home = self._country
 
     def learn(self, text: str, *, label: str = "", owner: Actor | None = None) -> Actor | None:
         """Resolve a mention and remember it; mentions must come in the report's order."""
@@ -89,6 +96,8 @@ class ActorMemory:
         if not readings:
             return None
         head = readings[0]
+        if self._authority is not None and "local" in head.marks and self._ethnic(head):
+            return self._actor(self._authority, head)
         if not any(reading.hits for reading in readings):
             known = self._short(head, owner)
             if known is not None:
@@ -105,13 +114,18 @@ class ActorMemory:
             if named is not None or not self._national(head):
                 return named
         if head.body is not None or head.sector in CIVIL or "former" in head.marks:
-            return self._subset(head) if head.body is not None else None
+            return self._subset(head, head.content) if head.body is not None else None
         if "possessive" in head.marks or owner is not None:
-            held = owner or self._last(lambda known: True)
+            held = owner or self._last(lambda known: self._can_own(known.actor, head))
             return self._of_owner(head, held) if held is not None else None
         if "local" in head.marks and head.personal and head.sector in SPEAKING and self._authority is not None:
             return self._actor(self._authority, head)
         return self._by_words(head)
+
+    def _ethnic(self, head: Reading) -> bool:
+        """Whether the mention names a people's local leadership ("the region's ethnic Armenian leadership")."""
+        peoples = any(hit.known.kind == "people" for hit in head.hits) or "ethnic" in head.marks
+        return peoples and head.personal and head.sector in SPEAKING
 
     def _national(self, head: Reading) -> bool:
         """Whether a name with these functions speaks for a state although none is named ("Foreign Minister X")."""
@@ -119,12 +133,13 @@ class ActorMemory:
         return head.personal and "former" not in head.marks and (head.sector == "GOV" or bodies)
 
     def _by_words(self, head: Reading) -> Actor | None:
-        definite = "definite" in head.marks
-        if "peacekeeping" in head.marks or "monitors" in head.marks:
-            return self._last(lambda known: known.actor.id.endswith(PEACE) or known.actor.id.split("/")[0] == "UNO")
-        if head.sector == "MIL" and not definite:
+        if "peacekeeping" in head.marks:
+            return self._last(lambda known: known.actor.id.endswith(PEACE))
+        if "monitors" in head.marks:
+            return self._observers()
+        if head.sector == "MIL" and "definite" not in head.marks:
             return self._of_state(head)
-        found = self._subset(head)
+        found = self._subset(head, head.content) or self._subset(head, self._bodies(head))
         if found is not None:
             return found
         if head.sector in REBELS:
@@ -133,24 +148,41 @@ class ActorMemory:
             return self._of_state(head)
         return None
 
+    def _bodies(self, head: Reading) -> frozenset[str]:
+        """The bodies that an office belongs to ("the deputy commander of the contingent")."""
+        if not head.office:
+            return frozenset()
+        return frozenset(word for _, f in head.functions if f.part == "body" for word in f.norm.split())
+
+    def _observers(self) -> Actor | None:
+        """Who sends observers: a mission named before, or the body that an organ of it belongs to."""
+        found = self._last(lambda known: known.actor.country is None and known.actor.sector in ("MIL", None))
+        if found is None or found.id.endswith(PEACE):
+            return found
+        sender = self._resolver.registry.actors.get(found.id.split("/")[0])
+        return Actor(sender.id, sender.name, sender.country, sender.sector) if sender is not None else found
+
     def _named(self, name: str) -> Actor | None:
         wanted = {w.norm for w in words(name)}
         for known in reversed(self._learned):
             if wanted <= known.content and (known.person or not wanted <= {"al"}):
-                return self._role_free(known.actor)
+                return known.actor
         return None
 
-    def _subset(self, head: Reading) -> Actor | None:
+    def _subset(self, head: Reading, wanted: frozenset[str]) -> Actor | None:
         """The last mention that all of these words were part of ("the ministry", "the Tigers", "kementerian itu")."""
-        if not head.content:
+        if not wanted:
             return None
         for known in reversed(self._learned):
-            if head.content <= known.content:
-                return self._role_free(known.actor)
+            if wanted <= known.content and (head.sector not in STATE or known.actor.sector in (head.sector, None)):
+                return known.actor
         return None
 
-    def _role_free(self, actor: Actor) -> Actor:
-        return actor
+    def _can_own(self, actor: Actor, head: Reading) -> bool:
+        """Whether an actor can have what the mention names: troops and governments are of states and groups."""
+        if head.sector not in STATE | REBELS:
+            return True
+        return actor.country is not None or actor.sector in REBELS
 
     def _of_owner(self, head: Reading, owner: Actor) -> Actor | None:
         """ "its troops", "his government", "negaranya": an organ of the owner's state, or the owner's group."""
@@ -169,12 +201,14 @@ class ActorMemory:
         return None
 
     def _of_state(self, head: Reading) -> Actor | None:
-        """An organ of the state that the report named last, or names most."""
+        """An organ of the state that the report is about, if it is about one; else of the one that it named last."""
+        if head.sector == "GOV" and not head.name and self._home is not None:
+            return self._organ(self._home, head)
         for known in reversed(self._learned):
             country = known.actor.country
             if country is not None and known.actor.id.split("/")[0] == country and known.actor.sector not in CIVIL:
                 return self._organ(country, head)
-        return self._organ(self._country.id, head) if self._country is not None else None
+        return self._organ(self._country, head) if self._country is not None else None
 
     def _organ(self, iso: str, head: Reading) -> Actor:
         name = head.name if head.name and head.office else head.label
@@ -183,9 +217,5 @@ class ActorMemory:
     def _actor(self, known: Known, head: Reading) -> Actor:
         return Actor(known.id, head.label or known.name, known.country, known.sector, head.role)
 
-    def _last(self, fits: object) -> Actor | None:
-        assert callable(fits)
+    def _last(self, fits: Callable[[Learned], bool]) -> Actor | None:
         return next((known.actor for known in reversed(self._learned) if fits(known)), None)
-
-
-__all__ = ["ActorMemory", "Learned", "unknown"]

@@ -137,7 +137,7 @@ class _Stretch:
             i += step or 1
 
     def _known(self, i: int, placed: bool) -> int:
-        """Length of the name of a known actor at `i`; 0 if there is none, or if a longer function phrase stands there."""
+        """Length of the known actor's name at `i`; 0 if there is none, or if a longer function phrase stands there."""
         functions = next(iter(self._registry.functions.at(self._norms, i)), (0, []))[0]
         for length, names in self._registry.names.at(self._norms, i):
             if length < functions:
@@ -192,7 +192,7 @@ class _Stretch:
             self._kinds[j] = kind
 
     def _sector(self) -> str:
-        """The sector of the head word: the last before "of" where heads stand last, the first where they stand first."""
+        """The head word's sector: the last before "of" where heads stand last, the first where they stand first."""
         found = [(self._chunk[i], i, f) for i, f in self._reading.functions if f.sector and i < self._end]
         if not found:
             return ""
@@ -234,7 +234,7 @@ class _Stretch:
             self._reading.name = self._slice(*best)
 
     def _joins(self, i: int) -> bool:
-        return self._kinds[i] == "U" or self._words[i].norm in self._registry.sets["particles"] and i + 1 < self._end
+        return self._kinds[i] == "U" or (self._words[i].norm in self._registry.sets["particles"] and i + 1 < self._end)
 
     def _slice(self, first: int, last: int) -> str:
         return self._text[self._words[first].start : self._words[last].end]
@@ -273,5 +273,7 @@ class _Stretch:
         if word.bound:
             return False
         if word.capital:
-            return self._kinds[i] != "O" and self._kinds[i] != "D" or i > 0 and self._words[i - 1].norm in ("of", "for")
+            return (self._kinds[i] != "O" and self._kinds[i] != "D") or (
+                i > 0 and self._words[i - 1].norm in ("of", "for")
+            )
         return word.norm in ("of", "for", "and", "the", "untuk", "dan", "bagi") and 0 < i < self._end - 1

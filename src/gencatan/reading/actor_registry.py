@@ -16,11 +16,37 @@ from typing import Any, Final
 
 from gencatan.errors import PackError
 from gencatan.language import pack as packs
-from gencatan.reading.actor_words import PhraseTable, acronym, fold, norms
+from gencatan.reading.actor_words import PhraseTable, acronym, fold
 
 REGISTRY: Final = packs.ROOT / "registry"
 SECTORS: Final = frozenset(
-    "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC".split()
+    [
+        "COP",
+        "GOV",
+        "JUD",
+        "LEG",
+        "MIL",
+        "PRM",
+        "PTY",
+        "REB",
+        "SPY",
+        "UAF",
+        "UNK",
+        "AGR",
+        "BUS",
+        "CRM",
+        "CVL",
+        "EDU",
+        "ELI",
+        "JRN",
+        "LAB",
+        "MED",
+        "REF",
+        "OPP",
+        "PRE",
+        "REL",
+        "SOC",
+    ]
 )
 KINDS: Final = ("organisation", "media", "body", "people", "authority", "group")
 MARKS: Final = (
@@ -47,8 +73,8 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One name of a known actor. `how`: "name", "adjective", "people" (its citizens), "seat" (a capital), or "organ" (only
-    beside its parent). `exact`: only in these capitals; `plain`: no capitals needed."""
+    """One name of a known actor. `how`: "name", "adjective", "people" (its citizens), "seat" (a capital), or "organ"
+    (only beside its parent). `exact`: only in these capitals; `plain`: no capitals needed."""
 
     known: Known
     how: str = "name"
@@ -109,7 +135,7 @@ class Table:
 
     def texts(self, key: str, value: Any) -> list[str]:
         """`value` as a list of texts."""
-        if not isinstance(value, list) or not all(isinstance(v, str) and norms(v) for v in value):
+        if not isinstance(value, list) or not all(isinstance(v, str) and v.strip() for v in value):
             raise self.fail(key, "a list of texts is needed")
         return value
 
@@ -223,7 +249,9 @@ def _states(found: Registry, code: str, pack: Path) -> None:
     if suffix:
         for iso, forms in words.lists("adjectives"):
             for form in forms:
-                if f"{form}{suffix}".lower() not in found.nationalities and not form.endswith(("sh", "ch", "ese", "s", "x")):
+                if f"{form}{suffix}".lower() not in found.nationalities and not form.endswith(
+                    ("sh", "ch", "ese", "s", "x")
+                ):
                     _add(found, form + suffix, found.actors[iso], "people")
                     found.nationalities[f"{form}{suffix}".lower()] = iso
     for iso, forms in words.lists("people"):

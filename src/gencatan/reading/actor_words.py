@@ -46,6 +46,9 @@ def fold(text: str) -> str:
 
 def norms(phrase: str) -> tuple[str, ...]:
     """The folded words of a name in the registry."""
+    plain = phrase.replace("-", " ")
+    if plain.isascii() and plain.replace(" ", "").isalnum():
+        return tuple(plain.lower().split())
     return tuple(folded for found in WORD.findall(phrase) if (folded := fold(OWNER.sub("", found))))
 
 
@@ -67,7 +70,16 @@ def words(text: str, bound: frozenset[str] = frozenset()) -> list[Word]:
         norm = fold(surface)
         last = match.end()
         if norm:
-            found.append(Word(norm, surface, match.start(), match.start() + len(surface), segment, len(surface) < len(match.group())))
+            found.append(
+                Word(
+                    norm,
+                    surface,
+                    match.start(),
+                    match.start() + len(surface),
+                    segment,
+                    len(surface) < len(match.group()),
+                )
+            )
     _bind(found, cluster, bound)
     return found
 

@@ -6,8 +6,8 @@
     memory.learn("U.S. Secretary of State Antony Blinken")
     memory.resolve("Blinken")                    # USA/GOV
 
-Ids: ISO 3166-1 alpha-3 for a state named as such, `ISO3/SECTOR` for its organs, forces and people, `ISO3/MIL/peacekeepers`,
-`UNO` and `UNO/<organ>`, the registry's ids, else a slug of the name. What is resolved never changes what was read.
+Ids: ISO 3166-1 alpha-3 for a state named as such, `ISO3/SECTOR` for its organs, forces and people,
+`ISO3/MIL/peacekeepers`, `UNO` and `UNO/<organ>`, the registry's ids, else a slug of the name. What is resolved never changes what was read.
 """
 
 from __future__ import annotations
@@ -69,7 +69,7 @@ class ActorResolver:
         if not readings:
             return None
         head = readings[0]
-        if at is None or at > 0 and head.body is not None and head.hits == [] and not self._is_name(readings[at]):
+        if at is None or (at > 0 and head.body is not None and head.hits == [] and not self._is_name(readings[at])):
             return unknown(head, label)
         if at == 0:
             return self._titled(compose(head, self.registry, year), readings)

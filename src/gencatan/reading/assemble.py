@@ -35,6 +35,7 @@ FAMILIES: Final = (
     frozenset({"explosion", "attack"}),
     frozenset({"air_strike", "shelling", "attack", "operation"}),
 )
+UNDATED: Final = frozenset({"duration"})
 READER: Final = "gencatan"
 
 
@@ -72,7 +73,8 @@ class Assembler:
         report, sentence = self._report, draft.sentence
         place = None
         if draft.kind not in PLACELESS:
-            place = report.places.around(sentence, draft.token)
+            found = (report.places.around(sentence, token) for token in self._carriers(draft))
+            place = next((p for p in found if p is not None), None)
             place = report.places.settle(place) if place else None
         return _Settled(draft, self._date_of(draft), sentence, place)
 
@@ -83,10 +85,20 @@ class Assembler:
         for expression in sentence.dates:
             head = sentence.head_of(expression.start, expression.end)
             if head is not None:
+                if expression.relation in UNDATED:
+                    continue
                 heads[head.i] = expression
                 tokens.append(head)
-        chosen = nearest(draft.token, tokens)
-        return heads[chosen.i] if chosen is not None else None
+        for start in self._carriers(draft):
+            chosen = nearest(start, tokens)
+            if chosen is not None:
+                return heads[chosen.i]
+        return None
+
+    def _carriers(self, draft: Draft) -> list[Token]:
+        """The trigger, and the verb that carries an event noun ("launched an operation")."""
+        verb = self._report.tools.syntax.governor(draft.token) if draft.nominal else None
+        return [draft.token] if verb is None else [draft.token, verb]
 
     def _only_refers(self, item: _Settled, earlier: Sequence[_Settled]) -> bool:
         """Whether a noun only names an act told before ("the attacks"), adding nothing: no claim of its own."""
@@ -95,7 +107,14 @@ class Assembler:
             return False
         if item.date is not None or draft.status != "asserted":
             return False
-        return any(self._same_act(draft, other.draft) for other in earlier)
+        definite = self._report.is_definite(draft.sentence, draft.token)
+        for other in earlier:
+            if not self._same_act(draft, other.draft):
+                continue
+            same_place = item.place is None or (other.place is not None and item.place.span == other.place.span)
+            if same_place and (definite or draft.values.get("act") == other.draft.values.get("act")):
+                return True
+        return False
 
     def _same_act(self, one: Draft, other: Draft) -> bool:
         acts = {one.values.get("act"), other.values.get("act")}
@@ -206,8 +225,7 @@ class Assembler:
         future = item.draft.status in FUTURE
         if expression.relation == "anchored" and item.draft.trigger_span[0] > expression.end:
             return self._when_anchored(item, expression)
-        ongoing = expression.relation == "duration"
-        return resolve(expression, published, future=future, ongoing=ongoing)
+        return resolve(expression, published, future=future)
 
     def _when_anchored(self, item: _Settled, expression: DateExpression) -> When:
         """The date of an event that another is told to follow ("a day after X launched …")."""

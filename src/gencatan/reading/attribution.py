@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from gencatan.language.pack import Pack
 from gencatan.reading.discourse import Discourse, Mention
-from gencatan.reading.mentions import Mentions
-from gencatan.reading.syntax import Sentence, Syntax, preposition
+from gencatan.reading.mentions import DATES, Mentions
+from gencatan.reading.syntax import SUBJECTS, Sentence, Syntax, preposition
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -91,13 +91,21 @@ class Attributions:
 
     def speaker(self, verb: Token) -> Token | None:
         """The subject of a verb of saying, or who stands behind a document that is its subject."""
-        roles = self._syntax.roles_of_verb(verb)
-        for speaker in roles.get("subj", []) or [
-            t
-            for t in roles.get("obj", [])
-            if self._syntax.passive(verb) is False and t.i > verb.i and self._mentions.is_name(t)
-        ]:
-            return self.owner(speaker)
+        node = verb
+        for _ in range(4):
+            own = [c for c in node.children if c.dep_ in SUBJECTS]
+            if self._syntax.passive(node):
+                own = [c for c in node.children if c.dep_ == "obl:agent"] or own
+            if own and self._syntax.is_relative(own[0]):
+                antecedent = self._syntax.antecedent(node)
+                own = [antecedent] if antecedent is not None else []
+            if own:
+                speaker = own[0]
+                usable = self._mentions.can_act(speaker) or speaker.lower_ in self._nouns
+                return self.owner(speaker) if usable and speaker.i not in speaker.doc.user_data.get(DATES, ()) else None
+            if node.dep_ not in ("conj", "xcomp", "advcl") or node.head.i == node.i:
+                return None
+            node = node.head
         return None
 
     def owner(self, speaker: Token) -> Token:

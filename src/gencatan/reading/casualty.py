@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gencatan.model import Count
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
-from gencatan.reading.report import Report
+from gencatan.reading.report import COUNTED, Report
 from gencatan.reading.syntax import SUBJECTS, expand
 
 if TYPE_CHECKING:
@@ -33,6 +33,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         yield one
         return
     draft.fillers.pop("perpetrator", None)
+    left = _counted_left(firing, victims, report)
+    if left is not None:
+        victims = [Mention(firing.sentence, left)]
     _perpetrators(firing, draft, report)
     made = False
     for mention in victims:
@@ -91,6 +94,28 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
 def _is_one(token: Token) -> bool:
     """A single person told by name."""
     return token.ent_type_ == "PER" and not any(c.dep_ == "conj" for c in token.children)
+
+
+def _counted_left(firing: Firing, victims: Sequence[Mention], report: Report) -> Token | None:
+    """The counted noun right before the verb that tells its fate ("192 soldiers died"), where the parser missed it."""
+    sentence, token = firing.sentence, firing.token
+    suffers = any("victims" in firing.trigger.frame.slots.get(r, ()) for r in ("subj",)) or firing.hit.voice == "pass"
+    if firing.nominal or not suffers:
+        return None
+    if any(m.token.dep_ in SUBJECTS and m.token.head.i == token.i for m in victims):
+        return None
+    if any(report.count_of(sentence, m.token) is not None for m in victims):
+        return None
+    before = [n for n in sentence.numbers if n.kind in COUNTED and n.end <= firing.hit.start]
+    if not before or firing.hit.start - before[-1].end > 60:
+        return None
+    noun = None
+    for word in sentence.tokens_in(before[-1].end, firing.hit.start):
+        if word.pos_ in ("VERB", "SCONJ", "CCONJ") or word.is_punct:
+            return None
+        if noun is None and word.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PRON"):
+            noun = word
+    return noun or sentence.token_at(before[-1].number_start)
 
 
 def _elided_count(firing: Firing) -> Count | None:

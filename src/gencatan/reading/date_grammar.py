@@ -110,10 +110,13 @@ class Match:
 
 
 class Grammar:
-    """All forms of a pack in one trie. `resolve_class` turns `{month*}` into the classes it stands for."""
+    """All forms of a pack in one trie."""
 
     def __init__(self, forms: Iterable[tuple[int, Row]], expand: Callable[[str], Iterable[str]]) -> None:
-        """`forms` are (pattern number, row); of two that read the same words the lower number wins."""
+        """`forms` are (pattern number, row); of two that read the same words the lower number wins.
+
+        `expand` turns the inside of `{month*}` into the classes it stands for.
+        """
         self._root = _Node()
         for pattern, row in forms:
             self._put(pattern, row, expand)

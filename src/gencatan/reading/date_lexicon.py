@@ -17,8 +17,9 @@ SHAPES = (
     *("later", "earlier", "within", "duration", "vague", "none"),
 )
 RELATIONS = ("since", "until", "before", "after", "between", "from")
-_BUILT_IN = frozenset({"n", "day", "month_no", "year", "year2", "nth", "word"})
+_BUILT_IN = frozenset({"n", "day", "month_no", "year", "year.likely", "year2", "nth", "word"})
 _YEARS = range(1500, 2200)
+_LIKELY = range(1900, 2100)  # years even without a word that says so: counts of that size have a separator
 _MOST = 9999
 
 
@@ -159,6 +160,8 @@ def _digit_edges(words: Words, index: int, low: str) -> list[Edge]:
         grouped = words.low(after) == "," and words.glued(after) and words.glued(after + 1)
         if not (grouped and words.is_digits(after + 1)):
             found.append(("year", str(value), after))
+            if value in _LIKELY and value % 100:
+                found.append(("year.likely", str(value), after))
     return found
 
 

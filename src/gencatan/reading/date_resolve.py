@@ -88,6 +88,8 @@ def _expression(expression: DateExpression, frame: _Frame) -> Bounds:
         case "range":
             return _range(expression, frame)
         case "since":
+            if expression.first.shape == "ago" and start and frame.base:  # four years back to the day
+                start = _moved(frame.base, expression.first.unit or "day", -expression.first.n)
             return start, None
         case "until":
             return None, end

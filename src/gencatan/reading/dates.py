@@ -117,6 +117,9 @@ def _points(words: Words, lexicon: DateLexicon) -> list[_Found]:
         if match is None:
             index += 1
             continue
+        if match.first > index:  # "in May" must not hide "May 2020"
+            inner = lexicon.grammar.at(words, match.first, edges)
+            match = inner if inner is not None and inner.last > match.last else match
         points = _read(match, lexicon.shapes[match.pattern], lexicon.month_first_too)
         if points:
             found.append(_Found(match.first, match.last, *points))
@@ -204,7 +207,9 @@ def _relation(words: Words, first: int, floor: int, lexicon: DateLexicon) -> tup
     for _ in range(2):
         hit = lexicon.before.longest(words, at, "relations")
         if hit is not None and hit[2] >= floor:
-            return hit[2], hit[1]
+            # "from the May raid", "after the 1991 talks": the date is that of the raid, of the talks
+            loose = at < first and hit[1] in ("from", "before", "after")
+            return (first, "at") if loose else (hit[2], hit[1])
         filler = lexicon.before.longest(words, at, "fillers")
         if filler is None:
             break

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ACTING: Final = frozenset(
     {"actor", "perpetrator", "parties", "mediator", "obligor", "participants", "speaker", "force", "by"}
 )
+NEVER_ACT: Final = frozenset({"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun"})
 FORCE: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion", "operation"})
 NOUN_PARTS: Final = ("NOUN", "PROPN", "ADJ", "X", "NUM")
 VERB_PARTS: Final = ("VERB", "AUX", "ADJ")
@@ -155,16 +156,26 @@ class Frames:
     def alternatives(self, token: Token, roles: Roles) -> Iterator[Roles]:
         """The roles, then the same with the subjects of clauses that this one is coordinated with, nearest first."""
         yield roles
+        coordinated = False
         node = token
-        for _ in range(6):
-            while node.dep_ not in ("conj", "root", "ROOT") and node.head.i != node.i:
-                node = node.head
-            if node.dep_ != "conj" or node.head.i == node.i:
+        for above in self._syntax.ancestors(token):
+            coordinated = coordinated or node.dep_ == "conj"
+            if coordinated and is_clause(above):
+                subjects = self._syntax.surface_subjects(above)
+                if subjects and subjects != roles.get("subj"):
+                    yield {**roles, "subj": subjects}
+            if above.dep_ in ("ccomp", "advcl", "acl:relcl", "parataxis"):
                 return
-            node = node.head
-            subjects = self._syntax.surface_subjects(node)
-            if subjects and subjects != roles.get("subj"):
-                yield {**roles, "subj": subjects}
+            node = above
+
+    def with_asked(self, token: Token, roles: Roles) -> Roles:
+        """What is asked for, where the parser took it for a purpose ("ordered the troops to withdraw")."""
+        controlling = self._pack.words("control_marks")
+        for child in token.children:
+            mark = marks(child) if child.dep_ in ("advcl", "acl") and child.i > token.i else ""
+            if mark and mark.split(" ")[-1] in controlling:
+                return {**roles, "clause": [child]}
+        return roles
 
     def allowed(self, trigger: Trigger, roles: Roles) -> bool:
         """Whether the roles meet what the entry requires."""
@@ -226,19 +237,26 @@ class Frames:
         if is_clause(token) and token.pos_ == "VERB":
             return False
         if role == "poss":
+            return self._possesses(slot, token)
+        if slot == "actor" and role == "subj":
             kinds = self._mentions.classes(token)
-            named = self._mentions.is_name(token) or self._pack.in_class(token.lower_, "nationality")
-            return (
-                "agent" in kinds
-                or named
-                or bool(self._mentions.pronoun(token))
-                or (slot == "target" and token.pos_ == "NOUN" and bool(kinds))
-            )
+            return self._mentions.can_act(token) or not kinds & NEVER_ACT and not self._mentions.is_event(token)
         if slot in ACTING or slot == "addressee":
             return self._mentions.can_act(token)
         if slot in ("victims", "target"):
             return not self._mentions.is_event(token)
         return True
+
+    def _possesses(self, slot: str, token: Token) -> bool:
+        """Whether a word beside an event noun is a party to it, and no mere attribute or place."""
+        kinds = self._mentions.classes(token)
+        if "agent" in kinds and not (token.ent_type_ == "LOC" and "state" not in kinds):
+            return True
+        if self._pack.in_class(token.lower_, "nationality") or self._mentions.pronoun(token):
+            return True
+        if slot == "target":
+            return token.pos_ == "NOUN" and bool(kinds) or token.pos_ == "PROPN"
+        return token.ent_type_ in ("PER", "ORG")
 
     def text_of(self, sentence: Sentence, token: Token, role: str = "") -> Span:
         """Free text of a role: a clause without its subordinator's sentence, a noun with its modifiers and phrase."""

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
+from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import Sentence, expand
+from gencatan.reading.syntax import Sentence, expand, expand
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -25,15 +26,34 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     called_for = firing.mood.statement >= 0 and "called_for" in firing.mood.signals
     if called_for:
         return
+    if not firing.nominal and any(report.at(firing.sentence, t, "event") for t in firing.roles.get("subj", [])):
+        return  # "the blast tore through a cafe": the noun tells the act, the verb only what it hit
     draft = report.draft(firing)
     report.tools.frames.fill(firing, draft)
-    if firing.nominal and _idle(firing, draft, report):
-        return
+    if firing.nominal:
+        _hit(firing, draft, report)
+        if _idle(firing, draft, report):
+            return
     if draft.values.get("act") in MUTUAL:
         _sides(firing, draft, report)
     add_instrument(firing, draft, report)
     add_cause(firing, draft, report)
     yield draft
+
+
+def _hit(firing: Firing, draft: Draft, report: Report) -> None:
+    """What the verb says that an act struck ("the explosion tore through a depot")."""
+    if "target" in draft.fillers or draft.values.get("act") not in HURTING:
+        return
+    tools = report.tools
+    for verb in firing.roles.get("governor", []):
+        if verb.lower_ not in tools.pack.words("verbs_hitting"):
+            continue
+        roles = tools.syntax.roles_of_verb(verb, dates=firing.sentence.date_tokens)
+        if all(t.i != firing.token.i for t in roles.get("subj", [])):
+            continue
+        hit = roles.get("obj") or next((roles[r] for r in sorted(roles) if r.startswith("prep.")), [])
+        draft.add("target", [Mention(firing.sentence, t) for t in expand(hit) if not tools.mentions.is_event(t)])
 
 
 def _idle(firing: Firing, draft: Draft, report: Report) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.event import HURTING, add_instrument
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import expand
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -74,7 +74,7 @@ def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report
 
 def _act_from_toll(firing: Firing, toll: Draft, report: Report) -> Draft | None:
     """ "Two were killed by a bomb", "gunmen killed four": the act beside the toll, where somebody or something did it."""
-    if firing.nominal:
+    if firing.nominal or not _explicit(firing, report):
         return None
     draft = report.draft(firing, "event")
     draft.rule = f"event:{firing.trigger.name}+toll"
@@ -92,3 +92,14 @@ def _act_from_toll(firing: Firing, toll: Draft, report: Report) -> Draft | None:
     draft.plover = None
     draft.sources = list(toll.sources)
     return draft
+
+
+def _explicit(firing: Firing, report: Report) -> bool:
+    """Whether the verb has a subject or agent of its own, so that it tells an act and not only a consequence."""
+    token = firing.token
+    if token.dep_ in RELATIVE:
+        return True
+    agents = report.tools.pack.words("passive_agent")
+    return any(c.dep_ in SUBJECTS or c.dep_ == "obl:agent" or preposition(c) in agents for c in token.children) or (
+        firing.hit.voice == "pass" and bool(firing.roles.get("subj"))
+    )

@@ -20,6 +20,8 @@ STATEMENT_EFFECT: Final = {
     "threaten": "planned",
     "warn": "possible",
 }
+MODALS: Final = (("modal_planned", "planned"), ("modal_possible", "possible"), ("modal_required", "called_for"))
+FUNCTION: Final = frozenset({"advmod", "aux", "aux:pass", "det", "mark", "cop", "case", "nsubj"})
 EMBEDDING: Final = frozenset({"xcomp", "ccomp", "acl", "csubj", "csubj:pass"})
 
 
@@ -67,6 +69,9 @@ class Moods:
                 mark = marks(node)
                 if mark and self._starts(self._conditions, mark):
                     mood.inside = mood.inside or "condition"
+                elif mark and head.i in statements and not self._starts(self._conditions, mark):
+                    self._embed(head, mood, statements)
+                    break
                 elif mark and self._starts(self._purposes, mark) and not self._starts(self._clause_marks, mark):
                     mood.inside = mood.inside or "purpose"
                 elif self._starts(self._clause_marks, mark) and mark:
@@ -116,27 +121,15 @@ class Moods:
         doc = node.doc
         for child in node.children:
             low = child.lower_
-            if child.dep_ in (
-                "advmod",
-                "aux",
-                "aux:pass",
-                "det",
-                "mark",
-                "cop",
-                "case",
-                "nsubj",
-            ) or child.pos_ in ("PART", "AUX", "ADV"):
+            if child.dep_ in FUNCTION or child.pos_ in ("PART", "AUX", "ADV"):
                 if low in self.words("negation") and child.dep_ != "nsubj" and not shared:
-                    if not (child.i + 1 < len(doc) and doc[child.i + 1].lower_ in ("only", "hanya")):
+                    if not (child.i + 1 < len(doc) and doc[child.i + 1].lower_ in self.words("only")):
                         mood.signals.add("denied")
                 if child.dep_ == "det" and low in self.words("negative_determiner"):
                     mood.signals.add("denied")
-                if low in self.words("modal_planned"):
-                    mood.signals.add("planned")
-                if low in self.words("modal_possible"):
-                    mood.signals.add("possible")
-                if low in self.words("modal_required"):
-                    mood.signals.add("called_for")
+                for key, signal in MODALS:
+                    if low in self.words(key):
+                        mood.signals.add(signal)
             if child.dep_ in SUBJECTS and any(
                 g.lower_ in self.words("negative_determiner") for g in child.children if g.dep_ in ("det", "advmod")
             ):
@@ -144,9 +137,20 @@ class Moods:
             if child.dep_ == "advcl" and self._starts(self._conditions, marks(child)):
                 mood.signals.add("conditional")
                 mood.condition = child
+        window = self._window(node)
+        for key, signal in MODALS:
+            if any(self.words(key).at(window, n) > 1 for n in range(len(window))):
+                mood.signals.add(signal)
         previous = [doc[node.left_edge.i - k].lower_ for k in (2, 1) if node.left_edge.i - k >= 0]
         if node.pos_ in ("NOUN", "PROPN") and previous and self._ends(previous, "negative_determiner"):
             mood.signals.add("denied")
+
+    def _window(self, node: Token) -> list[str]:
+        """The function words right before a predicate, for modals of several words ("is to", "have to")."""
+        doc, at = node.doc, node.i - 1
+        while at >= 0 and node.i - at <= 5 and doc[at].pos_ in ("AUX", "PART", "ADV", "SCONJ", "ADJ", "VERB"):
+            at -= 1
+        return [t.lower_ for t in doc[at + 1 : node.i]]
 
     def _ends(self, words: list[str], key: str) -> bool:
         phrases = self.words(key)

@@ -26,6 +26,7 @@ ACT_ACTIONS: Final = {
     "delivery": "deliver_aid",
     "investigation": "investigate",
 }
+REACH: Final = 5
 BOUND_KINDS: Final = ("obligation", "event", "deployment", "meeting", "territory", "agreement")
 
 
@@ -43,7 +44,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     elif trigger.kind == "agreement" and firing.nominal:
         yield from _bound(firing, report, "agreement", _terms(firing, report))
     elif trigger.kind in ("event", "deployment", "obligation", "meeting"):
-        basis = _under(firing, report)
+        basis = _under(firing, report) or _told_under(firing, report)
         if basis and firing.mood.status in ("planned", "called_for", "conditional"):
             draft = _draft(firing, report, firing.token, basis, [])
             if draft is not None:
@@ -85,7 +86,7 @@ def _under(firing: Firing, report: Report) -> str:
         found = report.tools.frames.marked(node, "basis_markers")
         if found is not None and report.tools.mentions.fits(found, ("@resolution",)):
             return "resolution"
-        if found is not None and report.tools.mentions.fits(found, ("@agreement",)):
+        if found is not None and report.tools.mentions.fits(found, ("@agreement", "@terms")):
             return "agreement"
         if node.dep_ not in ("xcomp", "conj", "obj", "nsubj", "nsubj:pass") or node.head.i == node.i:
             return ""
@@ -102,6 +103,22 @@ def _agreement_speaks(firing: Firing, report: Report) -> bool:
 def _document_basis(firing: Firing, report: Report) -> str:
     resolution = any(report.tools.mentions.fits(t, ("@resolution",)) for t in firing.roles.get("subj", []))
     return "resolution" if resolution else "agreement"
+
+
+def _told_under(firing: Firing, report: Report) -> str:
+    """ "The troops must leave", in the outlet's own voice after it told of an agreement: under that agreement."""
+    if firing.sources or firing.mood.statement >= 0 or "called_for" not in firing.mood.signals:
+        return ""
+    if not report.tools.moods.requires(firing.token):
+        return ""
+    here = firing.sentence.index
+    told = any(
+        f.trigger.kind == "agreement"
+        for (index, _), firings in report.firings.items()
+        if 0 <= here - index <= REACH
+        for f in firings
+    )
+    return "agreement" if told else ""
 
 
 def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token]) -> Iterator[Draft]:
@@ -148,7 +165,7 @@ def _draft(firing: Firing, report: Report, predicate: Token, basis: str, default
         for t in expand(roles.get("subj", []) or roles.get("poss", []))
         if tools.mentions.can_act(t)
     ]
-    draft.add("obligor", subjects or default)
+    draft.add("obligor", subjects or [m for m in default if m.token.i != predicate.i])
     if "obligor" not in draft.fillers and known:
         inner = Draft(known.trigger.kind, sentence, predicate, "")
         tools.frames.fill(known, inner)

@@ -124,8 +124,11 @@ class Places:
     def around(self, sentence: Sentence, token: Token) -> PlaceMention | None:
         """Where the predicate `token` happened, by the tree; None if the sentence does not say."""
         mentions = [m for m in self._by_sentence.get(sentence.index, []) if m.adverbial or self._is_named_target(m)]
-        chosen = nearest(token, [m.token for m in mentions])
-        return next((m for m in mentions if chosen is not None and m.token.i == chosen.i), None)
+        for group in ([m for m in mentions if m.name], mentions):
+            chosen = nearest(token, [m.token for m in group])
+            if chosen is not None:
+                return next(m for m in group if m.token.i == chosen.i)
+        return None
 
     def _is_named_target(self, mention: PlaceMention) -> bool:
         return (

@@ -167,6 +167,8 @@ class LanguageReader:
                     fitting = next((r for r in frames.alternatives(token, roles) if frames.allowed(trigger, r)), None)
                     if fitting is not None:
                         kinds.add(trigger.kind)
+                        if trigger.kind == "statement" and "clause" not in fitting:
+                            fitting = frames.with_asked(token, fitting)
                         firing = Firing(sentence, token, hit, trigger, fitting, Modality(), [])
                         report.firings.setdefault((sentence.index, token.i), []).append(firing)
 

@@ -112,6 +112,9 @@ class Report:
         ]
         if own:
             return own[0].count
+        before = [n for n in sentence.numbers if n.kind == "count" and 0 <= start - n.end <= 1]
+        if before:
+            return before[0].count
         one = article_count(self.document.text, low, end, self.tools.numbers)
         return one.count if one else None
 

@@ -155,6 +155,9 @@ class Syntax:
         self._relatives = pack.words("relative_pronouns")
         self._light = pack.words("verbs_light")
         self._clause_marks = pack.words("subordinators")
+        self._reporting = pack.words("verbs_reporting")
+        self._controlling = pack.words("control_marks")
+        self._addressing = pack.words("addressee_markers")
 
     def passive(self, token: Token, voice: str = "") -> bool:
         """Whether a verb is passive; `voice` is what its form alone tells."""
@@ -199,16 +202,33 @@ class Syntax:
         if verb.dep_ == "conj":
             return self.surface_subjects(head, depth + 1) if is_clause(head) else []
         if verb.dep_ in ("xcomp", "ccomp"):
-            controlled = [c for c in head.children if c.dep_ in ("obj", "iobj") and c.i < verb.i]
-            if controlled and not self._light_verb(head):
-                return controlled[-1:]
-            addressee = [
-                c for c in head.children if c.dep_ == "obl" and c.i < verb.i and preposition(c) in ("on", "kepada")
-            ]
-            return addressee[-1:] or self.surface_subjects(head, depth + 1)
-        if verb.dep_ in ("advcl", "parataxis"):
+            if head.lower_ in self._reporting:
+                # "X said that …": the speaker is not the subject of what was said
+                return [c for c in head.children if c.dep_ == "obj" and c.i < verb.i][-1:]
+            return self._controlled(verb, head) or self.surface_subjects(head, depth + 1)
+        if verb.dep_ == "advcl":
+            mark = marks(verb)
+            if mark and mark.split(" ")[-1] in self._controlling:
+                controlled = self._controlled(verb, head)
+                if controlled:
+                    return controlled
+            if not mark and self.passive(head):
+                # "X was hit by Y, killing Z": the agent or the act itself, never X
+                return [c for c in head.children if c.dep_ == "obl:agent" or preposition(c) in self._agents][:1]
             return self.surface_subjects(head, depth + 1)
+        if verb.dep_ == "parataxis":
+            return [] if verb.lower_ in self._reporting else self.surface_subjects(head, depth + 1)
         return []
+
+    def _controlled(self, verb: Token, head: Token) -> list[Token]:
+        """The object of the governing verb, who is to do what the clause says ("ordered the troops to withdraw")."""
+        if self._light_verb(head):
+            return []
+        objects = [c for c in head.children if c.dep_ in ("obj", "iobj") and c.i < verb.i]
+        addressee = [
+            c for c in head.children if c.dep_ == "obl" and c.i < verb.i and preposition(c) in self._addressing
+        ]
+        return objects[-1:] or addressee[-1:]
 
     def _light_verb(self, verb: Token) -> bool:
         return bool(self._light) and verb.lower_ in self._light

@@ -23,10 +23,11 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     tools.frames.fill(firing, draft)
     slots = firing.trigger.frame.slots
     found = [t for role in firing.roles for t in firing.roles[role] if "territory" in slots.get(role, ())]
-    land = tools.mentions.semantic_head(found[0]) if found else firing.token
+    heads = [h for t in found if not tools.mentions.counts(h := tools.mentions.semantic_head(t))]
+    land = heads[0] if heads else firing.token
     mention = Mention(firing.sentence, land)
     kinds = tools.mentions.classes(land)
-    if not found or not kinds & {"place", "place_noun", "state", "building"} and land.pos_ != "PROPN":
+    if not heads or not kinds & {"place", "place_noun", "state", "building"} and land.pos_ != "PROPN":
         # "its population is …", "the region lies in X but its population …": the land named last
         named = report.places.last_named(firing.sentence, firing.token)
         if named is None or not (report.is_definite(firing.sentence, land) or tools.mentions.pronoun(land)):
