@@ -63,6 +63,7 @@ class Phrases:
 
 
 NO_PHRASES: Final = Phrases()
+NO_CLASSES: Final[frozenset[str]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +77,7 @@ class Pack:
     noun_head: str
     inflection: Inflection
     classes: Mapping[str, frozenset[str]]
+    membership: Mapping[str, frozenset[str]]
     frames: Mapping[str, Frame]
     triggers: tuple[Trigger, ...]
     index: TriggerIndex
@@ -93,6 +95,10 @@ class Pack:
     def words(self, key: str) -> Phrases:
         """A list of grammar words; empty if the pack has none of that name."""
         return self.grammar.get(key, NO_PHRASES)
+
+    def classes_of(self, word: str) -> frozenset[str]:
+        """The names of the classes that the lower-case `word` belongs to."""
+        return self.membership.get(word, NO_CLASSES)
 
     def in_class(self, word: str, name: str) -> bool:
         """Whether the lower-case `word` belongs to the class `name` (without @)."""
@@ -134,6 +140,7 @@ def read_pack(path: Path) -> Pack:
         noun_head=noun_head,
         inflection=inflection,
         classes=classes,
+        membership=_membership(classes),
         frames=frames,
         triggers=triggers,
         index=TriggerIndex(triggers, inflection, noun_head),
@@ -223,6 +230,15 @@ def _classes(files: _Files, inflection: Inflection) -> dict[str, frozenset[str]]
         return found
 
     return {key: frozenset(members(key, ())) for key in raw}
+
+
+def _membership(classes: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
+    """The classes of each word: the same table the other way round."""
+    found: dict[str, set[str]] = {}
+    for name, words in classes.items():
+        for word in words:
+            found.setdefault(word, set()).add(name)
+    return {word: frozenset(names) for word, names in found.items()}
 
 
 def _frames(files: _Files) -> tuple[dict[str, Frame], dict[str, str]]:

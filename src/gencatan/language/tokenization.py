@@ -8,13 +8,14 @@ spaCy's own tokenizer, so they are stored inside each model: ``spacy.load`` need
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
 import spacy
 from spacy.lang.char_classes import ALPHA
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
@@ -108,10 +109,17 @@ def load_pipeline(path: str | Path) -> Language:
     Sentences are split beforehand, so the parser must not start new ones, and a Doc must have one root for
     the rules over its tree to hold.
     """
-    nlp = spacy.load(path)
+    # spaCy would first build the language's thousands of default exceptions, only to replace them by the stored ones
+    nlp = spacy.load(path, config={"nlp": {"tokenizer": {"@tokenizers": "gencatan.bare_tokenizer.v1"}}})
     nlp.add_pipe("gencatan_one_sentence", first=True)
     nlp.add_pipe("gencatan_one_root", after="parser")
     return nlp
+
+
+@spacy.registry.tokenizers("gencatan.bare_tokenizer.v1")
+def bare_tokenizer() -> Callable[[Language], Tokenizer]:
+    """A tokenizer without rules, to be filled from a stored pipeline."""
+    return lambda nlp: Tokenizer(nlp.vocab)
 
 
 @Language.component("gencatan_one_sentence", assigns=["token.is_sent_start"])

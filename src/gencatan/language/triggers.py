@@ -57,7 +57,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A trigger word found in a sentence: its span, the span of the word that inflects, voice, and the entries."""
+    """A trigger word found in a sentence: its span, the span of the word that inflects, voice, and the entries.
+
+    `only`: the form belongs to triggers of this part of speech alone, so that no tagger is needed to tell.
+    """
 
     start: int
     end: int
@@ -67,6 +70,7 @@ class Hit:
     part: str
     voice: str
     triggers: tuple[Trigger, ...]
+    only: bool = False
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
@@ -94,6 +98,7 @@ class TriggerIndex:
         """Build the forms; `noun_head` is "first" or "last", the word of a multiword noun that inflects."""
         self._patterns: dict[str, list[_Pattern]] = {}
         self._entries: dict[tuple[str, str], list[Trigger]] = {}
+        self._parts: dict[str, set[str]] = {}
         for trigger in triggers:
             for word in trigger.words:
                 key = (word, trigger.part)
@@ -102,6 +107,8 @@ class TriggerIndex:
                 self._entries.setdefault(key, []).append(trigger)
         for patterns in self._patterns.values():
             patterns.sort(key=lambda p: -len(p.words))
+            for pattern in patterns:
+                self._parts.setdefault(" ".join(pattern.words), set()).add(pattern.part)
         self._sorted = {
             key: tuple(sorted(entries, key=lambda t: not t.require)) for key, entries in self._entries.items()
         }
@@ -130,16 +137,17 @@ class TriggerIndex:
                     yield at, pattern
 
     def scan(self, words: list[Word]) -> list[Hit]:
-        """The triggers in a sentence, by position; one whose words another, longer one uses is dropped."""
-        taken: dict[int, tuple[int, ...]] = {}
+        """The triggers in a sentence, by position; of one kind, the longest that uses a word."""
+        taken: dict[tuple[int, str], tuple[int, ...]] = {}
         hits = {}
         for at, pattern in sorted(self._matches(words), key=lambda m: (-len(m[0]), m[0][-1] - m[0][0], m[0])):
-            entries = self._sorted[pattern.citation, pattern.part]
-            if any(taken.get(i, at) != at for i in at):
+            entries = []
+            for entry in self._sorted[pattern.citation, pattern.part]:
+                if all(taken.get((i, entry.kind), at) == at for i in at):
+                    entries.append(entry)
+                    taken.update({(i, entry.kind): at for i in at})
+            if not entries:
                 continue
-            if any(entry.kind != "obligation" for entry in entries):
-                # what somebody may be bound to ("hold talks") does not hide what it consists of ("talks")
-                taken.update(dict.fromkeys(at, at))
             head = words[at[sum(1 for w in pattern.words[: pattern.head] if w != "*")]]
             hit = Hit(
                 words[at[0]].start,
@@ -149,7 +157,8 @@ class TriggerIndex:
                 pattern.citation,
                 pattern.part,
                 pattern.voice,
-                entries,
+                tuple(entries),
+                len(self._parts[" ".join(pattern.words)]) == 1,
             )
             hits.setdefault((at, pattern.citation, pattern.part), hit)
         return sorted(hits.values(), key=lambda h: (h.head_start, h.start, h.part, h.citation))

@@ -38,7 +38,10 @@ def choose(reading: Reading, year: int | None = None) -> Hit | None:
     acting = reading.personal and reading.sector not in CIVIL
     if not acting:
         fitting = [hit for hit in fitting if hit.known.kind != "region"]
-    return min(fitting, key=lambda hit: _order(hit, fitting, year), default=None)
+    best = min(fitting, key=lambda hit: _order(hit, fitting, year), default=None)
+    if best is not None and best.known.kind == "people":  # "the ethnic Armenian authorities in Nagorno-Karabakh"
+        return next((hit for hit in fitting if hit.known.kind == "region"), best)
+    return best
 
 
 def _order(hit: Hit, all_hits: Sequence[Hit], year: int | None) -> tuple[bool, int, bool, int, bool, int]:
@@ -142,7 +145,8 @@ def _person(known: Known, reading: Reading, year: int | None) -> Actor | None:
 
 def _region(known: Known, reading: Reading, registry: Registry, hit: Hit) -> Actor | None:
     """The authorities of a region that has its own, or their forces."""
-    if hit.placed and reading.sector not in PLACED:
+    peoples = any(h.known.kind == "people" for h in reading.hits)
+    if hit.placed and reading.sector not in PLACED and not peoples:
         return None
     armed = reading.sector in FIGHTING and not reading.office
     found = registry.actors[known.forces if armed and known.forces else known.authority]
@@ -195,4 +199,4 @@ def _bare(reading: Reading) -> bool:
 
 def first_known(readings: Sequence[Reading], year: int | None = None) -> int | None:
     """Which stretch of the mention first names somebody known."""
-    return next((i for i, reading in enumerate(readings) if choose(reading, year) is not None), None)
+    return next((i for i, r in enumerate(readings) if not r.thing and choose(r, year) is not None), None)

@@ -62,8 +62,8 @@ class ActorMemory:
                             continue
                         if name.known.kind == "region":
                             regions[name.known.authority] += 1
-                        elif name.known.kind == "state":
-                            states[name.known.id] += 1
+                        elif name.known.country is not None and name.known.kind not in ("media", "people", "person"):
+                            states[name.known.country] += 1
                     step = length
                     break
             i += step
@@ -113,7 +113,8 @@ class ActorMemory:
             named = self._named(head.name)
             if named is not None or not self._national(head):
                 return named
-        if head.body is not None or head.sector in CIVIL or "former" in head.marks:
+        civil = any(f.sector in CIVIL for _, f in head.functions)
+        if head.body is not None or civil or "former" in head.marks:
             return self._subset(head, head.content) if head.body is not None else None
         if "possessive" in head.marks or owner is not None:
             held = owner or self._last(lambda known: self._can_own(known.actor, head))
@@ -175,8 +176,15 @@ class ActorMemory:
             return None
         for known in reversed(self._learned):
             if wanted <= known.content and (head.sector not in STATE or known.actor.sector in (head.sector, None)):
-                return known.actor
+                return self._again(known.actor)
         return None
+
+    def _again(self, actor: Actor) -> Actor:
+        """The actor without the person and the office of the earlier mention."""
+        if actor.role is None:
+            return actor
+        registered = self._resolver.registry.actors.get(actor.id)
+        return Actor(actor.id, registered.name if registered else actor.name, actor.country, actor.sector)
 
     def _can_own(self, actor: Actor, head: Reading) -> bool:
         """Whether an actor can have what the mention names: troops and governments are of states and groups."""
@@ -197,13 +205,16 @@ class ActorMemory:
                 return Actor(f"{root}/{head.sector}", head.label, owner.country, head.sector, head.role)
             return Actor(f"{root}/GOV", head.label, owner.country, "GOV", head.role) if head.personal else None
         if head.sector in REBELS | ARMED | {"GOV", ""} and head.personal:
-            return owner
+            return self._again(owner)
         return None
 
     def _of_state(self, head: Reading) -> Actor | None:
         """An organ of the state that the report is about, if it is about one; else of the one that it named last."""
-        if head.sector == "GOV" and not head.name and self._home is not None:
-            return self._organ(self._home, head)
+        if "foreign" in head.marks and head.sector == "MIL":
+            return None
+        home = self._country if head.sector == "COP" else self._home
+        if home is not None and not head.name:
+            return self._organ(home, head)
         for known in reversed(self._learned):
             country = known.actor.country
             if country is not None and known.actor.id.split("/")[0] == country and known.actor.sector not in CIVIL:
@@ -218,4 +229,5 @@ class ActorMemory:
         return Actor(known.id, head.label or known.name, known.country, known.sector, head.role)
 
     def _last(self, fits: Callable[[Learned], bool]) -> Actor | None:
-        return next((known.actor for known in reversed(self._learned) if fits(known)), None)
+        found = next((known.actor for known in reversed(self._learned) if fits(known)), None)
+        return self._again(found) if found is not None else None

@@ -8,13 +8,14 @@ actor's name ("US forces in Iraq") says nothing about who it is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from gencatan.reading.actor_registry import Function, Known, Name, Registry
 from gencatan.reading.actor_words import Word, words
 
 STATE_SECTORS: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
+STEERING: Final = ("stop", "location", "conjunction", "genitive")
 PERSONAL: Final = frozenset({"office", "body"})
 
 
@@ -62,7 +63,7 @@ class Reading:
 
 def read(text: str, registry: Registry) -> list[Reading]:
     """The readings of a mention's stretches, in order; empty stretches are left out."""
-    found = words(text, registry.sets["bound"])
+    found = _bridged(words(text, registry.sets["bound"]), registry)
     readings = []
     start = 0
     for i in range(1, len(found) + 1):
@@ -70,6 +71,20 @@ def read(text: str, registry: Registry) -> list[Reading]:
             readings.append(_Stretch(text, found[start:i], registry).read())
             start = i
     return readings
+
+
+def _bridged(found: list[Word], registry: Registry) -> list[Word]:
+    """The words with the stretches joined that one known name covers ("Communist Party of Nepal (Maoist)")."""
+    norms = [w.norm for w in found]
+    for i in range(len(found) - 1):
+        if found[i].segment == found[-1].segment:
+            break
+        length = next((n for n, names in registry.names.at(norms, i) if any(not x.exact for x in names)), 1)
+        last = found[i + length - 1].segment
+        if last > found[i].segment and found[i].capital:
+            first = found[i].segment
+            found = [replace(w, segment=first) if first < w.segment <= last else w for w in found]
+    return found
 
 
 class _Stretch:
@@ -115,8 +130,7 @@ class _Stretch:
         while i < len(self._words):
             self._chunk[i] = chunk
             if self._words[i].bound:
-                self._kinds[i] = "B"
-                i += 1
+                i += self._compound(i)
                 continue
             step = self._known(i, placed)
             if not step:
@@ -125,8 +139,10 @@ class _Stretch:
                 if mark == "stop" and (i > 0 or self._reading.hits):
                     self._end = i
                     return
-                if mark == "location":
-                    if self._reading.hits:
+                if mark == "conjunction" and self._runs_on():
+                    placed = not self._peoples_only()
+                elif mark in ("location", "conjunction"):
+                    if self._reading.hits and not (mark == "location" and self._peoples_only()):
                         self._end = i
                         return
                     chunk, placed = chunk + 1, True
@@ -135,6 +151,26 @@ class _Stretch:
             for j in range(i, i + step):
                 self._chunk[j] = self._chunk[i]
             i += step or 1
+
+    def _compound(self, i: int) -> int:
+        """Steps over a compound that names no actor, unless it begins a known name ("pro-Russian separatists")."""
+        for length, names in self._registry.names.at([w.norm for w in self._words], i):
+            groups = [n for n in names if n.known.kind in ("group", "organisation") and length > 1]
+            if groups and not (i and self._words[i - 1].bound):
+                self._reading.hits.extend(Hit(name, False, i, length) for name in groups)
+                self._take(i, length, "N")
+                return length
+        self._kinds[i] = "B"
+        return 1
+
+    def _peoples_only(self) -> bool:
+        return bool(self._reading.hits) and all(hit.known.kind == "people" for hit in self._reading.hits)
+
+    def _runs_on(self) -> bool:
+        """Whether "and" joins only what stands before the head ("US and Iraqi troops", "cleric and X leader")."""
+        if self._registry.head == "first" or not self._reading.hits:
+            return False
+        return self._peoples_only() or not self._reading.personal
 
     def _known(self, i: int, placed: bool) -> int:
         """Length of the known actor's name at `i`; 0 if there is none, or if a longer function phrase stands there."""
@@ -152,9 +188,15 @@ class _Stretch:
 
     def _fits(self, name: Name, i: int, length: int) -> bool:
         surface = [w.text for w in self._words[i : i + length]]
+        if name.known.of and name.how == "name" and self._inside_name(i):
+            return False
         if name.exact:
             return "".join(surface).replace(".", "") == name.exact
         return name.plain or any(s[:1].isupper() for s in surface)
+
+    def _inside_name(self, i: int) -> bool:
+        """Whether a capitalised word before it makes it another body ("National Security Council")."""
+        return i > 0 and self._words[i - 1].capital and self._kinds[i - 1] not in "ND"
 
     def _mark(self, i: int) -> tuple[int, str]:
         """Takes function words and marks at `i`; how many words, and the mark that steers reading."""
@@ -164,7 +206,7 @@ class _Stretch:
             length, functions, ending = self._with_ending(i)
         mark_length, marks = next(iter(self._registry.marks.at(self._norms, i)), (0, []))
         if marks:
-            self._reading.marks.update(m for m in marks if m not in ("determiners", "location", "stop", "genitive"))
+            self._reading.marks.update(m for m in marks if m != "determiners" and m not in STEERING)
         if functions and length >= mark_length:
             best = min(functions, key=lambda f: ("office", "body", "modifier").index(f.part))
             self._reading.functions.append((i, best))
@@ -174,7 +216,7 @@ class _Stretch:
             return length, ""
         if marks:
             self._take(i, mark_length, "D")
-            return mark_length, next((m for m in marks if m in ("stop", "location", "genitive")), marks[0])
+            return mark_length, next((m for m in marks if m in STEERING), marks[0])
         self._kinds[i] = "U" if self._words[i].capital else "?"
         return 1, ""
 
@@ -210,6 +252,9 @@ class _Stretch:
             left -= 1
         while right + 1 < self._end and self._kinds[right + 1] in "OFM":
             right += 1
+        head = left if self._registry.head == "first" else right
+        if self._kinds[head] == "F":  # "the president's office"
+            return None
         return self._text[self._words[left].start : self._words[right].end]
 
     def _proper(self) -> None:
@@ -273,7 +318,5 @@ class _Stretch:
         if word.bound:
             return False
         if word.capital:
-            return (self._kinds[i] != "O" and self._kinds[i] != "D") or (
-                i > 0 and self._words[i - 1].norm in ("of", "for")
-            )
+            return self._kinds[i] not in "OD" or (i > 0 and self._words[i - 1].norm in ("of", "for"))
         return word.norm in ("of", "for", "and", "the", "untuk", "dan", "bagi") and 0 < i < self._end - 1

@@ -20,39 +20,14 @@ from gencatan.reading.actor_words import PhraseTable, acronym, fold
 
 REGISTRY: Final = packs.ROOT / "registry"
 SECTORS: Final = frozenset(
-    [
-        "COP",
-        "GOV",
-        "JUD",
-        "LEG",
-        "MIL",
-        "PRM",
-        "PTY",
-        "REB",
-        "SPY",
-        "UAF",
-        "UNK",
-        "AGR",
-        "BUS",
-        "CRM",
-        "CVL",
-        "EDU",
-        "ELI",
-        "JRN",
-        "LAB",
-        "MED",
-        "REF",
-        "OPP",
-        "PRE",
-        "REL",
-        "SOC",
-    ]
+    """COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL
+    SOC""".split()  # noqa: SIM905 (a list of 25 strings is harder to read)
 )
 KINDS: Final = ("organisation", "media", "body", "people", "authority", "group")
-MARKS: Final = (
-    "genitive", "location", "stop", "determiners", "definite", "possessive", "former", "local", "ethnic",
-    "peacekeeping", "monitors", "country", "media",
-)  # fmt: skip
+MARKS: Final = tuple(
+    """genitive location conjunction foreign stop determiners definite possessive former local ethnic
+    peacekeeping monitors country media""".split()  # noqa: SIM905
+)
 WORD_SETS: Final = ("bound", "particles", "possessive_endings")
 
 
@@ -289,7 +264,8 @@ def _cldr(code: str) -> dict[str, list[str]]:
         territories = Locale.parse(code).territories
     except (ValueError, UnknownLocaleError) as error:
         raise PackError(f"{code}: CLDR does not know this language: {error}") from error
-    return {c.alpha_3: [territories[c.alpha_2]] for c in pycountry.countries if c.alpha_2 in territories}
+    codes = {c.alpha_2: c.alpha_3 for c in pycountry.countries} | {"XK": "XKX"}  # Kosovo: the code in common use
+    return {alpha3: [territories[alpha2]] for alpha2, alpha3 in codes.items() if alpha2 in territories}
 
 
 def _regions(found: Registry) -> None:

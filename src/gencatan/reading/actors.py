@@ -7,7 +7,8 @@
     memory.resolve("Blinken")                    # USA/GOV
 
 Ids: ISO 3166-1 alpha-3 for a state named as such, `ISO3/SECTOR` for its organs, forces and people,
-`ISO3/MIL/peacekeepers`, `UNO` and `UNO/<organ>`, the registry's ids, else a slug of the name. What is resolved never changes what was read.
+`ISO3/MIL/peacekeepers`, `UNO` and `UNO/<organ>`, the registry's ids, else a slug of the name. What is resolved never
+changes what was read.
 """
 
 from __future__ import annotations

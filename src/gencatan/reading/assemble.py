@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
@@ -12,7 +12,7 @@ from gencatan.gazetteer import Mention as GazetteerMention
 from gencatan.model import Actor, Claim, Count, Filler, Place, ReaderMark, SlotValue, Span, When
 from gencatan.model.vocabulary import KINDS
 from gencatan.reading import confidence, plover
-from gencatan.reading.actors import ActorMemory
+from gencatan.reading.actor_memory import ActorMemory
 from gencatan.reading.date_resolve import anchored_date, resolve
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.discourse import Mention
@@ -35,7 +35,7 @@ FAMILIES: Final = (
     frozenset({"explosion", "attack"}),
     frozenset({"air_strike", "shelling", "attack", "operation"}),
 )
-UNDATED: Final = frozenset({"duration"})
+LASTING: Final = frozenset({"clash", "blockade"})
 READER: Final = "gencatan"
 
 
@@ -49,14 +49,27 @@ class _Settled:
     place: PlaceMention | None
 
 
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Who is who in one report: mentions resolved in text order, by their offsets, and a memory for the rest."""
+
+    memory: ActorMemory
+    found: Mapping[tuple[int, int], Actor | None]
+
+    def of(self, span: Span) -> Actor | None:
+        """Who the words name; None if nobody we know."""
+        key = (span.start, span.end)
+        return self.found[key] if key in self.found else self.memory.resolve(span.text)
+
+
 class Assembler:
     """Turns the drafts of one report into claims."""
 
-    def __init__(self, report: Report, gazetteer: Gazetteer, memory: ActorMemory, version: str) -> None:
-        """`memory` has learned the report's actors in order."""
+    def __init__(self, report: Report, gazetteer: Gazetteer, identities: Identities, version: str) -> None:
+        """`identities` tells who the report's mentions are."""
         self._report = report
         self._gazetteer = gazetteer
-        self._memory = memory
+        self._identities = identities
         self._version = version
 
     def claims(self) -> list[Claim]:
@@ -85,7 +98,7 @@ class Assembler:
         for expression in sentence.dates:
             head = sentence.head_of(expression.start, expression.end)
             if head is not None:
-                if expression.relation in UNDATED:
+                if expression.relation == "duration" and not self._lasts(draft):
                     continue
                 heads[head.i] = expression
                 tokens.append(head)
@@ -94,6 +107,10 @@ class Assembler:
             if chosen is not None:
                 return heads[chosen.i]
         return None
+
+    def _lasts(self, draft: Draft) -> bool:
+        """Whether a bare duration ("for 35 years") runs up to the report: fighting and tolls, no "72-hour truce"."""
+        return draft.status == "asserted" and (draft.kind == "casualty" or draft.values.get("act") in LASTING)
 
     def _carriers(self, draft: Draft) -> list[Token]:
         """The trigger, and the verb that carries an event noun ("launched an operation")."""
@@ -211,11 +228,8 @@ class Assembler:
             plural = settled is not mention and self._report.is_plural(mention)
             for one in self._report.group(settled.sentence, settled.token) if plural else [settled]:
                 span = self._report.span(one)
-                found.setdefault((span.start, span.end), Filler(span, self._actor(one, span)))
+                found.setdefault((span.start, span.end), Filler(span, self._identities.of(span)))
         return tuple(found.values())
-
-    def _actor(self, mention: Mention, span: Span) -> Actor | None:
-        return self._memory.resolve(span.text)
 
     def _when(self, item: _Settled) -> When | None:
         expression = item.date
@@ -225,7 +239,7 @@ class Assembler:
         future = item.draft.status in FUTURE
         if expression.relation == "anchored" and item.draft.trigger_span[0] > expression.end:
             return self._when_anchored(item, expression)
-        return resolve(expression, published, future=future)
+        return resolve(expression, published, future=future, ongoing=expression.relation == "duration")
 
     def _when_anchored(self, item: _Settled, expression: DateExpression) -> When:
         """The date of an event that another is told to follow ("a day after X launched …")."""

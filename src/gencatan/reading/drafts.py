@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 ACTING: Final = frozenset(
     {"actor", "perpetrator", "parties", "mediator", "obligor", "participants", "speaker", "force", "by"}
 )
+MUNITION: Final = ("@munition",)
 NEVER_ACT: Final = frozenset({"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun"})
 FORCE: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion", "operation"})
 NOUN_PARTS: Final = ("NOUN", "PROPN", "ADJ", "X", "NUM")
@@ -197,7 +198,7 @@ class Frames:
 
     def part_fits(self, token: Token, hit: Hit) -> bool:
         """Whether the tagger's part of speech allows the trigger's; a form that shows its voice needs no tagger."""
-        if hit.part == "word":
+        if hit.part == "word" or (hit.only and token.pos_ != "PROPN"):
             return True
         if hit.part == "verb":
             return bool(hit.voice) or token.pos_ in VERB_PARTS or (token.pos_ == "NOUN" and is_clause(token))
@@ -221,7 +222,7 @@ class Frames:
         if type_ == FILLERS:
             good = [t for t in expand(tokens) if self._can_fill(slot, role, t)]
             if slot == "target" and firing.trigger.values.get("act") in FORCE:
-                good = [t for t in good if not self._mentions.fits(t, ("@weapon",))]
+                good = [t for t in good if not self._mentions.fits(t, MUNITION)]
             draft.add(slot, [Mention(sentence, t) for t in good])
             return bool(good)
         if type_ == TEXT:
@@ -240,7 +241,7 @@ class Frames:
             return self._possesses(slot, token)
         if slot == "actor" and role == "subj":
             kinds = self._mentions.classes(token)
-            return self._mentions.can_act(token) or not kinds & NEVER_ACT and not self._mentions.is_event(token)
+            return self._mentions.can_act(token) or (not kinds & NEVER_ACT and not self._mentions.is_event(token))
         if slot in ACTING or slot == "addressee":
             return self._mentions.can_act(token)
         if slot in ("victims", "target"):
@@ -255,7 +256,7 @@ class Frames:
         if self._pack.in_class(token.lower_, "nationality") or self._mentions.pronoun(token):
             return True
         if slot == "target":
-            return token.pos_ == "NOUN" and bool(kinds) or token.pos_ == "PROPN"
+            return (token.pos_ == "NOUN" and bool(kinds)) or token.pos_ == "PROPN"
         return token.ent_type_ in ("PER", "ORG")
 
     def text_of(self, sentence: Sentence, token: Token, role: str = "") -> Span:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
 from gencatan.reading.discourse import Mention
-from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.drafts import MUNITION, Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import Sentence, expand, expand
+from gencatan.reading.syntax import Sentence, expand
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -88,11 +88,11 @@ def add_instrument(firing: Firing, draft: Draft, report: Report) -> None:
     words = report.tools.pack.words("instrument_markers")
     for role, tokens in firing.roles.items():
         marked = role.startswith("prep.") and words and role[5:].replace("_", " ") in words
-        if marked or role in ("subj", "poss", "obj"):
-            for token in expand(tokens):
-                if report.tools.mentions.fits(token, ("@weapon",)):
-                    draft.texts["instrument"] = report.tools.mentions.span(sentence, token)
-                    return
+        wanted = ("@weapon",) if marked or role == "subj" else MUNITION if role in ("obj", "poss") else ()
+        for token in expand(tokens) if wanted else []:
+            if report.tools.mentions.fits(token, wanted):
+                draft.texts["instrument"] = report.tools.mentions.span(sentence, token)
+                return
 
 
 def _names_weapon(firing: Firing, report: Report) -> bool:

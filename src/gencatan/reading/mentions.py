@@ -22,6 +22,7 @@ ENTITY_CLASSES: Final = {
     "LOC": frozenset({"place", "place_noun", "state", "agent"}),
 }
 STATE_CLASSES: Final = frozenset({"state", "place", "place_noun", "group", "agent"})
+NAME_CLASSES: Final = frozenset({"person", "group", "organisation", "agent"})
 PRONOUN_CLASSES: Final = {
     "person.sg": frozenset({"person", "agent"}),
     "person.pl": frozenset({"person", "group", "agent"}),
@@ -41,6 +42,7 @@ AGENT_CLASSES: Final = (
     "people",
 )
 DATES: Final = "gencatan.dates"
+MAX_KNOWN: Final = 20_000
 CLOSED: Final = frozenset({"SCONJ", "ADP", "CCONJ", "PUNCT", "PART", "AUX"})
 LOOSE: Final = frozenset(
     {
@@ -67,21 +69,31 @@ class Mentions:
         """`event_words`: all forms of noun triggers, which are happenings and no actors; `is_state` knows countries."""
         self.pack = pack
         self._is_state = is_state
+        self._known: dict[tuple[str, str, str, str, str], frozenset[str]] = {}
         self._events = event_words
         self._genitive = pack.words("genitive_markers")
         self._determiners = pack.words("determiners")
 
     def classes(self, token: Token) -> frozenset[str]:
         """The word classes of the pack that the token belongs to, its entity type's included."""
-        words = {token.lower_, token.lemma_.lower()}
-        found = {name for name, members in self.pack.classes.items() if not words.isdisjoint(members)}
-        if token.pos_ == "PROPN" and self._is_state(token.text):
+        key = (token.lower_, token.lemma_, token.pos_, token.ent_type_, token.text)
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) > MAX_KNOWN:
+                self._known.clear()
+            known = self._known[key] = self._classes(*key)
+        return known
+
+    def _classes(self, lower: str, lemma: str, pos: str, entity: str, text: str) -> frozenset[str]:
+        found = set(self.pack.classes_of(lower) | self.pack.classes_of(lemma.lower()))
+        if pos == "PROPN" and self._is_state(text):
             found |= STATE_CLASSES
+        elif pos == "PROPN" and entity != "LOC":
+            # the recogniser misses and confuses names: any that is no place may be somebody
+            found |= NAME_CLASSES | ENTITY_CLASSES.get(entity, frozenset())
         else:
-            found |= ENTITY_CLASSES.get(token.ent_type_, frozenset())
-        pronoun = self.pack.pronouns.get(token.lower_)
-        if pronoun:
-            found |= PRONOUN_CLASSES.get(pronoun, frozenset())
+            found |= ENTITY_CLASSES.get(entity, frozenset())
+        found |= PRONOUN_CLASSES.get(self.pack.pronouns.get(lower, ""), frozenset())
         if any(name in found for name in AGENT_CLASSES):
             found.add("agent")
         return frozenset(found)

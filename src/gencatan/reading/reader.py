@@ -13,7 +13,7 @@ from gencatan.gazetteer import Gazetteer
 from gencatan.language.detect import detect_language
 from gencatan.language.pack import Pack, available, load_pack, read_pack
 from gencatan.language.triggers import words_of
-from gencatan.model import Claim, Document
+from gencatan.model import Actor, Claim, Document
 from gencatan.parse.pipeline import Pipeline
 from gencatan.parse.sentences import split_sentences
 from gencatan.reading import (
@@ -28,8 +28,8 @@ from gencatan.reading import (
     statement,
     territory,
 )
-from gencatan.reading.actors import ActorMemory, ActorResolver
-from gencatan.reading.assemble import Assembler
+from gencatan.reading.actors import ActorResolver
+from gencatan.reading.assemble import Assembler, Identities
 from gencatan.reading.attribution import Attributions
 from gencatan.reading.date_lexicon import DateLexicon
 from gencatan.reading.dates import find_dates
@@ -119,7 +119,7 @@ class LanguageReader:
         self._fire(report)
         self._attribute(report)
         self._draft(report)
-        return Assembler(report, self.gazetteer, self._memory(report), VERSION).claims()
+        return Assembler(report, self.gazetteer, self._identities(report), VERSION).claims()
 
     def _to_parse(self, sentences: Sequence[Sentence]) -> list[Sentence]:
         """Sentences with triggers, and the one before each, where its pronouns may point."""
@@ -238,20 +238,19 @@ class LanguageReader:
             report.drafts.extend(bound)
         links.link(report)
 
-    def _memory(self, report: Report) -> ActorMemory:
-        """The report's names, learned in text order."""
-        memory = self.actors.document()
+    def _identities(self, report: Report) -> Identities:
+        """Who the report's mentions are, each by itself and by what was named before it, in text order."""
+        document = report.document
+        memory = self.actors.document(document.text, year=document.published.year if document.published else None)
+        found: dict[tuple[int, int], Actor | None] = {}
         for sentence in report.sentences:
-            if sentence.doc is None:
-                continue
-            for token in sentence.doc:
-                if token.pos_ in ("NOUN", "PROPN") and token.dep_.split(":")[0] not in (
-                    "flat",
-                    "compound",
-                    "case",
-                ):
-                    memory.learn(self.tools.mentions.span(sentence, token).text)
-        return memory
+            for token in sentence.doc or ():
+                if token.pos_ not in ("NOUN", "PROPN") or token.dep_.split(":")[0] in ("flat", "compound", "case"):
+                    continue
+                if token.pos_ == "PROPN" or "agent" in self.tools.mentions.classes(token):
+                    span = self.tools.mentions.span(sentence, token)
+                    found[span.start, span.end] = memory.learn(span.text)
+        return Identities(memory, found)
 
 
 def _event_words(pack: Pack) -> frozenset[str]:

@@ -75,10 +75,15 @@ class Sentence:
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that touch the document offsets [start, end)."""
+        first = self.token_at(start) if start >= self.start else None
         if self.doc is None:
             return []
-        low, high = start - self.start, end - self.start
-        return [t for t in self.doc if t.idx < high and t.idx + len(t.text) > low]
+        at = first.i if first is not None else next((t.i for t in self.doc if self.start + t.idx >= start), len(self.doc))
+        found = []
+        while at < len(self.doc) and self.start + self.doc[at].idx < end:
+            found.append(self.doc[at])
+            at += 1
+        return found
 
     def from_(self, token: Token) -> int:
         """Where the token starts in the document."""
@@ -153,7 +158,7 @@ class Syntax:
         """Take the words from the pack's grammar."""
         self._agents = pack.words("passive_agent")
         self._relatives = pack.words("relative_pronouns")
-        self._light = pack.words("verbs_light")
+        self._light = [pack.words(k) for k in ("verbs_light", "verbs_transparent", "verbs_planned", "verbs_denied")]
         self._clause_marks = pack.words("subordinators")
         self._reporting = pack.words("verbs_reporting")
         self._controlling = pack.words("control_marks")
@@ -222,8 +227,6 @@ class Syntax:
 
     def _controlled(self, verb: Token, head: Token) -> list[Token]:
         """The object of the governing verb, who is to do what the clause says ("ordered the troops to withdraw")."""
-        if self._light_verb(head):
-            return []
         objects = [c for c in head.children if c.dep_ in ("obj", "iobj") and c.i < verb.i]
         addressee = [
             c for c in head.children if c.dep_ == "obl" and c.i < verb.i and preposition(c) in self._addressing
@@ -231,7 +234,8 @@ class Syntax:
         return objects[-1:] or addressee[-1:]
 
     def _light_verb(self, verb: Token) -> bool:
-        return bool(self._light) and verb.lower_ in self._light
+        """Whether the verb's subject does what its object noun tells ("carry out", "continue", "plan" an attack)."""
+        return any(verb.lower_ in words for words in self._light)
 
     def _has_own_object_gap(self, verb: Token) -> bool:
         return any(c.dep_ in SUBJECTS for c in verb.children)
@@ -306,7 +310,9 @@ class Syntax:
             if child.i in dates:
                 continue
             dep = child.dep_.split(":")[0]
-            if dep in ("nmod", "obl") or child.dep_ == "obl:agent":
+            if dep == "nsubj" and not self.is_relative(child):
+                roles["subj"] = [child]
+            elif dep in ("nmod", "obl") or child.dep_ == "obl:agent":
                 prep = preposition(child)
                 if (prep and self._agents and prep in self._agents) or child.dep_ == "obl:agent":
                     roles.setdefault("subj", []).append(child)

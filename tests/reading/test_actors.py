@@ -1,0 +1,269 @@
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gencatan.errors import PackError
+from gencatan.language.pack import ROOT
+from gencatan.model import Actor
+from gencatan.reading.actor_registry import SECTORS, load_registry
+from gencatan.reading.actors import ActorResolver
+
+GOLDEN = Path(__file__).parent.parent / "golden"
+FLOOR = 0.95
+
+
+def resolver(code: str) -> ActorResolver:
+    return ActorResolver.load(code, ROOT / code)
+
+
+def id_of(actor: Actor | None) -> str | None:
+    return actor.id if actor is not None else None
+
+
+ENGLISH = {
+    "Azerbaijan": "AZE",
+    "Azerbaijani forces": "AZE/MIL",
+    "the Azerbaijani army": "AZE/MIL",
+    "Armenians": "ARM/CVL",
+    "the Iraqi government": "IRQ/GOV",
+    "Iraqi police": "IRQ/COP",
+    "a court in Baku": "AZE/JUD",
+    "the Israeli parliament": "ISR/LEG",
+    "the Knesset": "ISR/LEG",
+    "Baku": "AZE/GOV",
+    "the White House": "USA/GOV",
+    "Russian peacekeepers": "RUS/MIL/peacekeepers",
+    "some 2,000 U.N. peacekeepers": "UNO/MIL/peacekeepers",
+    "the U.N. Security Council": "UNO/security-council",
+    "the Security Council": "UNO/security-council",
+    "U.N. Secretary-General Ban Ki-moon": "UNO/secretary-general",
+    "NATO forces": "NAT/MIL",
+    "Tamil Tigers": "ltte",
+    "The LTTE": "ltte",
+    "the Liberation Tigers of Tamil Eelam (LTTE)": "ltte",
+    "Hezbollah fighters": "hezbollah",
+    "FARC commander Rodrigo Londono, known as Timochenko": "farc",
+    "Ruben Vardanyan": "ruben-vardanyan",
+    "Former President Alvaro Uribe": "alvaro-uribe",
+    "Catherine Colonna, France's foreign minister": "FRA/GOV",
+    "Davit Babayan, an adviser to the Karabakh leadership": "nagorno-karabakh-authorities",
+    "the authorities in Stepanakert": "nagorno-karabakh-authorities",
+    "the ethnic Armenian authorities of Nagorno-Karabakh": "nagorno-karabakh-authorities",
+    "Turkish President Recep Tayyip Erdogan, an ally of the GNA": "TUR/GOV",
+    "thousands of U.S. and Iraqi troops": "USA/MIL",
+    "the Free Desert Front": "free-desert-front",
+    "Colombian rebels": "COL/REB",
+    "Nagorno-Karabakh": None,
+    "rebels": None,
+    "soldiers": None,
+    "people": None,
+    "U.S. troops in Iraq": "USA/MIL",
+    "pro-Russian separatists": "pro-russian-separatists",
+    "Iran-backed militias": None,
+    "us": None,
+    "who": None,
+}
+INDONESIAN = {
+    "Menteri Luar Negeri AS Antony Blinken": "USA/GOV",
+    "Departemen Luar Negeri AS": "USA/GOV",
+    "pasukan Armenia": "ARM/MIL",
+    "warga Armenia": "ARM/CVL",
+    "etnis Armenia": "ethnic-armenians",
+    "Dewan Keamanan PBB": "UNO/security-council",
+    "Sekjen PBB Antonio Guterres": "UNO/secretary-general",
+    "pasukan penjaga perdamaian Rusia": "RUS/MIL/peacekeepers",
+    "otoritas etnis Armenia di Nagorno-Karabakh": "nagorno-karabakh-authorities",
+    "otoritas Armenia Karabakh": "nagorno-karabakh-authorities",
+    "pihak berwenang di Baku": "AZE/GOV",
+    "Gerakan Aceh Merdeka (GAM)": "gam",
+    "Macan Tamil": "ltte",
+    "tentara Filipina": "PHL/MIL",
+    "TNI": "IDN/MIL",
+    "Polri": "IDN/COP",
+    "anggota DPR": "IDN/LEG",
+    "Mantan presiden Finlandia Martti Ahtisaari": "martti-ahtisaari",
+    "Penasihat keamanan perdana menteri Ethiopia, Redwan Hussein": "ETH/GOV",
+    "Komite Palang Merah Internasional (ICRC)": "icrc",
+    "kelompok pemberontak Front Pembebasan Islam Moro (MILF)": "milf",
+    "Front Gurun Merdeka": "front-gurun-merdeka",
+    "Moskow": "RUS/GOV",
+    "Rusia": "RUS",
+    "pemberontak": None,
+    "tentara": None,
+    "warga sipil": None,
+}
+
+
+@pytest.mark.parametrize(("text", "wanted"), ENGLISH.items())
+def test_english(text: str, wanted: str | None) -> None:
+    assert id_of(resolver("en").resolve(text)) == wanted
+
+
+@pytest.mark.parametrize(("text", "wanted"), INDONESIAN.items())
+def test_indonesian(text: str, wanted: str | None) -> None:
+    assert id_of(resolver("id").resolve(text)) == wanted
+
+
+def test_office_and_name_are_kept() -> None:
+    actor = resolver("id").resolve("Menteri Luar Negeri AS Antony Blinken")
+    assert actor == Actor("USA/GOV", "Antony Blinken", "USA", "GOV", "Menteri Luar Negeri")
+
+
+def test_who_no_longer_holds_an_office_acts_for_himself() -> None:
+    en = resolver("en")
+    assert id_of(en.resolve("Tony Blair", year=2003)) == "GBR/GOV"
+    assert id_of(en.resolve("Tony Blair", year=2015)) == "tony-blair"
+    assert id_of(en.resolve("President George Bush", year=1990)) == "USA/GOV"
+
+
+def test_media_and_states() -> None:
+    en, indonesian = resolver("en"), resolver("id")
+    assert all(en.is_media(text) for text in ("AFP", "the Xinhua news agency", "Reuters", "state television"))
+    assert indonesian.is_media("kantor berita Interfax")
+    assert not en.is_media("the Iraqi government")
+    assert not en.is_media("")
+    assert en.is_state("the United States")
+    assert not en.is_state("U.S. troops")
+    assert not en.is_state("Hamas")
+    assert en.nationalities["armenian"] == "ARM"
+    assert indonesian.nationalities["prancis"] == "FRA"
+
+
+def test_memory_resolves_short_forms() -> None:
+    memory = resolver("en").document()
+    memory.learn("Azerbaijani Foreign Minister Jeyhun Bayramov")
+    memory.learn("Russia's Defence Ministry")
+    memory.learn("the Sons of the Desert Front (SDX)")
+    assert id_of(memory.resolve("Bayramov")) == "AZE/GOV"
+    assert id_of(memory.resolve("the ministry")) == "RUS/GOV"
+    assert id_of(memory.resolve("the Front")) == "sons-of-the-desert-front"
+    assert id_of(memory.resolve("the rebels")) == "sons-of-the-desert-front"
+    assert memory.resolve("its troops", owner=Actor("ARM", "Armenia", "ARM", "GOV")) == Actor(
+        "ARM/MIL", "troops", "ARM", "MIL"
+    )
+    assert memory.resolve("civilians") is None
+
+
+def test_memory_knows_what_the_report_is_about() -> None:
+    text = "Sri Lanka and the LTTE fought. Norway mediates. Colombo blamed the Tamil Tigers."
+    memory = resolver("en").document(text)
+    memory.learn("Norway")
+    assert id_of(memory.resolve("the government")) == "LKA/GOV"
+    local = resolver("id").document("Ledakan di Nagorno-Karabakh.")
+    assert id_of(local.resolve("otoritas kesehatan setempat")) == "nagorno-karabakh-authorities"
+
+
+def golden_mentions() -> Iterator[tuple[dict[str, str], list[tuple[int, str, str]]]]:
+    """Each golden report with its fillers in the order of their claims' anchors: place, words, id."""
+    for path in sorted(GOLDEN.glob("*.json")):
+        golden = json.loads(path.read_text(encoding="utf-8"))
+        document, text = golden["document"], golden["document"]["text"]
+        found = set()
+        for claim in golden["claims"]:
+            anchor = text.find(claim["anchor"])
+            for words, wanted in claim.get("resolved", {}).get("actors", {}).items():
+                places = [i for i in range(len(text)) if text.startswith(words, i)]
+                found.add((min(places, key=lambda i: abs(i - anchor), default=anchor), words, wanted))
+        yield document, sorted(found)
+
+
+def test_golden_actors() -> None:
+    total, wrong = 0, []
+    for document, mentions in golden_mentions():
+        year = int(document["published"][:4])
+        memory = resolver(document["language"]).document(document["text"], year=year)
+        for _, words, wanted in mentions:
+            total += 1
+            got = id_of(memory.learn(words))
+            if got != wanted:
+                wrong.append((document["id"], words, wanted, got))
+    assert total > 200
+    assert 1 - len(wrong) / total >= FLOOR, wrong
+
+
+def test_same_report_same_actors() -> None:
+    document, mentions = next(golden_mentions())
+    runs = []
+    for _ in range(2):
+        memory = resolver(document["language"]).document(document["text"])
+        runs.append([memory.learn(words) for _, words, _ in mentions])
+    assert runs[0] == runs[1]
+
+
+@pytest.mark.parametrize("code", ["en", "id"])
+def test_every_registered_name_resolves_to_a_valid_actor(code: str) -> None:
+    found = resolver(code)
+    for known in found.known.values():
+        assert known.sector is None or known.sector in SECTORS
+        assert known.id
+        if known.kind in ("group", "authority", "media", "body"):
+            actor = found.resolve(known.name)
+            assert actor is not None, known
+            assert actor.id == known.id
+
+
+PIECES = [
+    "Armenia",
+    "the",
+    "U.N.",
+    "rebels",
+    "Front",
+    "pasukan",
+    "AS",
+    "'s",
+    "-nya",
+    "(GAM)",
+    ",",
+    "former",
+    "President",
+    "Li",
+    "di",
+]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.one_of(st.text(max_size=60), st.lists(st.sampled_from(PIECES), max_size=9).map(" ".join)))
+def test_any_text_is_answered(text: str) -> None:
+    for code in ("en", "id"):
+        found = resolver(code)
+        memory = found.document(text, year=2020)
+        actor = found.resolve(text)
+        assert actor == found.resolve(text)
+        assert actor is None or actor.id.strip()
+        memory.learn(text)
+        memory.resolve(text, owner=actor)
+        found.is_media(text)
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "key"),
+    [
+        ("words.toml", 'GOV = ["', 'XXX = ["', "sectors.XXX"),
+        ("nationalities.toml", "[adjectives]", "[adjectives]\nZZZ = ['Zedian']", "adjectives.ZZZ"),
+        ("titles.toml", "modifiers = [", "modifiers = [1, ", "modifiers"),
+        ("titles.toml", "\n[offices]", "\n[offices", "titles.toml"),
+    ],
+)
+def test_a_broken_pack_names_file_and_key(tmp_path: Path, name: str, old: str, new: str, key: str) -> None:
+    pack = tmp_path / "en"
+    shutil.copytree(ROOT / "en", pack, ignore=shutil.ignore_patterns("model"))
+    path = pack / "actors" / name
+    path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1), encoding="utf-8")
+    with pytest.raises(PackError) as error:
+        load_registry("en", pack)
+    assert str(path) in str(error.value)
+    assert key in str(error.value)
+
+
+def test_a_pack_without_compiled_countries_takes_them_from_cldr(tmp_path: Path) -> None:
+    pack = tmp_path / "en"
+    shutil.copytree(ROOT / "en", pack, ignore=shutil.ignore_patterns("model"))
+    (pack / "actors" / "countries.toml").unlink()
+    assert id_of(ActorResolver.load("en", pack).resolve("Kenyan troops")) == "KEN/MIL"
