@@ -22,8 +22,14 @@ REPORTS = ROOT / "src" / "gencatan" / "reports"
 settings.register_profile(
     "pinned", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow], print_blob=True
 )
-settings.register_profile("search", parent=settings.get_profile("pinned"), derandomize=False, max_examples=1000)
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "pinned"))
+settings.register_profile("search", parent=settings.get_profile("pinned"), derandomize=False)
+PROFILE = os.environ.get("HYPOTHESIS_PROFILE", "pinned")
+settings.load_profile(PROFILE)
+
+
+def examples(number: int) -> int:
+    """How many examples a property is tried on: `number`, far more when searching."""
+    return number * 20 if PROFILE == "search" else number
 
 
 @pytest.fixture(scope="session")

@@ -13,27 +13,42 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from gencatan import Claim, Document, Reader
-from tests.conftest import REPORTS, entries
+from gencatan.language.pack import available, load_pack
+from tests.conftest import REPORTS, entries, examples
 from tests.contract import check_claim
 
 TEXTS = [entry["document"]["text"] for entry in entries()]
 WORDS = sorted({word for text in TEXTS for word in text.split()})
 SENTENCES = sorted({part + "." for text in TEXTS for line in text.split("\n") for part in line.split(". ") if part})
 
+PACKS = [load_pack(code) for code in available()]
+LEXICON = sorted(
+    {word for pack in PACKS for trigger in pack.triggers for word in trigger.words}
+    | {word for pack in PACKS for words in pack.classes.values() for word in words}
+)
+
 anything = st.text(max_size=300)
 newslike = st.lists(st.sampled_from(WORDS), max_size=60).map(" ".join)
+spelled = st.sampled_from([str.lower, str.title, str.upper])
+lexical = st.lists(
+    st.one_of(
+        st.builds(lambda word, spell: spell(word), st.sampled_from(LEXICON), spelled),
+        st.sampled_from([*WORDS, ",", ".", "“", "”", "(", ")", "and", "dan", "of", "the", "oleh", "by", "32", "20/9"]),
+    ),
+    max_size=40,
+).map(" ".join)
 collage = st.lists(st.one_of(st.sampled_from(SENTENCES), st.text(max_size=20)), max_size=8).flatmap(
     lambda parts: st.sampled_from([" ", "\n", "", "\n\n", " — ", "“"]).map(lambda glue: glue.join(parts))
 )
 documents = st.builds(
     Document.create,
-    st.one_of(anything, newslike, collage),
+    st.one_of(anything, newslike, lexical, collage),
     language=st.sampled_from(["en", "id"]),
     published=st.one_of(st.none(), st.dates(min_value=date(1, 1, 1))),
 )
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(200))
 @given(document=documents)
 def test_any_text_is_read_within_the_contract(reader: Reader, document: Document) -> None:
     claims = reader.read(document)
@@ -43,7 +58,7 @@ def test_any_text_is_read_within_the_contract(reader: Reader, document: Document
     json.dumps([claim.to_dict() for claim in claims]).encode("ascii")
 
 
-@settings(max_examples=40)
+@settings(max_examples=examples(40))
 @given(document=documents)
 def test_reading_twice_gives_the_same_bytes(reader: Reader, document: Document) -> None:
     assert _bytes(reader.read(document)) == _bytes(reader.read(document))
@@ -59,7 +74,7 @@ PLAIN = {
 
 
 @pytest.mark.parametrize("language", ["en", "id"])
-@settings(max_examples=25)
+@settings(max_examples=examples(25))
 @given(data=st.data())
 def test_a_plain_paragraph_at_the_end_changes_no_claim(reader: Reader, language: str, data: st.DataObject) -> None:
     entry = data.draw(st.sampled_from([e for e in entries() if e["document"]["language"] == language]))

@@ -23,7 +23,9 @@ def attach_punctuation(words: Sequence[Word]) -> tuple[Word, ...]:
     for i in range(len(words)):
         if punct[i]:
             top = _paired_head(i, pairs, heads, punct)
-            heads[i] = _separator_head(i, pairs, heads, punct) if top is None else top
+            top = _separator_head(i, pairs, heads, punct) if top is None else top
+            if heads[i] != i and i not in _ancestors(top, heads):  # roots and marks with words under them stay
+                heads[i] = top
     return tuple(replace(word, head=head) for word, head in zip(words, heads, strict=True))
 
 

@@ -41,9 +41,7 @@ def _reader() -> Reader:
     return Reader()
 
 
-def read(
-    report: str | Document, *, published: date | str | None = None, language: str = "auto"
-) -> list[Claim]:
+def read(report: str | Document, *, published: date | str | None = None, language: str = "auto") -> list[Claim]:
     """The claims of one report, given as text or Document.
 
     `published` is the outlet's local date (ISO); without it relative dates stay unresolved. `language` is an ISO

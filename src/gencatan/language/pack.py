@@ -340,9 +340,7 @@ def _plover(where: str, entry: Mapping[str, Any]) -> tuple[str, str] | None:
     return type_, mode
 
 
-def _require(
-    where: str, entry: Mapping[str, Any], classes: Mapping[str, frozenset[str]]
-) -> dict[str, tuple[str, ...]]:
+def _require(where: str, entry: Mapping[str, Any], classes: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
     require: dict[str, tuple[str, ...]] = {}
     flat = dict(entry.get("require", {}))
     flat |= {f"prep.{p}": v for p, v in flat.pop("prep", {}).items()}
@@ -357,9 +355,7 @@ def _require(
     return require
 
 
-def _grammar(
-    files: _Files, inflection: Inflection
-) -> tuple[dict[str, Phrases], dict[str, str], dict[str, str]]:
+def _grammar(files: _Files, inflection: Inflection) -> tuple[dict[str, Phrases], dict[str, str], dict[str, str]]:
     name = "grammar.toml"
     table = files.table(name)
     pronouns = {str(k).lower(): str(v) for k, v in table.pop("pronouns", {}).items()}

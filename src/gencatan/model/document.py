@@ -53,9 +53,7 @@ class Document:
         """
         clean = normalise_text(text)
         when = date.fromisoformat(published) if isinstance(published, str) else published
-        digest = (
-            fields.pop("raw_digest", "") or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-        )
+        digest = fields.pop("raw_digest", "") or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
         return cls(
             id=id or content_hash({"source_uri": source_uri, "text": clean}),
             text=clean,

@@ -295,7 +295,7 @@ class _Stretch:
                 left -= 1
             while right + 1 < self._end and self._in_body(right + 1):
                 right += 1
-            while self._kinds[right] == "D" or not self._words[right].capital:
+            while right > i and (self._kinds[right] == "D" or not self._words[right].capital):
                 right -= 1
             while left < i and (self._kinds[left] == "D" or not self._words[left].capital):
                 left += 1

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from gencatan.language.pack import Pack
 from gencatan.reading.discourse import Discourse, Mention
 from gencatan.reading.mentions import DATES, Mentions
-from gencatan.reading.syntax import SUBJECTS, Sentence, Syntax, preposition
+from gencatan.reading.syntax import SUBJECTS, Sentence, Syntax, marks, preposition
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,7 +68,8 @@ class Attributions:
             return None
         base = child.dep_.split(":")[0]
         if base in ("parataxis", "ccomp", "advcl", "dep", "conj") and self.reports(child):
-            if base in ("parataxis", "dep") or (child.i > node.i and not self._has_content(child)):
+            tag = base in ("parataxis", "dep") or (child.i > node.i and not self._has_content(child))
+            if tag and not (base == "advcl" and marks(child) and marks(child) not in self._phrases):
                 return self.speaker(child)
         prep = preposition(child)
         if prep and prep.replace("_", " ") in self._phrases and base in ("obl", "nmod", "advmod", "dep", "parataxis"):
@@ -95,7 +96,7 @@ class Attributions:
         for _ in range(4):
             own = [c for c in node.children if c.dep_ in SUBJECTS]
             if self._syntax.passive(node):
-                own = [c for c in node.children if c.dep_ == "obl:agent"] or own
+                own = [c for c in node.children if c.dep_ == "obl:agent"]
             if own and self._syntax.is_relative(own[0]):
                 antecedent = self._syntax.antecedent(node)
                 own = [antecedent] if antecedent is not None else []

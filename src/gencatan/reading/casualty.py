@@ -102,6 +102,9 @@ def _counted_left(firing: Firing, victims: Sequence[Mention], report: Report) ->
     suffers = any("victims" in firing.trigger.frame.slots.get(r, ()) for r in ("subj",)) or firing.hit.voice == "pass"
     if firing.nominal or not suffers:
         return None
+    touching = [n for n in sentence.numbers if n.kind == "count" and 0 <= firing.hit.start - n.end <= 1]
+    if touching:
+        return sentence.token_at(touching[-1].number_start)
     if any(m.token.dep_ in SUBJECTS and m.token.head.i == token.i for m in victims):
         return None
     if any(report.count_of(sentence, m.token) is not None for m in victims):
@@ -164,10 +167,8 @@ def _own_count(firing: Firing, report: Report) -> Count | None:
 def _perpetrators(firing: Firing, draft: Draft, report: Report) -> None:
     """Who did it: the acting subject, or the actors of the act that is the subject ("their attack killed …")."""
     sentence = firing.sentence
-    for role in ("subj", "perpetrator"):
-        for token in expand(firing.roles.get(role, [])):
-            if "victims" in firing.trigger.frame.slots.get(role, ()):
-                continue
+    for role, slots in firing.trigger.frame.slots.items():
+        for token in expand(firing.roles.get(role, [])) if "perpetrator" in slots else []:
             events = report.at(sentence, token, "event")
             if events:
                 for event in events:

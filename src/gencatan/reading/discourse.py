@@ -41,6 +41,7 @@ class Discourse:
     def __init__(self, sentences: Sequence[Sentence], mentions: Mentions) -> None:
         """Collect the nouns that a pronoun could stand for."""
         self._mentions = mentions
+        self._reporting = mentions.pack.words("verbs_reporting")
         self._by_sentence: dict[int, list[_Candidate]] = {}
         self.speakers: dict[int, Mention] = {}
         for sentence in sentences:
@@ -61,7 +62,8 @@ class Discourse:
             if self._mentions.pronoun(token) or token.i in sentence.date_tokens:
                 continue
             kinds = self._mentions.classes(token)
-            if not self._mentions.can_act(token) or (token.pos_ == "NOUN" and "agent" not in kinds):
+            speaks = token.dep_ in SUBJECTS and token.head.lower_ in self._reporting
+            if not self._mentions.can_act(token) or (token.pos_ == "NOUN" and "agent" not in kinds and not speaks):
                 continue
             plural = has(token, "Number", "Plur") or bool(kinds & {"armed_force", "people", "group"})
             person = bool(kinds & {"person", "official"}) and "armed_force" not in kinds
@@ -82,17 +84,21 @@ class Discourse:
         """The last mention before `token` that a pronoun of this sort fits; None if there is none within reach."""
         if sort.startswith("speaker"):
             return self.speakers.get(sentence.index) or self._last_speaker(sentence.index)
+        common: Mention | None = None
         for distance in range(REACH):
             candidates = self._by_sentence.get(sentence.index - distance, [])
             if distance == 0:
                 candidates = [
                     c for c in candidates if c.position < token.i and not self._same_clause(c.mention.token, token)
                 ]
-            ordered = [c for c in candidates if c.subject] + [c for c in candidates if not c.subject]
-            for candidate in ordered:
-                if self._fits(candidate, sort):
-                    return candidate.mention
-        return None
+            fitting = [c for c in candidates if self._fits(c, sort)]
+            if fitting:
+                named = sort == "person.sg"
+                best = min(fitting, key=lambda c: (named and c.mention.token.pos_ != "PROPN", not c.subject))
+                if not named or best.mention.token.pos_ == "PROPN":
+                    return best.mention
+                common = common or best.mention
+        return common
 
     def _fits(self, candidate: _Candidate, sort: str) -> bool:
         if sort == "person.sg":

@@ -95,11 +95,14 @@ class Frames:
         nominal = not hit.voice and token.pos_ in ("NOUN", "PROPN", "ADP", "ADJ") and not is_clause(token)
         if hit.part == "noun" or nominal:
             roles = self._syntax.roles_of_noun(token, sentence.date_tokens)
+            if hit.end > hit.head_end or hit.start < hit.head_start:
+                self._gather(sentence, token, hit, roles)
             if hit.part == "word" and "subj" not in roles:
                 self._add_holder(token, roles)
             return roles
         roles = self._syntax.roles_of_verb(token, hit.voice, sentence.date_tokens)
         if hit.end > hit.head_end:
+            self._gather(sentence, token, hit, roles)
             self._undo_particles(sentence, token, hit, roles)
         if hit.voice == "act" and "obj" not in roles and "clause" not in roles:
             following = self._object_by_order(sentence, token, hit)
@@ -142,6 +145,28 @@ class Frames:
                 return None
             at += 1
         return None
+
+    def _gather(self, sentence: Sentence, token: Token, hit: Hit, roles: Roles) -> None:
+        """Roles that hang on the trigger's other words ("menarik mundur pasukannya"), less those words themselves."""
+        inside = {t.i for t in sentence.tokens_in(hit.start, hit.end)}
+        for other in (token.doc[i] for i in sorted(inside) if i != token.i):
+            for child in other.children:
+                base = child.dep_.split(":")[0]
+                if child.i in inside or child.i in sentence.date_tokens or child.i < other.i:
+                    continue
+                prep = preposition(child) if base in ("obl", "nmod") else ""
+                if base == "obj":
+                    roles.setdefault("obj", []).append(child)
+                elif prep:
+                    roles.setdefault(f"prep.{prep}", []).append(child)
+                elif base in ("ccomp", "xcomp"):
+                    roles.setdefault("clause", []).append(child)
+        for role in list(roles):
+            kept = [t for t in roles[role] if t.i not in inside]
+            if kept:
+                roles[role] = kept
+            elif len(roles[role]) and any(t.i in inside for t in roles[role]):
+                del roles[role]
 
     def _undo_particles(self, sentence: Sentence, token: Token, hit: Hit, roles: Roles) -> None:
         """A particle of the trigger that the parser took for a preposition ("hand over weapons") leaves an object."""

@@ -140,7 +140,11 @@ class Mentions:
             return token
         for child in token.children:
             base = child.dep_.split(":")[0]
-            if base in ("nmod", "compound", "flat", "obl") and child.i > token.i and child.pos_ in ("NOUN", "PROPN"):
+            if (
+                base in ("nmod", "compound", "flat", "obl")
+                and child.i > token.i
+                and child.pos_ in ("NOUN", "PROPN", "PRON")
+            ):
                 return child
         return token
 

@@ -58,6 +58,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
 def _targets(firing: Firing) -> list[Token]:
     """What a binding word asks for: its clause, object, or the phrases that its frame calls content."""
     targets = [t for role in ("clause", "obj") for t in firing.roles.get(role, [])]
+    for token in firing.roles.get("obj", []):
+        targets += [c for c in token.children if c.dep_ == "acl" and c.pos_ == "VERB" and c.i > token.i]
     for role, tokens in firing.roles.items():
         if role.startswith("prep.") and "content" in firing.trigger.frame.slots.get(role, ()):
             targets += tokens
@@ -74,6 +76,7 @@ def _terms(firing: Firing, report: Report) -> list[Token]:
             roles = report.tools.syntax.roles_of_verb(verb, dates=firing.sentence.date_tokens)
             if all(t.i != firing.token.i for t in roles.get("obj", [])):
                 found += [*roles.get("clause", []), *roles.get("obj", [])]
+                found += [c for t in roles.get("obj", []) for c in t.children if c.dep_ == "acl" and c.pos_ == "VERB"]
         elif verb.dep_ in RELATIVE and report.tools.frames.marked(verb, "basis_markers") is not None:
             found.append(verb)
     return found

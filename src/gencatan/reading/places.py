@@ -144,13 +144,7 @@ class Places:
         """The named place that "the region", "di sana" refer to, or the mention itself."""
         if mention.name or not self._refers_back(mention):
             return mention
-        for distance in range(REACH + 20):
-            earlier = self._by_sentence.get(mention.sentence.index - distance, [])
-            named = [m for m in earlier if m.name and (distance or m.token.i < mention.token.i)]
-            local = [m for m in named if not self._is_country(m) and self._gazetteer.knows(m.name)]
-            if local:
-                return local[-1]
-        return mention
+        return self._referent(mention.sentence, mention.token) or mention
 
     def _refers_back(self, mention: PlaceMention) -> bool:
         if mention.token.lower_ in self._here:
@@ -159,12 +153,22 @@ class Places:
         return bool(words) and any(c.lower_ in words for c in mention.token.children)
 
     def last_named(self, sentence: Sentence, token: Token) -> Mention | None:
-        """The last named place before a token that is no country, within reach."""
-        for distance in range(REACH):
+        """The last named place before a token that is no country: a region, unless a town is meant."""
+        found = self._referent(sentence, token)
+        return Mention(found.sentence, found.token) if found is not None else None
+
+    def _referent(self, sentence: Sentence, token: Token) -> PlaceMention | None:
+        town = "city_noun" in self._mentions.classes(token)
+        fallback = None
+        for distance in range(REACH + 20):
             for mention in reversed(self._by_sentence.get(sentence.index - distance, [])):
-                if mention.name and (distance or mention.token.i < token.i) and not self._is_country(mention):
-                    return Mention(mention.sentence, mention.token)
-        return None
+                if not mention.name or not (distance or mention.token.i < token.i) or self._is_country(mention):
+                    continue
+                entries = self._gazetteer.candidates(mention.name, language=self._pack.code, limit=1)
+                if entries and (entries[0].precision == "city") == town:
+                    return mention
+                fallback = fallback or (mention if entries and distance < REACH else None)
+        return fallback
 
     def named(self, mention: Mention) -> Mention | None:
         """The named place mention behind a mention of land ("wilayah itu"), if it refers back."""

@@ -14,6 +14,7 @@ from gencatan.language.detect import detect_language
 from gencatan.language.pack import Pack, available, load_pack, read_pack
 from gencatan.language.triggers import words_of
 from gencatan.model import Actor, Claim, Document
+from gencatan.parse.dateline import after_dateline
 from gencatan.parse.pipeline import Pipeline
 from gencatan.parse.sentences import split_sentences
 from gencatan.reading import (
@@ -97,6 +98,8 @@ class LanguageReader:
         found: list[Sentence] = []
         paragraph, at = 0, 0
         for start, end in split_sentences(text, self.pack.abbreviations):
+            if start == 0 or text[start - 1] == "\n":
+                start += after_dateline(text[start:end])
             paragraph += text.count("\n", at, start)
             at = start
             words = words_of(text, start, end)

@@ -33,6 +33,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.add("speaker", [Mention(firing.sentence, tools.attributions.owner(t)) for t in acting])
     if "speaker" not in draft.fillers and firing.nominal:
         return
+    if "speaker" not in draft.fillers and draft.sources and not firing.nominal and not _passive(firing, report):
+        # "X said … and denied that …": the parser lost the subject, the sentence has but one speaker
+        draft.add("speaker", [draft.sources[-1]])
     if "content" not in draft.texts:
         for node in (firing.token, *firing.roles.get("governor", [])):
             found = tools.frames.marked(node, "topic_markers")
@@ -48,6 +51,10 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         s for s in draft.sources if not (s.sentence.index == firing.sentence.index and s.token.i in speakers)
     ]
     yield draft
+
+
+def _passive(firing: Firing, report: Report) -> bool:
+    return report.tools.syntax.passive(firing.token, firing.hit.voice)
 
 
 def required(sentence: Sentence, report: Report) -> Iterator[Draft]:

@@ -78,7 +78,11 @@ class Sentence:
         first = self.token_at(start) if start >= self.start else None
         if self.doc is None:
             return []
-        at = first.i if first is not None else next((t.i for t in self.doc if self.start + t.idx >= start), len(self.doc))
+        at = (
+            first.i
+            if first is not None
+            else next((t.i for t in self.doc if self.start + t.idx >= start), len(self.doc))
+        )
         found = []
         while at < len(self.doc) and self.start + self.doc[at].idx < end:
             found.append(self.doc[at])
@@ -202,7 +206,9 @@ class Syntax:
             if antecedent is not None and (own or not self._has_own_object_gap(verb)):
                 return [antecedent]
             return []
-        if verb.dep_ == "acl":
+        if verb.dep_ == "acl" or (
+            verb.dep_ in ("amod", "nmod", "compound") and verb.i > head.i and not preposition(verb)
+        ):
             return [] if marks(verb) else [head]
         if verb.dep_ == "conj":
             return self.surface_subjects(head, depth + 1) if is_clause(head) else []
