@@ -10,7 +10,7 @@ from gencatan.model import Count
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import COUNTED, Report
-from gencatan.reading.syntax import SUBJECTS, expand
+from gencatan.reading.syntax import SUBJECTS, Sentence, expand
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,8 +34,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     draft.fillers.pop("perpetrator", None)
     left = _counted_left(firing, victims, report)
-    if left is not None:
-        victims = [Mention(firing.sentence, left)]
+    if left:
+        victims = [Mention(firing.sentence, t) for t in left]
     _perpetrators(firing, draft, report)
     made = False
     for mention in victims:
@@ -96,29 +96,46 @@ def _is_one(token: Token) -> bool:
     return token.ent_type_ == "PER" and not any(c.dep_ == "conj" for c in token.children)
 
 
-def _counted_left(firing: Firing, victims: Sequence[Mention], report: Report) -> Token | None:
-    """The counted noun right before the verb that tells its fate ("192 soldiers died"), where the parser missed it."""
+def _counted_left(firing: Firing, victims: Sequence[Mention], report: Report) -> list[Token]:
+    """The counted nouns right before the verb that tells their fate ("four officers and two civilians died")."""
     sentence, token = firing.sentence, firing.token
-    suffers = any("victims" in firing.trigger.frame.slots.get(r, ()) for r in ("subj",)) or firing.hit.voice == "pass"
+    suffers = "victims" in firing.trigger.frame.slots.get("subj", ()) or firing.hit.voice == "pass"
     if firing.nominal or not suffers:
-        return None
+        return []
     touching = [n for n in sentence.numbers if n.kind == "count" and 0 <= firing.hit.start - n.end <= 1]
     if touching:
-        return sentence.token_at(touching[-1].number_start)
-    if any(m.token.dep_ in SUBJECTS and m.token.head.i == token.i for m in victims):
-        return None
-    if any(report.count_of(sentence, m.token) is not None for m in victims):
-        return None
+        found = sentence.token_at(touching[-1].number_start)
+        return [found] if found is not None else []
+    own = [m for m in victims if m.token.dep_ in SUBJECTS and m.token.head.i == token.i]
+    counted = any(report.count_of(sentence, m.token) is not None for m in own or victims)
     before = [n for n in sentence.numbers if n.kind in COUNTED and n.end <= firing.hit.start]
-    if not before or firing.hit.start - before[-1].end > 60:
+    found_nouns: list[Token] = []
+    limit = firing.hit.start
+    for number in reversed(before):
+        noun = _noun_between(sentence, number.end, limit, first=not found_nouns)
+        if noun is None:
+            break
+        found_nouns.insert(0, noun)
+        limit = number.start
+    return [] if (own or counted) and len(found_nouns) < 2 else found_nouns
+
+
+def _noun_between(sentence: Sentence, start: int, end: int, *, first: bool) -> Token | None:
+    """The noun that a number counts, if nothing but its own words (and then "and") stand before offset `end`."""
+    if end - start > 60:
         return None
+    words = sentence.tokens_in(start, end)
+    if not first:
+        if not words or not (words[-1].pos_ == "CCONJ" or words[-1].text == ","):
+            return None
+        words = words[:-1]
     noun = None
-    for word in sentence.tokens_in(before[-1].end, firing.hit.start):
+    for word in words:
         if word.pos_ in ("VERB", "SCONJ", "CCONJ") or word.is_punct:
             return None
         if noun is None and word.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PRON"):
             noun = word
-    return noun or sentence.token_at(before[-1].number_start)
+    return noun
 
 
 def _elided_count(firing: Firing) -> Count | None:

@@ -23,6 +23,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """The event that a trigger states; none where it is a condition, a purpose, or what somebody only asks for."""
     if firing.mood.inside or (firing.sentence.index, firing.token.i) in report.consumed:
         return
+    if any((firing.sentence.index, v.i) in report.consumed for v in firing.roles.get("governor", [])):
+        return  # what somebody must start or stop
     called_for = firing.mood.statement >= 0 and "called_for" in firing.mood.signals
     if called_for:
         return

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack, Phrases
-from gencatan.reading.syntax import SUBJECTS, Sentence, Syntax, is_clause, is_conjunct, marks
+from gencatan.reading.syntax import SUBJECTS, Sentence, Syntax, is_clause, is_conjunct, marks, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -92,6 +92,8 @@ class Moods:
                     self._governed(head, mood)
                     mood.signals.add("infinitive")
             elif base in ("obj", "nsubj", "obl", "nmod", "iobj", "appos"):
+                if base == "obl" and self._starts(self._conditions, preposition(node).replace("_", " ")):
+                    mood.inside = mood.inside or "condition"
                 if is_clause(head):
                     if base in ("obj", "nsubj") or dep == "nsubj:pass":
                         self._own(head, mood)
@@ -134,7 +136,8 @@ class Moods:
                 g.lower_ in self.words("negative_determiner") for g in child.children if g.dep_ in ("det", "advmod")
             ):
                 mood.signals.add("denied")
-            if child.dep_ == "advcl" and self._starts(self._conditions, marks(child)):
+            clause = marks(child) if child.dep_ == "advcl" else preposition(child) if child.dep_ == "obl" else ""
+            if clause and self._starts(self._conditions, clause.replace("_", " ")):
                 mood.signals.add("conditional")
                 mood.condition = child
         window = self._window(node)

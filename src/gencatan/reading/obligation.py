@@ -219,7 +219,7 @@ def _object(
 
 def _conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator[Draft]:
     """ "We will stop if …", said by a side: a conditional pledge of the speaker."""
-    if firing.mood.condition is None or "planned" not in firing.mood.signals or not firing.sources:
+    if firing.nominal or firing.mood.condition is None or "planned" not in firing.mood.signals or not firing.sources:
         return
     action = action_of(firing.trigger)
     if (sentence.index, firing.token.i) in report.consumed:
