@@ -17,7 +17,6 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from training.conllu import Sentence, Word
-from training.punctuation import attach_punctuation
 
 MIN_COUNT = 5
 
@@ -26,7 +25,7 @@ def relabel(nlp: Language, sentences: list[Sentence]) -> list[Sentence]:
     docs = list(nlp.pipe(_blank_doc(nlp, sentence) for sentence in sentences))
     counts = _learn(sentences, docs)
     return [
-        sentence.with_words(attach_punctuation([_word(counts, sentence.words, doc, i) for i in range(len(doc))]))
+        sentence.with_words(_word(counts, sentence.words, doc, i) for i in range(len(doc)))
         for sentence, doc in zip(sentences, docs, strict=True)
     ]
 

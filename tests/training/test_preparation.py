@@ -12,7 +12,6 @@ from training.docs import tree_doc
 from training.evaluate import Node, score
 from training.harmonise import harmonise
 from training.ner import read_iob
-from training.punctuation import attach_punctuation
 
 INDONESIAN = """# sent_id = s1
 # text = Dia menyetujuinya di Baku-Shusha.
@@ -96,13 +95,3 @@ def test_score_counts_words_by_their_characters() -> None:
 
 def test_a_language_without_rules_keeps_spacys_tokenizer() -> None:
     assert make_nlp("ms").tokenizer.rules.keys() == spacy.blank("ms").tokenizer.rules.keys()
-
-
-def test_punctuation_hangs_as_high_as_its_unit_allows() -> None:
-    #  0 Ali   1 ,  2 jenderal  3 (  4 kiri  5 )  6 ,  7 mundur  8 .
-    rows = [
-        ("Ali", 7, "nsubj"), (",", 8, "punct"), ("jenderal", 0, "appos"), ("(", 8, "punct"), ("kiri", 2, "amod"),
-        (")", 8, "punct"), (",", 8, "punct"), ("mundur", 7, "root"), (".", 0, "punct"),
-    ]  # fmt: skip
-    words = [Word(form, "", "", "", head, deprel) for form, head, deprel in rows]
-    assert [w.head for w in attach_punctuation(words)] == [7, 2, 0, 4, 2, 4, 0, 7, 7]

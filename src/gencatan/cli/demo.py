@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections import Counter
 from pathlib import Path
@@ -35,10 +36,13 @@ def demo() -> None:
 
 
 def _next() -> list[str]:
+    program = "gencatan" if shutil.which("gencatan") else sys.argv[0]
+    here = Path.cwd()
+    reports = REPORTS.relative_to(here) if REPORTS.is_relative_to(here) else REPORTS
     return [
         "Next:",
-        f"  gencatan read {REPORTS / 'id-operasi-karabakh-2023-09-19.json'}",
-        f"  gencatan read {REPORTS} --kind casualty",
-        "  gencatan read YOUR-REPORT.txt --published 2023-09-20 --format jsonl",
+        f"  {program} read {reports / 'id-operasi-karabakh-2023-09-19.json'}",
+        f"  {program} read {reports} --kind casualty",
+        f"  {program} read YOUR-REPORT.txt --published 2023-09-20",
         "  and open docs/tutorial.md",
     ]

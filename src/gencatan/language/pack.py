@@ -78,6 +78,7 @@ class Pack:
     inflection: Inflection
     classes: Mapping[str, frozenset[str]]
     membership: Mapping[str, frozenset[str]]
+    compounds: Phrases
     frames: Mapping[str, Frame]
     triggers: tuple[Trigger, ...]
     index: TriggerIndex
@@ -141,6 +142,7 @@ def read_pack(path: Path) -> Pack:
         inflection=inflection,
         classes=classes,
         membership=_membership(classes),
+        compounds=Phrases(word for words in classes.values() for word in words if " " in word),
         frames=frames,
         triggers=triggers,
         index=TriggerIndex(triggers, inflection, noun_head),

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gencatan.errors import PackError
+from gencatan.parse.repair import mend
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -41,4 +42,7 @@ class Pipeline:
         """One tree for each sentence, in order."""
         if not sentences:
             return []
-        return list(self.nlp.pipe(sentences, batch_size=len(sentences)))
+        docs = list(self.nlp.pipe(sentences, batch_size=len(sentences)))
+        for doc in docs:
+            mend(doc)
+        return docs

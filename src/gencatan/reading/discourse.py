@@ -67,6 +67,7 @@ class Discourse:
                 continue
             plural = has(token, "Number", "Plur") or bool(kinds & {"armed_force", "people", "group"})
             person = bool(kinds & {"person", "official"}) and "armed_force" not in kinds
+            person = person or (speaks and token.pos_ == "PROPN" and "state" not in kinds)
             found.append(
                 _Candidate(
                     Mention(sentence, token),

@@ -194,7 +194,10 @@ class Mentions:
     def bounds(self, token: Token) -> tuple[int, int]:
         """First and last token index of the words that name what `token` heads."""
         cut: set[int] = set()
+        known = self._compound(token)
         for child in token.children:
+            if child.i <= known and child.i > token.i:
+                continue
             if self._loose(token, child):
                 cut.update(t.i for t in child.subtree)
             else:
@@ -217,6 +220,12 @@ class Mentions:
         ):
             right -= 1
         return self._balance(token, left, right)
+
+    def _compound(self, token: Token) -> int:
+        """Index of the last word of a noun of several words that the pack's classes list ("juru bicara")."""
+        words = [t.lower_ for t in token.doc[token.i : token.i + 5]]
+        length = self.pack.compounds.at(words, 0)
+        return token.i + length - 1 if length > 1 else token.i
 
     def _balance(self, token: Token, left: int, right: int) -> tuple[int, int]:
         """Drop brackets and quotation marks that open or close nothing inside."""

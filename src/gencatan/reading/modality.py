@@ -109,11 +109,11 @@ class Moods:
         mood.status = next((s for s in ORDER if s in mood.signals), "asserted")
         return mood
 
-    def requires(self, node: Token) -> bool:
-        """Whether a predicate carries a modal of requirement ("must", "harus")."""
-        mood = Modality()
-        self._own(node, mood)
-        return "called_for" in mood.signals
+    def requires(self, node: Token, key: str = "modal_required") -> bool:
+        """Whether a predicate carries a modal of requirement ("must", "harus"), of the grammar words `key`."""
+        words = self.words(key)
+        window = self._window(node)
+        return any(c.lower_ in words for c in node.children) or any(words.at(window, n) > 0 for n in range(len(window)))
 
     def _starts(self, phrases: Phrases, mark: str) -> bool:
         return bool(mark) and phrases.at(mark.split(" "), 0) > 0

@@ -15,6 +15,7 @@ from gencatan.language.pack import Pack, available, load_pack, read_pack
 from gencatan.language.triggers import words_of
 from gencatan.model import Actor, Claim, Document
 from gencatan.parse.dateline import after_dateline
+from gencatan.parse.gate import Gate
 from gencatan.parse.pipeline import Pipeline
 from gencatan.parse.sentences import split_sentences
 from gencatan.reading import (
@@ -65,6 +66,7 @@ class LanguageReader:
         """Take everything that needs no model from the pack; the model loads when a sentence must be parsed."""
         self.pack = pack
         self.pipeline = Pipeline(pack.model_path)
+        self.gate = Gate(pack)
         self.numbers = NumberLexicon.load(pack.path / "numbers.toml")
         self.dates = DateLexicon.load(pack.path / "dates.toml", self.numbers)
         syntax = Syntax(pack)
@@ -110,7 +112,7 @@ class LanguageReader:
     def read(self, document: Document) -> list[Claim]:
         """The claims of one report."""
         sentences = self.sentences(document)
-        wanted = self._to_parse(sentences)
+        wanted = self._to_parse(document, sentences)
         if not wanted:
             return []
         for sentence, doc in zip(wanted, self.pipeline.parse([s.text for s in wanted]), strict=True):
@@ -118,18 +120,27 @@ class LanguageReader:
         quotes = quoted_spans(document.text)
         for sentence in wanted:
             self._annotate(sentence, document, quotes)
-        report = self._report(document, sentences)
+        report = Report(document, self.tools, sentences)
         self._fire(report)
+        if not report.firings:
+            return []
+        report.discourse = Discourse(sentences, self.tools.mentions)
+        report.places = Places(self.pack, self.tools.mentions, self.gazetteer)
+        report.places.collect(sentences)
         self._attribute(report)
         self._draft(report)
+        if not report.drafts:
+            return []
         return Assembler(report, self.gazetteer, self._identities(report), VERSION).claims()
 
-    def _to_parse(self, sentences: Sequence[Sentence]) -> list[Sentence]:
-        """Sentences with triggers, and the one before each, where its pronouns may point."""
+    def _to_parse(self, document: Document, sentences: Sequence[Sentence]) -> list[Sentence]:
+        """Sentences that can make a claim, and the one before each that has a pronoun."""
         wanted: set[int] = set()
         for sentence in sentences:
-            if sentence.hits:
-                wanted.update((sentence.index, sentence.index - 1))
+            if self.gate.open(document.text, sentence.start, sentence.words, sentence.hits):
+                wanted.add(sentence.index)
+                if self.gate.looks_back(sentence.words):
+                    wanted.add(sentence.index - 1)
         return [s for s in sentences if s.index in wanted]
 
     def _annotate(self, sentence: Sentence, document: Document, quotes: list[tuple[int, int]]) -> None:
@@ -141,11 +152,6 @@ class LanguageReader:
         if sentence.doc is not None:
             sentence.doc.user_data[DATES] = sentence.date_tokens
         sentence.quoted = [(a, b) for a, b in quotes if a < sentence.end and b > sentence.start]
-
-    def _report(self, document: Document, sentences: list[Sentence]) -> Report:
-        places = Places(self.pack, self.tools.mentions, self.gazetteer)
-        places.collect(sentences)
-        return Report(document, self.tools, sentences, Discourse(sentences, self.tools.mentions), places)
 
     def _fire(self, report: Report) -> None:
         """Which entry of each trigger fits where it stands."""

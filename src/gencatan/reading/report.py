@@ -44,8 +44,8 @@ class Report:
     document: Document
     tools: Tools
     sentences: Sequence[Sentence]
-    discourse: Discourse
-    places: Places
+    discourse: Discourse = field(init=False)
+    places: Places = field(init=False)
     statements: dict[int, dict[int, str]] = field(default_factory=dict)
     firings: dict[tuple[int, int], list[Firing]] = field(default_factory=dict)
     drafts: list[Draft] = field(default_factory=list)

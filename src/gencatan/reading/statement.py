@@ -78,7 +78,7 @@ def required(sentence: Sentence, report: Report) -> Iterator[Draft]:
             addressees = [t for key in ("prep.kepada", "prep.to", "iobj", "obj") for t in roles.get(key, [])]
             addressees = [t for t in addressees if tools.mentions.can_act(t)]
             draft = Draft("statement", sentence, head, "statement:required")
-            draft.values["act"] = "demand" if addressees else "appeal"
+            draft.values["act"] = "demand" if addressees or tools.moods.requires(head, "modal_strong") else "appeal"
             draft.trigger_span = (sentence.from_(head), sentence.to(head))
             draft.add("speaker", [Mention(sentence, speaker)])
             draft.add("addressee", [Mention(sentence, t) for t in addressees])

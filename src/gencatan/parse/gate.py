@@ -1,0 +1,80 @@
+"""Which sentences are worth a parse: those where a trigger's words, and the words it needs beside it, all stand.
+
+Most sentences of most news carry no trigger of any kind. Where they carry an ambiguous one ("fire", "strike"), its
+entry requires words of a class beside it; if none of them is in the sentence the tree cannot bring it in. Acts done
+with words ("thank", "call", "hope") are public only where somebody named, or some body, force or treaty, is about.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from gencatan.language.pack import Pack
+from gencatan.language.triggers import Hit, Trigger, Word
+
+NAMEABLE: Final = frozenset({"person", "official", "agent", "group", "organisation", "place", "place_noun", "state"})
+VERBAL: Final = frozenset({"statement", "meeting", "obligation", "territory", "mediation"})
+PUBLIC: Final = (
+    "official", "armed_force", "armed_group", "group", "organisation", "state", "people", "nationality", "agreement", "truce",
+    "talks", "weapon", "hostilities", "violence", "conflict",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Need:
+    """One requirement: these words, or (if `named`) any name or pronoun, or anything at all."""
+
+    words: frozenset[str]
+    named: bool
+
+
+class Gate:
+    """Decides from plain words, before any parse, whether a sentence can make a claim."""
+
+    def __init__(self, pack: Pack) -> None:
+        """Work out what each entry needs beside its own word."""
+        self._pack = pack
+        self._needs = {id(trigger): self._needs_of(trigger) for trigger in pack.triggers}
+        self._public = frozenset[str]().union(*(pack.classes.get(name, frozenset()) for name in PUBLIC))
+        self._back = frozenset(pack.pronouns) | frozenset(pack.possessives)
+
+    def _needs_of(self, trigger: Trigger) -> tuple[_Need, ...]:
+        needs = []
+        for wanted in trigger.require.values():
+            positive = [w for w in wanted if not w.startswith("!")]
+            if not positive or "any" in positive or "none" in positive:
+                continue
+            words: set[str] = set()
+            named = False
+            for want in positive:
+                if want.startswith("@"):
+                    words |= self._pack.classes[want[1:]]
+                    named = named or want[1:] in NAMEABLE
+                else:
+                    words.update(form for form, _ in self._pack.inflection.forms(want, "noun"))
+                    words.update(form for form, _ in self._pack.inflection.forms(want, "verb"))
+            needs.append(_Need(frozenset(words), named))
+        return tuple(needs)
+
+    def open(self, text: str, start: int, words: Sequence[Word], hits: Sequence[Hit]) -> bool:
+        """Whether some hit has all it needs in the sentence; `start` is the sentence's offset in `text`."""
+        if not hits:
+            return False
+        here = {w.text for w in words}
+        here.update(part for w in words if "-" in w.text for part in w.text.split("-"))
+        capital = any(w.start > start and len(w.text) > 1 and text[w.start].isupper() for w in words)
+        named = capital or not here.isdisjoint(self._back)
+        public = capital or not here.isdisjoint(self._public)
+        return any(
+            (public or trigger.kind not in VERBAL)
+            and all((need.named and named) or not need.words.isdisjoint(here) for need in self._needs[id(trigger)])
+            for hit in hits
+            for trigger in hit.triggers
+        )
+
+    def looks_back(self, words: Sequence[Word]) -> bool:
+        """Whether the sentence has a pronoun or possessive, which may refer to the sentence before."""
+        clitics = [c for c in self._pack.inflection.clitics if c in self._pack.possessives]
+        return any(w.text in self._back or any(w.text.endswith(c) for c in clitics) for w in words)

@@ -1,0 +1,109 @@
+"""Mends systematic errors of small parsers by the shape of the sentence, in any language.
+
+Clauses: in "… lay down their arms and the army withdraws" the parser often takes "the army" for a second object and
+hangs "withdraws" beside the first verb. A noun after "and" that stands right before a verb without subject, mark or
+relative pronoun of its own is that verb's subject, and the clauses are coordinated.
+Hedges: an adverb heads no noun ("at least 32 people", "sedikitnya 32 orang").
+Counts: of two counted nouns around "and", the second belongs to the first ("four soldiers and two civilians").
+Names: no clause with a subordinator describes a name ("told Aliyev that …").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+LOOSE: Final = frozenset({"advcl", "xcomp", "ccomp", "parataxis", "acl"})
+BOUND: Final = frozenset({"mark", "nsubj", "nsubj:pass", "csubj", "case", "cc", "expl"})
+NOMINAL_ROLES: Final = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj"})
+BETWEEN: Final = frozenset({"AUX", "ADV", "PART"})
+
+
+def mend(doc: Doc) -> None:
+    """Reattach what small parsers get wrong by habit; changes heads and relations in place."""
+    _hedges(doc)
+    _counts(doc)
+    _names(doc)
+    _clauses(doc)
+
+
+def _hedges(doc: Doc) -> None:
+    for adverb in doc:
+        if adverb.pos_ != "ADV" or adverb.dep_ not in NOMINAL_ROLES:
+            continue
+        noun = next((c for c in adverb.children if c.i > adverb.i and c.pos_ in ("NOUN", "PROPN", "NUM")), None)
+        if noun is None or noun.left_edge.i > adverb.i + 1:
+            continue
+        head, relation = adverb.head, adverb.dep_
+        noun.head, noun.dep_ = head, relation
+        adverb.head, adverb.dep_ = noun, "advmod"
+
+
+def _counts(doc: Doc) -> None:
+    for noun in doc:
+        if noun.dep_ != "conj" or noun.pos_ != "NOUN" or not _counted(noun):
+            continue
+        conjunction = next((c for c in noun.children if c.dep_ == "cc" and c.i < noun.i), None)
+        if conjunction is None or conjunction.i == 0:
+            continue
+        before = doc[conjunction.i - 1]
+        for _ in range(6):
+            if before.pos_ == "NOUN" and _counted(before):
+                if before.i != noun.head.i and not noun.is_ancestor(before) and before.i > noun.head.i:
+                    noun.head = before
+                break
+            if before.head.i == before.i or before.head.i > before.i:
+                break
+            before = before.head
+
+
+def _counted(noun: Token) -> bool:
+    return any(c.dep_ == "nummod" for c in noun.children)
+
+
+def _names(doc: Doc) -> None:
+    for verb in doc:
+        name = verb.head
+        if not verb.dep_.startswith("acl") or name.pos_ not in ("PROPN", "PRON") or name.i >= verb.i:
+            continue
+        marked = any(c.dep_ == "mark" and c.i < verb.i for c in verb.children)
+        governor = name.head
+        if marked and governor.i != name.i and governor.pos_ == "VERB" and governor.i < name.i:
+            verb.head, verb.dep_ = governor, "ccomp"
+
+
+def _clauses(doc: Doc) -> None:
+    for verb in doc:
+        if verb.pos_ != "VERB" or verb.dep_ not in LOOSE or verb.head.i >= verb.i:
+            continue
+        if any(child.dep_ in BOUND for child in verb.children if child.i < verb.i):
+            continue
+        noun = _noun_before(verb)
+        if noun is None:
+            continue
+        conjunction = next((c for c in noun.children if c.dep_ == "cc" and c.i < noun.i), None)
+        governor = verb.head
+        if conjunction is None or governor.pos_ != "VERB" or not governor.is_ancestor(noun):
+            continue
+        noun.head, noun.dep_ = verb, "nsubj"
+        conjunction.head = verb
+        verb.dep_ = "conj"
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """The coordinated noun whose words end right before the verb, auxiliaries and adverbs aside."""
+    at = verb.i - 1
+    while at > 0 and verb.doc[at].pos_ in BETWEEN and verb.is_ancestor(verb.doc[at]):
+        at -= 1
+    if at <= 0:
+        return None
+    token = verb.doc[at]
+    for _ in range(8):
+        if token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN", "PRON") and token.right_edge.i == at:
+            return token
+        if token.head.i == token.i or token.head.i >= verb.i or token.head.i > token.i:
+            return None
+        token = token.head
+    return None
