@@ -314,16 +314,18 @@ def _triggers(
 
 
 def _checked(where: str, key: str, value: Any, allowed: tuple[str, ...]) -> str | None:
-    if value is not None and value not in allowed:
+    if value is None:
+        return None
+    if value not in allowed:
         raise PackError(f"{where}: {key}: {value!r} is not one of {', '.join(allowed)}")
-    return value
+    return str(value)
 
 
 def _values(where: str, entry: Mapping[str, Any], kind: str) -> dict[str, str]:
     values: dict[str, str] = {}
     slots = KINDS[kind]
     for key, value in entry.items():
-        if key in PARTS or key in META and not (key == "action" and kind == "obligation") or key in FLAGS:
+        if key in PARTS or (key in META and not (key == "action" and kind == "obligation")) or key in FLAGS:
             continue
         if slots.get(key) != ENUM:
             raise PackError(f"{where}: {key}: {kind} has no such enumerated slot")
@@ -337,7 +339,7 @@ def _plover(where: str, entry: Mapping[str, Any]) -> tuple[str, str] | None:
     if "plover" not in entry:
         return None
     type_, _, mode = str(entry["plover"]).partition("/")
-    if type_ not in PLOVER or mode and mode not in PLOVER[type_]:
+    if type_ not in PLOVER or (mode and mode not in PLOVER[type_]):
         raise PackError(f"{where}: plover: {entry['plover']!r} is no PLOVER type or mode")
     return type_, mode
 

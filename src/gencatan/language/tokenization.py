@@ -15,9 +15,9 @@ from typing import Any
 import spacy
 from spacy.lang.char_classes import ALPHA
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
-from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 # Never split at the hyphen after these: Arabic articles and first parts that are no name by themselves …
 NAME_HEADS = (
@@ -116,7 +116,7 @@ def load_pipeline(path: str | Path) -> Language:
     return nlp
 
 
-@spacy.registry.tokenizers("gencatan.bare_tokenizer.v1")
+@registry.tokenizers("gencatan.bare_tokenizer.v1")  # type: ignore[untyped-decorator]
 def bare_tokenizer() -> Callable[[Language], Tokenizer]:
     """A tokenizer without rules, to be filled from a stored pipeline."""
     return lambda nlp: Tokenizer(nlp.vocab)

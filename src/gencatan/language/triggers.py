@@ -139,7 +139,7 @@ class TriggerIndex:
     def scan(self, words: list[Word]) -> list[Hit]:
         """The triggers in a sentence, by position; of one kind, the longest that uses a word."""
         taken: dict[tuple[int, str], tuple[int, ...]] = {}
-        hits = {}
+        hits: dict[tuple[tuple[int, ...], str, str], Hit] = {}
         for at, pattern in sorted(self._matches(words), key=lambda m: (-len(m[0]), m[0][-1] - m[0][0], m[0])):
             entries = []
             for entry in self._sorted[pattern.citation, pattern.part]:

@@ -18,15 +18,16 @@ FILLERS: Final = "fillers"
 TEXT: Final = "text"
 COUNT: Final = "count"
 
-ACTS: Final = tuple(
-    "attack clash shelling air_strike explosion operation arrest abduction release delivery protest movement "
-    "retreat blockade disarmament search investigation closure evacuation find execution sanction other".split()
-)
-ACTIONS: Final = tuple(
-    "cease_hostilities withdraw disarm demobilise hand_over_weapons release exchange grant_access deliver_aid "
-    "hold_talks lift_blockade return_territory protect monitor investigate punish other".split()
-)
-
+ACTS: Final = (
+    "attack", "clash", "shelling", "air_strike", "explosion", "operation", "arrest", "abduction", "release",
+    "delivery", "protest", "movement", "retreat", "blockade", "disarmament", "search", "investigation",
+    "closure", "evacuation", "find", "execution", "sanction", "other",
+)  # fmt: skip
+ACTIONS: Final = (
+    "cease_hostilities", "withdraw", "disarm", "demobilise", "hand_over_weapons", "release", "exchange",
+    "grant_access", "deliver_aid", "hold_talks", "lift_blockade", "return_territory", "protect", "monitor",
+    "investigate", "punish", "other",
+)  # fmt: skip
 KINDS: Final = MappingProxyType(
     {
         "event": {
@@ -159,6 +160,7 @@ PLOVER: Final = MappingProxyType(
     }
 )
 
-SECTORS: Final = tuple(
-    "COP GOV JUD LEG MIL PRM PTY REB SPY UAF UNK AGR BUS CRM CVL EDU ELI JRN LAB MED REF OPP PRE REL SOC".split()
-)
+SECTORS: Final = (
+    "COP", "GOV", "JUD", "LEG", "MIL", "PRM", "PTY", "REB", "SPY", "UAF", "UNK", "AGR", "BUS", "CRM", "CVL",
+    "EDU", "ELI", "JRN", "LAB", "MED", "REF", "OPP", "PRE", "REL", "SOC",
+)  # fmt: skip

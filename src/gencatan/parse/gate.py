@@ -17,8 +17,8 @@ from gencatan.language.triggers import Hit, Trigger, Word
 NAMEABLE: Final = frozenset({"person", "official", "agent", "group", "organisation", "place", "place_noun", "state"})
 VERBAL: Final = frozenset({"statement", "meeting", "obligation", "territory", "mediation"})
 PUBLIC: Final = (
-    "official", "armed_force", "armed_group", "group", "organisation", "state", "people", "nationality", "agreement", "truce",
-    "talks", "weapon", "hostilities", "violence", "conflict",
+    "official", "armed_force", "armed_group", "group", "organisation", "state", "people", "nationality", "agreement",
+    "truce", "talks", "weapon", "hostilities", "violence", "conflict",
 )  # fmt: skip
 
 

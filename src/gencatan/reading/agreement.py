@@ -55,9 +55,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         earlier = last_parties(report, sentence)
         if "parties" not in draft.fillers or stage not in ("agreed", "signed"):
             draft.add("parties", earlier)
-    if "called_for" in firing.mood.signals and stage not in ("proposed",):
-        if firing.mood.statement >= 0:
-            return
+    if "called_for" in firing.mood.signals and stage not in ("proposed",) and firing.mood.statement >= 0:
+        return
     yield draft
 
 

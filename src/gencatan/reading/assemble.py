@@ -192,7 +192,8 @@ class Assembler:
         when = self._when(item)
         place = self._place(item.place, entries)
         evidence = self._evidence(item, pieces)
-        claim = Claim(
+        filled = sum(1 for value in slots.values() if not isinstance(value, str))
+        return Claim(
             document=self._report.document.id,
             kind=draft.kind,
             slots=slots,
@@ -202,9 +203,9 @@ class Assembler:
             place=place,
             attribution=sources,
             plover=plover.code(draft.kind, draft.values, draft.plover),
+            confidence=confidence.of(draft.kind, draft.status, filled),
             reader=ReaderMark(READER, self._version, draft.rule),
         )
-        return replace(claim, confidence=confidence.of(claim))
 
     def _worth_telling(self, draft: Draft, slots: dict[str, SlotValue]) -> bool:
         """Whether what is left after pronouns were settled still says something."""

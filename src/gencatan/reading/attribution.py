@@ -1,4 +1,4 @@
-"""Who a report says a thing from: speakers of embedding clauses, tags after speech, "according to", quotes that run on."""
+"""Who a report says a thing from: speakers of embedding clauses, tags after speech, "according to", running quotes."""
 
 from __future__ import annotations
 

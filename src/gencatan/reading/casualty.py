@@ -27,10 +27,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     victims = draft.fillers.pop("victims", [])
     elided = _elided_count(firing)
     if elided is not None:
-        one = _copy(draft)
-        one.counts["count"] = elided
-        _perpetrators(firing, one, report)
-        yield one
+        draft.counts["count"] = elided
+        _perpetrators(firing, draft, report)
+        yield draft
         return
     draft.fillers.pop("perpetrator", None)
     left = _counted_left(firing, victims, report)
@@ -46,9 +45,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if not made and not victims:
         count = _own_count(firing, report)
         if count is not None:
-            one = _copy(draft)
-            one.counts["count"] = count
-            yield one
+            draft.counts["count"] = count
+            yield draft
         elif draft.status == "denied":
             yield draft
 

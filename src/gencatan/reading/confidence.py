@@ -1,18 +1,19 @@
-"""How sure a claim is, from what it rests on; the weights are fitted to annotated reports (docs/accuracy.md)."""
+"""How sure a claim is, from what it rests on: the kind, how many slots the words fill, and how it is meant.
+
+The weights follow the shares of right claims among annotated reports, less what reports that nobody tuned to lose
+against them. The accuracy gate prints how far they are off.
+"""
 
 from __future__ import annotations
 
-from gencatan.model import Claim
+from typing import Final
+
+BY_FILLED: Final = (0.25, 0.5, 0.66, 0.7)
+BY_KIND: Final = {"casualty": 0.08, "statement": 0.04, "territory": 0.08, "mediation": 0.08, "event": -0.06}
+UNASSERTED: Final = -0.14
 
 
-def of(claim: Claim) -> float:
-    """A probability, two decimals, that the claim is right by the contract."""
-    filled = sum(1 for value in claim.slots.values() if not isinstance(value, str))
-    score = 0.35 + 0.1 * min(filled, 3)
-    if claim.date is not None:
-        score += 0.04
-    if claim.kind in ("casualty", "meeting"):
-        score += 0.1
-    if claim.status != "asserted":
-        score -= 0.1
+def of(kind: str, status: str, filled: int) -> float:
+    """A probability, two decimals, that a claim is right by the contract; `filled` slots rest on words or counts."""
+    score = BY_FILLED[min(filled, 3)] + BY_KIND.get(kind, 0.0) + UNASSERTED * (status != "asserted")
     return round(min(0.95, max(0.05, score)), 2)

@@ -73,7 +73,7 @@ def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report
 
 
 def _act_from_toll(firing: Firing, toll: Draft, report: Report) -> Draft | None:
-    """ "Two were killed by a bomb", "gunmen killed four": the act beside the toll, where somebody or something did it."""
+    """ "Two were killed by a bomb", "gunmen killed four": the act beside the toll, where a doer or means is named."""
     harmed = firing.trigger.frame.slots.get("obj", ()) + firing.trigger.frame.slots.get("subj", ())
     if firing.nominal or "perpetrator" not in harmed or not _explicit(firing, report):
         return None

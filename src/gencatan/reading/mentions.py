@@ -42,6 +42,7 @@ AGENT_CLASSES: Final = (
     "people",
 )
 DATES: Final = "gencatan.dates"
+BOUNDS: Final = "gencatan.bounds"
 MAX_KNOWN: Final = 20_000
 CLOSED: Final = frozenset({"SCONJ", "ADP", "CCONJ", "PUNCT", "PART", "AUX"})
 LOOSE: Final = frozenset(
@@ -193,6 +194,12 @@ class Mentions:
 
     def bounds(self, token: Token) -> tuple[int, int]:
         """First and last token index of the words that name what `token` heads."""
+        known: dict[int, tuple[int, int]] = token.doc.user_data.setdefault(BOUNDS, {})
+        if token.i not in known:
+            known[token.i] = self._bounds(token)
+        return known[token.i]
+
+    def _bounds(self, token: Token) -> tuple[int, int]:
         cut: set[int] = set()
         known = self._compound(token)
         for child in token.children:
@@ -212,10 +219,11 @@ class Mentions:
         while right + 1 in inside:
             right += 1
         doc = token.doc
-        while left < token.i and (doc[left].pos_ in CLOSED or doc[left].is_punct):
+        while left < token.i and (doc[left].pos_ in CLOSED or doc[left].is_punct or doc[left].is_space):
             left += 1
         while right > token.i and (
-            (doc[right].pos_ in CLOSED and doc[right].pos_ != "PART")
+            doc[right].is_space
+            or (doc[right].pos_ in CLOSED and doc[right].pos_ != "PART")
             or (doc[right].is_punct and doc[right].text not in (")", "]", "”", '"'))
         ):
             right -= 1
@@ -223,7 +231,8 @@ class Mentions:
 
     def _compound(self, token: Token) -> int:
         """Index of the last word of a noun of several words that the pack's classes list ("juru bicara")."""
-        words = [t.lower_ for t in token.doc[token.i : token.i + 5]]
+        doc = token.doc
+        words = [doc[i].lower_ for i in range(token.i, min(token.i + 5, len(doc)))]
         length = self.pack.compounds.at(words, 0)
         return token.i + length - 1 if length > 1 else token.i
 
@@ -258,12 +267,18 @@ class Mentions:
         return False
 
     def span(self, sentence: Sentence, token: Token) -> Span:
-        """The words that name what `token` heads, with document offsets; leading determiners stripped."""
+        """The words that name what `token` heads, with document offsets.
+
+        Leading determiners that add nothing are stripped; a number keeps the hedge before it ("at least 200 people").
+        """
         left, right = self.bounds(token)
         doc = token.doc
         while left < token.i and doc[left].pos_ == "DET" and doc[left].lower_ in self._determiners:
             left += 1
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])
+        for number in sentence.numbers:
+            if number.start < start < number.end:
+                start = number.start
         return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])
 
     def named_apposition(self, token: Token) -> Token | None:

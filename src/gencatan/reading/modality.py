@@ -97,9 +97,9 @@ class Moods:
                 if is_clause(head):
                     if base in ("obj", "nsubj") or dep == "nsubj:pass":
                         self._own(head, mood)
-                    if base == "obj" or dep == "nsubj:pass" or base == "obl":
-                        if not self._embed(head, mood, statements):
-                            break
+                    scoped = base in ("obj", "obl") or dep == "nsubj:pass"
+                    if scoped and not self._embed(head, mood, statements):
+                        break
                     verbal = True
                 else:
                     self._governed(head, mood)
@@ -124,9 +124,9 @@ class Moods:
         for child in node.children:
             low = child.lower_
             if child.dep_ in FUNCTION or child.pos_ in ("PART", "AUX", "ADV"):
-                if low in self.words("negation") and child.dep_ != "nsubj" and not shared:
-                    if not (child.i + 1 < len(doc) and doc[child.i + 1].lower_ in self.words("only")):
-                        mood.signals.add("denied")
+                only = child.i + 1 < len(doc) and doc[child.i + 1].lower_ in self.words("only")
+                if low in self.words("negation") and child.dep_ != "nsubj" and not shared and not only:
+                    mood.signals.add("denied")
                 if child.dep_ == "det" and low in self.words("negative_determiner"):
                     mood.signals.add("denied")
                 for key, signal in MODALS:

@@ -227,7 +227,7 @@ def _conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator
     if not action and any(action_of(f.trigger) for f in report.at(sentence, firing.token)):
         return
     tools = report.tools
-    subjects = [t for t in expand(firing.roles.get("subj", []))]
+    subjects = list(expand(firing.roles.get("subj", [])))
     speaker = firing.sources[-1]
     own = [
         t

@@ -96,7 +96,7 @@ class Places:
         return token.doc[words[0].i : words[-1].i + 1].text if words else token.text
 
     def _name(self, sentence: Sentence, token: Token, span: Span) -> tuple[str, str]:
-        """The name inside the words, and the name of what holds it ("Yevlakh, Azerbaijan"; "Homs province in Syria")."""
+        """The name inside the words, and that of what holds it ("Yevlakh, Azerbaijan"; "Homs province in Syria")."""
         name = ""
         if token.pos_ == "PROPN" or token.ent_type_ == "LOC":
             name = self._own_name(token)
@@ -111,10 +111,10 @@ class Places:
                     break
         container = ""
         for child in token.subtree:
-            if child.i > token.i and child.i != token.i and child.pos_ == "PROPN" and child.text not in name:
-                if child.dep_.split(":")[0] in ("appos", "nmod", "flat", "compound", "obl", "conj"):
-                    container = self._own_name(child)
-                    break
+            inside = child.dep_.split(":")[0] in ("appos", "nmod", "flat", "compound", "obl", "conj")
+            if inside and child.i > token.i and child.pos_ == "PROPN" and child.text not in name:
+                container = self._own_name(child)
+                break
         return name, container
 
     def at(self, sentence: Sentence, token: Token) -> PlaceMention | None:

@@ -179,7 +179,7 @@ class LanguageReader:
                         if trigger.kind == "statement" and "clause" not in fitting:
                             fitting = frames.with_asked(token, fitting)
                         firing = Firing(sentence, token, hit, trigger, fitting, Modality(), [])
-                        report.firings.setdefault((sentence.index, token.i), []).append(firing)
+                        report.add(firing)
 
     def _attribute(self, report: Report) -> None:
         """Modality and sources of every firing, sentence by sentence, so that quotes can run on."""
@@ -187,7 +187,7 @@ class LanguageReader:
         for sentence in report.sentences:
             if sentence.doc is None:
                 continue
-            firings = [f for t in sentence.doc for f in report.at(sentence, t)]
+            firings = report.firings_in(sentence)
             acts = {
                 f.token.i: f.trigger.values["act"]
                 for f in firings
@@ -228,7 +228,7 @@ class LanguageReader:
         for sentence in report.sentences:
             if sentence.doc is None:
                 continue
-            firings = [f for t in sentence.doc for f in report.at(sentence, t)]
+            firings = report.firings_in(sentence)
             bound = [d for f in firings for d in obligation.read(f, report)]
             for kind in (
                 "agreement",

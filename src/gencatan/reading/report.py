@@ -50,11 +50,23 @@ class Report:
     firings: dict[tuple[int, int], list[Firing]] = field(default_factory=dict)
     drafts: list[Draft] = field(default_factory=list)
     consumed: set[tuple[int, int]] = field(default_factory=set)
+    _in: dict[int, list[Firing]] = field(default_factory=dict)
 
     def at(self, sentence: Sentence, token: Token, kind: str = "") -> list[Firing]:
         """The triggers at work on a token, of one kind if given."""
-        found = self.firings.get((sentence.index, token.i), [])
-        return [f for f in found if not kind or f.trigger.kind == kind]
+        found = self.firings.get((sentence.index, token.i))
+        if not found:
+            return []
+        return [f for f in found if f.trigger.kind == kind] if kind else list(found)
+
+    def add(self, firing: Firing) -> None:
+        """Note a trigger at work."""
+        self.firings.setdefault((firing.sentence.index, firing.token.i), []).append(firing)
+        self._in.setdefault(firing.sentence.index, []).append(firing)
+
+    def firings_in(self, sentence: Sentence) -> list[Firing]:
+        """The triggers at work in a sentence, in text order."""
+        return sorted(self._in.get(sentence.index, ()), key=lambda f: f.token.i)
 
     def draft(self, firing: Firing, kind: str = "") -> Draft:
         """A new draft at a trigger, its status, sources and settled values filled in."""

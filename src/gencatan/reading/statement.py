@@ -58,7 +58,7 @@ def _passive(firing: Firing, report: Report) -> bool:
 
 
 def required(sentence: Sentence, report: Report) -> Iterator[Draft]:
-    """ "X told Y that Z must …": a demand, though only a plain verb of saying reports it (an appeal without addressee)."""
+    """ "X told Y that Z must …": a demand, though only a plain verb of saying reports it; an appeal if it is milder."""
     tools = report.tools
     assert sentence.doc is not None
     for verb in sentence.doc:

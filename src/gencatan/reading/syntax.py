@@ -133,7 +133,7 @@ def marks(token: Token) -> str:
 
 
 def conjuncts(token: Token) -> list[Token]:
-    """The token and what is coordinated with it, in text order; clauses after "and" that the parser hung otherwise too."""
+    """The token and what is coordinated with it, in text order; clauses after "and" that hang otherwise included."""
     found, queue = [token], [token]
     while queue and len(found) < MAX_CLIMB:
         for child in queue.pop().children:
