@@ -6,6 +6,7 @@ act. What it is on the map is resolved by the gazetteer over the whole report at
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -85,15 +86,33 @@ class Places:
                 return False
             if token.ent_type_ == "PER":
                 return False
-            return (adverbial or token.ent_type_ == "LOC") and self._gazetteer.knows(self._own_name(token))
+            return (adverbial or token.ent_type_ == "LOC") and self._knows(self._own_name(token))
         if not adverbial:
             return False
         return "place_noun" in kinds or "building" in kinds
 
     def _own_name(self, token: Token) -> str:
+        """The capitalised words around a name, directions aside; with them where the map has such a region."""
         left, right = self._mentions.bounds(token)
-        words = [t for t in token.doc[left : right + 1] if t.pos_ == "PROPN" or t.ent_type_ == "LOC"]
-        return token.doc[words[0].i : words[-1].i + 1].text if words else token.text
+        doc = token.doc
+        whole = doc[left : right + 1].text
+        if left < right and self._knows(whole):
+            return whole
+        first = last = token.i
+        while first > left and doc[first - 1].text[:1].isupper() and doc[first - 1].pos_ not in ("DET", "ADP"):
+            first -= 1
+        while last < right and (doc[last + 1].text[:1].isupper() or doc[last + 1].text in ("-", "–")):
+            last += 1
+        while (
+            first < token.i
+            and self._pack.in_class(doc[first].lower_, "direction")
+            and not self._knows(doc[first : last + 1].text)
+        ):
+            first += 1
+        return doc[first : last + 1].text
+
+    def _knows(self, name: str) -> bool:
+        return self._gazetteer.knows(name, language=self._pack.code)
 
     def _name(self, sentence: Sentence, token: Token, span: Span) -> tuple[str, str]:
         """The name inside the words, and that of what holds it ("Yevlakh, Azerbaijan"; "Homs province in Syria")."""
@@ -158,17 +177,24 @@ class Places:
         return Mention(found.sentence, found.token) if found is not None else None
 
     def _referent(self, sentence: Sentence, token: Token) -> PlaceMention | None:
+        """The place meant by "the region" or "the town": of that sort, and named most often so far."""
         town = "city_noun" in self._mentions.classes(token)
-        fallback = None
-        for distance in range(REACH + 20):
-            for mention in reversed(self._by_sentence.get(sentence.index - distance, [])):
-                if not mention.name or not (distance or mention.token.i < token.i) or self._is_country(mention):
+        times: Counter[str] = Counter()
+        last: dict[str, PlaceMention] = {}
+        for index in sorted(self._by_sentence):
+            if index > sentence.index:
+                break
+            for mention in self._by_sentence[index]:
+                if not mention.name or (index == sentence.index and mention.token.i >= token.i):
                     continue
                 entries = self._gazetteer.candidates(mention.name, language=self._pack.code, limit=1)
-                if entries and (entries[0].precision == "city") == town:
-                    return mention
-                fallback = fallback or (mention if entries and distance < REACH else None)
-        return fallback
+                if entries and entries[0].precision != "country" and (entries[0].precision == "city") == town:
+                    times[entries[0].name] += 1
+                    last[entries[0].name] = mention
+        if not times:
+            return None
+        name = max(times, key=lambda n: (times[n], last[n].sentence.index, last[n].token.i))
+        return last[name]
 
     def named(self, mention: Mention) -> Mention | None:
         """The named place mention behind a mention of land ("wilayah itu"), if it refers back."""
