@@ -131,7 +131,8 @@ def read_pack(path: Path) -> Pack:
     classes = _classes(files, inflection)
     frames, defaults = _frames(files)
     triggers = tuple(_triggers(files, frames, defaults, classes))
-    grammar, pronouns, possessives = _grammar(files, inflection)
+    index = TriggerIndex(triggers, inflection, noun_head)
+    grammar, pronouns, possessives = _grammar(files, inflection, index.voices)
     abbreviations = files.table("sentences.toml", optional=True).get("abbreviations", [])
     return Pack(
         code=code,
@@ -145,7 +146,7 @@ def read_pack(path: Path) -> Pack:
         compounds=Phrases(word for words in classes.values() for word in words if " " in word),
         frames=frames,
         triggers=triggers,
-        index=TriggerIndex(triggers, inflection, noun_head),
+        index=index,
         grammar=grammar,
         pronouns=pronouns,
         possessives=possessives,
@@ -359,7 +360,9 @@ def _require(where: str, entry: Mapping[str, Any], classes: Mapping[str, frozens
     return require
 
 
-def _grammar(files: _Files, inflection: Inflection) -> tuple[dict[str, Phrases], dict[str, str], dict[str, str]]:
+def _grammar(
+    files: _Files, inflection: Inflection, voices: dict[str, str]
+) -> tuple[dict[str, Phrases], dict[str, str], dict[str, str]]:
     name = "grammar.toml"
     table = files.table(name)
     pronouns = {str(k).lower(): str(v) for k, v in table.pop("pronouns", {}).items()}
@@ -371,7 +374,10 @@ def _grammar(files: _Files, inflection: Inflection) -> tuple[dict[str, Phrases],
             inflected = []
             for phrase in phrases:
                 first, *rest = phrase.split()
-                inflected += [" ".join([form, *rest]) for form, _ in inflection.forms(first, "verb")]
+                for form, voice in inflection.forms(first, "verb"):
+                    inflected.append(" ".join([form, *rest]))
+                    if voice:
+                        voices.setdefault(form, voice)
             phrases = inflected
         grammar[key] = Phrases(phrases)
     return grammar, pronouns, possessives

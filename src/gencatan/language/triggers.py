@@ -59,7 +59,8 @@ class Word:
 class Hit:
     """A trigger word found in a sentence: its span, the span of the word that inflects, voice, and the entries.
 
-    `only`: the form belongs to triggers of this part of speech alone, so that no tagger is needed to tell.
+    `parts` are the spans of its words, gaps left out. `only`: the form belongs to triggers of this part of speech
+    alone, so that no tagger is needed to tell.
     """
 
     start: int
@@ -71,6 +72,7 @@ class Hit:
     voice: str
     triggers: tuple[Trigger, ...]
     only: bool = False
+    parts: tuple[tuple[int, int], ...] = ()
 
 
 def words_of(text: str, start: int = 0, end: int | None = None) -> list[Word]:
@@ -99,6 +101,7 @@ class TriggerIndex:
         self._patterns: dict[str, list[_Pattern]] = {}
         self._entries: dict[tuple[str, str], list[Trigger]] = {}
         self._parts: dict[str, set[str]] = {}
+        self.voices: dict[str, str] = {}
         for trigger in triggers:
             for word in trigger.words:
                 key = (word, trigger.part)
@@ -117,6 +120,8 @@ class TriggerIndex:
         parts = word.lower().split()
         head = len(parts) - 1 if part == "noun" and noun_head == "last" else 0
         for form, voice in inflection.forms(parts[head], part):
+            if voice:
+                self.voices.setdefault(form, voice)
             words = (*parts[:head], form, *parts[head + 1 :])
             self._patterns.setdefault(words[0], []).append(_Pattern(words, head, word, part, voice))
         if part == "noun" and head == 0 and len(parts) > 1:
@@ -159,6 +164,7 @@ class TriggerIndex:
                 pattern.voice,
                 tuple(entries),
                 len(self._parts[" ".join(pattern.words)]) == 1,
+                tuple((words[i].start, words[i].end) for i in at),
             )
             hits.setdefault((at, pattern.citation, pattern.part), hit)
         return sorted(hits.values(), key=lambda h: (h.head_start, h.start, h.part, h.citation))

@@ -1,6 +1,6 @@
 """Mends systematic errors of small parsers by the shape of the sentence, in any language.
 
-Clauses: in "… lay down their arms and the army withdraws" the parser often takes "the army" for a second object and
+Hyphens: "cease-fire" is one word. Clauses: in "… lay down their arms and the army withdraws" the parser often takes "the army" for a second object and
 hangs "withdraws" beside the first verb. A noun after "and" that stands right before a verb without subject, mark or
 relative pronoun of its own is that verb's subject, and the clauses are coordinated.
 Hedges: an adverb heads no noun ("at least 32 people", "sedikitnya 32 orang").
@@ -17,16 +17,40 @@ if TYPE_CHECKING:
 
 LOOSE: Final = frozenset({"advcl", "xcomp", "ccomp", "parataxis", "acl"})
 BOUND: Final = frozenset({"mark", "nsubj", "nsubj:pass", "csubj", "case", "cc", "expl"})
+MODIFYING: Final = frozenset({"amod", "compound", "nmod", "advmod"})
 NOMINAL_ROLES: Final = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj"})
 BETWEEN: Final = frozenset({"AUX", "ADV", "PART"})
 
 
 def mend(doc: Doc) -> None:
     """Reattach what small parsers get wrong by habit; changes heads and relations in place."""
+    _join(doc)
     _hedges(doc)
     _counts(doc)
     _names(doc)
     _clauses(doc)
+
+
+def _join(doc: Doc) -> None:
+    """One token for a hyphenated word that the treebank splits in three ("cease-fire"), unless it modifies a noun."""
+    spans, at = [], 0
+    while at < len(doc):
+        end = at
+        while end + 2 < len(doc) and doc[end + 1].text == "-" and _glued(doc[end], doc[end + 1], doc[end + 2]):
+            end += 2
+        if end > at and doc[at : end + 1].root.dep_ not in MODIFYING:
+            spans.append(doc[at : end + 1])
+        at = end + 1
+    if not spans:
+        return
+    with doc.retokenize() as tokens:
+        for span in spans:
+            tokens.merge(span, attrs={"LEMMA": span.text.lower(), "POS": span.root.pos_, "DEP": span.root.dep_})
+
+
+def _glued(before: Token, hyphen: Token, after: Token) -> bool:
+    spaced = before.whitespace_ or hyphen.whitespace_
+    return not spaced and before.text[-1:].isalnum() and after.text[:1].isalnum()
 
 
 def _hedges(doc: Doc) -> None:

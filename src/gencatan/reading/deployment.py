@@ -16,7 +16,11 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     draft = report.draft(firing)
     tools = report.tools
     tools.frames.fill(firing, draft)
-    if "force" not in draft.fillers and firing.nominal and tools.mentions.fits(firing.token, ("@armed_force",)):
+    if (
+        "force" not in draft.fillers
+        and firing.nominal
+        and tools.mentions.fits(firing.token, ("@armed_force", "@troops"))
+    ):
         draft.fillers["force"] = [Mention(firing.sentence, firing.token)]
     if "force" not in draft.fillers:
         return

@@ -148,7 +148,7 @@ class Frames:
 
     def _gather(self, sentence: Sentence, token: Token, hit: Hit, roles: Roles) -> None:
         """Roles that hang on the trigger's other words ("menarik mundur pasukannya"), less those words themselves."""
-        inside = {t.i for t in sentence.tokens_in(hit.start, hit.end)}
+        inside = {t.i for start, end in hit.parts for t in sentence.tokens_in(start, end)}
         for other in (token.doc[i] for i in sorted(inside) if i != token.i):
             for child in other.children:
                 base = child.dep_.split(":")[0]
@@ -197,7 +197,11 @@ class Frames:
     def with_asked(self, token: Token, roles: Roles) -> Roles:
         """What is asked for, where the parser took it for a purpose ("ordered the troops to withdraw")."""
         controlling = self._pack.words("control_marks")
-        for child in token.children:
+        asked = [
+            *token.children,
+            *(c for o in token.children if o.dep_ in ("obj", "iobj", "nsubj:pass") for c in o.children),
+        ]
+        for child in asked:
             mark = marks(child) if child.dep_ in ("advcl", "acl") and child.i > token.i else ""
             if mark and mark.split(" ")[-1] in controlling:
                 return {**roles, "clause": [child]}
@@ -223,7 +227,16 @@ class Frames:
 
     def part_fits(self, token: Token, hit: Hit) -> bool:
         """Whether the tagger's part of speech allows the trigger's; a form that shows its voice needs no tagger."""
-        if hit.part == "word" or (hit.only and token.pos_ != "PROPN"):
+        if hit.part == "word" or (
+            hit.only
+            and token.pos_ != "PROPN"
+            and not (
+                hit.part == "verb"
+                and token.pos_ == "NOUN"
+                and not hit.voice
+                and hit.citation == token.lower_.rstrip("s")
+            )
+        ):
             return True
         if hit.part == "verb":
             return bool(hit.voice) or token.pos_ in VERB_PARTS or (token.pos_ == "NOUN" and is_clause(token))
@@ -260,6 +273,8 @@ class Frames:
         return type_ == COUNT and False
 
     def _can_fill(self, slot: str, role: str, token: Token) -> bool:
+        if not any(char.isalnum() for char in token.text):
+            return False
         if is_clause(token) and token.pos_ == "VERB":
             return False
         if role == "poss":
@@ -298,9 +313,9 @@ class Frames:
             for child in token.children:
                 if child.dep_ in ("parataxis", "punct") and child.i > token.i and child.i <= right:
                     right = min(right, child.left_edge.i - 1) if child.dep_ == "parataxis" else right
-        while left < right and (doc[left].is_punct or doc[left].pos_ == "CCONJ"):
+        while left < right and (doc[left].is_punct or doc[left].is_space or doc[left].pos_ == "CCONJ"):
             left += 1
-        while right > left and doc[right].is_punct:
+        while right > left and (doc[right].is_punct or doc[right].is_space):
             right -= 1
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])
         return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])

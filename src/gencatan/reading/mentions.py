@@ -112,7 +112,8 @@ class Mentions:
                 kinds = self._wide_classes(token) if kinds is None else kinds
                 hit = bare[1:] in kinds
             else:
-                hit = bare in (token.lower_, token.lemma_.lower())
+                head = self.semantic_head(token)
+                hit = bare in (token.lower_, token.lemma_.lower(), head.lower_, head.lemma_.lower())
             if negated:
                 if hit:
                     return False
@@ -163,7 +164,7 @@ class Mentions:
 
     def can_act(self, token: Token) -> bool:
         """Whether the noun can be an actor: named, a pronoun, or of a class of persons, forces and bodies."""
-        if self.is_event(token):
+        if self.is_event(token) or not any(char.isalnum() for char in token.text):
             return False
         kinds = self._wide_classes(token)
         if kinds & {"weapon", "date", "abstract", "document", "money"} and "agent" not in kinds:

@@ -77,6 +77,7 @@ def _terms(firing: Firing, report: Report) -> list[Token]:
             if all(t.i != firing.token.i for t in roles.get("obj", [])):
                 found += [*roles.get("clause", []), *roles.get("obj", [])]
                 found += [c for t in roles.get("obj", []) for c in t.children if c.dep_ == "acl" and c.pos_ == "VERB"]
+                found += [c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i and c.pos_ == "VERB"]
         elif verb.dep_ in RELATIVE and report.tools.frames.marked(verb, "basis_markers") is not None:
             found.append(verb)
     return found
@@ -112,7 +113,9 @@ def _told_under(firing: Firing, report: Report) -> str:
     """ "The troops must leave", in the outlet's own voice after it told of an agreement: under that agreement."""
     if firing.sources or firing.mood.statement >= 0 or "called_for" not in firing.mood.signals:
         return ""
-    if not report.tools.moods.requires(firing.token):
+    duty = report.tools.pack.words("verbs_called_for")
+    governed = firing.token.dep_ in ("xcomp", "ccomp", "advcl") and firing.token.head.lower_ in duty
+    if not governed and not report.tools.moods.requires(firing.token):
         return ""
     here = firing.sentence.index
     told = any(
@@ -168,6 +171,9 @@ def _draft(firing: Firing, report: Report, predicate: Token, basis: str, default
         for t in expand(roles.get("subj", []) or roles.get("poss", []))
         if tools.mentions.can_act(t)
     ]
+    if not subjects and tools.syntax.passive(predicate):
+        # "the force must be disbanded": nobody else is named
+        subjects = [Mention(sentence, t) for t in expand(roles.get("obj", [])) if tools.mentions.can_act(t)]
     draft.add("obligor", subjects or [m for m in default if m.token.i != predicate.i])
     if "obligor" not in draft.fillers and known:
         inner = Draft(known.trigger.kind, sentence, predicate, "")

@@ -161,7 +161,9 @@ class LanguageReader:
                 continue
             for hit in sentence.hits:
                 token = (
-                    sentence.head_of(hit.start, hit.end) if hit.part == "word" else sentence.token_at(hit.head_start)
+                    sentence.head_of(hit.start, hit.end)
+                    if hit.part == "word"
+                    else sentence.head_of(hit.head_start, hit.head_end)
                 )
                 if token is None or not frames.part_fits(token, hit):
                     continue
@@ -176,7 +178,7 @@ class LanguageReader:
                     fitting = next((r for r in frames.alternatives(token, roles) if frames.allowed(trigger, r)), None)
                     if fitting is not None:
                         kinds.add(trigger.kind)
-                        if trigger.kind == "statement" and "clause" not in fitting:
+                        if trigger.kind in ("statement", "agreement") and "clause" not in fitting:
                             fitting = frames.with_asked(token, fitting)
                         firing = Firing(sentence, token, hit, trigger, fitting, Modality(), [])
                         report.add(firing)

@@ -167,9 +167,12 @@ class Syntax:
         self._reporting = pack.words("verbs_reporting")
         self._controlling = pack.words("control_marks")
         self._addressing = pack.words("addressee_markers")
+        self._voices = pack.index.voices
+        self._directing = _directing(pack)
 
     def passive(self, token: Token, voice: str = "") -> bool:
         """Whether a verb is passive; `voice` is what its form alone tells."""
+        voice = voice or self._voices.get(token.lower_, "")
         if voice:
             return voice == "pass"
         if any(c.dep_ in ("nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") for c in token.children):
@@ -223,6 +226,8 @@ class Syntax:
                 controlled = self._controlled(verb, head)
                 if controlled:
                     return controlled
+            if head.lower_ in self._directing and head.i < verb.i:
+                return self._controlled(verb, head) or self.surface_subjects(head, depth + 1)
             if not mark and self.passive(head):
                 # "X was hit by Y, killing Z": the agent or the act itself, never X
                 return [c for c in head.children if c.dep_ == "obl:agent" or preposition(c) in self._agents][:1]
@@ -260,6 +265,7 @@ class Syntax:
     def roles_of_verb(self, verb: Token, voice: str = "", dates: frozenset[int] = frozenset()) -> Roles:
         """Logical roles: `subj`, `obj`, `iobj`, `clause`, `prep.X`; passives undone. `dates` are tokens of dates."""
         roles: Roles = {}
+        voice = voice or self._voices.get(verb.lower_, "")
         passive = self.passive(verb, voice)
         surface = [t for t in self.surface_subjects(verb) if t.i not in dates]
         if surface:
@@ -373,6 +379,17 @@ class Syntax:
                 return
             token = token.head
             yield token
+
+
+def _directing(pack: Pack) -> frozenset[str]:
+    """Forms of verbs whose object is told or said to do something ("urge", "menuduh")."""
+    found: set[str] = set()
+    for trigger in pack.triggers:
+        if trigger.kind == "statement" and trigger.part == "verb" and "addressee" in trigger.frame.slots.get("obj", ()):
+            for word in trigger.words:
+                if " " not in word:
+                    found.update(form for form, _ in pack.inflection.forms(word, "verb"))
+    return frozenset(found)
 
 
 def expand(tokens: Sequence[Token]) -> list[Token]:

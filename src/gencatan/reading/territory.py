@@ -23,6 +23,12 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     tools.frames.fill(firing, draft)
     slots = firing.trigger.frame.slots
     found = [t for role in firing.roles for t in firing.roles[role] if "territory" in slots.get(role, ())]
+    if firing.trigger.part == "word" and not found:
+        # "the rebel-held area": the holder is the first part of the word, the land what it modifies
+        token, sentence = firing.token, firing.sentence
+        holders = [c for c in token.children if firing.hit.start <= sentence.from_(c) < sentence.from_(token)]
+        draft.add("by", [Mention(sentence, c) for c in holders if c.pos_ in ("NOUN", "PROPN", "ADJ")])
+        found = [token.head] if token.dep_.split(":")[0] in ("amod", "compound") else []
     heads = [h for t in found if not tools.mentions.counts(h := tools.mentions.semantic_head(t))]
     land = heads[0] if heads else firing.token
     mention = Mention(firing.sentence, land)
