@@ -1,6 +1,7 @@
 """Mends systematic errors of small parsers by the shape of the sentence, in any language.
 
-Hyphens: "cease-fire" is one word. Clauses: in "… lay down their arms and the army withdraws" the parser often takes "the army" for a second object and
+Hyphens: "cease-fire" is one word.
+Clauses: in "… lay down their arms and the army withdraws" the parser often takes "the army" for a second object and
 hangs "withdraws" beside the first verb. A noun after "and" that stands right before a verb without subject, mark or
 relative pronoun of its own is that verb's subject, and the clauses are coordinated.
 Hedges: an adverb heads no noun ("at least 32 people", "sedikitnya 32 orang").

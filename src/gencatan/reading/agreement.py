@@ -47,14 +47,15 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     else:
         _between(firing, draft, report)
     stage = draft.values["stage"]
-    if (
-        stage in BOTH_SIDES
-        and len(draft.fillers.get("parties", [])) < 2
-        and (noun is None or report.is_definite(sentence, noun))
-    ):
-        earlier = last_parties(report, sentence)
-        if "parties" not in draft.fillers or stage not in ("agreed", "signed"):
-            draft.add("parties", earlier)
+    if stage in BOTH_SIDES and len(draft.fillers.get("parties", [])) < 2:
+        definite = noun is None or report.is_definite(sentence, noun)
+        made = stage in MADE
+        if (
+            (definite and "parties" not in draft.fillers)
+            or (not made and "parties" not in draft.fillers)
+            or (definite and not made)
+        ):
+            draft.add("parties", last_parties(report, sentence))
     if "called_for" in firing.mood.signals and stage not in ("proposed",) and firing.mood.statement >= 0:
         return
     yield draft

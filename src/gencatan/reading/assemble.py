@@ -13,6 +13,7 @@ from gencatan.model import Actor, Claim, Count, Filler, Place, ReaderMark, SlotV
 from gencatan.model.vocabulary import KINDS
 from gencatan.reading import confidence, plover
 from gencatan.reading.actor_memory import ActorMemory
+from gencatan.reading.agreement import last_parties
 from gencatan.reading.date_resolve import anchored_date, resolve
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.discourse import Mention
@@ -226,11 +227,24 @@ class Assembler:
                 continue
             if mention.sentence is draft.sentence:
                 pieces.append(self._report.span(mention))
-            plural = settled is not mention and self._report.is_plural(mention)
-            for one in self._report.group(settled.sentence, settled.token) if plural else [settled]:
+            for one in self._members(mention, settled, draft):
                 span = self._report.span(one)
                 found.setdefault((span.start, span.end), Filler(span, self._identities.of(span)))
         return tuple(found.values())
+
+    def _members(self, mention: Mention, settled: Mention, draft: Draft) -> Sequence[Mention]:
+        """Who is meant by a mention of several: "they" who were coordinated, "both sides" of the agreement told of."""
+        if settled is not mention and self._report.is_plural(mention):
+            return self._report.group(settled.sentence, settled.token)
+        both = self._report.tools.pack.words("both_parties")
+        words = self._report.span(settled).text.lower().split()
+        if (
+            both
+            and draft.kind != "obligation"
+            and any(both.at(words, n) == len(words) - n for n in range(2) if n < len(words))
+        ):
+            return last_parties(self._report, draft.sentence) or [settled]
+        return [settled]
 
     def _when(self, item: _Settled) -> When | None:
         expression = item.date

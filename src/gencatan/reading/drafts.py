@@ -258,8 +258,9 @@ class Frames:
     def _fill_slot(self, firing: Firing, draft: Draft, slot: str, type_: str, role: str, tokens: list[Token]) -> bool:
         sentence = firing.sentence
         if type_ == FILLERS:
-            good = [t for t in expand(tokens) if self._can_fill(slot, role, t)]
-            if slot == "target" and firing.trigger.values.get("act") in FORCE:
+            act = firing.trigger.values.get("act", "")
+            good = [t for t in expand(tokens) if self._can_fill(slot, role, t, act)]
+            if slot == "target" and act in FORCE:
                 good = [t for t in good if not self._mentions.fits(t, MUNITION)]
             draft.add(slot, [Mention(sentence, t) for t in good])
             return bool(good)
@@ -272,7 +273,7 @@ class Frames:
             return True
         return type_ == COUNT and False
 
-    def _can_fill(self, slot: str, role: str, token: Token) -> bool:
+    def _can_fill(self, slot: str, role: str, token: Token, act: str = "") -> bool:
         if not any(char.isalnum() for char in token.text):
             return False
         if is_clause(token) and token.pos_ == "VERB":
@@ -285,7 +286,7 @@ class Frames:
         if slot in ACTING or slot == "addressee":
             return self._mentions.can_act(token)
         if slot in ("victims", "target"):
-            return not self._mentions.is_event(token)
+            return act == "other" or not self._mentions.is_event(token)
         return True
 
     def _possesses(self, slot: str, token: Token) -> bool:

@@ -141,9 +141,10 @@ class Moods:
                 mood.signals.add("conditional")
                 mood.condition = child
         window = self._window(node)
-        for key, signal in MODALS:
-            if any(self.words(key).at(window, n) > 1 for n in range(len(window))):
-                mood.signals.add(signal)
+        if len(window) > 1:
+            for key, signal in MODALS:
+                if any(self.words(key).at(window, n) > 1 for n in range(len(window))):
+                    mood.signals.add(signal)
         previous = [doc[node.left_edge.i - k].lower_ for k in (2, 1) if node.left_edge.i - k >= 0]
         if node.pos_ in ("NOUN", "PROPN") and previous and self._ends(previous, "negative_determiner"):
             mood.signals.add("denied")

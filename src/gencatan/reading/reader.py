@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from gencatan.errors import LanguageError
 from gencatan.gazetteer import Gazetteer
@@ -43,6 +43,9 @@ from gencatan.reading.numbers import NumberLexicon, find_numbers
 from gencatan.reading.places import Places
 from gencatan.reading.report import Report, Tools
 from gencatan.reading.syntax import Sentence, Syntax, is_clause
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 VERSION: Final = "0.1.0"
 CHUNK: Final = 8
@@ -196,14 +199,12 @@ class LanguageReader:
                 if f.trigger.kind == "statement" and "act" in f.trigger.values
             }
             report.statements[sentence.index] = acts
+            known: dict[int, tuple[Modality, list[Mention]]] = {}
             for firing in firings:
-                firing.mood = tools.moods.read(sentence, firing.token, acts)
-                speakers = tools.attributions.of(sentence, firing.token, acts)
-                firing.sources = [Mention(sentence, t) for t in speakers]
-                if not speakers:
-                    running = tools.attributions.running_on(sentence, firing.token, report.sentences, report.discourse)
-                    if running is not None:
-                        firing.sources = [running]
+                if firing.token.i not in known:
+                    known[firing.token.i] = self._stance(report, sentence, firing.token, acts)
+                mood, sources = known[firing.token.i]
+                firing.mood, firing.sources = mood, list(sources)
             speaker = self._speaker(sentence, acts)
             if speaker is not None:
                 settled = report.settle(speaker)
@@ -213,6 +214,17 @@ class LanguageReader:
                 carried = tools.attributions.running_on(sentence, firings[0].token, report.sentences, report.discourse)
                 if carried is not None:
                     report.discourse.speakers[sentence.index] = carried
+
+    def _stance(
+        self, report: Report, sentence: Sentence, token: Token, acts: dict[int, str]
+    ) -> tuple[Modality, list[Mention]]:
+        """How a predicate is meant and who it is from."""
+        attributions = self.tools.attributions
+        sources = [Mention(sentence, t) for t in attributions.of(sentence, token, acts)]
+        if not sources:
+            running = attributions.running_on(sentence, token, report.sentences, report.discourse)
+            sources = [running] if running is not None else []
+        return self.tools.moods.read(sentence, token, acts), sources
 
     def _speaker(self, sentence: Sentence, acts: dict[int, str]) -> Mention | None:
         """Who speaks in the sentence: the subject of its last verb of saying."""
@@ -254,12 +266,21 @@ class LanguageReader:
         document = report.document
         memory = self.actors.document(document.text, year=document.published.year if document.published else None)
         found: dict[tuple[int, int], Actor | None] = {}
+        used = {
+            (m.sentence.index, m.token.i)
+            for draft in report.drafts
+            for mentions in (*draft.fillers.values(), draft.sources)
+            for m in mentions
+        }
         for sentence in report.sentences:
             for token in sentence.doc or ():
                 if token.pos_ not in ("NOUN", "PROPN") or token.dep_.split(":")[0] in ("flat", "compound", "case"):
                     continue
-                if token.pos_ == "PROPN" or "agent" in self.tools.mentions.classes(token):
-                    span = self.tools.mentions.span(sentence, token)
+                named = token.pos_ == "PROPN" or "agent" in self.tools.mentions.classes(token)
+                if not named and (sentence.index, token.i) not in used:
+                    continue
+                span = self.tools.mentions.span(sentence, token)
+                if (sentence.index, token.i) in used or any(char.isupper() for char in span.text):
                     found[span.start, span.end] = memory.learn(span.text)
         return Identities(memory, found)
 
