@@ -85,6 +85,10 @@ class Discourse:
         """The last mention before `token` that a pronoun of this sort fits; None if there is none within reach."""
         if sort.startswith("speaker"):
             return self.speakers.get(sentence.index) or self._last_speaker(sentence.index)
+        if token.dep_ in SUBJECTS and token.head.lower_ in self._reporting:
+            speaker = self._spoke_before(sentence.index, sort)
+            if speaker is not None:
+                return speaker
         common: Mention | None = None
         for distance in range(REACH):
             candidates = self._by_sentence.get(sentence.index - distance, [])
@@ -100,6 +104,19 @@ class Discourse:
                     return best.mention
                 common = common or best.mention
         return common
+
+    def _spoke_before(self, index: int, sort: str) -> Mention | None:
+        """Who "it added", "he said" go on from: the last speaker, if the pronoun fits."""
+        for distance in (1, 2):
+            found = self.speakers.get(index - distance)
+            if found is None:
+                continue
+            kinds = self._mentions.classes(found.token)
+            plural = "Plur" in found.token.morph.get("Number", []) or bool(kinds & {"people"})
+            body = bool(kinds & {"group", "organisation", "state"}) and found.token.ent_type_ != "PER"
+            fits = {"person.sg": not plural, "thing.sg": body and not plural, "person.pl": plural or body}
+            return found if fits.get(sort, True) else None
+        return None
 
     def _fits(self, candidate: _Candidate, sort: str) -> bool:
         if sort == "person.sg":

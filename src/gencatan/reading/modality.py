@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack, Phrases
+from gencatan.reading.mentions import DATES
 from gencatan.reading.syntax import SUBJECTS, Sentence, Syntax, is_clause, is_conjunct, marks, preposition
 
 if TYPE_CHECKING:
@@ -92,7 +93,11 @@ class Moods:
                     self._governed(head, mood)
                     mood.signals.add("infinitive")
             elif base in ("obj", "nsubj", "obl", "nmod", "iobj", "appos"):
-                if base == "obl" and self._starts(self._conditions, preposition(node).replace("_", " ")):
+                if (
+                    base == "obl"
+                    and not self._dated(node)
+                    and self._starts(self._conditions, preposition(node).replace("_", " "))
+                ):
                     mood.inside = mood.inside or "condition"
                 if is_clause(head):
                     if base in ("obj", "nsubj") or dep == "nsubj:pass":
@@ -136,7 +141,9 @@ class Moods:
                 g.lower_ in self.words("negative_determiner") for g in child.children if g.dep_ in ("det", "advmod")
             ):
                 mood.signals.add("denied")
-            clause = marks(child) if child.dep_ == "advcl" else preposition(child) if child.dep_ == "obl" else ""
+            clause = marks(child) if child.dep_ == "advcl" else ""
+            if child.dep_ == "obl" and not self._dated(child):
+                clause = preposition(child)
             if clause and self._starts(self._conditions, clause.replace("_", " ")):
                 mood.signals.add("conditional")
                 mood.condition = child
@@ -148,6 +155,11 @@ class Moods:
         previous = [doc[node.left_edge.i - k].lower_ for k in (2, 1) if node.left_edge.i - k >= 0]
         if node.pos_ in ("NOUN", "PROPN") and previous and self._ends(previous, "negative_determiner"):
             mood.signals.add("denied")
+
+    def _dated(self, noun: Token) -> bool:
+        """Whether a noun's words hold a date ("until the war of 2020"): a time, no condition."""
+        dates = noun.doc.user_data.get(DATES, frozenset())
+        return any(t.i in dates for t in noun.subtree)
 
     def _window(self, node: Token) -> list[str]:
         """The function words right before a predicate, for modals of several words ("is to", "have to")."""

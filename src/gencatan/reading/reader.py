@@ -42,7 +42,7 @@ from gencatan.reading.modality import Modality, Moods
 from gencatan.reading.numbers import NumberLexicon, find_numbers
 from gencatan.reading.places import Places
 from gencatan.reading.report import Report, Tools
-from gencatan.reading.syntax import Sentence, Syntax, is_clause
+from gencatan.reading.syntax import Sentence, Syntax, expand, is_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -220,7 +220,7 @@ class LanguageReader:
     ) -> tuple[Modality, list[Mention]]:
         """How a predicate is meant and who it is from."""
         attributions = self.tools.attributions
-        sources = [Mention(sentence, t) for t in attributions.of(sentence, token, acts)]
+        sources = [Mention(sentence, t) for t in expand(attributions.of(sentence, token, acts), keep_order=True)]
         if not sources:
             running = attributions.running_on(sentence, token, report.sentences, report.discourse)
             sources = [running] if running is not None else []

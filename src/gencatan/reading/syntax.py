@@ -392,13 +392,13 @@ def _directing(pack: Pack) -> frozenset[str]:
     return frozenset(found)
 
 
-def expand(tokens: Sequence[Token]) -> list[Token]:
-    """Each token with what is coordinated with it, without repetition, in text order."""
+def expand(tokens: Sequence[Token], *, keep_order: bool = False) -> list[Token]:
+    """Each token with what is coordinated with it, without repetition, in text order (or in that of `tokens`)."""
     found: dict[int, Token] = {}
     for token in tokens:
         for member in conjuncts(token):
             found[member.i] = member
-    return [found[i] for i in sorted(found)]
+    return list(found.values()) if keep_order else [found[i] for i in sorted(found)]
 
 
 def subtree_bounds(token: Token, without: Iterable[Token] = ()) -> tuple[int, int]:
