@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from gencatan.errors import LanguageError, PackError
 from gencatan.language.inflection import Form, Inflection
-from gencatan.language.triggers import Frame, Trigger, TriggerIndex, words_of
+from gencatan.language.triggers import Frame, Trigger, TriggerIndex
 from gencatan.model.vocabulary import ENUM, KINDS, PLOVER, STATUSES, VALUES
 
 ROOT: Final = Path(__file__).parent
@@ -53,6 +53,24 @@ class Phrases:
 
     def __bool__(self) -> bool:
         return bool(self._by_first)
+
+    def covers(self, words: Sequence[str], index: int, *, gap: int = 0) -> bool:
+        """Whether some phrase of the set has `words[index]` as its first word and stands there whole.
+
+        With `gap`, up to so many other words may stand between its words ("called the attack off").
+        """
+        for parts in self._by_first.get(words[index], ()):
+            at = index + 1
+            for part in parts[1:]:
+                stop = min(len(words), at + gap + 1)
+                while at < stop and words[at] != part:
+                    at += 1
+                if at >= stop:
+                    break
+                at += 1
+            else:
+                return True
+        return False
 
     def at(self, words: list[str], index: int) -> int:
         """How many words the longest phrase that starts at `index` has; 0 if none does."""
@@ -381,8 +399,3 @@ def _grammar(
             phrases = inflected
         grammar[key] = Phrases(phrases)
     return grammar, pronouns, possessives
-
-
-def pattern_words(text: str) -> list[str]:
-    """The lower-case words of `text` as the trigger scan sees them."""
-    return [word.text for word in words_of(text)]

@@ -12,7 +12,8 @@ from gencatan.model.ids import content_hash
 
 
 def normalise_text(text: str) -> str:
-    """Unicode NFC with `\\n` line ends; what all offsets count in."""
+    """Unicode NFC with `\\n` line ends, lone surrogates replaced; what all offsets count in."""
+    text = text.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     return unicodedata.normalize("NFC", text)
 

@@ -1,14 +1,14 @@
 """The trained pipeline of a language: sentences in, Universal Dependencies trees out.
 
-Each sentence is a spaCy Doc of its own, and the sentences of one report are one batch: what stands around a
-sentence, how many reports are read and by how many processes cannot change how it is read.
+Each sentence is a spaCy Doc of its own, and only sentences of one report share a batch: how many reports are read and
+by how many processes cannot change how a sentence is read. Batches are of one fixed size, which bounds memory.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from gencatan.errors import PackError
 from gencatan.parse.repair import mend
@@ -16,6 +16,8 @@ from gencatan.parse.repair import mend
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+BATCH: Final = 64
 
 
 class Pipeline:
@@ -42,7 +44,7 @@ class Pipeline:
         """One tree for each sentence, in order."""
         if not sentences:
             return []
-        docs = list(self.nlp.pipe(sentences, batch_size=len(sentences)))
+        docs = list(self.nlp.pipe(sentences, batch_size=BATCH))
         for doc in docs:
             mend(doc)
         return docs

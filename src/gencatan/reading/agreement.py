@@ -113,15 +113,8 @@ def type_of(sentence: Sentence, noun: Token, report: Report) -> str:
         ]
         if inner and inner[0] != "other":
             return inner[0]
-    best = "other"
-    for (index, token), firings in sorted(report.firings.items()):
-        if (index, token) >= (sentence.index, noun.i):
-            break
-        for f in firings:
-            found = f.trigger.values.get("type")
-            if f.trigger.kind == "agreement" and found and found != "other":
-                best = found
-    return best
+    before = reversed(report.named_agreements(sentence, noun.i))
+    return next((t for f in before if (t := f.trigger.values["type"]) != "other"), "other")
 
 
 def _type_of_clause(firing: Firing, report: Report) -> str:
@@ -167,17 +160,19 @@ def mediators_of(sentence: Sentence, noun: Token, report: Report) -> list[Mentio
 def last_parties(report: Report, sentence: Sentence) -> list[Mention]:
     """The parties of the last agreement that the report told of, by its step or beside its noun."""
     for draft in reversed(report.drafts):
-        if draft.kind == "agreement" and sentence.index - draft.sentence.index <= REACH:
+        if sentence.index - draft.sentence.index > REACH:
+            break
+        if draft.kind == "agreement":
             parties = draft.fillers.get("parties", [])
             if len(parties) > 1:
                 return list(parties)
-    earlier = [f for (i, _), fs in sorted(report.firings.items()) if i <= sentence.index for f in fs]
-    for firing in reversed(earlier):
-        if firing.trigger.kind == "agreement" and firing.nominal:
-            inner = Draft("agreement", firing.sentence, firing.token, "")
-            report.tools.frames.fill(firing, inner)
-            _between(firing, inner, report)
-            parties = inner.fillers.get("parties", [])
-            if len(parties) > 1 or any(report.is_plural(p) for p in parties):
-                return list(parties)
+    for firing in reversed(report.named_agreements(sentence)):
+        if sentence.index - firing.sentence.index > REACH:
+            break
+        inner = Draft("agreement", firing.sentence, firing.token, "")
+        report.tools.frames.fill(firing, inner)
+        _between(firing, inner, report)
+        parties = inner.fillers.get("parties", [])
+        if len(parties) > 1 or any(report.is_plural(p) for p in parties):
+            return list(parties)
     return []

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 MAX_EVIDENCE: Final = 300
 REACH: Final = 8
+NEAR: Final = 40
 FUTURE: Final = frozenset({"planned", "called_for", "conditional"})
 DATELESS: Final = frozenset({"territory"})
 PLACELESS: Final = frozenset({"statement", "territory", "mediation"})
@@ -126,7 +127,9 @@ class Assembler:
         if item.date is not None or draft.status != "asserted":
             return False
         definite = self._report.is_definite(draft.sentence, draft.token)
-        for other in earlier:
+        for other in reversed(earlier):
+            if draft.sentence.index - other.draft.sentence.index > REACH and not definite:
+                break
             if not self._same_act(draft, other.draft):
                 continue
             same_place = item.place is None or (other.place is not None and item.place.span == other.place.span)
@@ -304,34 +307,42 @@ class Assembler:
 
 
 def merge(claims: Sequence[Claim]) -> list[Claim]:
-    """One claim for a fact repeated with the same or fewer slots, with all evidence spans (contract, rule 8)."""
-    kept: list[Claim] = []
-    for claim in sorted(claims, key=lambda c: (c.evidence[0].start, c.evidence[0].end, c.kind, c.id)):
-        for n, other in enumerate(kept):
+    """One claim for a fact repeated with the same or fewer slots, with all evidence spans (contract, rule 8).
+
+    Only what was read is compared, never actor ids or ISO dates: an id must not change when those improve.
+    """
+    kept: dict[tuple[str, ...], list[tuple[Claim, list[Span]]]] = {}
+    for claim in sorted(claims, key=_order):
+        settled = tuple(v for v in claim.slots.values() if isinstance(v, str))
+        group = kept.setdefault((claim.kind, claim.status, *settled), [])
+        for n, (other, spans) in enumerate(group[-NEAR:], max(0, len(group) - NEAR)):
             if _same_fact(other, claim):
-                kept[n] = _joined(other, claim)
+                spans.extend(claim.evidence)
                 break
             if _same_fact(claim, other):
-                kept[n] = _joined(claim, other)
+                group[n] = (claim, [*spans, *claim.evidence])
                 break
         else:
-            kept.append(claim)
-    return sorted(kept, key=lambda c: (c.evidence[0].start, c.evidence[0].end, c.kind, c.id))
+            group.append((claim, list(claim.evidence)))
+    joined = [
+        claim if len(spans) == 1 else replace(claim, evidence=tuple(sorted(set(spans))))
+        for group in kept.values()
+        for claim, spans in group
+    ]
+    return sorted(joined, key=_order)
 
 
-def _joined(full: Claim, other: Claim) -> Claim:
-    spans = sorted({*full.evidence, *other.evidence}, key=lambda s: (s.start, s.end))
-    return replace(full, evidence=tuple(spans))
+def _order(claim: Claim) -> tuple[int, int, str, str]:
+    return (claim.evidence[0].start, claim.evidence[0].end, claim.kind, claim.id)
 
 
 def _same_fact(full: Claim, part: Claim) -> bool:
-    if full.kind != part.kind or full.status != part.status:
+    """Whether `part` tells nothing that `full` does not, of two claims of one kind, status and enumerated values."""
+    if part.date and (not full.date or not _names(full.date.span, part.date.span)):
         return False
-    if part.date and (not full.date or (full.date.start, full.date.end) != (part.date.start, part.date.end)):
+    if part.place and (not full.place or not _names(full.place.span, part.place.span)):
         return False
-    if part.place and (not full.place or _key(full.place.span) != _key(part.place.span)):
-        return False
-    if not {_who(f) for f in part.attribution} <= {_who(f) for f in full.attribution}:
+    if not all(any(_names(f.span, p.span) for f in full.attribution) for p in part.attribution):
         return False
     if full.attribution and not part.attribution and full.kind != "event":
         return False
@@ -341,21 +352,20 @@ def _same_fact(full: Claim, part: Claim) -> bool:
 
 
 def _covers(full: SlotValue, part: SlotValue) -> bool:
-    if isinstance(full, str) or isinstance(part, str):
-        return full == part
     if isinstance(full, tuple) and isinstance(part, tuple):
-        names = {_who(f) for f in full}
-        return all(_who(f) in names for f in part)
+        return all(any(_names(f.span, p.span) for f in full) for p in part)
     if isinstance(full, Count) and isinstance(part, Count):
         return (full.min, full.max) == (part.min, part.max)
     if isinstance(full, Span) and isinstance(part, Span):
-        return _key(part) in _key(full)
-    return False
+        return _words(part) <= _words(full)
+    return full == part
 
 
-def _who(filler: Filler) -> str:
-    return filler.actor.id if filler.actor else _key(filler.span)
+def _names(one: Span, other: Span) -> bool:
+    """Whether two mentions can be one: the same words, or those of one among the other's ("Blinken")."""
+    ours, theirs = _words(one), _words(other)
+    return ours <= theirs or theirs <= ours
 
 
-def _key(span: Span) -> str:
-    return " ".join(span.text.lower().split())
+def _words(span: Span) -> frozenset[str]:
+    return frozenset(span.text.lower().split())

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.language.pack import Pack
 from gencatan.language.triggers import Hit, Trigger
 from gencatan.model import Count, Span
-from gencatan.model.vocabulary import COUNT, FILLERS, KINDS, TEXT
+from gencatan.model.vocabulary import FILLERS, KINDS, TEXT
 from gencatan.reading.discourse import Mention
 from gencatan.reading.mentions import Mentions
 from gencatan.reading.modality import Modality
@@ -271,7 +271,7 @@ class Frames:
                 else self.text_of(sentence, tokens[0], role)
             )
             return True
-        return type_ == COUNT and False
+        return False  # counts are the kind's own business
 
     def _can_fill(self, slot: str, role: str, token: Token, act: str = "") -> bool:
         if not any(char.isalnum() for char in token.text):

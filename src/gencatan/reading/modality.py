@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack, Phrases
 from gencatan.reading.mentions import DATES
-from gencatan.reading.syntax import SUBJECTS, Sentence, Syntax, is_clause, is_conjunct, marks, preposition
+from gencatan.reading.syntax import SUBJECTS, Sentence, Syntax, is_clause, is_conjunct, marks, preposition, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +22,13 @@ STATEMENT_EFFECT: Final = {
     "warn": "possible",
 }
 MODALS: Final = (("modal_planned", "planned"), ("modal_possible", "possible"), ("modal_required", "called_for"))
+GOVERNING: Final = (
+    ("verbs_planned", "planned"),
+    ("verbs_possible", "possible"),
+    ("verbs_called_for", "called_for"),
+    ("verbs_denied", "denied"),
+)
+PARTICLE_GAP: Final = 3
 FUNCTION: Final = frozenset({"advmod", "aux", "aux:pass", "det", "mark", "cop", "case", "nsubj"})
 EMBEDDING: Final = frozenset({"xcomp", "ccomp", "acl", "csubj", "csubj:pass"})
 
@@ -149,7 +156,7 @@ class Moods:
                 mood.condition = child
         window = self._window(node)
         if len(window) > 1:
-            for key, signal in MODALS:
+            for key, signal in (*MODALS, ("negation", "denied")):
                 if any(self.words(key).at(window, n) > 1 for n in range(len(window))):
                     mood.signals.add(signal)
         previous = [doc[node.left_edge.i - k].lower_ for k in (2, 1) if node.left_edge.i - k >= 0]
@@ -164,7 +171,10 @@ class Moods:
     def _window(self, node: Token) -> list[str]:
         """The function words right before a predicate, for modals of several words ("is to", "have to")."""
         doc, at = node.doc, node.i - 1
-        while at >= 0 and node.i - at <= 5 and doc[at].pos_ in ("AUX", "PART", "ADV", "SCONJ", "ADJ", "VERB"):
+        while at >= 0 and node.i - at <= 5:
+            before_adverb = doc[at].pos_ == "DET" and doc[at + 1].pos_ in ("ADV", "ADJ")
+            if doc[at].pos_ not in ("AUX", "PART", "ADV", "SCONJ", "ADJ", "VERB") and not before_adverb:
+                break
             at -= 1
         return [t.lower_ for t in doc[at + 1 : node.i]]
 
@@ -188,12 +198,7 @@ class Moods:
         return True
 
     def _governed(self, head: Token, mood: Modality) -> None:
-        low = head.lower_
-        for key, signal in (
-            ("verbs_planned", "planned"),
-            ("verbs_possible", "possible"),
-            ("verbs_called_for", "called_for"),
-            ("verbs_denied", "denied"),
-        ):
-            if low in self.words(key):
+        heads = [head, *(c for c in head.children if c.dep_ == "cop")]
+        for key, signal in GOVERNING:
+            if any(starts(node, self.words(key), gap=PARTICLE_GAP) for node in heads):
                 mood.signals.add(signal)

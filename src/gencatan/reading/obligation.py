@@ -118,12 +118,8 @@ def _told_under(firing: Firing, report: Report) -> str:
     if not governed and not report.tools.moods.requires(firing.token):
         return ""
     here = firing.sentence.index
-    told = any(
-        f.trigger.kind == "agreement"
-        for (index, _), firings in report.firings.items()
-        if 0 <= here - index <= REACH
-        for f in firings
-    )
+    near = (report.sentences[n] for n in range(max(0, here - REACH), here + 1))
+    told = any(f.trigger.kind == "agreement" for sentence in near for f in report.firings_in(sentence))
     return "agreement" if told else ""
 
 

@@ -10,7 +10,7 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
-from gencatan.gazetteer import Gazetteer
+from gencatan.gazetteer import Entry, Gazetteer
 from gencatan.language.pack import Pack
 from gencatan.model import Span
 from gencatan.reading.discourse import Mention
@@ -47,6 +47,7 @@ class Places:
         self._prepositions = pack.words("place_prepositions")
         self._here = pack.words("place_adverbs")
         self._by_sentence: dict[int, list[PlaceMention]] = {}
+        self._entries: dict[str, Entry | None] = {}
 
     def collect(self, sentences: list[Sentence]) -> None:
         """Find the mentions of every parsed sentence."""
@@ -125,7 +126,11 @@ class Places:
                 if base in ("flat", "nmod", "compound", "appos") and child.pos_ == "PROPN" and not preposition(child):
                     name = self._own_name(child)
                     break
-                if base == "nmod" and preposition(child) in ("of",) and child.pos_ == "PROPN":
+                if (
+                    base == "nmod"
+                    and preposition(child) in self._pack.words("genitive_markers")
+                    and child.pos_ == "PROPN"
+                ):
                     name = self._own_name(child)
                     break
         container = ""
@@ -187,14 +192,20 @@ class Places:
             for mention in self._by_sentence[index]:
                 if not mention.name or (index == sentence.index and mention.token.i >= token.i):
                     continue
-                entries = self._gazetteer.candidates(mention.name, language=self._pack.code, limit=1)
-                if entries and entries[0].precision != "country" and (entries[0].precision == "city") == town:
-                    times[entries[0].name] += 1
-                    last[entries[0].name] = mention
+                entry = self._best(mention.name)
+                if entry and entry.precision != "country" and (entry.precision == "city") == town:
+                    times[entry.name] += 1
+                    last[entry.name] = mention
         if not times:
             return None
         name = max(times, key=lambda n: (times[n], last[n].sentence.index, last[n].token.i))
         return last[name]
+
+    def _best(self, name: str) -> Entry | None:
+        if name not in self._entries:
+            found = self._gazetteer.candidates(name, language=self._pack.code, limit=1)
+            self._entries[name] = found[0] if found else None
+        return self._entries[name]
 
     def named(self, mention: Mention) -> Mention | None:
         """The named place mention behind a mention of land ("wilayah itu"), if it refers back."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from functools import cached_property
+from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from gencatan.errors import LanguageError
 from gencatan.gazetteer import Gazetteer
-from gencatan.language.detect import detect_language
+from gencatan.language.detect import detect_language, normalise_language
 from gencatan.language.pack import Pack, available, load_pack, read_pack
 from gencatan.language.triggers import words_of
 from gencatan.model import Actor, Claim, Document
@@ -49,6 +50,7 @@ if TYPE_CHECKING:
 
 VERSION: Final = "0.1.0"
 CHUNK: Final = 8
+LONGEST: Final = 2_000  # characters; no sentence of news is longer, and work on a tree grows faster than its size
 
 KIND_READERS: Final[Mapping[str, Callable[[Firing, Report], Iterator[Draft]]]] = {
     "agreement": agreement.read,
@@ -140,11 +142,13 @@ class LanguageReader:
         """Sentences that can make a claim, and the one before each that has a pronoun."""
         wanted: set[int] = set()
         for sentence in sentences:
+            if sentence.end - sentence.start > LONGEST:
+                continue
             if self.gate.open(document.text, sentence.start, sentence.words, sentence.hits):
                 wanted.add(sentence.index)
                 if self.gate.looks_back(sentence.words):
                     wanted.add(sentence.index - 1)
-        return [s for s in sentences if s.index in wanted]
+        return [s for s in sentences if s.index in wanted and s.end - s.start <= LONGEST]
 
     def _annotate(self, sentence: Sentence, document: Document, quotes: list[tuple[int, int]]) -> None:
         text = document.text
@@ -312,7 +316,7 @@ class Reader:
         """
         self._folders = tuple(Path(p) for p in packs)
         extra = {pack.code: pack for pack in map(read_pack, self._folders)}
-        self.languages = tuple(sorted({*(languages or available()), *extra}))
+        self.languages = tuple(sorted({*(available() if languages is None else languages), *extra}))
         for code in languages or ():
             if code not in available() and code not in extra:
                 raise LanguageError(f"language {code!r} is not supported; supported: {', '.join(available())}")
@@ -328,7 +332,7 @@ class Reader:
 
     def read(self, document: Document) -> list[Claim]:
         """The claims of one report, in text order. Raises LanguageError if its language has no pack."""
-        language = document.language or detect_language(document.text, self.languages)
+        language = normalise_language(document.language) or detect_language(document.text, self.languages)
         return self._for(language).read(document.with_language(language))
 
     def read_many(
@@ -342,7 +346,9 @@ class Reader:
             for document in documents:
                 yield self.read(document)
             return
-        with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(self.languages, self._folders)) as pool:
+        # spawned, not forked: the caller may run threads (a progress bar), and a fork would copy their locks
+        context, settings = get_context("spawn"), (self.languages, self._folders)
+        with ProcessPoolExecutor(workers, context, initializer=_start_worker, initargs=settings) as pool:
             waiting: list[Future[list[list[Claim]]]] = []
             for batch in _batches(documents, batch_size):
                 waiting.append(pool.submit(_read_batch, batch))
@@ -357,8 +363,7 @@ _worker: Reader | None = None
 
 def _start_worker(languages: tuple[str, ...], folders: tuple[Path, ...]) -> None:
     global _worker
-    shipped = [code for code in languages if code in available()]
-    _worker = Reader(shipped, folders)
+    _worker = Reader(languages, folders)
 
 
 def _read_batch(batch: list[Document]) -> list[list[Claim]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
@@ -51,6 +52,7 @@ class Report:
     drafts: list[Draft] = field(default_factory=list)
     consumed: set[tuple[int, int]] = field(default_factory=set)
     _in: dict[int, list[Firing]] = field(default_factory=dict)
+    _named: list[Firing] | None = None
 
     def at(self, sentence: Sentence, token: Token, kind: str = "") -> list[Firing]:
         """The triggers at work on a token, of one kind if given."""
@@ -63,6 +65,16 @@ class Report:
         """Note a trigger at work."""
         self.firings.setdefault((firing.sentence.index, firing.token.i), []).append(firing)
         self._in.setdefault(firing.sentence.index, []).append(firing)
+
+    def named_agreements(self, sentence: Sentence, before: int | None = None) -> list[Firing]:
+        """Agreements named by type up to a sentence (or up to token `before` in it), in text order."""
+        at = (sentence.index, len(sentence.doc or ()) if before is None else before)
+        if self._named is None:
+            found = [f for fs in self.firings.values() for f in fs if f.trigger.kind == "agreement"]
+            found = [f for f in found if "type" in f.trigger.values and (f.nominal or f.trigger.part == "noun")]
+            self._named = sorted(found, key=lambda f: (f.sentence.index, f.token.i))
+        keys = [(f.sentence.index, f.token.i) for f in self._named]
+        return self._named[: bisect_left(keys, at)]
 
     def firings_in(self, sentence: Sentence) -> list[Firing]:
         """The triggers at work in a sentence, in text order."""

@@ -75,7 +75,9 @@ def required(sentence: Sentence, report: Report) -> Iterator[Draft]:
             subjects = tools.syntax.surface_subjects(head)
             if not subjects or any(tools.mentions.pronoun(t) for t in subjects):
                 continue
-            addressees = [t for key in ("prep.kepada", "prep.to", "iobj", "obj") for t in roles.get(key, [])]
+            told = tools.pack.words("addressee_markers")
+            spoken = [r for r in roles if r.startswith("prep.") and r[5:].replace("_", " ") in told]
+            addressees = [t for role in (*spoken, "iobj", "obj") for t in roles.get(role, [])]
             addressees = [t for t in addressees if tools.mentions.can_act(t)]
             draft = Draft("statement", sentence, head, "statement:required")
             draft.values["act"] = "demand" if addressees or tools.moods.requires(head, "modal_strong") else "appeal"

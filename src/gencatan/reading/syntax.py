@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from gencatan.language.pack import Pack
+from gencatan.language.pack import Pack, Phrases
 from gencatan.language.triggers import Hit, Word
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ CLAUSAL: Final = frozenset(
 )
 RELATIVE: Final = frozenset({"acl", "acl:relcl"})
 MAX_CLIMB: Final = 25
+LOWER: Final = "gencatan.lower"
 
 Roles = dict[str, list["Token"]]
 
@@ -101,6 +102,14 @@ class Sentence:
 def has(token: Token, feature: str, value: str) -> bool:
     """Whether the token's morphology has this value of a feature."""
     return value in token.morph.get(feature, [])
+
+
+def starts(token: Token, phrases: Phrases, *, gap: int = 0) -> bool:
+    """Whether the token is the first word of one of the phrases, with up to `gap` other words between its words."""
+    words = token.doc.user_data.get(LOWER)
+    if words is None:
+        words = token.doc.user_data[LOWER] = [t.lower_ for t in token.doc]
+    return phrases.covers(words, token.i, gap=gap)
 
 
 def children(token: Token, *deps: str) -> list[Token]:
@@ -246,7 +255,7 @@ class Syntax:
 
     def _light_verb(self, verb: Token) -> bool:
         """Whether the verb's subject does what its object noun tells ("carry out", "continue", "plan" an attack)."""
-        return any(verb.lower_ in words for words in self._light)
+        return any(starts(verb, words) for words in self._light)
 
     def _has_own_object_gap(self, verb: Token) -> bool:
         return any(c.dep_ in SUBJECTS for c in verb.children)
