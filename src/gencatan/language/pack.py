@@ -91,7 +91,6 @@ class Pack:
     code: str
     name: str
     path: Path
-    spacy_language: str
     noun_head: str
     inflection: Inflection
     classes: Mapping[str, frozenset[str]]
@@ -156,7 +155,6 @@ def read_pack(path: Path) -> Pack:
         code=code,
         name=files.text("pack.toml", head, "name"),
         path=path,
-        spacy_language=str(head.get("spacy", code)),
         noun_head=noun_head,
         inflection=inflection,
         classes=classes,

@@ -129,10 +129,6 @@ class TriggerIndex:
                 words = (*parts[:-1], parts[-1] + clitic)
                 self._patterns.setdefault(words[0], []).append(_Pattern(words, head, word, part, ""))
 
-    def might_fire(self, words: list[Word]) -> bool:
-        """Whether any trigger is there."""
-        return any(True for _ in self._matches(words))
-
     def _matches(self, words: list[Word]) -> Iterator[tuple[tuple[int, ...], _Pattern]]:
         patterns = self._patterns
         for i, word in enumerate(words):

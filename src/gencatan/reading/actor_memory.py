@@ -166,7 +166,7 @@ class ActorMemory:
     def _named(self, name: str) -> Actor | None:
         wanted = {w.norm for w in words(name)}
         for known in reversed(self._learned):
-            if wanted <= known.content and (known.person or not wanted <= {"al"}):
+            if wanted <= known.content and (known.person or not wanted <= self._resolver.registry.sets["particles"]):
                 return known.actor
         return None
 

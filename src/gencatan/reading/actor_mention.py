@@ -314,9 +314,9 @@ class _Stretch:
         return next((f.sector for j, f in self._reading.functions if j <= i < j + len(f.norm.split())), "")
 
     def _in_body(self, i: int) -> bool:
-        word = self._words[i]
+        word, sets = self._words[i], self._registry.sets
         if word.bound:
             return False
         if word.capital:
-            return self._kinds[i] not in "OD" or (i > 0 and self._words[i - 1].norm in ("of", "for"))
-        return word.norm in ("of", "for", "and", "the", "untuk", "dan", "bagi") and 0 < i < self._end - 1
+            return self._kinds[i] not in "OD" or (i > 0 and self._words[i - 1].norm in sets["body_prepositions"])
+        return word.norm in sets["body_joiners"] and 0 < i < self._end - 1

@@ -28,7 +28,7 @@ MARKS: Final = tuple(
     """genitive location conjunction foreign stop determiners definite possessive former local ethnic
     peacekeeping monitors country media""".split()  # noqa: SIM905
 )
-WORD_SETS: Final = ("bound", "particles", "possessive_endings")
+WORD_SETS: Final = ("bound", "particles", "possessive_endings", "body_prepositions", "body_joiners")
 
 
 @dataclass(frozen=True, slots=True)
@@ -221,12 +221,11 @@ def _states(found: Registry, code: str, pack: Path) -> None:
             _add(found, form, known, "adjective")
             found.nationalities[form.lower()] = iso
     suffix = words.data.get("people_suffix", "")
+    unsuffixed = tuple(str(ending) for ending in words.data.get("people_suffix_not_after", []))
     if suffix:
         for iso, forms in words.lists("adjectives"):
             for form in forms:
-                if f"{form}{suffix}".lower() not in found.nationalities and not form.endswith(
-                    ("sh", "ch", "ese", "s", "x")
-                ):
+                if f"{form}{suffix}".lower() not in found.nationalities and not form.endswith(unsuffixed):
                     _add(found, form + suffix, found.actors[iso], "people")
                     found.nationalities[f"{form}{suffix}".lower()] = iso
     for iso, forms in words.lists("people"):

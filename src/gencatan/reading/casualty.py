@@ -65,7 +65,6 @@ def _copy(draft: Draft) -> Draft:
 def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None:
     token = mention.token
     one = _copy(draft)
-    one.anchor = token
     count = report.count_of(mention.sentence, token)
     if count is not None:
         one.counts["count"] = count

@@ -62,8 +62,6 @@ class Draft:
     sources: list[Mention] = field(default_factory=list)
     plover: tuple[str, str] | None = None
     trigger_span: tuple[int, int] = (0, 0)
-    anchor: Token | None = None
-    weight: float = 0.0
     nominal: bool = False
     statement: int = -1
     link: Draft | None = None

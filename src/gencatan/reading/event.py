@@ -9,7 +9,7 @@ from gencatan.model import Span
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import MUNITION, Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import Sentence, expand
+from gencatan.reading.syntax import expand
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -111,15 +111,6 @@ def add_cause(firing: Firing, draft: Draft, report: Report) -> None:
     for node in nodes:
         for key in ("cause_markers", "purpose_markers"):
             found = report.tools.frames.marked(node, key)
-            if found is not None and found.i != firing.token.i and not _inside(found, firing.token):
-                draft.texts["cause"] = cause_text(firing.sentence, found, report)
+            if found is not None and found.i != firing.token.i and not found.is_ancestor(firing.token):
+                draft.texts["cause"] = report.tools.frames.text_of(firing.sentence, found)
                 return
-
-
-def _inside(outer: Token, inner: Token) -> bool:
-    return outer.is_ancestor(inner)
-
-
-def cause_text(sentence: Sentence, token: Token, report: Report) -> Span:
-    """The words of a reason."""
-    return report.tools.frames.text_of(sentence, token)

@@ -48,11 +48,6 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if draft.values.get("format") == "phone" and len(partners) > 1 and hosts:
         own = [h for h in hosts if all(h.token.i != p.token.i for p in partners)]
         for partner in partners:
-            yield replace(
-                draft,
-                fillers={"participants": [*own, partner]},
-                texts=dict(draft.texts),
-                anchor=partner.token,
-            )
+            yield replace(draft, fillers={"participants": [*own, partner]}, texts=dict(draft.texts))
         return
     yield draft

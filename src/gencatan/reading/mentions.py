@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
 from gencatan.model import Span
-from gencatan.reading.syntax import RELATIVE, Sentence, children, preposition
+from gencatan.reading.syntax import RELATIVE, Sentence, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -281,10 +281,3 @@ class Mentions:
             if number.start < start < number.end:
                 start = number.start
         return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])
-
-    def named_apposition(self, token: Token) -> Token | None:
-        """The name in apposition to a description ("the mediator, Erik Solheim"), if there is one."""
-        for child in children(token, "appos"):
-            if child.pos_ == "PROPN" and child.i > token.i:
-                return child
-        return None

@@ -9,6 +9,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from gencatan import __version__
 from gencatan.errors import LanguageError
 from gencatan.gazetteer import Gazetteer
 from gencatan.language.detect import detect_language, normalise_language
@@ -48,7 +49,6 @@ from gencatan.reading.syntax import Sentence, Syntax, expand, is_clause
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-VERSION: Final = "0.1.0"
 CHUNK: Final = 8
 LONGEST: Final = 2_000  # characters; no sentence of news is longer, and work on a tree grows faster than its size
 
@@ -136,7 +136,7 @@ class LanguageReader:
         self._draft(report)
         if not report.drafts:
             return []
-        return Assembler(report, self.gazetteer, self._identities(report), VERSION).claims()
+        return Assembler(report, self.gazetteer, self._identities(report), __version__).claims()
 
     def _to_parse(self, document: Document, sentences: Sequence[Sentence]) -> list[Sentence]:
         """Sentences that can make a claim, and the one before each that has a pronoun."""

@@ -6,7 +6,7 @@ words it needs (passive agents, relative pronouns) come from the pack's grammar.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -408,15 +408,3 @@ def expand(tokens: Sequence[Token], *, keep_order: bool = False) -> list[Token]:
         for member in conjuncts(token):
             found[member.i] = member
     return list(found.values()) if keep_order else [found[i] for i in sorted(found)]
-
-
-def subtree_bounds(token: Token, without: Iterable[Token] = ()) -> tuple[int, int]:
-    """First and last token index of the contiguous stretch of `token`'s subtree around it, less other subtrees."""
-    cut = {t.i for w in without for t in w.subtree}
-    inside = {t.i for t in token.subtree} - cut
-    left = right = token.i
-    while left - 1 in inside:
-        left -= 1
-    while right + 1 in inside:
-        right += 1
-    return left, right
