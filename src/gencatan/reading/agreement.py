@@ -41,6 +41,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         else:
             draft.values["type"] = _type_of_clause(firing, report)
     if noun is not None and noun.i != firing.token.i:
+        draft.about = tools.mentions.span(sentence, noun)
         _parties_of_noun(sentence, noun, draft, report)
         draft.add("mediator", mediators_of(sentence, noun, report))
     else:

@@ -106,6 +106,11 @@ class Assembler:
                 tokens.append(head)
         for start in self._carriers(draft):
             chosen = nearest(start, tokens)
+            if chosen is not None and heads[chosen.i].relation == "anchored":
+                # "a day after X": the date of X's clause, which follows; what stands before has its own
+                own = draft.trigger_span[0] < heads[chosen.i].start or heads[chosen.i].offset_days is None
+                rest = [t for t in tokens if heads[t.i].relation != "anchored"]
+                chosen = nearest(start, rest) if own else chosen
             if chosen is not None:
                 return heads[chosen.i]
         return None
@@ -295,6 +300,8 @@ class Assembler:
         start, end = draft.trigger_span
         sentence = draft.sentence
         near = [(p.start, p.end) for p in pieces if sentence.start <= p.start and p.end <= sentence.end]
+        if draft.about is not None:
+            near.append((draft.about.start, draft.about.end))
         if item.date is not None and item.date_sentence is sentence:
             near.append((item.date.start, item.date.end))
         if item.place is not None and item.place.sentence is sentence:

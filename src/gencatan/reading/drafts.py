@@ -48,7 +48,10 @@ class Firing:
 
 @dataclass(slots=True)
 class Draft:
-    """A claim before its spans, date, place and actors are settled. Slots hold mentions, spans or counts."""
+    """A claim before its spans, date, place and actors are settled. Slots hold mentions, spans or counts.
+
+    `about` are words that the claim rests on although they fill no slot (the agreement that took effect).
+    """
 
     kind: str
     sentence: Sentence
@@ -62,6 +65,7 @@ class Draft:
     sources: list[Mention] = field(default_factory=list)
     plover: tuple[str, str] | None = None
     trigger_span: tuple[int, int] = (0, 0)
+    about: Span | None = None
     nominal: bool = False
     statement: int = -1
     link: Draft | None = None

@@ -1,0 +1,92 @@
+"""How a thing is meant: done, denied, planned, called for, under a condition, possible."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.told import only, told
+
+# language, sentence, kind, status
+STATUSES = [
+    ("en", "Rebels attacked the town.", "event", "asserted"),
+    ("id", "Pemberontak menyerang kota itu.", "event", "asserted"),
+    # denied
+    ("en", "Rebels did not attack the town.", "event", "denied"),
+    ("en", "The army never shelled the village.", "event", "denied"),
+    ("en", "Rebels no longer control the town.", "territory", "denied"),
+    ("en", "The rebels were unable to capture the city.", "territory", "denied"),
+    ("en", "Rebels failed to capture the airport.", "territory", "denied"),
+    ("en", "The army called off the offensive.", "event", "denied"),
+    ("en", "The government ruled out talks with the rebels.", "meeting", "denied"),
+    ("en", "The army has yet to withdraw from the city.", "deployment", "denied"),
+    ("en", "The army refused to withdraw from the city.", "deployment", "denied"),
+    ("en", "No civilians were killed in the attack.", "casualty", "denied"),
+    ("en", "Nobody was killed in the attack.", "casualty", "denied"),
+    ("id", "Pemberontak tidak menyerang kota itu.", "event", "denied"),
+    ("id", "Pemberontak bukan menyerang kota itu.", "event", "denied"),
+    ("id", "Pemberontak tidak lagi menguasai kota itu.", "territory", "denied"),
+    ("id", "Tentara belum menarik pasukannya dari kota itu.", "deployment", "denied"),
+    ("id", "Pemberontak gagal merebut bandara.", "territory", "denied"),
+    ("id", "Tentara membatalkan serangan itu.", "event", "denied"),
+    ("id", "Tentara menolak menarik pasukannya dari kota itu.", "deployment", "denied"),
+    ("id", "Tidak ada warga sipil yang tewas dalam serangan itu.", "casualty", "denied"),
+    # planned
+    ("en", "The rebels will attack the town.", "event", "planned"),
+    ("en", "The army plans to withdraw its troops from the city.", "deployment", "planned"),
+    ("en", "The two sides are to hold talks in Geneva on Friday.", "meeting", "planned"),
+    ("en", "The rebels threatened to attack the airport.", "event", "planned"),
+    ("id", "Pemberontak akan menyerang kota itu.", "event", "planned"),
+    ("id", "Tentara berencana menarik pasukannya dari kota itu.", "deployment", "planned"),
+    ("id", "Kedua pihak akan menggelar perundingan di Jenewa pada Jumat.", "meeting", "planned"),
+    # called for
+    ("en", "The rebels must withdraw from the city.", "event", "called_for"),
+    ("id", "Pemberontak harus menarik pasukannya dari kota itu.", "deployment", "called_for"),
+    # possible
+    ("en", "The army may attack the town.", "event", "possible"),
+    ("en", "The army is believed to have shelled the village.", "event", "possible"),
+    ("id", "Pemberontak mungkin menyerang kota itu.", "event", "possible"),
+    ("id", "Tentara diduga menembaki desa itu.", "event", "possible"),
+    # under a condition
+    ("en", "If the rebels attack the town, the army will withdraw.", "deployment", "conditional"),
+    ("en", "The rebels will release the hostages if the army withdraws.", "event", "conditional"),
+    ("id", "Jika pemberontak menyerang kota itu, tentara akan menarik pasukannya.", "deployment", "conditional"),
+    # denied by somebody
+    ("en", "The army denied shelling the hospital.", "event", "denied"),
+    ("en", "The army denied that it had shelled the hospital.", "event", "denied"),
+    ("id", "Tentara membantah menembaki rumah sakit itu.", "event", "denied"),
+    ("id", "Tentara membantah telah menembaki rumah sakit itu.", "event", "denied"),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "kind", "status"), STATUSES)
+def test_status(language: str, sentence: str, kind: str, status: str) -> None:
+    assert only(told(language, sentence), kind).status == status
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "The army not only shelled the village but also burned the market."),
+        ("id", "Tentara tidak hanya menembaki desa itu, tetapi juga membakar pasar."),
+    ],
+)
+def test_not_only_denies_nothing(language: str, sentence: str) -> None:
+    claims = told(language, sentence)
+    assert len(claims) == 2
+    assert {claim.status for claim in claims} == {"asserted"}
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence"),
+    [
+        ("en", "If the rebels attack the town, the army will withdraw."),
+        ("id", "Jika pemberontak menyerang kota itu, tentara akan menarik pasukannya."),
+    ],
+)
+def test_a_condition_is_no_fact_of_its_own(language: str, sentence: str) -> None:
+    assert all(claim.slots.get("act") != "attack" for claim in told(language, sentence))
+
+
+def test_the_one_who_denies_speaks() -> None:
+    claims = told("en", "The army denied shelling the hospital.")
+    assert only(claims, "statement", act="deny").status == "asserted"

@@ -1,0 +1,32 @@
+"""Short ways to ask what was read from a sentence of our own."""
+
+from __future__ import annotations
+
+import gencatan
+from gencatan import Claim
+
+PUBLISHED = "2024-03-14"  # a Thursday
+
+
+def told(language: str, text: str, published: str | None = PUBLISHED) -> list[Claim]:
+    """The claims of a report that is only `text`."""
+    return gencatan.read(text, published=published, language=language)
+
+
+def only(claims: list[Claim], kind: str, **values: str) -> Claim:
+    """The one claim of that kind with those enumerated slots."""
+    found = [c for c in claims if c.kind == kind and all(c.slots.get(k) == v for k, v in values.items())]
+    assert len(found) == 1, [(c.kind, c.status, c.evidence[0].text) for c in claims]
+    return found[0]
+
+
+def fillers(claim: Claim, slot: str) -> list[str]:
+    """The words of the fillers of a slot."""
+    value = claim.slots.get(slot, ())
+    assert isinstance(value, tuple)
+    return [filler.span.text for filler in value]
+
+
+def sources(claim: Claim) -> list[str]:
+    """Who the claim is from, outermost first."""
+    return [filler.span.text for filler in claim.attribution]
