@@ -43,6 +43,12 @@ def test_json_lines_in_a_pipe_are_what_python_reads(reader: Reader, reports: lis
     assert [json.loads(line) for line in done.stdout.splitlines()] == [c.to_dict() for c in reader.read(report)]
 
 
+def test_workers_change_no_byte_and_say_nothing() -> None:
+    one, two = (run("read", REPORTS, "--format", "jsonl", "--workers", n) for n in ("1", "2"))
+    assert (two.returncode, two.stderr) == (0, one.stderr)
+    assert one.stdout == two.stdout
+
+
 def test_json_is_in_gold_form() -> None:
     (entry,) = json.loads(run("read", REPORT, "--format", "json").stdout)
     assert entry["document"]["id"] == REPORT.stem

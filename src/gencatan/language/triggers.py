@@ -138,17 +138,9 @@ class TriggerIndex:
                     yield at, pattern
 
     def scan(self, words: list[Word]) -> list[Hit]:
-        """The triggers in a sentence, by position; of one kind, the longest that uses a word."""
-        taken: dict[tuple[int, str], tuple[int, ...]] = {}
+        """All triggers in a sentence, longest first, then by position; who reads lets the longest that fits win."""
         hits: dict[tuple[tuple[int, ...], str, str], Hit] = {}
-        for at, pattern in sorted(self._matches(words), key=lambda m: (-len(m[0]), m[0][-1] - m[0][0], m[0])):
-            entries = []
-            for entry in self._sorted[pattern.citation, pattern.part]:
-                if all(taken.get((i, entry.kind), at) == at for i in at):
-                    entries.append(entry)
-                    taken.update({(i, entry.kind): at for i in at})
-            if not entries:
-                continue
+        for at, pattern in self._matches(words):
             head = words[at[sum(1 for w in pattern.words[: pattern.head] if w != "*")]]
             hit = Hit(
                 words[at[0]].start,
@@ -158,12 +150,12 @@ class TriggerIndex:
                 pattern.citation,
                 pattern.part,
                 pattern.voice,
-                tuple(entries),
+                self._sorted[pattern.citation, pattern.part],
                 len(self._parts[" ".join(pattern.words)]) == 1,
                 tuple((words[i].start, words[i].end) for i in at),
             )
             hits.setdefault((at, pattern.citation, pattern.part), hit)
-        return sorted(hits.values(), key=lambda h: (h.head_start, h.start, h.part, h.citation))
+        return sorted(hits.values(), key=lambda h: (-len(h.parts), h.head_start, h.start, h.part, h.citation))
 
 
 def _match(pattern: tuple[str, ...], words: list[Word], first: int) -> tuple[int, ...]:

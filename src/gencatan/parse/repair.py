@@ -6,6 +6,7 @@ hangs "withdraws" beside the first verb. A noun after "and" that stands right be
 relative pronoun of its own is that verb's subject, and the clauses are coordinated.
 Hedges: an adverb heads no noun ("at least 32 people", "sedikitnya 32 orang").
 Counts: of two counted nouns around "and", the second belongs to the first ("four soldiers and two civilians").
+Verbs: a sentence has one; a verb after a name is no part of the name ("Armenia denied having …").
 Names: no clause with a subordinator describes a name ("told Aliyev that …").
 """
 
@@ -20,6 +21,7 @@ LOOSE: Final = frozenset({"advcl", "xcomp", "ccomp", "parataxis", "acl"})
 BOUND: Final = frozenset({"mark", "nsubj", "nsubj:pass", "csubj", "case", "cc", "expl"})
 MODIFYING: Final = frozenset({"amod", "compound", "nmod", "advmod"})
 NOMINAL_ROLES: Final = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj"})
+ROOTED: Final = frozenset({"cop", "nsubj", "nsubj:pass", "csubj", "expl"})
 BETWEEN: Final = frozenset({"AUX", "ADV", "PART"})
 
 
@@ -30,6 +32,60 @@ def mend(doc: Doc) -> None:
     _counts(doc)
     _names(doc)
     _clauses(doc)
+    _hidden_verbs(doc)
+    _verbless(doc)
+
+
+def free_dates(doc: Doc, dates: frozenset[int]) -> None:
+    """Hang on the verb what the parser hung on a date ("agreed on Wednesday to a truce"): a date governs nothing."""
+    for i in dates:
+        date = doc[i]
+        verb = date.head
+        while verb.i in dates and verb.head.i != verb.i:
+            verb = verb.head
+        if verb.i in dates or verb.pos_ not in ("VERB", "AUX"):
+            continue
+        for child in list(date.children):
+            relation = child.dep_.split(":")[0]
+            if child.i in dates or child.i < date.i or relation not in ("nmod", "acl", "advcl", "obl"):
+                continue
+            introduced = [c.dep_ for c in child.children if c.i < child.i and c.dep_ in ("case", "mark")]
+            if introduced:
+                child.head = verb
+                child.dep_ = "obl" if introduced[-1] == "case" and child.pos_ != "VERB" else "advcl"
+
+
+def _hidden_verbs(doc: Doc) -> None:
+    for verb in doc:
+        noun = verb.head
+        hidden = verb.pos_ == "VERB" and verb.dep_ in ("flat", "compound") and verb.i == noun.i + 1
+        if not hidden or not noun.dep_.startswith("nsubj") or noun.head.i <= verb.i or noun.pos_ != "PROPN":
+            continue
+        governor = noun.head
+        relation, head = governor.dep_, governor.head
+        if head.i == governor.i:
+            verb.head, verb.dep_ = verb, "ROOT"
+        else:
+            verb.head, verb.dep_ = head, relation
+        governor.head, governor.dep_ = verb, "xcomp"
+        noun.head = verb
+
+
+def _verbless(doc: Doc) -> None:
+    root = next((t for t in doc if t.head.i == t.i), None)
+    if root is None or root.pos_ not in ("NOUN", "PROPN") or any(c.dep_ in ROOTED for c in root.children):
+        return
+    nouns = [root, *(c for c in root.children if c.dep_ == "conj")]
+    for noun in nouns:
+        for verb in noun.children:
+            bare = verb.dep_ == "acl" and verb.pos_ == "VERB" and verb.i > noun.i
+            if not bare or any(c.dep_ in BOUND and c.i < verb.i for c in verb.children):
+                continue
+            # "the sides agreed to …": something follows that a participle after a noun would not have
+            if any(c.dep_ in ("obj", "xcomp", "ccomp", "advcl") and c.i > verb.i for c in verb.children):
+                verb.head, verb.dep_ = verb, "ROOT"
+                root.head, root.dep_ = verb, "nsubj"
+                return
 
 
 def _join(doc: Doc) -> None:

@@ -97,14 +97,13 @@ def _counted_left(firing: Firing, victims: Sequence[Mention], report: Report) ->
     """The counted nouns right before the verb that tells their fate ("four officers and two civilians died")."""
     sentence, token = firing.sentence, firing.token
     suffers = "victims" in firing.trigger.frame.slots.get("subj", ()) or firing.hit.voice == "pass"
-    if firing.nominal or not suffers:
+    if firing.trigger.part == "noun" or not suffers:
         return []
     touching = [n for n in sentence.numbers if n.kind == "count" and 0 <= firing.hit.start - n.end <= 1]
     if touching:
         found = sentence.token_at(touching[-1].number_start)
         return [found] if found is not None else []
     own = [m for m in victims if m.token.dep_ in SUBJECTS and m.token.head.i == token.i]
-    counted = any(report.count_of(sentence, m.token) is not None for m in own or victims)
     before = [n for n in sentence.numbers if n.kind in COUNTED and n.end <= firing.hit.start]
     found_nouns: list[Token] = []
     limit = firing.hit.start
@@ -114,7 +113,7 @@ def _counted_left(firing: Firing, victims: Sequence[Mention], report: Report) ->
             break
         found_nouns.insert(0, noun)
         limit = number.start
-    return [] if (own or counted) and len(found_nouns) < 2 else found_nouns
+    return [] if own and len(found_nouns) < 2 else found_nouns
 
 
 def _noun_between(sentence: Sentence, start: int, end: int, *, first: bool) -> Token | None:

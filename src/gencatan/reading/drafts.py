@@ -11,7 +11,7 @@ from gencatan.language.triggers import Hit, Trigger
 from gencatan.model import Count, Span
 from gencatan.model.vocabulary import FILLERS, KINDS, TEXT
 from gencatan.reading.discourse import Mention
-from gencatan.reading.mentions import Mentions
+from gencatan.reading.mentions import DATES, Mentions
 from gencatan.reading.modality import Modality
 from gencatan.reading.syntax import RELATIVE, Roles, Sentence, Syntax, expand, is_clause, marks, preposition
 
@@ -337,7 +337,10 @@ class Frames:
         words = self._pack.words(key)
         if not words:
             return None
+        dates = token.doc.user_data.get(DATES, frozenset())
         for child in token.children:
+            if child.i in dates:
+                continue
             base = child.dep_.split(":")[0]
             mark = (
                 preposition(child).replace("_", " ")
@@ -348,4 +351,8 @@ class Frames:
             )
             if mark and words.at(mark.split(" "), 0):
                 return child
+            if child.lower_ in words and base in ("advcl", "obl"):
+                inner = [c for c in child.children if c.dep_ in ("obj", "obl", "nmod")]
+                if inner:
+                    return inner[0]
         return None

@@ -18,6 +18,7 @@ STATEMENT_EFFECT: Final = {
     "appeal": "called_for",
     "deny": "denied",
     "promise": "planned",
+    "reject": "denied",
     "threaten": "planned",
     "warn": "possible",
 }
@@ -95,6 +96,8 @@ class Moods:
                 verbal = True
             elif base == "acl":
                 if dep == "acl:relcl" and verbal:
+                    if self._none_of(head):
+                        mood.signals.add("denied")
                     break
                 if marks(node):
                     self._governed(head, mood)
@@ -107,10 +110,10 @@ class Moods:
                 ):
                     mood.inside = mood.inside or "condition"
                 if is_clause(head):
-                    if base in ("obj", "nsubj") or dep == "nsubj:pass":
-                        self._own(head, mood)
+                    if base in ("obj", "nsubj"):
+                        self._carried(head, mood, light=self._syntax.light(head))
                     scoped = base in ("obj", "obl") or dep == "nsubj:pass"
-                    if scoped and not self._embed(head, mood, statements):
+                    if scoped and not self._embed(head, mood, statements, nominal=not is_clause(node)):
                         break
                     verbal = True
                 else:
@@ -144,6 +147,8 @@ class Moods:
                 for key, signal in MODALS:
                     if low in self.words(key):
                         mood.signals.add(signal)
+            if child.dep_ in SUBJECTS and (low in self.words("negative_determiner") or self._none_of(child)):
+                mood.signals.add("denied")
             if child.dep_ in SUBJECTS and any(
                 g.lower_ in self.words("negative_determiner") for g in child.children if g.dep_ in ("det", "advmod")
             ):
@@ -168,6 +173,19 @@ class Moods:
         dates = noun.doc.user_data.get(DATES, frozenset())
         return any(t.i in dates for t in noun.subtree)
 
+    def _carried(self, head: Token, mood: Modality, *, light: bool) -> None:
+        """Signals a verb hands down to its noun: "did not mount the attack" denies it, "was not hit by it" does not."""
+        had = "denied" in mood.signals
+        self._own(head, mood)
+        if not light and not had:
+            mood.signals.discard("denied")
+
+    def _none_of(self, noun: Token) -> bool:
+        """Whether a noun is said not to be ("tidak ada warga sipil yang tewas")."""
+        doc, left = noun.doc, noun.left_edge.i
+        before = [doc[left - k].lower_ for k in (2, 1) if left - k >= 0]
+        return bool(before) and self._ends(before, "negative_determiner")
+
     def _window(self, node: Token) -> list[str]:
         """The function words right before a predicate, for modals of several words ("is to", "have to")."""
         doc, at = node.doc, node.i - 1
@@ -182,7 +200,7 @@ class Moods:
         phrases = self.words(key)
         return any(phrases.at(words, i) == len(words) - i for i in range(len(words)))
 
-    def _embed(self, head: Token, mood: Modality, statements: dict[int, str]) -> bool:
+    def _embed(self, head: Token, mood: Modality, statements: dict[int, str], *, nominal: bool = False) -> bool:
         """Signals of a predicate that governs the clause; False where reported speech ends the scope."""
         if head.i in statements:
             if mood.statement < 0:
@@ -194,7 +212,7 @@ class Moods:
         if head.lower_ in self.words("verbs_reporting"):
             return False
         self._governed(head, mood)
-        self._own(head, mood)
+        self._carried(head, mood, light=nominal is False or self._syntax.light(head))
         return True
 
     def _governed(self, head: Token, mood: Modality) -> None:

@@ -19,6 +19,7 @@ from gencatan.model import Actor, Claim, Document
 from gencatan.parse.dateline import after_dateline
 from gencatan.parse.gate import Gate
 from gencatan.parse.pipeline import Pipeline
+from gencatan.parse.repair import free_dates
 from gencatan.parse.sentences import split_sentences
 from gencatan.reading import (
     agreement,
@@ -158,6 +159,8 @@ class LanguageReader:
         sentence.date_tokens = frozenset(t.i for low, high in spans for t in sentence.tokens_in(low, high))
         if sentence.doc is not None:
             sentence.doc.user_data[DATES] = sentence.date_tokens
+            own = [(d.start, d.end) for d in sentence.dates if d.relation != "anchored"]
+            free_dates(sentence.doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))
         sentence.quoted = [(a, b) for a, b in quotes if a < sentence.end and b > sentence.start]
 
     def _fire(self, report: Report) -> None:
@@ -166,6 +169,7 @@ class LanguageReader:
         for sentence in report.sentences:
             if sentence.doc is None:
                 continue
+            taken: dict[tuple[int, str], tuple[tuple[int, int], ...]] = {}
             for hit in sentence.hits:
                 token = (
                     sentence.head_of(hit.start, hit.end)
@@ -180,11 +184,15 @@ class LanguageReader:
                 for trigger in hit.triggers:
                     if any(f.trigger is trigger for f in here):
                         kinds.add(trigger.kind)
-                    if trigger.kind in kinds:
+                    places = [(start, trigger.kind) for start, _ in hit.parts]
+                    if trigger.kind in kinds or any(taken.get(place, hit.parts) != hit.parts for place in places):
                         continue
-                    fitting = next((r for r in frames.alternatives(token, roles) if frames.allowed(trigger, r)), None)
+                    asked = trigger.kind == "agreement" and "clause" not in roles
+                    given = frames.with_asked(token, roles) if asked else roles
+                    fitting = next((r for r in frames.alternatives(token, given) if frames.allowed(trigger, r)), None)
                     if fitting is not None:
                         kinds.add(trigger.kind)
+                        taken.update(dict.fromkeys(places, hit.parts))
                         if trigger.kind in ("statement", "agreement") and "clause" not in fitting:
                             fitting = frames.with_asked(token, fitting)
                         firing = Firing(sentence, token, hit, trigger, fitting, Modality(), [])

@@ -221,7 +221,10 @@ class Syntax:
         if verb.dep_ == "acl" or (
             verb.dep_ in ("amod", "nmod", "compound") and verb.i > head.i and not preposition(verb)
         ):
-            return [] if marks(verb) else [head]
+            mark = marks(verb)
+            if mark and mark.split(" ")[-1] in self._controlling and head.dep_ in ("obj", "iobj", "nsubj:pass"):
+                return [head]
+            return [] if mark else [head]
         if verb.dep_ == "conj":
             return self.surface_subjects(head, depth + 1) if is_clause(head) else []
         if verb.dep_ in ("xcomp", "ccomp"):
@@ -253,7 +256,7 @@ class Syntax:
         ]
         return objects[-1:] or addressee[-1:]
 
-    def _light_verb(self, verb: Token) -> bool:
+    def light(self, verb: Token) -> bool:
         """Whether the verb's subject does what its object noun tells ("carry out", "continue", "plan" an attack)."""
         return any(starts(verb, words) for words in self._light)
 
@@ -344,7 +347,7 @@ class Syntax:
             elif dep in ("compound", "amod", "flat"):
                 roles.setdefault("poss", []).append(child)
             elif dep in RELATIVE or child.dep_ in RELATIVE:
-                if self._light_verb(child):
+                if self.light(child):
                     inner = self.roles_of_verb(child, dates=dates)
                     for key, tokens in inner.items():
                         if key == "subj" or key.startswith("prep."):
@@ -356,7 +359,7 @@ class Syntax:
         verb = self.governor(noun)
         if verb is not None:
             roles["governor"] = [verb]
-            if self._light_verb(verb):
+            if self.light(verb):
                 outer = self.roles_of_verb(verb, dates=dates)
                 for key, tokens in outer.items():
                     if key == "obj":

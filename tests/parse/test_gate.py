@@ -1,0 +1,66 @@
+"""Which sentences are worth a parse: seen from plain words alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from gencatan import Document
+from gencatan.language.pack import load_pack
+from gencatan.language.triggers import words_of
+from gencatan.parse.gate import Gate
+from gencatan.reading.reader import LanguageReader
+
+GATES = {code: Gate(load_pack(code)) for code in ("en", "id")}
+
+
+def is_open(language: str, text: str) -> bool:
+    words = words_of(text, 0, len(text))
+    return GATES[language].open(text, 0, words, load_pack(language).index.scan(words))
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "opens"),
+    [
+        ("en", "Rebels attacked the town.", True),
+        ("en", "the rebels laid down their arms.", True),
+        ("en", "The cease-fire came into force on Monday.", True),
+        ("en", "The garden is quiet and the bread smells good.", False),
+        ("en", "they laid down rules.", False),
+        ("en", "", False),
+        ("id", "Pemberontak menyerang kota itu.", True),
+        ("id", "pemberontak meletakkan senjata.", True),
+        ("id", "Kebun itu sepi dan rotinya harum.", False),
+    ],
+)
+def test_open(language: str, sentence: str, opens: bool) -> None:
+    assert is_open(language, sentence) is opens
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "back"),
+    [
+        ("en", "They killed five soldiers.", True),
+        ("en", "Their soldiers were killed.", True),
+        ("en", "Rebels killed five soldiers.", False),
+        ("id", "Mereka membunuh lima tentara.", True),
+        ("id", "Pasukannya mundur.", True),
+        ("id", "Pemberontak membunuh lima tentara.", False),
+    ],
+)
+def test_looks_back(language: str, sentence: str, back: bool) -> None:
+    assert GATES[language].looks_back(words_of(sentence, 0, len(sentence))) is back
+
+
+@pytest.mark.parametrize(
+    ("text", "parsed"),
+    [
+        ("The garden is quiet. Rebels attacked the town.", ["Rebels attacked the town."]),
+        ("The garden is quiet. They attacked the town.", ["The garden is quiet.", "They attacked the town."]),
+        ("Rebels attacked the town. The garden is quiet.", ["Rebels attacked the town."]),
+    ],
+)
+def test_the_sentence_before_is_parsed_for_a_pronoun_only(text: str, parsed: list[str]) -> None:
+    reader = LanguageReader(load_pack("en"))
+    document = Document.create(text, language="en")
+    wanted = reader._to_parse(document, reader.sentences(document))
+    assert [sentence.text for sentence in wanted] == parsed
