@@ -201,7 +201,7 @@ class TestWording:
         ("low", "high", "hedge", "shown"),
         [
             (32, None, "at_least", "≥ 32"),
-            (201, None, "more_than", "≥ 201"),
+            (201, None, "more_than", "> 200"),
             (None, 50, "up_to", "≤ 50"),
             (20, 99, "vague", "20–99"),
             (40, 40, "about", "~ 40"),

@@ -6,9 +6,6 @@ import pytest
 
 from tests.reading.told import fillers, only, sources, told
 
-# Right, and not read so yet; strict, so that whoever mends it takes the mark away.
-UNREAD = pytest.mark.xfail(strict=True, reason="a name fits no pronoun of one person")
-
 # language, text, kind, slot, what fills it
 PRONOUNS = [
     ("en", "The rebels attacked the town. They killed five soldiers.", "casualty", "perpetrator", "rebels"),
@@ -32,17 +29,11 @@ def test_pronouns(language: str, text: str, kind: str, slot: str, filler: str) -
     ("language", "text", "speaker"),
     [
         ("en", "The minister arrived in Geneva. He said the army had shelled the hospital.", "minister"),
-        pytest.param(
-            "en",
-            "Minister Anna Berg visited Geneva. She said the army had shelled the hospital.",
-            "Minister Anna Berg",
-            marks=UNREAD,
-        ),
-        pytest.param(
+        ("en", "Minister Anna Berg visited Geneva. She said the army had shelled the hospital.", "Minister Anna Berg"),
+        (
             "id",
             "Menteri Siti Rahma mengunjungi Jakarta. Ia mengatakan bahwa tentara menyerang desa itu.",
             "Menteri Siti Rahma",
-            marks=UNREAD,
         ),
     ],
 )

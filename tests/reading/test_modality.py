@@ -6,9 +6,6 @@ import pytest
 
 from tests.reading.told import only, told
 
-# Right, and not read so yet; strict, so that whoever mends it takes the mark away.
-UNREAD = pytest.mark.xfail(strict=True, reason="“call off * offensive” is a trigger for a retreat")
-
 # language, sentence, kind, status
 STATUSES = [
     ("en", "Rebels attacked the town.", "event", "asserted"),
@@ -19,7 +16,6 @@ STATUSES = [
     ("en", "Rebels no longer control the town.", "territory", "denied"),
     ("en", "The rebels were unable to capture the city.", "territory", "denied"),
     ("en", "Rebels failed to capture the airport.", "territory", "denied"),
-    pytest.param("en", "The army called off the offensive.", "event", "denied", marks=UNREAD),
     ("en", "The government ruled out talks with the rebels.", "meeting", "denied"),
     ("en", "The army has yet to withdraw from the city.", "deployment", "denied"),
     ("en", "The army refused to withdraw from the city.", "deployment", "denied"),

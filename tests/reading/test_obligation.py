@@ -6,21 +6,10 @@ import pytest
 
 from tests.reading.told import fillers, only, sources, told
 
-# Right, and not read so yet; strict, so that whoever mends it takes the mark away.
-UNREAD = pytest.mark.xfail(strict=True, reason="“oblige” binds nobody yet")
-
 # language, text, action, basis, obligor, status
 DUTIES = [
     ("en", "Under the agreement, the rebels will hand over their weapons.", "hand_over_weapons", "agreement", "rebels"),
     ("en", "The agreement requires the army to withdraw from the city.", "withdraw", "agreement", "army"),
-    pytest.param(
-        "en",
-        "The resolution obliges the army to withdraw from the city.",
-        "withdraw",
-        "resolution",
-        "army",
-        marks=UNREAD,
-    ),
     ("en", "The rebels agreed to lay down their arms.", "disarm", "agreement", "rebels"),
     ("en", "The president ordered the troops to withdraw from the city.", "withdraw", "order", "troops"),
     ("en", "The rebels promised to release the prisoners.", "release", "pledge", "rebels"),

@@ -6,9 +6,6 @@ import pytest
 
 from tests.reading.told import only, told
 
-# Right, and not read so yet; strict, so that whoever mends it takes the mark away.
-UNREAD = pytest.mark.xfail(strict=True, reason="the city is the one named before in Indonesian only")
-
 
 @pytest.mark.parametrize(
     ("language", "sentence", "kind", "words", "name", "country"),
@@ -28,9 +25,7 @@ def test_a_named_place(language: str, sentence: str, kind: str, words: str, name
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        pytest.param(
-            "en", "Fighting broke out in Goma on Monday. In the city, five soldiers were killed.", marks=UNREAD
-        ),
+        ("en", "Fighting broke out in Goma on Monday. In the city, five soldiers were killed."),
         ("id", "Pertempuran pecah di Goma pada Senin. Di kota itu, lima tentara tewas."),
     ],
 )

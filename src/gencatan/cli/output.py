@@ -8,7 +8,7 @@ import sys
 import tempfile
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol, Self, TextIO
@@ -40,7 +40,7 @@ def default_format(output: Path | None) -> Format:
     """A file's suffix decides; stdout is a table on a terminal, JSONL in a pipe."""
     if output is not None:
         return {".json": Format.JSON, ".txt": Format.TABLE}.get(output.suffix.lower(), Format.JSONL)
-    return Format.TABLE if sys.stdout.isatty() else Format.JSONL
+    return Format.TABLE if sys.stdout is not None and sys.stdout.isatty() else Format.JSONL
 
 
 def make_writer(chosen: Format, stream: TextIO) -> Writer:
@@ -145,7 +145,8 @@ class Output:
                     self._finish()
         finally:
             if self._path is not None:
-                self._stream.close()
+                with suppress(OSError):  # a full disk was told of already
+                    self._stream.close()
             if self._temporary is not None:
                 self._temporary.unlink(missing_ok=True)
 
@@ -160,6 +161,8 @@ class Output:
 
     def _open(self) -> TextIO:
         if self._path is None:
+            if sys.stdout is None:
+                raise UsageError("standard output is closed; give -o FILE")
             return utf8(sys.stdout)
         self._target = Path(os.path.realpath(self._path))
         if self._target.exists() and not self._target.is_file():

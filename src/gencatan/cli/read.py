@@ -87,6 +87,7 @@ def read(
         code = _language(language)
         settings = _settings(published, code, max_bytes, allow_private_addresses)
         reader = _reader(code, pack or ())
+        _spare_sources(source, output)
         skips = Skips()
         documents = _documents(source, settings, reader.languages, skips)
         with Output(output, written or default_format(output)) as out:
@@ -97,6 +98,16 @@ def read(
                 f"publication date unknown for {_reports(undated)}: relative dates such as “on Wednesday” "
                 "stay unresolved; give --published"
             )
+
+
+def _spare_sources(sources: Sequence[str], output: Path | None) -> None:
+    """Refuse to write over a report that is to be read."""
+    if output is None or not output.exists():
+        return
+    for source in sources:
+        path = Path(source)
+        if "://" not in source and path.is_file() and path.samefile(output):
+            raise UsageError(f"{output} is one of the sources: claims would be written over the report")
 
 
 class Skips:

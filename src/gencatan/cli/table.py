@@ -16,6 +16,8 @@ from gencatan.model import Claim, Document
 
 COLUMNS = ("Who", "What", "When", "Where", "Says who")
 SHARES = (20, 31, 13, 18, 18)
+WHAT, WHEN = 1, 2
+ISO_DAY = len("2023-09-20")
 STATUS_STYLE = {
     "denied": "red",
     "called for": "yellow",
@@ -64,7 +66,11 @@ def _rows(claims: Sequence[Claim], width: int) -> Iterator[RenderableType]:
 def _widths(width: int) -> list[int]:
     """Column widths that fill the line, blanks between them taken off."""
     room = max(width, 60) - len(COLUMNS)
-    return [room * share // sum(SHARES) for share in SHARES]
+    widths = [room * share // sum(SHARES) for share in SHARES]
+    missing = max(0, ISO_DAY - widths[WHEN])  # a date must not break
+    widths[WHEN] += missing
+    widths[WHAT] -= missing
+    return widths
 
 
 def _cells(shown: Row) -> list[Text]:

@@ -98,12 +98,13 @@ def row(claim: Claim) -> Row:
 
 
 def count(number: Count) -> str:
-    """`≥ 32`, `≤ 50`, `20–99`, `~ 40`, `32`: the hedge as a sign, an open bound as an inequality."""
+    """`≥ 32`, `> 200`, `≤ 50`, `20–99`, `~ 40`, `32`: the hedge as a sign, an open bound as an inequality."""
     low, high = number.min, number.max
     if low is None and high is None:
         return one_line(number.text)
     if high is None:
-        return f"≥ {low:,}"
+        # "more than 200" is 201 and up in the contract's form; a reader must see the number that the report has
+        return f"> {low - 1:,}" if low and number.hedge == "more_than" else f"≥ {low:,}"
     if low is None:
         return f"≤ {high:,}"
     if low != high:

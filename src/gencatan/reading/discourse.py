@@ -65,7 +65,8 @@ class Discourse:
             speaks = token.dep_ in SUBJECTS and token.head.lower_ in self._reporting
             if not self._mentions.can_act(token) or (token.pos_ == "NOUN" and "agent" not in kinds and not speaks):
                 continue
-            plural = has(token, "Number", "Plur") or bool(kinds & {"armed_force", "people", "group"})
+            listed = self._mentions.pack.classes_of(token.lower_)
+            plural = has(token, "Number", "Plur") or bool(listed & {"armed_force", "people", "group"})
             person = bool(kinds & {"person", "official"}) and "armed_force" not in kinds
             person = person or (speaks and token.pos_ == "PROPN" and "state" not in kinds)
             found.append(

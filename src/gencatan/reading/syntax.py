@@ -209,7 +209,7 @@ class Syntax:
         own = [c for c in verb.children if c.dep_ in SUBJECTS]
         nominal = [c for c in own if not self.is_relative(c)]
         if nominal:
-            return nominal[:1]
+            return nominal
         head = verb.head
         if head is verb or head.i == verb.i:
             return []
