@@ -155,7 +155,13 @@ class TriggerIndex:
                 tuple((words[i].start, words[i].end) for i in at),
             )
             hits.setdefault((at, pattern.citation, pattern.part), hit)
-        return sorted(hits.values(), key=lambda h: (-len(h.parts), h.head_start, h.start, h.part, h.citation))
+        return sorted(hits.values(), key=_rank)
+
+
+def _rank(hit: Hit) -> tuple[int, int, int, int, str, str]:
+    """More words first, then those that stand closer together, then the earlier."""
+    gaps = hit.end - hit.start - sum(end - start for start, end in hit.parts)
+    return (-len(hit.parts), gaps, hit.start, hit.head_start, hit.part, hit.citation)
 
 
 def _match(pattern: tuple[str, ...], words: list[Word], first: int) -> tuple[int, ...]:

@@ -111,9 +111,11 @@ class Moods:
                     mood.inside = mood.inside or "condition"
                 if is_clause(head):
                     if base in ("obj", "nsubj"):
-                        self._carried(head, mood, light=self._syntax.light(head))
+                        self._carried(head, mood, light=base == "obj" or self._syntax.light(head))
                     scoped = base in ("obj", "obl") or dep == "nsubj:pass"
-                    if scoped and not self._embed(head, mood, statements, nominal=not is_clause(node)):
+                    if scoped and not self._embed(
+                        head, mood, statements, nominal=base == "obl" and not is_clause(node)
+                    ):
                         break
                     verbal = True
                 else:
