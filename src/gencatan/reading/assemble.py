@@ -302,6 +302,7 @@ class Assembler:
         near = [(p.start, p.end) for p in pieces if sentence.start <= p.start and p.end <= sentence.end]
         if draft.about is not None:
             near.append((draft.about.start, draft.about.end))
+        near += [(n.start, n.end) for n in sentence.numbers if any(n.count is c for c in draft.counts.values())]
         if item.date is not None and item.date_sentence is sentence:
             near.append((item.date.start, item.date.end))
         if item.place is not None and item.place.sentence is sentence:
