@@ -49,14 +49,10 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     stage = draft.values["stage"]
     if stage in BOTH_SIDES and len(draft.fillers.get("parties", [])) < 2:
         definite = noun is None or report.is_definite(sentence, noun)
-        made = stage in MADE
-        if (
-            (definite and "parties" not in draft.fillers)
-            or (not made and "parties" not in draft.fillers)
-            or (definite and not made)
-        ):
+        # of three signs that the agreement told of before is meant, two
+        if definite + (stage not in MADE) + ("parties" not in draft.fillers) >= 2:
             draft.add("parties", last_parties(report, sentence))
-    if "called_for" in firing.mood.signals and stage not in ("proposed",) and firing.mood.statement >= 0:
+    if firing.asked and stage != "proposed":
         return
     yield draft
 
@@ -134,8 +130,7 @@ def _between(firing: Firing, draft: Draft, report: Report) -> None:
 def _parties_of_noun(sentence: Sentence, noun: Token, draft: Draft, report: Report) -> None:
     """Parties named beside the noun ("a truce between X and Y", "their truce with Z")."""
     for inner in report.at(sentence, noun, "agreement"):
-        own = Draft("agreement", sentence, noun, "")
-        report.tools.frames.fill(inner, own)
+        own = report.tools.frames.filled(inner)
         _between(inner, own, report)
         draft.add("parties", own.fillers.get("parties", []))
         return
@@ -151,9 +146,7 @@ def mediators_of(sentence: Sentence, noun: Token, report: Report) -> list[Mentio
         nodes += [head, *(c for c in head.children if c.dep_ in ("advcl", "conj", "xcomp"))]
     for node in nodes:
         for firing in report.at(sentence, node, "mediation"):
-            inner = Draft("mediation", sentence, node, "")
-            report.tools.frames.fill(firing, inner)
-            found += inner.fillers.get("mediator", [])
+            found += report.tools.frames.filled(firing).fillers.get("mediator", [])
     return found
 
 
@@ -169,8 +162,7 @@ def last_parties(report: Report, sentence: Sentence) -> list[Mention]:
     for firing in reversed(report.named_agreements(sentence)):
         if sentence.index - firing.sentence.index > REACH:
             break
-        inner = Draft("agreement", firing.sentence, firing.token, "")
-        report.tools.frames.fill(firing, inner)
+        inner = report.tools.frames.filled(firing)
         _between(firing, inner, report)
         parties = inner.fillers.get("parties", [])
         if len(parties) > 1 or any(report.is_plural(p) for p in parties):

@@ -20,7 +20,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """One draft for each group of victims that the trigger counts or names."""
     if firing.mood.inside:
         return
-    if firing.mood.statement >= 0 and "called_for" in firing.mood.signals:
+    if firing.asked:
         return
     draft = report.draft(firing)
     report.tools.frames.fill(firing, draft)
@@ -185,8 +185,6 @@ def _perpetrators(firing: Firing, draft: Draft, report: Report) -> None:
             events = report.at(sentence, token, "event")
             if events:
                 for event in events:
-                    inner = Draft("event", sentence, token, "")
-                    report.tools.frames.fill(event, inner)
-                    draft.add("perpetrator", inner.fillers.get("actor", []))
+                    draft.add("perpetrator", report.tools.frames.filled(event).fillers.get("actor", []))
             elif report.tools.mentions.can_act(token) and not report.tools.mentions.fits(token, ("@weapon",)):
                 draft.add("perpetrator", [Mention(sentence, token)])

@@ -32,7 +32,6 @@ class _Candidate:
     person: bool
     plural: bool
     body: bool
-    speaker: bool
 
 
 class Discourse:
@@ -77,7 +76,6 @@ class Discourse:
                     person and not (plural and token.pos_ == "NOUN"),
                     plural or any(c.dep_ == "conj" for c in token.children),
                     bool(kinds & {"group", "organisation", "state", "armed_force", "armed_group"}) or not person,
-                    False,
                 )
             )
         return found
@@ -113,7 +111,7 @@ class Discourse:
             if found is None:
                 continue
             kinds = self._mentions.classes(found.token)
-            plural = "Plur" in found.token.morph.get("Number", []) or bool(kinds & {"people"})
+            plural = has(found.token, "Number", "Plur") or bool(kinds & {"people"})
             body = bool(kinds & {"group", "organisation", "state"}) and found.token.ent_type_ != "PER"
             fits = {"person.sg": not plural, "thing.sg": body and not plural, "person.pl": plural or body}
             return found if fits.get(sort, True) else None

@@ -24,6 +24,7 @@ ACTING: Final = frozenset(
 MUNITION: Final = ("@munition",)
 NEVER_ACT: Final = frozenset({"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun"})
 FORCE: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion", "operation"})
+MODIFIER: Final = frozenset({"compound", "amod", "flat"})
 NOUN_PARTS: Final = ("NOUN", "PROPN", "ADJ", "X", "NUM")
 VERB_PARTS: Final = ("VERB", "AUX", "ADJ")
 
@@ -44,6 +45,16 @@ class Firing:
     def nominal(self) -> bool:
         """Whether the trigger stands as a noun."""
         return self.trigger.part == "noun" or (self.token.pos_ in ("NOUN", "PROPN") and not is_clause(self.token))
+
+    @property
+    def asked(self) -> bool:
+        """Whether somebody only asks for it, in a demand or an appeal."""
+        return self.mood.statement >= 0 and "called_for" in self.mood.signals
+
+    def modifies(self, *also: str) -> bool:
+        """Whether the trigger only modifies a noun ("attack helicopters"), by these relations too."""
+        relation = self.token.dep_.split(":")[0]
+        return (relation in MODIFIER or relation in also) and self.token.head.pos_ in ("NOUN", "PROPN")
 
 
 @dataclass(slots=True)
@@ -314,14 +325,28 @@ class Frames:
             if case:
                 left = max(left, max(case) + 1)
             for child in token.children:
-                if child.dep_ in ("parataxis", "punct") and child.i > token.i and child.i <= right:
-                    right = min(right, child.left_edge.i - 1) if child.dep_ == "parataxis" else right
+                if child.dep_ == "parataxis" and token.i < child.i <= right:
+                    right = min(right, child.left_edge.i - 1)
         while left < right and (doc[left].is_punct or doc[left].is_space or doc[left].pos_ == "CCONJ"):
             left += 1
         while right > left and (doc[right].is_punct or doc[right].is_space):
             right -= 1
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])
         return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])
+
+    def filled(self, firing: Firing, kind: str = "") -> Draft:
+        """What the frame of a trigger gives, for another claim that needs to know; nothing else is settled."""
+        draft = Draft(kind or firing.trigger.kind, firing.sentence, firing.token, "")
+        self.fill(firing, draft)
+        return draft
+
+    def topic(self, firing: Firing) -> Span | None:
+        """What it is about: a phrase with a topic word, beside the trigger or the verb that carries it."""
+        for node in (firing.token, *firing.roles.get("governor", [])):
+            found = self.marked(node, "topic_markers")
+            if found is not None:
+                return self.text_of(firing.sentence, found)
+        return None
 
     def others(self, firing: Firing, *keys: str) -> list[Mention]:
         """Who else takes part, named with a preposition of the grammar words `keys` ("with", "between")."""

@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 MUTUAL: Final = frozenset({"clash"})
 HURTING: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "execution"})
-MODIFIER: Final = frozenset({"compound", "amod", "flat", "nummod"})
 
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
@@ -25,8 +24,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if any((firing.sentence.index, v.i) in report.consumed for v in firing.roles.get("governor", [])):
         return  # what somebody must start or stop
-    called_for = firing.mood.statement >= 0 and "called_for" in firing.mood.signals
-    if called_for:
+    if firing.asked:
         return
     if not firing.nominal and any(report.at(firing.sentence, t, "event") for t in firing.roles.get("subj", [])):
         return  # "the blast tore through a cafe": the noun tells the act, the verb only what it hit
@@ -61,7 +59,7 @@ def _hit(firing: Firing, draft: Draft, report: Report) -> None:
 def _idle(firing: Firing, draft: Draft, report: Report) -> bool:
     """Whether a noun only names or modifies ("attack helicopters", "war crimes"), stating no act."""
     token = firing.token
-    if token.dep_.split(":")[0] in MODIFIER and token.head.pos_ in ("NOUN", "PROPN"):
+    if firing.modifies("nummod"):
         return True
     if draft.fillers:
         return False

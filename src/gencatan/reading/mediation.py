@@ -23,9 +23,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         about = firing.roles.get("obj", [])
         for token in about:
             for agreement in report.at(firing.sentence, token, "agreement"):
-                inner = Draft("agreement", firing.sentence, token, "")
-                tools.frames.fill(agreement, inner)
-                draft.add("parties", inner.fillers.get("parties", []))
+                draft.add("parties", tools.frames.filled(agreement).fillers.get("parties", []))
         if "parties" not in draft.fillers and about:
             draft.add("parties", last_parties(report, firing.sentence))
     mediators = {m.token.i for m in draft.fillers["mediator"]}

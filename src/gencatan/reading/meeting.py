@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
 
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import expand
-
-MODIFIER: Final = frozenset({"compound", "amod", "flat"})
 
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
@@ -37,14 +34,12 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             draft.values["format"] = "session"
     if "participants" not in draft.fillers:
         return
-    if firing.nominal and firing.token.dep_.split(":")[0] in MODIFIER and firing.token.head.pos_ in ("NOUN", "PROPN"):
+    if firing.nominal and firing.modifies():
         return
     if "topic" not in draft.texts:
-        for node in (firing.token, *firing.roles.get("governor", [])):
-            found = tools.frames.marked(node, "topic_markers")
-            if found is not None:
-                draft.texts["topic"] = tools.frames.text_of(firing.sentence, found)
-                break
+        topic = tools.frames.topic(firing)
+        if topic is not None:
+            draft.texts["topic"] = topic
     if draft.values.get("format") == "phone" and len(partners) > 1 and hosts:
         own = [h for h in hosts if all(h.token.i != p.token.i for p in partners)]
         for partner in partners:

@@ -31,7 +31,6 @@ GOVERNING: Final = (
 )
 PARTICLE_GAP: Final = 3
 FUNCTION: Final = frozenset({"advmod", "aux", "aux:pass", "det", "mark", "cop", "case", "nsubj"})
-EMBEDDING: Final = frozenset({"xcomp", "ccomp", "acl", "csubj", "csubj:pass"})
 
 
 @dataclass(slots=True)
@@ -78,7 +77,7 @@ class Moods:
                 mark = marks(node)
                 if mark and self._starts(self._conditions, mark):
                     mood.inside = mood.inside or "condition"
-                elif mark and head.i in statements and not self._starts(self._conditions, mark):
+                elif mark and head.i in statements:
                     self._embed(head, mood, statements)
                     break
                 elif mark and self._starts(self._purposes, mark) and not self._starts(self._clause_marks, mark):
@@ -101,7 +100,6 @@ class Moods:
                     break
                 if marks(node):
                     self._governed(head, mood)
-                    mood.signals.add("infinitive")
             elif base in ("obj", "nsubj", "obl", "nmod", "iobj", "appos"):
                 if (
                     base == "obl"
@@ -214,7 +212,7 @@ class Moods:
         if head.lower_ in self.words("verbs_reporting"):
             return False
         self._governed(head, mood)
-        self._carried(head, mood, light=nominal is False or self._syntax.light(head))
+        self._carried(head, mood, light=not nominal or self._syntax.light(head))
         return True
 
     def _governed(self, head: Token, mood: Modality) -> None:

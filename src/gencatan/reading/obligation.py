@@ -126,8 +126,7 @@ def _told_under(firing: Firing, report: Report) -> str:
 def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token]) -> Iterator[Draft]:
     """An obligation for each predicate in the complement of the binding word."""
     sentence = firing.sentence
-    filled = Draft("statement", sentence, firing.token, "")
-    report.tools.frames.fill(firing, filled)
+    filled = report.tools.frames.filled(firing, "statement")
     speakers = filled.fillers.get("speaker", []) or filled.fillers.get("parties", [])
     default = filled.fillers.get("addressee", []) if basis == "order" else speakers
     issuers = (
@@ -172,8 +171,7 @@ def _draft(firing: Firing, report: Report, predicate: Token, basis: str, default
         subjects = [Mention(sentence, t) for t in expand(roles.get("obj", [])) if tools.mentions.can_act(t)]
     draft.add("obligor", subjects or [m for m in default if m.token.i != predicate.i])
     if "obligor" not in draft.fillers and known:
-        inner = Draft(known.trigger.kind, sentence, predicate, "")
-        tools.frames.fill(known, inner)
+        inner = tools.frames.filled(known)
         draft.add("obligor", inner.fillers.get("actor", []) or inner.fillers.get("force", []))
     if "obligor" not in draft.fillers:
         return None

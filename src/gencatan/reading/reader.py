@@ -53,15 +53,16 @@ if TYPE_CHECKING:
 CHUNK: Final = 8
 LONGEST: Final = 2_000  # characters; no sentence of news is longer, and work on a tree grows faster than its size
 
+# In this order: what comes later looks at what was drafted before (a mediation at the agreement).
 KIND_READERS: Final[Mapping[str, Callable[[Firing, Report], Iterator[Draft]]]] = {
     "agreement": agreement.read,
-    "casualty": casualty.read,
-    "deployment": deployment.read,
     "event": event.read,
-    "mediation": mediation.read,
-    "meeting": meeting.read,
+    "casualty": casualty.read,
     "statement": statement.read,
+    "meeting": meeting.read,
     "territory": territory.read,
+    "deployment": deployment.read,
+    "mediation": mediation.read,
 }
 
 
@@ -256,19 +257,10 @@ class LanguageReader:
                 continue
             firings = report.firings_in(sentence)
             bound = [d for f in firings for d in obligation.read(f, report)]
-            for kind in (
-                "agreement",
-                "event",
-                "casualty",
-                "statement",
-                "meeting",
-                "territory",
-                "deployment",
-                "mediation",
-            ):
+            for kind, read in KIND_READERS.items():
                 for firing in firings:
                     if firing.trigger.kind == kind:
-                        report.drafts.extend(KIND_READERS[kind](firing, report))
+                        report.drafts.extend(read(firing, report))
             report.drafts.extend(statement.required(sentence, report))
             report.drafts.extend(bound)
         links.link(report)

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
 
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import Sentence, conjuncts, expand, is_clause
 
-MODIFIER: Final = frozenset({"compound", "amod", "flat"})
-
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """A statement with who makes it; one without a speaker is told only if it says to whom or what."""
     if firing.mood.inside:
         return
-    if firing.nominal and firing.token.dep_.split(":")[0] in MODIFIER and firing.token.head.pos_ in ("NOUN", "PROPN"):
+    if firing.nominal and firing.modifies():
         return
     draft = report.draft(firing)
     tools = report.tools
@@ -37,11 +34,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         # "X said … and denied that …": the parser lost the subject, the sentence has but one speaker
         draft.add("speaker", [draft.sources[-1]])
     if "content" not in draft.texts:
-        for node in (firing.token, *firing.roles.get("governor", [])):
-            found = tools.frames.marked(node, "topic_markers")
-            if found is not None:
-                draft.texts["content"] = tools.frames.text_of(firing.sentence, found)
-                break
+        topic = tools.frames.topic(firing)
+        if topic is not None:
+            draft.texts["content"] = topic
     if "speaker" not in draft.fillers and not ("content" in draft.texts or "addressee" in draft.fillers):
         return
     if "speaker" not in draft.fillers and not draft.sources:

@@ -16,7 +16,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """A holding; its extent from words such as "part of", "seluruhnya" beside the territory or the verb."""
     if firing.mood.inside or (firing.sentence.index, firing.token.i) in report.consumed:
         return
-    if firing.mood.statement >= 0 and "called_for" in firing.mood.signals and not firing.nominal:
+    if firing.asked and not firing.nominal:
         return
     draft = report.draft(firing)
     tools = report.tools
