@@ -93,3 +93,43 @@ def test_a_marked_clause_describes_no_name() -> None:
 
 def test_one_word() -> None:
     assert len(tree(("Rebels", "NOUN", 0, "ROOT"))) == 1
+
+
+def test_a_participle_between_subject_and_object_is_the_verb() -> None:
+    doc = tree(
+        ("Germany", "PROPN", 3, "nsubj"),
+        ("halted", "VERB", 2, "amod"),
+        ("arms", "NOUN", 3, "compound"),
+        ("exports", "NOUN", 3, "ROOT"),
+    )
+    assert edge(doc, "halted") == ("halted", "ROOT")
+    assert edge(doc, "Germany") == ("halted", "nsubj")
+    assert edge(doc, "exports") == ("halted", "obj")
+
+
+def test_a_participle_after_an_auxiliary_is_the_verb() -> None:
+    doc = tree(
+        ("president", "NOUN", 1, "nsubj"),
+        ("has", "AUX", 1, "ROOT"),
+        ("lifted", "VERB", 3, "amod"),
+        ("curbs", "NOUN", 1, "obj"),
+    )
+    assert edge(doc, "lifted") == ("lifted", "ROOT")
+    assert edge(doc, "has") == ("lifted", "aux")
+    assert edge(doc, "president") == ("lifted", "nsubj")
+    assert edge(doc, "curbs") == ("lifted", "obj")
+
+
+def test_a_participle_inside_a_noun_phrase_stays() -> None:
+    doc = tree(
+        ("The", "DET", 2, "det"),
+        ("wounded", "VERB", 2, "amod"),
+        ("men", "NOUN", 3, "nsubj"),
+        ("left", "VERB", 3, "ROOT"),
+    )
+    assert edge(doc, "wounded") == ("men", "amod")
+
+
+def test_a_noun_that_modifies_a_bare_verb_is_its_subject() -> None:
+    doc = tree(("Lavrov", "PROPN", 1, "compound"), ("spoke", "VERB", 1, "ROOT"))
+    assert edge(doc, "Lavrov") == ("spoke", "nsubj")

@@ -6,7 +6,9 @@ hangs "withdraws" beside the first verb. A noun after "and" that stands right be
 relative pronoun of its own is that verb's subject, and the clauses are coordinated.
 Hedges: an adverb heads no noun ("at least 32 people", "sedikitnya 32 orang").
 Counts: of two counted nouns around "and", the second belongs to the first ("four soldiers and two civilians").
-Verbs: a sentence has one; a verb after a name is no part of the name ("Armenia denied having …").
+Verbs: a sentence has one; a verb after a name is no part of the name ("Armenia denied having …"). A participle between
+a subject and its object is the verb ("Germany halted arms exports", "The president has lifted curbs"), and a noun that
+modifies a verb without subject is its subject.
 Names: no clause with a subordinator describes a name ("told Aliyev that …").
 """
 
@@ -22,6 +24,7 @@ BOUND: Final = frozenset({"mark", "nsubj", "nsubj:pass", "csubj", "case", "cc", 
 MODIFYING: Final = frozenset({"amod", "compound", "nmod", "advmod"})
 NOMINAL_ROLES: Final = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj"})
 ROOTED: Final = frozenset({"cop", "nsubj", "nsubj:pass", "csubj", "expl"})
+SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 BETWEEN: Final = frozenset({"AUX", "ADV", "PART"})
 
 
@@ -33,6 +36,8 @@ def mend(doc: Doc) -> None:
     _names(doc)
     _clauses(doc)
     _hidden_verbs(doc)
+    _participles(doc)
+    _bare_subjects(doc)
     _verbless(doc)
 
 
@@ -69,6 +74,69 @@ def _hidden_verbs(doc: Doc) -> None:
             verb.head, verb.dep_ = head, relation
         governor.head, governor.dep_ = verb, "xcomp"
         noun.head = verb
+
+
+def _participles(doc: Doc) -> None:
+    """A participle "modifies" the noun after it although that noun's subject, or "has", stands right before it."""
+    for verb in doc:
+        noun = verb.head
+        if verb.pos_ != "VERB" or verb.dep_ != "amod" or noun.i <= verb.i or verb.i == 0:
+            continue
+        while noun.dep_ == "compound" and noun.head.i > noun.i:
+            noun = noun.head
+        if any(c.dep_ in ("cop", "det", "case", "nummod") and c.i < verb.i for c in noun.children):
+            continue
+        before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else None
+        if before is None:
+            continue
+        if before.pos_ == "AUX" and noun.head.i == before.i and noun.dep_ == "obj":
+            _take_over(verb, before)
+            before.head, before.dep_ = verb, "aux"
+            for child in [c for c in before.children if c.i != verb.i]:
+                child.head = verb
+            continue
+        subject = _left_neighbour(noun, before)
+        if subject is None:
+            continue
+        _take_over(verb, noun)
+        subject.head, subject.dep_ = verb, "nsubj"
+        noun.head, noun.dep_ = verb, "obj"
+        for child in [c for c in noun.children if c.i < subject.left_edge.i or c.dep_ == "punct"]:
+            child.head = verb
+
+
+def _left_neighbour(noun: Token, before: Token) -> Token | None:
+    """The subject, or the bare noun taken for a modifier, of `noun` whose words end with `before`."""
+    for child in noun.children:
+        if child.right_edge.i != before.i or child.pos_ not in ("NOUN", "PROPN", "PRON"):
+            continue
+        if child.dep_ in ("nsubj", "compound"):
+            return child
+    return None
+
+
+def _take_over(verb: Token, head: Token) -> None:
+    """Put the verb where `head` stood."""
+    if head.head.i == head.i:
+        verb.head, verb.dep_ = verb, "ROOT"
+    else:
+        verb.head, verb.dep_ = head.head, head.dep_
+
+
+def _bare_subjects(doc: Doc) -> None:
+    """A verb has no modifying noun: what the parser hung so before a verb without subject is its subject."""
+    for verb in doc:
+        if verb.pos_ != "VERB" or any(c.dep_ in SUBJECTS for c in verb.children) or verb.dep_ in MODIFYING:
+            continue
+        if verb.dep_ not in ("ROOT", "ccomp", "parataxis"):
+            continue
+        nouns = [c for c in verb.children if c.i < verb.i and c.dep_ in ("compound", "nmod")]
+        if len(nouns) == 1 and nouns[0].pos_ in ("PROPN", "NOUN") and not _introduced(nouns[0]):
+            nouns[0].dep_ = "nsubj"
+
+
+def _introduced(noun: Token) -> bool:
+    return any(c.dep_ == "case" for c in noun.children)
 
 
 def _verbless(doc: Doc) -> None:

@@ -71,7 +71,7 @@ class Mentions:
         self.pack = pack
         self._is_state = is_state
         self._known: dict[tuple[str, str, str, str, str], frozenset[str]] = {}
-        self._events = event_words
+        self._events = event_words - pack.classes.get("agent", frozenset())  # "party", "mediator"
         self._genitive = pack.words("genitive_markers")
         self._determiners = pack.words("determiners")
 
