@@ -46,7 +46,7 @@ bench: $(READY) ## speed and memory, as ratios
 accuracy: $(READY) ## accuracy against its floors
 	$(BIN)/python -m benchmarks.accuracy.gate
 
-docs: $(READY) ## draw README's picture and the help texts in docs anew
+docs: $(READY) ## draw README's picture and figures and the reference pages anew
 	$(BIN)/python -m docs.build
 
 format: $(READY) ## format the code

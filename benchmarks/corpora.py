@@ -18,6 +18,8 @@ REPORTS: Final = ROOT / "src" / "gencatan" / "reports"
 SHARED: Final = Path(os.environ.get("GENCATAN_CORPORA", ROOT.parent / "shared"))
 GOLD: Final = SHARED / "gold"
 TREEBANKS: Final = SHARED / "corpora" / "treebanks"
+NER: Final = SHARED / "corpora" / "ner"
+EVENTS: Final = SHARED / "corpora" / "events" / "plover" / "PLV_train.tsv"
 
 FOUNDING: Final = "seed-nagorno-karabakh-2023-09-20"
 KEPT_BACK: Final = frozenset({"id_panl_09", "id_panl_21", "id_panl_28", "en_muc4_01", "en_panl_16", "en_wikinews_03"})
@@ -62,6 +64,11 @@ def digest(paths: Sequence[Path]) -> str:
     for path in sorted(paths):
         found.update(path.name.encode() + b"\0" + hashlib.sha256(path.read_bytes()).digest())
     return found.hexdigest()[:16]
+
+
+def digest_text(text: str) -> str:
+    """The same over a text, where only part of a file is measured."""
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def prose(language: str) -> list[str]:

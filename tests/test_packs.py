@@ -83,7 +83,7 @@ def test_every_pack_names_its_sources(code: str) -> None:
 
 
 TOY = {
-    "pack.toml": 'code = "xx"\nname = "Zorchish"\nspacy = "en"\n',
+    "pack.toml": 'code = "xx"\nname = "Zorchish"\n',
     "classes.toml": 'village = ["village"]\n',
     "frames.toml": (
         '[default]\nevent.verb = "strike"\ncasualty.verb = "kill"\n'
@@ -139,6 +139,7 @@ def test_a_third_pack_is_read_with_from_its_folder(toy: Path) -> None:
         ("triggers/event.toml", "verbs =", "verb =", ("event.toml", "verbs")),
         ("frames.toml", '"actor"', '"actr"', ("frames.toml", "actr")),
         ("pack.toml", 'code = "xx"', "", ("pack.toml", "code")),
+        ("pack.toml", "name =", "nmae =", ("pack.toml", "nmae")),
         ("classes.toml", '["village"]', '["@town"]', ("classes.toml", "town")),
         ("inflection.toml", "(.*)", "(.*", ("inflection.toml", "verb[0]")),
         ("triggers/event.toml", "[[trigger]]", "[[trigger]", ("event.toml",)),

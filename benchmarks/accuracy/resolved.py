@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Any
 
-from benchmarks.accuracy.scorer import Json, Pair, Rate, same_words
+from gencatan.evaluation.items import Json, same_words
+from gencatan.evaluation.scorer import Pair, Rate
 
 _STATE = re.compile(r"([A-Z]{3})(?:/|\Z)")
 
@@ -22,7 +23,7 @@ def _countries() -> frozenset[str]:
 def is_state(ident: str) -> bool:
     """Whether an actor id names a state or one of its organs."""
     match = _STATE.match(ident)
-    return bool(match) and match[1] in _countries()
+    return match is not None and match[1] in _countries()
 
 
 def actor_ids(pairs: Sequence[Pair]) -> Rate:

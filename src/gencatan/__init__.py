@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from gencatan.model import Actor, Claim, Count, Document, Filler, Place, Plover, Span, When
+    from gencatan.reading.explanation import Explanation
     from gencatan.reading.reader import Reader
 
 __version__ = "0.1.0"
@@ -23,6 +24,7 @@ __all__ = [
     "Claim",
     "Count",
     "Document",
+    "Explanation",
     "Filler",
     "Place",
     "Plover",
@@ -60,6 +62,10 @@ def __getattr__(name: str) -> Any:
         from gencatan.reading.reader import Reader
 
         return Reader
+    if name == "Explanation":
+        from gencatan.reading.explanation import Explanation
+
+        return Explanation
     if name in __all__:
         from gencatan import model
 

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from gencatan import Claim, Count, Document, Reader
-from gencatan.model import Place, Span, When
+from gencatan import Claim, Document, Reader
+from gencatan.model import Span
 from gencatan.model.vocabulary import KINDS
 from tests.conftest import REPORTS
 
@@ -194,65 +194,12 @@ def test_a_locale_without_utf8_writes_utf8() -> None:
     assert "≥ 200" in done.stdout.decode("utf-8")
 
 
-class TestWording:
-    """Counts, dates and places as the table shows them."""
+def test_markup_in_a_report_is_text(capsys: pytest.CaptureFixture[str]) -> None:
+    from gencatan.cli.console import make_console
+    from gencatan.cli.table import show
 
-    @pytest.mark.parametrize(
-        ("low", "high", "hedge", "shown"),
-        [
-            (32, None, "at_least", "≥ 32"),
-            (201, None, "more_than", "> 200"),
-            (None, 50, "up_to", "≤ 50"),
-            (20, 99, "vague", "20–99"),
-            (40, 40, "about", "~ 40"),
-            (500, 500, "nearly", "~ 500"),
-            (2000, 2000, "exact", "2,000"),
-        ],
-    )
-    def test_counts(self, low: int | None, high: int | None, hedge: str, shown: str) -> None:
-        from gencatan.cli.wording import count
-
-        assert count(Count(low, high, "so many", hedge)) == shown
-
-    @pytest.mark.parametrize(
-        ("start", "end", "precision", "shown"),
-        [
-            ("2023-09-20", "2023-09-20", "day", "2023-09-20"),
-            ("1994-01-01", None, "year", "since 1994"),
-            (None, "2023-09-20", "day", "until 2023-09-20"),
-            ("2020-11-01", "2020-11-30", "month", "2020-11"),
-            ("2023-09-18", "2023-09-24", "week", "2023-09-18 – 2023-09-24"),
-            ("2023-09-20T13:00", "2023-09-20T13:00", "minute", "2023-09-20 13:00"),
-            (None, None, "day", "“on Wednesday”"),
-        ],
-    )
-    def test_dates(self, start: str | None, end: str | None, precision: str, shown: str) -> None:
-        from gencatan.cli.wording import when
-
-        assert when(When(Span(0, 12, "on Wednesday"), start, end, precision)) == shown
-        assert when(None) == ""
-
-    def test_places(self) -> None:
-        from gencatan.cli.wording import where
-
-        assert where(Place(Span(0, 5, "Goris"), "Goris", "ARM", precision="city")) == "Goris (ARM)"
-        assert where(Place(Span(0, 7, "Armenia"), "Armenia", "ARM", precision="country")) == "Armenia"
-        assert where(Place(Span(0, 15, "local hospitals"))) == "local hospitals"
-
-    def test_every_kind_has_a_title_and_words(self) -> None:
-        from gencatan.cli.wording import ORDER, TITLES, grouped, row
-
-        assert set(ORDER) == set(TITLES) == set(KINDS)
-        claims = [Claim("d", kind, {}, (Span(0, 4, "word"),)) for kind in KINDS]
-        assert [kind for kind, _ in grouped(claims)] == list(ORDER)
-        assert all(row(claim).words == ("word",) for claim in claims)
-
-    def test_markup_in_a_report_is_text(self, capsys: pytest.CaptureFixture[str]) -> None:
-        from gencatan.cli.console import make_console
-        from gencatan.cli.table import show
-
-        document = Document.create("[bold red]word[/]", title="[link=http://x]t[/link] :warning:")
-        show(make_console(), document, [Claim(document.id, "event", {}, (Span(0, 17, document.text),))])
-        shown = capsys.readouterr().out
-        assert "[bold red]word[/]" in shown
-        assert ":warning:" in shown
+    document = Document.create("[bold red]word[/]", title="[link=http://x]t[/link] :warning:")
+    show(make_console(), document, [Claim(document.id, "event", {}, (Span(0, 17, document.text),))])
+    shown = capsys.readouterr().out
+    assert "[bold red]word[/]" in shown
+    assert ":warning:" in shown

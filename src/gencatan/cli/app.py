@@ -6,7 +6,8 @@ from typing import Annotated
 
 import typer
 
-from gencatan.cli import demo, languages, read
+from gencatan.cli import demo, explain, languages, read
+from gencatan.cli import eval as eval_command
 
 EPILOG = (
     "Exit codes: 0 all done; 2 an input or option is no good, said on stderr in one line; 130 interrupted. "
@@ -43,6 +44,9 @@ def _root(
 
 
 app.command("read", epilog=EPILOG)(read.read)
+app.command("explain", epilog=EPILOG)(explain.explain)
+app.command("why-not", epilog=EPILOG)(explain.why_not)
 app.command("demo", epilog=EPILOG)(demo.demo)
 app.command("languages", epilog=EPILOG)(languages.languages)
 app.command("kinds", epilog=EPILOG)(languages.kinds)
+app.command("eval", epilog=EPILOG)(eval_command.eval_)

@@ -5,19 +5,8 @@ from __future__ import annotations
 import sys
 
 from gencatan.cli.console import make_console, plain_errors, utf8
+from gencatan.model.meanings import KIND_MEANINGS
 from gencatan.model.vocabulary import KINDS, VALUES
-
-SAYS = {
-    "event": "a material act: an attack, an arrest, a release, a protest",
-    "casualty": "a number of people harmed",
-    "agreement": "an agreement, or a step in its life",
-    "obligation": "something a party must do, has bound itself to do, or is called on to do",
-    "meeting": "parties consult",
-    "statement": "an act done with words: a demand, a condemnation, a denial",
-    "territory": "who holds what, or what a place is",
-    "deployment": "forces somewhere, coming or going",
-    "mediation": "a third party stands between others",
-}
 
 
 def languages() -> None:
@@ -35,13 +24,13 @@ def kinds() -> None:
     with plain_errors():
         if not sys.stdout.isatty():
             for kind, slots in KINDS.items():
-                utf8(sys.stdout).write(f"{kind}\t{SAYS[kind]}\t{' '.join(slots)}\n")
+                utf8(sys.stdout).write(f"{kind}\t{KIND_MEANINGS[kind]}\t{' '.join(slots)}\n")
             return
         from rich.text import Text
 
         console = make_console()
         for kind, slots in KINDS.items():
-            console.print(Text.assemble((kind, "bold cyan"), f"  {SAYS[kind]}"))
+            console.print(Text.assemble((kind, "bold cyan"), f"  {KIND_MEANINGS[kind]}"))
             for slot in slots:
                 values = " ".join(VALUES.get((kind, slot), ()))
                 console.print(Text.assemble("  ", slot, "  ", (values, "dim")))

@@ -24,6 +24,10 @@ class Format(StrEnum):
     TABLE = "table"
     JSON = "json"
     JSONL = "jsonl"
+    HTML = "html"
+
+
+SUFFIXES = {".json": Format.JSON, ".txt": Format.TABLE, ".html": Format.HTML, ".htm": Format.HTML}
 
 
 class Writer(Protocol):
@@ -39,12 +43,13 @@ class Writer(Protocol):
 def default_format(output: Path | None) -> Format:
     """A file's suffix decides; stdout is a table on a terminal, JSONL in a pipe."""
     if output is not None:
-        return {".json": Format.JSON, ".txt": Format.TABLE}.get(output.suffix.lower(), Format.JSONL)
+        return SUFFIXES.get(output.suffix.lower(), Format.JSONL)
     return Format.TABLE if sys.stdout is not None and sys.stdout.isatty() else Format.JSONL
 
 
 def make_writer(chosen: Format, stream: TextIO) -> Writer:
-    """A writer of that format."""
+    """A writer of that format; pages are made from more than claims (`gencatan.cli.pages`)."""
+    assert chosen is not Format.HTML
     if chosen is Format.TABLE:
         return TableWriter(stream)
     return JsonWriter(stream) if chosen is Format.JSON else JsonLinesWriter(stream)
@@ -114,34 +119,32 @@ def _json(value: Any, indent: int | None = None) -> str:
     return json.dumps(value, ensure_ascii=False, indent=indent)
 
 
-class Output:
+class Whole:
     """Stdout, or a file that is replaced only when all of it is written.
 
     Use as a context manager; leaving it on an error leaves the file as it was. Raises UsageError where the file
     cannot be written.
     """
 
-    def __init__(self, path: Path | None, chosen: Format) -> None:
+    def __init__(self, path: Path | None) -> None:
         """`path` None is stdout."""
         self._path = path
-        self._format = chosen
         self._temporary: Path | None = None
 
     def __enter__(self) -> Self:
-        with self._writing():
+        with writing(self._path):
             self._stream = self._open()
-            self._writer = make_writer(self._format, self._stream)
         return self
 
-    def add(self, document: Document, claims: Sequence[Claim]) -> None:
-        """Write what one report says."""
-        with self._writing():
-            self._writer.add(document, claims)
+    def text(self, text: str) -> None:
+        """Write what is neither a report nor a claim, as it is."""
+        with writing(self._path):
+            self._stream.write(text)
 
     def __exit__(self, kind: type[BaseException] | None, *_: object) -> None:
         try:
             if kind is None:
-                with self._writing():
+                with writing(self._path):
                     self._finish()
         finally:
             if self._path is not None:
@@ -149,15 +152,6 @@ class Output:
                     self._stream.close()
             if self._temporary is not None:
                 self._temporary.unlink(missing_ok=True)
-
-    @contextmanager
-    def _writing(self) -> Iterator[None]:
-        try:
-            yield
-        except BrokenPipeError:
-            raise
-        except OSError as error:
-            raise UsageError(f"cannot write {self._path or 'stdout'}: {error.strerror or error}") from error
 
     def _open(self) -> TextIO:
         if self._path is None:
@@ -172,13 +166,46 @@ class Output:
         return _text_file(handle)
 
     def _finish(self) -> None:
-        self._writer.close()
         self._stream.flush()
         if self._temporary is not None:
             os.fsync(self._stream.fileno())
             self._temporary.chmod(_mode(self._target))
             self._temporary.replace(self._target)
             self._temporary = None
+
+
+class Output(Whole):
+    """Claims in one of the formats, to stdout or a whole file."""
+
+    def __init__(self, path: Path | None, chosen: Format) -> None:
+        """`path` None is stdout."""
+        super().__init__(path)
+        self._format = chosen
+
+    def __enter__(self) -> Self:
+        super().__enter__()
+        self._writer = make_writer(self._format, self._stream)
+        return self
+
+    def add(self, document: Document, claims: Sequence[Claim]) -> None:
+        """Write what one report says."""
+        with writing(self._path):
+            self._writer.add(document, claims)
+
+    def _finish(self) -> None:
+        self._writer.close()
+        super()._finish()
+
+
+@contextmanager
+def writing(path: Path | None) -> Iterator[None]:
+    """What the system says of a file that cannot be written, as UsageError; `path` None is stdout."""
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise UsageError(f"cannot write {path or 'stdout'}: {error.strerror or error}") from error
 
 
 def _text_file(file: Path | int) -> TextIO:
@@ -189,6 +216,11 @@ def _mode(target: Path) -> int:
     """The mode of the file that is replaced, else what the umask leaves of a new file's."""
     if target.exists():
         return target.stat().st_mode & 0o777
+    return 0o666 & ~umask()
+
+
+def umask() -> int:
+    """What new files and folders are not allowed."""
     mask = os.umask(0)
     os.umask(mask)
-    return 0o666 & ~mask
+    return mask

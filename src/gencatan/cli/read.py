@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from enum import StrEnum
 from itertools import tee
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -23,6 +24,14 @@ SKIPS_SHOWN = 10
 MEGABYTE = 1_000_000
 AUTO = "auto"
 TABLES = (".jsonl", ".ndjson", ".parquet")
+
+
+class Interface(StrEnum):
+    """The languages of the pages."""
+
+    EN = "en"
+    ID = "id"
+
 
 Sources = Annotated[
     list[str],
@@ -52,11 +61,25 @@ Kinds = Annotated[
 ]
 Written = Annotated[
     Format | None,
-    typer.Option("--format", help="Default: a table on a terminal, JSONL in a pipe; with -o, by its suffix."),
+    typer.Option(
+        "--format",
+        help="Default: a table on a terminal, JSONL in a pipe; with -o, by its suffix. html is a page that shows the "
+        "claims with their words and needs nothing but itself.",
+    ),
 ]
 OutputFile = Annotated[
     Path | None,
-    typer.Option("--output", "-o", metavar="FILE", help="Write to FILE; it appears whole or not at all."),
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to FILE; it appears whole or not at all. With --format html and a name without a suffix: a folder "
+        "of pages, one a report, with index.html to find them by.",
+    ),
+]
+Ui = Annotated[
+    Interface | None,
+    typer.Option("--ui", help="Language that pages open in; each can be switched. Default: the report's own."),
 ]
 Workers = Annotated[int, typer.Option(min=1, max=256, help="Processes to read with; the output is the same.")]
 MaxBytes = Annotated[int, typer.Option(min=1, help="Refuse a file, page, line or cell beyond this size.")]
@@ -77,6 +100,7 @@ def read(
     pack: Pack = None,
     max_bytes: MaxBytes = 20 * MEGABYTE,
     allow_private_addresses: Private = False,
+    ui: Ui = None,
 ) -> None:
     """Read reports into claims.
 
@@ -90,8 +114,17 @@ def read(
         _spare_sources(source, output)
         skips = Skips()
         documents = _documents(source, settings, reader.languages, skips)
-        with Output(output, written or default_format(output)) as out:
-            undated = _read_all(reader, documents, out.add, kinds, workers)
+        chosen = written or default_format(output)
+        if ui and chosen is not Format.HTML:
+            raise UsageError("--ui is for pages; give --format html")
+        if chosen is Format.HTML:
+            from gencatan.cli.pages import PageMaker, write_pages
+
+            maker = PageMaker(tuple(reader.languages), tuple(pack or ()), kinds, ui or "")
+            undated = write_pages(maker, reader, documents, output, workers)
+        else:
+            with Output(output, chosen) as out:
+                undated = _read_all(reader, documents, out.add, kinds, workers)
         skips.sum_up()
         if undated:
             say(
@@ -106,7 +139,7 @@ def _spare_sources(sources: Sequence[str], output: Path | None) -> None:
         return
     for source in sources:
         path = Path(source)
-        if "://" not in source and path.is_file() and path.samefile(output):
+        if "://" not in source and path.exists() and path.samefile(output):
             raise UsageError(f"{output} is one of the sources: claims would be written over the report")
 
 

@@ -11,9 +11,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from gencatan.cli.wording import ORDER, OWN_VOICE, TITLES, Row, grouped, row
+from gencatan.export.wording import ORDER, Row, grouped, row
+from gencatan.i18n import strings
 from gencatan.model import Claim, Document
 
+STRINGS = strings("en")
 COLUMNS = ("Who", "What", "When", "Where", "Says who")
 SHARES = (20, 31, 13, 18, 18)
 WHAT, WHEN = 1, 2
@@ -31,7 +33,7 @@ def report(document: Document, claims: Sequence[Claim], width: int) -> Group:
     """One report: its head, then a table for each kind with the words under each claim."""
     parts: list[RenderableType] = [_head(document, claims)]
     for kind, of_kind in grouped(claims):
-        title = Text(f"{TITLES[kind]} ({len(of_kind)})", style="bold cyan")
+        title = Text(f"{_title(kind)} ({len(of_kind)})", style="bold cyan")
         parts += [Text(), title, *_rows(of_kind, width)]
     parts.append(Text())
     return Group(*parts)
@@ -43,6 +45,10 @@ def _head(document: Document, claims: Sequence[Claim]) -> Text:
     facts = (document.outlet, published, document.language, f"{len(claims)} claim{'s' * (len(claims) != 1)}")
     head = Text(title, style="bold")
     return head.append("\n" + " · ".join(" ".join(f.split()) for f in facts if f), style="not bold dim")
+
+
+def _title(kind: str) -> str:
+    return STRINGS[f"kind.{kind}"]
 
 
 def _rows(claims: Sequence[Claim], width: int) -> Iterator[RenderableType]:
@@ -82,7 +88,7 @@ def _cells(shown: Row) -> list[Text]:
         what,
         Text(shown.when or "–", style="" if shown.when else "dim"),
         Text(shown.where or "–", style="" if shown.where else "dim"),
-        Text(shown.says, style="dim" if shown.says == OWN_VOICE else ""),
+        Text(shown.says, style="dim" if shown.says == STRINGS["page.own_voice"] else ""),
     ]
 
 
@@ -102,7 +108,7 @@ def summary(counts: Mapping[str, Counter[str]], reports: Mapping[str, int]) -> T
     for kind in ORDER:
         numbers = [counts[code][kind] for code in sorted(counts)]
         if sum(numbers):
-            table.add_row(TITLES[kind].lower(), *map(str, numbers), str(sum(numbers)))
+            table.add_row(_title(kind).lower(), *map(str, numbers), str(sum(numbers)))
     totals = [sum(counts[code].values()) for code in sorted(counts)]
     table.add_row("claims", *map(str, totals), str(sum(totals)), style="bold")
     return table

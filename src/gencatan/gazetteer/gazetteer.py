@@ -10,7 +10,7 @@ from typing import Final
 from gencatan.gazetteer.entry import PRECISION, Entry, Hit, Kind, Mention, prior_of
 from gencatan.gazetteer.index import NO_COUNTRY, SEAT_OF_ADMIN1, SEAT_OF_ADMIN2, Index, Posting
 from gencatan.gazetteer.keys import key, looks_like_acronym
-from gencatan.gazetteer.resolve import resolve
+from gencatan.gazetteer.resolve import Weighed, resolve, weigh
 from gencatan.gazetteer.words import strip_unit_words
 
 ALIAS_COST: Final = 1.1  # what a name costs, in points of prior, that is only one of a place's further names
@@ -111,6 +111,10 @@ class Gazetteer:
         dateline); repeating one weighs it more. `strict` refuses a small place far from all others of the document.
         """
         return resolve(self, mentions, language=language, context_countries=context_countries, strict=strict)
+
+    def weigh(self, mentions: Sequence[Mention], *, language: str) -> list[Weighed]:
+        """What `resolve` decides for each mention of one document, with the senses it weighed and their scores."""
+        return weigh(self, mentions, language=language)
 
     def lookup(self, name: str, language: str | None = None) -> tuple[list[Posting], str | None]:
         """Postings of a name or of its nearest known variant, and the hint that its unit words give."""

@@ -81,6 +81,20 @@ class _Group:
         return min(1.0, 0.3 + 0.45 * max(0.0, self.best.score - max(scores)))
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """What one mention was taken for and what else it could have been.
+
+    `senses` are places with their final scores, in points of prior, the best first; `chosen` None where no sense is
+    plausible. `hint` is the sort of place that its own words name, `contained` whether its container settled it.
+    """
+
+    chosen: Entry | None
+    senses: tuple[tuple[Entry, float], ...]
+    hint: str | None = None
+    contained: bool = False
+
+
 def resolve(
     gazetteer: Gazetteer,
     mentions: Sequence[Mention],
@@ -90,6 +104,34 @@ def resolve(
     strict: bool = True,
 ) -> list[Entry | None]:
     """See `Gazetteer.resolve`."""
+    keys, groups = _settled(gazetteer, mentions, language, context_countries)
+    known = [group for group in groups.values() if group.senses]
+    chosen = {group_key: _choice(group, known, context_countries, strict) for group_key, group in groups.items()}
+    return [chosen[group_key] for group_key in keys]
+
+
+def weigh(gazetteer: Gazetteer, mentions: Sequence[Mention], *, language: str) -> list[Weighed]:
+    """See `Gazetteer.weigh`."""
+    keys, groups = _settled(gazetteer, mentions, language, ())
+    known = [group for group in groups.values() if group.senses]
+    found = {}
+    for group_key, group in groups.items():
+        if group.senses:
+            _wish(gazetteer, group, known, ())  # scores against what the others mean in the end
+        senses = sorted(group.senses, key=lambda sense: (-sense.score, sense.entry.record))
+        found[group_key] = Weighed(
+            _choice(group, known, (), strict=True),
+            tuple((sense.entry, sense.score) for sense in senses),
+            group.hint or gazetteer.lookup(group.name, language)[1],
+            group.best is not None and group.best.contained,
+        )
+    return [found[group_key] for group_key in keys]
+
+
+def _settled(
+    gazetteer: Gazetteer, mentions: Sequence[Mention], language: str, context_countries: Sequence[str]
+) -> tuple[list[tuple[str, str, str]], dict[tuple[str, str, str], _Group]]:
+    """The names of a document with their senses settled, and for each mention which of them it is."""
     groups: dict[tuple[str, str, str], _Group] = {}
     keys = []
     for mention in mentions:
@@ -105,8 +147,7 @@ def resolve(
             groups[group_key] = _Group(name, None, None, senses)
     known = [group for group in groups.values() if group.senses]
     _settle(gazetteer, known, context_countries)
-    chosen = {group_key: _choice(group, known, context_countries, strict) for group_key, group in groups.items()}
-    return [chosen[group_key] for group_key in keys]
+    return keys, groups
 
 
 def _senses(gazetteer: Gazetteer, mention: Mention, language: str) -> list[_Sense]:

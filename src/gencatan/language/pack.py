@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from gencatan.errors import LanguageError, PackError
 from gencatan.language.inflection import Form, Inflection
+from gencatan.language.schema import check_keys
 from gencatan.language.triggers import Frame, Trigger, TriggerIndex
 from gencatan.model.vocabulary import ENUM, KINDS, PLOVER, STATUSES, VALUES
 
@@ -30,7 +31,6 @@ META: Final = (
     "example",
     "examples",
     "not",
-    "reason",
 )
 
 
@@ -190,9 +190,11 @@ class _Files:
             raise PackError(f"{path}: {error.strerror}") from error
         self._hash.update(name.encode() + b"\0" + raw)
         try:
-            return tomllib.loads(raw.decode("utf-8"))
+            table = tomllib.loads(raw.decode("utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise PackError(f"{path}: {error}") from error
+        check_keys(path, name, table)
+        return table
 
     def text(self, name: str, table: Mapping[str, Any], key: str) -> str:
         value = table.get(key)
@@ -225,6 +227,10 @@ def _inflection(files: _Files) -> Inflection:
                 raise PackError(f"{files.root / name}: {part}[{n}]: {error}") from error
             built.append((pattern, forms))
         rules[part] = tuple(built)
+    for key, known in (("irregular", rules), ("clitics", ("suffixes",))):
+        for inner in table.get(key, {}):
+            if inner not in known:
+                raise PackError(f"{files.root / name}: {key}.{inner}: unknown key")
     irregular = {
         part: {word: tuple((str(f), str(v)) for f, v in forms) for word, forms in words.items()}
         for part, words in table.get("irregular", {}).items()

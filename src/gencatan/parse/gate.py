@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from gencatan.language.pack import Pack
 from gencatan.language.triggers import Hit, Trigger, Word
@@ -24,10 +24,19 @@ PUBLIC: Final = (
 
 @dataclass(frozen=True, slots=True)
 class _Need:
-    """One requirement: these words, or (if `named`) any name or pronoun, or anything at all."""
+    """What a role requires: these words, or (if `named`) any name or pronoun."""
 
+    role: str
     words: frozenset[str]
     named: bool
+
+
+class _Beside(NamedTuple):
+    """What stands in a sentence: its words, a name or pronoun, somebody or something public."""
+
+    here: set[str]
+    named: bool
+    public: bool
 
 
 class Gate:
@@ -42,7 +51,7 @@ class Gate:
 
     def _needs_of(self, trigger: Trigger) -> tuple[_Need, ...]:
         needs = []
-        for wanted in trigger.require.values():
+        for role, wanted in trigger.require.items():
             positive = [w for w in wanted if not w.startswith("!")]
             if not positive or "any" in positive or "none" in positive:
                 continue
@@ -55,24 +64,34 @@ class Gate:
                 else:
                     words.update(form for form, _ in self._pack.inflection.forms(want, "noun"))
                     words.update(form for form, _ in self._pack.inflection.forms(want, "verb"))
-            needs.append(_Need(frozenset(words), named))
+            needs.append(_Need(role, frozenset(words), named))
         return tuple(needs)
 
     def open(self, text: str, start: int, words: Sequence[Word], hits: Sequence[Hit]) -> bool:
         """Whether some hit has all it needs in the sentence; `start` is the sentence's offset in `text`."""
         if not hits:
             return False
+        beside = self._beside(text, start, words)
+        return any(self._lack(trigger, beside) is None for hit in hits for trigger in hit.triggers)
+
+    def lacking(self, text: str, start: int, words: Sequence[Word], trigger: Trigger) -> str | None:
+        """Why an entry lets its sentence stay shut: the role whose words are missing, "public", or None if nothing."""
+        return self._lack(trigger, self._beside(text, start, words))
+
+    def _beside(self, text: str, start: int, words: Sequence[Word]) -> _Beside:
         here = {w.text for w in words}
         here.update(part for w in words if "-" in w.text for part in w.text.split("-"))
         capital = any(w.start > start and len(w.text) > 1 and text[w.start].isupper() for w in words)
         named = capital or not here.isdisjoint(self._back)
-        public = capital or not here.isdisjoint(self._public)
-        return any(
-            (public or trigger.kind not in VERBAL)
-            and all((need.named and named) or not need.words.isdisjoint(here) for need in self._needs[id(trigger)])
-            for hit in hits
-            for trigger in hit.triggers
-        )
+        return _Beside(here, named, capital or not here.isdisjoint(self._public))
+
+    def _lack(self, trigger: Trigger, beside: _Beside) -> str | None:
+        if not beside.public and trigger.kind in VERBAL:
+            return "public"
+        for need in self._needs[id(trigger)]:
+            if not (need.named and beside.named) and need.words.isdisjoint(beside.here):
+                return need.role
+        return None
 
     def looks_back(self, words: Sequence[Word]) -> bool:
         """Whether the sentence has a pronoun or possessive, which may refer to the sentence before."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gencatan.model import Actor
 from gencatan.reading.actor_compose import ARMED, CIVIL, PEACE
@@ -29,6 +29,19 @@ class Learned:
     actor: Actor
     content: frozenset[str]
     person: bool
+    text: str
+
+
+class Clue(NamedTuple):
+    """What settled a mention: its own "words", the "authority" or "state" that the report is about, a mention
+    "remembered", one whose state it belongs to ("organ"), or the "owner" of a possessive; the last three with its
+    words."""
+
+    how: str
+    earlier: str = ""
+
+
+OWN_WORDS: Final = Clue("words")
 
 
 class ActorMemory:
@@ -39,6 +52,7 @@ class ActorMemory:
         self._resolver = resolver
         self._year = year
         self._learned: list[Learned] = []
+        self.clue = OWN_WORDS  # to the mention that was resolved last
         self._authority: Known | None = None
         self._country: str | None = None
         self._home: str | None = None
@@ -84,7 +98,7 @@ class ActorMemory:
             person = any(r.office and r.name for r in readings) or any(
                 hit.known.kind == "person" for r in readings for hit in r.hits
             )
-            self._learned.append(Learned(actor, content, person))
+            self._learned.append(Learned(actor, content, person, text))
         return actor
 
     def resolve(self, text: str, *, label: str = "", owner: Actor | None = None) -> Actor | None:
@@ -92,6 +106,7 @@ class ActorMemory:
 
         `owner` is whom a possessive in it refers to ("its troops") where the reader knows.
         """
+        self.clue = OWN_WORDS
         readings = self._resolver.readings(text)
         if not readings:
             return None
@@ -102,6 +117,7 @@ class ActorMemory:
             known = self._short(head, owner)
             if known is not None:
                 return known
+            self.clue = OWN_WORDS
         found = self._resolver.resolve(text, label=label, year=self._year)
         if found is None and head.hits and not head.personal:
             return None
@@ -167,6 +183,7 @@ class ActorMemory:
         wanted = {w.norm for w in words(name)}
         for known in reversed(self._learned):
             if wanted <= known.content and (known.person or not wanted <= self._resolver.registry.sets["particles"]):
+                self.clue = Clue("remembered", known.text)
                 return known.actor
         return None
 
@@ -176,6 +193,7 @@ class ActorMemory:
             return None
         for known in reversed(self._learned):
             if wanted <= known.content and (head.sector not in STATE or known.actor.sector in (head.sector, None)):
+                self.clue = Clue("remembered", known.text)
                 return self._again(known.actor)
         return None
 
@@ -194,6 +212,7 @@ class ActorMemory:
 
     def _of_owner(self, head: Reading, owner: Actor) -> Actor | None:
         """ "its troops", "his government", "negaranya": an organ of the owner's state, or the owner's group."""
+        self.clue = Clue("owner", self.clue.earlier)
         root = owner.id.split("/")[0]
         if len(root) == 3 and root.isupper():
             if "peacekeeping" in head.marks:
@@ -212,12 +231,14 @@ class ActorMemory:
         """An organ of the state that the report is about, if it is about one; else of the one that it named last."""
         if "foreign" in head.marks and head.sector == "MIL":
             return None
+        self.clue = Clue("state")
         home = self._country if head.sector == "COP" else self._home
         if home is not None and not head.name:
             return self._organ(home, head)
         for known in reversed(self._learned):
             country = known.actor.country
             if country is not None and known.actor.id.split("/")[0] == country and known.actor.sector not in CIVIL:
+                self.clue = Clue("organ", known.text)
                 return self._organ(country, head)
         return self._organ(self._country, head) if self._country is not None else None
 
@@ -226,8 +247,12 @@ class ActorMemory:
         return Actor(f"{iso}/{head.sector}", name, iso, head.sector, head.role)
 
     def _actor(self, known: Known, head: Reading) -> Actor:
+        self.clue = Clue("authority")
         return Actor(known.id, head.label or known.name, known.country, known.sector, head.role)
 
     def _last(self, fits: Callable[[Learned], bool]) -> Actor | None:
-        found = next((known.actor for known in reversed(self._learned) if fits(known)), None)
-        return self._again(found) if found is not None else None
+        found = next((known for known in reversed(self._learned) if fits(known)), None)
+        if found is None:
+            return None
+        self.clue = Clue("remembered", found.text)
+        return self._again(found.actor)

@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from gencatan.errors import PackError
 from gencatan.language import pack as packs
+from gencatan.language.schema import check_keys
 from gencatan.reading.actor_words import PhraseTable, acronym, fold
 
 REGISTRY: Final = packs.ROOT / "registry"
@@ -94,6 +95,8 @@ class Table:
             raise PackError(f"{path}: {error.strerror}") from error
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise PackError(f"{path}: {error}") from error
+        if path.parent.name == "actors":  # a pack's; the registry's own tables have ids for keys
+            check_keys(path, f"actors/{path.name}", self.data)
 
     def fail(self, key: str, message: str) -> PackError:
         """The error for a value that is no good."""

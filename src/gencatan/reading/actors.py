@@ -66,25 +66,34 @@ class ActorResolver:
         tells whether a leader named without office still holds it.
         """
         readings = self.readings(text)
-        at = first_known(readings, year)
         if not readings:
             return None
         head = readings[0]
-        if at is None or (at > 0 and head.body is not None and head.hits == [] and not self._is_name(readings[at])):
+        telling = self.telling(readings, year)
+        if telling is None:
             return unknown(head, label)
-        if at == 0:
-            return self._titled(compose(head, self.registry, year), readings)
-        if head.personal and not head.name:
-            found = compose(_merged(head, readings[at]), self.registry, year)
-        else:
-            found = compose(readings[at], self.registry, year)
+        found = compose(telling, self.registry, year)
+        if telling is head:
+            return self._titled(found, readings)
         if found is None:
             return unknown(head, label)
-        if head.name and "former" in readings[at].marks:
-            return former(_merged(readings[at], head), found.country)
+        if head.name and "former" in telling.marks:
+            return former(_merged(telling, head), found.country)
         if head.name and head.body is None:
             return Actor(found.id, head.name, found.country, found.sector, found.role)
         return found
+
+    def telling(self, readings: tuple[Reading, ...], year: int | None = None) -> Reading | None:
+        """The stretch whose known names tell who the mention is, an office before it included; None if none does."""
+        at = first_known(readings, year)
+        if at is None:
+            return None
+        head = readings[0]
+        if at == 0:
+            return head
+        if head.body is not None and head.hits == [] and not self._is_name(readings[at]):
+            return None
+        return _merged(head, readings[at]) if head.personal and not head.name else readings[at]
 
     def _titled(self, actor: Actor | None, readings: tuple[Reading, ...]) -> Actor | None:
         """The name that follows an office after a comma ("Armenia's foreign minister, Ararat Mirzoyan")."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
 from gencatan.gazetteer import Entry, Gazetteer
-from gencatan.gazetteer import Mention as GazetteerMention
-from gencatan.model import Actor, Claim, Count, Filler, Place, ReaderMark, SlotValue, Span, When
+from gencatan.model import Actor, Claim, Count, Document, Filler, Place, ReaderMark, SlotValue, Span, When
 from gencatan.model.vocabulary import KINDS
 from gencatan.reading import confidence, plover
 from gencatan.reading.actor_memory import ActorMemory
@@ -42,13 +41,23 @@ READER: Final = "gencatan"
 
 
 @dataclass(slots=True)
-class _Settled:
-    """A draft with its date and place mentions chosen."""
+class Settled:
+    """A draft with its date and place mentions chosen; `place_words` are those that stand for the place ("there")."""
 
     draft: Draft
     date: DateExpression | None
     date_sentence: Sentence
     place: PlaceMention | None
+    place_words: PlaceMention | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A claim with all its evidence, as it was first made (`own`), and the claims that told no more (`others`)."""
+
+    claim: Claim
+    own: Claim
+    others: tuple[Claim, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +73,17 @@ class Identities:
         return self.found[key] if key in self.found else self.memory.resolve(span.text)
 
 
+@dataclass(slots=True)
+class Trace:
+    """One report read, with what was built on the way; None where there was nothing left to build."""
+
+    document: Document
+    sentences: Sequence[Sentence]
+    report: Report | None = None
+    assembler: Assembler | None = None
+    tellings: Sequence[Telling] = ()
+
+
 class Assembler:
     """Turns the drafts of one report into claims."""
 
@@ -73,25 +93,41 @@ class Assembler:
         self._gazetteer = gazetteer
         self._identities = identities
         self._version = version
+        self.made: list[tuple[Claim, Settled]] = []
+        self.refers: list[tuple[Settled, Settled]] = []
+        self.lacks: list[tuple[Settled, str]] = []
 
-    def claims(self) -> list[Claim]:
-        """The report's claims in text order, without repetition."""
-        settled = [self._settle(d) for d in sorted(self._report.drafts, key=lambda d: (d.sentence.index, d.token.i))]
-        settled = [item for n, item in enumerate(settled) if not self._only_refers(item, settled[:n])]
+    def tellings(self) -> list[Telling]:
+        """The report's claims in text order, without repetition.
+
+        Afterwards `made` has each claim with what lies behind it, `refers` what only names an act told before and that
+        act, `lacks` what tells nothing without the slot that stayed empty.
+        """
+        every = [self._settle(d) for d in sorted(self._report.drafts, key=lambda d: (d.sentence.index, d.token.i))]
+        settled = []
+        for n, item in enumerate(every):
+            told = self._told_before(item, every[:n])
+            if told is None:
+                settled.append(item)
+            else:
+                self.refers.append((item, told))
         for index, item in enumerate(settled):
             self._follow_up(item, settled[:index], settled)
-        entries = self._resolve_places(settled)
-        made = [claim for item in settled if (claim := self._claim(item, entries)) is not None]
-        return merge(made)
+        entries = self._resolve_places()
+        for item in settled:
+            claim = self._claim(item, entries)
+            if claim is not None:
+                self.made.append((claim, item))
+        return merge([claim for claim, _ in self.made])
 
-    def _settle(self, draft: Draft) -> _Settled:
+    def _settle(self, draft: Draft) -> Settled:
         report, sentence = self._report, draft.sentence
-        place = None
+        words = None
         if draft.kind not in PLACELESS:
             found = (report.places.around(sentence, token) for token in self._carriers(draft))
-            place = next((p for p in found if p is not None), None)
-            place = report.places.settle(place) if place else None
-        return _Settled(draft, self._date_of(draft), sentence, place)
+            words = next((p for p in found if p is not None), None)
+        place = report.places.settle(words) if words else None
+        return Settled(draft, self._date_of(draft), sentence, place, words)
 
     def _date_of(self, draft: Draft) -> DateExpression | None:
         sentence = draft.sentence
@@ -124,13 +160,13 @@ class Assembler:
         verb = self._report.tools.syntax.governor(draft.token) if draft.nominal else None
         return [draft.token] if verb is None else [draft.token, verb]
 
-    def _only_refers(self, item: _Settled, earlier: Sequence[_Settled]) -> bool:
-        """Whether a noun only names an act told before ("the attacks"), adding nothing: no claim of its own."""
+    def _told_before(self, item: Settled, earlier: Sequence[Settled]) -> Settled | None:
+        """The act told before that a noun only names ("the attacks"), adding nothing: it makes no claim of its own."""
         draft = item.draft
         if draft.kind != "event" or not draft.nominal or draft.fillers.keys() - {"target"} or draft.texts.get("cause"):
-            return False
+            return None
         if item.date is not None or draft.status != "asserted":
-            return False
+            return None
         definite = self._report.is_definite(draft.sentence, draft.token)
         for other in reversed(earlier):
             if draft.sentence.index - other.draft.sentence.index > REACH and not definite:
@@ -139,8 +175,8 @@ class Assembler:
                 continue
             same_place = item.place is None or (other.place is not None and item.place.span == other.place.span)
             if same_place and (definite or draft.values.get("act") == other.draft.values.get("act")):
-                return True
-        return False
+                return other
+        return None
 
     def _same_act(self, one: Draft, other: Draft) -> bool:
         acts = {one.values.get("act"), other.values.get("act")}
@@ -148,7 +184,7 @@ class Assembler:
             other.kind == "event" and other is not one and (len(acts) == 1 or any(acts <= group for group in FAMILIES))
         )
 
-    def _follow_up(self, item: _Settled, earlier: Sequence[_Settled], every: Sequence[_Settled]) -> None:
+    def _follow_up(self, item: Settled, earlier: Sequence[Settled], every: Sequence[Settled]) -> None:
         """A definite mention of an act told before takes over its date and place (contract, decided cases)."""
         draft = item.draft
         if draft.kind not in ("event", "casualty") or (item.date is not None and item.place is not None):
@@ -161,7 +197,7 @@ class Assembler:
         if item.place is None:
             item.place = source.place
 
-    def _antecedent(self, item: _Settled, earlier: Sequence[_Settled], every: Sequence[_Settled]) -> _Settled | None:
+    def _antecedent(self, item: Settled, earlier: Sequence[Settled], every: Sequence[Settled]) -> Settled | None:
         draft, report = item.draft, self._report
         if draft.kind == "casualty":
             return next((other for other in every if draft.link is not None and other.draft is draft.link), None)
@@ -173,13 +209,13 @@ class Assembler:
                 return other
         return None
 
-    def _resolve_places(self, settled: Sequence[_Settled]) -> dict[tuple[int, int], Entry | None]:
+    def _resolve_places(self) -> dict[tuple[int, int], Entry | None]:
         mentions = self._report.places.all()
-        asked = [GazetteerMention(m.name, container=m.container or None, hint=None) for m in mentions]
+        asked = [m.asked for m in mentions]
         found = self._gazetteer.resolve(asked, language=self._report.tools.pack.code) if asked else []
         return {(m.sentence.index, m.token.i): e for m, e in zip(mentions, found, strict=True)}
 
-    def _claim(self, item: _Settled, entries: dict[tuple[int, int], Entry | None]) -> Claim | None:
+    def _claim(self, item: Settled, entries: dict[tuple[int, int], Entry | None]) -> Claim | None:
         draft = item.draft
         slots: dict[str, SlotValue] = {}
         pieces: list[Span] = []
@@ -195,13 +231,14 @@ class Assembler:
                 fillers = self._fillers(draft.fillers[name], pieces, draft)
                 if fillers:
                     slots[name] = fillers
-        if not self._worth_telling(draft, slots):
+        lacking = self._lacking(draft, slots)
+        if lacking is not None:
+            self.lacks.append((item, lacking))
             return None
         sources = self._fillers(draft.sources, [], draft)
-        when = self._when(item)
+        when = self.when(item)
         place = self._place(item.place, entries)
         evidence = self._evidence(item, pieces)
-        filled = sum(1 for value in slots.values() if not isinstance(value, str))
         return Claim(
             document=self._report.document.id,
             kind=draft.kind,
@@ -211,13 +248,13 @@ class Assembler:
             date=when,
             place=place,
             attribution=sources,
-            plover=plover.code(draft.kind, draft.values, draft.plover),
-            confidence=confidence.of(draft.kind, draft.status, filled),
+            plover=plover.code(draft.kind, draft.values, draft.plover, draft.status),
+            confidence=confidence.of(draft.kind, draft.status, confidence.filled(slots)),
             reader=ReaderMark(READER, self._version, draft.rule),
         )
 
-    def _worth_telling(self, draft: Draft, slots: dict[str, SlotValue]) -> bool:
-        """Whether what is left after pronouns were settled still says something."""
+    def _lacking(self, draft: Draft, slots: dict[str, SlotValue]) -> str | None:
+        """The slot without which what is left after pronouns were settled says nothing; None if all are there."""
         needed = {
             "deployment": ("force",),
             "mediation": ("mediator",),
@@ -225,20 +262,24 @@ class Assembler:
             "obligation": ("obligor",),
             "territory": ("territory", "by"),
         }
-        return all(slot in slots for slot in needed.get(draft.kind, ()))
+        return next((slot for slot in needed.get(draft.kind, ()) if slot not in slots), None)
 
     def _fillers(self, mentions: Sequence[Mention], pieces: list[Span], draft: Draft) -> tuple[Filler, ...]:
         found: dict[tuple[int, int], Filler] = {}
-        for mention in mentions:
-            settled = self._report.settle(mention)
-            if settled is None:
-                continue
+        for mention, one in self.meant(mentions, draft):
             if mention.sentence is draft.sentence:
                 pieces.append(self._report.span(mention))
-            for one in self._members(mention, settled, draft):
-                span = self._report.span(one)
-                found.setdefault((span.start, span.end), Filler(span, self._identities.of(span)))
+            span = self._report.span(one)
+            found.setdefault((span.start, span.end), Filler(span, self._identities.of(span)))
         return tuple(found.values())
+
+    def meant(self, mentions: Sequence[Mention], draft: Draft) -> Iterator[tuple[Mention, Mention]]:
+        """Each mention with each one that it stands for: itself, or what a pronoun or "both sides" refers to."""
+        for mention in mentions:
+            settled = self._report.settle(mention)
+            if settled is not None:
+                for one in self._members(mention, settled, draft):
+                    yield mention, one
 
     def _members(self, mention: Mention, settled: Mention, draft: Draft) -> Sequence[Mention]:
         """Who is meant by a mention of several: "they" who were coordinated, "both sides" of the agreement told of."""
@@ -254,7 +295,8 @@ class Assembler:
             return last_parties(self._report, draft.sentence) or [settled]
         return [settled]
 
-    def _when(self, item: _Settled) -> When | None:
+    def when(self, item: Settled) -> When | None:
+        """The date of a draft as it is resolved; None if no date words belong to it."""
         expression = item.date
         if expression is None:
             return None
@@ -264,7 +306,7 @@ class Assembler:
             return self._when_anchored(item, expression)
         return resolve(expression, published, future=future, ongoing=expression.relation == "duration")
 
-    def _when_anchored(self, item: _Settled, expression: DateExpression) -> When:
+    def _when_anchored(self, item: Settled, expression: DateExpression) -> When:
         """The date of an event that another is told to follow ("a day after X launched …")."""
         published = self._report.document.published
         others = [d for d in item.date_sentence.dates if d.start != expression.start and d.relation == "at"]
@@ -294,7 +336,7 @@ class Assembler:
             region=entry.region,
         )
 
-    def _evidence(self, item: _Settled, pieces: Sequence[Span]) -> Span:
+    def _evidence(self, item: Settled, pieces: Sequence[Span]) -> Span:
         """The words from the first to the last piece of the claim in its sentence, at most 300 characters."""
         draft, text = item.draft, self._report.document.text
         start, end = draft.trigger_span
@@ -314,30 +356,33 @@ class Assembler:
         return Span(start, end, text[start:end])
 
 
-def merge(claims: Sequence[Claim]) -> list[Claim]:
+def merge(claims: Sequence[Claim]) -> list[Telling]:
     """One claim for a fact repeated with the same or fewer slots, with all evidence spans (contract, rule 8).
 
     Only what was read is compared, never actor ids or ISO dates: an id must not change when those improve.
     """
-    kept: dict[tuple[str, ...], list[tuple[Claim, list[Span]]]] = {}
+    kept: dict[tuple[str, ...], list[tuple[Claim, list[Claim]]]] = {}
     for claim in sorted(claims, key=_order):
         settled = tuple(v for v in claim.slots.values() if isinstance(v, str))
         group = kept.setdefault((claim.kind, claim.status, *settled), [])
-        for n, (other, spans) in enumerate(group[-NEAR:], max(0, len(group) - NEAR)):
+        for n, (other, told) in enumerate(group[-NEAR:], max(0, len(group) - NEAR)):
             if _same_fact(other, claim):
-                spans.extend(claim.evidence)
+                told.append(claim)
                 break
             if _same_fact(claim, other):
-                group[n] = (claim, [*spans, *claim.evidence])
+                group[n] = (claim, [*told, other])
                 break
         else:
-            group.append((claim, list(claim.evidence)))
-    joined = [
-        claim if len(spans) == 1 else replace(claim, evidence=tuple(sorted(set(spans))))
-        for group in kept.values()
-        for claim, spans in group
-    ]
-    return sorted(joined, key=_order)
+            group.append((claim, []))
+    joined = [_joined(claim, told) for group in kept.values() for claim, told in group]
+    return sorted(joined, key=lambda telling: _order(telling.claim))
+
+
+def _joined(claim: Claim, told: Sequence[Claim]) -> Telling:
+    if not told:
+        return Telling(claim, claim)
+    spans = {span for one in (claim, *told) for span in one.evidence}
+    return Telling(replace(claim, evidence=tuple(sorted(spans))), claim, tuple(told))
 
 
 def _order(claim: Claim) -> tuple[int, int, str, str]:

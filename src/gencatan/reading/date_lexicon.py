@@ -7,15 +7,12 @@ from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
+from gencatan.language.schema import DATE_SHAPES, DATES
 from gencatan.reading.date_grammar import Edge, Grammar, Row, macros_in, rows
 from gencatan.reading.number_lexicon import NumberLexicon
 from gencatan.reading.wordscan import BackwardPhrases, PackTable, PhraseTable, Words, load_toml
 
 UNITS = ("hour", "day", "week", "weekend", "month", "year", "decade")
-SHAPES = (
-    *("calendar", "decade", "day", "relative", "ago", "past", "next", "so_far", "rest", "nth", "age"),
-    *("later", "earlier", "within", "duration", "vague", "none"),
-)
 RELATIONS = ("since", "until", "before", "after", "between", "from")
 _BUILT_IN = frozenset({"n", "day", "month_no", "year", "year.likely", "year2", "nth", "word"})
 _YEARS = range(1500, 2200)
@@ -90,7 +87,7 @@ class DateLexicon:
     def __init__(self, data: Mapping[str, Any], numbers: NumberLexicon, source: str = "dates.toml") -> None:
         """Build from the parsed TOML; raises PackError naming `source` and the key at fault."""
         root = PackTable(data, source)
-        root.only("month_first_too", "possessive", "fillers", "classes", "macros", "pattern", "relations", "connectors")
+        root.only(*DATES)
         self.numbers = numbers
         self.month_first_too = root.flag("month_first_too")
         self.possessive = PhraseTable(("possessive", "", phrase) for phrase in root.strings("possessive"))
@@ -193,8 +190,8 @@ def _grammar(root: PackTable, classes: frozenset[str]) -> tuple[Grammar, tuple[s
     for number, pattern in enumerate(root.tables("pattern")):
         pattern.only("shape", "forms")
         shape = pattern.string("shape")
-        if shape not in SHAPES:
-            raise pattern.error("shape", f"must be one of {', '.join(SHAPES)}")
+        if shape not in DATE_SHAPES:
+            raise pattern.error("shape", f"must be one of {', '.join(DATE_SHAPES)}")
         shapes.append(shape)
         for form in pattern.strings("forms"):
             try:

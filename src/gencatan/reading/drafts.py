@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gencatan.language.pack import Pack
 from gencatan.language.triggers import Hit, Trigger
@@ -57,11 +57,20 @@ class Firing:
         return (relation in MODIFIER or relation in also) and self.token.head.pos_ in ("NOUN", "PROPN")
 
 
+class Unmet(NamedTuple):
+    """A role that is not filled as an entry requires: what it wants there, and the words that do not fit."""
+
+    role: str
+    wanted: tuple[str, ...]
+    tokens: Sequence[Token]
+
+
 @dataclass(slots=True)
 class Draft:
     """A claim before its spans, date, place and actors are settled. Slots hold mentions, spans or counts.
 
-    `about` are words that the claim rests on although they fill no slot (the agreement that took effect).
+    `about` are words that the claim rests on although they fill no slot (the agreement that took effect). `firing` is
+    the trigger that made it; None for a rule of grammar words alone.
     """
 
     kind: str
@@ -81,6 +90,7 @@ class Draft:
     statement: int = -1
     link: Draft | None = None
     victims_are_target: bool = False
+    firing: Firing | None = None
 
     def add(self, slot: str, mentions: Sequence[Mention]) -> None:
         """Add fillers that are not there yet."""
@@ -220,23 +230,24 @@ class Frames:
                 return {**roles, "clause": [child]}
         return roles
 
-    def allowed(self, trigger: Trigger, roles: Roles) -> bool:
-        """Whether the roles meet what the entry requires."""
+    def unmet(self, trigger: Trigger, roles: Roles) -> Unmet | None:
+        """What the entry requires and the roles do not meet, the first such role; None if they meet all."""
         for role, wanted in trigger.require.items():
             tokens = roles.get(role, [])
             if wanted == ("none",):
                 if tokens:
-                    return False
+                    return Unmet(role, wanted, tokens)
                 continue
             negative = all(w.startswith("!") for w in wanted)
             if not tokens:
                 if negative:
                     continue
-                return False
-            fitting = [self._mentions.fits(t, wanted) for t in expand(tokens)]
+                return Unmet(role, wanted, tokens)
+            named = expand(tokens)
+            fitting = [self._mentions.fits(t, wanted) for t in named]
             if (negative and not all(fitting)) or (not negative and not any(fitting)):
-                return False
-        return True
+                return Unmet(role, wanted, [t for t, fits in zip(named, fitting, strict=True) if not fits])
+        return None
 
     def part_fits(self, token: Token, hit: Hit) -> bool:
         """Whether the tagger's part of speech allows the trigger's; a form that shows its voice needs no tagger."""

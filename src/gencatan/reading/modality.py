@@ -38,14 +38,15 @@ class Modality:
     """The status of a predicate, the condition it stands under, and what embeds it.
 
     `inside` is "condition", "purpose" or "" : a clause that is itself a condition or purpose states no fact.
-    `statement` is the index of the token of the statement word that embeds it, or -1.
+    `statement` is the index of the token of the statement word that embeds it, or -1. `signals` are the statuses that
+    words gave, each with the first words that did.
     """
 
     status: str = "asserted"
     condition: Token | None = None
     inside: str = ""
     statement: int = -1
-    signals: set[str] = field(default_factory=set)
+    signals: dict[str, str] = field(default_factory=dict)
 
 
 class Moods:
@@ -96,7 +97,7 @@ class Moods:
             elif base == "acl":
                 if dep == "acl:relcl" and verbal:
                     if self._none_of(head):
-                        mood.signals.add("denied")
+                        mood.signals.setdefault("denied", head.text)
                     break
                 if marks(node):
                     self._governed(head, mood)
@@ -141,32 +142,32 @@ class Moods:
             if child.dep_ in FUNCTION or child.pos_ in ("PART", "AUX", "ADV"):
                 only = child.i + 1 < len(doc) and doc[child.i + 1].lower_ in self.words("only")
                 if low in self.words("negation") and child.dep_ != "nsubj" and not shared and not only:
-                    mood.signals.add("denied")
+                    mood.signals.setdefault("denied", child.text)
                 if child.dep_ == "det" and low in self.words("negative_determiner"):
-                    mood.signals.add("denied")
+                    mood.signals.setdefault("denied", child.text)
                 for key, signal in MODALS:
                     if low in self.words(key):
-                        mood.signals.add(signal)
+                        mood.signals.setdefault(signal, child.text)
             if child.dep_ in SUBJECTS and (low in self.words("negative_determiner") or self._none_of(child)):
-                mood.signals.add("denied")
+                mood.signals.setdefault("denied", child.text)
             if child.dep_ in SUBJECTS and any(
                 g.lower_ in self.words("negative_determiner") for g in child.children if g.dep_ in ("det", "advmod")
             ):
-                mood.signals.add("denied")
+                mood.signals.setdefault("denied", child.text)
             clause = marks(child) if child.dep_ == "advcl" else ""
             if child.dep_ == "obl" and not self._dated(child):
                 clause = preposition(child)
             if clause and self._starts(self._conditions, clause.replace("_", " ")):
-                mood.signals.add("conditional")
+                mood.signals.setdefault("conditional", clause.replace("_", " "))
                 mood.condition = child
         window = self._window(node)
         if len(window) > 1:
             for key, signal in (*MODALS, ("negation", "denied")):
                 if any(self.words(key).at(window, n) > 1 for n in range(len(window))):
-                    mood.signals.add(signal)
+                    mood.signals.setdefault(signal, " ".join(window))
         previous = [doc[node.left_edge.i - k].lower_ for k in (2, 1) if node.left_edge.i - k >= 0]
         if node.pos_ in ("NOUN", "PROPN") and previous and self._ends(previous, "negative_determiner"):
-            mood.signals.add("denied")
+            mood.signals.setdefault("denied", " ".join(previous))
 
     def _dated(self, noun: Token) -> bool:
         """Whether a noun's words hold a date ("until the war of 2020"): a time, no condition."""
@@ -178,7 +179,7 @@ class Moods:
         had = "denied" in mood.signals
         self._own(head, mood)
         if not light and not had:
-            mood.signals.discard("denied")
+            mood.signals.pop("denied", None)
 
     def _none_of(self, noun: Token) -> bool:
         """Whether a noun is said not to be ("tidak ada warga sipil yang tewas")."""
@@ -207,7 +208,7 @@ class Moods:
                 mood.statement = head.i
             effect = STATEMENT_EFFECT.get(statements[head.i])
             if effect:
-                mood.signals.add(effect)
+                mood.signals.setdefault(effect, head.text)
             return False
         if head.lower_ in self.words("verbs_reporting"):
             return False
@@ -219,4 +220,4 @@ class Moods:
         heads = [head, *(c for c in head.children if c.dep_ == "cop")]
         for key, signal in GOVERNING:
             if any(starts(node, self.words(key), gap=PARTICLE_GAP) for node in heads):
-                mood.signals.add(signal)
+                mood.signals.setdefault(signal, head.text)

@@ -11,6 +11,7 @@ from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
+from gencatan.language.schema import NUMBERS
 from gencatan.reading.wordscan import BackwardPhrases, PackTable, PhraseTable, Words, load_toml
 
 HEDGES = ("at_least", "more_than", "up_to", "less_than", "about", "nearly", "exact")
@@ -57,38 +58,7 @@ class NumberLexicon:
     def __init__(self, data: Mapping[str, Any], source: str = "numbers.toml") -> None:
         """Build from the parsed TOML; raises PackError naming `source` and the key at fault."""
         root = PackTable(data, source)
-        root.only(
-            *(
-                "decimal",
-                "thousands",
-                "cardinals",
-                "multipliers",
-                "teens",
-                "joiners",
-                "leads",
-                "vague",
-                "roughly",
-            ),
-            *(
-                "hedges",
-                "hedges_after",
-                "hedge_floor",
-                "fillers",
-                "connectors",
-                "units",
-                "before",
-                "ordinals",
-            ),
-            *(
-                "ordinal_suffixes",
-                "ordinal_prefixes",
-                "not_numbers",
-                "articles",
-                "not_articles",
-                "rough_suffixes",
-            ),
-            "not_after",
-        )
+        root.only(*NUMBERS)
         self.decimal = root.string("decimal", ".")
         self.thousands = root.string("thousands", ",")
         ordinals = root.phrases("ordinals", int)

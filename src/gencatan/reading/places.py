@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from gencatan.gazetteer import Entry, Gazetteer
+from gencatan.gazetteer import Mention as GazetteerMention
 from gencatan.language.pack import Pack
 from gencatan.model import Span
 from gencatan.reading.discourse import Mention
@@ -34,6 +35,11 @@ class PlaceMention:
     name: str
     container: str
     adverbial: bool
+
+    @property
+    def asked(self) -> GazetteerMention:
+        """What the gazetteer is asked about it."""
+        return GazetteerMention(self.name, container=self.container or None)
 
 
 class Places:

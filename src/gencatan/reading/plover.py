@@ -1,7 +1,8 @@
 """PLOVER type and mode of a claim: the trigger's own, else by kind and value.
 
 The mapping follows the PLOVER manual: promising is AGREE, signing is SUPPORT, declaring a ceasefire or withdrawal is
-CONCEDE, observing it is RETREAT.
+CONCEDE, observing it is RETREAT. What is only announced is a promise (AGREE) where it helps and a threat where it
+harms; what is asked for is a REQUEST; help, talks and concessions that do not come about are a REJECT.
 """
 
 from __future__ import annotations
@@ -68,7 +69,23 @@ DECIDING: Final[Mapping[str, str]] = {
 }
 
 
-def code(kind: str, values: Mapping[str, str], own: tuple[str, str] | None) -> Plover | None:
+HELPS: Final = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
+HARMS: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
+ANNOUNCED: Final = frozenset({"planned", "conditional"})
+
+
+def code(kind: str, values: Mapping[str, str], own: tuple[str, str] | None, status: str = "asserted") -> Plover | None:
     """The claim's PLOVER code; None where PLOVER has no type for it (a toll, who holds what)."""
     found = own or BY_VALUE.get((kind, values.get(DECIDING.get(kind, ""), ""))) or BY_KIND.get(kind)
-    return Plover(*found) if found else None
+    if found is None:
+        return None
+    type_, mode = found
+    if kind == "statement" or status in ("asserted", "possible"):
+        return Plover(type_, mode)
+    if status == "called_for":
+        return Plover("REQUEST")
+    if type_ in HELPS or type_ == "AGREE":
+        return Plover("AGREE" if status in ANNOUNCED else "REJECT")
+    if type_ in HARMS and status in ANNOUNCED:
+        return Plover("THREATEN")
+    return Plover(type_, mode)

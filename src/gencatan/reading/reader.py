@@ -33,13 +33,15 @@ from gencatan.reading import (
     statement,
     territory,
 )
+from gencatan.reading.actor_memory import Clue
 from gencatan.reading.actors import ActorResolver
-from gencatan.reading.assemble import Assembler, Identities
+from gencatan.reading.assemble import Assembler, Identities, Trace
 from gencatan.reading.attribution import Attributions
 from gencatan.reading.date_lexicon import DateLexicon
 from gencatan.reading.dates import find_dates
 from gencatan.reading.discourse import Discourse, Mention, quoted_spans
 from gencatan.reading.drafts import Draft, Firing, Frames
+from gencatan.reading.firing import Note, fire
 from gencatan.reading.mentions import DATES, Mentions
 from gencatan.reading.modality import Modality, Moods
 from gencatan.reading.numbers import NumberLexicon, find_numbers
@@ -49,6 +51,8 @@ from gencatan.reading.syntax import Sentence, Syntax, expand, is_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from gencatan.reading.explanation import Explanation
 
 CHUNK: Final = 8
 LONGEST: Final = 2_000  # characters; no sentence of news is longer, and work on a tree grows faster than its size
@@ -118,39 +122,56 @@ class LanguageReader:
 
     def read(self, document: Document) -> list[Claim]:
         """The claims of one report."""
+        return [telling.claim for telling in self.trace(document).tellings]
+
+    def explain(self, document: Document) -> Explanation:
+        """The claims of one report with what each rests on, and what became of every sentence and trigger word."""
+        from gencatan.reading.explain import explain
+
+        return explain(self, document)
+
+    def trace(self, document: Document, note: Note | None = None) -> Trace:
+        """One report read, with all that was built on the way; `note` hears of every entry that was tried and left."""
         sentences = self.sentences(document)
+        trace = Trace(document, sentences)
         wanted = self._to_parse(document, sentences)
         if not wanted:
-            return []
+            return trace
         for sentence, doc in zip(wanted, self.pipeline.parse([s.text for s in wanted]), strict=True):
             sentence.doc = doc
         quotes = quoted_spans(document.text)
         for sentence in wanted:
             self._annotate(sentence, document, quotes)
-        report = Report(document, self.tools, sentences)
-        self._fire(report)
+        report = trace.report = Report(document, self.tools, sentences)
+        fire(report, note)
         if not report.firings:
-            return []
+            return trace
         report.discourse = Discourse(sentences, self.tools.mentions)
         report.places = Places(self.pack, self.tools.mentions, self.gazetteer)
         report.places.collect(sentences)
         self._attribute(report)
         self._draft(report)
         if not report.drafts:
-            return []
-        return Assembler(report, self.gazetteer, self._identities(report), __version__).claims()
+            return trace
+        trace.assembler = Assembler(report, self.gazetteer, self.identities(report), __version__)
+        trace.tellings = trace.assembler.tellings()
+        return trace
 
     def _to_parse(self, document: Document, sentences: Sequence[Sentence]) -> list[Sentence]:
         """Sentences that can make a claim, and the one before each that has a pronoun."""
         wanted: set[int] = set()
         for sentence in sentences:
-            if sentence.end - sentence.start > LONGEST:
+            if self.too_long(sentence):
                 continue
             if self.gate.open(document.text, sentence.start, sentence.words, sentence.hits):
                 wanted.add(sentence.index)
                 if self.gate.looks_back(sentence.words):
                     wanted.add(sentence.index - 1)
-        return [s for s in sentences if s.index in wanted and s.end - s.start <= LONGEST]
+        return [s for s in sentences if s.index in wanted and not self.too_long(s)]
+
+    def too_long(self, sentence: Sentence) -> bool:
+        """Whether it is longer than any sentence of news, and not parsed."""
+        return sentence.end - sentence.start > LONGEST
 
     def _annotate(self, sentence: Sentence, document: Document, quotes: list[tuple[int, int]]) -> None:
         text = document.text
@@ -163,41 +184,6 @@ class LanguageReader:
             own = [(d.start, d.end) for d in sentence.dates if d.relation != "anchored"]
             free_dates(sentence.doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))
         sentence.quoted = [(a, b) for a, b in quotes if a < sentence.end and b > sentence.start]
-
-    def _fire(self, report: Report) -> None:
-        """Which entry of each trigger fits where it stands."""
-        frames = self.tools.frames
-        for sentence in report.sentences:
-            if sentence.doc is None:
-                continue
-            taken: dict[tuple[int, str], tuple[tuple[int, int], ...]] = {}
-            for hit in sentence.hits:
-                token = (
-                    sentence.head_of(hit.start, hit.end)
-                    if hit.part == "word"
-                    else sentence.head_of(hit.head_start, hit.head_end)
-                )
-                if token is None or not frames.part_fits(token, hit):
-                    continue
-                roles = frames.roles(sentence, token, hit)
-                here = report.at(sentence, token)
-                kinds: set[str] = set()
-                for trigger in hit.triggers:
-                    if any(f.trigger is trigger for f in here):
-                        kinds.add(trigger.kind)
-                    places = [(start, trigger.kind) for start, _ in hit.parts]
-                    if trigger.kind in kinds or any(taken.get(place, hit.parts) != hit.parts for place in places):
-                        continue
-                    asked = trigger.kind == "agreement" and "clause" not in roles
-                    given = frames.with_asked(token, roles) if asked else roles
-                    fitting = next((r for r in frames.alternatives(token, given) if frames.allowed(trigger, r)), None)
-                    if fitting is not None:
-                        kinds.add(trigger.kind)
-                        taken.update(dict.fromkeys(places, hit.parts))
-                        if trigger.kind in ("statement", "agreement") and "clause" not in fitting:
-                            fitting = frames.with_asked(token, fitting)
-                        firing = Firing(sentence, token, hit, trigger, fitting, Modality(), [])
-                        report.add(firing)
 
     def _attribute(self, report: Report) -> None:
         """Modality and sources of every firing, sentence by sentence, so that quotes can run on."""
@@ -265,8 +251,11 @@ class LanguageReader:
             report.drafts.extend(bound)
         links.link(report)
 
-    def _identities(self, report: Report) -> Identities:
-        """Who the report's mentions are, each by itself and by what was named before it, in text order."""
+    def identities(self, report: Report, clues: dict[tuple[int, int], Clue] | None = None) -> Identities:
+        """Who the report's mentions are, each by itself and by what was named before it, in text order.
+
+        `clues` is filled with what settled each mention, by its offsets.
+        """
         document = report.document
         memory = self.actors.document(document.text, year=document.published.year if document.published else None)
         found: dict[tuple[int, int], Actor | None] = {}
@@ -286,6 +275,8 @@ class LanguageReader:
                 span = self.tools.mentions.span(sentence, token)
                 if (sentence.index, token.i) in used or any(char.isupper() for char in span.text):
                     found[span.start, span.end] = memory.learn(span.text)
+                    if clues is not None:
+                        clues[span.start, span.end] = memory.clue
         return Identities(memory, found)
 
 
@@ -334,6 +325,11 @@ class Reader:
         """The claims of one report, in text order. Raises LanguageError if its language has no pack."""
         language = normalise_language(document.language) or detect_language(document.text, self.languages)
         return self._for(language).read(document.with_language(language))
+
+    def explain(self, document: Document) -> Explanation:
+        """The claims that `read` gives, with what each rests on. Raises LanguageError as `read` does."""
+        language = normalise_language(document.language) or detect_language(document.text, self.languages)
+        return self._for(language).explain(document.with_language(language))
 
     def read_many(
         self, documents: Iterable[Document], *, workers: int = 1, batch_size: int = CHUNK

@@ -98,6 +98,7 @@ class Report:
             trigger_span=(firing.hit.start, firing.hit.end),
             nominal=firing.nominal,
             statement=firing.mood.statement,
+            firing=firing,
         )
 
     def span(self, mention: Mention) -> Span:

@@ -1,0 +1,1 @@
+"""How well a reader reads: claims against annotated reports, and why what went wrong did."""

@@ -1,0 +1,293 @@
+"""What may stand in the files of a language pack: every key with its meaning. Any other key is refused.
+
+`docs/reference/pack-keys.md` is written from here; the loaders refuse by it. A table not listed in KEYS
+(`classes.toml`, `frames.toml`, `actors/countries.toml`) has names of the pack's own choice for keys.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, Final
+
+from gencatan.errors import PackError
+
+Meanings = Mapping[str, str]
+
+TRIGGER: Final[Meanings] = MappingProxyType(
+    {
+        "verbs": "the words, as verbs: their first word inflects",
+        "nouns": "the words, as nouns: the word that `noun_head` names inflects",
+        "words": "the words, as they stand, of any part of speech; one of `verbs`, `nouns`, `words` is needed",
+        "kind": "the kind of claim",
+        "frame": "the frame that fills its slots; default: the kind's own in `[default]` of frames.toml",
+        "require": "role → a class (`@weapon`), a list of words and classes, `any` or `none`; `!` negates",
+        "plover": "`TYPE` or `TYPE/mode`; default: by kind and value",
+        "action": "what it is as an obligation's action, when somebody must do it",
+        "status": "the status that the word itself settles",
+        "order": "statement: it binds the addressee, and an obligation with basis `order` goes with it",
+        "pledge": "statement: it binds the speaker, and an obligation with basis `pledge` goes with it",
+        "instrument": "event: the trigger itself names the instrument",
+        "example": "a sentence, `{}` where the word goes: a test that it fires",
+        "examples": "several, where the words need different sentences; each word must fire in one",
+        "not": "sentences in which it must stay silent",
+    }
+)
+
+GRAMMAR: Final[Meanings] = MappingProxyType(
+    {
+        "negation": "not, never, tidak, belum … → status `denied` of the clause they modify",
+        "only": "only, hanya … → after a negation (“not only”) they undo it",
+        "negative_determiner": "no, none of, tak ada … → status `denied` of the noun",
+        "modal_planned": "will, akan … → `planned`",
+        "modal_possible": "may, might, mungkin … (adverbs too) → `possible`",
+        "modal_required": "must, should, harus … → `called_for`",
+        "modal_strong": "those of them that leave no choice: a statement made with one is a `demand`, else an `appeal`",
+        "verbs_planned": "plan, intend, berencana … → `planned` for their complement",
+        "verbs_possible": "appear, suspect, diduga … → `possible` for their complement",
+        "verbs_called_for": "call for, require … that make no statement themselves → `called_for` for their complement",
+        "verbs_denied": "fail, refuse, gagal … → `denied` for their complement",
+        "verbs_transparent": "begin, continue, mulai … → their complement is read as if it stood alone",
+        "verbs_light": "carry out, launch, melancarkan … → their subject is that of the event noun they govern",
+        "verbs_hitting": "hit, destroy, menghantam … → the object of “the blast *hit* a school” is the target",
+        "verbs_reporting": "say, tell, kata … → attribution",
+        "attribution_phrases": "according to, menurut … → attribution",
+        "attribution_nouns": "statement, report, pernyataan … → their owner is the source",
+        "condition_markers": "if, unless, jika … → `conditional`, and the slot `condition`",
+        "basis_markers": "under, in line with, sesuai … with an agreement or resolution → what an obligation rests on",
+        "purpose_markers": "in order to, guna … → slot `cause`",
+        "cause_markers": "because of, in response to, akibat … → slot `cause`",
+        "passive_agent": "by, oleh → logical subject",
+        "genitive_markers": "of, dari … → their noun belongs to the words of the noun before, and may possess it",
+        "between_markers": "between, antara … → parties to an agreement, a meeting, mediation",
+        "both_parties": "kedua pihak … → the parties of the agreement told of before",
+        "addressee_markers": "to, on, kepada … → the person spoken to, called on, ordered",
+        "control_marks": "to, from, agar … → the object before them is who shall act (“ordered *the troops* to leave”)",
+        "topic_markers": "about, regarding, mengenai … → slots `topic`, `content`, `about`",
+        "instrument_markers": "with, using, menggunakan … → slot `instrument` if the noun is a weapon",
+        "place_prepositions": "in, at, near, di, ke … → place",
+        "place_adverbs": "there, nearby, di sana … → a place without a name",
+        "companion_markers": "with, and, bersama … → one more participant of reciprocal acts (meet, clash)",
+        "definite": "the, this, itu, tersebut … → a definite description, which refers back",
+        "determiners": "a, some, para, sebuah … → stripped from the ends of fillers' words where they add nothing",
+        "relative_pronouns": "who, which, yang",
+        "subordinators": "that, bahwa, agar … → the start of a content clause",
+        "pronouns": "table: pronoun → `person.sg`, `person.pl`, `thing.sg`, `speaker.sg`, `speaker.pl` or `any`",
+        "possessives": "table: the same for his, their …, and suffixes (`nya`)",
+    }
+)
+
+NUMBERS: Final[Meanings] = MappingProxyType(
+    {
+        "decimal": "the decimal mark in digits",
+        "thousands": "the mark between groups of three digits",
+        "cardinals": "table: value → words that are a number by themselves",
+        "multipliers": "table: factor → hundred, thousand, ratus …",
+        "teens": "table: what is added to the digit before (`belas`)",
+        "joiners": "words between the parts of a number (“two hundred *and* five”)",
+        "leads": "words worth one before a multiplier (“*a* hundred”)",
+        "vague": "table: `low-high` → quantities with bounds but no number (dozens, puluhan)",
+        "roughly": "table: value → words for about so many (`seratusan`)",
+        "rough_suffixes": "endings after digits that make the number inexact",
+        "hedges": "table: hedge → words before the number; `between` and `from` open a range",
+        "hedges_after": "table: hedge → words after the number (“or more”)",
+        "hedge_floor": "table: number → ambiguous hedges that count only from that number on",
+        "not_after": "table: hedge → words after which that hedge is none",
+        "fillers": "words that may stand between hedge and number",
+        "connectors": "table: `any` between two numbers of a range; `between` only after such a hedge",
+        "units": "table: money, percent, measure, duration, age, time: what counts no people; person: classifiers",
+        "before": "table: money, age, time, label → words before a number that counts nothing",
+        "ordinals": "table: value → ordinal words",
+        "ordinal_suffixes": "endings that make digits ordinal (`th`)",
+        "ordinal_prefixes": "beginnings that make digits ordinal (`ke`)",
+        "not_numbers": "phrases with a number word that count nothing",
+        "articles": "words worth one before a noun (“*a* soldier”)",
+        "not_articles": "phrases that begin so and are not one (“a number”)",
+    }
+)
+
+DATES: Final[Meanings] = MappingProxyType(
+    {
+        "month_first_too": "whether 3/4 may be March 4 as well as 3 April: then it is left unresolved",
+        "possessive": "endings after which “before Tuesday” dates what follows, not the claim",
+        "fillers": "words between a relation and its date (“since *early on* Monday”)",
+        "relations": "table: since, until, before, after, between, from → words",
+        "connectors": "table: `any` between two dates; `between` only after that relation",
+        "classes": "tables of values (weekday, month, unit, span, shift, edge, bound, offset, named) or plain lists",
+        "macros": "names for parts of forms, used as `@name`",
+        "pattern": "array: `shape` (what it means) and `forms` (the little language of `reading/date_grammar.py`)",
+    }
+)
+
+ROLES: Final[Meanings] = MappingProxyType(
+    {
+        "subj": "logical subject: of an active verb, or the agent of a passive one",
+        "obj": "logical object: of an active verb, or the subject of a passive one",
+        "iobj": "the second object",
+        "poss": "of a noun: possessor, genitive, bare noun or nationality adjective beside it",
+        "clause": "complement clause",
+        "governor": "the verb whose subject or object the trigger's noun is (“talks *began*”); for `require` only",
+        "prep.…": "what hangs on a preposition; several words are joined by `_` (`prep.because_of`)",
+    }
+)
+
+DATE_CLASSES: Final[Meanings] = MappingProxyType(
+    {
+        "weekday": "1 (Monday) to 7 → names",
+        "month": "1 to 12 → names",
+        "unit": "hour, day, week, weekend, month, year, decade → words",
+        "span": "a count and a unit (`14 day`) → words that mean just that",
+        "shift": "-1, 0, 1 → last, this, next",
+        "edge": "early, mid, late → words for that part of a month or year",
+        "bound": "more, less, about → words before a duration",
+        "offset": "days from publication (`-1`, or `-1/0`) → yesterday, overnight",
+        "named": "`2001-09-11`, or `--12-25` for any year → names of days",
+    }
+)
+
+DATE_SHAPES: Final[Meanings] = MappingProxyType(
+    {
+        "calendar": "a year, month, day or weekday",
+        "decade": "the 1990s",
+        "day": "a day counted from publication: yesterday",
+        "relative": "a unit counted from publication: last week",
+        "ago": "so long before publication: two years ago",
+        "past": "the time up to publication: in the past four years",
+        "next": "the time from publication on: in the next two days",
+        "so_far": "from the unit's first day to publication: earlier this month",
+        "rest": "from publication to the unit's last day: later this week",
+        "nth": "counted from the start of something: its fifth day",
+        "age": "the age of something: the 35-year-old war",
+        "later": "counted from another event: two days later",
+        "earlier": "the same backwards: a week before",
+        "within": "a deadline: within 60 days",
+        "duration": "how long: for three hours",
+        "vague": "a time that no date stands for: some years ago",
+        "none": "no date, though it looks like one",
+    }
+)
+
+ACTOR_WORDS: Final[Meanings] = MappingProxyType(
+    {
+        "possessive_endings": "endings that mark an owner",
+        "genitive": "of, dari …: what follows owns what stands before",
+        "location": "in, near, di …: what follows is a place, no part of the name",
+        "conjunction": "and, dan …: another actor begins",
+        "stop": "words at which a name ends",
+        "determiners": "words that add nothing to a name",
+        "definite": "words that make a description refer back",
+        "possessive": "its, their …: the owner was named before",
+        "foreign": "words that make a force another state's",
+        "former": "former, mantan …: no longer in office",
+        "local": "words for a region's own bodies",
+        "ethnic": "words that make a nationality a people's, not a state's",
+        "peacekeeping": "words of peacekeepers",
+        "monitors": "words of observers and monitors",
+        "country": "words for a country",
+        "media": "words for news outlets",
+        "bound": "parts of compounds that name no actor (“Iran-*backed*”)",
+        "particles": "small words inside persons' names (al, bin, de)",
+        "body_prepositions": "prepositions inside the name of a body",
+        "body_joiners": "other small words inside it",
+        "sectors": "table: PLOVER sector (or `any`) → bodies, forces, sorts of people",
+        "names": "table: PLOVER sector → words that make an unknown capitalised name a body's",
+    }
+)
+
+KEYS: Final[Mapping[str, Meanings]] = MappingProxyType(
+    {
+        "pack.toml": {
+            "code": "ISO 639-1 code",
+            "name": "the language's own name",
+            "english_name": "its name in English, for the reference pages; default: `name`",
+            "noun_head": "which word of a noun of several words inflects: `first` or `last` (default)",
+        },
+        "inflection.toml": {
+            "verb": "array of rules: `pattern` matches the whole citation form; `forms` are `[template, voice]`",
+            "noun": "the same for nouns",
+            "irregular": "tables `irregular.verb`, `irregular.noun`: citation form → forms, in place of the rules",
+            "clitics": "table: `suffixes` that may follow any form",
+        },
+        "triggers/*.toml": {"trigger": "array of entries, one a sense; their keys are below"},
+        "grammar.toml": GRAMMAR,
+        "sentences.toml": {"abbreviations": "words whose full stop ends no sentence"},
+        "numbers.toml": NUMBERS,
+        "dates.toml": DATES,
+        "actors/words.toml": ACTOR_WORDS,
+        "actors/titles.toml": {
+            "offices": "table: PLOVER sector (or `any`: that of the body served) → words for one person in office",
+            "modifiers": "words that belong to an office (foreign, deputy)",
+            "diplomats": "offices that speak for the state that sends them",
+        },
+        "actors/nationalities.toml": {
+            "names": "table: ISO alpha-3 → names of the country that news uses beside CLDR's",
+            "adjectives": "table: ISO alpha-3 → adjectives",
+            "people": "table: ISO alpha-3 → words for its citizens",
+            "people_suffix": "ending that makes an adjective a word for citizens (`s`)",
+            "people_suffix_not_after": "endings of adjectives that do not take it",
+        },
+        "actors/names.toml": {
+            "names": "table: id of the registry → names it goes by in this language",
+            "organs": "table: id of an organ → names it has only beside the body it belongs to",
+        },
+        "actors/capitals.toml": {"capitals": "table: ISO alpha-3 → names of the capital that stand for the state"},
+    }
+)
+
+CLASSES: Final[Meanings] = MappingProxyType(
+    {
+        "person": "human beings: who can act, what a pronoun fits",
+        "official": "holders of an office: the same",
+        "people": "plural peoples and crowds: the same",
+        "group": "bodies that act",
+        "organisation": "institutions",
+        "state": "words for a country; a state owns its armed forces",
+        "armed_force": "troops and police; a force's own movement is a deployment",
+        "armed_group": "rebels and militias",
+        "troops": "words that mean soldiers whatever stands beside them: deployments",
+        "agent": "further nouns that can act; all classes above are agents by themselves",
+        "place": "what can be a place",
+        "place_noun": "districts, towns, borders",
+        "building": "houses: places, no actors",
+        "city_noun": "“town”, “kota”: which of several places of one name",
+        "direction": "“northern”, “utara” before a place's name",
+        "weapon": "all weapons: slot `instrument`; no actors, no targets",
+        "munition": "what is fired",
+        "explosive": "bombs and mines",
+        "vehicle": "never an actor",
+        "aid": "never an actor",
+        "money": "never an actor",
+        "document": "never an actor; its owner speaks",
+        "abstract": "never an actor",
+        "time_noun": "never an actor",
+        "agreement": "agreements, and what obligations rest on",
+        "truce": "ceasefires",
+        "terms": "clauses of an agreement",
+        "resolution": "resolutions",
+        "talks": "talks: the gate",
+        "council": "bodies that sit: their meeting is a `session`",
+        "hostilities": "fighting: the gate",
+        "conflict": "the same",
+        "violence": "the same",
+        "nationality": "adjectives of nations: “the *Armenian* army”",
+        "quantity": "dozens, hundreds, bagian: what they count is the noun that matters",
+        "extent_whole": "slot `extent`",
+        "extent_part": "slot `extent`",
+        "extent_most": "slot `extent`",
+        "peacekeeping_word": "slot `role` of a deployment",
+        "monitoring_word": "slot `role` of a deployment",
+        "police_word": "slot `role` of a deployment",
+        "aid_word": "slot `role` of a deployment",
+    }
+)
+
+
+def check_keys(path: Path, name: str, table: Mapping[str, Any]) -> None:
+    """Raise PackError for the first key of `table`, read from `path`, that no file `name` of a pack may have."""
+    known = KEYS.get("triggers/*.toml" if name.startswith("triggers/") else name)
+    if known is None:
+        return
+    for key in table:
+        if key not in known:
+            raise PackError(f"{path}: {key}: unknown key")

@@ -1,0 +1,185 @@
+"""Reads a report as `read` does and tells why: what each claim rests on, and what became of every trigger word."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from gencatan.language.triggers import Hit, Trigger
+from gencatan.model import Document, Span
+from gencatan.reading.assemble import Settled, Trace
+from gencatan.reading.drafts import Firing
+from gencatan.reading.explain_claim import ClaimNotes
+from gencatan.reading.explain_resolved import Resolutions
+from gencatan.reading.explain_tree import Entries, nodes
+from gencatan.reading.explanation import ClaimNote, Explanation, OutcomeNote, SentenceNote
+from gencatan.reading.firing import wish
+from gencatan.reading.report import Report
+from gencatan.reading.syntax import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from gencatan.reading.reader import LanguageReader
+
+CORE: Final = {
+    "casualty": "victims",
+    "statement": "speaker",
+    "meeting": "participants",
+    "deployment": "force",
+    "mediation": "mediator",
+}
+BINDABLE: Final = frozenset({"event", "meeting", "territory", "deployment"})
+WEIGHT: Final = {name: n for n, name in enumerate(("claim", "merged", "slot_missing", "refers_back", "not_told"))}
+
+Key = tuple[int, int, int]
+
+
+def explain(reader: LanguageReader, document: Document) -> Explanation:
+    """The claims that `reader` reads in `document`, in text order, with notes on each claim and sentence."""
+    tried: dict[Key, tuple[Token | None, str, str]] = {}
+
+    def note(sentence: Sentence, token: Token | None, hit: Hit, trigger: Trigger, outcome: str, detail: str) -> None:
+        tried[sentence.index, id(hit), id(trigger)] = (token, outcome, detail)
+
+    trace = reader.trace(document, note)
+    entries = Entries(reader.pack)
+    outcomes = _Outcomes(reader, trace, entries, tried)
+    return Explanation(
+        document=document,
+        claims=tuple(telling.claim for telling in trace.tellings),
+        notes=_notes(reader, trace, entries),
+        sentences=tuple(outcomes.note(sentence) for sentence in trace.sentences),
+    )
+
+
+def _notes(reader: LanguageReader, trace: Trace, entries: Entries) -> dict[str, ClaimNote]:
+    if trace.report is None or trace.assembler is None:
+        return {}
+    resolutions = Resolutions(reader, trace.report, trace.assembler)
+    notes = ClaimNotes(trace.report, trace.assembler, entries, resolutions)
+    return {telling.claim.id: notes.of(telling) for telling in trace.tellings}
+
+
+class _Outcomes:
+    """What became of the sentences and trigger words of one report."""
+
+    def __init__(
+        self,
+        reader: LanguageReader,
+        trace: Trace,
+        entries: Entries,
+        tried: dict[Key, tuple[Token | None, str, str]],
+    ) -> None:
+        self._reader = reader
+        self._trace = trace
+        self._entries = entries
+        self._text = trace.document.text
+        self._tried = tried
+        self._fired: dict[Key, Firing] = {}
+        for fired in trace.report.firings.values() if trace.report is not None else ():
+            for firing in fired:
+                self._fired[firing.sentence.index, id(firing.hit), id(firing.trigger)] = firing
+        self._ends = self._ends_of_drafts()
+
+    def _ends_of_drafts(self) -> dict[int, list[tuple[str, str, str]]]:
+        """How the drafts of each firing ended: outcome, detail, claim."""
+        found: dict[int, list[tuple[str, str, str]]] = defaultdict(list)
+        assembler = self._trace.assembler
+        if assembler is None:
+            return found
+        ids: dict[int, tuple[str, str]] = {}
+        for telling in self._trace.tellings:
+            ids[id(telling.own)] = ("claim", telling.claim.id)
+            ids.update((id(other), ("merged", telling.claim.id)) for other in telling.others)
+        claim_of = {id(item): ids[id(claim)][1] for claim, item in assembler.made}
+        for claim, item in assembler.made:
+            outcome, claim_id = ids[id(claim)]
+            found[id(item.draft.firing)].append((outcome, "", claim_id))
+        for item, told in assembler.refers:
+            words = self._words(told)
+            found[id(item.draft.firing)].append(("refers_back", words, claim_of.get(id(told), "")))
+        for item, slot in assembler.lacks:
+            found[id(item.draft.firing)].append(("slot_missing", slot, ""))
+        return found
+
+    def _words(self, item: Settled) -> str:
+        start, end = item.draft.trigger_span
+        return self._text[start:end]
+
+    def note(self, sentence: Sentence) -> SentenceNote:
+        """What became of one sentence."""
+        every = {
+            (o.trigger.entry.name, o.trigger.found, o.outcome, o.detail): o
+            for o in self._of_hits(sentence)
+            if o.detail != o.trigger.entry.name  # another form of the word let the same entry fire
+        }
+        found = sorted(every.values(), key=lambda o: (o.trigger.found.start, -o.trigger.found.end))
+        span = Span(sentence.start, sentence.end, self._text[sentence.start : sentence.end])
+        return SentenceNote(sentence.index, span, self._gate(sentence), nodes(sentence), tuple(found))
+
+    def _gate(self, sentence: Sentence) -> str:
+        if sentence.doc is not None:
+            opened = self._reader.gate.open(self._text, sentence.start, sentence.words, sentence.hits)
+            return "parsed" if opened else "context"
+        if self._reader.too_long(sentence):
+            return "too_long"
+        return "words_missing" if sentence.hits else "no_trigger"
+
+    def _of_hits(self, sentence: Sentence) -> Iterator[OutcomeNote]:
+        for hit in sentence.hits:
+            for trigger in hit.triggers:
+                key = (sentence.index, id(hit), id(trigger))
+                if key in self._fired:
+                    yield self._of_firing(self._fired[key])
+                    continue
+                if key in self._tried:
+                    token, outcome, detail = self._tried[key]
+                else:
+                    token, (outcome, detail) = None, self._unparsed(sentence, trigger)
+                yield OutcomeNote(self._entries.trigger(self._text, token, hit, trigger), outcome, detail)
+
+    def _unparsed(self, sentence: Sentence, trigger: Trigger) -> tuple[str, str]:
+        lacking = self._reader.gate.lacking(self._text, sentence.start, sentence.words, trigger)
+        if lacking is None or self._reader.too_long(sentence):
+            return "no_node", ""
+        if lacking == "public":
+            return "frame", "nobody is named in the sentence, and no force, body or agreement"
+        return "frame", f"{lacking} must be {wish(trigger.require[lacking])}; no such word is in the sentence"
+
+    def _of_firing(self, firing: Firing) -> OutcomeNote:
+        trigger = self._entries.trigger(self._text, firing.token, firing.hit, firing.trigger)
+        assert self._trace.report is not None
+        ends = self._ends.get(id(firing)) or [("not_told", untold(firing, self._trace.report), "")]
+        outcome, detail, _ = min(ends, key=lambda end: WEIGHT[end[0]])
+        claims = tuple(dict.fromkeys(claim for _, _, claim in ends if claim))
+        return OutcomeNote(trigger, outcome, detail, claims)
+
+
+def untold(firing: Firing, report: Report) -> str:
+    """What keeps the rule of a firing's kind from telling anything; "" where it is not known."""
+    kind, mood = firing.trigger.kind, firing.mood
+    here = firing.sentence.index
+    if mood.inside:
+        return f"inside a {mood.inside}"
+    bound = [t for t in (firing.token, *firing.roles.get("governor", [])) if (here, t.i) in report.consumed]
+    if bound and kind in BINDABLE:
+        return "told as an obligation"
+    if firing.asked and kind in ("event", "casualty", "agreement", "territory"):
+        return f"only asked for ('{mood.signals['called_for']}')"
+    if firing.nominal and kind in ("event", "statement", "meeting") and firing.modifies():
+        return f"only modifies '{firing.token.head.text}'"
+    if kind == "event":
+        subject = [t for t in firing.roles.get("subj", []) if report.at(firing.sentence, t, "event")]
+        if subject and not firing.nominal:
+            return f"'{subject[0].text}' tells the act"
+        return "only names an act"
+    if kind == "agreement":
+        return "names an agreement, no step of it"
+    if kind == "obligation":
+        return "no agreement, order or pledge binds anybody to it"
+    if kind == "territory":
+        named = report.tools.frames.filled(firing).fillers
+        return "nothing fills territory" if "by" in named else "nothing fills by"
+    return f"nothing fills {CORE[kind]}"

@@ -1,0 +1,65 @@
+"""Counts, dates, places and claims in an analyst's words, in both languages."""
+
+from __future__ import annotations
+
+import pytest
+
+from gencatan import Claim, Count
+from gencatan.export.wording import ORDER, count, grouped, row, when, where
+from gencatan.model import Place, Span, When
+from gencatan.model.vocabulary import KINDS
+from tests.export import samples
+
+
+class TestWording:
+    """Counts, dates and places as the table shows them."""
+
+    @pytest.mark.parametrize(
+        ("low", "high", "hedge", "shown"),
+        [
+            (32, None, "at_least", "≥ 32"),
+            (201, None, "more_than", "> 200"),
+            (None, 50, "up_to", "≤ 50"),
+            (20, 99, "vague", "20–99"),
+            (40, 40, "about", "~ 40"),
+            (500, 500, "nearly", "~ 500"),
+            (2000, 2000, "exact", "2,000"),
+        ],
+    )
+    def test_counts(self, low: int | None, high: int | None, hedge: str, shown: str) -> None:
+        assert count(Count(low, high, "so many", hedge)) == shown
+
+    @pytest.mark.parametrize(
+        ("start", "end", "precision", "shown"),
+        [
+            ("2023-09-20", "2023-09-20", "day", "2023-09-20"),
+            ("1994-01-01", None, "year", "since 1994"),
+            (None, "2023-09-20", "day", "until 2023-09-20"),
+            ("2020-11-01", "2020-11-30", "month", "2020-11"),
+            ("2023-09-18", "2023-09-24", "week", "2023-09-18 – 2023-09-24"),
+            ("2023-09-20T13:00", "2023-09-20T13:00", "minute", "2023-09-20 13:00"),
+            (None, None, "day", "“on Wednesday”"),
+        ],
+    )
+    def test_dates(self, start: str | None, end: str | None, precision: str, shown: str) -> None:
+        assert when(When(Span(0, 12, "on Wednesday"), start, end, precision)) == shown
+        assert when(None) == ""
+
+    def test_places(self) -> None:
+        assert where(Place(Span(0, 5, "Goris"), "Goris", "ARM", precision="city")) == "Goris (ARM)"
+        assert where(Place(Span(0, 7, "Armenia"), "Armenia", "ARM", precision="country")) == "Armenia"
+        assert where(Place(Span(0, 15, "local hospitals"))) == "local hospitals"
+
+    def test_every_kind_has_a_title_and_words(self) -> None:
+        assert set(ORDER) == set(KINDS)
+        claims = [Claim("d", kind, {}, (Span(0, 4, "word"),)) for kind in KINDS]
+        assert [kind for kind, _ in grouped(claims)] == list(ORDER)
+        assert all(row(claim).words == ("word",) for claim in claims)
+
+    def test_a_claim_in_both_languages(self) -> None:
+        agreement, toll, denied = samples.claims()
+        assert (row(agreement).who, row(agreement).what) == ("Northland, Southland", "ceasefire agreed")
+        assert (row(agreement, "id").what, row(agreement, "id").says) == ("gencatan senjata disepakati", "a spokesman")
+        assert (row(toll).what, row(toll, "id").what) == ("≥ 32 killed", "≥ 32 tewas")
+        assert (row(denied).what, row(denied).says) == ("shelling · → the town", "the report")
+        assert (row(denied, "id").status, row(denied, "id").says) == ("dibantah", "berita ini sendiri")
