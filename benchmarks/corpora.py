@@ -14,6 +14,7 @@ from gencatan import Document
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 GOLDEN: Final = ROOT / "tests" / "golden"
+EXAMPLES: Final = ROOT / "training" / "examples"
 REPORTS: Final = ROOT / "src" / "gencatan" / "reports"
 SHARED: Final = Path(os.environ.get("GENCATAN_CORPORA", ROOT.parent / "shared"))
 GOLD: Final = SHARED / "gold"
@@ -32,13 +33,23 @@ PROSE: Final = {
 
 
 def load(paths: Sequence[Path]) -> list[dict[str, Any]]:
-    """Annotated reports in gold form."""
-    return [json.loads(path.read_text(encoding="utf-8")) for path in paths]
+    """Annotated reports in gold form, one a `.json` file or one a line of `.jsonl`."""
+    return [json.loads(text) for path in paths for text in _texts(path)]
+
+
+def _texts(path: Path) -> list[str]:
+    text = path.read_text(encoding="utf-8")
+    return [line for line in text.splitlines() if line.strip()] if path.suffix == ".jsonl" else [text]
 
 
 def golden() -> list[Path]:
     """Our own annotated reports."""
     return sorted(GOLDEN.glob("*.json"))
+
+
+def examples(part: str) -> list[Path]:
+    """Our own example passages: "develop", or "kept_back", which is only ever reported as figures."""
+    return sorted((EXAMPLES / part).glob("*.jsonl"))
 
 
 def develop() -> list[Path]:

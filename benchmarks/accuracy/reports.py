@@ -1,7 +1,7 @@
 """Annotated reports: how many of their claims are read, by set, language and kind; and what confidence is worth.
 
-Sets are *golden* (ours, in `tests/golden`), *founding*, *develop* and *kept_back* (`GENCATAN_CORPORA`). The kept-back
-reports give figures only.
+Sets are *golden* (ours, in `tests/golden`), *examples* and *examples_kept_back* (our passages in `training/examples`),
+*founding*, *develop* and *kept_back* (`GENCATAN_CORPORA`). What is kept back gives figures only.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 NAME: Final = "reports"
 BINS: Final = 10
+BY_KIND: Final = ("golden", "develop", "examples")
+CALIBRATED: Final = ("golden", "develop", "kept_back", "examples", "examples_kept_back")
 BATCH: Final = 2
 Read = dict[str, list[Json]]
 Bin = tuple[float, float, int]
@@ -34,6 +36,8 @@ def sets() -> dict[str, list[Path]]:
     develop = corpora.develop()
     return {
         "golden": corpora.golden(),
+        "examples": corpora.examples("develop"),
+        "examples_kept_back": corpora.examples("kept_back"),
         "founding": [path for path in develop if path.stem == corpora.FOUNDING],
         "develop": develop,
         "kept_back": corpora.kept_back(),
@@ -51,7 +55,7 @@ def measure(reader: Reader) -> Measured:
     for name, paths in here.items():
         scores = score_set(corpora.load(paths), read)
         figures |= set_figures(name, scores)
-        if name in ("golden", "develop"):
+        if name in CALIBRATED:
             error, bins = calibration(list(scores.values()))
             ceilings[f"{name}.calibration"] = {"mean_gap": error}
             shown = "  ".join(f"{said:.2f}→{right:.2f} ({n})" for said, right, n in bins)
@@ -89,7 +93,7 @@ def set_figures(name: str, scores: dict[str, Scores]) -> Figures:
         }
         if found.documents > 1:  # one report has too few claims of most kinds for a mean over kinds
             group["macro"] = found.macro
-        if name in ("golden", "develop"):
+        if name in BY_KIND:
             figures[f"{name}.{language}.kinds"] = {
                 kind: rate.f1 for kind, rate in sorted(found.items.items()) if rate.gold
             }
