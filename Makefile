@@ -23,7 +23,7 @@ $(READY): pyproject.toml constraints.txt
 	@touch $@
 
 demo: $(READY) ## read the bundled reports
-	@$(BIN)/gencatan demo
+	@$(BIN)/gencatan demo -o build/demo
 
 test: $(READY) ## all tests
 	$(BIN)/python -m pytest -n $(WORKERS) --dist loadfile

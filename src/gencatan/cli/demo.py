@@ -6,14 +6,26 @@ import shutil
 import sys
 from collections import Counter
 from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
 
 from gencatan.cli.console import make_console, plain_errors, utf8
+
+if TYPE_CHECKING:
+    from gencatan.model import Document
+    from gencatan.reading.reader import Reader
 
 REPORTS = Path(__file__).parent.parent / "reports"
 SHOWN = "en-karabakh-truce-yerevan-2023-09-20"
 
+Pages = Annotated[
+    Path | None,
+    typer.Option("--output", "-o", metavar="FOLDER", help="Write the evidence pages of the reports to this folder."),
+]
 
-def demo() -> None:
+
+def demo(output: Pages = None) -> None:
     """Read the reports that come with gencatan: a summary of all, the claims of one, and where to go next."""
     with plain_errors():
         utf8(sys.stdout)
@@ -22,8 +34,11 @@ def demo() -> None:
         from gencatan.intake.sources import read_sources
         from gencatan.reading.reader import Reader
 
+        reader = Reader()
         documents = list(read_sources([str(REPORTS)], IntakeSettings()))
-        results = list(zip(documents, Reader().read_many(documents), strict=True))
+        results = list(zip(documents, reader.read_many(documents), strict=True))
+        if output is not None:
+            _write_pages(reader, documents, output)
         console = make_console()
         show(console, *next((d, claims) for d, claims in results if d.id == SHOWN))
         counts: dict[str, Counter[str]] = {}
@@ -31,17 +46,29 @@ def demo() -> None:
             counts.setdefault(document.language, Counter()).update(claim.kind for claim in claims)
         console.print("All reports that come with gencatan, claims by kind and language:")
         console.print(summary(counts, Counter(document.language for document in documents)))
-        for line in _next():
+        for line in _next(output):
             console.print(line, soft_wrap=True)
 
 
-def _next() -> list[str]:
+def _write_pages(reader: Reader, documents: list[Document], output: Path) -> None:
+    from gencatan.cli.pages import PageMaker, write_pages
+    from gencatan.model.vocabulary import KINDS
+
+    output.parent.mkdir(parents=True, exist_ok=True)
+    write_pages(PageMaker(reader.languages, (), frozenset(KINDS), ""), reader, documents, output, 1)
+
+
+def _next(output: Path | None) -> list[str]:
     program = "gencatan" if shutil.which("gencatan") else sys.argv[0]
     here = Path.cwd()
     reports = REPORTS.relative_to(here) if REPORTS.is_relative_to(here) else REPORTS
+    pages = (
+        [] if output is None else [f"Open {output / 'index.html'} in a browser: every report with its claims marked."]
+    )
     return [
+        *pages,
         "Next:",
-        f"  {program} read {reports / 'id-operasi-karabakh-2023-09-19.json'}",
+        f"  {program} read {reports / 'id-operasi-karabakh-2023-09-19.json'} -o page.html",
         f"  {program} read {reports} --kind casualty",
         f"  {program} read YOUR-REPORT.txt --published 2023-09-20",
         "  and open docs/tutorial.md",
