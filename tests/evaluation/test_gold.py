@@ -60,6 +60,8 @@ def refused(path: Path, entry: Any, *, lines: bool = False) -> str:
         ("claims.1", "attack", ", line 21: field 'claims[1]' is a string, not an object"),
         ("claims.1.kind", "battle", ", line 21: field 'claims[1].kind' is \"battle\", no kind; kinds: event"),
         ("claims.1.kind", ..., ", line 21: field 'claims[1].kind' is missing"),
+        ("claims.0.statsu", "denied", ", line 9: field 'claims[0].statsu' is no field of a claim"),
+        ("claims.0.slots", None, ", line 9: field 'claims[0].slots' is null, not an object"),
         ("claims.0.anchor", "rebels", ", line 9: field 'claims[0].anchor' is not in the text"),
         ("claims.0.status", "sure", ", line 9: field 'claims[0].status' is \"sure\"; one of asserted"),
         ("claims.0.slots.act", "bombing", ", line 9: field 'claims[0].slots.act' is \"bombing\"; one of attack"),

@@ -14,6 +14,9 @@ from gencatan.evaluation.items import ENUMERATED, FREE_TEXT, NAMED, UNSCORED, Js
 from gencatan.model import normalise_text
 from gencatan.model.vocabulary import KINDS, STATUSES, VALUES
 
+CLAIM_KEYS: Final = frozenset(
+    {"kind", "status", "slots", "date", "place", "attribution", "anchor", "resolved", "id", "note", "plover"}
+)
 _SHOWN: Final = 60
 _BLANK: Final = re.compile(r"[ \t\r\n]*")
 
@@ -107,6 +110,9 @@ def _document(entry: Json) -> None:
 
 def _claim(claim: Any, field: str, text: str) -> None:
     _object(claim, field)
+    for name in claim:
+        if name not in CLAIM_KEYS:
+            raise _FaultError(f"{field}.{name}", f"is no field of a claim; fields: {', '.join(sorted(CLAIM_KEYS))}")
     kind = _needed(claim, "kind", str, "a string", f"{field}.")
     if kind not in KINDS:
         raise _FaultError(f"{field}.kind", f"is {_show(kind)}, no kind; kinds: {', '.join(KINDS)}")
@@ -115,7 +121,7 @@ def _claim(claim: Any, field: str, text: str) -> None:
     anchor = _needed(claim, "anchor", str, "a string", f"{field}.")
     if not anchor.strip() or anchor not in text:
         raise _FaultError(f"{field}.anchor", "is not in the text")  # its words stay unsaid: the report may be kept back
-    for name, value in _object(claim.get("slots") or {}, f"{field}.slots").items():
+    for name, value in _needed(claim, "slots", dict, "an object", f"{field}.").items():
         if value not in (None, [], {}, "") and name not in UNSCORED:
             _slot(kind, name, value, f"{field}.slots.{name}")
     when = _object(claim.get("date") or {}, f"{field}.date")

@@ -8,7 +8,7 @@ from typing import Final
 
 from gencatan.evaluation.gold import GoldReport
 from gencatan.evaluation.items import Json
-from gencatan.evaluation.scorer import Rate, Scores, score
+from gencatan.evaluation.scorer import ENOUGH, Rate, Scores, score
 
 TABLES: Final = ("claims", "items", "slots")
 TOTAL: Final = "all"
@@ -73,8 +73,9 @@ def figures_lines(figures: Json) -> Iterator[str]:
             for name, row in found[title].items():
                 counts = f"{row['gold']:6} {row['system']:6} {row['hit']:6}"
                 yield f"   {name:16} {counts} {row['p']:6.3f} {row['r']:6.3f} {row['f1']:6.3f}"
-        mean, located = found["macro"], found["located"]
-        yield f"{language}: {found['documents']} documents, macro item F1 {mean:.3f}, located {located:.3f}"
+        enough = any(row["gold"] >= ENOUGH for kind, row in found["claims"].items() if kind != TOTAL)
+        mean = f"{found['macro']:.3f}" if enough else f"– (no kind has {ENOUGH} annotated claims)"
+        yield f"{language}: {found['documents']} documents, macro item F1 {mean}, located {found['located']:.3f}"
         for name in ("ignored_slots", "broken"):
             if found[name]:
                 yield f"{language}: {name}: {found[name]}"
