@@ -5,7 +5,7 @@
     python -m benchmarks.accuracy.audit                                    the shares of all audits kept
 
 Sentences come from the parallel news (even lines), idner, CSUI, GSD, PUD and EWT (development and test files), each
-read as a report of its own. Every claim read has the same chance. A judged line has `n`, `verdict` ("right" or "wrong") and
+read as a report of its own. Every claim read has the same chance. A judged line has `n`, `verdict` (right or wrong) and
 `reason`; what is kept names source, sentence, claim id and rule, never the text, whose licence is not ours to give.
 Right by the contract: kind, core slots and status agree with what the sentence says.
 """
