@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 NAME: Final = "reports"
 BINS: Final = 10
 BY_KIND: Final = ("golden", "develop", "examples")
-CALIBRATED: Final = ("golden", "develop", "kept_back", "examples", "examples_kept_back")
+HELD_BACK: Final = ("kept_back", "examples_kept_back")
+"""What nothing was fitted on; confidence is judged on both together."""
 BATCH: Final = 2
 Read = dict[str, list[Json]]
 Bin = tuple[float, float, int]
@@ -52,11 +53,14 @@ def measure(reader: Reader) -> Measured:
     figures: Figures = {}
     ceilings: Figures = {}
     notes = []
+    judged: dict[str, list[Scores]] = defaultdict(list)
     for name, paths in here.items():
         scores = score_set(corpora.load(paths), read)
         figures |= set_figures(name, scores)
-        if name in CALIBRATED:
-            error, bins = calibration(list(scores.values()))
+        judged["held_back" if name in HELD_BACK else name] += scores.values()
+    for name in ("golden", "develop", "examples", "held_back"):
+        if name in judged:
+            error, bins = calibration(judged[name])
             ceilings[f"{name}.calibration"] = {"mean_gap": error}
             shown = "  ".join(f"{said:.2f}→{right:.2f} ({n})" for said, right, n in bins)
             notes.append(f"{name}: confidence → share right (claims): {shown}")

@@ -141,7 +141,7 @@ def test_a_fault_in_a_report_kept_back_says_none_of_its_words(tmp_path: Path) ->
 
 
 def test_what_is_no_good_is_refused(tmp_path: Path) -> None:
-    assert "no such file or folder" in refused("eval", tmp_path / "none.json")
+    assert "does not exist" in refused("eval", tmp_path / "none.json")
     assert "--kept-back nobody" in refused("eval", REPORT, "--kept-back", "nobody")
     assert "give --errors too" in refused("eval", REPORT, "--format", "html")
     assert "give one of them" in refused("eval", REPORT, "--json", "--format", "table")

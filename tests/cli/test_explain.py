@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -11,12 +12,11 @@ from click.testing import Result
 from typer.testing import CliRunner
 
 from gencatan import Claim, Document, Reader, Span
-from gencatan.cli import explain, explain_text, explain_words
+from gencatan.cli import explain, explain_text, why_not_text
 from gencatan.cli.app import app
 from gencatan.cli.explain import _find_claim
 from gencatan.errors import UsageError
-from gencatan.model.vocabulary import STATUSES
-from gencatan.reading.explanation import GATES, OUTCOMES, SLOT_SOURCES
+from gencatan.i18n import LANGUAGES, strings
 from tests.cli.test_cli import REPORT
 from tests.cli.test_cli import run as run_process
 from tests.conftest import REPORTS
@@ -66,27 +66,21 @@ def refused(*arguments: str | Path) -> str:
     return done.stderr
 
 
-def test_words_are_there_for_everything_that_can_be_told() -> None:
-    assert set(explain_words.GATES) == set(GATES)
-    assert set(explain_words.OUTCOMES) == set(OUTCOMES)
-    assert set(explain_words.SOURCES) == set(SLOT_SOURCES)
-    assert not set(explain_words.SIGNALS) & set(STATUSES)
-
-
 def test_words_are_there_for_every_resolution_of_the_bundled_reports(reader: Reader, reports: list[Document]) -> None:
     for document in reports:
         explanation = reader.explain(document)
-        for note in explanation.notes.values():
-            lines = explain_text.explained(explanation, note, explanation.sentences[note.sentence], 100)
-            assert note.claim.id in "\n".join(lines)
-            for found in note.resolutions:
-                if found.what == "date":
-                    assert set(found.how.split()) <= {"since", "until", "before", "after", *explain_words.DATES}
-                else:
-                    assert found.how in explain_words.HOW
-        for sentence in explanation.sentences:
-            span = (sentence.span.start, sentence.span.end)
-            assert explain_text.why_not(explanation, [sentence], span, 100)
+        for code in LANGUAGES:
+            page = explain_text.Page(strings(code), 100)
+            for note in explanation.notes.values():
+                lines = explain_text.explained(explanation, note, page)
+                assert note.claim.id in "\n".join(lines)
+                assert "→ ?" not in "\n".join(lines)
+                for found in note.resolutions:
+                    assert all(f"how.{name}" in page.strings for name in found.how.split()), found.how
+                assert all(f"part.{part.name}" in page.strings for part in note.confidence)
+            for sentence in explanation.sentences:
+                span = (sentence.span.start, sentence.span.end)
+                assert why_not_text.why_not(explanation, [sentence], span, page)
 
 
 def test_a_claim_is_explained_by_the_start_of_its_id(claims: list[Claim]) -> None:
@@ -95,13 +89,30 @@ def test_a_claim_is_explained_by_the_start_of_its_id(claims: list[Claim]) -> Non
         claims[0].id,
         "entry agreement[",
         "at en/triggers/agreement.toml:",
-        "role subj, which the frame gives to this slot [↓nsubj]",
+        "Read because of the verb “agreed”; “Azerbaijan”",
+        "is its subject",
+        "by grammar, role subj [↓nsubj]",
         "counted from publication on 2023-09-20",
-        "Confidence 0.50 = 0.50 slots filled",
+        "Of 100 claims with this confidence, about",
+        " to begin with",
         "ROOT agreed VERB ← trigger",
         "nsubj Azerbaijan PROPN ← parties",
     ):
         assert words in text, text
+
+
+def test_what_anybody_understands_comes_before_the_codes(claims: list[Claim]) -> None:
+    plain, codes = shown("explain", REPORT, claims[0].id).split("Details for those who write rules")
+    for code in ("agreement.toml", "↓", "frame"):
+        assert code not in plain
+        assert code in codes
+
+
+def test_it_is_said_in_indonesian_where_that_is_asked_for(claims: list[Claim], report: Path) -> None:
+    text = shown("explain", REPORT, claims[0].id, "--ui", "id")
+    assert "Dibaca karena kata kerja “agreed”" in text
+    assert re.search(r"Keyakinan 0,\d\d Dari 100 klaim", text)
+    assert "Tidak ada klaim yang terbaca di sana." in shown("why-not", report, "storm hit", "--ui", "id")
 
 
 def test_a_process_of_its_own_says_the_same(claims: list[Claim]) -> None:
@@ -130,7 +141,7 @@ def test_of_several_reports_the_one_with_the_claim_is_explained(claims: list[Cla
 def test_why_not_tells_which_roles_do_not_fit(report: Path) -> None:
     text = shown("why-not", report, "storm  HIT the town")
     assert "No claim was read there." in text
-    assert "Sentence 2: The storm hit the town hall." in text
+    assert "Sentence 2 of 6: The storm hit the town hall." in text
     assert "event attack, entry event[" in text
     assert "does not fit: subj must be @artillery; it is 'storm'" in text
 

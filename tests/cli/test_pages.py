@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from gencatan import Reader
+from gencatan.cli import pages as pages_module
 from gencatan.cli.pages import PageMaker, write_pages
 from gencatan.errors import InputError, UsageError
 from gencatan.export.render import GENERATOR
@@ -52,7 +53,9 @@ def test_what_makes_no_sense_is_refused_and_leaves_nothing(tmp_path: Path) -> No
     assert "-o FOLDER" in refused("read", REPORT, SECOND, "-o", out)
     assert "-o FOLDER" in refused("read", REPORT, SECOND, "--format", "html")
     assert "--ui" in refused("read", REPORT, "--format", "json", "--ui", "en")
-    assert "cannot write" in refused("read", REPORT, "--format", "html", "-o", tmp_path / "nowhere" / "pages")
+    for name in ("pages", "page.html"):
+        error = refused("read", REPORT, "--format", "html", "-o", tmp_path / "nowhere" / name)
+        assert f"folder {tmp_path / 'nowhere'} does not exist" in error
     assert list(tmp_path.iterdir()) == []
 
 
@@ -96,6 +99,44 @@ def test_names_of_pages_are_plain_whatever_the_title(reader: Reader, tmp_path: P
     assert names >= {"etc-passwd.html", "index-2.html", "united-nations.html", "x" * 60 + ".html", "index.html"}
     assert len(names) == 6
     assert all(GENERATOR in p.read_text(encoding="utf-8") for p in (tmp_path / "pages").iterdir())
+
+
+UNDATED = "Rebels shelled the town on Monday, the army said.\n"
+
+
+def test_a_report_without_any_date_has_a_page(tmp_path: Path) -> None:
+    """Neither a publication date nor a date that resolves without one, by itself, from stdin and in a folder."""
+    (tmp_path / "reports").mkdir()
+    undated = tmp_path / "reports" / "undated.txt"
+    undated.write_text(UNDATED)
+    shutil.copy(REPORT, tmp_path / "reports")
+    for done in (
+        run("read", undated, "-o", tmp_path / "page.html"),
+        run("read", "-", "--format", "html", stdin=UNDATED.encode()),
+        run("read", tmp_path / "reports", "--format", "html", "-o", tmp_path / "pages"),
+    ):
+        error = done.stderr.decode()
+        assert (done.returncode, len(error.splitlines())) == (0, 1), error
+        assert "--published" in error
+    pages = {p.name for p in (tmp_path / "pages").iterdir()}
+    assert len(pages) == 3
+    assert "undated.html" in pages
+    assert '<h1 lang="en" dir="auto">Rebels shelled' in (tmp_path / "page.html").read_text(encoding="utf-8")
+
+
+def test_a_large_page_is_told_of_once(
+    reader: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    report = to_document(entries()[0])
+    write_pages(maker(reader), reader, [report], tmp_path / "page.html", 1)
+    assert capsys.readouterr().err == ""
+    monkeypatch.setattr(pages_module, "LONG_TEXT", 10)
+    write_pages(maker(reader), reader, [report, report], tmp_path / "pages", 1)
+    assert capsys.readouterr().err.count("its page is large, 0.") == 1
+    monkeypatch.setattr(pages_module, "LONG_TEXT", 300_000)
+    monkeypatch.setattr(pages_module, "MANY_CLAIMS", 0)
+    write_pages(maker(reader), reader, [report], tmp_path / "page.html", 1)
+    assert "MB" in capsys.readouterr().err
 
 
 def test_the_folder_of_reports_is_not_written_over(tmp_path: Path) -> None:

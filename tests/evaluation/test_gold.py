@@ -99,7 +99,7 @@ def test_what_is_no_json_is_named(tmp_path: Path) -> None:
 
 
 def test_folders_and_missing_files(tmp_path: Path) -> None:
-    for path, said in ((tmp_path / "none.json", "no such file"), (tmp_path, r"holds no \.json file")):
+    for path, said in ((tmp_path / "none.json", "does not exist"), (tmp_path, r"holds no \.json file")):
         with pytest.raises(InputError, match=said):
             load_gold([path])
     assert [r.entry for r in load_gold([FOLDER])] == GOLDEN

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from gencatan import Actor, Claim, Count, Document, Filler, Place, Span, When
 from gencatan.reading.explanation import (
     Candidate,
@@ -30,8 +32,13 @@ def span(text: str, words: str, nth: int = 0) -> Span:
     return Span(at, at + len(words), words)
 
 
-def document(text: str = TEXT, **fields: str) -> Document:
-    given = {"language": "en", "published": "2023-09-20", "title": "A truce", "outlet": "Sample Gazette (invented)"}
+def document(text: str = TEXT, **fields: str | None) -> Document:
+    given: dict[str, Any] = {
+        "language": "en",
+        "published": "2023-09-20",
+        "title": "A truce",
+        "outlet": "Sample Gazette (invented)",
+    }
     return Document.create(text, id="sample", **{**given, **fields})
 
 

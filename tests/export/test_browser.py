@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from gencatan import Count
 from gencatan.export.index import index_page, index_row
 from gencatan.export.page import report_page
 from tests.export import samples
@@ -44,9 +45,12 @@ def test_looks(open_page: Opener, report_html: str, width: int, scheme: str) -> 
         assert page.evaluate("document.documentElement.scrollWidth") == width
         page.screenshot(path=SCREENSHOTS / f"{name}-{width}-{scheme}.png", full_page=True)
         if name == "report":
-            page.locator("#c2 .why summary").click()
+            page.locator("#c2 .why > summary").click()
+            page.locator("#c2 .codes > summary").click()
             page.locator("#c2 .go").click()
             page.screenshot(path=SCREENSHOTS / f"claim-{width}-{scheme}.png")
+            page.locator("#article a.m").nth(3).click()
+            page.screenshot(path=SCREENSHOTS / f"words-{width}-{scheme}.png")
             assert page.evaluate("document.documentElement.scrollWidth") == width
         assert violations(page) == []
 
@@ -113,12 +117,114 @@ def test_statuses_are_told_without_colour(open_page: Opener) -> None:
     assert tag == '"Ag"'
 
 
+def test_what_was_clicked_stays_lit_while_the_list_moves_under_the_mouse(open_page: Opener) -> None:
+    report, claims, explained = samples.large()
+    page = open_page(report_page(report, claims, explained))  # with motion: the page scrolls for a while
+    for nth in (60, 3, 110):
+        link = page.locator(".claim .go").nth(nth)
+        link.scroll_into_view_if_needed()
+        number = link.evaluate("e => e.closest('.claim').id")
+        box = link.bounding_box()
+        assert box
+        page.mouse.move(box["x"] + 20, box["y"] + 8)
+        page.mouse.down()
+        page.mouse.up()
+        for _ in range(6):
+            page.wait_for_timeout(150)
+            assert page.locator(".claim.on").evaluate_all("es => es.map(e => e.id)") == [number]
+        page.mouse.move(box["x"] + 22, box["y"] + 9)
+        assert page.locator(".claim.on").get_attribute("id") == number, "a hand that rests is never quite still"
+        page.mouse.move(5, 5)
+        assert page.locator(".claim.on").get_attribute("id") == number, "away from all claims the picked one stays"
+
+
+def test_words_that_are_not_seen_are_pointed_to(open_page: Opener) -> None:
+    report, claims, explained = samples.large()
+    page = open_page(report_page(report, claims, explained), reduced_motion="reduce")
+    assert page.locator("#cue").is_hidden()
+    page.locator("#c2 .go").hover()
+    assert page.locator("#article.lit").count() == 1
+    assert page.locator("#cue").is_hidden()
+    last = page.locator(".claim").last
+    last.evaluate("e => { const l = document.querySelector('#claims'); l.scrollTop = e.offsetTop - 300 }")
+    page.mouse.move(5, 5)
+    last.locator(".go").hover()
+    assert page.locator("#cue").inner_text() == "the words are below"
+    assert page.locator("#article.lit").count() == 0, "nothing fades for words that are elsewhere"
+    page.evaluate("scrollTo(0, document.body.scrollHeight)")
+    page.locator("#cue.up").wait_for(state="visible")
+
+
+def test_on_a_phone_the_claim_comes_to_the_words(open_page: Opener) -> None:
+    report, claims, explained = samples.large()
+    page = open_page(report_page(report, claims, explained), PHONE, reduced_motion="reduce")
+    mark = page.locator("#article a.m").nth(20)
+    mark.scroll_into_view_if_needed()
+    before = page.evaluate("scrollY")
+    mark.click()
+    assert page.locator("#sheet").is_visible()
+    assert abs(page.evaluate("scrollY") - before) < 500
+    words = page.locator("#article .on").evaluate_all(
+        "es => Math.max(...es.map(e => e.getBoundingClientRect().bottom))"
+    )
+    assert words < (page.locator("#sheet").bounding_box() or {})["y"]
+    assert page.evaluate("document.activeElement.id") == "sheet"
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    assert page.locator("#sheet").is_hidden()
+    assert page.evaluate("document.activeElement.matches('#article a.m')")
+    mark.click()
+    held = page.locator(".claim.held").get_attribute("id")
+    page.locator("#in-list").click()
+    assert page.evaluate("document.activeElement.closest('.claim').id") == held
+    assert page.locator("#sheet").is_hidden()
+    page.locator(f"#{held} .back a").click()
+    assert page.evaluate("document.activeElement.closest('#article') !== null")
+    top = page.evaluate("document.activeElement.getBoundingClientRect().top")
+    assert 0 < top < 900
+
+
+def test_on_a_phone_words_of_several_claims_show_each(open_page: Opener) -> None:
+    report, claims = hostile()
+    page = open_page(report_page(report, claims), PHONE, reduced_motion="reduce")
+    page.locator("#article [data-c*=' ']").first.click()
+    first = page.locator(".claim.held").get_attribute("id")
+    assert page.locator("#next-claim").inner_text().startswith("1 / 2")
+    page.locator("#next-claim").click()
+    assert page.locator(".claim.held").get_attribute("id") != first
+    assert page.locator("#next-claim").inner_text().startswith("2 / 2")
+
+
+def test_a_lit_denial_strikes_the_words_it_shares(open_page: Opener) -> None:
+    report, claims = hostile()
+    claims = [claims[0], replace(claims[1], status="denied"), *claims[2:]]
+    page = open_page(report_page(report, claims), reduced_motion="reduce")
+    shared = page.locator("#article [data-c~='1'][data-c~='2']").first
+    lines = []
+    for number in (1, 2):
+        page.locator(f"#c{number} .go").focus()
+        lines.append(shared.evaluate("e => getComputedStyle(e).textDecorationLine"))
+    assert ["line-through" in line for line in lines] == [False, True]
+
+
+def test_numbers_are_worded_anew_when_the_language_changes(open_page: Opener) -> None:
+    report, claims = samples.document(), samples.claims()
+    claims[1] = replace(claims[1], slots={"harm": "killed", "count": Count(12_000, None, "At least 32", "at_least")})
+    page = open_page(report_page(report, claims))
+    page.locator("#switch").click()
+    assert page.locator("#c2 .who").inner_text() == "≥ 12.000 tewas"
+    assert "0,70" in page.locator("#c1 .meta").inner_text()
+    assert page.locator("#c1 .code").first.get_attribute("title") == "Kesepakatan"
+    page.locator("#switch").click()
+    assert page.locator("#c2 .who").inner_text() == "≥ 12,000 killed"
+
+
 def test_filters(open_page: Opener) -> None:
     page = open_page(sample())
     shown = page.locator(".claim:visible")
     page.locator(".chip", has_text="Casualties").click()
     assert shown.evaluate_all("es => es.map(e => e.id)") == ["c2"]
-    assert (page.locator(".live").text_content() or "").startswith("1 of 3 claims shown")
+    assert (page.locator(".live").text_content() or "").startswith("1 of 3 shown")
     assert page.locator("#article .off").count() > 0
     page.locator("#clear").click()
     assert shown.count() == 3
@@ -186,12 +292,19 @@ def test_language_and_theme_switch(open_page: Opener) -> None:
 
 def test_explain_panel_grows_its_tree(open_page: Opener) -> None:
     page = open_page(sample())
-    page.locator("#c2 .why summary").click()
+    page.locator("#c2 .why > summary").click()
+    panel = page.locator("#c2 .why").inner_text()
+    assert "Read because of the verb agreed;" in panel
+    for told in ("is its subject", "village · ARM", "not chosen", "Of 100 claims with this confidence"):
+        assert told in panel
+    assert "event.toml" not in panel, "codes come after what anybody understands"
+    page.locator("#c2 .codes > summary").click()
     page.locator("#c2 svg.tree").wait_for(state="visible")
     panel = page.locator("#c2 .why").inner_text()
-    for told in ("en/triggers/event.toml:120", "nsubj ^conj", "village · ARM", "not chosen", "0.66"):
+    for told in ("en/triggers/event.toml:120", "nsubj ^conj", "parts filled +0.66, kind +0.04"):
         assert told in panel
-    page.locator("#c3 .why summary").click()
+    page.locator("#c3 .why > summary").click()
+    page.locator("#c3 .codes > summary").click()
     page.locator("#c3 svg.tree").wait_for(state="visible")
 
 
@@ -264,4 +377,4 @@ def test_the_index_filters(open_page: Opener) -> None:
     page.locator("#clear").click()
     page.locator("#find").fill("CHARLIE")
     assert shown.locator("a").all_text_contents() == ["Charlie"]
-    assert (page.locator(".live").text_content() or "").startswith("1 of 3 reports shown")
+    assert (page.locator(".live").text_content() or "").startswith("1 of 3 shown")

@@ -59,6 +59,13 @@ def test_unresolved_dates_are_listed_and_none_is_none() -> None:
     assert timeline(document(), claims(None)) is None
 
 
+def test_a_report_without_any_date_has_no_line() -> None:
+    """No publication date and nothing resolved: there is no day to put on a line."""
+    found = timeline(document(published=None), claims(when(None, None)))
+    assert found
+    assert (found.rows, found.published, found.unresolved) == ((), None, (("then", (0,)),))
+
+
 def test_all_of_time_fits() -> None:
     found = timeline(document(), claims(when("0001-01-01", "9999-12-30", "year"), when("2023-09-20", "2023-09-20")))
     assert found

@@ -13,8 +13,11 @@ import pytest
 
 from gencatan import Document, Reader
 from gencatan.evaluation.cases import find_cases
-from gencatan.evaluation.listing import make_listing
+from gencatan.evaluation.causes import CAUSES
+from gencatan.evaluation.listing import make_listing, title
 from gencatan.export.errors import errors_page
+from gencatan.export.render import GENERATOR
+from gencatan.i18n import strings
 from gencatan.model import normalise_text
 from tests.evaluation.shared import Json
 
@@ -87,6 +90,20 @@ def test_a_bounded_page_says_what_is_left_out(reader: Reader) -> None:
     assert "are left out" in few
 
 
+def test_its_policy_is_that_of_all_pages(html: str) -> None:
+    (policy,) = re.findall(r'Content-Security-Policy" content="([^"]*)"', html)
+    assert re.sub("sha256-[^']*", "", unescape(policy)) == (
+        "default-src 'none'; style-src ''; script-src ''; base-uri 'none'; form-action 'none'"
+    )
+    assert GENERATOR not in html, "a folder of pages that is replaced may not take it along"
+
+
+def test_causes_are_named_as_they_are_listed() -> None:
+    for cause, means in CAUSES.items():
+        assert (strings("en")[f"cause.{cause}"], strings("en")[f"cause_means.{cause}"]) == (title(cause), means)
+        assert f"cause_means.{cause}" in strings("id")
+
+
 def test_no_errors_no_list() -> None:
     empty = errors_page(make_listing([], 5, {"languages": {}, "claims_of_unknown_documents": 0}, kept_back=0))
     assert "Nothing is missed and nothing is wrong." in empty
@@ -122,6 +139,12 @@ def test_in_a_browser(html: str, tmp_path: Path, scheme: Literal["light", "dark"
         page.evaluate("document.querySelectorAll('details').forEach((one) => { one.open = true; })")
         assert page.locator("svg use").first.bounding_box()
         violations = Axe().run(page).response["violations"]
+        paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
+        page.click("#theme")
+        assert page.evaluate("getComputedStyle(document.body).backgroundColor") != paper
+        page.click("#switch")
+        assert page.locator("h1").inner_text() == "Kesalahan baca"
+        assert "shelled the town" in page.locator("main").inner_text()
         browser.close()
     assert [(found["id"], found["nodes"][0]["html"]) for found in violations] == []
     assert said == []

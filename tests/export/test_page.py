@@ -6,16 +6,17 @@ import hashlib
 import json
 import re
 from base64 import b64encode
+from dataclasses import replace
 
 import pytest
 from lxml import html as lxml_html
 
-from gencatan import Claim, Document, Filler, Span
+from gencatan import Claim, Document, Filler, Span, When
 from gencatan.export.index import index_page, index_row
 from gencatan.export.page import report_page
 from gencatan.export.tree import tree
 from gencatan.model import ReaderMark
-from gencatan.reading.explanation import Node
+from gencatan.reading.explanation import Node, Resolution
 from tests.export import samples
 
 HOSTILE = (
@@ -167,3 +168,51 @@ def test_an_index_lists_reports_by_date_and_escapes_them() -> None:
     listed = lxml_html.document_fromstring(page)
     assert listed.xpath("//h3/a/@href") == ["new.html", "old.html"]
     assert listed.xpath("//li[@data-kinds]/@data-kinds") == ["", "agreement event casualty"]
+
+
+def test_one_denial_strikes_only_what_is_denied_by_all() -> None:
+    text = "Hamas denied that it had broken the truce"
+    report = samples.document(text)
+    statement = Claim("sample", "statement", {"act": "deny"}, (Span(0, 12, text[:12]),))
+    breach = Claim("sample", "agreement", {"stage": "violated"}, (Span(0, len(text), text),), status="denied")
+    page = lxml_html.document_fromstring(report_page(report, [statement, breach]))
+    looks = {e.text_content(): e.get("class") for e in page.xpath("//*[@id='article']//*[@data-c]")}
+    assert looks == {
+        "Hamas denied": "m k-statement also-agreement",
+        " that it had broken the truce": "m k-agreement s-denied",
+    }
+
+
+def test_a_report_with_no_date_at_all_has_a_page() -> None:
+    report = samples.document(published=None)
+    claims = [
+        replace(claim, date=claim.date and When(claim.date.span, None, None, "day")) for claim in samples.claims()
+    ]
+    page = lxml_html.document_fromstring(report_page(report, claims, samples.explanation(report, claims)))
+    assert page.xpath("//section[@id='dates']//q/bdi/text()") == ["Wednesday", "Tuesday"]
+    assert not page.xpath("//ol[@class='timeline']")
+
+
+def test_the_headline_is_no_hash() -> None:
+    report = Document.create("Guns fall silent.\nMore.", language="en", source_uri="report.txt", outlet="Gazette")
+    page = lxml_html.document_fromstring(report_page(report, []))
+    assert page.xpath("//h1/text()") == ["Guns fall silent."]
+
+
+def test_the_codes_of_kinds_have_a_tooltip() -> None:
+    page = lxml_html.document_fromstring(report_page(samples.document(), samples.claims()))
+    codes = page.xpath("//*[contains(concat(' ', @class, ' '), ' code ')]")
+    assert codes
+    assert {code.text_content(): code.get("title") for code in codes} == {
+        "Ag": "Agreements",
+        "Ev": "Events",
+        "Ca": "Casualties",
+    }
+
+
+def test_what_is_unresolved_points_to_nothing() -> None:
+    report, claims = samples.document(), samples.claims()
+    explained = samples.explanation(report, claims)
+    nobody = Resolution("actor", claims[0].evidence[0], "", "nobody")
+    notes = {ident: replace(note, resolutions=(nobody,)) for ident, note in explained.notes.items()}
+    assert "→" not in report_page(report, claims[:2], replace(explained, notes=notes)).split("<footer>")[0]

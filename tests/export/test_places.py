@@ -8,7 +8,7 @@ import pytest
 
 from gencatan import Claim, Place, Span
 from gencatan.export.basemap import HEIGHT, WIDTH, View, clipped, shapes, view_of
-from gencatan.export.places import place_map
+from gencatan.export.places import PHONE, _box_of, _hits, _land_box, place_map
 
 
 def claim(at: int, place: Place) -> Claim:
@@ -36,6 +36,18 @@ def test_spots_and_their_names_are_on_the_map_and_do_not_meet() -> None:
     assert found
     assert all(0 < spot.x < WIDTH and 0 < spot.y < HEIGHT for spot in found.spots)
     assert len({spot.label for spot in found.spots}) == 3
+
+
+def test_no_country_s_name_hits_a_place_s() -> None:
+    """Hama stands where Syria's name would."""
+    found = place_map([claim(0, place("Hama", "SYR", 35.13, 36.75)), claim(5, place("Homs", "SYR", 34.73, 36.72))])
+    assert found
+    for country in found.countries:
+        for spot in found.spots:
+            if country.label and spot.label:
+                for scale in (1.0,) if country.roomy else (1.0, PHONE):
+                    box = _land_box(country.label, max(map(len, country.names.values())), scale)
+                    assert not _hits(box, [_box_of(spot, scale)]), (country.names, spot.name, scale)
 
 
 def test_no_coordinates_no_map_and_no_place_nothing() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from gencatan import Claim, Count
-from gencatan.export.wording import ORDER, count, grouped, row, when, where
+from gencatan.export.wording import ORDER, count, grouped, headline, name, row, said, short, when, where
+from gencatan.i18n import LANGUAGES, strings
 from gencatan.model import Place, Span, When
-from gencatan.model.vocabulary import KINDS
+from gencatan.model.vocabulary import KINDS, VALUES
 from tests.export import samples
 
 
@@ -62,4 +65,45 @@ class TestWording:
         assert (row(agreement, "id").what, row(agreement, "id").says) == ("gencatan senjata disepakati", "a spokesman")
         assert (row(toll).what, row(toll, "id").what) == ("≥ 32 killed", "≥ 32 tewas")
         assert (row(denied).what, row(denied).says) == ("shelling · → the town", "the report")
-        assert (row(denied, "id").status, row(denied, "id").says) == ("dibantah", "berita ini sendiri")
+        assert (row(denied, "id").status, row(denied, "id").says) == ("dibantah", "berita ini")
+
+    def test_what_an_agreement_asks_for_is_required_and_a_call_is_not(self) -> None:
+        def duty(**slots: str) -> Claim:
+            return Claim("d", "obligation", {"action": "withdraw", **slots}, (Span(0, 4, "word"),), status="called_for")
+
+        assert (row(duty(basis="resolution")).status, row(duty(basis="order"), "id").status) == ("required", "wajib")
+        assert (row(duty()).status, row(duty(basis="pledge"), "id").status) == ("called for", "diserukan")
+
+    def test_a_toll_s_number_stands_before_its_people(self) -> None:
+        _, toll, denied = samples.claims()
+        first, parts = headline(toll)
+        assert [said(words, strings("id")) for words in (first, *parts)] == ["≥ 32 tewas", "people"]
+        assert said(headline(denied)[0], strings("en")) == "Southland"
+
+    def test_other_is_said_by_the_kind_s_word(self) -> None:
+        slots = {"type": "other", "stage": "agreed"}
+        agreement = Claim("d", "agreement", slots, (Span(0, 4, "word"),))
+        assert (row(agreement).what, row(agreement, "id").what) == ("agreement reached", "kesepakatan tercapai")
+        for (kind, slot), values in VALUES.items():
+            if "other" in values:
+                shown = [strings(code)[f"value.{kind}.{slot}.other"] for code in LANGUAGES]
+                assert not {"other", "lainnya"} & set(shown)
+
+    def test_a_condition_is_not_led_in_by_its_own_word(self) -> None:
+        condition = Span(0, 14, "jika diserang,")
+        claim = Claim("d", "obligation", {"action": "withdraw", "condition": condition}, (condition,))
+        assert row(claim, "id").what == "mundur · syarat: jika diserang,"
+
+    def test_beside_a_place_or_date_stands_the_first_who_is_named(self) -> None:
+        agreement, toll, denied = samples.claims()
+        told = [(who, said(words, strings("en"))) for who, words in map(short, (agreement, toll, denied))]
+        assert told == [("Northland", "ceasefire agreed"), ("", "≥ 32 killed"), ("Southland", "shelling")]
+        nobody = replace(denied, slots={name: held for name, held in denied.slots.items() if name != "actor"})
+        assert said(short(nobody)[1], strings("en")) == "shelling → the town"
+
+    def test_a_report_without_a_title_is_known_by_its_first_line(self) -> None:
+        assert name(samples.document("\n  Guns  fall silent\nMore.", title=None)) == "Guns fall silent"
+        long = name(samples.document("word " * 60, title="  "))
+        assert long.endswith("word…")
+        assert len(long) <= 101
+        assert name(samples.document("x" * 300, title=None)) == "x" * 99 + "…"

@@ -8,6 +8,7 @@ import pytest
 
 from gencatan.i18n import LANGUAGES, Message, strings
 from gencatan.model.vocabulary import KINDS, STATUSES, VALUES
+from gencatan.reading.explanation import GATES, OUTCOMES, SLOT_SOURCES
 
 
 def test_both_languages_have_the_same_keys_and_take_the_same_arguments() -> None:
@@ -17,6 +18,14 @@ def test_both_languages_have_the_same_keys_and_take_the_same_arguments() -> None
         assert sorted(re.findall(r"\{\d\}", text)) == sorted(re.findall(r"\{\d\}", indonesian[key])), key
         assert text.strip()
         assert indonesian[key].strip()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_everything_that_an_explanation_can_tell_has_words(code: str) -> None:
+    table = strings(code)
+    wanted = [f"gate.{name}" for name in GATES] + [f"outcome.{name}" for name in OUTCOMES]
+    wanted += [f"source.{name}" for name in SLOT_SOURCES]
+    assert [key for key in wanted if key not in table] == []
 
 
 @pytest.mark.parametrize("code", LANGUAGES)
@@ -35,6 +44,7 @@ def test_numbers_are_grouped_as_the_language_does_it() -> None:
     shown = Message("count.at_least", (12_000,))
     assert strings("en").say(shown) == "≥ 12,000"
     assert strings("id").say(shown) == "≥ 12.000"
+    assert [strings(code).say(Message("count.exact", (0.5,))) for code in LANGUAGES] == ["0.50", "0,50"]
 
 
 def test_messages_take_messages() -> None:

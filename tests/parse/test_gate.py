@@ -10,7 +10,8 @@ from gencatan.language.triggers import words_of
 from gencatan.parse.gate import Gate
 from gencatan.reading.reader import LanguageReader
 
-GATES = {code: Gate(load_pack(code)) for code in ("en", "id")}
+NAMES = ("Baghdad", "Mesir")
+GATES = {code: Gate(load_pack(code), NAMES.__contains__) for code in ("en", "id")}
 
 
 def is_open(language: str, text: str) -> bool:
@@ -27,6 +28,9 @@ def is_open(language: str, text: str) -> bool:
         ("en", "The garden is quiet and the bread smells good.", False),
         ("en", "they laid down rules.", False),
         ("en", "", False),
+        ("en", "Baghdad rejected it as unlawful.", True),
+        ("en", "Bread rejected as too hard.", False),
+        ("id", "Mesir menolak hal itu.", True),
         ("id", "Pemberontak menyerang kota itu.", True),
         ("id", "pemberontak meletakkan senjata.", True),
         ("id", "Kebun itu sepi dan rotinya harum.", False),

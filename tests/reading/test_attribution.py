@@ -41,6 +41,94 @@ SOURCES = [
     # who speaks ends with the sentence
     ("en", "The president said the army had shelled the hospital. Five people were killed.", "casualty", []),
     ("id", "Presiden mengatakan bahwa tentara menembaki rumah sakit. Lima orang tewas.", "casualty", []),
+    # tags between commas, whatever stands around them
+    (
+        "en",
+        "Three men were killed at dawn on Sunday in the bombing of a bus station, state radio reported.",
+        "casualty",
+        ["state radio"],
+    ),
+    (
+        "en",
+        "The rebels shelled the camp and hundreds were forced to flee, aid workers said on Sunday.",
+        "casualty",
+        ["aid workers"],
+    ),
+    ("en", "At least 19 of the victims, the monitors said, were shot by the army.", "event", ["monitors"]),
+    (
+        "en",
+        "More than 180 people have been wounded in the camp, a Red Cross spokeswoman, Claire Hadorn, said.",
+        "casualty",
+        ["Red Cross spokeswoman"],
+    ),
+    (
+        "en",
+        "The army shelled the town, the rebels' field commander, who goes by the name of Abu Layth, told a local radio "
+        "station.",
+        "event",
+        ["rebels' field commander"],
+    ),
+    (
+        "en",
+        "The army shelled the town, police spokeswoman Lena Odumo told reporters.",
+        "event",
+        ["police spokeswoman Lena Odumo"],
+    ),
+    (
+        "en",
+        "The army shelled the town, an African Union official, quoted by the state news agency, said on Monday.",
+        "event",
+        ["African Union official"],
+    ),
+    ("en", "The minister told reporters on Monday the army had shelled the town.", "event", ["minister"]),
+    ("en", "Rescuers fear that 20 people drowned in the attack.", "casualty", ["Rescuers"]),
+    (
+        "id",
+        "Jumlah korban bertambah, sementara sekitar 1.600 orang terluka, kata otoritas penanggulangan bencana, Kamis "
+        "(14/3).",
+        "casualty",
+        ["otoritas penanggulangan bencana"],
+    ),
+    (
+        "id",
+        "Tentara menembaki desa itu, demikian keterangan tertulis kementerian pertahanan.",
+        "event",
+        ["kementerian pertahanan"],
+    ),
+    (
+        "id",
+        "Tentara menembaki desa itu, kata seorang pejabat yang tidak berwenang berbicara kepada media.",
+        "event",
+        ["pejabat"],
+    ),
+    (
+        "id",
+        "Tentara menembaki desa itu, ungkap PBB, seperti dikutip kantor berita setempat.",
+        "event",
+        ["PBB"],
+    ),
+    (
+        "id",
+        "Tentara menembaki desa itu, kata Menteri Siti Rahma. Hampir 300 orang terluka dalam serangan itu, tambahnya.",
+        "casualty",
+        ["Menteri Siti Rahma"],
+    ),
+    (
+        "id",
+        "Serangan itu gagal, ujar Panglima, seraya menambahkan bahwa dua penyerang ditembak mati.",
+        "casualty",
+        ["Panglima"],
+    ),
+    # who speaks in a tag speaks of the clause before it
+    (
+        "id",
+        "Gencatan senjata diperpanjang dua pekan, kata gubernur, dan tentara menembaki desa itu pada Jumat.",
+        "event",
+        [],
+    ),
+    # who condemns an act is no source for it, and a reason cited is none at all
+    ("en", "The minister condemned the shelling of the hospital.", "event", []),
+    ("en", "Citing the virus, the army released ten prisoners.", "event", []),
 ]
 
 
@@ -54,3 +142,8 @@ def test_a_named_source_is_known() -> None:
     actor = claim.attribution[0].actor
     assert actor is not None
     assert actor.name == "United Nations"
+
+
+def test_who_promises_is_told_once() -> None:
+    claims = told("en", "Minister Anna Berg said she promised to release the hostages.")
+    assert sources(only(claims, "statement", act="promise")) == []

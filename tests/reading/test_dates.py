@@ -15,6 +15,7 @@ from gencatan.errors import PackError
 from gencatan.reading.date_resolve import anchored_date, resolve
 from gencatan.reading.dates import DateExpression, DateLexicon, find_dates
 from gencatan.reading.numbers import NumberLexicon
+from tests.reading.told import only, told
 
 PACKS = Path(gencatan.language.__file__).parent
 NUMBERS = {language: NumberLexicon.load(PACKS / language / "numbers.toml") for language in ("en", "id")}
@@ -433,3 +434,63 @@ def test_a_broken_pack_is_named(key: str, value: object, said: str) -> None:
         data["pattern"] = [_FORM | {"forms": ["@loop"]}]
     with pytest.raises(PackError, match=rf"^somewhere\.toml: {said}"):
         DateLexicon(data | {key: value}, NUMBERS["en"], "somewhere.toml")
+
+
+def _dated(language: str, text: str, kind: str) -> tuple[str | None, str | None] | None:
+    date = only(told(language, text), kind).date
+    return (date.start, date.end) if date else None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "dated"),
+    [
+        # the day of the telling is not that of the act
+        ("en", "Officials said on Sunday that the army had shelled two villages.", "event", None),
+        # "from" before a possessive belongs to the noun behind
+        (
+            "en",
+            "Hospital officials put the toll from Saturday's shootings at 16.",
+            "casualty",
+            ("2024-03-09", "2024-03-09"),
+        ),
+        ("en", "France sent 350 soldiers to the town at the weekend.", "deployment", ("2024-03-09", "2024-03-10")),
+        # a clause after "since" opens a time that lasts
+        (
+            "en",
+            "At least 200 people have been killed since the war broke out in April 2019.",
+            "casualty",
+            ("2019-04-01", None),
+        ),
+        (
+            "id",
+            "Puluhan ribu orang tewas sejak perang pecah pada November 2020.",
+            "casualty",
+            ("2020-11-01", None),
+        ),
+        # from the beginning to the end of what is told so
+        (
+            "id",
+            "Senjata harus diserahkan oleh GAM mulai 15 September sampai 31 Desember.",
+            "event",
+            ("2024-09-15", "2024-12-31"),
+        ),
+        # a term counts from the agreement
+        (
+            "en",
+            "The two sides signed a ceasefire on Monday. Israel must withdraw its troops within 60 days.",
+            "obligation",
+            (None, "2024-05-10"),
+        ),
+        (
+            "id",
+            "Kedua pihak menandatangani gencatan senjata pada Senin. Pasukan harus mundur dalam waktu 30 hari.",
+            "obligation",
+            (None, "2024-04-10"),
+        ),
+        ("en", "A bomb exploded in Goma on Monday. Five people died in the blast.", "casualty", ("2024-03-11",) * 2),
+    ],
+)
+def test_which_date_a_claim_gets(
+    language: str, text: str, kind: str, dated: tuple[str | None, str | None] | None
+) -> None:
+    assert _dated(language, text, kind) == dated

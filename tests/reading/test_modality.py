@@ -54,6 +54,38 @@ STATUSES = [
     ("en", "The army denied that it had shelled the hospital.", "event", "denied"),
     ("id", "Tentara membantah menembaki rumah sakit itu.", "event", "denied"),
     ("id", "Tentara membantah telah menembaki rumah sakit itu.", "event", "denied"),
+    # scope: who is not sent, no plans, nor
+    ("en", "There are no plans to send troops to the region.", "deployment", "denied"),
+    ("en", "The army will not attack, nor will it withdraw its troops from the city.", "deployment", "denied"),
+    ("id", "Belum ada rencana mengirim pasukan ke wilayah itu.", "deployment", "denied"),
+    ("id", "Jet-jet tempur tidak akan dikirim untuk mengebom desa itu.", "event", "denied"),
+    # open questions, fears, denials denied
+    ("en", "It is unclear whether the army will attack the town.", "event", "possible"),
+    ("en", "Residents fear that the army will attack the town.", "event", "possible"),
+    ("en", "The government has not ruled out talks with the rebels.", "meeting", "possible"),
+    ("id", "Belum jelas apakah tentara akan menyerang kota itu.", "event", "possible"),
+    # conditions in other forms
+    ("en", "Should the rebels attack the town, the army will withdraw its troops.", "deployment", "conditional"),
+    (
+        "en",
+        "In September, the general promised to lift the blockade, on condition that the revenues be shared fairly.",
+        "obligation",
+        "conditional",
+    ),
+    (
+        "id",
+        "Jika tuntutannya ditolak, kelompok itu mengancam akan menyerang kota itu.",
+        "obligation",
+        "conditional",
+    ),
+    # what is given stays given
+    ("en", "The army's offensive would only deepen the misery.", "event", "asserted"),
+    (
+        "en",
+        "The convoy would have to stop at a checkpoint guarded by foreign troops.",
+        "deployment",
+        "asserted",
+    ),
 ]
 
 
@@ -89,3 +121,15 @@ def test_a_condition_is_no_fact_of_its_own(language: str, sentence: str) -> None
 def test_the_one_who_denies_speaks() -> None:
     claims = told("en", "The army denied shelling the hospital.")
     assert only(claims, "statement", act="deny").status == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "act"),
+    [
+        ("en", "The rebels threatened to attack the airport if the army advanced.", "threaten"),
+        ("id", "Jika tuntutannya ditolak, kelompok itu mengancam akan menyerang kota itu.", "threaten"),
+        ("id", "Menteri berjanji akan membebaskan para tahanan.", "promise"),
+    ],
+)
+def test_a_threat_is_made_whatever_it_depends_on(language: str, sentence: str, act: str) -> None:
+    assert only(told(language, sentence), "statement", act=act).status == "asserted"

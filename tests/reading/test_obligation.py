@@ -69,3 +69,23 @@ def test_a_modal_after_an_agreement_binds_under_it(language: str, text: str) -> 
 
 def test_a_modal_alone_is_no_obligation() -> None:
     assert all(claim.kind != "obligation" for claim in told("en", "The rebels must withdraw from the city."))
+
+
+def test_under_a_deal_everything_that_must_be_done_is_a_duty_though_nobody_is_named() -> None:
+    text = "Under the protocol, heavy guns must be pulled back from the line and all hostages are to be freed."
+    duties = [c for c in told("en", text) if c.kind == "obligation"]
+    assert {c.slots["action"] for c in duties} == {"withdraw", "release"}
+    assert not any(fillers(c, "obligor") for c in duties)
+
+
+def test_whom_a_council_asks_is_bound_and_not_the_council() -> None:
+    text = "Dewan Keamanan PBB lewat resolusi itu menuntut kedua pihak menghentikan serangan."
+    claim = only(told("id", text), "obligation")
+    assert claim.slots["basis"] == "resolution"
+    assert fillers(claim, "obligor") == ["kedua pihak"]
+
+
+def test_by_whom_an_inquiry_is_asked_for_is_bound_and_does_not_speak() -> None:
+    text = "Resolusi itu mewajibkan penyelidikan oleh pemerintah atas pembunuhan tersebut."
+    assert fillers(only(told("id", text), "obligation"), "obligor") == ["pemerintah"]
+    assert fillers(only(told("id", text), "statement"), "speaker") == ["Resolusi itu"]

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from gencatan import Document
+from gencatan.language.pack import load_pack
+from gencatan.reading.places import Places
+from gencatan.reading.reader import LanguageReader
 from tests.reading.told import only, told
 
 
@@ -61,3 +65,75 @@ def test_a_dateline_is_neither_place_nor_date(language: str, sentence: str) -> N
     assert claim.place is None
     assert claim.date is not None
     assert claim.date.start == "2024-03-11"
+
+
+def _words(language: str, text: str, kind: str, **values: str) -> str | None:
+    place = only(told(language, text), kind, **values).place
+    return place.span.text if place else None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "words"),
+    [
+        # what an act of force is done to
+        ("en", "Drones struck Al-Bab and Manbij.", "event", "Al-Bab"),
+        ("id", "Pemberontak menyerbu Kota Zamboanga.", "event", "Kota Zamboanga"),
+        # names that are on no map, and a preposition that the parser hangs elsewhere
+        ("id", "Junta membakar ratusan rumah di Desa Kyauktan.", "event", "Desa Kyauktan"),
+        ("id", "Sebuah bom meledak di dekat Stepanakert pada Senin.", "event", "dekat Stepanakert"),
+        # a town that the parser hangs on the day
+        ("en", "Two Americans were killed by a roadside bomb in east Baghdad Saturday.", "casualty", "Baghdad"),
+        # where somebody's homes are tells nothing
+        ("en", "A million people were driven from their homes by the fighting.", "casualty", None),
+    ],
+)
+def test_the_place_of_an_act(language: str, text: str, kind: str, words: str | None) -> None:
+    assert _words(language, text, kind) == words
+
+
+def test_each_of_two_acts_keeps_its_own_place() -> None:
+    text = (
+        "Israeli aircraft bombed the centre of Beirut and the city's southern suburbs, "
+        "and Hezbollah fired rockets into northern Israel."
+    )
+    assert _words("en", text, "event", act="air_strike") == "centre of Beirut"
+    assert _words("en", text, "event", act="shelling") == "northern Israel"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "harm"),
+    [
+        ("en", "Fighting broke out in Goma on Monday. Five soldiers were killed there.", "killed"),
+        ("id", "Pertempuran pecah di Goma pada Senin. Lima tentara tewas di sana.", "killed"),
+        ("en", "A bomb exploded in Goma on Monday. Five people died in the blast.", "killed"),
+        ("id", "Sebuah bom meledak di Goma pada Senin. Lima orang tewas dalam ledakan itu.", "killed"),
+        ("en", "Five people were killed and 20 were wounded when a bomb exploded in Goma.", "killed"),
+    ],
+)
+def test_a_toll_is_where_its_act_was(language: str, text: str, harm: str) -> None:
+    place = only(told(language, text), "casualty", harm=harm).place
+    assert place is not None
+    assert place.name == "Goma"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "names"),
+    [
+        ("en", "Tuareg rebels took Kidal, then Gao and Timbuktu.", ["Kidal", "Gao", "Timbuktu"]),
+        ("en", "Turkish-backed rebels took Al-Bab, then shelled Manbij.", ["Al-Bab", "Manbij"]),
+        ("id", "Pemberontak M23 menguasai Goma dan bergerak ke Bukavu.", ["Goma", "Bukavu"]),
+        # a surname that is a town elsewhere, and a body that stands in a place's stead
+        ("en", "President Juan Manuel Santos spoke. Rebels fear Santos.", []),
+        ("en", "The army attacked U.N. bases.", []),
+    ],
+)
+def test_names_on_the_map_are_places_where_something_is_done_to_them(
+    language: str, text: str, names: list[str]
+) -> None:
+    reader = LanguageReader(load_pack(language))
+    sentences = reader.sentences(Document.create(text, id="places", language=language))
+    for sentence, doc in zip(sentences, reader.pipeline.parse([s.text for s in sentences]), strict=True):
+        sentence.doc = doc
+    places = Places(reader.pack, reader.tools.mentions, reader.gazetteer)
+    places.collect(sentences)
+    assert [mention.name for mention in places.all()] == names

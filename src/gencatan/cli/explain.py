@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from gencatan.cli.console import PIPE_WIDTH, plain_errors, utf8
-from gencatan.cli.read import AUTO, MEGABYTE, Language, MaxBytes, Pack, Private, Published, Skips
+from gencatan.cli.read import AUTO, MEGABYTE, Interface, Language, MaxBytes, Pack, Private, Published, Skips
 from gencatan.errors import UsageError
 
 if TYPE_CHECKING:
+    from gencatan.cli.explain_text import Page
     from gencatan.model import Claim, Document
     from gencatan.reading.explanation import Explanation, SentenceNote
     from gencatan.reading.reader import Reader
@@ -47,6 +48,7 @@ ClaimId = Annotated[
 ]
 Phrase = Annotated[str, typer.Argument(metavar="PHRASE", help="Words of the report, in quotation marks.")]
 Written = Annotated[Shown, typer.Option("--format", help="Text to read, or all values as JSON.")]
+Ui = Annotated[Interface, typer.Option("--ui", help="Language of the explanation; the report's words stay.")]
 
 
 def explain(
@@ -58,26 +60,28 @@ def explain(
     pack: Pack = None,
     max_bytes: MaxBytes = 20 * MEGABYTE,
     allow_private_addresses: Private = False,
+    ui: Ui = Interface.EN,
 ) -> None:
     """Explain a claim: its rule and trigger, the sentence's tree, where each slot is from, how words were resolved.
 
     Without CLAIM-ID, the claims of SOURCE are listed with their ids.
     """
     with plain_errors():
-        from gencatan.cli import explain_text as draw
+        from gencatan.cli.explain_text import explained, listed
 
+        page = _page(ui)
         reader = _reader(language, pack or ())
         documents = _documents(source, reader, published, language, max_bytes, allow_private_addresses)
         if claim_id is None:
             read = [(document, reader.read(document)) for document in documents]
-            _write(written, [_plain(c) for _, claims in read for c in claims], draw.listed(read))
+            _write(written, [_plain(c) for _, claims in read for c in claims], listed(read, page))
             return
         document, claim = _find_claim(documents, reader, claim_id, source)
         found = reader.explain(document)
         note = found.notes[claim.id]
         sentence = found.sentences[note.sentence]
         value = {"claim": _plain(note), "sentence": _plain(sentence)}
-        _write(written, value, draw.explained(found, note, sentence, _width()))
+        _write(written, value, explained(found, note, page))
 
 
 def why_not(
@@ -89,11 +93,13 @@ def why_not(
     pack: Pack = None,
     max_bytes: MaxBytes = 20 * MEGABYTE,
     allow_private_addresses: Private = False,
+    ui: Ui = Interface.EN,
 ) -> None:
     """Tell why nothing was read at some words of a report, or what was."""
     with plain_errors():
-        from gencatan.cli import explain_text as draw
+        from gencatan.cli import why_not_text as draw
 
+        page = _page(ui)
         if not phrase.strip() or len(phrase) > LONGEST_PHRASE:
             raise UsageError(f"PHRASE: 1 to {LONGEST_PHRASE} characters of the report are needed")
         reader = _reader(language, pack or ())
@@ -109,7 +115,7 @@ def why_not(
             for start, end in places:
                 sentences = explanation.at(start, end)
                 values.append(_value(explanation, sentences, start, end))
-                lines += draw.why_not(explanation, sentences, (start, end), _width())
+                lines += draw.why_not(explanation, sentences, (start, end), page)
             if len(values) == OCCURRENCES:
                 break
         if not values:
@@ -212,6 +218,13 @@ def _plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}
     return [_plain(item) for item in value] if isinstance(value, list | tuple) else value
+
+
+def _page(ui: Interface) -> Page:
+    from gencatan.cli.explain_text import Page
+    from gencatan.i18n import strings
+
+    return Page(strings(ui), _width())
 
 
 def _width() -> int:

@@ -205,6 +205,9 @@ def writing(path: Path | None) -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
+        folder = path.parent if path is not None else None
+        if isinstance(error, FileNotFoundError) and folder is not None and not folder.exists():
+            raise UsageError(f"cannot write {path}: folder {folder} does not exist") from error
         raise UsageError(f"cannot write {path or 'stdout'}: {error.strerror or error}") from error
 
 

@@ -12,12 +12,13 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from multiprocessing import get_context
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Self
 
-from gencatan.cli.console import with_progress
+from gencatan.cli.console import say, with_progress
 from gencatan.cli.output import Whole, umask, writing
 from gencatan.errors import InputError, UsageError
+from gencatan.export.wording import name, shorten
 from gencatan.model import Claim, Document
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 INDEX = "index.html"
 LONGEST_NAME = 60
 HEAD_BYTES = 500
+MANY_CLAIMS = 1_000
+LONG_TEXT = 300_000  # characters
+_HASH = re.compile("[0-9a-f]{16,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,18 @@ def _one_page(pages: Iterator[Made], output: Path | None) -> int:
 def _made(maker: PageMaker, reader: Reader, documents: Iterable[Document], workers: int) -> Iterator[Made]:
     """Pages in the order of their reports, whatever the number of processes."""
     pages = _alone(maker, reader, documents) if workers <= 1 else _shared(maker, documents, workers)
-    yield from with_progress(pages, "reports read")
+    warned = False
+    for made in with_progress(pages, "reports read"):
+        if not warned and (len(made.claims) > MANY_CLAIMS or len(made.document.text) > LONG_TEXT):
+            warned = True
+            _warn(made)
+        yield made
+
+
+def _warn(made: Made) -> None:
+    size = len(made.page.encode()) / 1_000_000
+    what = shorten(name(made.document), LONGEST_NAME)
+    say(f"“{what}” has {len(made.claims):,} claims: its page is large, {size:.1f} MB, and a browser may be slow")
 
 
 def _alone(maker: PageMaker, reader: Reader, documents: Iterable[Document]) -> Iterator[Made]:
@@ -194,14 +209,23 @@ class Folder:
             (self._new / name).write_text(page, encoding="utf-8", newline="\n")
 
     def _name(self, document: Document) -> str:
-        """A file name of plain letters from the title or the id, unlike all others here."""
-        stem = _plain(document.title or "") or _plain(document.id) or "report"
-        name, number = stem, 1
-        while name in self._names:
+        """A file name of plain letters from what a person would know the report by, unlike all others here."""
+        stem = next(filter(None, map(_plain, _known_by(document))), "report")
+        chosen, number = stem, 1
+        while chosen in self._names:
             number += 1
-            name = f"{stem}-{number}"
-        self._names.add(name)
-        return name
+            chosen = f"{stem}-{number}"
+        self._names.add(chosen)
+        return chosen
+
+
+def _known_by(document: Document) -> Iterator[str]:
+    """The title, an id that is no hash, the name of the file or page it is from, its first line, the id."""
+    yield document.title or ""
+    yield "" if _HASH.fullmatch(document.id) else document.id
+    yield PurePosixPath(re.split("[?#]", document.source_uri)[0]).stem
+    yield name(document)
+    yield document.id
 
 
 def _plain(text: str) -> str:

@@ -27,7 +27,7 @@ TABLES = (".jsonl", ".ndjson", ".parquet")
 
 
 class Interface(StrEnum):
-    """The languages of the pages."""
+    """The languages of pages and explanations."""
 
     EN = "en"
     ID = "id"
@@ -73,8 +73,9 @@ OutputFile = Annotated[
         "--output",
         "-o",
         metavar="FILE",
-        help="Write to FILE; it appears whole or not at all. With --format html and a name without a suffix: a folder "
-        "of pages, one a report, with index.html to find them by.",
+        help="Write to FILE. A file of that name is replaced, whole or not at all. With --format html and a name "
+        "without a suffix: a folder of pages, one a report, with index.html to find them by; only a folder of such "
+        "pages is replaced.",
     ),
 ]
 Ui = Annotated[

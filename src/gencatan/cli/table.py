@@ -23,6 +23,7 @@ ISO_DAY = len("2023-09-20")
 STATUS_STYLE = {
     "denied": "red",
     "called for": "yellow",
+    "required": "yellow",
     "conditional": "magenta",
     "planned": "cyan",
     "possible": "blue",

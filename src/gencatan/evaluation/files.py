@@ -50,7 +50,7 @@ def find_files(paths: Sequence[Path], suffix: str) -> list[Path]:
         elif path.exists():
             found.add(path)
         else:
-            raise InputError("no such file or folder", source=str(path))
+            raise InputError("does not exist", source=str(path))
     return sorted(found)
 
 

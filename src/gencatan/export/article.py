@@ -34,8 +34,7 @@ def _piece(piece: Segment, claims: Sequence[Claim], codes: Mapping[str, str]) ->
         slots += f' data-n="{" ".join(f"{claim + 1}:{slot}" for claim, slot in piece.named)}"'
     if not piece.claims:
         return f"<span{slots}>{text}</span>" if slots else text
-    first = claims[piece.claims[0]]
-    marked = f'class="m k-{first.kind} s-{first.status}" data-c="{numbers(piece.claims)}"{slots}'
+    marked = f'class="{_look([claims[number] for number in piece.claims])}" data-c="{numbers(piece.claims)}"{slots}'
     if piece.begins:
         kinds = dict.fromkeys(claims[number].kind for number in piece.begins)
         tag = escape(" ".join(codes[kind] for kind in kinds))
@@ -43,6 +42,17 @@ def _piece(piece: Segment, claims: Sequence[Claim], codes: Mapping[str, str]) ->
         if not text.isspace():
             return f'<a href="#c{piece.begins[0] + 1}" {marked}>{text}</a>'
     return f"<span {marked}>{text}</span>"
+
+
+def _look(claims: Sequence[Claim]) -> str:
+    """The shortest claim's kind, another one of them beside it, and the status that all of them share.
+
+    A stretch is struck where every claim on it is denied: one denial must not strike what others assert.
+    """
+    kind, *others = dict.fromkeys(claim.kind for claim in claims)
+    look = f"m k-{kind} also-{others[0]}" if others else f"m k-{kind}"
+    statuses = {claim.status for claim in claims}
+    return f"{look} s-{statuses.pop()}" if len(statuses) == 1 else look
 
 
 def first_words(pieces: Sequence[Segment]) -> dict[int, str]:

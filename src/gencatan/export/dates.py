@@ -109,9 +109,9 @@ def _scale(dates: Sequence[When], published: date | None) -> dict[int, float]:
     days = {_day(when.start) for when in dates if when.start} | {_day(when.end) + 1 for when in dates if when.end}
     if published:
         days.add(published.toordinal())
-    ordered = sorted(days)
-    at, places = 1.0, {}
-    for day, after in zip(ordered, [*ordered[1:], None], strict=True):
-        places[day] = at
-        at += log1p(after - day) if after is not None else 1.0
+    at, places, before = 1.0, dict[int, float](), None
+    for day in sorted(days):
+        at += log1p(day - before) if before is not None else 0.0
+        places[day], before = at, day
+    at += 1.0
     return {day: round(place / at * WIDTH, 2) for day, place in places.items()}

@@ -1,59 +1,31 @@
 """The page of reading errors: by cause, each with its sentence, items side by side, tree, rule and pack entry.
 
-One file that needs no network. Its policy names the digests of its one style and one script, so that no markup of a
-report can run or load.
+One file that needs no network, in the frame of all our pages (`gencatan.export.render`).
 """
 
 from __future__ import annotations
 
-import hashlib
 import re
-from base64 import b64encode
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Final
 
-from jinja2 import Environment, FunctionLoader, StrictUndefined
 from markupsafe import Markup
 
 from gencatan import __version__
 from gencatan.evaluation.cases import SORTS, Case
-from gencatan.evaluation.causes import CAUSES, ItemRow
+from gencatan.evaluation.causes import ItemRow
 from gencatan.evaluation.items import Json
 from gencatan.evaluation.listing import Group, Listing, title
-from gencatan.export.translate import shown
+from gencatan.export.render import Page, render
+from gencatan.export.translate import Translator
 from gencatan.export.tree import tree
+from gencatan.i18n import Message
 from gencatan.model import Span
 from gencatan.reading.explanation import EntryNote, OutcomeNote, SentenceNote, SlotNote
 
-SORT_MEANS: Final = {
-    "miss": "annotated, not read",
-    "wrong": "read, but not right",
-    "alarm": "read, not annotated",
-    "flawed": "right, but for an item",
-}
-OUTCOME_MEANS: Final = {
-    "claim": "made a claim",
-    "no_node": "the tree has no node for it",
-    "part_of_speech": "another part of speech in the tree",
-    "longer_trigger": "a longer trigger stands on it",
-    "other_entry": "another entry of its kind fired",
-    "frame": "the roles it requires are not filled as it asks",
-    "not_told": "its kind's rule found nothing to tell",
-    "refers_back": "only names an act told before",
-    "slot_missing": "a slot the kind needs stayed empty",
-    "merged": "its claim told nothing that another does not",
-}
-GATE_MEANS: Final = {
-    "context": "parsed only for what a later pronoun means",
-    "no_trigger": "not parsed: no trigger word",
-    "words_missing": "not parsed: the words its entries require are not beside them",
-    "too_long": "not parsed: longer than any sentence of news",
-}
 _LONGEST_TREE: Final = 120  # words; a wider drawing explains nothing
 _SIZE: Final = re.compile(r'width="\d+" height="\d+" viewBox="[\d ]+"')
 
@@ -64,7 +36,7 @@ class SentenceView:
 
     words: list[tuple[str, str]]
     gate: str
-    outcomes: Sequence[OutcomeNote]
+    outcomes: list[tuple[OutcomeNote, Message]]
     tree: Markup
 
 
@@ -78,7 +50,7 @@ class CaseView:
     document: str
     sentences: list[SentenceView]
     rows: Sequence[ItemRow]
-    other: str
+    other: tuple[Message, str] | None
     rule: str
     entry: EntryNote | None
     slots: Sequence[SlotNote]
@@ -91,37 +63,32 @@ class GroupView:
     """The errors of one cause."""
 
     group: Group
-    title: str
-    means: str
     share: int
     cases: list[CaseView]
 
 
-def errors_page(listing: Listing) -> str:
-    """The page as HTML."""
+def errors_page(listing: Listing, language: str = "en") -> str:
+    """The page as HTML, opened in `language`."""
     trees = _Trees()
     groups, number = [], 0
     for group in listing.groups:
         views = [_case(case, number + n, trees) for n, case in enumerate(group.shown, start=1)]
         number += len(views)
-        share = round(100 * group.total / max(1, listing.groups[0].total))
-        groups.append(GroupView(group, title(group.cause), CAUSES[group.cause], share, views))
+        groups.append(GroupView(group, round(100 * group.total / max(1, listing.groups[0].total)), views))
     cases = [case for view in groups for case in view.cases]
-    style, script = _file("static", "errors.css").strip(), _file("static", "errors.js").strip()
-    policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'"
-    template = _environment().get_template("errors.html.jinja")
-    return template.render(
+    words = Translator(language)
+    words.keep("page.shown", "number.group")
+    return render(
+        "errors.html.jinja",
+        Page(language, words.say("errors.title"), words, "gencatan eval"),
+        "errors",
         listing=listing,
         groups=groups,
         trees=trees.drawn,
-        sorts=SORT_MEANS,
+        sorts=SORTS,
         totals={sort: sum(group.counts[sort] for group in listing.groups) for sort in SORTS},
         kinds=Counter(case.kind for case in cases),
         documents=Counter(case.document for case in cases),
-        outcome_means=OUTCOME_MEANS,
-        policy=policy,
-        style=Markup(style),
-        script=Markup(script),
         version=__version__,
     )
 
@@ -169,14 +136,15 @@ def _case(case: Case, number: int, trees: _Trees) -> CaseView:
     )
 
 
-def _other(case: Case) -> str:
-    """What the error was taken for, or repeats."""
+def _other(case: Case) -> tuple[Message, str] | None:
+    """What the error was taken for, or repeats, and its words."""
     if case.other is None:
-        return ""
+        return None
     words = case.other.get("anchor") or case.other["evidence"][0]["text"]
     if case.cause == "duplicate":
-        return f"Another claim was right about this: “{words}”"
-    return f"{'Annotated' if case.sort == 'alarm' else 'Read'} as {case.other['kind']}: “{words}”"
+        return Message("errors.repeats"), words
+    key = "errors.annotated_as" if case.sort == "alarm" else "errors.read_as"
+    return Message(key, (str(case.other["kind"]),)), words
 
 
 def _sentence(case: Case, sentence: SentenceNote, trees: _Trees) -> SentenceView:
@@ -189,10 +157,21 @@ def _sentence(case: Case, sentence: SentenceNote, trees: _Trees) -> SentenceView
         marks.append((trigger.found.start, trigger.found.end, "trigger"))
     return SentenceView(
         words=_marked(sentence.span, marks),
-        gate=GATE_MEANS.get(sentence.gate, ""),
-        outcomes=[outcome for outcome in sentence.outcomes if outcome is case.outcome or _tells(outcome, case, marks)],
+        gate="" if sentence.gate == "parsed" else sentence.gate,
+        outcomes=[
+            (outcome, _outcome(outcome))
+            for outcome in sentence.outcomes
+            if outcome is case.outcome or _tells(outcome, case, marks)
+        ],
         tree=trees.draw(case.explained.document.id, sentence),
     )
+
+
+def _outcome(outcome: OutcomeNote) -> Message:
+    """What became of a trigger; the report's words in it keep their own direction (U+2068, U+2069)."""
+    part = Message(f"part_of_speech.{outcome.trigger.entry.part}")
+    detail = f"\u2068{outcome.detail}\u2069" if outcome.detail else Message("outcome.nothing")
+    return Message(f"outcome.{outcome.outcome}", (part, detail))
 
 
 def _tells(outcome: OutcomeNote, case: Case, marks: Sequence[tuple[int, int, str]]) -> bool:
@@ -220,24 +199,3 @@ def _marked(span: Span, marks: Sequence[tuple[int, int, str]]) -> list[tuple[str
         )
         for low, high in pairwise(cuts)
     ]
-
-
-@cache
-def _environment() -> Environment:
-    environment = Environment(
-        loader=FunctionLoader(lambda name: _file("templates", name)),
-        autoescape=True,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        undefined=StrictUndefined,
-    )
-    environment.filters.update(shown=shown, words=title)
-    return environment
-
-
-def _file(folder: str, name: str) -> str:
-    return files(__package__).joinpath(folder, name).read_text(encoding="utf-8")
-
-
-def _digest(text: str) -> str:
-    return "sha256-" + b64encode(hashlib.sha256(text.encode("utf-8")).digest()).decode("ascii")

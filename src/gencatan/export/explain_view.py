@@ -16,7 +16,7 @@ from gencatan.reading.explanation import ClaimNote, Explanation, SlotNote
 
 @dataclass(frozen=True, slots=True)
 class SlotView:
-    """How a slot got a value. `path` is the arcs from the trigger, a caret climbs to a head."""
+    """How a slot got a value. `path` is the arcs from the trigger, a caret climbs to a head; `source` "" of a date."""
 
     slot: str
     value: Words
@@ -53,8 +53,8 @@ def sentence_views(explanation: Explanation, claims: Sequence[Claim]) -> list[Se
 
 
 def slot_views(note: ClaimNote) -> list[SlotView]:
-    """The slots of a claim in the order noted."""
-    return [
+    """The slots of a claim in the order noted, then the arcs that lead to its date and place."""
+    slots = [
         SlotView(
             slot=slot.slot,
             value=_value(note.claim.kind, slot),
@@ -64,6 +64,10 @@ def slot_views(note: ClaimNote) -> list[SlotView]:
             refers_to=one_line(slot.refers_to.text) if slot.refers_to else "",
         )
         for slot in note.slots
+    ]
+    paths = [found for found in note.resolutions if found.path]
+    return slots + [
+        SlotView(found.what, one_line(found.span.text), "", "", " ".join(found.path), "") for found in paths
     ]
 
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from gencatan import __version__
-from gencatan.export.page import facts, heading
+from gencatan.export.page import facts
 from gencatan.export.render import Page, render
 from gencatan.export.translate import Translator, interface_language
-from gencatan.export.wording import ORDER, Words
+from gencatan.export.wording import ORDER, Words, name
 from gencatan.model import Claim, Document
 
 
@@ -32,7 +32,7 @@ def index_row(document: Document, claims: Sequence[Claim], href: str) -> IndexRo
     found = Counter(claim.kind for claim in claims)
     return IndexRow(
         href=href,
-        title=heading(document, Translator(interface_language(document.language))),
+        title=name(document),
         facts=facts(document),
         language=document.language,
         published=document.published,
@@ -48,7 +48,7 @@ def index_page(rows: Sequence[IndexRow], *, language: str = "") -> str:
     for row in rows:
         counts.update(row.counts)
     translator = Translator(chosen)
-    translator.keep("index.shown")
+    translator.keep("index.shown", "number.group")
     return render(
         "index.html.jinja",
         Page(chosen, translator.say("index.title"), translator),

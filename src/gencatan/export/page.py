@@ -15,6 +15,7 @@ from gencatan.export.dates import day_words, timeline, when_words
 from gencatan.export.explain_view import SentenceView, SlotView, sentence_views, slot_views
 from gencatan.export.marks import segments
 from gencatan.export.places import place_map
+from gencatan.export.plain import because
 from gencatan.export.render import Page, render
 from gencatan.export.translate import Translator, interface_language
 from gencatan.export.wording import Words, one_line
@@ -23,7 +24,7 @@ from gencatan.model import Claim, Document
 from gencatan.model.vocabulary import STATUSES
 from gencatan.reading.explanation import ClaimNote, Explanation
 
-SCRIPT_STRINGS = ("page.shown", "page.switch")
+SCRIPT_STRINGS = ("page.switch", "page.above", "page.below", "page.next_claim", "number.group", "number.decimal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,9 @@ class ClaimView:
     number: int
     kind: str
     status: str
+    badge: Message
+    short_who: str
+    short: list[Words]
     who: list[Words]
     what: list[list[Words]]
     when: list[Words]
@@ -41,10 +45,12 @@ class ClaimView:
     where_text: str
     says: list[str]
     source: int
-    confidence: str
+    confidence: float
     words: tuple[str, ...]
     target: str
     note: ClaimNote | None
+    because: list[list[Words]]
+    parts: list[tuple[str, float]]
     slots: list[SlotView]
 
 
@@ -69,7 +75,7 @@ def report_page(
     pieces = segments(document.text, claims)
     views = _views(claims, first_words(pieces), explanation)
     sources = list(dict.fromkeys(" › ".join(view.says) for view in views))
-    page = Page(language=chosen, title=heading(document, translator), translator=translator)
+    page = Page(language=chosen, title=wording.name(document), translator=translator)
     return render(
         "report.html.jinja",
         page,
@@ -91,14 +97,6 @@ def report_page(
         index=index,
         version=__version__,
     )
-
-
-def heading(document: Document, translator: Translator) -> str:
-    """The report's title; without one its outlet and date, which say at least whose it is and when."""
-    if document.title:
-        return one_line(document.title)
-    day = [translator.words([_day(document.published)]).striptags()] if document.published else []
-    return ", ".join([one_line(document.outlet or document.id), *day])
 
 
 def facts(document: Document) -> list[Words]:
@@ -133,22 +131,29 @@ def _views(claims: Sequence[Claim], targets: dict[int, str], explanation: Explan
 
 
 def _view(claim: Claim, number: int, target: str, note: ClaimNote | None, source: int) -> ClaimView:
+    who, what = wording.headline(claim)
+    short_who, short = wording.short(claim)
     return ClaimView(
         number=number + 1,
         kind=claim.kind,
         status=claim.status,
-        who=wording.who(claim),
-        what=wording.what(claim),
+        badge=wording.status(claim),
+        short_who=short_who,
+        short=short,
+        who=who,
+        what=what,
         when=when_words(claim.date) if claim.date else [],
         when_text=one_line(claim.date.span.text) if claim.date else "",
         where=wording.where(claim.place) if claim.place and claim.place.name else "",
         where_text=one_line(claim.place.span.text) if claim.place else "",
         says=[wording.filler(filler) for filler in claim.attribution],
         source=source,
-        confidence=f"{claim.confidence:.2f}",
+        confidence=float(claim.confidence),
         words=wording.words(claim.evidence),
         target=target,
         note=note,
+        because=because(note) if note else [],
+        parts=[(part.name, part.value) for part in note.confidence if round(part.value, 2)] if note else [],
         slots=slot_views(note) if note else [],
     )
 

@@ -18,9 +18,12 @@ from gencatan.model import Claim, Place
 NEAR: Final = 6.0
 FAR: Final = 16.0
 """Degrees of latitude that a map shows at least: around towns, and around countries."""
-LETTER: Final = 13.5
+LETTER: Final = 15.0
+LAND_LETTER: Final = 13.5
 LINE: Final = 28
 DOT: Final = 14
+PHONE: Final = 1.46
+"""On a phone names are drawn this much larger, so that they can be read."""
 Box = tuple[float, float, float, float]
 
 
@@ -41,11 +44,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class CountryShape:
-    """A country on the map: its path, its name by language, where the name stands; `named` by a claim."""
+    """A country on the map: its path, its name by language, where the name stands; `named` by a claim.
+
+    `roomy` is a name that hits no other only where names are drawn small, not on a phone.
+    """
 
     path: str
     names: dict[str, str]
     label: tuple[int, int] | None
+    roomy: bool
     named: bool
 
 
@@ -77,9 +84,11 @@ def place_map(claims: Sequence[Claim]) -> PlaceMap | None:
     wide = any(spot.precision == "country" for spot, _ in on_map)
     view = view_of([where for _, where in on_map], FAR if wide else NEAR)
     drawn = shapes(view)
-    taken = _name_spots(view, [spot for spot, _ in on_map])
+    spots_on_map = [spot for spot, _ in on_map]
+    taken = _name_spots(view, spots_on_map)
+    on_phone = [_box_of(spot, PHONE) for spot in spots_on_map if spot.label] + taken
     named = {_alpha2(spot.country) for spot in ordered if spot.precision == "country"} - {""}
-    return PlaceMap(tuple(ordered), tuple(_country(shape, named, taken) for shape in drawn))
+    return PlaceMap(tuple(ordered), tuple(_country(shape, named, taken, on_phone) for shape in drawn))
 
 
 def _identity(place: Place) -> tuple[object, ...]:
@@ -115,16 +124,34 @@ def _name_spots(view: View, spots: Sequence[Spot]) -> list[Box]:
     return taken
 
 
-def _country(shape: Shape, named: set[str], taken: list[Box]) -> CountryShape:
+def _box_of(spot: Spot, scale: float) -> Box:
+    """What a spot's name covers, drawn `scale` times as large."""
+    assert spot.label is not None
+    x, y, anchor = spot.label
+    width = len(spot.name) * LETTER * scale
+    left = {"start": x, "end": x - width, "middle": x - width / 2}[anchor]
+    return (left, y - LINE * scale, left + width, y + 6 * scale)
+
+
+def _country(shape: Shape, named: set[str], taken: list[Box], on_phone: list[Box]) -> CountryShape:
+    """A country whose name hits no other; `taken` and `on_phone` are the boxes of those, and grow."""
     names = {language: _country_name(shape.code, language) or shape.name for language in LANGUAGES}
-    label = shape.label
+    label, roomy = shape.label, False
     if label:
-        half = max(map(len, names.values())) * LETTER / 2
-        box = (label[0] - half, label[1] - LINE, label[0] + half, label[1] + 6)
-        label = None if _hits(box, taken) else label
-        if label:
-            taken.append(box)
-    return CountryShape(shape.path, names, label, bool(shape.code) and shape.code in named)
+        longest = max(map(len, names.values()))
+        if _hits(_land_box(label, longest, 1.0), taken):
+            label = None
+        else:
+            roomy = _hits(_land_box(label, longest, PHONE), on_phone)
+            taken.append(_land_box(label, longest, 1.0))
+            if not roomy:
+                on_phone.append(_land_box(label, longest, PHONE))
+    return CountryShape(shape.path, names, label, roomy, bool(shape.code) and shape.code in named)
+
+
+def _land_box(label: tuple[int, int], letters: int, scale: float) -> Box:
+    half = letters * LAND_LETTER * scale / 2
+    return (label[0] - half, label[1] - LINE * scale, label[0] + half, label[1] + 6 * scale)
 
 
 def _hits(box: Box, taken: Sequence[Box]) -> bool:
@@ -140,8 +167,3 @@ def _alpha2(alpha3: str) -> str:
 @cache
 def _country_name(alpha2: str, language: str) -> str:
     return str(Locale(language).territories.get(alpha2, "")) if alpha2 else ""
-
-
-def country_name(alpha3: str, language: str) -> str:
-    """A country in the reader's language; the code itself where CLDR has no name."""
-    return _country_name(_alpha2(alpha3), language) or alpha3

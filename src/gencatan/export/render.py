@@ -24,16 +24,17 @@ GENERATOR: Final = "gencatan evidence page"
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What every page has: the language it opens in, its title as plain text, and who words it."""
+    """What every page has: the language it opens in, its title as plain text, who words it, and who made it."""
 
     language: str
     title: str
     translator: Translator
+    generator: str = GENERATOR
 
 
-def render(template: str, page: Page, **values: object) -> str:
-    """The page as HTML."""
-    style, script = _static("page.css"), _static("page.js")
+def render(template: str, page: Page, look: str = "page", **values: object) -> str:
+    """The page as HTML. `look` names the style and script that it has besides those of all pages."""
+    style, script = _style(look), _script(look)
     policy = f"default-src 'none'; style-src '{_digest(style)}'; script-src '{_digest(script)}'; base-uri 'none'; "
     return (
         _environment()
@@ -43,7 +44,6 @@ def render(template: str, page: Page, **values: object) -> str:
             words=page.translator,
             languages=LANGUAGES,
             policy=policy + "form-action 'none'",
-            generator=GENERATOR,
             style=Markup(style),
             script=Markup(script),
             **values,
@@ -65,8 +65,13 @@ def _environment() -> Environment:
 
 
 @cache
-def _static(name: str) -> str:
-    return _file("static", name).strip()
+def _style(look: str) -> str:
+    return _file("static", "base.css") + _file("static", f"{look}.css").strip()
+
+
+@cache
+def _script(look: str) -> str:
+    return f'(() => {{\n"use strict";\n{_file("static", "base.js")}{_file("static", f"{look}.js")}}})();'
 
 
 def _file(folder: str, name: str) -> str:

@@ -1,18 +1,20 @@
 """The interface's words on a page: in one language, with what the page needs to change to the other.
 
-`data-t` names an element's string, `data-a` what goes into it (parts by `|`; `#` a number, `@` another string),
-`data-l` the string of its label, `data-p` of its placeholder. Words of the report stand in `<bdi lang>` and stay.
+`data-t` names an element's string, `data-a` what goes into it (parts by `|`; `#` a whole number, `~` one with decimals,
+`@` another string, else text, percent-encoded), `data-q` the parts of a sum with their values, `data-h` the string of
+its tooltip, `data-l` of its label, `data-p` of its placeholder. Words of the report stand in `<bdi lang>` and stay.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from urllib.parse import quote as percent_encoded
 
 from markupsafe import Markup, escape
 
 from gencatan.export.wording import Words
-from gencatan.i18n import LANGUAGES, Message, strings
+from gencatan.i18n import LANGUAGES, Argument, Message, strings
 
 
 def shown(text: str) -> str:
@@ -36,11 +38,11 @@ class Translator:
         self._report_language = report_language
         self._used: set[str] = set()
 
-    def say(self, key: str, *args: str | int | Message) -> str:
+    def say(self, key: str, *args: Argument) -> str:
         """A string as plain text, for places that cannot change their language."""
         return self._strings.say(Message(key, args))
 
-    def t(self, key: str, *args: str | int | Message) -> Markup:
+    def t(self, key: str, *args: Argument) -> Markup:
         """A string in an element of its own."""
         return self.message(Message(key, args))
 
@@ -56,6 +58,13 @@ class Translator:
         key = f"{prefix}.{name}"
         return self.t(key) if key in self._strings else escape(shown(name.replace("_", " ")))
 
+    def sum(self, parts: Sequence[tuple[str, float]]) -> Markup:
+        """The named parts of a sum in one element, which is worded as a whole."""
+        self._used.update(f"part.{name}" for name, _ in parts)
+        told = ", ".join(f"{self._strings[f'part.{name}']} {self._strings.signed(value)}" for name, value in parts)
+        given = "|".join(f"{name} {value:+.2f}" for name, value in parts)
+        return Markup('<span data-q="{}">{}</span>').format(given, told)
+
     def here(self, key: str) -> Markup:
         """The attribute of an element that holds nothing but this string."""
         self._used.add(key)
@@ -65,6 +74,11 @@ class Translator:
         """The attributes of a label for those who hear the page."""
         self._used.add(key)
         return Markup('aria-label="{}" data-l="{}"').format(self._strings[key], key)
+
+    def tooltip(self, key: str) -> Markup:
+        """The attributes of a tooltip."""
+        self._used.add(key)
+        return Markup('title="{}" data-h="{}"').format(self._strings[key], key)
 
     def placeholder(self, key: str) -> Markup:
         """The attributes of a field's placeholder and label."""
@@ -95,10 +109,12 @@ class Translator:
                 self._use(argument)
 
 
-def _argument(argument: str | int | Message) -> str:
+def _argument(argument: Argument) -> str:
     if isinstance(argument, Message):
         return f"@{argument.key}"
-    return f"#{argument}" if isinstance(argument, int) else argument
+    if isinstance(argument, str):
+        return percent_encoded(shown(argument), safe=" :,.")
+    return f"#{argument}" if isinstance(argument, int) else f"~{argument:.2f}"
 
 
 def numbers(claims: Sequence[int]) -> str:

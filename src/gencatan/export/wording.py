@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from gencatan.i18n import Message, Strings, strings
-from gencatan.model import Claim, Count, Filler, Place, Span, When
+from gencatan.model import Claim, Count, Document, Filler, Place, Span, When
 from gencatan.model.claim import SlotValue
 from gencatan.model.vocabulary import KINDS
 
@@ -65,6 +65,10 @@ _HEAD: Final = {
     "mediation": (),
 }
 _UNBROKEN: Final = ("territory", "deployment")
+_BINDING: Final = ("agreement", "resolution", "order")
+"""What makes an obligation required, where a mere call does not."""
+LONGEST_SHORT: Final = 40  # letters of a name beside a place or date
+LONGEST_NAME: Final = 100  # letters of a first line that stands for a title
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +91,8 @@ def row(claim: Claim, language: str = "en") -> Row:
     return Row(
         who=said(who(claim), table),
         what=between.join(said(part, table) for part in what(claim)),
-        status=table[f"status.{claim.status}"],
-        when=when(claim.date),
+        status=table.say(status(claim)),
+        when=when(claim.date, language),
         where=where(claim.place),
         says=says(claim) or table["page.own_voice"],
         words=words(claim.evidence),
@@ -98,6 +102,51 @@ def row(claim: Claim, language: str = "en") -> Row:
 def said(pieces: Sequence[Words], table: Strings) -> str:
     """Words of both sorts in one language."""
     return " ".join(piece if isinstance(piece, str) else table.say(piece) for piece in pieces)
+
+
+def status(claim: Claim) -> Message:
+    """How the claim is meant; what an agreement, a resolution or an order asks for is required."""
+    bound = claim.kind == "obligation" and claim.slots.get("basis") in _BINDING
+    return Message("status.required" if bound and claim.status == "called_for" else f"status.{claim.status}")
+
+
+def headline(claim: Claim) -> tuple[list[Words], list[list[Words]]]:
+    """What stands first, and the parts that follow: who did what; of a toll how many were harmed, then who."""
+    first, parts = who(claim), what(claim)
+    if claim.kind == "casualty" and parts:
+        return parts[0], [*([first] if first else []), *parts[1:]]
+    return first, parts
+
+
+def short(claim: Claim) -> tuple[str, list[Words]]:
+    """A claim beside a place or date: the first who is named ("" for a toll, which its number tells), and what.
+
+    Where nobody did an act, to whom it was done follows it.
+    """
+    held = claim.slots.get(WHO[claim.kind])
+    named = filler(held[0]) if isinstance(held, tuple) and held and claim.kind != "casualty" else ""
+    parts = what(claim)
+    told = parts[0] if parts else who(claim)
+    target = claim.slots.get("target")
+    if not named and parts and isinstance(target, tuple) and target:
+        told = [*told, Message("lead.to"), shorten(filler(target[0]), LONGEST_SHORT)]
+    return shorten(named, LONGEST_SHORT) if parts else "", told
+
+
+def name(document: Document) -> str:
+    """The report's title; without one its first line, cut between words."""
+    if document.title and document.title.strip():
+        return one_line(document.title)
+    line = next((line for line in map(one_line, document.text.split("\n")) if line), document.id)
+    return shorten(line, LONGEST_NAME)
+
+
+def shorten(text: str, longest: int) -> str:
+    """`text`, or as many of its words as `longest` letters hold, and an ellipsis."""
+    if len(text) <= longest:
+        return text
+    cut = text[:longest]
+    return (cut[: cut.rfind(" ")] if " " in cut[longest // 2 :] else cut[: longest - 1]).rstrip(" ,;:—-") + "…"
 
 
 def who(claim: Claim) -> list[Words]:
@@ -110,6 +159,8 @@ def what(claim: Claim) -> list[list[Words]]:
     """The parts of what is said, each led in by a word where it needs one."""
     kind, slots = claim.kind, claim.slots
     head = [value(kind, name, slots[name]) for name in _HEAD[kind] if name in slots]
+    if slots.get("type") == "other" and slots.get("stage") == "agreed":
+        head[1] = Message("value.agreement.stage.reached")  # an agreement is not "agreed"
     parts = [head] if head else []
     for name, lead in _DETAILS[kind]:
         if name in slots:
@@ -153,17 +204,18 @@ def count_words(number: Count) -> Words:
     return Message("count.about" if number.hedge in ("about", "nearly", "vague") else "count.exact", (low,))
 
 
-def when(date: When | None) -> str:
+def when(date: When | None, language: str = "en") -> str:
     """An ISO date at its precision, a range, an open range; the words in quotation marks where unresolved."""
     if date is None:
         return ""
     start, end = _cut(date.start, date.precision), _cut(date.end, date.precision)
     if not start and not end:
         return f"“{one_line(date.span.text)}”"
+    table = strings(language)
     if not end:
-        return f"since {start}"
+        return f"{table['when.since']} {start}"
     if not start:
-        return f"until {end}"
+        return f"{table['when.until']} {end}"
     return start if start == end else f"{start} – {end}"
 
 

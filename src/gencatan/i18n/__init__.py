@@ -20,10 +20,14 @@ _PLACE = re.compile(r"\{(\d)\}")
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """A string of the tables; `{0}`, `{1}` … in it take `args`: numbers are grouped as the language does it."""
+    """A string of the tables; `{0}`, `{1}` … in it take `args`: a whole number is grouped as the language does it,
+    another has two decimals."""
 
     key: str
-    args: tuple[str | int | Message, ...] = ()
+    args: tuple[Argument, ...] = ()
+
+
+Argument = str | int | float | Message
 
 
 class Strings:
@@ -46,14 +50,20 @@ class Strings:
         filled = [self._argument(argument) for argument in message.args]
         return _PLACE.sub(lambda place: filled[int(place[1])], self.table[message.key])
 
-    def _argument(self, argument: str | int | Message) -> str:
+    def _argument(self, argument: Argument) -> str:
         if isinstance(argument, Message):
             return self.say(argument)
-        return self.number(argument) if isinstance(argument, int) else argument
+        return argument if isinstance(argument, str) else self.number(argument)
 
-    def number(self, value: int) -> str:
-        """`2,000` or `2.000`."""
-        return f"{value:,}".replace(",", self.table["number.group"])
+    def number(self, value: int | float) -> str:
+        """`2,000` or `2.000`; `0.66` or `0,66`."""
+        if isinstance(value, int):
+            return f"{value:,}".replace(",", self.table["number.group"])
+        return f"{value:.2f}".replace(".", self.table["number.decimal"])
+
+    def signed(self, value: float) -> str:
+        """`+0.04`, `-0,06`."""
+        return f"{value:+.2f}".replace(".", self.table["number.decimal"])
 
 
 @cache

@@ -2,12 +2,13 @@
 
 Most sentences of most news carry no trigger of any kind. Where they carry an ambiguous one ("fire", "strike"), its
 entry requires words of a class beside it; if none of them is in the sentence the tree cannot bring it in. Acts done
-with words ("thank", "call", "hope") are public only where somebody named, or some body, force or treaty, is about.
+with words ("thank", "call", "hope") are public only where somebody named, or some body, force or treaty, is about. A
+capital says so, but not at the first word of a sentence, which must be known for a name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -42,9 +43,10 @@ class _Beside(NamedTuple):
 class Gate:
     """Decides from plain words, before any parse, whether a sentence can make a claim."""
 
-    def __init__(self, pack: Pack) -> None:
-        """Work out what each entry needs beside its own word."""
+    def __init__(self, pack: Pack, is_name: Callable[[str], bool] = lambda word: False) -> None:
+        """Work out what each entry needs beside its own word; `is_name` knows states and large cities."""
         self._pack = pack
+        self._is_name = is_name
         self._needs = {id(trigger): self._needs_of(trigger) for trigger in pack.triggers}
         self._public = frozenset[str]().union(*(pack.classes.get(name, frozenset()) for name in PUBLIC))
         self._back = frozenset(pack.pronouns) | frozenset(pack.possessives)
@@ -82,6 +84,8 @@ class Gate:
         here = {w.text for w in words}
         here.update(part for w in words if "-" in w.text for part in w.text.split("-"))
         capital = any(w.start > start and len(w.text) > 1 and text[w.start].isupper() for w in words)
+        if not capital and words and text[words[0].start].isupper():
+            capital = self._is_name(text[words[0].start : words[0].end])
         named = capital or not here.isdisjoint(self._back)
         return _Beside(here, named, capital or not here.isdisjoint(self._public))
 

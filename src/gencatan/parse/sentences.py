@@ -15,6 +15,7 @@ from pathlib import Path
 _END = re.compile(r"""(?<![.!?…])(?P<ender>[.!?…]++)(?P<close>["'”’»›)\]}]*+)(?P<gap>\s++["'“‘«‹„(\[{-]*+|\Z)""")
 _TOKEN_BEFORE = re.compile(r"[^\s\"'“”‘’«»‹›„()\[\]{}]*\Z")
 _WINDOW = 40  # no abbreviation is longer; a fixed look back keeps hostile text linear
+_OPENERS = " \t\"'“‘«‹„([{-"
 _INITIAL = re.compile(r"(?:[^\W\d_]\.-?)*[^\W\d_]")
 
 
@@ -46,7 +47,7 @@ def split_sentences(text: str, abbreviations: frozenset[str]) -> list[tuple[int,
 def _split_line(line: str, offset: int, stems: frozenset[str], spans: list[tuple[int, int]]) -> None:
     start = 0
     for match in _END.finditer(line):
-        if match["gap"] and not _ends_sentence(line, match, stems):
+        if match["gap"] and not _ends_sentence(line, match, start, stems):
             continue
         end = match.end("close")
         _add(line, start, end, offset, spans)
@@ -62,7 +63,8 @@ def _add(line: str, start: int, end: int, offset: int, spans: list[tuple[int, in
         spans.append((offset + first, offset + first + len(body)))
 
 
-def _ends_sentence(line: str, match: re.Match[str], stems: frozenset[str]) -> bool:
+def _ends_sentence(line: str, match: re.Match[str], start: int, stems: frozenset[str]) -> bool:
+    """Whether a full stop or its like, with blank space after it, ends the sentence that begins at `start`."""
     following = line[match.end() : match.end() + 1]
     if not following:
         return True
@@ -70,16 +72,23 @@ def _ends_sentence(line: str, match: re.Match[str], stems: frozenset[str]) -> bo
         return "?" in match["ender"] and not match["close"]
     if match["ender"] != ".":
         return True
-    window = line[max(0, match.start() - _WINDOW) : match.start()]
+    window = line[max(start, match.start() - _WINDOW) : match.start()]
     found = _TOKEN_BEFORE.search(window)
     word = found.group() if found else ""
+    before = window[: len(window) - len(word)]
     if match["close"] and not word.isdigit():
-        return True
+        # "Gen. (ret.) Ahmad": one shortened word in brackets, which do not hold a sentence of their own
+        return not (match["close"] == ")" and before.endswith("(") and before.strip("( "))
     if word.lower() in stems:
         return False
-    return not (_INITIAL.fullmatch(word) and word[-1:].isupper() and not _is_plain_end(word))
+    return not (_INITIAL.fullmatch(word) and word[-1:].isupper() and not _is_plain_end(word, before, stems))
 
 
-def _is_plain_end(word: str) -> bool:
-    """A single capital may be an initial; "U.S." and the like end a sentence as often as not."""
-    return len(word) > 1
+def _is_plain_end(word: str, before: str, stems: frozenset[str]) -> bool:
+    """A single capital may be an initial; "U.S." and the like end a sentence as often as not.
+
+    Not at the start of a sentence or after a title: "B.J. Habibie", "Dr. B.J. Habibie".
+    """
+    words = before.split()
+    titled = bool(words) and words[-1].endswith(".") and words[-1].rstrip(".").lower() in stems
+    return len(word) > 1 and not titled and bool(before.strip(_OPENERS))

@@ -15,12 +15,13 @@ from gencatan.reading.actor_memory import ActorMemory
 from gencatan.reading.agreement import last_parties
 from gencatan.reading.date_resolve import anchored_date, resolve
 from gencatan.reading.dates import DateExpression
+from gencatan.reading.datings import dating
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft
 from gencatan.reading.places import PlaceMention
-from gencatan.reading.proximity import nearest
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import Sentence
+from gencatan.reading.syntax import Sentence, conjuncts
+from gencatan.reading.whereabouts import whereabouts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,13 +31,12 @@ REACH: Final = 8
 NEAR: Final = 40
 FUTURE: Final = frozenset({"planned", "called_for", "conditional"})
 DATELESS: Final = frozenset({"territory"})
-PLACELESS: Final = frozenset({"statement", "territory", "mediation"})
 FAMILIES: Final = (
     frozenset({"clash", "operation", "attack", "other"}),
     frozenset({"explosion", "attack"}),
     frozenset({"air_strike", "shelling", "attack", "operation"}),
 )
-LASTING: Final = frozenset({"clash", "blockade"})
+MADE: Final = frozenset({"signed", "agreed", "in_effect"})
 READER: Final = "gencatan"
 
 
@@ -93,6 +93,7 @@ class Assembler:
         self._gazetteer = gazetteer
         self._identities = identities
         self._version = version
+        self._settled: Sequence[Settled] = ()
         self.made: list[tuple[Claim, Settled]] = []
         self.refers: list[tuple[Settled, Settled]] = []
         self.lacks: list[tuple[Settled, str]] = []
@@ -111,8 +112,18 @@ class Assembler:
                 settled.append(item)
             else:
                 self.refers.append((item, told))
+        acts = {id(item.draft): item for item in every} | {id(item.draft): told for item, told in self.refers}
+        tolls = [item for item in settled if item.draft.kind == "casualty"]
         for index, item in enumerate(settled):
-            self._follow_up(item, settled[:index], settled)
+            if item.draft.kind == "event":
+                self._take_over(item, self._antecedent(item, settled[:index]))
+        for item in tolls:  # after their acts, which may stand behind them ("five died in the attack")
+            self._take_over(item, acts.get(id(item.draft.link)))
+        for item in tolls:
+            self._take_over(item, self._beside(item, tolls))
+            if item.place is None:
+                item.place = self._struck_below(item, settled)
+        self._settled = settled
         entries = self._resolve_places()
         for item in settled:
             claim = self._claim(item, entries)
@@ -122,38 +133,10 @@ class Assembler:
 
     def _settle(self, draft: Draft) -> Settled:
         report, sentence = self._report, draft.sentence
-        words = None
-        if draft.kind not in PLACELESS:
-            found = (report.places.around(sentence, token) for token in self._carriers(draft))
-            words = next((p for p in found if p is not None), None)
+        starts = self._carriers(draft)
+        words = whereabouts(draft, starts, report.places)
         place = report.places.settle(words) if words else None
-        return Settled(draft, self._date_of(draft), sentence, place, words)
-
-    def _date_of(self, draft: Draft) -> DateExpression | None:
-        sentence = draft.sentence
-        heads: dict[int, DateExpression] = {}
-        tokens: list[Token] = []
-        for expression in sentence.dates:
-            head = sentence.head_of(expression.start, expression.end)
-            if head is not None:
-                if expression.relation == "duration" and not self._lasts(draft):
-                    continue
-                heads[head.i] = expression
-                tokens.append(head)
-        for start in self._carriers(draft):
-            chosen = nearest(start, tokens)
-            if chosen is not None and heads[chosen.i].relation == "anchored":
-                # "a day after X": the date of X's clause, which follows; what stands before has its own
-                own = draft.trigger_span[0] < heads[chosen.i].start or heads[chosen.i].offset_days is None
-                rest = [t for t in tokens if heads[t.i].relation != "anchored"]
-                chosen = nearest(start, rest) if own else chosen
-            if chosen is not None:
-                return heads[chosen.i]
-        return None
-
-    def _lasts(self, draft: Draft) -> bool:
-        """Whether a bare duration ("for 35 years") runs up to the report: fighting and tolls, no "72-hour truce"."""
-        return draft.status == "asserted" and (draft.kind == "casualty" or draft.values.get("act") in LASTING)
+        return Settled(draft, dating(draft, starts), sentence, place, words)
 
     def _carriers(self, draft: Draft) -> list[Token]:
         """The trigger, and the verb that carries an event noun ("launched an operation")."""
@@ -184,12 +167,8 @@ class Assembler:
             other.kind == "event" and other is not one and (len(acts) == 1 or any(acts <= group for group in FAMILIES))
         )
 
-    def _follow_up(self, item: Settled, earlier: Sequence[Settled], every: Sequence[Settled]) -> None:
-        """A definite mention of an act told before takes over its date and place (contract, decided cases)."""
-        draft = item.draft
-        if draft.kind not in ("event", "casualty") or (item.date is not None and item.place is not None):
-            return
-        source = self._antecedent(item, earlier, every)
+    def _take_over(self, item: Settled, source: Settled | None) -> None:
+        """What names an act told before takes over its date and place (contract, decided cases)."""
         if source is None:
             return
         if item.date is None:
@@ -197,10 +176,29 @@ class Assembler:
         if item.place is None:
             item.place = source.place
 
-    def _antecedent(self, item: Settled, earlier: Sequence[Settled], every: Sequence[Settled]) -> Settled | None:
+    def _beside(self, item: Settled, tolls: Sequence[Settled]) -> Settled | None:
+        """The toll that another is told in one breath with ("two died and five were hurt in the blast")."""
+        one = item.draft
+        for other in tolls:
+            two = other.draft
+            joined = two.sentence is one.sentence and two is not one and (other.place or other.date)
+            if joined and (two.token in conjuncts(one.token) or one.token in conjuncts(two.token)):
+                return other
+        return None
+
+    def _struck_below(self, item: Settled, settled: Sequence[Settled]) -> PlaceMention | None:
+        """Where the act was that a toll's own clause goes on with ("20 died after bombs struck the town")."""
+        for other in settled:
+            draft = other.draft
+            if draft.kind == "event" and draft.sentence is item.draft.sentence and other.place is not None:
+                verb = self._carriers(draft)[-1]
+                if verb.head.i == item.draft.token.i and verb.dep_ in ("advcl", "conj") and draft.status == "asserted":
+                    return other.place
+        return None
+
+    def _antecedent(self, item: Settled, earlier: Sequence[Settled]) -> Settled | None:
+        """The act told before that a definite noun names again ("the attack")."""
         draft, report = item.draft, self._report
-        if draft.kind == "casualty":
-            return next((other for other in every if draft.link is not None and other.draft is draft.link), None)
         if not (draft.nominal and report.is_definite(draft.sentence, draft.token)):
             return None
         for other in reversed(earlier):
@@ -239,6 +237,15 @@ class Assembler:
         when = self.when(item)
         place = self._place(item.place, entries)
         evidence = self._evidence(item, pieces)
+        signs = confidence.signs(
+            draft.kind,
+            draft.status,
+            slots,
+            len(evidence.text),
+            dated=when is not None,
+            placed=place is not None,
+            sourced=bool(sources),
+        )
         return Claim(
             document=self._report.document.id,
             kind=draft.kind,
@@ -249,7 +256,7 @@ class Assembler:
             place=place,
             attribution=sources,
             plover=plover.code(draft.kind, draft.values, draft.plover, draft.status),
-            confidence=confidence.of(draft.kind, draft.status, confidence.filled(slots)),
+            confidence=confidence.of(signs),
             reader=ReaderMark(READER, self._version, draft.rule),
         )
 
@@ -259,7 +266,8 @@ class Assembler:
             "deployment": ("force",),
             "mediation": ("mediator",),
             "meeting": ("participants",),
-            "obligation": ("obligor",),
+            # of a passive nobody may be named who is to do it; who was named must be known
+            "obligation": ("obligor",) if "obligor" in draft.fillers else ("object",),
             "territory": ("territory", "by"),
         }
         return next((slot for slot in needed.get(draft.kind, ()) if slot not in slots), None)
@@ -302,9 +310,23 @@ class Assembler:
             return None
         published = self._report.document.published
         future = item.draft.status in FUTURE
+        if expression.relation == "within" and item.draft.kind == "obligation":
+            return resolve(expression, published, future=future, anchor=self._agreed(item))
         if expression.relation == "anchored" and item.draft.trigger_span[0] > expression.end:
             return self._when_anchored(item, expression)
         return resolve(expression, published, future=future, ongoing=expression.relation == "duration")
+
+    def _agreed(self, item: Settled) -> date | None:
+        """The day from which a term counts: that on which the agreement that the report tells of first was made."""
+        for other in self._settled:
+            draft = other.draft
+            made = draft.kind == "agreement" and draft.status == "asserted" and draft.values.get("stage") in MADE
+            if not made or other.date is None or draft.sentence.index > item.draft.sentence.index:
+                continue
+            when = resolve(other.date, self._report.document.published)
+            if when.start is not None and when.end in (None, when.start):
+                return date.fromisoformat(when.start)
+        return None
 
     def _when_anchored(self, item: Settled, expression: DateExpression) -> When:
         """The date of an event that another is told to follow ("a day after X launched …")."""

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
 from gencatan.reading.discourse import Discourse, Mention
 from gencatan.reading.mentions import DATES, Mentions
-from gencatan.reading.syntax import SUBJECTS, Sentence, Syntax, marks, preposition
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, Syntax, marks, preposition
+from gencatan.reading.tagger import Tagger
+from gencatan.reading.tags import Tag, tags
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Token
+
+
+JUDGING: Final = frozenset({"condemn", "support", "reject"})
+NEXT: Final = 3  # words after a tag within which a verb without subject goes on from it
 
 
 class Attributions:
@@ -26,6 +32,14 @@ class Attributions:
         self._reporting = pack.words("verbs_reporting")
         self._phrases = pack.words("attribution_phrases")
         self._nouns = pack.words("attribution_nouns")
+        self._subordinators = pack.words("subordinators")
+        self._controlling = pack.words("control_marks")
+        self._feared = pack.words("verbs_possible")
+        self._tagger = Tagger(pack, mentions)
+
+    def mend(self, sentence: Sentence) -> None:
+        """Find the reporting clauses that stand beside what they report, and mend the tree around them."""
+        self._tagger.mend(sentence)
 
     def reports(self, token: Token) -> bool:
         """Whether the token is a verb of plain reporting."""
@@ -36,19 +50,61 @@ class Attributions:
         found: list[Token] = []
         chain = [token, *self._syntax.ancestors(token)]
         path = {t.i for t in chain}
+        beside = [tag for tag in tags(token.doc) if tag.speaker >= 0]
+        tagged = {i for tag in beside for i in range(tag.start, tag.end)}
         for n, node in enumerate(chain):
             for child in node.children:
-                speaker = self._beside(node, child, path)
+                speaker = None if child.i in tagged else self._beside(node, child, path)
                 if speaker is not None and speaker.i not in path:
                     found.append(speaker)
-            if n and (self.reports(node) or node.i in statements) and self._is_content(chain[n - 1], node):
+            tells = node.i not in tagged and n > 0 and self._tells(node, chain[n - 1], statements)
+            if tells or self._hidden(chain, n):
                 speaker = self.speaker(node)
                 if speaker is not None and speaker.i not in path:
                     found.append(speaker)
+        found += self._tags(token, beside)
         unique: dict[int, Token] = {}
         for speaker in reversed(found):
             unique.setdefault(speaker.i, speaker)
         return list(unique.values())
+
+    def _tells(self, verb: Token, content: Token, statements: dict[int, str]) -> bool:
+        """Whether a verb reports, demands, fears … what `content` heads."""
+        if statements.get(verb.i) in JUDGING and content.dep_.split(":")[0] in ("obj", "obl"):
+            return False  # who condemns or backs an act is no source for it
+        if self.reports(verb) or verb.i in statements:
+            return self._is_content(content, verb)
+        return content.dep_ == "ccomp" and verb.lower_ in self._feared and content.i > verb.i
+
+    def _tags(self, token: Token, beside: Sequence[Tag]) -> list[Token]:
+        """The speakers of the tags that cover a token, innermost first; an agency is one only if nobody else is."""
+        covering = [tag for tag in beside if tag.covers(token.i)]
+        named = [tag for tag in covering if not tag.credit] or covering
+        return [self.owner(token.doc[tag.speaker]) for tag in named]
+
+    def _hidden(self, chain: Sequence[Token], n: int) -> bool:
+        """Whether `chain[n]` says what the parser hung on a noun beside it ("told Reuters on Sunday that …")."""
+        verb = chain[n]
+        if n < 2 or not self.reports(verb):
+            return False
+        if any(self._content_mark(node) for node in chain[: n - 1] if node.i > verb.i):
+            return True
+        clause, beside = chain[n - 2], chain[n - 1]
+        if clause.dep_ not in ("acl:relcl", "acl", "ccomp") or not verb.i < beside.i < clause.i:
+            return False
+        if beside.dep_.split(":")[0] not in ("obj", "iobj", "obl"):
+            return False
+        own = next((c for c in clause.children if c.dep_ in SUBJECTS), None)
+        if own is None or self._syntax.is_relative(own):
+            return False
+        return own.pos_ != "PRON" or beside.i in beside.doc.user_data.get(DATES, ())
+
+    def _content_mark(self, node: Token) -> bool:
+        """Whether a word opens a content clause ("that", "bahwa"), and no relative one."""
+        return any(
+            c.dep_ == "mark" and c.pos_ == "SCONJ" and c.lower_ in self._subordinators and c.i < node.i
+            for c in node.children
+        )
 
     def _is_content(self, child: Token, verb: Token) -> bool:
         dep = child.dep_.split(":")[0]
@@ -56,11 +112,24 @@ class Attributions:
             return True
         if dep == "obj":
             return True
-        return (
-            dep in ("advcl", "conj")
-            and child.i > verb.i
-            and any(c.dep_ == "mark" and c.lower_ in self._pack.words("subordinators") for c in child.children)
-        )
+        if dep not in ("advcl", "conj") or child.i < verb.i:
+            return False
+        if any(c.dep_ == "mark" and c.lower_ in self._subordinators for c in child.children):
+            return True
+        return self._goes_on(child, verb) or (dep == "advcl" and self._bare(child, verb))
+
+    def _bare(self, child: Token, verb: Token) -> bool:
+        """Whether a clause that follows without a comma is what is said, though nothing marks it as that."""
+        mark = marks(child)
+        if mark and mark.split(" ")[-1] not in self._controlling:
+            return False
+        return not any(t.text in (",", ";", ":") for t in verb.doc[verb.i : child.left_edge.i + 1])
+
+    def _goes_on(self, child: Token, verb: Token) -> bool:
+        """Whether a bare clause goes on with what is said before it ("… said rebels attacked, killing five")."""
+        if marks(child) or self.reports(child) or any(c.dep_ in (*SUBJECTS, "cc") for c in child.children):
+            return False
+        return any(c.dep_ == "ccomp" and verb.i < c.i < child.i for c in verb.children)
 
     def _beside(self, node: Token, child: Token, path: set[int]) -> Token | None:
         """A speaker named beside a clause: ", X said", "according to X", "menurut X"."""
@@ -68,7 +137,9 @@ class Attributions:
             return None
         base = child.dep_.split(":")[0]
         if base in ("parataxis", "ccomp", "advcl", "dep", "conj") and self.reports(child):
+            told = any(c.dep_ == "ccomp" and c.i > child.i for c in child.children)
             tag = base in ("parataxis", "dep") or (child.i > node.i and not self._has_content(child))
+            tag = tag and not (told and child.i > node.i)  # "… ; she told friends that …"
             if tag and not (base == "advcl" and marks(child) and marks(child) not in self._phrases):
                 return self.speaker(child)
         prep = preposition(child)
@@ -92,6 +163,9 @@ class Attributions:
 
     def speaker(self, verb: Token) -> Token | None:
         """The subject of a verb of saying, or who stands behind a document that is its subject."""
+        tag = self._tag_of(verb)
+        if tag is not None:
+            return self.owner(verb.doc[tag.speaker]) if tag.speaker >= 0 else None
         node = verb
         for _ in range(4):
             own = [c for c in node.children if c.dep_ in SUBJECTS]
@@ -109,6 +183,19 @@ class Attributions:
             node = node.head
         return None
 
+    def _tag_of(self, verb: Token) -> Tag | None:
+        """The tag that a verb heads, or goes on from (", X said, adding that …", "kata X, yang menambahkan …")."""
+        for tag in tags(verb.doc):
+            if tag.verb == verb.i:
+                return tag
+            between = verb.doc[tag.end : verb.i]
+            if not 0 < len(between) <= NEXT or between[0].text != ",":
+                continue
+            own = any(c.dep_ in SUBJECTS and c.pos_ != "PRON" for c in verb.children)
+            if not own and not any(t.pos_ in ("NOUN", "PROPN", "CCONJ") for t in between[2:]):
+                return tag
+        return None
+
     def owner(self, speaker: Token) -> Token:
         """Who stands behind a document that speaks ("a statement from X's office"), else the speaker itself."""
         if speaker.lower_ not in self._nouns:
@@ -116,15 +203,22 @@ class Attributions:
         inner = [
             c
             for c in speaker.children
-            if c.dep_.split(":")[0] in ("nmod", "obl", "compound") and self._mentions.can_act(c)
+            if self._mentions.can_act(c)
+            and (c.dep_.split(":")[0] in ("nmod", "obl") or (c.dep_ == "compound" and c.pos_ == "PROPN"))
         ]
+        for clause in speaker.children:
+            if clause.dep_ in RELATIVE and not inner:  # "keterangan yang dihimpun dari dua saksi"
+                inner = [c for c in clause.children if c.dep_ == "obl" and "agent" in self._mentions.classes(c)]
         owned = [c for c in inner if preposition(c)] or inner
+        owned = [c for c in owned if "agent" in self._mentions.classes(c) or c.pos_ == "PROPN"] or owned
         return owned[0] if owned else speaker
 
     def running_on(
         self, sentence: Sentence, token: Token, sentences: Sequence[Sentence], discourse: Discourse
     ) -> Mention | None:
         """The speaker of a quote or first-person speech that began before this sentence; None if there is none."""
+        if any(tag.speaker < 0 and tag.covers(token.i) for tag in tags(token.doc)):
+            return discourse.last_speaker(sentence)
         at = sentence.from_(token)
         in_quote = any(start <= at < end for start, end in sentence.quoted)
         assert sentence.doc is not None

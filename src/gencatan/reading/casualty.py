@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gencatan.model import Count
+from gencatan.reading.casualty_parts import parts
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import COUNTED, Report
@@ -42,6 +43,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if one is not None:
             made = True
             yield one
+    if made:
+        yield from _parts(firing, draft, [m.token for m in victims], report)
     if not made and not victims:
         count = _own_count(firing, report)
         if count is not None:
@@ -49,6 +52,21 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield draft
         elif draft.status == "denied":
             yield draft
+
+
+def _parts(firing: Firing, draft: Draft, told: Sequence[Token], report: Report) -> Iterator[Draft]:
+    """A draft for each group that is told to be among the victims."""
+    after = max([firing.token, *told], key=lambda t: t.i)
+    others = [f.token.i for f in report.firings_in(firing.sentence) if f.trigger.kind == "casualty"]
+    until = min((i for i in others if i > after.i), default=len(after.doc))
+    seen = {t.i for t in told}
+    for noun, count in parts(firing.sentence, after, until, report):
+        if noun.i not in seen and "weapon" not in report.tools.mentions.classes(noun):
+            seen.add(noun.i)
+            one = _copy(draft)
+            one.counts["count"] = count
+            one.fillers["victims"] = [Mention(firing.sentence, noun)]
+            yield one
 
 
 def _copy(draft: Draft) -> Draft:

@@ -1,36 +1,69 @@
-"""How sure a claim is, from what it rests on: the kind, how many slots the words fill, and how it is meant.
+"""How sure a claim is: the share of claims like it that were right among annotated reports.
 
-The weights follow the shares of right claims among annotated reports, less what reports that nobody tuned to lose
-against them. The accuracy gate prints how far they are off.
+Each sign of a claim adds to or takes from a base: its kind, its status, how many of its slots words fill, whether it
+has a date, a place, a source, and how long its words are. What each adds is fitted by `training/confidence.py` on
+open annotated reports and kept in `confidence.toml`; the accuracy gate measures on kept-back ones how far it is off.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final
+import tomllib
+from collections.abc import Mapping, Sequence
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
 
 from gencatan.model.claim import SlotValue
 
-BY_FILLED: Final = (0.25, 0.5, 0.66, 0.7)
-BY_KIND: Final = {"casualty": 0.08, "statement": 0.04, "territory": 0.08, "mediation": 0.08, "event": -0.06}
-UNASSERTED: Final = -0.14
 LOWEST, HIGHEST = 0.05, 0.95
+MOST: Final = 4  # filled slots that still tell
+LONG: Final = (60, 140)  # characters of evidence: short, middle, long
+
+Signs = dict[str, str]
+"""The value of each sign, by name."""
 
 
-def of(kind: str, status: str, number: int) -> float:
-    """A probability, two decimals, that a claim is right by the contract; `number` slots rest on words or counts."""
-    return round(min(HIGHEST, max(LOWEST, sum(parts(kind, status, number).values()))), 2)
-
-
-def filled(slots: Mapping[str, SlotValue]) -> int:
-    """How many slots rest on words or counts."""
-    return sum(1 for value in slots.values() if not isinstance(value, str))
-
-
-def parts(kind: str, status: str, number: int) -> dict[str, float]:
-    """What each of the three adds to the sum, which `of` keeps between LOWEST and HIGHEST."""
+def signs(
+    kind: str, status: str, slots: Mapping[str, SlotValue], evidence: int, *, dated: bool, placed: bool, sourced: bool
+) -> Signs:
+    """The signs of a claim; `evidence` is the number of characters of its first words."""
     return {
-        "filled": BY_FILLED[min(number, 3)],
-        "kind": BY_KIND.get(kind, 0.0),
-        "status": 0.0 if status == "asserted" else UNASSERTED,
+        "kind": kind,
+        "status": status,
+        "filled": str(min(MOST, sum(not isinstance(value, str) for value in slots.values()))),
+        "date": "yes" if dated else "no",
+        "place": "yes" if placed else "no",
+        "source": "yes" if sourced else "no",
+        "length": ("short", "middle", "long")[sum(evidence > limit for limit in LONG)],
     }
+
+
+def signs_of(claim: Mapping[str, Any]) -> Signs:
+    """The signs of a claim in JSON form."""
+    words: Sequence[Mapping[str, Any]] = claim["evidence"]
+    return signs(
+        claim["kind"],
+        claim["status"],
+        claim["slots"],
+        len(words[0]["text"]),
+        dated=bool(claim["date"]),
+        placed=bool(claim["place"]),
+        sourced=bool(claim["attribution"]),
+    )
+
+
+@cache
+def _weights() -> dict[str, dict[str, float]]:
+    return tomllib.loads(Path(__file__).with_suffix(".toml").read_text(encoding="utf-8"))
+
+
+def parts(found: Signs) -> dict[str, float]:
+    """What the base and each sign add to the sum, which `of` keeps between LOWEST and HIGHEST."""
+    weights = _weights()
+    added = {name: weights.get(name, {}).get(value, 0.0) for name, value in found.items()}
+    return {"base": weights["base"]["all"], **added}
+
+
+def of(found: Signs) -> float:
+    """A probability, two decimals, that a claim with these signs is right by the contract."""
+    return round(min(HIGHEST, max(LOWEST, sum(parts(found).values()))), 2)

@@ -49,7 +49,8 @@ class DateExpression:
 
     `relation` is `at`, `since`, `until`, `before`, `after`, `range` (from `first` to `last`), or one of those
     that need more than a publication date: `anchored` (so long before or after another event), `within` (so
-    long from another event), `duration`.
+    long from another event), `duration`. `since`: where the last word for "since" stands that comes before the
+    phrase in its sentence, at whatever distance; None if there is none.
     """
 
     start: int
@@ -58,6 +59,7 @@ class DateExpression:
     relation: str
     first: DatePoint
     last: DatePoint | None = None
+    since: int | None = None
 
     @property
     def needs_tense(self) -> bool:
@@ -97,9 +99,17 @@ def find_dates(text: str, start: int, end: int, lexicon: DateLexicon) -> list[Da
     floor, index = 0, 0
     while index < len(found):
         expression, used, floor = _expression(words, found, index, floor, lexicon)
-        out.append(expression)
+        out.append(replace(expression, since=_since(words, found[index].first, lexicon)))
         index += used
     return out
+
+
+def _since(words: Words, before: int, lexicon: DateLexicon) -> int | None:
+    for after in range(before, 0, -1):
+        hit = lexicon.before.longest(words, after, "relations")
+        if hit is not None and hit[1] == "since":
+            return words.starts[hit[2]]
+    return None
 
 
 def _points(words: Words, lexicon: DateLexicon) -> list[_Found]:
@@ -183,9 +193,9 @@ def _expression(
     point = here.point
     if last is not None:
         point, last = _shared(point, last)
-        relation = "range" if relation in ("from", "between", "at") else relation
-    if relation in ("before", "after") and lexicon.possessive.longest(words, after, "possessive"):
-        first, relation = here.first, "at"  # "after Tuesday's attack" dates the attack
+        relation = "range" if relation in ("from", "between", "at", "since") else relation
+    if relation in ("before", "after", "from") and lexicon.possessive.longest(words, after, "possessive"):
+        first, relation = here.first, "at"  # "after Tuesday's attack", "the toll from it" date the attack
     if relation == "between":
         first, relation = here.first, "at"
     relation = _own_relation(point) or ("since" if relation == "from" else relation)
@@ -219,7 +229,7 @@ def _relation(words: Words, first: int, floor: int, lexicon: DateLexicon) -> tup
 
 def _joined(words: Words, here: _Found, following: _Found, relation: str, lexicon: DateLexicon) -> bool:
     """Whether nothing but a connector stands between two dates of a range."""
-    if relation not in ("at", "from", "between") or "vague" in (here.point.shape, following.point.shape):
+    if relation not in ("at", "from", "between", "since") or "vague" in (here.point.shape, following.point.shape):
         return False
     if here.point.shape in _HANGING or following.point.shape in _HANGING:
         return False

@@ -88,6 +88,11 @@ class Discourse:
             speaker = self._spoke_before(sentence.index, sort)
             if speaker is not None:
                 return speaker
+        above = self._sayer(token)
+        if above is not None and sort != "person.sg":  # "he" may well be another person
+            found = next((c for c in self._by_sentence.get(sentence.index, []) if c.position == above.i), None)
+            if found is not None and self._fits(found, sort):
+                return found.mention
         common: Mention | None = None
         for distance in range(REACH):
             candidates = self._by_sentence.get(sentence.index - distance, [])
@@ -103,6 +108,13 @@ class Discourse:
                     return best.mention
                 common = common or best.mention
         return common
+
+    def _sayer(self, pronoun: Token) -> Token | None:
+        """The subject of the verb of saying whose content the pronoun is the subject of ("X said they …")."""
+        clause = pronoun.head
+        if pronoun.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or clause.head.lower_ not in self._reporting:
+            return None
+        return next((c for c in clause.head.children if c.dep_ in SUBJECTS and c.i < pronoun.i), None)
 
     def _spoke_before(self, index: int, sort: str) -> Mention | None:
         """Who "it added", "he said" go on from: the last speaker, if the pronoun fits."""
@@ -135,6 +147,10 @@ class Discourse:
             if found:
                 return found
         return None
+
+    def last_speaker(self, sentence: Sentence) -> Mention | None:
+        """Who spoke last before this sentence, within reach ("…, katanya")."""
+        return self._last_speaker(sentence.index)
 
     def previous_speaker(self, sentence: Sentence, sentences: Sequence[Sentence]) -> Mention | None:
         """Who spoke in the sentence before, in the same paragraph or across a quote that runs on."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -13,7 +13,18 @@ from gencatan.model.vocabulary import FILLERS, KINDS, TEXT
 from gencatan.reading.discourse import Mention
 from gencatan.reading.mentions import DATES, Mentions
 from gencatan.reading.modality import Modality
-from gencatan.reading.syntax import RELATIVE, Roles, Sentence, Syntax, expand, is_clause, marks, preposition
+from gencatan.reading.syntax import (
+    AGENT_CLASSES,
+    RELATIVE,
+    Roles,
+    Sentence,
+    Syntax,
+    expand,
+    is_clause,
+    marks,
+    preposition,
+    runs_on,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -21,12 +32,19 @@ if TYPE_CHECKING:
 ACTING: Final = frozenset(
     {"actor", "perpetrator", "parties", "mediator", "obligor", "participants", "speaker", "force", "by"}
 )
+PARTIES: Final = frozenset({"perpetrator", "participants", "parties"})
 MUNITION: Final = ("@munition",)
 NEVER_ACT: Final = frozenset({"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun"})
 FORCE: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion", "operation"})
 MODIFIER: Final = frozenset({"compound", "amod", "flat"})
 NOUN_PARTS: Final = ("NOUN", "PROPN", "ADJ", "X", "NUM")
 VERB_PARTS: Final = ("VERB", "AUX", "ADJ")
+NEARBY: Final = 6  # words
+ANY_AGENT: Final = ("@agent", "@rebel", "@police_force", "@state_force", "@public")
+TELLS_NOTHING: Final = ("any", "@agent", "@person", "@people", "@quantity", "@pronoun", "@group", "@place")
+
+Stands = Mapping[int, "Token"]
+"""Pronouns of a sentence, by token index, with the noun each stands for, in that sentence or the one before."""
 
 
 @dataclass(slots=True)
@@ -104,6 +122,20 @@ class Draft:
             del self.fillers[slot]
 
 
+def _absolute(noun: Token) -> bool:
+    """Whether a phrase after a comma tells what else goes on (", with the army struggling to …"), and no company."""
+    first = noun.left_edge
+    if first.i == 0 or first.nbor(-1).text != ",":
+        return False
+    return any(c.dep_ == "acl" and not marks(c) for c in noun.children)
+
+
+def _as_adjective(token: Token, hit: Hit) -> str:
+    """ "pass" where the tagger took a participle for an adjective ("the hostages are to be freed"), else ""."""
+    inflected = hit.citation.split(" ")[0] != token.lower_
+    return "pass" if token.pos_ == "ADJ" and inflected and any(c.dep_ == "cop" for c in token.children) else ""
+
+
 class Frames:
     """Fills slots from roles, as the frames of a pack say."""
 
@@ -120,10 +152,11 @@ class Frames:
             roles = self._syntax.roles_of_noun(token, sentence.date_tokens)
             if hit.end > hit.head_end or hit.start < hit.head_start:
                 self._gather(sentence, token, hit, roles)
-            if hit.part == "word" and "subj" not in roles:
+            happening = token.pos_ == "NOUN" and all(t.kind == "event" for t in hit.triggers)
+            if hit.part == "word" and "subj" not in roles and not (happening and hit.end == hit.head_end):
                 self._add_holder(token, roles)
             return roles
-        roles = self._syntax.roles_of_verb(token, hit.voice, sentence.date_tokens)
+        roles = self._syntax.roles_of_verb(token, hit.voice or _as_adjective(token, hit), sentence.date_tokens)
         if hit.end > hit.head_end:
             self._gather(sentence, token, hit, roles)
             self._undo_particles(sentence, token, hit, roles)
@@ -156,6 +189,8 @@ class Frames:
                 return None
             token = doc[at]
             number = next((n for n in sentence.numbers if n.start <= sentence.from_(token) < n.end), None)
+            if number is not None and number.kind not in ("count", "article"):
+                return None  # "blew himself up 200 metres from …"
             if number is not None:
                 while at < len(doc) and sentence.from_(doc[at]) < number.end:
                     at += 1
@@ -202,9 +237,17 @@ class Frames:
             if not roles[role]:
                 del roles[role]
 
-    def alternatives(self, token: Token, roles: Roles) -> Iterator[Roles]:
-        """The roles, then the same with the subjects of clauses that this one is coordinated with, nearest first."""
+    def alternatives(self, token: Token, roles: Roles, *, word: bool = False) -> Iterator[Roles]:
+        """The roles, then the same with the subjects of clauses that this one is coordinated with, nearest first.
+
+        A passive has none of these: what others do is not done to its subject. That subject is the one of a trigger
+        of any part of speech (`word`: "they are missing", "they were unaccounted for").
+        """
         yield roles
+        if token.pos_ == "VERB" and self._syntax.passive(token):
+            if word and "subj" not in roles and "obj" in roles:
+                yield {**{k: v for k, v in roles.items() if k != "obj"}, "subj": roles["obj"]}
+            return
         coordinated = False
         node = token
         for above in self._syntax.ancestors(token):
@@ -225,13 +268,19 @@ class Frames:
             *(c for o in token.children if o.dep_ in ("obj", "iobj", "nsubj:pass") for c in o.children),
         ]
         for child in asked:
-            mark = marks(child) if child.dep_ in ("advcl", "acl") and child.i > token.i else ""
-            if mark and mark.split(" ")[-1] in controlling:
+            if child.dep_ not in ("advcl", "acl") or child.i <= token.i:
+                continue
+            mark = marks(child)
+            if mark.split(" ")[-1] in controlling if mark else child.dep_ == "advcl" and runs_on(token, child):
                 return {**roles, "clause": [child]}
         return roles
 
-    def unmet(self, trigger: Trigger, roles: Roles) -> Unmet | None:
-        """What the entry requires and the roles do not meet, the first such role; None if they meet all."""
+    def unmet(self, trigger: Trigger, roles: Roles, stands: Stands, *, agentless: bool = False) -> Unmet | None:
+        """What the entry requires and the roles do not meet, the first such role; None if they meet all.
+
+        `stands` has, for a pronoun, the noun it is tested as besides itself. With `agentless` a passive names no agent
+        and none is asked for, if the entry wants somebody there and what was done to what decides the sense.
+        """
         for role, wanted in trigger.require.items():
             tokens = roles.get(role, [])
             if wanted == ("none",):
@@ -240,14 +289,31 @@ class Frames:
                 continue
             negative = all(w.startswith("!") for w in wanted)
             if not tokens:
-                if negative:
+                if negative or (agentless and role == "subj" and self._object_decides(trigger, roles)):
                     continue
                 return Unmet(role, wanted, tokens)
             named = expand(tokens)
-            fitting = [self._mentions.fits(t, wanted) for t in named]
+            fitting = [self._meets(t, wanted, stands, negative=negative) for t in named]
             if (negative and not all(fitting)) or (not negative and not any(fitting)):
                 return Unmet(role, wanted, [t for t, fits in zip(named, fitting, strict=True) if not fits])
         return None
+
+    def _meets(self, token: Token, wanted: tuple[str, ...], stands: Stands, *, negative: bool) -> bool:
+        """Whether a noun meets a requirement; a pronoun also as the noun it stands for."""
+        fits = self._mentions.fits(token, wanted)
+        noun = stands.get(token.i)
+        if noun is None or fits != negative:
+            return fits
+        return self._mentions.fits(noun, wanted)
+
+    def _object_decides(self, trigger: Trigger, roles: Roles) -> bool:
+        """Whether the subject wanted is anybody who acts, and the object is of a class that tells the sense."""
+        if not any(w.lstrip("@") in AGENT_CLASSES or w in ANY_AGENT for w in trigger.require["subj"]):
+            return False
+        told = tuple(w for w in trigger.require.get("obj", ()) if w not in TELLS_NOTHING)
+        if all(w.startswith("!") for w in told):
+            return False
+        return any(self._mentions.fits(t, told) for t in expand(roles.get("obj", [])))
 
     def part_fits(self, token: Token, hit: Hit) -> bool:
         """Whether the tagger's part of speech allows the trigger's; a form that shows its voice needs no tagger."""
@@ -302,15 +368,19 @@ class Frames:
             return False
         if is_clause(token) and token.pos_ == "VERB":
             return False
+        fragment = any(c.dep_ == "det" and self._syntax.is_relative(c) for c in token.children)
+        if token.dep_ == "expl" or (fragment and slot in ACTING):
+            return False  # "there", "that house illegal militias": no noun phrase of its own
         if role == "poss":
             return self._possesses(slot, token)
         if slot == "actor" and role == "subj":
             kinds = self._mentions.classes(token)
             return self._mentions.can_act(token) or (not kinds & NEVER_ACT and not self._mentions.is_event(token))
         if slot in ACTING or slot == "addressee":
-            return self._mentions.can_act(token)
+            return self._mentions.can_act(token) and (slot not in PARTIES or self._mentions.somebody(token))
         if slot in ("victims", "target"):
-            return act == "other" or not self._mentions.is_event(token)
+            measures = "time_noun" in self._mentions.classes(token)  # "held for a week"
+            return not measures and (act == "other" or not self._mentions.is_event(token))
         return True
 
     def _possesses(self, slot: str, token: Token) -> bool:
@@ -365,8 +435,25 @@ class Frames:
         for role, tokens in firing.roles.items():
             name = role[5:].replace("_", " ") if role.startswith("prep.") else ""
             if name and any(name in self._pack.words(key) for key in keys):
-                found += [t for t in expand(tokens) if self._mentions.can_act(t)]
+                beside = [t for t in tokens if not _absolute(t)]
+                found += [t for t in expand(beside) if self._mentions.can_act(t) and self._mentions.somebody(t)]
+        if not found and firing.nominal:
+            found = self._following(firing, *keys)
         return [Mention(firing.sentence, t) for t in found]
+
+    def _following(self, firing: Firing, *keys: str) -> list[Token]:
+        """Who is named after a noun, where the parser hung "between X and Y" on a word that stands between."""
+        last = firing.sentence.token_at(firing.hit.end - 1) or firing.token
+        for token in last.doc[last.i + 1 : last.i + NEARBY]:
+            if token.pos_ in ("CCONJ", "PUNCT", "SCONJ") or (token.pos_ == "VERB" and token.i > last.i + 1):
+                return []  # a verb right after the noun may be its attribute ("perundingan dagang")
+            if token.pos_ == "ADP":
+                noun, word = token.head, token.lower_
+                between = "between_markers" in keys and word in self._pack.words("between_markers")
+                if not between or token.dep_ != "case" or noun.i < token.i or not self._mentions.can_act(noun):
+                    return []
+                return expand([noun])
+        return []
 
     def marked(self, token: Token, key: str) -> Token | None:
         """A dependant of `token` whose preposition or mark is among the grammar words `key`."""

@@ -9,12 +9,15 @@ from gencatan.model import Span
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import MUNITION, Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import expand
+from gencatan.reading.syntax import expand, has, is_clause, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MUTUAL: Final = frozenset({"clash"})
+CONFLICT: Final = frozenset({"hostilities", "conflict", "violence"})  # word classes
+BARE: Final = frozenset({"det", "case", "mark", "nmod:poss", "punct", "cc", "conj", "cop"})
+DATED: Final = 10  # characters between a noun and its date: a preposition and a word
 HURTING: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "execution"})
 
 
@@ -31,11 +34,15 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     draft = report.draft(firing)
     report.tools.frames.fill(firing, draft)
     if firing.nominal:
+        if _ended(firing, report) or _named(firing, draft, report):
+            return
         _hit(firing, draft, report)
         if _idle(firing, draft, report):
             return
     if draft.values.get("act") in MUTUAL:
         _sides(firing, draft, report)
+    if firing.nominal and (_background(firing, draft, report) or _only_there(firing, draft, report)):
+        return
     add_instrument(firing, draft, report)
     add_cause(firing, draft, report)
     yield draft
@@ -69,6 +76,70 @@ def _idle(firing: Firing, draft: Draft, report: Report) -> bool:
     return token.dep_.split(":")[0] in ("nmod", "conj", "dep") and not any(
         c.dep_ in ("acl:relcl", "acl") for c in token.children
     )
+
+
+def _background(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether a noun only names what goes on around the sentence's fact ("after the war", "the end of the conflict").
+
+    It does where no party, place or further word is told with it and no verb says that it takes place.
+    """
+    token, tools = firing.token, report.tools
+    act = draft.values.get("act")
+    if draft.fillers or (act != "clash" and not (act == "other" and tools.mentions.classes(token) & CONFLICT)):
+        return False
+    if has(token, "Number", "Plur") and not report.is_definite(firing.sentence, token):
+        return False
+    after = firing.sentence.to(token)
+    if any(0 < d.start - after <= DATED for d in firing.sentence.dates):
+        return False  # "the war of 2020"
+    if token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "VERB":
+        return False  # "sejak perang pecah", whatever the parser made of the verb
+    added = (c for c in token.children if c.dep_.split(":")[0] not in BARE)
+    if any(not c.is_punct and c.pos_ not in ("PRON", "DET", "ADP") for c in added):
+        return False
+    base = token.dep_.split(":")[0]
+    if base in ("nmod", "compound", "obl"):
+        return True
+    return base == "obj" and is_clause(token.head) and not tools.syntax.light(token.head)
+
+
+def _ended(firing: Firing, report: Report) -> bool:
+    """Whether a noun only says what comes to an end ("an end to the attacks", "penghentian serangan")."""
+    token = firing.token
+    if token.dep_.split(":")[0] not in ("nmod", "compound") or token.head.pos_ != "NOUN":
+        return False
+    above = report.at(firing.sentence, token.head, "obligation")
+    return any(f.trigger.values.get("action") == "cease_hostilities" for f in above)
+
+
+def _named(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether a war only dates or describes something by its name ("the Vietnam War", "film tentang perang Irak").
+
+    A place beside the noun names the war and is no side of it.
+    """
+    token, sentence = firing.token, firing.sentence
+    if draft.values.get("act") not in MUTUAL or token.dep_.split(":")[0] not in ("nmod", "obl", "compound"):
+        return False
+    beside = [t for t in firing.roles.get("poss", []) if not preposition(t) and t.pos_ == "PROPN"]
+    sides = draft.fillers.get("actor", [])
+    places = all(
+        m.sentence is sentence and any(m.token.i == t.i for t in beside) and m.token.dep_ != "nmod:poss" for m in sides
+    )
+    if not places or (not sides and token.pos_ != "PROPN"):
+        return False
+    return bool(beside) and not report.tools.frames.others(firing, "between_markers", "companion_markers")
+
+
+def _only_there(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether a weapon is only found, made or carried: nothing says that it went off or hit."""
+    token, tools = firing.token, report.tools
+    if not firing.trigger.instrument or draft.fillers or "weapon" not in tools.mentions.classes(token):
+        return False
+    verb = token.head
+    handled = token.dep_ == "obj" or token.dep_ == "nsubj:pass"
+    if not handled or not is_clause(verb) or tools.syntax.light(verb):
+        return False
+    return verb.lower_ not in tools.pack.words("verbs_hitting")
 
 
 def _sides(firing: Firing, draft: Draft, report: Report) -> None:

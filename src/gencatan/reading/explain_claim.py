@@ -65,7 +65,7 @@ def _signals(draft: Draft) -> tuple[tuple[str, str], ...]:
 
 
 def _parts(claim: Claim) -> tuple[Part, ...]:
-    parts = confidence.parts(claim.kind, claim.status, confidence.filled(claim.slots))
+    parts = confidence.parts(confidence.signs_of(claim.to_dict()))
     over = round(claim.confidence - sum(parts.values()), 2)
     found = [Part(name, value) for name, value in parts.items()]
     return (*found, Part("limit", over)) if over else tuple(found)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.triggers import Hit, Trigger
-from gencatan.reading.drafts import Firing, Unmet
+from gencatan.reading.drafts import Firing, Stands, Unmet
 from gencatan.reading.modality import Modality
 from gencatan.reading.report import Report
+from gencatan.reading.standing import stand_ins
 from gencatan.reading.syntax import Roles, Sentence
 
 if TYPE_CHECKING:
@@ -23,83 +25,105 @@ ASKED: Final = ("statement", "agreement")
 
 def fire(report: Report, note: Note | None = None) -> None:
     """Add the firings of every parsed sentence to the report, the longest triggers first."""
+    before: Sentence | None = None
     for sentence in report.sentences:
-        if sentence.doc is None:
-            continue
-        taken: dict[tuple[int, str], tuple[tuple[int, int], ...]] = {}
-        for hit in sentence.hits:
-            token = _node(sentence, hit)
-            if token is None or not report.tools.frames.part_fits(token, hit):
-                if note is not None:
-                    _unfit(sentence, token, hit, note)
+        if sentence.doc is not None:
+            work = _Work(report, sentence, stand_ins(report.tools, sentence, before), note)
+            for hit in sentence.hits:
+                work.take(hit)
+        before = sentence
+
+
+@dataclass(slots=True)
+class _Work:
+    """The triggers of one sentence; `taken` has the words of those that fired, by start and kind."""
+
+    report: Report
+    sentence: Sentence
+    stands: Stands
+    note: Note | None
+    taken: dict[tuple[int, str], tuple[tuple[int, int], ...]] = field(default_factory=dict)
+
+    def take(self, hit: Hit) -> None:
+        """Fire the first entry of each kind whose frame fits."""
+        token = self._node(hit)
+        if token is not None and self.report.tools.frames.part_fits(token, hit):
+            self._try(token, hit)
+            return
+        for trigger in hit.triggers:
+            if token is None:
+                self._tell(token, hit, trigger, "no_node", "")
+            else:
+                self._tell(token, hit, trigger, "part_of_speech", f"{token.pos_}, {token.dep_}")
+
+    def _node(self, hit: Hit) -> Token | None:
+        if hit.part == "word":
+            return self.sentence.head_of(hit.start, hit.end)
+        return self.sentence.head_of(hit.head_start, hit.head_end)
+
+    def _tell(self, token: Token | None, hit: Hit, trigger: Trigger, outcome: str, detail: str) -> None:
+        if self.note is not None:
+            self.note(self.sentence, token, hit, trigger, outcome, detail)
+
+    def _try(self, token: Token, hit: Hit) -> None:
+        frames = self.report.tools.frames
+        roles = frames.roles(self.sentence, token, hit)
+        here = self.report.at(self.sentence, token)
+        fired: dict[str, Trigger] = {}
+        left: list[tuple[Trigger, Roles, list[Unmet]]] = []
+        for trigger in hit.triggers:
+            kind = trigger.kind
+            if any(f.trigger is trigger for f in here):
+                fired[kind] = trigger
+            if kind in fired:
+                self._tell(token, hit, trigger, "other_entry", fired[kind].name)
                 continue
-            _try(report, sentence, token, hit, taken, note)
+            longer = next(
+                (p for start, _ in hit.parts if (p := self.taken.get((start, kind))) not in (None, hit.parts)), None
+            )
+            if longer is not None:
+                self._tell(token, hit, trigger, "longer_trigger", _words(self.report, longer))
+                continue
+            given = frames.with_asked(token, roles) if kind == "agreement" and "clause" not in roles else roles
+            fitting, missed = self._fitting(token, trigger, given)
+            if fitting is None:
+                left.append((trigger, given, missed))
+            else:
+                fired[kind] = self._add(token, hit, trigger, fitting)
+        self._without_agent(token, hit, left, fired)
 
+    def _without_agent(
+        self, token: Token, hit: Hit, left: list[tuple[Trigger, Roles, list[Unmet]]], fired: dict[str, Trigger]
+    ) -> None:
+        """Entries that miss nothing but the agent of a passive fire too, where none of their kind does."""
+        agentless = bool(left) and self.report.tools.syntax.passive(token, hit.voice) and hit.part == "verb"
+        for trigger, given, missed in left:
+            if agentless and trigger.kind not in fired:
+                fitting, _ = self._fitting(token, trigger, given, agentless=True)
+                if fitting is not None:
+                    fired[trigger.kind] = self._add(token, hit, trigger, fitting)
+                    continue
+            self._tell(token, hit, trigger, "frame", describe(missed))
 
-def _node(sentence: Sentence, hit: Hit) -> Token | None:
-    if hit.part == "word":
-        return sentence.head_of(hit.start, hit.end)
-    return sentence.head_of(hit.head_start, hit.head_end)
+    def _fitting(
+        self, token: Token, trigger: Trigger, given: Roles, *, agentless: bool = False
+    ) -> tuple[Roles | None, list[Unmet]]:
+        """The first of the alternative roles that meet what the entry requires, and what the ones before it did not."""
+        frames = self.report.tools.frames
+        missed: list[Unmet] = []
+        for roles in frames.alternatives(token, given, word=trigger.part == "word"):
+            unmet = frames.unmet(trigger, roles, self.stands, agentless=agentless)
+            if unmet is None:
+                return roles, missed
+            missed.append(unmet)
+        return None, missed
 
-
-def _unfit(sentence: Sentence, token: Token | None, hit: Hit, note: Note) -> None:
-    for trigger in hit.triggers:
-        if token is None:
-            note(sentence, token, hit, trigger, "no_node", "")
-        else:
-            note(sentence, token, hit, trigger, "part_of_speech", f"{token.pos_}, {token.dep_}")
-
-
-def _try(
-    report: Report,
-    sentence: Sentence,
-    token: Token,
-    hit: Hit,
-    taken: dict[tuple[int, str], tuple[tuple[int, int], ...]],
-    note: Note | None,
-) -> None:
-    """Fire the first entry of each kind whose frame fits; `taken` has longer triggers' words by start and kind."""
-    frames = report.tools.frames
-    roles = frames.roles(sentence, token, hit)
-    here = report.at(sentence, token)
-    fired: dict[str, Trigger] = {}
-    for trigger in hit.triggers:
-        kind = trigger.kind
-        if any(f.trigger is trigger for f in here):
-            fired[kind] = trigger
-        places = [(start, kind) for start, _ in hit.parts]
-        if kind in fired:
-            if note is not None:
-                note(sentence, token, hit, trigger, "other_entry", fired[kind].name)
-            continue
-        longer = next((p for place in places if (p := taken.get(place, hit.parts)) != hit.parts), None)
-        if longer is not None:
-            if note is not None:
-                note(sentence, token, hit, trigger, "longer_trigger", _words(report, longer))
-            continue
-        given = frames.with_asked(token, roles) if kind == "agreement" and "clause" not in roles else roles
-        fitting, unmet = _fitting(report, token, trigger, given)
-        if fitting is None:
-            if note is not None:
-                note(sentence, token, hit, trigger, "frame", describe(unmet))
-            continue
-        fired[kind] = trigger
-        taken.update(dict.fromkeys(places, hit.parts))
-        if kind in ASKED and "clause" not in fitting:
-            fitting = frames.with_asked(token, fitting)
-        report.add(Firing(sentence, token, hit, trigger, fitting, Modality(), []))
-
-
-def _fitting(report: Report, token: Token, trigger: Trigger, given: Roles) -> tuple[Roles | None, list[Unmet]]:
-    """The first of the alternative roles that meet what the entry requires, and what the ones before it did not."""
-    frames = report.tools.frames
-    missed: list[Unmet] = []
-    for roles in frames.alternatives(token, given):
-        unmet = frames.unmet(trigger, roles)
-        if unmet is None:
-            return roles, missed
-        missed.append(unmet)
-    return None, missed
+    def _add(self, token: Token, hit: Hit, trigger: Trigger, fitting: Roles) -> Trigger:
+        self.taken.update({(start, trigger.kind): hit.parts for start, _ in hit.parts})
+        if trigger.kind in ASKED and "clause" not in fitting:
+            fitting = self.report.tools.frames.with_asked(token, fitting)
+        self.report.add(Firing(self.sentence, token, hit, trigger, fitting, Modality(), []))
+        return trigger
 
 
 def _words(report: Report, parts: Sequence[tuple[int, int]]) -> str:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
 from gencatan.model import Span
-from gencatan.reading.syntax import RELATIVE, Sentence, preposition
+from gencatan.reading.syntax import AGENT_CLASSES, RELATIVE, Sentence, has, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -31,19 +31,10 @@ PRONOUN_CLASSES: Final = {
     "speaker.pl": frozenset({"person", "group", "agent"}),
     "any": frozenset({"person", "group", "agent"}),
 }
-AGENT_CLASSES: Final = (
-    "person",
-    "official",
-    "armed_force",
-    "armed_group",
-    "group",
-    "organisation",
-    "state",
-    "people",
-)
 DATES: Final = "gencatan.dates"
 BOUNDS: Final = "gencatan.bounds"
 MAX_KNOWN: Final = 20_000
+MAX_NESTED: Final = 4  # "some of the thousands of victims of …"
 CLOSED: Final = frozenset({"SCONJ", "ADP", "CCONJ", "PUNCT", "PART", "AUX"})
 LOOSE: Final = frozenset(
     {
@@ -95,7 +86,7 @@ class Mentions:
         else:
             found |= ENTITY_CLASSES.get(entity, frozenset())
         found |= PRONOUN_CLASSES.get(self.pack.pronouns.get(lower, ""), frozenset())
-        if any(name in found for name in AGENT_CLASSES):
+        if found & AGENT_CLASSES:
             found.add("agent")
         return frozenset(found)
 
@@ -126,29 +117,42 @@ class Mentions:
         """Classes of the noun, or of what it counts or names ("thousands of civilians", "kota Goma")."""
         found = self.classes(token)
         for child in token.children:
-            if (child.dep_.split(":")[0] == "nmod" and preposition(child) in self._genitive and self.counts(token)) or (
-                child.dep_.split(":")[0] in ("flat", "compound") and token.pos_ == "PROPN"
-            ):
+            if child.dep_.split(":")[0] in ("flat", "compound") and token.pos_ == "PROPN":
                 found |= self.classes(child)
+        for _ in range(MAX_NESTED):
+            inner = self._counted(token) if self.counts(token) else None
+            if inner is None:
+                break
+            token = inner
+            found |= self.classes(token)
         return found
 
     def counts(self, token: Token) -> bool:
-        """Whether the noun only counts another ("thousands of civilians")."""
-        return token.pos_ == "NUM" or self.pack.in_class(token.lower_, "quantity")
+        """Whether the word only counts or picks from another ("thousands of civilians", "the larger of the two")."""
+        if token.pos_ == "NUM" or self.pack.in_class(token.lower_, "quantity"):
+            return True
+        return token.pos_ in ("ADJ", "DET", "PRON") and any(
+            c.dep_.split(":")[0] in ("nmod", "obl") and preposition(c) in self._genitive for c in token.children
+        )
 
     def semantic_head(self, token: Token) -> Token:
         """What a noun that only counts or portions stands for ("part of the region": the region)."""
-        if not self.counts(token):
-            return token
-        for child in token.children:
-            base = child.dep_.split(":")[0]
-            if (
-                base in ("nmod", "compound", "flat", "obl")
-                and child.i > token.i
-                and child.pos_ in ("NOUN", "PROPN", "PRON")
-            ):
-                return child
+        for _ in range(MAX_NESTED):
+            inner = self._counted(token) if self.counts(token) else None
+            if inner is None:
+                break
+            token = inner
         return token
+
+    def _counted(self, token: Token) -> Token | None:
+        """What stands after a counting word as counted by it, a noun before a number; None if nothing does."""
+        bare: Token | None = None
+        for child in token.children:
+            if child.i > token.i and child.dep_.split(":")[0] in ("nmod", "compound", "flat", "obl"):
+                if child.pos_ in ("NOUN", "PROPN", "PRON"):
+                    return child
+                bare = bare or (child if child.pos_ == "NUM" and preposition(child) in self._genitive else None)
+        return bare
 
     def is_event(self, token: Token) -> bool:
         """Whether the noun is a happening (an attack, talks), which cannot act."""
@@ -172,6 +176,15 @@ class Mentions:
         if "agent" in kinds:
             return True
         return token.pos_ == "PROPN" or self.pronoun(token) != "" or (token.pos_ == "NOUN" and not self._thing(kinds))
+
+    def somebody(self, token: Token) -> bool:
+        """Whether words show that it is somebody: a name, a pronoun, a class of persons and bodies, or a plural."""
+        if token.pos_ != "NOUN" or self.pronoun(token) or has(token, "Number", "Plur"):
+            return True
+        if any(c.dep_ in ("appos", "flat", "nmod:poss") and c.pos_ in ("PROPN", "PRON") for c in token.children):
+            return True
+        owned = any(token.lower_.endswith(c) and c in self.pack.possessives for c in self.pack.inflection.clitics)
+        return owned or "agent" in self._wide_classes(token)  # "mitranya": somebody's
 
     def _thing(self, kinds: frozenset[str]) -> bool:
         return bool(

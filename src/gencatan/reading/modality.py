@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack, Phrases
 from gencatan.reading.mentions import DATES
-from gencatan.reading.syntax import SUBJECTS, Sentence, Syntax, is_clause, is_conjunct, marks, preposition, starts
+from gencatan.reading.syntax import SUBJECTS, Sentence, Syntax, has, is_clause, is_conjunct, marks, preposition, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +29,8 @@ GOVERNING: Final = (
     ("verbs_called_for", "called_for"),
     ("verbs_denied", "denied"),
 )
+STANDING: Final = frozenset({"place_noun", "building", "person", "people", "armed_force", "weapon", "vehicle"})
+MISREAD: Final = frozenset({"compound", "case", "nmod", "flat", "amod", "appos"})
 PARTICLE_GAP: Final = 3
 FUNCTION: Final = frozenset({"advmod", "aux", "aux:pass", "det", "mark", "cop", "case", "nsubj"})
 
@@ -55,16 +57,27 @@ class Moods:
     def __init__(self, pack: Pack, syntax: Syntax) -> None:
         """Take the words from the pack's grammar."""
         self.words = pack.words
+        self._pack = pack
         self._syntax = syntax
         self._conditions = self.words("condition_markers")
         self._purposes = self.words("purpose_markers")
         self._clause_marks = self.words("subordinators")
+        self._doubts = self.words("doubt_markers")
+        self._definite = self.words("definite")
 
     def read(self, sentence: Sentence, token: Token, statements: dict[int, str]) -> Modality:
         """The modality of the predicate `token`; `statements` maps tokens of statement words to their act."""
         mood = Modality()
         node, verbal = token, is_clause(token)
         self._own(node, mood)
+        if token.i in statements and mood.condition is not None:
+            # "threatened to do X if …": the threat is made, what it threatens depends
+            mood.signals.pop("conditional", None)
+            mood.condition = None
+        elif token.i not in statements and self._conditioned(token):
+            mood.signals.setdefault("conditional", token.text)
+        if statements.get(token.i) in ("promise", "threaten"):
+            mood.signals.pop("planned", None)  # "we will be ready to …" promises now
         for _ in range(25):
             head = node.head
             if head.i == node.i:
@@ -72,17 +85,22 @@ class Moods:
             dep = node.dep_
             base = dep.split(":")[0]
             if is_conjunct(node):
-                if is_clause(head) and not any(c.dep_ in SUBJECTS for c in node.children):
+                vows = statements.get(token.i) in ("promise", "threaten")
+                if is_clause(head) and not vows and not any(c.dep_ in SUBJECTS for c in node.children):
                     self._own(head, mood, shared=True)
             elif base == "advcl":
                 mark = marks(node)
-                if mark and self._starts(self._conditions, mark):
+                if (mark and self._opens_condition(mark)) or inverted(node):
                     mood.inside = mood.inside or "condition"
-                elif mark and head.i in statements:
+                elif head.i in statements and (mark or _listed(node)):
                     self._embed(head, mood, statements)
+                    break
+                elif mark and self._said_by_noun(node, mark, mood, statements):
                     break
                 elif mark and self._starts(self._purposes, mark) and not self._starts(self._clause_marks, mark):
                     mood.inside = mood.inside or "purpose"
+                    if self._negated(head):
+                        mood.signals.setdefault("denied", head.text)
                 elif self._starts(self._clause_marks, mark) and mark:
                     if not self._embed(head, mood, statements):
                         break
@@ -91,6 +109,13 @@ class Moods:
                     continue
                 verbal = True
             elif base in ("xcomp", "ccomp", "csubj"):
+                if " " in marks(node) and self._opens_condition(marks(node)):
+                    mood.inside = mood.inside or "condition"  # "said that if …"
+                doubt = next((c for c in node.children if c.i < node.i and c.lower_ in self._doubts), None)
+                if doubt is not None:
+                    # "whether it will attack": open, whatever is planned or denied around it
+                    mood.signals = {"possible": doubt.text}
+                    break
                 if not self._embed(head, mood, statements):
                     break
                 verbal = True
@@ -99,8 +124,16 @@ class Moods:
                     if self._none_of(head):
                         mood.signals.setdefault("denied", head.text)
                     break
-                if marks(node):
+                if self._no_such(head):
+                    mood.signals.setdefault("denied", head.text)
+                mark = marks(node)
+                finite = not has(node, "VerbForm", "Ger") and not has(node, "VerbForm", "Part")
+                if mark and verbal and finite and not self._complements(mark):
+                    break  # "put up no resistance when he was held": a time, hung on the noun before it
+                if mark:
                     self._governed(head, mood)
+                elif has(node, "VerbForm", "Part") and self._pack.classes_of(head.lower_) & STANDING:
+                    break  # "a checkpoint manned by troops" is given, whatever is said of it
             elif base in ("obj", "nsubj", "obl", "nmod", "iobj", "appos"):
                 if (
                     base == "obl"
@@ -109,15 +142,19 @@ class Moods:
                 ):
                     mood.inside = mood.inside or "condition"
                 if is_clause(head):
-                    if base in ("obj", "nsubj"):
+                    if self._given(node, head) and not inverted(head):
+                        break
+                    if base in ("obj", "nsubj") and not self._given(node, head) and not self._left_open(head):
                         self._carried(head, mood, light=base == "obj" or self._syntax.light(head))
                     scoped = base in ("obj", "obl") or dep == "nsubj:pass"
-                    if scoped and not self._embed(
-                        head, mood, statements, nominal=base == "obl" and not is_clause(node)
-                    ):
+                    aimed = self._starts(self._purposes, preposition(node).replace("_", " "))
+                    nominal = base == "obl" and not is_clause(node) and not aimed
+                    if scoped and not self._embed(head, mood, statements, nominal=nominal):
                         break
                     verbal = True
                 else:
+                    if self._no_such(head):
+                        mood.signals.setdefault("denied", head.text)
                     self._governed(head, mood)
             elif base == "parataxis":
                 break
@@ -134,19 +171,48 @@ class Moods:
     def _starts(self, phrases: Phrases, mark: str) -> bool:
         return bool(mark) and phrases.at(mark.split(" "), 0) > 0
 
+    def _said_by_noun(self, clause: Token, mark: str, mood: Modality, statements: dict[int, str]) -> bool:
+        """Whether a clause is what the object of its verb asks for ("repeated its demand that X …")."""
+        noun = next((c for c in clause.head.children if c.dep_ == "obj" and c.i in statements and c.i < clause.i), None)
+        if noun is None or not self._syntax.light(clause.head) or not self._starts(self._clause_marks, mark):
+            return False
+        self._embed(noun, mood, statements)
+        return True
+
+    def _complements(self, mark: str) -> bool:
+        """Whether a mark opens what a noun is about ("a plan to …"), a purpose or a condition."""
+        words = (self._clause_marks, self._purposes, self._conditions, self.words("control_marks"))
+        return any(self._starts(phrases, mark) for phrases in words)
+
+    def _opens_condition(self, mark: str) -> bool:
+        """Whether a mark opens a condition, also behind one that opens what is said ("that if")."""
+        first, _, rest = mark.partition(" ")
+        return self._starts(self._conditions, mark) or (
+            bool(rest) and first in self._clause_marks and self._starts(self._conditions, rest)
+        )
+
     def _own(self, node: Token, mood: Modality, *, shared: bool = False) -> None:
         """Signals of the words that depend directly on a predicate."""
         doc = node.doc
         for child in node.children:
             low = child.lower_
+            if child.i > node.i and child.dep_ in ("aux", "advmod"):
+                continue  # "berjanji akan …": of what follows
+            if child.dep_ == "cc" and low in self.words("negation"):
+                mood.signals.setdefault("denied", child.text)  # "nor will it …"
             if child.dep_ in FUNCTION or child.pos_ in ("PART", "AUX", "ADV"):
                 only = child.i + 1 < len(doc) and doc[child.i + 1].lower_ in self.words("only")
-                if low in self.words("negation") and child.dep_ != "nsubj" and not shared and not only:
+                otherwise = child.i > 0 and doc[child.i - 1].lower_ in self._conditions
+                if otherwise and low in self.words("negation"):
+                    mood.signals.setdefault("conditional", child.text)  # "kalau tidak, …"
+                elif child.dep_ == "case" and low in self.words("negation") and self._hangs_on(node):
+                    mood.signals.setdefault("conditional", child.text)  # "tanpa …, kami tak akan …"
+                elif low in self.words("negation") and child.dep_ != "nsubj" and not shared and not only:
                     mood.signals.setdefault("denied", child.text)
                 if child.dep_ == "det" and low in self.words("negative_determiner"):
                     mood.signals.setdefault("denied", child.text)
                 for key, signal in MODALS:
-                    if low in self.words(key):
+                    if low in self.words(key) and not inverted(node):
                         mood.signals.setdefault(signal, child.text)
             if child.dep_ in SUBJECTS and (low in self.words("negative_determiner") or self._none_of(child)):
                 mood.signals.setdefault("denied", child.text)
@@ -157,9 +223,15 @@ class Moods:
             clause = marks(child) if child.dep_ == "advcl" else ""
             if child.dep_ == "obl" and not self._dated(child):
                 clause = preposition(child)
-            if clause and self._starts(self._conditions, clause.replace("_", " ")):
-                mood.signals.setdefault("conditional", clause.replace("_", " "))
-                mood.condition = child
+                whole = f"{clause} {child.lower_}".replace("_", " ")
+                clause = whole if self._starts(self._conditions, whole) else clause  # "on condition that …"
+            clause = clause.replace("_", " ")
+            if child.dep_ == "advcl" and inverted(child):
+                clause = child.left_edge.lower_
+            elif not self._starts(self._conditions, clause):
+                continue
+            mood.signals.setdefault("conditional", clause)
+            mood.condition = child
         window = self._window(node)
         if len(window) > 1:
             for key, signal in (*MODALS, ("negation", "denied")):
@@ -168,6 +240,15 @@ class Moods:
         previous = [doc[node.left_edge.i - k].lower_ for k in (2, 1) if node.left_edge.i - k >= 0]
         if node.pos_ in ("NOUN", "PROPN") and previous and self._ends(previous, "negative_determiner"):
             mood.signals.setdefault("denied", " ".join(previous))
+
+    def _conditioned(self, node: Token) -> bool:
+        """Whether a word that opens a condition follows in the clause, though the parser made a noun's part of it."""
+        for token in node.doc[node.i + 1 :]:
+            if token.is_punct:
+                return False
+            if token.lower_ in self._conditions and token.pos_ != "ADP" and token.dep_ in MISREAD:
+                return True
+        return False
 
     def _dated(self, noun: Token) -> bool:
         """Whether a noun's words hold a date ("until the war of 2020"): a time, no condition."""
@@ -206,18 +287,87 @@ class Moods:
         if head.i in statements:
             if mood.statement < 0:
                 mood.statement = head.i
+            depends = Modality()
+            self._own(head, depends)
+            if depends.condition is not None:
+                mood.signals.setdefault("conditional", depends.signals["conditional"])
+                mood.condition = mood.condition or depends.condition
             effect = STATEMENT_EFFECT.get(statements[head.i])
+            if effect == "denied" and "denied" in depends.signals:
+                effect = "possible"  # "has not ruled it out"
             if effect:
                 mood.signals.setdefault(effect, head.text)
+            if starts(head, self.words("verbs_possible")):
+                self._unplanned(mood)
             return False
         if head.lower_ in self.words("verbs_reporting"):
             return False
+        if self._left_open(head):
+            mood.signals.setdefault("possible", head.text)
+            return True
         self._governed(head, mood)
         self._carried(head, mood, light=not nominal or self._syntax.light(head))
         return True
+
+    def _negated(self, verb: Token) -> bool:
+        """Whether a verb is said not to be done by its own words."""
+        alone = Modality()
+        self._own(verb, alone)
+        return "denied" in alone.signals
+
+    def _left_open(self, verb: Token) -> bool:
+        """Whether a verb that denies is itself denied: "has not ruled out"."""
+        return starts(verb, self.words("verbs_denied"), gap=PARTICLE_GAP) and self._negated(verb)
+
+    def _no_such(self, noun: Token) -> bool:
+        """Whether there is no such thing as the noun names ("no plans to …", "belum ada alasan untuk …")."""
+        words = self.words("negative_determiner")
+        return self._none_of(noun) or any(c.dep_ == "det" and c.lower_ in words for c in noun.children)
+
+    def _given(self, noun: Token, verb: Token) -> bool:
+        """Whether a noun is what its verb takes for granted: "the offensive would only add to the misery"."""
+        after = [c for c in verb.children if c.i > verb.i]
+        does = any(c.dep_ == "obj" for c in after) and not self._syntax.light(verb)
+        leads = any(c.dep_ == "obl" and c.i > verb.i and self._aims(preposition(c)) for c in after)
+        if noun.dep_ != "nsubj" or not (does or leads):
+            return False
+        return any(c.dep_ == "nmod:poss" or (c.dep_ == "det" and c.lower_ in self._definite) for c in noun.children)
+
+    def _hangs_on(self, noun: Token) -> bool:
+        """Whether the clause that a noun stands in is denied or only possible, so that it depends on the noun."""
+        verb = noun.head
+        if noun.dep_ != "obl" or not is_clause(verb):
+            return False
+        modal = any(c.lower_ in self.words(key) for key, _ in MODALS for c in verb.children)
+        return modal and (self._negated(verb) or noun.i < verb.i)
+
+    def _aims(self, prep: str) -> bool:
+        """Whether a preposition names what something leads to."""
+        return prep in self.words("addressee_markers")
 
     def _governed(self, head: Token, mood: Modality) -> None:
         heads = [head, *(c for c in head.children if c.dep_ == "cop")]
         for key, signal in GOVERNING:
             if any(starts(node, self.words(key), gap=PARTICLE_GAP) for node in heads):
                 mood.signals.setdefault(signal, head.text)
+                if signal == "possible":
+                    self._unplanned(mood)
+
+    def _unplanned(self, mood: Modality) -> None:
+        """ "Fear that it will …", "believe it will …": no plan, though the word is the same."""
+        if mood.signals.get("planned", "").lower() in self.words("modal_planned"):
+            mood.signals.pop("planned")
+
+
+def _listed(clause: Token) -> bool:
+    """Whether a clause without a mark goes on with a list of marked ones ("urged them to stop, hand in arms and …")."""
+    before = [c for c in clause.head.children if c.dep_ in ("advcl", "xcomp") and clause.head.i < c.i < clause.i]
+    return bool(before) and bool(marks(before[-1])) and clause.left_edge.nbor(-1).text == ","
+
+
+def inverted(clause: Token) -> bool:
+    """Whether a clause opens with its auxiliary, as conditions may: "Should it fail, …", "Had they known, …"."""
+    first = clause.left_edge
+    if clause.dep_ != "advcl" or first.pos_ != "AUX" or first.head.i != clause.i:
+        return False
+    return any(c.dep_ in SUBJECTS and c.i > first.i for c in clause.children)

@@ -14,7 +14,17 @@ from gencatan.reading.agreement import agreement_noun
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, Sentence, conjuncts, expand, is_clause, marks
+from gencatan.reading.syntax import (
+    RELATIVE,
+    SUBJECTS,
+    Sentence,
+    conjuncts,
+    expand,
+    has,
+    is_clause,
+    marks,
+    preposition,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,6 +36,8 @@ ACT_ACTIONS: Final = {
     "delivery": "deliver_aid",
     "investigation": "investigate",
 }
+DEMANDED: Final = frozenset({"called_for", "planned"})
+BODIES: Final = frozenset({"armed_force", "armed_group", "group", "organisation", "state"})
 REACH: Final = 5
 BOUND_KINDS: Final = ("obligation", "event", "deployment", "meeting", "territory", "agreement")
 
@@ -35,15 +47,17 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     trigger, sentence = firing.trigger, firing.sentence
     if firing.mood.inside:
         return
-    if trigger.kind == "statement" and (trigger.order or trigger.pledge or _agreement_speaks(firing, report)):
-        basis = "order" if trigger.order else "pledge" if trigger.pledge else _document_basis(firing, report)
-        yield from _bound(firing, report, basis, _targets(firing))
+    if trigger.kind == "statement" and (trigger.order or trigger.pledge or _document(firing, report)):
+        basis = "order" if trigger.order else "pledge" if trigger.pledge else _document(firing, report)
+        yield from _bound(firing, report, basis, _targets(firing, report))
     elif trigger.kind == "agreement" and trigger.values.get("stage") in ("agreed", "signed"):
         if firing.roles.get("clause") and agreement_noun(firing, report) is None:
             yield from _bound(firing, report, "agreement", firing.roles["clause"])
     elif trigger.kind == "agreement" and firing.nominal:
         yield from _bound(firing, report, "agreement", _terms(firing, report))
     elif trigger.kind in ("event", "deployment", "obligation", "meeting"):
+        if (sentence.index, firing.token.i) in report.consumed:
+            return
         basis = _under(firing, report) or _told_under(firing, report)
         if basis and firing.mood.status in ("planned", "called_for", "conditional"):
             draft = _draft(firing, report, firing.token, basis, [])
@@ -55,7 +69,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield from _conditional(firing, report, sentence)
 
 
-def _targets(firing: Firing) -> list[Token]:
+def _targets(firing: Firing, report: Report) -> list[Token]:
     """What a binding word asks for: its clause, object, or the phrases that its frame calls content."""
     targets = [t for role in ("clause", "obj") for t in firing.roles.get(role, [])]
     for token in firing.roles.get("obj", []):
@@ -63,13 +77,27 @@ def _targets(firing: Firing) -> list[Token]:
     for role, tokens in firing.roles.items():
         if role.startswith("prep.") and "content" in firing.trigger.frame.slots.get(role, ()):
             targets += tokens
+    if firing.roles.get("clause"):
+        targets += _listed(firing, report)
     return targets
 
 
+def _listed(firing: Firing, report: Report) -> list[Token]:
+    """Further things asked for that the parser coordinated with the asking verb itself ("to stop A, open B, …")."""
+    found = []
+    for verb in conjuncts(firing.token)[1:]:
+        here = report.at(firing.sentence, verb)
+        plain = not has(verb, "VerbForm", "Fin") and not any(c.dep_ in SUBJECTS for c in verb.children)
+        if plain and any(action_of(f.trigger) for f in here) and all(f.trigger.kind != "statement" for f in here):
+            found.append(verb)
+    return found
+
+
 def _terms(firing: Firing, report: Report) -> list[Token]:
-    """What an agreement's noun asks for: "the deal requires X to …", "an agreement under which …", "to …"."""
+    """What an agreement's noun asks for: "the deal requires X to …", "under the deal X must …", "to …"."""
     words = report.tools.pack.words("verbs_called_for")
     found = [t for t in firing.roles.get("clause", []) if is_clause(t)]
+    found += _demanded_under(firing, report)
     verbs = [*firing.roles.get("governor", []), *(c for c in firing.token.children if c.dep_ in RELATIVE)]
     for verb in verbs:
         if verb.lower_ in words:
@@ -81,6 +109,19 @@ def _terms(firing: Firing, report: Report) -> list[Token]:
         elif verb.dep_ in RELATIVE and report.tools.frames.marked(verb, "basis_markers") is not None:
             found.append(verb)
     return found
+
+
+def _demanded_under(firing: Firing, report: Report) -> list[Token]:
+    """The clauses of a sentence that begins "under the deal", as far as they say what must or is to be done."""
+    verb = firing.token.head
+    if verb.i == firing.token.i or not is_clause(verb):
+        return []
+    beside = report.tools.frames.marked(verb, "basis_markers")
+    if beside is None or beside.i != firing.token.i:
+        return []
+    clauses = [verb, *(c for c in verb.children if c.dep_ == "parataxis" and c.i > verb.i and is_clause(c))]
+    asked = [t for clause in clauses for t in conjuncts(clause)]
+    return [t for t in asked if report.tools.moods.read(firing.sentence, t, {}).signals.keys() & DEMANDED]
 
 
 def _under(firing: Firing, report: Report) -> str:
@@ -98,15 +139,22 @@ def _under(firing: Firing, report: Report) -> str:
     return ""
 
 
-def _agreement_speaks(firing: Firing, report: Report) -> bool:
-    return firing.trigger.values.get("act") in ("demand", "appeal") and any(
-        report.tools.mentions.fits(t, ("@agreement", "@resolution")) for t in firing.roles.get("subj", [])
-    )
-
-
-def _document_basis(firing: Firing, report: Report) -> str:
-    resolution = any(report.tools.mentions.fits(t, ("@resolution",)) for t in firing.roles.get("subj", []))
-    return "resolution" if resolution else "agreement"
+def _document(firing: Firing, report: Report) -> str:
+    """The basis where a document asks: as the subject, or named beside it ("the Council in a resolution"); else ""."""
+    if firing.trigger.values.get("act") not in ("demand", "appeal"):
+        return ""
+    fits = report.tools.mentions.fits
+    subjects = firing.roles.get("subj", [])
+    slots = firing.trigger.frame.slots
+    beside = [c for t in subjects for c in t.children if c.dep_ == "nmod" and preposition(c)]
+    beside += [t for r, ts in firing.roles.items() if r.startswith("prep.") and r not in slots for t in ts]
+    if firing.token.dep_ == "conj":
+        beside += [c for c in firing.token.head.children if c.dep_ == "obl" and c.i < firing.token.head.i]
+    if any(fits(t, ("@resolution",)) for t in (*subjects, *beside)):
+        return "resolution"
+    speaks = any(fits(t, ("@agreement",)) for t in subjects)
+    named = any(fits(t, ("@document",)) for t in subjects) and _told(firing.sentence, report)
+    return "agreement" if speaks or named else ""
 
 
 def _told_under(firing: Firing, report: Report) -> str:
@@ -117,10 +165,13 @@ def _told_under(firing: Firing, report: Report) -> str:
     governed = firing.token.dep_ in ("xcomp", "ccomp", "advcl") and firing.token.head.lower_ in duty
     if not governed and not report.tools.moods.requires(firing.token):
         return ""
-    here = firing.sentence.index
-    near = (report.sentences[n] for n in range(max(0, here - REACH), here + 1))
-    told = any(f.trigger.kind == "agreement" for sentence in near for f in report.firings_in(sentence))
-    return "agreement" if told else ""
+    return "agreement" if _told(firing.sentence, report) else ""
+
+
+def _told(sentence: Sentence, report: Report) -> bool:
+    """Whether the report told of an agreement a little before, or in the same sentence."""
+    near = (report.sentences[n] for n in range(max(0, sentence.index - REACH), sentence.index + 1))
+    return any(f.trigger.kind == "agreement" for one in near for f in report.firings_in(one))
 
 
 def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token]) -> Iterator[Draft]:
@@ -128,7 +179,11 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
     sentence = firing.sentence
     filled = report.tools.frames.filled(firing, "statement")
     speakers = filled.fillers.get("speaker", []) or filled.fillers.get("parties", [])
-    default = filled.fillers.get("addressee", []) if basis == "order" else speakers
+    asked = basis == "order" or firing.trigger.values.get("act") in ("demand", "appeal")
+    default = speakers
+    if asked:
+        objects = [t for t in expand(firing.roles.get("obj", [])) if report.tools.mentions.can_act(t)]
+        default = filled.fillers.get("addressee", []) or [Mention(sentence, t) for t in objects]
     issuers = (
         []
         if basis in ("agreement", "resolution")
@@ -137,10 +192,10 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
     seen: set[int] = set()
     for target in targets:
         for predicate in conjuncts(target):
-            if predicate.i in seen:
+            if predicate.i in seen or (sentence.index, predicate.i) in report.consumed:
                 continue
             seen.add(predicate.i)
-            draft = _draft(firing, report, predicate, basis, default)
+            draft = _draft(firing, report, predicate, basis, default, () if not asked else firing.roles.get("subj", ()))
             if draft is None:
                 continue
             draft.sources = [*firing.sources, *(m for m in issuers if basis in ("order", "pledge"))]
@@ -148,7 +203,15 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
             yield draft
 
 
-def _draft(firing: Firing, report: Report, predicate: Token, basis: str, default: Sequence[Mention]) -> Draft | None:
+def _draft(
+    firing: Firing,
+    report: Report,
+    predicate: Token,
+    basis: str,
+    default: Sequence[Mention],
+    asking: Sequence[Token] = (),
+) -> Draft | None:
+    """The obligation that a predicate tells; of `default` where it names nobody else than who asks for it."""
     sentence = firing.sentence
     tools = report.tools
     bound = [f for f in report.at(sentence, predicate) if f.trigger.kind in BOUND_KINDS]
@@ -161,21 +224,29 @@ def _draft(firing: Firing, report: Report, predicate: Token, basis: str, default
     draft.token, draft.trigger_span = predicate, (sentence.from_(predicate), sentence.to(predicate))
     draft.values = {"action": action_of(known.trigger) if known else "other", "basis": basis}
     draft.plover = known.trigger.plover if known else None
+    others = {t.i for t in expand(asking)}
     subjects = [
         Mention(sentence, t)
         for t in expand(roles.get("subj", []) or roles.get("poss", []))
-        if tools.mentions.can_act(t)
+        if tools.mentions.can_act(t) and t.i not in others
     ]
     if not subjects and tools.syntax.passive(predicate):
         # "the force must be disbanded": nobody else is named
-        subjects = [Mention(sentence, t) for t in expand(roles.get("obj", [])) if tools.mentions.can_act(t)]
+        bound_to = [t for t in expand(roles.get("obj", [])) if tools.mentions.classes(t) & BODIES]
+        subjects = [Mention(sentence, t) for t in bound_to]
+    if not clausal:
+        subjects += [Mention(sentence, t) for t in _doers(predicate, report)]
     draft.add("obligor", subjects or [m for m in default if m.token.i != predicate.i])
     if "obligor" not in draft.fillers and known:
         inner = tools.frames.filled(known)
         draft.add("obligor", inner.fillers.get("actor", []) or inner.fillers.get("force", []))
-    if "obligor" not in draft.fillers:
-        return None
     _object(draft, sentence, predicate, roles, known is None, report)
+    if "object" not in draft.texts and known is not None and known.trigger.kind == "obligation":
+        draft.texts |= {k: v for k, v in tools.frames.filled(known).texts.items() if k == "object"}
+    # of a passive or a noun no one may be named who is to do it ("all hostages are to be freed")
+    nobody = not clausal or tools.syntax.passive(predicate) or (known is not None and not roles.get("subj"))
+    if "obligor" not in draft.fillers and not (nobody and "object" in draft.texts):
+        return None
     mood = tools.moods.read(sentence, predicate, {})
     if mood.condition is not None:
         draft.texts["condition"] = tools.frames.text_of(sentence, mood.condition, "clause")
@@ -185,6 +256,16 @@ def _draft(firing: Firing, report: Report, predicate: Token, basis: str, default
     else:
         draft.status = "planned" if basis == "pledge" else "called_for"
     return draft
+
+
+def _doers(noun: Token, report: Report) -> list[Token]:
+    """Who is to do what a noun asked for tells, where the parser hung "by X" on the asking verb instead."""
+    verb = noun.head
+    if noun.dep_ != "obj" or report.tools.syntax.passive(verb):
+        return []
+    agents = report.tools.pack.words("passive_agent")
+    behind = [c for c in verb.children if c.i > noun.i and c.dep_.split(":")[0] == "obl" and preposition(c) in agents]
+    return [t for t in expand(behind) if report.tools.mentions.can_act(t)]
 
 
 def action_of(trigger: Trigger) -> str:
@@ -219,7 +300,7 @@ def _object(
 
 def _conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator[Draft]:
     """ "We will stop if …", said by a side: a conditional pledge of the speaker."""
-    if firing.nominal or firing.mood.condition is None or "planned" not in firing.mood.signals or not firing.sources:
+    if firing.nominal or firing.mood.condition is None or "planned" not in firing.mood.signals:
         return
     action = action_of(firing.trigger)
     if (sentence.index, firing.token.i) in report.consumed:
@@ -228,12 +309,14 @@ def _conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator
         return
     tools = report.tools
     subjects = list(expand(firing.roles.get("subj", [])))
-    speaker = firing.sources[-1]
     own = [
         t
         for t in subjects
         if tools.mentions.pronoun(t).startswith("speaker") or tools.mentions.pronoun(t) == "thing.sg"
     ]
+    if not firing.sources and not any(tools.mentions.pronoun(t).startswith("speaker") for t in own):
+        return
+    speaker = firing.sources[-1] if firing.sources else Mention(sentence, own[0])
     if subjects and not own and not any(t.lower_ == speaker.token.lower_ for t in subjects):
         return
     draft = report.draft(firing, "obligation")

@@ -1,12 +1,14 @@
 """Places named in a report, and which of them a claim happened in.
 
-A place is read where the words make it one: a name after a preposition of place, a place noun, the target of an
-act. What it is on the map is resolved by the gazetteer over the whole report at once.
+A place is read where the words make it one: a name or a place noun after a preposition of place, or a name on the map
+that something is done to. The recogniser of names is only one witness: it takes many towns for persons. What a place is
+on the map is resolved by the gazetteer over the whole report at once; which one a claim gets, `whereabouts` tells.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -16,18 +18,25 @@ from gencatan.language.pack import Pack
 from gencatan.model import Span
 from gencatan.reading.discourse import Mention
 from gencatan.reading.mentions import Mentions
-from gencatan.reading.proximity import nearest
 from gencatan.reading.syntax import Sentence, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-REACH: Final = 6
+TOWN: Final = 4.2
+"""From this prior on a name on the map is likely a place where no preposition says so."""
+PARTS: Final = frozenset({"flat", "compound"})
+NO_DOERS: Final = frozenset({"obj", "nsubj:pass", "conj", "nmod", "parataxis"})
+NO_PLACES: Final = frozenset({"time_noun", "agreement", "abstract", "armed_force", "armed_group", "people"})
+MAX_CLIMB: Final = 6
 
 
 @dataclass(frozen=True, slots=True)
 class PlaceMention:
-    """A place where something can happen: its words, the token that heads them, its bare name and what holds it."""
+    """A place where something can happen: its words, the token that heads them, its bare name and what holds it.
+
+    `adverbial`: it stands after a preposition of place; `within`: after one that tells where, not where from or to.
+    """
 
     sentence: Sentence
     token: Token
@@ -35,6 +44,7 @@ class PlaceMention:
     name: str
     container: str
     adverbial: bool
+    within: bool = False
 
     @property
     def asked(self) -> GazetteerMention:
@@ -51,19 +61,26 @@ class Places:
         self._mentions = mentions
         self._gazetteer = gazetteer
         self._prepositions = pack.words("place_prepositions")
+        self._positions = pack.words("position_prepositions")
         self._here = pack.words("place_adverbs")
         self._by_sentence: dict[int, list[PlaceMention]] = {}
         self._entries: dict[str, Entry | None] = {}
+        self._surnames: frozenset[str] = frozenset()
 
     def collect(self, sentences: list[Sentence]) -> None:
         """Find the mentions of every parsed sentence."""
-        for sentence in sentences:
-            if sentence.doc is not None:
-                self._by_sentence[sentence.index] = self._in(sentence)
+        parsed = [s for s in sentences if s.doc is not None]
+        self._surnames = frozenset(name for s in parsed for name in _surnames(s))
+        for sentence in parsed:
+            self._by_sentence[sentence.index] = self._in(sentence)
 
     def all(self) -> list[PlaceMention]:
         """All mentions in text order."""
         return [m for index in sorted(self._by_sentence) for m in self._by_sentence[index]]
+
+    def of(self, sentence: Sentence) -> list[PlaceMention]:
+        """The mentions of one sentence in text order."""
+        return self._by_sentence.get(sentence.index, [])
 
     def _in(self, sentence: Sentence) -> list[PlaceMention]:
         assert sentence.doc is not None
@@ -71,32 +88,81 @@ class Places:
         for token in sentence.doc:
             if token.pos_ not in ("NOUN", "PROPN", "ADV", "PRON", "X") or token.i in sentence.date_tokens:
                 continue
-            prep = preposition(token).replace("_", " ")
-            adverbial = bool(prep) and self._prepositions.at(prep.split(" "), 0) > 0
-            if token.dep_ == "conj" and not adverbial:
-                first = token.head
-                outer = preposition(first).replace("_", " ")
-                adverbial = bool(outer) and self._prepositions.at(outer.split(" "), 0) > 0
-            if not self._is_place(token, adverbial):
+            if not (self._is_name(token) or self._is_land(token) or token.lower_ in self._here):
                 continue
-            span = self._mentions.span(sentence, token)
-            name, container = self._name(sentence, token, span)
-            found.append(PlaceMention(sentence, token, span, name, container, adverbial))
+            prep = self._preposition(sentence, token)
+            adverbial = bool(prep) and self._prepositions.at(prep, 0) > 0
+            within = bool(prep) and self._positions.at(prep, 0) > 0
+            if token.lower_ in self._here and token.dep_.split(":")[0] in ("advmod", "obl"):
+                adverbial = within = True
+            if self._is_place(token, adverbial, within):
+                found.append(self._mention(sentence, token, adverbial, within))
         return found
 
-    def _is_place(self, token: Token, adverbial: bool) -> bool:
-        if token.lower_ in self._here and token.pos_ in ("ADV", "PRON", "NOUN"):
-            return True
+    def _mention(self, sentence: Sentence, token: Token, adverbial: bool, within: bool) -> PlaceMention:
+        span = _one(sentence, token, self._mentions.span(sentence, token))
+        name, container = self._name(sentence, token, span)
+        return PlaceMention(sentence, token, span, name, container, adverbial, within)
+
+    def _preposition(self, sentence: Sentence, token: Token) -> list[str]:
+        """The words of the preposition of a noun: its own, or that of what it is coordinated with."""
+        for _ in range(MAX_CLIMB):
+            found = preposition(token)
+            if found:
+                return found.replace("_", " ").split(" ")
+            # "in east Baghdad Saturday": small parsers hang the town on the day
+            dated = token.head.i in sentence.date_tokens and token.dep_.split(":")[0] in PARTS
+            if token.dep_ != "conj" and not dated:
+                break
+            token = token.head
+            while token.dep_ == "flat" and not preposition(token):
+                token = token.head
+        return self._words_before(token)
+
+    def _words_before(self, token: Token) -> list[str]:
+        """The preposition that stands right before a noun and hangs elsewhere in the tree ("di dekat Goma")."""
+        for length in (3, 2, 1):
+            words = [t.lower_ for t in token.doc[max(0, token.i - length) : token.i]]
+            if len(words) == length and self._positions.at(words, 0) == length:
+                return words
+        return []
+
+    def _is_place(self, token: Token, adverbial: bool, within: bool) -> bool:
+        if token.lower_ in self._here:
+            return within
+        if not self._is_name(token):
+            return adverbial
         kinds = self._mentions.classes(token)
-        if token.pos_ == "PROPN" or token.ent_type_:
-            if token.dep_.split(":")[0] in ("flat", "compound") and not adverbial:
-                return False
-            if token.ent_type_ == "PER":
-                return False
-            return (adverbial or token.ent_type_ == "LOC") and self._knows(self._own_name(token))
-        if not adverbial:
+        if token.dep_.split(":")[0] in PARTS and not adverbial:
             return False
+        if kinds & NO_PLACES:
+            return False
+        if self._pack.in_class(token.lower_, "place_noun") and adverbial:
+            return True  # "in Kemba District"
+        name = self._own_name(token)
+        if token.ent_type_ == "LOC":
+            return within or self._knows(name)
+        if within:
+            return token.ent_type_ != "ORG" or self._knows(name)
+        return self._is_likely(token, name, adverbial)
+
+    def _is_land(self, token: Token) -> bool:
+        kinds = self._mentions.classes(token)
         return "place_noun" in kinds or "building" in kinds
+
+    def _is_name(self, token: Token) -> bool:
+        if not any(char.isupper() for char in token.text):
+            return False
+        return token.pos_ == "PROPN" or bool(token.ent_type_) or (token.i > 0 and self._knows(token.text))
+
+    def _is_likely(self, token: Token, name: str, adverbial: bool) -> bool:
+        """Whether a name that only the map knows is a place here: of some size, nobody's surname, and no doer."""
+        entry = self._best(name)
+        if entry is None or name in self._surnames:
+            return False
+        if adverbial and token.ent_type_ != "PER":
+            return True
+        return entry.prior >= TOWN and (adverbial or token.dep_ in NO_DOERS)
 
     def _own_name(self, token: Token) -> str:
         """The capitalised words around a name, directions aside; with them where the map has such a region."""
@@ -106,9 +172,9 @@ class Places:
         if left < right and self._knows(whole):
             return whole
         first = last = token.i
-        while first > left and doc[first - 1].text[:1].isupper() and doc[first - 1].pos_ not in ("DET", "ADP"):
+        while first > left and _capital(doc[first - 1]) and doc[first - 1].pos_ not in ("DET", "ADP"):
             first -= 1
-        while last < right and (doc[last + 1].text[:1].isupper() or doc[last + 1].text in ("-", "–")):
+        while last < right and (_capital(doc[last + 1]) or doc[last + 1].text in ("-", "–")):
             last += 1
         while (
             first < token.i
@@ -119,7 +185,7 @@ class Places:
         return doc[first : last + 1].text
 
     def _knows(self, name: str) -> bool:
-        return self._gazetteer.knows(name, language=self._pack.code)
+        return self._best(name) is not None
 
     def _name(self, sentence: Sentence, token: Token, span: Span) -> tuple[str, str]:
         """The name inside the words, and that of what holds it ("Yevlakh, Azerbaijan"; "Homs province in Syria")."""
@@ -129,6 +195,8 @@ class Places:
         else:
             for child in token.children:
                 base = child.dep_.split(":")[0]
+                if child.ent_type_ == "ORG" and not self._knows(child.text):
+                    continue
                 if base in ("flat", "nmod", "compound", "appos") and child.pos_ == "PROPN" and not preposition(child):
                     name = self._own_name(child)
                     break
@@ -141,6 +209,8 @@ class Places:
                     break
         container = ""
         for child in token.subtree:
+            if child.dep_ == "conj" and any(c.dep_ == "cc" for c in child.children):
+                continue  # "in Kidal and Gao": another place, while "in Gomel, Belarus" is often read as a list too
             inside = child.dep_.split(":")[0] in ("appos", "nmod", "flat", "compound", "obl", "conj")
             if inside and child.i > token.i and child.pos_ == "PROPN" and child.text not in name:
                 container = self._own_name(child)
@@ -151,24 +221,19 @@ class Places:
         """The place mention that the token heads, if it is one."""
         return next((m for m in self._by_sentence.get(sentence.index, []) if m.token.i == token.i), None)
 
-    def around(self, sentence: Sentence, token: Token) -> PlaceMention | None:
-        """Where the predicate `token` happened, by the tree; None if the sentence does not say."""
-        mentions = [m for m in self._by_sentence.get(sentence.index, []) if m.adverbial or self._is_named_target(m)]
-        for group in ([m for m in mentions if m.name], mentions):
-            chosen = nearest(token, [m.token for m in group])
-            if chosen is not None:
-                return next(m for m in group if m.token.i == chosen.i)
-        return None
+    def is_country(self, mention: PlaceMention) -> bool:
+        """Whether it names a country."""
+        entry = self._best(mention.name) if mention.name else None
+        return entry is not None and entry.precision == "country"
 
-    def _is_named_target(self, mention: PlaceMention) -> bool:
-        return (
-            mention.token.ent_type_ == "LOC"
-            and mention.token.dep_ in ("obj", "nsubj:pass")
-            and not self._is_country(mention)
-        )
-
-    def _is_country(self, mention: PlaceMention) -> bool:
-        return bool(mention.name) and self._gazetteer.country(mention.name) is not None
+    def target(self, sentence: Sentence, token: Token) -> PlaceMention | None:
+        """What an act is done to, as a place: a name on the map, or land ("stormed the pass")."""
+        found = self.at(sentence, token)
+        kinds = self._mentions.classes(token)
+        if found is None and token.pos_ == "NOUN" and "place_noun" in kinds:
+            land = self._mention(sentence, token, False, False)
+            found = land if land.name or "agent" not in kinds else None  # "the capital" may be its government
+        return found
 
     def settle(self, mention: PlaceMention) -> PlaceMention:
         """The named place that "the region", "di sana" refer to, or the mention itself."""
@@ -190,6 +255,7 @@ class Places:
     def _referent(self, sentence: Sentence, token: Token) -> PlaceMention | None:
         """The place meant by "the region" or "the town": of that sort, and named most often so far."""
         town = "city_noun" in self._mentions.classes(token)
+        here = token.lower_ in self._here
         times: Counter[str] = Counter()
         last: dict[str, PlaceMention] = {}
         for index in sorted(self._by_sentence):
@@ -199,12 +265,14 @@ class Places:
                 if not mention.name or (index == sentence.index and mention.token.i >= token.i):
                     continue
                 entry = self._best(mention.name)
-                if entry and entry.precision != "country" and (entry.precision == "city") == town:
+                fits = entry and entry.precision != "country" and (here or (entry.precision == "city") == town)
+                if entry and fits:
                     times[entry.name] += 1
                     last[entry.name] = mention
         if not times:
             return None
-        name = max(times, key=lambda n: (times[n], last[n].sentence.index, last[n].token.i))
+        # "there" is the place named last, "the town" the one named most
+        name = max(times, key=lambda n: (0 if here else times[n], last[n].sentence.index, last[n].token.i))
         return last[name]
 
     def _best(self, name: str) -> Entry | None:
@@ -232,3 +300,25 @@ class Places:
                 return None
         settled = self.settle(here)
         return None if settled is here else Mention(settled.sentence, settled.token)
+
+
+def _one(sentence: Sentence, token: Token, span: Span) -> Span:
+    """The words up to an "and" that the parser hangs too deep ("the centre of Beirut and its suburbs")."""
+    for later in sentence.tokens_in(sentence.to(token), span.end):
+        if later.pos_ == "CCONJ" and later.i > token.i:
+            text = sentence.text[span.start - sentence.start : sentence.from_(later) - sentence.start].rstrip(" ,")
+            return Span(span.start, span.start + len(text), text)
+    return span
+
+
+def _capital(token: Token) -> bool:
+    """Whether the word is written as a name, after an article too ("al-Ain")."""
+    return any(part[:1].isupper() for part in token.text.split("-"))
+
+
+def _surnames(sentence: Sentence) -> Iterator[str]:
+    """The last words of the persons' names of several words in a sentence."""
+    assert sentence.doc is not None
+    for token in sentence.doc:
+        if token.i and token.pos_ == "PROPN" and sentence.doc[token.i - 1].ent_type_ == "PER":
+            yield token.text

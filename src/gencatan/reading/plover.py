@@ -51,8 +51,8 @@ BY_VALUE: Final[Mapping[tuple[str, str], tuple[str, str]]] = {
     ("deployment", "deployed"): ("MOBILIZE", "troops"),
     ("deployment", "reinforced"): ("MOBILIZE", "troops"),
     ("deployment", "withdrawn"): ("RETREAT", "withdraw"),
-    ("territory", "captures"): ("COERCE", "seize"),
-    ("territory", "recaptures"): ("COERCE", "seize"),
+    ("territory", "captures"): ("ASSAULT", ""),
+    ("territory", "recaptures"): ("ASSAULT", ""),
     ("territory", "cedes"): ("CONCEDE", ""),
 }
 BY_KIND: Final[Mapping[str, tuple[str, str]]] = {

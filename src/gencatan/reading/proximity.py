@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
 
+from gencatan.reading.drafts import Draft
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
@@ -40,20 +42,21 @@ DOWN: Final = {
 OWN: Final = {"acl:relcl": 1.5, "acl": 0.9}
 OTHER: Final = 0.4
 BOUND: Final = 3.4
+MAX_CLIMB: Final = 60
 
 
 def price(start: Token, goal: Token) -> float:
     """What the way from one token of a sentence to another costs; 0 for itself."""
     up: dict[int, float] = {}
     node, cost = start, 0.0
-    for _ in range(60):
+    for _ in range(MAX_CLIMB):
         up[node.i] = cost
         if node.head.i == node.i:
             break
         cost += UP.get(node.dep_, UP.get(node.dep_.split(":")[0], OTHER))
         node = node.head
     node, down = goal, 0.0
-    for _ in range(60):
+    for _ in range(MAX_CLIMB):
         if node.i in up:
             return up[node.i] + down
         if node.head.i == node.i:
@@ -76,3 +79,35 @@ def nearest(start: Token, goals: Iterable[Token], bound: float = BOUND) -> Token
         if cost <= bound and (best is None or rank < best):
             best, chosen = rank, goal
     return chosen
+
+
+def is_under(token: Token, top: Token) -> bool:
+    """Whether the token is `top` or hangs somewhere below it."""
+    for _ in range(MAX_CLIMB):
+        if token.i == top.i:
+            return True
+        if token.head.i == token.i:
+            return False
+        token = token.head
+    return False
+
+
+def is_tellers(token: Token, draft: Draft, *, fronted: bool = True) -> bool:
+    """Whether a date or place belongs to who tells, or to the telling ("officials in Baku said", "said on Sunday").
+
+    Behind a verb of saying it does if it stands before what is told, else if it stands behind the verb or the teller;
+    a word that the parser hangs on the verb across what is told stays with that. `fronted`: also where it stands
+    before both ("On Sunday officials said").
+    """
+    for source in draft.sources:
+        if source.sentence is not draft.sentence:
+            continue
+        teller, verb = source.token, source.token.head
+        if is_under(token, teller) and not is_under(draft.token, teller):
+            return True
+        if teller.dep_.split(":")[0] != "nsubj" or token.head.i != verb.i or draft.token.i == verb.i:
+            continue
+        behind = token.i > min(verb.i, teller.i)
+        if (token.i < draft.token.i and (behind or fronted)) if verb.i < draft.token.i else behind:
+            return True
+    return False

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan import __version__
 from gencatan.errors import LanguageError
-from gencatan.gazetteer import Gazetteer
+from gencatan.gazetteer import Gazetteer, Kind
 from gencatan.language.detect import detect_language, normalise_language
 from gencatan.language.pack import Pack, available, load_pack, read_pack
 from gencatan.language.triggers import words_of
@@ -55,6 +55,7 @@ if TYPE_CHECKING:
     from gencatan.reading.explanation import Explanation
 
 CHUNK: Final = 8
+LARGE_CITY: Final = 500_000  # people
 LONGEST: Final = 2_000  # characters; no sentence of news is longer, and work on a tree grows faster than its size
 
 # In this order: what comes later looks at what was drafted before (a mediation at the agreement).
@@ -77,7 +78,7 @@ class LanguageReader:
         """Take everything that needs no model from the pack; the model loads when a sentence must be parsed."""
         self.pack = pack
         self.pipeline = Pipeline(pack.model_path)
-        self.gate = Gate(pack)
+        self.gate = Gate(pack, self._is_known_name)
         self.numbers = NumberLexicon.load(pack.path / "numbers.toml")
         self.dates = DateLexicon.load(pack.path / "dates.toml", self.numbers)
         syntax = Syntax(pack)
@@ -96,6 +97,11 @@ class LanguageReader:
     def gazetteer(self) -> Gazetteer:
         """The shared map."""
         return Gazetteer.open()
+
+    def _is_known_name(self, word: str) -> bool:
+        """Whether a word is the name of a state or a large city."""
+        found = self.gazetteer.candidates(word, language=self.pack.code, limit=3)
+        return any(entry.kind is Kind.COUNTRY or entry.population >= LARGE_CITY for entry in found)
 
     def _is_state(self, name: str) -> bool:
         return self.gazetteer.country(name, language=self.pack.code) is not None
@@ -183,6 +189,7 @@ class LanguageReader:
             sentence.doc.user_data[DATES] = sentence.date_tokens
             own = [(d.start, d.end) for d in sentence.dates if d.relation != "anchored"]
             free_dates(sentence.doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))
+            self.tools.attributions.mend(sentence)
         sentence.quoted = [(a, b) for a, b in quotes if a < sentence.end and b > sentence.start]
 
     def _attribute(self, report: Report) -> None:

@@ -16,7 +16,7 @@ from gencatan.reading.mentions import Mentions
 from gencatan.reading.modality import Moods
 from gencatan.reading.numbers import NumberLexicon, article_count
 from gencatan.reading.places import Places
-from gencatan.reading.syntax import Sentence, Syntax, conjuncts
+from gencatan.reading.syntax import Sentence, Syntax, conjuncts, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -110,6 +110,8 @@ class Report:
         sort = self.tools.mentions.pronoun(mention.token)
         if not sort:
             return mention
+        if sort == "person.pl" and any(c.dep_ == "acl:relcl" for c in mention.token.children):
+            return None  # "mereka yang …": those who do it, nobody named before
         return self.discourse.resolve(mention.sentence, mention.token, sort)
 
     def is_plural(self, mention: Mention) -> bool:
@@ -127,6 +129,8 @@ class Report:
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])
         low = sentence.from_(doc[token.left_edge.i])
         inside = [n for n in sentence.numbers if n.kind in COUNTED and low <= n.number_start and n.number_end <= end]
+        if not self.tools.mentions.counts(token):
+            inside = [n for n in inside if not _counts_another(token, sentence.token_at(n.number_start))]
         own = [n for n in inside if start <= n.number_start] or [
             n
             for n in inside
@@ -156,3 +160,10 @@ class Report:
     def group(self, sentence: Sentence, token: Token) -> list[Mention]:
         """The token and what is coordinated with it, as mentions."""
         return [Mention(sentence, t) for t in conjuncts(token)]
+
+
+def _counts_another(noun: Token, number: Token | None) -> bool:
+    """Whether a number counts a noun that hangs on this one by a preposition ("the eldest of two sons")."""
+    if number is None or number.dep_ != "nummod" or number.head.i == noun.i:
+        return False
+    return number.head.i > noun.i and bool(preposition(number.head))

@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import Sentence, conjuncts, expand, is_clause
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, conjuncts, expand, has, is_clause
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+UNSIGNED: Final = ("accuse", "appeal", "demand")
+VOICED: Final = ("demand", "appeal", "condemn", "support", "reject")
 
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """A statement with who makes it; one without a speaker is told only if it says to whom or what."""
-    if firing.mood.inside:
+    if firing.mood.inside and not _voiced(firing, report):
         return
-    if firing.nominal and firing.modifies():
+    tools = report.tools
+    if firing.nominal and (firing.modifies() or _is_camp(firing, report)):
         return
     draft = report.draft(firing)
-    tools = report.tools
     tools.frames.fill(firing, draft)
     owners = []
+    # in an active clause "by X" belongs to what is asked for ("requires an inquiry by the government")
+    done_by = set() if firing.nominal else {m.token.i for m in tools.frames.others(firing, "passive_agent")}
     for mention in draft.fillers.get("speaker", []):
+        if mention.token.i in done_by or _attribute_of_thing(firing, mention.token, report):
+            continue
         owner = tools.attributions.owner(mention.token)
         owners.append(Mention(mention.sentence, owner))
     draft.fillers.pop("speaker", None)
@@ -30,22 +41,114 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.add("speaker", [Mention(firing.sentence, tools.attributions.owner(t)) for t in acting])
     if "speaker" not in draft.fillers and firing.nominal:
         return
-    if "speaker" not in draft.fillers and draft.sources and not firing.nominal and not _passive(firing, report):
+    if "speaker" not in draft.fillers and draft.sources and _lost_subject(firing, draft.sources[-1], report):
         # "X said … and denied that …": the parser lost the subject, the sentence has but one speaker
         draft.add("speaker", [draft.sources[-1]])
+    _told_to(firing, draft, report)
+    if _own_doing(firing, draft, report):
+        draft.values["act"] = "acknowledge"
+        draft.plover = None
     if "content" not in draft.texts:
         topic = tools.frames.topic(firing)
         if topic is not None:
             draft.texts["content"] = topic
-    if "speaker" not in draft.fillers and not ("content" in draft.texts or "addressee" in draft.fillers):
+    _own_words(draft, report)
+    told = "content" in draft.texts or "addressee" in draft.fillers
+    named = any(report.settle(m) is not None for m in draft.fillers.get("speaker", []))
+    if not told and (not named or draft.values.get("act") == ("reject" if firing.nominal else "support")):
         return
-    if "speaker" not in draft.fillers and not draft.sources:
-        return
-    speakers = {m.token.i for m in draft.fillers.get("speaker", []) if m.sentence.index == firing.sentence.index}
-    draft.sources = [
-        s for s in draft.sources if not (s.sentence.index == firing.sentence.index and s.token.i in speakers)
-    ]
+    whole = "content" in draft.texts and "addressee" in draft.fillers and _passive(firing, report)
+    whole = whole and draft.values.get("act") in UNSIGNED
+    if "speaker" not in draft.fillers and not draft.sources and not whole:
+        return  # but "the militia is accused of looting" needs no speaker
+    speakers = {_who(m, report) for m in draft.fillers.get("speaker", [])}
+    draft.sources = [s for s in draft.sources if _who(s, report) not in speakers]
     yield draft
+
+
+def _attribute_of_thing(firing: Firing, speaker: Token, report: Report) -> bool:
+    """Whether the verb only describes what its subject is or shows ("banners demanding …"), which nobody says."""
+    participle = has(firing.token, "VerbForm", "Ger") or has(firing.token, "Tense", "Pres")
+    describes = firing.token.dep_ in RELATIVE or (participle and not has(firing.token, "VerbForm", "Fin"))
+    if firing.nominal or firing.trigger.order or not describes or speaker.pos_ != "NOUN":
+        return False
+    mentions = report.tools.mentions
+    return not (mentions.pronoun(speaker) or mentions.classes(speaker) or mentions.counts(speaker))
+
+
+def _lost_subject(firing: Firing, source: Mention, report: Report) -> bool:
+    """Whether a verb without a subject goes on from the speaker before it, and is no attribute or passive."""
+    if firing.nominal or _passive(firing, report) or firing.token.dep_ in ("amod", "acl", "compound"):
+        return False
+    return source.sentence.index != firing.sentence.index or source.token.i < firing.token.i
+
+
+def _own_doing(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether who is called responsible is the speaker ("the group said it was responsible for …")."""
+    verb = firing.token.head
+    if draft.values.get("act") != "accuse" or firing.token.dep_ != "ccomp" or not firing.sources:
+        return False
+    if not report.tools.attributions.reports(verb):
+        return False
+    subjects = [c for c in firing.token.children if c.dep_ in (*SUBJECTS, "expl") and c.i < firing.token.i]
+    said_by = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if said_by is None or not subjects or not report.tools.mentions.pronoun(subjects[-1]):
+        return False
+    if draft.fillers.get("addressee") and all(m.token.i != subjects[-1].i for m in draft.fillers["addressee"]):
+        return False
+    if report.tools.mentions.pronoun(subjects[-1]) == "thing.sg":
+        return True
+    settled = report.settle(Mention(firing.sentence, subjects[-1]))
+    return settled is not None and settled.token.i in {t.i for t in expand([said_by])}
+
+
+def _own_words(draft: Draft, report: Report) -> None:
+    """Take out what says nothing: a pronoun as content ("he asked for it"), a speaker as their own addressee."""
+    content = draft.texts.get("content")
+    asks = draft.values.get("act") in ("appeal", "demand")
+    if asks and content is not None and content.text.lower() in report.tools.pack.pronouns:
+        del draft.texts["content"]
+    speakers = {_who(m, report) for m in draft.fillers.get("speaker", [])}
+    others = [m for m in draft.fillers.get("addressee", []) if _who(m, report) not in speakers]
+    draft.fillers.pop("addressee", None)
+    draft.add("addressee", others)
+
+
+def _is_camp(firing: Firing, report: Report) -> bool:
+    """Whether a noun names those who do it, and nothing that is said ("the opposition led by X")."""
+    led = any(c.dep_ in RELATIVE for c in firing.token.children)
+    return led and "agent" in report.tools.mentions.classes(firing.token)
+
+
+def _who(mention: Mention, report: Report) -> tuple[int, int]:
+    """Where the mention stands that this one is or refers to: who says that they will act is told of once."""
+    settled = report.settle(mention) or mention
+    return settled.sentence.index, settled.token.i
+
+
+def _told_to(firing: Firing, draft: Draft, report: Report) -> None:
+    """Where the object is who shall do what the clause says, it is the addressee ("menuntut X mundur")."""
+    tools = report.tools
+    clause = firing.roles.get("clause", [])
+    if not clause or "addressee" in draft.fillers or draft.values.get("act") not in UNSIGNED:
+        return
+    found = [t for t in expand(firing.roles.get("obj", [])) if t.i < clause[0].i and tools.mentions.can_act(t)]
+    if found and "agent" in tools.mentions.classes(found[-1]):
+        draft.add("addressee", [Mention(firing.sentence, t) for t in found])
+        draft.texts["content"] = tools.frames.text_of(firing.sentence, clause[0], "clause")
+
+
+def _voiced(firing: Firing, report: Report) -> bool:
+    """Whether it is what people came together or called to say ("thousands marched to demand his resignation")."""
+    if firing.mood.inside != "purpose" or firing.token.dep_ not in ("advcl", "acl", "xcomp"):
+        return False
+    if firing.trigger.values.get("act") not in VOICED:
+        return False
+    return any(
+        f.trigger.kind == "meeting" or f.trigger.values.get("act") == "protest"
+        for f in report.at(firing.sentence, firing.token.head)
+        if not f.mood.inside
+    )
 
 
 def _passive(firing: Firing, report: Report) -> bool:

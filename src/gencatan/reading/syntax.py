@@ -21,10 +21,14 @@ if TYPE_CHECKING:
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
+PARTICLES: Final = frozenset({"SCONJ", "CCONJ", "ADP", "PART", "AUX", "PUNCT"})  # the parser's slips; never a subject
 CLAUSAL: Final = frozenset(
     {"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "xcomp", "advcl:relcl"}
 )
 RELATIVE: Final = frozenset({"acl", "acl:relcl"})
+AGENT_CLASSES: Final = frozenset(
+    {"person", "official", "armed_force", "armed_group", "group", "organisation", "state", "people"}
+)
 MAX_CLIMB: Final = 25
 LOWER: Final = "gencatan.lower"
 
@@ -119,13 +123,20 @@ def children(token: Token, *deps: str) -> list[Token]:
 
 
 def preposition(token: Token) -> str:
-    """The lower-case adposition of a noun, words joined by "_"; "" if it has none."""
-    cases = [c for c in token.children if c.dep_ == "case" and c.i < token.i]
-    if not cases:
-        return ""
-    words = []
-    for case in cases:
-        words += [t.lower_ for t in sorted([case, *children(case, "fixed")], key=lambda t: t.i)]
+    """The lower-case adposition of a noun, words joined by "_"; "" if it has none.
+
+    One that stands apart from the first is part of the noun ("of the second-in-command").
+    """
+    words: list[str] = []
+    end = -1
+    for case in token.children:
+        if case.dep_ != "case" or case.i >= token.i:
+            continue
+        if end >= 0 and case.i > end + 1:
+            break
+        parts = sorted([case, *children(case, "fixed")], key=lambda t: t.i)
+        words += [t.lower_ for t in parts]
+        end = parts[-1].i
     return "_".join(words)
 
 
@@ -159,6 +170,16 @@ def is_conjunct(token: Token) -> bool:
     return token.dep_ in ("advcl", "parataxis") and token.left_edge.pos_ == "CCONJ" and token.pos_ == "VERB"
 
 
+def runs_on(verb: Token, clause: Token) -> bool:
+    """Whether a clause without a mark follows the verb or its object with no break: its complement and no addition."""
+    if clause.pos_ != "VERB" or has(clause, "VerbForm", "Part") or has(clause, "VerbForm", "Ger"):
+        return False
+    if any(c.dep_ in SUBJECTS for c in clause.children):
+        return False
+    between = verb.doc[verb.i + 1 : clause.i]
+    return all(not t.is_punct and t.pos_ != "CCONJ" and not (t.pos_ == "VERB" and t.head.i == verb.i) for t in between)
+
+
 def is_clause(token: Token) -> bool:
     """Whether the token heads a clause: a verb, or a predicate with a subject or copula."""
     return token.pos_ in ("VERB", "AUX") or any(c.dep_ in SUBJECTS or c.dep_ == "cop" for c in token.children)
@@ -178,6 +199,7 @@ class Syntax:
         self._addressing = pack.words("addressee_markers")
         self._voices = pack.index.voices
         self._directing = _directing(pack)
+        self._classes_of = pack.classes_of
 
     def passive(self, token: Token, voice: str = "") -> bool:
         """Whether a verb is passive; `voice` is what its form alone tells."""
@@ -186,13 +208,17 @@ class Syntax:
             return voice == "pass"
         if any(c.dep_ in ("nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") for c in token.children):
             return True
+        done = token.dep_ == "xcomp" and has(token, "VerbForm", "Part") and has(token, "Tense", "Past")
+        if done and any(c.dep_ == "obj" and c.i < token.i for c in token.head.children):
+            return all(c.dep_ != "obj" for c in token.children)  # "had him killed": what somebody has done to another
         if any(c.dep_ in SUBJECTS or c.dep_ == "obj" for c in token.children):
             # the tagger confuses past tense and participle; a subject without a passive auxiliary acts
             return False
         participle = has(token, "Voice", "Pass") or (has(token, "VerbForm", "Part") and has(token, "Tense", "Past"))
         if token.dep_ == "conj" and token.head.i != token.i:
             return participle and self.passive(token.head)
-        return participle and token.dep_ in ("acl", "advcl", "acl:relcl")
+        bare = token.dep_ == "parataxis" and token.lower_ not in self._reporting and not marks(token)
+        return participle and (bare or token.dep_ in ("acl", "advcl", "acl:relcl"))
 
     def is_relative(self, token: Token) -> bool:
         """Whether the token is a relative pronoun."""
@@ -206,10 +232,14 @@ class Syntax:
         """What stands as subject of a verb, shared or controlled ones included, before voice is undone."""
         if depth > MAX_CLIMB:
             return []
-        own = [c for c in verb.children if c.dep_ in SUBJECTS]
+        own = [c for c in verb.children if c.dep_ in SUBJECTS and (c.pos_ not in PARTICLES or self.is_relative(c))]
         nominal = [c for c in own if not self.is_relative(c)]
         if nominal:
             return nominal
+        if not own:
+            nominal = _before_auxiliary(verb)
+            if nominal:
+                return nominal
         head = verb.head
         if head is verb or head.i == verb.i:
             return []
@@ -222,8 +252,11 @@ class Syntax:
             verb.dep_ in ("amod", "nmod", "compound") and verb.i > head.i and not preposition(verb)
         ):
             mark = marks(verb)
-            if mark and mark.split(" ")[-1] in self._controlling and head.dep_ in ("obj", "iobj", "nsubj:pass"):
-                return [head]
+            if mark and mark.split(" ")[-1] in self._controlling:
+                if not self._acts(head):
+                    return self._behind(head, depth)
+                if head.dep_ in ("obj", "iobj", "nsubj:pass"):
+                    return [head]
             return [] if mark else [head]
         if verb.dep_ == "conj":
             return self.surface_subjects(head, depth + 1) if is_clause(head) else []
@@ -255,6 +288,30 @@ class Syntax:
             c for c in head.children if c.dep_ == "obl" and c.i < verb.i and preposition(c) in self._addressing
         ]
         return objects[-1:] or addressee[-1:]
+
+    def _acts(self, noun: Token) -> bool:
+        """Whether the noun can do what its clause says, rather than be somebody's "attempt", "plan" or "right" to."""
+        kinds = self._classes_of(noun.lower_) | self._classes_of(noun.lemma_.lower())
+        if noun.pos_ in ("PROPN", "PRON") or noun.ent_type_ in ("PER", "ORG") or kinds & AGENT_CLASSES:
+            return True
+        return has(noun, "Number", "Plur") and "abstract" not in kinds
+
+    def _behind(self, noun: Token, depth: int) -> list[Token]:
+        """Whose attempt, plan or right it is: named by an agent or possessor, else the subject of its verb."""
+        for child in noun.children:
+            prep = preposition(child)
+            if child.dep_ == "obl:agent" or (prep and prep in self._agents):
+                return [child]
+        owners = [c for c in noun.children if c.dep_ == "nmod:poss"]
+        if owners:
+            return owners[:1]
+        told = [c for c in noun.children if c.dep_ in SUBJECTS and c.i < noun.i]
+        if told:
+            return told[-1:]  # "X is not up to the task of …"
+        head = noun.head
+        if noun.dep_ == "obj" and is_clause(head) and self.light(head) and not self.passive(head):
+            return self.surface_subjects(head, depth + 1)
+        return []
 
     def light(self, verb: Token) -> bool:
         """Whether the verb's subject does what its object noun tells ("carry out", "continue", "plan" an attack)."""
@@ -362,10 +419,25 @@ class Syntax:
             if self.light(verb):
                 outer = self.roles_of_verb(verb, dates=dates)
                 for key, tokens in outer.items():
-                    if key == "obj":
+                    if key == "obj" or (key == "subj" and not self._does(verb, noun)):
                         continue
                     roles.setdefault(key, []).extend(t for t in tokens if t.i != noun.i and not noun.is_ancestor(t))
         return {k: v for k, v in roles.items() if v}
+
+    def _does(self, verb: Token, noun: Token) -> bool:
+        """Whether the subject of a light verb does what the noun tells, and not something after, for or beside it."""
+        token = noun
+        while token.dep_ == "conj" and token.head.i != token.i:
+            token = token.head
+        if token.dep_ in SUBJECTS:
+            return self.passive(verb)  # another subject of the same verb is a slip of the parser
+        if token.dep_ != "obl" or token.head.i != verb.i:
+            return True
+        case = next((c for c in token.children if c.dep_ == "case" and c.i < token.i), None)
+        if case is None or not any(c.dep_ == "obj" for c in verb.children):
+            return case is None or case.i - verb.i == 1
+        words = [t.lower_ for t in verb.doc[verb.i : case.i + 1]]
+        return case.i > verb.i and any(phrases.at(words, 0) == len(words) for phrases in self._light)
 
     def governor(self, noun: Token) -> Token | None:
         """The verb whose subject or object the noun (or the noun it is coordinated with) is.
@@ -391,6 +463,17 @@ class Syntax:
                 return
             token = token.head
             yield token
+
+
+def _before_auxiliary(verb: Token) -> list[Token]:
+    """The noun right before a verb's auxiliary that the parser hung on an earlier one ("In hours each side was …")."""
+    auxiliary = next((c for c in verb.children if c.dep_ in ("aux", "aux:pass") and c.i < verb.i), None)
+    if auxiliary is None or auxiliary.i == 0 or marks(verb):
+        return []
+    noun = auxiliary.nbor(-1)
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ not in ("nmod", "appos", "dep", "obj") or noun.head.i > noun.i:
+        return []
+    return [] if noun.is_ancestor(verb) or preposition(noun) else [noun]
 
 
 def _directing(pack: Pack) -> frozenset[str]:

@@ -1,0 +1,35 @@
+"""Mends systematic errors of small parsers by the shape of the sentence, in any language.
+
+One module for each family: `words` (what is one word, and its part of speech), `nouns` (what belongs to a noun),
+`verbs` (a sentence has one), `clauses` (what is hung on which clause). Each repair is for a shape that trees of the
+treebanks hardly ever have and trees of the parsers often do. It changes heads, relations or parts of speech in place.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gencatan.parse.repair import clauses, nouns, verbs, words
+from gencatan.parse.repair.clauses import free_dates
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+__all__ = ["free_dates", "mend"]
+
+
+def mend(doc: Doc) -> None:
+    """Reattach what small parsers get wrong by habit; changes heads and relations in place."""
+    words.join(doc)
+    nouns.hedges(doc)
+    nouns.counts(doc)
+    clauses.names(doc)
+    clauses.second_clauses(doc)
+    verbs.hidden_verbs(doc)
+    verbs.participles(doc)
+    verbs.bare_subjects(doc)
+    verbs.verbless(doc)
+    verbs.finite(doc)
+    nouns.prepositions(doc)
+    clauses.subordinators(doc)
+    words.hidden_verbs(doc)

@@ -1,0 +1,93 @@
+"""What is hung on which clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+LOOSE: Final = frozenset({"advcl", "xcomp", "ccomp", "parataxis", "acl"})
+BOUND: Final = frozenset({"mark", "nsubj", "nsubj:pass", "csubj", "case", "cc", "expl"})
+BETWEEN: Final = frozenset({"AUX", "ADV", "PART"})
+
+
+def free_dates(doc: Doc, dates: frozenset[int]) -> None:
+    """Hang on the verb what the parser hung on a date ("agreed on Wednesday to a truce"): a date governs nothing."""
+    for i in dates:
+        date = doc[i]
+        verb = date.head
+        while verb.i in dates and verb.head.i != verb.i:
+            verb = verb.head
+        if verb.i in dates or verb.pos_ not in ("VERB", "AUX"):
+            continue
+        for child in list(date.children):
+            relation = child.dep_.split(":")[0]
+            if child.i in dates or child.i < date.i or relation not in ("nmod", "acl", "advcl", "obl"):
+                continue
+            introduced = [c.dep_ for c in child.children if c.i < child.i and c.dep_ in ("case", "mark")]
+            if introduced:
+                child.head = verb
+                child.dep_ = "obl" if introduced[-1] == "case" and child.pos_ != "VERB" else "advcl"
+
+
+def names(doc: Doc) -> None:
+    """No clause with a subordinator describes a name ("told Aliyev that …")."""
+    for verb in doc:
+        name = verb.head
+        if not verb.dep_.startswith("acl") or name.pos_ not in ("PROPN", "PRON") or name.i >= verb.i:
+            continue
+        marked = any(c.dep_ == "mark" and c.i < verb.i for c in verb.children)
+        governor = name.head
+        if marked and governor.i != name.i and governor.pos_ == "VERB" and governor.i < name.i:
+            verb.head, verb.dep_ = governor, "ccomp"
+
+
+def second_clauses(doc: Doc) -> None:
+    """Give the second of two clauses its subject: "… lay down their arms and the army withdraws".
+
+    The parser takes "the army" for a second object and hangs "withdraws" beside the first verb. A noun after "and"
+    that stands right before a verb without subject, mark or relative pronoun of its own is that verb's subject.
+    """
+    for verb in doc:
+        if verb.pos_ != "VERB" or verb.dep_ not in LOOSE or verb.head.i >= verb.i:
+            continue
+        if any(child.dep_ in BOUND for child in verb.children if child.i < verb.i):
+            continue
+        noun = _noun_before(verb)
+        if noun is None:
+            continue
+        conjunction = next((c for c in noun.children if c.dep_ == "cc" and c.i < noun.i), None)
+        governor = verb.head
+        if conjunction is None or governor.pos_ != "VERB" or not governor.is_ancestor(noun):
+            continue
+        noun.head, noun.dep_ = verb, "nsubj"
+        conjunction.head = verb
+        verb.dep_ = "conj"
+
+
+def _noun_before(verb: Token) -> Token | None:
+    """The coordinated noun whose words end right before the verb, auxiliaries and adverbs aside."""
+    at = verb.i - 1
+    while at > 0 and verb.doc[at].pos_ in BETWEEN and verb.is_ancestor(verb.doc[at]):
+        at -= 1
+    if at <= 0:
+        return None
+    token = verb.doc[at]
+    for _ in range(8):
+        if token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN", "PRON") and token.right_edge.i == at:
+            return token
+        if token.head.i == token.i or token.head.i >= verb.i or token.head.i > token.i:
+            return None
+        token = token.head
+    return None
+
+
+def subordinators(doc: Doc) -> None:
+    """A subordinator marks the clause, it is no preposition of the subject after it ("setelah Taliban merebut …")."""
+    for word in doc:
+        if word.dep_ != "case" or word.pos_ != "SCONJ":
+            continue
+        subject = word.head
+        if word.i < subject.i and subject.dep_ in ("nsubj", "nsubj:pass") and subject.head.pos_ in ("VERB", "ADJ"):
+            word.head, word.dep_ = subject.head, "mark"

@@ -1,0 +1,57 @@
+"""What belongs to which noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+ROLES: Final = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj"})
+
+
+def hedges(doc: Doc) -> None:
+    """An adverb heads no noun ("at least 32 people", "sedikitnya 32 orang")."""
+    for adverb in doc:
+        if adverb.pos_ != "ADV" or adverb.dep_ not in ROLES:
+            continue
+        noun = next((c for c in adverb.children if c.i > adverb.i and c.pos_ in ("NOUN", "PROPN", "NUM")), None)
+        if noun is None or noun.left_edge.i > adverb.i + 1:
+            continue
+        head, relation = adverb.head, adverb.dep_
+        noun.head, noun.dep_ = head, relation
+        adverb.head, adverb.dep_ = noun, "advmod"
+
+
+def counts(doc: Doc) -> None:
+    """Of two counted nouns around "and", the second belongs to the first ("four soldiers and two civilians")."""
+    for noun in doc:
+        if noun.dep_ != "conj" or noun.pos_ != "NOUN" or not _counted(noun):
+            continue
+        conjunction = next((c for c in noun.children if c.dep_ == "cc" and c.i < noun.i), None)
+        if conjunction is None or conjunction.i == 0:
+            continue
+        before = doc[conjunction.i - 1]
+        for _ in range(6):
+            if before.pos_ == "NOUN" and _counted(before):
+                if before.i != noun.head.i and not noun.is_ancestor(before) and before.i > noun.head.i:
+                    noun.head = before
+                break
+            if before.head.i == before.i or before.head.i > before.i:
+                break
+            before = before.head
+
+
+def _counted(noun: Token) -> bool:
+    return any(c.dep_ == "nummod" for c in noun.children)
+
+
+def prepositions(doc: Doc) -> None:
+    """A preposition belongs to the whole noun phrase, not to a modifier in it ("after street battles")."""
+    for word in doc:
+        if word.dep_ not in ("case", "mark"):
+            continue
+        modifier = word.head
+        inside = modifier.dep_ == "compound" and modifier.pos_ in ("NOUN", "PROPN")
+        if inside and word.i < modifier.i < modifier.head.i:
+            word.head = modifier.head

@@ -1,0 +1,92 @@
+"""Which of the dates in a sentence a claim gets: when the act was, not when it was told.
+
+The nearest through the tree wins (`proximity`). A date of the telling ("the army said on Sunday", "kata polisi, Senin")
+is none of the act's; one in a clause after "since" opens a time that lasts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from gencatan.reading.dates import DateExpression
+from gencatan.reading.drafts import Draft
+from gencatan.reading.proximity import BOUND, is_tellers, is_under, nearest
+from gencatan.reading.syntax import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LASTING: Final = frozenset({"clash", "blockade"})
+NARROW: Final = {"obligation": 1.5, "statement": 1.5, "territory": 1.5, "mediation": 1.5}
+"""What is owed, said, held or mediated has a date of its own only in its own clause; the next clause is another act."""
+MARKS: Final = frozenset({"mark", "case", "advmod"})
+
+
+def dating(draft: Draft, starts: Sequence[Token]) -> DateExpression | None:
+    """The date words of a draft; `starts` are its trigger and the verb that carries it."""
+    heads = _heads(draft)
+    bound = NARROW.get(draft.kind, BOUND)
+    for start in starts:
+        chosen = _chosen(draft, start, heads, bound)
+        if chosen is not None:
+            expression = heads[chosen.i]
+            lasts = expression.relation == "at" and _is_since(expression, chosen, start, draft.sentence)
+            return replace(expression, relation="since") if lasts else expression
+    return None
+
+
+def _heads(draft: Draft) -> dict[int, DateExpression]:
+    """The sentence's dates that may be the act's, by the index of their head."""
+    sentence = draft.sentence
+    found = {}
+    for expression in sentence.dates:
+        head = sentence.head_of(expression.start, expression.end)
+        if head is None or (expression.relation == "duration" and not _lasts(draft)):
+            continue
+        telling = is_tellers(head, draft) or _follows_teller(expression, sentence, draft)
+        if expression.relation != "at" or not telling:  # nobody tells a thing since or until a day
+            found[head.i] = expression
+    return found
+
+
+def _chosen(draft: Draft, start: Token, heads: dict[int, DateExpression], bound: float) -> Token | None:
+    doc = start.doc
+    # "on Wednesday, hours after …": what tells no date gives way to what does
+    telling = [doc[i] for i, expression in heads.items() if expression.first.shape != "vague"]
+    chosen = nearest(start, telling, bound) or nearest(start, [doc[i] for i in heads], bound)
+    if chosen is not None and heads[chosen.i].relation == "anchored":
+        # "a day after X": the date of X's clause, which follows; what stands before has its own
+        own = draft.trigger_span[0] < heads[chosen.i].start or heads[chosen.i].offset_days is None
+        rest = [doc[i] for i, expression in heads.items() if expression.relation != "anchored"]
+        chosen = nearest(start, rest, bound) if own else chosen
+    return chosen
+
+
+def _lasts(draft: Draft) -> bool:
+    """Whether a bare duration ("for 35 years") runs up to the report: fighting and tolls, no "72-hour truce"."""
+    return draft.status == "asserted" and (draft.kind == "casualty" or draft.values.get("act") in LASTING)
+
+
+def _follows_teller(expression: DateExpression, sentence: Sentence, draft: Draft) -> bool:
+    """Whether the date stands right behind who tells ("…, kata polisi, Senin"), wherever the parser hangs it."""
+    first = sentence.token_at(expression.start)
+    for source in draft.sources:
+        if first is None or source.sentence is not sentence or not draft.token.i < source.token.i < first.i:
+            continue
+        before = first.i - 1
+        while before > source.token.i and sentence.doc is not None and sentence.doc[before].is_punct:
+            before -= 1
+        if sentence.doc is not None and is_under(sentence.doc[before], source.token):
+            return True
+    return False
+
+
+def _is_since(expression: DateExpression, date: Token, start: Token, sentence: Sentence) -> bool:
+    """Whether the date lies in a clause "since …" that the predicate `start` is outside of."""
+    mark = None if expression.since is None else sentence.token_at(expression.since)
+    if mark is None or mark.dep_ not in MARKS:
+        return False
+    clause = mark.head
+    return clause.i != date.i and is_under(date, clause) and not is_under(start, clause)

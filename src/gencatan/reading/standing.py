@@ -1,0 +1,64 @@
+"""What a pronoun stands for, as far as the tree shows it at once: enough to test an entry's requirement.
+
+Who a filler is in the end is the business of `discourse`, which looks further back; this runs before any trigger has
+fired and looks only at the clause above and the sentence before.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gencatan.reading.drafts import Stands
+from gencatan.reading.mentions import Mentions
+from gencatan.reading.report import Tools
+from gencatan.reading.syntax import SUBJECTS, Sentence, has, is_clause
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PERSONS: Final = ("person.sg", "speaker.sg")
+
+
+def stand_ins(tools: Tools, sentence: Sentence, before: Sentence | None) -> Stands:
+    """For each personal pronoun, the subject of the verb of saying above it, else of the clause before it."""
+    assert sentence.doc is not None
+    found: dict[int, Token] = {}
+    for token in sentence.doc:
+        sort = tools.mentions.pronoun(token)
+        if sort and sort != "any":
+            noun = _above(tools, token, sort) or _last_subject(tools.mentions, before, sort)
+            if noun is not None:
+                found[token.i] = noun
+    return found
+
+
+def _above(tools: Tools, pronoun: Token, sort: str) -> Token | None:
+    """The subject of a clause that the pronoun's own clause hangs on; the speaker for "we" and "I"."""
+    speaks = sort.startswith("speaker")
+    own = pronoun.head
+    for node in tools.syntax.ancestors(own):
+        for verb in (node, *(c for c in node.children if c.dep_ == "parataxis")) if is_clause(node) else ():
+            if verb.i == own.i or (speaks and not tools.attributions.reports(verb)):
+                continue
+            for subject in (c for c in verb.children if c.dep_ in SUBJECTS):
+                if (speaks or subject.i < pronoun.i) and _fits(tools.mentions, subject, sort):
+                    return subject
+    return None
+
+
+def _last_subject(mentions: Mentions, before: Sentence | None, sort: str) -> Token | None:
+    """The last subject of the sentence before that the pronoun can stand for."""
+    if before is None or before.doc is None or sort.startswith("speaker"):
+        return None
+    subjects = [t for t in before.doc if t.dep_ in SUBJECTS and _fits(mentions, t, sort)]
+    return subjects[-1] if subjects else None
+
+
+def _fits(mentions: Mentions, noun: Token, sort: str) -> bool:
+    """Whether a noun agrees with the pronoun, as far as words show it."""
+    if mentions.pronoun(noun) or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    if sort in PERSONS:
+        kinds = mentions.classes(noun)
+        return not has(noun, "Number", "Plur") and bool(kinds & {"person", "official"})
+    return mentions.can_act(noun) or sort == "thing.sg"

@@ -1,0 +1,141 @@
+"""Reporting clauses set beside what they report: ", X said", "said X,", ", kata X", "according to X", "demikian X".
+
+A tag covers the words before it up to the clause's end; where nothing is told yet ("By dawn, she said, …"), those after
+it. `tagger.py` finds tags; here is what they cover, and how a tree is mended around them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+TAGS: Final = "gencatan.tags"
+QUOTES: Final = frozenset('"“”«»„')
+BREAKS: Final = frozenset(",;:.!?…—–") | QUOTES
+VERBAL: Final = frozenset({"VERB", "AUX"})
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A reporting clause, in token indexes: its words, its verb (-1: it is a phrase), who speaks (-1: whoever spoke
+    last), the words it covers.
+
+    `credit` marks the agency that carries another's words ("quoted by X", "dilansir X").
+    """
+
+    start: int
+    end: int
+    verb: int
+    speaker: int
+    low: int
+    high: int
+    credit: bool = False
+
+    def covers(self, at: int) -> bool:
+        """Whether the token at this index is among what is reported."""
+        return self.low <= at < self.high and not self.start <= at < self.end
+
+
+def tags(doc: Doc) -> tuple[Tag, ...]:
+    """The tags found in a sentence, in text order."""
+    found: tuple[Tag, ...] = doc.user_data.get(TAGS, ())
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Words between two marks of punctuation: token indexes, end exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A tag before it is known what it covers; fields as in `Tag`."""
+
+    start: int
+    end: int
+    verb: int
+    speaker: int
+    credit: bool = False
+
+
+def pieces_of(doc: Doc) -> list[Piece]:
+    """The words of a sentence between its marks of punctuation."""
+    found, start = [], 0
+    for token in doc:
+        if token.text in BREAKS or token.text == "--" or token.is_space:
+            if token.i > start:
+                found.append(Piece(start, token.i))
+            start = token.i + 1
+    if start < len(doc):
+        found.append(Piece(start, len(doc)))
+    return found
+
+
+def scope(doc: Doc, found: Found, before: list[Tag]) -> Tag | None:
+    """What a tag covers; None if nothing stands beside it that it could report."""
+    low, high = 0, len(doc)
+    for token in doc[: found.start]:
+        if token.text == ";":
+            low = token.i + 1
+    for tag in before:
+        if tag.low < tag.start and not found.credit:
+            low = max(low, tag.end)
+    after = next((t.i for t in doc[found.end :] if t.text == ";"), len(doc))
+    told = any(t.pos_ in VERBAL for t in doc[low : found.start])
+    following = {t.text for t in doc[found.end : found.end + 2]}
+    opened = ":" in following
+    if found.verb >= 0 and found.start == 0 and not opened and not following & QUOTES:
+        return None  # "The army, a spokesman said …" tells itself who speaks
+    follows = any(t.pos_ in VERBAL for t in doc[found.end : after])
+    if told:
+        high = after if opened else found.start
+    elif follows:
+        high = after
+    elif found.start - low > 1:
+        high = found.start
+    else:
+        return None
+    return Tag(found.start, found.end, found.verb, found.speaker, low, high, found.credit)
+
+
+def detach(doc: Doc, tag: Tag) -> None:
+    """Hang the tag beside the clause it comments on, and what the parser hung on its words where they hang."""
+    inside = range(tag.start, tag.end)
+    outer = _root(doc, tag, inside)
+    if outer is None or tag.verb < 0:
+        return
+    verb = doc[tag.verb]
+    strays = [t for t in doc if t.i not in inside and t.head.i in inside]
+    verb.head, verb.dep_ = outer, "parataxis"  # first, so that nothing below can close a circle
+    for token in doc[tag.start : tag.end]:
+        if token.i not in (verb.i, tag.speaker) and token.head.i not in inside:
+            token.head = verb
+    for stray in strays:
+        if stray.head.i == verb.i and stray.i > verb.i:
+            continue
+        stray.head = outer
+    if tag.speaker >= 0:
+        speaker = doc[tag.speaker]
+        speaker.head, speaker.dep_ = verb, "nsubj"
+        for name in doc[speaker.i + 1 : verb.i]:
+            if name.pos_ != "PROPN":
+                break
+            if name.head.i == verb.i:  # "police spokeswoman Anna Berg said"
+                name.head, name.dep_ = speaker, "flat"
+
+
+def _root(doc: Doc, tag: Tag, inside: range) -> Token | None:
+    """The root of the clause that the tag covers; None if the whole sentence hangs on the tag."""
+    for token in (*doc[tag.low : tag.start], *doc[tag.end : tag.high]):
+        node: Token = token
+        while node.head.i != node.i:
+            node = node.head
+        if node.i not in inside and not node.is_punct:
+            return node
+    return None

@@ -1,0 +1,94 @@
+"""Which of the places in a sentence a claim gets: where the act was, not where its teller or its parties are.
+
+Each candidate has a price, its way through the tree (`proximity`) and more where the preposition may join a party, an
+origin or a topic just as well ("a truce with Azerbaijan"). A place that belongs to who is telling is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from gencatan.reading.drafts import Draft
+from gencatan.reading.places import PlaceMention, Places
+from gencatan.reading.proximity import BOUND, is_tellers, price
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PLACELESS: Final = frozenset({"statement", "territory", "mediation"})
+FIRM: Final = frozenset({"agreement", "meeting", "obligation"})
+"""Their other prepositions of place name parties and topics ("talks with Iran on Syria")."""
+NARROW: Final = {"agreement": 1.5, "obligation": 1.8}
+FORCE: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "operation", "blockade"})
+MOVING: Final = frozenset(
+    {"movement", "retreat", "evacuation", "delivery", "withdraw", "deliver_aid", "displaced", "visit", "summit"}
+)
+LOOSE: Final = 0.8
+TARGET: Final = 1.0
+
+
+def whereabouts(draft: Draft, starts: Sequence[Token], places: Places) -> PlaceMention | None:
+    """The words that tell where the act of a draft is; `starts` are its trigger and the verb that carries it."""
+    if draft.kind in PLACELESS:
+        return None
+    near = [m for m in places.of(draft.sentence) if m.adverbial and _is_open(m, draft, places)]
+    near = [m for m in near if not is_tellers(m.token, draft, fronted=False)]
+    targets = list(_targets(draft, places))
+    named = [m for m in near if places.settle(m).name]
+    for group, done_to in ((named, [m for m in targets if places.settle(m).name]), (near, targets)):
+        for start in starts:
+            chosen = _nearest(start, group, done_to, draft.kind)
+            if chosen is not None:
+                return chosen
+    return None
+
+
+def _nearest(
+    start: Token, mentions: Sequence[PlaceMention], targets: Sequence[PlaceMention], kind: str
+) -> PlaceMention | None:
+    """The cheapest below the bound; what the act is done to counts as one that is a clause away."""
+    bound = NARROW.get(kind, BOUND)
+    ways = [(price(start, m.token), 0.0 if m.within else LOOSE, m) for m in mentions]
+    ways += [(TARGET, 0.0, m) for m in targets]
+    ranked = [
+        (round(way + more, 3), abs(m.token.i - start.i), m.token.i, n)
+        for n, (way, more, m) in enumerate(ways)
+        if way <= bound
+    ]
+    return ways[min(ranked)[3]][2] if ranked else None
+
+
+def _is_open(mention: PlaceMention, draft: Draft, places: Places) -> bool:
+    """Whether the preposition can tell where an act of this kind is."""
+    if mention.within:
+        return bool(mention.name) or not _is_owned(mention.token)
+    if _moves(draft):
+        return bool(mention.name) or not _is_owned(mention.token)
+    return draft.kind not in FIRM and bool(mention.name) and not places.is_country(mention)
+
+
+def _moves(draft: Draft) -> bool:
+    """Whether the act leads from somewhere to somewhere, so that both are where it is."""
+    return draft.kind == "deployment" or bool(MOVING & {*draft.values.values()})
+
+
+def _is_owned(token: Token) -> bool:
+    """Whether it is somebody's by a pronoun ("their homes"), which tells nothing of where."""
+    return any(c.pos_ in ("PRON", "DET") and c.morph.get("Poss", []) for c in token.children) or any(
+        c.pos_ == "PRON" and c.dep_.split(":")[0] in ("nmod", "det") for c in token.children
+    )
+
+
+def _targets(draft: Draft, places: Places) -> Iterator[PlaceMention]:
+    """What an act of force or a move is done to, where that is a place ("shelled Sake", "entered the town")."""
+    force = draft.kind == "event" and draft.values.get("act") in FORCE
+    if not force and not _moves(draft):
+        return
+    tokens = [m.token for m in draft.fillers.get("target", []) if m.sentence is draft.sentence]
+    if draft.firing is not None:
+        tokens += draft.firing.roles.get("obj", [])
+    for token in tokens:
+        found = places.target(draft.sentence, token)
+        if found is not None and (not force or places.settle(found).name):
+            yield found

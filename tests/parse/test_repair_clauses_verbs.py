@@ -1,0 +1,121 @@
+"""Verbs and clauses, mended: each shape with one beside it that must stay."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from gencatan.parse.repair import mend
+
+from .test_repair import Row, edge, tree
+
+
+def finite_tree(verb: str, *rows: Row) -> Doc:
+    """A mended tree whose word `verb` has a finite form."""
+    words, pos, heads, deps = (list(column) for column in zip(*rows, strict=True))
+    morphs = ["VerbForm=Fin" if word == verb else "" for word in words]
+    doc = Doc(Vocab(), words=words, pos=pos, heads=heads, deps=deps, lemmas=words, morphs=morphs)
+    mend(doc)
+    return doc
+
+
+CONTEST: tuple[Row, ...] = (
+    ("contest", "NOUN", 0, "ROOT"),
+    ("of", "ADP", 2, "case"),
+    ("cartoons", "NOUN", 0, "nmod"),
+    ("opened", "VERB", 0, "acl"),
+    ("Monday", "PROPN", 3, "obl"),
+    (".", "PUNCT", 0, "punct"),
+)
+
+
+def test_a_finite_verb_describes_no_noun() -> None:
+    doc = finite_tree("opened", *CONTEST)
+    assert edge(doc, "opened") == ("opened", "ROOT")
+    assert edge(doc, "contest") == ("opened", "nsubj")
+    assert edge(doc, "cartoons") == ("contest", "nmod")
+    assert edge(doc, ".") == ("opened", "punct")
+
+
+def test_a_participle_after_a_noun_may_describe_it() -> None:
+    assert edge(tree(*CONTEST), "opened") == ("contest", "acl")
+
+
+def test_a_finite_verb_with_a_relative_word_stays() -> None:
+    doc = finite_tree(
+        "opened",
+        ("contest", "NOUN", 0, "ROOT"),
+        ("that", "PRON", 2, "nsubj"),
+        ("opened", "VERB", 0, "acl"),
+    )
+    assert edge(doc, "opened") == ("contest", "acl")
+
+
+def test_a_finite_verb_on_an_object_stays() -> None:
+    doc = finite_tree(
+        "led",
+        ("police", "NOUN", 1, "nsubj"),
+        ("seized", "VERB", 1, "ROOT"),
+        ("towns", "NOUN", 1, "obj"),
+        ("led", "VERB", 2, "acl"),
+    )
+    assert edge(doc, "led") == ("towns", "acl")
+
+
+def test_a_finite_verb_takes_the_place_of_its_coordinated_subject() -> None:
+    doc = finite_tree(
+        "certified",
+        ("handover", "NOUN", 1, "nsubj"),
+        ("ended", "VERB", 1, "ROOT"),
+        ("and", "CCONJ", 3, "cc"),
+        ("inspectors", "NOUN", 1, "conj"),
+        ("certified", "VERB", 3, "acl"),
+    )
+    assert edge(doc, "certified") == ("ended", "conj")
+    assert edge(doc, "inspectors") == ("certified", "nsubj")
+    assert edge(doc, "and") == ("certified", "cc")
+
+
+def test_a_participle_after_an_auxiliary_of_its_noun_is_the_verb() -> None:
+    doc = tree(
+        ("they", "PRON", 4, "nsubj"),
+        ("would", "AUX", 4, "aux"),
+        ("be", "AUX", 4, "aux:pass"),
+        ("denied", "VERB", 4, "amod"),
+        ("visas", "NOUN", 4, "ROOT"),
+    )
+    assert edge(doc, "denied") == ("denied", "ROOT")
+    assert edge(doc, "visas") == ("denied", "obj")
+    assert edge(doc, "they") == ("denied", "nsubj")
+    assert edge(doc, "would") == ("denied", "aux")
+
+
+def test_a_participle_after_a_copula_describes_its_noun() -> None:
+    doc = tree(
+        ("they", "PRON", 3, "nsubj"),
+        ("are", "AUX", 3, "cop"),
+        ("wounded", "VERB", 3, "amod"),
+        ("soldiers", "NOUN", 3, "ROOT"),
+    )
+    assert edge(doc, "wounded") == ("soldiers", "amod")
+
+
+def test_a_subordinator_marks_the_clause_not_its_subject() -> None:
+    doc = tree(
+        ("tentara", "NOUN", 1, "nsubj"),
+        ("mundur", "VERB", 1, "ROOT"),
+        ("setelah", "SCONJ", 3, "case"),
+        ("Taliban", "PROPN", 4, "nsubj"),
+        ("datang", "VERB", 1, "advcl"),
+    )
+    assert edge(doc, "setelah") == ("datang", "mark")
+
+
+def test_a_preposition_stays_with_its_noun() -> None:
+    doc = tree(
+        ("tentara", "NOUN", 1, "nsubj"),
+        ("mundur", "VERB", 1, "ROOT"),
+        ("setelah", "SCONJ", 3, "case"),
+        ("serangan", "NOUN", 1, "obl"),
+    )
+    assert edge(doc, "setelah") == ("serangan", "case")

@@ -1,0 +1,78 @@
+"""Who and what the kinds find where a plain subject or object is missing: by coordination, control and order."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from gencatan import Claim
+from gencatan.model import Count
+from gencatan.reading.syntax import preposition
+from tests.reading.told import fillers, only, told
+
+TOLLS = [
+    ("en", "Ten people were killed in the blast, including three children.", "three children", 3),
+    ("en", "Nineteen people were killed, 12 of them children, when a shell hit the market.", "children", 12),
+    ("en", "Six people died, among them a nurse.", "nurse", 1),
+    ("id", "Sebanyak 19 orang tewas, 12 di antaranya anak-anak.", "anak-anak", 12),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "victims", "count"), TOLLS)
+def test_a_part_of_a_toll_is_told_beside_the_total(language: str, sentence: str, victims: str, count: int) -> None:
+    tolls = [c for c in told(language, sentence) if c.kind == "casualty"]
+    counted = {_count(c).min: fillers(c, "victims") for c in tolls}
+    assert len(counted) == 2
+    assert victims in " ".join(counted[count])
+
+
+def _count(claim: Claim) -> Count:
+    count = claim.slots["count"]
+    assert isinstance(count, Count)
+    return count
+
+
+def test_a_preposition_inside_a_title_is_not_the_noun_s_own() -> None:
+    vocab = spacy.blank("en").vocab
+    words = ["killing", "of", "the", "second", "in", "command"]
+    heads = [0, 5, 5, 5, 5, 0]
+    deps = ["ROOT", "case", "det", "amod", "case", "nmod"]
+    doc = Doc(vocab, words=words, heads=heads, deps=deps)
+    assert preposition(doc[5]) == "of"
+
+
+def test_who_winds_up_a_meeting_takes_part() -> None:
+    claim = only(told("en", "The leaders of the five Pacific states wound up their annual summit in Apia."), "meeting")
+    assert fillers(claim, "participants") == ["leaders of the five Pacific states"]
+
+
+def test_between_names_the_participants_wherever_the_parser_hung_it() -> None:
+    claim = only(told("id", "Perundingan dagang antara Washington dan Beijing masih jalan di tempat."), "meeting")
+    assert fillers(claim, "participants") == ["Washington", "Beijing"]
+
+
+def test_what_people_march_to_demand_is_a_demand() -> None:
+    text = "Thousands of students marched in the capital on Sunday to demand the president's resignation."
+    assert fillers(only(told("en", text), "statement"), "speaker") == ["Thousands of students"]
+
+
+def test_an_accusation_needs_no_speaker_in_the_passive() -> None:
+    claim = only(told("id", "Milisi dituduh menjarah gudang bantuan."), "statement", act="accuse")
+    assert fillers(claim, "addressee") == ["Milisi"]
+
+
+def test_the_larger_of_two_movements_speaks() -> None:
+    text = "The larger of the two guerrilla movements urged the government to free the hostages."
+    claim = only(told("en", text), "statement", act="appeal")
+    assert fillers(claim, "speaker") == ["larger of the two guerrilla movements"]
+
+
+def test_an_attempt_is_made_by_whom_it_is_said_to_be() -> None:
+    text = "The ministry said its forces had repelled an attempt by infiltrators to cross the ceasefire line."
+    assert fillers(only(told("en", text), "event", act="movement"), "actor") == ["infiltrators"]
+
+
+def test_a_subject_hung_on_a_time_is_found_before_the_auxiliary() -> None:
+    claim = only(told("en", "Within the hour each side was blaming the other for violating the truce."), "statement")
+    assert fillers(claim, "speaker") == ["side"]

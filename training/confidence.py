@@ -1,0 +1,74 @@
+"""Fits what each sign of a claim adds to its confidence, on annotated reports and our example passages.
+
+    python -m training.confidence          writes src/gencatan/reading/confidence.toml
+
+A linear model of "right by the contract" over the signs of `gencatan.reading.confidence` (least squares, with some
+ridge), so that a reader can be told what each sign adds. It is fitted on open annotations only: our example passages
+and, counting less because rules were written looking at them, the develop reports of GENCATAN_CORPORA where they are.
+What is kept back measures it (`benchmarks/accuracy`, calibration).
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import numpy as np
+
+from benchmarks import corpora
+from benchmarks.accuracy.reports import read_reports, score_set
+from gencatan import Reader
+from gencatan.reading import confidence
+
+TARGET: Final = Path(confidence.__file__).with_suffix(".toml")
+RIDGE: Final = 15.0  # claims' worth of pull towards no effect
+WEIGHTS: Final = {"develop": 0.25, "examples": 1.0}
+
+
+def samples(reader: Reader) -> Iterator[tuple[str, Any, bool]]:
+    """Each claim read, as JSON, with its set and whether it is right."""
+    sets = {"develop": corpora.develop(), "examples": corpora.examples("develop")}
+    for name, paths in sets.items():
+        for found in score_set(corpora.load(paths), read_reports(reader, paths)).values():
+            right = {pair.system["id"] for pair in found.pairs if pair.right}
+            claims = {pair.system["id"]: pair.system for pair in found.pairs} | {c["id"]: c for c in found.alarms}
+            yield from ((name, claim, ident in right) for ident, claim in claims.items())
+
+
+def fit(rows: list[tuple[dict[str, str], float, bool]]) -> dict[str, dict[str, float]]:
+    """Weights by sign and value; the mean share right is the base, and each sign's weights average to nothing."""
+    columns = sorted({(sign, value) for signs, _, _ in rows for sign, value in signs.items()})
+    x = np.array([[float(signs.get(sign) == value) for sign, value in columns] for signs, _, _ in rows])
+    y = np.array([float(right) for *_, right in rows])
+    w = np.sqrt(np.array([weight for _, weight, _ in rows]))[:, None]
+    base = float((y * w[:, 0] ** 2).sum() / (w**2).sum())
+    a = np.vstack([x * w, np.sqrt(RIDGE) * np.eye(len(columns))])
+    b = np.concatenate([(y - base) * w[:, 0], np.zeros(len(columns))])
+    solved, *_ = np.linalg.lstsq(a, b, rcond=None)
+    table: dict[str, dict[str, float]] = {"base": {"all": round(base, 2)}}
+    for (sign, value), weight in zip(columns, solved, strict=True):
+        table.setdefault(sign, {})[value] = round(float(weight), 2)
+    return table
+
+
+def write(table: dict[str, dict[str, float]]) -> None:
+    """Write the weights as the package reads them."""
+    lines = ["# What each sign of a claim adds to its confidence; written by `python -m training.confidence`.", ""]
+    for sign, values in table.items():
+        lines += [f"[{sign}]", *(f"{value} = {weight}" for value, weight in sorted(values.items())), ""]
+    TARGET.write_text("\n".join(lines), encoding="utf-8")
+
+
+def main() -> int:
+    """Fit and write."""
+    rows = [(confidence.signs_of(claim), WEIGHTS[name], right) for name, claim, right in samples(Reader())]
+    table = fit(rows)
+    write(table)
+    print(f"{len(rows)} claims, {sum(right for *_, right in rows)} right", file=sys.stderr)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
