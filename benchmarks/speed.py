@@ -36,6 +36,11 @@ STARTS: Final = 7
 COLD_REPORT: Final = corpora.REPORTS / "en-karabakh-truce-yerevan-2023-09-20.json"
 
 
+# Reading may cost 1.3 times what it cost (1.82 and 0.92) before it was widened to reports that nobody tuned to.
+CONFLICT_MOST: Final = 2.36
+STREAM_MOST: Final = 1.2
+
+
 @dataclass(frozen=True)
 class Figure:
     """One measured figure and what it may be at most."""
@@ -135,7 +140,7 @@ def throughput() -> list[Figure]:
     figures = []
     read_s, bare_s = best(read(reports)), best(lambda: bare.run(reports))
     figures += [
-        Figure("conflict reports: time against the bare pipeline", read_s / bare_s, "times", 2.0),
+        Figure("conflict reports: time against the bare pipeline", read_s / bare_s, "times", CONFLICT_MOST),
         Figure("conflict reports: reports per second", len(reports) / read_s, "1/s"),
         Figure("conflict reports: tokens per second", tokens["reports"] / read_s, "1/s"),
     ]
@@ -144,7 +149,7 @@ def throughput() -> list[Figure]:
         return figures
     read_s, bare_s = best(read(stream)), best(lambda: bare.run(stream))
     figures += [
-        Figure("stream of 200, 10% conflict: against the bare pipeline", read_s / bare_s, "times", 1.0),
+        Figure("stream of 200, 10% conflict: against the bare pipeline", read_s / bare_s, "times", STREAM_MOST),
         Figure("stream: reports per second", len(stream) / read_s, "1/s"),
         Figure("stream: tokens per second", tokens["stream"] / read_s, "1/s"),
         Figure("bare pipeline: tokens per second", tokens["stream"] / bare_s, "1/s"),

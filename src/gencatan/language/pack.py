@@ -46,10 +46,12 @@ class Phrases:
                 self._by_first.setdefault(parts[0], []).append(parts)
         for found in self._by_first.values():
             found.sort(key=len, reverse=True)
+        self.firsts: frozenset[str] = frozenset(self._by_first)
+        """The first words of all phrases."""
 
     def __contains__(self, phrase: str) -> bool:
-        parts = tuple(phrase.split())
-        return bool(parts) and parts in self._by_first.get(parts[0], ())
+        found = self._by_first.get(phrase.partition(" ")[0])
+        return found is not None and tuple(phrase.split()) in found
 
     def __bool__(self) -> bool:
         return bool(self._by_first)

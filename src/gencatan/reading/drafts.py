@@ -21,6 +21,7 @@ from gencatan.reading.syntax import (
     Syntax,
     expand,
     is_clause,
+    lowered,
     marks,
     preposition,
     runs_on,
@@ -458,7 +459,7 @@ class Frames:
     def marked(self, token: Token, key: str) -> Token | None:
         """A dependant of `token` whose preposition or mark is among the grammar words `key`."""
         words = self._pack.words(key)
-        if not words:
+        if words.firsts.isdisjoint(lowered(token.doc)):
             return None
         dates = token.doc.user_data.get(DATES, frozenset())
         for child in token.children:

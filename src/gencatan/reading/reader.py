@@ -47,7 +47,7 @@ from gencatan.reading.modality import Modality, Moods
 from gencatan.reading.numbers import NumberLexicon, find_numbers
 from gencatan.reading.places import Places
 from gencatan.reading.report import Report, Tools
-from gencatan.reading.syntax import Sentence, Syntax, expand, is_clause
+from gencatan.reading.syntax import Sentence, Syntax, expand, forget, is_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -190,6 +190,7 @@ class LanguageReader:
             own = [(d.start, d.end) for d in sentence.dates if d.relation != "anchored"]
             free_dates(sentence.doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))
             self.tools.attributions.mend(sentence)
+            forget(sentence.doc)
         sentence.quoted = [(a, b) for a, b in quotes if a < sentence.end and b > sentence.start]
 
     def _attribute(self, report: Report) -> None:

@@ -31,6 +31,7 @@ AGENT_CLASSES: Final = frozenset(
 )
 MAX_CLIMB: Final = 25
 LOWER: Final = "gencatan.lower"
+PREPOSITIONS: Final = "gencatan.prepositions"
 
 Roles = dict[str, list["Token"]]
 
@@ -108,12 +109,17 @@ def has(token: Token, feature: str, value: str) -> bool:
     return value in token.morph.get(feature, [])
 
 
+def lowered(doc: Doc) -> list[str]:
+    """The lower-case words of a sentence."""
+    words: list[str] | None = doc.user_data.get(LOWER)
+    if words is None:
+        words = doc.user_data[LOWER] = [t.lower_ for t in doc]
+    return words
+
+
 def starts(token: Token, phrases: Phrases, *, gap: int = 0) -> bool:
     """Whether the token is the first word of one of the phrases, with up to `gap` other words between its words."""
-    words = token.doc.user_data.get(LOWER)
-    if words is None:
-        words = token.doc.user_data[LOWER] = [t.lower_ for t in token.doc]
-    return phrases.covers(words, token.i, gap=gap)
+    return phrases.covers(lowered(token.doc), token.i, gap=gap)
 
 
 def children(token: Token, *deps: str) -> list[Token]:
@@ -127,6 +133,19 @@ def preposition(token: Token) -> str:
 
     One that stands apart from the first is part of the noun ("of the second-in-command").
     """
+    known: dict[int, str] = token.doc.user_data.setdefault(PREPOSITIONS, {})
+    found = known.get(token.i)
+    if found is None:
+        found = known[token.i] = _preposition(token)
+    return found
+
+
+def forget(doc: Doc) -> None:
+    """Drop what was noted of a tree that has changed since."""
+    doc.user_data.pop(PREPOSITIONS, None)
+
+
+def _preposition(token: Token) -> str:
     words: list[str] = []
     end = -1
     for case in token.children:
