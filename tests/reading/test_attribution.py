@@ -147,3 +147,8 @@ def test_a_named_source_is_known() -> None:
 def test_who_promises_is_told_once() -> None:
     claims = told("en", "Minister Anna Berg said she promised to release the hostages.")
     assert sources(only(claims, "statement", act="promise")) == []
+
+
+def test_of_two_subjects_the_one_that_can_speak_is_the_source() -> None:
+    text = "The human rights ombudsman of Nagorno-Karabakh said at least 200 people had been killed since Tuesday."
+    assert sources(only(told("en", text), "casualty")) == ["ombudsman of Nagorno-Karabakh"]

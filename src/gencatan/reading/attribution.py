@@ -175,13 +175,18 @@ class Attributions:
                 antecedent = self._syntax.antecedent(node)
                 own = [antecedent] if antecedent is not None else []
             if own:
-                speaker = own[0]
-                usable = self._mentions.can_act(speaker) or speaker.lower_ in self._nouns
-                return self.owner(speaker) if usable and speaker.i not in speaker.doc.user_data.get(DATES, ()) else None
+                # small parsers give a verb two subjects ("the human rights | ombudsman said"): the one that can speak
+                speaker = next((c for c in own if self._can_speak(c)), None)
+                return self.owner(speaker) if speaker is not None else None
             if node.dep_ not in ("conj", "xcomp", "advcl") or node.head.i == node.i:
                 return None
             node = node.head
         return None
+
+    def _can_speak(self, noun: Token) -> bool:
+        if noun.i in noun.doc.user_data.get(DATES, ()):
+            return False
+        return self._mentions.can_act(noun) or noun.lower_ in self._nouns
 
     def _tag_of(self, verb: Token) -> Tag | None:
         """The tag that a verb heads, or goes on from (", X said, adding that …", "kata X, yang menambahkan …")."""
