@@ -6,7 +6,7 @@ import hashlib
 import json
 import lzma
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, Final
 
@@ -82,12 +82,22 @@ def digest_text(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
+def treebank(path: Path) -> Iterator[tuple[str, str]]:
+    """Each sentence of a treebank file with its id, as raw text."""
+    ident = ""
+    with lzma.open(path, "rt", encoding="utf-8") as rows:
+        for row in rows:
+            if row.startswith("# sent_id = "):
+                ident = row[12:].strip()
+            elif row.startswith("# text = "):
+                yield ident, row[9:].strip()
+
+
 def prose(language: str) -> list[str]:
     """The sentences of the treebanks' test files, as raw text; none where there are no corpora."""
     sentences = []
     for name in PROSE[language]:
         path = TREEBANKS / language / f"{name}.conllu.xz"
         if path.exists():
-            with lzma.open(path, "rt", encoding="utf-8") as lines:
-                sentences += [line[9:].strip() for line in lines if line.startswith("# text = ")]
+            sentences += [text for _, text in treebank(path)]
     return sentences

@@ -14,7 +14,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import lzma
 import random
 import sys
 from collections import Counter
@@ -46,23 +45,13 @@ def sentences(language: str) -> Iterator[tuple[str, str]]:
     for name in TREES[language]:
         path = corpora.TREEBANKS / language / f"{name}.conllu.xz"
         if path.exists():
-            yield from ((f"{name}/{ident}", text) for ident, text in _trees(path))
+            yield from ((f"{name}/{ident}", text) for ident, text in corpora.treebank(path))
     if language == "id" and (corpora.NER / "id").is_dir():
         from training.ner import read_iob
 
         for part in ("dev", "test"):
             path = corpora.NER / "id" / f"idner-news-2k.{part}.iob"
             yield from ((f"idner.{part}/{n}", tagged.text) for n, tagged in enumerate(read_iob(path)))
-
-
-def _trees(path: Path) -> Iterator[tuple[str, str]]:
-    ident = ""
-    with lzma.open(path, "rt", encoding="utf-8") as rows:
-        for row in rows:
-            if row.startswith("# sent_id = "):
-                ident = row[12:].strip()
-            elif row.startswith("# text = "):
-                yield ident, row[9:].strip()
 
 
 def draw(language: str, seed: int, size: int = SIZE) -> list[dict[str, Any]]:

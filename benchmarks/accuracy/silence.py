@@ -13,7 +13,6 @@ What is quiet is said without the packs' triggers:
 
 from __future__ import annotations
 
-import lzma
 import re
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
@@ -76,7 +75,7 @@ def ewt_documents(paths: Iterable[Path]) -> Iterator[str]:
     """The texts of EWT's quiet genres, a paragraph a sentence."""
     for path in paths:
         found: dict[str, list[str]] = defaultdict(list)
-        for ident, text in _sentences(path):
+        for ident, text in corpora.treebank(path):
             if ident.startswith(GENRES):
                 found[ident.rpartition("-")[0]].append(text)
         yield from ("\n".join(sentences) for sentences in found.values())
@@ -84,7 +83,7 @@ def ewt_documents(paths: Iterable[Path]) -> Iterator[str]:
 
 def gsd_sentences(paths: Iterable[Path]) -> Iterator[str]:
     """The quiet sentences of treebank files."""
-    return (text for path in paths for _, text in _sentences(path) if is_quiet(text))
+    return (text for path in paths for _, text in corpora.treebank(path) if is_quiet(text))
 
 
 def idner_sentences(paths: Iterable[Path]) -> Iterator[str]:
@@ -97,16 +96,6 @@ def idner_sentences(paths: Iterable[Path]) -> Iterator[str]:
 def lines(paths: Iterable[Path]) -> Iterator[str]:
     """The lines of plain files."""
     return (line for path in paths for line in path.read_text(encoding="utf-8").splitlines() if line)
-
-
-def _sentences(path: Path) -> Iterator[tuple[str, str]]:
-    ident = ""
-    with lzma.open(path, "rt", encoding="utf-8") as rows:
-        for row in rows:
-            if row.startswith("# sent_id = "):
-                ident = row[12:].strip()
-            elif row.startswith("# text = "):
-                yield ident, row[9:].strip()
 
 
 def is_quiet(sentence: str) -> bool:
