@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import re
-import shutil
 from html import unescape
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import pytest
 
@@ -20,6 +18,9 @@ from gencatan.export.render import GENERATOR
 from gencatan.i18n import strings
 from gencatan.model import normalise_text
 from tests.evaluation.shared import Json
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser
 
 HOSTILE = (
     "Rebels <script>alert(1)</script> shelled the town of Goma on Monday & fled.\n"
@@ -110,20 +111,12 @@ def test_no_errors_no_list() -> None:
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_in_a_browser(html: str, tmp_path: Path, scheme: Literal["light", "dark"]) -> None:
-    chromium = shutil.which("chromium")
-    if chromium is None and os.environ.get("CI") != "true":
-        pytest.skip("Chromium is not installed")
+def test_in_a_browser(browser: Browser, html: str, tmp_path: Path, scheme: Literal["light", "dark"]) -> None:
     from axe_playwright_python.sync_playwright import Axe
-    from playwright.sync_api import sync_playwright
 
     (tmp_path / "errors.html").write_text(html, encoding="utf-8")
     said: list[str] = []
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        page = browser.new_page(
-            viewport={"width": 390, "height": 800}, color_scheme="dark" if scheme == "dark" else "light"
-        )
+    with browser.new_page(viewport={"width": 390, "height": 800}, color_scheme=scheme) as page:
         page.on("console", lambda message: said.append(message.text))
         page.on("dialog", lambda dialog: said.append(dialog.message))
         page.goto((tmp_path / "errors.html").as_uri())
@@ -145,6 +138,5 @@ def test_in_a_browser(html: str, tmp_path: Path, scheme: Literal["light", "dark"
         page.click("#switch")
         assert page.locator("h1").inner_text() == "Kesalahan baca"
         assert "shelled the town" in page.locator("main").inner_text()
-        browser.close()
     assert [(found["id"], found["nodes"][0]["html"]) for found in violations] == []
     assert said == []

@@ -30,7 +30,6 @@ MAX_EVIDENCE: Final = 300
 REACH: Final = 8
 NEAR: Final = 40
 FUTURE: Final = frozenset({"planned", "called_for", "conditional"})
-DATELESS: Final = frozenset({"territory"})
 FAMILIES: Final = (
     frozenset({"clash", "operation", "attack", "other"}),
     frozenset({"explosion", "attack"}),
