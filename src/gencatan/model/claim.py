@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
 
 from gencatan.model.ids import content_hash
+from gencatan.model.vocabulary import COUNT, ENUM, FILLERS, KINDS
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -24,6 +25,11 @@ class Span:
     def to_dict(self) -> dict[str, Any]:
         """JSON-ready."""
         return {"text": self.text, "start": self.start, "end": self.end}
+
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> Self:
+        """The inverse of `to_dict`; further keys are left alone."""
+        return cls(value["start"], value["end"], value["text"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +56,11 @@ class Actor:
             "role": self.role,
         }
 
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> Self:
+        """The inverse of `to_dict`."""
+        return cls(value["id"], value["name"], value.get("country"), value.get("sector"), value.get("role"))
+
 
 @dataclass(frozen=True, slots=True)
 class Filler:
@@ -61,6 +72,12 @@ class Filler:
     def to_dict(self) -> dict[str, Any]:
         """JSON-ready."""
         return {**self.span.to_dict(), "actor": self.actor.to_dict() if self.actor else None}
+
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> Self:
+        """The inverse of `to_dict`."""
+        actor = value.get("actor")
+        return cls(Span.from_dict(value), Actor.from_dict(actor) if actor else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +93,11 @@ class Count:
         """JSON-ready."""
         return {"min": self.min, "max": self.max, "text": self.text, "hedge": self.hedge}
 
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> Self:
+        """The inverse of `to_dict`."""
+        return cls(value["min"], value["max"], value["text"], value["hedge"])
+
 
 @dataclass(frozen=True, slots=True)
 class When:
@@ -87,8 +109,20 @@ class When:
     precision: str
 
     def to_dict(self) -> dict[str, Any]:
-        """JSON-ready."""
-        return {"text": self.span.text, "start": self.start, "end": self.end, "precision": self.precision}
+        """JSON-ready; `offsets` are the words' in the text, since `start` and `end` are the days here."""
+        return {
+            "text": self.span.text,
+            "start": self.start,
+            "end": self.end,
+            "precision": self.precision,
+            "offsets": [self.span.start, self.span.end],
+        }
+
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> Self:
+        """The inverse of `to_dict`."""
+        start, end = value["offsets"]
+        return cls(Span(start, end, value["text"]), value["start"], value["end"], value["precision"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +154,20 @@ class Place:
             "region": self.region,
         }
 
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> Self:
+        """The inverse of `to_dict`."""
+        return cls(
+            Span.from_dict(value),
+            name=value.get("name"),
+            country=value.get("country"),
+            lat=value.get("lat"),
+            lon=value.get("lon"),
+            precision=value.get("precision"),
+            geoname_id=value.get("geoname_id"),
+            region=value.get("region"),
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class Plover:
@@ -131,6 +179,11 @@ class Plover:
     def to_dict(self) -> dict[str, Any]:
         """JSON-ready."""
         return {"type": self.type, "mode": self.mode or None}
+
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> Self:
+        """The inverse of `to_dict`."""
+        return cls(value["type"], value["mode"] or "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +198,11 @@ class ReaderMark:
         """JSON-ready."""
         return {"name": self.name, "version": self.version, "rule": self.rule}
 
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> Self:
+        """The inverse of `to_dict`."""
+        return cls(value["name"], value["version"], value["rule"])
+
 
 SlotValue = str | Count | Span | tuple[Filler, ...]
 
@@ -156,6 +214,16 @@ def slot_to_json(value: SlotValue) -> Any:
     if isinstance(value, tuple):
         return [filler.to_dict() for filler in value]
     return value.to_dict()
+
+
+def slot_from_json(kind: str, name: str, value: Any) -> SlotValue:
+    """The inverse of `slot_to_json`, by what the kind says the slot holds. Raises KeyError for an unknown slot."""
+    held = KINDS[kind][name]
+    if held == ENUM:
+        return str(value)
+    if held == FILLERS:
+        return tuple(Filler.from_dict(filler) for filler in value)
+    return Count.from_dict(value) if held == COUNT else Span.from_dict(value)
 
 
 def _slot_as_read(value: SlotValue) -> Any:
@@ -217,3 +285,21 @@ class Claim:
             "confidence": self.confidence,
             "reader": self.reader.to_dict(),
         }
+
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> Self:
+        """The inverse of `to_dict`: the same claim with the same id. Raises KeyError for a field that is not there."""
+        kind = value["kind"]
+        return cls(
+            document=value["document"],
+            kind=kind,
+            slots={name: slot_from_json(kind, name, slot) for name, slot in value["slots"].items()},
+            evidence=tuple(Span.from_dict(span) for span in value["evidence"]),
+            status=value["status"],
+            date=When.from_dict(value["date"]) if value["date"] else None,
+            place=Place.from_dict(value["place"]) if value["place"] else None,
+            attribution=tuple(Filler.from_dict(filler) for filler in value["attribution"]),
+            plover=Plover.from_dict(value["plover"]) if value["plover"] else None,
+            confidence=value["confidence"],
+            reader=ReaderMark.from_dict(value["reader"]),
+        )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Self
@@ -83,3 +84,21 @@ class Document:
             "raw_digest": self.raw_digest,
             "version_of": self.version_of,
         }
+
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> Self:
+        """The inverse of `to_dict`."""
+        published = value["published"]
+        return cls(
+            id=value["id"],
+            text=value["text"],
+            language=value["language"],
+            published=date.fromisoformat(published) if published else None,
+            published_precision=value["published_precision"] or "day",
+            title=value["title"],
+            outlet=value["outlet"],
+            source_uri=value["source_uri"],
+            retrieved_at=value["retrieved_at"],
+            raw_digest=value["raw_digest"],
+            version_of=value["version_of"],
+        )
