@@ -12,7 +12,7 @@ none, lemma after another `/`); `?` leaves it out every other time; `~` before a
 
 `[words NAME UPOS Feats]` sections hold words, `form` or `form=lemma`, separated by commas; the section's name is a
 symbol. `[head first]` says that of words written with blanks the first is the head. `[verbs NAME]` sections hold verbs,
-a line each, with their principal parts; `NAME.past` and so on are symbols (`inflect.py` knows which forms a language has).
+a line each, with their principal parts; `NAME.past` and so on are symbols (`inflect.py` knows the forms of a language).
 """
 
 from __future__ import annotations
