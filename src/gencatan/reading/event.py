@@ -31,6 +31,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if not firing.nominal and any(report.at(firing.sentence, t, "event") for t in firing.roles.get("subj", [])):
         return  # "the blast tore through a cafe": the noun tells the act, the verb only what it hit
+    if firing.nominal and _opposed(firing, report):
+        return
     draft = report.draft(firing)
     report.tools.frames.fill(firing, draft)
     if firing.nominal:
@@ -46,6 +48,12 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     add_instrument(firing, draft, report)
     add_cause(firing, draft, report)
     yield draft
+
+
+def _opposed(firing: Firing, report: Report) -> bool:
+    """Whether somebody is against what the noun names ("a group opposed to the war"), which says not that it is not."""
+    acts = report.statements.get(firing.sentence.index, {})
+    return acts.get(firing.mood.statement) == "reject" and firing.mood.status == "denied"
 
 
 def _hit(firing: Firing, draft: Draft, report: Report) -> None:

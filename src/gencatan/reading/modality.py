@@ -149,6 +149,8 @@ class Moods:
                     scoped = base in ("obj", "obl") or dep == "nsubj:pass"
                     aimed = self._starts(self._purposes, preposition(node).replace("_", " "))
                     nominal = base == "obl" and not is_clause(node) and not aimed
+                    if nominal and not verbal and self._known(node):
+                        break  # "nobody was hurt in the attack"
                     if scoped and not self._embed(head, mood, statements, nominal=nominal):
                         break
                     verbal = True
@@ -340,6 +342,10 @@ class Moods:
             return False
         modal = any(c.lower_ in self.words(key) for key, _ in MODALS for c in verb.children)
         return modal and (self._negated(verb) or noun.i < verb.i)
+
+    def _known(self, noun: Token) -> bool:
+        """Whether a noun names again what was told ("the attack", "serangan itu")."""
+        return any(c.dep_ == "det" and c.lower_ in self._definite for c in noun.children)
 
     def _aims(self, prep: str) -> bool:
         """Whether a preposition names what something leads to."""
