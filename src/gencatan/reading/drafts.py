@@ -34,8 +34,11 @@ ACTING: Final = frozenset(
     {"actor", "perpetrator", "parties", "mediator", "obligor", "participants", "speaker", "force", "by"}
 )
 PARTIES: Final = frozenset({"perpetrator", "participants", "parties"})
+RECEIVING: Final = frozenset({"target", "addressee", "beneficiary"})
 MUNITION: Final = ("@munition",)
-NEVER_ACT: Final = frozenset({"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun"})
+NEVER_ACT: Final = frozenset(
+    {"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun", "place_noun", "building"}
+)
 FORCE: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion", "operation"})
 MODIFIER: Final = frozenset({"compound", "amod", "flat"})
 NOUN_PARTS: Final = ("NOUN", "PROPN", "ADJ", "X", "NUM")
@@ -337,7 +340,10 @@ class Frames:
         """Put the fillers and texts of the trigger's frame into the draft."""
         slots = KINDS[draft.kind]
         for role, options in firing.trigger.frame.slots.items():
-            tokens = firing.roles.get(role)
+            tokens = firing.roles.get(role) or self._behind_object(firing, role, options)
+            rivals = RECEIVING.intersection(options, firing.trigger.frame.slots.get("obj", ()))
+            if rivals and "obj" in firing.roles and role.startswith("prep."):
+                tokens = [t for t in tokens if self._receives(t)]  # else it is the thing that is acted on
             if not tokens:
                 continue
             for slot in options:
@@ -345,6 +351,27 @@ class Frames:
                     continue
                 if self._fill_slot(firing, draft, slot, slots[slot], role, tokens):
                     break
+
+    def _behind_object(self, firing: Firing, role: str, options: tuple[str, ...]) -> list[Token]:
+        """Whom a phrase behind the object names, where the parser hung it on the object ("granted asylum to X")."""
+        if firing.nominal or not role.startswith("prep.") or RECEIVING.isdisjoint(options):
+            return []
+        word = role[5:].replace("_", " ")
+        if word in self._pack.words("genitive_markers") or word in self._pack.words("passive_agent"):
+            return []
+        return [
+            noun
+            for thing in firing.roles.get("obj", [])
+            for noun in thing.children
+            if noun.i > thing.i and preposition(noun) == role[5:] and noun.dep_ in ("nmod", "obl")
+        ]
+
+    def _receives(self, noun: Token) -> bool:
+        """Whether somebody or a named place is meant, to whom or against whom a thing is directed."""
+        if self._mentions.is_event(noun) or self._mentions.classes(noun) & {"abstract", "money", "time_noun"}:
+            return False
+        known = self._mentions.is_name(noun) or self._mentions.fits(noun, ("@agent",))
+        return known or bool(self._mentions.pronoun(noun))
 
     def _fill_slot(self, firing: Firing, draft: Draft, slot: str, type_: str, role: str, tokens: list[Token]) -> bool:
         sentence = firing.sentence
@@ -381,7 +408,8 @@ class Frames:
             return self._mentions.can_act(token) and (slot not in PARTIES or self._mentions.somebody(token))
         if slot in ("victims", "target"):
             measures = "time_noun" in self._mentions.classes(token)  # "held for a week"
-            return not measures and (act == "other" or not self._mentions.is_event(token))
+            happens = self._mentions.is_event(token) and "weapon" not in self._mentions.classes(token)
+            return not measures and (act == "other" or not happens)
         return True
 
     def _possesses(self, slot: str, token: Token) -> bool:
@@ -462,6 +490,7 @@ class Frames:
         if words.firsts.isdisjoint(lowered(token.doc)):
             return None
         dates = token.doc.user_data.get(DATES, frozenset())
+        words_of_place = self._pack.words("place_prepositions")
         for child in token.children:
             if child.i in dates:
                 continue
@@ -473,7 +502,8 @@ class Frames:
                 if base in ("advcl", "acl")
                 else ""
             )
-            if mark and words.at(mark.split(" "), 0):
+            leads = key == "purpose_markers" and base in ("obl", "nmod") and mark in words_of_place
+            if mark and words.at(mark.split(" "), 0) and not leads:  # "taken to hospital": where, not what for
                 return child
             if child.lower_ in words and base in ("advcl", "obl"):
                 inner = [c for c in child.children if c.dep_ in ("obj", "obl", "nmod")]
