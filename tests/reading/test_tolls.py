@@ -43,7 +43,11 @@ def test_each_number_goes_with_the_harm_told_after_it(
 
 @pytest.mark.parametrize(
     "text",
-    ["Rescuers carried the dead and wounded to a hospital.", "The agency said the missing former soldier was found."],
+    [
+        "There were no reports of injuries in Zelin.",
+        "Rescuers carried the dead and wounded to a hospital.",
+        "The agency said the missing former soldier was found.",
+    ],
 )
 def test_the_dead_and_the_missing_uncounted_are_no_toll(text: str) -> None:
     assert not [c for c in told("en", text) if c.kind == "casualty"]
@@ -100,3 +104,12 @@ def test_what_is_found_did_not_go_off() -> None:
 
 def test_the_month_of_march_is_no_protest() -> None:
     assert not [c for c in told("en", "Lawmakers of Ardania passed the bill on March 31.") if c.kind == "event"]
+
+
+def test_both_sides_of_a_meeting_take_part() -> None:
+    claim = only(told("en", "President Orlan of Ardania will meet Chancellor Vesh of Borland in Zelin."), "meeting")
+    assert len(fillers(claim, "participants")) == 2
+
+
+def test_no_reports_of_clashes_tell_of_none() -> None:
+    assert not told("en", "The ministry has had no reports of clashes or arrests.")

@@ -25,7 +25,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """One draft for each group of victims that the trigger counts or names."""
     if firing.mood.inside:
         return
-    if firing.asked:
+    if firing.asked or (firing.nominal and report.is_untold(firing.token)):
         return
     draft = report.draft(firing)
     report.tools.frames.fill(firing, draft)

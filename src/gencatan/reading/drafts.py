@@ -347,7 +347,9 @@ class Frames:
             if not tokens:
                 continue
             for slot in options:
-                if slot not in slots or slot in draft.fillers or slot in draft.texts:
+                shared = role == "obj" and slot in ACTING and options == firing.trigger.frame.slots.get("subj")
+                taken = slot in draft.fillers and not shared
+                if slot not in slots or taken or slot in draft.texts:  # "X meets Y": both take part
                     continue
                 if self._fill_slot(firing, draft, slot, slots[slot], role, tokens):
                     break
