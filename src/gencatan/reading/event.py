@@ -37,7 +37,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     draft = report.draft(firing)
     report.tools.frames.fill(firing, draft)
     if firing.nominal:
-        if _ended(firing, report) or report.is_untold(firing.token) or _named(firing, draft, report):
+        if _ended(firing, report) or _lifted(firing, report) or report.is_untold(firing.token) or _named(firing, draft, report):
             return
         _hit(firing, draft, report)
         _by_killer(firing, draft, report)
@@ -128,6 +128,14 @@ def _ended(firing: Firing, report: Report) -> bool:
         return False
     above = report.at(firing.sentence, token.head, "obligation")
     return any(f.trigger.values.get("action") == "cease_hostilities" for f in above)
+
+
+def _lifted(firing: Firing, report: Report) -> bool:
+    """Whether a measure is only what is lifted ("refused to lift the sanctions"), which is told as an act itself."""
+    verb = firing.token.head
+    if firing.token.dep_ not in ("obj", "nsubj:pass") or not is_clause(verb):
+        return False
+    return any(f.trigger.action == "lift_blockade" for f in report.at(firing.sentence, verb, "event"))
 
 
 def _named(firing: Firing, draft: Draft, report: Report) -> bool:
