@@ -156,11 +156,16 @@ class Frames:
             roles = self._syntax.roles_of_noun(token, sentence.date_tokens)
             if hit.end > hit.head_end or hit.start < hit.head_start:
                 self._gather(sentence, token, hit, roles)
+            if hit.part == "word":
+                self._set_agents_apart(roles)
             happening = token.pos_ == "NOUN" and all(t.kind == "event" for t in hit.triggers)
             if hit.part == "word" and "subj" not in roles and not (happening and hit.end == hit.head_end):
                 self._add_holder(token, roles)
             return roles
         roles = self._syntax.roles_of_verb(token, hit.voice or _as_adjective(token, hit), sentence.date_tokens)
+        first = sentence.token_at(hit.start)
+        if hit.part == "word" and first is not None and first.pos_ == "ADP":
+            self._set_agents_apart(roles)  # a noun ("under blockade by …") taken for a verb
         if hit.end > hit.head_end:
             self._gather(sentence, token, hit, roles)
             self._undo_particles(sentence, token, hit, roles)
@@ -169,6 +174,16 @@ class Frames:
             if following is not None:
                 roles["obj"] = [following]
         return roles
+
+    def _set_agents_apart(self, roles: Roles) -> None:
+        """Whoever does it to the holder of a state is not its subject ("under siege by the army")."""
+        agents = [t for t in roles.get("subj", []) if preposition(t) in self._pack.words("passive_agent")]
+        for agent in agents:
+            roles.setdefault(f"prep.{preposition(agent)}", []).append(agent)
+        if agents:
+            roles["subj"] = [t for t in roles["subj"] if t not in agents]
+        if "subj" in roles and not roles["subj"]:
+            del roles["subj"]
 
     def _add_holder(self, token: Token, roles: Roles) -> None:
         """The subject of the verb that a phrase such as "under the control of" stands with."""
