@@ -355,30 +355,39 @@ class Frames:
         """Put the fillers and texts of the trigger's frame into the draft."""
         slots = KINDS[draft.kind]
         for role, options in firing.trigger.frame.slots.items():
-            tokens = firing.roles.get(role) or self._behind_object(firing, role, options)
+            tokens = firing.roles.get(role, []) or self._behind_object(firing, role, options)
             rivals = RECEIVING.intersection(options, firing.trigger.frame.slots.get("obj", ()))
             if rivals and "obj" in firing.roles and role.startswith("prep."):
                 tokens = [t for t in tokens if self._receives(t)]  # else it is the thing that is acted on
             if not tokens:
                 continue
             for slot in options:
-                shared = role == "obj" and slot in ACTING and options == firing.trigger.frame.slots.get("subj")
+                shared = slot in ACTING and options == firing.trigger.frame.slots.get("subj") and self._joins(role)
                 taken = slot in draft.fillers and not shared
                 if slot not in slots or taken or slot in draft.texts:  # "X meets Y": both take part
                     continue
                 if self._fill_slot(firing, draft, slot, slots[slot], role, tokens):
                     break
 
+    def _joins(self, role: str) -> bool:
+        """Whether a role beside the subject adds to it, where the frame makes them equals ("establishes ties with Y")."""
+        companions = self._pack.words("companion_markers")
+        return role == "obj" or (role.startswith("prep.") and role[5:].replace("_", " ") in companions)
+
     def _behind_object(self, firing: Firing, role: str, options: tuple[str, ...]) -> list[Token]:
         """Whom a phrase behind the object names, where the parser hung it on the object ("granted asylum to X")."""
-        if firing.nominal or not role.startswith("prep.") or RECEIVING.isdisjoint(options):
+        if not role.startswith("prep.") or RECEIVING.isdisjoint(options):
             return []
         word = role[5:].replace("_", " ")
-        if word in self._pack.words("genitive_markers") or word in self._pack.words("passive_agent"):
+        genitive = self._pack.words("genitive_markers")
+        if word in genitive or word in self._pack.words("passive_agent"):
             return []
+        things = firing.roles.get("obj", [])
+        if firing.nominal:  # "a suspension of aid to X"
+            things = [t for r, ts in firing.roles.items() if r.startswith("prep.") and r[5:] in genitive for t in ts]
         return [
             noun
-            for thing in firing.roles.get("obj", [])
+            for thing in expand(things)
             for noun in thing.children
             if noun.i > thing.i and preposition(noun) == role[5:] and noun.dep_ in ("nmod", "obl")
         ]

@@ -37,7 +37,12 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     draft = report.draft(firing)
     report.tools.frames.fill(firing, draft)
     if firing.nominal:
-        if _ended(firing, report) or _lifted(firing, report) or report.is_untold(firing.token) or _named(firing, draft, report):
+        if (
+            _ended(firing, report)
+            or _lifted(firing, report)
+            or report.is_untold(firing.token)
+            or _named(firing, draft, report)
+        ):
             return
         _hit(firing, draft, report)
         _by_killer(firing, draft, report)

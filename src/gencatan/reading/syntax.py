@@ -253,7 +253,7 @@ class Syntax:
         if not own or any(c.i > token.i or self.is_relative(c) for c in own):
             return False
         told = ("obj", "iobj", "ccomp", "xcomp")
-        if any(c.dep_ in told or (c.dep_ == "conj" and c.pos_ == "VERB") for c in token.children):
+        if any(c.dep_ in told or c.pos_ == "NUM" or (c.dep_ == "conj" and c.pos_ == "VERB") for c in token.children):
             return False
         return token.dep_ not in RELATIVE and token.dep_ not in ("ccomp", "advcl:relcl")
 
