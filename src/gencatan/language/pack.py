@@ -280,8 +280,9 @@ def _frames(files: _Files) -> tuple[dict[str, Frame], dict[str, str]]:
                     defaults[f"{kind}.{part}" if part else kind] = frame
             continue
         slots: dict[str, tuple[str, ...]] = {}
-        flat = {k: v for k, v in table.items() if k != "prep"}
-        flat |= {f"prep.{p}": v for p, v in table.get("prep", {}).items()}
+        flat: dict[str, object] = {}  # in the order of the file: what comes first fills a slot first
+        for role, value in table.items():
+            flat |= {f"prep.{p}": v for p, v in value.items()} if role == "prep" else {role: value}
         for role, value in flat.items():
             if role not in ROLES and not role.startswith("prep."):
                 raise PackError(f"{files.root / name}: {key}.{role}: no such role")

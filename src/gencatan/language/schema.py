@@ -50,6 +50,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_denied": "fail, refuse, gagal … → `denied` for their complement",
         "verbs_transparent": "begin, continue, mulai … → their complement is read as if it stood alone",
         "verbs_light": "carry out, launch, melancarkan … → their subject is that of the event noun they govern",
+        "verbs_affecting": "abduct, arrest … → in “two men *abducted* in May are safe” the men were abducted",
         "verbs_hitting": "hit, destroy, menghantam … → the object of “the blast *hit* a school” is the target",
         "verbs_reporting": "say, tell, kata … → attribution",
         "attribution_phrases": "according to, menurut … → attribution",

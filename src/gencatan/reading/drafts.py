@@ -34,8 +34,11 @@ ACTING: Final = frozenset(
     {"actor", "perpetrator", "parties", "mediator", "obligor", "participants", "speaker", "force", "by"}
 )
 PARTIES: Final = frozenset({"perpetrator", "participants", "parties"})
+RECEIVING: Final = frozenset({"target", "addressee", "beneficiary"})
 MUNITION: Final = ("@munition",)
-NEVER_ACT: Final = frozenset({"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun"})
+NEVER_ACT: Final = frozenset(
+    {"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun", "place_noun", "building"}
+)
 FORCE: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion", "operation"})
 MODIFIER: Final = frozenset({"compound", "amod", "flat"})
 NOUN_PARTS: Final = ("NOUN", "PROPN", "ADJ", "X", "NUM")
@@ -153,11 +156,16 @@ class Frames:
             roles = self._syntax.roles_of_noun(token, sentence.date_tokens)
             if hit.end > hit.head_end or hit.start < hit.head_start:
                 self._gather(sentence, token, hit, roles)
+            if hit.part == "word":
+                self._set_agents_apart(roles)
             happening = token.pos_ == "NOUN" and all(t.kind == "event" for t in hit.triggers)
             if hit.part == "word" and "subj" not in roles and not (happening and hit.end == hit.head_end):
                 self._add_holder(token, roles)
             return roles
         roles = self._syntax.roles_of_verb(token, hit.voice or _as_adjective(token, hit), sentence.date_tokens)
+        first = sentence.token_at(hit.start)
+        if hit.part == "word" and first is not None and first.pos_ == "ADP":
+            self._set_agents_apart(roles)  # a noun ("under blockade by …") taken for a verb
         if hit.end > hit.head_end:
             self._gather(sentence, token, hit, roles)
             self._undo_particles(sentence, token, hit, roles)
@@ -166,6 +174,16 @@ class Frames:
             if following is not None:
                 roles["obj"] = [following]
         return roles
+
+    def _set_agents_apart(self, roles: Roles) -> None:
+        """Whoever does it to the holder of a state is not its subject ("under siege by the army")."""
+        agents = [t for t in roles.get("subj", []) if preposition(t) in self._pack.words("passive_agent")]
+        for agent in agents:
+            roles.setdefault(f"prep.{preposition(agent)}", []).append(agent)
+        if agents:
+            roles["subj"] = [t for t in roles["subj"] if t not in agents]
+        if "subj" in roles and not roles["subj"]:
+            del roles["subj"]
 
     def _add_holder(self, token: Token, roles: Roles) -> None:
         """The subject of the verb that a phrase such as "under the control of" stands with."""
@@ -337,14 +355,49 @@ class Frames:
         """Put the fillers and texts of the trigger's frame into the draft."""
         slots = KINDS[draft.kind]
         for role, options in firing.trigger.frame.slots.items():
-            tokens = firing.roles.get(role)
+            tokens = firing.roles.get(role, []) or self._behind_object(firing, role, options)
+            rivals = RECEIVING.intersection(options, firing.trigger.frame.slots.get("obj", ()))
+            if rivals and "obj" in firing.roles and role.startswith("prep."):
+                tokens = [t for t in tokens if self._receives(t)]  # else it is the thing that is acted on
             if not tokens:
                 continue
             for slot in options:
-                if slot not in slots or slot in draft.fillers or slot in draft.texts:
+                shared = slot in ACTING and options == firing.trigger.frame.slots.get("subj") and self._joins(role)
+                taken = slot in draft.fillers and not shared
+                if slot not in slots or taken or slot in draft.texts:  # "X meets Y": both take part
                     continue
                 if self._fill_slot(firing, draft, slot, slots[slot], role, tokens):
                     break
+
+    def _joins(self, role: str) -> bool:
+        """Whether a role beside the subject adds to it, where the frame makes them equals ("establishes ties with Y")."""
+        companions = self._pack.words("companion_markers")
+        return role == "obj" or (role.startswith("prep.") and role[5:].replace("_", " ") in companions)
+
+    def _behind_object(self, firing: Firing, role: str, options: tuple[str, ...]) -> list[Token]:
+        """Whom a phrase behind the object names, where the parser hung it on the object ("granted asylum to X")."""
+        if not role.startswith("prep.") or RECEIVING.isdisjoint(options):
+            return []
+        word = role[5:].replace("_", " ")
+        genitive = self._pack.words("genitive_markers")
+        if word in genitive or word in self._pack.words("passive_agent"):
+            return []
+        things = firing.roles.get("obj", [])
+        if firing.nominal:  # "a suspension of aid to X"
+            things = [t for r, ts in firing.roles.items() if r.startswith("prep.") and r[5:] in genitive for t in ts]
+        return [
+            noun
+            for thing in expand(things)
+            for noun in thing.children
+            if noun.i > thing.i and preposition(noun) == role[5:] and noun.dep_ in ("nmod", "obl")
+        ]
+
+    def _receives(self, noun: Token) -> bool:
+        """Whether somebody or a named place is meant, to whom or against whom a thing is directed."""
+        if self._mentions.is_event(noun) or self._mentions.classes(noun) & {"abstract", "money", "time_noun"}:
+            return False
+        known = self._mentions.is_name(noun) or self._mentions.fits(noun, ("@agent",))
+        return known or bool(self._mentions.pronoun(noun))
 
     def _fill_slot(self, firing: Firing, draft: Draft, slot: str, type_: str, role: str, tokens: list[Token]) -> bool:
         sentence = firing.sentence
@@ -381,7 +434,8 @@ class Frames:
             return self._mentions.can_act(token) and (slot not in PARTIES or self._mentions.somebody(token))
         if slot in ("victims", "target"):
             measures = "time_noun" in self._mentions.classes(token)  # "held for a week"
-            return not measures and (act == "other" or not self._mentions.is_event(token))
+            happens = self._mentions.is_event(token) and "weapon" not in self._mentions.classes(token)
+            return not measures and (act == "other" or not happens)
         return True
 
     def _possesses(self, slot: str, token: Token) -> bool:
@@ -464,6 +518,7 @@ class Frames:
         if words.firsts.isdisjoint(lowered(token.doc)):
             return None
         dates = token.doc.user_data.get(DATES, frozenset())
+        words_of_place = self._pack.words("place_prepositions")
         for child in token.children:
             if child.i in dates:
                 continue
@@ -475,7 +530,8 @@ class Frames:
                 if base in ("advcl", "acl")
                 else ""
             )
-            if mark and words.at(mark.split(" "), 0):
+            leads = key == "purpose_markers" and base in ("obl", "nmod") and mark in words_of_place
+            if mark and words.at(mark.split(" "), 0) and not leads:  # "taken to hospital": where, not what for
                 return child
             if child.lower_ in words and base in ("advcl", "obl"):
                 inner = [c for c in child.children if c.dep_ in ("obj", "obl", "nmod")]

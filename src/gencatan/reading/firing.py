@@ -48,6 +48,8 @@ class _Work:
     def take(self, hit: Hit) -> None:
         """Fire the first entry of each kind whose frame fits."""
         token = self._node(hit)
+        if token is not None and token.i in self.sentence.date_tokens:
+            return  # "March 31"
         if token is not None and self.report.tools.frames.part_fits(token, hit):
             self._try(token, hit)
             return

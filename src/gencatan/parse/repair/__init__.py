@@ -27,6 +27,7 @@ def mend(doc: Doc) -> None:
     clauses.second_clauses(doc)
     verbs.hidden_verbs(doc)
     verbs.participles(doc)
+    verbs.second_participles(doc)
     verbs.bare_subjects(doc)
     verbs.verbless(doc)
     verbs.finite(doc)

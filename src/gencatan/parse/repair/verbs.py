@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 BOUND: Final = frozenset({"mark", "nsubj", "nsubj:pass", "csubj", "case", "cc", "expl"})
 MODIFYING: Final = frozenset({"amod", "compound", "nmod", "advmod"})
+NEAR: Final = 5  # words between a verb and its object
 ROOTED: Final = frozenset({"cop", "nsubj", "nsubj:pass", "csubj", "expl"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 
@@ -86,6 +87,27 @@ def _take_over(verb: Token, head: Token) -> None:
 def _move(tokens: list[Token], head: Token) -> None:
     for token in tokens:
         token.head = head
+
+
+def second_participles(doc: Doc) -> None:
+    """Of two participles with an object each, the second describes no noun ("killing five people and hurting seven").
+
+    The parser takes the second object for a second noun beside the first, and the participle for its modifier.
+    """
+    for verb in doc:
+        noun = verb.head
+        if verb.pos_ != "VERB" or verb.dep_ != "amod" or noun.dep_ != "conj" or not 0 < noun.i - verb.i <= NEAR:
+            continue
+        first = noun.head
+        governor = first.head
+        conjunction = next((c for c in noun.children if c.dep_ == "cc" and c.i == verb.i - 1), None)
+        if conjunction is None or first.dep_ != "obj" or governor.i >= first.i or governor.pos_ != "VERB":
+            continue
+        if governor.text[-3:] != verb.text[-3:]:
+            continue  # another form
+        verb.head, verb.dep_ = governor, "conj"
+        noun.head, noun.dep_ = verb, "obj"
+        conjunction.head = verb
 
 
 def bare_subjects(doc: Doc) -> None:
