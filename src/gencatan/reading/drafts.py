@@ -137,6 +137,21 @@ def _as_adjective(token: Token, hit: Hit) -> str:
     return "pass" if token.pos_ == "ADJ" and inflected and any(c.dep_ == "cop" for c in token.children) else ""
 
 
+def _before_aside(token: Token, right: int) -> int:
+    """Where a text ends if it leaves out what is only added behind a comma (", which …", ", as …") at its end."""
+    node = token
+    while True:
+        last = next((c for c in node.children if c.i > node.i and c.right_edge.i >= right and not c.is_punct), None)
+        if last is None:
+            return right
+        added = last.dep_ in RELATIVE or (last.dep_ == "advcl" and bool(marks(last)))
+        left = last.left_edge
+        opening = left.i - (left.text != ",")
+        if added and opening > token.i and left.doc[opening].text == ",":
+            return opening - 1
+        node = last
+
+
 class Frames:
     """Fills slots from roles, as the frames of a pack say."""
 
@@ -415,6 +430,7 @@ class Frames:
             left += 1
         while right > left and (doc[right].is_punct or doc[right].is_space):
             right -= 1
+        right = max(_before_aside(token, right), left)
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])
         return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])
 
