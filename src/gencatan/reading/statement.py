@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, conjuncts, expand, has, is_clause
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, conjuncts, expand, has, is_clause, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 UNSIGNED: Final = ("accuse", "appeal", "demand")
+ASKING: Final = ("appeal", "demand")
+UNDONE: Final = ("promise", "deny", "reject")
+ANSWERS: Final = ("support", "reject", "promise", "acknowledge", "deny")
 VOICED: Final = ("demand", "appeal", "condemn", "support", "reject")
 
 
@@ -25,7 +28,11 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if firing.nominal and (firing.modifies() or _is_camp(firing, report)):
         return
     draft = report.draft(firing)
+    if not _is_made(firing, draft, report):
+        return
     tools.frames.fill(firing, draft)
+    if firing.nominal:
+        _not_the_receiver(firing, draft, report)
     owners = []
     # in an active clause "by X" belongs to what is asked for ("requires an inquiry by the government")
     done_by = set() if firing.nominal else {m.token.i for m in tools.frames.others(firing, "passive_agent")}
@@ -45,6 +52,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         # "X said … and denied that …": the parser lost the subject, the sentence has but one speaker
         draft.add("speaker", [draft.sources[-1]])
     _told_to(firing, draft, report)
+    _asked_of(firing, draft, report)
     if _own_doing(firing, draft, report):
         draft.values["act"] = "acknowledge"
         draft.plover = None
@@ -53,9 +61,14 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if topic is not None:
             draft.texts["content"] = topic
     _own_words(draft, report)
+    if not _asks(firing, draft):
+        return
     told = "content" in draft.texts or "addressee" in draft.fillers
     named = any(report.settle(m) is not None for m in draft.fillers.get("speaker", []))
-    if not told and (not named or draft.values.get("act") == ("reject" if firing.nominal else "support")):
+    own = any(firing.token.is_ancestor(m.token) for m in draft.fillers.get("speaker", []))
+    nobodys = firing.nominal and firing.trigger.part == "noun" and not own
+    weak = draft.values.get("act") == ("reject" if firing.nominal else "support")
+    if not told and (not named or weak or nobodys):
         return
     whole = "content" in draft.texts and "addressee" in draft.fillers and _passive(firing, report)
     whole = whole and draft.values.get("act") in UNSIGNED
@@ -64,6 +77,62 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     speakers = {_who(m, report) for m in draft.fillers.get("speaker", [])}
     draft.sources = [s for s in draft.sources if _who(s, report) not in speakers]
     yield draft
+
+
+def _is_made(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether a statement is made at all: refusals and pledges that are not made, or only asked for, tell nothing."""
+    act = draft.values.get("act")
+    negation = report.tools.moods.words("negation")
+    if draft.status == "denied" and negation.at(firing.hit.citation.split(" "), 0) > 0:
+        # "will not accept": the negation is the refusal
+        draft.status = firing.mood.without("denied")
+    if draft.status == "denied" and act in UNDONE and "denied" in firing.mood.signals:
+        return False
+    return not (draft.status == "called_for" and act in ANSWERS)
+
+
+def _not_the_receiver(firing: Firing, draft: Draft, report: Report) -> None:
+    """Take out who only receives or answers what the noun names ("rejected a plea by X")."""
+    verb = next(iter(firing.roles.get("governor", [])), None)
+    if verb is None:
+        return
+    receives = starts(verb, report.tools.pack.words("verbs_receiving")) or firing.token.dep_ == "obl"
+    passive = report.tools.syntax.passive(verb)
+    if receives and not passive:
+        draft.fillers["speaker"] = [
+            m for m in draft.fillers.get("speaker", []) if firing.token.is_ancestor(m.token)
+        ]
+
+
+def _asked_of(firing: Firing, draft: Draft, report: Report) -> None:
+    """Who shall do what is asked is who is asked: "called for X to act", "demanded that X act", "complain that X did"."""
+    tools = report.tools
+    clause = next(iter(firing.roles.get("clause", [])), None)
+    if clause is None or draft.values.get("act") not in UNSIGNED or "addressee" in draft.fillers:
+        return
+    if clause.i < firing.token.i or clause.pos_ != "VERB":
+        return
+    found = [c for c in clause.children if c.dep_ == "nsubj" and c.i < clause.i]
+    if not found and draft.values.get("act") in ASKING:
+        marks_of = tools.pack.words("control_marks")
+        before = [t for r, ts in firing.roles.items() if r.startswith("prep.") and r[5:] in marks_of for t in ts]
+        found = [t for t in before if t.right_edge.i + 1 == clause.left_edge.i and t.i > firing.token.i]
+    asked = [t for t in expand(found) if tools.mentions.can_act(t) and "agent" in tools.mentions.classes(t)]
+    asked = [t for t in asked if not tools.mentions.pronoun(t) and not tools.syntax.passive(clause)]
+    draft.add("addressee", [Mention(firing.sentence, t) for t in asked])
+
+
+def _asks(firing: Firing, draft: Draft) -> bool:
+    """Whether an appeal asks for something: a question asked or what somebody holds to be so is none."""
+    if draft.values.get("act") != "appeal" or firing.nominal:
+        return True
+    clause = next(iter(firing.roles.get("clause", [])), None)
+    if clause is None or "content" not in draft.texts:
+        return True
+    if clause.i < firing.token.i and clause.dep_ in ("ccomp", "parataxis"):
+        return False
+    past = [c for c in (clause, *clause.children) if c.i <= clause.i and c.pos_ in ("VERB", "AUX")]
+    return not any(has(c, "Tense", "Past") and has(c, "VerbForm", "Fin") for c in past)
 
 
 def _attribute_of_thing(firing: Firing, speaker: Token, report: Report) -> bool:
