@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.language.pack import Pack
 from gencatan.reading.discourse import Discourse, Mention
 from gencatan.reading.mentions import DATES, Mentions
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, Syntax, marks, preposition
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, Syntax, marks, preposition, starts
 from gencatan.reading.tagger import Tagger
 from gencatan.reading.tags import Tag, tags
 
@@ -34,6 +34,7 @@ class Attributions:
         self._nouns = pack.words("attribution_nouns")
         self._subordinators = pack.words("subordinators")
         self._controlling = pack.words("control_marks")
+        self._receiving = pack.words("verbs_receiving")
         self._feared = pack.words("verbs_possible")
         self._tagger = Tagger(pack, mentions)
 
@@ -204,7 +205,7 @@ class Attributions:
 
     def owner(self, speaker: Token) -> Token:
         """Who stands behind a document that speaks ("a statement from X's office"), else the speaker itself."""
-        if speaker.lower_ not in self._nouns:
+        if speaker.lower_ not in self._nouns and "document" not in self._mentions.classes(speaker):
             return speaker
         inner = [
             c
@@ -217,6 +218,10 @@ class Attributions:
                 inner = [c for c in clause.children if c.dep_ == "obl" and "agent" in self._mentions.classes(c)]
         owned = [c for c in inner if preposition(c)] or inner
         owned = [c for c in owned if "agent" in self._mentions.classes(c) or c.pos_ == "PROPN"] or owned
+        received = starts(speaker.head, self._receiving) or self._syntax.passive(speaker.head)
+        if not owned and speaker.dep_ == "obj" and not received:
+            # "the army issued a statement accusing …"
+            owned = [c for c in self._syntax.surface_subjects(speaker.head) if self._mentions.can_act(c)]
         return owned[0] if owned else speaker
 
     def running_on(

@@ -26,6 +26,7 @@ from gencatan.reading.syntax import (
     preposition,
     runs_on,
 )
+from gencatan.reading.tags import tags
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -137,6 +138,13 @@ def _as_adjective(token: Token, hit: Hit) -> str:
     return "pass" if token.pos_ == "ADJ" and inflected and any(c.dep_ == "cop" for c in token.children) else ""
 
 
+def _head_of(noun: Token) -> Token:
+    """The head of the compound that a noun opens ("peace plan")."""
+    while noun.dep_ == "compound" and noun.head.i > noun.i and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+    return noun
+
+
 def _before_aside(token: Token, right: int) -> int:
     """Where a text ends if it leaves out what is only added behind a comma (", which …", ", as …") at its end."""
     node = token
@@ -211,10 +219,10 @@ class Frames:
                 while at < len(doc) and sentence.from_(doc[at]) < number.end:
                     at += 1
                 if at < len(doc) and doc[at].pos_ in ("NOUN", "PROPN", "ADJ") and token.i not in sentence.date_tokens:
-                    return doc[at]
+                    return _head_of(doc[at])
                 return doc[at - 1]
             if token.pos_ in ("NOUN", "PROPN", "PRON"):
-                return None if token.i in sentence.date_tokens else token
+                return None if token.i in sentence.date_tokens else _head_of(token)
             if token.pos_ not in ("DET", "NUM", "ADV", "ADJ"):
                 return None
             at += 1
@@ -233,7 +241,7 @@ class Frames:
                     roles.setdefault("obj", []).append(child)
                 elif prep:
                     roles.setdefault(f"prep.{prep}", []).append(child)
-                elif base in ("ccomp", "xcomp"):
+                elif base in ("ccomp", "xcomp") or (child.dep_ == "acl" and marks(child)):
                     roles.setdefault("clause", []).append(child)
         for role in list(roles):
             kept = [t for t in roles[role] if t.i not in inside]
@@ -430,7 +438,10 @@ class Frames:
             left += 1
         while right > left and (doc[right].is_punct or doc[right].is_space):
             right -= 1
-        right = max(_before_aside(token, right), left)
+        tag = next((t for t in tags(doc) if left < t.start <= right < t.end + 1 and not t.start <= token.i < t.end), None)
+        right = max(_before_aside(token, right) if tag is None else tag.start - 1, left)
+        while right > left and doc[right].is_punct:
+            right -= 1
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])
         return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])
 

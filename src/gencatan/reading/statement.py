@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from gencatan.model import Span
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, conjuncts, expand, has, is_clause, starts
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, conjuncts, expand, has, is_clause, marks, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -53,6 +54,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.add("speaker", [draft.sources[-1]])
     _told_to(firing, draft, report)
     _asked_of(firing, draft, report)
+    _hung_on_asked(firing, draft, report)
     if _own_doing(firing, draft, report):
         draft.values["act"] = "acknowledge"
         draft.plover = None
@@ -114,12 +116,43 @@ def _asked_of(firing: Firing, draft: Draft, report: Report) -> None:
         return
     found = [c for c in clause.children if c.dep_ == "nsubj" and c.i < clause.i]
     if not found and draft.values.get("act") in ASKING:
-        marks_of = tools.pack.words("control_marks")
-        before = [t for r, ts in firing.roles.items() if r.startswith("prep.") and r[5:] in marks_of for t in ts]
+        controlling = tools.pack.words("control_marks")
+        before = [t for r, ts in firing.roles.items() if r.startswith("prep.") and r[5:] in controlling for t in ts]
         found = [t for t in before if t.right_edge.i + 1 == clause.left_edge.i and t.i > firing.token.i]
+    _thing_asked(firing, draft, clause, report)
     asked = [t for t in expand(found) if tools.mentions.can_act(t) and "agent" in tools.mentions.classes(t)]
     asked = [t for t in asked if not tools.mentions.pronoun(t) and not tools.syntax.passive(clause)]
     draft.add("addressee", [Mention(firing.sentence, t) for t in asked])
+
+
+def _hung_on_asked(firing: Firing, draft: Draft, report: Report) -> None:
+    """What somebody shall do is the content, though the parser hung it on who shall do it ("an appeal to X to …")."""
+    if draft.values.get("act") not in UNSIGNED or "content" in draft.texts:
+        return
+    controlling = report.tools.pack.words("control_marks")
+    for asked in draft.fillers.get("addressee", []):
+        if asked.sentence is not firing.sentence:
+            continue
+        for clause in (*asked.token.children, *asked.token.head.children, *firing.token.head.children):
+            mark = marks(clause)
+            if clause.dep_ in ("acl", "advcl", "xcomp") and clause.i > asked.token.i and mark in controlling:
+                draft.texts["content"] = report.tools.frames.text_of(firing.sentence, clause, "clause")
+                return
+
+
+def _thing_asked(firing: Firing, draft: Draft, clause: Token, report: Report) -> None:
+    """The thing asked for is the content, with what shall be done to it; a clause further off is but the purpose."""
+    tools = report.tools
+    if draft.values.get("act") not in ASKING or clause.dep_ not in ("advcl", "acl", "xcomp"):
+        return
+    named = [r for r, to in firing.trigger.frame.slots.items() if r.startswith("prep.") and "content" in to]
+    things = [t for role in named for t in firing.roles.get(role, []) if firing.token.i < t.i < clause.i]
+    if not things or "agent" in tools.mentions.classes(things[0]) or things[0].pos_ == "PROPN":
+        return
+    thing = tools.frames.text_of(firing.sentence, things[0])
+    whole = things[0].right_edge.i + 1 == clause.left_edge.i and tools.syntax.passive(clause)
+    end = tools.frames.text_of(firing.sentence, clause, "clause").end if whole else thing.end
+    draft.texts["content"] = Span(thing.start, end, report.document.text[thing.start : end])
 
 
 def _asks(firing: Firing, draft: Draft) -> bool:
@@ -174,13 +207,21 @@ def _own_doing(firing: Firing, draft: Draft, report: Report) -> bool:
 def _own_words(draft: Draft, report: Report) -> None:
     """Take out what says nothing: a pronoun as content ("he asked for it"), a speaker as their own addressee."""
     content = draft.texts.get("content")
-    asks = draft.values.get("act") in ("appeal", "demand")
-    if asks and content is not None and content.text.lower() in report.tools.pack.pronouns:
+    if content is not None and _says_nothing(draft, content, report):
         del draft.texts["content"]
     speakers = {_who(m, report) for m in draft.fillers.get("speaker", [])}
     others = [m for m in draft.fillers.get("addressee", []) if _who(m, report) not in speakers]
     draft.fillers.pop("addressee", None)
     draft.add("addressee", others)
+
+
+def _says_nothing(draft: Draft, content: Span, report: Report) -> bool:
+    """Whether a content is but a pronoun ("what they have promised"), or the statement's own noun ("the proposal")."""
+    low = content.text.lower()
+    asks = draft.values.get("act") in ASKING
+    if (asks and low in report.tools.pack.pronouns) or low in report.tools.pack.words("relative_pronouns"):
+        return True
+    return draft.nominal and content.start <= draft.trigger_span[0] and draft.trigger_span[1] <= content.end
 
 
 def _is_camp(firing: Firing, report: Report) -> bool:
