@@ -9,7 +9,8 @@ from gencatan.model import Span
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, conjuncts, expand, has, is_clause, marks, starts
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, Roles, Sentence, conjuncts, expand, has, is_clause, marks, starts
+from gencatan.reading.tags import tags
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -269,6 +270,7 @@ def required(sentence: Sentence, report: Report) -> Iterator[Draft]:
     """ "X told Y that Z must …": a demand, though only a plain verb of saying reports it; an appeal if it is milder."""
     tools = report.tools
     assert sentence.doc is not None
+    told: set[int] = set()
     for verb in sentence.doc:
         if not tools.attributions.reports(verb) or not is_clause(verb):
             continue
@@ -276,23 +278,46 @@ def required(sentence: Sentence, report: Report) -> Iterator[Draft]:
         speaker = tools.attributions.speaker(verb)
         if speaker is None or not tools.mentions.can_act(speaker):
             continue
-        heads = [t for clause in roles.get("clause", []) for t in conjuncts(clause)]
-        for head in heads:
-            if report.at(sentence, head, "statement") or not tools.moods.requires(head):
-                continue
-            subjects = tools.syntax.surface_subjects(head)
-            if not subjects or any(tools.mentions.pronoun(t) for t in subjects):
-                continue
-            told = tools.pack.words("addressee_markers")
-            spoken = [r for r in roles if r.startswith("prep.") and r[5:].replace("_", " ") in told]
-            addressees = [t for role in (*spoken, "iobj", "obj") for t in roles.get(role, [])]
-            addressees = [t for t in addressees if tools.mentions.can_act(t)]
-            draft = Draft("statement", sentence, head, "statement:required")
-            draft.values["act"] = "demand" if addressees or tools.moods.requires(head, "modal_strong") else "appeal"
-            draft.trigger_span = (sentence.from_(head), sentence.to(head))
-            draft.add("speaker", [Mention(sentence, speaker)])
-            draft.add("addressee", [Mention(sentence, t) for t in addressees])
-            draft.texts["content"] = tools.frames.text_of(sentence, head, "clause")
-            outer = tools.attributions.of(sentence, verb, report.statements.get(sentence.index, {}))
-            draft.sources = [Mention(sentence, t) for t in outer if t.i != speaker.i]
-            yield draft
+        for head in (t for clause in roles.get("clause", []) for t in conjuncts(clause)):
+            if head.i not in told:
+                told.add(head.i)
+                yield from _required(sentence, head, speaker, verb, roles, report)
+    for tag in tags(sentence.doc):
+        if tag.speaker < 0 or tag.credit:
+            continue
+        speaker = tools.attributions.owner(sentence.doc[tag.speaker])
+        if not tools.mentions.can_act(speaker):
+            continue
+        for head in sentence.doc[tag.low : tag.high]:
+            outermost = head.dep_ in ("ROOT", "parataxis") or not tag.covers(head.head.i)
+            if outermost and is_clause(head) and tag.covers(head.i) and head.i not in told:
+                told.add(head.i)
+                yield from _required(sentence, head, speaker, speaker, {}, report)
+
+
+def _required(
+    sentence: Sentence, head: Token, speaker: Token, verb: Token, roles: Roles, report: Report
+) -> Iterator[Draft]:
+    """What the speaker says that somebody must do, if `head` says it and no other statement does."""
+    tools = report.tools
+    if report.at(sentence, head, "statement") or not tools.moods.requires(head):
+        return
+    subjects = tools.syntax.surface_subjects(head)
+    if not subjects or any(tools.mentions.pronoun(t) for t in subjects):
+        return
+    told = tools.pack.words("addressee_markers")
+    spoken = [r for r in roles if r.startswith("prep.") and r[5:].replace("_", " ") in told]
+    addressees = [t for role in (*spoken, "iobj", "obj") for t in roles.get(role, [])]
+    addressees = [t for t in addressees if tools.mentions.can_act(t)]
+    draft = Draft("statement", sentence, head, "statement:required")
+    draft.values["act"] = "demand" if addressees or tools.moods.requires(head, "modal_strong") else "appeal"
+    if not addressees and not tools.syntax.passive(head):
+        agents = [t for t in expand(subjects) if "agent" in tools.mentions.classes(t) and tools.mentions.can_act(t)]
+        addressees = [t for t in agents if t.dep_ == "nsubj"]
+    draft.trigger_span = (sentence.from_(head), sentence.to(head))
+    draft.add("speaker", [Mention(sentence, speaker)])
+    draft.add("addressee", [Mention(sentence, t) for t in addressees])
+    draft.texts["content"] = tools.frames.text_of(sentence, head, "clause")
+    outer = tools.attributions.of(sentence, verb, report.statements.get(sentence.index, {}))
+    draft.sources = [Mention(sentence, t) for t in outer if t.i != speaker.i]
+    yield draft
