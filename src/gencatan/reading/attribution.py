@@ -35,6 +35,7 @@ class Attributions:
         self._subordinators = pack.words("subordinators")
         self._controlling = pack.words("control_marks")
         self._receiving = pack.words("verbs_receiving")
+        self._quoting = pack.words("verbs_quoting")
         self._feared = pack.words("verbs_possible")
         self._tagger = Tagger(pack, mentions)
 
@@ -43,8 +44,10 @@ class Attributions:
         self._tagger.mend(sentence)
 
     def reports(self, token: Token) -> bool:
-        """Whether the token is a verb of plain reporting."""
-        return token.lower_ in self._reporting and token.pos_ not in ("PROPN", "ADP")
+        """Whether the token is a verb of plain reporting ("claims", but not "a claim")."""
+        if token.lower_ not in self._reporting or token.pos_ in ("PROPN", "ADP"):
+            return False
+        return token.pos_ != "NOUN" or not any(c.dep_ == "det" for c in token.children)
 
     def of(self, sentence: Sentence, token: Token, statements: dict[int, str]) -> list[Token]:
         """The speakers in the sentence that embed `token`, outermost first; `statements`: tokens of statement words."""
@@ -58,8 +61,9 @@ class Attributions:
                 speaker = None if child.i in tagged else self._beside(node, child, path)
                 if speaker is not None and speaker.i not in path:
                     found.append(speaker)
-            tells = node.i not in tagged and n > 0 and self._tells(node, chain[n - 1], statements)
-            if tells or self._hidden(chain, n):
+            handed = self.quotes(node) and any(self.reports(below) for below in chain[1:n])
+            tells = node.i not in tagged and n > 0 and not handed and self._tells(node, chain[n - 1], statements)
+            if tells or (not handed and self._hidden(chain, n)):
                 speaker = self.speaker(node)
                 if speaker is not None and speaker.i not in path:
                     found.append(speaker)
@@ -182,7 +186,21 @@ class Attributions:
             if node.dep_ not in ("conj", "xcomp", "advcl") or node.head.i == node.i:
                 return None
             node = node.head
+            if self.quotes(node):
+                return self._quoted(node)
         return None
+
+    def quotes(self, verb: Token) -> bool:
+        """Whether a verb hands on what another says ("quoted a doctor as saying", "was quoted as saying")."""
+        return verb.lower_ in self._quoting and self._quoted(verb) is not None
+
+    def _quoted(self, verb: Token) -> Token | None:
+        """Who is quoted: the object, or the subject of a passive."""
+        if self._syntax.passive(verb):
+            found = self._syntax.surface_subjects(verb)
+        else:
+            found = [c for c in verb.children if c.dep_ == "obj"]
+        return next((self.owner(t) for t in found if self.can_speak(t)), None)
 
     def can_speak(self, noun: Token) -> bool:
         """Whether a noun is somebody who can say a thing, or a paper that does."""
@@ -205,7 +223,7 @@ class Attributions:
 
     def owner(self, speaker: Token) -> Token:
         """Who stands behind a document that speaks ("a statement from X's office"), else the speaker itself."""
-        if speaker.lower_ not in self._nouns and "document" not in self._mentions.classes(speaker):
+        if speaker.pos_ == "PROPN" or speaker.lower_ not in self._nouns and "document" not in self._mentions.classes(speaker):
             return speaker
         inner = [
             c

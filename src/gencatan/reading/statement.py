@@ -91,7 +91,14 @@ def _is_made(firing: Firing, draft: Draft, report: Report) -> bool:
         draft.status = firing.mood.without("denied")
     if draft.status == "denied" and act in UNDONE and "denied" in firing.mood.signals:
         return False
-    return not (draft.status == "called_for" and act in ANSWERS)
+    if draft.status == "called_for" and act in ANSWERS:
+        return False
+    clause = next(iter(firing.roles.get("clause", [])), None)
+    if clause is None or not report.tools.attributions.reports(firing.token):
+        return True
+    # "told them that rebels attacked": a verb of plain saying orders only what must be done
+    finite = has(clause, "VerbForm", "Fin") and any(c.dep_ in SUBJECTS for c in clause.children)
+    return act not in ASKING or not finite or report.tools.moods.requires(clause)
 
 
 def _not_the_receiver(firing: Firing, draft: Draft, report: Report) -> None:
