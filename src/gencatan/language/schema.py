@@ -51,6 +51,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_transparent": "begin, continue, mulai … → their complement is read as if it stood alone",
         "verbs_light": "carry out, launch, melancarkan … → their subject is that of the event noun they govern",
         "verbs_affecting": "abduct, arrest … → in “two men *abducted* in May are safe” the men were abducted",
+        "verbs_quoting": "quote, cite, mengutip … → who is quoted is the source, and who quotes them is none",
+        "verbs_receiving": "reject, heed, menolak … → who does this with an appeal, offer or charge is not who makes it",
         "verbs_hitting": "hit, destroy, menghantam … → the object of “the blast *hit* a school” is the target",
         "verbs_reporting": "say, tell, kata … → attribution",
         "attribution_phrases": "according to, menurut … → attribution",

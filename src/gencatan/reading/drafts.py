@@ -26,6 +26,7 @@ from gencatan.reading.syntax import (
     preposition,
     runs_on,
 )
+from gencatan.reading.tags import tags
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -140,6 +141,28 @@ def _as_adjective(token: Token, hit: Hit) -> str:
     return "pass" if token.pos_ == "ADJ" and inflected and any(c.dep_ == "cop" for c in token.children) else ""
 
 
+def _head_of(noun: Token) -> Token:
+    """The head of the compound that a noun opens ("peace plan")."""
+    while noun.dep_ == "compound" and noun.head.i > noun.i and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+    return noun
+
+
+def _before_aside(token: Token, right: int) -> int:
+    """Where a text ends if it leaves out what is only added behind a comma (", which …", ", as …") at its end."""
+    node = token
+    while True:
+        last = next((c for c in node.children if c.i > node.i and c.right_edge.i >= right and not c.is_punct), None)
+        if last is None:
+            return right
+        added = last.dep_ in RELATIVE or (last.dep_ == "advcl" and bool(marks(last)))
+        left = last.left_edge
+        opening = left.i - (left.text != ",")
+        if added and opening > token.i and left.doc[opening].text == ",":
+            return opening - 1
+        node = last
+
+
 class Frames:
     """Fills slots from roles, as the frames of a pack say."""
 
@@ -214,10 +237,10 @@ class Frames:
                 while at < len(doc) and sentence.from_(doc[at]) < number.end:
                     at += 1
                 if at < len(doc) and doc[at].pos_ in ("NOUN", "PROPN", "ADJ") and token.i not in sentence.date_tokens:
-                    return doc[at]
+                    return _head_of(doc[at])
                 return doc[at - 1]
             if token.pos_ in ("NOUN", "PROPN", "PRON"):
-                return None if token.i in sentence.date_tokens else token
+                return None if token.i in sentence.date_tokens else _head_of(token)
             if token.pos_ not in ("DET", "NUM", "ADV", "ADJ"):
                 return None
             at += 1
@@ -236,7 +259,7 @@ class Frames:
                     roles.setdefault("obj", []).append(child)
                 elif prep:
                     roles.setdefault(f"prep.{prep}", []).append(child)
-                elif base in ("ccomp", "xcomp"):
+                elif base in ("ccomp", "xcomp") or (child.dep_ == "acl" and marks(child)):
                     roles.setdefault("clause", []).append(child)
         for role in list(roles):
             kept = [t for t in roles[role] if t.i not in inside]
@@ -468,6 +491,10 @@ class Frames:
         while left < right and (doc[left].is_punct or doc[left].is_space or doc[left].pos_ == "CCONJ"):
             left += 1
         while right > left and (doc[right].is_punct or doc[right].is_space):
+            right -= 1
+        tag = next((t for t in tags(doc) if left < t.start <= right < t.end + 1 and not t.start <= token.i < t.end), None)
+        right = max(_before_aside(token, right) if tag is None else tag.start - 1, left)
+        while right > left and doc[right].is_punct:
             right -= 1
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])
         return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])

@@ -50,6 +50,10 @@ class Modality:
     statement: int = -1
     signals: dict[str, str] = field(default_factory=dict)
 
+    def without(self, status: str) -> str:
+        """The status that the other signals give."""
+        return next((s for s in ORDER if s in self.signals and s != status), "asserted")
+
 
 class Moods:
     """Reads modality off the tree with a pack's function words."""
@@ -92,7 +96,7 @@ class Moods:
                 mark = marks(node)
                 if (mark and self._opens_condition(mark)) or inverted(node):
                     mood.inside = mood.inside or "condition"
-                elif head.i in statements and (mark or _listed(node)):
+                elif head.i in statements and (_listed(node) if not mark else self._complements(mark)):
                     self._embed(head, mood, statements)
                     break
                 elif mark and self._said_by_noun(node, mark, mood, statements):
