@@ -47,6 +47,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_planned": "plan, intend, berencana … → `planned` for their complement",
         "verbs_possible": "appear, suspect, diduga … → `possible` for their complement",
         "verbs_called_for": "call for, require … that make no statement themselves → `called_for` for their complement",
+        "verbs_terms": "allow, include … of which an agreement is the subject → what it asks for is an obligation",
         "verbs_denied": "fail, refuse, gagal … → `denied` for their complement",
         "verbs_transparent": "begin, continue, mulai … → their complement is read as if it stood alone",
         "verbs_light": "carry out, launch, melancarkan … → their subject is that of the event noun they govern",

@@ -34,6 +34,7 @@ ACTING: Final = frozenset(
     {"actor", "perpetrator", "parties", "mediator", "obligor", "participants", "speaker", "force", "by"}
 )
 PARTIES: Final = frozenset({"perpetrator", "participants", "parties"})
+MUTUAL: Final = frozenset({"participants", "parties"})  # who meets whom: subject and object both take part
 MUNITION: Final = ("@munition",)
 NEVER_ACT: Final = frozenset({"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun"})
 FORCE: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion", "operation"})
@@ -341,7 +342,9 @@ class Frames:
             if not tokens:
                 continue
             for slot in options:
-                if slot not in slots or slot in draft.fillers or slot in draft.texts:
+                if slot not in slots or slot in draft.texts:
+                    continue
+                if slot in draft.fillers and not (slot in MUTUAL and role in ("subj", "obj") and len(options) == 1):
                     continue
                 if self._fill_slot(firing, draft, slot, slots[slot], role, tokens):
                     break
