@@ -150,7 +150,7 @@ class Frames:
     def roles(self, sentence: Sentence, token: Token, hit: Hit) -> Roles:
         """The roles around a trigger, as a verb or as a noun."""
         nominal = not hit.voice and token.pos_ in ("NOUN", "PROPN", "ADP", "ADJ") and not is_clause(token)
-        if hit.part == "noun" or nominal:
+        if (hit.part == "noun" or nominal) and not hit.citation.startswith("-"):
             roles = self._syntax.roles_of_noun(token, sentence.date_tokens)
             if hit.end > hit.head_end or hit.start < hit.head_start:
                 self._gather(sentence, token, hit, roles)
@@ -159,6 +159,8 @@ class Frames:
                 self._add_holder(token, roles)
             return roles
         roles = self._syntax.roles_of_verb(token, hit.voice or _as_adjective(token, hit), sentence.date_tokens)
+        if hit.citation.startswith("-"):
+            self._add_parts(sentence, token, hit, roles)
         if hit.end > hit.head_end:
             self._gather(sentence, token, hit, roles)
             self._undo_particles(sentence, token, hit, roles)
@@ -179,6 +181,14 @@ class Frames:
             if node.dep_ in RELATIVE:
                 roles["subj"] = [node.head]
                 return
+
+    def _add_parts(self, sentence: Sentence, token: Token, hit: Hit, roles: Roles) -> None:
+        """Of "rebel-held area" the first part as possessor and what the word modifies as object."""
+        first = [t for t in sentence.tokens_in(hit.start, hit.end) if t.i < token.i and not t.is_punct]
+        if first:
+            roles["poss"] = first[-1:]
+        if token.dep_.split(":")[0] in MODIFIER and token.head.i > token.i:
+            roles["obj"] = [token.head]
 
     def _object_by_order(self, sentence: Sentence, verb: Token, hit: Hit) -> Token | None:
         """The noun right after a transitive form, past a number and its hedge, where the parser found no object."""

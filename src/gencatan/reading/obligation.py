@@ -111,14 +111,17 @@ def _asked_by(verb: Token, firing: Firing, report: Report) -> list[Token]:
     """What a verb that tells what a document asks for has as clause, object or phrase ("provides for a release")."""
     asking, telling = (report.tools.pack.words(key) for key in ("verbs_called_for", "verbs_terms"))
     roles = report.tools.syntax.roles_of_verb(verb, dates=firing.sentence.date_tokens)
-    if any(t.i == firing.token.i for t in roles.get("obj", [])):
+    phrases = _phrases(verb)
+    if any(t.i == firing.token.i for t in (*roles.get("obj", []), *(noun for _, noun in phrases))):
         return []
     found: list[Token] = []
+    if verb.lower_ in telling and any(action_of(f.trigger) for f in report.at(firing.sentence, verb)):
+        return [verb]  # "allows inspectors to enter": that is asked for
     if verb.lower_ in asking or verb.lower_ in telling:
         found += [*roles.get("clause", []), *roles.get("obj", [])]
         found += [c for t in roles.get("obj", []) for c in t.children if c.dep_ == "acl" and c.pos_ == "VERB"]
         found += [c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i and c.pos_ == "VERB"]
-    for word, noun in _phrases(verb):
+    for word, noun in phrases:
         if any(words.at([verb.lower_, word], 0) > 1 for words in (asking, telling)):
             behind = [c for c in verb.children if c.i > noun.i and c.dep_ == "advcl" and c.pos_ == "VERB"]
             found += behind or [noun]  # "calls for both armies to leave", "calls for a withdrawal"
@@ -240,7 +243,8 @@ def _draft(
     sentence = firing.sentence
     tools = report.tools
     bound = [f for f in report.at(sentence, predicate) if f.trigger.kind in BOUND_KINDS]
-    clausal = is_clause(predicate) or bool(marks(predicate))
+    phrase = predicate.dep_.split(":")[0] in ("obl", "nmod", "obj") and predicate.pos_ in ("NOUN", "PROPN")
+    clausal = is_clause(predicate) or (bool(marks(predicate)) and not phrase)
     known = next((f for f in bound if action_of(f.trigger)), None)
     if known is None and not clausal and not _foreseen(firing, predicate, basis, report):
         return None
@@ -273,6 +277,7 @@ def _draft(
         draft.texts |= {"object": report.span(m) for m in targets[:1]}
     # of a passive or a noun no one may be named who is to do it ("all hostages are to be freed")
     nobody = not clausal or tools.syntax.passive(predicate) or (known is not None and not roles.get("subj"))
+    nobody = nobody or any(t.i == firing.token.i for t in roles.get("subj", []))
     if "obligor" not in draft.fillers and not (nobody and "object" in draft.texts):
         return None
     mood = tools.moods.read(sentence, predicate, {})
@@ -293,7 +298,9 @@ def _foreseen(firing: Firing, noun: Token, basis: str, report: Report) -> bool:
         return False
     if noun.pos_ != "NOUN" or mentions.pronoun(noun) or "agent" in mentions.classes(noun):
         return False
-    verb = next((t for t in noun.ancestors if t.dep_ != "conj" or t.pos_ == "VERB"), noun)
+    while noun.dep_ == "conj" and noun.head.pos_ != "VERB":
+        noun = noun.head
+    verb = noun.head
     words = report.tools.pack.words("verbs_called_for")
     return verb.lower_ in words or any(words.at([verb.lower_, w], 0) > 1 for w, _ in _phrases(verb))
 

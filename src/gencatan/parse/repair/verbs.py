@@ -42,6 +42,12 @@ def participles(doc: Doc) -> None:
             continue
         while noun.dep_ == "compound" and noun.head.i > noun.i:
             noun = noun.head
+        own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and c.i < verb.i), None)
+        if own is not None and own.left_edge.i == noun.left_edge.i:
+            _take_over(verb, noun)  # "Turkey hosted indirect talks": its subject hangs on it already
+            noun.head, noun.dep_ = verb, "obj"
+            _move([c for c in noun.children if c.dep_ == "punct"], verb)
+            continue
         if any(c.dep_ in ("cop", "det", "case", "nummod") and c.i < verb.i for c in noun.children):
             continue
         before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else None
