@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.triggers import Trigger
-from gencatan.reading.agreement import agreement_noun
+from gencatan.model import Span
+from gencatan.reading.agreement import agreed_to, agreement_noun
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
@@ -51,9 +52,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         basis = "order" if trigger.order else "pledge" if trigger.pledge else _document(firing, report)
         yield from _bound(firing, report, basis, _targets(firing, report))
     elif trigger.kind == "agreement" and trigger.values.get("stage") in ("agreed", "signed"):
-        if firing.roles.get("clause") and agreement_noun(firing, report) is None:
-            asked = [*firing.roles["clause"], *_listed(firing, report)]
-            yield from _bound(firing, report, "agreement", asked)
+        if agreement_noun(firing, report) is None:
+            asked = [t for t in agreed_to(firing, report) if _to_be_done(sentence, t, report)]
+            yield from _bound(firing, report, "agreement", asked + (_listed(firing, report) if asked else []))
     elif trigger.kind == "agreement" and firing.nominal:
         yield from _bound(firing, report, "agreement", _terms(firing, report))
     elif trigger.kind in ("event", "deployment", "obligation", "meeting"):
@@ -68,6 +69,13 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
                 yield draft
         else:
             yield from _conditional(firing, report, sentence)
+
+
+def _to_be_done(sentence: Sentence, target: Token, report: Report) -> bool:
+    """Whether what was agreed is to be done: no clause of its own that tells how things are ("agreed that …")."""
+    if not any(c.dep_ in SUBJECTS for c in target.children):
+        return True
+    return bool(report.tools.moods.read(sentence, target, {}).signals.keys() & DEMANDED)
 
 
 def _targets(firing: Firing, report: Report) -> list[Token]:
@@ -245,7 +253,8 @@ def _draft(
     bound = [f for f in report.at(sentence, predicate) if f.trigger.kind in BOUND_KINDS]
     phrase = predicate.dep_.split(":")[0] in ("obl", "nmod", "obj") and predicate.pos_ in ("NOUN", "PROPN")
     clausal = is_clause(predicate) or (bool(marks(predicate)) and not phrase)
-    known = next((f for f in bound if action_of(f.trigger)), None)
+    fitting = [f for f in bound if action_of(f.trigger)]
+    known = next((f for f in fitting if action_of(f.trigger) != "other"), fitting[0] if fitting else None)
     if known is None and not clausal and not _foreseen(firing, predicate, basis, report):
         return None
     roles = known.roles if known else tools.syntax.roles_of_verb(predicate, dates=sentence.date_tokens)
@@ -338,12 +347,22 @@ def _object(
 ) -> None:
     frames = report.tools.frames
     if whole:
-        draft.texts["object"] = frames.text_of(sentence, predicate, "clause")
+        text = frames.text_of(sentence, predicate, "clause")
+        further = next((c for c in predicate.children if c.dep_ == "conj" and is_clause(c)), None)
+        if further is not None:  # a duty of its own
+            text = _before(text, sentence.from_(further.left_edge))
+        draft.texts["object"] = text
         return
     own = [c for c in predicate.children if c.dep_ == "obj" and any(g.dep_ != "punct" for g in c.children)]
     for token in (*roles.get("obj", []), *own):  # its own where the trigger has it too ("lay down their arms")
         draft.texts["object"] = report.tools.mentions.span(sentence, token)
         return
+
+
+def _before(text: Span, end: int) -> Span:
+    """The part of a text before an offset, without blanks and commas at its end."""
+    kept = text.text[: max(0, end - text.start)].rstrip(" ,;")
+    return Span(text.start, text.start + len(kept), kept) if kept else text
 
 
 def _conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator[Draft]:

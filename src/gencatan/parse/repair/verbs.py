@@ -158,13 +158,17 @@ def verbless(doc: Doc) -> None:
     if root is None or root.pos_ not in ("NOUN", "PROPN") or any(c.dep_ in ROOTED for c in root.children):
         return
     nouns = [root, *(c for c in root.children if c.dep_ == "conj")]
+    inner = root
+    while behind := [c for c in inner.children if c.dep_ == "nmod" and c.i > inner.i]:
+        inner = behind[-1]  # "Leaders of both factions agreed on a truce."
+        nouns.append(inner)
     for noun in nouns:
         for verb in noun.children:
             bare = verb.dep_ == "acl" and verb.pos_ == "VERB" and verb.i > noun.i
             if not bare or any(c.dep_ in BOUND and c.i < verb.i for c in verb.children):
                 continue
             # "the sides agreed to …": something follows that a participle after a noun would not have
-            followed = any(c.dep_ in ("obj", "xcomp", "ccomp", "advcl") and c.i > verb.i for c in verb.children)
+            followed = noun.dep_ != "nmod" and any(c.dep_ in ("obj", "xcomp", "ccomp", "advcl") and c.i > verb.i for c in verb.children)
             if followed or _closed(doc, root, verb):
                 verb.head, verb.dep_ = verb, "ROOT"
                 root.head, root.dep_ = verb, "nsubj"
