@@ -38,6 +38,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     noun = agreement_noun(firing, report)
     if noun is None and not _settles(firing, draft, report):
         return
+    if firing.nominal and _told_elsewhere(firing, report):
+        return  # "rejected the offer of a truce": that is what became of it
     if "type" not in draft.values:
         if noun is not None:
             draft.values["type"] = type_of(sentence, noun, report)
@@ -63,6 +65,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
 def _settles(firing: Firing, draft: Draft, report: Report) -> bool:
     """Whether a word of agreeing without the noun tells of more than one side's promise ("agreed to stop fighting")."""
     asked = agreed_to(firing, report)
+    if any(report.tools.mentions.fits(t, ("@proposal",)) for t in firing.roles.get("obj", [])):
+        return False  # an offer of something else
     if "type" in draft.values or not asked:
         return True
     if _type_of_clause(firing, report) != "other":
@@ -126,6 +130,10 @@ def agreement_noun(firing: Firing, report: Report) -> Token | None:
                 return token
             if tools.mentions.fits(token, ("@agreement",)):
                 return token
+    for token in firing.roles.get("obj", []):
+        for child in token.children:
+            if any("type" in f.trigger.values for f in report.at(firing.sentence, child, "agreement")):
+                return child  # "an offer of a truce", "the ceasefire proposal"
     return None
 
 

@@ -354,10 +354,18 @@ class Frames:
             for slot in options:
                 if slot not in slots or slot in draft.texts:
                     continue
-                if slot in draft.fillers and not (slot in MUTUAL and role in ("subj", "obj") and len(options) == 1):
+                if slot in draft.fillers and not (slot in MUTUAL and role in ("subj", "obj")):
                     continue
+                if slot in draft.fillers and len(options) > 1:
+                    tokens = [t for t in tokens if self._met(t)]  # "visited the king", not "visited Oslo"
                 if self._fill_slot(firing, draft, slot, slots[slot], role, tokens):
                     break
+
+    def _met(self, token: Token) -> bool:
+        """Whether an object that may be a place is somebody who is met there."""
+        if token.pos_ == "PROPN":
+            return token.ent_type_ == "PER"
+        return self._mentions.fits(token, ("@person", "@official")) and not self._mentions.fits(token, ("@place",))
 
     def _fill_slot(self, firing: Firing, draft: Draft, slot: str, type_: str, role: str, tokens: list[Token]) -> bool:
         sentence = firing.sentence
@@ -369,6 +377,8 @@ class Frames:
             draft.add(slot, [Mention(sentence, t) for t in good])
             return bool(good)
         if type_ == TEXT:
+            if slot == "topic" and "time_noun" in self._mentions.classes(tokens[0]):
+                return False  # "met on the sidelines of the summit"
             draft.texts[slot] = (
                 self._mentions.span(sentence, tokens[0])
                 if tokens[0].is_ancestor(firing.token)
@@ -439,7 +449,9 @@ class Frames:
         """What it is about: a phrase with a topic word, beside the trigger or the verb that carries it."""
         for node in (firing.token, *firing.roles.get("governor", [])):
             found = self.marked(node, "topic_markers")
-            if found is not None:
+            if found is None or found.i == firing.token.i or found.is_ancestor(firing.token):
+                continue
+            if "time_noun" not in self._mentions.classes(found):
                 return self.text_of(firing.sentence, found)
         return None
 
