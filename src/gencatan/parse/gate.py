@@ -82,7 +82,7 @@ class Gate:
 
     def _beside(self, text: str, start: int, words: Sequence[Word]) -> _Beside:
         here = {w.text for w in words}
-        here.update(part for w in words if "-" in w.text for part in w.text.split("-"))
+        here.update(part.rstrip(".") for w in words if "-" in w.text for part in w.text.split("-"))
         capital = any(w.start > start and len(w.text) > 1 and text[w.start].isupper() for w in words)
         if not capital and words and text[words[0].start].isupper():
             capital = self._is_name(text[words[0].start : words[0].end])

@@ -36,6 +36,7 @@ ACTING: Final = frozenset(
 )
 PARTIES: Final = frozenset({"perpetrator", "participants", "parties"})
 RECEIVING: Final = frozenset({"target", "addressee", "beneficiary"})
+MUTUAL: Final = frozenset({"participants", "parties"})  # who meets whom: subject and object both take part
 MUNITION: Final = ("@munition",)
 NEVER_ACT: Final = frozenset(
     {"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun", "place_noun", "building"}
@@ -175,7 +176,7 @@ class Frames:
     def roles(self, sentence: Sentence, token: Token, hit: Hit) -> Roles:
         """The roles around a trigger, as a verb or as a noun."""
         nominal = not hit.voice and token.pos_ in ("NOUN", "PROPN", "ADP", "ADJ") and not is_clause(token)
-        if hit.part == "noun" or nominal:
+        if (hit.part == "noun" or nominal) and not hit.citation.startswith("-"):
             roles = self._syntax.roles_of_noun(token, sentence.date_tokens)
             if hit.end > hit.head_end or hit.start < hit.head_start:
                 self._gather(sentence, token, hit, roles)
@@ -189,6 +190,8 @@ class Frames:
         first = sentence.token_at(hit.start)
         if hit.part == "word" and first is not None and first.pos_ == "ADP":
             self._set_agents_apart(roles)  # a noun ("under blockade by …") taken for a verb
+        if hit.citation.startswith("-"):
+            self._add_parts(sentence, token, hit, roles)
         if hit.end > hit.head_end:
             self._gather(sentence, token, hit, roles)
             self._undo_particles(sentence, token, hit, roles)
@@ -219,6 +222,14 @@ class Frames:
             if node.dep_ in RELATIVE:
                 roles["subj"] = [node.head]
                 return
+
+    def _add_parts(self, sentence: Sentence, token: Token, hit: Hit, roles: Roles) -> None:
+        """Of "rebel-held area" the first part as possessor and what the word modifies as object."""
+        first = [t for t in sentence.tokens_in(hit.start, hit.end) if t.i < token.i and not t.is_punct]
+        if first:
+            roles["poss"] = first[-1:]
+        if token.dep_.split(":")[0] in MODIFIER and token.head.i > token.i:
+            roles["obj"] = [token.head]
 
     def _object_by_order(self, sentence: Sentence, verb: Token, hit: Hit) -> Token | None:
         """The noun right after a transitive form, past a number and its hedge, where the parser found no object."""
@@ -385,15 +396,23 @@ class Frames:
             if not tokens:
                 continue
             for slot in options:
-                shared = slot in ACTING and options == firing.trigger.frame.slots.get("subj") and self._joins(role)
-                taken = slot in draft.fillers and not shared
-                if slot not in slots or taken or slot in draft.texts:  # "X meets Y": both take part
+                if slot not in slots or slot in draft.texts:
                     continue
+                if slot in draft.fillers and not self._adds(firing, slot, role, options):
+                    continue
+                if slot in draft.fillers and len(options) > 1:
+                    tokens = [t for t in tokens if self._met(t)]  # "visited the king", not "visited Oslo"
                 if self._fill_slot(firing, draft, slot, slots[slot], role, tokens):
                     break
 
+    def _adds(self, firing: Firing, slot: str, role: str, options: tuple[str, ...]) -> bool:
+        """Whether a role adds to who fills a slot already ("X meets Y": both take part)."""
+        if slot in MUTUAL and role in ("subj", "obj"):
+            return True
+        return slot in ACTING and options == firing.trigger.frame.slots.get("subj") and self._joins(role)
+
     def _joins(self, role: str) -> bool:
-        """Whether a role beside the subject adds to it, where the frame makes them equals ("establishes ties with Y")."""
+        """Whether a role beside the subject adds to it, where the frame makes them equals ("sets up ties with Y")."""
         companions = self._pack.words("companion_markers")
         return role == "obj" or (role.startswith("prep.") and role[5:].replace("_", " ") in companions)
 
@@ -422,6 +441,12 @@ class Frames:
         known = self._mentions.is_name(noun) or self._mentions.fits(noun, ("@agent",))
         return known or bool(self._mentions.pronoun(noun))
 
+    def _met(self, token: Token) -> bool:
+        """Whether an object that may be a place is somebody who is met there."""
+        if token.pos_ == "PROPN":
+            return token.ent_type_ == "PER"
+        return self._mentions.fits(token, ("@person", "@official")) and not self._mentions.fits(token, ("@place",))
+
     def _fill_slot(self, firing: Firing, draft: Draft, slot: str, type_: str, role: str, tokens: list[Token]) -> bool:
         sentence = firing.sentence
         if type_ == FILLERS:
@@ -432,6 +457,8 @@ class Frames:
             draft.add(slot, [Mention(sentence, t) for t in good])
             return bool(good)
         if type_ == TEXT:
+            if slot == "topic" and "time_noun" in self._mentions.classes(tokens[0]):
+                return False  # "met on the sidelines of the summit"
             draft.texts[slot] = (
                 self._mentions.span(sentence, tokens[0])
                 if tokens[0].is_ancestor(firing.token)
@@ -492,7 +519,9 @@ class Frames:
             left += 1
         while right > left and (doc[right].is_punct or doc[right].is_space):
             right -= 1
-        tag = next((t for t in tags(doc) if left < t.start <= right < t.end + 1 and not t.start <= token.i < t.end), None)
+        tag = next(
+            (t for t in tags(doc) if left < t.start <= right < t.end + 1 and not t.start <= token.i < t.end), None
+        )
         right = max(_before_aside(token, right) if tag is None else tag.start - 1, left)
         while right > left and doc[right].is_punct:
             right -= 1
@@ -509,7 +538,9 @@ class Frames:
         """What it is about: a phrase with a topic word, beside the trigger or the verb that carries it."""
         for node in (firing.token, *firing.roles.get("governor", [])):
             found = self.marked(node, "topic_markers")
-            if found is not None:
+            if found is None or found.i == firing.token.i or found.is_ancestor(firing.token):
+                continue
+            if "time_noun" not in self._mentions.classes(found):
                 return self.text_of(firing.sentence, found)
         return None
 

@@ -21,6 +21,7 @@ ENTITY_CLASSES: Final = {
     "ORG": frozenset({"group", "organisation", "agent"}),
     "LOC": frozenset({"place", "place_noun", "state", "agent"}),
 }
+NAMED: Final = frozenset({"PROPN", "NOUN", "ADJ", "X"})  # small taggers miss names that open a sentence
 STATE_CLASSES: Final = frozenset({"state", "place", "place_noun", "group", "agent"})
 NAME_CLASSES: Final = frozenset({"person", "group", "organisation", "agent"})
 PRONOUN_CLASSES: Final = {
@@ -78,7 +79,7 @@ class Mentions:
 
     def _classes(self, lower: str, lemma: str, pos: str, entity: str, text: str) -> frozenset[str]:
         found = set(self.pack.classes_of(lower) | self.pack.classes_of(lemma.lower()))
-        if pos == "PROPN" and self._is_state(text):
+        if pos in NAMED and text[:1].isupper() and self._is_state(text):
             found |= STATE_CLASSES
         elif pos == "PROPN" and entity != "LOC":
             # the recogniser misses and confuses names: any that is no place may be somebody

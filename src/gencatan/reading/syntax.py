@@ -219,6 +219,7 @@ class Syntax:
         self._voices = pack.index.voices
         self._affecting = pack.words("verbs_affecting")
         self._directing = _directing(pack)
+        self._speaking = _directing(pack, roles=[f"prep.{word}" for word in sorted(self._addressing.firsts)])
         self._classes_of = pack.classes_of
 
     def passive(self, token: Token, voice: str = "") -> bool:
@@ -325,6 +326,8 @@ class Syntax:
         addressee = [
             c for c in head.children if c.dep_ == "obl" and c.i < verb.i and preposition(c) in self._addressing
         ]
+        if head.lower_ not in self._speaking:
+            addressee = [c for c in addressee if c.ent_type_ != "LOC"]  # "flew to Amman to meet …"
         return objects[-1:] or addressee[-1:]
 
     def _acts(self, noun: Token) -> bool:
@@ -514,11 +517,15 @@ def _before_auxiliary(verb: Token) -> list[Token]:
     return [] if noun.is_ancestor(verb) or preposition(noun) else [noun]
 
 
-def _directing(pack: Pack) -> frozenset[str]:
-    """Forms of verbs whose object is told or said to do something ("urge", "menuduh")."""
+def _directing(pack: Pack, roles: Sequence[str] = ("obj",)) -> frozenset[str]:
+    """Forms of verbs whose object (or other role) is told or said to do something ("urge", "menuduh")."""
     found: set[str] = set()
     for trigger in pack.triggers:
-        if trigger.kind == "statement" and trigger.part == "verb" and "addressee" in trigger.frame.slots.get("obj", ()):
+        if (
+            trigger.kind == "statement"
+            and trigger.part == "verb"
+            and any("addressee" in trigger.frame.slots.get(role, ()) for role in roles)
+        ):
             for word in trigger.words:
                 if " " not in word:
                     found.update(form for form, _ in pack.inflection.forms(word, "verb"))

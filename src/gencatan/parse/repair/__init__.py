@@ -25,6 +25,7 @@ def mend(doc: Doc) -> None:
     nouns.counts(doc)
     clauses.names(doc)
     clauses.second_clauses(doc)
+    verbs.infinitives(doc)
     verbs.hidden_verbs(doc)
     verbs.participles(doc)
     verbs.second_participles(doc)
