@@ -22,7 +22,7 @@ from gencatan.ledger.schema import commits, documents, readings
 from gencatan.ledger.scope import EVERYTHING, Scope
 from gencatan.ledger.search import Hit, search
 from gencatan.ledger.store import WAIT, Store, open_store
-from gencatan.ledger.visible import clock
+from gencatan.ledger.visible import NOW, clock
 from gencatan.ledger.writer import Writer
 from gencatan.model import Document, Run, Snapshot
 
@@ -122,8 +122,7 @@ class Ledger:
     def queue(self) -> tuple[Queued, ...]:
         """The reviews whose claims a newer reader changed: a person is to look again."""
         with self._store.reading() as connection:
-            time = clock(connection, None, None)
-            return reviews_at(connection, time, snapshots.latest(connection, time), self._cache).queue
+            return reviews_at(connection, NOW, self._cache).queue
 
     def document(self, id: str) -> Document | None:
         """A document, None where it is unknown or purged."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from sqlalchemy import Connection, select
 
 from gencatan.ledger import codec
+from gencatan.ledger.compact import unpack_all
 from gencatan.ledger.dialect import among
-from gencatan.ledger.schema import claims, documents, resolutions
+from gencatan.ledger.schema import documents, resolutions
 from gencatan.model import Head, Record
 
 
@@ -26,14 +29,16 @@ class RecordCache:
         self._records.clear()
         self._heads.clear()
 
-    def record(self, number: int, body: str, document: str, head: str) -> Record:
-        """The record of a row."""
-        found = self._records.get(number)
-        if found is None:
-            if len(self._records) >= self._most:
-                self.clear()
-            found = self._records[number] = Record(codec.claim_from(body), self.head(document, head))
-        return found
+    def build(self, rows: Sequence[tuple[int, str, str, str]]) -> list[Record]:
+        """The records of rows (resolution, body, document, head), in their order."""
+        if len(self._records) + len(rows) > self._most:
+            self.clear()
+        missing = [row for row in rows if row[0] not in self._records]
+        with _no_collecting():
+            claims = unpack_all([body for _, body, _, _ in missing])
+            for (number, _, document, head), claim in zip(missing, claims, strict=True):
+                self._records[number] = Record(claim, self.head(document, head))
+        return [self._records[row[0]] for row in rows]
 
     def head(self, document: str, words: str) -> Head:
         """The head of a document."""
@@ -50,9 +55,20 @@ class RecordCache:
         if missing:
             rows = connection.execute(
                 select(resolutions.c.id, resolutions.c.body, documents.c.id, documents.c.head)
-                .join(claims, claims.c.id == resolutions.c.claim)
-                .join(documents, documents.c.id == claims.c.document)
+                .join(documents, documents.c.id == resolutions.c.document)
                 .where(among(connection, resolutions.c.id, missing), resolutions.c.body.is_not(None))
             )
-            found += [self.record(*row) for row in rows]
+            found += self.build(rows.all())
         return sorted(found, key=lambda record: record.id)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Thousands of values that are all kept: looking for garbage among them meanwhile costs as much as building them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

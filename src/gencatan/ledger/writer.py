@@ -13,6 +13,7 @@ from gencatan.errors import LedgerError, UsageError
 from gencatan.ledger import codec
 from gencatan.ledger.carry import successions
 from gencatan.ledger.clock import known_from, stamp, utc
+from gencatan.ledger.compact import pack
 from gencatan.ledger.dialect import among, insert_rows
 from gencatan.ledger.erase import erase
 from gencatan.ledger.records import RecordCache
@@ -157,7 +158,7 @@ class Writer:
         unique = {claim.id: claim for claim in claims}
         if any(claim.document != document_id for claim in unique.values()):
             raise ValueError(f"claims of another document than {document_id!r}")
-        bodies = {id_: codec.claim_body(claim) for id_, claim in unique.items()}
+        bodies = {id_: pack(claim) for id_, claim in unique.items()}
         digests = {id_: content_hash(body) for id_, body in bodies.items()}
         digest = content_hash(digests)
         before = self._latest(document_id, row.reading)
@@ -392,7 +393,6 @@ class Writer:
                     "id": id_,
                     "document": claim.document,
                     "kind": claim.kind,
-                    "first": claim.evidence[0].start if claim.evidence else 0,
                     "revision": revision,
                 }
                 for id_, claim in unique.items()
@@ -413,6 +413,9 @@ class Writer:
                     "id": following,
                     "claim": id_,
                     "number": len(known) + 1,
+                    "document": claim.document,
+                    "kind": claim.kind,
+                    "first": claim.evidence[0].start if claim.evidence else 0,
                     "digest": digests[id_],
                     "starts": _day(claim.date.start) if claim.date else None,
                     "ends": _day(claim.date.end) if claim.date else None,

@@ -96,7 +96,6 @@ STATEMENTS: Final = (
         id {text} NOT NULL,
         document {text} NOT NULL,
         kind {text} NOT NULL,
-        first INTEGER NOT NULL,
         revision INTEGER NOT NULL,
         PRIMARY KEY (id),
         FOREIGN KEY(document) REFERENCES documents (id),
@@ -144,6 +143,9 @@ STATEMENTS: Final = (
         id INTEGER NOT NULL,
         claim {text} NOT NULL,
         number INTEGER NOT NULL,
+        document {text} NOT NULL,
+        kind {text} NOT NULL,
+        first INTEGER NOT NULL,
         digest {text} NOT NULL,
         starts {text},
         ends {text},
@@ -151,10 +153,12 @@ STATEMENTS: Final = (
         revision INTEGER NOT NULL,
         PRIMARY KEY (id),
         FOREIGN KEY(claim) REFERENCES claims (id),
+        FOREIGN KEY(document) REFERENCES documents (id),
         FOREIGN KEY(revision) REFERENCES commits (revision)
     )
     """,
     "CREATE UNIQUE INDEX ix_resolutions_claim_number ON resolutions (claim, number)",
+    "CREATE INDEX ix_resolutions_document ON resolutions (document)",
     """
     CREATE TABLE successors (
         document {text} NOT NULL,
