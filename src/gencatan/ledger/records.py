@@ -64,7 +64,7 @@ class RecordCache:
 
 @contextmanager
 def _no_collecting() -> Iterator[None]:
-    """Thousands of values that are all kept: looking for garbage among them meanwhile costs as much as building them."""
+    """Thousands of values that are all kept: looking for garbage among them costs as much as building them."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -52,7 +52,7 @@ STATEMENTS: Final = (
         relation {text} NOT NULL,
         one {text} NOT NULL,
         other {text} NOT NULL,
-        score DOUBLE PRECISION NOT NULL,
+        score {number} NOT NULL,
         reason {text} NOT NULL,
         maker {text} NOT NULL,
         revision INTEGER NOT NULL,
@@ -225,6 +225,8 @@ STATEMENTS: Final = (
 def upgrade() -> None:
     """Create the tables."""
     postgresql = op.get_bind().dialect.name == "postgresql"
-    words = {"text": 'TEXT COLLATE "C"', "keyed": ""} if postgresql else {"text": "TEXT", "keyed": "WITHOUT ROWID"}
+    words = {"text": "TEXT", "number": "FLOAT", "keyed": "WITHOUT ROWID"}
+    if postgresql:
+        words = {"text": 'TEXT COLLATE "C"', "number": "DOUBLE PRECISION", "keyed": ""}
     for statement in STATEMENTS:
         op.execute(statement.format(**words))
