@@ -22,6 +22,7 @@ from gencatan.ledger.schema import commits, documents, readings
 from gencatan.ledger.scope import EVERYTHING, Scope
 from gencatan.ledger.search import Hit, search
 from gencatan.ledger.store import WAIT, Store, open_store
+from gencatan.ledger.versions import as_added
 from gencatan.ledger.visible import NOW, clock
 from gencatan.ledger.writer import Writer
 from gencatan.model import Document, Run, Snapshot
@@ -129,6 +130,11 @@ class Ledger:
         with self._store.reading() as connection:
             row = connection.execute(select(documents.c.head, documents.c.text).where(documents.c.id == id)).first()
         return codec.document_from(row.head, row.text) if row is not None and row.text is not None else None
+
+    def as_added(self, document: Document, *, same_page: bool = False) -> Document:
+        """The document under the id and with the link it is to be added by: see `Writer.as_added`."""
+        with self._store.reading() as connection:
+            return as_added(connection, document, same_page=same_page)
 
     def documents(self, *, unread_by: Run | None = None) -> Iterator[Document]:
         """All documents that are not purged, in the order they came; only those whose latest reading is by another run.

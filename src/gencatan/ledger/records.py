@@ -18,7 +18,7 @@ from gencatan.model import Head, Record
 class RecordCache:
     """Records by the number of their resolution, and heads by document."""
 
-    def __init__(self, most: int = 50_000) -> None:
+    def __init__(self, most: int = 20_000) -> None:
         """Holds up to `most` records; then it starts anew."""
         self._most = most
         self._records: dict[int, Record] = {}
@@ -26,19 +26,23 @@ class RecordCache:
 
     def clear(self) -> None:
         """Forget everything: after a purge, or when a transaction was undone."""
-        self._records.clear()
-        self._heads.clear()
+        self._records = {}
+        self._heads = {}
 
     def build(self, rows: Sequence[tuple[int, str, str, str]]) -> list[Record]:
         """The records of rows (resolution, body, document, head), in their order."""
-        if len(self._records) + len(rows) > self._most:
-            self.clear()
-        missing = [row for row in rows if row[0] not in self._records]
+        known = self._records
+        found = {row[0]: known[row[0]] for row in rows if row[0] in known}
+        missing = [row for row in rows if row[0] not in found]
         with _no_collecting():
             claims = unpack_all([body for _, body, _, _ in missing])
             for (number, _, document, head), claim in zip(missing, claims, strict=True):
-                self._records[number] = Record(claim, self.head(document, head))
-        return [self._records[row[0]] for row in rows]
+                found[number] = Record(claim, self.head(document, head))
+        if len(known) + len(missing) > self._most:
+            self.clear()
+        if len(missing) <= self._most:
+            self._records.update((row[0], found[row[0]]) for row in missing)
+        return [found[row[0]] for row in rows]
 
     def head(self, document: str, words: str) -> Head:
         """The head of a document."""
@@ -49,9 +53,10 @@ class RecordCache:
 
     def records(self, connection: Connection, numbers: Iterable[int]) -> list[Record]:
         """The records of resolutions, in order of claim id; purged ones are left out."""
+        known = self._records
         wanted = set(numbers)
-        found = [self._records[number] for number in wanted if number in self._records]
-        missing = wanted - self._records.keys()
+        found = [known[number] for number in wanted if number in known]
+        missing = wanted - known.keys()
         if missing:
             rows = connection.execute(
                 select(resolutions.c.id, resolutions.c.body, documents.c.id, documents.c.head)
