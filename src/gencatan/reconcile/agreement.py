@@ -8,7 +8,7 @@ from gencatan.model.books import SAME_AGREEMENT, Judgement
 from gencatan.reconcile import where, who
 from gencatan.reconcile.facts import Facts
 from gencatan.reconcile.verdict import Evidence, judged
-from gencatan.reconcile.when import foretold
+from gencatan.reconcile.when import too_early
 from gencatan.reconcile.words import overlap
 
 FOUNDING: Final = frozenset({"proposed", "agreed", "signed"})
@@ -73,7 +73,7 @@ def apart_in_time(one: Facts, other: Facts) -> bool:
 
 def _foretold(early: Facts, late: Facts) -> bool:
     """Whether one was published before the day of the other's conclusion; its later stages come later anyway."""
-    return late.slot("stage") in FOUNDING and foretold(early.days, late.days)
+    return late.slot("stage") in FOUNDING and too_early(early.days, late.days)
 
 
 def _weigh_type(evidence: Evidence, one: Facts, other: Facts) -> None:

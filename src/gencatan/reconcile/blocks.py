@@ -13,6 +13,7 @@ from typing import Final
 from gencatan.model import Record
 from gencatan.reconcile import who
 from gencatan.reconcile.actor import name_keys
+from gencatan.reconcile.agreement import founding_day
 from gencatan.reconcile.counts import size, telling
 from gencatan.reconcile.facts import Facts, facts
 from gencatan.reconcile.incident import FAMILY, LASTING, what_of
@@ -39,6 +40,8 @@ def block_keys(record: Record) -> tuple[str, ...]:
     elif kind == "agreement":
         found.update(f"a:{month}:{country}" for month in _months(held) for country in _countries(held))
         found.add(f"a:{record.head.id}")
+        if (day := founding_day(held)) is not None:
+            found.add(f"a:{day // _CELL}")
     return tuple(sorted(found))
 
 

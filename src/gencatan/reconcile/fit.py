@@ -9,7 +9,8 @@ from typing import Final
 from gencatan.reconcile import where
 from gencatan.reconcile.agreement import apart_in_time
 from gencatan.reconcile.facts import Facts
-from gencatan.reconcile.when import foretold, gap
+from gencatan.reconcile.incident import told_too_early
+from gencatan.reconcile.when import gap
 
 _FLIGHT: Final = frozenset({"displaced", "movement", "evacuation"})
 
@@ -20,7 +21,7 @@ def incident_fits(one: Facts, other: Facts) -> bool:
         return False
     if gap(one.days, other.days) > 1 and one.days.dated and other.days.dated:
         return False
-    if foretold(one.days, other.days):
+    if told_too_early(one, other):
         return False
     what = {one.slot("act") or one.slot("harm"), other.slot("act") or other.slot("harm")}
     return bool(what & _FLIGHT) or where.compare(one.place, other.place) not in (where.APART, where.ABROAD)

@@ -45,6 +45,10 @@ FAMILY: Final[Mapping[str, frozenset[int]]] = MappingProxyType(_families())
 """The families that an act or a harm belongs to, by their numbers; acts of no family are alone."""
 LASTING: Final = frozenset({"operation", "clash", "blockade", "closure", "movement", "displaced", "retreat"})
 """Acts that go on for days, so that reports of one give different days of it."""
+_NAMED_AGAIN: Final = frozenset({"operation", "blockade", "closure", "displaced"})
+"""Acts of which a report mostly tells one, wherever it names it."""
+_LASTS: Final = 3
+"""Days by which reports of what lasts may be ahead of the day that another gives."""
 
 _STRIKES: Final = frozenset({"shelling", "air_strike", "attack", "explosion"})
 _FIGHTS: Final = frozenset({"clash", "operation", "attack"})
@@ -91,9 +95,15 @@ def _excluded(one: Facts, other: Facts) -> bool:
         return True
     if _background(one) != _background(other):
         return True
-    if foretold(one.days, other.days) and one.claim.status in _REAL:
+    if told_too_early(one, other) and one.claim.status in _REAL:
         return True
     return where.compare(one.place, other.place) in (where.APART, where.ABROAD) and not _on_the_move(a, b)
+
+
+def told_too_early(one: Facts, other: Facts) -> bool:
+    """Whether one was published before the other's day; of what lasts, more than a few days before."""
+    lasting = what_of(one) in LASTING or what_of(other) in LASTING
+    return foretold(one.days, other.days, _LASTS if lasting else 0)
 
 
 def _background(facts: Facts) -> bool:
@@ -191,22 +201,23 @@ def _in_one_report(one: Facts, other: Facts) -> Judgement | None:
         return None
     if where.compare(one.place, other.place) in (where.APART, where.ABROAD):
         return None
-    away, again = _apart(one, other), a == b and a in LASTING
+    away, again = _apart(one, other), a == b and a in _NAMED_AGAIN
     if away > _NEIGHBOURS and not again:
         return None
     evidence = Evidence("report")
-    evidence.add("shared_words" if away < 0 else "adjacent" if away <= 12 else "same_breath" if away <= 60 else "near")
+    denial = (one.claim.status == "denied") != (other.claim.status == "denied")
+    evidence.add(_nearness(one, other, away))
     if again:
         evidence.add("lasting_act")
-    elif a == b and a not in HARMS:
-        evidence.add("same_act")
+    elif a not in HARMS and b not in HARMS and away >= 0 and not denial:
+        evidence.add("two_acts")
     if a in HARMS or b in HARMS:
         evidence.add("act_and_harm" if (a in HARMS) != (b in HARMS) else "two_harms")
     if one.days.dated and other.days.dated:
         evidence.add("day")
     if where.compare(one.place, other.place) in (where.SAME, where.NEAR):
         evidence.add("place")
-    if (one.claim.status == "denied") != (other.claim.status == "denied"):
+    if denial:
         evidence.add("denial")
     elif one.source != other.source:
         evidence.add("other_source" if one.source and other.source else "no_source")
@@ -214,6 +225,15 @@ def _in_one_report(one: Facts, other: Facts) -> Judgement | None:
     if close is not None:
         evidence.add("same_doer" if close >= who.KIN else "other_doer")
     return judged(SAME_INCIDENT, evidence, one, other)
+
+
+def _nearness(one: Facts, other: Facts, away: int) -> str:
+    if away < 0:
+        return "shared_words"
+    later = max(one.claim.evidence[0], other.claim.evidence[0])
+    if later.text[:1].isupper() or away > 60:  # mostly the next sentence
+        return "near"
+    return "adjacent" if away <= 12 else "same_breath"
 
 
 def _dates_differ(one: Facts, other: Facts) -> bool:

@@ -76,12 +76,13 @@ def gap(one: Days, other: Days) -> int:
     return 0
 
 
-def foretold(one: Days, other: Days) -> bool:
-    """Whether one was published before the day that the other gives: it cannot tell of that as done."""
-    return _before(one, other) or _before(other, one)
+def foretold(one: Days, other: Days, grace: int = 0) -> bool:
+    """Whether one was published more than `grace` days before the day that the other gives: it tells of another."""
+    return too_early(one, other, grace) or too_early(other, one, grace)
 
 
-def _before(early: Days, late: Days) -> bool:
+def too_early(early: Days, late: Days, grace: int = 0) -> bool:
+    """Whether `early` was published more than `grace` days before the day that `late` gives."""
     if early.published is None or late.first is None or not late.dated:
         return False
-    return early.published < late.first
+    return early.published + grace < late.first
