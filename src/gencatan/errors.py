@@ -7,6 +7,7 @@
     │   ├── TooLargeError         beyond the configured limit
     │   ├── LanguageError         a language without a pack
     │   └── FetchError            a URL that cannot or must not be fetched
+    ├── ConflictError             a conflict's TOML file that breaks its schema
     ├── UsageError                an option or argument that makes no sense
     └── PackError                 a language pack that breaks its schema
 
@@ -48,6 +49,10 @@ class LanguageError(InputError):
 
 class FetchError(InputError):
     """A URL that cannot be fetched, or must not be."""
+
+
+class ConflictError(GencatanError):
+    """A conflict's TOML file that breaks its schema; the message names file and key."""
 
 
 class UsageError(GencatanError):
