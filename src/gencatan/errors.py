@@ -7,6 +7,11 @@
     │   ├── TooLargeError         beyond the configured limit
     │   ├── LanguageError         a language without a pack
     │   └── FetchError            a URL that cannot or must not be fetched
+    ├── LedgerError               the books cannot be opened, read or written
+    │   ├── NotALedgerError       a file or database that is damaged or holds something else
+    │   ├── NewerLedgerError      a ledger that a newer gencatan wrote
+    │   ├── LedgerLockedError     another program is writing and does not let go
+    │   └── LedgerStorageError    a full disk, a read-only file, a connection that broke
     ├── ConflictError             a conflict's TOML file that breaks its schema
     ├── UsageError                an option or argument that makes no sense
     └── PackError                 a language pack that breaks its schema
@@ -53,6 +58,31 @@ class FetchError(InputError):
 
 class ConflictError(GencatanError):
     """A conflict's TOML file that breaks its schema; the message names file and key."""
+
+
+class LedgerError(GencatanError):
+    """The books cannot be opened, read or written; `address` says which, without any password."""
+
+    def __init__(self, message: str, *, address: str = "") -> None:
+        """`address` is the file or database that the user must look at."""
+        super().__init__(f"{address}: {message}" if address else message)
+        self.address = address
+
+
+class NotALedgerError(LedgerError):
+    """A file or database that is damaged, or holds something other than a ledger."""
+
+
+class NewerLedgerError(LedgerError):
+    """A ledger written by a newer gencatan than this one."""
+
+
+class LedgerLockedError(LedgerError):
+    """A ledger that another program is writing to, and has been for longer than we wait."""
+
+
+class LedgerStorageError(LedgerError):
+    """A ledger whose disk is full, whose file may not be written, or whose connection broke; nothing was lost."""
 
 
 class UsageError(GencatanError):

@@ -1,4 +1,4 @@
-"""What people said of claims, applied on read: rejected claims leave the figures, corrected ones show what was corrected.
+"""What people said of claims, applied on read: a rejected claim leaves the figures, a corrected one is read corrected.
 
 Nothing is changed: the claim keeps its id, its words and its history. The latest word counts; where reviewers do not
 agree, that is part of the answer.

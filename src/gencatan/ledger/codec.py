@@ -1,0 +1,95 @@
+"""Values to JSON text and back. JSON's escapes keep what a store's text type cannot hold: NUL, lone surrogates."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from gencatan.model import Claim, Document, Head, Judgement, Review, Run
+
+
+def encode(value: Any) -> str:
+    """Canonical JSON that any UTF-8 store can hold."""
+    words = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    try:
+        words.encode("utf-8")
+    except UnicodeEncodeError:
+        return json.dumps(value, ensure_ascii=True, sort_keys=True, separators=(",", ":"))
+    return words
+
+
+def decode(words: str) -> Any:
+    """The inverse of `encode`."""
+    return json.loads(words)
+
+
+def claim_body(claim: Claim) -> str:
+    """A claim with its resolution."""
+    return encode(claim.to_dict())
+
+
+def claim_from(body: str) -> Claim:
+    """The inverse of `claim_body`."""
+    return Claim.from_dict(json.loads(body))
+
+
+def head_body(document: Document) -> str:
+    """A document without its text."""
+    value = document.to_dict()
+    del value["text"]
+    return encode(value)
+
+
+def purged_head(words: str) -> str:
+    """What is left of a document after a purge: ids, digest, language and dates, nothing that anybody wrote."""
+    value = decode(words)
+    return encode({**value, "title": None, "outlet": None, "source_uri": ""})
+
+
+def head_from(words: str) -> Head:
+    """The head of a document from `head_body`."""
+    value = json.loads(words)
+    published = value["published"]
+    return Head(
+        value["id"],
+        date.fromisoformat(published) if published else None,
+        value["language"],
+        value["outlet"],
+        value["title"],
+        value["source_uri"],
+        value["retrieved_at"],
+        value["version_of"],
+    )
+
+
+def document_from(head: str, text: str) -> Document:
+    """A document from `head_body` and its text as JSON."""
+    return Document.from_dict({**decode(head), "text": decode(text)})
+
+
+def run_body(run: Run) -> str:
+    """A run without its id."""
+    return encode({"reader": run.reader, "packs": dict(run.packs), "settings": dict(run.settings)})
+
+
+def run_from(body: str) -> Run:
+    """The inverse of `run_body`."""
+    return Run(**decode(body))
+
+
+def review_from(id_: str, value: Mapping[str, Any]) -> Review:
+    """A review under the id it was recorded by, which a purge of its words does not change."""
+    review = Review.from_dict(value)
+    object.__setattr__(review, "id", id_)
+    return review
+
+
+def judgement_from(row: Any) -> Judgement:
+    """A judgement from its row, under its id."""
+    made = object.__new__(Judgement)  # without hashing again what was hashed when it was made
+    values = (row.id, row.relation, row.one, row.other, row.score, tuple(json.loads(row.reason)), row.maker)
+    for name, value in zip(("id", "relation", "one", "other", "score", "reason", "maker"), values, strict=True):
+        object.__setattr__(made, name, value)
+    return made

@@ -1,0 +1,122 @@
+"""The books: one place that everything is asked of and written through."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Final, Self
+
+from sqlalchemy import func, select
+
+from gencatan.ledger import codec, snapshots
+from gencatan.ledger.records import RecordCache
+from gencatan.ledger.reviewed import Queued, reviews_at
+from gencatan.ledger.schema import commits, documents
+from gencatan.ledger.scope import EVERYTHING, Scope
+from gencatan.ledger.store import WAIT, Store, open_store
+from gencatan.ledger.visible import clock
+from gencatan.ledger.writer import Writer
+from gencatan.model import Document, Snapshot
+
+MOST_SNAPSHOTS: Final = 8
+
+
+class Ledger:
+    """An append-only store of documents, claims, judgements and reviews.
+
+    >>> with Ledger.open("conflict.db") as ledger:
+    ...     with ledger.writing() as writer:
+    ...         writer.add_document(document)
+    ...     ledger.snapshot(as_of=end_of_day(date(2023, 9, 20), zone))
+    """
+
+    def __init__(self, store: Store) -> None:
+        """Use `Ledger.open`."""
+        self._store = store
+        self._cache = RecordCache()
+        self._snapshots: dict[tuple[Any, ...], Snapshot] = {}
+
+    @classmethod
+    def open(cls, address: str | Path, *, create: bool = True) -> Self:
+        """The ledger at a path, `sqlite:///…` or `postgresql://…`.
+
+        Brings its schema up to date; a SQLite file is backed up beside itself first. Raises NotALedgerError for what is
+        damaged or something else, NewerLedgerError, LedgerLockedError, LedgerStorageError, and LedgerError where there
+        is none and `create` is False.
+        """
+        return cls(open_store(address, create=create))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._store.close()
+
+    @property
+    def address(self) -> str:
+        """Where it lies, without any password."""
+        return self._store.address
+
+    @property
+    def revision(self) -> int:
+        """Grows with every committed write; 0 for empty books."""
+        with self._store.reading() as connection:
+            return int(connection.execute(select(func.coalesce(func.max(commits.c.revision), 0))).scalar_one())
+
+    @contextmanager
+    def writing(self, *, wait: float = WAIT) -> Iterator[Writer]:
+        """One transaction: all of it is in the books once the block is left, nothing of it after an exception.
+
+        Raises LedgerLockedError when another program holds the books for longer than `wait` seconds.
+        """
+        try:
+            with self._store.writing(wait) as connection:
+                yield Writer(connection, self.address, self._cache)
+        except BaseException:
+            self._cache.clear()  # numbers given out in an undone transaction are given out again
+            raise
+
+    def snapshot(
+        self,
+        scope: Scope = EVERYTHING,
+        *,
+        as_of: datetime | None = None,
+        as_recorded: datetime | None = None,
+    ) -> Snapshot:
+        """Everything visible, as one value.
+
+        `as_of`: what was known at that instant: documents published up to it, by today's reader and reviews (a day
+        counts once it is over in the instant's zone, see `end_of_day`). `as_recorded`: what had been recorded then.
+        """
+        with self._store.reading() as connection:
+            revision = connection.execute(select(func.max(commits.c.revision))).scalar()
+            asked = (revision, scope, as_of, as_recorded)
+            found = self._snapshots.pop(asked, None)
+            if found is None:
+                time = clock(connection, as_of, as_recorded)
+                found = snapshots.take(connection, scope, time, self._cache, as_of=as_of)
+        self._snapshots[asked] = found
+        while len(self._snapshots) > MOST_SNAPSHOTS:
+            del self._snapshots[next(iter(self._snapshots))]
+        return found
+
+    def queue(self) -> tuple[Queued, ...]:
+        """The reviews whose claims a newer reader changed: a person is to look again."""
+        with self._store.reading() as connection:
+            time = clock(connection, None, None)
+            return reviews_at(connection, time, snapshots.latest(connection, time), self._cache).queue
+
+    def document(self, id: str) -> Document | None:
+        """A document, None where it is unknown or purged."""
+        with self._store.reading() as connection:
+            row = connection.execute(select(documents.c.head, documents.c.text).where(documents.c.id == id)).first()
+        return codec.document_from(row.head, row.text) if row is not None and row.text is not None else None

@@ -1,0 +1,288 @@
+"""Where the books lie: a SQLite file or a PostgreSQL schema, opened, brought up to date and kept in order.
+
+Everything that differs between the two is here and in `dialect`; whatever a driver raises leaves as a LedgerError.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError
+from sqlalchemy.pool import QueuePool
+
+from gencatan.errors import (
+    LedgerError,
+    LedgerLockedError,
+    LedgerStorageError,
+    NewerLedgerError,
+    NotALedgerError,
+    UsageError,
+)
+from gencatan.ledger.schema import metadata
+
+VERSIONS: Final = ("0001", "0002")
+"""Every schema there has been, the newest last."""
+
+MARK: Final = 0x67636174
+"""SQLite's `application_id` of a ledger: "gcat"."""
+
+MAGIC: Final = b"SQLite format 3\0"
+WAIT: Final = 30.0
+"""Seconds that a writer waits for another before it gives up."""
+
+
+class Store:
+    """An open database that holds a ledger of today's schema."""
+
+    def __init__(self, engine: Engine, address: str, *, path: Path | None = None, read_only: bool = False) -> None:
+        """Use `open_store`."""
+        self.engine = engine
+        self.address = address
+        self.path = path
+        self.read_only = read_only
+        self.postgresql = path is None
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A transaction that sees one state of the books throughout."""
+        with translated(self.address), self.engine.connect() as connection:
+            if self.postgresql:
+                connection = connection.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
+            with connection.begin():
+                yield connection
+
+    @contextmanager
+    def writing(self, wait: float = WAIT) -> Iterator[Connection]:
+        """A transaction that no other writer shares; committed at the end, undone by any exception.
+
+        Raises LedgerLockedError when another writer holds the books for longer than `wait` seconds.
+        """
+        if self.read_only:
+            raise LedgerStorageError("may only be read", address=self.address)
+        with translated(self.address), self.engine.connect() as connection:
+            if not self.postgresql:
+                connection.exec_driver_sql(f"PRAGMA busy_timeout = {int(wait * 1000)}").close()
+                connection.rollback()
+                connection = connection.execution_options(begin="BEGIN IMMEDIATE")
+            with connection.begin():
+                if self.postgresql:
+                    connection.execute(text("SELECT set_config('lock_timeout', :ms, true)"), {"ms": f"{wait:.3f}s"})
+                    connection.execute(text("SELECT pg_advisory_xact_lock(:mark, hashtext(current_schema()))"), _MARKED)
+                yield connection
+
+    def close(self) -> None:
+        """Let go of all connections."""
+        with translated(self.address):
+            self.engine.dispose()
+
+
+_MARKED: Final = {"mark": MARK}
+
+
+def open_store(address: str | Path, *, create: bool = True) -> Store:
+    """The store at a path, `sqlite:///…` or `postgresql://…`, its schema brought up to date.
+
+    Raises LedgerError or one of its kinds.
+    """
+    words = str(address)
+    if words.startswith(("postgresql://", "postgres://", "postgresql+psycopg://")):
+        store = _postgresql(words)
+    elif "://" in words and not words.startswith("sqlite://"):
+        raise UsageError(f"a ledger is a file, sqlite:///… or postgresql://…, not {words.partition('://')[0]}://…")
+    else:
+        store = _sqlite(Path(words.removeprefix("sqlite:///") if words.startswith("sqlite://") else address), create)
+    try:
+        _bring_up_to_date(store, create)
+    except BaseException:
+        store.engine.dispose()
+        raise
+    return store
+
+
+# --- SQLite
+
+
+def _sqlite(path: Path, create: bool) -> Store:
+    name = str(path)
+    if "\0" in name or name in {"", ".", ":memory:"}:
+        raise UsageError(f"{name!r} is no file for a ledger")
+    if path.is_dir():
+        raise NotALedgerError("a folder", address=name)
+    try:
+        exists = path.exists() and path.stat().st_size > 0
+        if not exists and not create:
+            raise LedgerError("no such ledger", address=name)
+        if not path.parent.is_dir():
+            raise LedgerError(f"the folder {path.parent} does not exist", address=name)
+        if exists:
+            with path.open("rb") as file:
+                if file.read(len(MAGIC)) != MAGIC:
+                    raise NotALedgerError("not a SQLite database", address=name)
+    except OSError as error:
+        raise LedgerStorageError(error.strerror or str(error), address=name) from error
+    read_only = exists and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK))
+    uri = path.absolute().as_uri() + (_read_only_mode(path) if read_only else "")
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: sqlite3.connect(
+            uri, uri=True, timeout=WAIT, isolation_level=None, check_same_thread=False, cached_statements=256
+        ),
+        poolclass=QueuePool,
+    )
+    event.listen(engine, "connect", _pragmas)
+    event.listen(engine, "begin", _begin)
+    return Store(engine, name, path=path, read_only=read_only)
+
+
+def _read_only_mode(path: Path) -> str:
+    # Without a log beside it nobody is writing, and the file can be read as it lies.
+    return "?mode=ro" if Path(f"{path}-wal").exists() else "?immutable=1"
+
+
+def _pragmas(connection: sqlite3.Connection, _record: object) -> None:
+    # FULL: once `writing` is left the report is on the disk, even when the power fails in the next instant.
+    for pragma in ("foreign_keys = ON", "synchronous = FULL", "cache_size = -65536", "temp_store = MEMORY"):
+        connection.execute(f"PRAGMA {pragma}").close()
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("begin", "BEGIN"))
+
+
+def _backup(store: Store, version: str) -> Path:
+    """A copy of the file as it is, beside it; complete before anything is changed."""
+    assert store.path is not None
+    when = datetime.now(UTC).strftime("%Y%m%dT%H%M%S")
+    target = store.path.with_name(f"{store.path.name}.{version}-{when}.backup")
+    part = target.with_name(target.name + ".part")
+    with translated(store.address):
+        source = sqlite3.connect(store.path.absolute().as_uri() + "?mode=ro", uri=True)
+        copy = sqlite3.connect(part)
+        try:
+            source.backup(copy)
+        finally:
+            copy.close()
+            source.close()
+    part.replace(target)
+    return target
+
+
+# --- PostgreSQL
+
+
+def _postgresql(address: str) -> Store:
+    try:
+        url = make_url(address).set(drivername="postgresql+psycopg")
+        engine = create_engine(url, pool_pre_ping=True)
+    except ImportError as error:
+        raise LedgerError("PostgreSQL needs its driver: pip install 'gencatan[postgresql]'") from error
+    except (ArgumentError, ValueError) as error:
+        raise UsageError("this postgresql:// address cannot be understood") from error
+    return Store(engine, url.set(drivername="postgresql").render_as_string(hide_password=True))
+
+
+# --- Schema
+
+
+def _bring_up_to_date(store: Store, create: bool) -> None:
+    with translated(store.address), store.engine.connect() as connection:
+        version = _version(store, connection)
+    if version == VERSIONS[-1]:
+        return
+    if version is None and not create:
+        raise NotALedgerError("holds no ledger", address=store.address)
+    if store.read_only:
+        raise LedgerStorageError(f"has the old schema {version} and may only be read", address=store.address)
+    if version and not store.postgresql:
+        _backup(store, version)
+    if not store.postgresql:
+        _write_ahead(store)
+    with store.writing() as connection:
+        if _version(store, connection) != VERSIONS[-1]:  # another program may have been faster
+            _migrate(connection)
+
+
+def _version(store: Store, connection: Connection) -> str | None:
+    """The schema's version, None where nothing is there yet. Raises for what is no ledger, or a newer one."""
+    tables = set(inspect(connection).get_table_names())
+    if store.postgresql:
+        encoding = connection.execute(text("SHOW server_encoding")).scalar_one()
+        if encoding != "UTF8":
+            raise NotALedgerError(f"the database is encoded in {encoding}; a ledger needs UTF8", address=store.address)
+        ours = metadata.tables["commits"].name in tables
+    else:
+        mark = connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+        ours = mark == MARK
+        if not ours and (mark or connection.exec_driver_sql("PRAGMA user_version").scalar_one()):
+            raise NotALedgerError("a SQLite database of another program", address=store.address)
+    if not ours:
+        if tables:
+            other = ", ".join(sorted(tables)[:3])
+            raise NotALedgerError(f"holds other tables ({other} …), not a ledger", address=store.address)
+        return None
+    version = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    if version not in VERSIONS:
+        raise NewerLedgerError(
+            f"has schema {version}; this gencatan knows up to {VERSIONS[-1]}: use a newer one", address=store.address
+        )
+    return str(version)
+
+
+def _write_ahead(store: Store) -> None:
+    with translated(store.address), store.engine.connect() as connection:
+        dbapi: Any = connection.connection.dbapi_connection
+        dbapi.execute("PRAGMA journal_mode = WAL").close()
+
+
+def _migrate(connection: Connection, to: str = "head") -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(__file__).parent / "migrations").replace("%", "%%"))
+    config.attributes["connection"] = connection
+    command.upgrade(config, to)
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"PRAGMA application_id = {MARK}")
+
+
+# --- Errors
+
+_BUSY, _LOCKED, _CORRUPT, _NOT_A_DATABASE = 5, 6, 11, 26
+
+
+@contextmanager
+def translated(address: str) -> Iterator[None]:
+    """Whatever a driver raises becomes a LedgerError that names the ledger."""
+    try:
+        yield
+    except IntegrityError:
+        raise  # a fault of ours
+    except (DBAPIError, sqlite3.Error) as error:
+        cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
+        raise _as_ledger_error(cause, address) from error
+
+
+def _as_ledger_error(cause: BaseException, address: str) -> LedgerError:
+    words = " ".join(str(cause).split())[:300] or type(cause).__name__
+    if isinstance(cause, sqlite3.Error):
+        code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
+        if code in {_BUSY, _LOCKED}:
+            return LedgerLockedError("another program is writing to it; try again when it is done", address=address)
+        if code in {_CORRUPT, _NOT_A_DATABASE}:
+            return NotALedgerError(f"damaged ({words}); a backup or a dump is what helps", address=address)
+        return LedgerStorageError(words, address=address)
+    if getattr(cause, "sqlstate", None) in {"55P03", "40001", "40P01"}:
+        return LedgerLockedError("another program is writing to it; try again when it is done", address=address)
+    return LedgerStorageError(words, address=address)
+
+
+__all__ = ["VERSIONS", "Store", "open_store", "translated"]

@@ -1,0 +1,74 @@
+"""The two clocks in SQL: which documents, and which reading of each, are seen at a time.
+
+*As of* filters by the day a document was known, *as recorded* by the revision a row came with. A version of a document
+hides the older ones only once it is seen itself, so either clock alone decides what is current.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, exists, func, select, tuple_
+
+from gencatan.ledger.clock import last_day, utc
+from gencatan.ledger.schema import commits, documents, readings
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """`day`: the last day (ISO) known of; `revision`: the last one recorded. None is now."""
+
+    day: str | None = None
+    revision: int | None = None
+
+
+NOW: Final = Clock()
+
+
+def clock(connection: Connection, as_of: datetime | None, as_recorded: datetime | None) -> Clock:
+    """The clock for what was asked."""
+    revision = None
+    if as_recorded is not None:
+        found = select(func.max(commits.c.revision)).where(commits.c.recorded_at <= utc(as_recorded))
+        revision = connection.execute(found).scalar() or 0
+    return Clock(last_day(as_of) if as_of is not None else None, revision)
+
+
+def seen(table: FromClause, time: Clock) -> ColumnElement[bool]:
+    """Rows of `documents` (or an alias) that are there at that time, whether or not a newer version is."""
+    conditions = []
+    if time.day is not None:
+        conditions.append(table.c.known <= time.day)
+    if time.revision is not None:
+        conditions.append(table.c.revision <= time.revision)
+    return and_(True, *conditions)
+
+
+def current(time: Clock) -> ColumnElement[bool]:
+    """Rows of `documents` that are seen and of which no later version is.
+
+    Versions are linked by `version_of`, directly or through the same root; the later one is that published later, then
+    retrieved later, then the one further along the chain. That is a total order: one version is always left.
+    """
+    other = documents.alias()
+    later = tuple_(other.c.known, other.c.stamp, other.c.depth, other.c.id) > tuple_(
+        documents.c.known, documents.c.stamp, documents.c.depth, documents.c.id
+    )
+    links = (
+        other.c.version_of == documents.c.id,
+        other.c.id == documents.c.version_of,
+        other.c.version_of == documents.c.version_of,
+    )
+    return and_(seen(documents, time), *(~exists().where(link, later, seen(other, time)) for link in links))
+
+
+def latest_reading(time: Clock) -> ColumnElement[int]:
+    """The number of a document's latest reading at that time, as an expression over `documents`."""
+    if time.revision is None:
+        return documents.c.reading
+    number: Select[tuple[int]] = select(func.max(readings.c.number)).where(
+        readings.c.document == documents.c.id, readings.c.revision <= time.revision
+    )
+    return func.coalesce(number.scalar_subquery(), 0)
