@@ -1,0 +1,179 @@
+"""A snapshot laid out for questions: one conflict's claims, as reviewed, with the groups they form.
+
+Everything here is computed on read and kept only as long as the desk is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from gencatan.i18n import LANGUAGES
+from gencatan.model import Filler, Judgement, Record, Snapshot
+from gencatan.model.books import NEAR_COPY
+from gencatan.reconcile import Groups, groups
+from gencatan.views.assign import Assigner
+from gencatan.views.conflict import Conflict
+from gencatan.views.reviewed import Verdict, reviewed, verdicts
+
+KINDS_OF: Final = {"incident": ("event", "casualty"), "agreement": ("agreement",), "meeting": ("meeting",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """Claims that tell of one thing, in the snapshot's order. `id` is the founding claim's id."""
+
+    id: str
+    records: tuple[Record, ...]
+
+
+class Desk:
+    """What questions are asked of."""
+
+    def __init__(self, snapshot: Snapshot, conflict: Conflict | None = None) -> None:
+        """`conflict` None: all claims of the snapshot."""
+        self.whole = snapshot
+        self.conflict = conflict
+        self.assigner = Assigner(conflict) if conflict is not None else None
+
+    @cached_property
+    def snapshot(self) -> Snapshot:
+        """The conflict's claims as reviewed, and the judgements on them."""
+        whole = self.whole
+        if self.assigner is not None:
+            whole = replace(whole, records=tuple(self.assigner.assigned(whole.records)))
+        seen = reviewed(whole)
+        ids = {record.id for record in seen.records} | {record.head.id for record in seen.records}
+        kept = tuple(j for j in seen.judgements if j.one in ids and j.other in ids)
+        return replace(seen, judgements=kept)
+
+    @property
+    def records(self) -> Sequence[Record]:
+        """The conflict's claims as reviewed."""
+        return self.snapshot.records
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Record]:
+        """Claims by id."""
+        return {record.id: record for record in self.records}
+
+    @cached_property
+    def verdicts(self) -> Mapping[str, Verdict]:
+        """The latest deciding word of a person on each claim that has one."""
+        return verdicts(self.whole.reviews)
+
+    def of_kind(self, *kinds: str) -> list[Record]:
+        """The claims of these kinds."""
+        return [record for record in self.records if record.claim.kind in kinds]
+
+    @cached_property
+    def _groups(self) -> dict[str, Groups]:
+        return {}
+
+    def groups(self, kind: str) -> Groups:
+        """Reconciliation's groups of a kind."""
+        if kind not in self._groups:
+            self._groups[kind] = groups(self.snapshot, kind)
+        return self._groups[kind]
+
+    def gatherings(self, kind: str) -> list[Gathering]:
+        """The groups of a kind; a claim that no other tells the same as stands alone."""
+        taken: set[str] = set()
+        found: list[Gathering] = []
+        for group in self.groups(kind):
+            members = [self.by_id[id_] for id_ in group.members if id_ in self.by_id]
+            if members:
+                taken.update(record.id for record in members)
+                found.append(Gathering(group.id, tuple(self.ordered(members))))
+        alone = (record for record in self.of_kind(*KINDS_OF[kind]) if record.id not in taken)
+        found += [Gathering(record.id, (record,)) for record in alone]
+        return sorted(found, key=lambda gathering: self._order[gathering.records[0].id])
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {record.id: n for n, record in enumerate(self.records)}
+
+    def ordered(self, records: Sequence[Record]) -> list[Record]:
+        """Records in the snapshot's order."""
+        return sorted(records, key=lambda record: self._order[record.id])
+
+    def judgements(self, relation: str) -> list[Judgement]:
+        """The judgements of one relation."""
+        return [judgement for judgement in self.snapshot.judgements if judgement.relation == relation]
+
+    @cached_property
+    def _copies(self) -> Mapping[str, str]:
+        """Each document that is a near copy, to the one that stands for all of them."""
+        first: dict[str, str] = {}
+
+        def top(document: str) -> str:
+            while document in first:
+                document = first[document]
+            return document
+
+        for judgement in self.judgements(NEAR_COPY):
+            one, other = sorted((top(judgement.one), top(judgement.other)))
+            if one != other:
+                first[other] = one
+        return {document: top(document) for document in first}
+
+    def original(self, document: str) -> str:
+        """The document, or the one that it is a near copy of."""
+        return self._copies.get(document, document)
+
+    def party_name(self, filler: Filler, language: str = LANGUAGES[0]) -> str:
+        """The party a filler belongs to; else the registry's name for it; else its words."""
+        party = self.assigner.party(filler) if self.assigner is not None else None
+        if party is not None:
+            return party.name[language]
+        return filler.actor.name if filler.actor else " ".join(filler.span.text.split())
+
+    def party_key(self, filler: Filler) -> str:
+        """What two fillers of one party share."""
+        party = self.assigner.party(filler) if self.assigner is not None else None
+        if party is not None:
+            return party.id
+        return filler.actor.id if filler.actor else " ".join(filler.span.text.casefold().split())
+
+
+def day_of(records: Sequence[Record]) -> tuple[date | None, date | None, str | None]:
+    """When a gathering happened: the dates most of its claims have, the most exact first; (start, end, precision)."""
+    votes: dict[tuple[str | None, str | None, str], int] = {}
+    for record in records:
+        when = record.claim.date
+        if when is not None and (when.start or when.end):
+            key = (when.start and when.start[:10], when.end and when.end[:10], when.precision)
+            votes[key] = votes.get(key, 0) + 1
+    if not votes:
+        return None, None, None
+    exact = max(votes, key=lambda key: (_exactness(key), votes[key], key[0] or "", key[1] or ""))
+    return iso_day(exact[0]), iso_day(exact[1]), exact[2]
+
+
+def _exactness(key: tuple[str | None, str | None, str]) -> int:
+    start, end, precision = key
+    if start is None or end is None:
+        return 0
+    return {"minute": 3, "day": 2 if start == end else 1}.get(precision, 1)
+
+
+def iso_day(iso: str | None) -> date | None:
+    """The day of an ISO date or date and time; None for years that no calendar here has."""
+    try:
+        return date.fromisoformat(iso[:10]) if iso else None
+    except ValueError:
+        return None
+
+
+def place_of(records: Sequence[Record]) -> str | None:
+    """The place most claims name, by its resolved name, else its words."""
+    votes: dict[str, int] = {}
+    for record in records:
+        place = record.claim.place
+        if place is not None:
+            name = place.name or " ".join(place.span.text.split())
+            votes[name] = votes.get(name, 0) + 1
+    return max(votes, key=lambda name: votes[name], default=None)
