@@ -1,9 +1,24 @@
 """The books: an append-only store of documents, claims, judgements and reviews, in SQLite or PostgreSQL."""
 
 from gencatan.ledger.clock import end_of_day, instant
+from gencatan.ledger.history import History, Reading, Resolution, Tombstone
 from gencatan.ledger.ledger import Ledger
 from gencatan.ledger.reviewed import Queued
 from gencatan.ledger.scope import EVERYTHING, Scope
+from gencatan.ledger.search import Hit
 from gencatan.ledger.writer import Writer
 
-__all__ = ["EVERYTHING", "Ledger", "Queued", "Scope", "Writer", "end_of_day", "instant"]
+__all__ = [
+    "EVERYTHING",
+    "History",
+    "Hit",
+    "Ledger",
+    "Queued",
+    "Reading",
+    "Resolution",
+    "Scope",
+    "Tombstone",
+    "Writer",
+    "end_of_day",
+    "instant",
+]

@@ -20,6 +20,18 @@ def encode(value: Any) -> str:
     return words
 
 
+def storable(words: str) -> bool:
+    """Whether a text column can hold this as it is: no NUL, no lone surrogate."""
+    return "\0" not in words and not any("\ud800" <= letter <= "\udfff" for letter in words)
+
+
+def plain(words: str) -> str:
+    """Words as a text column can hold them."""
+    if storable(words):
+        return words
+    return words.replace("\0", "\ufffd").encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
 def decode(words: str) -> Any:
     """The inverse of `encode`."""
     return json.loads(words)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Integer, Table, Text, any_, bindparam, column, func, insert, select
@@ -25,8 +25,3 @@ def insert_rows(connection: Connection, table: Table, rows: Sequence[Mapping[str
     """Insert rows, none included."""
     if rows:
         connection.execute(insert(table), list(rows))
-
-
-def plain(words: Iterable[str]) -> list[str]:
-    """Words without what a text column cannot hold."""
-    return [word.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8") for word in words]

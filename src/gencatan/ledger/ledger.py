@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TextIO
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 
+from gencatan.errors import UsageError
 from gencatan.ledger import codec, snapshots
+from gencatan.ledger.dump import dump, load
+from gencatan.ledger.history import History, Tombstone, history, tombstone
 from gencatan.ledger.records import RecordCache
 from gencatan.ledger.reviewed import Queued, reviews_at
-from gencatan.ledger.schema import commits, documents
+from gencatan.ledger.schema import commits, documents, readings
 from gencatan.ledger.scope import EVERYTHING, Scope
+from gencatan.ledger.search import Hit, search
 from gencatan.ledger.store import WAIT, Store, open_store
 from gencatan.ledger.visible import clock
 from gencatan.ledger.writer import Writer
-from gencatan.model import Document, Snapshot
+from gencatan.model import Document, Run, Snapshot
 
 MOST_SNAPSHOTS: Final = 8
 
@@ -80,10 +85,15 @@ class Ledger:
         """
         try:
             with self._store.writing(wait) as connection:
-                yield Writer(connection, self.address, self._cache)
+                writer = Writer(connection, self.address, self._cache)
+                yield writer
         except BaseException:
             self._cache.clear()  # numbers given out in an undone transaction are given out again
             raise
+        if writer.purged:
+            self._cache.clear()
+            self._snapshots.clear()
+            self._store.scrub()
 
     def snapshot(
         self,
@@ -120,3 +130,72 @@ class Ledger:
         with self._store.reading() as connection:
             row = connection.execute(select(documents.c.head, documents.c.text).where(documents.c.id == id)).first()
         return codec.document_from(row.head, row.text) if row is not None and row.text is not None else None
+
+    def documents(self, *, unread_by: Run | None = None) -> Iterator[Document]:
+        """All documents that are not purged, in the order they came; only those whose latest reading is by another run.
+
+        What is added meanwhile is left out. No transaction stays open between two of them.
+        """
+        found = select(documents.c.id).where(documents.c.text.is_not(None)).order_by(documents.c.number)
+        if unread_by is not None:
+            read = exists().where(
+                readings.c.document == documents.c.id,
+                readings.c.number == documents.c.reading,
+                readings.c.run == unread_by.id,
+            )
+            found = found.where(~read)
+        with self._store.reading() as connection:
+            ids = connection.execute(found).scalars().all()
+        for id_ in ids:
+            if (document := self.document(id_)) is not None:
+                yield document
+
+    def history(self, claim_id: str) -> History | None:
+        """Everything in the books about one claim, None where there is no such claim."""
+        with self._store.reading() as connection:
+            return history(connection, claim_id)
+
+    def tombstone(self, document_id: str) -> Tombstone | None:
+        """Why and when a document was purged, None where it was not."""
+        with self._store.reading() as connection:
+            return tombstone(connection, document_id)
+
+    def search(
+        self, words: str, *, limit: int = 20, as_of: datetime | None = None, as_recorded: datetime | None = None
+    ) -> list[Hit]:
+        """The current documents that have all of `words`, the newest first.
+
+        `"two words"` stand in a row, `perang*` begins so; case and accents make no difference. Raises UsageError where
+        nothing is asked for.
+        """
+        if limit < 1:
+            raise UsageError("a search shows one document or more")
+        with self._store.reading() as connection:
+            return search(connection, words, limit, clock(connection, as_of, as_recorded), self._cache)
+
+    def backups(self) -> list[Path]:
+        """The copies made before the schema was brought up to date: a purge does not reach them."""
+        path = self._store.path
+        return sorted(path.parent.glob(f"{glob.escape(path.name)}.*.backup")) if path else []
+
+    def dump(self, stream: TextIO) -> None:
+        """Write the books as JSON lines: the same bytes from either store."""
+        with self._store.reading() as connection:
+            for line in dump(connection):
+                stream.write(line)
+
+    @classmethod
+    def load(cls, address: str | Path, stream: TextIO, *, source: str = "") -> Self:
+        """New books at `address` from a dump. `source` names the dump in messages.
+
+        Raises FormatError, with the line, for what is no whole dump; LedgerError where there are books at `address`.
+        Nothing is kept then.
+        """
+        ledger = cls.open(address)
+        try:
+            with ledger._store.writing() as connection:
+                load(connection, stream, source or ledger.address)
+        except BaseException:
+            ledger.close()
+            raise
+        return ledger

@@ -43,8 +43,8 @@ def take(
 
 
 def latest(connection: Connection, time: Clock) -> dict[str, int]:
-    """The documents that are current, with the number of the reading that is seen."""
-    found = select(documents.c.id, latest_reading(time)).where(current(time))
+    """The documents that are current and not purged, with the number of the reading that is seen."""
+    found = select(documents.c.id, latest_reading(time)).where(current(time), documents.c.text.is_not(None))
     return dict(connection.execute(found).tuples().all())
 
 

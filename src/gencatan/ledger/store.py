@@ -35,6 +35,13 @@ MARK: Final = 0x67636174
 """SQLite's `application_id` of a ledger: "gcat"."""
 
 MAGIC: Final = b"SQLite format 3\0"
+PRAGMAS: Final = (
+    "foreign_keys = ON",
+    "synchronous = FULL",  # once `writing` is left a report is on the disk, though the power fail the next instant
+    "secure_delete = ON",  # what is purged is written over
+    "temp_store = MEMORY",
+    "cache_size = -65536",  # KiB
+)
 WAIT: Final = 30.0
 """Seconds that a writer waits for another before it gives up."""
 
@@ -77,6 +84,16 @@ class Store:
                     connection.execute(text("SELECT set_config('lock_timeout', :ms, true)"), {"ms": f"{wait:.3f}s"})
                     connection.execute(text("SELECT pg_advisory_xact_lock(:mark, hashtext(current_schema()))"), _MARKED)
                 yield connection
+
+    def scrub(self) -> None:
+        """After a purge: let the store write over what was erased."""
+        with translated(self.address), self.engine.connect() as connection:
+            if self.postgresql:
+                connection = connection.execution_options(isolation_level="AUTOCOMMIT")
+                connection.exec_driver_sql("VACUUM documents, resolutions, facets, blocks, signatures, reviews, search")
+            else:
+                dbapi: Any = connection.connection.dbapi_connection
+                dbapi.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
     def close(self) -> None:
         """Let go of all connections."""
@@ -148,8 +165,13 @@ def _read_only_mode(path: Path) -> str:
 
 
 def _pragmas(connection: sqlite3.Connection, _record: object) -> None:
-    # FULL: once `writing` is left the report is on the disk, even when the power fails in the next instant.
-    for pragma in ("foreign_keys = ON", "synchronous = FULL", "cache_size = -65536", "temp_store = MEMORY"):
+    for pragma in (
+        "foreign_keys = ON",
+        "synchronous = FULL",
+        "cache_size = -65536",
+        "temp_store = MEMORY",
+        "secure_delete = ON",
+    ):
         connection.execute(f"PRAGMA {pragma}").close()
 
 

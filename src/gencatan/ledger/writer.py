@@ -7,13 +7,14 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, delete, func, insert, select, text, update
+from sqlalchemy import Connection, delete, func, insert, select, update
 
 from gencatan.errors import LedgerError, UsageError
 from gencatan.ledger import codec
 from gencatan.ledger.carry import successions
 from gencatan.ledger.clock import known_from, stamp, utc
 from gencatan.ledger.dialect import among, insert_rows
+from gencatan.ledger.erase import erase
 from gencatan.ledger.records import RecordCache
 from gencatan.ledger.schema import (
     blocks,
@@ -40,7 +41,7 @@ from gencatan.ledger.schema import (
     judgements as judgements_table,
 )
 from gencatan.ledger.scope import facets
-from gencatan.ledger.words import index_words, tsvector
+from gencatan.ledger.search import index
 from gencatan.model import Claim, Document, Judgement, Record, Review, Run
 from gencatan.model.books import ACTIONS, NEAR_COPY, RELATIONS
 from gencatan.model.ids import content_hash
@@ -57,6 +58,7 @@ class Writer:
         self._address = address
         self._cache = cache
         self._commit: tuple[int, str] | None = None
+        self.purged = False
 
     # --- documents
 
@@ -118,7 +120,7 @@ class Writer:
         }
         self._connection.execute(insert(documents), row)
         self._order_versions(row)
-        self._index(number, document)
+        index(self._connection, number, document.title, document.text)
         return True
 
     def is_purged(self, document_id: str) -> bool:
@@ -188,7 +190,7 @@ class Writer:
 
         Older versions of documents count too: what is current depends on the time asked for, a judgement does not.
         """
-        wanted = sorted(set(keys))
+        wanted = set(map(codec.plain, keys))
         if not wanted:
             return []
         found = (
@@ -201,7 +203,7 @@ class Writer:
     def add_signature(self, document_id: str, keys: Iterable[str]) -> None:
         """The keys by which near-copies of a document are found; they take the place of those it had."""
         self._connection.execute(delete(signatures).where(signatures.c.document == document_id))
-        rows = [{"key": key, "document": document_id} for key in sorted(set(keys))]
+        rows = [{"key": key, "document": document_id} for key in sorted(set(map(codec.plain, keys)))]
         insert_rows(self._connection, signatures, rows)
 
     def lookalikes(self, keys: Iterable[str], *, not_in: str) -> list[Document]:
@@ -211,7 +213,8 @@ class Writer:
             .where(
                 documents.c.id.in_(
                     select(signatures.c.document).where(
-                        among(self._connection, signatures.c.key, set(keys)), signatures.c.document != not_in
+                        among(self._connection, signatures.c.key, set(map(codec.plain, keys))),
+                        signatures.c.document != not_in,
                     )
                 ),
                 documents.c.text.is_not(None),
@@ -266,7 +269,9 @@ class Writer:
         if self._connection.execute(select(table.c.judgement).where(table.c.judgement == judgement_id)).first():
             return False
         revision, _ = self._committing()
-        self._connection.execute(insert(table), {"judgement": judgement_id, "reason": reason, "revision": revision})
+        self._connection.execute(
+            insert(table), {"judgement": judgement_id, "reason": codec.plain(reason), "revision": revision}
+        )
         return True
 
     # --- people
@@ -288,10 +293,31 @@ class Writer:
         revision, _ = self._committing()
         body = codec.encode(review.to_dict())
         self._connection.execute(
-            insert(reviews), {"id": review.id, "at": review.at, "body": body, "revision": revision}
+            insert(reviews), {"id": review.id, "at": codec.plain(review.at), "body": body, "revision": revision}
         )
         rows = [{"review": review.id, "position": n, "claim": id_} for n, id_ in enumerate(review.targets)]
         insert_rows(self._connection, targets, rows)
+        return True
+
+    def purge(self, document_id: str, reason: str) -> bool:
+        """Erase a document's text and every quote from it; ids, digest, dates and a tombstone stay.
+
+        It is not added again. False when it was purged already. Raises UsageError for an unknown document or an empty
+        reason. Backups made earlier still hold it: `Ledger.backups` lists them.
+        """
+        row = self._document_row(document_id)
+        if row is None:
+            raise UsageError(f"no document {document_id!r} in {self._address}")
+        if not reason.strip():
+            raise UsageError("a purge needs a reason")
+        if row.text is None:
+            return False
+        revision, _ = self._committing()
+        erase(self._connection, document_id)
+        tomb = {"document": document_id, "reason": codec.plain(reason), "revision": revision}
+        self._connection.execute(insert(tombstones), tomb)
+        self._cache.clear()
+        self.purged = True
         return True
 
     # --- inside
@@ -331,18 +357,8 @@ class Writer:
             if older is not None:
                 self._connection.execute(update(documents).where(table.id == at["id"]).values(depth=older + 1))
             newer = select(table.id, table.version_of, table.known, table.stamp)
-            todo.extend(
-                self._connection.execute(newer.where(table.version_of == at["id"], *same_time)).mappings().all()
-            )
-
-    def _index(self, number: int, document: Document) -> None:
-        words = index_words(document.title, document.text)
-        if self._connection.dialect.name == "postgresql":
-            statement = text("INSERT INTO search (number, words) VALUES (:number, CAST(:words AS tsvector))")
-            self._connection.execute(statement, {"number": number, "words": tsvector(words)})
-        else:
-            statement = text("INSERT INTO search (rowid, words) VALUES (:number, :words)")
-            self._connection.execute(statement, {"number": number, "words": " ".join(words)})
+            corrections = self._connection.execute(newer.where(table.version_of == at["id"], *same_time))
+            todo.extend(row._asdict() for row in corrections)
 
     def _latest(self, document_id: str, number: int) -> Any:
         found = select(readings.c.run, readings.c.digest).where(
@@ -407,7 +423,9 @@ class Writer:
             following += 1
         insert_rows(self._connection, resolutions, fresh)
         about = [
-            {"facet": facet, "resolution": row["id"]} for row in fresh for facet in sorted(facets(unique[row["claim"]]))
+            {"facet": facet, "resolution": row["id"]}
+            for row in fresh
+            for facet in sorted(map(codec.plain, facets(unique[row["claim"]])))
         ]
         insert_rows(self._connection, facets_table, about)
         return chosen
@@ -427,7 +445,7 @@ class Writer:
     def _replace_blocks(self, document_id: str, keys: Mapping[str, Sequence[str]], at: Mapping[str, int]) -> None:
         found = select(blocks.c.key, blocks.c.resolution).where(blocks.c.document == document_id)
         held = {(row.key, row.resolution) for row in self._connection.execute(found)}
-        wanted = {(key, at[id_]) for id_, of_claim in keys.items() for key in of_claim if id_ in at}
+        wanted = {(key, at[id_]) for id_, of_claim in keys.items() for key in map(codec.plain, of_claim) if id_ in at}
         if held == wanted:
             return
         if held:
@@ -470,7 +488,7 @@ class Writer:
 
 def check_id(id_: str, address: str) -> None:
     """Raise LedgerError for an id that cannot be a key."""
-    if not id_ or len(id_) > LONGEST_ID or "\0" in id_ or any("\ud800" <= letter <= "\udfff" for letter in id_):
+    if not id_ or len(id_) > LONGEST_ID or not codec.storable(id_):
         raise LedgerError(f"{id_[:40]!r} cannot be a document's id", address=address)
 
 

@@ -1,0 +1,251 @@
+"""The books as JSON lines and back: the same bytes from either store.
+
+The first line says what this is, the last how many stood between, so that a file that was cut off is seen. Every other
+line is a row. What can be worked out again (the indexes of words and of what claims are about) is left out.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from typing import Any, Final, TextIO
+
+from sqlalchemy import Connection, Float, Integer, Table, select
+from sqlalchemy.exc import IntegrityError
+
+from gencatan.errors import FormatError, LedgerError
+from gencatan.ledger import codec
+from gencatan.ledger.dialect import insert_rows
+from gencatan.ledger.schema import (
+    blocks,
+    claims,
+    commits,
+    documents,
+    facets,
+    judgements,
+    members,
+    readings,
+    resolutions,
+    reviews,
+    runs,
+    signatures,
+    successors,
+    targets,
+    tombstones,
+    withdrawals,
+)
+from gencatan.ledger.scope import facets as facets_of
+from gencatan.ledger.search import index
+from gencatan.model import Claim
+
+FORMAT: Final = 1
+LONGEST_LINE: Final = 64 * 1024 * 1024
+BATCH: Final = 2_000
+
+# In the order that references need. The numbers given out by the books order what they number.
+TABLES: Final[dict[str, tuple[Table, tuple[str, ...]]]] = {
+    table.name: (table, order)
+    for table, order in (
+        (commits, ("revision",)),
+        (runs, ("revision", "id")),
+        (documents, ("number",)),
+        (claims, ("document", "first", "id")),
+        (resolutions, ("id",)),
+        (readings, ("document", "number")),
+        (members, ("document", "number", "claim")),
+        (successors, ("document", "number", "older")),
+        (blocks, ("key", "resolution")),
+        (signatures, ("key", "document")),
+        (judgements, ("revision", "id", "one_at", "other_at")),
+        (withdrawals, ("revision", "judgement")),
+        (reviews, ("at", "id")),
+        (targets, ("review", "position")),
+        (tombstones, ("revision", "document")),
+    )
+}
+NESTED: Final = frozenset({"body", "head", "text", "reason"})
+"""Columns that hold JSON, but for a purge's or a withdrawal's reason."""
+
+
+def dump(connection: Connection) -> Iterator[str]:
+    """The lines of a dump, each with its line end."""
+    yield _line({"is": "ledger", "format": FORMAT})
+    count = 0
+    for name, (table, order) in TABLES.items():
+        nested = _nested(table)
+        found = select(table).order_by(*(table.c[column] for column in order))
+        with connection.execution_options(stream_results=True, yield_per=BATCH).execute(found) as rows:
+            for row in rows.mappings():
+                value = {column: _opened(row[column]) if column in nested else row[column] for column in row}
+                yield _line({"is": name, **value})
+                count += 1
+    yield _line({"is": "end", "lines": count})
+
+
+def load(connection: Connection, stream: TextIO, source: str) -> int:
+    """Fill empty books from a dump; how many rows. Raises FormatError with the line, LedgerError where books are kept.
+
+    Nothing is kept of a dump that is not whole: the caller's transaction is undone by the error.
+    """
+    if connection.execute(select(commits.c.revision).limit(1)).first():
+        raise LedgerError("a dump is loaded into empty books only", address=source)
+    loader = _Loader(connection, source)
+    for number, line in enumerate(_lines(stream, source), start=1):
+        loader.take(number, line)
+    return loader.finish()
+
+
+class _Loader:
+    """Takes a dump's lines one by one."""
+
+    def __init__(self, connection: Connection, source: str) -> None:
+        self._connection = connection
+        self._source = source
+        self._line = 0
+        self._table = ""
+        self._rows: list[dict[str, Any]] = []
+        self._count = 0
+        self._ended = False
+
+    def take(self, number: int, line: str) -> None:
+        self._line = number
+        try:
+            value = json.loads(line)
+        except (ValueError, RecursionError) as error:
+            raise self._error("is not JSON") from error
+        if not isinstance(value, dict):
+            raise self._error("is no JSON object")
+        name = value.pop("is", None)
+        if number == 1:
+            if name != "ledger" or value.get("format") != FORMAT:
+                raise self._error(f"does not begin a ledger's dump of format {FORMAT}")
+            return
+        if self._ended:
+            raise self._error("stands after the end")
+        if name == "end":
+            if value.get("lines") != self._count:
+                raise self._error(f"says that {value.get('lines')} rows came before it; there are {self._count}")
+            self._ended = True
+            return
+        if name not in TABLES:
+            raise self._error(f"is of no known sort: {str(name)[:40]!r}")
+        self._row(name, value)
+
+    def finish(self) -> int:
+        self._flush()
+        if not self._ended:
+            raise FormatError(f"ends after line {self._line}, before its end: it was cut off", source=self._source)
+        return self._count
+
+    def _row(self, name: str, value: dict[str, Any]) -> None:
+        table, _ = TABLES[name]
+        if name != self._table or len(self._rows) >= BATCH:
+            self._flush()
+            self._table = name
+        if set(value) != set(table.c.keys()):
+            wrong = min(set(value) ^ set(table.c.keys()))
+            raise self._error(f"field {wrong[:40]!r} of {name} is {'missing' if wrong in table.c else 'not known'}")
+        nested = _nested(table)
+        row = {column: self._value(table, column, held, nested) for column, held in value.items()}
+        self._check(name, value)
+        self._rows.append(row)
+        self._count += 1
+
+    def _value(self, table: Table, column: str, held: Any, nested: frozenset[str]) -> Any:
+        kind = table.c[column].type
+        if held is None:
+            if not table.c[column].nullable:
+                raise self._error(f"field {column!r} is null")
+            return None
+        if column in nested:
+            return codec.encode(held)
+        if isinstance(kind, Integer):
+            good = type(held) is int and 0 <= held < 2**31
+        elif isinstance(kind, Float):
+            good = isinstance(held, int | float) and not isinstance(held, bool)
+        else:
+            good = isinstance(held, str) and codec.storable(held)
+        if not good:
+            raise self._error(f"field {column!r} of {table.name} is {str(held)[:40]!r}")
+        return held
+
+    def _check(self, name: str, value: dict[str, Any]) -> None:
+        """What is no claim, document or run must not come in under its name."""
+        try:
+            good = _CHECKS[name](value) if name in _CHECKS else True
+        except (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError) as error:
+            raise self._error(f"holds no good row of {name}") from error
+        if not good:
+            raise self._error(f"holds a row of {name} that does not have the id it says")
+
+    def _flush(self) -> None:
+        if not self._rows:
+            return
+        rows, self._rows = self._rows, []
+        try:
+            insert_rows(self._connection, TABLES[self._table][0], rows)
+            if self._table == "resolutions":
+                insert_rows(self._connection, facets, list(_facet_rows(rows)))
+        except IntegrityError as error:
+            raise self._error(f"ends rows of {self._table} that refer to nothing, or stand there twice") from error
+        if self._table == "documents":
+            for row in rows:
+                if row["text"] is not None:
+                    title = codec.decode(row["head"])["title"]
+                    index(self._connection, row["number"], title, codec.decode(row["text"]))
+
+    def _error(self, words: str) -> FormatError:
+        return FormatError(f"line {self._line} {words}", source=self._source)
+
+
+def _lines(stream: TextIO, source: str) -> Iterator[str]:
+    while line := stream.readline(LONGEST_LINE):
+        if len(line) == LONGEST_LINE:
+            raise FormatError(f"a line of more than {LONGEST_LINE // 2**20} MB is no line of a dump", source=source)
+        yield line
+
+
+def _line(value: dict[str, Any]) -> str:
+    return codec.encode(value) + "\n"
+
+
+def _opened(words: str | None) -> Any:
+    return None if words is None else codec.decode(words)
+
+
+def _nested(table: Table) -> frozenset[str]:
+    return NESTED - {"reason"} if table in {tombstones, withdrawals} else NESTED
+
+
+def _facet_rows(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
+    for row in rows:
+        if row["body"] is not None:
+            for facet in sorted(map(codec.plain, facets_of(codec.claim_from(row["body"])))):
+                yield {"facet": facet, "resolution": row["id"]}
+
+
+def _good_document(value: dict[str, Any]) -> bool:
+    head, text = value["head"], value["text"]
+    codec.document_from(codec.encode(head), codec.encode(text or ""))
+    return bool(head["id"] == value["id"] and (text is None or isinstance(text, str)))
+
+
+def _good_resolution(value: dict[str, Any]) -> bool:
+    return bool(value["body"] is None or Claim.from_dict(value["body"]).id == value["claim"])
+
+
+def _good_review(value: dict[str, Any]) -> bool:
+    codec.review_from(value["id"], value["body"])
+    return True
+
+
+def _good_run(value: dict[str, Any]) -> bool:
+    return bool(codec.run_from(codec.encode(value["body"])).id == value["id"])
+
+
+_CHECKS: Final[dict[str, Callable[[dict[str, Any]], bool]]] = {
+    "documents": _good_document,
+    "resolutions": _good_resolution,
+    "reviews": _good_review,
+    "runs": _good_run,
+}
