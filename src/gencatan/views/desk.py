@@ -50,6 +50,15 @@ class Desk:
         kept = tuple(j for j in seen.judgements if j.one in ids and j.other in ids)
         return replace(seen, judgements=kept)
 
+    @cached_property
+    def today(self) -> date:
+        """The day of what is known: that of `as_of`, else of the latest report; never the clock on the wall."""
+        if self.whole.as_of is not None:
+            zone = self.conflict.zone if self.conflict is not None else self.whole.as_of.tzinfo
+            return self.whole.as_of.astimezone(zone).date()
+        days = [record.head.published for record in self.whole.records if record.head.published]
+        return max(days, default=date.min)
+
     @property
     def records(self) -> Sequence[Record]:
         """The conflict's claims as reviewed."""

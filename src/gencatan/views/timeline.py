@@ -20,8 +20,9 @@ DEFAULT: Final = ("event", "casualty", "agreement", "meeting", "deployment", "te
 class Entry(Value):
     """One thing that is said to have happened or to be coming.
 
-    `id` is its group's id or a claim's; `what` its kind and the value that says most (`event.operation`,
-    `agreement.signed`). `lead` is the claim that says most of it, `sources` whose words it is.
+    `id` is its group's id or a claim's; `who` the parties and actors of the claim that says most (`lead`); `what` its
+    kind, slot and value (`event.act.operation`). `sources` are those whose words it is, `reports` how many reports that
+    are no copies of each other.
     """
 
     id: str
@@ -29,6 +30,7 @@ class Entry(Value):
     end: date | None
     precision: str | None
     kind: str
+    who: tuple[str, ...]
     what: str
     status: str
     place: str | None
@@ -138,6 +140,7 @@ def _entry(desk: Desk, gathering: Gathering, lead: Record) -> Entry:
         end,
         precision,
         lead.claim.kind,
+        who_of(desk, lead),
         what_of(lead),
         lead.claim.status,
         place_of(gathering.records),
@@ -160,11 +163,33 @@ _SAYING: Final = {
 }
 
 
+_WHO: Final = {
+    "event": ("actor", "target"),
+    "casualty": ("victims",),
+    "agreement": ("parties", "mediator"),
+    "obligation": ("obligor",),
+    "meeting": ("participants",),
+    "statement": ("speaker",),
+    "territory": ("by",),
+    "deployment": ("force",),
+    "mediation": ("mediator",),
+}
+
+
+def who_of(desk: Desk, record: Record) -> tuple[str, ...]:
+    """Who does it, each party once: the first of the slots that say so which is filled."""
+    for slot in _WHO[record.claim.kind]:
+        held = record.claim.slots.get(slot)
+        if isinstance(held, tuple) and held:
+            return tuple({desk.party_key(filler): desk.party_name(filler) for filler in held}.values())
+    return ()
+
+
 def what_of(record: Record) -> str:
-    """A claim's kind with the value that says most of it, as `event.operation`."""
+    """A claim's kind with the slot and value that say most of it, as `event.act.operation`; "" where none does."""
     slot = _SAYING.get(record.claim.kind)
     value = record.claim.slots.get(slot) if slot else None
-    return f"{record.claim.kind}.{value}" if isinstance(value, str) else record.claim.kind
+    return f"{record.claim.kind}.{slot}.{value}" if isinstance(value, str) else ""
 
 
 def _day(entry: Entry) -> date | None:
@@ -188,6 +213,7 @@ def entry_row(entry: Entry) -> dict[str, Any]:
         "end": entry.end,
         "precision": entry.precision,
         "kind": entry.kind,
+        "who": ", ".join(entry.who),
         "what": entry.what,
         "status": entry.status,
         "place": entry.place,

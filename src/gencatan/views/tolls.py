@@ -175,15 +175,16 @@ def _figures(desk: Desk, records: Sequence[Record], gone: Mapping[str, str]) -> 
 
 
 def _later(one: Record, last: Record) -> bool:
-    """Whether the same source said `last` on a later day, and something else."""
+    """Whether the same source said `last` on a later day, and more; a lower figure is another figure."""
     first, second = one.head.published, last.head.published
-    same = _bounds(one) == _bounds(last)
-    return not same and first is not None and second is not None and first < second
+    rises = _size(one) < _size(last)
+    return rises and first is not None and second is not None and first < second
 
 
-def _bounds(record: Record) -> tuple[int | None, int | None]:
+def _size(record: Record) -> int:
     count = record.claim.slots["count"]
-    return (count.min, count.max) if isinstance(count, Count) else (None, None)
+    assert isinstance(count, Count)
+    return count.min if count.min is not None else count.max or 0
 
 
 def _toll(desk: Desk, gathering: Gathering, key: tuple[str, str, str], figures: Sequence[Figure]) -> Toll | None:

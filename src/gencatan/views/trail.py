@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from gencatan.errors import UsageError
+from gencatan.ledger.history import History
 from gencatan.model import Head, Judgement, Record, Review
 from gencatan.model.books import GROUPS
 from gencatan.views.desk import Desk
@@ -27,7 +28,11 @@ class Membership(Value):
 
 @dataclass(frozen=True, slots=True)
 class Trail(Value):
-    """A claim with everything that stands beside it. `claim` is as in the contract, with offsets into its document."""
+    """A claim with everything that stands beside it. `claim` is as in the contract, with offsets into its document.
+
+    `readings` tell by which readers it was read and since when; `older` are claims that it took the place of, `newer`
+    those that took its place.
+    """
 
     claim: dict[str, Any]
     cite: Cite
@@ -35,6 +40,9 @@ class Trail(Value):
     groups: tuple[Membership, ...]
     judgements: tuple[Judgement, ...]
     reviews: tuple[Review, ...]
+    readings: tuple[str, ...] = ()
+    older: tuple[str, ...] = ()
+    newer: tuple[str, ...] = ()
 
     def rows(self) -> list[dict[str, Any]]:
         """A claim of its groups a row; the claim itself first."""
@@ -102,3 +110,11 @@ def _memberships(desk: Desk, id_: str) -> list[Membership]:
 
 def _has(records: Sequence[Record], id_: str) -> bool:
     return any(record.id == id_ for record in records)
+
+
+def with_history(found: Trail, history: History | None) -> Trail:
+    """The trail with what the ledger knows of the claim's past."""
+    if history is None:
+        return found
+    readings = tuple(f"{one.run.reader} {one.recorded_at[:19]}Z" for one in history.readings)
+    return replace(found, readings=readings, older=history.older, newer=history.newer)
