@@ -15,6 +15,7 @@ from zoneinfo import ZoneInfo
 
 from gencatan.books.joining import keys_of, reconcile
 from gencatan.errors import UsageError
+from gencatan.i18n import LANGUAGES
 from gencatan.ledger import EVERYTHING, Ledger, Scope, Writer, instant
 from gencatan.ledger.search import Hit
 from gencatan.model import Claim, Document, Judgement, Record, Review, Run
@@ -233,11 +234,13 @@ class Books:
         *,
         as_of: str | datetime | None = None,
         as_recorded: str | datetime | None = None,
+        language: str = LANGUAGES[0],
     ) -> Desk:
         """The claims of a conflict laid out for questions (`gencatan.views`); None: all claims, `none`: those of no
         known conflict.
 
-        A date means the end of that day in the conflict's time zone. Raises ConflictError, UsageError.
+        A date means the end of that day in the conflict's time zone. `language` is that of the parties' names. Raises
+        ConflictError, UsageError.
         """
         if conflict == NONE:
             return self._left_over(as_of, as_recorded)
@@ -245,7 +248,9 @@ class Books:
         zone = found.zone if found else UTC_ZONE
         scope = scope_of(found) if found else EVERYTHING
         return Desk(
-            self.ledger.snapshot(scope, as_of=_instant(as_of, zone), as_recorded=_instant(as_recorded, zone)), found
+            self.ledger.snapshot(scope, as_of=_instant(as_of, zone), as_recorded=_instant(as_recorded, zone)),
+            found,
+            language,
         )
 
     def search(

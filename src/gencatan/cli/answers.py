@@ -7,12 +7,16 @@ from collections.abc import Iterator, Sequence
 from gencatan.cli.sheets import Line, Sheet, badge, day, days, label, number, quoted, said, short, sources, what
 from gencatan.i18n import Message, Strings
 from gencatan.views.actors import Actors
+from gencatan.views.agreements import Agreements, Deal, Violation
+from gencatan.views.brief import Brief
 from gencatan.views.calendar import Calendar
 from gencatan.views.contradictions import Contradictions
+from gencatan.views.dossier import Dossier
 from gencatan.views.found import Found
 from gencatan.views.listing import Conflicts
 from gencatan.views.log import Log
 from gencatan.views.meetings import Meetings
+from gencatan.views.obligations import Duty, Obligations
 from gencatan.views.territory import Holding, Territory
 from gencatan.views.timeline import Entry, Timeline
 from gencatan.views.tolls import Figure, Toll, Tolls
@@ -376,3 +380,159 @@ def calendar(answer: Calendar, strings: Strings) -> list[Sheet]:
         for one in answer.appointments
     )
     return [Sheet(strings["books.calendar"], columns, (0, 0, 4, 4, 3, 3, 0), lines)]
+
+
+def agreements(answer: Agreements, strings: Strings) -> list[Sheet]:
+    """Each agreement with its stages, its violations as alleged, and its obligations."""
+    return [sheet for deal in answer.agreements for sheet in _deal(deal, strings)]
+
+
+def _deal(deal: Deal, strings: Strings) -> list[Sheet]:
+    named = strings[f"value.agreement.type.{deal.type}"]
+    day_ = next((step for step in (deal.declared, deal.effective) if step and (step.start or step.end)), None)
+    when = days(strings, day_.start, day_.end, day_.precision) if day_ else "–"
+    title = f"{named}, {when}: {', '.join(deal.parties) or '?'} [{short(deal.id)}]"
+    facts = [strings.say(Message("books.stands", (strings[f"value.agreement.stage.{deal.stage}"],)))]
+    if deal.mediators:
+        facts.append(strings.say(Message("books.through", (", ".join(deal.mediators),))))
+    facts.append(strings.say(Message("books.told_in", (deal.reports,))))
+    columns = tuple(strings[f"books.{name}"] for name in ("stage", "when", "says", "id"))
+    lines = tuple(
+        Line(
+            (
+                badge(strings, step.status) + label(strings, f"value.agreement.stage.{step.stage}"),
+                days(strings, step.start, step.end, step.precision),
+                sources([item.source for item in step.cites]),
+                short(step.cites[0].claim),
+            ),
+            words=step.cites[0].words[:1],
+        )
+        for step in deal.history
+    )
+    found = [Sheet(title, columns, (2, 0, 4, 0), lines, (" · ".join(facts),))]
+    if deal.violations:
+        found.append(_violations(deal.violations, strings))
+    if deal.obligations:
+        found.append(scorecard(deal.obligations, strings, strings["books.terms"]))
+    return found
+
+
+def _violations(found: Sequence[Violation], strings: Strings) -> Sheet:
+    columns = tuple(strings[f"books.{name}"] for name in ("accused", "accuser", "when", "where", "verification", "id"))
+    lines = tuple(
+        Line(
+            (
+                ", ".join(one.accused) or "?",
+                sources(one.by),
+                day(one.start),
+                one.place or "",
+                label(strings, f"books.state.{one.verification}"),
+                short(one.id),
+            ),
+            words=one.cites[0].words[:1],
+            remarks=tuple(f"{strings['books.denied']}: {quoted(item)}" for item in one.denied),
+        )
+        for one in found
+    )
+    return Sheet(strings["books.violations"], columns, (2, 3, 0, 2, 0, 0), lines)
+
+
+def obligations(answer: Obligations, strings: Strings) -> list[Sheet]:
+    """The scorecard."""
+    return [scorecard(answer.obligations, strings, strings["books.scorecard"])]
+
+
+def scorecard(duties: Sequence[Duty], strings: Strings, title: str) -> Sheet:
+    """Who must do what by when, and where each duty stands with its reason."""
+    columns = tuple(strings[f"books.{name}"] for name in ("obligor", "must", "by_when", "basis", "stands_at", "id"))
+    lines = tuple(_duty(duty, strings) for duty in duties)
+    return Sheet(title, columns, (4, 6, 0, 0, 3, 0), lines, (strings["books.silence_note"],))
+
+
+def _duty(duty: Duty, strings: Strings) -> Line:
+    must = strings[f"value.obligation.action.{duty.action}"] + (f": {duty.object}" if duty.object else "")
+    remarks = [strings.say(duty.implementation.reason)]
+    remarks += [f"  {quoted(item)}" for item in duty.implementation.cites[:3]]
+    axes = [
+        ("verification", duty.verification),
+        ("attribution", duty.attribution),
+        ("observability", duty.observability),
+    ]
+    remarks.append(
+        " · ".join(f"{strings[f'books.{name}']}: {label(strings, f'books.state.{axis.value}')}" for name, axis in axes)
+    )
+    if duty.condition:
+        met = {None: "unknown", True: "met", False: "unmet"}[duty.condition_met]
+        remarks.append(f"{strings['lead.if']} {duty.condition} ({strings[f'books.condition_{met}']})")
+    return Line(
+        (
+            ", ".join(duty.obligor) or "?",
+            must,
+            day(duty.deadline),
+            label(strings, f"value.obligation.basis.{duty.basis}") if duty.basis else "",
+            strings[f"books.state.{duty.implementation.value}"],
+            short(duty.id),
+        ),
+        words=duty.cites[0].words[:1],
+        remarks=tuple(remarks),
+    )
+
+
+def dossier(answer: Dossier, strings: Strings) -> list[Sheet]:
+    """All parts, the agreements first."""
+    held = answer.holdings
+    name = answer.conflict.name[strings.language] if answer.conflict else strings["books.everything"]
+    until = answer.holdings.as_of
+    title = name + (f" · {strings.say(Message('books.known_at', (until[:16].replace('T', ' '),)))}" if until else "")
+    facts = Message(
+        "books.rests_on", (held.reports, len(held.outlets), ", ".join(held.languages), sum(held.claims.values()))
+    )
+    notes = [strings.say(facts)]
+    if held.first and held.last:
+        notes.append(days(strings, held.first, held.last))
+    if answer.conflict:
+        sides = ", ".join(party.name[strings.language] for party in answer.conflict.parties)
+        notes.append(f"{strings['books.parties']}: {sides}")
+    found = [Sheet(title, (), (), (), tuple(notes)), *agreements(answer.agreements, strings)]
+    if answer.pledges.obligations:
+        found.append(scorecard(answer.pledges.obligations, strings, strings["books.pledges"]))
+    found += meetings(answer.meetings, strings)
+    found += tolls(answer.tolls, strings)
+    found += territory(answer.territory, strings)
+    found += contradictions(answer.contradictions, strings)
+    found += timeline(answer.timeline, strings)
+    return [sheet for sheet in found if sheet.lines or sheet.notes]
+
+
+def brief(answer: Brief, strings: Strings) -> list[Sheet]:
+    """What is new, what changed."""
+    facts = strings.say(Message("books.new_since", (answer.since, len(answer.reports), answer.claims)))
+    found = [Sheet(strings["books.brief"], (), (), (), (facts,))]
+    if answer.changes:
+        columns = tuple(strings[f"books.{name}"] for name in ("sort", "who", "what", "was", "now", "id"))
+        lines = tuple(
+            Line(
+                (
+                    strings[f"books.sorts.{change.sort}"],
+                    ", ".join(change.who),
+                    strings[f"value.{change.what}"],
+                    _state(change.was, change.sort, strings),
+                    _state(change.now, change.sort, strings),
+                    short(change.id),
+                )
+            )
+            for change in answer.changes
+        )
+        found.append(Sheet(strings["books.changes"], columns, (0, 4, 3, 2, 2, 0), lines))
+    if answer.entries:
+        found.append(entries(answer.entries, strings, strings["books.new"]))
+    if answer.obligations:
+        found.append(scorecard(answer.obligations, strings, strings["books.new_obligations"]))
+    if answer.contradictions:
+        found += contradictions(Contradictions(answer.contradictions, ()), strings)
+    return found
+
+
+def _state(code: str, sort: str, strings: Strings) -> str:
+    key = f"value.agreement.stage.{code}" if sort == "agreement" else f"books.state.{code}"
+    return label(strings, key, code)

@@ -55,7 +55,10 @@ app.command("eval", epilog=EPILOG)(eval_command.eval_)
 _BOOKS: Sequence[Callable[..., None]] = (
     ledgers.add,
     ledgers.conflicts,
+    questions.dossier,
     questions.timeline,
+    questions.agreements,
+    questions.obligations,
     questions.tolls,
     questions.territory,
     questions.actors,
@@ -63,6 +66,7 @@ _BOOKS: Sequence[Callable[..., None]] = (
     questions.meetings,
     questions.calendar,
     questions.search,
+    questions.diff,
     review.review,
     ledgers.reread,
     ledgers.purge,

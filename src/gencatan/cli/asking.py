@@ -92,10 +92,12 @@ def opened(address: str) -> Iterator[Books]:
 
 
 @contextmanager
-def asked(address: str, conflict: str | None, as_of: str | None, as_recorded: str | None) -> Iterator[Desk]:
+def asked(
+    address: str, conflict: str | None, as_of: str | None, as_recorded: str | None, lang: str = "en"
+) -> Iterator[Desk]:
     """The claims that a question is about."""
     with opened(address) as books:
-        desk = books.desk(conflict, as_of=as_of, as_recorded=as_recorded)
+        desk = books.desk(conflict, as_of=as_of, as_recorded=as_recorded, language=lang)
         if not desk.records:
             which, when = " of this conflict" if conflict else "", " at that time" if as_of or as_recorded else ""
             say(f"no claims{which} in {books.ledger.address}{when}")

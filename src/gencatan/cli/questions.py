@@ -36,6 +36,7 @@ SearchWords = Annotated[
     typer.Argument(metavar="WORDS...", help='All must stand in the report; "two words" in a row, perang* begins so.'),
 ]
 Limit = Annotated[int, typer.Option(min=1, max=1000, help="How many reports at most.")]
+Since = Annotated[str, typer.Option("--since", metavar="TIME", help="From when on. A date means the end of that day.")]
 IcsFile = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write an .ics file to FILE.")]
 
 
@@ -51,7 +52,7 @@ def timeline(
     lang: TableLang = Lang.EN,
 ) -> None:
     """What happened, day by day: each incident, meeting and step of an agreement once."""
-    with plain_errors(), asked(ledger, conflict, as_of, as_recorded) as desk:
+    with plain_errors(), asked(ledger, conflict, as_of, as_recorded, lang) as desk:
         from gencatan.cli import answers
         from gencatan.views import timeline as view
 
@@ -73,7 +74,7 @@ def tolls(
 
     Figures that were replaced are shown and in no sum. People displaced are a series.
     """
-    with plain_errors(), asked(ledger, conflict, as_of, as_recorded) as desk:
+    with plain_errors(), asked(ledger, conflict, as_of, as_recorded, lang) as desk:
         from gencatan.cli import answers
         from gencatan.views.tolls import tolls as view
 
@@ -89,7 +90,7 @@ def territory(
     lang: TableLang = Lang.EN,
 ) -> None:
     """Who holds what since when, as reported, next to whose it is in law."""
-    with plain_errors(), asked(ledger, conflict, as_of, as_recorded) as desk:
+    with plain_errors(), asked(ledger, conflict, as_of, as_recorded, lang) as desk:
         from gencatan.cli import answers
         from gencatan.views.territory import territory as view
 
@@ -105,7 +106,7 @@ def actors(
     lang: TableLang = Lang.EN,
 ) -> None:
     """Who appears: as what, how often, by which names, and as whose word."""
-    with plain_errors(), asked(ledger, conflict, as_of, as_recorded) as desk:
+    with plain_errors(), asked(ledger, conflict, as_of, as_recorded, lang) as desk:
         from gencatan.cli import answers
         from gencatan.views.actors import actors as view
 
@@ -121,7 +122,7 @@ def contradictions(
     lang: TableLang = Lang.EN,
 ) -> None:
     """Claims that cannot both hold, and reviews that do not agree; nothing is settled here."""
-    with plain_errors(), asked(ledger, conflict, as_of, as_recorded) as desk:
+    with plain_errors(), asked(ledger, conflict, as_of, as_recorded, lang) as desk:
         from gencatan.cli import answers
         from gencatan.views.contradictions import contradictions as view
 
@@ -151,7 +152,7 @@ def meetings(
     lang: TableLang = Lang.EN,
 ) -> None:
     """Who met or was to meet: held, scheduled, called off, or no news."""
-    with plain_errors(), asked(ledger, conflict, as_of, as_recorded) as desk:
+    with plain_errors(), asked(ledger, conflict, as_of, as_recorded, lang) as desk:
         from gencatan.cli import answers
         from gencatan.views.meetings import meetings as view
 
@@ -188,7 +189,7 @@ def calendar(
     lang: TableLang = Lang.EN,
 ) -> None:
     """Days of meetings and deadlines of obligations; with -o as an .ics file for any calendar program."""
-    with plain_errors(), asked(ledger, conflict, as_of, as_recorded) as desk:
+    with plain_errors(), asked(ledger, conflict, as_of, as_recorded, lang) as desk:
         from gencatan.cli import answers
         from gencatan.views.calendar import calendar as view
 
@@ -202,3 +203,79 @@ def calendar(
 
         with Whole(output) as out:
             out.text(to_ics(answer, strings(lang)).decode("utf-8"))
+
+
+def agreements(
+    ledger: Address,
+    conflict: ConflictName = None,
+    as_of: AsOf = None,
+    as_recorded: AsRecorded = None,
+    written: AnswerWritten = None,
+    lang: TableLang = Lang.EN,
+) -> None:
+    """Agreements with their parties, mediators, stages, violations as alleged, and obligations."""
+    with plain_errors(), asked(ledger, conflict, as_of, as_recorded, lang) as desk:
+        from gencatan.cli import answers
+        from gencatan.views.agreements import agreements as view
+
+        write(view(desk), written, lang, answers.agreements)
+
+
+def obligations(
+    ledger: Address,
+    conflict: ConflictName = None,
+    as_of: AsOf = None,
+    as_recorded: AsRecorded = None,
+    written: AnswerWritten = None,
+    lang: TableLang = Lang.EN,
+) -> None:
+    """The scorecard: who must do what by when, and where each duty stands, with claims and reasons.
+
+    No report is not compliance.
+    """
+    with plain_errors(), asked(ledger, conflict, as_of, as_recorded, lang) as desk:
+        from gencatan.cli import answers
+        from gencatan.views.obligations import obligations as view
+
+        write(view(desk), written, lang, answers.obligations)
+
+
+def dossier(
+    ledger: Address,
+    conflict: ConflictName = None,
+    as_of: AsOf = None,
+    as_recorded: AsRecorded = None,
+    written: AnswerWritten = None,
+    lang: TableLang = Lang.EN,
+) -> None:
+    """Everything about a conflict: agreements, obligations, talks, tolls, territory, timeline, what is disputed."""
+    with plain_errors(), asked(ledger, conflict, as_of, as_recorded, lang) as desk:
+        from gencatan.cli import answers
+        from gencatan.views.dossier import dossier as view
+
+        write(view(desk), written, lang, answers.dossier)
+
+
+def diff(
+    ledger: Address,
+    since: Since,
+    conflict: ConflictName = None,
+    as_of: AsOf = None,
+    as_recorded: AsRecorded = None,
+    written: AnswerWritten = None,
+    lang: TableLang = Lang.EN,
+) -> None:
+    """The morning brief: what is new since a time, what changed, and nothing else.
+
+    With --as-recorded, since and until then by when it came into the ledger; else by when it was published.
+    """
+    with plain_errors(), opened(ledger) as books:
+        from gencatan.cli import answers
+        from gencatan.views.brief import brief as view
+
+        if as_recorded is not None:
+            before = books.desk(conflict, as_recorded=since, language=lang)
+        else:
+            before = books.desk(conflict, as_of=since, language=lang)
+        after = books.desk(conflict, as_of=as_of, as_recorded=as_recorded, language=lang)
+        write(view(before, after, since), written, lang, answers.brief)

@@ -14,7 +14,7 @@ from gencatan.views.values import Value
 
 @dataclass(frozen=True, slots=True)
 class Part(Value):
-    """An actor: `party` is that of the conflict it belongs to, "" for none; `roles` counts claims by slot, `quoted`
+    """An actor: `party` is that (or the mediator) of the conflict it belongs to, "" for none; `roles` counts claims by slot, `quoted`
     those that are its word; `names` are the words reports use, the commonest first; `claims` are the ids."""
 
     id: str
@@ -100,7 +100,7 @@ def _words(filler: Filler) -> str:
 
 
 def _part(desk: Desk, tally: _Tally) -> Part:
-    party = desk.assigner.party(tally.filler) if desk.assigner else None
+    party = desk.assigner.side(tally.filler) if desk.assigner else None
     days = [record.head.published for record in tally.records.values() if record.head.published]
     common = sorted(tally.names.items(), key=lambda item: (-item[1], item[0]))
     return Part(
@@ -108,7 +108,7 @@ def _part(desk: Desk, tally: _Tally) -> Part:
         tally.actor.name,
         tally.actor.country,
         tally.actor.sector,
-        party.name["en"] if party else "",
+        party.name[desk.language] if party else "",
         len(tally.records),
         len(tally.quoted),
         dict(sorted(tally.roles.items(), key=lambda item: (-item[1], item[0]))),

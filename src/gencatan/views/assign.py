@@ -26,6 +26,7 @@ class Assigner:
         """`conflict` is what claims may belong to."""
         self.conflict = conflict
         self._known: dict[tuple[str, str], Party | None] = {}
+        self._sides: dict[tuple[str, str], Party | None] = {}
         states = [*conflict.area.countries]
         states += [actor for party in (*conflict.parties, *conflict.mediators) for actor in party.actors]
         self._near = frozenset(states)
@@ -36,6 +37,14 @@ class Assigner:
         if key not in self._known:
             self._known[key] = self.conflict.party_of(filler)
         return self._known[key]
+
+    def side(self, filler: Filler) -> Party | None:
+        """The party a filler belongs to, else the mediator."""
+        key = (filler.actor.id if filler.actor else "", filler.span.text)
+        if key not in self._sides:
+            mediators = (one for one in self.conflict.mediators if one.is_named(filler))
+            self._sides[key] = self.party(filler) or next(mediators, None)
+        return self._sides[key]
 
     def parties(self, claim: Claim) -> dict[str, Party]:
         """The parties a claim names, by id."""

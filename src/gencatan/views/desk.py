@@ -33,8 +33,9 @@ class Gathering:
 class Desk:
     """What questions are asked of."""
 
-    def __init__(self, snapshot: Snapshot, conflict: Conflict | None = None) -> None:
-        """`conflict` None: all claims of the snapshot."""
+    def __init__(self, snapshot: Snapshot, conflict: Conflict | None = None, language: str = LANGUAGES[0]) -> None:
+        """`conflict` None: all claims of the snapshot. `language` is that of the parties' names."""
+        self.language = language
         self.whole = snapshot
         self.conflict = conflict
         self.assigner = Assigner(conflict) if conflict is not None else None
@@ -73,6 +74,17 @@ class Desk:
     def verdicts(self) -> Mapping[str, Verdict]:
         """The latest deciding word of a person on each claim that has one."""
         return verdicts(self.whole.reviews)
+
+    @cached_property
+    def _by_document(self) -> Mapping[str, Sequence[Record]]:
+        found: dict[str, list[Record]] = {}
+        for record in self.records:
+            found.setdefault(record.head.id, []).append(record)
+        return found
+
+    def of_document(self, document: str) -> Sequence[Record]:
+        """The conflict's claims of one report."""
+        return self._by_document.get(document, ())
 
     def of_kind(self, *kinds: str) -> list[Record]:
         """The claims of these kinds."""
@@ -133,18 +145,18 @@ class Desk:
         """The document, or the one that it is a near copy of."""
         return self._copies.get(document, document)
 
-    def party_name(self, filler: Filler, language: str = LANGUAGES[0]) -> str:
-        """The party a filler belongs to; else the registry's name for it; else its words."""
-        party = self.assigner.party(filler) if self.assigner is not None else None
-        if party is not None:
-            return party.name[language]
+    def party_name(self, filler: Filler) -> str:
+        """The party or mediator a filler belongs to; else the registry's name for it; else its words."""
+        side = self.assigner.side(filler) if self.assigner is not None else None
+        if side is not None:
+            return side.name[self.language]
         return filler.actor.name if filler.actor else " ".join(filler.span.text.split())
 
     def party_key(self, filler: Filler) -> str:
-        """What two fillers of one party share."""
-        party = self.assigner.party(filler) if self.assigner is not None else None
-        if party is not None:
-            return party.id
+        """What two fillers of one party or mediator share."""
+        side = self.assigner.side(filler) if self.assigner is not None else None
+        if side is not None:
+            return side.id
         return filler.actor.id if filler.actor else " ".join(filler.span.text.casefold().split())
 
 
