@@ -53,7 +53,17 @@ class LanguageError(InputError):
 
 
 class FetchError(InputError):
-    """A URL that cannot be fetched, or must not be."""
+    """A URL that cannot be fetched, or must not be.
+
+    `status` is the HTTP status that the server answered with, None where it did not come to that; `retry_after` what
+    its Retry-After header says, as it stands.
+    """
+
+    def __init__(self, message: str, *, source: str = "", status: int | None = None, retry_after: str = "") -> None:
+        """`source` is the URL."""
+        super().__init__(message, source=source)
+        self.status = status
+        self.retry_after = retry_after
 
 
 class ConflictError(GencatanError):

@@ -21,23 +21,52 @@ if TYPE_CHECKING:
     from gencatan.intake.settings import IntakeSettings
 
 _REDIRECTS: Final = frozenset({301, 302, 303, 307, 308})
-_TYPES: Final = frozenset({"text/html", "application/xhtml+xml", "text/plain", ""})
+_OK: Final = 200
+NOT_MODIFIED: Final = 304
+AGENT: Final = "gencatan"
+"""How we name ourselves to servers, and which rules of a robots.txt are meant for us."""
+
 _HEADERS: Final = {
-    "User-Agent": "gencatan",
-    "Accept": "text/html,application/xhtml+xml,text/plain;q=0.8",
+    "User-Agent": AGENT,
     # Only gzip, decoded here: undoing any list of encodings, as client libraries do, can fill the memory.
     "Accept-Encoding": "gzip",
 }
 
 
 @dataclass(frozen=True)
+class Wanted:
+    """What a fetch asks for: media types (`what` names them in messages), validators of what is known already."""
+
+    types: frozenset[str]
+    accept: str
+    what: str
+    etag: str = ""
+    last_modified: str = ""
+
+    def headers(self) -> dict[str, str]:
+        """The request's headers besides our own name."""
+        conditions = {"If-None-Match": self.etag, "If-Modified-Since": self.last_modified}
+        return {"Accept": self.accept} | {name: value for name, value in conditions.items() if value}
+
+
+PAGE: Final = Wanted(
+    types=frozenset({"text/html", "application/xhtml+xml", "text/plain", ""}),
+    accept="text/html,application/xhtml+xml,text/plain;q=0.8",
+    what="neither HTML nor plain text",
+)
+
+
+@dataclass(frozen=True)
 class Page:
-    """What a URL gave: its bytes, decompressed, and what the server says they are."""
+    """What a URL gave: its bytes, decompressed, and what the server says of them; no bytes where nothing is new."""
 
     data: bytes
     content_type: str
     charset: str | None
     final_url: str
+    modified: bool = True
+    etag: str = ""
+    last_modified: str = ""
 
 
 def check_url(url: str) -> None:
@@ -55,11 +84,11 @@ def check_url(url: str) -> None:
         raise FetchError("is a URL with a user name or password, which are not sent or kept", source=host)
 
 
-def fetch(url: str, settings: IntakeSettings) -> Page:
-    """The page at `url`, after redirects, each of which is checked like the first address.
+def fetch(url: str, settings: IntakeSettings, wanted: Wanted = PAGE) -> Page:
+    """What is at `url`, after redirects, each of which is checked like the first address.
 
-    Raises FetchError for what cannot or must not be fetched, TooLargeError beyond `settings.max_bytes` and
-    FormatError for a page that is neither HTML nor plain text.
+    With validators in `wanted`, a page that has not changed has `modified` False. Raises FetchError for what cannot or
+    must not be fetched, TooLargeError beyond `settings.max_bytes` and FormatError for another type than is wanted.
     """
     check_url(url)
     import httpcore
@@ -67,16 +96,17 @@ def fetch(url: str, settings: IntakeSettings) -> Page:
 
     from gencatan.intake.network import GuardedTransport
 
+    headers = _HEADERS | wanted.headers()
     try:
         with (
             GuardedTransport(settings.timeout_s, allow_private=settings.allow_private) as transport,
-            httpx.Client(transport=transport, headers=_HEADERS, timeout=settings.timeout_s) as client,
+            httpx.Client(transport=transport, headers=headers, timeout=settings.timeout_s) as client,
         ):
-            return _follow(client, url, settings)
+            return _follow(client, url, settings, wanted)
     except FetchError as error:
         if error.source:
             raise
-        raise FetchError(str(error), source=url) from error
+        raise FetchError(str(error), source=url, status=error.status, retry_after=error.retry_after) from error
     except (httpx.TimeoutException, httpcore.TimeoutException, TimeoutError) as error:
         raise FetchError(f"gave no complete answer within {settings.timeout_s:g} seconds", source=url) from error
     except (httpx.HTTPError, httpx.InvalidURL, httpcore.ProtocolError, httpcore.NetworkError) as error:
@@ -91,12 +121,12 @@ def _first_line(error: Exception) -> str:
     return lines[0][:200] if lines else type(error).__name__
 
 
-def _follow(client: httpx.Client, url: str, settings: IntakeSettings) -> Page:
+def _follow(client: httpx.Client, url: str, settings: IntakeSettings, wanted: Wanted) -> Page:
     current, seen = url, {url}
     for _ in range(settings.max_redirects + 1):
         with client.stream("GET", current, follow_redirects=False) as response:
             if response.status_code not in _REDIRECTS:
-                return _page(response, url, settings)
+                return _page(response, url, settings, wanted)
             target = response.headers.get("location")
             if not target:
                 raise FetchError(f"answers {response.status_code} without saying where to go", source=url)
@@ -109,12 +139,22 @@ def _follow(client: httpx.Client, url: str, settings: IntakeSettings) -> Page:
     raise FetchError(f"redirects more than {settings.max_redirects} times", source=url)
 
 
-def _page(response: httpx.Response, url: str, settings: IntakeSettings) -> Page:
-    if response.status_code != 200:
-        raise FetchError(f"answers {response.status_code} {response.reason_phrase}".rstrip(), source=url)
+def _page(response: httpx.Response, url: str, settings: IntakeSettings, wanted: Wanted) -> Page:
+    status, final = response.status_code, str(response.url)
+    validators = {"etag": response.headers.get("etag", "")[:1000]}
+    validators["last_modified"] = response.headers.get("last-modified", "")[:100]
+    if status == NOT_MODIFIED and (wanted.etag or wanted.last_modified):
+        return Page(b"", "", None, final, modified=False, **validators)
+    if status != _OK:
+        raise FetchError(
+            f"answers {status} {response.reason_phrase}".rstrip(),
+            source=url,
+            status=status,
+            retry_after=response.headers.get("retry-after", "")[:100],
+        )
     content_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-    if content_type not in _TYPES:
-        raise FormatError(f"is {content_type[:80]}, neither HTML nor plain text", source=url)
+    if content_type not in wanted.types:
+        raise FormatError(f"is {content_type[:80]}, {wanted.what}", source=url)
     announced = response.headers.get("content-length", "")
     if announced.isascii() and announced.isdigit() and int(announced[:20]) > settings.max_bytes:
         raise TooLargeError(_too_large(settings.max_bytes), source=url)
@@ -123,7 +163,7 @@ def _page(response: httpx.Response, url: str, settings: IntakeSettings) -> Page:
         body += chunk
         if len(body) > settings.max_bytes:
             raise TooLargeError(_too_large(settings.max_bytes), source=url)
-    return Page(bytes(body), content_type, response.charset_encoding, str(response.url))
+    return Page(bytes(body), content_type, response.charset_encoding, final, **validators)
 
 
 def _too_large(limit: int) -> str:

@@ -220,7 +220,7 @@ def _nested(table: Table) -> frozenset[str]:
 def _facet_rows(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for row in rows:
         if row["body"] is not None:
-            for facet in sorted(map(codec.plain, facets_of(codec.claim_from(row["body"])))):
+            for facet in sorted(facets_of(codec.claim_from(row["body"]))):
                 yield {"facet": facet, "resolution": row["id"]}
 
 

@@ -14,7 +14,7 @@ from gencatan.ledger.search import unindex
 def erase(connection: Connection, document_id: str) -> None:
     """Erase the text, the claims' bodies, what is derived from them, and what people wrote of them."""
     table = documents.c
-    number, head = connection.execute(select(table.number, table.head).where(table.id == document_id)).tuples().one()
+    number, head = connection.execute(select(table.number, table.head).where(table.id == document_id)).one()
     own = select(claims.c.id).where(claims.c.document == document_id)
     resolved = select(resolutions.c.id).where(resolutions.c.claim.in_(own))
     connection.execute(delete(facets).where(facets.c.resolution.in_(resolved)))

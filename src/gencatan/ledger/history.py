@@ -77,7 +77,7 @@ def history(connection: Connection, claim_id: str) -> History | None:
     ).first()
     if row is None:
         return None
-    kind, document, head = row.tuple()
+    kind, document, head = row
     return History(
         claim_id,
         kind,
@@ -111,7 +111,7 @@ def _resolutions(connection: Connection, claim_id: str) -> tuple[Resolution, ...
     )
     return tuple(
         Resolution(number, at, codec.claim_from(body) if body else None)
-        for number, at, body in connection.execute(found).tuples()
+        for number, at, body in connection.execute(found)
     )
 
 
@@ -124,7 +124,7 @@ def _readings(connection: Connection, document: str, claim_id: str) -> tuple[Rea
         .where(readings.c.document == document, members.c.claim == claim_id)
         .order_by(readings.c.number)
     )
-    return tuple(Reading(number, codec.run_from(body), at) for number, body, at in connection.execute(found).tuples())
+    return tuple(Reading(number, codec.run_from(body), at) for number, body, at in connection.execute(found))
 
 
 def _chain(connection: Connection, claim_id: str, *, back: bool) -> tuple[str, ...]:
@@ -147,4 +147,4 @@ def _reviews(connection: Connection, claim_id: str) -> tuple[Review, ...]:
         .where(targets.c.claim == claim_id)
         .order_by(reviews.c.at, reviews.c.id)
     )
-    return tuple(codec.review_from(id_, codec.decode(body)) for id_, body in connection.execute(found).tuples())
+    return tuple(codec.review_from(id_, codec.decode(body)) for id_, body in connection.execute(found))

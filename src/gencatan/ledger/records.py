@@ -54,5 +54,5 @@ class RecordCache:
                 .join(documents, documents.c.id == claims.c.document)
                 .where(among(connection, resolutions.c.id, missing), resolutions.c.body.is_not(None))
             )
-            found += [self.record(*row) for row in rows.tuples()]
+            found += [self.record(*row) for row in rows]
         return sorted(found, key=lambda record: record.id)

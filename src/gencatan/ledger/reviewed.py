@@ -48,7 +48,7 @@ def reviews_at(
     found = select(reviews.c.id, reviews.c.body).order_by(reviews.c.at, reviews.c.id)
     if time.revision is not None:
         found = found.where(reviews.c.revision <= time.revision)
-    rows = connection.execute(found).tuples().all()
+    rows = connection.execute(found).all()
     if not rows:
         return Reviewed((), ())
     homes = {

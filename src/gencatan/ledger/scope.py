@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
+from gencatan.ledger.codec import plain
 from gencatan.model import Claim, Filler
 
 
@@ -61,7 +62,7 @@ def facets(claim: Claim) -> set[str]:
         found.update({f"in:{place.country}"} if place.country else ())
         found.update({f"region:{place.region}"} if place.region else ())
         found.update({f"geoname:{place.geoname_id}"} if place.geoname_id is not None else ())
-    return found
+    return {plain(facet) for facet in found}
 
 
 def fillers(claim: Claim) -> Iterator[Filler]:

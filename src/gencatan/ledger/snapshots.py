@@ -25,7 +25,7 @@ def take(
     connection: Connection, scope: Scope, time: Clock, cache: RecordCache, *, as_of: datetime | None = None
 ) -> Snapshot:
     """The snapshot of a scope at a time."""
-    rows = connection.execute(_narrowed(connection, scope, time)).tuples().all()
+    rows = connection.execute(_narrowed(connection, scope, time)).all()
     placed = [(cache.record(id_, body, document, head), first) for id_, _, body, document, head, first in rows]
     numbers = {record.id: row[1] for (record, _), row in zip(placed, rows, strict=True)}
     placed.sort(key=_order)
@@ -45,7 +45,7 @@ def take(
 def latest(connection: Connection, time: Clock) -> dict[str, int]:
     """The documents that are current and not purged, with the number of the reading that is seen."""
     found = select(documents.c.id, latest_reading(time)).where(current(time), documents.c.text.is_not(None))
-    return dict(connection.execute(found).tuples().all())
+    return dict(connection.execute(found).all())
 
 
 def _order(placed: tuple[Record, int]) -> tuple[date, str, int, str]:

@@ -423,9 +423,7 @@ class Writer:
             following += 1
         insert_rows(self._connection, resolutions, fresh)
         about = [
-            {"facet": facet, "resolution": row["id"]}
-            for row in fresh
-            for facet in sorted(map(codec.plain, facets(unique[row["claim"]])))
+            {"facet": facet, "resolution": row["id"]} for row in fresh for facet in sorted(facets(unique[row["claim"]]))
         ]
         insert_rows(self._connection, facets_table, about)
         return chosen

@@ -176,14 +176,15 @@ class Attributions:
                 own = [antecedent] if antecedent is not None else []
             if own:
                 # small parsers give a verb two subjects ("the human rights | ombudsman said"): the one that can speak
-                speaker = next((c for c in own if self._can_speak(c)), None)
+                speaker = next((c for c in own if self.can_speak(c)), None)
                 return self.owner(speaker) if speaker is not None else None
             if node.dep_ not in ("conj", "xcomp", "advcl") or node.head.i == node.i:
                 return None
             node = node.head
         return None
 
-    def _can_speak(self, noun: Token) -> bool:
+    def can_speak(self, noun: Token) -> bool:
+        """Whether a noun is somebody who can say a thing, or a paper that does."""
         if noun.i in noun.doc.user_data.get(DATES, ()):
             return False
         return self._mentions.can_act(noun) or noun.lower_ in self._nouns

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Count
 from gencatan.reading.casualty_parts import parts
@@ -15,6 +15,8 @@ from gencatan.reading.syntax import SUBJECTS, Sentence, expand
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+NO_DOERS: Final = ("@weapon", "@weather")  # they kill, and do nothing to anybody
 
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
@@ -204,5 +206,5 @@ def _perpetrators(firing: Firing, draft: Draft, report: Report) -> None:
             if events:
                 for event in events:
                     draft.add("perpetrator", report.tools.frames.filled(event).fillers.get("actor", []))
-            elif report.tools.mentions.can_act(token) and not report.tools.mentions.fits(token, ("@weapon",)):
+            elif report.tools.mentions.can_act(token) and not report.tools.mentions.fits(token, NO_DOERS):
                 draft.add("perpetrator", [Mention(sentence, token)])

@@ -387,9 +387,11 @@ class Frames:
     def _possesses(self, slot: str, token: Token) -> bool:
         """Whether a word beside an event noun is a party to it, and no mere attribute or place."""
         kinds = self._mentions.classes(token)
-        if "agent" in kinds and not (token.ent_type_ == "LOC" and "state" not in kinds):
-            return True
         if self._pack.in_class(token.lower_, "nationality") or self._mentions.pronoun(token):
+            return True
+        if token.pos_ == "ADJ" and "armed_force" not in kinds:
+            return False  # "an official visit"
+        if "agent" in kinds and not (token.ent_type_ == "LOC" and "state" not in kinds):
             return True
         if slot == "target":
             return (token.pos_ == "NOUN" and bool(kinds)) or token.pos_ == "PROPN"

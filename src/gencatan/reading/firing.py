@@ -12,6 +12,7 @@ from gencatan.reading.modality import Modality
 from gencatan.reading.report import Report
 from gencatan.reading.standing import stand_ins
 from gencatan.reading.syntax import Roles, Sentence
+from gencatan.reading.tags import apart
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -67,7 +68,7 @@ class _Work:
 
     def _try(self, token: Token, hit: Hit) -> None:
         frames = self.report.tools.frames
-        roles = frames.roles(self.sentence, token, hit)
+        roles = _untold(frames.roles(self.sentence, token, hit), token)
         here = self.report.at(self.sentence, token)
         fired: dict[str, Trigger] = {}
         left: list[tuple[Trigger, Roles, list[Unmet]]] = []
@@ -124,6 +125,15 @@ class _Work:
             fitting = self.report.tools.frames.with_asked(token, fitting)
         self.report.add(Firing(self.sentence, token, hit, trigger, fitting, Modality(), []))
         return trigger
+
+
+def _untold(roles: Roles, token: Token) -> Roles:
+    """The roles without the words of a reporting clause beside them ("killing 14, officials said")."""
+    outside = apart(token.doc, token.i)
+    if not outside:
+        return roles
+    kept = {role: [t for t in tokens if t.i not in outside] for role, tokens in roles.items()}
+    return {role: tokens for role, tokens in kept.items() if tokens}
 
 
 def _words(report: Report, parts: Sequence[tuple[int, int]]) -> str:

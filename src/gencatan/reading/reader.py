@@ -227,7 +227,8 @@ class LanguageReader:
     ) -> tuple[Modality, list[Mention]]:
         """How a predicate is meant and who it is from."""
         attributions = self.tools.attributions
-        sources = [Mention(sentence, t) for t in expand(attributions.of(sentence, token, acts), keep_order=True)]
+        told_by = expand(attributions.of(sentence, token, acts), keep_order=True)
+        sources = [Mention(sentence, t) for t in told_by if t.dep_ != "conj" or attributions.can_speak(t)]
         if not sources:
             running = attributions.running_on(sentence, token, report.sentences, report.discourse)
             sources = [running] if running is not None else []

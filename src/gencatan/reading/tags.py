@@ -45,6 +45,11 @@ def tags(doc: Doc) -> tuple[Tag, ...]:
     return found
 
 
+def apart(doc: Doc, at: int) -> frozenset[int]:
+    """Tokens of the tags that follow the token at this index and report it: who tells a thing is no party to it."""
+    return frozenset(i for tag in tags(doc) if at < tag.start and tag.covers(at) for i in range(tag.start, tag.end))
+
+
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Words between two marks of punctuation: token indexes, end exclusive."""

@@ -14,8 +14,8 @@ from gencatan.views.values import Value
 
 @dataclass(frozen=True, slots=True)
 class Part(Value):
-    """An actor: `party` is that (or the mediator) of the conflict it belongs to, "" for none; `roles` counts claims by slot, `quoted`
-    those that are its word; `names` are the words reports use, the commonest first; `claims` are the ids."""
+    """An actor: `party` is the conflict's party or mediator it belongs to, "" for none; `roles` counts claims by slot,
+    `quoted` those that are its word; `names` are the words reports use, the commonest first; `ids` are the claims'."""
 
     id: str
     name: str

@@ -31,5 +31,6 @@ def mend(doc: Doc) -> None:
     verbs.verbless(doc)
     verbs.finite(doc)
     nouns.prepositions(doc)
+    nouns.results(doc)
     clauses.subordinators(doc)
     words.hidden_verbs(doc)

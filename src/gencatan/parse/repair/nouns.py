@@ -55,3 +55,18 @@ def prepositions(doc: Doc) -> None:
         inside = modifier.dep_ == "compound" and modifier.pos_ in ("NOUN", "PROPN")
         if inside and word.i < modifier.i < modifier.head.i:
             word.head = modifier.head
+
+
+def results(doc: Doc) -> None:
+    """What stands between a verb and the number or article of its object is said of it ("shot dead four soldiers").
+
+    No adjective stands before the number in a noun phrase, so it is the verb's complement.
+    """
+    for adjective in doc:
+        noun = adjective.head
+        if adjective.dep_ != "amod" or adjective.i == 0 or noun.i <= adjective.i + 1:
+            continue
+        counted = any(c.dep_ in ("nummod", "det") and adjective.i < c.i < noun.i for c in noun.children)
+        verb = doc[adjective.i - 1]
+        if counted and verb.pos_ == "VERB" and noun.left_edge.i == adjective.i and noun.head.i == verb.i:
+            adjective.head, adjective.dep_ = verb, "xcomp"
