@@ -18,7 +18,7 @@ from zoneinfo import ZoneInfo
 
 from gencatan.errors import ConflictError
 from gencatan.i18n import LANGUAGES
-from gencatan.model import Filler, Place
+from gencatan.model import Filler, Place, Span
 
 MAX_BYTES: Final = 1_000_000
 MAX_LIST: Final = 1_000
@@ -96,6 +96,13 @@ class Conflict:
         """The party a filler names or belongs to; one that an alias tells, then the one with the most exact id."""
         found = [party for party in self.parties if party.is_named(filler)]
         return max(found, key=lambda party: party.nearness(filler), default=None)
+
+    def names_in(self, value: object) -> bool:
+        """Whether free text has the conflict's name in it, in any language."""
+        if not isinstance(value, Span):
+            return False
+        words = _fold(value.text)
+        return any(_fold(name) in words for name in self.name.values())
 
     @cached_property
     def own_actors(self) -> frozenset[str]:

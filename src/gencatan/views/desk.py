@@ -5,7 +5,7 @@ Everything here is computed on read and kept only as long as the desk is.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -14,7 +14,7 @@ from typing import Final
 from gencatan.i18n import LANGUAGES
 from gencatan.model import Filler, Judgement, Record, Snapshot
 from gencatan.model.books import NEAR_COPY
-from gencatan.reconcile import Groups, groups
+from gencatan.reconcile import Groups, groups, independent_sources, originals
 from gencatan.views.assign import Assigner
 from gencatan.views.conflict import Conflict
 from gencatan.views.reviewed import Verdict, reviewed, verdicts
@@ -127,23 +127,16 @@ class Desk:
 
     @cached_property
     def _copies(self) -> Mapping[str, str]:
-        """Each document that is a near copy, to the one that stands for all of them."""
-        first: dict[str, str] = {}
-
-        def top(document: str) -> str:
-            while document in first:
-                document = first[document]
-            return document
-
-        for judgement in self.judgements(NEAR_COPY):
-            one, other = sorted((top(judgement.one), top(judgement.other)))
-            if one != other:
-                first[other] = one
-        return {document: top(document) for document in first}
+        return originals(self.snapshot.judgements)
 
     def original(self, document: str) -> str:
         """The document, or the one that it is a near copy of."""
         return self._copies.get(document, document)
+
+    def voices(self, records: Iterable[Record]) -> int:
+        """How many speak independently: near copies and one informant through many outlets count once."""
+        copies = [judgement for judgement in self.snapshot.judgements if judgement.relation == NEAR_COPY]
+        return len(independent_sources(records, copies))
 
     def party_name(self, filler: Filler) -> str:
         """The party or mediator a filler belongs to; else the registry's name for it; else its words."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from gencatan.i18n import LANGUAGES
 from gencatan.model import Filler, Record, Span
 from gencatan.views.desk import Desk, iso_day
 from gencatan.views.values import Cite, Value, cites, names
@@ -125,10 +124,8 @@ def _name(desk: Desk, record: Record) -> str:
     """The conflict's own name where the words hold it, the resolved place, else the words."""
     named = record.claim.slots.get("territory")
     words = " ".join(named.text.split()) if isinstance(named, Span) else ""
-    if desk.conflict is not None:
-        for language in LANGUAGES:
-            if desk.conflict.name[language].casefold() in words.casefold():
-                return desk.conflict.name[LANGUAGES[0]]
+    if desk.conflict is not None and desk.conflict.names_in(named):
+        return desk.conflict.name[desk.language]
     place = record.claim.place
     if place is not None and place.name and place.precision != "country":
         return place.name

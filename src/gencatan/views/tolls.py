@@ -193,7 +193,6 @@ def _toll(desk: Desk, gathering: Gathering, key: tuple[str, str, str], figures: 
         return None
     harm, class_, country = key
     start, end, _ = day_of(gathering.records)
-    voices = {(figure.cite.source.key, desk.original(figure.cite.document)) for figure in standing}
     return Toll(
         incident=gathering.id,
         what=_what(gathering),
@@ -207,7 +206,7 @@ def _toll(desk: Desk, gathering: Gathering, key: tuple[str, str, str], figures: 
         best=_best(standing),
         high=max(figure.most for figure in standing),
         open=any(figure.high is None for figure in standing),
-        sources=len({source for source, _ in voices}),
+        sources=desk.voices(desk.by_id[figure.cite.claim] for figure in standing),
         long=_is_long(gathering, start, end),
         figures=tuple(figures),
     )

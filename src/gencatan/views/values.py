@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from gencatan.model import Record
+from gencatan.reconcile import source_key
 
 
 class Value:
@@ -64,11 +65,9 @@ class Cite(Value):
 def source_of(record: Record) -> Source:
     """Whose word a claim is."""
     if record.claim.attribution:
-        outermost = record.claim.attribution[0]
-        words = " ".join(outermost.span.text.split())
-        return Source(outermost.actor.id if outermost.actor else words.casefold(), words)
-    outlet = record.head.outlet or record.head.source_uri or record.head.id
-    return Source(f"outlet:{outlet}", outlet)
+        return Source(source_key(record), " ".join(record.claim.attribution[0].span.text.split()))
+    head = record.head
+    return Source(source_key(record), head.outlet or head.source_uri or head.id)
 
 
 def cite(record: Record) -> Cite:
