@@ -1,0 +1,115 @@
+"""Whether two claims tell of one agreement, whatever the stage of its life that each tells of."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from gencatan.model.books import SAME_AGREEMENT, Judgement
+from gencatan.reconcile import where, who
+from gencatan.reconcile.facts import Facts
+from gencatan.reconcile.verdict import Evidence, judged
+from gencatan.reconcile.when import too_early
+from gencatan.reconcile.words import overlap
+
+FOUNDING: Final = frozenset({"proposed", "agreed", "signed"})
+"""Stages whose date is about that of the agreement itself."""
+
+_FOUNDING_DAYS: Final = 4
+"""Days within which one truce is proposed, agreed, signed and comes into force, or is reported with another date."""
+_LIFE_DAYS: Final = 400
+_UNDATED_DAYS: Final = 45
+"""How long after its conclusion "the ceasefire" still mostly means that one."""
+
+
+def founding_day(facts: Facts) -> int | None:
+    """The day on which it was concluded or came into force, as this claim has it."""
+    if facts.slot("stage") in FOUNDING | {"in_effect"} and facts.days.dated:
+        return facts.days.first if facts.days.first is not None else facts.days.last
+    return None
+
+
+def stage_day(facts: Facts) -> int | None:
+    """The day that the claim gives, whatever the stage."""
+    if not facts.days.dated:
+        return None
+    return facts.days.first if facts.days.first is not None else facts.days.last
+
+
+def judge_agreement(one: Facts, other: Facts) -> Judgement | None:
+    """SAME_AGREEMENT, or None."""
+    if (one.claim.status == "denied") != (other.claim.status == "denied") or apart_in_time(one, other):
+        return None
+    evidence = Evidence("agreement")
+    if one.claim.document == other.claim.document:
+        evidence.add("same_report")
+    _weigh_type(evidence, one, other)
+    _weigh_time(evidence, one, other)
+    _weigh_parties(evidence, one, other)
+    if where.compare(one.place, other.place) in (where.SAME, where.NEAR, where.INSIDE):
+        evidence.add("place")
+    if one.head.language == other.head.language and one.head.language:
+        shared = overlap(one.words, other.words)
+        if shared >= 0.3:
+            evidence.add("words", shared)
+    return judged(SAME_AGREEMENT, evidence, one, other)
+
+
+def apart_in_time(one: Facts, other: Facts) -> bool:
+    """Whether the two cannot be one agreement's, by their days alone."""
+    first, second = founding_day(one), founding_day(other)
+    if first is not None and second is not None:
+        return abs(first - second) > _FOUNDING_DAYS
+    for founded, later in ((first, other), (second, one)):
+        if founded is None:
+            continue
+        day = stage_day(later)
+        if day is not None:
+            return not -_FOUNDING_DAYS <= day - founded <= _LIFE_DAYS
+        if later.days.published is not None:
+            since = later.days.published - founded
+            return since < 0 or since > _LIFE_DAYS
+    return _foretold(one, other) or _foretold(other, one)
+
+
+def _foretold(early: Facts, late: Facts) -> bool:
+    """Whether one was published before the day of the other's conclusion; its later stages come later anyway."""
+    return late.slot("stage") in FOUNDING and too_early(early.days, late.days)
+
+
+def _weigh_type(evidence: Evidence, one: Facts, other: Facts) -> None:
+    types = {one.slot("type"), other.slot("type")}
+    if len(types) == 1:
+        evidence.add("type")
+    else:
+        evidence.add("any_type" if types & {"other", ""} else "other_type")
+
+
+def _weigh_time(evidence: Evidence, one: Facts, other: Facts) -> None:
+    first, second = founding_day(one), founding_day(other)
+    if first is not None and second is not None:
+        evidence.add("day" if first == second else "near_days")
+        return
+    founded = first if first is not None else second
+    later = other if first is not None else one
+    published = later.days.published
+    if founded is not None and published is not None and 0 <= published - founded <= _UNDATED_DAYS:
+        evidence.add("later_stage")
+    elif one.days.published is not None and other.days.published is not None:
+        close = abs(one.days.published - other.days.published) <= 7
+        evidence.add("reported_near" if close else "reported_apart")
+
+
+def _weigh_parties(evidence: Evidence, one: Facts, other: Facts) -> None:
+    mine, theirs = who.actors(one.claim, "parties"), who.actors(other.claim, "parties")
+    if mine and theirs:
+        few, many = sorted((mine, theirs), key=len)
+        met = [max(who.likeness(actor, candidate) for candidate in many) for actor in few]
+        if min(met) >= who.KIN:
+            evidence.add("parties" if len(few) > 1 else "one_party")
+        elif max(met) >= who.KIN and len(few) > 1:
+            evidence.add("one_party")
+        elif max(met) == who.STRANGERS:
+            evidence.add("other_parties")
+    close = who.best(who.actors(one.claim, "mediator"), who.actors(other.claim, "mediator"))
+    if close is not None:
+        evidence.add("mediator" if close >= who.COMPATRIOTS else "other_mediator")

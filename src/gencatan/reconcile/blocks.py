@@ -1,0 +1,99 @@
+"""Block keys: any two claims that could be judged of one thing share one, and few others do.
+
+A claim's days are cut into cells of four; a claim is in the cells that its days (or, without a date, the days up to
+its report) touch. A cell is one of a family of acts in one country. Numbers that few share are keys of their own, for
+tolls that come with neither country nor date; claims of one report meet through their report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from gencatan.model import Record
+from gencatan.reconcile import who
+from gencatan.reconcile.actor import name_keys
+from gencatan.reconcile.agreement import founding_day
+from gencatan.reconcile.counts import size, telling
+from gencatan.reconcile.facts import Facts, facts
+from gencatan.reconcile.incident import FAMILY, LASTING, what_of
+
+_CELL: Final = 4
+_MOST_CELLS: Final = 4
+_MONTH: Final = 30
+_RARE: Final = ("operation",)
+"""Acts few enough on one day that the day alone may bring claims together, where a country is missing."""
+_REPORT: Final = 600
+"""Characters of a report that make a cell; a claim is in its own and in the next."""
+
+
+def block_keys(record: Record) -> tuple[str, ...]:
+    """The keys of a claim, sorted; none for a kind of which nothing is judged."""
+    held = facts(record)
+    kind = record.claim.kind
+    found: set[str] = set(name_keys(held))
+    if kind in ("event", "casualty"):
+        found.update(_incident(held))
+        found.update(_in_report(held))
+    elif kind == "meeting":
+        found.update(f"m:{cell}:{country}" for cell in _cells(held) for country in _countries(held))
+    elif kind == "agreement":
+        found.update(f"a:{month}:{country}" for month in _months(held) for country in _countries(held))
+        found.add(f"a:{record.head.id}")
+        if (day := founding_day(held)) is not None:
+            found.add(f"a:{day // _CELL}")
+    return tuple(sorted(found))
+
+
+def _incident(held: Facts) -> Iterator[str]:
+    what = what_of(held)
+    families = [str(n) for n in sorted(FAMILY.get(what, ()))] or [what]
+    cells = list(_cells(held))
+    for country in _countries(held):
+        for cell in cells:
+            for family in families:
+                yield f"i:{family}:{cell}:{country}"
+    if what in _RARE and held.days.exact:
+        yield f"x:{what}:{held.days.first}"
+    if held.count is not None and telling(held.count) >= 0.3:
+        for cell in cells:
+            yield f"n:{what}:{size(held.count)}:{cell}"
+
+
+def _countries(held: Facts) -> list[str]:
+    return sorted(who.countries(held.claim)) or [f"?{held.source}"]
+
+
+def _cells(held: Facts) -> Iterator[str]:
+    """The cells of days that a claim may lie in: of long stretches the first and the last ones."""
+    days = held.days
+    first = days.first if days.first is not None else days.last
+    last = days.last if days.last is not None else days.first
+    if first is None or last is None:
+        yield "ever"
+        return
+    cells = list(range((first - 1) // _CELL, (last + 1) // _CELL + 1))
+    if len(cells) > _MOST_CELLS:
+        cells = [*cells[:2], *cells[-2:]]
+    yield from map(str, cells)
+
+
+def _months(held: Facts) -> Iterator[str]:
+    """Of an agreement: the month of its date, or those of its report and before."""
+    numbers = set()
+    days = held.days
+    if days.dated:
+        day = days.first if days.first is not None else days.last
+        if day is not None:
+            numbers |= {day // _MONTH, (day + 5) // _MONTH}
+    elif days.published is not None:
+        numbers |= {days.published // _MONTH, days.published // _MONTH - 1}
+    yield from map(str, sorted(numbers)) if numbers else ("ever",)
+
+
+def _in_report(held: Facts) -> Iterator[str]:
+    starts = {span.start // _REPORT for span in held.claim.evidence}
+    for cell in sorted(starts | {start + 1 for start in starts}):
+        yield f"r:{held.head.id}:{cell}"
+    if what_of(held) in LASTING:
+        yield f"r:{held.head.id}:{what_of(held)}"

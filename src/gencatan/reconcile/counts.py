@@ -1,0 +1,52 @@
+"""Numbers with hedges: whether two can be of one thing, which is more, and how telling it is that they agree."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from gencatan.model import Claim, Count
+
+_SLOT: Final = {"casualty": "count", "event": "quantity", "deployment": "strength"}
+_ABOUT: Final = 0.15
+"""How far off "about 40" and "nearly 500" may be."""
+_LOOSE: Final = ("about", "nearly")
+
+
+def count_of(claim: Claim) -> Count | None:
+    """The number of a claim."""
+    held = claim.slots.get(_SLOT.get(claim.kind, ""))
+    return held if isinstance(held, Count) else None
+
+
+def bounds(count: Count) -> tuple[float, float]:
+    """The least and the most that it says, with room for loose hedges."""
+    low = float(count.min) if count.min is not None else 0.0
+    high = float(count.max) if count.max is not None else float("inf")
+    return (low * (1 - _ABOUT), high * (1 + _ABOUT)) if count.hedge in _LOOSE else (low, high)
+
+
+def compatible(one: Count, other: Count) -> bool:
+    """Whether both can be true of one thing at one time."""
+    (low, high), (least, most) = bounds(one), bounds(other)
+    return low <= most and least <= high
+
+
+def size(count: Count) -> int:
+    """The number it names: "at least 32" names 32."""
+    return count.min if count.min is not None else count.max or 0
+
+
+def same_figure(one: Count, other: Count) -> bool:
+    """Whether both name the same number, whatever the hedge: "200" and "at least 200"."""
+    return size(one) == size(other) and (one.max == other.max or one.max is None or other.max is None)
+
+
+def telling(count: Count) -> float:
+    """How telling an agreement on it is, 0..1: small and round numbers recur, 511 does not."""
+    number = size(count)
+    if count.hedge == "vague" or number < 3:
+        return 0.1
+    if number < 10:
+        return 0.3
+    plain = str(number).rstrip("0")
+    return 0.5 if len(plain) == 1 or number < 20 else min(1.0, 0.45 + 0.2 * len(plain))

@@ -1,0 +1,85 @@
+"""What judging compares, worked out once for each claim."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from dataclasses import dataclass
+from typing import Final
+
+from gencatan.model import Actor, Claim, Count, Head, Place, Record
+from gencatan.reconcile import who
+from gencatan.reconcile.counts import count_of
+from gencatan.reconcile.when import Days, days_of
+
+_KEPT: Final = 4096
+_seen: OrderedDict[int, tuple[Record, Facts]] = OrderedDict()
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """A claim, made ready to be compared. `doers` act or bear it, `others` are acted on or stand between.
+
+    `whom` are the words for those harmed who are nobody known ("ten civilians"), folded; "" for none.
+    """
+
+    record: Record
+    days: Days
+    doers: tuple[Actor, ...]
+    others: tuple[Actor, ...]
+    everybody: tuple[Actor, ...]
+    count: Count | None
+    words: str
+    source: str
+    whom: str
+
+    @property
+    def claim(self) -> Claim:
+        """The claim itself."""
+        return self.record.claim
+
+    @property
+    def head(self) -> Head:
+        """The head of its report."""
+        return self.record.head
+
+    @property
+    def place(self) -> Place | None:
+        """Where the claim says it was."""
+        return self.record.claim.place
+
+    def slot(self, name: str) -> str:
+        """An enumerated slot; "" where it is not filled."""
+        held = self.record.claim.slots.get(name, "")
+        return held if isinstance(held, str) else ""
+
+
+def facts(record: Record) -> Facts:
+    """The facts of a claim; kept while the record is, since a report's claims meet many others."""
+    known = _seen.get(id(record))
+    if known is not None and known[0] is record:
+        return known[1]
+    made = _made(record)
+    _seen[id(record)] = (record, made)
+    if len(_seen) > _KEPT:
+        _seen.popitem(last=False)
+    return made
+
+
+def _made(record: Record) -> Facts:
+    claim = record.claim
+    slots = who.PARTS[claim.kind]
+    return Facts(
+        record=record,
+        days=days_of(record),
+        doers=who.actors(claim, slots[0]),
+        others=who.actors(claim, *slots[1:]),
+        everybody=who.actors(claim, *slots),
+        count=count_of(claim),
+        words=" ".join(span.text for span in claim.evidence),
+        source=who.outermost(claim),
+        whom=_whom(claim),
+    )
+
+
+def _whom(claim: Claim) -> str:
+    return "; ".join(who.fold(filler.span.text) for filler in who.fillers(claim, "victims") if filler.actor is None)

@@ -1,0 +1,64 @@
+"""Two numbers of one toll: the newer supersedes the older where it rises, else they contradict; and denials."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from gencatan.model.books import CONTRADICTS, SUPERSEDES, Judgement
+from gencatan.reconcile import who
+from gencatan.reconcile.counts import compatible, same_figure, size
+from gencatan.reconcile.facts import Facts
+from gencatan.reconcile.incident import what_of
+from gencatan.reconcile.verdict import VERSION
+
+_MAKER: Final = f"figures/{VERSION}"
+
+
+def judge_figures(one: Facts, other: Facts, score: float) -> Judgement | None:
+    """SUPERSEDES or CONTRADICTS between two claims of one incident, held with that incident's `score`; or None."""
+    if (one.claim.status == "denied") != (other.claim.status == "denied"):
+        return _denial(one, other, score)
+    if one.count is None or other.count is None or not comparable(one, other):
+        return None
+    if same_figure(one.count, other.count):
+        return None
+    older, newer = in_order(one, other)
+    if newer is not None and older is not None and rises(older, newer):
+        return Judgement(SUPERSEDES, newer.record.id, older.record.id, score, ("later", "more"), _MAKER)
+    if not compatible(one.count, other.count):
+        first, second = sorted((one.record.id, other.record.id))
+        return Judgement(CONTRADICTS, first, second, score, ("count",), _MAKER)
+    return None
+
+
+def comparable(one: Facts, other: Facts) -> bool:
+    """Whether two numbers count one sort of harm to one sort of people: a whole and its part are not."""
+    if what_of(one) != what_of(other) or one.claim.kind != "casualty":
+        return False
+    mine, theirs = who.actors(one.claim, "victims"), who.actors(other.claim, "victims")
+    if bool(mine) != bool(theirs):
+        return False
+    close = who.best(mine, theirs)
+    if close is not None and close < who.COMPATRIOTS:
+        return False
+    return (one.whom == other.whom) or not (one.whom and other.whom and one.head.language == other.head.language)
+
+
+def in_order(one: Facts, other: Facts) -> tuple[Facts | None, Facts | None]:
+    """The one published earlier and the one published later; both None where that is not known."""
+    first, second = one.days.published, other.days.published
+    if first is None or second is None or first == second:
+        return None, None
+    return (one, other) if first < second else (other, one)
+
+
+def rises(older: Facts, newer: Facts) -> bool:
+    """Whether the newer number is more."""
+    return older.count is not None and newer.count is not None and size(newer.count) > size(older.count)
+
+
+def _denial(one: Facts, other: Facts, score: float) -> Judgement | None:
+    if what_of(one) != what_of(other):
+        return None
+    first, second = sorted((one.record.id, other.record.id))
+    return Judgement(CONTRADICTS, first, second, score, ("denied",), _MAKER)

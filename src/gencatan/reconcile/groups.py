@@ -1,0 +1,122 @@
+"""Incidents, agreements and meetings: claims grouped by judgements and reviews, on read.
+
+The surest pairs are joined first, a group never takes in what cannot be one thing with any of its members, and what
+people said goes before what the machine says. The outcome depends on the set of rows alone, not on their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from gencatan.model import Judgement, Record, Review, Snapshot
+from gencatan.model.books import GROUPS, SAME_AGREEMENT, SAME_INCIDENT, SAME_MEETING
+from gencatan.reconcile.cluster import Clusters
+from gencatan.reconcile.facts import Facts, facts
+from gencatan.reconcile.fit import FIT
+from gencatan.reconcile.reviews import Pairs, pairs_of, rejected, standing
+
+RELATION: Final = {"incident": SAME_INCIDENT, "agreement": SAME_AGREEMENT, "meeting": SAME_MEETING}
+HOLDS: Final = {"incident": ("event", "casualty"), "agreement": ("agreement",), "meeting": ("meeting",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims that tell of one thing. `id` is that of the founder: the earliest published, then the lowest id.
+
+    `members` are in the snapshot's order. `disputed` are the reviews whose word does not count because a later one of
+    another reviewer says otherwise.
+    """
+
+    id: str
+    members: tuple[str, ...]
+    founder: str
+    disputed: tuple[Review, ...] = ()
+
+
+@dataclass(frozen=True)
+class Groups:
+    """All groups of a kind, in the snapshot's order of their first members; a claim told nowhere else is one alone.
+
+    `redirects` leads from every id that could have been a group's to the one that it is now.
+    """
+
+    all: tuple[Group, ...]
+    redirects: Mapping[str, str] = field(default_factory=dict)
+
+    def __iter__(self) -> Iterator[Group]:
+        return iter(self.all)
+
+    def __len__(self) -> int:
+        return len(self.all)
+
+    @cached_property
+    def _by_id(self) -> Mapping[str, Group]:
+        return {group.id: group for group in self.all}
+
+    def get(self, id: str) -> Group | None:
+        """The group of that id, or that a claim of that id is in; None for none."""
+        return self._by_id.get(self.redirects.get(id, id))
+
+
+def groups(snapshot: Snapshot, kind: str) -> Groups:
+    """The groups of a kind (`incident`, `agreement`, `meeting`). Raises ValueError for another kind."""
+    if kind not in GROUPS:
+        raise ValueError(f"{kind!r}: groups are of {', '.join(GROUPS)}")
+    reviews = standing(snapshot.reviews)
+    out = rejected(reviews)
+    records = {r.id: r for r in snapshot.records if r.claim.kind in HOLDS[kind] and r.id not in out}
+    pairs = pairs_of(reviews, kind)
+    clusters = Clusters(sorted(records))
+    _as_people_say(clusters, pairs)
+    _as_judged(clusters, snapshot.judgements, kind, records)
+    return _laid_out(snapshot.records, records, clusters, pairs)
+
+
+def _as_people_say(clusters: Clusters, pairs: Pairs) -> None:
+    """The latest word first: an older one that would undo it does not count."""
+    for one, other, together in pairs.newest_first():
+        if one not in clusters or other not in clusters:
+            continue
+        if together:
+            clusters.join(one, other)
+        else:
+            clusters.keep_apart(one, other)
+
+
+def _as_judged(clusters: Clusters, judgements: Iterable[Judgement], kind: str, records: Mapping[str, Record]) -> None:
+    fits = FIT[kind]
+    held: dict[str, Facts] = {}
+
+    def fact(id_: str) -> Facts:
+        if id_ not in held:
+            held[id_] = facts(records[id_])
+        return held[id_]
+
+    def fit(some: Sequence[str], others: Sequence[str]) -> bool:
+        return all(fits(fact(one), fact(other)) for one in some for other in others)
+
+    mine = {j.id: j for j in judgements if j.relation == RELATION[kind] and j.one in records and j.other in records}
+    for judgement in sorted(mine.values(), key=lambda j: (-j.score, j.one, j.other, j.id)):
+        clusters.join(
+            judgement.one,
+            judgement.other,
+            lambda mine, theirs: all(fits(fact(a), fact(b)) for a in mine for b in theirs),
+        )
+
+
+def _laid_out(order: Sequence[Record], records: Mapping[str, Record], clusters: Clusters, pairs: Pairs) -> Groups:
+    members: dict[str, list[str]] = {}
+    for record in order:
+        if record.id in records:
+            members.setdefault(clusters.of(record.id), []).append(record.id)
+    found: list[Group] = []
+    redirects: dict[str, str] = {}
+    for ids in members.values():
+        founder = min(ids, key=lambda id_: (records[id_].head.published or date.max, id_))
+        found.append(Group(founder, tuple(ids), founder, pairs.disputed(ids)))
+        redirects.update((id_, founder) for id_ in ids if id_ != founder)
+    return Groups(tuple(found), redirects)

@@ -1,0 +1,245 @@
+"""Whether two claims of acts and tolls tell of one incident.
+
+Evidence for and against adds up in log-odds (`weights.toml`, measured in docs/reconcile.md). What cannot be is no
+matter of weight: days apart, towns apart, acts that exclude each other, something told before it happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+from typing import Final
+
+from gencatan.model.books import SAME_INCIDENT, Judgement
+from gencatan.reconcile import where, who
+from gencatan.reconcile.counts import compatible, same_figure, telling
+from gencatan.reconcile.facts import Facts
+from gencatan.reconcile.verdict import Evidence, judged
+from gencatan.reconcile.when import foretold, gap
+from gencatan.reconcile.words import overlap
+
+_FORCE: Final = ("attack", "clash", "shelling", "air_strike", "explosion", "operation", "killed", "injured", "missing")
+_FAMILIES: Final[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = (
+    (_FORCE, ()),
+    (("arrest",), ("detained",)),
+    (("abduction",), ("abducted", "missing")),
+    (("release",), ("detained", "abducted")),
+    (("movement", "displaced"), ("evacuation",)),
+    (("evacuation",), ("injured",)),
+    (("retreat",), ("movement",)),
+    (("disarmament",), ("retreat", "find")),
+    (("blockade",), ("closure", "sanction")),
+    (("execution",), ("killed",)),
+    (("search",), ("find", "operation", "arrest")),
+    (("protest",), ("killed", "injured", "arrest", "detained")),
+)
+"""Acts and harms that one incident can be told by: the heads of a family, and what goes with a head alone."""
+
+
+def _families() -> dict[str, frozenset[int]]:
+    numbered = [(n, heads + others) for n, (heads, others) in enumerate(_FAMILIES)]
+    return {what: frozenset(n for n, all_ in numbered if what in all_) for _, all_ in numbered for what in all_}
+
+
+FAMILY: Final[Mapping[str, frozenset[int]]] = MappingProxyType(_families())
+"""The families that an act or a harm belongs to, by their numbers; acts of no family are alone."""
+LASTING: Final = frozenset({"operation", "clash", "blockade", "closure", "movement", "displaced", "retreat"})
+"""Acts that go on for days, so that reports of one give different days of it."""
+_NAMED_AGAIN: Final = frozenset({"operation", "blockade", "closure", "displaced"})
+"""Acts of which a report mostly tells one, wherever it names it."""
+_LASTS: Final = 3
+"""Days by which reports of what lasts may be ahead of the day that another gives."""
+
+_STRIKES: Final = frozenset({"shelling", "air_strike", "attack", "explosion"})
+_FIGHTS: Final = frozenset({"clash", "operation", "attack"})
+_REAL: Final = frozenset({"asserted", "denied", "possible"})
+HARMS: Final = frozenset({"killed", "injured", "missing", "displaced", "detained", "abducted"})
+_NEIGHBOURS: Final = 160
+"""Characters between the words of two claims of one report that can still be one sentence's or the next's."""
+
+
+def what_of(facts: Facts) -> str:
+    """The act or the harm."""
+    return facts.slot("act") or facts.slot("harm")
+
+
+def kindred(a: str, b: str) -> bool:
+    """Whether two acts or harms can be told of one incident."""
+    shared = FAMILY.get(a, frozenset()) & FAMILY.get(b, frozenset())
+    return a == b or any(a in _FAMILIES[n][0] or b in _FAMILIES[n][0] for n in shared)
+
+
+def judge_incident(one: Facts, other: Facts) -> Judgement | None:
+    """SAME_INCIDENT, or None where the evidence does not reach."""
+    if one.claim.document == other.claim.document:
+        return _in_one_report(one, other)
+    if _excluded(one, other):
+        return None
+    evidence = Evidence("incident")
+    _weigh_time(evidence, one, other)
+    _weigh_place(evidence, one, other)
+    _weigh_act(evidence, one, other)
+    _weigh_actors(evidence, one, other)
+    _weigh_counts(evidence, one, other)
+    _weigh_words(evidence, one, other)
+    return judged(SAME_INCIDENT, evidence, one, other)
+
+
+def _excluded(one: Facts, other: Facts) -> bool:
+    a, b = what_of(one), what_of(other)
+    if not kindred(a, b):
+        return True
+    if _tense(one) != _tense(other):
+        return True
+    if gap(one.days, other.days) > (1 if one.days.dated and other.days.dated else 0):
+        return True
+    if _background(one) != _background(other):
+        return True
+    if told_too_early(one, other) and one.claim.status in _REAL:
+        return True
+    return where.compare(one.place, other.place) in (where.APART, where.ABROAD) and not _on_the_move(a, b)
+
+
+def told_too_early(one: Facts, other: Facts) -> bool:
+    """Whether one was published before the other's day; of what lasts, more than a few days before."""
+    lasting = what_of(one) in LASTING or what_of(other) in LASTING
+    return foretold(one.days, other.days, _LASTS if lasting else 0)
+
+
+def _background(facts: Facts) -> bool:
+    """Whether it is of months or years, so not of an incident of these days."""
+    days = facts.days
+    if not days.dated or days.published is None:
+        return days.dated and days.long
+    return days.first is None or (days.last or days.first) - days.first > 31 or days.published - days.first > 90
+
+
+def _tense(facts: Facts) -> str:
+    return "real" if facts.claim.status in _REAL else "not yet"
+
+
+def _on_the_move(a: str, b: str) -> bool:
+    """People on the move are named by where they come from and by where they go."""
+    return "displaced" in (a, b) or "movement" in (a, b) or "evacuation" in (a, b)
+
+
+def _weigh_time(evidence: Evidence, one: Facts, other: Facts) -> None:
+    a, b = one.days, other.days
+    if a.dated and b.dated:
+        away = gap(a, b)
+        if (a.exact and b.exact) or (a.since and b.since):
+            same = a.first == b.first or (a.last == b.last and not a.since)
+            lasting = what_of(one) == what_of(other) and what_of(one) in LASTING
+            evidence.add("day" if same else "days" if lasting else "next_day")
+        else:
+            evidence.add("days" if away == 0 else "next_day")
+        return
+    if a.published is not None and b.published is not None:
+        apart = abs(a.published - b.published)
+        evidence.add("reported_together" if apart <= 1 else "reported_near" if apart <= 4 else "reported_apart")
+
+
+def _weigh_place(evidence: Evidence, one: Facts, other: Facts) -> None:
+    how = where.compare(one.place, other.place)
+    if how == where.SAME:
+        evidence.add("town" if where.is_fine(one.place) else "region")
+    elif how == where.NEAR:
+        evidence.add("near")
+    elif how == where.INSIDE:
+        evidence.add("inside")
+    elif how in (where.APART, where.ABROAD):
+        evidence.add("elsewhere")
+
+
+def _weigh_act(evidence: Evidence, one: Facts, other: Facts) -> None:
+    a, b = what_of(one), what_of(other)
+    if a == b:
+        evidence.add("same_harm" if a in HARMS else "same_act")
+    elif a in HARMS and b in HARMS:
+        evidence.add("other_harm")
+    elif a in HARMS or b in HARMS:
+        evidence.add("act_and_harm")
+    elif {a, b} <= _STRIKES or {a, b} <= _FIGHTS:
+        evidence.add("like_act")
+    else:
+        evidence.add("other_act")
+
+
+def _weigh_actors(evidence: Evidence, one: Facts, other: Facts) -> None:
+    for side, mine, theirs in (("doer", one.doers, other.doers), ("target", one.others, other.others)):
+        close = who.best(mine, theirs)
+        if close is None:
+            continue
+        if close >= who.KIN:
+            evidence.add(f"same_{side}")
+        elif close == who.STRANGERS:
+            evidence.add(f"other_{side}")
+    if one.source and one.source == other.source:
+        evidence.add("source")
+
+
+def _weigh_counts(evidence: Evidence, one: Facts, other: Facts) -> None:
+    if one.count is None or other.count is None or what_of(one) != what_of(other):
+        return
+    if same_figure(one.count, other.count):
+        evidence.add("figure", telling(one.count))
+    elif not compatible(one.count, other.count):
+        evidence.add("other_figure")
+
+
+def _weigh_words(evidence: Evidence, one: Facts, other: Facts) -> None:
+    if one.head.language and one.head.language == other.head.language:
+        shared = overlap(one.words, other.words)
+        if shared >= 0.3:
+            evidence.add("words", shared)
+
+
+def _in_one_report(one: Facts, other: Facts) -> Judgement | None:
+    """Claims of one report: those that share words or stand side by side, and what lasts and is named again."""
+    a, b = what_of(one), what_of(other)
+    if not kindred(a, b) or _tense(one) != _tense(other) or _dates_differ(one, other):
+        return None
+    if where.compare(one.place, other.place) in (where.APART, where.ABROAD):
+        return None
+    away, again = _apart(one, other), a == b and a in _NAMED_AGAIN
+    if away > _NEIGHBOURS and not again:
+        return None
+    evidence = Evidence("report")
+    denial = (one.claim.status == "denied") != (other.claim.status == "denied")
+    evidence.add(_nearness(one, other, away))
+    if again:
+        evidence.add("lasting_act")
+    elif a not in HARMS and b not in HARMS and away >= 0 and not denial:
+        evidence.add("two_acts")
+    if a in HARMS or b in HARMS:
+        evidence.add("act_and_harm" if (a in HARMS) != (b in HARMS) else "two_harms")
+    if one.days.dated and other.days.dated:
+        evidence.add("day")
+    if where.compare(one.place, other.place) in (where.SAME, where.NEAR):
+        evidence.add("place")
+    if denial:
+        evidence.add("denial")
+    elif one.source != other.source:
+        evidence.add("other_source" if one.source and other.source else "no_source")
+    close = who.best(one.doers, other.doers)
+    if close is not None:
+        evidence.add("same_doer" if close >= who.KIN else "other_doer")
+    return judged(SAME_INCIDENT, evidence, one, other)
+
+
+def _nearness(one: Facts, other: Facts, away: int) -> str:
+    if away < 0:
+        return "shared_words"
+    later = max(one.claim.evidence[0], other.claim.evidence[0])
+    if later.text[:1].isupper() or away > 60:  # mostly the next sentence
+        return "near"
+    return "adjacent" if away <= 12 else "same_breath"
+
+
+def _dates_differ(one: Facts, other: Facts) -> bool:
+    return one.days.dated and other.days.dated and gap(one.days, other.days) > 0
+
+
+def _apart(one: Facts, other: Facts) -> int:
+    """Characters between the nearest evidence of two claims of one report; negative where they share some."""
+    return min(max(a.start, b.start) - min(a.end, b.end) for a in one.claim.evidence for b in other.claim.evidence)

@@ -1,0 +1,70 @@
+"""Where a claim says that something was, compared by what places are, not by what they are called."""
+
+from __future__ import annotations
+
+import math
+from typing import Final
+
+from gencatan.model import Place
+
+SAME: Final = "same"
+NEAR: Final = "near"
+INSIDE: Final = "inside"
+COUNTRY: Final = "country"
+APART: Final = "apart"
+ABROAD: Final = "abroad"
+UNKNOWN: Final = "unknown"
+
+NEAR_KM: Final = 25.0
+"""Towns no farther apart may be named for one event ("near Stepanakert" and the village itself)."""
+
+_REACH_KM: Final = {"exact": 0.0, "city": 0.0, "district": 60.0, "province": 250.0, "region": 150.0, "country": 1500.0}
+_FINE: Final = ("exact", "city")
+_EARTH_KM: Final = 6371.0
+
+
+def compare(one: Place | None, other: Place | None) -> str:
+    """How two places stand to each other: one of the constants above; UNKNOWN where one does not say."""
+    if one is None or other is None or not (_resolved(one) and _resolved(other)):
+        return UNKNOWN
+    if _identical(one, other):
+        return COUNTRY if one.precision == "country" else SAME
+    coarse = {one.precision, other.precision}
+    if "country" in coarse:
+        return INSIDE if one.country == other.country else ABROAD
+    away = distance_km(one, other)
+    if away is None:
+        return UNKNOWN if one.country == other.country else ABROAD
+    reach = max(_REACH_KM.get(one.precision or "", 0.0), _REACH_KM.get(other.precision or "", 0.0))
+    if reach == 0.0:
+        return NEAR if away <= NEAR_KM else APART
+    if away <= reach:
+        return INSIDE
+    return APART if one.country == other.country else ABROAD
+
+
+def _resolved(place: Place) -> bool:
+    return bool(place.region or place.geoname_id or place.country or place.lat is not None)
+
+
+def _identical(one: Place, other: Place) -> bool:
+    if one.region or other.region:
+        return one.region == other.region
+    if one.geoname_id and other.geoname_id:
+        return one.geoname_id == other.geoname_id
+    return (one.name, one.country, one.precision) == (other.name, other.country, other.precision)
+
+
+def is_fine(place: Place | None) -> bool:
+    """Whether it is a town or a spot."""
+    return place is not None and place.precision in _FINE
+
+
+def distance_km(one: Place, other: Place) -> float | None:
+    """Along the great circle, in kilometres; None without coordinates."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    north, south = math.radians(one.lat), math.radians(other.lat)
+    half = math.sin((south - north) / 2) ** 2
+    half += math.cos(north) * math.cos(south) * math.sin(math.radians(other.lon - one.lon) / 2) ** 2
+    return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))

@@ -1,0 +1,110 @@
+"""Who is who between two claims: ids as a hierarchy, `AZE` over `AZE/MIL` over `AZE/MIL/navy`.
+
+A filler without an id has its words; those are compared only within one language.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from gencatan.model import Actor, Claim, Filler
+
+SAME: Final = 1.0
+KIN: Final = 0.8
+"""One is a part of the other."""
+COMPATRIOTS: Final = 0.4
+"""Two bodies of one state."""
+STRANGERS: Final = 0.0
+
+_ARMED: Final = ("MIL", "REB", "COP", "SPY", "UAF", "PRM")
+PARTS: Final = {
+    "event": ("actor", "target"),
+    "casualty": ("perpetrator", "victims"),
+    "agreement": ("parties", "mediator"),
+    "obligation": ("obligor", "beneficiary"),
+    "meeting": ("participants",),
+    "statement": ("speaker", "addressee"),
+    "territory": ("by",),
+    "deployment": ("force",),
+    "mediation": ("parties", "mediator"),
+}
+"""Slots of a kind that name actors; the one that acts first."""
+
+
+def fillers(claim: Claim, slot: str) -> tuple[Filler, ...]:
+    """The fillers of a slot; none where it is empty."""
+    held = claim.slots.get(slot, ())
+    return held if isinstance(held, tuple) else ()
+
+
+def actors(claim: Claim, *slots: str) -> tuple[Actor, ...]:
+    """The known actors of some slots, each once."""
+    found = {f.actor.id: f.actor for slot in slots for f in fillers(claim, slot) if f.actor is not None}
+    return tuple(found.values())
+
+
+def all_actors(claim: Claim) -> tuple[Actor, ...]:
+    """All known actors of a claim's own slots."""
+    return actors(claim, *PARTS[claim.kind])
+
+
+def likeness(one: Actor, other: Actor) -> float:
+    """How far two actors may be one: SAME, KIN, COMPATRIOTS or STRANGERS."""
+    if one.id == other.id:
+        return SAME
+    if one.id.startswith(other.id + "/") or other.id.startswith(one.id + "/"):
+        return KIN
+    if _state(one) and _state(one) == _state(other):
+        return COMPATRIOTS
+    if _home(one) and _home(one) == _home(other):
+        return _within_a_land(one, other)
+    return STRANGERS
+
+
+def _within_a_land(one: Actor, other: Actor) -> float:
+    """An authority and its army go by one land's name; the state that claims the land is neither."""
+    if _state(one) or _state(other) or "PRE" not in (one.sector, other.sector):
+        return STRANGERS
+    return KIN if one.id.split("-", 1)[0] == other.id.split("-", 1)[0] else STRANGERS
+
+
+def _state(actor: Actor) -> str:
+    head = actor.id.split("/", 1)[0]
+    return head if len(head) == 3 and head.isupper() else ""
+
+
+def _home(actor: Actor) -> str:
+    return actor.country or _state(actor)
+
+
+def best(one: Iterable[Actor], other: Iterable[Actor]) -> float | None:
+    """The closest pair of two sets; None where one is empty."""
+    pairs = [likeness(a, b) for a in one for b in other]
+    return max(pairs, default=None)
+
+
+def countries(claim: Claim) -> set[str]:
+    """Countries that a claim concerns: of its place and of its actors; of a named group, its home."""
+    found = {_home(actor) for actor in all_actors(claim)}
+    if claim.place is not None and claim.place.country:
+        found.add(claim.place.country)
+    return {country for country in found if country and country != "UNO"}
+
+
+def outermost(claim: Claim) -> str:
+    """Whose word it is: the outermost attribution's id, else its folded words; "" for the outlet's own."""
+    if not claim.attribution:
+        return ""
+    first = claim.attribution[0]
+    return first.actor.id if first.actor else fold(first.span.text)
+
+
+def fold(words: str) -> str:
+    """Words as they are compared: casefolded, one space between."""
+    return " ".join(words.casefold().split())
+
+
+def is_armed(actor: Actor) -> bool:
+    """Whether the actor bears arms for somebody."""
+    return actor.sector in _ARMED
