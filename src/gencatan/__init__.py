@@ -14,26 +14,69 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from datetime import date
 
+    from gencatan.books.books import Books
+    from gencatan.books.questions import (
+        actors,
+        agreements,
+        calendar,
+        contradictions,
+        diff,
+        dossier,
+        meetings,
+        obligations,
+        search,
+        territory,
+        timeline,
+        tolls,
+        trail,
+    )
+    from gencatan.ledger import Ledger
     from gencatan.model import Actor, Claim, Count, Document, Filler, Place, Plover, Span, When
     from gencatan.reading.explanation import Explanation
     from gencatan.reading.reader import Reader
+    from gencatan.views.conflict import Conflict
 
 __version__ = "0.1.0"
 __all__ = [
     "Actor",
+    "Books",
     "Claim",
+    "Conflict",
     "Count",
     "Document",
     "Explanation",
     "Filler",
+    "Ledger",
     "Place",
     "Plover",
     "Reader",
     "Span",
     "When",
     "__version__",
+    "actors",
+    "agreements",
+    "calendar",
+    "contradictions",
+    "diff",
+    "dossier",
+    "meetings",
+    "obligations",
     "read",
+    "search",
+    "territory",
+    "timeline",
+    "tolls",
+    "trail",
 ]
+
+
+_ELSEWHERE = {
+    "Reader": "gencatan.reading.reader",
+    "Explanation": "gencatan.reading.explanation",
+    "Ledger": "gencatan.ledger",
+    "Books": "gencatan.books.books",
+    "Conflict": "gencatan.views.conflict",
+}
 
 
 @cache
@@ -58,16 +101,9 @@ def read(report: str | Document, *, published: date | str | None = None, languag
 
 
 def __getattr__(name: str) -> Any:
-    if name == "Reader":
-        from gencatan.reading.reader import Reader
+    if name not in __all__:
+        raise AttributeError(f"module 'gencatan' has no attribute {name!r}")
+    from importlib import import_module
 
-        return Reader
-    if name == "Explanation":
-        from gencatan.reading.explanation import Explanation
-
-        return Explanation
-    if name in __all__:
-        from gencatan import model
-
-        return getattr(model, name)
-    raise AttributeError(f"module 'gencatan' has no attribute {name!r}")
+    home = _ELSEWHERE.get(name) or ("gencatan.model" if name[0].isupper() else "gencatan.books.questions")
+    return getattr(import_module(home), name)

@@ -12,6 +12,7 @@
     │   ├── NewerLedgerError      a ledger that a newer gencatan wrote
     │   ├── LedgerLockedError     another program is writing and does not let go
     │   └── LedgerStorageError    a full disk, a read-only file, a connection that broke
+    ├── ConflictError             a conflict's TOML file that breaks its schema
     ├── UsageError                an option or argument that makes no sense
     └── PackError                 a language pack that breaks its schema
 
@@ -63,6 +64,10 @@ class FetchError(InputError):
         super().__init__(message, source=source)
         self.status = status
         self.retry_after = retry_after
+
+
+class ConflictError(GencatanError):
+    """A conflict's TOML file that breaks its schema; the message names file and key."""
 
 
 class LedgerError(GencatanError):

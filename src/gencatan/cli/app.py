@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from typing import Annotated
 
 import typer
 
-from gencatan.cli import demo, explain, languages, read
+from gencatan.cli import demo, explain, languages, ledgers, questions, read, review
 from gencatan.cli import eval as eval_command
 
 EPILOG = (
@@ -50,3 +51,27 @@ app.command("demo", epilog=EPILOG)(demo.demo)
 app.command("languages", epilog=EPILOG)(languages.languages)
 app.command("kinds", epilog=EPILOG)(languages.kinds)
 app.command("eval", epilog=EPILOG)(eval_command.eval_)
+
+_BOOKS: Sequence[Callable[..., None]] = (
+    ledgers.add,
+    ledgers.conflicts,
+    questions.dossier,
+    questions.timeline,
+    questions.agreements,
+    questions.obligations,
+    questions.tolls,
+    questions.territory,
+    questions.actors,
+    questions.contradictions,
+    questions.meetings,
+    questions.calendar,
+    questions.search,
+    questions.diff,
+    review.review,
+    ledgers.reread,
+    ledgers.purge,
+    ledgers.dump,
+    ledgers.load,
+)
+for _command in _BOOKS:
+    app.command(epilog=EPILOG)(_command)

@@ -46,6 +46,7 @@ ClaimId = Annotated[
     str | None,
     typer.Argument(metavar="CLAIM-ID", help="The claim's id or its first characters (4 or more). Without: list them."),
 ]
+InLedger = Annotated[str | None, typer.Option("--ledger", metavar="FILE", help="Explain an id of this ledger.")]
 Phrase = Annotated[str, typer.Argument(metavar="PHRASE", help="Words of the report, in quotation marks.")]
 Written = Annotated[Shown, typer.Option("--format", help="Text to read, or all values as JSON.")]
 Ui = Annotated[Interface, typer.Option("--ui", help="Language of the explanation; the report's words stay.")]
@@ -61,12 +62,21 @@ def explain(
     max_bytes: MaxBytes = 20 * MEGABYTE,
     allow_private_addresses: Private = False,
     ui: Ui = Interface.EN,
+    ledger: InLedger = None,
 ) -> None:
     """Explain a claim: its rule and trigger, the sentence's tree, where each slot is from, how words were resolved.
 
-    Without CLAIM-ID, the claims of SOURCE are listed with their ids.
+    Without CLAIM-ID, the claims of SOURCE are listed with their ids. With --ledger, SOURCE is the id of a claim, group
+    or judgement in it, and what is told is the way from there back to the words.
     """
     with plain_errors():
+        if ledger is not None:
+            from gencatan.cli.trails import explain_id
+
+            if claim_id is not None:
+                raise UsageError("with --ledger one id is enough")
+            explain_id(ledger, source, written, ui)
+            return
         from gencatan.cli.explain_text import explained, listed
 
         page = _page(ui)

@@ -1,0 +1,146 @@
+"""What all commands that ask the books share: their options, the way to the claims, and how an answer is written."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any, Protocol
+
+import typer
+
+from gencatan.cli.console import make_console, say, utf8
+from gencatan.errors import UsageError
+
+if TYPE_CHECKING:
+    from gencatan.books.books import Books
+    from gencatan.cli.sheets import Sheet
+    from gencatan.i18n import Strings
+    from gencatan.views.desk import Desk
+
+
+class AnswerFormat(StrEnum):
+    """How an answer is written."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+
+
+class Lang(StrEnum):
+    """The languages of tables."""
+
+    EN = "en"
+    ID = "id"
+
+
+class Answer(Protocol):
+    """What a question gives."""
+
+    def to_dict(self) -> dict[str, Any]:
+        """All of it, JSON-ready."""
+
+    def rows(self) -> list[dict[str, Any]]:
+        """Flat rows, as CSV and JSON lines have them."""
+
+
+Address = Annotated[
+    str,
+    typer.Option(
+        "--ledger",
+        metavar="FILE",
+        envvar="GENCATAN_LEDGER",
+        help="The ledger: a file, or postgresql://… of a database.",
+    ),
+]
+ConflictName = Annotated[
+    str | None,
+    typer.Option(
+        "--conflict",
+        metavar="NAME",
+        help="A conflict of `gencatan conflicts`, a TOML file of your own, or none: claims of no known conflict. "
+        "Default: all claims.",
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TIME",
+        help="What was known then, by today's reader and reviews. A date means the end of that day in the conflict's "
+        "time zone.",
+    ),
+]
+AsRecorded = Annotated[str | None, typer.Option(metavar="TIME", help="What had been recorded in the ledger by then.")]
+AnswerWritten = Annotated[
+    AnswerFormat | None,
+    typer.Option("--format", help="Default: a table on a terminal, JSON lines in a pipe."),
+]
+TableLang = Annotated[Lang, typer.Option("--lang", help="Language of tables; the reports' words stay.")]
+
+
+@contextmanager
+def opened(address: str) -> Iterator[Books]:
+    """The books that are there already. Raises LedgerError where there are none."""
+    from gencatan.books.books import Books
+
+    with Books.open(address, create=False) as books:
+        yield books
+
+
+@contextmanager
+def asked(
+    address: str, conflict: str | None, as_of: str | None, as_recorded: str | None, lang: str = "en"
+) -> Iterator[Desk]:
+    """The claims that a question is about."""
+    with opened(address) as books:
+        desk = books.desk(conflict, as_of=as_of, as_recorded=as_recorded, language=lang)
+        if not desk.records:
+            which, when = " of this conflict" if conflict else "", " at that time" if as_of or as_recorded else ""
+            say(f"no claims{which} in {books.ledger.address}{when}")
+        yield desk
+
+
+def write(
+    answer: Answer, written: AnswerFormat | None, lang: str, draw: Callable[[Any, Strings], Sequence[Sheet]]
+) -> None:
+    """An answer on stdout; `draw` makes its tables."""
+    chosen = written or (AnswerFormat.TABLE if sys.stdout is not None and sys.stdout.isatty() else AnswerFormat.JSONL)
+    if sys.stdout is None:
+        raise UsageError("standard output is closed")
+    out = utf8(sys.stdout)
+    if chosen is AnswerFormat.TABLE:
+        from gencatan.cli.sheets import show
+        from gencatan.i18n import strings
+
+        words = strings(lang)
+        show(make_console(), draw(answer, words), words)
+    elif chosen is AnswerFormat.JSON:
+        out.write(json.dumps(answer.to_dict(), ensure_ascii=False, indent=1) + "\n")
+    else:
+        write_rows(answer.rows(), chosen)
+
+
+def write_rows(rows: Sequence[dict[str, Any]], chosen: AnswerFormat) -> None:
+    """Flat rows as JSON lines or CSV."""
+    from gencatan.views.values import plain
+
+    out = utf8(sys.stdout)
+    if chosen is not AnswerFormat.CSV:
+        out.writelines(json.dumps(plain(row), ensure_ascii=False) + "\n" for row in rows)
+        return
+    if not rows:
+        return
+    table = csv.DictWriter(out, list(dict.fromkeys(key for row in rows for key in row)), lineterminator="\n")
+    table.writeheader()
+    table.writerows({key: _cell(value) for key, value in plain(row).items()} for row in rows)
+
+
+def _cell(value: Any) -> Any:
+    """Text that a spreadsheet takes for a formula is led in by an apostrophe."""
+    if isinstance(value, list | dict):
+        value = json.dumps(value, ensure_ascii=False)
+    return f"'{value}" if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r") else value

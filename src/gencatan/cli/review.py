@@ -1,0 +1,180 @@
+"""`gencatan review`: what people say of claims, who and when; and reviewed claims as annotated reports."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from gencatan.cli.asking import Address, AnswerFormat, AnswerWritten, ConflictName, Lang, TableLang, opened, write
+from gencatan.cli.console import plain_errors, say
+from gencatan.cli.output import Whole
+from gencatan.errors import UsageError
+
+if TYPE_CHECKING:
+    from gencatan.books.books import Books
+
+
+class Action(StrEnum):
+    """What can be said of claims, and asked of what was said."""
+
+    ACCEPT = "accept"
+    REJECT = "reject"
+    CORRECT = "correct"
+    MERGE = "merge"
+    SPLIT = "split"
+    NOTE = "note"
+    LOG = "log"
+    QUEUE = "queue"
+    EXPORT = "export"
+
+
+class GroupKind(StrEnum):
+    """What claims are merged into or split from."""
+
+    INCIDENT = "incident"
+    AGREEMENT = "agreement"
+    MEETING = "meeting"
+
+
+Said = Annotated[
+    Action,
+    typer.Argument(
+        metavar="ACTION",
+        help="accept, reject, correct, note: one claim; merge: claims that belong together; split: the first claim "
+        "does not belong with the others; log: all reviews; queue: reviews that a newer reading left behind; export: "
+        "reviewed claims in gold form.",
+    ),
+]
+Ids = Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Claim ids, or their first characters.")]
+Reviewer = Annotated[
+    str, typer.Option("--by", metavar="NAME", envvar="GENCATAN_REVIEWER", help="Who says so. Default: your login.")
+]
+Words = Annotated[str, typer.Option("--note", metavar="WORDS", help="Why.")]
+Fields = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--set",
+        metavar="FIELD=VALUE",
+        help="A corrected field: status=denied, slots.harm=injured, slots.count.min=32, date.start=2023-09-20, "
+        "place=null. May be repeated.",
+    ),
+]
+Kind = Annotated[GroupKind | None, typer.Option("--kind", help="The kind of group. Default: what the claims form.")]
+Output = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FOLDER", help="export: a folder, a file for each report.")
+]
+
+
+def review(
+    action: Said,
+    ledger: Address,
+    ids: Ids = None,
+    by: Reviewer = "",
+    note: Words = "",
+    fields: Fields = None,
+    kind: Kind = None,
+    conflict: ConflictName = None,
+    output: Output = None,
+    written: AnswerWritten = None,
+    lang: TableLang = Lang.EN,
+) -> None:
+    """Say something of claims: it stands beside them, the latest word counts, and nothing is ever overwritten."""
+    with plain_errors(), opened(ledger) as books:
+        if action is Action.EXPORT:
+            _export(books, conflict, output)
+            return
+        if action in (Action.LOG, Action.QUEUE):
+            _log(books, action, written, lang)
+            return
+        wanted = set_fields(fields or ())
+        if wanted and action is not Action.CORRECT:
+            raise UsageError("--set goes with correct")
+        targets = ids or ()
+        least = 2 if action in (Action.MERGE, Action.SPLIT) else 1
+        if len(targets) < least or (least == 1 and len(targets) > 1):
+            raise UsageError(f"{action} takes {'two ids or more' if least > 1 else 'one id'}")
+        made = books.review(
+            action, targets, reviewer=by, words=note, fields=_filled(books, targets, wanted), kind=kind or ""
+        )
+        say(f"{action} {' '.join(target[:8] for target in made.targets)} by {made.reviewer}, {made.at[:19]}Z")
+
+
+def set_fields(given: Sequence[str]) -> dict[str, Any]:
+    """`slots.count.min=32` as nested fields; values are JSON, or else text. Raises UsageError."""
+    found: dict[str, Any] = {}
+    for one in given:
+        path, equals, words = one.partition("=")
+        if not equals or not path.strip():
+            raise UsageError(f"--set {one!r}: FIELD=VALUE is needed, as status=denied")
+        try:
+            value = json.loads(words)
+        except (ValueError, RecursionError):
+            value = words
+        at = found
+        *above, last = path.strip().split(".")
+        for name in above:
+            at = at.setdefault(name, {})
+            if not isinstance(at, dict):
+                raise UsageError(f"--set {one!r}: {name} is set already")
+        at[last] = value
+    return found
+
+
+def _filled(books: Books, targets: Sequence[str], fields: dict[str, Any]) -> dict[str, Any]:
+    """Fields of which only a part is given, with the rest of what the claim has."""
+    from gencatan.views.trail import full_id
+
+    if not fields:
+        return fields
+    by_id = {record.id: record for record in books.ledger.snapshot().records}
+    claim = by_id[full_id(targets[0], by_id)].claim.to_dict()
+    unknown = sorted(set(fields) - {"status", "date", "place", "attribution", "slots"})
+    if unknown:
+        raise UsageError(f"--set {unknown[0]}: known: attribution, date, place, slots, status")
+    return {name: _merged(claim.get(name), value) for name, value in fields.items()}
+
+
+def _merged(old: Any, new: Any) -> Any:
+    if not isinstance(new, dict):
+        return new
+    if not isinstance(old, dict):
+        return new
+    return {**old, **{name: _merged(old.get(name), value) for name, value in new.items()}}
+
+
+def _export(books: Books, conflict: str | None, output: Path | None) -> None:
+    from gencatan.views.gold import gold
+
+    desk = books.desk(conflict)
+    ids = {record.head.id for record in desk.records if record.id in desk.verdicts}
+    entries = list(gold(desk, {id_: books.ledger.document(id_) for id_ in ids}))
+    if output is None:
+        with Whole(None) as out:
+            out.text("".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in entries))
+        return
+    output.mkdir(parents=True, exist_ok=True)
+    for entry in entries:
+        with Whole(output / f"{_file_name(entry['document']['id'])}.json") as out:
+            out.text(json.dumps(entry, ensure_ascii=False, indent=1) + "\n")
+    say(f"{len(entries)} reports in {output}")
+
+
+def _file_name(id_: str) -> str:
+    return "".join(sign if sign.isalnum() or sign in "-_." else "_" for sign in id_).lstrip(".")[:100] or "report"
+
+
+def _log(books: Books, action: Action, written: AnswerFormat | None, lang: str) -> None:
+    from gencatan.cli.answers import reviews as draw
+    from gencatan.views.log import Log, Said
+
+    if action is Action.LOG:
+        snapshot = books.ledger.snapshot()
+        said = tuple(Said(one, "") for one in reversed(snapshot.reviews))
+    else:
+        said = tuple(Said(one.review, one.why) for one in books.ledger.queue())
+    write(Log(said), written, lang, draw)

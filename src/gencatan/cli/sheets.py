@@ -1,0 +1,163 @@
+"""Tables for analysts at six in the morning: compact, the words under each row, ids that `gencatan explain` takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from gencatan.i18n import Message, Strings
+from gencatan.views.values import Cite, Source
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+
+ID_SHOWN = 8
+SOURCES_SHOWN = 3
+LONGEST_WORDS = 220
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row: its cells, and what stands under it: words of reports in quotation marks, remarks without."""
+
+    cells: tuple[str, ...]
+    words: tuple[str, ...] = ()
+    remarks: tuple[str, ...] = ()
+    dim: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table. `shares` say how the width is shared out; 0 takes as much as its widest cell."""
+
+    title: str
+    columns: tuple[str, ...]
+    shares: tuple[int, ...]
+    lines: tuple[Line, ...]
+    notes: tuple[str, ...] = ()
+
+
+def show(console: Console, sheets: Sequence[Sheet], strings: Strings) -> None:
+    """Draw the tables."""
+    if not any(sheet.lines or sheet.notes for sheet in sheets):
+        console.print(strings["books.nothing"])
+    for sheet in sheets:
+        for part in _drawn(sheet, console.width):
+            console.print(part)
+
+
+def _drawn(sheet: Sheet, width: int) -> Iterator[RenderableType]:
+    from rich.padding import Padding
+    from rich.text import Text
+
+    if sheet.title:
+        yield Text(sheet.title, style="bold cyan")
+    if sheet.lines:
+        widths = _widths(sheet, width)
+        yield _grid(widths, sheet.columns, "dim")
+        for line in sheet.lines:
+            yield _grid(widths, line.cells, "dim" if line.dim else "")
+            for words in line.words:
+                yield Padding(Text(f"“{_cut(words)}”", style="dim italic"), (0, 0, 0, 2))
+            for remark in line.remarks:
+                yield Padding(Text(remark, style="dim"), (0, 0, 0, 2))
+    for note in sheet.notes:
+        yield Text(note, style="dim")
+    yield Text()
+
+
+def _grid(widths: Sequence[int], cells: Sequence[str], style: str) -> RenderableType:
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid(padding=(0, 1))
+    for size in widths:
+        grid.add_column(width=size, overflow="fold")
+    grid.add_row(*(Text(cell or "–", style=style) for cell in cells))
+    return grid
+
+
+def _widths(sheet: Sheet, width: int) -> list[int]:
+    columns = range(len(sheet.columns))
+    widest = [max(len(cells[n]) for cells in (sheet.columns, *(line.cells for line in sheet.lines))) for n in columns]
+    fixed = sum(widest[n] for n in columns if not sheet.shares[n])
+    room = max(max(width, 60) - len(sheet.columns) - fixed, 10 * sum(map(bool, sheet.shares)))
+    shared = sum(sheet.shares) or 1
+    return [widest[n] if not share else max(6, room * share // shared) for n, share in enumerate(sheet.shares)]
+
+
+def _cut(words: str) -> str:
+    return words if len(words) <= LONGEST_WORDS else words[: LONGEST_WORDS - 1].rstrip() + "…"
+
+
+# --- the same words in all tables
+
+
+def short(id_: str | None) -> str:
+    """The start of an id: enough for `explain`."""
+    return (id_ or "")[:ID_SHOWN]
+
+
+def label(strings: Strings, key: str, name: str = "") -> str:
+    """A string, or where the tables have none its last part as words."""
+    if key in strings:
+        return strings[key]
+    return (name or key.rpartition(".")[2]).replace("_", " ")
+
+
+def what(strings: Strings, value: str, kind: str) -> str:
+    """`event.act.operation` in words."""
+    return label(strings, f"value.{value}") if value else label(strings, f"kind.{kind}")
+
+
+def badge(strings: Strings, status: str) -> str:
+    """How a claim is meant, in capitals; nothing for what is simply said."""
+    return "" if status == "asserted" else strings[f"status.{status}"].upper() + " "
+
+
+def day(value: date | None) -> str:
+    """An ISO day, or a dash."""
+    return value.isoformat() if value else "–"
+
+
+def days(strings: Strings, start: date | None, end: date | None, precision: str | None = "day") -> str:
+    """A day, a range, an open range, at its precision."""
+    length = {"year": 4, "decade": 4, "month": 7}.get(precision or "day", 10)
+    first, last = (value.isoformat()[:length] if value else "" for value in (start, end))
+    if first and last:
+        return first if first == last else f"{first} – {last[5:] if first[:5] == last[:5] else last}"
+    if first:
+        return f"{strings['when.since']} {first}"
+    return f"{strings['when.until']} {last}" if last else "–"
+
+
+def sources(found: Sequence[Source]) -> str:
+    """The first sources' names, and how many more there are."""
+    names = list({source.key: source.name for source in found}.values())
+    more = f" +{len(names) - SOURCES_SHOWN}" if len(names) > SOURCES_SHOWN else ""
+    return ", ".join(names[:SOURCES_SHOWN]) + more
+
+
+def number(strings: Strings, low: int | None, high: int | None) -> str:
+    """`≥ 32`, `20–99`, `≤ 50`, `192`."""
+    if low is None and high is None:
+        return "?"
+    if high is None:
+        return strings.say(Message("count.at_least", (low or 0,)))
+    if low is None:
+        return strings.say(Message("count.up_to", (high,)))
+    return strings.number(low) if low == high else f"{strings.number(low)}–{strings.number(high)}"
+
+
+def said(item: Cite) -> str:
+    """Whose word a claim is, in which report, of when."""
+    outlet = item.outlet or item.document
+    told = outlet if item.source.key.startswith("outlet:") else f"{item.source.name} › {outlet}"
+    return f"{told}, {item.published}" if item.published else told
+
+
+def quoted(item: Cite) -> str:
+    """A claim in one line: its words, whose they are, its id."""
+    return f"“{_cut(' … '.join(item.words))}” — {said(item)} [{short(item.claim)}]"

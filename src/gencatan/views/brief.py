@@ -1,0 +1,139 @@
+"""The morning brief: what is new between two times, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from gencatan.views.agreements import Deal, agreements
+from gencatan.views.contradictions import Contradiction, contradictions
+from gencatan.views.desk import Desk
+from gencatan.views.meetings import Meeting, meetings
+from gencatan.views.obligations import Duty, obligations
+from gencatan.views.timeline import Entry, entry_row, timeline
+from gencatan.views.tolls import Toll, tolls
+from gencatan.views.values import Cite, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Change(Value):
+    """Something whose state is another now: `was` and `now` in the interface's codes or numbers."""
+
+    sort: str
+    id: str
+    what: str
+    who: tuple[str, ...]
+    was: str
+    now: str
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief(Value):
+    """What is new since a time: reports, entries of the timeline with no claim of before, changes of what was known."""
+
+    since: str
+    reports: tuple[str, ...]
+    claims: int
+    entries: tuple[Entry, ...]
+    agreements: tuple[Deal, ...]
+    obligations: tuple[Duty, ...]
+    changes: tuple[Change, ...]
+    contradictions: tuple[Contradiction, ...]
+
+    def rows(self) -> list[dict[str, Any]]:
+        """What is new and what changed, each a row."""
+        rows: list[dict[str, Any]] = [
+            {"sort": "new", **entry_row(entry), "was": None, "now": None} for entry in self.entries
+        ]
+        empty = dict.fromkeys(rows[0] if rows else ("id", "what", "who", "claims"))
+        rows += [
+            {
+                **empty,
+                "sort": change.sort,
+                "id": change.id,
+                "what": change.what,
+                "who": ", ".join(change.who),
+                "was": change.was,
+                "now": change.now,
+                "claims": " ".join(change.claims),
+            }
+            for change in self.changes
+        ]
+        return rows
+
+
+def brief(before: Desk, after: Desk, since: str) -> Brief:
+    """What `after` has that `before` had not. `since` says in words from when."""
+    old = {record.id for record in before.records}
+    heads = {record.head.id for record in before.records}
+    reports = dict.fromkeys(record.head.id for record in after.records if record.head.id not in heads)
+    changes = [*_meetings(before, after), *_duties(before, after), *_deals(before, after), *_tolls(before, after)]
+    known = {pair.judgement for pair in contradictions(before).pairs}
+    return Brief(
+        since,
+        tuple(reports),
+        sum(record.id not in old for record in after.records),
+        tuple(entry for entry in timeline(after).entries if not any(item.claim in old for item in entry.cites)),
+        tuple(deal for deal in agreements(after).agreements if not any(item.claim in old for item in deal.cites)),
+        tuple(duty for duty in obligations(after).obligations if not any(item.claim in old for item in duty.cites)),
+        tuple(changes),
+        tuple(pair for pair in contradictions(after).pairs if pair.judgement not in known),
+    )
+
+
+def _meetings(before: Desk, after: Desk) -> Iterator[Change]:
+    old: dict[str, Meeting] = {item.claim: one for one in meetings(before).meetings for item in one.cites}
+    for one in meetings(after).meetings:
+        was = next((old[item.claim] for item in one.cites if item.claim in old), None)
+        if was is not None and was.outcome != one.outcome:
+            what = f"meeting.format.{one.format}"
+            yield Change("meeting", one.id, what, one.participants, was.outcome, one.outcome, _new(one.because))
+
+
+def _duties(before: Desk, after: Desk) -> Iterator[Change]:
+    old: dict[str, Duty] = {item.claim: one for one in obligations(before).obligations for item in one.cites}
+    for one in obligations(after).obligations:
+        was = next((old[item.claim] for item in one.cites if item.claim in old), None)
+        if was is not None and was.implementation.value != one.implementation.value:
+            now = one.implementation
+            what = f"obligation.action.{one.action}"
+            yield Change("obligation", one.id, what, one.obligor, was.implementation.value, now.value, _new(now.cites))
+
+
+def _deals(before: Desk, after: Desk) -> Iterator[Change]:
+    old: dict[str, Deal] = {item.claim: one for one in agreements(before).agreements for item in one.cites}
+    for one in agreements(after).agreements:
+        was = next((old[item.claim] for item in one.cites if item.claim in old), None)
+        if was is None:
+            continue
+        what = f"agreement.type.{one.type}"
+        if was.stage != one.stage:
+            yield Change("agreement", one.id, what, one.parties, was.stage, one.stage, _new(one.cites))
+        fresh = len(one.violations) - len(was.violations)
+        if fresh > 0:
+            claims = _new(item for violation in one.violations for item in violation.cites)
+            yield Change(
+                "violation", one.id, what, one.parties, str(len(was.violations)), str(len(one.violations)), claims
+            )
+
+
+def _tolls(before: Desk, after: Desk) -> Iterator[Change]:
+    old: dict[tuple[str, str], Toll] = {}
+    for toll in tolls(before).incidents:
+        old.update({(figure.cite.claim, toll.harm): toll for figure in toll.figures})
+    for toll in tolls(after).incidents:
+        was = next((old[f.cite.claim, toll.harm] for f in toll.figures if (f.cite.claim, toll.harm) in old), None)
+        if was is not None and _range(was) != _range(toll):
+            what = f"casualty.harm.{toll.harm}"
+            yield Change("toll", toll.incident, what, (), _range(was), _range(toll), _new(f.cite for f in toll.figures))
+
+
+def _range(toll: Toll) -> str:
+    most = f"{toll.high}{'+' if toll.open else ''}"
+    return most if toll.low == toll.high else f"{toll.low}–{most}"
+
+
+def _new(found: Iterable[Cite]) -> tuple[str, ...]:
+    return tuple(item.claim for item in found)

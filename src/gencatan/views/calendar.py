@@ -1,0 +1,103 @@
+"""What is to come, and what was: meetings that were scheduled, and deadlines of obligations, as days of a calendar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from gencatan.views.desk import Desk
+from gencatan.views.meetings import meetings
+from gencatan.views.values import Cite, Value
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment(Value):
+    """A day: a meeting (`meeting`) or a deadline (`deadline`). `what` is a key of the interface's words, `state` what
+    became of it."""
+
+    id: str
+    sort: str
+    start: date
+    end: date
+    who: tuple[str, ...]
+    what: str
+    detail: str
+    place: str | None
+    state: str
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Calendar(Value):
+    """Appointments by day. `name` is the conflict's, by language."""
+
+    name: dict[str, str]
+    appointments: tuple[Appointment, ...]
+
+    def rows(self) -> list[dict[str, Any]]:
+        """An appointment a row."""
+        return [
+            {
+                "id": one.id,
+                "sort": one.sort,
+                "start": one.start,
+                "end": one.end,
+                "who": ", ".join(one.who),
+                "what": one.what,
+                "detail": one.detail,
+                "place": one.place,
+                "state": one.state,
+                "claims": " ".join(item.claim for item in one.cites),
+                "words": " … ".join(one.cites[0].words) if one.cites else "",
+            }
+            for one in self.appointments
+        ]
+
+
+def calendar(desk: Desk) -> Calendar:
+    """Meetings with a day, and deadlines."""
+    found = [*_meetings(desk), *_deadlines(desk)]
+    found.sort(key=lambda one: (one.start, one.sort, one.id))
+    name = dict(desk.conflict.name) if desk.conflict is not None else {}
+    return Calendar(name, tuple(found))
+
+
+def _meetings(desk: Desk) -> list[Appointment]:
+    return [
+        Appointment(
+            one.id,
+            "meeting",
+            one.start,
+            one.end or one.start,
+            one.participants,
+            f"meeting.format.{one.format}",
+            one.topic,
+            one.place,
+            one.outcome,
+            one.cites,
+        )
+        for one in meetings(desk).meetings
+        if one.start is not None and (one.end is None or (one.end - one.start).days <= 1)
+    ]
+
+
+def _deadlines(desk: Desk) -> list[Appointment]:
+    from gencatan.views.obligations import obligations
+
+    return [
+        Appointment(
+            one.id,
+            "deadline",
+            one.deadline,
+            one.deadline,
+            one.obligor,
+            f"obligation.action.{one.action}",
+            one.object,
+            one.place,
+            one.implementation.value,
+            one.cites,
+        )
+        for one in obligations(desk).obligations
+        if one.deadline is not None
+    ]

@@ -1,0 +1,73 @@
+"""Where sources do not agree, and where reviewers do not; nothing is settled here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Final
+
+from gencatan.model.books import CONTRADICTS
+from gencatan.views.desk import Desk
+from gencatan.views.reviewed import Verdict
+from gencatan.views.values import Cite, Value, cite
+
+NUMBERS: Final = "numbers"
+DENIAL: Final = "denial"
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction(Value):
+    """Two claims that cannot both hold; `why`: `denial`, `numbers`, or the judgement's reason."""
+
+    judgement: str
+    why: str
+    score: float
+    one: Cite
+    other: Cite
+
+
+@dataclass(frozen=True, slots=True)
+class Contradictions(Value):
+    """All of them, the latest first; and claims on which reviewers do not agree."""
+
+    pairs: tuple[Contradiction, ...]
+    disputed: tuple[Verdict, ...]
+
+    def rows(self) -> list[dict[str, Any]]:
+        """A pair a row."""
+        return [
+            {
+                "judgement": pair.judgement,
+                "why": pair.why,
+                "score": pair.score,
+                **{f"one_{key}": value for key, value in _row(pair.one).items()},
+                **{f"other_{key}": value for key, value in _row(pair.other).items()},
+            }
+            for pair in self.pairs
+        ]
+
+
+def contradictions(desk: Desk) -> Contradictions:
+    """Where claims of the conflict cannot both hold."""
+    pairs = []
+    for judgement in desk.judgements(CONTRADICTS):
+        records = desk.by_id[judgement.one], desk.by_id[judgement.other]
+        one, other = (cite(record) for record in desk.ordered(records))
+        denied = {one.status, other.status} == {"denied", "asserted"} or "denied" in (one.status, other.status)
+        counted = any("count" in record.claim.slots for record in records)
+        why = DENIAL if denied else NUMBERS if counted else (judgement.reason[0] if judgement.reason else "")
+        pairs.append(Contradiction(judgement.id, why, judgement.score, one, other))
+    pairs.sort(key=lambda pair: (str(pair.other.published or ""), pair.judgement), reverse=True)
+    ids = desk.by_id
+    disputed = [verdict for claim, verdict in desk.verdicts.items() if verdict.disputed and claim in ids]
+    return Contradictions(tuple(pairs), tuple(disputed))
+
+
+def _row(item: Cite) -> dict[str, Any]:
+    return {
+        "claim": item.claim,
+        "status": item.status,
+        "source": item.source.name,
+        "outlet": item.outlet,
+        "published": item.published,
+        "words": " … ".join(item.words),
+    }

@@ -1,0 +1,193 @@
+"""A snapshot laid out for questions: one conflict's claims, as reviewed, with the groups they form.
+
+Everything here is computed on read and kept only as long as the desk is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Final
+
+from gencatan.i18n import LANGUAGES
+from gencatan.model import Filler, Judgement, Record, Snapshot
+from gencatan.model.books import NEAR_COPY
+from gencatan.reconcile import Groups, groups, independent_sources, originals
+from gencatan.views.assign import Assigner
+from gencatan.views.conflict import Conflict
+from gencatan.views.reviewed import Verdict, reviewed, verdicts
+
+KINDS_OF: Final = {"incident": ("event", "casualty"), "agreement": ("agreement",), "meeting": ("meeting",)}
+
+
+@dataclass(frozen=True, slots=True)
+class Gathering:
+    """Claims that tell of one thing, in the snapshot's order. `id` is the founding claim's id."""
+
+    id: str
+    records: tuple[Record, ...]
+
+
+class Desk:
+    """What questions are asked of."""
+
+    def __init__(self, snapshot: Snapshot, conflict: Conflict | None = None, language: str = LANGUAGES[0]) -> None:
+        """`conflict` None: all claims of the snapshot. `language` is that of the parties' names."""
+        self.language = language
+        self.whole = snapshot
+        self.conflict = conflict
+        self.assigner = Assigner(conflict) if conflict is not None else None
+
+    @cached_property
+    def snapshot(self) -> Snapshot:
+        """The conflict's claims as reviewed, and the judgements on them."""
+        whole = self.whole
+        if self.assigner is not None:
+            whole = replace(whole, records=tuple(self.assigner.assigned(whole.records)))
+        seen = reviewed(whole)
+        ids = {record.id for record in seen.records} | {record.head.id for record in seen.records}
+        kept = tuple(j for j in seen.judgements if j.one in ids and j.other in ids)
+        return replace(seen, judgements=kept)
+
+    @cached_property
+    def today(self) -> date:
+        """The day of what is known: that of `as_of`, else of the latest report; never the clock on the wall."""
+        if self.whole.as_of is not None:
+            zone = self.conflict.zone if self.conflict is not None else self.whole.as_of.tzinfo
+            return self.whole.as_of.astimezone(zone).date()
+        days = [record.head.published for record in self.whole.records if record.head.published]
+        return max(days, default=date.min)
+
+    @property
+    def records(self) -> Sequence[Record]:
+        """The conflict's claims as reviewed."""
+        return self.snapshot.records
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Record]:
+        """Claims by id."""
+        return {record.id: record for record in self.records}
+
+    @cached_property
+    def verdicts(self) -> Mapping[str, Verdict]:
+        """The latest deciding word of a person on each claim that has one."""
+        return verdicts(self.whole.reviews)
+
+    @cached_property
+    def _by_document(self) -> Mapping[str, Sequence[Record]]:
+        found: dict[str, list[Record]] = {}
+        for record in self.records:
+            found.setdefault(record.head.id, []).append(record)
+        return found
+
+    def of_document(self, document: str) -> Sequence[Record]:
+        """The conflict's claims of one report."""
+        return self._by_document.get(document, ())
+
+    def of_kind(self, *kinds: str) -> list[Record]:
+        """The claims of these kinds."""
+        return [record for record in self.records if record.claim.kind in kinds]
+
+    @cached_property
+    def _groups(self) -> dict[str, Groups]:
+        return {}
+
+    def groups(self, kind: str) -> Groups:
+        """Reconciliation's groups of a kind."""
+        if kind not in self._groups:
+            self._groups[kind] = groups(self.snapshot, kind)
+        return self._groups[kind]
+
+    def gatherings(self, kind: str) -> list[Gathering]:
+        """The groups of a kind; a claim that no other tells the same as stands alone."""
+        taken: set[str] = set()
+        found: list[Gathering] = []
+        for group in self.groups(kind):
+            members = [self.by_id[id_] for id_ in group.members if id_ in self.by_id]
+            if members:
+                taken.update(record.id for record in members)
+                found.append(Gathering(group.id, tuple(self.ordered(members))))
+        alone = (record for record in self.of_kind(*KINDS_OF[kind]) if record.id not in taken)
+        found += [Gathering(record.id, (record,)) for record in alone]
+        return sorted(found, key=lambda gathering: self._order[gathering.records[0].id])
+
+    @cached_property
+    def _order(self) -> Mapping[str, int]:
+        return {record.id: n for n, record in enumerate(self.records)}
+
+    def ordered(self, records: Sequence[Record]) -> list[Record]:
+        """Records in the snapshot's order."""
+        return sorted(records, key=lambda record: self._order[record.id])
+
+    def judgements(self, relation: str) -> list[Judgement]:
+        """The judgements of one relation."""
+        return [judgement for judgement in self.snapshot.judgements if judgement.relation == relation]
+
+    @cached_property
+    def _copies(self) -> Mapping[str, str]:
+        return originals(self.snapshot.judgements)
+
+    def original(self, document: str) -> str:
+        """The document, or the one that it is a near copy of."""
+        return self._copies.get(document, document)
+
+    def voices(self, records: Iterable[Record]) -> int:
+        """How many speak independently: near copies and one informant through many outlets count once."""
+        copies = [judgement for judgement in self.snapshot.judgements if judgement.relation == NEAR_COPY]
+        return len(independent_sources(records, copies))
+
+    def party_name(self, filler: Filler) -> str:
+        """The party or mediator a filler belongs to; else the registry's name for it; else its words."""
+        side = self.assigner.side(filler) if self.assigner is not None else None
+        if side is not None:
+            return side.name[self.language]
+        return filler.actor.name if filler.actor else " ".join(filler.span.text.split())
+
+    def party_key(self, filler: Filler) -> str:
+        """What two fillers of one party or mediator share."""
+        side = self.assigner.side(filler) if self.assigner is not None else None
+        if side is not None:
+            return side.id
+        return filler.actor.id if filler.actor else " ".join(filler.span.text.casefold().split())
+
+
+def day_of(records: Sequence[Record]) -> tuple[date | None, date | None, str | None]:
+    """When a gathering happened: the dates most of its claims have, the most exact first; (start, end, precision)."""
+    votes: dict[tuple[str | None, str | None, str], int] = {}
+    for record in records:
+        when = record.claim.date
+        if when is not None and (when.start or when.end):
+            key = (when.start and when.start[:10], when.end and when.end[:10], when.precision)
+            votes[key] = votes.get(key, 0) + 1
+    if not votes:
+        return None, None, None
+    exact = max(votes, key=lambda key: (_exactness(key), votes[key], key[0] or "", key[1] or ""))
+    return iso_day(exact[0]), iso_day(exact[1]), exact[2]
+
+
+def _exactness(key: tuple[str | None, str | None, str]) -> int:
+    start, end, precision = key
+    if start is None or end is None:
+        return 0
+    return {"minute": 3, "day": 2 if start == end else 1}.get(precision, 1)
+
+
+def iso_day(iso: str | None) -> date | None:
+    """The day of an ISO date or date and time; None for years that no calendar here has."""
+    try:
+        return date.fromisoformat(iso[:10]) if iso else None
+    except ValueError:
+        return None
+
+
+def place_of(records: Sequence[Record]) -> str | None:
+    """The place most claims name, by its resolved name, else its words."""
+    votes: dict[str, int] = {}
+    for record in records:
+        place = record.claim.place
+        if place is not None:
+            name = place.name or " ".join(place.span.text.split())
+            votes[name] = votes.get(name, 0) + 1
+    return max(votes, key=lambda name: votes[name], default=None)

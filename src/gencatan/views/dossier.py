@@ -1,0 +1,103 @@
+"""Everything about one conflict: agreements first, then talks, tolls, who holds what, and what is disputed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from gencatan.views.actors import Actors, actors
+from gencatan.views.agreements import Agreements, agreements
+from gencatan.views.conflict import Conflict
+from gencatan.views.contradictions import Contradictions, contradictions
+from gencatan.views.desk import Desk
+from gencatan.views.meetings import Meetings, meetings
+from gencatan.views.obligations import ORDER, Obligations, obligations
+from gencatan.views.territory import Territory, territory
+from gencatan.views.timeline import Timeline, timeline
+from gencatan.views.tolls import Tolls, tolls
+from gencatan.views.values import Value
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings(Value):
+    """What the dossier rests on: reports, outlets, languages, claims by kind, and the day of what is known."""
+
+    reports: int
+    outlets: tuple[str, ...]
+    languages: tuple[str, ...]
+    claims: dict[str, int]
+    first: date | None
+    last: date | None
+    as_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier(Value):
+    """The answers to all questions about a conflict. `pledges` are the obligations of no agreement."""
+
+    conflict: Conflict | None
+    holdings: Holdings
+    agreements: Agreements
+    pledges: Obligations
+    meetings: Meetings
+    tolls: Tolls
+    timeline: Timeline
+    territory: Territory
+    actors: Actors
+    contradictions: Contradictions
+
+    def rows(self) -> list[dict[str, Any]]:
+        """All parts' rows, each with the part it is of."""
+        parts: Sequence[tuple[str, Any]] = (
+            ("agreement", self.agreements),
+            (
+                "obligation",
+                Obligations(
+                    (*(d for deal in self.agreements.agreements for d in deal.obligations), *self.pledges.obligations)
+                ),
+            ),
+            ("meeting", self.meetings),
+            ("toll", self.tolls),
+            ("event", self.timeline),
+            ("territory", self.territory),
+            ("actor", self.actors),
+            ("contradiction", self.contradictions),
+        )
+        return [{"part": name, **row} for name, part in parts for row in part.rows()]
+
+
+def dossier(desk: Desk) -> Dossier:
+    """A conflict's dossier."""
+    deals = agreements(desk)
+    bound = {duty.id for deal in deals.agreements for duty in deal.obligations}
+    loose = tuple(duty for duty in obligations(desk).obligations if duty.id not in bound and duty.basis in ORDER)
+    return Dossier(
+        desk.conflict,
+        _holdings(desk),
+        deals,
+        Obligations(loose),
+        meetings(desk),
+        tolls(desk),
+        timeline(desk),
+        territory(desk),
+        actors(desk),
+        contradictions(desk),
+    )
+
+
+def _holdings(desk: Desk) -> Holdings:
+    heads = {record.head.id: record.head for record in desk.records}
+    days = [head.published for head in heads.values() if head.published]
+    kinds = Counter(record.claim.kind for record in desk.records)
+    return Holdings(
+        len(heads),
+        tuple(sorted({head.outlet for head in heads.values() if head.outlet})),
+        tuple(sorted({head.language for head in heads.values()})),
+        dict(sorted(kinds.items())),
+        min(days, default=None),
+        max(days, default=None),
+        desk.whole.as_of.isoformat() if desk.whole.as_of else None,
+    )

@@ -1,0 +1,224 @@
+"""What happened, day by day: each incident, meeting and step of an agreement once, however many reports tell it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from gencatan.model import Record
+from gencatan.views.desk import Desk, Gathering, day_of, place_of
+from gencatan.views.values import Cite, Source, Value, cites, names, source_of
+
+ALONE: Final = ("territory", "deployment", "obligation", "statement", "mediation")
+"""Kinds that are no group's: told by each claim, the same in the same words once."""
+DEFAULT: Final = ("event", "casualty", "agreement", "meeting", "deployment", "territory")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Value):
+    """One thing that is said to have happened or to be coming.
+
+    `id` is its group's id or a claim's; `who` the parties and actors of the claim that says most (`lead`); `what` its
+    kind, slot and value (`event.act.operation`). `sources` are those whose words it is, `reports` how many reports that
+    are no copies of each other.
+    """
+
+    id: str
+    start: date | None
+    end: date | None
+    precision: str | None
+    kind: str
+    who: tuple[str, ...]
+    what: str
+    status: str
+    place: str | None
+    lead: Cite
+    sources: tuple[Source, ...]
+    reports: int
+    cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline(Value):
+    """Entries by day; those without a date stand last."""
+
+    entries: tuple[Entry, ...]
+
+    def rows(self) -> list[dict[str, Any]]:
+        """An entry a row."""
+        return [entry_row(entry) for entry in self.entries]
+
+
+def timeline(
+    desk: Desk, start: date | None = None, end: date | None = None, kinds: Sequence[str] = DEFAULT
+) -> Timeline:
+    """What is dated to a period (days, both included); with neither bound also what has no date."""
+    bounded = start is not None or end is not None
+    found = [entry for entry in _entries(desk, kinds) if _within(entry, start, end, bounded)]
+    found.sort(key=lambda entry: (_day(entry) is None, _day(entry) or date.max, entry.kind, entry.id))
+    return Timeline(tuple(found))
+
+
+def _entries(desk: Desk, kinds: Sequence[str]) -> Iterator[Entry]:
+    if "event" in kinds or "casualty" in kinds:
+        for gathering in desk.gatherings("incident"):
+            lead = _lead(gathering.records, _says_act)
+            if lead.claim.kind in kinds:
+                yield _entry(desk, gathering, lead)
+    if "meeting" in kinds:
+        for gathering in desk.gatherings("meeting"):
+            yield _entry(desk, gathering, _lead(gathering.records, _says_held))
+    if "agreement" in kinds:
+        for gathering in desk.gatherings("agreement"):
+            for step in _steps(gathering):
+                yield _entry(desk, step, _lead(step.records, _fullness))
+    for gathering in _alone(desk, [kind for kind in ALONE if kind in kinds]):
+        yield _entry(desk, gathering, gathering.records[0])
+
+
+def _steps(gathering: Gathering) -> list[Gathering]:
+    """An agreement's stages; those of another day than most are steps of their own."""
+    by_stage: dict[tuple[str, str], list[Record]] = {}
+    for record in gathering.records:
+        stage = str(record.claim.slots.get("stage", ""))
+        repeated = stage in ("violated", "suspended", "extended")
+        day = record.claim.date.start[:10] if repeated and record.claim.date and record.claim.date.start else ""
+        by_stage.setdefault((stage, day), []).append(record)
+    return [Gathering(records[0].id, tuple(records)) for records in by_stage.values()]
+
+
+def _alone(desk: Desk, kinds: Sequence[str]) -> list[Gathering]:
+    same: dict[tuple[Any, ...], list[Record]] = {}
+    for record in desk.of_kind(*kinds):
+        same.setdefault(_sameness(desk, record), []).append(record)
+    return [Gathering(records[0].id, tuple(records)) for records in same.values()]
+
+
+def _sameness(desk: Desk, record: Record) -> tuple[Any, ...]:
+    claim = record.claim
+    enums = tuple(sorted((name, value) for name, value in claim.slots.items() if isinstance(value, str)))
+    who = tuple(
+        sorted(
+            {desk.party_key(filler) for value in claim.slots.values() if isinstance(value, tuple) for filler in value}
+        )
+    )
+    when = (claim.date.start, claim.date.end) if claim.date else None
+    where = (claim.place.region or claim.place.geoname_id or claim.place.span.text) if claim.place else None
+    content = claim.slots.get("content")
+    words = getattr(content, "text", None) if claim.kind == "statement" else None
+    return claim.kind, claim.status, enums, who, when, where, words
+
+
+def _lead(records: Sequence[Record], rank: Callable[[Record], Any]) -> Record:
+    """The claim that says most; of several the first."""
+    return max(records, key=rank)
+
+
+def _fullness(record: Record) -> tuple[bool, int, float]:
+    claim = record.claim
+    filled = len(claim.slots) + (claim.date is not None) + (claim.place is not None)
+    return claim.status == "asserted", filled, claim.confidence
+
+
+def _says_act(record: Record) -> tuple[Any, ...]:
+    act = record.claim.slots.get("act")
+    return record.claim.kind == "event" and act != "other", *_fullness(record)
+
+
+def _says_held(record: Record) -> tuple[Any, ...]:
+    return _fullness(record)
+
+
+def _entry(desk: Desk, gathering: Gathering, lead: Record) -> Entry:
+    start, end, precision = day_of(gathering.records)
+    sources = {source.key: source for source in map(source_of, gathering.records)}
+    return Entry(
+        gathering.id,
+        start,
+        end,
+        precision,
+        lead.claim.kind,
+        who_of(desk, lead),
+        what_of(lead),
+        lead.claim.status,
+        place_of(gathering.records),
+        cites([lead])[0],
+        tuple(sources.values()),
+        len({desk.original(record.head.id) for record in gathering.records}),
+        cites(gathering.records),
+    )
+
+
+_SAYING: Final = {
+    "event": "act",
+    "casualty": "harm",
+    "agreement": "stage",
+    "meeting": "format",
+    "deployment": "change",
+    "territory": "relation",
+    "obligation": "action",
+    "statement": "act",
+}
+
+
+_WHO: Final = {
+    "event": ("actor", "target"),
+    "casualty": ("victims",),
+    "agreement": ("parties", "mediator"),
+    "obligation": ("obligor",),
+    "meeting": ("participants",),
+    "statement": ("speaker",),
+    "territory": ("by",),
+    "deployment": ("force",),
+    "mediation": ("mediator",),
+}
+
+
+def who_of(desk: Desk, record: Record) -> tuple[str, ...]:
+    """Who does it, each party once: the first of the slots that say so which is filled."""
+    for slot in _WHO[record.claim.kind]:
+        held = record.claim.slots.get(slot)
+        if isinstance(held, tuple) and held:
+            return tuple({desk.party_key(filler): desk.party_name(filler) for filler in held}.values())
+    return ()
+
+
+def what_of(record: Record) -> str:
+    """A claim's kind with the slot and value that say most of it, as `event.act.operation`; "" where none does."""
+    slot = _SAYING.get(record.claim.kind)
+    value = record.claim.slots.get(slot) if slot else None
+    return f"{record.claim.kind}.{slot}.{value}" if isinstance(value, str) else ""
+
+
+def _day(entry: Entry) -> date | None:
+    return entry.start or entry.end
+
+
+def _within(entry: Entry, start: date | None, end: date | None, bounded: bool) -> bool:
+    first, last = entry.start, entry.end
+    if first is None and last is None:
+        return not bounded
+    if start is not None and (last or first or date.max) < start:
+        return False
+    return end is None or (first or last or date.min) <= end
+
+
+def entry_row(entry: Entry) -> dict[str, Any]:
+    """An entry as CSV has it."""
+    return {
+        "id": entry.id,
+        "start": entry.start,
+        "end": entry.end,
+        "precision": entry.precision,
+        "kind": entry.kind,
+        "who": ", ".join(entry.who),
+        "what": entry.what,
+        "status": entry.status,
+        "place": entry.place,
+        "sources": names(entry.sources),
+        "reports": entry.reports,
+        "claims": " ".join(item.claim for item in entry.cites),
+        "words": " … ".join(entry.lead.words),
+    }

@@ -1,0 +1,321 @@
+"""How many were harmed: for each incident a range with every source, for a period what its incidents add up to.
+
+A figure *stands* until a later one takes its place: by a judgement that it supersedes it, or because its source gave
+a later one for the same. Figures that do not stand are shown and never counted. A sum is one of standing figures of
+different incidents; people displaced are a series of the figures as they were given, for each such figure is a sum.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from gencatan.model import Count, Record
+from gencatan.model.books import SUPERSEDES
+from gencatan.model.vocabulary import VALUES
+from gencatan.views.desk import Desk, Gathering, day_of, iso_day, place_of
+from gencatan.views.values import Cite, Value, cite
+from gencatan.views.victims import EVERYBODY, classes, whom
+
+HARMS: Final = VALUES["casualty", "harm"]
+SERIES: Final = ("displaced",)
+LONG_DAYS: Final = 31
+"""A toll over a longer time is no incident's: it is shown, and is part of no sum."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figure(Value):
+    """A number as a source gave it; `low` and `high` inclusive, None where open.
+
+    `why` says why it does not stand: `superseded`, a status as `denied`, or "" where it does. `by` took its place.
+    """
+
+    low: int | None
+    high: int | None
+    hedge: str
+    cite: Cite
+    why: str = ""
+    by: str | None = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether it counts."""
+        return not self.why
+
+    @property
+    def least(self) -> int:
+        """The least it says, 0 where that is open."""
+        return self.low or 0
+
+    @property
+    def most(self) -> int:
+        """The most it says; of "at least 32" that is 32, since nobody said more."""
+        return self.high if self.high is not None else self.least
+
+
+@dataclass(frozen=True, slots=True)
+class Toll(Value):
+    """How many of `whom` came to one `harm` in an incident.
+
+    `low` and `high` are the least and the most that standing figures say, `best` the latest of them (of one day, the
+    one most sources give); `open`: a source says "at least". `sources` counts independent ones. `long`: over more than
+    a month, or without a beginning.
+    """
+
+    incident: str
+    what: str
+    harm: str
+    whom: str
+    country: str
+    start: date | None
+    end: date | None
+    place: str | None
+    low: int
+    best: int
+    high: int
+    open: bool
+    sources: int
+    long: bool
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Total(Value):
+    """What the tolls of a period's incidents add up to."""
+
+    harm: str
+    low: int
+    best: int
+    high: int
+    open: bool
+    incidents: int
+
+
+@dataclass(frozen=True, slots=True)
+class Point(Value):
+    """A figure in a series: how many, as given on that day."""
+
+    day: date | None
+    harm: str
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True)
+class Tolls(Value):
+    """The answer: tolls by incident, their sums over the period asked for, and series of people displaced."""
+
+    start: date | None
+    end: date | None
+    incidents: tuple[Toll, ...]
+    totals: tuple[Total, ...]
+    series: tuple[Point, ...]
+
+    def rows(self) -> list[dict[str, Any]]:
+        """A figure a row."""
+        found = [_row(toll, figure) for toll in self.incidents for figure in toll.figures]
+        return [*found, *(_series_row(point) for point in self.series)]
+
+
+def tolls(desk: Desk, start: date | None = None, end: date | None = None) -> Tolls:
+    """The tolls of incidents in a period (days, both included; None is open)."""
+    found: list[Toll] = []
+    points: list[Point] = []
+    gone = {j.other: j.one for j in desk.judgements(SUPERSEDES)}
+    for gathering in desk.gatherings("incident"):
+        counted = [record for record in gathering.records if isinstance(record.claim.slots.get("count"), Count)]
+        if not counted:
+            continue
+        for (harm, class_, country), records in _sorted_out(counted).items():
+            figures = _figures(desk, records, gone)
+            if harm in SERIES:
+                points += [
+                    Point(_said_on(record), harm, figure) for record, figure in zip(records, figures, strict=True)
+                ]
+            elif toll := _toll(desk, gathering, (harm, class_, country), figures):
+                found.append(toll)
+    inside = [toll for toll in found if _within(toll, start, end)]
+    points = [point for point in points if point.day is None or _holds(point.day, start, end)]
+    points.sort(key=lambda point: (point.day or date.max, point.figure.least))
+    return Tolls(start, end, tuple(inside), tuple(_totals(inside)), tuple(points))
+
+
+def _sorted_out(records: Sequence[Record]) -> Mapping[tuple[str, str, str], list[Record]]:
+    """Tolls of different harms and of different people are different tolls, wholes before parts."""
+    found: dict[tuple[str, str, str], list[Record]] = {}
+    for record in records:
+        victims = record.claim.slots.get("victims", ())
+        class_, country = whom(victims) if isinstance(victims, tuple) else (EVERYBODY, "")
+        found.setdefault((str(record.claim.slots.get("harm", "")), class_, country), []).append(record)
+    order = classes()
+    return dict(sorted(found.items(), key=lambda item: (HARMS.index(item[0][0]), order.index(item[0][1]), item[0][2])))
+
+
+def _figures(desk: Desk, records: Sequence[Record], gone: Mapping[str, str]) -> list[Figure]:
+    latest: dict[str, Record] = {}
+    for record in records:
+        if record.claim.status == "asserted":
+            latest[cite(record).source.key] = record
+    found: list[Figure] = []
+    for record in records:
+        count = record.claim.slots["count"]
+        assert isinstance(count, Count)
+        named = cite(record)
+        last = latest.get(named.source.key)
+        why, by = "", None
+        if record.claim.status != "asserted":
+            why = record.claim.status
+        elif gone.get(record.id) in desk.by_id:
+            why, by = "superseded", gone[record.id]
+        elif last is not None and _later(record, last):
+            why, by = "superseded", last.id
+        found.append(Figure(count.min, count.max, count.hedge, named, why, by))
+    return found
+
+
+def _later(one: Record, last: Record) -> bool:
+    """Whether the same source said `last` on a later day, and more; a lower figure is another figure."""
+    first, second = one.head.published, last.head.published
+    rises = _size(one) < _size(last)
+    return rises and first is not None and second is not None and first < second
+
+
+def _size(record: Record) -> int:
+    count = record.claim.slots["count"]
+    assert isinstance(count, Count)
+    return count.min if count.min is not None else count.max or 0
+
+
+def _toll(desk: Desk, gathering: Gathering, key: tuple[str, str, str], figures: Sequence[Figure]) -> Toll | None:
+    standing = [figure for figure in figures if figure.stands]
+    if not standing:
+        return None
+    harm, class_, country = key
+    start, end, _ = day_of(gathering.records)
+    return Toll(
+        incident=gathering.id,
+        what=_what(gathering),
+        harm=harm,
+        whom=class_,
+        country=country,
+        start=start,
+        end=end,
+        place=place_of(gathering.records),
+        low=min(figure.least if figure.low is not None else figure.most for figure in standing),
+        best=_best(standing),
+        high=max(figure.most for figure in standing),
+        open=any(figure.high is None for figure in standing),
+        sources=desk.voices(desk.by_id[figure.cite.claim] for figure in standing),
+        long=_is_long(gathering, start, end),
+        figures=tuple(figures),
+    )
+
+
+def _best(standing: Sequence[Figure]) -> int:
+    last = max(figure.cite.published or date.min for figure in standing)
+    latest = [figure for figure in standing if (figure.cite.published or date.min) == last]
+    given = [figure.least or figure.most for figure in latest]
+    return max(given, key=lambda number: (given.count(number), number))
+
+
+def _what(gathering: Gathering) -> str:
+    """The act the incident is, "" where only its toll is told."""
+    acts = [str(record.claim.slots["act"]) for record in gathering.records if "act" in record.claim.slots]
+    return max(acts, key=acts.count) if acts else ""
+
+
+def _is_long(gathering: Gathering, start: date | None, end: date | None) -> bool:
+    said = [record.head.published for record in gathering.records if record.head.published]
+    until = end or (min(said) if said else None)
+    if start is None:
+        return end is not None and any(
+            r.claim.date is not None and r.claim.date.start is None for r in gathering.records
+        )
+    return until is not None and (until - start).days > LONG_DAYS
+
+
+def _within(toll: Toll, start: date | None, end: date | None) -> bool:
+    """Whether an incident lies in the period; one without a date counts by its first report."""
+    first, last = toll.start, toll.end
+    if first is None and last is None:
+        first = last = next((figure.cite.published for figure in toll.figures if figure.cite.published), None)
+    if start is not None and (last or first or date.max) < start:
+        return False
+    return end is None or (first or date.min) <= end
+
+
+def _holds(day: date, start: date | None, end: date | None) -> bool:
+    return (start is None or day >= start) and (end is None or day <= end)
+
+
+def _totals(found: Sequence[Toll]) -> Iterator[Total]:
+    """Sums over incidents. An incident counts by its whole; without one, by its parts that exclude each other."""
+    for harm in HARMS:
+        by_incident: dict[str, list[Toll]] = {}
+        for toll in found:
+            if toll.harm == harm and not toll.long:
+                by_incident.setdefault(toll.incident, []).append(toll)
+        counted = [toll for of_one in by_incident.values() for toll in _exclusive(of_one)]
+        if counted:
+            yield Total(
+                harm,
+                sum(toll.low for toll in counted),
+                sum(toll.best for toll in counted),
+                sum(toll.high for toll in counted),
+                any(toll.open for toll in counted),
+                len(by_incident),
+            )
+
+
+def _exclusive(of_one: Sequence[Toll]) -> list[Toll]:
+    whole = [toll for toll in of_one if toll.whom == EVERYBODY]
+    if whole:
+        return whole
+    parts = [toll for toll in of_one if toll.whom != "children"]  # children are civilians too
+    return parts or list(of_one)
+
+
+def _said_on(record: Record) -> date | None:
+    """The day a figure of a series is for: its report's, else the last of its own dates."""
+    when = record.claim.date
+    return record.head.published or (iso_day(when.end or when.start) if when else None)
+
+
+def _row(toll: Toll, figure: Figure) -> dict[str, Any]:
+    return {
+        "incident": toll.incident,
+        "what": toll.what,
+        "harm": toll.harm,
+        "whom": toll.whom,
+        "country": toll.country,
+        "start": toll.start,
+        "end": toll.end,
+        "place": toll.place,
+        "low": toll.low,
+        "best": toll.best,
+        "high": toll.high,
+        "open": toll.open,
+        "sources": toll.sources,
+        **_figure_row(figure),
+    }
+
+
+def _series_row(point: Point) -> dict[str, Any]:
+    empty = dict.fromkeys(("incident", "what", "whom", "country", "place", "low", "best", "high", "open", "sources"))
+    return {**empty, "harm": point.harm, "start": point.day, "end": point.day, **_figure_row(point.figure)}
+
+
+def _figure_row(figure: Figure) -> dict[str, Any]:
+    return {
+        "figure_low": figure.low,
+        "figure_high": figure.high,
+        "stands": figure.stands,
+        "why": figure.why,
+        "by": figure.by,
+        "source": figure.cite.source.name,
+        "outlet": figure.cite.outlet,
+        "published": figure.cite.published,
+        "claim": figure.cite.claim,
+        "words": " … ".join(figure.cite.words),
+    }

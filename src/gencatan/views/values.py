@@ -1,0 +1,102 @@
+"""What all answers share: plain forms for JSON, and how a figure names the words it rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, fields, is_dataclass
+from datetime import date, datetime
+from typing import Any
+
+from gencatan.model import Record
+from gencatan.reconcile import source_key
+
+
+class Value:
+    """An answer or a part of one."""
+
+    __slots__ = ()
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON-ready."""
+        return {field.name: plain(getattr(self, field.name)) for field in fields(self)}  # type: ignore[arg-type]
+
+
+def plain(value: Any) -> Any:
+    """A value as JSON has it."""
+    if hasattr(value, "to_dict"):
+        return value.to_dict()
+    if is_dataclass(value):
+        return {field.name: plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, date | datetime):
+        return value.isoformat()
+    if isinstance(value, list | tuple | set | frozenset):
+        return [plain(item) for item in value]
+    return value
+
+
+@dataclass(frozen=True, slots=True)
+class Source(Value):
+    """Whose word a claim is: its outermost attribution, else the outlet's own.
+
+    `key` is an actor id, the words' fold, or `outlet:` and the outlet; `name` what to show.
+    """
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cite(Value):
+    """A claim that a figure rests on: where it stands, whose word it is, and the exact words."""
+
+    claim: str
+    kind: str
+    status: str
+    document: str
+    outlet: str | None
+    published: date | None
+    source: Source
+    words: tuple[str, ...]
+    confidence: float
+
+
+def source_of(record: Record) -> Source:
+    """Whose word a claim is."""
+    if record.claim.attribution:
+        return Source(source_key(record), " ".join(record.claim.attribution[0].span.text.split()))
+    head = record.head
+    return Source(source_key(record), head.outlet or head.source_uri or head.id)
+
+
+def cite(record: Record) -> Cite:
+    """A claim as answers name it."""
+    claim, head = record.claim, record.head
+    words = tuple(dict.fromkeys(" ".join(span.text.split()) for span in claim.evidence))
+    return Cite(
+        claim.id,
+        claim.kind,
+        claim.status,
+        head.id,
+        head.outlet,
+        head.published,
+        source_of(record),
+        words,
+        claim.confidence,
+    )
+
+
+def cites(records: Iterable[Record]) -> tuple[Cite, ...]:
+    """Claims as answers name them, in the order given, each once."""
+    return tuple(cite(record) for record in {record.id: record for record in records}.values())
+
+
+def names(sources: Iterable[Source]) -> str:
+    """The sources' names, each once."""
+    return ", ".join({source.key: source.name for source in sources}.values())
+
+
+def claim_ids(found: Sequence[Cite]) -> str:
+    """Claim ids in one cell, as CSV has them."""
+    return " ".join(item.claim for item in found)

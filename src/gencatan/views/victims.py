@@ -1,0 +1,45 @@
+"""Whom a toll counts: everybody, or a part (civilians, fighters, children …) that must never be set beside a whole."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
+from typing import Final
+
+from gencatan.model import Filler
+
+EVERYBODY: Final = "all"
+_SECTORS: Final = {"MIL": "fighters", "REB": "fighters", "UAF": "fighters", "COP": "police", "CVL": "civilians"}
+_WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@cache
+def _classes() -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
+    table = tomllib.loads(files(__package__).joinpath("victims.toml").read_text(encoding="utf-8"))
+    found = []
+    for entry in table["class"]:
+        words = [*entry["words_en"], *entry["words_id"]]
+        whole = frozenset(word for word in words if not word.endswith("*"))
+        found.append((entry["id"], whole, tuple(word[:-1] for word in words if word.endswith("*"))))
+    return tuple(found)
+
+
+def classes() -> tuple[str, ...]:
+    """All classes, everybody first."""
+    return (EVERYBODY, *(name for name, _, _ in _classes()))
+
+
+def whom(victims: tuple[Filler, ...]) -> tuple[str, str]:
+    """The class of a toll's victims, and the country (ISO alpha-3) of those who bear arms; "" where none is named."""
+    words = [word.casefold() for filler in victims for word in _WORD.findall(filler.span.text)]
+    actors = [filler.actor for filler in victims if filler.actor is not None]
+    country = next((actor.country for actor in actors if actor.country and actor.sector in ("MIL", "COP")), "") or ""
+    for name, whole, begins in _classes():
+        if any(word in whole or (begins and word.startswith(begins)) for word in words):
+            return name, country if name in ("fighters", "police", "peacekeepers") else ""
+    for actor in actors:
+        if actor.sector in _SECTORS:
+            return _SECTORS[actor.sector], country
+    return EVERYBODY, ""

@@ -1,0 +1,207 @@
+"""One place through which everything is added: idempotent, transactional, the same whatever the order and the face."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import gencatan
+from gencatan.books.books import Books
+from gencatan.errors import LanguageError, LedgerError, UsageError
+from gencatan.language.pack import ROOT
+from gencatan.ledger import Ledger
+from gencatan.model import Document
+from tests.conftest import entries, to_document
+
+FIRST = "At least 32 people were killed in Stepanakert on Tuesday, the Armenian government said."
+CORRECTED = "At least 35 people were killed in Stepanakert on Tuesday, the Armenian government said."
+PLACE = "https://example.org/report"
+
+
+def report(text: str = FIRST, id: str = "", published: str = "2023-09-20", source_uri: str = PLACE) -> Document:
+    return Document.create(
+        text, id=id, published=published, source_uri=source_uri, language="en", outlet="Example Wire"
+    )
+
+
+def karabakh() -> list[Document]:
+    return [to_document(entry) for entry in entries() if "karabakh" in entry["document"]["id"]]
+
+
+@pytest.fixture
+def books(tmp_path: Path) -> Iterator[Books]:
+    with Books.open(tmp_path / "books.db") as opened:
+        yield opened
+
+
+def lines(books: Books) -> list[str]:
+    stream = io.StringIO()
+    books.ledger.dump(stream)
+    return stream.getvalue().splitlines()
+
+
+def visible(books: Books) -> tuple[list[dict[str, object]], set[str]]:
+    whole = books.ledger.snapshot()
+    return [one.claim.to_dict() for one in whole.records], {one.id for one in whole.judgements}
+
+
+def test_adding_twice_changes_nothing(books: Books) -> None:
+    assert books.add(report()).what == "added"
+    before, revision = lines(books), books.ledger.revision
+    assert books.add(report()).what == "known"
+    assert [one.what for one in books.add_many([report(), report()])] == ["known", "known"]
+    assert (lines(books), books.ledger.revision) == (before, revision)
+
+
+def test_the_same_report_twice_in_one_go(books: Books) -> None:
+    assert [one.what for one in books.add_many([report(), report()])] == ["added", "known"]
+
+
+def test_a_corrected_report_is_a_new_version_linked_to_the_old(books: Books) -> None:
+    old = books.add(report())
+    new = books.add(report(CORRECTED))
+    assert new.what == "version"
+    found = books.ledger.document(new.document)
+    assert found is not None
+    assert (found.version_of, found.id) == (old.document, new.document)
+    assert {one.head.id for one in books.ledger.snapshot().records} == {new.document}, "the latest version is current"
+    assert books.ledger.document(old.document) is not None, "the older stays"
+
+
+def test_a_report_with_a_known_id_and_another_text_is_a_version_too(books: Books) -> None:
+    books.add(report(id="r1", source_uri=""))
+    new = books.add(report(CORRECTED, id="r1", source_uri=""))
+    assert new.what == "version"
+    assert all(one.claim.document == new.document for one in books.ledger.snapshot().records)
+
+
+def test_order_and_bulk_change_no_answer(tmp_path: Path) -> None:
+    reports = karabakh()[:4]
+    seen = []
+    for n, (documents, batch) in enumerate(((reports, 16), (reports[::-1], 1), (reports[2:] + reports[:2], 3))):
+        with Books.open(tmp_path / f"{n}.db") as books:
+            assert len(list(books.add_many(documents, batch=batch))) == 4
+            seen.append((visible(books), gencatan.dossier(books, "nagorno-karabakh").to_dict()))
+    assert seen[0] == seen[1] == seen[2]
+
+
+def test_as_of_is_the_books_of_just_those_reports(tmp_path: Path) -> None:
+    reports = karabakh()
+    days = sorted({one.published for one in reports if one.published})
+    with Books.open(tmp_path / "all.db") as whole:
+        list(whole.add_many(reports))
+        for day in days[1:6:2]:
+            with Books.open(tmp_path / f"{day}.db") as part:
+                list(part.add_many(one for one in reports if one.published and one.published <= day))
+                asked = gencatan.dossier(whole, "nagorno-karabakh", as_of=day.isoformat())
+                assert asked.to_dict() == gencatan.dossier(part, "nagorno-karabakh", as_of=day.isoformat()).to_dict()
+
+
+def test_a_language_nobody_reads_adds_nothing(books: Books) -> None:
+    with pytest.raises(LanguageError):
+        books.add(Document.create("Le président a annoncé hier que les troupes vont quitter la ville. " * 3))
+    assert books.ledger.revision == 0
+
+
+def test_killed_between_batches_a_rerun_completes_it(books: Books) -> None:
+    reports = karabakh()[:4]
+
+    def stopped() -> Iterator[Document]:
+        yield from reports[:3]
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        list(books.add_many(stopped(), batch=2))
+    assert [one.what for one in books.add_many(reports, batch=2)] == ["known", "known", "added", "added"]
+
+
+def test_purge_erases_the_words_and_the_report_stays_away(books: Books) -> None:
+    added = books.add(report())
+    assert books.purge(added.document, "takedown")
+    assert books.ledger.document(added.document) is None
+    assert "killed" not in "\n".join(lines(books))
+    assert books.add(report()).what == "purged"
+    assert books.ledger.snapshot().records == ()
+
+
+def test_reviews_go_by_the_first_characters_of_an_id(books: Books) -> None:
+    books.add(report())
+    claim = next(one for one in books.ledger.snapshot().records if one.claim.kind == "casualty")
+    made = books.review("correct", [claim.id[:8]], reviewer="ana", fields={"slots": {"harm": "injured"}}, words="wrong")
+    assert (made.targets, made.reviewer, made.body["words"]) == ((claim.id,), "ana", "wrong")
+    (seen,) = [one for one in books.desk().records if one.id == claim.id]
+    assert seen.claim.slots["harm"] == "injured"
+    with pytest.raises(UsageError, match="takes at least one field"):
+        books.review("correct", [claim.id])
+    with pytest.raises(UsageError, match="harm 'tired'"):
+        books.review("correct", [claim.id], fields={"slots": {"harm": "tired"}})
+    with pytest.raises(UsageError, match="no claim"):
+        books.review("accept", ["ffffffff"])
+
+
+def test_merge_and_split_are_undone_by_one_row_each(books: Books) -> None:
+    books.add(report(id="a", source_uri=""))
+    books.add(report("Nine rebels were killed in Mindanao on Monday, the army said.", id="b", source_uri=""))
+    casualties = [one.id for one in books.ledger.snapshot().records if one.claim.kind == "casualty"]
+    assert len(casualties) == 2
+
+    def together() -> bool:
+        return any(
+            set(casualties) <= {one.id for one in group.records} for group in books.desk().gatherings("incident")
+        )
+
+    assert not together()
+    books.review("merge", casualties, reviewer="ana")
+    assert together()
+    books.review("split", casualties, reviewer="ana")
+    assert not together()
+
+
+def test_reread_reads_what_another_reader_read(books: Books, tmp_path: Path) -> None:
+    import shutil
+
+    books.add(report("Helicopters blitzed two villages near Stepanakert on Monday."))
+    assert list(books.reread()) == [], "the same reader has nothing to read again"
+    pack = tmp_path / "english"
+    shutil.copytree(ROOT / "en", pack)
+    with (pack / "triggers" / "event.toml").open("a") as file:
+        file.write(
+            '\n[[trigger]]\nverbs = ["blitz"]\nkind = "event"\nact = "air_strike"\nplover = "ASSAULT/aerial"\n'
+            'example = "Helicopters {} two villages near the border."\n'
+        )
+    newer = Books(books.ledger, packs=[pack])
+    assert [one.what for one in newer.reread()] == ["reread"]
+    assert any(one.claim.slots.get("act") == "air_strike" for one in books.ledger.snapshot().records)
+    assert list(newer.reread()) == []
+
+
+def test_unassigned_claims_are_those_of_no_known_conflict(books: Books) -> None:
+    books.add(report())
+    books.add(report("Nine rebels were killed in Mindanao on Monday, the army said.", id="b", source_uri=""))
+    assert {one.head.id for one in books.desk("none").records} == {"b"}
+    assert "b" not in {one.head.id for one in books.desk("nagorno-karabakh").records}
+    assert {one.document.id for one in gencatan.search(books, "Mindanao").hits} == {"b"}
+
+
+def test_the_questions_take_books_a_ledger_or_an_address(tmp_path: Path) -> None:
+    path = tmp_path / "books.db"
+    with Books.open(path) as books:
+        books.add(report())
+        by_books = gencatan.tolls(books, "nagorno-karabakh").to_dict()
+    with Ledger.open(path) as ledger:
+        assert gencatan.tolls(ledger, "nagorno-karabakh").to_dict() == by_books
+    assert gencatan.tolls(path, "nagorno-karabakh").to_dict() == by_books
+    with pytest.raises(LedgerError):
+        gencatan.tolls(tmp_path / "nowhere.db")
+    assert not (tmp_path / "nowhere.db").exists(), "asking makes no ledger"
+
+
+def test_dates_mean_the_end_of_the_day_in_the_conflicts_zone(books: Books) -> None:
+    desk = books.desk("nagorno-karabakh", as_of="2023-09-20")
+    assert desk.whole.as_of is not None
+    assert desk.whole.as_of.isoformat() == "2023-09-20T23:59:59+04:00"
+    with pytest.raises(UsageError):
+        books.desk("nagorno-karabakh", as_of="yesterday")

@@ -1,0 +1,360 @@
+"""The other questions: agreements and obligations, meetings, territory, contradictions, the brief, the way back."""
+
+from __future__ import annotations
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from gencatan.errors import UsageError
+from gencatan.i18n import strings
+from gencatan.model import Record
+from gencatan.views.agreements import agreements
+from gencatan.views.brief import brief
+from gencatan.views.calendar import calendar
+from gencatan.views.contradictions import contradictions
+from gencatan.views.dossier import dossier
+from gencatan.views.meetings import meetings
+from gencatan.views.obligations import Duty, obligations
+from gencatan.views.reviewed import corrected
+from gencatan.views.territory import territory
+from gencatan.views.timeline import timeline
+from gencatan.views.trail import trail
+from tests.views.made import desk, judged, record, review
+
+TRUCE = record(
+    "agreement",
+    type="ceasefire",
+    stage="agreed",
+    parties=["Azerbaijan", "Stepanakert"],
+    mediator=["Moscow"],
+    day="2023-09-20",
+    document="truce",
+    said="2023-09-20",
+)
+
+
+def duty(**more: object) -> Record:
+    given = {"action": "disarm", "obligor": ["Stepanakert"], "basis": "agreement", "status": "called_for"}
+    return record("obligation", **{**given, "document": "truce", "said": "2023-09-20", "offset": 100, **more})  # type: ignore[arg-type]
+
+
+def stands(*records: Record, as_of: datetime | None = None) -> Duty:
+    (found,) = obligations(desk([TRUCE, *records], as_of=as_of)).obligations
+    return found
+
+
+# --- obligations
+
+
+def test_no_report_is_not_compliance() -> None:
+    found = stands(duty())
+    assert found.implementation.value == "not_assessable"
+    assert strings("en").say(found.implementation.reason) == "No later report tells of it."
+    assert (found.verification.value, found.observability.value) == ("undetermined", "not_reported")
+    assert found.agreement == TRUCE.id
+
+
+def test_what_is_done_later_is_told_with_its_claims() -> None:
+    done = record(
+        "event",
+        act="disarmament",
+        target=["800 small arms"],
+        day="2023-09-23",
+        at="Karabakh",
+        says="Moscow",
+        said="2023-09-24",
+    )
+    found = stands(duty(), done)
+    assert (found.implementation.value, found.verification.value, found.observability.value) == (
+        "minimal",
+        "alleged",
+        "observed",
+    )
+    assert [item.claim for item in found.implementation.cites] == [done.id]
+    assert "Moscow" in strings("en").say(found.verification.reason)
+
+
+@pytest.mark.parametrize("more", [{"day": "2023-09-01"}, {"status": "planned"}, {"status": "denied"}])
+def test_what_came_before_or_is_only_planned_fulfils_nothing(more: dict[str, str]) -> None:
+    event = {"act": "disarmament", "day": "2023-09-23", "at": "Karabakh", "said": "2023-09-24", **more}
+    assert stands(duty(), record("event", **event)).implementation.value == "not_assessable"  # type: ignore[arg-type]
+
+
+def test_deadlines() -> None:
+    held = duty(until="2023-12-31")
+    assert stands(held, as_of=datetime(2023, 10, 1, tzinfo=UTC)).implementation.value == "not_due"
+    assert stands(held, as_of=datetime(2024, 2, 1, tzinfo=UTC)).implementation.value == "overdue"
+
+
+def test_a_duty_told_twice_is_one_with_both_claims() -> None:
+    again = duty(action="hand_over_weapons", document="later", said="2023-09-24")
+    truce = record(
+        "agreement", type="ceasefire", stage="in_effect", document="later", said="2023-09-24", day="2023-09-20"
+    )
+    answer = obligations(desk([TRUCE, truce, duty(), again], [judged("same_agreement", TRUCE, truce)]))
+    assert [len(found.cites) for found in answer.obligations] == [2]
+
+
+def test_force_after_the_truce_is_told_of_a_duty_to_cease_it() -> None:
+    shots = record("event", act="shelling", actor=["Azerbaijan"], at="Stepanakert", day="2023-09-21", said="2023-09-22")
+    found = stands(duty(action="cease_hostilities", obligor=[]), shots)
+    assert found.obligor == ("Azerbaijan", "Karabakh Armenians"), "without one the parties are bound"
+    assert [item.claim for item in found.implementation.cites] == [shots.id]
+    assert found.verification.value == "alleged"
+
+
+def test_conditions_stand_beside_the_duty() -> None:
+    found = stands(duty(basis="pledge", status="conditional", condition="if guarantees are given"))
+    assert (found.condition, found.condition_met, found.agreement) == ("if guarantees are given", None, None)
+    assert found.implementation.value == "not_assessable"
+
+
+# --- agreements
+
+
+def test_one_agreement_with_parties_mediator_stages_and_violations_as_alleged() -> None:
+    sides = ["Azerbaijan", "Stepanakert"]
+    effect = record("agreement", type="ceasefire", stage="in_effect", parties=sides, day="2023-09-20", document="b")
+    broken = record(
+        "agreement",
+        type="ceasefire",
+        stage="violated",
+        parties=["Azerbaijan"],
+        says="Stepanakert",
+        document="c",
+        day="2023-09-21",
+        at="Stepanakert",
+    )
+    denial = record("statement", act="deny", speaker=["Baku"], document="c", offset=50)
+    same = [judged("same_agreement", TRUCE, one) for one in (effect, broken)]
+    (deal,) = agreements(desk([TRUCE, effect, broken, denial], same)).agreements
+    assert (deal.parties, deal.mediators) == (("Azerbaijan", "Karabakh Armenians"), ("Russia",))
+    assert deal.stage == "in_effect", "an accusation ends no truce"
+    assert deal.effective is not None
+    assert deal.effective.start == date(2023, 9, 20)
+    (violation,) = deal.violations
+    assert (violation.verification, violation.accused) == ("alleged", ("Azerbaijan",))
+    assert [source.name for source in violation.by] == ["Stepanakert"]
+    assert [item.claim for item in violation.denied] == [denial.id]
+
+
+def test_what_is_only_denied_is_no_agreement() -> None:
+    none = record("agreement", type="peace", stage="agreed", status="denied", parties=["Azerbaijan", "Stepanakert"])
+    assert agreements(desk([none])).agreements == ()
+
+
+# --- meetings, calendar
+
+
+def test_meetings_held_scheduled_called_off_and_without_news() -> None:
+    planned = record(
+        "meeting",
+        format="talks",
+        participants=["Baku", "Stepanakert"],
+        day="2023-09-21",
+        status="planned",
+        said="2023-09-20",
+        document="a",
+    )
+    held = record(
+        "meeting",
+        format="talks",
+        participants=["Baku", "Stepanakert"],
+        day="2023-09-21",
+        said="2023-09-22",
+        document="b",
+    )
+    coming = record(
+        "meeting", format="summit", participants=["Baku", "Yerevan"], day="2023-10-05", status="planned", document="c"
+    )
+    off = record(
+        "meeting", format="visit", participants=["Baku", "Yerevan"], day="2023-09-30", status="denied", document="d"
+    )
+    on = desk(
+        [planned, held, coming, off], [judged("same_meeting", planned, held)], as_of=datetime(2023, 10, 1, tzinfo=UTC)
+    )
+    assert {one.format: one.outcome for one in meetings(on).meetings} == {
+        "talks": "held",
+        "summit": "scheduled",
+        "visit": "cancelled",
+    }
+    later = desk([coming], as_of=datetime(2023, 11, 1, tzinfo=UTC))
+    assert [one.outcome for one in meetings(later).meetings] == ["no_news"], "no report is not a meeting held"
+
+
+def test_the_calendar_holds_meetings_and_deadlines_and_is_icalendar() -> None:
+    from icalendar import Calendar
+
+    from gencatan.export.ics import to_ics
+
+    coming = record(
+        "meeting",
+        format="talks",
+        participants=["Baku", "Yerevan"],
+        day="2023-10-05",
+        status="planned",
+        document="c",
+        topic="borders, peace; all\nof it",
+    )
+    answer = calendar(desk([TRUCE, duty(until="2023-12-31"), coming]))
+    assert [(one.sort, one.start) for one in answer.appointments] == [
+        ("meeting", date(2023, 10, 5)),
+        ("deadline", date(2023, 12, 31)),
+    ]
+    for language, word in (("en", "Deadline"), ("id", "Tenggat")):
+        data = to_ics(answer, strings(language))
+        assert data == to_ics(answer, strings(language)), "the same books, the same file"
+        events = Calendar.from_ical(data).walk("VEVENT")
+        assert [event["DTSTART"].dt for event in events] == [date(2023, 10, 5), date(2023, 12, 31)]
+        assert [event["DTEND"].dt for event in events] == [date(2023, 10, 6), date(2024, 1, 1)]
+        assert word.casefold() in str(events[1]["SUMMARY"]).casefold()
+        assert "words of claim" in str(events[0]["DESCRIPTION"])
+
+
+# --- territory, contradictions, timeline
+
+
+def test_who_holds_a_place_is_never_merged_with_whose_it_is_in_law() -> None:
+    law = record("territory", territory="Nagorno-Karabakh", relation="part_of", by=["Azerbaijan"])
+    held = record("territory", territory="Nagorno-Karabakh", relation="controls", by=["Stepanakert"], day="1994-01-01")
+    now = record(
+        "territory",
+        territory="the whole of Nagorno-Karabakh",
+        relation="controls",
+        by=["Azerbaijan"],
+        said="2023-10-02",
+    )
+    (land,) = territory(desk([law, held, now])).lands
+    assert [one.by for one in land.de_jure] == [("Azerbaijan",)]
+    assert [one.by for one in land.holders] == [("Karabakh Armenians",), ("Azerbaijan",)]
+
+
+def test_contradictions_show_both_sides_and_reviewers_who_disagree() -> None:
+    shots = record("event", act="attack", actor=["Azerbaijan"], at="Stepanakert", says="Stepanakert", document="a")
+    denied = record(
+        "event", act="attack", actor=["Azerbaijan"], at="Stepanakert", status="denied", says="Baku", document="b"
+    )
+    said = [review("accept", shots, by="ana"), review("reject", shots, by="budi", at="2024-01-02T00:00:00Z")]
+    answer = contradictions(desk([shots, denied], [judged("contradicts", shots, denied)], said[:1]))
+    (pair,) = answer.pairs
+    assert pair.why == "denial"
+    assert {pair.one.source.name, pair.other.source.name} == {"Stepanakert", "Baku"}
+    back = [*said, review("accept", shots, by="cici", at="2024-01-03T00:00:00Z")]
+    (verdict,) = contradictions(desk([shots], reviews=back)).disputed
+    assert (verdict.action, verdict.reviewer, verdict.disputed) == ("accept", "cici", True)
+
+
+def test_the_timeline_has_each_incident_once_in_order_of_days() -> None:
+    one = record("event", act="operation", actor=["Azerbaijan"], at="Karabakh", day="2023-09-19", document="a")
+    again = record("event", act="operation", at="Karabakh", day="2023-09-19", document="b")
+    blast = record("event", act="explosion", at="Stepanakert", day="2023-09-25", document="c")
+    undated = record("event", act="protest", at="Karabakh", document="d")
+    found = timeline(desk([undated, blast, again, one], [judged("same_incident", one, again)])).entries
+    assert [(entry.what, entry.reports) for entry in found] == [
+        ("event.act.operation", 2),
+        ("event.act.explosion", 1),
+        ("event.act.protest", 1),
+    ]
+    assert found[0].who == ("Azerbaijan",)
+    bounded = timeline(desk([undated, blast, one]), date(2023, 9, 20), date(2023, 9, 30)).entries
+    assert [entry.what for entry in bounded] == ["event.act.explosion"]
+
+
+# --- reviews
+
+
+def test_a_rejected_claim_leaves_the_figures_and_stays_explainable() -> None:
+    wrong = record("event", act="attack", at="Karabakh", document="a")
+    on = desk([wrong], reviews=[review("reject", wrong, words="a misreading")])
+    assert timeline(on).entries == ()
+    found = trail(on, wrong.id[:8])
+    assert (found.cite.claim, found.reviews[0].action) == (wrong.id, "reject")
+    undone = desk([wrong], reviews=[review("reject", wrong), review("accept", wrong, at="2024-01-02T00:00:00Z")])
+    assert len(timeline(undone).entries) == 1, "undo is one row"
+
+
+def test_a_correction_keeps_the_id_and_the_words() -> None:
+    read = record("casualty", harm="killed", count=(1, 1), at="Karabakh")
+    fields = {"slots": {"count": {"min": 200, "max": None, "text": "at least 200", "hedge": "at_least"}}}
+    (seen,) = desk([read], reviews=[review("correct", read, **fields)]).records
+    assert seen.id == read.id
+    assert seen.claim.evidence == read.claim.evidence
+    assert seen.claim.slots["count"].min == 200  # type: ignore[union-attr]
+    for bad in (
+        {"status": "perhaps"},
+        {"slots": {"act": "attack"}},
+        {"slots": {"harm": "tired"}},
+        {"date": {"start": 1}},
+    ):
+        with pytest.raises(UsageError):
+            corrected(read.claim, bad)
+
+
+# --- from a figure back to the words
+
+
+def test_ids_lead_back_and_near_ones_are_refused() -> None:
+    one = record("event", act="operation", at="Karabakh", document="a")
+    again = record("event", act="operation", at="Karabakh", document="b")
+    same = judged("same_incident", one, again)
+    on = desk([one, again], [same])
+    found = trail(on, again.id)
+    assert [group.id for group in found.groups] == [min((one, again), key=lambda r: r.id).id]
+    assert {item.claim for item in found.groups[0].cites} == {one.id, again.id}
+    assert found.claim["evidence"][0]["text"] == again.claim.evidence[0].text
+    assert trail(on, same.id[:10]).judgements == (same,)
+    for wanted, said in (("abc", "at least 4"), ("zzzzzz", "no claim")):
+        with pytest.raises(UsageError, match=said):
+            trail(on, wanted)
+
+
+def test_every_figure_of_a_dossier_leads_to_a_claim_and_its_words() -> None:
+    on = desk([TRUCE, duty(), record("casualty", harm="killed", count=(32, None), at="Karabakh", document="z")])
+    claims = {one.id: [span.text for span in one.claim.evidence] for one in on.records}
+    seen = 0
+
+    def walk(value: object) -> None:
+        nonlocal seen
+        if isinstance(value, dict):
+            if "claim" in value and "words" in value:
+                assert value["words"] == claims[value["claim"]]
+                seen += 1
+            for inner in value.values():
+                walk(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                walk(inner)
+
+    found = dossier(on)
+    walk(found.to_dict())
+    assert seen > 5
+    assert {row["part"] for row in found.rows()} >= {"agreement", "obligation", "toll", "event"}
+
+
+def test_the_brief_tells_what_is_new_and_what_changed_and_nothing_else() -> None:
+    planned = record(
+        "meeting",
+        format="talks",
+        participants=["Baku", "Stepanakert"],
+        day="2023-09-21",
+        status="planned",
+        said="2023-09-20",
+        document="a",
+    )
+    held = record(
+        "meeting",
+        format="talks",
+        participants=["Baku", "Stepanakert"],
+        day="2023-09-21",
+        said="2023-09-22",
+        document="b",
+    )
+    blast = record("event", act="explosion", at="Stepanakert", day="2023-09-22", said="2023-09-22", document="b")
+    before = desk([planned], as_of=datetime(2023, 9, 20, 12, tzinfo=UTC))
+    after = desk([planned, held, blast], [judged("same_meeting", planned, held)])
+    found = brief(before, after, "2023-09-20")
+    assert [(change.sort, change.was, change.now) for change in found.changes] == [("meeting", "scheduled", "held")]
+    assert [entry.what for entry in found.entries] == ["event.act.explosion"]
+    assert (found.reports, found.claims) == (("b",), 2)
+    assert brief(after, after, "now").rows() == []

@@ -1,0 +1,133 @@
+"""Conflicts are TOML: what is wrong with one is said with file and key; which claims belong to one is worked out."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from gencatan.errors import ConflictError
+from gencatan.i18n import LANGUAGES
+from gencatan.views.assign import assigned, unassigned
+from gencatan.views.conflict import Conflict, bundled, find_conflict, load_conflict
+from tests.views.made import filler, record
+
+GOOD = """
+zone = "Asia/Jakarta"
+period = { start = 2020-01-01, end = 2020-12-31 }
+[name]
+en = "Somewhere"
+id = "Di suatu tempat"
+[[party]]
+name = { en = "North", id = "Utara" }
+actors = ["north"]
+aliases = ["northern fighters"]
+[area]
+box = [95.0, -11.0, 141.0, 6.0]
+"""
+
+
+def written(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "mine.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_bundled_conflict_has_names_in_both_languages() -> None:
+    (found,) = [one for one in bundled() if one.id == "nagorno-karabakh"]
+    for named in (found.name, *(party.name for party in (*found.parties, *found.mediators))):
+        assert set(named) == set(LANGUAGES)
+    assert str(found.zone) == "Asia/Baku"
+    assert find_conflict("nagorno-karabakh").to_dict() == found.to_dict()
+
+
+def test_a_file_of_ones_own(tmp_path: Path) -> None:
+    found = find_conflict(str(written(tmp_path, GOOD)))
+    assert (found.id, found.parties[0].actors, found.area.box) == ("mine", ("north",), (95.0, -11.0, 141.0, 6.0))
+    assert found.parties[0].is_named(filler("the Northern fighters"))
+    assert not found.parties[0].is_named(filler("northerners"))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ('zone = "Asia/Jakarta"', "", "zone is missing"),
+        ("Asia/Jakarta", "Asia/Nowhere", "'Asia/Nowhere' is no time zone"),
+        ("Asia/Jakarta", "../../etc/passwd", "is no time zone"),
+        ("zone", "zoned", "zoned is unknown"),
+        ("2020-12-31", "2019-12-31", "period.end lies before"),
+        ("start = 2020-01-01", 'start = "2020"', "period.start must be a date"),
+        ('id = "Di suatu tempat"', "", "name.id is missing"),
+        ("actors = [", "actor = [", "party[1].actor is unknown"),
+        ('actors = ["north"]', "", "party[1].actors is missing"),
+        ('actors = ["north"]', "actors = [1]", "party[1].actors must be a list of texts"),
+        ('id = "Utara"', 'fr = "Nord"', "party[1].name.fr is unknown"),
+        ("[95.0, -11.0, 141.0, 6.0]", "[95.0, -11.0]", "area.box must be four numbers"),
+        ("[95.0, -11.0, 141.0, 6.0]", "[95.0, 11.0, 141.0, 6.0]", "area.box must be degrees"),
+        ("box =", 'countries = ["Azerbaijan"]\nbox =', "area.countries must be ISO"),
+        ("box =", "places = [true]\nbox =", "area.places must be GeoNames ids"),
+        ("[[party]]", "[party]", "party must be tables"),
+        ("[name]", "[name", "is not TOML"),
+    ],
+)
+def test_what_is_wrong_is_said_with_file_and_key(tmp_path: Path, old: str, new: str, said: str) -> None:
+    path = written(tmp_path, GOOD.replace(old, new, 1))
+    with pytest.raises(ConflictError) as caught:
+        load_conflict(path)
+    assert str(path) in str(caught.value)
+    assert said in str(caught.value)
+
+
+def test_files_that_are_none(tmp_path: Path) -> None:
+    with pytest.raises(ConflictError, match="cannot be read"):
+        load_conflict(tmp_path / "missing.toml")
+    large = written(tmp_path, "# " + "x" * 1_000_001)
+    with pytest.raises(ConflictError, match="larger than"):
+        load_conflict(large)
+    (tmp_path / "bytes.toml").write_bytes(b"\xff\xfe\0")
+    with pytest.raises(ConflictError, match="is not TOML"):
+        load_conflict(tmp_path / "bytes.toml")
+    with pytest.raises(ConflictError, match="known: nagorno-karabakh"):
+        find_conflict("atlantis")
+
+
+@pytest.fixture
+def karabakh() -> Conflict:
+    return find_conflict("nagorno-karabakh")
+
+
+def test_places_and_parties_anchor_a_report_and_the_rest_of_it_follows(karabakh: Conflict) -> None:
+    anchor = record("event", document="d", at="Stepanakert", act="explosion")
+    bare = record("casualty", document="d", harm="killed", count=(170, None))
+    elsewhere = record("meeting", document="d", at="Paris", format="talks", participants=["Moscow"])
+    found = assigned(karabakh, [anchor, bare, elsewhere])
+    assert found == [anchor, bare], "a place in another country without a party is another matter"
+
+
+def test_a_party_that_is_no_state_anchors_and_a_state_alone_does_not(karabakh: Conflict) -> None:
+    own = record("statement", document="a", act="deny", speaker=["Stepanakert"])
+    state = record("statement", document="b", act="deny", speaker=["Baku"])
+    both = record("meeting", document="c", format="talks", participants=["Baku", "Yerevan"])
+    assert assigned(karabakh, [own, state, both]) == [own, both]
+
+
+def test_of_a_report_about_other_things_only_what_names_the_conflict(karabakh: Conflict) -> None:
+    anchor = record("event", document="d", at="Karabakh", act="attack")
+    others = [record("event", document="d", act="protest", words=f"a protest {n}") for n in range(9)]
+    assert assigned(karabakh, [anchor, *others]) == [anchor]
+
+
+def test_what_lies_outside_the_period_belongs_elsewhere(tmp_path: Path) -> None:
+    conflict = load_conflict(
+        written(tmp_path, GOOD.replace('actors = ["north"]', 'actors = ["nagorno-karabakh-authorities"]'))
+    )
+    inside = record("event", day="2020-06-01", act="attack", actor=["Stepanakert"])
+    before = record("event", day="2019-06-01", act="attack", actor=["Stepanakert"])
+    after = record("event", day="2021-06-01", act="attack", actor=["Stepanakert"])
+    assert assigned(conflict, [before, inside, after]) == [inside]
+
+
+def test_unassigned_claims_stay_findable(karabakh: Conflict) -> None:
+    mine = record("event", document="a", at="Karabakh", act="attack")
+    other = record("event", document="b", at="Paris", act="protest")
+    assert unassigned([karabakh], [mine, other]) == [other]

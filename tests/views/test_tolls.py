@@ -1,0 +1,141 @@
+"""A toll is a range with every source; what was replaced is shown and never summed."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from gencatan.model import Judgement, Record
+from gencatan.views.tolls import Tolls, tolls
+from tests.views.made import desk, judged, record
+
+
+def killed(count: tuple[int | None, int | None], **more: Any) -> Record:
+    return record("casualty", **{"harm": "killed", "count": count, "at": "Karabakh", "day": "2023-09-19", **more})
+
+
+def asked(*records: Record, judgements: Any = (), **more: Any) -> Tolls:
+    operation = record(
+        "event",
+        act="operation",
+        at="Karabakh",
+        day="2023-09-19",
+        actor=["Azerbaijan"],
+        document="first",
+        said="2023-09-19",
+    )
+    same = [judged("same_incident", operation, one) for one in records]
+    return tolls(desk([operation, *records], [*same, *judgements]), **more)
+
+
+def test_a_range_with_every_source() -> None:
+    (toll,) = asked(
+        killed((32, None), says="Yerevan", outlet="A"), killed((200, None), says="ombudsman", outlet="B")
+    ).incidents
+    assert (toll.what, toll.low, toll.high, toll.open, toll.sources) == ("operation", 32, 200, True, 2)
+    assert [figure.cite.source.name for figure in toll.figures] == ["Yerevan", "ombudsman"]
+    assert all(figure.cite.words for figure in toll.figures), "no figure without its words"
+
+
+def test_a_superseded_figure_is_shown_and_in_no_sum() -> None:
+    old, new = killed((20, 20), outlet="A", said="2023-09-20"), killed((68, None), outlet="B", said="2023-09-22")
+    answer = asked(old, new, judgements=[judged("supersedes", new, old)])
+    (toll,) = answer.incidents
+    assert (toll.low, toll.best, toll.high) == (68, 68, 68)
+    assert [(figure.why, figure.by) for figure in toll.figures] == [("superseded", new.id), ("", None)]
+    assert [(total.low, total.high) for total in answer.totals] == [(68, 68)]
+
+
+def test_a_sources_own_later_and_higher_figure_takes_its_place() -> None:
+    rising = [killed((n, n), says="ombudsman", said=f"2023-09-2{n % 10}") for n in (20, 31, 62)]
+    (toll,) = asked(*rising).incidents
+    assert [figure.stands for figure in toll.figures] == [False, False, True]
+    falling = [killed((n, n), says="ombudsman", said=said) for n, said in ((200, "2023-09-20"), (1, "2023-09-23"))]
+    (toll,) = asked(*falling).incidents
+    assert (toll.low, toll.high) == (1, 200), "a lower figure is another figure, no later state"
+
+
+def test_civilians_are_not_set_beside_everybody() -> None:
+    answer = asked(
+        killed((200, None), victims=["200 people"]),
+        killed((10, 10), victims=["ten civilians"]),
+        killed((192, 192), victims=["192 servicemen"]),
+    )
+    assert {(toll.whom, toll.country): toll.high for toll in answer.incidents} == {
+        ("all", ""): 200,
+        ("civilians", ""): 10,
+        ("fighters", "AZE"): 192,
+    }
+    assert [total.high for total in answer.totals] == [200], "a whole counts once, its parts do not add to it"
+
+
+def test_of_an_incident_without_a_whole_the_parts_add_up_but_children_are_civilians() -> None:
+    answer = asked(
+        killed((4, 4), victims=["empat polisi"]),
+        killed((2, 2), victims=["dua warga sipil"]),
+        killed((1, 1), victims=["seorang anak"]),
+    )
+    assert [total.best for total in answer.totals] == [6]
+
+
+def test_displaced_people_are_a_series_and_no_sum() -> None:
+    fled = [
+        record("casualty", harm="displaced", count=(n, None), at="Karabakh", day="2023-09-24", said=said, outlet=outlet)
+        for n, said, outlet in ((100_001, "2023-10-02", "B"), (28_001, "2023-09-26", "A"))
+    ]
+    answer = tolls(desk(fled))
+    assert [(point.day, point.figure.low) for point in answer.series] == [
+        (date(2023, 9, 26), 28_001),
+        (date(2023, 10, 2), 100_001),
+    ]
+    assert (answer.incidents, answer.totals) == ((), ())
+
+
+def test_denied_figures_do_not_stand() -> None:
+    (toll,) = asked(
+        killed((32, 32), says="Yerevan"), killed((500, 500), says="Baku", status="denied", outlet="B")
+    ).incidents
+    assert (toll.high, {figure.cite.source.name: figure.why for figure in toll.figures}) == (
+        32,
+        {"Yerevan": "", "Baku": "denied"},
+    )
+
+
+def test_tolls_of_different_incidents_add_up() -> None:
+    one, other = (
+        killed((4, 4), day="2023-09-19", outlet="A"),
+        killed((6, 8), day="2023-09-25", at="Stepanakert", outlet="B"),
+    )
+    (total,) = tolls(desk([one, other])).totals
+    assert (total.low, total.high, total.incidents) == (10, 12, 2)
+
+
+def test_a_period_takes_what_lies_in_it() -> None:
+    one, other = (
+        killed((4, 4), day="2023-09-19", outlet="A"),
+        killed((6, 6), day="2023-09-25", at="Stepanakert", outlet="B"),
+    )
+    found = tolls(desk([one, other]), date(2023, 9, 20), date(2023, 9, 30))
+    assert [toll.high for toll in found.incidents] == [6]
+    assert [total.high for total in found.totals] == [6]
+
+
+def test_what_runs_over_years_is_in_no_sum() -> None:
+    answer = tolls(
+        desk(
+            [
+                record(
+                    "casualty", harm="killed", count=(30_000, None), at="Karabakh", day="1988-02-20", until="1994-05-12"
+                )
+            ]
+        )
+    )
+    assert [toll.long for toll in answer.incidents] == [True]
+    assert answer.totals == ()
+
+
+def test_near_copies_are_one_source() -> None:
+    texts = [killed((32, 32), outlet=outlet, document=outlet) for outlet in ("A", "B", "C")]
+    copies = [Judgement("near_copy", "A", "B", 0.99, ("words",), "test/1")]
+    (toll,) = asked(*texts, judgements=copies).incidents
+    assert toll.sources == 2
