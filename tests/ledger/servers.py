@@ -31,7 +31,7 @@ def postgresql(programs: Path) -> Iterator[str]:
             shutil.chown(folder, owner["user"], owner["group"])
         data = folder / "data"
         _run(programs / "initdb", "-D", data, "-U", "tester", "-A", "trust", "-E", "UTF8", "--no-sync", **owner)
-        options = f"-c listen_addresses='' -c unix_socket_directories='{folder}' -c fsync=off"
+        options = f"-c listen_addresses='' -c unix_socket_directories='{folder}' -c fsync=off -c synchronous_commit=off"
         _run(programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start", **owner)
         try:
             yield f"postgresql://tester@/postgres?host={folder}"

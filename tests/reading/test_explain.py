@@ -137,6 +137,7 @@ def test_every_outcome_can_be_met(reader: Reader, outcome: str, text: str, word:
         ("context", "The commander slept. He attacked Goma."),
         ("no_trigger", "The garden is quiet."),
         ("words_missing", "they laid down rules."),
+        ("elsewhere", "The striker fired a shot at Milan's goalkeeper."),
         ("too_long", TOO_LONG),
     ],
 )

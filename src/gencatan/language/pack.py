@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from gencatan.errors import LanguageError, PackError
 from gencatan.language.inflection import Form, Inflection
+from gencatan.language.nouns import Nouns
 from gencatan.language.schema import check_keys
 from gencatan.language.triggers import Frame, Trigger, TriggerIndex
 from gencatan.model.vocabulary import ENUM, KINDS, PLOVER, STATUSES, VALUES
@@ -97,6 +98,7 @@ class Pack:
     inflection: Inflection
     classes: Mapping[str, frozenset[str]]
     membership: Mapping[str, frozenset[str]]
+    nouns: Nouns
     compounds: Phrases
     frames: Mapping[str, Frame]
     triggers: tuple[Trigger, ...]
@@ -119,6 +121,11 @@ class Pack:
     def classes_of(self, word: str) -> frozenset[str]:
         """The names of the classes that the lower-case `word` belongs to."""
         return self.membership.get(word, NO_CLASSES)
+
+    def noun_classes(self, *words: str) -> frozenset[str]:
+        """The classes of a noun, given as its forms: as listed, else by the first form whose sort is known."""
+        listed = frozenset[str]().union(*(self.membership.get(word, NO_CLASSES) for word in words))
+        return listed or next((found for word in words if (found := self.nouns.classes(word))), NO_CLASSES)
 
     def in_class(self, word: str, name: str) -> bool:
         """Whether the lower-case `word` belongs to the class `name` (without @)."""
@@ -147,9 +154,10 @@ def read_pack(path: Path) -> Pack:
     if noun_head not in ("first", "last"):
         raise PackError(f"{path / 'pack.toml'}: noun_head: {noun_head!r} is neither 'first' nor 'last'")
     inflection = _inflection(files)
-    classes = _classes(files, inflection)
+    classes, takers = _classes(files, inflection)
     frames, defaults = _frames(files)
-    triggers = tuple(_triggers(files, frames, defaults, classes))
+    nouns = _nouns(files, takers)
+    triggers = tuple(_triggers(files, frames, defaults, classes, nouns))
     index = TriggerIndex(triggers, inflection, noun_head)
     grammar, pronouns, possessives = _grammar(files, inflection, index.voices)
     abbreviations = files.table("sentences.toml", optional=True).get("abbreviations", [])
@@ -161,6 +169,7 @@ def read_pack(path: Path) -> Pack:
         inflection=inflection,
         classes=classes,
         membership=_membership(classes),
+        nouns=nouns,
         compounds=Phrases(word for words in classes.values() for word in words if " " in word),
         frames=frames,
         triggers=triggers,
@@ -240,7 +249,8 @@ def _inflection(files: _Files) -> Inflection:
     return Inflection(rules, irregular, tuple(table.get("clitics", {}).get("suffixes", [])))
 
 
-def _classes(files: _Files, inflection: Inflection) -> dict[str, frozenset[str]]:
+def _classes(files: _Files, inflection: Inflection) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:
+    """The words of each class, and the sorts of `nouns.toml` that it takes in (`~sort`)."""
     name = "classes.toml"
     raw = {key: files.texts(name, value, key) for key, value in files.table(name).items()}
 
@@ -251,12 +261,26 @@ def _classes(files: _Files, inflection: Inflection) -> dict[str, frozenset[str]]
         for word in raw[key]:
             if word.startswith("@"):
                 found |= members(word[1:], (*path, key))
+            elif word.startswith("~"):
+                found.add(word)
             else:
                 found.add(word.lower())
                 found.update(form for form, _ in inflection.forms(word.lower(), "noun"))
         return found
 
-    return {key: frozenset(members(key, ())) for key in raw}
+    found = {key: members(key, ()) for key in raw}
+    takers = {key: frozenset(word[1:] for word in words if word[0] == "~") for key, words in found.items()}
+    return {key: frozenset(word for word in words if word[0] != "~") for key, words in found.items()}, takers
+
+
+def _nouns(files: _Files, takers: Mapping[str, frozenset[str]]) -> Nouns:
+    name = "nouns.toml"
+    table = {key: files.text(name, raw, key) for raw in [files.table(name, optional=True)] for key in raw}
+    sorts = {sort for key in table for sort in key.split("_")}
+    for key, taken in takers.items():
+        if table and taken - sorts:
+            raise PackError(f"{files.root / 'classes.toml'}: {key}: ~{min(taken - sorts)}: no such sort in {name}")
+    return Nouns(table, takers)
 
 
 def _membership(classes: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
@@ -280,8 +304,9 @@ def _frames(files: _Files) -> tuple[dict[str, Frame], dict[str, str]]:
                     defaults[f"{kind}.{part}" if part else kind] = frame
             continue
         slots: dict[str, tuple[str, ...]] = {}
-        flat = {k: v for k, v in table.items() if k != "prep"}
-        flat |= {f"prep.{p}": v for p, v in table.get("prep", {}).items()}
+        flat: dict[str, object] = {}  # in the order of the file: what comes first fills a slot first
+        for role, value in table.items():
+            flat |= {f"prep.{p}": v for p, v in value.items()} if role == "prep" else {role: value}
         for role, value in flat.items():
             if role not in ROLES and not role.startswith("prep."):
                 raise PackError(f"{files.root / name}: {key}.{role}: no such role")
@@ -301,6 +326,7 @@ def _triggers(
     frames: Mapping[str, Frame],
     defaults: Mapping[str, str],
     classes: Mapping[str, frozenset[str]],
+    nouns: Nouns,
 ) -> Iterable[Trigger]:
     for path in sorted((files.root / "triggers").glob("*.toml")):
         name = f"triggers/{path.name}"
@@ -327,7 +353,7 @@ def _triggers(
                 values=values,
                 frame=frames[frame],
                 plover=_plover(where, entry),
-                require=_require(where, entry, classes),
+                require=_require(where, entry, classes, nouns),
                 action=_checked(where, "action", entry.get("action"), VALUES["obligation", "action"]),
                 order=bool(entry.get("order")),
                 pledge=bool(entry.get("pledge")),
@@ -369,7 +395,9 @@ def _plover(where: str, entry: Mapping[str, Any]) -> tuple[str, str] | None:
     return type_, mode
 
 
-def _require(where: str, entry: Mapping[str, Any], classes: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
+def _require(
+    where: str, entry: Mapping[str, Any], classes: Mapping[str, frozenset[str]], nouns: Nouns
+) -> dict[str, tuple[str, ...]]:
     require: dict[str, tuple[str, ...]] = {}
     flat = dict(entry.get("require", {}))
     flat |= {f"prep.{p}": v for p, v in flat.pop("prep", {}).items()}
@@ -380,7 +408,8 @@ def _require(where: str, entry: Mapping[str, Any], classes: Mapping[str, frozens
         for word in wanted:
             if word.lstrip("!").startswith("@") and word.lstrip("!@") not in classes:
                 raise PackError(f"{where}: require.{role}: no class {word}")
-        require[role] = tuple(w.lower() for w in wanted)
+        listed = [w.lower() for w in wanted]
+        require[role] = (*listed, *(f"~{sort}" for sort in nouns.common(listed)))
     return require
 
 

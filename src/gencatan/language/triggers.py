@@ -13,7 +13,7 @@ from typing import Final
 
 from gencatan.language.inflection import Inflection
 
-WORD: Final = re.compile(r"[^\W_](?:[\w.]*[^\W_])?(?:[-'’‑][^\W_]+)*")
+WORD: Final = re.compile(r"[^\W_](?:[\w.]*[^\W_])?(?:\.?[-'’‑][^\W_]+)*")
 MAX_GAP: Final = 3
 
 
@@ -136,6 +136,10 @@ class TriggerIndex:
                 at = _match(pattern.words, words, i)
                 if at:
                     yield at, pattern
+            if "-" in word.text:
+                # "-held" stands for the last part of any such word: "rebel-held"
+                for pattern in patterns.get(f"-{word.text.rpartition('-')[2]}", ()):
+                    yield (i,), pattern
 
     def scan(self, words: list[Word]) -> list[Hit]:
         """All triggers in a sentence, longest first, then by position; who reads lets the longest that fits win."""

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from gencatan.model import Claim, Document, Head, Judgement, Review, Run
+from gencatan.model import Document, Head, Judgement, Review, Run
 
 
 def encode(value: Any) -> str:
@@ -35,16 +35,6 @@ def plain(words: str) -> str:
 def decode(words: str) -> Any:
     """The inverse of `encode`."""
     return json.loads(words)
-
-
-def claim_body(claim: Claim) -> str:
-    """A claim with its resolution."""
-    return encode(claim.to_dict())
-
-
-def claim_from(body: str) -> Claim:
-    """The inverse of `claim_body`."""
-    return Claim.from_dict(json.loads(body))
 
 
 def head_body(document: Document) -> str:

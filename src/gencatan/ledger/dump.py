@@ -15,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 
 from gencatan.errors import FormatError, LedgerError
 from gencatan.ledger import codec
+from gencatan.ledger.compact import pack, unpack
 from gencatan.ledger.dialect import insert_rows
 from gencatan.ledger.schema import (
     blocks,
@@ -49,7 +50,7 @@ TABLES: Final[dict[str, tuple[Table, tuple[str, ...]]]] = {
         (commits, ("revision",)),
         (runs, ("revision", "id")),
         (documents, ("number",)),
-        (claims, ("document", "first", "id")),
+        (claims, ("document", "id")),
         (resolutions, ("id",)),
         (readings, ("document", "number")),
         (members, ("document", "number", "claim")),
@@ -77,6 +78,8 @@ def dump(connection: Connection) -> Iterator[str]:
         with connection.execution_options(stream_results=True, yield_per=BATCH).execute(found) as rows:
             for row in rows.mappings():
                 value = {column: _opened(row[column]) if column in nested else row[column] for column in row}
+                if table is resolutions and row["body"] is not None:
+                    value["body"] = unpack(row["body"]).to_dict()  # as the contract writes a claim
                 yield _line({"is": name, **value})
                 count += 1
     yield _line({"is": "end", "lines": count})
@@ -148,6 +151,8 @@ class _Loader:
         nested = _nested(table)
         row = {column: self._value(table, column, held, nested) for column, held in value.items()}
         self._check(name, value)
+        if table is resolutions and row["body"] is not None:
+            row["body"] = pack(Claim.from_dict(value["body"]))
         self._rows.append(row)
         self._count += 1
 
@@ -220,7 +225,7 @@ def _nested(table: Table) -> frozenset[str]:
 def _facet_rows(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
     for row in rows:
         if row["body"] is not None:
-            for facet in sorted(facets_of(codec.claim_from(row["body"]))):
+            for facet in sorted(facets_of(unpack(row["body"]))):
                 yield {"facet": facet, "resolution": row["id"]}
 
 
@@ -231,7 +236,10 @@ def _good_document(value: dict[str, Any]) -> bool:
 
 
 def _good_resolution(value: dict[str, Any]) -> bool:
-    return bool(value["body"] is None or Claim.from_dict(value["body"]).id == value["claim"])
+    if value["body"] is None:
+        return True
+    claim = Claim.from_dict(value["body"])
+    return (claim.id, claim.document, claim.kind) == (value["claim"], value["document"], value["kind"])
 
 
 def _good_review(value: dict[str, Any]) -> bool:

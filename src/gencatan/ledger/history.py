@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, select
 
 from gencatan.ledger import codec
+from gencatan.ledger.compact import unpack
 from gencatan.ledger.schema import (
     claims,
     commits,
@@ -110,8 +111,7 @@ def _resolutions(connection: Connection, claim_id: str) -> tuple[Resolution, ...
         .order_by(resolutions.c.number)
     )
     return tuple(
-        Resolution(number, at, codec.claim_from(body) if body else None)
-        for number, at, body in connection.execute(found)
+        Resolution(number, at, unpack(body) if body else None) for number, at, body in connection.execute(found)
     )
 
 

@@ -22,7 +22,8 @@ from gencatan.ledger.schema import commits, documents, readings
 from gencatan.ledger.scope import EVERYTHING, Scope
 from gencatan.ledger.search import Hit, search
 from gencatan.ledger.store import WAIT, Store, open_store
-from gencatan.ledger.visible import clock
+from gencatan.ledger.versions import as_added
+from gencatan.ledger.visible import NOW, clock
 from gencatan.ledger.writer import Writer
 from gencatan.model import Document, Run, Snapshot
 
@@ -122,14 +123,18 @@ class Ledger:
     def queue(self) -> tuple[Queued, ...]:
         """The reviews whose claims a newer reader changed: a person is to look again."""
         with self._store.reading() as connection:
-            time = clock(connection, None, None)
-            return reviews_at(connection, time, snapshots.latest(connection, time), self._cache).queue
+            return reviews_at(connection, NOW, self._cache).queue
 
     def document(self, id: str) -> Document | None:
         """A document, None where it is unknown or purged."""
         with self._store.reading() as connection:
             row = connection.execute(select(documents.c.head, documents.c.text).where(documents.c.id == id)).first()
         return codec.document_from(row.head, row.text) if row is not None and row.text is not None else None
+
+    def as_added(self, document: Document, *, same_page: bool = False) -> Document:
+        """The document under the id and with the link it is to be added by: see `Writer.as_added`."""
+        with self._store.reading() as connection:
+            return as_added(connection, document, same_page=same_page)
 
     def documents(self, *, unread_by: Run | None = None) -> Iterator[Document]:
         """All documents that are not purged, in the order they came; only those whose latest reading is by another run.

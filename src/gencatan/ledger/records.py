@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 
 from sqlalchemy import Connection, select
 
 from gencatan.ledger import codec
+from gencatan.ledger.compact import unpack_all
 from gencatan.ledger.dialect import among
-from gencatan.ledger.schema import claims, documents, resolutions
+from gencatan.ledger.schema import documents, resolutions
 from gencatan.model import Head, Record
 
 
 class RecordCache:
     """Records by the number of their resolution, and heads by document."""
 
-    def __init__(self, most: int = 50_000) -> None:
+    def __init__(self, most: int = 20_000) -> None:
         """Holds up to `most` records; then it starts anew."""
         self._most = most
         self._records: dict[int, Record] = {}
@@ -23,17 +26,23 @@ class RecordCache:
 
     def clear(self) -> None:
         """Forget everything: after a purge, or when a transaction was undone."""
-        self._records.clear()
-        self._heads.clear()
+        self._records = {}
+        self._heads = {}
 
-    def record(self, number: int, body: str, document: str, head: str) -> Record:
-        """The record of a row."""
-        found = self._records.get(number)
-        if found is None:
-            if len(self._records) >= self._most:
-                self.clear()
-            found = self._records[number] = Record(codec.claim_from(body), self.head(document, head))
-        return found
+    def build(self, rows: Sequence[tuple[int, str, str, str]]) -> list[Record]:
+        """The records of rows (resolution, body, document, head), in their order."""
+        known = self._records
+        found = {row[0]: known[row[0]] for row in rows if row[0] in known}
+        missing = [row for row in rows if row[0] not in found]
+        with _no_collecting():
+            claims = unpack_all([body for _, body, _, _ in missing])
+            for (number, _, document, head), claim in zip(missing, claims, strict=True):
+                found[number] = Record(claim, self.head(document, head))
+        if len(known) + len(missing) > self._most:
+            self.clear()
+        if len(missing) <= self._most:
+            self._records.update((row[0], found[row[0]]) for row in missing)
+        return [found[row[0]] for row in rows]
 
     def head(self, document: str, words: str) -> Head:
         """The head of a document."""
@@ -44,15 +53,27 @@ class RecordCache:
 
     def records(self, connection: Connection, numbers: Iterable[int]) -> list[Record]:
         """The records of resolutions, in order of claim id; purged ones are left out."""
+        known = self._records
         wanted = set(numbers)
-        found = [self._records[number] for number in wanted if number in self._records]
-        missing = wanted - self._records.keys()
+        found = [known[number] for number in wanted if number in known]
+        missing = wanted - known.keys()
         if missing:
             rows = connection.execute(
                 select(resolutions.c.id, resolutions.c.body, documents.c.id, documents.c.head)
-                .join(claims, claims.c.id == resolutions.c.claim)
-                .join(documents, documents.c.id == claims.c.document)
+                .join(documents, documents.c.id == resolutions.c.document)
                 .where(among(connection, resolutions.c.id, missing), resolutions.c.body.is_not(None))
             )
-            found += [self.record(*row) for row in rows]
+            found += self.build(rows.all())
         return sorted(found, key=lambda record: record.id)
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """Thousands of values that are all kept: looking for garbage among them costs as much as building them."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()

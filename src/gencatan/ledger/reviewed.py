@@ -12,7 +12,7 @@ from gencatan.ledger import codec
 from gencatan.ledger.carry import carries_over
 from gencatan.ledger.records import RecordCache
 from gencatan.ledger.schema import claims, members, resolutions, reviews, successors, targets
-from gencatan.ledger.visible import Clock
+from gencatan.ledger.visible import Clock, latest
 from gencatan.model import Claim, Review
 
 CHANGED: Final = "changed"
@@ -41,10 +41,8 @@ class Reviewed:
     queue: tuple[Queued, ...]
 
 
-def reviews_at(
-    connection: Connection, time: Clock, latest: Mapping[str, int], cache: RecordCache, *, queue: bool = True
-) -> Reviewed:
-    """The reviews of documents in `latest` (id to number of the reading seen), each on the claims that stand today."""
+def reviews_at(connection: Connection, time: Clock, cache: RecordCache) -> Reviewed:
+    """The reviews of documents that are current, each on the claims that are read there now."""
     found = select(reviews.c.id, reviews.c.body).order_by(reviews.c.at, reviews.c.id)
     if time.revision is not None:
         found = found.where(reviews.c.revision <= time.revision)
@@ -57,14 +55,15 @@ def reviews_at(
             select(targets.c.claim, claims.c.document).join(claims, claims.c.id == targets.c.claim).distinct()
         )
     }
-    follower = _Follower(connection, latest, cache)
+    seen = latest(connection, time)
+    follower = _Follower(connection, seen, cache)
     standing: list[Review] = []
     waiting: list[Queued] = []
     for id_, body in rows:
         review = codec.review_from(id_, codec.decode(body))
         kept: dict[str, str] = {}
         for target in review.targets:
-            if homes[target] not in latest:
+            if homes[target] not in seen:
                 continue
             outcome = follower.follow(review, target, homes[target])
             if isinstance(outcome, Queued):

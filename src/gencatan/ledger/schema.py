@@ -64,7 +64,6 @@ claims: Final = Table(
     _key("id"),
     Column("document", WORDS, ForeignKey("documents.id"), nullable=False),
     _text("kind"),
-    _number("first"),  # offset of the first evidence
     _revision(),
     Index(None, "document"),
     sqlite_with_rowid=False,
@@ -76,12 +75,16 @@ resolutions: Final = Table(
     _number("id", key=True),
     Column("claim", WORDS, ForeignKey("claims.id"), nullable=False),
     _number("number"),  # 1 for the claim's first resolution
+    Column("document", WORDS, ForeignKey("documents.id"), nullable=False),
+    _text("kind"),
+    _number("first"),  # offset of the first evidence
     _text("digest"),
     _text("starts", empty=True),
     _text("ends", empty=True),
     _text("body", empty=True),  # the claim as JSON; null once purged
     _revision(),
     Index(None, "claim", "number", unique=True),
+    Index(None, "document"),
 )
 
 readings: Final = Table(

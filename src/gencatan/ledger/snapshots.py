@@ -12,7 +12,7 @@ from gencatan.ledger import codec
 from gencatan.ledger.dialect import among
 from gencatan.ledger.records import RecordCache
 from gencatan.ledger.reviewed import among_claims, reviews_at
-from gencatan.ledger.schema import claims, documents, facets, judgements, members, resolutions, withdrawals
+from gencatan.ledger.schema import documents, facets, judgements, members, resolutions, withdrawals
 from gencatan.ledger.scope import Scope
 from gencatan.ledger.visible import Clock, current, latest_reading
 from gencatan.model import Judgement, Record, Snapshot
@@ -26,8 +26,9 @@ def take(
 ) -> Snapshot:
     """The snapshot of a scope at a time."""
     rows = connection.execute(_narrowed(connection, scope, time)).all()
-    placed = [(cache.record(id_, body, document, head), first) for id_, _, body, document, head, first in rows]
-    numbers = {record.id: row[1] for (record, _), row in zip(placed, rows, strict=True)}
+    built = cache.build([row[:4] for row in rows])
+    placed = list(zip(built, (row.first for row in rows), strict=True))
+    numbers = {record.id: row.number for record, row in zip(built, rows, strict=True)}
     placed.sort(key=_order)
     records = [record for record, _ in placed]
     return Snapshot(
@@ -35,17 +36,11 @@ def take(
         judgements=tuple(_judgements(connection, numbers, {record.head.id for record in records}, time)),
         reviews=tuple(
             shown
-            for review in reviews_at(connection, time, latest(connection, time), cache).standing
+            for review in reviews_at(connection, time, cache).standing
             if (shown := among_claims(review, numbers)) is not None
         ),
         as_of=as_of,
     )
-
-
-def latest(connection: Connection, time: Clock) -> dict[str, int]:
-    """The documents that are current and not purged, with the number of the reading that is seen."""
-    found = select(documents.c.id, latest_reading(time)).where(current(time), documents.c.text.is_not(None))
-    return dict(connection.execute(found).all())
 
 
 def _order(placed: tuple[Record, int]) -> tuple[date, str, int, str]:
@@ -54,44 +49,46 @@ def _order(placed: tuple[Record, int]) -> tuple[date, str, int, str]:
 
 
 def _narrowed(connection: Connection, scope: Scope, time: Clock) -> Select[Any]:
+    table = resolutions.c
     chosen = (
-        _members(time)
-        .with_only_columns(
-            resolutions.c.id,
-            resolutions.c.number,
-            resolutions.c.body,
-            documents.c.id,
-            documents.c.head,
-            claims.c.first,
-        )
-        .where(*_conditions(connection, scope))
+        select(table.id, table.body, documents.c.id, documents.c.head, table.number, table.first)
+        .join(documents, documents.c.id == table.document)
+        .where(_current_claim(time), *_conditions(connection, scope))
     )
-    about = scope.facets()
-    if not about:
-        return chosen
-    indexed = resolutions.c.id.in_(select(facets.c.resolution).where(among(connection, facets.c.facet, about)))
-    if not scope.whole_documents:
-        return chosen.where(indexed)
-    whole = _members(time).with_only_columns(documents.c.id).where(indexed)
-    return chosen.where(documents.c.id.in_(whole.correlate(None)))
+    if about := scope.facets():
+        indexed = select(facets.c.resolution).where(among(connection, facets.c.facet, about))
+        if scope.whole_documents:
+            chosen = chosen.where(documents.c.id.in_(_documents_with(indexed, time)))
+        else:
+            chosen = chosen.where(table.id.in_(indexed))
+    return chosen
 
 
-def _members(time: Clock) -> Select[Any]:
-    """The claims that are current, with their resolutions."""
+def _current_claim(time: Clock) -> ColumnElement[bool]:
+    """Rows of `resolutions`, joined with their document, that are in the reading seen of a version that is current."""
+    member = exists().where(
+        members.c.document == documents.c.id,
+        members.c.number == latest_reading(time),
+        members.c.claim == resolutions.c.claim,
+        members.c.resolution == resolutions.c.id,
+    )
+    return and_(resolutions.c.body.is_not(None), member, current(time))
+
+
+def _documents_with(indexed: Select[Any], time: Clock) -> Select[Any]:
+    """The documents in whose reading seen one of the resolutions is."""
     return (
-        select()
-        .select_from(documents)
-        .join(members, and_(members.c.document == documents.c.id, members.c.number == latest_reading(time)))
-        .join(resolutions, resolutions.c.id == members.c.resolution)
-        .join(claims, claims.c.id == members.c.claim)
-        .where(current(time), resolutions.c.body.is_not(None))
+        select(documents.c.id)
+        .join(resolutions, documents.c.id == resolutions.c.document)
+        .where(resolutions.c.id.in_(indexed), _current_claim(time))
+        .correlate(None)
     )
 
 
 def _conditions(connection: Connection, scope: Scope) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if scope.kinds:
-        conditions.append(among(connection, claims.c.kind, scope.kinds))
+        conditions.append(among(connection, resolutions.c.kind, scope.kinds))
     if scope.documents:
         conditions.append(among(connection, documents.c.id, scope.documents))
     start, end = scope.period

@@ -72,3 +72,9 @@ def latest_reading(time: Clock) -> ColumnElement[int]:
         readings.c.document == documents.c.id, readings.c.revision <= time.revision
     )
     return func.coalesce(number.scalar_subquery(), 0)
+
+
+def latest(connection: Connection, time: Clock) -> dict[str, int]:
+    """The documents that are current and not purged, with the number of the reading that is seen."""
+    found = select(documents.c.id, latest_reading(time)).where(current(time), documents.c.text.is_not(None))
+    return dict(connection.execute(found).all())

@@ -3,50 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
-from typing import Any, Final
 
-from sqlalchemy import Connection, delete, func, insert, select, update
+from sqlalchemy import Connection, delete, insert, select, update
 
 from gencatan.errors import LedgerError, UsageError
-from gencatan.ledger import codec
-from gencatan.ledger.carry import successions
+from gencatan.ledger import codec, schema
 from gencatan.ledger.clock import known_from, stamp, utc
 from gencatan.ledger.dialect import among, insert_rows
 from gencatan.ledger.erase import erase
+from gencatan.ledger.judging import judged_numbers, judgement_rows
 from gencatan.ledger.records import RecordCache
+from gencatan.ledger.resolving import Resolved, following, link_successors, members_of, replace_blocks
 from gencatan.ledger.schema import (
     blocks,
     commits,
     documents,
     members,
     readings,
-    resolutions,
     reviews,
     runs,
     signatures,
-    successors,
     targets,
     tombstones,
     withdrawals,
 )
-from gencatan.ledger.schema import (
-    claims as claims_table,
-)
-from gencatan.ledger.schema import (
-    facets as facets_table,
-)
-from gencatan.ledger.schema import (
-    judgements as judgements_table,
-)
-from gencatan.ledger.scope import facets
 from gencatan.ledger.search import index
+from gencatan.ledger.versions import as_added, check_id, document_row, order_versions, uri_key
 from gencatan.model import Claim, Document, Judgement, Record, Review, Run
-from gencatan.model.books import ACTIONS, NEAR_COPY, RELATIONS
-from gencatan.model.ids import content_hash
-
-LONGEST_ID: Final = 1000
+from gencatan.model.books import ACTIONS
 
 
 class Writer:
@@ -68,22 +53,7 @@ class Writer:
         Itself, unless its id is known with another text: then it is a new version, under an id of its own, linked to
         the old one. With `same_page` a known document from the same `source_uri` is an older version too.
         """
-        known = self._document_row(document.id)
-        if known is not None:
-            if known.text is None or codec.decode(known.text) == document.text:
-                return document
-            own = content_hash({"version_of": document.id, "text": document.text})
-            return replace(document, id=own, version_of=document.id)
-        if same_page and document.version_of is None and document.source_uri:
-            found = self._connection.execute(
-                select(documents.c.id, documents.c.version_of)
-                .where(documents.c.uri_key == uri_key(document.source_uri))
-                .order_by(documents.c.number)
-                .limit(1)
-            ).first()
-            if found:
-                return replace(document, version_of=found.version_of or found.id)
-        return document
+        return as_added(self._connection, document, same_page=same_page)
 
     def add_document(self, document: Document) -> bool:
         """Add a document; False when it is known already (or was purged), and nothing changes.
@@ -91,7 +61,7 @@ class Writer:
         Raises LedgerError when the id is known with another text: `as_added` says under which id that belongs.
         """
         check_id(document.id, self._address)
-        known = self._document_row(document.id)
+        known = document_row(self._connection, document.id)
         if known is not None:
             if known.text is not None and codec.decode(known.text) != document.text:
                 raise LedgerError(
@@ -100,7 +70,7 @@ class Writer:
                 )
             return False
         revision, recorded_at = self._committing()
-        number = self._next(documents.c.number)
+        number = following(self._connection, documents.c.number)
         version_of = document.version_of
         if version_of is not None:
             check_id(version_of, self._address)
@@ -119,7 +89,7 @@ class Writer:
             "revision": revision,
         }
         self._connection.execute(insert(documents), row)
-        self._order_versions(row)
+        order_versions(self._connection, row)
         index(self._connection, number, document.title, document.text)
         return True
 
@@ -149,39 +119,39 @@ class Writer:
         Otherwise this becomes the latest reading, and each claim that is gone is linked to the one in its place.
         Raises LedgerError for a document that is not in the books, or purged.
         """
-        row = self._document_row(document_id)
+        row = document_row(self._connection, document_id)
         if row is None or row.text is None:
             raise LedgerError(
                 f"document {document_id!r} {'was purged' if row else 'is not in the books'}", address=self._address
             )
-        unique = {claim.id: claim for claim in claims}
-        if any(claim.document != document_id for claim in unique.values()):
+        if any(claim.document != document_id for claim in claims):
             raise ValueError(f"claims of another document than {document_id!r}")
-        bodies = {id_: codec.claim_body(claim) for id_, claim in unique.items()}
-        digests = {id_: content_hash(body) for id_, body in bodies.items()}
-        digest = content_hash(digests)
-        before = self._latest(document_id, row.reading)
-        if before is not None and (before.run, before.digest) == (run.id, digest):
-            self._replace_blocks(document_id, keys or {}, self._members(document_id, row.reading))
+        said = Resolved(claims)
+        old = members_of(self._connection, document_id, row.reading)
+        if self._says_already(document_id, row.reading, run, said):
+            replace_blocks(self._connection, document_id, keys or {}, old)
             return False
         self.add_run(run)
         revision, _ = self._committing()
-        old = self._members(document_id, row.reading)
         number = row.reading + 1
-        new = self._resolve(unique, bodies, digests, revision)
+        new = said.add(self._connection, revision)
+        reading = {"document": document_id, "number": number}
         self._connection.execute(
-            insert(readings),
-            {"document": document_id, "number": number, "run": run.id, "digest": digest, "revision": revision},
+            insert(readings), {**reading, "run": run.id, "digest": said.digest, "revision": revision}
         )
-        insert_rows(
-            self._connection,
-            members,
-            [{"document": document_id, "number": number, "claim": id_, "resolution": at} for id_, at in new.items()],
-        )
+        rows = [{**reading, "claim": id_, "resolution": resolution} for id_, resolution in new.items()]
+        insert_rows(self._connection, members, rows)
         self._connection.execute(update(documents).where(documents.c.id == document_id).values(reading=number))
-        self._link(document_id, number, old, unique)
-        self._replace_blocks(document_id, keys or {}, new)
+        link_successors(self._connection, self._cache, document_id, number, old, said.claims)
+        replace_blocks(self._connection, document_id, keys or {}, new)
         return True
+
+    def _says_already(self, document_id: str, number: int, run: Run, said: Resolved) -> bool:
+        found = select(readings.c.run, readings.c.digest).where(
+            readings.c.document == document_id, readings.c.number == number
+        )
+        latest = self._connection.execute(found).first()
+        return latest is not None and (latest.run, latest.digest) == (run.id, said.digest)
 
     # --- reconciliation
 
@@ -229,39 +199,18 @@ class Writer:
         A judgement holds for the two resolutions it was made on: once either claim is resolved anew it is no longer
         seen, and the pair is to be judged again. Raises LedgerError where either is not in the books.
         """
-        wanted = {judgement.id: judgement for judgement in judgements}
-        if not wanted:
+        made = list(judgements)
+        if not made:
             return 0
-        numbers = self._judged_numbers(wanted.values())
-        table = judgements_table
-        known = {
-            tuple(row)
-            for row in self._connection.execute(
-                select(table.c.id, table.c.one_at, table.c.other_at).where(
-                    among(self._connection, table.c.id, wanted.keys())
-                )
-            )
-        }
-        fresh = [
-            judgement
-            for judgement in wanted.values()
-            if (judgement.id, numbers[judgement.one], numbers[judgement.other]) not in known
-        ]
-        if fresh:
+        numbers = judged_numbers(self._connection, made)
+        missing = {id_ for judgement in made for id_ in (judgement.one, judgement.other)} - numbers.keys()
+        if missing:
+            raise LedgerError(f"judged, but not in a latest reading: {min(missing)}", address=self._address)
+        rows = judgement_rows(self._connection, made, numbers)
+        if rows:
             revision, _ = self._committing()
-            rows = [
-                {
-                    **judgement.to_dict(),
-                    "id": judgement.id,
-                    "reason": codec.encode(judgement.reason),
-                    "one_at": numbers[judgement.one],
-                    "other_at": numbers[judgement.other],
-                    "revision": revision,
-                }
-                for judgement in fresh
-            ]
-            insert_rows(self._connection, table, rows)
-        return len(fresh)
+            insert_rows(self._connection, schema.judgements, [{**row, "revision": revision} for row in rows])
+        return len(rows)
 
     def withdraw(self, judgement_id: str, reason: str) -> bool:
         """Undo a judgement of the machine's by one row; False when it is withdrawn already."""
@@ -285,7 +234,7 @@ class Writer:
             raise UsageError(f"to {review.action} takes {'two claims or more' if least == 2 else 'one claim'}")
         if self._connection.execute(select(reviews.c.id).where(reviews.c.id == review.id)).first():
             return False
-        table = claims_table
+        table = schema.claims
         found = select(table.c.id).where(among(self._connection, table.c.id, review.targets))
         missing = set(review.targets) - set(self._connection.execute(found).scalars())
         if missing:
@@ -305,7 +254,7 @@ class Writer:
         It is not added again. False when it was purged already. Raises UsageError for an unknown document or an empty
         reason. Backups made earlier still hold it: `Ledger.backups` lists them.
         """
-        row = self._document_row(document_id)
+        row = document_row(self._connection, document_id)
         if row is None:
             raise UsageError(f"no document {document_id!r} in {self._address}")
         if not reason.strip():
@@ -332,168 +281,3 @@ class Writer:
             self._commit = (last.revision + 1, max(now, last.recorded_at)) if last else (1, now)
             self._connection.execute(insert(commits), {"revision": self._commit[0], "recorded_at": self._commit[1]})
         return self._commit
-
-    def _next(self, column: Any) -> int:
-        return int(self._connection.execute(select(func.coalesce(func.max(column), 0))).scalar_one()) + 1
-
-    def _document_row(self, id_: str) -> Any:
-        found = select(documents.c.reading, documents.c.text).where(documents.c.id == id_)
-        return self._connection.execute(found).first()
-
-    def _order_versions(self, row: Mapping[str, Any]) -> None:
-        """Set how far along its chain of corrections a document stands, and those that correct it."""
-        todo: list[Mapping[str, Any]] = [row]
-        seen: set[str] = set()
-        while todo:
-            at = todo.pop()
-            if at["id"] in seen:
-                continue
-            seen.add(at["id"])
-            table = documents.c
-            same_time = (table.known == at["known"], table.stamp == at["stamp"])
-            older = self._connection.execute(
-                select(table.depth).where(table.id == at["version_of"], *same_time)
-            ).scalar()
-            if older is not None:
-                self._connection.execute(update(documents).where(table.id == at["id"]).values(depth=older + 1))
-            newer = select(table.id, table.version_of, table.known, table.stamp)
-            corrections = self._connection.execute(newer.where(table.version_of == at["id"], *same_time))
-            todo.extend(row._asdict() for row in corrections)
-
-    def _latest(self, document_id: str, number: int) -> Any:
-        found = select(readings.c.run, readings.c.digest).where(
-            readings.c.document == document_id, readings.c.number == number
-        )
-        return self._connection.execute(found).first()
-
-    def _members(self, document_id: str, number: int) -> dict[str, int]:
-        """Claim id to resolution, of one reading."""
-        found = select(members.c.claim, members.c.resolution).where(
-            members.c.document == document_id, members.c.number == number
-        )
-        return {row.claim: row.resolution for row in self._connection.execute(found)}
-
-    def _resolve(
-        self, unique: Mapping[str, Claim], bodies: Mapping[str, str], digests: Mapping[str, str], revision: int
-    ) -> dict[str, int]:
-        """Add the claims and resolutions that are new; claim id to resolution, of all."""
-        table = resolutions.c
-        found = select(table.id, table.claim, table.number, table.digest).where(
-            among(self._connection, table.claim, unique.keys())
-        )
-        held: dict[str, dict[str, int]] = {}
-        for row in self._connection.execute(found):
-            held.setdefault(row.claim, {})[row.digest] = row.id
-        insert_rows(
-            self._connection,
-            claims_table,
-            [
-                {
-                    "id": id_,
-                    "document": claim.document,
-                    "kind": claim.kind,
-                    "first": claim.evidence[0].start if claim.evidence else 0,
-                    "revision": revision,
-                }
-                for id_, claim in unique.items()
-                if id_ not in held
-            ],
-        )
-        chosen: dict[str, int] = {}
-        fresh: list[dict[str, Any]] = []
-        following = self._next(table.id)
-        for id_, claim in unique.items():
-            known = held.get(id_, {})
-            if digests[id_] in known:
-                chosen[id_] = known[digests[id_]]
-                continue
-            chosen[id_] = following
-            fresh.append(
-                {
-                    "id": following,
-                    "claim": id_,
-                    "number": len(known) + 1,
-                    "digest": digests[id_],
-                    "starts": _day(claim.date.start) if claim.date else None,
-                    "ends": _day(claim.date.end) if claim.date else None,
-                    "body": bodies[id_],
-                    "revision": revision,
-                }
-            )
-            following += 1
-        insert_rows(self._connection, resolutions, fresh)
-        about = [
-            {"facet": facet, "resolution": row["id"]} for row in fresh for facet in sorted(facets(unique[row["claim"]]))
-        ]
-        insert_rows(self._connection, facets_table, about)
-        return chosen
-
-    def _link(self, document_id: str, number: int, old: Mapping[str, int], new: Mapping[str, Claim]) -> None:
-        gone = [at for id_, at in old.items() if id_ not in new]
-        if not gone:
-            return
-        before = [record.claim for record in self._cache.records(self._connection, gone)]
-        after = [claim for id_, claim in new.items() if id_ not in old]
-        rows = [
-            {"document": document_id, "number": number, "older": older, "newer": newer}
-            for older, newer in successions(before, after)
-        ]
-        insert_rows(self._connection, successors, rows)
-
-    def _replace_blocks(self, document_id: str, keys: Mapping[str, Sequence[str]], at: Mapping[str, int]) -> None:
-        found = select(blocks.c.key, blocks.c.resolution).where(blocks.c.document == document_id)
-        held = {(row.key, row.resolution) for row in self._connection.execute(found)}
-        wanted = {(key, at[id_]) for id_, of_claim in keys.items() for key in map(codec.plain, of_claim) if id_ in at}
-        if held == wanted:
-            return
-        if held:
-            self._connection.execute(delete(blocks).where(blocks.c.document == document_id))
-        rows = [{"key": key, "resolution": number, "document": document_id} for key, number in sorted(wanted)]
-        insert_rows(self._connection, blocks, rows)
-
-    def _judged_numbers(self, judgements: Iterable[Judgement]) -> dict[str, int]:
-        """The number of the resolution that each judged claim has now; 0 for a document."""
-        found: dict[str, int] = {}
-        of_claims: set[str] = set()
-        of_documents: set[str] = set()
-        for judgement in judgements:
-            if judgement.relation not in RELATIONS:
-                raise ValueError(f"no relation {judgement.relation!r}")
-            (of_documents if judgement.relation == NEAR_COPY else of_claims).update((judgement.one, judgement.other))
-        if of_documents:
-            known = select(documents.c.id).where(among(self._connection, documents.c.id, of_documents))
-            found.update(dict.fromkeys(self._connection.execute(known).scalars(), 0))
-        if of_claims:
-            table = claims_table
-            latest = (
-                select(table.c.id, resolutions.c.number)
-                .join(documents, documents.c.id == table.c.document)
-                .join(
-                    members,
-                    (members.c.document == table.c.document)
-                    & (members.c.number == documents.c.reading)
-                    & (members.c.claim == table.c.id),
-                )
-                .join(resolutions, resolutions.c.id == members.c.resolution)
-                .where(among(self._connection, table.c.id, of_claims))
-            )
-            found.update({row.id: row.number for row in self._connection.execute(latest)})
-        missing = (of_claims | of_documents) - found.keys()
-        if missing:
-            raise LedgerError(f"judged, but not in a latest reading: {min(missing)}", address=self._address)
-        return found
-
-
-def check_id(id_: str, address: str) -> None:
-    """Raise LedgerError for an id that cannot be a key."""
-    if not id_ or len(id_) > LONGEST_ID or not codec.storable(id_):
-        raise LedgerError(f"{id_[:40]!r} cannot be a document's id", address=address)
-
-
-def uri_key(source_uri: str) -> str:
-    """What documents from the same address share; it says nothing about the address."""
-    return content_hash(source_uri.partition("#")[0]) if source_uri else ""
-
-
-def _day(iso: str | None) -> str | None:
-    return iso[:10] if iso else None

@@ -25,10 +25,11 @@ PUBLIC: Final = (
 
 @dataclass(frozen=True, slots=True)
 class _Need:
-    """What a role requires: these words, or (if `named`) any name or pronoun."""
+    """What a role requires: these words, nouns of these sorts, or (if `named`) any name or pronoun."""
 
     role: str
     words: frozenset[str]
+    sorts: frozenset[str]
     named: bool
 
 
@@ -36,6 +37,7 @@ class _Beside(NamedTuple):
     """What stands in a sentence: its words, a name or pronoun, somebody or something public."""
 
     here: set[str]
+    sorts: set[str]
     named: bool
     public: bool
 
@@ -49,6 +51,7 @@ class Gate:
         self._is_name = is_name
         self._needs = {id(trigger): self._needs_of(trigger) for trigger in pack.triggers}
         self._public = frozenset[str]().union(*(pack.classes.get(name, frozenset()) for name in PUBLIC))
+        self._public_sorts = frozenset[str]().union(*(pack.nouns.taken(name) for name in PUBLIC))
         self._back = frozenset(pack.pronouns) | frozenset(pack.possessives)
 
     def _needs_of(self, trigger: Trigger) -> tuple[_Need, ...]:
@@ -58,15 +61,19 @@ class Gate:
             if not positive or "any" in positive or "none" in positive:
                 continue
             words: set[str] = set()
+            sorts: set[str] = set()
             named = False
             for want in positive:
                 if want.startswith("@"):
                     words |= self._pack.classes[want[1:]]
+                    sorts |= self._pack.nouns.taken(want[1:])
                     named = named or want[1:] in NAMEABLE
+                elif want.startswith("~"):
+                    sorts.add(want[1:])
                 else:
                     words.update(form for form, _ in self._pack.inflection.forms(want, "noun"))
                     words.update(form for form, _ in self._pack.inflection.forms(want, "verb"))
-            needs.append(_Need(role, frozenset(words), named))
+            needs.append(_Need(role, frozenset(words), frozenset(sorts), named))
         return tuple(needs)
 
     def open(self, text: str, start: int, words: Sequence[Word], hits: Sequence[Hit]) -> bool:
@@ -82,18 +89,21 @@ class Gate:
 
     def _beside(self, text: str, start: int, words: Sequence[Word]) -> _Beside:
         here = {w.text for w in words}
-        here.update(part for w in words if "-" in w.text for part in w.text.split("-"))
+        here.update(part.rstrip(".") for w in words if "-" in w.text for part in w.text.split("-"))
         capital = any(w.start > start and len(w.text) > 1 and text[w.start].isupper() for w in words)
         if not capital and words and text[words[0].start].isupper():
             capital = self._is_name(text[words[0].start : words[0].end])
         named = capital or not here.isdisjoint(self._back)
-        return _Beside(here, named, capital or not here.isdisjoint(self._public))
+        sorts = set[str]().union(*(self._pack.nouns.sorts(word) for word in here))
+        public = capital or not here.isdisjoint(self._public) or not sorts.isdisjoint(self._public_sorts)
+        return _Beside(here, sorts, named, public)
 
     def _lack(self, trigger: Trigger, beside: _Beside) -> str | None:
         if not beside.public and trigger.kind in VERBAL:
             return "public"
         for need in self._needs[id(trigger)]:
-            if not (need.named and beside.named) and need.words.isdisjoint(beside.here):
+            met = (need.named and beside.named) or not need.words.isdisjoint(beside.here)
+            if not met and need.sorts.isdisjoint(beside.sorts):
                 return need.role
         return None
 

@@ -122,6 +122,11 @@ class ActorResolver:
         actor = self.resolve(text)
         return actor is not None and actor.id == actor.country
 
+    def is_seat(self, text: str) -> bool:
+        """Whether the mention is the name of a capital, which stands for the state's government."""
+        readings = self.readings(text)
+        return len(readings) == 1 and [hit.name.how for hit in readings[0].hits] == ["seat"]
+
     def document(self, text: str = "", *, year: int | None = None) -> ActorMemory:
         """A memory for one report. `text`, the whole report, tells which authorities "local officials" are."""
         from gencatan.reading.actor_memory import ActorMemory

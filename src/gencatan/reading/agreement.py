@@ -13,6 +13,7 @@ from gencatan.reading.syntax import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+SETTLED: Final = frozenset({"withdraw", "release", "exchange", "disarm"})
 REACH: Final = 12
 MADE: Final = ("agreed", "signed")
 BOTH_SIDES: Final = frozenset({"agreed", "signed", "in_effect", "extended", "collapsed", "suspended", "expired"})
@@ -35,6 +36,10 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     tools.frames.fill(firing, draft)
     sentence = firing.sentence
     noun = agreement_noun(firing, report)
+    if noun is None and not _settles(firing, draft, report):
+        return
+    if firing.nominal and _told_elsewhere(firing, report):
+        return  # "rejected the offer of a truce": that is what became of it
     if "type" not in draft.values:
         if noun is not None:
             draft.values["type"] = type_of(sentence, noun, report)
@@ -55,6 +60,36 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if firing.asked and stage != "proposed":
         return
     yield draft
+
+
+def _settles(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether a word of agreeing without the noun tells of more than one side's promise ("agreed to stop fighting")."""
+    asked = agreed_to(firing, report)
+    if any(report.tools.mentions.fits(t, ("@proposal",)) for t in firing.roles.get("obj", [])):
+        return False  # an offer of something else
+    if "type" in draft.values or not asked:
+        return True
+    if _type_of_clause(firing, report) != "other":
+        return True
+    parties = draft.fillers.get("parties", [])
+    several = len(parties) > 1 or any(report.is_plural(m) or _counted(m.token, report) for m in parties)
+    return several and any(inner.trigger.action in SETTLED for t in asked for inner in report.at(firing.sentence, t))
+
+
+def _counted(noun: Token, report: Report) -> bool:
+    """Whether a number or a word such as "both" stands with a noun."""
+    mentions = report.tools.mentions
+    return mentions.counts(noun) or any(c.i < noun.i and mentions.counts(c) for c in noun.children)
+
+
+def agreed_to(firing: Firing, report: Report) -> list[Token]:
+    """What a word of agreeing has as clause or phrase: each thing that is to be done."""
+    marks = report.tools.pack.words("control_marks")
+    asked = list(firing.roles.get("clause", []))
+    for role, tokens in firing.roles.items():
+        if role.startswith("prep.") and role[5:] in marks:
+            asked += [t for t in tokens if any(f.trigger.kind != "agreement" for f in report.at(firing.sentence, t))]
+    return asked
 
 
 def _told_elsewhere(firing: Firing, report: Report) -> bool:
@@ -95,6 +130,10 @@ def agreement_noun(firing: Firing, report: Report) -> Token | None:
                 return token
             if tools.mentions.fits(token, ("@agreement",)):
                 return token
+    for token in firing.roles.get("obj", []):
+        for child in token.children:
+            if any("type" in f.trigger.values for f in report.at(firing.sentence, child, "agreement")):
+                return child  # "an offer of a truce", "the ceasefire proposal"
     return None
 
 

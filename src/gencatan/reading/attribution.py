@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.language.pack import Pack
 from gencatan.reading.discourse import Discourse, Mention
 from gencatan.reading.mentions import DATES, Mentions
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, Syntax, marks, preposition
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, Syntax, marks, preposition, starts
 from gencatan.reading.tagger import Tagger
 from gencatan.reading.tags import Tag, tags
 
@@ -34,6 +34,8 @@ class Attributions:
         self._nouns = pack.words("attribution_nouns")
         self._subordinators = pack.words("subordinators")
         self._controlling = pack.words("control_marks")
+        self._receiving = pack.words("verbs_receiving")
+        self._quoting = pack.words("verbs_quoting")
         self._feared = pack.words("verbs_possible")
         self._tagger = Tagger(pack, mentions)
 
@@ -42,8 +44,10 @@ class Attributions:
         self._tagger.mend(sentence)
 
     def reports(self, token: Token) -> bool:
-        """Whether the token is a verb of plain reporting."""
-        return token.lower_ in self._reporting and token.pos_ not in ("PROPN", "ADP")
+        """Whether the token is a verb of plain reporting ("claims", but not "a claim")."""
+        if token.lower_ not in self._reporting or token.pos_ in ("PROPN", "ADP"):
+            return False
+        return token.pos_ != "NOUN" or not any(c.dep_ == "det" for c in token.children)
 
     def of(self, sentence: Sentence, token: Token, statements: dict[int, str]) -> list[Token]:
         """The speakers in the sentence that embed `token`, outermost first; `statements`: tokens of statement words."""
@@ -57,8 +61,9 @@ class Attributions:
                 speaker = None if child.i in tagged else self._beside(node, child, path)
                 if speaker is not None and speaker.i not in path:
                     found.append(speaker)
-            tells = node.i not in tagged and n > 0 and self._tells(node, chain[n - 1], statements)
-            if tells or self._hidden(chain, n):
+            handed = self.quotes(node) and any(self.reports(below) for below in chain[1:n])
+            tells = node.i not in tagged and n > 0 and not handed and self._tells(node, chain[n - 1], statements)
+            if tells or (not handed and self._hidden(chain, n)):
                 speaker = self.speaker(node)
                 if speaker is not None and speaker.i not in path:
                     found.append(speaker)
@@ -181,7 +186,21 @@ class Attributions:
             if node.dep_ not in ("conj", "xcomp", "advcl") or node.head.i == node.i:
                 return None
             node = node.head
+            if self.quotes(node):
+                return self._quoted(node)
         return None
+
+    def quotes(self, verb: Token) -> bool:
+        """Whether a verb hands on what another says ("quoted a doctor as saying", "was quoted as saying")."""
+        return verb.lower_ in self._quoting and self._quoted(verb) is not None
+
+    def _quoted(self, verb: Token) -> Token | None:
+        """Who is quoted: the object, or the subject of a passive."""
+        if self._syntax.passive(verb):
+            found = self._syntax.surface_subjects(verb)
+        else:
+            found = [c for c in verb.children if c.dep_ == "obj"]
+        return next((self.owner(t) for t in found if self.can_speak(t)), None)
 
     def can_speak(self, noun: Token) -> bool:
         """Whether a noun is somebody who can say a thing, or a paper that does."""
@@ -204,7 +223,9 @@ class Attributions:
 
     def owner(self, speaker: Token) -> Token:
         """Who stands behind a document that speaks ("a statement from X's office"), else the speaker itself."""
-        if speaker.lower_ not in self._nouns:
+        if speaker.pos_ == "PROPN" or (
+            speaker.lower_ not in self._nouns and "document" not in self._mentions.classes(speaker)
+        ):
             return speaker
         inner = [
             c
@@ -217,6 +238,10 @@ class Attributions:
                 inner = [c for c in clause.children if c.dep_ == "obl" and "agent" in self._mentions.classes(c)]
         owned = [c for c in inner if preposition(c)] or inner
         owned = [c for c in owned if "agent" in self._mentions.classes(c) or c.pos_ == "PROPN"] or owned
+        received = starts(speaker.head, self._receiving) or self._syntax.passive(speaker.head)
+        if not owned and speaker.dep_ == "obj" and not received:
+            # "the army issued a statement accusing …"
+            owned = [c for c in self._syntax.surface_subjects(speaker.head) if self._mentions.can_act(c)]
         return owned[0] if owned else speaker
 
     def running_on(

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Count
+from gencatan.reading.casualty_order import listed, nouns_before, told_before
 from gencatan.reading.casualty_parts import parts
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import COUNTED, Report
-from gencatan.reading.syntax import SUBJECTS, Sentence, expand
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from gencatan.reading.numbers import NumberMention
 
 NO_DOERS: Final = ("@weapon", "@weather")  # they kill, and do nothing to anybody
 
@@ -23,11 +27,26 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """One draft for each group of victims that the trigger counts or names."""
     if firing.mood.inside:
         return
-    if firing.asked:
+    if firing.asked or (firing.nominal and report.is_untold(firing.token)):
         return
     draft = report.draft(firing)
     report.tools.frames.fill(firing, draft)
     victims = draft.fillers.pop("victims", [])
+    among = listed(firing, report)
+    if among:
+        draft.fillers.pop("perpetrator", None)
+        yield from (one for m in among if (one := _with_victims(draft, m, report)) is not None)
+        return
+    ordered = told_before(firing, report)
+    if ordered:
+        yield from _in_order(firing, draft, ordered, report)
+        return
+    if _describes(firing):
+        victims = _described(firing)
+        if not victims:
+            return
+    elif _those_hurt(firing):
+        return
     elided = _elided_count(firing)
     if elided is not None:
         draft.counts["count"] = elided
@@ -54,6 +73,29 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield draft
         elif draft.status == "denied":
             yield draft
+
+
+def _describes(firing: Firing) -> bool:
+    """Whether the word is only an attribute ("the two wounded men")."""
+    token = firing.token
+    if token.dep_ != "amod" or token.head.i < token.i or token.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return all(t.pos_ in ("ADJ", "NOUN", "PROPN") for t in token.doc[token.i + 1 : token.head.i])
+
+
+def _described(firing: Firing) -> list[Mention]:
+    """The noun that such an attribute describes, where it is counted; others only name who was told of before."""
+    noun = firing.token.head
+    counted = any(c.dep_ == "nummod" for c in noun.children)
+    return [Mention(firing.sentence, noun)] if counted else []
+
+
+def _those_hurt(firing: Firing) -> bool:
+    """Whether the word stands for those it describes ("carried the dead away"), uncounted."""
+    token = firing.token
+    if firing.trigger.part != "word" or any(c.dep_ in ("cop", "nummod") or c.dep_ in SUBJECTS for c in token.children):
+        return False
+    return any(c.dep_ == "det" and c.i == token.i - 1 for c in token.children)
 
 
 def _parts(firing: Firing, draft: Draft, told: Sequence[Token], report: Report) -> Iterator[Draft]:
@@ -113,10 +155,26 @@ def _is_one(token: Token) -> bool:
     return token.ent_type_ == "PER" and not any(c.dep_ == "conj" for c in token.children)
 
 
+def _in_order(
+    firing: Firing, draft: Draft, told: Sequence[tuple[Token, NumberMention]], report: Report
+) -> Iterator[Draft]:
+    """A draft for each counted noun before a participle, whatever the parser hung on what."""
+    draft.fillers.pop("perpetrator", None)
+    before = {t.i for t, _ in told}
+    _perpetrators(firing, draft, report, before)
+    for noun, number in told:
+        one = _with_victims(draft, Mention(firing.sentence, noun), report)
+        if one is not None:
+            one.counts["count"] = number.count
+            yield one
+    yield from _parts(firing, draft, [t for t, _ in told], report)
+
+
 def _counted_left(firing: Firing, victims: Sequence[Mention], report: Report) -> list[Token]:
     """The counted nouns right before the verb that tells their fate ("four officers and two civilians died")."""
     sentence, token = firing.sentence, firing.token
     suffers = "victims" in firing.trigger.frame.slots.get("subj", ()) or firing.hit.voice == "pass"
+    suffers = suffers or (token.dep_ not in RELATIVE and _passive(firing, report))
     if firing.trigger.part == "noun" or not suffers:
         return []
     touching = [n for n in sentence.numbers if n.kind == "count" and 0 <= firing.hit.start - n.end <= 1]
@@ -125,33 +183,14 @@ def _counted_left(firing: Firing, victims: Sequence[Mention], report: Report) ->
         return [found] if found is not None else []
     own = [m for m in victims if m.token.dep_ in SUBJECTS and m.token.head.i == token.i]
     before = [n for n in sentence.numbers if n.kind in COUNTED and n.end <= firing.hit.start]
-    found_nouns: list[Token] = []
-    limit = firing.hit.start
-    for number in reversed(before):
-        noun = _noun_between(sentence, number.end, limit, first=not found_nouns)
-        if noun is None:
-            break
-        found_nouns.insert(0, noun)
-        limit = number.start
+    found_nouns = [noun for noun, _ in nouns_before(firing, before, report)]
     return [] if own and len(found_nouns) < 2 else found_nouns
 
 
-def _noun_between(sentence: Sentence, start: int, end: int, *, first: bool) -> Token | None:
-    """The noun that a number counts, if nothing but its own words (and then "and") stand before offset `end`."""
-    if end - start > 60:
-        return None
-    words = sentence.tokens_in(start, end)
-    if not first:
-        if not words or not (words[-1].pos_ == "CCONJ" or words[-1].text == ","):
-            return None
-        words = words[:-1]
-    noun = None
-    for word in words:
-        if word.pos_ in ("VERB", "SCONJ", "CCONJ") or word.is_punct:
-            return None
-        if noun is None and word.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PRON"):
-            noun = word
-    return noun
+def _passive(firing: Firing, report: Report) -> bool:
+    """Whether the verb tells what became of its subject, were it tagged as an adjective ("two guards were wounded")."""
+    token = firing.token
+    return report.tools.syntax.passive(token, firing.hit.voice) or any(c.dep_ == "cop" for c in token.children)
 
 
 def _elided_count(firing: Firing) -> Count | None:
@@ -178,6 +217,7 @@ def _own_count(firing: Firing, report: Report) -> Count | None:
         return None
     low, high = sentence.from_(token.doc[token.left_edge.i]), sentence.to(token.doc[token.right_edge.i])
     near = [n for n in sentence.numbers if n.kind == "count" and low <= n.start and n.end <= high]
+    near = [n for n in near if not _tells_another(n.end, firing, report)]
     if near:
         return near[0].count
     for verb in firing.roles.get("governor", []):
@@ -197,11 +237,19 @@ def _own_count(firing: Firing, report: Report) -> Count | None:
     return None
 
 
-def _perpetrators(firing: Firing, draft: Draft, report: Report) -> None:
+def _tells_another(end: int, firing: Firing, report: Report) -> bool:
+    """Whether a number stands right before the word of another toll ("two dead and 17 wounded")."""
+    others = (f for f in report.firings_in(firing.sentence) if f.trigger.kind == "casualty")
+    return any(0 <= f.hit.start - end <= 1 and f.token.i != firing.token.i for f in others)
+
+
+def _perpetrators(firing: Firing, draft: Draft, report: Report, harmed: AbstractSet[int] = frozenset()) -> None:
     """Who did it: the acting subject, or the actors of the act that is the subject ("their attack killed …")."""
     sentence = firing.sentence
     for role, slots in firing.trigger.frame.slots.items():
         for token in expand(firing.roles.get(role, [])) if "perpetrator" in slots else []:
+            if token.i in harmed:
+                continue
             events = report.at(sentence, token, "event")
             if events:
                 for event in events:

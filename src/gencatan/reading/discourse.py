@@ -66,6 +66,7 @@ class Discourse:
                 continue
             listed = self._mentions.pack.classes_of(token.lower_)
             plural = has(token, "Number", "Plur") or bool(listed & {"armed_force", "people", "group"})
+            plural = plural or self._several(sentence, token)
             person = bool(kinds & {"person", "official"}) and "armed_force" not in kinds
             person = person or (speaks and token.pos_ == "PROPN" and "state" not in kinds)
             found.append(
@@ -79,6 +80,12 @@ class Discourse:
                 )
             )
         return found
+
+    def _several(self, sentence: Sentence, noun: Token) -> bool:
+        """Whether a number says that there is more than one."""
+        counts = [c.i for c in noun.children if c.dep_ == "nummod"]
+        numbers = (n for n in sentence.numbers if any(t.i in counts for t in sentence.tokens_in(n.start, n.end)))
+        return any((n.count.min or 0) > 1 or (n.count.max or 0) > 1 for n in numbers if n.count is not None)
 
     def resolve(self, sentence: Sentence, token: Token, sort: str) -> Mention | None:
         """The last mention before `token` that a pronoun of this sort fits; None if there is none within reach."""
@@ -125,7 +132,8 @@ class Discourse:
             kinds = self._mentions.classes(found.token)
             plural = has(found.token, "Number", "Plur") or bool(kinds & {"people"})
             body = bool(kinds & {"group", "organisation", "state"}) and found.token.ent_type_ != "PER"
-            fits = {"person.sg": not plural, "thing.sg": body and not plural, "person.pl": plural or body}
+            # who speaks for several is one of them ("…, said officials. … , he said")
+            fits = {"person.sg": True, "thing.sg": body and not plural, "person.pl": plural or body}
             return found if fits.get(sort, True) else None
         return None
 

@@ -26,6 +26,7 @@ from gencatan.reading.syntax import (
     preposition,
     runs_on,
 )
+from gencatan.reading.tags import tags
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,8 +35,12 @@ ACTING: Final = frozenset(
     {"actor", "perpetrator", "parties", "mediator", "obligor", "participants", "speaker", "force", "by"}
 )
 PARTIES: Final = frozenset({"perpetrator", "participants", "parties"})
+RECEIVING: Final = frozenset({"target", "addressee", "beneficiary"})
+MUTUAL: Final = frozenset({"participants", "parties"})  # who meets whom: subject and object both take part
 MUNITION: Final = ("@munition",)
-NEVER_ACT: Final = frozenset({"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun"})
+NEVER_ACT: Final = frozenset(
+    {"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun", "place_noun", "building"}
+)
 FORCE: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion", "operation"})
 MODIFIER: Final = frozenset({"compound", "amod", "flat"})
 NOUN_PARTS: Final = ("NOUN", "PROPN", "ADJ", "X", "NUM")
@@ -137,6 +142,28 @@ def _as_adjective(token: Token, hit: Hit) -> str:
     return "pass" if token.pos_ == "ADJ" and inflected and any(c.dep_ == "cop" for c in token.children) else ""
 
 
+def _head_of(noun: Token) -> Token:
+    """The head of the compound that a noun opens ("peace plan")."""
+    while noun.dep_ == "compound" and noun.head.i > noun.i and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+    return noun
+
+
+def _before_aside(token: Token, right: int) -> int:
+    """Where a text ends if it leaves out what is only added behind a comma (", which …", ", as …") at its end."""
+    node = token
+    while True:
+        last = next((c for c in node.children if c.i > node.i and c.right_edge.i >= right and not c.is_punct), None)
+        if last is None:
+            return right
+        added = last.dep_ in RELATIVE or (last.dep_ == "advcl" and bool(marks(last)))
+        left = last.left_edge
+        opening = left.i - (left.text != ",")
+        if added and opening > token.i and left.doc[opening].text == ",":
+            return opening - 1
+        node = last
+
+
 class Frames:
     """Fills slots from roles, as the frames of a pack say."""
 
@@ -149,15 +176,22 @@ class Frames:
     def roles(self, sentence: Sentence, token: Token, hit: Hit) -> Roles:
         """The roles around a trigger, as a verb or as a noun."""
         nominal = not hit.voice and token.pos_ in ("NOUN", "PROPN", "ADP", "ADJ") and not is_clause(token)
-        if hit.part == "noun" or nominal:
+        if (hit.part == "noun" or nominal) and not hit.citation.startswith("-"):
             roles = self._syntax.roles_of_noun(token, sentence.date_tokens)
             if hit.end > hit.head_end or hit.start < hit.head_start:
                 self._gather(sentence, token, hit, roles)
+            if hit.part == "word":
+                self._set_agents_apart(roles)
             happening = token.pos_ == "NOUN" and all(t.kind == "event" for t in hit.triggers)
             if hit.part == "word" and "subj" not in roles and not (happening and hit.end == hit.head_end):
                 self._add_holder(token, roles)
             return roles
         roles = self._syntax.roles_of_verb(token, hit.voice or _as_adjective(token, hit), sentence.date_tokens)
+        first = sentence.token_at(hit.start)
+        if hit.part == "word" and first is not None and first.pos_ == "ADP":
+            self._set_agents_apart(roles)  # a noun ("under blockade by …") taken for a verb
+        if hit.citation.startswith("-"):
+            self._add_parts(sentence, token, hit, roles)
         if hit.end > hit.head_end:
             self._gather(sentence, token, hit, roles)
             self._undo_particles(sentence, token, hit, roles)
@@ -166,6 +200,16 @@ class Frames:
             if following is not None:
                 roles["obj"] = [following]
         return roles
+
+    def _set_agents_apart(self, roles: Roles) -> None:
+        """Whoever does it to the holder of a state is not its subject ("under siege by the army")."""
+        agents = [t for t in roles.get("subj", []) if preposition(t) in self._pack.words("passive_agent")]
+        for agent in agents:
+            roles.setdefault(f"prep.{preposition(agent)}", []).append(agent)
+        if agents:
+            roles["subj"] = [t for t in roles["subj"] if t not in agents]
+        if "subj" in roles and not roles["subj"]:
+            del roles["subj"]
 
     def _add_holder(self, token: Token, roles: Roles) -> None:
         """The subject of the verb that a phrase such as "under the control of" stands with."""
@@ -178,6 +222,14 @@ class Frames:
             if node.dep_ in RELATIVE:
                 roles["subj"] = [node.head]
                 return
+
+    def _add_parts(self, sentence: Sentence, token: Token, hit: Hit, roles: Roles) -> None:
+        """Of "rebel-held area" the first part as possessor and what the word modifies as object."""
+        first = [t for t in sentence.tokens_in(hit.start, hit.end) if t.i < token.i and not t.is_punct]
+        if first:
+            roles["poss"] = first[-1:]
+        if token.dep_.split(":")[0] in MODIFIER and token.head.i > token.i:
+            roles["obj"] = [token.head]
 
     def _object_by_order(self, sentence: Sentence, verb: Token, hit: Hit) -> Token | None:
         """The noun right after a transitive form, past a number and its hedge, where the parser found no object."""
@@ -196,10 +248,10 @@ class Frames:
                 while at < len(doc) and sentence.from_(doc[at]) < number.end:
                     at += 1
                 if at < len(doc) and doc[at].pos_ in ("NOUN", "PROPN", "ADJ") and token.i not in sentence.date_tokens:
-                    return doc[at]
+                    return _head_of(doc[at])
                 return doc[at - 1]
             if token.pos_ in ("NOUN", "PROPN", "PRON"):
-                return None if token.i in sentence.date_tokens else token
+                return None if token.i in sentence.date_tokens else _head_of(token)
             if token.pos_ not in ("DET", "NUM", "ADV", "ADJ"):
                 return None
             at += 1
@@ -218,7 +270,7 @@ class Frames:
                     roles.setdefault("obj", []).append(child)
                 elif prep:
                     roles.setdefault(f"prep.{prep}", []).append(child)
-                elif base in ("ccomp", "xcomp"):
+                elif base in ("ccomp", "xcomp") or (child.dep_ == "acl" and marks(child)):
                     roles.setdefault("clause", []).append(child)
         for role in list(roles):
             kept = [t for t in roles[role] if t.i not in inside]
@@ -337,14 +389,63 @@ class Frames:
         """Put the fillers and texts of the trigger's frame into the draft."""
         slots = KINDS[draft.kind]
         for role, options in firing.trigger.frame.slots.items():
-            tokens = firing.roles.get(role)
+            tokens = firing.roles.get(role, []) or self._behind_object(firing, role, options)
+            rivals = RECEIVING.intersection(options, firing.trigger.frame.slots.get("obj", ()))
+            if rivals and "obj" in firing.roles and role.startswith("prep."):
+                tokens = [t for t in tokens if self._receives(t)]  # else it is the thing that is acted on
             if not tokens:
                 continue
             for slot in options:
-                if slot not in slots or slot in draft.fillers or slot in draft.texts:
+                if slot not in slots or slot in draft.texts:
                     continue
+                if slot in draft.fillers and not self._adds(firing, slot, role, options):
+                    continue
+                if slot in draft.fillers and len(options) > 1:
+                    tokens = [t for t in tokens if self._met(t)]  # "visited the king", not "visited Oslo"
                 if self._fill_slot(firing, draft, slot, slots[slot], role, tokens):
                     break
+
+    def _adds(self, firing: Firing, slot: str, role: str, options: tuple[str, ...]) -> bool:
+        """Whether a role adds to who fills a slot already ("X meets Y": both take part)."""
+        if slot in MUTUAL and role in ("subj", "obj"):
+            return True
+        return slot in ACTING and options == firing.trigger.frame.slots.get("subj") and self._joins(role)
+
+    def _joins(self, role: str) -> bool:
+        """Whether a role beside the subject adds to it, where the frame makes them equals ("sets up ties with Y")."""
+        companions = self._pack.words("companion_markers")
+        return role == "obj" or (role.startswith("prep.") and role[5:].replace("_", " ") in companions)
+
+    def _behind_object(self, firing: Firing, role: str, options: tuple[str, ...]) -> list[Token]:
+        """Whom a phrase behind the object names, where the parser hung it on the object ("granted asylum to X")."""
+        if not role.startswith("prep.") or RECEIVING.isdisjoint(options):
+            return []
+        word = role[5:].replace("_", " ")
+        genitive = self._pack.words("genitive_markers")
+        if word in genitive or word in self._pack.words("passive_agent"):
+            return []
+        things = firing.roles.get("obj", [])
+        if firing.nominal:  # "a suspension of aid to X"
+            things = [t for r, ts in firing.roles.items() if r.startswith("prep.") and r[5:] in genitive for t in ts]
+        return [
+            noun
+            for thing in expand(things)
+            for noun in thing.children
+            if noun.i > thing.i and preposition(noun) == role[5:] and noun.dep_ in ("nmod", "obl")
+        ]
+
+    def _receives(self, noun: Token) -> bool:
+        """Whether somebody or a named place is meant, to whom or against whom a thing is directed."""
+        if self._mentions.is_event(noun) or self._mentions.classes(noun) & {"abstract", "money", "time_noun"}:
+            return False
+        known = self._mentions.is_name(noun) or self._mentions.fits(noun, ("@agent",))
+        return known or bool(self._mentions.pronoun(noun))
+
+    def _met(self, token: Token) -> bool:
+        """Whether an object that may be a place is somebody who is met there."""
+        if token.pos_ == "PROPN":
+            return token.ent_type_ == "PER"
+        return self._mentions.fits(token, ("@person", "@official")) and not self._mentions.fits(token, ("@place",))
 
     def _fill_slot(self, firing: Firing, draft: Draft, slot: str, type_: str, role: str, tokens: list[Token]) -> bool:
         sentence = firing.sentence
@@ -356,6 +457,8 @@ class Frames:
             draft.add(slot, [Mention(sentence, t) for t in good])
             return bool(good)
         if type_ == TEXT:
+            if slot == "topic" and "time_noun" in self._mentions.classes(tokens[0]):
+                return False  # "met on the sidelines of the summit"
             draft.texts[slot] = (
                 self._mentions.span(sentence, tokens[0])
                 if tokens[0].is_ancestor(firing.token)
@@ -381,7 +484,8 @@ class Frames:
             return self._mentions.can_act(token) and (slot not in PARTIES or self._mentions.somebody(token))
         if slot in ("victims", "target"):
             measures = "time_noun" in self._mentions.classes(token)  # "held for a week"
-            return not measures and (act == "other" or not self._mentions.is_event(token))
+            happens = self._mentions.is_event(token) and "weapon" not in self._mentions.classes(token)
+            return not measures and (act == "other" or not happens)
         return True
 
     def _possesses(self, slot: str, token: Token) -> bool:
@@ -415,6 +519,12 @@ class Frames:
             left += 1
         while right > left and (doc[right].is_punct or doc[right].is_space):
             right -= 1
+        tag = next(
+            (t for t in tags(doc) if left < t.start <= right < t.end + 1 and not t.start <= token.i < t.end), None
+        )
+        right = max(_before_aside(token, right) if tag is None else tag.start - 1, left)
+        while right > left and doc[right].is_punct:
+            right -= 1
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])
         return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])
 
@@ -428,7 +538,9 @@ class Frames:
         """What it is about: a phrase with a topic word, beside the trigger or the verb that carries it."""
         for node in (firing.token, *firing.roles.get("governor", [])):
             found = self.marked(node, "topic_markers")
-            if found is not None:
+            if found is None or found.i == firing.token.i or found.is_ancestor(firing.token):
+                continue
+            if "time_noun" not in self._mentions.classes(found):
                 return self.text_of(firing.sentence, found)
         return None
 
@@ -464,6 +576,7 @@ class Frames:
         if words.firsts.isdisjoint(lowered(token.doc)):
             return None
         dates = token.doc.user_data.get(DATES, frozenset())
+        words_of_place = self._pack.words("place_prepositions")
         for child in token.children:
             if child.i in dates:
                 continue
@@ -475,7 +588,8 @@ class Frames:
                 if base in ("advcl", "acl")
                 else ""
             )
-            if mark and words.at(mark.split(" "), 0):
+            leads = key == "purpose_markers" and base in ("obl", "nmod") and mark in words_of_place
+            if mark and words.at(mark.split(" "), 0) and not leads:  # "taken to hospital": where, not what for
                 return child
             if child.lower_ in words and base in ("advcl", "obl"):
                 inner = [c for c in child.children if c.dep_ in ("obj", "obl", "nmod")]

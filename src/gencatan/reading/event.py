@@ -18,6 +18,9 @@ MUTUAL: Final = frozenset({"clash"})
 CONFLICT: Final = frozenset({"hostilities", "conflict", "violence"})  # word classes
 BARE: Final = frozenset({"det", "case", "mark", "nmod:poss", "punct", "cc", "conj", "cop"})
 DATED: Final = 10  # characters between a noun and its date: a preposition and a word
+HANDLING: Final = frozenset(
+    {"find", "search", "delivery", "disarmament", "investigation", "sanction", "closure", "release"}
+)
 HURTING: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "execution"})
 
 
@@ -31,12 +34,20 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if not firing.nominal and any(report.at(firing.sentence, t, "event") for t in firing.roles.get("subj", [])):
         return  # "the blast tore through a cafe": the noun tells the act, the verb only what it hit
+    if firing.nominal and _opposed(firing, report):
+        return
     draft = report.draft(firing)
     report.tools.frames.fill(firing, draft)
     if firing.nominal:
-        if _ended(firing, report) or _named(firing, draft, report):
+        if (
+            _ended(firing, report)
+            or _lifted(firing, report)
+            or report.is_untold(firing.token)
+            or _named(firing, draft, report)
+        ):
             return
         _hit(firing, draft, report)
+        _by_killer(firing, draft, report)
         if _idle(firing, draft, report):
             return
     if draft.values.get("act") in MUTUAL:
@@ -46,6 +57,12 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     add_instrument(firing, draft, report)
     add_cause(firing, draft, report)
     yield draft
+
+
+def _opposed(firing: Firing, report: Report) -> bool:
+    """Whether somebody is against what the noun names ("a group opposed to the war"), which says not that it is not."""
+    acts = report.statements.get(firing.sentence.index, {})
+    return acts.get(firing.mood.statement) == "reject" and firing.mood.status == "denied"
 
 
 def _hit(firing: Firing, draft: Draft, report: Report) -> None:
@@ -61,6 +78,20 @@ def _hit(firing: Firing, draft: Draft, report: Report) -> None:
             continue
         hit = roles.get("obj") or next((roles[r] for r in sorted(roles) if r.startswith("prep.")), [])
         draft.add("target", [Mention(firing.sentence, t) for t in expand(hit) if not tools.mentions.is_event(t)])
+
+
+def _by_killer(firing: Firing, draft: Draft, report: Report) -> None:
+    """Who killed or hurt somebody in the act did it ("soldiers killed ten men in an airstrike")."""
+    token = firing.token
+    if "actor" in draft.fillers or draft.values.get("act") not in HURTING or not preposition(token):
+        return
+    verb = token.head.head if token.dep_ == "nmod" and token.head.dep_ == "obj" else token.head
+    if token.i < verb.i or token.dep_ not in ("obl", "nmod"):
+        return
+    for toll in report.at(firing.sentence, verb, "casualty"):
+        slots = toll.trigger.frame.slots
+        doers = toll.roles.get("subj", []) if "perpetrator" in slots.get("subj", ()) else []
+        draft.add("actor", [Mention(firing.sentence, t) for t in expand(doers) if report.tools.mentions.can_act(t)])
 
 
 def _idle(firing: Firing, draft: Draft, report: Report) -> bool:
@@ -112,6 +143,14 @@ def _ended(firing: Firing, report: Report) -> bool:
     return any(f.trigger.values.get("action") == "cease_hostilities" for f in above)
 
 
+def _lifted(firing: Firing, report: Report) -> bool:
+    """Whether a measure is only what is lifted ("refused to lift the sanctions"), which is told as an act itself."""
+    verb = firing.token.head
+    if firing.token.dep_ not in ("obj", "nsubj:pass") or not is_clause(verb):
+        return False
+    return any(f.trigger.action == "lift_blockade" for f in report.at(firing.sentence, verb, "event"))
+
+
 def _named(firing: Firing, draft: Draft, report: Report) -> bool:
     """Whether a war only dates or describes something by its name ("the Vietnam War", "film tentang perang Irak").
 
@@ -144,12 +183,14 @@ def _only_there(firing: Firing, draft: Draft, report: Report) -> bool:
 
 def _sides(firing: Firing, draft: Draft, report: Report) -> None:
     """Both sides of a fight are actors; who is named with "with"/"between" joins them."""
-    draft.add("actor", report.tools.frames.others(firing, "between_markers", "companion_markers"))
+    against = {(m.sentence.index, m.token.i) for m in draft.fillers.get("target", [])}
+    others = report.tools.frames.others(firing, "between_markers", "companion_markers")
+    draft.add("actor", [m for m in others if (m.sentence.index, m.token.i) not in against])
 
 
 def add_instrument(firing: Firing, draft: Draft, report: Report) -> None:
     """The weapon or means: the trigger itself where it names one, a weapon "with" which it was done, or as subject."""
-    if "instrument" in draft.texts:
+    if "instrument" in draft.texts or draft.values.get("act") in HANDLING:
         return
     sentence = firing.sentence
     if firing.trigger.instrument and _names_weapon(firing, report):

@@ -81,6 +81,7 @@ class _Outcomes:
         for fired in trace.report.firings.values() if trace.report is not None else ():
             for firing in fired:
                 self._fired[firing.sentence.index, id(firing.hit), id(firing.trigger)] = firing
+        self._elsewhere = reader.elsewhere(trace.sentences)
         self._ends = self._ends_of_drafts()
 
     def _ends_of_drafts(self) -> dict[int, list[tuple[str, str, str]]]:
@@ -125,7 +126,9 @@ class _Outcomes:
             return "parsed" if opened else "context"
         if self._reader.too_long(sentence):
             return "too_long"
-        return "words_missing" if sentence.hits else "no_trigger"
+        if not sentence.hits:
+            return "no_trigger"
+        return "elsewhere" if sentence.index in self._elsewhere else "words_missing"
 
     def _of_hits(self, sentence: Sentence) -> Iterator[OutcomeNote]:
         for hit in sentence.hits:
@@ -141,6 +144,8 @@ class _Outcomes:
                 yield OutcomeNote(self._entries.trigger(self._text, token, hit, trigger), outcome, detail)
 
     def _unparsed(self, sentence: Sentence, trigger: Trigger) -> tuple[str, str]:
+        if sentence.index in self._elsewhere:
+            return "frame", "the sentence speaks of sport, trade, films, the weather or daily life"
         lacking = self._reader.gate.lacking(self._text, sentence.start, sentence.words, trigger)
         if lacking is None or self._reader.too_long(sentence):
             return "no_node", ""

@@ -48,6 +48,8 @@ class _Work:
     def take(self, hit: Hit) -> None:
         """Fire the first entry of each kind whose frame fits."""
         token = self._node(hit)
+        if token is not None and token.i in self.sentence.date_tokens:
+            return  # "March 31"
         if token is not None and self.report.tools.frames.part_fits(token, hit):
             self._try(token, hit)
             return
@@ -58,6 +60,8 @@ class _Work:
                 self._tell(token, hit, trigger, "part_of_speech", f"{token.pos_}, {token.dep_}")
 
     def _node(self, hit: Hit) -> Token | None:
+        if hit.citation.startswith("-"):
+            return self.sentence.token_at(hit.end - 1)  # "rebel-held", wherever the parser hung its parts
         if hit.part == "word":
             return self.sentence.head_of(hit.start, hit.end)
         return self.sentence.head_of(hit.head_start, hit.head_end)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.event import HURTING, add_instrument
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, preposition
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, marks, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,10 +57,17 @@ def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report
             found = events.get((index, token.i))
             if found:
                 return found
+    for thing in firing.roles.get("obj", []):
+        for token in thing.children:  # "killed ten men in an airstrike", hung on the men
+            found = events.get((index, token.i)) if token.dep_ == "nmod" and token.i > thing.i else None
+            if found and found.values.get("act") in HURTING:
+                return found
     node: Token = firing.token
     for _ in range(4):
         if node.dep_ not in ("advcl", "conj", "xcomp", "acl", "acl:relcl", "parataxis") or node.head.i == node.i:
-            return None
+            return _circumstance(firing, events)
+        if node.dep_ == "advcl" and marks(node) and node.i > node.head.i and _own_subject(node):
+            return _circumstance(firing, events)  # "the raid came days after two men were killed"
         node = node.head
         found = events.get((index, node.i))
         if found:
@@ -68,6 +75,23 @@ def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report
         for role_tokens in (c for c in node.children if c.dep_ in ("obj", "nsubj", "nsubj:pass")):
             found = events.get((index, role_tokens.i))
             if found:
+                return found
+    return None
+
+
+def _own_subject(verb: Token) -> bool:
+    return any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def _circumstance(firing: Firing, events: dict[tuple[int, int], Draft]) -> Draft | None:
+    """The act that a clause with its own doer tells ("four were killed when gunmen opened fire")."""
+    if firing.nominal:
+        return None
+    for clause in firing.token.children:
+        if clause.dep_ == "advcl" and clause.i > firing.token.i and _own_subject(clause):
+            told = [clause, *(c for c in clause.children if c.dep_ in SUBJECTS)]
+            found = next((e for t in told if (e := events.get((firing.sentence.index, t.i))) is not None), None)
+            if found is not None and found.values.get("act") in HURTING:
                 return found
     return None
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Final
 
+from gencatan.model import Span
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import expand, is_clause, preposition
+from gencatan.reading.syntax import expand, is_clause, marks, preposition
 
 CLIMB: Final = 4
 TIED: Final = ("nmod", "compound", "conj", "appos")
@@ -18,9 +19,17 @@ APART: Final = ("event", "casualty", "territory", "mediation")  # whoever does t
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """A meeting; a phone call to several people is one for each of them."""
-    if firing.mood.inside or (firing.sentence.index, firing.token.i) in report.consumed:
+    if (firing.sentence.index, firing.token.i) in report.consumed:
+        return
+    aim = firing.mood.inside == "purpose" and not firing.nominal  # "flew to Amman to meet the king"
+    if firing.mood.inside and not (aim and _meeting_of_its_own(firing, report)):
         return
     draft = report.draft(firing)
+    coming = firing.nominal and _come_for(firing, report)
+    if (aim or coming) and draft.status == "asserted":
+        draft.status = "planned"
+    if not firing.nominal and "obj" not in firing.roles and _goes_for_talks(firing, report):
+        return
     tools = report.tools
     tools.frames.fill(firing, draft)
     hosts = list(draft.fillers.get("participants", []))
@@ -39,14 +48,14 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         (only,) = draft.fillers["participants"]
         if any(w in tools.pack.classes.get("council", ()) for w in report.span(only).text.lower().split()):
             draft.values["format"] = "session"
-    if "participants" not in draft.fillers:
+    if len(draft.fillers.get("participants", [])) < (2 if aim else 1):
         return
     if not partners and not firing.nominal and _held_by_others(firing, report):
         return
     if firing.nominal and firing.modifies():
         return
     if "topic" not in draft.texts:
-        topic = tools.frames.topic(firing)
+        topic = tools.frames.topic(firing) or _aim(firing, report)
         if topic is not None:
             draft.texts["topic"] = topic
     if draft.values.get("format") == "phone" and len(partners) > 1 and hosts:
@@ -55,6 +64,46 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield replace(draft, fillers={"participants": [*own, partner]}, texts=dict(draft.texts))
         return
     yield draft
+
+
+def _come_for(firing: Firing, report: Report) -> bool:
+    """Whether somebody only comes to a place for it ("arrived in Oslo for talks with …")."""
+    pack, noun = report.tools.pack, firing.token
+    prep = preposition(noun)
+    if not any(prep in pack.words(key) for key in ("control_marks", "topic_markers")) or not is_clause(noun.head):
+        return False
+    above = report.at(firing.sentence, noun.head, "meeting")
+    return any(f.trigger.values.get("format") == "visit" and not f.nominal for f in above)
+
+
+def _goes_for_talks(firing: Firing, report: Report) -> bool:
+    """Whether a verb of going has a meeting as what one goes for: that is the claim, the way there none."""
+    nouns = [t for role, tokens in firing.roles.items() if role.startswith("prep.") for t in tokens]
+    talks = [f for t in nouns for f in report.at(firing.sentence, t, "meeting") if t.head.i == firing.token.i]
+    return firing.trigger.values.get("format") == "visit" and any(_come_for(f, report) for f in talks)
+
+
+def _meeting_of_its_own(firing: Firing, report: Report) -> bool:
+    """Whether a meeting told as a purpose is another than the one whose purpose it is ("met to discuss …")."""
+    head = firing.token.head
+    above = report.at(firing.sentence, head)
+    if any(f.trigger.kind == "statement" for f in above) or report.tools.attributions.reports(head):
+        return False
+    return all(f.trigger.kind != "meeting" or f.trigger.values.get("format") == "visit" for f in above)
+
+
+def _aim(firing: Firing, report: Report) -> Span | None:
+    """What a meeting is held for, as a clause tells ("met to discuss the border", "a meeting to agree on a date")."""
+    marking = report.tools.pack.words("control_marks")
+    for node in (firing.token, *firing.roles.get("governor", [])):
+        for clause in node.children:
+            if clause.i < firing.token.i or clause.dep_ not in ("advcl", "acl") or marks(clause) not in marking:
+                continue
+            for inner in report.at(firing.sentence, clause, "meeting"):
+                return report.tools.frames.filled(inner).texts.get("topic")
+            if firing.trigger.values.get("format") != "visit":
+                return report.tools.frames.text_of(firing.sentence, clause, "clause")
+    return None
 
 
 def _held_by_others(firing: Firing, report: Report) -> bool:

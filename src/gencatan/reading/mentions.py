@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
+from gencatan.language.nouns import NO_SORTS
 from gencatan.language.pack import Pack
 from gencatan.model import Span
 from gencatan.reading.syntax import AGENT_CLASSES, RELATIVE, Sentence, has, preposition
@@ -21,6 +22,7 @@ ENTITY_CLASSES: Final = {
     "ORG": frozenset({"group", "organisation", "agent"}),
     "LOC": frozenset({"place", "place_noun", "state", "agent"}),
 }
+NAMED: Final = frozenset({"PROPN", "NOUN", "ADJ", "X"})  # small taggers miss names that open a sentence
 STATE_CLASSES: Final = frozenset({"state", "place", "place_noun", "group", "agent"})
 NAME_CLASSES: Final = frozenset({"person", "group", "organisation", "agent"})
 PRONOUN_CLASSES: Final = {
@@ -77,8 +79,11 @@ class Mentions:
         return known
 
     def _classes(self, lower: str, lemma: str, pos: str, entity: str, text: str) -> frozenset[str]:
-        found = set(self.pack.classes_of(lower) | self.pack.classes_of(lemma.lower()))
-        if pos == "PROPN" and self._is_state(text):
+        if pos == "NOUN":
+            found = set(self.pack.noun_classes(lower, lemma.lower(), lower.partition("-")[0]))
+        else:
+            found = set(self.pack.classes_of(lower) | self.pack.classes_of(lemma.lower()))
+        if pos in NAMED and text[:1].isupper() and (pos != "NOUN" or not found) and self._is_state(text):
             found |= STATE_CLASSES
         elif pos == "PROPN" and entity != "LOC":
             # the recogniser misses and confuses names: any that is no place may be somebody
@@ -102,6 +107,8 @@ class Mentions:
             elif bare.startswith("@"):
                 kinds = self._wide_classes(token) if kinds is None else kinds
                 hit = bare[1:] in kinds
+            elif bare.startswith("~"):
+                hit = bare[1:] in self._sorts(token)
             else:
                 head = self.semantic_head(token)
                 hit = bare in (token.lower_, token.lemma_.lower(), head.lower_, head.lemma_.lower())
@@ -112,6 +119,12 @@ class Mentions:
                 positive = True
                 ok = ok or hit
         return ok or not positive
+
+    def _sorts(self, token: Token) -> frozenset[str]:
+        """The sorts of a common noun, or of what it counts."""
+        head = self.semantic_head(token)
+        nouns = self.pack.nouns
+        return (nouns.sorts(head.lower_) or nouns.sorts(head.lemma_.lower())) if head.pos_ == "NOUN" else NO_SORTS
 
     def _wide_classes(self, token: Token) -> frozenset[str]:
         """Classes of the noun, or of what it counts or names ("thousands of civilians", "kota Goma")."""
@@ -191,6 +204,7 @@ class Mentions:
             kinds
             & {
                 "weapon",
+                "thing",
                 "building",
                 "vehicle",
                 "aid",

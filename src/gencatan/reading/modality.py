@@ -50,6 +50,10 @@ class Modality:
     statement: int = -1
     signals: dict[str, str] = field(default_factory=dict)
 
+    def without(self, status: str) -> str:
+        """The status that the other signals give."""
+        return next((s for s in ORDER if s in self.signals and s != status), "asserted")
+
 
 class Moods:
     """Reads modality off the tree with a pack's function words."""
@@ -92,7 +96,7 @@ class Moods:
                 mark = marks(node)
                 if (mark and self._opens_condition(mark)) or inverted(node):
                     mood.inside = mood.inside or "condition"
-                elif head.i in statements and (mark or _listed(node)):
+                elif head.i in statements and (_listed(node) if not mark else self._complements(mark)):
                     self._embed(head, mood, statements)
                     break
                 elif mark and self._said_by_noun(node, mark, mood, statements):
@@ -149,6 +153,8 @@ class Moods:
                     scoped = base in ("obj", "obl") or dep == "nsubj:pass"
                     aimed = self._starts(self._purposes, preposition(node).replace("_", " "))
                     nominal = base == "obl" and not is_clause(node) and not aimed
+                    if nominal and not verbal and self._known(node):
+                        break  # "nobody was hurt in the attack"
                     if scoped and not self._embed(head, mood, statements, nominal=nominal):
                         break
                     verbal = True
@@ -340,6 +346,10 @@ class Moods:
             return False
         modal = any(c.lower_ in self.words(key) for key, _ in MODALS for c in verb.children)
         return modal and (self._negated(verb) or noun.i < verb.i)
+
+    def _known(self, noun: Token) -> bool:
+        """Whether a noun names again what was told ("the attack", "serangan itu")."""
+        return any(c.dep_ == "det" and c.lower_ in self._definite for c in noun.children)
 
     def _aims(self, prep: str) -> bool:
         """Whether a preposition names what something leads to."""

@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.triggers import Trigger
-from gencatan.reading.agreement import agreement_noun
+from gencatan.model import Span
+from gencatan.reading.agreement import agreed_to, agreement_noun
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
@@ -51,8 +52,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         basis = "order" if trigger.order else "pledge" if trigger.pledge else _document(firing, report)
         yield from _bound(firing, report, basis, _targets(firing, report))
     elif trigger.kind == "agreement" and trigger.values.get("stage") in ("agreed", "signed"):
-        if firing.roles.get("clause") and agreement_noun(firing, report) is None:
-            yield from _bound(firing, report, "agreement", firing.roles["clause"])
+        if agreement_noun(firing, report) is None:
+            asked = [t for t in agreed_to(firing, report) if _to_be_done(sentence, t, report)]
+            yield from _bound(firing, report, "agreement", asked + (_listed(firing, report) if asked else []))
     elif trigger.kind == "agreement" and firing.nominal:
         yield from _bound(firing, report, "agreement", _terms(firing, report))
     elif trigger.kind in ("event", "deployment", "obligation", "meeting"):
@@ -67,6 +69,13 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
                 yield draft
         else:
             yield from _conditional(firing, report, sentence)
+
+
+def _to_be_done(sentence: Sentence, target: Token, report: Report) -> bool:
+    """Whether what was agreed is to be done: no clause of its own that tells how things are ("agreed that …")."""
+    if not any(c.dep_ in SUBJECTS for c in target.children):
+        return True
+    return bool(report.tools.moods.read(sentence, target, {}).signals.keys() & DEMANDED)
 
 
 def _targets(firing: Firing, report: Report) -> list[Token]:
@@ -95,19 +104,46 @@ def _listed(firing: Firing, report: Report) -> list[Token]:
 
 def _terms(firing: Firing, report: Report) -> list[Token]:
     """What an agreement's noun asks for: "the deal requires X to …", "under the deal X must …", "to …"."""
-    words = report.tools.pack.words("verbs_called_for")
     found = [t for t in firing.roles.get("clause", []) if is_clause(t)]
     found += _demanded_under(firing, report)
     verbs = [*firing.roles.get("governor", []), *(c for c in firing.token.children if c.dep_ in RELATIVE)]
-    for verb in verbs:
-        if verb.lower_ in words:
-            roles = report.tools.syntax.roles_of_verb(verb, dates=firing.sentence.date_tokens)
-            if all(t.i != firing.token.i for t in roles.get("obj", [])):
-                found += [*roles.get("clause", []), *roles.get("obj", [])]
-                found += [c for t in roles.get("obj", []) for c in t.children if c.dep_ == "acl" and c.pos_ == "VERB"]
-                found += [c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i and c.pos_ == "VERB"]
-        elif verb.dep_ in RELATIVE and report.tools.frames.marked(verb, "basis_markers") is not None:
+    for verb in (v for first in verbs for v in conjuncts(first)):
+        if verb.dep_ in RELATIVE and report.tools.frames.marked(verb, "basis_markers") is not None:
             found.append(verb)
+        else:
+            found += _asked_by(verb, firing, report)
+    return found
+
+
+def _asked_by(verb: Token, firing: Firing, report: Report) -> list[Token]:
+    """What a verb that tells what a document asks for has as clause, object or phrase ("provides for a release")."""
+    asking, telling = (report.tools.pack.words(key) for key in ("verbs_called_for", "verbs_terms"))
+    roles = report.tools.syntax.roles_of_verb(verb, dates=firing.sentence.date_tokens)
+    phrases = _phrases(verb)
+    if any(t.i == firing.token.i for t in (*roles.get("obj", []), *(noun for _, noun in phrases))):
+        return []
+    found: list[Token] = []
+    if verb.lower_ in telling and any(action_of(f.trigger) for f in report.at(firing.sentence, verb)):
+        return [verb]  # "allows inspectors to enter": that is asked for
+    if verb.lower_ in asking or verb.lower_ in telling:
+        found += [*roles.get("clause", []), *roles.get("obj", [])]
+        found += [c for t in roles.get("obj", []) for c in t.children if c.dep_ == "acl" and c.pos_ == "VERB"]
+        found += [c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i and c.pos_ == "VERB"]
+    for word, noun in phrases:
+        if any(words.at([verb.lower_, word], 0) > 1 for words in (asking, telling)):
+            behind = [c for c in verb.children if c.i > noun.i and c.dep_ == "advcl" and c.pos_ == "VERB"]
+            found += behind or [noun]  # "calls for both armies to leave", "calls for a withdrawal"
+    return found
+
+
+def _phrases(verb: Token) -> list[tuple[str, Token]]:
+    """The nouns behind a verb with the preposition that stands right behind it, whatever relation they were given."""
+    nouns = [c for c in verb.children if c.i > verb.i and c.dep_.split(":")[0] in ("obl", "obj", "nmod", "advcl")]
+    found = []
+    for noun in nouns:
+        first = next((c for c in noun.children if c.dep_ in ("case", "mark")), None)
+        if first is not None and first.i == verb.i + 1:
+            found.append((first.lower_, noun))
     return found
 
 
@@ -215,9 +251,11 @@ def _draft(
     sentence = firing.sentence
     tools = report.tools
     bound = [f for f in report.at(sentence, predicate) if f.trigger.kind in BOUND_KINDS]
-    clausal = is_clause(predicate) or bool(marks(predicate))
-    known = next((f for f in bound if action_of(f.trigger)), None)
-    if known is None and not clausal:
+    phrase = predicate.dep_.split(":")[0] in ("obl", "nmod", "obj") and predicate.pos_ in ("NOUN", "PROPN")
+    clausal = is_clause(predicate) or (bool(marks(predicate)) and not phrase)
+    fitting = [f for f in bound if action_of(f.trigger)]
+    known = next((f for f in fitting if action_of(f.trigger) != "other"), fitting[0] if fitting else None)
+    if known is None and not clausal and not _foreseen(firing, predicate, basis, report):
         return None
     roles = known.roles if known else tools.syntax.roles_of_verb(predicate, dates=sentence.date_tokens)
     draft = report.draft(firing, "obligation")
@@ -241,10 +279,15 @@ def _draft(
         inner = tools.frames.filled(known)
         draft.add("obligor", inner.fillers.get("actor", []) or inner.fillers.get("force", []))
     _object(draft, sentence, predicate, roles, known is None, report)
-    if "object" not in draft.texts and known is not None and known.trigger.kind == "obligation":
-        draft.texts |= {k: v for k, v in tools.frames.filled(known).texts.items() if k == "object"}
+    if "object" not in draft.texts and known is not None:
+        inner = tools.frames.filled(known)
+        draft.texts |= {k: v for k, v in inner.texts.items() if k == "object"}
+        targets = inner.fillers.get("target", []) if "object" not in draft.texts and not clausal else []
+        if targets:
+            draft.texts["object"] = report.span(targets[0])
     # of a passive or a noun no one may be named who is to do it ("all hostages are to be freed")
     nobody = not clausal or tools.syntax.passive(predicate) or (known is not None and not roles.get("subj"))
+    nobody = nobody or any(t.i == firing.token.i for t in roles.get("subj", []))
     if "obligor" not in draft.fillers and not (nobody and "object" in draft.texts):
         return None
     mood = tools.moods.read(sentence, predicate, {})
@@ -256,6 +299,20 @@ def _draft(
     else:
         draft.status = "planned" if basis == "pledge" else "called_for"
     return draft
+
+
+def _foreseen(firing: Firing, noun: Token, basis: str, report: Report) -> bool:
+    """Whether an agreement asks for what a noun names, of whatever sort ("the pact foresees mixed patrols")."""
+    mentions = report.tools.mentions
+    if basis != "agreement" or firing.trigger.kind != "agreement" or not firing.nominal:
+        return False
+    if noun.pos_ != "NOUN" or mentions.pronoun(noun) or "agent" in mentions.classes(noun):
+        return False
+    while noun.dep_ == "conj" and noun.head.pos_ != "VERB":
+        noun = noun.head
+    verb = noun.head
+    words = report.tools.pack.words("verbs_called_for")
+    return verb.lower_ in words or any(words.at([verb.lower_, w], 0) > 1 for w, _ in _phrases(verb))
 
 
 def _doers(noun: Token, report: Report) -> list[Token]:
@@ -291,11 +348,22 @@ def _object(
 ) -> None:
     frames = report.tools.frames
     if whole:
-        draft.texts["object"] = frames.text_of(sentence, predicate, "clause")
+        text = frames.text_of(sentence, predicate, "clause")
+        further = next((c for c in predicate.children if c.dep_ == "conj" and is_clause(c)), None)
+        if further is not None:  # a duty of its own
+            text = _before(text, sentence.from_(further.left_edge))
+        draft.texts["object"] = text
         return
-    for token in roles.get("obj", []):
+    own = [c for c in predicate.children if c.dep_ == "obj" and any(g.dep_ != "punct" for g in c.children)]
+    for token in (*roles.get("obj", []), *own):  # its own where the trigger has it too ("lay down their arms")
         draft.texts["object"] = report.tools.mentions.span(sentence, token)
         return
+
+
+def _before(text: Span, end: int) -> Span:
+    """The part of a text before an offset, without blanks and commas at its end."""
+    kept = text.text[: max(0, end - text.start)].rstrip(" ,;")
+    return Span(text.start, text.start + len(kept), kept) if kept else text
 
 
 def _conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator[Draft]:

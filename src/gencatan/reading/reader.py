@@ -17,6 +17,7 @@ from gencatan.language.pack import Pack, available, load_pack, read_pack
 from gencatan.language.triggers import words_of
 from gencatan.model import Actor, Claim, Document
 from gencatan.parse.dateline import after_dateline
+from gencatan.parse.field import Field
 from gencatan.parse.gate import Gate
 from gencatan.parse.pipeline import Pipeline
 from gencatan.parse.repair import free_dates
@@ -79,6 +80,7 @@ class LanguageReader:
         self.pack = pack
         self.pipeline = Pipeline(pack.model_path)
         self.gate = Gate(pack, self._is_known_name)
+        self.field = Field(pack)
         self.numbers = NumberLexicon.load(pack.path / "numbers.toml")
         self.dates = DateLexicon.load(pack.path / "dates.toml", self.numbers)
         syntax = Syntax(pack)
@@ -104,7 +106,7 @@ class LanguageReader:
         return any(entry.kind is Kind.COUNTRY or entry.population >= LARGE_CITY for entry in found)
 
     def _is_state(self, name: str) -> bool:
-        return self.gazetteer.country(name, language=self.pack.code) is not None
+        return self.gazetteer.country(name, language=self.pack.code) is not None or self.actors.is_seat(name)
 
     @cached_property
     def actors(self) -> ActorResolver:
@@ -166,14 +168,21 @@ class LanguageReader:
     def _to_parse(self, document: Document, sentences: Sequence[Sentence]) -> list[Sentence]:
         """Sentences that can make a claim, and the one before each that has a pronoun."""
         wanted: set[int] = set()
+        elsewhere = self.elsewhere(sentences)
         for sentence in sentences:
-            if self.too_long(sentence):
+            if self.too_long(sentence) or sentence.index in elsewhere:
                 continue
             if self.gate.open(document.text, sentence.start, sentence.words, sentence.hits):
                 wanted.add(sentence.index)
                 if self.gate.looks_back(sentence.words):
                     wanted.add(sentence.index - 1)
         return [s for s in sentences if s.index in wanted and not self.too_long(s)]
+
+    def elsewhere(self, sentences: Sequence[Sentence]) -> frozenset[int]:
+        """The sentences of another field (sport, trade, films …), by index."""
+        if not any(s.hits for s in sentences):
+            return frozenset()
+        return frozenset(n for n, away in enumerate(self.field.elsewhere([s.words for s in sentences])) if away)
 
     def too_long(self, sentence: Sentence) -> bool:
         """Whether it is longer than any sentence of news, and not parsed."""

@@ -157,6 +157,15 @@ class Report:
         pack = self.tools.pack
         return any(token.lower_.endswith(c) and c in pack.possessives for c in pack.inflection.clitics)
 
+    def is_untold(self, token: Token) -> bool:
+        """Whether nothing is told of it, not even that it did not happen ("no reports of clashes or arrests")."""
+        while token.dep_ == "conj" and token.head.i != token.i:
+            token = token.head
+        if token.dep_ != "nmod" or token.head.pos_ != "NOUN":
+            return False
+        words = self.tools.pack.words("negative_determiner")
+        return any(c.dep_ == "det" and c.lower_ in words for c in token.head.children)
+
     def group(self, sentence: Sentence, token: Token) -> list[Mention]:
         """The token and what is coordinated with it, as mentions."""
         return [Mention(sentence, t) for t in conjuncts(token)]

@@ -5,15 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from gencatan.model import Span
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, conjuncts, expand, has, is_clause
+from gencatan.reading.syntax import (
+    RELATIVE,
+    SUBJECTS,
+    Roles,
+    Sentence,
+    conjuncts,
+    expand,
+    has,
+    is_clause,
+    marks,
+    starts,
+)
+from gencatan.reading.tags import tags
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 UNSIGNED: Final = ("accuse", "appeal", "demand")
+ASKING: Final = ("appeal", "demand")
+UNDONE: Final = ("promise", "deny", "reject")
+ANSWERS: Final = ("support", "reject", "promise", "acknowledge", "deny")
 VOICED: Final = ("demand", "appeal", "condemn", "support", "reject")
 
 
@@ -25,7 +41,11 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if firing.nominal and (firing.modifies() or _is_camp(firing, report)):
         return
     draft = report.draft(firing)
+    if not _is_made(firing, draft, report):
+        return
     tools.frames.fill(firing, draft)
+    if firing.nominal:
+        _not_the_receiver(firing, draft, report)
     owners = []
     # in an active clause "by X" belongs to what is asked for ("requires an inquiry by the government")
     done_by = set() if firing.nominal else {m.token.i for m in tools.frames.others(firing, "passive_agent")}
@@ -45,6 +65,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         # "X said … and denied that …": the parser lost the subject, the sentence has but one speaker
         draft.add("speaker", [draft.sources[-1]])
     _told_to(firing, draft, report)
+    _asked_of(firing, draft, report)
+    _hung_on_asked(firing, draft, report)
     if _own_doing(firing, draft, report):
         draft.values["act"] = "acknowledge"
         draft.plover = None
@@ -53,9 +75,14 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if topic is not None:
             draft.texts["content"] = topic
     _own_words(draft, report)
+    if not _asks(firing, draft):
+        return
     told = "content" in draft.texts or "addressee" in draft.fillers
     named = any(report.settle(m) is not None for m in draft.fillers.get("speaker", []))
-    if not told and (not named or draft.values.get("act") == ("reject" if firing.nominal else "support")):
+    own = any(firing.token.is_ancestor(m.token) for m in draft.fillers.get("speaker", []))
+    nobodys = firing.nominal and firing.trigger.part == "noun" and not own
+    weak = draft.values.get("act") == ("reject" if firing.nominal else "support")
+    if not told and (not named or weak or nobodys):
         return
     whole = "content" in draft.texts and "addressee" in draft.fillers and _passive(firing, report)
     whole = whole and draft.values.get("act") in UNSIGNED
@@ -64,6 +91,98 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     speakers = {_who(m, report) for m in draft.fillers.get("speaker", [])}
     draft.sources = [s for s in draft.sources if _who(s, report) not in speakers]
     yield draft
+
+
+def _is_made(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether a statement is made at all: refusals and pledges that are not made, or only asked for, tell nothing."""
+    act = draft.values.get("act")
+    negation = report.tools.moods.words("negation")
+    if draft.status == "denied" and negation.at(firing.hit.citation.split(" "), 0) > 0:
+        # "will not accept": the negation is the refusal
+        draft.status = firing.mood.without("denied")
+    if draft.status == "denied" and act in UNDONE and "denied" in firing.mood.signals:
+        return False
+    if draft.status == "called_for" and act in ANSWERS:
+        return False
+    clause = next(iter(firing.roles.get("clause", [])), None)
+    if clause is None or not report.tools.attributions.reports(firing.token):
+        return True
+    # "told them that rebels attacked": a verb of plain saying orders only what must be done
+    finite = has(clause, "VerbForm", "Fin") and any(c.dep_ in SUBJECTS for c in clause.children)
+    return act not in ASKING or not finite or report.tools.moods.requires(clause)
+
+
+def _not_the_receiver(firing: Firing, draft: Draft, report: Report) -> None:
+    """Take out who only receives or answers what the noun names ("rejected a plea by X")."""
+    verb = next(iter(firing.roles.get("governor", [])), None)
+    if verb is None:
+        return
+    receives = starts(verb, report.tools.pack.words("verbs_receiving")) or firing.token.dep_ == "obl"
+    passive = report.tools.syntax.passive(verb)
+    if receives and not passive:
+        draft.fillers["speaker"] = [m for m in draft.fillers.get("speaker", []) if firing.token.is_ancestor(m.token)]
+
+
+def _asked_of(firing: Firing, draft: Draft, report: Report) -> None:
+    """Who shall do what is asked is who is asked: "called for X to act", "demanded that X act"."""
+    tools = report.tools
+    clause = next(iter(firing.roles.get("clause", [])), None)
+    if clause is None or draft.values.get("act") not in UNSIGNED or "addressee" in draft.fillers:
+        return
+    if clause.i < firing.token.i or clause.pos_ != "VERB":
+        return
+    found = [c for c in clause.children if c.dep_ == "nsubj" and c.i < clause.i]
+    if not found and draft.values.get("act") in ASKING:
+        controlling = tools.pack.words("control_marks")
+        before = [t for r, ts in firing.roles.items() if r.startswith("prep.") and r[5:] in controlling for t in ts]
+        found = [t for t in before if t.right_edge.i + 1 == clause.left_edge.i and t.i > firing.token.i]
+    _thing_asked(firing, draft, clause, report)
+    asked = [t for t in expand(found) if tools.mentions.can_act(t) and "agent" in tools.mentions.classes(t)]
+    asked = [t for t in asked if not tools.mentions.pronoun(t) and not tools.syntax.passive(clause)]
+    draft.add("addressee", [Mention(firing.sentence, t) for t in asked])
+
+
+def _hung_on_asked(firing: Firing, draft: Draft, report: Report) -> None:
+    """What somebody shall do is the content, though the parser hung it on who shall do it ("an appeal to X to …")."""
+    if draft.values.get("act") not in UNSIGNED or "content" in draft.texts:
+        return
+    controlling = report.tools.pack.words("control_marks")
+    for asked in draft.fillers.get("addressee", []):
+        if asked.sentence is not firing.sentence:
+            continue
+        for clause in (*asked.token.children, *asked.token.head.children, *firing.token.head.children):
+            mark = marks(clause)
+            if clause.dep_ in ("acl", "advcl", "xcomp") and clause.i > asked.token.i and mark in controlling:
+                draft.texts["content"] = report.tools.frames.text_of(firing.sentence, clause, "clause")
+                return
+
+
+def _thing_asked(firing: Firing, draft: Draft, clause: Token, report: Report) -> None:
+    """The thing asked for is the content, with what shall be done to it; a clause further off is but the purpose."""
+    tools = report.tools
+    if draft.values.get("act") not in ASKING or clause.dep_ not in ("advcl", "acl", "xcomp"):
+        return
+    named = [r for r, to in firing.trigger.frame.slots.items() if r.startswith("prep.") and "content" in to]
+    things = [t for role in named for t in firing.roles.get(role, []) if firing.token.i < t.i < clause.i]
+    if not things or "agent" in tools.mentions.classes(things[0]) or things[0].pos_ == "PROPN":
+        return
+    thing = tools.frames.text_of(firing.sentence, things[0])
+    whole = things[0].right_edge.i + 1 == clause.left_edge.i and tools.syntax.passive(clause)
+    end = tools.frames.text_of(firing.sentence, clause, "clause").end if whole else thing.end
+    draft.texts["content"] = Span(thing.start, end, report.document.text[thing.start : end])
+
+
+def _asks(firing: Firing, draft: Draft) -> bool:
+    """Whether an appeal asks for something: a question asked or what somebody holds to be so is none."""
+    if draft.values.get("act") != "appeal" or firing.nominal:
+        return True
+    clause = next(iter(firing.roles.get("clause", [])), None)
+    if clause is None or "content" not in draft.texts:
+        return True
+    if clause.i < firing.token.i and clause.dep_ in ("ccomp", "parataxis"):
+        return False
+    past = [c for c in (clause, *clause.children) if c.i <= clause.i and c.pos_ in ("VERB", "AUX")]
+    return not any(has(c, "Tense", "Past") and has(c, "VerbForm", "Fin") for c in past)
 
 
 def _attribute_of_thing(firing: Firing, speaker: Token, report: Report) -> bool:
@@ -105,13 +224,21 @@ def _own_doing(firing: Firing, draft: Draft, report: Report) -> bool:
 def _own_words(draft: Draft, report: Report) -> None:
     """Take out what says nothing: a pronoun as content ("he asked for it"), a speaker as their own addressee."""
     content = draft.texts.get("content")
-    asks = draft.values.get("act") in ("appeal", "demand")
-    if asks and content is not None and content.text.lower() in report.tools.pack.pronouns:
+    if content is not None and _says_nothing(draft, content, report):
         del draft.texts["content"]
     speakers = {_who(m, report) for m in draft.fillers.get("speaker", [])}
     others = [m for m in draft.fillers.get("addressee", []) if _who(m, report) not in speakers]
     draft.fillers.pop("addressee", None)
     draft.add("addressee", others)
+
+
+def _says_nothing(draft: Draft, content: Span, report: Report) -> bool:
+    """Whether a content is but a pronoun ("what they have promised"), or the statement's own noun ("the proposal")."""
+    low = content.text.lower()
+    asks = draft.values.get("act") in ASKING
+    if (asks and low in report.tools.pack.pronouns) or low in report.tools.pack.words("relative_pronouns"):
+        return True
+    return draft.nominal and content.start <= draft.trigger_span[0] and draft.trigger_span[1] <= content.end
 
 
 def _is_camp(firing: Firing, report: Report) -> bool:
@@ -159,6 +286,7 @@ def required(sentence: Sentence, report: Report) -> Iterator[Draft]:
     """ "X told Y that Z must …": a demand, though only a plain verb of saying reports it; an appeal if it is milder."""
     tools = report.tools
     assert sentence.doc is not None
+    told: set[int] = set()
     for verb in sentence.doc:
         if not tools.attributions.reports(verb) or not is_clause(verb):
             continue
@@ -166,23 +294,46 @@ def required(sentence: Sentence, report: Report) -> Iterator[Draft]:
         speaker = tools.attributions.speaker(verb)
         if speaker is None or not tools.mentions.can_act(speaker):
             continue
-        heads = [t for clause in roles.get("clause", []) for t in conjuncts(clause)]
-        for head in heads:
-            if report.at(sentence, head, "statement") or not tools.moods.requires(head):
-                continue
-            subjects = tools.syntax.surface_subjects(head)
-            if not subjects or any(tools.mentions.pronoun(t) for t in subjects):
-                continue
-            told = tools.pack.words("addressee_markers")
-            spoken = [r for r in roles if r.startswith("prep.") and r[5:].replace("_", " ") in told]
-            addressees = [t for role in (*spoken, "iobj", "obj") for t in roles.get(role, [])]
-            addressees = [t for t in addressees if tools.mentions.can_act(t)]
-            draft = Draft("statement", sentence, head, "statement:required")
-            draft.values["act"] = "demand" if addressees or tools.moods.requires(head, "modal_strong") else "appeal"
-            draft.trigger_span = (sentence.from_(head), sentence.to(head))
-            draft.add("speaker", [Mention(sentence, speaker)])
-            draft.add("addressee", [Mention(sentence, t) for t in addressees])
-            draft.texts["content"] = tools.frames.text_of(sentence, head, "clause")
-            outer = tools.attributions.of(sentence, verb, report.statements.get(sentence.index, {}))
-            draft.sources = [Mention(sentence, t) for t in outer if t.i != speaker.i]
-            yield draft
+        for head in (t for clause in roles.get("clause", []) for t in conjuncts(clause)):
+            if head.i not in told:
+                told.add(head.i)
+                yield from _required(sentence, head, speaker, verb, roles, report)
+    for tag in tags(sentence.doc):
+        if tag.speaker < 0 or tag.credit:
+            continue
+        speaker = tools.attributions.owner(sentence.doc[tag.speaker])
+        if not tools.mentions.can_act(speaker):
+            continue
+        for head in sentence.doc[tag.low : tag.high]:
+            outermost = head.dep_ in ("ROOT", "parataxis") or not tag.covers(head.head.i)
+            if outermost and is_clause(head) and tag.covers(head.i) and head.i not in told:
+                told.add(head.i)
+                yield from _required(sentence, head, speaker, speaker, {}, report)
+
+
+def _required(
+    sentence: Sentence, head: Token, speaker: Token, verb: Token, roles: Roles, report: Report
+) -> Iterator[Draft]:
+    """What the speaker says that somebody must do, if `head` says it and no other statement does."""
+    tools = report.tools
+    if report.at(sentence, head, "statement") or not tools.moods.requires(head):
+        return
+    subjects = tools.syntax.surface_subjects(head)
+    if not subjects or any(tools.mentions.pronoun(t) for t in subjects):
+        return
+    told = tools.pack.words("addressee_markers")
+    spoken = [r for r in roles if r.startswith("prep.") and r[5:].replace("_", " ") in told]
+    addressees = [t for role in (*spoken, "iobj", "obj") for t in roles.get(role, [])]
+    addressees = [t for t in addressees if tools.mentions.can_act(t)]
+    draft = Draft("statement", sentence, head, "statement:required")
+    draft.values["act"] = "demand" if addressees or tools.moods.requires(head, "modal_strong") else "appeal"
+    if not addressees and not tools.syntax.passive(head):
+        agents = [t for t in expand(subjects) if "agent" in tools.mentions.classes(t) and tools.mentions.can_act(t)]
+        addressees = [t for t in agents if t.dep_ == "nsubj"]
+    draft.trigger_span = (sentence.from_(head), sentence.to(head))
+    draft.add("speaker", [Mention(sentence, speaker)])
+    draft.add("addressee", [Mention(sentence, t) for t in addressees])
+    draft.texts["content"] = tools.frames.text_of(sentence, head, "clause")
+    outer = tools.attributions.of(sentence, verb, report.statements.get(sentence.index, {}))
+    draft.sources = [Mention(sentence, t) for t in outer if t.i != speaker.i]
+    yield draft

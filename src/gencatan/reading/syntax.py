@@ -217,7 +217,9 @@ class Syntax:
         self._controlling = pack.words("control_marks")
         self._addressing = pack.words("addressee_markers")
         self._voices = pack.index.voices
+        self._affecting = pack.words("verbs_affecting")
         self._directing = _directing(pack)
+        self._speaking = _directing(pack, roles=[f"prep.{word}" for word in sorted(self._addressing.firsts)])
         self._classes_of = pack.classes_of
 
     def passive(self, token: Token, voice: str = "") -> bool:
@@ -230,6 +232,8 @@ class Syntax:
         done = token.dep_ == "xcomp" and has(token, "VerbForm", "Part") and has(token, "Tense", "Past")
         if done and any(c.dep_ == "obj" and c.i < token.i for c in token.head.children):
             return all(c.dep_ != "obj" for c in token.children)  # "had him killed": what somebody has done to another
+        if self._suffered(token):
+            return True
         if any(c.dep_ in SUBJECTS or c.dep_ == "obj" for c in token.children):
             # the tagger confuses past tense and participle; a subject without a passive auxiliary acts
             return False
@@ -238,6 +242,21 @@ class Syntax:
             return participle and self.passive(token.head)
         bare = token.dep_ == "parataxis" and token.lower_ not in self._reporting and not marks(token)
         return participle and (bare or token.dep_ in ("acl", "advcl", "acl:relcl"))
+
+    def _suffered(self, token: Token) -> bool:
+        """Whether a past form of a verb that needs an object has none ("two men abducted in May are safe").
+
+        Whatever the parser made of it, it is a participle, and its subject is the one it was done to.
+        """
+        if token.lower_ not in self._affecting or not has(token, "Tense", "Past"):
+            return False
+        own = [c for c in token.children if c.dep_ in SUBJECTS]
+        if not own or any(c.i > token.i or self.is_relative(c) for c in own):
+            return False
+        told = ("obj", "iobj", "ccomp", "xcomp")
+        if any(c.dep_ in told or c.pos_ == "NUM" or (c.dep_ == "conj" and c.pos_ == "VERB") for c in token.children):
+            return False
+        return token.dep_ not in RELATIVE and token.dep_ not in ("ccomp", "advcl:relcl")
 
     def is_relative(self, token: Token) -> bool:
         """Whether the token is a relative pronoun."""
@@ -254,7 +273,8 @@ class Syntax:
         own = [c for c in verb.children if c.dep_ in SUBJECTS and (c.pos_ not in PARTICLES or self.is_relative(c))]
         nominal = [c for c in own if not self.is_relative(c)]
         if nominal:
-            return nominal
+            slip = len(nominal) > 1 and any(c.dep_ == "aux:pass" and c.i > nominal[-1].i for c in verb.children)
+            return nominal[-1:] if slip else nominal
         if not own:
             nominal = _before_auxiliary(verb)
             if nominal:
@@ -306,6 +326,8 @@ class Syntax:
         addressee = [
             c for c in head.children if c.dep_ == "obl" and c.i < verb.i and preposition(c) in self._addressing
         ]
+        if head.lower_ not in self._speaking:
+            addressee = [c for c in addressee if c.ent_type_ != "LOC"]  # "flew to Amman to meet …"
         return objects[-1:] or addressee[-1:]
 
     def _acts(self, noun: Token) -> bool:
@@ -495,11 +517,15 @@ def _before_auxiliary(verb: Token) -> list[Token]:
     return [] if noun.is_ancestor(verb) or preposition(noun) else [noun]
 
 
-def _directing(pack: Pack) -> frozenset[str]:
-    """Forms of verbs whose object is told or said to do something ("urge", "menuduh")."""
+def _directing(pack: Pack, roles: Sequence[str] = ("obj",)) -> frozenset[str]:
+    """Forms of verbs whose object (or other role) is told or said to do something ("urge", "menuduh")."""
     found: set[str] = set()
     for trigger in pack.triggers:
-        if trigger.kind == "statement" and trigger.part == "verb" and "addressee" in trigger.frame.slots.get("obj", ()):
+        if (
+            trigger.kind == "statement"
+            and trigger.part == "verb"
+            and any("addressee" in trigger.frame.slots.get(role, ()) for role in roles)
+        ):
             for word in trigger.words:
                 if " " not in word:
                     found.update(form for form, _ in pack.inflection.forms(word, "verb"))

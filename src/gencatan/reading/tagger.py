@@ -29,6 +29,7 @@ class Tagger:
         self._pack = pack
         self._mentions = mentions
         self._reporting = pack.words("verbs_reporting")
+        self._quoting = pack.words("verbs_quoting")
         self._phrases = pack.words("attribution_phrases")
         self._credits = pack.words("attribution_credits")
         self._nouns = pack.words("attribution_nouns")
@@ -91,10 +92,32 @@ class Tagger:
             if found is not None:
                 return found
         for verb in range(piece.start + 1, min(piece.end, piece.start + LONGEST)):
-            speaker = self._named(doc, piece.start, verb, loose=True) if verb in verbs else None
+            quoted = self._quoted(doc, piece, verb, verbs) if verb in verbs else None
+            if quoted is not None:
+                return quoted
+            if doc[verb].dep_ == "acl:relcl" and piece.start <= doc[verb].head.i < verb:
+                continue  # "a claim the rebels deny"
+            named = self._before_relative(doc, piece.start, verb)
+            speaker = self._named(doc, piece.start, named, loose=True) if verb in verbs else None
             if speaker is not None and self._tail(doc, verb + 1, piece.end):
                 return Found(piece.start, piece.end, verb, speaker.i)
         return None
+
+    def _quoted(self, doc: Doc, piece: Piece, verb: int, verbs: frozenset[int]) -> Found | None:
+        """Who is quoted, where the tag ends in a verb of saying ("the agency quoted police as saying")."""
+        last = piece.end - 1
+        if doc[verb].lower_ not in self._quoting or last <= verb or last not in verbs:
+            return None
+        speaker = self._named(doc, verb + 1, self._noun_end(doc, verb + 1, last))
+        return Found(piece.start, piece.end, verb, speaker.i) if speaker is not None else None
+
+    def _before_relative(self, doc: Doc, start: int, verb: int) -> int:
+        """Where the words that name the speaker end before a verb: at a relative clause that has a verb of its own."""
+        for token in doc[start + 1 : verb]:
+            if self._relative(token):
+                own = any(t.pos_ in VERBAL and not _describes(t) for t in doc[token.i + 1 : verb])
+                return token.i if own and not has(doc[verb], "VerbForm", "Ger") else verb
+        return verb
 
     def _inverted(self, doc: Doc, piece: Piece) -> Found | None:
         """The verb first and who speaks after it."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 TAGS: Final = "gencatan.tags"
 QUOTES: Final = frozenset('"“”«»„')
 BREAKS: Final = frozenset(",;:.!?…—–") | QUOTES
+SUBJECT: Final = "nsubj"
 VERBAL: Final = frozenset({"VERB", "AUX"})
 
 
@@ -99,7 +100,7 @@ def scope(doc: Doc, found: Found, before: list[Tag]) -> Tag | None:
         return None  # "The army, a spokesman said …" tells itself who speaks
     follows = any(t.pos_ in VERBAL for t in doc[found.end : after])
     if told:
-        high = after if opened else found.start
+        high = after if opened or _goes_on(doc, found, after) else found.start
     elif follows:
         high = after
     elif found.start - low > 1:
@@ -107,6 +108,17 @@ def scope(doc: Doc, found: Found, before: list[Tag]) -> Tag | None:
     else:
         return None
     return Tag(found.start, found.end, found.verb, found.speaker, low, high, found.credit)
+
+
+def _goes_on(doc: Doc, found: Found, end: int) -> bool:
+    """Whether the clause before a tag goes on behind it without a subject of its own ("…, X said, killing five")."""
+    if found.end >= end or doc[found.end].text != ",":
+        return False
+    verb = next((t for t in doc[found.end + 1 : end] if t.pos_ in VERBAL), None)
+    first = doc[found.end + 1 : end][:1]
+    if verb is None or not first or first[0].pos_ in ("CCONJ", "SCONJ", "PRON", "DET", "PROPN", "NOUN", "NUM"):
+        return False
+    return verb.i == first[0].i and not any(c.dep_.startswith(SUBJECT) for c in verb.children)
 
 
 def detach(doc: Doc, tag: Tag) -> None:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+INFINITE: Final = frozenset({"xcomp", "acl", "advcl", "ccomp", "conj", "ROOT", "csubj"})
 BOUND: Final = frozenset({"mark", "nsubj", "nsubj:pass", "csubj", "case", "cc", "expl"})
 MODIFYING: Final = frozenset({"amod", "compound", "nmod", "advmod"})
+NEAR: Final = 5  # words between a verb and its object
 ROOTED: Final = frozenset({"cop", "nsubj", "nsubj:pass", "csubj", "expl"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 
@@ -41,6 +43,12 @@ def participles(doc: Doc) -> None:
             continue
         while noun.dep_ == "compound" and noun.head.i > noun.i:
             noun = noun.head
+        own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and c.i < verb.i), None)
+        if own is not None and own.left_edge.i == noun.left_edge.i:
+            _take_over(verb, noun)  # "Turkey hosted indirect talks": its subject hangs on it already
+            noun.head, noun.dep_ = verb, "obj"
+            _move([c for c in noun.children if c.dep_ == "punct"], verb)
+            continue
         if any(c.dep_ in ("cop", "det", "case", "nummod") and c.i < verb.i for c in noun.children):
             continue
         before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else None
@@ -63,6 +71,52 @@ def participles(doc: Doc) -> None:
         subject.head, subject.dep_ = verb, "nsubj"
         noun.head, noun.dep_ = verb, "obj"
         _move([c for c in noun.children if c.i < subject.left_edge.i or c.dep_ == "punct"], verb)
+
+
+def infinitives(doc: Doc) -> None:
+    """What stands right after the particle of an infinitive is its verb, and takes what follows as its own.
+
+    "agreed to halt attacks" (a modifier of the noun after it), "told them to hand in their arms" (a noun).
+    Only treebanks that call that word a particle (`PART`) are touched.
+    """
+    for mark in doc:
+        if mark.pos_ != "PART" or mark.dep_ not in ("case", "mark") or mark.i + 1 >= len(doc):
+            continue
+        verb = mark.nbor(1)
+        noun = verb.head
+        if (
+            mark.head.i == noun.i
+            and verb.dep_ in MODIFYING
+            and noun.i > verb.i
+            and verb.pos_ in ("VERB", "NOUN", "ADJ")
+        ):
+            if verb.left_edge.i < mark.i or any(c.dep_ == "det" and c.i < mark.i for c in noun.children):
+                continue
+            _take_over(verb, noun)
+            noun.head, noun.dep_ = verb, "obj"
+            _move([c for c in noun.children if c.i < verb.i or c.dep_ == "punct"], verb)
+            if verb.dep_ != "ROOT":
+                verb.dep_ = "xcomp" if verb.head.pos_ in ("VERB", "ADJ") else "acl"
+        elif mark.head.i != verb.i or verb.pos_ not in ("NOUN", "ADJ") or verb.dep_ not in INFINITE:
+            continue
+        verb.pos_, mark.dep_, mark.head = "VERB", "mark", verb
+        _take_following(verb)
+
+
+def _take_following(verb: Token) -> None:
+    """Hang on an infinitive what stands after it and was hung on the noun before it."""
+    noun = verb.head
+    if noun.i >= verb.i:
+        return
+    particle = verb.nbor(1) if verb.i + 1 < len(verb.doc) else None
+    for after in [c for c in noun.children if c.i > verb.i and c.dep_ in ("nmod", "obl")]:
+        after.head, after.dep_ = verb, "obl"
+    for after in [c for c in verb.children if c.dep_ in ("nmod", "obl")]:
+        cases = [c for c in after.children if c.dep_ == "case"]
+        owned = any(c.dep_ in ("nmod:poss", "det") for c in after.children)
+        if particle is not None and owned and [c.i for c in cases] == [particle.i]:
+            after.dep_ = "obj"  # "hand over their arms"
+            particle.head, particle.dep_ = verb, "compound:prt"
 
 
 def _left_neighbour(noun: Token, before: Token) -> Token | None:
@@ -88,6 +142,27 @@ def _move(tokens: list[Token], head: Token) -> None:
         token.head = head
 
 
+def second_participles(doc: Doc) -> None:
+    """Of two participles with an object each, the second describes no noun ("killing five people and hurting seven").
+
+    The parser takes the second object for a second noun beside the first, and the participle for its modifier.
+    """
+    for verb in doc:
+        noun = verb.head
+        if verb.pos_ != "VERB" or verb.dep_ != "amod" or noun.dep_ != "conj" or not 0 < noun.i - verb.i <= NEAR:
+            continue
+        first = noun.head
+        governor = first.head
+        conjunction = next((c for c in noun.children if c.dep_ == "cc" and c.i == verb.i - 1), None)
+        if conjunction is None or first.dep_ != "obj" or governor.i >= first.i or governor.pos_ != "VERB":
+            continue
+        if governor.text[-3:] != verb.text[-3:]:
+            continue  # another form
+        verb.head, verb.dep_ = governor, "conj"
+        noun.head, noun.dep_ = verb, "obj"
+        conjunction.head = verb
+
+
 def bare_subjects(doc: Doc) -> None:
     """A verb has no modifying noun: what the parser hung so before a verb without subject is its subject."""
     for verb in doc:
@@ -110,16 +185,31 @@ def verbless(doc: Doc) -> None:
     if root is None or root.pos_ not in ("NOUN", "PROPN") or any(c.dep_ in ROOTED for c in root.children):
         return
     nouns = [root, *(c for c in root.children if c.dep_ == "conj")]
+    inner = root
+    while behind := [c for c in inner.children if c.dep_ == "nmod" and c.i > inner.i]:
+        inner = behind[-1]  # "Leaders of both factions agreed on a truce."
+        nouns.append(inner)
     for noun in nouns:
         for verb in noun.children:
             bare = verb.dep_ == "acl" and verb.pos_ == "VERB" and verb.i > noun.i
             if not bare or any(c.dep_ in BOUND and c.i < verb.i for c in verb.children):
                 continue
             # "the sides agreed to …": something follows that a participle after a noun would not have
-            if any(c.dep_ in ("obj", "xcomp", "ccomp", "advcl") and c.i > verb.i for c in verb.children):
+            followed = noun.dep_ != "nmod" and any(
+                c.dep_ in ("obj", "xcomp", "ccomp", "advcl") and c.i > verb.i for c in verb.children
+            )
+            if followed or _closed(doc, root, verb):
                 verb.head, verb.dep_ = verb, "ROOT"
                 root.head, root.dep_ = verb, "nsubj"
                 return
+
+
+def _closed(doc: Doc, root: Token, verb: Token) -> bool:
+    """Whether a full stop ends the sentence and no other word could be its verb ("The latest round opened.")."""
+    if doc[-1].text != "." or any(c.dep_ in ("case", "nummod") for c in root.children):
+        return False  # "Three villages burned.", as in lists of news
+    others = (t for t in doc if t.pos_ in ("VERB", "AUX") and t.i != verb.i and t.head.i != verb.i)
+    return all(verb.is_ancestor(t) or t.dep_ == "amod" for t in others)
 
 
 def finite(doc: Doc) -> None:

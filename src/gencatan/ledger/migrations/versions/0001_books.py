@@ -52,7 +52,7 @@ STATEMENTS: Final = (
         relation {text} NOT NULL,
         one {text} NOT NULL,
         other {text} NOT NULL,
-        score DOUBLE PRECISION NOT NULL,
+        score {number} NOT NULL,
         reason {text} NOT NULL,
         maker {text} NOT NULL,
         revision INTEGER NOT NULL,
@@ -96,7 +96,6 @@ STATEMENTS: Final = (
         id {text} NOT NULL,
         document {text} NOT NULL,
         kind {text} NOT NULL,
-        first INTEGER NOT NULL,
         revision INTEGER NOT NULL,
         PRIMARY KEY (id),
         FOREIGN KEY(document) REFERENCES documents (id),
@@ -144,6 +143,9 @@ STATEMENTS: Final = (
         id INTEGER NOT NULL,
         claim {text} NOT NULL,
         number INTEGER NOT NULL,
+        document {text} NOT NULL,
+        kind {text} NOT NULL,
+        first INTEGER NOT NULL,
         digest {text} NOT NULL,
         starts {text},
         ends {text},
@@ -151,10 +153,12 @@ STATEMENTS: Final = (
         revision INTEGER NOT NULL,
         PRIMARY KEY (id),
         FOREIGN KEY(claim) REFERENCES claims (id),
+        FOREIGN KEY(document) REFERENCES documents (id),
         FOREIGN KEY(revision) REFERENCES commits (revision)
     )
     """,
     "CREATE UNIQUE INDEX ix_resolutions_claim_number ON resolutions (claim, number)",
+    "CREATE INDEX ix_resolutions_document ON resolutions (document)",
     """
     CREATE TABLE successors (
         document {text} NOT NULL,
@@ -221,6 +225,8 @@ STATEMENTS: Final = (
 def upgrade() -> None:
     """Create the tables."""
     postgresql = op.get_bind().dialect.name == "postgresql"
-    words = {"text": 'TEXT COLLATE "C"', "keyed": ""} if postgresql else {"text": "TEXT", "keyed": "WITHOUT ROWID"}
+    words = {"text": "TEXT", "number": "FLOAT", "keyed": "WITHOUT ROWID"}
+    if postgresql:
+        words = {"text": 'TEXT COLLATE "C"', "number": "DOUBLE PRECISION", "keyed": ""}
     for statement in STATEMENTS:
         op.execute(statement.format(**words))

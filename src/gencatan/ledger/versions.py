@@ -1,0 +1,77 @@
+"""Documents and their corrections: under which id a report goes into the books, and which version is the latest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any, Final
+
+from sqlalchemy import Connection, select, update
+
+from gencatan.errors import LedgerError
+from gencatan.ledger import codec
+from gencatan.ledger.schema import documents
+from gencatan.model import Document
+from gencatan.model.ids import content_hash
+
+LONGEST_ID: Final = 1000
+
+
+def document_row(connection: Connection, id_: str) -> Any:
+    """The latest reading's number and the text (as JSON, None once purged) of a document, None where it is unknown."""
+    found = select(documents.c.reading, documents.c.text).where(documents.c.id == id_)
+    return connection.execute(found).first()
+
+
+def as_added(connection: Connection, document: Document, *, same_page: bool) -> Document:
+    """See `Writer.as_added`."""
+    known = document_row(connection, document.id)
+    if known is not None:
+        if known.text is None or codec.decode(known.text) == document.text:
+            return document
+        own = content_hash({"version_of": document.id, "text": document.text})
+        return replace(document, id=own, version_of=document.id)
+    if same_page and document.version_of is None and document.source_uri:
+        found = connection.execute(
+            select(documents.c.id, documents.c.version_of)
+            .where(documents.c.uri_key == uri_key(document.source_uri))
+            .order_by(documents.c.number)
+            .limit(1)
+        ).first()
+        if found:
+            return replace(document, version_of=found.version_of or found.id)
+    return document
+
+
+def order_versions(connection: Connection, row: Mapping[str, Any]) -> None:
+    """Set how far along its chain of corrections a document stands, and those that correct it.
+
+    Only versions of the same day and instant are counted: time orders the others. So the number depends on documents
+    alone that are seen whenever this one is.
+    """
+    todo: list[Mapping[str, Any]] = [row]
+    seen: set[str] = set()
+    table = documents.c
+    while todo:
+        at = todo.pop()
+        if at["id"] in seen:
+            continue
+        seen.add(at["id"])
+        same_time = (table.known == at["known"], table.stamp == at["stamp"])
+        older = connection.execute(select(table.depth).where(table.id == at["version_of"], *same_time)).scalar()
+        if older is not None:
+            connection.execute(update(documents).where(table.id == at["id"]).values(depth=older + 1))
+        newer = select(table.id, table.version_of, table.known, table.stamp)
+        corrections = connection.execute(newer.where(table.version_of == at["id"], *same_time))
+        todo.extend(correction._asdict() for correction in corrections)
+
+
+def check_id(id_: str, address: str) -> None:
+    """Raise LedgerError for an id that cannot be a key."""
+    if not id_ or len(id_) > LONGEST_ID or not codec.storable(id_):
+        raise LedgerError(f"{id_[:40]!r} cannot be a document's id", address=address)
+
+
+def uri_key(source_uri: str) -> str:
+    """What documents from the same address share; it says nothing about the address."""
+    return content_hash(source_uri.partition("#")[0]) if source_uri else ""

@@ -1,0 +1,73 @@
+"""Whether a sentence speaks of sport, trade, films or the weather, where the words of war mean something else.
+
+Classes of the pack are weighed, in the sentence and in the report: words that stand only in such reports ("striker",
+"shares", "box office", a score of 3-1), hints of them ("match", "price"), and words of force, office and protest. A
+football match in which soldiers guard the stadium is read; one in which the visitors attack is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from gencatan.language.pack import Pack, Phrases
+from gencatan.language.triggers import Word
+
+QUIET: Final = "quiet_field"
+HINT: Final = "quiet_hint"
+LOUD: Final = "loud_field"
+SCORE: Final = re.compile(r"\d{1,2}[-–]\d{1,2}")
+ENOUGH: Final = 2  # such words in one sentence
+REPORT: Final = 4  # in the report, which then carries sentences without any
+WEIGHT: Final = 2  # and so many for each of the others
+
+LONG: Final = 80  # words of a report on a conflict have one of force among them
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """Different words in a sentence: those of other fields, hints of them among these, and words of force."""
+
+    quiet: frozenset[str]
+    hints: frozenset[str]
+    loud: frozenset[str]
+
+
+class Field:
+    """The weighing for one language."""
+
+    def __init__(self, pack: Pack) -> None:
+        """Take the two classes from the pack; one that lacks them reads everything."""
+        self._quiet = Phrases(pack.classes.get(QUIET, ()))
+        self._hints = Phrases(pack.classes.get(HINT, ()))
+        self._loud = Phrases(pack.classes.get(LOUD, ()))
+
+    def signs(self, words: Sequence[Word]) -> Signs:
+        """The signs in a sentence."""
+        plain = [part for word in words for part in _parts(word.text)]
+        quiet = _found(self._quiet, plain) | {word for word in plain if SCORE.fullmatch(word)}
+        return Signs(quiet, quiet | _found(self._hints, plain), _found(self._loud, plain))
+
+    def elsewhere(self, sentences: Sequence[Sequence[Word]]) -> list[bool]:
+        """For each sentence of a report, whether it is of another field."""
+        if not self._quiet:
+            return [False] * len(sentences)
+        found = [self.signs(words) for words in sentences]
+        quiet = len(frozenset[str]().union(*(signs.hints for signs in found)))
+        loud = len(frozenset[str]().union(*(signs.loud for signs in found)))
+        long = sum(map(len, sentences)) >= LONG
+        report = (quiet >= REPORT and quiet >= WEIGHT * loud) or (long and not loud)
+        return [
+            not signs.loud and (report or len(signs.hints) >= ENOUGH or (bool(signs.quiet) and not loud))
+            for signs in found
+        ]
+
+
+def _found(phrases: Phrases, plain: list[str]) -> frozenset[str]:
+    return frozenset(plain[i] for i in range(len(plain)) if phrases.at(plain, i))
+
+
+def _parts(text: str) -> list[str]:
+    return [text] if SCORE.fullmatch(text) else text.split("-")

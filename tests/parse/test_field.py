@@ -1,0 +1,50 @@
+"""Sentences of sport, trade, films and the like are told from those of conflict by their words."""
+
+from __future__ import annotations
+
+import pytest
+
+from gencatan.language.pack import load_pack
+from gencatan.language.triggers import words_of
+from gencatan.parse.field import Field
+
+FIELDS = {code: Field(load_pack(code)) for code in ("en", "id")}
+
+
+def elsewhere(language: str, *sentences: str) -> list[bool]:
+    return FIELDS[language].elsewhere([words_of(s, 0, len(s)) for s in sentences])
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "away"),
+    [
+        ("en", "The striker fired a shot over the defence.", True),
+        ("en", "Leeds crushed the visitors 4-1.", True),
+        ("en", "Investors attacked the board over the falling dividend.", True),
+        ("en", "The sequel bombed at the box office.", True),
+        ("en", "Soldiers fired at the coach of the football team.", False),
+        ("en", "Gunmen attacked the bus of the Leeds goalkeeper.", False),
+        ("en", "The column attacked the town at dawn.", False),
+        ("id", "Kiper itu menahan serangan lawan.", True),
+        ("id", "Tuan rumah membantai tamunya 5-0.", True),
+        ("id", "Tentara menembak pelatih klub itu.", False),
+        ("id", "Mereka menyerang desa itu pada malam hari.", False),
+    ],
+)
+def test_a_sentence_by_itself(language: str, sentence: str, away: bool) -> None:
+    assert elsewhere(language, sentence) == [away]
+
+
+def test_a_report_carries_its_sentences() -> None:
+    match = (
+        "The striker scored after the half-time break.",
+        "The goalkeeper saved a penalty kick; the referee gave a corner.",
+    )
+    assert elsewhere("en", *match, "They kept attacking.") == [True, True, True]
+    assert elsewhere("en", "The army shelled the hill.", "They kept attacking.") == [False, False]
+
+
+def test_a_long_report_without_a_word_of_force_is_none_of_conflict() -> None:
+    calm = ["We walked on and on and then we fought over who should lead the way home again."] * 8
+    assert elsewhere("en", *calm) == [True] * 8
+    assert elsewhere("en", *calm[:3]) == [False] * 3

@@ -1,0 +1,115 @@
+"""Who was harmed and by what, by the order of the words where trees of elliptical lists go astray."""
+
+from __future__ import annotations
+
+import pytest
+
+from gencatan import Claim
+from gencatan.model import Count
+from tests.reading.told import fillers, only, told
+
+
+def harmed(text: str, harm: str) -> dict[int | None, str]:
+    """The victims of each toll of that harm, by the least number."""
+    found: dict[int | None, str] = {}
+    for claim in told("en", text):
+        if claim.kind == "casualty" and claim.slots.get("harm") == harm:
+            count = claim.slots.get("count")
+            found[count.min if isinstance(count, Count) else None] = "; ".join(fillers(claim, "victims"))
+    return found
+
+
+LISTS = [
+    (
+        "Clashes left 12 rebels and two soldiers dead, nine villagers injured and 5 houses destroyed.",
+        {12: "12 rebels", 2: "two soldiers"},
+        {9: "nine villagers"},
+    ),
+    ("A guard was shot dead and two others wounded on Monday.", {1: "guard"}, {2: "two others"}),
+    ("The blast left 12 dead and 17 wounded.", {12: ""}, {17: ""}),
+    ("The raid went on for an hour, killing five people and injuring seven.", {5: "five people"}, {7: ""}),
+    ("Among those killed were two women and four children.", {2: "two women", 4: "four children"}, {}),
+    ("Two women and four children were among the dead.", {2: "Two women", 4: "four children"}, {}),
+    ("The two wounded men were in serious condition.", {}, {2: "two wounded men"}),
+]
+
+
+@pytest.mark.parametrize(("text", "killed", "injured"), LISTS)
+def test_each_number_goes_with_the_harm_told_after_it(
+    text: str, killed: dict[int | None, str], injured: dict[int | None, str]
+) -> None:
+    assert (harmed(text, "killed"), harmed(text, "injured")) == (killed, injured)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were no reports of injuries in Zelin.",
+        "Rescuers carried the dead and wounded to a hospital.",
+        "The agency said the missing former soldier was found.",
+    ],
+)
+def test_the_dead_and_the_missing_uncounted_are_no_toll(text: str) -> None:
+    assert not [c for c in told("en", text) if c.kind == "casualty"]
+
+
+def test_of_two_subjects_before_a_passive_the_nearer_was_harmed() -> None:
+    text = (
+        "Charities working in the region on Monday raised concerns for the safety of civilians "
+        "in the troubled Bellmar district where over 120,000 people have been displaced."
+    )
+    assert harmed(text, "displaced") == {120_001: "over 120,000 people"}
+
+
+def event(text: str, act: str) -> Claim:
+    return only(told("en", text), "event", act=act)
+
+
+def test_who_killed_in_a_strike_made_it() -> None:
+    claim = event("Government troops killed ten rebels in an airstrike on a camp.", "air_strike")
+    assert fillers(claim, "actor") == ["Government troops"]
+
+
+def test_victims_are_the_target_of_the_act_they_died_in_and_of_no_other() -> None:
+    text = "Four people were killed when a car bomb exploded in Zelin."
+    assert fillers(event(text, "explosion"), "target") == ["Four people"]
+    assert fillers(event("The raid ended before two men were killed in Zelin.", "attack"), "target") == []
+
+
+def test_whom_one_fights_is_not_beside_one() -> None:
+    claim = event("The rebels took up arms against the central government.", "clash")
+    assert (fillers(claim, "actor"), fillers(claim, "target")) == (["rebels"], ["central government"])
+
+
+def test_a_past_form_without_an_object_was_suffered() -> None:
+    claim = event("Two engineers abducted in Zelin last week are safe.", "abduction")
+    assert (fillers(claim, "actor"), fillers(claim, "target")) == ([], ["Two engineers"])
+
+
+def test_where_somebody_is_brought_is_no_purpose() -> None:
+    claim = event("About 40 people were taken to hospital.", "evacuation")
+    assert "cause" not in claim.slots
+
+
+def test_whom_a_thing_is_given_to_is_the_target() -> None:
+    claim = event("The kingdom granted political asylum to the exiled leader.", "delivery")
+    assert fillers(claim, "target") == ["exiled leader"]
+
+
+def test_what_is_found_did_not_go_off() -> None:
+    claim = event("Three unexploded mortar shells were found in a field.", "find")
+    assert fillers(claim, "target") == ["Three unexploded mortar shells"]
+    assert "instrument" not in claim.slots
+
+
+def test_the_month_of_march_is_no_protest() -> None:
+    assert not [c for c in told("en", "Lawmakers of Ardania passed the bill on March 31.") if c.kind == "event"]
+
+
+def test_both_sides_of_a_meeting_take_part() -> None:
+    claim = only(told("en", "President Orlan of Ardania will meet Chancellor Vesh of Borland in Zelin."), "meeting")
+    assert len(fillers(claim, "participants")) == 2
+
+
+def test_no_reports_of_clashes_tell_of_none() -> None:
+    assert not told("en", "The ministry has had no reports of clashes or arrests.")
