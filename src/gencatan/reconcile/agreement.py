@@ -51,6 +51,8 @@ def judge_agreement(one: Facts, other: Facts) -> Judgement | None:
         shared = overlap(one.words, other.words)
         if shared >= 0.3:
             evidence.add("words", shared)
+    if "near_days" in evidence.found and not {"parties", "one_party", "mediator", "words"} & evidence.found.keys():
+        evidence.add("unlinked")
     return judged(SAME_AGREEMENT, evidence, one, other)
 
 

@@ -9,7 +9,7 @@ from typing import Final
 from gencatan.reconcile import where
 from gencatan.reconcile.agreement import apart_in_time
 from gencatan.reconcile.facts import Facts
-from gencatan.reconcile.incident import told_too_early
+from gencatan.reconcile.incident import LASTING, told_too_early, what_of
 from gencatan.reconcile.when import gap
 
 _FLIGHT: Final = frozenset({"displaced", "movement", "evacuation"})
@@ -17,14 +17,20 @@ _FLIGHT: Final = frozenset({"displaced", "movement", "evacuation"})
 
 def incident_fits(one: Facts, other: Facts) -> bool:
     """Whether two claims can be of one incident."""
-    if one.days.exact and other.days.exact and gap(one.days, other.days) > 1:
-        return False
-    if gap(one.days, other.days) > 1 and one.days.dated and other.days.dated:
+    if one.days.dated and other.days.dated and gap(one.days, other.days) > _spare_days(one, other):
         return False
     if told_too_early(one, other):
         return False
-    what = {one.slot("act") or one.slot("harm"), other.slot("act") or other.slot("harm")}
+    what = {what_of(one), what_of(other)}
     return bool(what & _FLIGHT) or where.compare(one.place, other.place) not in (where.APART, where.ABROAD)
+
+
+def _spare_days(one: Facts, other: Facts) -> int:
+    """What lasts may be given another day; so may what one town saw in one night."""
+    if what_of(one) in LASTING or what_of(other) in LASTING:
+        return 1
+    same_town = where.compare(one.place, other.place) in (where.SAME, where.NEAR) and where.is_fine(one.place)
+    return 1 if same_town else 0
 
 
 def agreement_fits(one: Facts, other: Facts) -> bool:

@@ -205,7 +205,7 @@ def _in_one_report(one: Facts, other: Facts) -> Judgement | None:
     if away > _NEIGHBOURS and not again:
         return None
     evidence = Evidence("report")
-    denial = (one.claim.status == "denied") != (other.claim.status == "denied")
+    denial = a == b and (one.claim.status == "denied") != (other.claim.status == "denied")
     evidence.add(_nearness(one, other, away))
     if again:
         evidence.add("lasting_act")

@@ -1,0 +1,239 @@
+"""Where agreements, obligations and scheduled meetings stand, each value with its claims and a reason in words.
+
+*No report is not compliance*: what nobody tells of is not assessable before it is due, overdue after, never done.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from gencatan.model import Actor, Place, Record, Snapshot, Span
+from gencatan.reconcile import dossier
+from gencatan.reconcile.axes import Axes, axes
+from gencatan.reconcile.dossier import Agreement
+from gencatan.reconcile.duties import Stated, stated
+from gencatan.reconcile.engagements import Engagement, engagements
+from gencatan.reconcile.finding import Dating, Finding, ids
+from gencatan.reconcile.force import Terms, Violation, violations
+from gencatan.reconcile.groups import Groups, groups
+from gencatan.reconcile.parties import Party, parties_of
+
+_LIFE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """An obligation: one for all claims that state it. `agreement` is the id of the agreement it is under, or None.
+
+    `object` are the obligation's own words, one for each language it is told in.
+    """
+
+    id: str
+    agreement: str | None
+    basis: str
+    obligors: tuple[Party, ...]
+    action: str
+    object: tuple[str, ...]
+    place: str | None
+    condition: str
+    condition_met: Finding | None
+    deadline: Dating | None
+    implementation: Finding
+    verification: Finding
+    attribution: Finding
+    intent: Finding
+    observability: Finding
+    claims: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON-ready."""
+        held = {name: getattr(self, name) for name in self.__slots__}
+        return {name: _plain(value) for name, value in held.items()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value.to_dict() if hasattr(value, "to_dict") else value
+
+
+@dataclass(frozen=True, slots=True)
+class Compliance:
+    """The agreements by their day, their obligations and pledges, and the meetings that were scheduled."""
+
+    agreements: tuple[Agreement, ...]
+    duties: tuple[Duty, ...]
+    engagements: tuple[Engagement, ...]
+
+
+def compliance(snapshot: Snapshot, today: date | None = None) -> Compliance:
+    """Where everything stands on `today`: without it, the day of `as_of`, else of the latest report."""
+    return _Books(snapshot, today).answer()
+
+
+class _Books:
+    """A snapshot laid out for these questions."""
+
+    def __init__(self, snapshot: Snapshot, today: date | None) -> None:
+        self.snapshot = snapshot
+        self.records = {record.id: record for record in snapshot.records}
+        self.today = today or _latest(snapshot)
+
+    @cached_property
+    def groups(self) -> Mapping[str, Groups]:
+        return {kind: groups(self.snapshot, kind) for kind in ("incident", "agreement", "meeting")}
+
+    def of_kind(self, *kinds: str) -> list[Record]:
+        return [record for record in self.snapshot.records if record.claim.kind in kinds]
+
+    @cached_property
+    def agreed(self) -> Mapping[str, list[Record]]:
+        """The claims of each agreement."""
+        found = {g.id: [self.records[m] for m in g.members] for g in self.groups["agreement"]}
+        return {id_: records for id_, records in found.items() if dossier.is_agreement(records)}
+
+    @cached_property
+    def of_claim(self) -> Mapping[str, str]:
+        return {record.id: id_ for id_, records in self.agreed.items() for record in records}
+
+    @cached_property
+    def told(self) -> Mapping[str, list[Record]]:
+        """Agreement claims by report."""
+        found: dict[str, list[Record]] = {}
+        for record in self.of_kind("agreement"):
+            found.setdefault(record.head.id, []).append(record)
+        return found
+
+    @cached_property
+    def since(self) -> Mapping[str, int | None]:
+        """The day from which each agreement binds: when it took effect, else when it was agreed; None where unknown."""
+        return {id_: _first_day(records) for id_, records in self.agreed.items()}
+
+    @cached_property
+    def parties(self) -> Mapping[str, tuple[Party, ...]]:
+        return {id_: dossier.parties(records) for id_, records in self.agreed.items()}
+
+    @cached_property
+    def stated(self) -> tuple[Stated, ...]:
+        binding = [r for r in self.of_kind("obligation") if r.claim.status not in ("denied", "possible")]
+        known = {id_: (self.parties[id_], self.since[id_]) for id_ in self.agreed}
+        return stated(binding, self.of_claim, self.told, known)
+
+    @cached_property
+    def broken(self) -> Mapping[str, tuple[Violation, ...]]:
+        """Breaches by agreement. An act counts against the latest agreement before it alone."""
+        found: dict[str, tuple[Violation, ...]] = {}
+        incidents = [[self.records[m] for m in g.members] for g in self.groups["incident"]]
+        told = self.of_kind("statement", "event")
+        for id_, records in self.agreed.items():
+            accusations = [
+                r for r in records if r.claim.slots.get("stage") == "violated" and r.claim.status != "denied"
+            ]
+            found[id_] = violations(self._terms(id_, records), accusations, incidents, told)
+        return found
+
+    def _terms(self, id_: str, records: Sequence[Record]) -> Terms:
+        since = self.since[id_]
+        parties = self.parties[id_]
+        following = [
+            other
+            for key, other in self.since.items()
+            if key != id_
+            and since is not None
+            and other is not None
+            and other > since
+            and any(party.is_of(mine.actors) for party in self.parties[key] for mine in parties)
+        ]
+        duties = [r for s in self.stated if s.agreement == id_ for r in s.records]
+        places = [r.claim.place for r in [*records, *duties] if r.claim.place is not None]
+        homes = {country for party in parties for actor in party.actors if (country := _home(actor))}
+        until = min([*following, since + _LIFE]) if since is not None else None
+        return Terms(parties, since, until, tuple(_unique(places)), frozenset(homes))
+
+    def answer(self) -> Compliance:
+        of_agreement: dict[str, dict[str, str]] = {}
+        for one in self.stated:
+            if one.agreement is not None:
+                of_agreement.setdefault(one.agreement, {})[one.id] = one.action
+        mediations = self.of_kind("mediation")
+        made = [
+            dossier.make(id_, records, mediations, of_agreement.get(id_, {}), self.broken[id_])
+            for id_, records in self.agreed.items()
+        ]
+        made.sort(key=lambda one: (_day(one.declared or one.effective), one.id))
+        duties = sorted((self._duty(one) for one in self.stated), key=lambda duty: (duty.agreement or "~", duty.id))
+        meetings = engagements(self.groups["meeting"], self.records, self.today)
+        return Compliance(tuple(made), tuple(duties), meetings)
+
+    def _duty(self, one: Stated) -> Duty:
+        found = self._axes(one)
+        records = one.records
+        places = [r.claim.place for r in records if r.claim.place is not None]
+        conditions = [_words(r, "condition") for r in records if _words(r, "condition")]
+        bases = [str(r.claim.slots["basis"]) for r in records if "basis" in r.claim.slots]
+        return Duty(
+            id=one.id,
+            agreement=one.agreement,
+            basis=max(bases, key=bases.count) if bases else "",
+            obligors=parties_of(records, "obligor"),
+            action=one.action,
+            object=tuple({r.head.language: _words(r, "object") for r in records if _words(r, "object")}.values()),
+            place=(places[0].name or places[0].span.text) if places else None,
+            condition=conditions[0] if conditions else "",
+            condition_met=found.condition,
+            deadline=found.deadline,
+            implementation=found.implementation,
+            verification=found.verification,
+            attribution=found.attribution,
+            intent=found.intent,
+            observability=found.observability,
+            claims=ids(records),
+        )
+
+    def _axes(self, one: Stated) -> Axes:
+        id_ = one.agreement
+        since = self.since.get(id_) if id_ else None
+        if since is None:
+            days = [r.head.published.toordinal() for r in one.records if r.head.published]
+            since = min(days) if days else None
+        reports = {r.head.id for r in one.records}
+        if id_ is not None:
+            reports |= {r.head.id for r in self.agreed[id_]}
+        parties = [actor for party in self.parties.get(id_ or "", ()) for actor in party.actors]
+        broken = self.broken.get(id_ or "", ())
+        return axes(one, since, self.today, self.snapshot.records, parties, broken, self.of_claim, frozenset(reports))
+
+
+def _latest(snapshot: Snapshot) -> date:
+    if snapshot.as_of is not None:
+        return snapshot.as_of.date()
+    return max((r.head.published for r in snapshot.records if r.head.published), default=date.min)
+
+
+def _first_day(records: Sequence[Record]) -> int | None:
+    known = dossier.effective(records) or dossier.declared(records)
+    if known is None:
+        return None
+    day = known.start or known.end
+    return day.toordinal() if day else None
+
+
+def _day(dating: Dating | None) -> date:
+    return (dating.start or dating.end or date.max) if dating else date.max
+
+
+def _home(actor: Actor) -> str:
+    return actor.country or (actor.id[:3] if actor.id[:3].isupper() else "")
+
+
+def _unique(places: Sequence[Place]) -> list[Place]:
+    return list({(p.geoname_id, p.region, p.name, p.country): p for p in places}.values())
+
+
+def _words(record: Record, slot: str) -> str:
+    held = record.claim.slots.get(slot)
+    return " ".join(held.text.split()) if isinstance(held, Span) else ""

@@ -1,0 +1,239 @@
+"""Agreements: class, form, parties, mediators, dates, lifecycle and the history of every stage, with claims."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from gencatan.i18n import Message
+from gencatan.model import Record, Span
+from gencatan.reconcile import who
+from gencatan.reconcile.finding import Dating, Finding, day_words, finding, ids
+from gencatan.reconcile.force import Violation
+from gencatan.reconcile.parties import Party, parties_of, source_words
+from gencatan.reconcile.when import day_number
+
+_FOUNDING: Final = ("agreed", "signed")
+_ENDED: Final = ("collapsed", "expired", "suspended")
+_ORDER: Final = ("proposed", "agreed", "signed", "in_effect", "extended", *_ENDED, "rejected")
+_DISARMING: Final = frozenset({"disarm", "demobilise", "hand_over_weapons"})
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A stage of an agreement's life as it is told: on which day, by whom, and how it is meant."""
+
+    stage: str
+    status: str
+    day: date | None
+    by: tuple[str, ...]
+    claims: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON-ready."""
+        day = self.day.isoformat() if self.day else None
+        return {
+            "stage": self.stage,
+            "status": self.status,
+            "day": day,
+            "by": list(self.by),
+            "claims": list(self.claims),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Agreement:
+    """An agreement. `cf_class` and `form` are findings, "unknown" where the books do not tell.
+
+    `terms` are the ids of its obligations; dates that nobody gives are None.
+    """
+
+    id: str
+    type: str
+    name: str
+    cf_class: Finding
+    form: Finding
+    parties: tuple[Party, ...]
+    mediators: tuple[Party, ...]
+    terms: tuple[str, ...]
+    declared: Dating | None
+    effective: Dating | None
+    ended: Dating | None
+    lifecycle: Finding
+    history: tuple[Stage, ...]
+    violations: tuple[Violation, ...]
+    claims: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON-ready."""
+        held = {name: getattr(self, name) for name in self.__slots__}
+        return {name: _plain(value) for name, value in held.items()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value.to_dict() if hasattr(value, "to_dict") else value
+
+
+def is_agreement(records: Sequence[Record]) -> bool:
+    """Whether claims tell of an agreement at all: one that is only said not to have come about is none."""
+    return any(record.claim.status not in ("denied", "possible") for record in records)
+
+
+def standing_claims(records: Sequence[Record]) -> list[Record]:
+    """Claims of an agreement that are not denied and do not tell of its breach: what its parties are read from."""
+    return [r for r in records if r.claim.status != "denied" and r.claim.slots.get("stage") != "violated"]
+
+
+def parties(records: Sequence[Record]) -> tuple[Party, ...]:
+    """Who agreed; mediators are none of them, and where nobody tells of a party, those said to break it are."""
+    held = standing_claims(records)
+    found = parties_of(held, "parties") or parties_of(records, "parties")
+    named = {party.id for party in mediators(records, ())}
+    return tuple(party for party in found if party.id not in named) or found
+
+
+def mediators(records: Sequence[Record], mediations: Sequence[Record]) -> tuple[Party, ...]:
+    """Who stood between: as the agreement's claims have it, and mediation told in the same words."""
+    beside = [r for r in mediations if any(_share_words(r, other) for other in records)]
+    return parties_of([*records, *beside], "mediator", who.COMPATRIOTS)
+
+
+def _share_words(one: Record, other: Record) -> bool:
+    if one.head.id != other.head.id:
+        return False
+    return any(a.start < b.end and b.start < a.end for a in one.claim.evidence for b in other.claim.evidence)
+
+
+def dated(records: Sequence[Record], stages: Sequence[str]) -> Dating | None:
+    """The day of some stages: the one that most claims give, then the earliest; None where nobody gives one."""
+    votes: Counter[tuple[str | None, str | None, str]] = Counter()
+    given: dict[tuple[str | None, str | None, str], list[Record]] = {}
+    for record in standing_claims(records):
+        when = record.claim.date
+        if record.claim.slots.get("stage") in stages and when is not None and (when.start or when.end):
+            key = (when.start, when.end, when.precision)
+            votes[key] += 1
+            given.setdefault(key, []).append(record)
+    if not votes:
+        return None
+    start, end, precision = max(votes, key=lambda key: (votes[key], [-ord(c) for c in (key[0] or key[1] or "")]))
+    return Dating(_date(start), _date(end), precision, ids(given[start, end, precision]))
+
+
+def _date(iso: str | None) -> date | None:
+    number = day_number(iso)
+    return date.fromordinal(number) if number is not None else None
+
+
+def declared(records: Sequence[Record]) -> Dating | None:
+    """When it was agreed or signed."""
+    return dated(records, _FOUNDING)
+
+
+def effective(records: Sequence[Record]) -> Dating | None:
+    """When it took effect, as somebody says."""
+    return dated(records, ("in_effect",))
+
+
+def make(
+    id: str,
+    records: Sequence[Record],
+    mediations: Sequence[Record],
+    duties: Mapping[str, str],
+    broken: Sequence[Violation],
+) -> Agreement:
+    """The dossier of one agreement. `duties` are its obligations' actions by their ids, `broken` its breaches."""
+    who_agreed = parties(records)
+    types = [str(r.claim.slots["type"]) for r in records if r.claim.slots.get("type") not in (None, "other")]
+    names = [r.claim.slots["name"] for r in records if isinstance(r.claim.slots.get("name"), Span)]
+    return Agreement(
+        id=id,
+        type=Counter(types).most_common(1)[0][0] if types else "other",
+        name=" ".join(names[0].text.split()) if names and isinstance(names[0], Span) else "",
+        cf_class=_class(types, records, duties),
+        form=_form(records, who_agreed),
+        parties=who_agreed,
+        mediators=mediators(records, mediations),
+        terms=tuple(duties),
+        declared=declared(records),
+        effective=effective(records),
+        ended=dated(records, _ENDED[:2]),
+        lifecycle=_lifecycle(records, broken),
+        history=_history(records),
+        violations=tuple(broken),
+        claims=ids(records),
+    )
+
+
+def _class(types: Sequence[str], records: Sequence[Record], duties: Mapping[str, str]) -> Finding:
+    """ETH/PRIO's classes: 1 cessation of hostilities, 2 with compliance mechanisms, 3 definitive."""
+    if not types or Counter(types).most_common(1)[0][0] not in ("ceasefire", "disengagement", "peace"):
+        return finding("unknown", "class.none", records)
+    if _DISARMING & set(duties.values()):
+        return finding("3", "class.definitive", records)
+    if "monitor" in duties.values():
+        return finding("2", "class.monitored", records)
+    return finding("1", "class.cessation", records)
+
+
+def _form(records: Sequence[Record], who_agreed: Sequence[Party]) -> Finding:
+    count = len(who_agreed)
+    names = ", ".join(party.name for party in who_agreed)
+    if count == 0:
+        return finding("unknown", "form.unknown", records)
+    if count == 1:
+        return finding("unilateral", "form.unilateral", records, names)
+    return finding("bilateral" if count == 2 else "multilateral", "form.parties", records, count, names)
+
+
+def _history(records: Sequence[Record]) -> tuple[Stage, ...]:
+    told: dict[tuple[int, str, str], list[Record]] = {}
+    for record in records:
+        when = record.claim.date
+        day = day_number(when.start or when.end) if when else None
+        stage = str(record.claim.slots.get("stage", "agreed"))
+        told.setdefault((day or 0, stage, record.claim.status), []).append(record)
+    found = [
+        Stage(
+            stage,
+            status,
+            date.fromordinal(day) if day else None,
+            tuple(dict.fromkeys(source_words(record) for record in some)),
+            ids(some),
+        )
+        for (day, stage, status), some in told.items()
+    ]
+    return tuple(sorted(found, key=lambda one: (one.day or date.max, _rank(one.stage), one.status)))
+
+
+def _rank(stage: str) -> int:
+    return _ORDER.index(stage) if stage in _ORDER else len(_ORDER)
+
+
+def _lifecycle(records: Sequence[Record], broken: Sequence[Violation]) -> Finding:
+    """The latest stage that somebody asserts. A breach that is alleged ends nothing."""
+    held = [r for r in standing_claims(records) if r.claim.status in ("asserted", "called_for")]
+    if not held:
+        return finding("unknown", "lifecycle.unknown", records)
+    stages = {str(r.claim.slots.get("stage", "agreed")) for r in held}
+    last = max(held, key=lambda r: (_when(r), _rank(str(r.claim.slots.get("stage", "agreed")))))
+    ending = str(last.claim.slots.get("stage", "agreed"))
+    stage = ending if ending in _ENDED else max(stages - set(_ENDED) or {ending}, key=_rank)
+    said = [r for r in held if r.claim.slots.get("stage", "agreed") == stage]
+    since = dated(records, (stage,))
+    key = "lifecycle.broken" if broken and stage not in _ENDED else "lifecycle.stage"
+    start = day_words((since.start or since.end) if since else None)
+    words = Message(f"value.agreement.stage.{stage}")
+    return finding(stage, key, said, words, start, len({r.head.id for r in said}), len(broken))
+
+
+def _when(record: Record) -> int:
+    when = record.claim.date
+    day = day_number(when.start or when.end) if when else None
+    published = record.head.published
+    return day if day is not None else published.toordinal() if published else 0

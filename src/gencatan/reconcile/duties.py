@@ -1,0 +1,144 @@
+"""Obligations: one for all claims that state it, in whatever report and language, and the agreement it belongs to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from gencatan.model import Actor, Record, Span
+from gencatan.reconcile import who
+from gencatan.reconcile.facts import facts
+from gencatan.reconcile.links import Links
+from gencatan.reconcile.parties import Party
+from gencatan.reconcile.when import day_number
+from gencatan.reconcile.words import overlap
+
+ALIKE: Final[Mapping[str, str]] = {"hand_over_weapons": "disarm"}
+"""Actions that reports use for one duty."""
+_NEAREST: Final = 2500
+_LIFE: Final = 400
+_PLEDGE_DAYS: Final = 7
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """An obligation's claims, in the books' order, and the id of its agreement; None for one outside any."""
+
+    id: str
+    agreement: str | None
+    action: str
+    records: tuple[Record, ...]
+
+
+def action_of(record: Record) -> str:
+    """What must be done; the same for actions that mean one duty."""
+    action = str(record.claim.slots.get("action", "other"))
+    return ALIKE.get(action, action)
+
+
+def stated(
+    duties: Sequence[Record],
+    of_claim: Mapping[str, str],
+    told: Mapping[str, Sequence[Record]],
+    agreed: Mapping[str, tuple[tuple[Party, ...], int | None]],
+) -> tuple[Stated, ...]:
+    """The obligations in the books. `of_claim` gives an agreement claim's group, `told` a report's agreement claims,
+    `agreed` the parties and the day of each agreement."""
+    under = {record.id: _agreement(record, of_claim, told, agreed) for record in duties}
+    links = Links()
+    blocks: dict[tuple[str | None, str], list[Record]] = {}
+    for record in duties:
+        links.join(record.id, record.id)
+        blocks.setdefault((under[record.id], action_of(record)), []).append(record)
+    for (agreement, _), block in blocks.items():
+        for n, one in enumerate(block):
+            for other in block[n + 1 :]:
+                if _one_duty(one, other, bound=agreement is not None):
+                    links.join(one.id, other.id)
+    together: dict[str, list[Record]] = {}
+    for record in duties:
+        together.setdefault(links.top(record.id), []).append(record)
+    return tuple(_made(some, under) for some in together.values())
+
+
+def _made(records: Sequence[Record], under: Mapping[str, str | None]) -> Stated:
+    founder = min(records, key=lambda r: (str(r.head.published or "9999"), r.id))
+    return Stated(founder.id, under[founder.id], action_of(founder), tuple(records))
+
+
+def _agreement(
+    record: Record,
+    of_claim: Mapping[str, str],
+    told: Mapping[str, Sequence[Record]],
+    agreed: Mapping[str, tuple[tuple[Party, ...], int | None]],
+) -> str | None:
+    """The agreement that its report tells of nearest to it; else the latest one that its obligor is party to."""
+    if record.claim.slots.get("basis") not in ("agreement", None):
+        return None
+    at = record.claim.evidence[0].start
+    near = [
+        (abs(other.claim.evidence[0].start - at), of_claim[other.id])
+        for other in told.get(record.head.id, ())
+        if other.id in of_claim and other.claim.status != "denied"
+    ]
+    if near and min(near)[0] <= _NEAREST:
+        return min(near)[1]
+    published = facts(record).days.published
+    fitting = [
+        (day, id_)
+        for id_, (parties, day) in agreed.items()
+        if day is not None
+        and published is not None
+        and 0 <= published - day <= _LIFE
+        and any(party.is_of(facts(record).doers) for party in parties)
+    ]
+    return max(fitting)[1] if fitting else None
+
+
+def _one_duty(one: Record, other: Record, *, bound: bool) -> bool:
+    """Whether two claims of one action state one duty. Under one agreement an action by one obligor is one duty; a
+    pledge is one where it is made within days, and to do the same."""
+    if (one.claim.status == "conditional") != (other.claim.status == "conditional"):
+        return False
+    mine, theirs = facts(one), facts(other)
+    if not _same_obligor(mine.doers, theirs.doers, bound=bound):
+        return False
+    if action_of(one) == "other" and not _same_object(one, other):
+        return False
+    if _deadline(one) is not None and _deadline(other) is not None and _deadline(one) != _deadline(other):
+        return False
+    if bound:
+        return True
+    first, second = mine.days.published, theirs.days.published
+    return first is None or second is None or abs(first - second) <= _PLEDGE_DAYS
+
+
+def _same_obligor(mine: Sequence[Actor], theirs: Sequence[Actor], *, bound: bool) -> bool:
+    if not mine or not theirs:
+        return bound
+    close = who.best(mine, theirs) or 0.0
+    if close >= (who.KIN if bound else who.COMPATRIOTS):
+        return True
+    return bound and any((_nameless(a) and _rebel(b)) or (_nameless(b) and _rebel(a)) for a in mine for b in theirs)
+
+
+def _nameless(actor: Actor) -> bool:
+    """Fighters known by a country alone ("Armenian fighters")."""
+    return actor.sector == "REB" and actor.id.endswith("/REB")
+
+
+def _rebel(actor: Actor) -> bool:
+    return actor.sector in ("REB", "PRE")
+
+
+def _same_object(one: Record, other: Record) -> bool:
+    mine, theirs = one.claim.slots.get("object"), other.claim.slots.get("object")
+    if not isinstance(mine, Span) or not isinstance(theirs, Span):
+        return False
+    return one.head.language != other.head.language or overlap(mine.text, theirs.text) >= 0.5
+
+
+def _deadline(record: Record) -> int | None:
+    when = record.claim.date
+    return day_number(when.end) if when else None
