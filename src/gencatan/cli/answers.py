@@ -70,11 +70,8 @@ def tolls(answer: Tolls, strings: Strings) -> list[Sheet]:
 def _toll(toll: Toll, strings: Strings) -> Sheet:
     named = what(strings, f"event.act.{toll.what}" if toll.what else "", "casualty")
     whom = label(strings, f"books.whom.{toll.whom}") + (f" ({toll.country})" if toll.country else "")
-    facts = " · ".join(
-        part
-        for part in (days(strings, toll.start, toll.end), toll.place or "", f"[{short(toll.incident)}]")
-        if part != "–"
-    )
+    known = (days(strings, toll.start, toll.end), toll.place or "–")
+    facts = " · ".join([*(part for part in known if part != "–"), f"[{short(toll.incident)}]"])
     harm = strings[f"value.casualty.harm.{toll.harm}"]
     ranged = span(strings, toll.low, toll.best, toll.high, toll.open)
     title = f"{named}: {harm}, {whom}: {ranged} · {facts}"

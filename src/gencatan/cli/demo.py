@@ -1,4 +1,4 @@
-"""`gencatan demo`: reads the reports that come with the package."""
+"""`gencatan demo`: reads the reports that come with the package, and keeps the books of one conflict."""
 
 from __future__ import annotations
 
@@ -26,7 +26,10 @@ Pages = Annotated[
 
 
 def demo(output: Pages = None) -> None:
-    """Read the reports that come with gencatan: a summary of all, the claims of one, and where to go next."""
+    """Read the reports that come with gencatan: the claims of one, a summary of all, the books of one conflict.
+
+    With -o FOLDER the ledger stays, as FOLDER.db beside the pages.
+    """
     with plain_errors():
         utf8(sys.stdout)
         from gencatan.cli.table import show, summary
@@ -46,8 +49,16 @@ def demo(output: Pages = None) -> None:
             counts.setdefault(document.language, Counter()).update(claim.kind for claim in claims)
         console.print("All reports that come with gencatan, claims by kind and language:")
         console.print(summary(counts, Counter(document.language for document in documents)))
+        from gencatan.cli.demo_books import show_books
+
+        show_books(console, documents, reader, _ledger(output))
         for line in _next(output):
             console.print(line, soft_wrap=True)
+
+
+def _ledger(output: Path | None) -> Path | None:
+    """Where the ledger stays: beside the folder of pages, which is replaced as a whole."""
+    return output.with_name(f"{output.name}.db") if output is not None else None
 
 
 def _write_pages(reader: Reader, documents: list[Document], output: Path) -> None:
@@ -59,15 +70,21 @@ def _write_pages(reader: Reader, documents: list[Document], output: Path) -> Non
 
 
 def _next(output: Path | None) -> list[str]:
+    from gencatan.cli.demo_books import commands
+
     program = "gencatan" if shutil.which("gencatan") else sys.argv[0]
     here = Path.cwd()
     reports = REPORTS.relative_to(here) if REPORTS.is_relative_to(here) else REPORTS
     pages = (
         [] if output is None else [f"Open {output / 'index.html'} in a browser: every report with its claims marked."]
     )
+    ledger = _ledger(output)
+    add = [] if ledger is not None else [f"  {program} add {reports} --ledger demo.db"]
     return [
         *pages,
         "Next:",
+        *add,
+        *commands(program, str(ledger or "demo.db")),
         f"  {program} read {reports / 'id-operasi-karabakh-2023-09-19.json'} -o page.html",
         f"  {program} read {reports} --kind casualty",
         f"  {program} read YOUR-REPORT.txt --published 2023-09-20",

@@ -62,7 +62,8 @@ def _drawn(sheet: Sheet, width: int) -> Iterator[RenderableType]:
             for words in line.words:
                 yield Padding(Text(f"“{_cut(words)}”", style="dim italic"), (0, 0, 0, 2))
             for remark in line.remarks:
-                yield Padding(Text(remark, style="dim"), (0, 0, 0, 2))
+                deeper = len(remark) - len(remark.lstrip())
+                yield Padding(Text(remark.lstrip(), style="dim"), (0, 0, 0, 2 + deeper))
     for note in sheet.notes:
         yield Text(note, style="dim")
     yield Text()

@@ -1,8 +1,8 @@
 """Which claims belong to a conflict, worked out on read.
 
 A claim *anchors* its report where its place lies in the conflict's area or its territory has the conflict's name, where
-it names an actor who is a party and no state, or names two of the parties. A report is about a conflict where a
-fifth of its claims or more anchor it. Then all its claims belong to the conflict, for most say neither where nor who
+it names an actor who is a party and no state, or where it names two of the parties. A report is about a conflict where
+a fifth of its claims or more anchor it. Then all its claims belong to the conflict, for most say neither where nor who
 ("at least 170 died"), but for those that say somewhere or somewhen else: a place in another country without a party, a
 date outside the period. In any other report only the anchors belong.
 """

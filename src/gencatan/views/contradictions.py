@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
+from gencatan.model import Record
 from gencatan.model.books import CONTRADICTS
 from gencatan.views.desk import Desk
 from gencatan.views.reviewed import Verdict
 from gencatan.views.values import Cite, Value, cite
+from gencatan.views.victims import whom
 
 NUMBERS: Final = "numbers"
 DENIAL: Final = "denial"
@@ -52,6 +55,8 @@ def contradictions(desk: Desk) -> Contradictions:
     for judgement in desk.judgements(CONTRADICTS):
         records = desk.by_id[judgement.one], desk.by_id[judgement.other]
         one, other = (cite(record) for record in desk.ordered(records))
+        if _of_others(records):
+            continue
         denied = {one.status, other.status} == {"denied", "asserted"} or "denied" in (one.status, other.status)
         counted = any("count" in record.claim.slots for record in records)
         why = DENIAL if denied else NUMBERS if counted else (judgement.reason[0] if judgement.reason else "")
@@ -60,6 +65,12 @@ def contradictions(desk: Desk) -> Contradictions:
     ids = desk.by_id
     disputed = [verdict for claim, verdict in desk.verdicts.items() if verdict.disputed and claim in ids]
     return Contradictions(tuple(pairs), tuple(disputed))
+
+
+def _of_others(records: Sequence[Record]) -> bool:
+    """Whether two tolls count other people (civilians, everybody): such numbers may both hold."""
+    counted = [record.claim.slots.get("victims", ()) for record in records if record.claim.kind == "casualty"]
+    return len({whom(victims) for victims in counted if isinstance(victims, tuple)}) > 1
 
 
 def _row(item: Cite) -> dict[str, Any]:

@@ -1,0 +1,246 @@
+"""The commands of the books: what each writes where, and what is said of what is no good."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from gencatan.cli.app import app
+from gencatan.i18n import strings
+from tests.cli.test_cli import refused, run
+from tests.conftest import REPORTS
+
+ABOUT = ("--conflict", "nagorno-karabakh")
+QUESTIONS = (
+    "dossier",
+    "timeline",
+    "agreements",
+    "obligations",
+    "tolls",
+    "territory",
+    "actors",
+    "meetings",
+    "contradictions",
+    "calendar",
+)
+KARABAKH = sorted(path for path in REPORTS.glob("*.json") if "karabakh" in path.name)
+OTHER = REPORTS / "id-perjanjian-bangsamoro-2014-03-27.json"
+
+
+@pytest.fixture(scope="module")
+def ledger(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled reports on one conflict, and one on another, in a ledger."""
+    path = tmp_path_factory.mktemp("books") / "demo.db"
+    done = run("add", *KARABAKH, OTHER, "--ledger", path)
+    assert done.returncode == 0, done.stderr.decode()
+    assert [json.loads(line)["what"] for line in done.stdout.splitlines()] == ["added"] * (len(KARABAKH) + 1)
+    return path
+
+
+def told(*arguments: str | Path) -> str:
+    done = run(*arguments)
+    assert done.returncode == 0, done.stderr.decode()
+    return done.stdout.decode()
+
+
+def asked(ledger: Path, *arguments: str) -> str:
+    return told(arguments[0], "--ledger", ledger, *ABOUT, *arguments[1:])
+
+
+def test_adding_again_changes_nothing(ledger: Path) -> None:
+    done = run("add", KARABAKH[0], "--ledger", ledger)
+    assert json.loads(done.stdout)["what"] == "known"
+    assert b"1 known" in done.stderr
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_every_question_in_every_format(ledger: Path, question: str) -> None:
+    table = asked(ledger, question, "--format", "table")
+    assert "\x1b" not in table, "no colour in a pipe"
+    assert max(map(len, table.splitlines())) <= 100
+    whole = json.loads(asked(ledger, question, "--format", "json"))
+    assert isinstance(whole, dict)
+    rows = [json.loads(line) for line in asked(ledger, question).splitlines()]
+    assert rows, "JSON lines in a pipe"
+    cells = list(csv.DictReader(io.StringIO(asked(ledger, question, "--format", "csv"))))
+    assert len(cells) == len(rows)
+    assert asked(ledger, question, "--format", "table", "--lang", "id") != table
+
+
+def test_one_agreement_of_that_day_with_parties_mediator_and_where_its_terms_stand(ledger: Path) -> None:
+    deals = json.loads(asked(ledger, "agreements", "--format", "json"))["agreements"]
+    (deal,) = [one for one in deals if one["effective"] and one["effective"]["start"] == "2023-09-20"]
+    assert set(deal["parties"]) == {"Azerbaijan", "Karabakh Armenians"}
+    assert deal["mediators"] == ["Russia"]
+    assert deal["reports"] >= 5, "one agreement, not one for each report"
+    stands = {duty["action"]: duty["implementation"] for duty in deal["obligations"]}
+    assert stands["disarm"]["value"] == "minimal"
+    assert stands["withdraw"]["value"] == "not_assessable", "no report is not compliance"
+    assert all(axis["reason"] for axis in stands.values())
+    (violation,) = deal["violations"]
+    assert (violation["accused"], violation["verification"]) == (["Azerbaijan"], "alleged")
+    assert violation["by"]
+    assert violation["denied"]
+
+
+def test_the_talks_of_the_next_day_were_held(ledger: Path) -> None:
+    rows = [json.loads(line) for line in asked(ledger, "meetings").splitlines()]
+    (talks,) = [row for row in rows if row["start"] == "2023-09-21" and row["format"] == "talks"]
+    assert (talks["outcome"], talks["place"]) == ("held", "Yevlakh")
+
+
+def test_tolls_are_ranges_with_sources_and_displaced_people_a_series(ledger: Path) -> None:
+    found = json.loads(asked(ledger, "tolls", "--format", "json"))
+    operation = [one for one in found["incidents"] if one["what"] == "operation" and one["harm"] == "killed"]
+    whole = max((one for one in operation if one["whom"] == "all"), key=lambda one: len(one["figures"]))
+    assert whole["high"] >= 200
+    assert whole["open"]
+    assert len(whole["figures"]) >= 2
+    blast = [one for one in found["incidents"] if one["what"] == "explosion" and one["harm"] == "killed"]
+    figures = [figure for one in blast for figure in one["figures"] if one["whom"] == "all"]
+    assert any(figure["why"] == "superseded" and figure["low"] == 68 for figure in figures)
+    assert max(figure["low"] for figure in figures if not figure["why"]) == 170
+    series = [point["figure"]["low"] for point in found["series"]]
+    assert series == sorted(series)
+    assert len(series) >= 3
+    assert "displaced" not in {total["harm"] for total in found["totals"]}
+
+
+def test_as_of_shows_only_what_was_known_then(ledger: Path) -> None:
+    found = json.loads(asked(ledger, "dossier", "--format", "json", "--as-of", "2023-09-20"))
+    assert found["holdings"]["last"] == "2023-09-20"
+    text = json.dumps(found)
+    assert "2023-09-21" in text, "the talks are scheduled"
+    assert [one["outcome"] for one in found["meetings"]["meetings"] if one["start"] == "2023-09-21"] == ["scheduled"]
+    assert not any(one["violations"] for one in found["agreements"]["agreements"])
+    assert found["tolls"]["series"] == []
+
+
+def test_unassigned_claims_stay_findable(ledger: Path) -> None:
+    left = told("timeline", "--ledger", ledger, "--conflict", "none", "--format", "csv")
+    assert "Bangsamoro" in left
+    assert "Stepanakert" not in left
+    assert "bangsamoro" in told("search", "Bangsamoro", "--ledger", ledger)
+    listed = told("conflicts", "--ledger", ledger, "--format", "table")
+    assert "nagorno-karabakh" in listed
+    assert "--conflict none" in listed
+
+
+def test_the_brief_of_a_morning(ledger: Path) -> None:
+    table = asked(ledger, "diff", "--since", "2023-09-20", "--as-of", "2023-09-22", "--format", "table")
+    assert "scheduled" in table
+    assert "held" in table
+    rows = [json.loads(line) for line in asked(ledger, "diff", "--since", "2023-09-30").splitlines()]
+    assert {row["sort"] for row in rows} >= {"new"}
+
+
+def test_from_a_figure_back_to_the_words(ledger: Path) -> None:
+    rows = [json.loads(line) for line in asked(ledger, "tolls").splitlines()]
+    row = next(row for row in rows if row["figure_low"] == 170)
+    page = told("explain", row["claim"][:8], "--ledger", ledger, "--format", "table")
+    assert "At least 170 people died" in page
+    assert row["claim"] in page
+    found = json.loads(told("explain", row["claim"], "--ledger", ledger, "--format", "json"))
+    span = found["claim"]["evidence"][0]
+    report = next(path for path in KARABAKH if path.stem == found["document"]["id"])
+    text = json.loads(report.read_text(encoding="utf-8"))["document"]["text"]
+    assert text[span["start"] : span["end"]] == span["text"]
+
+
+def test_the_calendar_as_a_file(ledger: Path, tmp_path: Path) -> None:
+    from icalendar import Calendar
+
+    out = tmp_path / "talks.ics"
+    asked(ledger, "calendar", "-o", str(out))
+    events = Calendar.from_ical(out.read_bytes()).walk("VEVENT")
+    assert any("Yevlakh" in str(event.get("LOCATION", "")) for event in events)
+
+
+def test_reviews_and_their_gold_form(ledger: Path, tmp_path: Path) -> None:
+    import shutil
+
+    copy = tmp_path / "mine.db"
+    shutil.copy(ledger, copy)
+    rows = [json.loads(line) for line in told("tolls", "--ledger", copy, *ABOUT).splitlines()]
+    claim = next(row["claim"] for row in rows if row["figure_low"] == 170)
+    other = next(row["claim"] for row in rows if row["figure_low"] == 105)
+    run("review", "accept", claim[:10], "--ledger", copy, "--by", "ana", "--note", "checked")
+    done = run(
+        "review", "correct", other, "--set", "slots.count.min=106", "--set", "slots.count.max=106", "--ledger", copy
+    )
+    assert done.returncode == 0, done.stderr
+    log = [json.loads(line) for line in told("review", "log", "--ledger", copy).splitlines()]
+    assert [one["action"] for one in log] == ["correct", "accept"]
+    assert (log[1]["reviewer"], log[1]["words"]) == ("ana", "checked")
+    told("review", "export", "--ledger", copy, "-o", tmp_path / "gold")
+    entries = [json.loads(path.read_text(encoding="utf-8")) for path in sorted((tmp_path / "gold").iterdir())]
+    counts = [one["slots"]["count"] for entry in entries for one in entry["claims"]]
+    assert {"min": 106, "max": 106} in counts
+    scored = told("eval", tmp_path / "gold")
+    assert "casualty" in scored, "reviews are test data"
+    assert "is no" in refused("review", "correct", other, "--set", "date=7", "--ledger", copy)
+
+
+def test_dump_load_purge(ledger: Path, tmp_path: Path) -> None:
+    dump, copy = tmp_path / "books.jsonl", tmp_path / "copy.db"
+    told("dump", "--ledger", ledger, "-o", dump)
+    told("load", dump, "--ledger", copy)
+    assert told("dump", "--ledger", copy) == dump.read_text(encoding="utf-8")
+    done = run("purge", OTHER.stem, "--reason", "takedown", "--ledger", copy)
+    assert done.returncode == 0
+    assert b"purged" in done.stderr
+    assert "Bangsamoro" not in told("dump", "--ledger", copy)
+    assert "no document" in refused("purge", "nothing", "--reason", "x", "--ledger", copy)
+
+
+def test_what_is_no_good(ledger: Path, tmp_path: Path) -> None:
+    bad = tmp_path / "bad.toml"
+    bad.write_text('zone = "Mars/Olympus"\n')
+    assert "bad.toml" in refused("tolls", "--ledger", ledger, "--conflict", bad)
+    assert "atlantis" in refused("tolls", "--ledger", ledger, "--conflict", "atlantis")
+    assert "nowhere.db" in refused("tolls", "--ledger", tmp_path / "nowhere.db")
+    text = tmp_path / "text.db"
+    text.write_text("no ledger at all\n" * 100)
+    assert "text.db" in refused("tolls", "--ledger", text)
+    assert "neither a date" in refused("tolls", "--ledger", ledger, "--as-of", "tomorrow")
+    assert "no date" in refused("tolls", "--ledger", ledger, "--from", "Monday")
+    assert "kinds:" in refused("timeline", "--ledger", ledger, "--kind", "rumour")
+    assert "no claim or group" in refused("explain", "ffffffff", "--ledger", ledger)
+    assert "one id" in refused("review", "accept", "--ledger", ledger)
+    assert "FIELD=VALUE" in refused("review", "correct", "abcd", "--set", "status", "--ledger", ledger)
+    assert "LEDGER" in run("tolls").stderr.decode().upper()
+
+
+def test_cells_that_a_spreadsheet_would_run_are_text() -> None:
+    from gencatan.cli.asking import _cell
+
+    assert [_cell(value) for value in ("=1+1", "@x", "-5", 5, "Baku")] == ["'=1+1", "'@x", "'-5", 5, "Baku"]
+
+
+@pytest.mark.parametrize("code", ["en", "id"])
+def test_every_state_of_every_answer_has_words(code: str) -> None:
+    from gencatan.model.books import ACTIONS, GROUPS, RELATIONS
+    from gencatan.views import meetings as m
+    from gencatan.views.victims import classes
+
+    table = strings(code)
+    wanted = [f"books.state.{state}" for state in (m.HELD, m.SCHEDULED, m.NO_NEWS, m.CANCELLED, m.POSSIBLE, m.WANTED)]
+    wanted += [f"books.state.{state}" for state in ("minimal", "full", "not_due", "overdue", "not_assessable")]
+    wanted += [f"books.state.{state}" for state in ("alleged", "undetermined", "party", "unattributed", "observed")]
+    wanted += [f"books.relation.{one}" for one in RELATIONS] + [f"books.group.{one}" for one in GROUPS]
+    wanted += [f"books.action_{one}" for one in ACTIONS] + [f"books.whom.{one}" for one in classes()]
+    assert [key for key in wanted if key not in table] == []
+
+
+def test_help_is_quick_for_every_command() -> None:
+    import typer
+
+    assert {*QUESTIONS, "add", "review", "search", "diff", "dump", "load", "reread", "purge", "conflicts"} <= set(
+        typer.main.get_command(app).commands  # type: ignore[attr-defined]
+    )
+    done = run("--help")
+    assert done.returncode == 0
