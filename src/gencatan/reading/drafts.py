@@ -393,7 +393,7 @@ class Frames:
                     break
 
     def _joins(self, role: str) -> bool:
-        """Whether a role beside the subject adds to it, where the frame makes them equals ("establishes ties with Y")."""
+        """Whether a role beside the subject adds to it, where the frame makes them equals ("sets up ties with Y")."""
         companions = self._pack.words("companion_markers")
         return role == "obj" or (role.startswith("prep.") and role[5:].replace("_", " ") in companions)
 
