@@ -113,3 +113,26 @@ def test_both_sides_of_a_meeting_take_part() -> None:
 
 def test_no_reports_of_clashes_tell_of_none() -> None:
     assert not told("en", "The ministry has had no reports of clashes or arrests.")
+
+
+def test_the_crowd_with_what_it_is_met_with_is_no_weapon() -> None:
+    claim = event("The police dispersed the crowd with tear gas.", "other")
+    assert fillers(claim, "target") == ["crowd"]
+    assert getattr(claim.slots.get("instrument"), "text", "") != "crowd"
+
+
+def test_a_lost_object_makes_no_passive() -> None:
+    claim = event("The FBI arrested more than 100 mob members.", "arrest")
+    assert fillers(claim, "target") != ["FBI"]
+
+
+def test_who_keeps_a_place_under_siege_is_not_besieged() -> None:
+    claim = event("A village is under siege by the army.", "blockade")
+    assert (fillers(claim, "actor"), fillers(claim, "target")) == (["army"], ["village"])
+
+
+def test_sanctions_that_are_lifted_are_told_once() -> None:
+    found = [
+        c for c in told("en", "Ardania refused to lift the sanctions on Borland.") if c.slots.get("act") == "sanction"
+    ]
+    assert not found

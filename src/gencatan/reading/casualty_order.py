@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import SUBJECTS, Sentence, expand, has
+from gencatan.reading.syntax import OPENING, SUBJECTS, Sentence, expand, has
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 AMONG: Final = 4  # words between "among" and the word for the harm
 LISTED: Final = 6  # words after "were" within which the first of a list stands
-OPENING: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})  # what an object begins with
 INNER: Final = frozenset({"compound", "nmod:poss", "flat"})
 
 

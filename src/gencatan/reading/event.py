@@ -183,6 +183,9 @@ def _only_there(firing: Firing, draft: Draft, report: Report) -> bool:
 
 def _sides(firing: Firing, draft: Draft, report: Report) -> None:
     """Both sides of a fight are actors; who is named with "with"/"between" joins them."""
+    between = report.tools.frames.others(firing, "between_markers")
+    if between and not firing.nominal:
+        draft.fillers.pop("actor", None)  # "forty died in fighting between X and Y": no subject of the dying
     against = {(m.sentence.index, m.token.i) for m in draft.fillers.get("target", [])}
     others = report.tools.frames.others(firing, "between_markers", "companion_markers")
     draft.add("actor", [m for m in others if (m.sentence.index, m.token.i) not in against])

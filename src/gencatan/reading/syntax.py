@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
+OPENING: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})  # what an object begins with
 PARTICLES: Final = frozenset({"SCONJ", "CCONJ", "ADP", "PART", "AUX", "PUNCT"})  # the parser's slips; never a subject
 CLAUSAL: Final = frozenset(
     {"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "xcomp", "advcl:relcl"}
@@ -30,6 +31,7 @@ AGENT_CLASSES: Final = frozenset(
     {"person", "official", "armed_force", "armed_group", "group", "organisation", "state", "people"}
 )
 MAX_CLIMB: Final = 25
+DATE_TOKENS: Final = "gencatan.dates"
 LOWER: Final = "gencatan.lower"
 PREPOSITIONS: Final = "gencatan.prepositions"
 
@@ -255,6 +257,10 @@ class Syntax:
         told = ("obj", "iobj", "ccomp", "xcomp")
         if any(c.dep_ in told or c.pos_ == "NUM" or (c.dep_ == "conj" and c.pos_ == "VERB") for c in token.children):
             return False
+        follows = token.nbor(1) if token.i + 1 < len(token.doc) else token
+        dates: frozenset[int] = token.doc.user_data.get(DATE_TOKENS, frozenset())
+        if follows.pos_ in OPENING and follows.i not in dates:
+            return False  # an object that the parser lost
         return token.dep_ not in RELATIVE and token.dep_ not in ("ccomp", "advcl:relcl")
 
     def is_relative(self, token: Token) -> bool:

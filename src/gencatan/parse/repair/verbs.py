@@ -8,6 +8,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 BOUND: Final = frozenset({"mark", "nsubj", "nsubj:pass", "csubj", "case", "cc", "expl"})
+OWNED: Final = frozenset({"acl", "appos", "dep", "nmod", "compound", "parataxis"})
 MODIFYING: Final = frozenset({"amod", "compound", "nmod", "advmod"})
 NEAR: Final = 5  # words between a verb and its object
 ROOTED: Final = frozenset({"cop", "nsubj", "nsubj:pass", "csubj", "expl"})
@@ -89,6 +90,43 @@ def _move(tokens: list[Token], head: Token) -> None:
         token.head = head
 
 
+def subjects_of_modifiers(doc: Doc) -> None:
+    """A verb with a subject of its own modifies no noun after it, which is its object ("Ardania freed hostages")."""
+    for verb in doc:
+        noun = verb.head
+        if verb.pos_ != "VERB" or verb.dep_ != "amod" or noun.i <= verb.i or noun.pos_ not in ("NOUN", "PROPN"):
+            continue
+        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")), None)
+        if subject is None or subject.i > verb.i or subject.pos_ not in ("NOUN", "PROPN", "PRON"):
+            continue
+        if any(c.i < verb.left_edge.i or c.dep_ in ("case", "cop") for c in noun.children if c.dep_ != "punct"):
+            continue
+        _take_over(verb, noun)
+        noun.head, noun.dep_ = verb, "obj"
+        _move([c for c in noun.children if c.dep_ == "punct" or c.dep_ == "parataxis"], verb)
+
+
+def owners(doc: Doc) -> None:
+    """The plural before an apostrophe owns what follows it ("the rebels' shelling of the town killed …")."""
+    for mark in doc:
+        if mark.text not in ("'", "’") or mark.i == 0 or not mark.whitespace_ or mark.i + 1 >= len(doc):
+            continue
+        owner = doc[mark.i - 1]
+        if owner.whitespace_ or owner.text[-1:] != "s" or owner.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if owner.dep_ == "nmod:poss":
+            continue
+        owned = next((c for c in owner.children if mark.i < c.i <= mark.i + NEAR and c.dep_ in OWNED), None)
+        if owned is None or any(c.dep_ in BOUND for c in owned.children if c.i < owned.i):
+            continue
+        _take_over(owned, owner)
+        _move([c for c in owner.children if c.dep_ in ("case", "mark", "cc") or c.i > owned.i], owned)
+        owner.head, owner.dep_ = owned, "nmod:poss"
+        mark.head, mark.dep_ = owner, "case"
+        if owned.pos_ == "VERB":
+            owned.pos_ = "NOUN"
+
+
 def second_participles(doc: Doc) -> None:
     """Of two participles with an object each, the second describes no noun ("killing five people and hurting seven").
 
@@ -120,6 +158,21 @@ def bare_subjects(doc: Doc) -> None:
         nouns = [c for c in verb.children if c.i < verb.i and c.dep_ in ("compound", "nmod")]
         if len(nouns) == 1 and nouns[0].pos_ in ("PROPN", "NOUN") and not _introduced(nouns[0]):
             nouns[0].dep_ = "nsubj"
+
+
+def bare_obliques(doc: Doc) -> None:
+    """A bare noun right before a verb without a subject is the subject ("when a shell struck a bus")."""
+    for verb in doc:
+        if verb.pos_ != "VERB" or verb.dep_ not in ("advcl", "ccomp", "ROOT"):
+            continue
+        if any(c.dep_ in SUBJECTS for c in verb.children):
+            continue
+        before = (c for c in verb.children if c.dep_ == "obl" and c.right_edge.i == verb.i - 1)
+        noun = next(before, None)
+        if noun is None or noun.pos_ != "NOUN" or _introduced(noun) or not any(c.dep_ == "det" for c in noun.children):
+            continue
+        if any(c.dep_ == "obj" and c.i > verb.i for c in verb.children):
+            noun.dep_ = "nsubj"
 
 
 def _introduced(noun: Token) -> bool:
