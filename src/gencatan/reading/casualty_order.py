@@ -64,10 +64,10 @@ def nouns_before(firing: Firing, numbers: Sequence[NumberMention], report: Repor
     """The nouns that the last of the numbers count, up to the trigger with nothing but "and" between them."""
     sentence, limit = firing.sentence, firing.hit.start
     found: list[tuple[Token, NumberMention]] = []
-    others = [f.hit for f in report.firings_in(sentence) if f.trigger.kind == "casualty"]
+    others = [at for f in report.firings_in(sentence) if f.trigger.kind == "casualty" for at, _ in f.hit.parts]
     for number in reversed(numbers):
         noun = _noun_between(sentence, number.end, limit, first=not found)
-        if noun is None or any(number.end <= hit.start < limit for hit in others):
+        if noun is None or any(number.end <= at < limit for at in others):
             break
         found.insert(0, (noun, number))
         limit = number.start
@@ -87,6 +87,8 @@ def _noun_between(sentence: Sentence, start: int, end: int, *, first: bool) -> T
     for word in words:
         if word.pos_ in ("VERB", "SCONJ", "CCONJ") or word.is_punct:
             return None
+        if noun is not None and noun.dep_ == "compound" and noun.head.i == word.i:
+            noun = word  # "eight police commandos"
         if noun is None and word.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PRON"):
             noun = word
     return noun

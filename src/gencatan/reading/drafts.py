@@ -492,7 +492,9 @@ class Frames:
             left += 1
         while right > left and (doc[right].is_punct or doc[right].is_space):
             right -= 1
-        tag = next((t for t in tags(doc) if left < t.start <= right < t.end + 1 and not t.start <= token.i < t.end), None)
+        tag = next(
+            (t for t in tags(doc) if left < t.start <= right < t.end + 1 and not t.start <= token.i < t.end), None
+        )
         right = max(_before_aside(token, right) if tag is None else tag.start - 1, left)
         while right > left and doc[right].is_punct:
             right -= 1

@@ -278,8 +278,7 @@ class Syntax:
         own = [c for c in verb.children if c.dep_ in SUBJECTS and (c.pos_ not in PARTICLES or self.is_relative(c))]
         nominal = [c for c in own if not self.is_relative(c)]
         if nominal:
-            slip = len(nominal) > 1 and any(c.dep_ == "aux:pass" and c.i > nominal[-1].i for c in verb.children)
-            return nominal[-1:] if slip else nominal
+            return nominal[-1:] if _slipped(verb, nominal) else nominal
         if not own:
             nominal = _before_auxiliary(verb)
             if nominal:
@@ -507,6 +506,11 @@ class Syntax:
                 return
             token = token.head
             yield token
+
+
+def _slipped(verb: Token, subjects: Sequence[Token]) -> bool:
+    """Whether only the last of a passive's subjects is one: the parser hung another clause's beside it."""
+    return len(subjects) > 1 and any(c.dep_ == "aux:pass" and c.i > subjects[-1].i for c in verb.children)
 
 
 def _before_auxiliary(verb: Token) -> list[Token]:
