@@ -223,7 +223,11 @@ class Attributions:
 
     def owner(self, speaker: Token) -> Token:
         """Who stands behind a document that speaks ("a statement from X's office"), else the speaker itself."""
-        if speaker.pos_ == "PROPN" or speaker.lower_ not in self._nouns and "document" not in self._mentions.classes(speaker):
+        if (
+            speaker.pos_ == "PROPN"
+            or speaker.lower_ not in self._nouns
+            and "document" not in self._mentions.classes(speaker)
+        ):
             return speaker
         inner = [
             c

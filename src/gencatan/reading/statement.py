@@ -9,7 +9,18 @@ from gencatan.model import Span
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, Roles, Sentence, conjuncts, expand, has, is_clause, marks, starts
+from gencatan.reading.syntax import (
+    RELATIVE,
+    SUBJECTS,
+    Roles,
+    Sentence,
+    conjuncts,
+    expand,
+    has,
+    is_clause,
+    marks,
+    starts,
+)
 from gencatan.reading.tags import tags
 
 if TYPE_CHECKING:
@@ -109,9 +120,7 @@ def _not_the_receiver(firing: Firing, draft: Draft, report: Report) -> None:
     receives = starts(verb, report.tools.pack.words("verbs_receiving")) or firing.token.dep_ == "obl"
     passive = report.tools.syntax.passive(verb)
     if receives and not passive:
-        draft.fillers["speaker"] = [
-            m for m in draft.fillers.get("speaker", []) if firing.token.is_ancestor(m.token)
-        ]
+        draft.fillers["speaker"] = [m for m in draft.fillers.get("speaker", []) if firing.token.is_ancestor(m.token)]
 
 
 def _asked_of(firing: Firing, draft: Draft, report: Report) -> None:

@@ -96,11 +96,12 @@ def subjects_of_modifiers(doc: Doc) -> None:
         noun = verb.head
         if verb.pos_ != "VERB" or verb.dep_ != "amod" or noun.i <= verb.i or noun.pos_ not in ("NOUN", "PROPN"):
             continue
-        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")), None)
+        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")), None) or _bare(verb, verb.i)
         if subject is None or subject.i > verb.i or subject.pos_ not in ("NOUN", "PROPN", "PRON"):
             continue
         if any(c.i < verb.left_edge.i or c.dep_ in ("case", "cop") for c in noun.children if c.dep_ != "punct"):
             continue
+        subject.dep_ = "nsubj"
         _take_over(verb, noun)
         noun.head, noun.dep_ = verb, "obj"
         _move([c for c in noun.children if c.dep_ == "punct" or c.dep_ == "parataxis"], verb)
@@ -167,12 +168,21 @@ def bare_obliques(doc: Doc) -> None:
             continue
         if any(c.dep_ in SUBJECTS for c in verb.children):
             continue
-        before = (c for c in verb.children if c.dep_ == "obl" and c.right_edge.i == verb.i - 1)
-        noun = next(before, None)
-        if noun is None or noun.pos_ != "NOUN" or _introduced(noun) or not any(c.dep_ == "det" for c in noun.children):
+        auxiliary = next((c.i for c in verb.children if c.dep_ in ("aux", "aux:pass")), verb.i)
+        passive = any(c.dep_ == "aux:pass" for c in verb.children)
+        noun = _bare(verb, min(auxiliary, verb.i), number=passive)
+        if noun is not None and (passive or any(c.dep_ == "obj" and c.i > verb.i for c in verb.children)):
+            noun.dep_ = "nsubj:pass" if passive else "nsubj"
+
+
+def _bare(verb: Token, end: int, *, number: bool = False) -> Token | None:
+    """The noun with an article, or the number, that stands bare right before the verb's first word."""
+    for noun in verb.children:
+        if noun.dep_ != "obl" or noun.right_edge.i != end - 1 or _introduced(noun):
             continue
-        if any(c.dep_ == "obj" and c.i > verb.i for c in verb.children):
-            noun.dep_ = "nsubj"
+        if (noun.pos_ == "NOUN" and any(c.dep_ == "det" for c in noun.children)) or (number and noun.pos_ == "NUM"):
+            return noun
+    return None
 
 
 def _introduced(noun: Token) -> bool:
