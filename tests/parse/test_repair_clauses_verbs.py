@@ -172,3 +172,15 @@ def test_a_noun_right_before_a_verb_is_its_subject() -> None:
     assert edge(tree(*rows), "shell") == ("struck", "nsubj")
     rows[2] = ("in", "ADP", 3, "case")
     assert edge(tree(*rows), "shell") == ("struck", "obl")
+
+
+def test_an_article_before_a_subject_is_the_subject_s() -> None:
+    doc = tree(
+        ("the", "DET", 3, "det"),
+        ("junta", "NOUN", 3, "compound"),
+        ("dissolved", "VERB", 3, "amod"),
+        ("parliament", "NOUN", 3, "ROOT"),
+    )
+    assert edge(doc, "junta") == ("dissolved", "nsubj")
+    assert edge(doc, "the") == ("junta", "det")
+    assert edge(doc, "parliament") == ("dissolved", "obj")

@@ -43,10 +43,13 @@ def participles(doc: Doc) -> None:
             continue
         while noun.dep_ == "compound" and noun.head.i > noun.i:
             noun = noun.head
-        if any(c.dep_ in ("cop", "det", "case", "nummod") and c.i < verb.i for c in noun.children):
-            continue
         before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else None
         if before is None:
+            continue
+        bound = [c.dep_ for c in noun.children if c.dep_ in ("cop", "det", "case", "nummod") and c.i < verb.i]
+        # "The junta dissolved parliament": the article is that of the noun before the only verb
+        owned = set(bound) <= {"det", "nummod"} and noun.dep_ in ("ROOT", "ccomp")
+        if bound and not (owned and _left_neighbour(noun, before)):
             continue
         if before.pos_ == "AUX" and noun.head.i == before.i and noun.dep_ == "obj":
             _take_over(verb, before)
@@ -62,8 +65,10 @@ def participles(doc: Doc) -> None:
         if subject is None:
             continue
         _take_over(verb, noun)
+        own = [c for c in noun.children if c.dep_ in ("det", "nummod", "amod") and c.i < subject.i]
         subject.head, subject.dep_ = verb, "nsubj"
         noun.head, noun.dep_ = verb, "obj"
+        _move(own, subject)
         _move([c for c in noun.children if c.i < subject.left_edge.i or c.dep_ == "punct"], verb)
 
 
@@ -201,10 +206,22 @@ def verbless(doc: Doc) -> None:
             if not bare or any(c.dep_ in BOUND and c.i < verb.i for c in verb.children):
                 continue
             # "the sides agreed to …": something follows that a participle after a noun would not have
+            _bare_object(verb)
             if any(c.dep_ in ("obj", "xcomp", "ccomp", "advcl") and c.i > verb.i for c in verb.children):
                 verb.head, verb.dep_ = verb, "ROOT"
                 root.head, root.dep_ = verb, "nsubj"
                 return
+
+
+def _bare_object(verb: Token) -> None:
+    """A noun with an article and no preposition after a verb that has no object is its object ("stabbed a priest")."""
+    if any(c.dep_ == "obj" for c in verb.children):
+        return
+    for noun in verb.children:
+        bare = noun.dep_ == "obl" and noun.left_edge.i == verb.i + 1 and not _introduced(noun)
+        if bare and noun.pos_ == "NOUN" and any(c.dep_ == "det" for c in noun.children):
+            noun.dep_ = "obj"
+            return
 
 
 def finite(doc: Doc) -> None:
