@@ -51,6 +51,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_transparent": "begin, continue, mulai … → their complement is read as if it stood alone",
         "verbs_light": "carry out, launch, melancarkan … → their subject is that of the event noun they govern",
         "verbs_quoting": "quote, cite, mengutip … → who is quoted is the source, and who quotes them is none",
+        "verbs_ending": "stop, halt, menghentikan … → what they put an end to is there, also where they fail",
+        "alternatives": "or, otherwise, atau … → before a clause of what will be done if what was said before is not",
         "verbs_receiving": "reject, heed, menolak … → who does this with an appeal, offer or charge is not who makes it",
         "verbs_hitting": "hit, destroy, menghantam … → the object of “the blast *hit* a school” is the target",
         "verbs_reporting": "say, tell, kata … → attribution",

@@ -91,7 +91,7 @@ def _is_made(firing: Firing, draft: Draft, report: Report) -> bool:
         draft.status = firing.mood.without("denied")
     if draft.status == "denied" and act in UNDONE and "denied" in firing.mood.signals:
         return False
-    if draft.status == "called_for" and act in ANSWERS:
+    if draft.status == "called_for" and (act in ANSWERS or firing.trigger.order):
         return False
     clause = next(iter(firing.roles.get("clause", [])), None)
     if clause is None or not report.tools.attributions.reports(firing.token):
