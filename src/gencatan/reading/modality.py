@@ -135,8 +135,7 @@ class Moods:
                     break
                 mark = marks(node)
                 if self._no_such(head):
-                    told = bool(mark) and mark not in self.words("control_marks") and is_clause(node)
-                    mood.signals.setdefault("possible" if told else "denied", head.text)
+                    mood.signals.setdefault("denied", head.text)
                 self._named(head, mark, mood)
                 finite = not has(node, "VerbForm", "Ger") and not has(node, "VerbForm", "Part")
                 if mark and verbal and finite and not self._complements(mark):
