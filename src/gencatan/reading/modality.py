@@ -92,6 +92,9 @@ class Moods:
                 vows = statements.get(token.i) in ("promise", "threaten")
                 if is_clause(head) and not vows and not any(c.dep_ in SUBJECTS for c in node.children):
                     self._own(head, mood, shared=True)
+            elif base == "advcl" and (doubt := self._doubt(node)) is not None:
+                mood.signals = {"possible": doubt.text}
+                break
             elif base == "advcl":
                 mark = marks(node)
                 if (mark and self._opens_condition(mark)) or inverted(node):
@@ -118,7 +121,7 @@ class Moods:
             elif base in ("xcomp", "ccomp", "csubj"):
                 if " " in marks(node) and self._opens_condition(marks(node)):
                     mood.inside = mood.inside or "condition"  # "said that if …"
-                doubt = next((c for c in node.children if c.i < node.i and c.lower_ in self._doubts), None)
+                doubt = self._doubt(node)
                 if doubt is None and self._asked(node) and self._negated(head):
                     break  # "it is not clear who attacked": that somebody did is given
                 if doubt is not None:
@@ -261,6 +264,12 @@ class Moods:
                 continue
             mood.signals.setdefault("conditional", clause)
             mood.condition = child
+        if not shared and imperative(node):
+            mood.signals.setdefault("called_for", node.text)
+        before = doc[node.i - 1] if node.i else None
+        misread = before is not None and before.head.i != node.i and before.dep_ in MISREAD and is_clause(node)
+        if misread and before is not None and before.lower_ in self.words("negation"):
+            mood.signals.setdefault("denied", before.text)  # right before its verb, whatever the parser made of it
         window = self._window(node)
         if len(window) > 1:
             for key, signal in (*MODALS, ("negation", "denied")):
@@ -344,6 +353,10 @@ class Moods:
         self._carried(head, mood, light=not nominal or self._syntax.light(head))
         return True
 
+    def _doubt(self, clause: Token) -> Token | None:
+        """The word that leaves open whether a clause is so ("whether", "apakah")."""
+        return next((c for c in clause.children if c.i < clause.i and c.lower_ in self._doubts), None)
+
     def _asked(self, clause: Token) -> bool:
         """Whether a clause opens with a word that asks for a part of it ("who did it", "how they died")."""
         asks = self.words("relative_pronouns")
@@ -420,6 +433,14 @@ def _listed(clause: Token) -> bool:
     """Whether a clause without a mark goes on with a list of marked ones ("urged them to stop, hand in arms and …")."""
     before = [c for c in clause.head.children if c.dep_ in ("advcl", "xcomp") and clause.head.i < c.i < clause.i]
     return bool(before) and bool(marks(before[-1])) and clause.left_edge.nbor(-1).text == ","
+
+
+def imperative(verb: Token) -> bool:
+    """Whether a clause opens with its verb as an order does ("Stop the shelling", the minister said)."""
+    if not has(verb, "Mood", "Imp") or verb.dep_ not in ("ROOT", "ccomp", "conj", "parataxis"):
+        return False
+    before = [c for c in verb.children if c.i < verb.i and not c.is_punct and c.dep_ not in ("cc", "advmod")]
+    return not before and not any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def inverted(clause: Token) -> bool:
