@@ -72,10 +72,10 @@ def participles(doc: Doc) -> None:
         if subject is None:
             continue
         _take_over(verb, noun)
-        own = [c for c in noun.children if c.dep_ in ("det", "nummod", "amod") and c.i < subject.i]
+        modifiers = [c for c in noun.children if c.dep_ in ("det", "nummod", "amod") and c.i < subject.i]
         subject.head, subject.dep_ = verb, "nsubj"
         noun.head, noun.dep_ = verb, "obj"
-        _move(own, subject)
+        _move(modifiers, subject)
         _move([c for c in noun.children if c.i < subject.left_edge.i or c.dep_ == "punct"], verb)
 
 
