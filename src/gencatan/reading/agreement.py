@@ -38,6 +38,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     noun = agreement_noun(firing, report)
     if noun is None and not _settles(firing, draft, report):
         return
+    if noun is not None and "type" not in draft.values and not _of_agreement(firing.sentence, noun, report):
+        return
     if firing.nominal and _told_elsewhere(firing, report):
         return  # "rejected the offer of a truce": that is what became of it
     if "type" not in draft.values:
@@ -65,9 +67,11 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
 def _settles(firing: Firing, draft: Draft, report: Report) -> bool:
     """Whether a word of agreeing without the noun tells of more than one side's promise ("agreed to stop fighting")."""
     asked = agreed_to(firing, report)
+    if "type" in draft.values:
+        return True
     if any(report.tools.mentions.fits(t, ("@proposal",)) for t in firing.roles.get("obj", [])):
         return False  # an offer of something else
-    if "type" in draft.values or not asked:
+    if not asked:
         return True
     if _type_of_clause(firing, report) != "other":
         return True
@@ -90,6 +94,15 @@ def agreed_to(firing: Firing, report: Report) -> list[Token]:
         if role.startswith("prep.") and role[5:] in marks:
             asked += [t for t in tokens if any(f.trigger.kind != "agreement" for f in report.at(firing.sentence, t))]
     return asked
+
+
+def _of_agreement(sentence: Sentence, noun: Token, report: Report) -> bool:
+    """Whether a noun that may be any proposal's ("plan") is here that of an agreement: by its words or told before."""
+    if not report.tools.mentions.fits(noun, ("@proposal",)):
+        return True
+    if any("type" in f.trigger.values for t in (noun, *noun.children) for f in report.at(sentence, t, "agreement")):
+        return True
+    return report.is_definite(sentence, noun) and bool(report.named_agreements(sentence, noun.i))
 
 
 def _told_elsewhere(firing: Firing, report: Report) -> bool:

@@ -367,7 +367,8 @@ def _before(text: Span, end: int) -> Span:
 
 def _conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator[Draft]:
     """ "We will stop if …", said by a side: a conditional pledge of the speaker."""
-    if firing.nominal or firing.mood.condition is None or "planned" not in firing.mood.signals:
+    signals = firing.mood.signals
+    if firing.nominal or firing.mood.condition is None or "planned" not in signals or "called_for" in signals:
         return
     action = action_of(firing.trigger)
     if (sentence.index, firing.token.i) in report.consumed:

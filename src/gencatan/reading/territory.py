@@ -51,6 +51,6 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             if any(t.lower_ in words for t in near):
                 draft.values["extent"] = extent
                 break
-    if "by" not in draft.fillers:
+    if "by" not in draft.fillers or any(report.span(m) == draft.texts["territory"] for m in draft.fillers["by"]):
         return
     yield draft
