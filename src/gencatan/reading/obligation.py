@@ -46,7 +46,7 @@ BOUND_KINDS: Final = ("obligation", "event", "deployment", "meeting", "territory
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """The obligations that a binding word lays on somebody."""
     trigger, sentence = firing.trigger, firing.sentence
-    if firing.mood.inside:
+    if firing.mood.inside and not (trigger.kind == "agreement" and firing.nominal and firing.mood.inside == "purpose"):
         return
     if trigger.kind == "statement" and (trigger.order or trigger.pledge or _document(firing, report)):
         basis = "order" if trigger.order else "pledge" if trigger.pledge else _document(firing, report)
