@@ -414,6 +414,8 @@ class Frames:
     def _possesses(self, slot: str, token: Token) -> bool:
         """Whether a word beside an event noun is a party to it, and no mere attribute or place."""
         kinds = self._mentions.classes(token)
+        if slot in MUTUAL and token.pos_ == "ADJ" and not self._pack.in_class(token.lower_, "nationality"):
+            return False  # "an official meeting"
         if "agent" in kinds and not (token.ent_type_ == "LOC" and "state" not in kinds):
             return True
         if self._pack.in_class(token.lower_, "nationality") or self._mentions.pronoun(token):
