@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SETTLED: Final = frozenset({"withdraw", "release", "exchange", "disarm"})
+TRUCE: Final = ("@truce",)
 REACH: Final = 12
 MADE: Final = ("agreed", "signed")
 BOTH_SIDES: Final = frozenset({"agreed", "signed", "in_effect", "extended", "collapsed", "suspended", "expired"})
@@ -53,6 +54,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.add("mediator", mediators_of(sentence, noun, report))
     else:
         _between(firing, draft, report)
+    if draft.values["stage"] == "signed" and _refused(firing, report):
+        draft.values["stage"], draft.status = "rejected", "asserted"
     stage = draft.values["stage"]
     if stage in BOTH_SIDES and len(draft.fillers.get("parties", [])) < 2:
         definite = noun is None or report.is_definite(sentence, noun)
@@ -62,6 +65,14 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if firing.asked and stage != "proposed":
         return
     yield draft
+
+
+def _refused(firing: Firing, report: Report) -> bool:
+    """Whether somebody will not agree or sign ("refused to put its name to the accord"): that is the step."""
+    if firing.mood.status != "denied" or firing.mood.statement < 0:
+        return False
+    saying = report.at(firing.sentence, firing.token.doc[firing.mood.statement], "statement")
+    return any(f.trigger.values.get("act") == "reject" and not f.nominal for f in saying)
 
 
 def _settles(firing: Firing, draft: Draft, report: Report) -> bool:
@@ -162,7 +173,8 @@ def type_of(sentence: Sentence, noun: Token, report: Report) -> str:
         if inner and inner[0] != "other":
             return inner[0]
     before = reversed(report.named_agreements(sentence, noun.i))
-    return next((t for f in before if (t := f.trigger.values["type"]) != "other"), "other")
+    told = next((t for f in before if (t := f.trigger.values["type"]) != "other"), "other")
+    return "ceasefire" if told == "other" and report.tools.mentions.fits(noun, TRUCE) else told  # "a pause"
 
 
 def _type_of_clause(firing: Firing, report: Report) -> str:

@@ -92,7 +92,7 @@ class Moods:
                 mark = marks(node)
                 if (mark and self._opens_condition(mark)) or inverted(node):
                     mood.inside = mood.inside or "condition"
-                elif head.i in statements and (mark or _listed(node)):
+                elif head.i in statements and (mark or _listed(node)) and node.i > head.i:
                     self._embed(head, mood, statements)
                     break
                 elif mark and self._said_by_noun(node, mark, mood, statements):
