@@ -289,7 +289,7 @@ class Frames:
                     roles.setdefault("obj", []).append(child)
                 elif prep:
                     roles.setdefault(f"prep.{prep}", []).append(child)
-                elif base in ("ccomp", "xcomp") or (child.dep_ == "acl" and marks(child)):
+                elif base in ("ccomp", "xcomp") or (base in ("acl", "advcl") and self._opened(child, inside)):
                     roles.setdefault("clause", []).append(child)
         for role in list(roles):
             kept = [t for t in roles[role] if t.i not in inside]
@@ -297,6 +297,10 @@ class Frames:
                 roles[role] = kept
             elif len(roles[role]) and any(t.i in inside for t in roles[role]):
                 del roles[role]
+
+    def _opened(self, clause: Token, inside: set[int]) -> bool:
+        """Whether the trigger's last word opens a clause ("held talks on reopening the border")."""
+        return any(c.i in inside for c in clause.children if c.dep_ in ("mark", "case"))
 
     def _undo_particles(self, sentence: Sentence, token: Token, hit: Hit, roles: Roles) -> None:
         """A particle of the trigger that the parser took for a preposition ("hand over weapons") leaves an object."""
@@ -584,6 +588,8 @@ class Frames:
             if token.pos_ == "ADP":
                 noun, word = token.head, token.lower_
                 between = "between_markers" in keys and word in self._pack.words("between_markers")
+                if not between and noun.i > token.i and self._mentions.fits(noun, ("@place",)):
+                    continue  # "talks in Oslo between …"
                 if not between or token.dep_ != "case" or noun.i < token.i or not self._mentions.can_act(noun):
                     return []
                 return expand([noun])

@@ -439,6 +439,8 @@ class Syntax:
             dep = child.dep_.split(":")[0]
             if dep == "nsubj" and not self.is_relative(child):
                 roles["subj"] = [child]
+            elif dep == "nsubj" and noun.dep_ == "acl:relcl":
+                roles["subj"] = [noun.head]  # "the enclave, which is part of …"
             elif dep in ("nmod", "obl") or child.dep_ == "obl:agent":
                 prep = preposition(child)
                 if (prep and self._agents and prep in self._agents) or child.dep_ == "obl:agent":
