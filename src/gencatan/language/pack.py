@@ -21,6 +21,7 @@ from gencatan.model.vocabulary import ENUM, KINDS, PLOVER, STATUSES, VALUES
 ROOT: Final = Path(__file__).parent
 PARTS: Final = {"verbs": "verb", "nouns": "noun", "words": "word"}
 ROLES: Final = ("subj", "obj", "iobj", "poss", "clause", "governor")
+FIELDS: Final = ("quiet_field", "quiet_hint", "loud_field")  # classes of a report's field, not of a noun
 FLAGS: Final = ("order", "pledge", "instrument")
 META: Final = (
     "kind",
@@ -170,7 +171,7 @@ def read_pack(path: Path) -> Pack:
         classes=classes,
         membership=_membership(classes),
         nouns=nouns,
-        compounds=Phrases(word for words in classes.values() for word in words if " " in word),
+        compounds=Phrases(w for name, words in classes.items() if name not in FIELDS for w in words if " " in w),
         frames=frames,
         triggers=triggers,
         index=index,
@@ -284,10 +285,10 @@ def _nouns(files: _Files, takers: Mapping[str, frozenset[str]]) -> Nouns:
 
 
 def _membership(classes: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    """The classes of each word: the same table the other way round."""
+    """The classes of each word: the same table the other way round, but for those that say nothing of what it names."""
     found: dict[str, set[str]] = {}
     for name, words in classes.items():
-        for word in words:
+        for word in words if name not in FIELDS else ():
             found.setdefault(word, set()).add(name)
     return {word: frozenset(names) for word, names in found.items()}
 
