@@ -345,6 +345,7 @@ def _triggers(
             frame = entry.get("frame") or defaults.get(f"{kind}.{part}") or defaults.get(kind) or ""
             if frame not in frames:
                 raise PackError(f"{where}: frame: no frame {frame!r}")
+            require = _require(where, entry, classes)
             examples = entry.get("examples") or ([entry["example"]] if "example" in entry else [])
             yield Trigger(
                 name=f"{path.stem}[{n}]",
@@ -354,7 +355,8 @@ def _triggers(
                 values=values,
                 frame=frames[frame],
                 plover=_plover(where, entry),
-                require=_require(where, entry, classes, nouns),
+                require=require,
+                sorts=_sorts(require, nouns),
                 action=_checked(where, "action", entry.get("action"), VALUES["obligation", "action"]),
                 order=bool(entry.get("order")),
                 pledge=bool(entry.get("pledge")),
@@ -396,9 +398,7 @@ def _plover(where: str, entry: Mapping[str, Any]) -> tuple[str, str] | None:
     return type_, mode
 
 
-def _require(
-    where: str, entry: Mapping[str, Any], classes: Mapping[str, frozenset[str]], nouns: Nouns
-) -> dict[str, tuple[str, ...]]:
+def _require(where: str, entry: Mapping[str, Any], classes: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
     require: dict[str, tuple[str, ...]] = {}
     flat = dict(entry.get("require", {}))
     flat |= {f"prep.{p}": v for p, v in flat.pop("prep", {}).items()}
@@ -409,9 +409,13 @@ def _require(
         for word in wanted:
             if word.lstrip("!").startswith("@") and word.lstrip("!@") not in classes:
                 raise PackError(f"{where}: require.{role}: no class {word}")
-        listed = [w.lower() for w in wanted]
-        require[role] = (*listed, *(f"~{sort}" for sort in nouns.common(listed)))
+        require[role] = tuple(w.lower() for w in wanted)
     return require
+
+
+def _sorts(require: Mapping[str, tuple[str, ...]], nouns: Nouns) -> dict[str, tuple[str, ...]]:
+    found = {role: tuple(f"~{sort}" for sort in nouns.common(wanted)) for role, wanted in require.items()}
+    return {role: sorts for role, sorts in found.items() if sorts}
 
 
 def _grammar(
