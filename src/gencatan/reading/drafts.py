@@ -351,13 +351,17 @@ class Frames:
                 return {**roles, "clause": [child]}
         return roles
 
-    def unmet(self, trigger: Trigger, roles: Roles, stands: Stands, *, agentless: bool = False) -> Unmet | None:
+    def unmet(
+        self, trigger: Trigger, roles: Roles, stands: Stands, *, agentless: bool = False, sorts: bool = False
+    ) -> Unmet | None:
         """What the entry requires and the roles do not meet, the first such role; None if they meet all.
 
         `stands` has, for a pronoun, the noun it is tested as besides itself. With `agentless` a passive names no agent
-        and none is asked for, if the entry wants somebody there and what was done to what decides the sense.
+        and none is asked for, if the entry wants somebody there and what was done to what decides the sense. With
+        `sorts` a list of nouns stands for their sort.
         """
-        for role, wanted in trigger.require.items():
+        for role, listed in trigger.require.items():
+            wanted = (*listed, *trigger.sorts.get(role, ())) if sorts else listed
             tokens = roles.get(role, [])
             if wanted == ("none",):
                 if tokens:
