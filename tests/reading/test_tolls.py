@@ -113,3 +113,20 @@ def test_both_sides_of_a_meeting_take_part() -> None:
 
 def test_no_reports_of_clashes_tell_of_none() -> None:
     assert not told("en", "The ministry has had no reports of clashes or arrests.")
+
+
+OFFICES = [
+    ("id", "Komandan milisi itu tewas pada hari Rabu.", 1),
+    ("id", "Pemimpin kelompok itu terluka pada hari Rabu.", 1),
+    ("id", "Para pemimpin kelompok itu terluka pada hari Rabu.", None),
+    ("id", "Beberapa pemimpin milisi tewas pada hari Rabu.", None),
+    ("en", "The chief of the village was killed on Wednesday.", 1),
+    ("en", "The leaders of the village were killed on Wednesday.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "count"), OFFICES)
+def test_who_holds_an_office_is_one(language: str, text: str, count: int | None) -> None:
+    tolls = [c.slots.get("count") for c in told(language, text) if c.kind == "casualty"]
+    assert tolls
+    assert all((t.min if isinstance(t, Count) else None) == count for t in tolls)
