@@ -109,8 +109,10 @@ def _deals(before: Desk, after: Desk) -> Iterator[Change]:
         if was is None:
             continue
         what = f"agreement.type.{one.type}"
-        if was.stage != one.stage:
-            yield Change("agreement", one.id, what, one.parties, was.stage, one.stage, _new(one.cites))
+        if was.stage.value != one.stage.value:
+            yield Change(
+                "agreement", one.id, what, one.parties, was.stage.value, one.stage.value, _new(one.stage.cites)
+            )
         fresh = len(one.violations) - len(was.violations)
         if fresh > 0:
             claims = _new(item for violation in one.violations for item in violation.cites)

@@ -12,12 +12,15 @@ from functools import cached_property
 from typing import Final
 
 from gencatan.i18n import LANGUAGES
-from gencatan.model import Filler, Judgement, Record, Snapshot
+from gencatan.model import Filler, Judgement, Record, Snapshot, Span
 from gencatan.model.books import NEAR_COPY
 from gencatan.reconcile import Groups, groups, independent_sources, originals
+from gencatan.reconcile.compliance import Compliance, compliance
+from gencatan.reconcile.parties import Party
 from gencatan.views.assign import Assigner
 from gencatan.views.conflict import Conflict
 from gencatan.views.reviewed import Verdict, reviewed, verdicts
+from gencatan.views.values import Cite, cites
 
 KINDS_OF: Final = {"incident": ("event", "casualty"), "agreement": ("agreement",), "meeting": ("meeting",)}
 
@@ -99,6 +102,27 @@ class Desk:
         if kind not in self._groups:
             self._groups[kind] = groups(self.snapshot, kind)
         return self._groups[kind]
+
+    @cached_property
+    def compliance(self) -> Compliance:
+        """Reconciliation's word on agreements, obligations and scheduled meetings, as of the desk's day."""
+        return compliance(self.snapshot, self.today)
+
+    def side_name(self, party: Party) -> str:
+        """A party of an agreement by the name that the conflict has for it."""
+        span = Span(0, len(party.name), party.name)
+        actors = party.actors or (None,)
+        sides = (self.assigner.side(Filler(span, actor)) for actor in actors) if self.assigner else ()
+        side = next((side for side in sides if side is not None), None)
+        return side.name[self.language] if side is not None else party.name
+
+    def names_of(self, parties: Iterable[Party]) -> tuple[str, ...]:
+        """The parties' names, each once."""
+        return tuple(dict.fromkeys(self.side_name(party) for party in parties))
+
+    def cited(self, claims: Iterable[str]) -> tuple[Cite, ...]:
+        """Claims by their ids as answers name them, those that are not here left out."""
+        return cites(self.by_id[id_] for id_ in claims if id_ in self.by_id)
 
     def gatherings(self, kind: str) -> list[Gathering]:
         """The groups of a kind; a claim that no other tells the same as stands alone."""
