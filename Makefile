@@ -40,8 +40,9 @@ types: $(READY) ## types only
 train: $(READY) ## train the language pipelines anew (needs GENCATAN_CORPORA)
 	$(BIN)/python -m training
 
-bench: $(READY) ## speed and memory, as ratios
+bench: $(READY) ## speed and memory, as ratios; books at size
 	$(BIN)/python -m benchmarks.speed
+	$(BIN)/python -m benchmarks.ledger --postgresql
 
 accuracy: $(READY) ## accuracy against its floors
 	$(BIN)/python -m benchmarks.accuracy.gate

@@ -36,6 +36,9 @@ SOURCES: Final = ("actor", "speaker", "obligor", "mediator", "force", "by", "per
 TARGETS: Final = ("target", "addressee", "beneficiary", "victims")
 BOTH: Final = ("participants", "parties")
 """Slots of sides on a par: the first named is the source, the others are targets, as the data has it."""
+TOGETHER: Final = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
+BEHIND: Final = 6
+"""Characters between a target and the place behind it: a preposition."""
 
 _MARK = re.compile(r"<(/?)([st])>")
 BATCH: Final = 32
@@ -75,6 +78,7 @@ class Event:
     target: tuple[Span, ...]
     around: tuple[Span, ...]
     start: int
+    place: Span | None = None
 
 
 Read = dict[str, list[Event]]
@@ -115,7 +119,11 @@ def _event(claim: Claim) -> Event:
     sides = [span for slot in BOTH for span in _spans(claim, slot)]
     if not source:
         source, sides = sides[:1], sides[1:]
-    source = source or [filler.span for filler in claim.attribution]
+    means = claim.slots.get("instrument")
+    if not source and claim.kind == "event":  # "the missiles struck a depot", where nobody is named
+        source = [means] if isinstance(means, Span) else []
+    elif not source:
+        source = [filler.span for filler in claim.attribution]
     around = [value for value in claim.slots.values() if isinstance(value, Span)]
     around += [claim.place.span] if claim.place else []
     return Event(
@@ -125,6 +133,7 @@ def _event(claim: Claim) -> Event:
         target=tuple(target + sides),
         around=tuple(around),
         start=claim.evidence[0].start,
+        place=claim.place.span if claim.place else None,
     )
 
 
@@ -158,28 +167,38 @@ def covered(wanted: Sequence[Range], spans: Sequence[Span]) -> float:
 def triples(found: Sequence[Event]) -> list[Triple]:
     """(source, target, root) of all events that have a source and a target, as words.
 
-    An event without a target takes the first target of another event inside its free text ("refused to meet X"), else
-    the text itself. An event that is not asserted counts only where its source does nothing that is.
+    An event without a target takes the first target or source of another event inside its free text ("refused to meet
+    X"), else the text itself. An event that is not asserted counts only where its source does nothing that is.
     """
     acting = {span for event in found if event.asserted for span in event.source}
-    return list(
-        dict.fromkeys(
-            (source.text, target.text, event.root)
-            for event in found
-            if event.asserted or not acting & set(event.source)
-            for source in event.source
-            for target in event.target or _borrowed(event, found)
-        )
-    )
+    told = (event for event in found if event.asserted or not acting & set(event.source))
+    return list(dict.fromkeys(triple for event in told if (triple := _triple(event, found)) is not None))
+
+
+def _triple(event: Event, found: Sequence[Event]) -> Triple | None:
+    source, target = event.source, event.target
+    if not target and len(source) > 1 and event.root in TOGETHER:
+        source, target = source[:1], source[1:]
+    target = target or _borrowed(event, found)
+    if not source or not target:
+        return None
+    end, place = target[-1].end, event.place
+    if place is not None and 0 < place.start - end <= BEHIND:
+        target = (*target, place)
+    return _words(source), _words(target), event.root
+
+
+def _words(spans: Sequence[Span]) -> str:
+    return " ".join(span.text for span in sorted(spans, key=lambda span: span.start))
 
 
 def _borrowed(event: Event, found: Sequence[Event]) -> tuple[Span, ...]:
     inside = (
-        target
+        span
         for other in found
         if other is not event
-        for target in other.target
-        if any(text.start <= target.start and target.end <= text.end for text in event.around)
+        for span in (*other.target, *other.source, *((other.place,) if other.place else ()))
+        if any(text.start <= span.start and span.end <= text.end for text in event.around)
     )
     return tuple(inside)[:1] or event.around[:1]
 

@@ -126,3 +126,19 @@ def test_figures_known_by_hand() -> None:
     assert figures["triple_f1"] == pytest.approx(2 / 5)
     assert figures["actors_f1"] == pytest.approx(4 / 5)
     assert figures["root_f1"] == pytest.approx(2 / 5)
+
+
+def test_what_is_coordinated_is_one_source_or_target() -> None:
+    text = "Ardania and Borland shelled depots in Corvia and Dalland."
+    found = Event(
+        "ASSAULT",
+        True,
+        (span("Ardania", text), span("Borland", text)),
+        (span("depots", text),),
+        (),
+        0,
+        span("Corvia", text),
+    )
+    assert triples([found]) == [("Ardania Borland", "depots Corvia", "ASSAULT")]
+    together = Event("COOPERATE", True, (span("Ardania", text), span("Borland", text)), (), (), 0)
+    assert triples([together]) == [("Ardania", "Borland", "COOPERATE")]

@@ -119,3 +119,68 @@ def test_a_preposition_stays_with_its_noun() -> None:
         ("serangan", "NOUN", 1, "obl"),
     )
     assert edge(doc, "setelah") == ("serangan", "case")
+
+
+def test_a_verb_with_a_subject_modifies_nothing() -> None:
+    doc = tree(("Ardania", "PROPN", 1, "nsubj"), ("freed", "VERB", 2, "amod"), ("hostages", "NOUN", 2, "ROOT"))
+    assert edge(doc, "freed") == ("freed", "ROOT")
+    assert edge(doc, "hostages") == ("freed", "obj")
+
+
+def test_a_participle_without_a_subject_modifies() -> None:
+    doc = tree(("freed", "VERB", 1, "amod"), ("hostages", "NOUN", 2, "nsubj"), ("left", "VERB", 2, "ROOT"))
+    assert edge(doc, "freed") == ("hostages", "amod")
+
+
+def test_the_plural_before_an_apostrophe_owns() -> None:
+    rows: list[Row] = [
+        ("rebels", "NOUN", 6, "nsubj"),
+        ("'", "PUNCT", 0, "punct"),
+        ("shelling", "VERB", 0, "acl"),
+        ("of", "ADP", 5, "case"),
+        ("the", "DET", 5, "det"),
+        ("town", "NOUN", 2, "nmod"),
+        ("ended", "VERB", 6, "ROOT"),
+    ]
+    doc = tree(*rows, glued=frozenset({0}))
+    assert edge(doc, "rebels") == ("shelling", "nmod:poss")
+    assert edge(doc, "shelling") == ("ended", "nsubj")
+    assert edge(tree(*rows), "shelling") == ("rebels", "acl")  # a quotation mark that stands apart
+
+
+def test_of_two_participles_the_second_describes_nothing() -> None:
+    doc = tree(
+        ("killing", "VERB", 0, "ROOT"),
+        ("five", "NUM", 0, "obj"),
+        ("and", "CCONJ", 4, "cc"),
+        ("hurting", "VERB", 4, "amod"),
+        ("seven", "NUM", 1, "conj"),
+    )
+    assert edge(doc, "hurting") == ("killing", "conj")
+    assert edge(doc, "seven") == ("hurting", "obj")
+
+
+def test_a_noun_right_before_a_verb_is_its_subject() -> None:
+    rows: list[Row] = [
+        ("died", "VERB", 0, "ROOT"),
+        ("when", "ADV", 4, "advmod"),
+        ("a", "DET", 3, "det"),
+        ("shell", "NOUN", 4, "obl"),
+        ("struck", "VERB", 0, "advcl"),
+        ("buses", "NOUN", 4, "obj"),
+    ]
+    assert edge(tree(*rows), "shell") == ("struck", "nsubj")
+    rows[2] = ("in", "ADP", 3, "case")
+    assert edge(tree(*rows), "shell") == ("struck", "obl")
+
+
+def test_an_article_before_a_subject_is_the_subject_s() -> None:
+    doc = tree(
+        ("the", "DET", 3, "det"),
+        ("junta", "NOUN", 3, "compound"),
+        ("dissolved", "VERB", 3, "amod"),
+        ("parliament", "NOUN", 3, "ROOT"),
+    )
+    assert edge(doc, "junta") == ("dissolved", "nsubj")
+    assert edge(doc, "the") == ("junta", "det")
+    assert edge(doc, "parliament") == ("dissolved", "obj")

@@ -113,3 +113,58 @@ def test_both_sides_of_a_meeting_take_part() -> None:
 
 def test_no_reports_of_clashes_tell_of_none() -> None:
     assert not told("en", "The ministry has had no reports of clashes or arrests.")
+
+
+def test_the_crowd_with_what_it_is_met_with_is_no_weapon() -> None:
+    claim = event("The police dispersed the crowd with tear gas.", "other")
+    assert fillers(claim, "target") == ["crowd"]
+    assert getattr(claim.slots.get("instrument"), "text", "") != "crowd"
+
+
+def test_a_lost_object_makes_no_passive() -> None:
+    claim = event("The FBI arrested more than 100 mob members.", "arrest")
+    assert fillers(claim, "target") != ["FBI"]
+
+
+def test_who_keeps_a_place_under_siege_is_not_besieged() -> None:
+    claim = event("A village is under siege by the army.", "blockade")
+    assert (fillers(claim, "actor"), fillers(claim, "target")) == (["army"], ["village"])
+
+
+def test_sanctions_that_are_lifted_are_told_once() -> None:
+    found = [
+        c for c in told("en", "Ardania refused to lift the sanctions on Borland.") if c.slots.get("act") == "sanction"
+    ]
+    assert not found
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("Border guards shot dead a man.", "Border guards", "man"),
+        ("Unknown assailants stabbed a priest.", "Unknown assailants", "priest"),
+        ("A suicide bomber struck a wedding.", "suicide bomber", "wedding"),
+    ],
+)
+def test_short_sentences_have_a_doer_and_a_target(text: str, actor: str, target: str) -> None:
+    claim = event(text, "attack")
+    assert (fillers(claim, "actor"), fillers(claim, "target")) == ([actor], [target])
+
+
+def test_a_spate_of_killings_is_told() -> None:
+    assert event("A spate of killings has shaken the province.", "attack")
+
+
+def test_nobody_is_the_target_of_their_own_act() -> None:
+    claim = event("Fighters blew themselves up when they were surrounded.", "explosion")
+    assert (fillers(claim, "actor"), fillers(claim, "target")) == (["Fighters"], [])
+
+
+def test_what_is_fired_at_somebody_is_only_what_is_fired() -> None:
+    claim = event("The army fired tear gas at the protesters.", "attack")
+    assert getattr(claim.slots.get("instrument"), "text", "") == "tear gas"
+
+
+def test_the_number_of_dead_is_a_toll() -> None:
+    assert harmed("The ministry put the number of dead at 85.", "killed") == {85: ""}
+    assert harmed("The attack brought to 52 the number of soldiers killed.", "killed") == {52: "soldiers"}

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from gencatan.cli import demo, explain, languages, ledgers, questions, read, review
+from gencatan.cli import demo, explain, languages, ledgers, questions, read, review, watch
 from gencatan.cli import eval as eval_command
 
 EPILOG = (
@@ -54,6 +54,7 @@ app.command("eval", epilog=EPILOG)(eval_command.eval_)
 
 _BOOKS: Sequence[Callable[..., None]] = (
     ledgers.add,
+    watch.watch,
     ledgers.conflicts,
     questions.dossier,
     questions.timeline,

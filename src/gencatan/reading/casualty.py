@@ -93,7 +93,9 @@ def _described(firing: Firing) -> list[Mention]:
 def _those_hurt(firing: Firing) -> bool:
     """Whether the word stands for those it describes ("carried the dead away"), uncounted."""
     token = firing.token
-    if firing.trigger.part != "word" or any(c.dep_ in ("cop", "nummod") or c.dep_ in SUBJECTS for c in token.children):
+    if firing.trigger.part != "word" or firing.hit.end - firing.hit.start > len(token.text):
+        return False
+    if any(c.dep_ in ("cop", "nummod") or c.dep_ in SUBJECTS for c in token.children):
         return False
     return any(c.dep_ == "det" and c.i == token.i - 1 for c in token.children)
 
@@ -128,6 +130,8 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
     token = mention.token
     one = _copy(draft)
     count = report.count_of(mention.sentence, token)
+    if count is None and draft.firing is not None and _is_toll(draft.firing):
+        count = _own_count(draft.firing, report)  # "the number of soldiers killed rose to 52"
     if count is not None:
         one.counts["count"] = count
     tools = report.tools
@@ -148,6 +152,11 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
     if "weapon" in kinds or "building" in kinds or "vehicle" in kinds:
         return None
     return one
+
+
+def _is_toll(firing: Firing) -> bool:
+    """Whether it tells a number that rises, and not what befell those it names."""
+    return firing.nominal and any("count" in slots for slots in firing.trigger.frame.slots.values())
 
 
 def _is_one(token: Token) -> bool:

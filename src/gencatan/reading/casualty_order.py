@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import SUBJECTS, Sentence, expand, has
+from gencatan.reading.syntax import OPENING, SUBJECTS, Sentence, expand, has
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
 AMONG: Final = 4  # words between "among" and the word for the harm
 LISTED: Final = 6  # words after "were" within which the first of a list stands
-OPENING: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})  # what an object begins with
 INNER: Final = frozenset({"compound", "nmod:poss", "flat"})
 
 
@@ -65,10 +64,10 @@ def nouns_before(firing: Firing, numbers: Sequence[NumberMention], report: Repor
     """The nouns that the last of the numbers count, up to the trigger with nothing but "and" between them."""
     sentence, limit = firing.sentence, firing.hit.start
     found: list[tuple[Token, NumberMention]] = []
-    others = [f.hit for f in report.firings_in(sentence) if f.trigger.kind == "casualty"]
+    others = [at for f in report.firings_in(sentence) if f.trigger.kind == "casualty" for at, _ in f.hit.parts]
     for number in reversed(numbers):
         noun = _noun_between(sentence, number.end, limit, first=not found)
-        if noun is None or any(number.end <= hit.start < limit for hit in others):
+        if noun is None or any(number.end <= at < limit for at in others):
             break
         found.insert(0, (noun, number))
         limit = number.start
@@ -88,6 +87,8 @@ def _noun_between(sentence: Sentence, start: int, end: int, *, first: bool) -> T
     for word in words:
         if word.pos_ in ("VERB", "SCONJ", "CCONJ") or word.is_punct:
             return None
+        if noun is not None and noun.dep_ == "compound" and noun.head.i == word.i:
+            noun = word  # "eight police commandos"
         if noun is None and word.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PRON"):
             noun = word
     return noun

@@ -176,6 +176,10 @@ class Frames:
     def roles(self, sentence: Sentence, token: Token, hit: Hit) -> Roles:
         """The roles around a trigger, as a verb or as a noun."""
         nominal = not hit.voice and token.pos_ in ("NOUN", "PROPN", "ADP", "ADJ") and not is_clause(token)
+        if nominal and hit.part == "verb" and hit.end > hit.head_end:
+            ordered = self._by_order(sentence, token, hit)
+            if ordered:
+                return ordered
         if (hit.part == "noun" or nominal) and not hit.citation.startswith("-"):
             roles = self._syntax.roles_of_noun(token, sentence.date_tokens)
             if hit.end > hit.head_end or hit.start < hit.head_start:
@@ -256,6 +260,21 @@ class Frames:
                 return None
             at += 1
         return None
+
+    def _by_order(self, sentence: Sentence, token: Token, hit: Hit) -> Roles:
+        """The nouns on either side, where a verb was taken for a noun ("guards shot dead a man")."""
+        inside = sentence.tokens_in(hit.start, hit.end)
+        doc, low, high = token.doc, inside[0].i, inside[-1].i
+        if high - low != 1 or low == 0 or doc[low - 1].pos_ not in ("NOUN", "PROPN") or preposition(doc[low - 1]):
+            return {}
+        for after in doc[high + 1 : high + 1 + NEARBY]:
+            if after.pos_ in ("NOUN", "PROPN") and after.i not in sentence.date_tokens:
+                while after.dep_ == "compound" and after.head.i > after.i:
+                    after = after.head
+                return {"subj": [doc[low - 1]], "obj": [after]}
+            if after.pos_ not in ("DET", "NUM", "ADJ"):
+                break
+        return {}
 
     def _gather(self, sentence: Sentence, token: Token, hit: Hit, roles: Roles) -> None:
         """Roles that hang on the trigger's other words ("menarik mundur pasukannya"), less those words themselves."""
@@ -461,7 +480,7 @@ class Frames:
                 return False  # "met on the sidelines of the summit"
             draft.texts[slot] = (
                 self._mentions.span(sentence, tokens[0])
-                if tokens[0].is_ancestor(firing.token)
+                if slot == "instrument" or tokens[0].is_ancestor(firing.token)
                 else self.text_of(sentence, tokens[0], role)
             )
             return True

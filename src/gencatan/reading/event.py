@@ -38,6 +38,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     draft = report.draft(firing)
     report.tools.frames.fill(firing, draft)
+    _not_itself(draft, report)
     if firing.nominal:
         if (
             _ended(firing, report)
@@ -63,6 +64,14 @@ def _opposed(firing: Firing, report: Report) -> bool:
     """Whether somebody is against what the noun names ("a group opposed to the war"), which says not that it is not."""
     acts = report.statements.get(firing.sentence.index, {})
     return acts.get(firing.mood.statement) == "reject" and firing.mood.status == "denied"
+
+
+def _not_itself(draft: Draft, report: Report) -> None:
+    """Nobody is the target of their own act ("blew themselves up")."""
+    actors = {(m.sentence.index, m.token.i) for m in draft.fillers.get("actor", [])}
+    targets = draft.fillers.pop("target", [])
+    settled = [(m, report.settle(m)) for m in targets]
+    draft.add("target", [m for m, s in settled if s is None or (s.sentence.index, s.token.i) not in actors])
 
 
 def _hit(firing: Firing, draft: Draft, report: Report) -> None:
@@ -104,6 +113,8 @@ def _idle(firing: Firing, draft: Draft, report: Report) -> bool:
     governed = firing.roles.get("governor")
     if governed or report.is_definite(firing.sentence, token):
         return False
+    if report.tools.mentions.counts(token.head):
+        return False  # "a spate of killings"
     return token.dep_.split(":")[0] in ("nmod", "conj", "dep") and not any(
         c.dep_ in ("acl:relcl", "acl") for c in token.children
     )
@@ -183,6 +194,9 @@ def _only_there(firing: Firing, draft: Draft, report: Report) -> bool:
 
 def _sides(firing: Firing, draft: Draft, report: Report) -> None:
     """Both sides of a fight are actors; who is named with "with"/"between" joins them."""
+    between = report.tools.frames.others(firing, "between_markers")
+    if between and not firing.nominal:
+        draft.fillers.pop("actor", None)  # "forty died in fighting between X and Y": no subject of the dying
     against = {(m.sentence.index, m.token.i) for m in draft.fillers.get("target", [])}
     others = report.tools.frames.others(firing, "between_markers", "companion_markers")
     draft.add("actor", [m for m in others if (m.sentence.index, m.token.i) not in against])

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.language.nouns import NO_SORTS
 from gencatan.language.pack import Pack
 from gencatan.model import Span
-from gencatan.reading.syntax import AGENT_CLASSES, RELATIVE, Sentence, has, preposition
+from gencatan.reading.syntax import AGENT_CLASSES, DATE_TOKENS, RELATIVE, Sentence, has, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,7 +33,7 @@ PRONOUN_CLASSES: Final = {
     "speaker.pl": frozenset({"person", "group", "agent"}),
     "any": frozenset({"person", "group", "agent"}),
 }
-DATES: Final = "gencatan.dates"
+DATES: Final = DATE_TOKENS
 BOUNDS: Final = "gencatan.bounds"
 MAX_KNOWN: Final = 20_000
 MAX_NESTED: Final = 4  # "some of the thousands of victims of …"
@@ -162,8 +162,9 @@ class Mentions:
         bare: Token | None = None
         for child in token.children:
             if child.i > token.i and child.dep_.split(":")[0] in ("nmod", "compound", "flat", "obl"):
-                if child.pos_ in ("NOUN", "PROPN", "PRON"):
-                    return child
+                prep = preposition(child)
+                if child.pos_ in ("NOUN", "PROPN", "PRON") and (not prep or prep in self._genitive):
+                    return child  # not "the crowd with tear gas"
                 bare = bare or (child if child.pos_ == "NUM" and preposition(child) in self._genitive else None)
         return bare
 

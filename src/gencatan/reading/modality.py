@@ -72,7 +72,7 @@ class Moods:
     def read(self, sentence: Sentence, token: Token, statements: dict[int, str]) -> Modality:
         """The modality of the predicate `token`; `statements` maps tokens of statement words to their act."""
         mood = Modality()
-        node, verbal = token, is_clause(token)
+        node, verbal, ended = token, is_clause(token), False
         self._own(node, mood)
         if token.i in statements and mood.condition is not None:
             # "threatened to do X if …": the threat is made, what it threatens depends
@@ -92,6 +92,9 @@ class Moods:
                 vows = statements.get(token.i) in ("promise", "threaten")
                 if is_clause(head) and not vows and not any(c.dep_ in SUBJECTS for c in node.children):
                     self._own(head, mood, shared=True)
+            elif base == "advcl" and (doubt := self._doubt(node)) is not None:
+                mood.signals = {"possible": doubt.text}
+                break
             elif base == "advcl":
                 mark = marks(node)
                 if (mark and self._opens_condition(mark)) or inverted(node):
@@ -101,6 +104,9 @@ class Moods:
                     break
                 elif mark and self._said_by_noun(node, mark, mood, statements):
                     break
+                elif mark and self._plans(head, node):
+                    if not self._embed(head, mood, statements):
+                        break
                 elif mark and self._starts(self._purposes, mark) and not self._starts(self._clause_marks, mark):
                     mood.inside = mood.inside or "purpose"
                     if self._negated(head):
@@ -115,7 +121,9 @@ class Moods:
             elif base in ("xcomp", "ccomp", "csubj"):
                 if " " in marks(node) and self._opens_condition(marks(node)):
                     mood.inside = mood.inside or "condition"  # "said that if …"
-                doubt = next((c for c in node.children if c.i < node.i and c.lower_ in self._doubts), None)
+                doubt = self._doubt(node)
+                if doubt is None and self._asked(node) and self._negated(head):
+                    break  # "it is not clear who attacked": that somebody did is given
                 if doubt is not None:
                     # "whether it will attack": open, whatever is planned or denied around it
                     mood.signals = {"possible": doubt.text}
@@ -128,9 +136,10 @@ class Moods:
                     if self._none_of(head):
                         mood.signals.setdefault("denied", head.text)
                     break
+                mark = marks(node)
                 if self._no_such(head):
                     mood.signals.setdefault("denied", head.text)
-                mark = marks(node)
+                self._named(head, mark, mood)
                 finite = not has(node, "VerbForm", "Ger") and not has(node, "VerbForm", "Part")
                 if mark and verbal and finite and not self._complements(mark):
                     break  # "put up no resistance when he was held": a time, hung on the noun before it
@@ -150,6 +159,9 @@ class Moods:
                         break
                     if base in ("obj", "nsubj") and not self._given(node, head) and not self._left_open(head):
                         self._carried(head, mood, light=base == "obj" or self._syntax.light(head))
+                    if base == "nsubj":
+                        self._said_to_be(head, mood)
+                    ended = ended or (base in ("obj", "nsubj") and starts(head, self.words("verbs_ending")))
                     scoped = base in ("obj", "obl") or dep == "nsubj:pass"
                     aimed = self._starts(self._purposes, preposition(node).replace("_", " "))
                     nominal = base == "obl" and not is_clause(node) and not aimed
@@ -161,11 +173,14 @@ class Moods:
                 else:
                     if self._no_such(head):
                         mood.signals.setdefault("denied", head.text)
+                    self._named(head, preposition(node).replace("_", " "), mood)
                     self._governed(head, mood)
             elif base == "parataxis":
                 break
             node = head
-        mood.status = next((s for s in ORDER if s in mood.signals), "asserted")
+        if ended:
+            mood.signals.pop("denied", None)  # "failed to stop the attack": there is one
+        mood.status = mood.without("")
         return mood
 
     def requires(self, node: Token, key: str = "modal_required") -> bool:
@@ -184,6 +199,15 @@ class Moods:
             return False
         self._embed(noun, mood, statements)
         return True
+
+    def _plans(self, verb: Token, clause: Token) -> bool:
+        """Whether a clause is what its verb plans, refuses …, though it hangs there as a purpose ("scheduled to …")."""
+        mark = marks(clause)
+        if mark not in self.words("control_marks") or clause.i < verb.i:
+            return False
+        if any(c.dep_ == "obj" or c.text == "," for c in verb.doc[verb.i + 1 : clause.i] if c.head.i == verb.i):
+            return False
+        return any(starts(verb, self.words(key)) for key, _ in GOVERNING)
 
     def _complements(self, mark: str) -> bool:
         """Whether a mark opens what a noun is about ("a plan to …"), a purpose or a condition."""
@@ -206,6 +230,10 @@ class Moods:
                 continue  # "berjanji akan …": of what follows
             if child.dep_ == "cc" and low in self.words("negation"):
                 mood.signals.setdefault("denied", child.text)  # "nor will it …"
+            if low in self.words("alternatives") and child.dep_ in ("cc", "advmod") and self._else(node, child):
+                mood.signals.setdefault("conditional", child.text)  # "… or we will attack"
+            if child.dep_ == "mark" and node.dep_ == "ROOT" and self._starts(self._conditions, low) and child.i == 0:
+                mood.signals.setdefault("conditional", child.text)  # the parser lost the condition's own verb
             if child.dep_ in FUNCTION or child.pos_ in ("PART", "AUX", "ADV"):
                 only = child.i + 1 < len(doc) and doc[child.i + 1].lower_ in self.words("only")
                 otherwise = child.i > 0 and doc[child.i - 1].lower_ in self._conditions
@@ -238,6 +266,12 @@ class Moods:
                 continue
             mood.signals.setdefault("conditional", clause)
             mood.condition = child
+        if not shared and imperative(node):
+            mood.signals.setdefault("called_for", node.text)
+        before = doc[node.i - 1] if node.i else None
+        misread = before is not None and before.head.i != node.i and before.dep_ in MISREAD and is_clause(node)
+        if misread and before is not None and before.lower_ in self.words("negation"):
+            mood.signals.setdefault("denied", before.text)  # right before its verb, whatever the parser made of it
         window = self._window(node)
         if len(window) > 1:
             for key, signal in (*MODALS, ("negation", "denied")):
@@ -246,6 +280,12 @@ class Moods:
         previous = [doc[node.left_edge.i - k].lower_ for k in (2, 1) if node.left_edge.i - k >= 0]
         if node.pos_ in ("NOUN", "PROPN") and previous and self._ends(previous, "negative_determiner"):
             mood.signals.setdefault("denied", " ".join(previous))
+
+    def _else(self, node: Token, alternative: Token) -> bool:
+        """Whether a clause tells what follows if what stands before "or" is not done: it has a subject and is to come."""
+        own = any(c.dep_ in SUBJECTS and c.i > alternative.i for c in node.children)
+        planned = any(c.lower_ in self.words("modal_planned") and c.i < node.i for c in node.children)
+        return own and planned and alternative.i < node.i
 
     def _conditioned(self, node: Token) -> bool:
         """Whether a word that opens a condition follows in the clause, though the parser made a noun's part of it."""
@@ -315,6 +355,16 @@ class Moods:
         self._carried(head, mood, light=not nominal or self._syntax.light(head))
         return True
 
+    def _doubt(self, clause: Token) -> Token | None:
+        """The word that leaves open whether a clause is so ("whether", "apakah")."""
+        return next((c for c in clause.children if c.i < clause.i and c.lower_ in self._doubts), None)
+
+    def _asked(self, clause: Token) -> bool:
+        """Whether a clause opens with a word that asks for a part of it ("who did it", "how they died")."""
+        asks = self.words("relative_pronouns")
+        first = next((c for c in clause.children if c.i < clause.i), None)
+        return first is not None and first.dep_ not in ("mark", "cc") and first.lower_ in asks
+
     def _negated(self, verb: Token) -> bool:
         """Whether a verb is said not to be done by its own words."""
         alone = Modality()
@@ -329,6 +379,22 @@ class Moods:
         """Whether there is no such thing as the noun names ("no plans to …", "belum ada alasan untuk …")."""
         words = self.words("negative_determiner")
         return self._none_of(noun) or any(c.dep_ == "det" and c.lower_ in words for c in noun.children)
+
+    def _said_to_be(self, predicate: Token, mood: Modality) -> None:
+        """Signals of an adjective that its subject is said to be ("an attack is imminent")."""
+        if predicate.pos_ == "ADJ" and any(c.dep_ == "cop" for c in predicate.children):
+            for key, signal in MODALS:
+                if predicate.lower_ in self.words(key):
+                    mood.signals.setdefault(signal, predicate.text)
+
+    def _named(self, noun: Token, mark: str, mood: Modality) -> None:
+        """Signals of a noun with its preposition or mark ("lack of", "threat of", "capability to")."""
+        if not mark:
+            return
+        phrase = [*noun.lower_.split(), *mark.split()]
+        for key, signal in (*MODALS, ("negative_determiner", "denied")):
+            if self.words(key).at(phrase, 0) == len(phrase):
+                mood.signals.setdefault(signal, noun.text)
 
     def _given(self, noun: Token, verb: Token) -> bool:
         """Whether a noun is what its verb takes for granted: "the offensive would only add to the misery"."""
@@ -373,6 +439,14 @@ def _listed(clause: Token) -> bool:
     """Whether a clause without a mark goes on with a list of marked ones ("urged them to stop, hand in arms and …")."""
     before = [c for c in clause.head.children if c.dep_ in ("advcl", "xcomp") and clause.head.i < c.i < clause.i]
     return bool(before) and bool(marks(before[-1])) and clause.left_edge.nbor(-1).text == ","
+
+
+def imperative(verb: Token) -> bool:
+    """Whether a clause opens with its verb as an order does ("Stop the shelling", the minister said)."""
+    if not has(verb, "Mood", "Imp") or verb.dep_ not in ("ROOT", "ccomp", "conj", "parataxis"):
+        return False
+    before = [c for c in verb.children if c.i < verb.i and not c.is_punct and c.dep_ not in ("cc", "advmod")]
+    return not before and not any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def inverted(clause: Token) -> bool:

@@ -48,6 +48,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     trigger, sentence = firing.trigger, firing.sentence
     if firing.mood.inside:
         return
+    if trigger.kind == "statement" and firing.mood.status == "called_for":
+        return  # "asked the court to order …": no order yet
     if trigger.kind == "statement" and (trigger.order or trigger.pledge or _document(firing, report)):
         basis = "order" if trigger.order else "pledge" if trigger.pledge else _document(firing, report)
         yield from _bound(firing, report, basis, _targets(firing, report))

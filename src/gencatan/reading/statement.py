@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.model import Span
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.modality import imperative
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import (
     RELATIVE,
@@ -102,7 +103,7 @@ def _is_made(firing: Firing, draft: Draft, report: Report) -> bool:
         draft.status = firing.mood.without("denied")
     if draft.status == "denied" and act in UNDONE and "denied" in firing.mood.signals:
         return False
-    if draft.status == "called_for" and act in ANSWERS:
+    if draft.status == "called_for" and (act in ANSWERS or firing.trigger.order):
         return False
     clause = next(iter(firing.roles.get("clause", [])), None)
     if clause is None or not report.tools.attributions.reports(firing.token):
@@ -316,17 +317,19 @@ def _required(
 ) -> Iterator[Draft]:
     """What the speaker says that somebody must do, if `head` says it and no other statement does."""
     tools = report.tools
-    if report.at(sentence, head, "statement") or not tools.moods.requires(head):
+    # "Stop the shelling", and not "Look, …": what is ordered is something that is told of
+    orders = imperative(head) and any(report.at(sentence, t) for t in (head, *head.children))
+    if report.at(sentence, head, "statement") or not (orders or tools.moods.requires(head)):
         return
-    subjects = tools.syntax.surface_subjects(head)
-    if not subjects or any(tools.mentions.pronoun(t) for t in subjects):
+    subjects = [] if orders else tools.syntax.surface_subjects(head)
+    if not orders and (not subjects or any(tools.mentions.pronoun(t) for t in subjects)):
         return
     told = tools.pack.words("addressee_markers")
     spoken = [r for r in roles if r.startswith("prep.") and r[5:].replace("_", " ") in told]
     addressees = [t for role in (*spoken, "iobj", "obj") for t in roles.get(role, [])]
     addressees = [t for t in addressees if tools.mentions.can_act(t)]
     draft = Draft("statement", sentence, head, "statement:required")
-    draft.values["act"] = "demand" if addressees or tools.moods.requires(head, "modal_strong") else "appeal"
+    draft.values["act"] = "demand" if addressees or orders or tools.moods.requires(head, "modal_strong") else "appeal"
     if not addressees and not tools.syntax.passive(head):
         agents = [t for t in expand(subjects) if "agent" in tools.mentions.classes(t) and tools.mentions.can_act(t)]
         addressees = [t for t in agents if t.dep_ == "nsubj"]

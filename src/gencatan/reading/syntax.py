@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
+OPENING: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})  # what an object begins with
 PARTICLES: Final = frozenset({"SCONJ", "CCONJ", "ADP", "PART", "AUX", "PUNCT"})  # the parser's slips; never a subject
 CLAUSAL: Final = frozenset(
     {"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "xcomp", "advcl:relcl"}
@@ -30,6 +31,7 @@ AGENT_CLASSES: Final = frozenset(
     {"person", "official", "armed_force", "armed_group", "group", "organisation", "state", "people"}
 )
 MAX_CLIMB: Final = 25
+DATE_TOKENS: Final = "gencatan.dates"
 LOWER: Final = "gencatan.lower"
 PREPOSITIONS: Final = "gencatan.prepositions"
 
@@ -256,6 +258,10 @@ class Syntax:
         told = ("obj", "iobj", "ccomp", "xcomp")
         if any(c.dep_ in told or c.pos_ == "NUM" or (c.dep_ == "conj" and c.pos_ == "VERB") for c in token.children):
             return False
+        follows = token.nbor(1) if token.i + 1 < len(token.doc) else token
+        dates: frozenset[int] = token.doc.user_data.get(DATE_TOKENS, frozenset())
+        if follows.pos_ in OPENING and follows.i not in dates:
+            return False  # an object that the parser lost
         return token.dep_ not in RELATIVE and token.dep_ not in ("ccomp", "advcl:relcl")
 
     def is_relative(self, token: Token) -> bool:
@@ -273,8 +279,7 @@ class Syntax:
         own = [c for c in verb.children if c.dep_ in SUBJECTS and (c.pos_ not in PARTICLES or self.is_relative(c))]
         nominal = [c for c in own if not self.is_relative(c)]
         if nominal:
-            slip = len(nominal) > 1 and any(c.dep_ == "aux:pass" and c.i > nominal[-1].i for c in verb.children)
-            return nominal[-1:] if slip else nominal
+            return nominal[-1:] if _slipped(verb, nominal) else nominal
         if not own:
             nominal = _before_auxiliary(verb)
             if nominal:
@@ -504,6 +509,11 @@ class Syntax:
                 return
             token = token.head
             yield token
+
+
+def _slipped(verb: Token, subjects: Sequence[Token]) -> bool:
+    """Whether only the last of a passive's subjects is one: the parser hung another clause's beside it."""
+    return len(subjects) > 1 and any(c.dep_ == "aux:pass" and c.i > subjects[-1].i for c in verb.children)
 
 
 def _before_auxiliary(verb: Token) -> list[Token]:

@@ -128,6 +128,9 @@ class Tagger:
             return None
         if end < piece.end:
             after = doc[end]
+            quoted = self._named(doc, end + 1, self._noun_end(doc, end + 1, piece.end))
+            if after.lower_ in self._quoting and quoted is not None:
+                return Found(piece.start, piece.end, verb.i, quoted.i)  # "kata radio negara mengutip polisi"
             clause = after.lower_ in self._marks and after.pos_ == "SCONJ"
             if clause or after.pos_ == "AUX" or (after.pos_ == "VERB" and has(after, "VerbForm", "Fin")):
                 return None  # "said protesters had …": what they say, not who says it

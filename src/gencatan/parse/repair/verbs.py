@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 INFINITE: Final = frozenset({"xcomp", "acl", "advcl", "ccomp", "conj", "ROOT", "csubj"})
 BOUND: Final = frozenset({"mark", "nsubj", "nsubj:pass", "csubj", "case", "cc", "expl"})
+OWNED: Final = frozenset({"acl", "appos", "dep", "nmod", "compound", "parataxis"})
 MODIFYING: Final = frozenset({"amod", "compound", "nmod", "advmod"})
 NEAR: Final = 5  # words between a verb and its object
 ROOTED: Final = frozenset({"cop", "nsubj", "nsubj:pass", "csubj", "expl"})
@@ -49,10 +50,13 @@ def participles(doc: Doc) -> None:
             noun.head, noun.dep_ = verb, "obj"
             _move([c for c in noun.children if c.dep_ == "punct"], verb)
             continue
-        if any(c.dep_ in ("cop", "det", "case", "nummod") and c.i < verb.i for c in noun.children):
-            continue
         before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else None
         if before is None:
+            continue
+        bound = [c.dep_ for c in noun.children if c.dep_ in ("cop", "det", "case", "nummod") and c.i < verb.i]
+        # "The junta dissolved parliament": the article is that of the noun before the only verb
+        owned = set(bound) <= {"det", "nummod"} and noun.dep_ in ("ROOT", "ccomp")
+        if bound and not (owned and _left_neighbour(noun, before)):
             continue
         if before.pos_ == "AUX" and noun.head.i == before.i and noun.dep_ == "obj":
             _take_over(verb, before)
@@ -68,8 +72,10 @@ def participles(doc: Doc) -> None:
         if subject is None:
             continue
         _take_over(verb, noun)
+        modifiers = [c for c in noun.children if c.dep_ in ("det", "nummod", "amod") and c.i < subject.i]
         subject.head, subject.dep_ = verb, "nsubj"
         noun.head, noun.dep_ = verb, "obj"
+        _move(modifiers, subject)
         _move([c for c in noun.children if c.i < subject.left_edge.i or c.dep_ == "punct"], verb)
 
 
@@ -142,6 +148,44 @@ def _move(tokens: list[Token], head: Token) -> None:
         token.head = head
 
 
+def subjects_of_modifiers(doc: Doc) -> None:
+    """A verb with a subject of its own modifies no noun after it, which is its object ("Ardania freed hostages")."""
+    for verb in doc:
+        noun = verb.head
+        if verb.pos_ != "VERB" or verb.dep_ != "amod" or noun.i <= verb.i or noun.pos_ not in ("NOUN", "PROPN"):
+            continue
+        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")), None) or _bare(verb, verb.i)
+        if subject is None or subject.i > verb.i or subject.pos_ not in ("NOUN", "PROPN", "PRON"):
+            continue
+        if any(c.i < verb.left_edge.i or c.dep_ in ("case", "cop") for c in noun.children if c.dep_ != "punct"):
+            continue
+        subject.dep_ = "nsubj"
+        _take_over(verb, noun)
+        noun.head, noun.dep_ = verb, "obj"
+        _move([c for c in noun.children if c.dep_ == "punct" or c.dep_ == "parataxis"], verb)
+
+
+def owners(doc: Doc) -> None:
+    """The plural before an apostrophe owns what follows it ("the rebels' shelling of the town killed …")."""
+    for mark in doc:
+        if mark.text not in ("'", "’") or mark.i == 0 or not mark.whitespace_ or mark.i + 1 >= len(doc):
+            continue
+        owner = doc[mark.i - 1]
+        if owner.whitespace_ or owner.text[-1:] != "s" or owner.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if owner.dep_ == "nmod:poss":
+            continue
+        owned = next((c for c in owner.children if mark.i < c.i <= mark.i + NEAR and c.dep_ in OWNED), None)
+        if owned is None or any(c.dep_ in BOUND for c in owned.children if c.i < owned.i):
+            continue
+        _take_over(owned, owner)
+        _move([c for c in owner.children if c.dep_ in ("case", "mark", "cc") or c.i > owned.i], owned)
+        owner.head, owner.dep_ = owned, "nmod:poss"
+        mark.head, mark.dep_ = owner, "case"
+        if owned.pos_ == "VERB":
+            owned.pos_ = "NOUN"
+
+
 def second_participles(doc: Doc) -> None:
     """Of two participles with an object each, the second describes no noun ("killing five people and hurting seven").
 
@@ -175,6 +219,30 @@ def bare_subjects(doc: Doc) -> None:
             nouns[0].dep_ = "nsubj"
 
 
+def bare_obliques(doc: Doc) -> None:
+    """A bare noun right before a verb without a subject is the subject ("when a shell struck a bus")."""
+    for verb in doc:
+        if verb.pos_ != "VERB" or verb.dep_ not in ("advcl", "ccomp", "ROOT"):
+            continue
+        if any(c.dep_ in SUBJECTS for c in verb.children):
+            continue
+        auxiliary = next((c.i for c in verb.children if c.dep_ in ("aux", "aux:pass")), verb.i)
+        passive = any(c.dep_ == "aux:pass" for c in verb.children)
+        noun = _bare(verb, min(auxiliary, verb.i), number=passive)
+        if noun is not None and (passive or any(c.dep_ == "obj" and c.i > verb.i for c in verb.children)):
+            noun.dep_ = "nsubj:pass" if passive else "nsubj"
+
+
+def _bare(verb: Token, end: int, *, number: bool = False) -> Token | None:
+    """The noun with an article, or the number, that stands bare right before the verb's first word."""
+    for noun in verb.children:
+        if noun.dep_ != "obl" or noun.right_edge.i != end - 1 or _introduced(noun):
+            continue
+        if (noun.pos_ == "NOUN" and any(c.dep_ == "det" for c in noun.children)) or (number and noun.pos_ == "NUM"):
+            return noun
+    return None
+
+
 def _introduced(noun: Token) -> bool:
     return any(c.dep_ == "case" for c in noun.children)
 
@@ -195,6 +263,7 @@ def verbless(doc: Doc) -> None:
             if not bare or any(c.dep_ in BOUND and c.i < verb.i for c in verb.children):
                 continue
             # "the sides agreed to …": something follows that a participle after a noun would not have
+            _bare_object(verb)
             followed = noun.dep_ != "nmod" and any(
                 c.dep_ in ("obj", "xcomp", "ccomp", "advcl") and c.i > verb.i for c in verb.children
             )
@@ -210,6 +279,17 @@ def _closed(doc: Doc, root: Token, verb: Token) -> bool:
         return False  # "Three villages burned.", as in lists of news
     others = (t for t in doc if t.pos_ in ("VERB", "AUX") and t.i != verb.i and t.head.i != verb.i)
     return all(verb.is_ancestor(t) or t.dep_ == "amod" for t in others)
+
+
+def _bare_object(verb: Token) -> None:
+    """A noun with an article and no preposition after a verb that has no object is its object ("stabbed a priest")."""
+    if any(c.dep_ == "obj" for c in verb.children):
+        return
+    for noun in verb.children:
+        bare = noun.dep_ == "obl" and noun.left_edge.i == verb.i + 1 and not _introduced(noun)
+        if bare and noun.pos_ == "NOUN" and any(c.dep_ == "det" for c in noun.children):
+            noun.dep_ = "obj"
+            return
 
 
 def finite(doc: Doc) -> None:

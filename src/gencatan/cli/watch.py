@@ -1,0 +1,97 @@
+"""`gencatan watch`: feeds in, their new reports into a ledger."""
+
+from __future__ import annotations
+
+import json
+import sys
+import time
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from gencatan.cli.asking import Address
+from gencatan.cli.console import plain_errors, say, utf8
+from gencatan.cli.read import MEGABYTE, MaxBytes, Private
+
+if TYPE_CHECKING:
+    from gencatan.books.watch import Step, Watcher
+
+FEEDS_SHOWN = ("failed", "refused", "gone")
+LONGEST_NAP_S = 60.0
+
+Feeds = Annotated[
+    Path, typer.Argument(metavar="FEEDS.toml", help="The feeds to follow (docs/watch-feeds.md says what it holds).")
+]
+Once = Annotated[bool, typer.Option("--once", help="Ask the feeds that are due once, and end: for cron.")]
+StateFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--state", metavar="FILE", help="Where it is kept how far each feed was followed. Default: beside FEEDS.toml."
+    ),
+]
+Timeout = Annotated[float, typer.Option("--timeout", metavar="SECONDS", min=1, help="For one whole fetch.")]
+
+
+def watch(
+    feeds: Feeds,
+    ledger: Address,
+    once: Once = False,
+    state: StateFile = None,
+    timeout: Timeout = 30.0,
+    max_bytes: MaxBytes = 20 * MEGABYTE,
+    allow_private_addresses: Private = False,
+) -> None:
+    """Follow RSS and Atom feeds: fetch what is new and add it to a ledger, round by round until interrupted.
+
+    Polite: asks feeds only for what changed, keeps to robots.txt, pauses between pages of a site, and waits longer
+    after each failure. Stopped at any instant it goes on where it was. Writes a line for each report.
+    """
+    with plain_errors():
+        from gencatan.books.books import Books
+        from gencatan.books.watch import Watcher, WatchState, load_watchlist
+        from gencatan.intake.settings import IntakeSettings
+
+        watchlist = load_watchlist(feeds)
+        known = WatchState(state or feeds.with_suffix(".state.json"))
+        settings = IntakeSettings(max_bytes=max_bytes, timeout_s=timeout, allow_private=allow_private_addresses)
+        with Books.open(ledger) as books:
+            watcher = Watcher(watchlist, known, books.keep, settings)
+            _round(watcher)
+            while not once:
+                _wait(watcher.next_in_s())
+                _round(watcher)
+
+
+def _wait(seconds: float) -> None:
+    """Sleep in short naps, so that a suspended machine is not far behind when it wakes."""
+    end = time.time() + seconds
+    while (left := end - time.time()) > 0:
+        time.sleep(min(left, LONGEST_NAP_S))
+
+
+def _round(watcher: Watcher) -> None:
+    """One round: reports as lines on stdout, troubles and a summary as words on stderr."""
+    counts: Counter[str] = Counter()
+    asked = 0
+    for step in watcher.round():
+        if step.url == step.feed:
+            asked += 1
+            if step.what in FEEDS_SHOWN:
+                say(f"feed {step.what}: {step.words or step.url}")
+        else:
+            counts[step.what] += 1
+            _tell(step)
+    told = ", ".join(f"{number} {what}" for what, number in counts.items())
+    say(f"{asked} feed{'s' * (asked != 1)} asked; reports: {told or 'none new'}")
+
+
+def _tell(step: Step) -> None:
+    out = utf8(sys.stdout)
+    if sys.stdout.isatty():
+        out.write(f"{step.what}\t{step.document or '-'}\t{step.title or step.url}\t{step.words}\n")
+    else:
+        out.write(json.dumps(asdict(step), ensure_ascii=False) + "\n")
+    out.flush()

@@ -1,0 +1,68 @@
+"""`gencatan watch` against a real server: what it writes where, and what it says of files that are no good."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from gencatan.ledger import Ledger
+from tests.cli.test_cli import refused, run
+from tests.site import Site, site
+
+__all__ = ["site"]
+
+STORY = (
+    "<html><body><article><p>The rebels attacked the village of Marwen on Wednesday, killing at least 32 people, the "
+    "army said.</p><p>Officials called for a ceasefire, and both sides agreed to hold talks.</p></article>"
+)
+
+
+@pytest.fixture
+def feeds(site: Site, tmp_path: Path) -> Path:
+    site.page("/1", STORY.encode())
+    item = f"<item><link>{site.url('/1')}</link><title>Village attacked</title></item>"
+    site.page("/feed", f'<rss version="2.0"><channel>{item}</channel></rss>'.encode(), "text/xml")
+    file = tmp_path / "feeds.toml"
+    file.write_text(f'pause_s = 0\n[[feed]]\nurl = "{site.url("/feed")}"\noutlet = "Example Wire"\n')
+    return file
+
+
+def test_new_reports_go_into_the_ledger_once(feeds: Path, tmp_path: Path) -> None:
+    ledger = tmp_path / "w.db"
+    done = run("watch", feeds, "--ledger", ledger, "--once", "--allow-private-addresses")
+    assert done.returncode == 0, done.stderr.decode()
+    (step,) = map(json.loads, done.stdout.splitlines())
+    assert (step["what"], step["title"]) == ("added", "Village attacked")
+    assert "1 feed asked; reports: 1 added" in done.stderr.decode()
+    with Ledger.open(ledger) as opened:
+        document = opened.document(step["document"])
+        assert document is not None
+        assert (document.outlet, document.language) == ("Example Wire", "en")
+    again = run("watch", feeds, "--ledger", ledger, "--once", "--allow-private-addresses")
+    assert again.stdout == b""
+    assert "0 feeds asked" in again.stderr.decode()
+    (tmp_path / "feeds.state.json").unlink()
+    anew = run("watch", feeds, "--ledger", ledger, "--once", "--allow-private-addresses")
+    assert [json.loads(line)["what"] for line in anew.stdout.splitlines()] == ["known"]
+
+
+def test_private_addresses_are_refused_without_leave(feeds: Path, tmp_path: Path, site: Site) -> None:
+    done = run("watch", feeds, "--ledger", tmp_path / "w.db", "--once")
+    assert done.returncode == 0
+    assert "feed refused" in done.stderr.decode()
+    assert site.seen == []
+
+
+@pytest.mark.parametrize("text", ["[[feed]]\nurl = 'ftp://x/'", "feed", ""])
+def test_a_file_that_is_no_watchlist_is_refused(tmp_path: Path, text: str) -> None:
+    file = tmp_path / "feeds.toml"
+    file.write_text(text)
+    assert "feeds.toml" in refused("watch", file, "--ledger", tmp_path / "w.db", "--once")
+    assert not (tmp_path / "w.db").exists()
+
+
+def test_a_damaged_state_is_refused(feeds: Path, tmp_path: Path) -> None:
+    (tmp_path / "feeds.state.json").write_text("[]")
+    assert "feeds.state.json" in refused("watch", feeds, "--ledger", tmp_path / "w.db", "--once")

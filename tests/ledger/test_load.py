@@ -1,0 +1,123 @@
+"""A dump that is not whole, or not one, is refused with its line, and nothing of it is kept."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from gencatan.errors import FormatError, LedgerError
+from gencatan.ledger import Ledger
+from tests.ledger.made import fill, report
+from tests.ledger.test_contract import dumped, fill_everything
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> str:
+    """A dump with something of every sort."""
+    with Ledger.open(tmp_path_factory.mktemp("dump") / "books.db") as ledger:
+        fill_everything(ledger)
+        return dumped(ledger)
+
+
+def test_a_dump_says_what_it_is_and_where_it_ends(whole: str) -> None:
+    lines = [json.loads(line) for line in whole.splitlines()]
+    assert lines[0] == {"is": "ledger", "format": 1}
+    assert lines[-1] == {"is": "end", "lines": len(lines) - 2}
+    sorts = {line["is"] for line in lines}
+    assert sorts >= {"documents", "claims", "resolutions", "readings", "judgements", "reviews", "tombstones", "blocks"}
+    claim = next(line["body"] for line in lines if line["is"] == "resolutions" and line["body"])
+    assert set(claim) >= {"id", "document", "kind", "slots", "evidence", "reader"}
+
+
+def changed(whole: str, sort: str, **fields: Any) -> str:
+    """The dump with fields of the first row of a sort set otherwise."""
+    lines = whole.splitlines()
+    at = next(number for number, line in enumerate(lines) if json.loads(line)["is"] == sort)
+    value = json.loads(lines[at])
+    for name, held in fields.items():
+        if held is None:
+            del value[name]
+        else:
+            value[name] = held
+    lines[at] = json.dumps(value)
+    return "\n".join(lines) + "\n"
+
+
+def without(whole: str, sort: str) -> str:
+    lines = whole.splitlines()
+    at = next(number for number, line in enumerate(lines) if json.loads(line)["is"] == sort)
+    last = json.loads(lines[-1])
+    return "\n".join([*lines[:at], *lines[at + 1 : -1], json.dumps({**last, "lines": last["lines"] - 1})])
+
+
+def other_claim(whole: str) -> str:
+    lines = whole.splitlines()
+    bodies = [json.loads(line) for line in lines]
+    row = next(line for line in bodies if line["is"] == "resolutions" and line["body"])
+    return changed(whole, "resolutions", body={**row["body"], "status": "denied"})
+
+
+@pytest.mark.parametrize(
+    ("spoil", "words"),
+    [
+        (lambda whole: "", "cut off"),
+        (lambda whole: "not JSON\n", "line 1 is not JSON"),
+        (lambda whole: "[1]\n", "line 1 is no JSON object"),
+        (lambda whole: "[" * 100_000 + "\n", "line 1 is not JSON"),
+        (lambda whole: '{"is":"ledger","format":2}\n', "line 1 does not begin a ledger's dump of format 1"),
+        (lambda whole: whole[: len(whole) // 2].rpartition("\n")[0], "cut off"),
+        (lambda whole: "\n".join(whole.splitlines()[:-1]), "cut off"),
+        (lambda whole: whole + whole.splitlines()[1], "stands after the end"),
+        (lambda whole: changed(whole, "end", lines=3), "says that 3 rows came before it"),
+        (lambda whole: changed(whole, "runs", **{"is": "walks"}), "no known sort: 'walks'"),
+        (lambda whole: changed(whole, "commits", revision="1; DROP"), "field 'revision' of commits is '1; DROP'"),
+        (lambda whole: changed(whole, "commits", revision=True), "field 'revision'"),
+        (lambda whole: changed(whole, "commits", revision=2**70), "field 'revision'"),
+        (lambda whole: changed(whole, "documents", known="\ud800"), "field 'known' of documents"),
+        (lambda whole: changed(whole, "documents", known=None), "field 'known' of documents is missing"),
+        (lambda whole: changed(whole, "documents", colour="red"), "field 'colour' of documents is not known"),
+        (lambda whole: changed(whole, "documents", head={}), "holds no good row of documents"),
+        (lambda whole: changed(whole, "documents", id="other"), "does not have the id it says"),
+        (lambda whole: changed(whole, "runs", id="other"), "does not have the id it says"),
+        (lambda whole: changed(whole, "resolutions", body={"kind": "event"}), "holds no good row of resolutions"),
+        (other_claim, "does not have the id it says"),
+        (lambda whole: changed(whole, "reviews", body=[]), "holds no good row of reviews"),
+        (lambda whole: without(whole, "documents"), "refer to nothing, or stand there twice"),
+        (lambda whole: changed(whole, "claims", id="other"), "refer to nothing"),
+    ],
+)
+def test_a_dump_that_is_not_whole_is_refused(
+    whole: str, spoil: Callable[[str], str], words: str, tmp_path: Path
+) -> None:
+    path = tmp_path / "books.db"
+    with pytest.raises(FormatError, match=r"line|cut off") as caught:
+        Ledger.load(path, io.StringIO(spoil(whole)), source="books.jsonl")
+    assert words in str(caught.value)
+    assert str(caught.value).startswith("books.jsonl: ")
+    assert "\n" not in str(caught.value)
+    with Ledger.open(path) as ledger:
+        assert ledger.revision == 0
+        assert list(ledger.documents()) == []
+    with Ledger.load(path, io.StringIO(whole)) as ledger:
+        assert dumped(ledger) == whole
+
+
+def test_an_endless_line_is_no_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("gencatan.ledger.dump.LONGEST_LINE", 2**20)
+    with pytest.raises(FormatError, match="more than 1 MB"):
+        Ledger.load(tmp_path / "books.db", io.StringIO("x" * 2**21))
+
+
+def test_books_that_are_kept_are_not_loaded_over(address: str, whole: str) -> None:
+    with Ledger.open(address) as ledger:
+        fill(ledger, report("a"))
+        held = dumped(ledger)
+    with pytest.raises(LedgerError, match="empty books only"):
+        Ledger.load(address, io.StringIO(whole))
+    with Ledger.open(address) as ledger:
+        assert dumped(ledger) == held
