@@ -5,6 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -206,6 +208,12 @@ def test_dump_load_purge(ledger: Path, tmp_path: Path) -> None:
     assert b"purged" in done.stderr
     assert "Bangsamoro" not in told("dump", "--ledger", copy)
     assert "no document" in complained("purge", "nothing", "--reason", "x", "--ledger", copy)
+
+
+def test_a_closed_pipe_is_no_error(ledger: Path) -> None:
+    command = f'"{sys.executable}" -m gencatan dossier --ledger "{ledger}" --format table | head -n 1'
+    done = subprocess.run(["bash", "-o", "pipefail", "-c", command], capture_output=True, check=False, timeout=120)
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_what_is_no_good(ledger: Path, tmp_path: Path) -> None:
