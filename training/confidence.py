@@ -24,6 +24,7 @@ from gencatan.reading import confidence
 
 TARGET: Final = Path(confidence.__file__).with_suffix(".toml")
 RIDGE: Final = 15.0  # claims' worth of pull towards no effect
+UNSEEN: Final = 0.04  # rules were written by the reports fitted on: others are read right so much less often
 WEIGHTS: Final = {"develop": 0.25, "examples": 1.0}
 
 
@@ -65,6 +66,7 @@ def main() -> int:
     """Fit and write."""
     rows = [(confidence.signs_of(claim), WEIGHTS[name], right) for name, claim, right in samples(Reader())]
     table = fit(rows)
+    table["base"]["all"] = round(table["base"]["all"] - UNSEEN, 2)
     write(table)
     print(f"{len(rows)} claims, {sum(right for *_, right in rows)} right", file=sys.stderr)
     return 0

@@ -36,6 +36,10 @@ def test_what_is_typed_wins() -> None:
     assert pack.noun_classes("garrison") == pack.classes_of("garrison")
 
 
+def test_words_of_a_field_are_not_typed() -> None:
+    assert "person" in load_pack("en").noun_classes("forecaster")
+
+
 def test_a_list_of_one_sort_stands_for_the_sort() -> None:
     nouns = Nouns({"vehicle": "barge canoe dinghy ferry", "thing": "box crate bottle"}, {})
     assert nouns.common(["barge", "canoe", "dinghy", "@state"]) == ["vehicle"]

@@ -24,7 +24,7 @@ def test_what_counts_less_moves_less() -> None:
 
 def test_the_parts_make_the_figure() -> None:
     signs = confidence.signs("casualty", "asserted", {"harm": "killed"}, 40, dated=True, placed=False, sourced=True)
-    assert signs["filled"] == "0"
+    assert (signs["filled"], signs["value"], signs["slots"]) == ("0", "casualty-killed", "casualty")
     parts = confidence.parts(signs)
     assert set(parts) == {"base", *signs}
     assert confidence.of(signs) == round(min(0.95, max(0.05, sum(parts.values()))), 2)

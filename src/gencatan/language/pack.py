@@ -21,6 +21,7 @@ from gencatan.model.vocabulary import ENUM, KINDS, PLOVER, STATUSES, VALUES
 ROOT: Final = Path(__file__).parent
 PARTS: Final = {"verbs": "verb", "nouns": "noun", "words": "word"}
 ROLES: Final = ("subj", "obj", "iobj", "poss", "clause", "governor")
+FIELDS: Final = ("quiet_field", "quiet_hint", "loud_field")  # classes of a report's field, not of a noun
 FLAGS: Final = ("order", "pledge", "instrument")
 META: Final = (
     "kind",
@@ -170,7 +171,7 @@ def read_pack(path: Path) -> Pack:
         classes=classes,
         membership=_membership(classes),
         nouns=nouns,
-        compounds=Phrases(word for words in classes.values() for word in words if " " in word),
+        compounds=Phrases(w for name, words in classes.items() if name not in FIELDS for w in words if " " in w),
         frames=frames,
         triggers=triggers,
         index=index,
@@ -284,10 +285,10 @@ def _nouns(files: _Files, takers: Mapping[str, frozenset[str]]) -> Nouns:
 
 
 def _membership(classes: Mapping[str, frozenset[str]]) -> dict[str, frozenset[str]]:
-    """The classes of each word: the same table the other way round."""
+    """The classes of each word: the same table the other way round, but for those that say nothing of what it names."""
     found: dict[str, set[str]] = {}
     for name, words in classes.items():
-        for word in words:
+        for word in words if name not in FIELDS else ():
             found.setdefault(word, set()).add(name)
     return {word: frozenset(names) for word, names in found.items()}
 
@@ -344,6 +345,7 @@ def _triggers(
             frame = entry.get("frame") or defaults.get(f"{kind}.{part}") or defaults.get(kind) or ""
             if frame not in frames:
                 raise PackError(f"{where}: frame: no frame {frame!r}")
+            require = _require(where, entry, classes)
             examples = entry.get("examples") or ([entry["example"]] if "example" in entry else [])
             yield Trigger(
                 name=f"{path.stem}[{n}]",
@@ -353,7 +355,8 @@ def _triggers(
                 values=values,
                 frame=frames[frame],
                 plover=_plover(where, entry),
-                require=_require(where, entry, classes, nouns),
+                require=require,
+                sorts=_sorts(require, nouns),
                 action=_checked(where, "action", entry.get("action"), VALUES["obligation", "action"]),
                 order=bool(entry.get("order")),
                 pledge=bool(entry.get("pledge")),
@@ -395,9 +398,7 @@ def _plover(where: str, entry: Mapping[str, Any]) -> tuple[str, str] | None:
     return type_, mode
 
 
-def _require(
-    where: str, entry: Mapping[str, Any], classes: Mapping[str, frozenset[str]], nouns: Nouns
-) -> dict[str, tuple[str, ...]]:
+def _require(where: str, entry: Mapping[str, Any], classes: Mapping[str, frozenset[str]]) -> dict[str, tuple[str, ...]]:
     require: dict[str, tuple[str, ...]] = {}
     flat = dict(entry.get("require", {}))
     flat |= {f"prep.{p}": v for p, v in flat.pop("prep", {}).items()}
@@ -408,9 +409,13 @@ def _require(
         for word in wanted:
             if word.lstrip("!").startswith("@") and word.lstrip("!@") not in classes:
                 raise PackError(f"{where}: require.{role}: no class {word}")
-        listed = [w.lower() for w in wanted]
-        require[role] = (*listed, *(f"~{sort}" for sort in nouns.common(listed)))
+        require[role] = tuple(w.lower() for w in wanted)
     return require
+
+
+def _sorts(require: Mapping[str, tuple[str, ...]], nouns: Nouns) -> dict[str, tuple[str, ...]]:
+    found = {role: tuple(f"~{sort}" for sort in nouns.common(wanted)) for role, wanted in require.items()}
+    return {role: sorts for role, sorts in found.items() if sorts}
 
 
 def _grammar(

@@ -43,6 +43,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "modal_planned": "will, akan … → `planned`",
         "modal_possible": "may, might, mungkin … (adverbs too) → `possible`",
         "modal_required": "must, should, harus … → `called_for`",
+        "modal_duty": "is to, are to … → an obligation where the report has just told the terms of an agreement",
         "modal_strong": "those of them that leave no choice: a statement made with one is a `demand`, else an `appeal`",
         "verbs_planned": "plan, intend, berencana … → `planned` for their complement",
         "verbs_possible": "appear, suspect, diduga … → `possible` for their complement",

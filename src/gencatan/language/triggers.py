@@ -27,7 +27,10 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One entry of `triggers/*.toml`; `name` says where it stands, as "event.toml[12]"."""
+    """One entry of `triggers/*.toml`; `name` says where it stands, as "event.toml[12]".
+
+    `sorts` has, for a role, the sorts that its list of nouns stands for where no entry lists the noun ("~vehicle").
+    """
 
     name: str
     part: str
@@ -37,6 +40,7 @@ class Trigger:
     frame: Frame
     plover: tuple[str, str] | None = None
     require: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    sorts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     action: str | None = None
     order: bool = False
     pledge: bool = False

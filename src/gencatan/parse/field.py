@@ -12,12 +12,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from gencatan.language.pack import Pack, Phrases
+from gencatan.language.pack import FIELDS, Pack, Phrases
 from gencatan.language.triggers import Word
 
-QUIET: Final = "quiet_field"
-HINT: Final = "quiet_hint"
-LOUD: Final = "loud_field"
 SCORE: Final = re.compile(r"\d{1,2}[-–]\d{1,2}")
 ENOUGH: Final = 2  # such words in one sentence
 REPORT: Final = 4  # in the report, which then carries sentences without any
@@ -40,9 +37,7 @@ class Field:
 
     def __init__(self, pack: Pack) -> None:
         """Take the two classes from the pack; one that lacks them reads everything."""
-        self._quiet = Phrases(pack.classes.get(QUIET, ()))
-        self._hints = Phrases(pack.classes.get(HINT, ()))
-        self._loud = Phrases(pack.classes.get(LOUD, ()))
+        self._quiet, self._hints, self._loud = (Phrases(pack.classes.get(name, ())) for name in FIELDS)
 
     def signs(self, words: Sequence[Word]) -> Signs:
         """The signs in a sentence."""

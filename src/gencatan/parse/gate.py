@@ -57,7 +57,7 @@ class Gate:
     def _needs_of(self, trigger: Trigger) -> tuple[_Need, ...]:
         needs = []
         for role, wanted in trigger.require.items():
-            positive = [w for w in wanted if not w.startswith("!")]
+            positive = [w for w in (*wanted, *trigger.sorts.get(role, ())) if not w.startswith("!")]
             if not positive or "any" in positive or "none" in positive:
                 continue
             words: set[str] = set()

@@ -188,7 +188,9 @@ class _Stretch:
 
     def _fits(self, name: Name, i: int, length: int) -> bool:
         surface = [w.text for w in self._words[i : i + length]]
-        if name.known.of and name.how == "name" and self._inside_name(i):
+        if self._inside_name(i) and (
+            (name.known.of and name.how == "name") or (name.known.kind == "media" and length == 1)
+        ):
             return False
         if name.exact:
             return "".join(surface).replace(".", "") == name.exact

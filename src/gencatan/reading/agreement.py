@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SETTLED: Final = frozenset({"withdraw", "release", "exchange", "disarm"})
+TRUCE: Final = ("@truce",)
 REACH: Final = 12
 MADE: Final = ("agreed", "signed")
 BOTH_SIDES: Final = frozenset({"agreed", "signed", "in_effect", "extended", "collapsed", "suspended", "expired"})
@@ -38,6 +39,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     noun = agreement_noun(firing, report)
     if noun is None and not _settles(firing, draft, report):
         return
+    if noun is not None and "type" not in draft.values and not _of_agreement(firing.sentence, noun, report):
+        return
     if firing.nominal and _told_elsewhere(firing, report):
         return  # "rejected the offer of a truce": that is what became of it
     if "type" not in draft.values:
@@ -51,6 +54,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.add("mediator", mediators_of(sentence, noun, report))
     else:
         _between(firing, draft, report)
+    if draft.values["stage"] == "signed" and _refused(firing, report):
+        draft.values["stage"], draft.status = "rejected", "asserted"
     stage = draft.values["stage"]
     if stage in BOTH_SIDES and len(draft.fillers.get("parties", [])) < 2:
         definite = noun is None or report.is_definite(sentence, noun)
@@ -62,12 +67,22 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     yield draft
 
 
+def _refused(firing: Firing, report: Report) -> bool:
+    """Whether somebody will not agree or sign ("refused to put its name to the accord"): that is the step."""
+    if firing.mood.status != "denied" or firing.mood.statement < 0:
+        return False
+    saying = report.at(firing.sentence, firing.token.doc[firing.mood.statement], "statement")
+    return any(f.trigger.values.get("act") == "reject" and not f.nominal for f in saying)
+
+
 def _settles(firing: Firing, draft: Draft, report: Report) -> bool:
     """Whether a word of agreeing without the noun tells of more than one side's promise ("agreed to stop fighting")."""
     asked = agreed_to(firing, report)
+    if "type" in draft.values:
+        return True
     if any(report.tools.mentions.fits(t, ("@proposal",)) for t in firing.roles.get("obj", [])):
         return False  # an offer of something else
-    if "type" in draft.values or not asked:
+    if not asked:
         return True
     if _type_of_clause(firing, report) != "other":
         return True
@@ -90,6 +105,15 @@ def agreed_to(firing: Firing, report: Report) -> list[Token]:
         if role.startswith("prep.") and role[5:] in marks:
             asked += [t for t in tokens if any(f.trigger.kind != "agreement" for f in report.at(firing.sentence, t))]
     return asked
+
+
+def _of_agreement(sentence: Sentence, noun: Token, report: Report) -> bool:
+    """Whether a noun that may be any proposal's ("plan") is here that of an agreement: by its words or told before."""
+    if not report.tools.mentions.fits(noun, ("@proposal",)):
+        return True
+    if any("type" in f.trigger.values for t in (noun, *noun.children) for f in report.at(sentence, t, "agreement")):
+        return True
+    return report.is_definite(sentence, noun) and bool(report.named_agreements(sentence, noun.i))
 
 
 def _told_elsewhere(firing: Firing, report: Report) -> bool:
@@ -149,7 +173,8 @@ def type_of(sentence: Sentence, noun: Token, report: Report) -> str:
         if inner and inner[0] != "other":
             return inner[0]
     before = reversed(report.named_agreements(sentence, noun.i))
-    return next((t for f in before if (t := f.trigger.values["type"]) != "other"), "other")
+    told = next((t for f in before if (t := f.trigger.values["type"]) != "other"), "other")
+    return "ceasefire" if told == "other" and report.tools.mentions.fits(noun, TRUCE) else told  # "a pause"
 
 
 def _type_of_clause(firing: Firing, report: Report) -> str:

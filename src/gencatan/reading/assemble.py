@@ -264,7 +264,7 @@ class Assembler:
         needed = {
             "deployment": ("force",),
             "mediation": ("mediator",),
-            "meeting": ("participants",),
+            "meeting": ("participants",) if "participants" in draft.fillers else (),
             # of a passive nobody may be named who is to do it; who was named must be known
             "obligation": ("obligor",) if "obligor" in draft.fillers else ("object",),
             "territory": ("territory", "by"),

@@ -1,8 +1,9 @@
 """How sure a claim is: the share of claims like it that were right among annotated reports.
 
-Each sign of a claim adds to or takes from a base: its kind, its status, how many of its slots words fill, whether it
-has a date, a place, a source, and how long its words are. What each adds is fitted by `training/confidence.py` on
-open annotated reports and kept in `confidence.toml`; the accuracy gate measures on kept-back ones how far it is off.
+Each sign of a claim adds to or takes from a base: its kind and the value it turns on, its status, which of its slots
+words fill and how many, whether it has a date, a place, a source, and how long its words are. What each adds is fitted
+by `training/confidence.py` on open annotated reports and kept in `confidence.toml`; the accuracy gate measures on
+kept-back ones how far it is off.
 """
 
 from __future__ import annotations
@@ -14,9 +15,14 @@ from pathlib import Path
 from typing import Any, Final
 
 from gencatan.model.claim import SlotValue
+from gencatan.model.vocabulary import ENUM, KINDS
 
 LOWEST, HIGHEST = 0.05, 0.95
 MOST: Final = 4  # filled slots that still tell
+ENUMERATED: Final = frozenset(name for slots in KINDS.values() for name, sort in slots.items() if sort == ENUM)
+UNTOLD: Final = frozenset(
+    {"quantity", "duration", "name", "strength", "beneficiary", "cause", "condition", "topic", "about"}
+)
 LONG: Final = (60, 140)  # characters of evidence: short, middle, long
 
 Signs = dict[str, str]
@@ -27,8 +33,12 @@ def signs(
     kind: str, status: str, slots: Mapping[str, SlotValue], evidence: int, *, dated: bool, placed: bool, sourced: bool
 ) -> Signs:
     """The signs of a claim; `evidence` is the number of characters of its first words."""
+    filled = sorted(name for name, value in slots.items() if name not in ENUMERATED and name not in UNTOLD)
+    chosen = next((str(slots[name]) for name, sort in KINDS[kind].items() if sort == ENUM and name in slots), "none")
     return {
         "kind": kind,
+        "value": f"{kind}-{chosen}",
+        "slots": "-".join((kind, *filled)),
         "status": status,
         "filled": str(min(MOST, sum(not isinstance(value, str) for value in slots.values()))),
         "date": "yes" if dated else "no",

@@ -289,14 +289,20 @@ class Frames:
                     roles.setdefault("obj", []).append(child)
                 elif prep:
                     roles.setdefault(f"prep.{prep}", []).append(child)
-                elif base in ("ccomp", "xcomp") or (child.dep_ == "acl" and marks(child)):
+                elif base in ("ccomp", "xcomp") or (base in ("acl", "advcl") and self._opened(child, inside)):
                     roles.setdefault("clause", []).append(child)
+                elif hit.part == "noun" and base in ("nmod", "compound", "flat") and other.i > token.i:
+                    roles.setdefault("poss", []).append(child)  # "serangan udara X": the parser hung X on "udara"
         for role in list(roles):
             kept = [t for t in roles[role] if t.i not in inside]
             if kept:
                 roles[role] = kept
             elif len(roles[role]) and any(t.i in inside for t in roles[role]):
                 del roles[role]
+
+    def _opened(self, clause: Token, inside: set[int]) -> bool:
+        """Whether the trigger's last word opens a clause ("held talks on reopening the border")."""
+        return any(c.i in inside for c in clause.children if c.dep_ in ("mark", "case"))
 
     def _undo_particles(self, sentence: Sentence, token: Token, hit: Hit, roles: Roles) -> None:
         """A particle of the trigger that the parser took for a preposition ("hand over weapons") leaves an object."""
@@ -347,13 +353,17 @@ class Frames:
                 return {**roles, "clause": [child]}
         return roles
 
-    def unmet(self, trigger: Trigger, roles: Roles, stands: Stands, *, agentless: bool = False) -> Unmet | None:
+    def unmet(
+        self, trigger: Trigger, roles: Roles, stands: Stands, *, agentless: bool = False, sorts: bool = False
+    ) -> Unmet | None:
         """What the entry requires and the roles do not meet, the first such role; None if they meet all.
 
         `stands` has, for a pronoun, the noun it is tested as besides itself. With `agentless` a passive names no agent
-        and none is asked for, if the entry wants somebody there and what was done to what decides the sense.
+        and none is asked for, if the entry wants somebody there and what was done to what decides the sense. With
+        `sorts` a list of nouns stands for their sort.
         """
-        for role, wanted in trigger.require.items():
+        for role, listed in trigger.require.items():
+            wanted = (*listed, *trigger.sorts.get(role, ())) if sorts else listed
             tokens = roles.get(role, [])
             if wanted == ("none",):
                 if tokens:
@@ -584,6 +594,8 @@ class Frames:
             if token.pos_ == "ADP":
                 noun, word = token.head, token.lower_
                 between = "between_markers" in keys and word in self._pack.words("between_markers")
+                if not between and noun.i > token.i and self._mentions.fits(noun, ("@place",)):
+                    continue  # "talks in Oslo between …"
                 if not between or token.dep_ != "case" or noun.i < token.i or not self._mentions.can_act(noun):
                     return []
                 return expand([noun])

@@ -95,29 +95,31 @@ class _Work:
                 left.append((trigger, given, missed))
             else:
                 fired[kind] = self._add(token, hit, trigger, fitting)
-        self._without_agent(token, hit, left, fired)
+        self._otherwise(token, hit, left, fired)
 
-    def _without_agent(
+    def _otherwise(
         self, token: Token, hit: Hit, left: list[tuple[Trigger, Roles, list[Unmet]]], fired: dict[str, Trigger]
     ) -> None:
-        """Entries that miss nothing but the agent of a passive fire too, where none of their kind does."""
+        """Where no entry of a kind fits as it stands: one whose lists have nouns of the sort, or without an agent."""
         agentless = bool(left) and self.report.tools.syntax.passive(token, hit.voice) and hit.part == "verb"
         for trigger, given, missed in left:
-            if agentless and trigger.kind not in fired:
-                fitting, _ = self._fitting(token, trigger, given, agentless=True)
+            if trigger.kind not in fired and (agentless or trigger.sorts):
+                fitting = self._fitting(token, trigger, given, sorts=True)[0] if trigger.sorts else None
+                if fitting is None and agentless:
+                    fitting, _ = self._fitting(token, trigger, given, agentless=True)
                 if fitting is not None:
                     fired[trigger.kind] = self._add(token, hit, trigger, fitting)
                     continue
             self._tell(token, hit, trigger, "frame", describe(missed))
 
     def _fitting(
-        self, token: Token, trigger: Trigger, given: Roles, *, agentless: bool = False
+        self, token: Token, trigger: Trigger, given: Roles, *, agentless: bool = False, sorts: bool = False
     ) -> tuple[Roles | None, list[Unmet]]:
         """The first of the alternative roles that meet what the entry requires, and what the ones before it did not."""
         frames = self.report.tools.frames
         missed: list[Unmet] = []
         for roles in frames.alternatives(token, given, word=trigger.part == "word"):
-            unmet = frames.unmet(trigger, roles, self.stands, agentless=agentless)
+            unmet = frames.unmet(trigger, roles, self.stands, agentless=agentless, sorts=sorts)
             if unmet is None:
                 return roles, missed
             missed.append(unmet)

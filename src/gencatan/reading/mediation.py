@@ -11,9 +11,12 @@ from gencatan.reading.report import Report
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """The mediator, what is mediated and between whom; parties of the agreement where the text names none."""
-    if firing.mood.inside:
+    aim = firing.mood.inside == "purpose"  # "named the bishop to mediate"
+    if firing.mood.inside and not aim:
         return
     draft = report.draft(firing)
+    if aim and draft.status == "asserted":
+        draft.status = "planned"
     tools = report.tools
     tools.frames.fill(firing, draft)
     draft.add("parties", tools.frames.others(firing, "between_markers"))

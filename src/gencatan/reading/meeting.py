@@ -10,9 +10,10 @@ from gencatan.model import Span
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import expand, is_clause, marks, preposition
+from gencatan.reading.syntax import SUBJECTS, expand, is_clause, marks, preposition
 
 CLIMB: Final = 4
+PLACES: Final = ("@place",)
 TIED: Final = ("nmod", "compound", "conj", "appos")
 APART: Final = ("event", "casualty", "territory", "mediation")  # whoever does these is not there for that
 
@@ -48,7 +49,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         (only,) = draft.fillers["participants"]
         if any(w in tools.pack.classes.get("council", ()) for w in report.span(only).text.lower().split()):
             draft.values["format"] = "session"
-    if len(draft.fillers.get("participants", [])) < (2 if aim else 1):
+    if len(draft.fillers.get("participants", [])) < (2 if aim else 1) and not _goes_on(firing, report):
         return
     if not partners and not firing.nominal and _held_by_others(firing, report):
         return
@@ -64,6 +65,18 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield replace(draft, fillers={"participants": [*own, partner]}, texts=dict(draft.texts))
         return
     yield draft
+
+
+def _goes_on(firing: Firing, report: Report) -> bool:
+    """Whether a meeting is told of as such, whoever takes part: where it opens, and what about."""
+    noun, tools = firing.token, report.tools
+    if not firing.nominal or noun.dep_ not in SUBJECTS or not is_clause(noun.head):
+        return False
+    beside = [t for role, found in firing.roles.items() if role.startswith("prep.") for t in found]
+    if firing.mood.status == "denied":
+        return False
+    placed = any(t.pos_ == "PROPN" or tools.mentions.fits(t, PLACES) for t in beside)
+    return placed and (tools.frames.topic(firing) is not None or tools.syntax.light(noun.head))
 
 
 def _come_for(firing: Firing, report: Report) -> bool:

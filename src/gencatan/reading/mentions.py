@@ -240,6 +240,11 @@ class Mentions:
                 for inner in child.subtree:
                     if inner.i != child.i and (inner.dep_ in RELATIVE or inner.dep_ in ("parataxis", "advcl")):
                         cut.update(t.i for t in inner.subtree)
+        counted = self.semantic_head(token)
+        if counted.i != token.i and token.is_ancestor(counted):
+            for child in counted.children:  # "thousands of soldiers to the border"
+                if child.i > counted.i and child.dep_ != "conj" and self._loose(counted, child):
+                    cut.update(t.i for t in child.subtree)
         dates: frozenset[int] = token.doc.user_data.get(DATES, frozenset())
         inside = {t.i for t in token.subtree} - cut - (dates if token.i not in dates else frozenset())
         left = right = token.i

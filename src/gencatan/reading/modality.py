@@ -99,7 +99,11 @@ class Moods:
                 mark = marks(node)
                 if (mark and self._opens_condition(mark)) or inverted(node):
                     mood.inside = mood.inside or "condition"
-                elif head.i in statements and (_listed(node) if not mark else self._complements(mark)):
+                elif (
+                    head.i in statements
+                    and node.i > head.i
+                    and (_listed(node) if not mark else self._complements(mark))
+                ):
                     self._embed(head, mood, statements)
                     break
                 elif mark and self._said_by_noun(node, mark, mood, statements):
@@ -282,7 +286,7 @@ class Moods:
             mood.signals.setdefault("denied", " ".join(previous))
 
     def _else(self, node: Token, alternative: Token) -> bool:
-        """Whether a clause tells what follows if what stands before "or" is not done: it has a subject and is to come."""
+        """Whether a clause tells what follows if what stands before "or" is not done: what is to come."""
         own = any(c.dep_ in SUBJECTS and c.i > alternative.i for c in node.children)
         planned = any(c.lower_ in self.words("modal_planned") and c.i < node.i for c in node.children)
         return own and planned and alternative.i < node.i

@@ -40,13 +40,14 @@ ACT_ACTIONS: Final = {
 DEMANDED: Final = frozenset({"called_for", "planned"})
 BODIES: Final = frozenset({"armed_force", "armed_group", "group", "organisation", "state"})
 REACH: Final = 5
+GOES_ON: Final = 2  # sentences
 BOUND_KINDS: Final = ("obligation", "event", "deployment", "meeting", "territory", "agreement")
 
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """The obligations that a binding word lays on somebody."""
     trigger, sentence = firing.trigger, firing.sentence
-    if firing.mood.inside:
+    if firing.mood.inside and not (trigger.kind == "agreement" and firing.nominal and firing.mood.inside == "purpose"):
         return
     if trigger.kind == "statement" and firing.mood.status == "called_for":
         return  # "asked the court to order …": no order yet
@@ -197,13 +198,23 @@ def _document(firing: Firing, report: Report) -> str:
 
 def _told_under(firing: Firing, report: Report) -> str:
     """ "The troops must leave", in the outlet's own voice after it told of an agreement: under that agreement."""
-    if firing.sources or firing.mood.statement >= 0 or "called_for" not in firing.mood.signals:
+    if firing.sources or firing.mood.statement >= 0:
         return ""
     duty = report.tools.pack.words("verbs_called_for")
     governed = firing.token.dep_ in ("xcomp", "ccomp", "advcl") and firing.token.head.lower_ in duty
+    if firing.trigger.kind != "meeting" and report.tools.moods.requires(firing.token, "modal_duty"):
+        return "agreement" if _told_terms(firing.sentence, report) else ""
+    if "called_for" not in firing.mood.signals:
+        return ""
     if not governed and not report.tools.moods.requires(firing.token):
         return ""
     return "agreement" if _told(firing.sentence, report) else ""
+
+
+def _told_terms(sentence: Sentence, report: Report) -> bool:
+    """Whether the report just told what an agreement asks for, so that "is to" goes on with it."""
+    near = (d for d in reversed(report.drafts) if sentence.index - d.sentence.index <= GOES_ON)
+    return any(d.kind == "obligation" and d.values.get("basis") == "agreement" for d in near)
 
 
 def _told(sentence: Sentence, report: Report) -> bool:
@@ -293,7 +304,9 @@ def _draft(
     if "obligor" not in draft.fillers and not (nobody and "object" in draft.texts):
         return None
     mood = tools.moods.read(sentence, predicate, {})
-    if mood.condition is not None:
+    if mood.condition is None and basis == "pledge" and not firing.nominal:
+        mood = tools.moods.read(sentence, firing.token, {})  # "as soon as they stop, we are ready to help"
+    if mood.condition is not None and not mood.condition.is_ancestor(predicate) and mood.condition.i != predicate.i:
         draft.texts["condition"] = tools.frames.text_of(sentence, mood.condition, "clause")
         draft.status = "conditional"
     elif firing.mood.status == "denied":
@@ -370,7 +383,8 @@ def _before(text: Span, end: int) -> Span:
 
 def _conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator[Draft]:
     """ "We will stop if …", said by a side: a conditional pledge of the speaker."""
-    if firing.nominal or firing.mood.condition is None or "planned" not in firing.mood.signals:
+    signals = firing.mood.signals
+    if firing.nominal or firing.mood.condition is None or "planned" not in signals or "called_for" in signals:
         return
     action = action_of(firing.trigger)
     if (sentence.index, firing.token.i) in report.consumed:

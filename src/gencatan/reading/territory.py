@@ -29,6 +29,11 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         holders = [c for c in token.children if firing.hit.start <= sentence.from_(c) < sentence.from_(token)]
         draft.add("by", [Mention(sentence, c) for c in holders if c.pos_ in ("NOUN", "PROPN", "ADJ")])
         found = [token.head] if token.dep_.split(":")[0] in ("amod", "compound") else []
+        beside = token.nbor(1) if token.i + 1 < len(token.doc) else token
+        people = token.head if token.dep_ == "advmod" else beside  # "the mainly Kurdish southeast"
+        if people.dep_ in ("amod", "compound") and people.text[:1].isupper() and token.dep_ in ("advmod", "amod"):
+            draft.add("by", [Mention(sentence, people)])
+            found = [people.head]
     heads = [h for t in found if not tools.mentions.counts(h := tools.mentions.semantic_head(t))]
     land = heads[0] if heads else firing.token
     mention = Mention(firing.sentence, land)
@@ -44,13 +49,13 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             return
         named = report.place_mention(settled) or settled
     draft.texts["territory"] = report.span(named)
-    if "extent" not in draft.values:
+    if "extent" not in draft.values and draft.values.get("relation") != "part_of":
         for extent in EXTENTS:
             words = tools.pack.classes.get(f"extent_{extent}", frozenset())
             near = [c for node in (land, *found, firing.token) for c in (node, *node.children)]
             if any(t.lower_ in words for t in near):
                 draft.values["extent"] = extent
                 break
-    if "by" not in draft.fillers:
+    if "by" not in draft.fillers or any(report.span(m) == draft.texts["territory"] for m in draft.fillers["by"]):
         return
     yield draft
