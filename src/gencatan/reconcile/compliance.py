@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, Final
 
 from gencatan.model import Actor, Place, Record, Snapshot, Span
 from gencatan.reconcile import dossier
@@ -22,7 +22,8 @@ from gencatan.reconcile.force import Terms, Violation, violations
 from gencatan.reconcile.groups import Groups, groups
 from gencatan.reconcile.parties import Party, parties_of
 
-_LIFE = 400
+_LIFE: Final = 400
+_TOLD_LATE: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -199,7 +200,7 @@ class _Books:
         since = self.since.get(id_) if id_ else None
         if since is None:
             days = [r.head.published.toordinal() for r in one.records if r.head.published]
-            since = min(days) if days else None
+            since = min(days) - _TOLD_LATE if days else None  # a pledge is told of days after it was made
         reports = {r.head.id for r in one.records}
         if id_ is not None:
             reports |= {r.head.id for r in self.agreed[id_]}
