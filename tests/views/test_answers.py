@@ -257,6 +257,7 @@ def test_the_timeline_has_each_incident_once_in_order_of_days() -> None:
         ("event.act.protest", 1),
     ]
     assert found[0].who == ("Azerbaijan",)
+    assert all(entry.codes and entry.codes.acled_event for entry in found), "every incident carries its codes"
     bounded = timeline(desk([undated, blast, one]), date(2023, 9, 20), date(2023, 9, 30)).entries
     assert [entry.what for entry in bounded] == ["event.act.explosion"]
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Final
 
 from gencatan.model import Record
+from gencatan.reconcile.codes import Codes, codes
 from gencatan.views.desk import Desk, Gathering, day_of, place_of
 from gencatan.views.values import Cite, Source, Value, cites, names, source_of
 
 ALONE: Final = ("territory", "deployment", "obligation", "statement", "mediation")
 """Kinds that are no group's: told by each claim, the same in the same words once."""
+INCIDENT: Final = ("event", "casualty")
+CODES: Final = tuple(field.name for field in fields(Codes))
 DEFAULT: Final = ("event", "casualty", "agreement", "meeting", "deployment", "territory")
 
 
@@ -22,7 +25,7 @@ class Entry(Value):
 
     `id` is its group's id or a claim's; `who` the parties and actors of the claim that says most (`lead`); `what` its
     kind, slot and value (`event.act.operation`). `sources` are those whose words it is, `reports` how many reports that
-    are no copies of each other.
+    are no copies of each other. An incident has the `codes` of PLOVER, ACLED and UCDP (docs/codes.md).
     """
 
     id: str
@@ -38,6 +41,7 @@ class Entry(Value):
     sources: tuple[Source, ...]
     reports: int
     cites: tuple[Cite, ...]
+    codes: Codes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,6 +152,7 @@ def _entry(desk: Desk, gathering: Gathering, lead: Record) -> Entry:
         tuple(sources.values()),
         len({desk.original(record.head.id) for record in gathering.records}),
         cites(gathering.records),
+        codes(gathering.records) if lead.claim.kind in INCIDENT else None,
     )
 
 
@@ -221,4 +226,5 @@ def entry_row(entry: Entry) -> dict[str, Any]:
         "reports": entry.reports,
         "claims": " ".join(item.claim for item in entry.cites),
         "words": " … ".join(entry.lead.words),
+        **{name: getattr(entry.codes, name) if entry.codes else None for name in CODES},
     }
