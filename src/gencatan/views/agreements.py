@@ -12,7 +12,7 @@ from gencatan.reconcile.finding import Dating
 from gencatan.reconcile.force import Violation as Breach
 from gencatan.views.desk import Desk
 from gencatan.views.obligations import Axis, Duty, axis, obligations
-from gencatan.views.values import Cite, Source, Value, names, source_of
+from gencatan.views.values import Cite, Source, Value, names
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def _deal(desk: Desk, made: Agreement, duties: Sequence[Duty]) -> Deal:
         tuple(_step(desk, stage) for stage in made.history),
         tuple(_violation(desk, breach) for breach in made.violations),
         tuple(duties),
-        tuple({source.key: source for source in map(source_of, records)}.values()),
+        desk.sources(records),
         len({desk.original(record.head.id) for record in records}),
         desk.cited(made.claims),
     )

@@ -75,7 +75,11 @@ def brief(before: Desk, after: Desk, since: str) -> Brief:
         since,
         tuple(reports),
         sum(record.id not in old for record in after.records),
-        tuple(entry for entry in timeline(after).entries if not any(item.claim in old for item in entry.cites)),
+        tuple(
+            entry
+            for entry in timeline(after, coded=False).entries
+            if not any(item.claim in old for item in entry.cites)
+        ),
         tuple(deal for deal in agreements(after).agreements if not any(item.claim in old for item in deal.cites)),
         tuple(duty for duty in obligations(after).obligations if not any(item.claim in old for item in duty.cites)),
         tuple(changes),

@@ -10,7 +10,7 @@ from typing import Any, Final
 from gencatan.model import Record, Span
 from gencatan.views.desk import Desk, Gathering, day_of, place_of
 from gencatan.views.obligations import Axis, axis
-from gencatan.views.values import Cite, Source, Value, cites, names, source_of
+from gencatan.views.values import Cite, Source, Value, names
 
 HELD: Final = "held"
 SCHEDULED: Final = "scheduled"
@@ -80,7 +80,7 @@ def meetings(desk: Desk) -> Meetings:
 def _meeting(desk: Desk, gathering: Gathering, scheduled: Axis | None) -> Meeting:
     records = gathering.records
     start, end, _ = day_of(records)
-    outcome, because = (scheduled.value, scheduled.cites) if scheduled is not None else _outcome(records)
+    outcome, because = (scheduled.value, scheduled.cites) if scheduled is not None else _outcome(desk, records)
     people = {desk.party_key(filler): desk.party_name(filler) for record in records for filler in _participants(record)}
     formats = [str(record.claim.slots["format"]) for record in records if "format" in record.claim.slots]
     topics = [record.claim.slots["topic"] for record in records if "topic" in record.claim.slots]
@@ -96,8 +96,8 @@ def _meeting(desk: Desk, gathering: Gathering, scheduled: Axis | None) -> Meetin
         outcome,
         scheduled,
         because,
-        tuple({source.key: source for source in map(source_of, records)}.values()),
-        cites(records),
+        desk.sources(records),
+        desk.cites(records),
     )
 
 
@@ -106,14 +106,14 @@ def _participants(record: Record) -> tuple[Any, ...]:
     return held if isinstance(held, tuple) else ()
 
 
-def _outcome(records: Sequence[Record]) -> tuple[str, tuple[Cite, ...]]:
+def _outcome(desk: Desk, records: Sequence[Record]) -> tuple[str, tuple[Cite, ...]]:
     """What is said of a meeting that nobody scheduled: the first of held, called off, possible, called for."""
     by_status: dict[str, list[Record]] = {}
     for record in records:
         by_status.setdefault(record.claim.status, []).append(record)
     if "asserted" in by_status:
-        return HELD, cites(by_status["asserted"])
+        return HELD, desk.cites(by_status["asserted"])
     if "denied" in by_status:
-        return CANCELLED, cites(by_status["denied"])
+        return CANCELLED, desk.cites(by_status["denied"])
     maybe = [*by_status.get("possible", ()), *by_status.get("conditional", ())]
-    return (POSSIBLE, cites(maybe)) if maybe else (WANTED, cites(by_status.get("called_for", ())))
+    return (POSSIBLE, desk.cites(maybe)) if maybe else (WANTED, desk.cites(by_status.get("called_for", ())))
