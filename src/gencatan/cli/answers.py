@@ -15,7 +15,7 @@ from gencatan.views.dossier import Dossier
 from gencatan.views.found import Found
 from gencatan.views.listing import Conflicts
 from gencatan.views.log import Log
-from gencatan.views.meetings import Meetings
+from gencatan.views.meetings import HELD, Meetings
 from gencatan.views.obligations import Duty, Obligations
 from gencatan.views.territory import Holding, Territory
 from gencatan.views.timeline import Entry, Timeline
@@ -24,6 +24,7 @@ from gencatan.views.trail import Trail
 
 NAMES_SHOWN = 4
 ACTORS_SHOWN = 40
+CITED = 3
 
 
 def timeline(answer: Timeline, strings: Strings) -> list[Sheet]:
@@ -353,6 +354,7 @@ def meetings(answer: Meetings, strings: Strings) -> list[Sheet]:
                 short(one.id),
             ),
             words=one.because[0].words[:1] if one.because else (),
+            remarks=(strings.say(one.why.reason),) if one.why and one.outcome != HELD else (),
         )
         for one in answer.meetings
     )
@@ -385,20 +387,20 @@ def agreements(answer: Agreements, strings: Strings) -> list[Sheet]:
 
 
 def _deal(deal: Deal, strings: Strings) -> list[Sheet]:
-    named = strings[f"value.agreement.type.{deal.type}"]
-    day_ = next((step for step in (deal.declared, deal.effective) if step and (step.start or step.end)), None)
+    named = deal.name or strings[f"value.agreement.type.{deal.type}"]
+    day_ = deal.declared or deal.effective
     when = days(strings, day_.start, day_.end, day_.precision) if day_ else "–"
     title = f"{named}, {when}: {', '.join(deal.parties) or '?'} [{short(deal.id)}]"
-    facts = [strings.say(Message("books.stands", (strings[f"value.agreement.stage.{deal.stage}"],)))]
+    facts = [strings.say(Message("books.told_in", (deal.reports,)))]
     if deal.mediators:
-        facts.append(strings.say(Message("books.through", (", ".join(deal.mediators),))))
-    facts.append(strings.say(Message("books.told_in", (deal.reports,))))
+        facts.insert(0, strings.say(Message("books.through", (", ".join(deal.mediators),))))
+    facts += [strings[f"books.form.{deal.form.value}"], strings[f"books.cf_class.{deal.cf_class.value}"]]
     columns = tuple(strings[f"books.{name}"] for name in ("stage", "when", "says", "id"))
     lines = tuple(
         Line(
             (
                 badge(strings, step.status) + label(strings, f"value.agreement.stage.{step.stage}"),
-                days(strings, step.start, step.end, step.precision),
+                day(step.day),
                 sources([item.source for item in step.cites]),
                 short(step.cites[0].claim),
             ),
@@ -406,7 +408,8 @@ def _deal(deal: Deal, strings: Strings) -> list[Sheet]:
         )
         for step in deal.history
     )
-    found = [Sheet(title, columns, (2, 0, 4, 0), lines, (" · ".join(facts),))]
+    notes = (" · ".join(facts), strings.say(deal.stage.reason))
+    found = [Sheet(title, columns, (2, 0, 4, 0), lines, notes)]
     if deal.violations:
         found.append(_violations(deal.violations, strings))
     if deal.obligations:
@@ -415,15 +418,18 @@ def _deal(deal: Deal, strings: Strings) -> list[Sheet]:
 
 
 def _violations(found: Sequence[Violation], strings: Strings) -> Sheet:
-    columns = tuple(strings[f"books.{name}"] for name in ("accused", "accuser", "when", "where", "verification", "id"))
+    columns = tuple(
+        strings[f"books.{name}"] for name in ("accused", "accuser", "what", "when", "where", "verification", "id")
+    )
     lines = tuple(
         Line(
             (
                 ", ".join(one.accused) or "?",
-                sources(one.by),
+                ", ".join(one.by),
+                strings[f"books.violation.{one.type}"],
                 day(one.start),
                 one.place or "",
-                label(strings, f"books.state.{one.verification}"),
+                label(strings, f"books.state.{one.verification.value}"),
                 short(one.id),
             ),
             words=one.cites[0].words[:1],
@@ -431,7 +437,7 @@ def _violations(found: Sequence[Violation], strings: Strings) -> Sheet:
         )
         for one in found
     )
-    return Sheet(strings["books.violations"], columns, (2, 3, 0, 2, 0, 0), lines)
+    return Sheet(strings["books.violations"], columns, (3, 4, 3, 0, 3, 0, 0), lines)
 
 
 def obligations(answer: Obligations, strings: Strings) -> list[Sheet]:
@@ -449,17 +455,15 @@ def scorecard(duties: Sequence[Duty], strings: Strings, title: str) -> Sheet:
 def _duty(duty: Duty, strings: Strings) -> Line:
     must = strings[f"value.obligation.action.{duty.action}"] + (f": {duty.object}" if duty.object else "")
     remarks = [strings.say(duty.implementation.reason)]
-    remarks += [f"  {quoted(item)}" for item in duty.implementation.cites[:3]]
-    axes = [
-        ("verification", duty.verification),
-        ("attribution", duty.attribution),
-        ("observability", duty.observability),
-    ]
+    stated = {item.claim for item in duty.cites}
+    remarks += [f"  {quoted(item)}" for item in duty.implementation.cites[:CITED] if item.claim not in stated]
+    axes = ("verification", "attribution", "observability")
+    values = ((name, getattr(duty, name).value) for name in axes)
     remarks.append(
-        " · ".join(f"{strings[f'books.{name}']}: {label(strings, f'books.state.{axis.value}')}" for name, axis in axes)
+        " · ".join(f"{strings[f'books.{name}']}: {label(strings, f'books.state.{value}')}" for name, value in values)
     )
     if duty.condition:
-        met = {None: "unknown", True: "met", False: "unmet"}[duty.condition_met]
+        met = duty.condition_met.value if duty.condition_met else "unknown"
         remarks.append(f"{strings['lead.if']} {duty.condition} ({strings[f'books.condition_{met}']})")
     return Line(
         (

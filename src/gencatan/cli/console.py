@@ -60,9 +60,15 @@ def make_console(stream: TextIO | None = None) -> Console:
     """A Rich console on `stream` (stdout): colour only on a terminal, a fixed width in a pipe."""
     from rich.console import Console
 
+    class Piped(Console):
+        """Rich calls a pipe that was closed a failure (exit code 1); to us whoever read has seen enough."""
+
+        def on_broken_pipe(self) -> None:
+            raise BrokenPipeError
+
     out = stream or sys.stdout
     fixed = None if out.isatty() or os.environ.get("COLUMNS") else PIPE_WIDTH
-    return Console(file=out, width=fixed, highlight=False, markup=False, emoji=False)
+    return Piped(file=out, width=fixed, highlight=False, markup=False, emoji=False)
 
 
 def with_progress(items: Iterable[Item], what: str) -> Iterator[Item]:

@@ -71,22 +71,26 @@ class Compliance:
     engagements: tuple[Engagement, ...]
 
 
-def compliance(snapshot: Snapshot, today: date | None = None) -> Compliance:
-    """Where everything stands on `today`: without it, the day of `as_of`, else of the latest report."""
-    return _Books(snapshot, today).answer()
+def compliance(snapshot: Snapshot, today: date | None = None, known: Mapping[str, Groups] | None = None) -> Compliance:
+    """Where everything stands on `today`: without it, the day of `as_of`, else of the latest report.
+
+    `known` are the snapshot's groups by kind, where they were made already.
+    """
+    return _Books(snapshot, today, known).answer()
 
 
 class _Books:
     """A snapshot laid out for these questions."""
 
-    def __init__(self, snapshot: Snapshot, today: date | None) -> None:
+    def __init__(self, snapshot: Snapshot, today: date | None, known: Mapping[str, Groups] | None = None) -> None:
+        self._known = known
         self.snapshot = snapshot
         self.records = {record.id: record for record in snapshot.records}
         self.today = today or _latest(snapshot)
 
     @cached_property
     def groups(self) -> Mapping[str, Groups]:
-        return {kind: groups(self.snapshot, kind) for kind in ("incident", "agreement", "meeting")}
+        return self._known or {kind: groups(self.snapshot, kind) for kind in ("incident", "agreement", "meeting")}
 
     def of_kind(self, *kinds: str) -> list[Record]:
         return [record for record in self.snapshot.records if record.claim.kind in kinds]

@@ -75,7 +75,11 @@ def brief(before: Desk, after: Desk, since: str) -> Brief:
         since,
         tuple(reports),
         sum(record.id not in old for record in after.records),
-        tuple(entry for entry in timeline(after).entries if not any(item.claim in old for item in entry.cites)),
+        tuple(
+            entry
+            for entry in timeline(after, coded=False).entries
+            if not any(item.claim in old for item in entry.cites)
+        ),
         tuple(deal for deal in agreements(after).agreements if not any(item.claim in old for item in deal.cites)),
         tuple(duty for duty in obligations(after).obligations if not any(item.claim in old for item in duty.cites)),
         tuple(changes),
@@ -109,8 +113,10 @@ def _deals(before: Desk, after: Desk) -> Iterator[Change]:
         if was is None:
             continue
         what = f"agreement.type.{one.type}"
-        if was.stage != one.stage:
-            yield Change("agreement", one.id, what, one.parties, was.stage, one.stage, _new(one.cites))
+        if was.stage.value != one.stage.value:
+            yield Change(
+                "agreement", one.id, what, one.parties, was.stage.value, one.stage.value, _new(one.stage.cites)
+            )
         fresh = len(one.violations) - len(was.violations)
         if fresh > 0:
             claims = _new(item for violation in one.violations for item in violation.cites)

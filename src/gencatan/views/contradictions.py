@@ -10,7 +10,7 @@ from gencatan.model import Record
 from gencatan.model.books import CONTRADICTS
 from gencatan.views.desk import Desk
 from gencatan.views.reviewed import Verdict
-from gencatan.views.values import Cite, Value, cite
+from gencatan.views.values import Cite, Value
 from gencatan.views.victims import whom
 
 NUMBERS: Final = "numbers"
@@ -54,7 +54,7 @@ def contradictions(desk: Desk) -> Contradictions:
     pairs = []
     for judgement in desk.judgements(CONTRADICTS):
         records = desk.by_id[judgement.one], desk.by_id[judgement.other]
-        one, other = (cite(record) for record in desk.ordered(records))
+        one, other = (desk.cite(record) for record in desk.ordered(records))
         if _of_others(records):
             continue
         denied = {one.status, other.status} == {"denied", "asserted"} or "denied" in (one.status, other.status)

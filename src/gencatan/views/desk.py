@@ -12,12 +12,15 @@ from functools import cached_property
 from typing import Final
 
 from gencatan.i18n import LANGUAGES
-from gencatan.model import Filler, Judgement, Record, Snapshot
+from gencatan.model import Filler, Judgement, Record, Snapshot, Span
 from gencatan.model.books import NEAR_COPY
 from gencatan.reconcile import Groups, groups, independent_sources, originals
+from gencatan.reconcile.compliance import Compliance, compliance
+from gencatan.reconcile.parties import Party
 from gencatan.views.assign import Assigner
 from gencatan.views.conflict import Conflict
 from gencatan.views.reviewed import Verdict, reviewed, verdicts
+from gencatan.views.values import Cite, Source, cite
 
 KINDS_OF: Final = {"incident": ("event", "casualty"), "agreement": ("agreement",), "meeting": ("meeting",)}
 
@@ -36,6 +39,8 @@ class Desk:
     def __init__(self, snapshot: Snapshot, conflict: Conflict | None = None, language: str = LANGUAGES[0]) -> None:
         """`conflict` None: all claims of the snapshot. `language` is that of the parties' names."""
         self.language = language
+        self._cites: dict[str, Cite] = {}
+        self._gatherings: dict[str, list[Gathering]] = {}
         self.whole = snapshot
         self.conflict = conflict
         self.assigner = Assigner(conflict) if conflict is not None else None
@@ -100,8 +105,49 @@ class Desk:
             self._groups[kind] = groups(self.snapshot, kind)
         return self._groups[kind]
 
+    @cached_property
+    def compliance(self) -> Compliance:
+        """Reconciliation's word on agreements, obligations and scheduled meetings, as of the desk's day."""
+        return compliance(self.snapshot, self.today, {kind: self.groups(kind) for kind in KINDS_OF})
+
+    def side_name(self, party: Party) -> str:
+        """A party of an agreement by the name that the conflict has for it."""
+        span = Span(0, len(party.name), party.name)
+        actors = party.actors or (None,)
+        sides = (self.assigner.side(Filler(span, actor)) for actor in actors) if self.assigner else ()
+        side = next((side for side in sides if side is not None), None)
+        return side.name[self.language] if side is not None else party.name
+
+    def names_of(self, parties: Iterable[Party]) -> tuple[str, ...]:
+        """The parties' names, each once."""
+        return tuple(dict.fromkeys(self.side_name(party) for party in parties))
+
+    def cite(self, record: Record) -> Cite:
+        """A claim as answers name it; made once, for many figures rest on it."""
+        found = self._cites.get(record.id)
+        if found is None:
+            found = self._cites[record.id] = cite(record)
+        return found
+
+    def cites(self, records: Iterable[Record]) -> tuple[Cite, ...]:
+        """Claims as answers name them, in the order given, each once."""
+        return tuple({record.id: self.cite(record) for record in records}.values())
+
+    def sources(self, records: Iterable[Record]) -> tuple[Source, ...]:
+        """Whose words claims are, each source once."""
+        return tuple({made.source.key: made.source for made in map(self.cite, records)}.values())
+
+    def cited(self, claims: Iterable[str]) -> tuple[Cite, ...]:
+        """Claims by their ids as answers name them, those that are not here left out."""
+        return self.cites(self.by_id[id_] for id_ in claims if id_ in self.by_id)
+
     def gatherings(self, kind: str) -> list[Gathering]:
         """The groups of a kind; a claim that no other tells the same as stands alone."""
+        if kind not in self._gatherings:
+            self._gatherings[kind] = self._gathered(kind)
+        return self._gatherings[kind]
+
+    def _gathered(self, kind: str) -> list[Gathering]:
         taken: set[str] = set()
         found: list[Gathering] = []
         for group in self.groups(kind):
@@ -135,8 +181,11 @@ class Desk:
 
     def voices(self, records: Iterable[Record]) -> int:
         """How many speak independently: near copies and one informant through many outlets count once."""
-        copies = [judgement for judgement in self.snapshot.judgements if judgement.relation == NEAR_COPY]
-        return len(independent_sources(records, copies))
+        return len(independent_sources(records, self._copied))
+
+    @cached_property
+    def _copied(self) -> Sequence[Judgement]:
+        return self.judgements(NEAR_COPY)
 
     def party_name(self, filler: Filler) -> str:
         """The party or mediator a filler belongs to; else the registry's name for it; else its words."""

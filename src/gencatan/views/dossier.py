@@ -81,7 +81,7 @@ def dossier(desk: Desk) -> Dossier:
         Obligations(loose),
         meetings(desk),
         tolls(desk),
-        timeline(desk),
+        timeline(desk, coded=False),
         territory(desk),
         actors(desk),
         contradictions(desk),

@@ -9,10 +9,12 @@ from typing import Any, Final
 
 from gencatan.model import Record, Span
 from gencatan.views.desk import Desk, Gathering, day_of, place_of
-from gencatan.views.values import Cite, Source, Value, cites, names, source_of
+from gencatan.views.obligations import Axis, axis
+from gencatan.views.values import Cite, Source, Value, names
 
 HELD: Final = "held"
 SCHEDULED: Final = "scheduled"
+POSTPONED: Final = "postponed"
 NO_NEWS: Final = "no_news"
 CANCELLED: Final = "cancelled"
 POSSIBLE: Final = "possible"
@@ -21,10 +23,10 @@ WANTED: Final = "called_for"
 
 @dataclass(frozen=True, slots=True)
 class Meeting(Value):
-    """A meeting. `because` are the claims that its outcome rests on.
+    """A meeting. `because` are the claims that its outcome rests on, `why` what reconciliation says of a scheduled one.
 
-    `outcome` is `held`, `cancelled`, `scheduled` (the day has not come), `no_news` (it has come, and nobody said what
-    became of it), `possible`, or `called_for`.
+    `outcome` is `held`, `postponed`, `cancelled`, `scheduled` (the day has not come), `no_news` (it has come, and
+    nobody said what became of it), `possible`, or `called_for`.
     """
 
     id: str
@@ -35,6 +37,7 @@ class Meeting(Value):
     end: date | None
     place: str | None
     outcome: str
+    why: Axis | None
     because: tuple[Cite, ...]
     sources: tuple[Source, ...]
     cites: tuple[Cite, ...]
@@ -68,15 +71,16 @@ class Meetings(Value):
 
 def meetings(desk: Desk) -> Meetings:
     """The meetings of a conflict."""
-    found = [_meeting(desk, gathering) for gathering in desk.gatherings("meeting")]
+    scheduled = {one.id: axis(desk, one.outcome) for one in desk.compliance.engagements}
+    found = [_meeting(desk, gathering, scheduled.get(gathering.id)) for gathering in desk.gatherings("meeting")]
     found.sort(key=lambda one: (one.start or one.end or date.max, one.id))
     return Meetings(tuple(found))
 
 
-def _meeting(desk: Desk, gathering: Gathering) -> Meeting:
+def _meeting(desk: Desk, gathering: Gathering, scheduled: Axis | None) -> Meeting:
     records = gathering.records
     start, end, _ = day_of(records)
-    outcome, because = _outcome(desk, records, end or start)
+    outcome, because = (scheduled.value, scheduled.cites) if scheduled is not None else _outcome(desk, records)
     people = {desk.party_key(filler): desk.party_name(filler) for record in records for filler in _participants(record)}
     formats = [str(record.claim.slots["format"]) for record in records if "format" in record.claim.slots]
     topics = [record.claim.slots["topic"] for record in records if "topic" in record.claim.slots]
@@ -90,9 +94,10 @@ def _meeting(desk: Desk, gathering: Gathering) -> Meeting:
         end,
         place_of(records),
         outcome,
-        cites(because),
-        tuple({source.key: source for source in map(source_of, records)}.values()),
-        cites(records),
+        scheduled,
+        because,
+        desk.sources(records),
+        desk.cites(records),
     )
 
 
@@ -101,18 +106,14 @@ def _participants(record: Record) -> tuple[Any, ...]:
     return held if isinstance(held, tuple) else ()
 
 
-def _outcome(desk: Desk, records: Sequence[Record], day: date | None) -> tuple[str, list[Record]]:
-    """What became of it: the first of held, cancelled, planned, possible, called for that somebody says."""
+def _outcome(desk: Desk, records: Sequence[Record]) -> tuple[str, tuple[Cite, ...]]:
+    """What is said of a meeting that nobody scheduled: the first of held, called off, possible, called for."""
     by_status: dict[str, list[Record]] = {}
     for record in records:
         by_status.setdefault(record.claim.status, []).append(record)
     if "asserted" in by_status:
-        return HELD, by_status["asserted"]
+        return HELD, desk.cites(by_status["asserted"])
     if "denied" in by_status:
-        return CANCELLED, by_status["denied"]
-    if "planned" in by_status:
-        over = day is not None and day < desk.today
-        return (NO_NEWS if over else SCHEDULED), by_status["planned"]
-    if "possible" in by_status or "conditional" in by_status:
-        return POSSIBLE, [*by_status.get("possible", ()), *by_status.get("conditional", ())]
-    return WANTED, by_status.get("called_for", [])
+        return CANCELLED, desk.cites(by_status["denied"])
+    maybe = [*by_status.get("possible", ()), *by_status.get("conditional", ())]
+    return (POSSIBLE, desk.cites(maybe)) if maybe else (WANTED, desk.cites(by_status.get("called_for", ())))

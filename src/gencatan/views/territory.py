@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from gencatan.model import Filler, Record, Span
 from gencatan.views.desk import Desk, iso_day
-from gencatan.views.values import Cite, Value, cites, names
+from gencatan.views.values import Cite, Value, names
 
 DE_JURE: Final = ("part_of",)
 PEOPLE: Final = ("populated_by",)
@@ -111,7 +111,7 @@ def _holding(desk: Desk, records: list[Record]) -> Holding:
         iso_day(claim.date.end) if claim.date else None,
         claim.date.precision if claim.date else None,
         min((record.head.published for record in records if record.head.published), default=None),
-        cites(records),
+        desk.cites(records),
     )
 
 

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Final
 
 from gencatan.model import Record
+from gencatan.reconcile.codes import Codes, codes
 from gencatan.views.desk import Desk, Gathering, day_of, place_of
-from gencatan.views.values import Cite, Source, Value, cites, names, source_of
+from gencatan.views.values import Cite, Source, Value, names
 
 ALONE: Final = ("territory", "deployment", "obligation", "statement", "mediation")
 """Kinds that are no group's: told by each claim, the same in the same words once."""
+CODES: Final = tuple(field.name for field in fields(Codes))
 DEFAULT: Final = ("event", "casualty", "agreement", "meeting", "deployment", "territory")
 
 
@@ -22,7 +24,7 @@ class Entry(Value):
 
     `id` is its group's id or a claim's; `who` the parties and actors of the claim that says most (`lead`); `what` its
     kind, slot and value (`event.act.operation`). `sources` are those whose words it is, `reports` how many reports that
-    are no copies of each other.
+    are no copies of each other. An incident has the `codes` of PLOVER, ACLED and UCDP (docs/codes.md).
     """
 
     id: str
@@ -38,6 +40,7 @@ class Entry(Value):
     sources: tuple[Source, ...]
     reports: int
     cites: tuple[Cite, ...]
+    codes: Codes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,21 +55,29 @@ class Timeline(Value):
 
 
 def timeline(
-    desk: Desk, start: date | None = None, end: date | None = None, kinds: Sequence[str] = DEFAULT
+    desk: Desk,
+    start: date | None = None,
+    end: date | None = None,
+    kinds: Sequence[str] = DEFAULT,
+    *,
+    coded: bool = True,
 ) -> Timeline:
-    """What is dated to a period (days, both included); with neither bound also what has no date."""
+    """What is dated to a period (days, both included); with neither bound also what has no date.
+
+    `coded` False leaves the incidents' codes out, for who only wants to see.
+    """
     bounded = start is not None or end is not None
-    found = [entry for entry in _entries(desk, kinds) if _within(entry, start, end, bounded)]
+    found = [entry for entry in _entries(desk, kinds, coded) if _within(entry, start, end, bounded)]
     found.sort(key=lambda entry: (_day(entry) is None, _day(entry) or date.max, entry.kind, entry.id))
     return Timeline(tuple(found))
 
 
-def _entries(desk: Desk, kinds: Sequence[str]) -> Iterator[Entry]:
+def _entries(desk: Desk, kinds: Sequence[str], coded: bool) -> Iterator[Entry]:
     if "event" in kinds or "casualty" in kinds:
         for gathering in desk.gatherings("incident"):
             lead = _lead(gathering.records, _says_act)
             if lead.claim.kind in kinds:
-                yield _entry(desk, gathering, lead)
+                yield _entry(desk, gathering, lead, coded)
     if "meeting" in kinds:
         for gathering in desk.gatherings("meeting"):
             yield _entry(desk, gathering, _lead(gathering.records, _says_held))
@@ -131,9 +142,8 @@ def _says_held(record: Record) -> tuple[Any, ...]:
     return _fullness(record)
 
 
-def _entry(desk: Desk, gathering: Gathering, lead: Record) -> Entry:
+def _entry(desk: Desk, gathering: Gathering, lead: Record, coded: bool = False) -> Entry:
     start, end, precision = day_of(gathering.records)
-    sources = {source.key: source for source in map(source_of, gathering.records)}
     return Entry(
         gathering.id,
         start,
@@ -144,10 +154,11 @@ def _entry(desk: Desk, gathering: Gathering, lead: Record) -> Entry:
         what_of(lead),
         lead.claim.status,
         place_of(gathering.records),
-        cites([lead])[0],
-        tuple(sources.values()),
+        desk.cites([lead])[0],
+        desk.sources(gathering.records),
         len({desk.original(record.head.id) for record in gathering.records}),
-        cites(gathering.records),
+        desk.cites(gathering.records),
+        codes(gathering.records) if coded else None,
     )
 
 
@@ -221,4 +232,5 @@ def entry_row(entry: Entry) -> dict[str, Any]:
         "reports": entry.reports,
         "claims": " ".join(item.claim for item in entry.cites),
         "words": " … ".join(entry.lead.words),
+        **{name: getattr(entry.codes, name) if entry.codes else None for name in CODES},
     }

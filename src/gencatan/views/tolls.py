@@ -16,7 +16,7 @@ from gencatan.model import Count, Record
 from gencatan.model.books import SUPERSEDES
 from gencatan.model.vocabulary import VALUES
 from gencatan.views.desk import Desk, Gathering, day_of, iso_day, place_of
-from gencatan.views.values import Cite, Value, cite
+from gencatan.views.values import Cite, Value
 from gencatan.views.victims import EVERYBODY, classes, whom
 
 HARMS: Final = VALUES["casualty", "harm"]
@@ -156,12 +156,12 @@ def _figures(desk: Desk, records: Sequence[Record], gone: Mapping[str, str]) -> 
     latest: dict[str, Record] = {}
     for record in records:
         if record.claim.status == "asserted":
-            latest[cite(record).source.key] = record
+            latest[desk.cite(record).source.key] = record
     found: list[Figure] = []
     for record in records:
         count = record.claim.slots["count"]
         assert isinstance(count, Count)
-        named = cite(record)
+        named = desk.cite(record)
         last = latest.get(named.source.key)
         why, by = "", None
         if record.claim.status != "asserted":
