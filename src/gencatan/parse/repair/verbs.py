@@ -276,6 +276,7 @@ def verbless(doc: Doc) -> None:
             if followed or _closed(doc, root, verb):
                 verb.head, verb.dep_ = verb, "ROOT"
                 root.head, root.dep_ = verb, "nsubj"
+                _move([c for c in root.children if c.dep_ == "punct" and c.i > verb.i], verb)
                 return
 
 
