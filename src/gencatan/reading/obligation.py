@@ -129,9 +129,12 @@ def _asked_by(verb: Token, firing: Firing, report: Report) -> list[Token]:
     if verb.lower_ in telling and any(action_of(f.trigger) for f in report.at(firing.sentence, verb)):
         return [verb]  # "allows inspectors to enter": that is asked for
     if verb.lower_ in asking or verb.lower_ in telling:
-        found += [*roles.get("clause", []), *roles.get("obj", [])]
-        found += [c for t in roles.get("obj", []) for c in t.children if c.dep_ == "acl" and c.pos_ == "VERB"]
+        objects = roles.get("obj", [])
+        found += roles.get("clause", [])
+        found += [c for t in objects for c in t.children if c.dep_ == "acl" and c.pos_ == "VERB"]
         found += [c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i and c.pos_ == "VERB"]
+        bound = bool(found)  # "requires the army to leave": the object is who must
+        found += [t for t in objects if not (bound and "agent" in report.tools.mentions.classes(t))]
     for word, noun in phrases:
         if any(words.at([verb.lower_, word], 0) > 1 for words in (asking, telling)):
             behind = [c for c in verb.children if c.i > noun.i and c.dep_ == "advcl" and c.pos_ == "VERB"]
@@ -321,7 +324,7 @@ def _foreseen(firing: Firing, noun: Token, basis: str, report: Report) -> bool:
     mentions = report.tools.mentions
     if basis != "agreement" or firing.trigger.kind != "agreement" or not firing.nominal:
         return False
-    if noun.pos_ != "NOUN" or mentions.pronoun(noun) or "agent" in mentions.classes(noun):
+    if noun.pos_ != "NOUN" or mentions.pronoun(noun):
         return False
     while noun.dep_ == "conj" and noun.head.pos_ != "VERB":
         noun = noun.head
@@ -363,7 +366,7 @@ def _object(
 ) -> None:
     frames = report.tools.frames
     if whole:
-        text = frames.text_of(sentence, predicate, "clause")
+        text = frames.text_of(sentence, predicate, "clause" if is_clause(predicate) else "")
         further = next((c for c in predicate.children if c.dep_ == "conj" and is_clause(c)), None)
         if further is not None:  # a duty of its own
             text = _before(text, sentence.from_(further.left_edge))
