@@ -168,3 +168,18 @@ def test_what_is_fired_at_somebody_is_only_what_is_fired() -> None:
 def test_the_number_of_dead_is_a_toll() -> None:
     assert harmed("The ministry put the number of dead at 85.", "killed") == {85: ""}
     assert harmed("The attack brought to 52 the number of soldiers killed.", "killed") == {52: "soldiers"}
+OFFICES = [
+    ("id", "Komandan milisi itu tewas pada hari Rabu.", 1),
+    ("id", "Pemimpin kelompok itu terluka pada hari Rabu.", 1),
+    ("id", "Para pemimpin kelompok itu terluka pada hari Rabu.", None),
+    ("id", "Beberapa pemimpin milisi tewas pada hari Rabu.", None),
+    ("en", "The chief of the village was killed on Wednesday.", 1),
+    ("en", "The leaders of the village were killed on Wednesday.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "count"), OFFICES)
+def test_who_holds_an_office_is_one(language: str, text: str, count: int | None) -> None:
+    tolls = [c.slots.get("count") for c in told(language, text) if c.kind == "casualty"]
+    assert tolls
+    assert all((t.min if isinstance(t, Count) else None) == count for t in tolls)

@@ -13,13 +13,14 @@ from gencatan.reading.casualty_parts import parts
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import COUNTED, Report
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, has
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from gencatan.reading.numbers import NumberMention
 
+OFFICES: Final = frozenset({"official", "office"})
 NO_DOERS: Final = ("@weapon", "@weather")  # they kill, and do nothing to anybody
 
 
@@ -144,7 +145,7 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
             return None
         if tools.mentions.is_event(token) and "person" not in kinds:
             return None
-        if _is_one(token):
+        if _is_one(token) or (one.status != "denied" and _is_holder(token, report)):
             text = report.span(mention).text
             one.counts["count"] = Count(1, 1, text, "exact")
         elif "agent" not in kinds and not tools.mentions.is_name(token) and one.status != "denied":
@@ -162,6 +163,19 @@ def _is_toll(firing: Firing) -> bool:
 def _is_one(token: Token) -> bool:
     """A single person told by name."""
     return token.ent_type_ == "PER" and not any(c.dep_ == "conj" for c in token.children)
+
+
+def _is_holder(token: Token, report: Report) -> bool:
+    """A single person told by an office that one holds ("the chief of the village", "komandan kelompok itu")."""
+    if token.pos_ != "NOUN" or has(token, "Number", "Plur") or not report.tools.mentions.classes(token) & OFFICES:
+        return False
+    if token.i > 0 and report.tools.pack.in_class(token.nbor(-1).lower_, "quantity"):
+        return False
+    if any(c.dep_ in ("nummod", "conj") for c in token.children) or "-" in token.text:
+        return False
+    if not has(token, "Number", "Sing") and any(c.i < token.i and c.dep_ in ("det", "advmod") for c in token.children):
+        return False  # "para komandan", "beberapa pemimpin"
+    return any(c.i > token.i and c.dep_.split(":")[0] in ("nmod", "compound", "det", "flat") for c in token.children)
 
 
 def _in_order(

@@ -20,7 +20,7 @@ from gencatan.parse.dateline import after_dateline
 from gencatan.parse.field import Field
 from gencatan.parse.gate import Gate
 from gencatan.parse.pipeline import Pipeline
-from gencatan.parse.repair import free_dates
+from gencatan.parse.repair import free_dates, voiced
 from gencatan.parse.sentences import split_sentences
 from gencatan.reading import (
     agreement,
@@ -48,7 +48,7 @@ from gencatan.reading.modality import Modality, Moods
 from gencatan.reading.numbers import NumberLexicon, find_numbers
 from gencatan.reading.places import Places
 from gencatan.reading.report import Report, Tools
-from gencatan.reading.syntax import Sentence, Syntax, expand, forget, is_clause
+from gencatan.reading.syntax import AGENT_CLASSES, Sentence, Syntax, expand, forget, is_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -138,6 +138,17 @@ class LanguageReader:
 
         return explain(self, document)
 
+    @cached_property
+    def verbs(self) -> Mapping[str, str]:
+        """Forms that are nothing but verbs, with their voice: none that names somebody, none with a clitic."""
+        voices, clitics = self.pack.index.voices, self.pack.inflection.clitics
+        return {
+            form: voice
+            for form, voice in voices.items()
+            if not self.pack.classes_of(form) & AGENT_CLASSES
+            and not any(form.endswith(c) and form[: -len(c)] in voices for c in clitics)
+        }
+
     def trace(self, document: Document, note: Note | None = None) -> Trace:
         """One report read, with all that was built on the way; `note` hears of every entry that was tried and left."""
         sentences = self.sentences(document)
@@ -146,6 +157,7 @@ class LanguageReader:
         if not wanted:
             return trace
         for sentence, doc in zip(wanted, self.pipeline.parse([s.text for s in wanted]), strict=True):
+            voiced(doc, self.verbs)
             sentence.doc = doc
         quotes = quoted_spans(document.text)
         for sentence in wanted:

@@ -423,12 +423,16 @@ class Syntax:
                 roles.setdefault("subj", []).append(child)
             elif prep:
                 roles.setdefault(f"prep.{prep}", []).append(child)
-            elif voice == "pass" and child.i == verb.i + 1 and child.pos_ in NOMINAL:
+            elif voice == "pass" and child.pos_ in NOMINAL and self._bare_agent(verb, child):
                 roles.setdefault("subj", []).append(child)
             elif dep in ("obl:tmod", "nmod:tmod"):
                 pass
             elif child.i > verb.i and child.pos_ in NOMINAL and "obj" not in roles and not passive:
                 roles.setdefault("obj", []).append(child)
+
+    def _bare_agent(self, verb: Token, noun: Token) -> bool:
+        """Whether a noun right behind a passive form, or behind its own number or adverb there, is who did it."""
+        return noun.i == verb.i + 1 or (noun.left_edge.i == verb.i + 1 and self._acts(noun))
 
     def roles_of_noun(self, noun: Token, dates: frozenset[int] = frozenset()) -> Roles:
         """Roles of an event noun: `poss`, `prep.X`, and `subj`/`prep.X` of the light verb that governs it."""

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from gencatan.parse.repair import clauses, nouns, verbs, words
 from gencatan.parse.repair.clauses import free_dates
+from gencatan.parse.repair.voiced import voiced
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["free_dates", "mend"]
+__all__ = ["free_dates", "mend", "voiced"]
 
 
 def mend(doc: Doc) -> None:
