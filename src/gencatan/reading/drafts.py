@@ -291,8 +291,9 @@ class Frames:
                     roles.setdefault(f"prep.{prep}", []).append(child)
                 elif base in ("ccomp", "xcomp") or (base in ("acl", "advcl") and self._opened(child, inside)):
                     roles.setdefault("clause", []).append(child)
-                elif hit.part == "noun" and base in ("nmod", "compound", "flat") and other.i > token.i:
-                    roles.setdefault("poss", []).append(child)  # "serangan udara X": the parser hung X on "udara"
+                elif other.i > token.i and base in ("nmod", "compound", "flat"):
+                    # "serangan udara X", "berada di bawah kendali X": hung on the last word
+                    roles.setdefault("poss" if hit.part == "noun" else "obj", []).append(child)
         for role in list(roles):
             kept = [t for t in roles[role] if t.i not in inside]
             if kept:

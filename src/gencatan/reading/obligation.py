@@ -276,6 +276,7 @@ def _draft(
     draft.values = {"action": action_of(known.trigger) if known else "other", "basis": basis}
     draft.plover = known.trigger.plover if known else None
     others = {t.i for t in expand(asking)}
+    others |= {t.i for start, end in firing.hit.parts for t in sentence.tokens_in(start, end)}
     subjects = [
         Mention(sentence, t)
         for t in expand(roles.get("subj", []) or roles.get("poss", []))
