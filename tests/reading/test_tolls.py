@@ -168,6 +168,8 @@ def test_what_is_fired_at_somebody_is_only_what_is_fired() -> None:
 def test_the_number_of_dead_is_a_toll() -> None:
     assert harmed("The ministry put the number of dead at 85.", "killed") == {85: ""}
     assert harmed("The attack brought to 52 the number of soldiers killed.", "killed") == {52: "soldiers"}
+
+
 OFFICES = [
     ("id", "Komandan milisi itu tewas pada hari Rabu.", 1),
     ("id", "Pemimpin kelompok itu terluka pada hari Rabu.", 1),
