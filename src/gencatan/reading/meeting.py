@@ -68,7 +68,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
 
 
 def _goes_on(firing: Firing, report: Report) -> bool:
-    """Whether a meeting is told of as such, whoever takes part: where it opens, and what about ("Talks on … resumed")."""
+    """Whether a meeting is told of as such, whoever takes part: where it opens, and what about."""
     noun, tools = firing.token, report.tools
     if not firing.nominal or noun.dep_ not in SUBJECTS or not is_clause(noun.head):
         return False

@@ -51,7 +51,8 @@ class Terms:
 class Violation:
     """A breach as it is told. `accused` are the parties said to do it, `by` whose word it is.
 
-    `id` is the first claim's; `type` is one of the violation types; `verification` as on the scorecard; `denied` the claims that deny it.
+    `id` is the first claim's; `type` is one of the violation types; `verification` as on the scorecard; `denied` the
+    claims that deny it.
     """
 
     id: str
