@@ -203,7 +203,15 @@ class Frames:
             following = self._object_by_order(sentence, token, hit)
             if following is not None:
                 roles["obj"] = [following]
+        if hit.voice == "pass" and "subj" not in roles and "obj" in roles:
+            following = self._object_by_order(sentence, token, hit)
+            if following is not None and following not in roles["obj"] and self._agent(following):
+                roles["subj"] = [following]
         return roles
+
+    def _agent(self, noun: Token) -> bool:
+        """Whether a noun right behind a passive form is who did it, and not what somebody was named or made."""
+        return not preposition(noun) and self._mentions.can_act(noun) and self._mentions.somebody(noun)
 
     def _set_agents_apart(self, roles: Roles) -> None:
         """Whoever does it to the holder of a state is not its subject ("under siege by the army")."""
@@ -291,8 +299,10 @@ class Frames:
                     roles.setdefault(f"prep.{prep}", []).append(child)
                 elif base in ("ccomp", "xcomp") or (base in ("acl", "advcl") and self._opened(child, inside)):
                     roles.setdefault("clause", []).append(child)
-                elif hit.part == "noun" and base in ("nmod", "compound", "flat") and other.i > token.i:
-                    roles.setdefault("poss", []).append(child)  # "serangan udara X": the parser hung X on "udara"
+                elif other.i > token.i and base in ("nmod", "compound", "flat"):
+                    # "serangan udara X", "berada di bawah kendali X": hung on the last word
+                    role = "poss" if hit.part == "noun" else "subj" if hit.voice == "pass" else "obj"
+                    roles.setdefault(role, []).append(child)
         for role in list(roles):
             kept = [t for t in roles[role] if t.i not in inside]
             if kept:

@@ -204,7 +204,10 @@ def _told_under(firing: Firing, report: Report) -> str:
     if firing.sources or firing.mood.statement >= 0:
         return ""
     duty = report.tools.pack.words("verbs_called_for")
-    governed = firing.token.dep_ in ("xcomp", "ccomp", "advcl") and firing.token.head.lower_ in duty
+    above = firing.token.head
+    if firing.token.dep_ == "acl" and above.dep_ == "obj" and not marks(firing.token):
+        above = above.head  # "requires all militias disbanded"
+    governed = firing.token.dep_ in ("xcomp", "ccomp", "advcl", "acl") and above.lower_ in duty
     if firing.trigger.kind != "meeting" and report.tools.moods.requires(firing.token, "modal_duty"):
         return "agreement" if _told_terms(firing.sentence, report) else ""
     if "called_for" not in firing.mood.signals:
@@ -243,7 +246,7 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
     )
     seen: set[int] = set()
     for target in targets:
-        for predicate in conjuncts(target):
+        for predicate in _asked_again(conjuncts(target), report):
             if predicate.i in seen or (sentence.index, predicate.i) in report.consumed:
                 continue
             seen.add(predicate.i)
@@ -253,6 +256,15 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
             draft.sources = [*firing.sources, *(m for m in issuers if basis in ("order", "pledge"))]
             report.consumed.add((sentence.index, predicate.i))
             yield draft
+
+
+def _asked_again(predicates: Sequence[Token], report: Report) -> Iterator[Token]:
+    """The predicates; of a later one that asks anew what it asks for ("requires A to leave and obliges B to stay")."""
+    duty = report.tools.pack.words("verbs_called_for")
+    for predicate in predicates:
+        asked = [c for c in predicate.children if c.dep_ in ("xcomp", "ccomp", "advcl") and c.i > predicate.i]
+        anew = predicate.i != predicates[0].i and predicate.lower_ in duty and bool(asked)
+        yield asked[0] if anew and any(c.dep_ == "obj" for c in predicate.children) else predicate
 
 
 def _draft(
@@ -279,6 +291,7 @@ def _draft(
     draft.values = {"action": action_of(known.trigger) if known else "other", "basis": basis}
     draft.plover = known.trigger.plover if known else None
     others = {t.i for t in expand(asking)}
+    others |= {t.i for start, end in firing.hit.parts for t in sentence.tokens_in(start, end)}
     subjects = [
         Mention(sentence, t)
         for t in expand(roles.get("subj", []) or roles.get("poss", []))
