@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 UNSIGNED: Final = ("accuse", "appeal", "demand")
 ASKING: Final = ("appeal", "demand")
 UNDONE: Final = ("promise", "deny", "reject")
-ANSWERS: Final = ("support", "reject", "promise", "acknowledge", "deny")
 VOICED: Final = ("demand", "appeal", "condemn", "support", "reject")
 
 
@@ -100,10 +99,10 @@ def _is_made(firing: Firing, draft: Draft, report: Report) -> bool:
     negation = report.tools.moods.words("negation")
     if draft.status == "denied" and negation.at(firing.hit.citation.split(" "), 0) > 0:
         # "will not accept": the negation is the refusal
-        draft.status = firing.mood.without("denied")
+        draft.status = firing.mood.without("denied").replace("planned", "asserted")
     if draft.status == "denied" and act in UNDONE and "denied" in firing.mood.signals:
         return False
-    if draft.status == "called_for" and (act in ANSWERS or firing.trigger.order):
+    if draft.status == "called_for" and (act not in ASKING or firing.trigger.order or firing.nominal):
         return False
     clause = next(iter(firing.roles.get("clause", [])), None)
     if clause is None or not report.tools.attributions.reports(firing.token):
@@ -322,7 +321,7 @@ def _required(
     if report.at(sentence, head, "statement") or not (orders or tools.moods.requires(head)):
         return
     subjects = [] if orders else tools.syntax.surface_subjects(head)
-    if not orders and (not subjects or any(tools.mentions.pronoun(t) for t in subjects)):
+    if not orders and (not subjects or any(tools.mentions.pronoun(t) or t.pos_ in ("NUM", "PRON") for t in subjects)):
         return
     told = tools.pack.words("addressee_markers")
     spoken = [r for r in roles if r.startswith("prep.") and r[5:].replace("_", " ") in told]
