@@ -327,7 +327,11 @@ class Frames:
             if word and "subj" not in roles and "obj" in roles:
                 yield {**{k: v for k, v in roles.items() if k != "obj"}, "subj": roles["obj"]}
             return
-        if token.dep_ == "acl" and roles.get("subj") == [token.head] and "agent" not in self._mentions.classes(token.head):
+        if (
+            token.dep_ == "acl"
+            and roles.get("subj") == [token.head]
+            and "agent" not in self._mentions.classes(token.head)
+        ):
             # "thousands took to the streets calling for …": the parser hung it on the noun before it
             verb = self._syntax.governor(token.head)
             subjects = self._syntax.surface_subjects(verb) if verb is not None and token.head.dep_ != "nsubj" else []
