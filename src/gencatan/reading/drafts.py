@@ -302,7 +302,9 @@ class Frames:
                 del roles[role]
 
     def _opened(self, clause: Token, inside: set[int]) -> bool:
-        """Whether the trigger's last word opens a clause ("held talks on reopening the border")."""
+        """Whether the trigger's last word opens a clause ("held talks on reopening …", "issued a warning that …")."""
+        if clause.dep_ == "acl" and marks(clause):
+            return True
         return any(c.i in inside for c in clause.children if c.dep_ in ("mark", "case"))
 
     def _undo_particles(self, sentence: Sentence, token: Token, hit: Hit, roles: Roles) -> None:
