@@ -80,7 +80,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     told = "content" in draft.texts or "addressee" in draft.fillers
     named = any(report.settle(m) is not None for m in draft.fillers.get("speaker", []))
     own = any(firing.token.is_ancestor(m.token) for m in draft.fillers.get("speaker", []))
-    nobodys = firing.nominal and firing.trigger.part == "noun" and not own
+    nobodys = firing.nominal and firing.trigger.part == "noun" and not own and firing.token.dep_ != "obj"
     weak = draft.values.get("act") == ("reject" if firing.nominal else "support")
     if not told and (not named or weak or nobodys):
         return
@@ -119,8 +119,13 @@ def _not_the_receiver(firing: Firing, draft: Draft, report: Report) -> None:
         return
     receives = starts(verb, report.tools.pack.words("verbs_receiving")) or firing.token.dep_ == "obl"
     passive = report.tools.syntax.passive(verb)
-    if receives and not passive:
-        draft.fillers["speaker"] = [m for m in draft.fillers.get("speaker", []) if firing.token.is_ancestor(m.token)]
+    if not receives or passive:
+        return
+    own = [m for m in draft.fillers.pop("speaker", []) if firing.token.is_ancestor(m.token)]
+    mentions = report.tools.mentions
+    whose = [t for t in firing.roles.get("poss", []) if "agent" in mentions.classes(t) or mentions.pronoun(t)]
+    draft.add("speaker", own or [Mention(firing.sentence, t) for t in whose])
+    draft.status = draft.status.replace("denied", "asserted")  # it was made, though it was turned down
 
 
 def _asked_of(firing: Firing, draft: Draft, report: Report) -> None:
