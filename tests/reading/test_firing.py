@@ -36,6 +36,6 @@ def test_a_noun_that_nobody_knows_may_be_somebody() -> None:
 
 
 def test_a_thing_does_nothing() -> None:
-    assert told("en", "The bottle accused the rebels of an attack on the port.") == [] or all(
-        c.slots.get("act") != "accuse" for c in told("en", "The bottle accused the rebels of an attack on the port.")
+    assert told("en", "The ladder accused the rebels of an attack on the port.") == [] or all(
+        c.slots.get("act") != "accuse" for c in told("en", "The ladder accused the rebels of an attack on the port.")
     )
