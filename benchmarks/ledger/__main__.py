@@ -22,9 +22,12 @@ from datetime import UTC, timedelta
 from pathlib import Path
 from typing import Any, Final
 
-from benchmarks.ledger.made import DAYS, START, region, reports
+from benchmarks.ledger.made import DAYS, START, conflict, region, reports
+from gencatan.books.books import Books
 from gencatan.ledger import Ledger, Scope, end_of_day
 from gencatan.model import Judgement, Run
+from gencatan.views.dossier import dossier
+from gencatan.views.obligations import obligations
 
 RUN: Final = Run("0.1.0", {"en": "1"})
 FLAT: Final = 0.2
@@ -105,6 +108,8 @@ def _ask(address: str) -> dict[str, float]:
         "ask: one conflict's tolls": lambda ledger: ledger.snapshot(Scope(("casualty",), regions=(region(7),))),
         "ask: one conflict, as of the middle": lambda ledger: ledger.snapshot(one, as_of=middle),
         "ask: one conflict, as recorded": lambda ledger: ledger.snapshot(one, as_recorded=end_of_day(START.max, UTC)),
+        "ask: the dossier of one conflict": lambda ledger: dossier(Books(ledger).desk(conflict(7))),
+        "ask: the scorecard of one conflict": lambda ledger: obligations(Books(ledger).desk(conflict(7))),
         "ask: a search": lambda ledger: ledger.search("rebels town7"),
     }
     figures: dict[str, float] = {}

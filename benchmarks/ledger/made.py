@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from gencatan.model import Actor, Claim, Count, Document, Filler, Place, Plover, ReaderMark, Span, When
+from gencatan.views.conflict import Area, Conflict, Party
 
 SEED: Final = 20
 CONFLICTS: Final = 20
@@ -34,6 +35,12 @@ class Report:
 def region(conflict: int) -> str:
     """The slug of a conflict's region."""
     return f"region-{conflict:02}"
+
+
+def conflict(number: int) -> Conflict:
+    """One of the conflicts that the reports tell of, as `--conflict` takes it."""
+    name = {"en": f"Conflict {number}", "id": f"Konflik {number}"}
+    return Conflict(f"conflict-{number:02}", name, (Party(name, (f"rebels-{number}",)),), area=Area(regions=(region(number),)))
 
 
 def reports(number: int, claims: int) -> Iterator[Report]:
