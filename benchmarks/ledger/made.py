@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from gencatan.model import Actor, Claim, Count, Document, Filler, Place, Plover, ReaderMark, Span, When
-from gencatan.views.conflict import Area, Conflict, Party
+from gencatan.model import Actor, Claim, Count, Document, Filler, Place, Plover, ReaderMark, SlotValue, Span, When
 
 SEED: Final = 20
 CONFLICTS: Final = 20
@@ -25,22 +24,15 @@ DAYS: Final = 1_000
 
 @dataclass(frozen=True)
 class Report:
-    """A document with what is read in it, and the keys of its claims' blocks."""
+    """A document with what is read in it."""
 
     document: Document
     claims: list[Claim]
-    keys: dict[str, tuple[str, ...]]
 
 
 def region(conflict: int) -> str:
     """The slug of a conflict's region."""
     return f"region-{conflict:02}"
-
-
-def conflict(number: int) -> Conflict:
-    """One of the conflicts that the reports tell of, as `--conflict` takes it."""
-    name = {"en": f"Conflict {number}", "id": f"Konflik {number}"}
-    return Conflict(f"conflict-{number:02}", name, (Party(name, (f"rebels-{number}",)),), area=Area(regions=(region(number),)))
 
 
 def reports(number: int, claims: int) -> Iterator[Report]:
@@ -69,7 +61,7 @@ def _report(drawn: random.Random, at: int, day: date, number: int) -> Report:
     for sentence in sentences:
         found.append(_claim(drawn, document, conflict, offset, sentence, day))
         offset += len(sentence) + 1
-    return Report(document, found, {claim.id: _keys(claim, conflict, day) for claim in found})
+    return Report(document, found)
 
 
 def _claim(drawn: random.Random, document: Document, conflict: int, offset: int, sentence: str, day: date) -> Claim:
@@ -85,22 +77,33 @@ def _claim(drawn: random.Random, document: Document, conflict: int, offset: int,
     happened = (day - timedelta(days=drawn.randrange(4))).isoformat()
     common = {
         "date": When(span(count), happened, happened, "day"),
-        "place": Place(span(town), town, "XAA", 40.2, 46.8, "city", 1000 * conflict + int(town[4:]), region(conflict)),
+        "place": _place(span(town), conflict, int(town.removeprefix("Town"))),
         "attribution": (army,),
         "plover": Plover("ASSAULT", "firearms"),
         "confidence": 0.75,
         "reader": ReaderMark("gencatan", "0.1.0", "event:attack[3]"),
     }
     evidence = (span(sentence.split(",")[0]),)
-    if drawn.random() < 0.3:
-        slots = {"harm": "killed", "count": Count(int(count), int(count), count), "victims": (army,)}
-        return Claim(document.id, "casualty", slots, evidence, **common)  # type: ignore[arg-type]
-    slots = {"act": drawn.choice(ACTS), "actor": (rebels,), "target": (army,)}
-    return Claim(document.id, "event", slots, evidence, **common)  # type: ignore[arg-type]
+    kind, slots = _slots(drawn, rebels, army, Count(int(count), int(count), count))
+    return Claim(document.id, kind, slots, evidence, **common)  # type: ignore[arg-type]
 
 
-def _keys(claim: Claim, conflict: int, day: date) -> tuple[str, ...]:
-    """Blocks as reconciling makes them: a place and a stretch of days."""
-    assert claim.place is not None
-    week = day.toordinal() // 4
-    return tuple(f"{claim.kind}:{claim.place.geoname_id}:{at}" for at in (week, week + 1))
+def _place(span: Span, conflict: int, town: int) -> Place:
+    """A town of a conflict's region, some 50 km from the next."""
+    lat, lon = 10.0 + conflict * 3 + town // 6 * 0.5, 40.0 + town % 6 * 0.5
+    return Place(span, span.text, "XAA", lat, lon, "city", 1000 * conflict + town, region(conflict))
+
+
+def _slots(drawn: random.Random, rebels: Filler, army: Filler, count: Count) -> tuple[str, dict[str, SlotValue]]:
+    """Mostly acts and their dead, some agreements, duties and meetings."""
+    which = drawn.random()
+    if which < 0.6:
+        return "event", {"act": drawn.choice(ACTS), "actor": (rebels,), "target": (army,)}
+    if which < 0.9:
+        return "casualty", {"harm": "killed", "count": count, "victims": (army,)}
+    if which < 0.93:
+        return "agreement", {"type": "ceasefire", "stage": "agreed", "parties": (rebels, army)}
+    if which < 0.97:
+        action = drawn.choice(("withdraw", "cease_hostilities", "release"))
+        return "obligation", {"action": action, "obligor": (rebels,), "basis": "agreement"}
+    return "meeting", {"format": "talks", "participants": (rebels, army)}

@@ -26,6 +26,8 @@ _TERM: Final = re.compile(r'"([^"]*)"?|(\S+)')
 
 def fold(word: str) -> str:
     """One word as it is compared."""
+    if word.isascii():
+        return word.lower()[:LONGEST]
     decomposed = unicodedata.normalize("NFKD", word.casefold())
     return "".join(letter for letter in decomposed if not unicodedata.combining(letter))[:LONGEST]
 
@@ -33,8 +35,9 @@ def fold(word: str) -> str:
 def runs(text: str) -> Iterator[tuple[str, int, int]]:
     """Each word of a text, folded, with its offsets."""
     for match in _RUN.finditer(text):
-        # Folding may leave signs that are no letters (a ligature of a fraction, say): they split nothing.
-        word = "".join(letter for letter in fold(match.group()) if letter.isalnum())
+        word = fold(match.group())
+        if not word.isalnum():  # folding may leave signs that are no letters (a fraction's stroke): they split nothing
+            word = "".join(letter for letter in word if letter.isalnum())
         if word:
             yield word, match.start(), match.end()
 

@@ -2,7 +2,8 @@
 
 The mapping follows the PLOVER manual: promising is AGREE, signing is SUPPORT, declaring a ceasefire or withdrawal is
 CONCEDE, observing it is RETREAT. What is only announced is a promise (AGREE) where it helps and a threat where it
-harms; what is asked for is a REQUEST; help, talks and concessions that do not come about are a REJECT.
+harms; what is asked for is a REQUEST, and so is a duty that others lay on somebody; help, talks and concessions that do
+not come about are a REJECT.
 """
 
 from __future__ import annotations
@@ -76,6 +77,8 @@ ANNOUNCED: Final = frozenset({"planned", "conditional"})
 
 def code(kind: str, values: Mapping[str, str], own: tuple[str, str] | None, status: str = "asserted") -> Plover | None:
     """The claim's PLOVER code; None where PLOVER has no type for it (a toll, who holds what)."""
+    if kind == "obligation":
+        return _bound(values.get("basis", ""), own)
     found = own or BY_VALUE.get((kind, values.get(DECIDING.get(kind, ""), ""))) or BY_KIND.get(kind)
     if found is None:
         return None
@@ -89,3 +92,10 @@ def code(kind: str, values: Mapping[str, str], own: tuple[str, str] | None, stat
     if type_ in HARMS and status in ANNOUNCED:
         return Plover("THREATEN")
     return Plover(type_, mode)
+
+
+def _bound(basis: str, own: tuple[str, str] | None) -> Plover:
+    """What somebody has bound itself to is agreed to, or threatened where it harms; other duties are requested."""
+    if basis not in ("agreement", "pledge"):
+        return Plover("REQUEST")
+    return Plover("THREATEN" if own is not None and own[0] in HARMS and basis == "pledge" else "AGREE")

@@ -321,6 +321,9 @@ class Syntax:
                 # "X was hit by Y, killing Z": the agent or the act itself, never X
                 return [c for c in head.children if c.dep_ == "obl:agent" or preposition(c) in self._agents][:1]
             return self.surface_subjects(head, depth + 1)
+        if verb.dep_ == "parataxis" and head.lower_ in self._reporting and verb.i > head.i:
+            # "X said at least 200, ten of them children, died": what was taken for what X said is who died
+            return [c for c in head.children if c.dep_ == "obj" and c.i < verb.i][-1:]
         if verb.dep_ == "parataxis":
             return [] if verb.lower_ in self._reporting else self.surface_subjects(head, depth + 1)
         return []
