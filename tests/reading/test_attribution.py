@@ -126,6 +126,24 @@ SOURCES = [
         "event",
         [],
     ),
+    # who is quoted is the source, not who quotes them
+    (
+        "en",
+        "The agency quoted a police officer as saying that a bomb had exploded in the market.",
+        "event",
+        ["police officer"],
+    ),
+    ("en", "A bomb exploded in the market, the Varland News Agency quoted police as saying.", "event", ["police"]),
+    ("en", "A bomb exploded in the market, the Varland News Agency reported.", "event", ["Varland News Agency"]),
+    ("id", "Bom meledak di pasar, kata radio negara mengutip polisi.", "event", ["polisi"]),
+    # a tag with a relative clause in it, and what goes on behind a tag
+    (
+        "en",
+        "Troops shelled the town, a resident who asked not to be named said by telephone.",
+        "event",
+        ["resident"],
+    ),
+    ("en", "The army attacked the village, witnesses said, killing five people.", "casualty", ["witnesses"]),
     # who condemns an act is no source for it, and a reason cited is none at all
     ("en", "The minister condemned the shelling of the hospital.", "event", []),
     ("en", "Citing the virus, the army released ten prisoners.", "event", []),

@@ -78,6 +78,17 @@ STATUSES = [
         "obligation",
         "conditional",
     ),
+    # complements that hang as purposes, nouns and adjectives that govern, what follows "or"
+    ("en", "The two sides are scheduled to hold talks in Geneva on Friday.", "meeting", "planned"),
+    ("en", "The militia is capable of attacking the airport.", "event", "possible"),
+    ("en", "The threat of an attack on the town remains.", "event", "possible"),
+    ("en", "The lack of an attack on the port surprised the envoys.", "event", "denied"),
+    ("en", "An attack on the town is imminent.", "event", "planned"),
+    ("en", "Give us our men back or we will attack the airport, the rebels said.", "event", "conditional"),
+    ("en", "It is not clear who attacked the convoy.", "event", "asserted"),
+    ("id", "Kedua pihak dijadwalkan menggelar perundingan di Jenewa pada Jumat.", "meeting", "planned"),
+    ("id", "Belum diketahui apakah pemberontak menyerang konvoi itu.", "event", "possible"),
+    ("id", "Milisi memiliki kemampuan untuk menyerang bandara itu.", "event", "possible"),
     # what is given stays given
     ("en", "The army's offensive would only deepen the misery.", "event", "asserted"),
     (

@@ -89,3 +89,17 @@ def test_by_whom_an_inquiry_is_asked_for_is_bound_and_does_not_speak() -> None:
     text = "Resolusi itu mewajibkan penyelidikan oleh pemerintah atas pembunuhan tersebut."
     assert fillers(only(told("id", text), "obligation"), "obligor") == ["pemerintah"]
     assert fillers(only(told("id", text), "statement"), "speaker") == ["Resolusi itu"]
+
+
+def test_a_verb_that_asks_anew_is_no_duty_of_the_first_side() -> None:
+    text = (
+        "Kesepakatan tersebut mengharuskan pemerintah menarik pasukannya, dan mewajibkan milisi mengambil alih pos itu."
+    )
+    bound = [fillers(c, "obligor") for c in told("id", text) if c.kind == "obligation"]
+    assert bound == [["pemerintah"], ["milisi"]]
+
+
+def test_what_a_document_requires_of_its_object_binds_it() -> None:
+    text = "Kedua pihak menandatangani perjanjian damai. Dokumen itu mensyaratkan semua milisi dibubarkan."
+    bound = [c for c in told("id", text) if c.kind == "obligation"]
+    assert [c.slots.get("action") for c in bound] == ["demobilise"]

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Final
 
+UNKNOWN: Final = "unknown"
 NO_SORTS: Final[frozenset[str]] = frozenset()
 MEMBERS: Final = 3  # words of a list that are of one sort make it open to the sort
 SHARE: Final = 0.5

@@ -13,7 +13,7 @@ from typing import Any, Final
 
 from gencatan.errors import LanguageError, PackError
 from gencatan.language.inflection import Form, Inflection
-from gencatan.language.nouns import Nouns
+from gencatan.language.nouns import UNKNOWN, Nouns
 from gencatan.language.schema import check_keys
 from gencatan.language.triggers import Frame, Trigger, TriggerIndex
 from gencatan.model.vocabulary import ENUM, KINDS, PLOVER, STATUSES, VALUES
@@ -277,7 +277,7 @@ def _classes(files: _Files, inflection: Inflection) -> tuple[dict[str, frozenset
 def _nouns(files: _Files, takers: Mapping[str, frozenset[str]]) -> Nouns:
     name = "nouns.toml"
     table = {key: files.text(name, raw, key) for raw in [files.table(name, optional=True)] for key in raw}
-    sorts = {sort for key in table for sort in key.split("_")}
+    sorts = {sort for key in table for sort in key.split("_")} | {UNKNOWN}
     for key, taken in takers.items():
         if table and taken - sorts:
             raise PackError(f"{files.root / 'classes.toml'}: {key}: ~{min(taken - sorts)}: no such sort in {name}")
@@ -414,7 +414,11 @@ def _require(where: str, entry: Mapping[str, Any], classes: Mapping[str, frozens
 
 
 def _sorts(require: Mapping[str, tuple[str, ...]], nouns: Nouns) -> dict[str, tuple[str, ...]]:
-    found = {role: tuple(f"~{sort}" for sort in nouns.common(wanted)) for role, wanted in require.items()}
+    """For each role the sorts that its list stands for: those of its words, and "unknown" where a class takes it in."""
+    found: dict[str, tuple[str, ...]] = {}
+    for role, wanted in require.items():
+        unknown = any(UNKNOWN in nouns.taken(want[1:]) for want in wanted if want[0] == "@")
+        found[role] = (*(f"~{sort}" for sort in nouns.common(wanted)), *((f"~{UNKNOWN}",) if unknown else ()))
     return {role: sorts for role, sorts in found.items() if sorts}
 
 

@@ -169,12 +169,14 @@ def _is_holder(token: Token, report: Report) -> bool:
     """A single person told by an office that one holds ("the chief of the village", "komandan kelompok itu")."""
     if token.pos_ != "NOUN" or has(token, "Number", "Plur") or not report.tools.mentions.classes(token) & OFFICES:
         return False
-    if token.i > 0 and report.tools.pack.in_class(token.nbor(-1).lower_, "quantity"):
-        return False
+    before = token.nbor(-1) if token.i > 0 else token
+    singular = has(token, "Number", "Sing")
+    if report.tools.pack.in_class(before.lower_, "quantity") or (before.pos_ == "DET" and not singular):
+        return False  # "beberapa pemimpin", "para komandan"
     if any(c.dep_ in ("nummod", "conj") for c in token.children) or "-" in token.text:
         return False
-    if not has(token, "Number", "Sing") and any(c.i < token.i and c.dep_ in ("det", "advmod") for c in token.children):
-        return False  # "para komandan", "beberapa pemimpin"
+    if not singular and any(c.i < token.i and c.dep_ in ("det", "advmod") for c in token.children):
+        return False
     return any(c.i > token.i and c.dep_.split(":")[0] in ("nmod", "compound", "det", "flat") for c in token.children)
 
 

@@ -41,6 +41,7 @@ MUNITION: Final = ("@munition",)
 NEVER_ACT: Final = frozenset(
     {"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun", "place_noun", "building"}
 )
+SOMEBODY: Final = frozenset({"agent", "person", "people", "official", "group", "organisation", "state", "armed_force"})
 FORCE: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion", "operation"})
 MODIFIER: Final = frozenset({"compound", "amod", "flat"})
 NOUN_PARTS: Final = ("NOUN", "PROPN", "ADJ", "X", "NUM")
@@ -203,7 +204,15 @@ class Frames:
             following = self._object_by_order(sentence, token, hit)
             if following is not None:
                 roles["obj"] = [following]
+        if hit.voice == "pass" and "subj" not in roles and "obj" in roles:
+            following = self._object_by_order(sentence, token, hit)
+            if following is not None and following not in roles["obj"] and self._agent(following):
+                roles["subj"] = [following]
         return roles
+
+    def _agent(self, noun: Token) -> bool:
+        """Whether a noun right behind a passive form is who did it, and not what somebody was named or made."""
+        return not preposition(noun) and self._mentions.can_act(noun) and self._mentions.somebody(noun)
 
     def _set_agents_apart(self, roles: Roles) -> None:
         """Whoever does it to the holder of a state is not its subject ("under siege by the army")."""
@@ -291,8 +300,10 @@ class Frames:
                     roles.setdefault(f"prep.{prep}", []).append(child)
                 elif base in ("ccomp", "xcomp") or (base in ("acl", "advcl") and self._opened(child, inside)):
                     roles.setdefault("clause", []).append(child)
-                elif hit.part == "noun" and base in ("nmod", "compound", "flat") and other.i > token.i:
-                    roles.setdefault("poss", []).append(child)  # "serangan udara X": the parser hung X on "udara"
+                elif other.i > token.i and base in ("nmod", "compound", "flat"):
+                    # "serangan udara X", "berada di bawah kendali X": hung on the last word
+                    role = "poss" if hit.part == "noun" else "subj" if hit.voice == "pass" else "obj"
+                    roles.setdefault(role, []).append(child)
         for role in list(roles):
             kept = [t for t in roles[role] if t.i not in inside]
             if kept:
@@ -301,7 +312,9 @@ class Frames:
                 del roles[role]
 
     def _opened(self, clause: Token, inside: set[int]) -> bool:
-        """Whether the trigger's last word opens a clause ("held talks on reopening the border")."""
+        """Whether the trigger's last word opens a clause ("held talks on reopening …", "issued a warning that …")."""
+        if clause.dep_ == "acl" and marks(clause):
+            return True
         return any(c.i in inside for c in clause.children if c.dep_ in ("mark", "case"))
 
     def _undo_particles(self, sentence: Sentence, token: Token, hit: Hit, roles: Roles) -> None:
@@ -326,6 +339,16 @@ class Frames:
             if word and "subj" not in roles and "obj" in roles:
                 yield {**{k: v for k, v in roles.items() if k != "obj"}, "subj": roles["obj"]}
             return
+        if (
+            token.dep_ == "acl"
+            and roles.get("subj") == [token.head]
+            and "agent" not in self._mentions.classes(token.head)
+        ):
+            # "thousands took to the streets calling for …": the parser hung it on the noun before it
+            verb = self._syntax.governor(token.head)
+            subjects = self._syntax.surface_subjects(verb) if verb is not None and token.head.dep_ != "nsubj" else []
+            if subjects:
+                yield {**roles, "subj": subjects}
         coordinated = False
         node = token
         for above in self._syntax.ancestors(token):
@@ -429,6 +452,8 @@ class Frames:
                     continue
                 if slot in draft.fillers and not self._adds(firing, slot, role, options):
                     continue
+                if slot == "addressee" and options[-1] == "content" and not any(map(self._spoken_to, expand(tokens))):
+                    continue  # "slammed the appointment": a thing, though a word that we do not know could act
                 if slot in draft.fillers and len(options) > 1:
                     tokens = [t for t in tokens if self._met(t)]  # "visited the king", not "visited Oslo"
                 if self._fill_slot(firing, draft, slot, slots[slot], role, tokens):
@@ -476,6 +501,10 @@ class Frames:
             return token.ent_type_ == "PER"
         return self._mentions.fits(token, ("@person", "@official")) and not self._mentions.fits(token, ("@place",))
 
+    def _spoken_to(self, token: Token) -> bool:
+        """Whether a word is known to be, or is named as, somebody."""
+        return token.pos_ != "NOUN" or bool(self._mentions.classes(token) & SOMEBODY)
+
     def _fill_slot(self, firing: Firing, draft: Draft, slot: str, type_: str, role: str, tokens: list[Token]) -> bool:
         sentence = firing.sentence
         if type_ == FILLERS:
@@ -502,6 +531,8 @@ class Frames:
         if is_clause(token) and token.pos_ == "VERB":
             return False
         fragment = any(c.dep_ == "det" and self._syntax.is_relative(c) for c in token.children)
+        if slot in ACTING and self._nobody(token):
+            return False
         if token.dep_ == "expl" or (fragment and slot in ACTING):
             return False  # "there", "that house illegal militias": no noun phrase of its own
         if role == "poss":
@@ -516,6 +547,12 @@ class Frames:
             happens = self._mentions.is_event(token) and "weapon" not in self._mentions.classes(token)
             return not measures and (act == "other" or not happens)
         return True
+
+    def _nobody(self, token: Token) -> bool:
+        """Whether the words name nobody ("no one", "tidak seorang pun")."""
+        words = [t.lower_ for t in token.doc[max(token.i - 1, 0) : token.i + 1]]
+        none = self._pack.words("negative_determiner")
+        return none.at(words[-1:], 0) == 1 or (len(words) > 1 and none.at(words, 0) == len(words))
 
     def _possesses(self, slot: str, token: Token) -> bool:
         """Whether a word beside an event noun is a party to it, and no mere attribute or place."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, Final
 
-from gencatan.language.nouns import NO_SORTS
+from gencatan.language.nouns import NO_SORTS, UNKNOWN
 from gencatan.language.pack import Pack
 from gencatan.model import Span
 from gencatan.reading.syntax import AGENT_CLASSES, DATE_TOKENS, RELATIVE, Sentence, has, preposition
@@ -34,6 +34,7 @@ PRONOUN_CLASSES: Final = {
     "any": frozenset({"person", "group", "agent"}),
 }
 DATES: Final = DATE_TOKENS
+NOT_KNOWN: Final = frozenset({UNKNOWN})
 BOUNDS: Final = "gencatan.bounds"
 MAX_KNOWN: Final = 20_000
 MAX_NESTED: Final = 4  # "some of the thousands of victims of …"
@@ -124,7 +125,10 @@ class Mentions:
         """The sorts of a common noun, or of what it counts."""
         head = self.semantic_head(token)
         nouns = self.pack.nouns
-        return (nouns.sorts(head.lower_) or nouns.sorts(head.lemma_.lower())) if head.pos_ == "NOUN" else NO_SORTS
+        if head.pos_ != "NOUN":
+            return NO_SORTS
+        found = nouns.sorts(head.lower_) or nouns.sorts(head.lemma_.lower())
+        return found or (NO_SORTS if self.classes(head) else NOT_KNOWN)
 
     def _wide_classes(self, token: Token) -> frozenset[str]:
         """Classes of the noun, or of what it counts or names ("thousands of civilians", "kota Goma")."""

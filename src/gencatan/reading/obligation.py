@@ -129,9 +129,12 @@ def _asked_by(verb: Token, firing: Firing, report: Report) -> list[Token]:
     if verb.lower_ in telling and any(action_of(f.trigger) for f in report.at(firing.sentence, verb)):
         return [verb]  # "allows inspectors to enter": that is asked for
     if verb.lower_ in asking or verb.lower_ in telling:
-        found += [*roles.get("clause", []), *roles.get("obj", [])]
-        found += [c for t in roles.get("obj", []) for c in t.children if c.dep_ == "acl" and c.pos_ == "VERB"]
+        objects = roles.get("obj", [])
+        found += roles.get("clause", [])
+        found += [c for t in objects for c in t.children if c.dep_ == "acl" and c.pos_ == "VERB"]
         found += [c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i and c.pos_ == "VERB"]
+        bound = bool(found)  # "requires the army to leave": the object is who must
+        found += [t for t in objects if not (bound and "agent" in report.tools.mentions.classes(t))]
     for word, noun in phrases:
         if any(words.at([verb.lower_, word], 0) > 1 for words in (asking, telling)):
             behind = [c for c in verb.children if c.i > noun.i and c.dep_ == "advcl" and c.pos_ == "VERB"]
@@ -201,7 +204,10 @@ def _told_under(firing: Firing, report: Report) -> str:
     if firing.sources or firing.mood.statement >= 0:
         return ""
     duty = report.tools.pack.words("verbs_called_for")
-    governed = firing.token.dep_ in ("xcomp", "ccomp", "advcl") and firing.token.head.lower_ in duty
+    above = firing.token.head
+    if firing.token.dep_ == "acl" and above.dep_ == "obj" and not marks(firing.token):
+        above = above.head  # "requires all militias disbanded"
+    governed = firing.token.dep_ in ("xcomp", "ccomp", "advcl", "acl") and above.lower_ in duty
     if firing.trigger.kind != "meeting" and report.tools.moods.requires(firing.token, "modal_duty"):
         return "agreement" if _told_terms(firing.sentence, report) else ""
     if "called_for" not in firing.mood.signals:
@@ -240,7 +246,7 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
     )
     seen: set[int] = set()
     for target in targets:
-        for predicate in conjuncts(target):
+        for predicate in _asked_again(conjuncts(target), report):
             if predicate.i in seen or (sentence.index, predicate.i) in report.consumed:
                 continue
             seen.add(predicate.i)
@@ -250,6 +256,15 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
             draft.sources = [*firing.sources, *(m for m in issuers if basis in ("order", "pledge"))]
             report.consumed.add((sentence.index, predicate.i))
             yield draft
+
+
+def _asked_again(predicates: Sequence[Token], report: Report) -> Iterator[Token]:
+    """The predicates; of a later one that asks anew what it asks for ("requires A to leave and obliges B to stay")."""
+    duty = report.tools.pack.words("verbs_called_for")
+    for predicate in predicates:
+        asked = [c for c in predicate.children if c.dep_ in ("xcomp", "ccomp", "advcl") and c.i > predicate.i]
+        anew = predicate.i != predicates[0].i and predicate.lower_ in duty and bool(asked)
+        yield asked[0] if anew and any(c.dep_ == "obj" for c in predicate.children) else predicate
 
 
 def _draft(
@@ -276,6 +291,7 @@ def _draft(
     draft.values = {"action": action_of(known.trigger) if known else "other", "basis": basis}
     draft.plover = known.trigger.plover if known else None
     others = {t.i for t in expand(asking)}
+    others |= {t.i for start, end in firing.hit.parts for t in sentence.tokens_in(start, end)}
     subjects = [
         Mention(sentence, t)
         for t in expand(roles.get("subj", []) or roles.get("poss", []))
@@ -321,7 +337,7 @@ def _foreseen(firing: Firing, noun: Token, basis: str, report: Report) -> bool:
     mentions = report.tools.mentions
     if basis != "agreement" or firing.trigger.kind != "agreement" or not firing.nominal:
         return False
-    if noun.pos_ != "NOUN" or mentions.pronoun(noun) or "agent" in mentions.classes(noun):
+    if noun.pos_ != "NOUN" or mentions.pronoun(noun):
         return False
     while noun.dep_ == "conj" and noun.head.pos_ != "VERB":
         noun = noun.head
@@ -363,7 +379,7 @@ def _object(
 ) -> None:
     frames = report.tools.frames
     if whole:
-        text = frames.text_of(sentence, predicate, "clause")
+        text = frames.text_of(sentence, predicate, "clause" if is_clause(predicate) else "")
         further = next((c for c in predicate.children if c.dep_ == "conj" and is_clause(c)), None)
         if further is not None:  # a duty of its own
             text = _before(text, sentence.from_(further.left_edge))

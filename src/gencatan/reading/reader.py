@@ -262,7 +262,8 @@ class LanguageReader:
         for token in sentence.doc:
             if (self.tools.attributions.reports(token) or token.i in acts) and is_clause(token):
                 subject = self.tools.attributions.speaker(token)
-                if subject is not None:
+                quoted = subject is not None and self.tools.mentions.pronoun(subject).startswith("speaker")
+                if subject is not None and not quoted:  # "X said: we reject …": X speaks
                     found = Mention(sentence, subject)
         return found
 

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 UNSIGNED: Final = ("accuse", "appeal", "demand")
 ASKING: Final = ("appeal", "demand")
 UNDONE: Final = ("promise", "deny", "reject")
-ANSWERS: Final = ("support", "reject", "promise", "acknowledge", "deny")
 VOICED: Final = ("demand", "appeal", "condemn", "support", "reject")
 
 
@@ -81,7 +80,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     told = "content" in draft.texts or "addressee" in draft.fillers
     named = any(report.settle(m) is not None for m in draft.fillers.get("speaker", []))
     own = any(firing.token.is_ancestor(m.token) for m in draft.fillers.get("speaker", []))
-    nobodys = firing.nominal and firing.trigger.part == "noun" and not own
+    nobodys = firing.nominal and firing.trigger.part == "noun" and not own and firing.token.dep_ != "obj"
     weak = draft.values.get("act") == ("reject" if firing.nominal else "support")
     if not told and (not named or weak or nobodys):
         return
@@ -100,10 +99,10 @@ def _is_made(firing: Firing, draft: Draft, report: Report) -> bool:
     negation = report.tools.moods.words("negation")
     if draft.status == "denied" and negation.at(firing.hit.citation.split(" "), 0) > 0:
         # "will not accept": the negation is the refusal
-        draft.status = firing.mood.without("denied")
+        draft.status = firing.mood.without("denied").replace("planned", "asserted")
     if draft.status == "denied" and act in UNDONE and "denied" in firing.mood.signals:
         return False
-    if draft.status == "called_for" and (act in ANSWERS or firing.trigger.order):
+    if draft.status == "called_for" and (act not in ASKING or firing.trigger.order or firing.nominal):
         return False
     clause = next(iter(firing.roles.get("clause", [])), None)
     if clause is None or not report.tools.attributions.reports(firing.token):
@@ -120,8 +119,13 @@ def _not_the_receiver(firing: Firing, draft: Draft, report: Report) -> None:
         return
     receives = starts(verb, report.tools.pack.words("verbs_receiving")) or firing.token.dep_ == "obl"
     passive = report.tools.syntax.passive(verb)
-    if receives and not passive:
-        draft.fillers["speaker"] = [m for m in draft.fillers.get("speaker", []) if firing.token.is_ancestor(m.token)]
+    if not receives or passive:
+        return
+    own = [m for m in draft.fillers.pop("speaker", []) if firing.token.is_ancestor(m.token)]
+    mentions = report.tools.mentions
+    whose = [t for t in firing.roles.get("poss", []) if "agent" in mentions.classes(t) or mentions.pronoun(t)]
+    draft.add("speaker", own or [Mention(firing.sentence, t) for t in whose])
+    draft.status = draft.status.replace("denied", "asserted")  # it was made, though it was turned down
 
 
 def _asked_of(firing: Firing, draft: Draft, report: Report) -> None:
@@ -322,7 +326,7 @@ def _required(
     if report.at(sentence, head, "statement") or not (orders or tools.moods.requires(head)):
         return
     subjects = [] if orders else tools.syntax.surface_subjects(head)
-    if not orders and (not subjects or any(tools.mentions.pronoun(t) for t in subjects)):
+    if not orders and (not subjects or any(tools.mentions.pronoun(t) or t.pos_ in ("NUM", "PRON") for t in subjects)):
         return
     told = tools.pack.words("addressee_markers")
     spoken = [r for r in roles if r.startswith("prep.") and r[5:].replace("_", " ") in told]

@@ -105,8 +105,14 @@ def infinitives(doc: Doc) -> None:
                 verb.dep_ = "xcomp" if verb.head.pos_ in ("VERB", "ADJ") else "acl"
         elif mark.head.i != verb.i or verb.pos_ not in ("NOUN", "ADJ") or verb.dep_ not in INFINITE:
             continue
+        elif any(c.dep_ == "nmod" for c in verb.children) or (verb.dep_ == "acl" and not _several(noun)):
+            continue  # "a claim to sovereignty of the island", but "the rebels to hand over …"
         verb.pos_, mark.dep_, mark.head = "VERB", "mark", verb
         _take_following(verb)
+
+
+def _several(noun: Token) -> bool:
+    return "Plur" in noun.morph.get("Number", [])
 
 
 def _take_following(verb: Token) -> None:
@@ -270,6 +276,7 @@ def verbless(doc: Doc) -> None:
             if followed or _closed(doc, root, verb):
                 verb.head, verb.dep_ = verb, "ROOT"
                 root.head, root.dep_ = verb, "nsubj"
+                _move([c for c in root.children if c.dep_ == "punct" and c.i > verb.i], verb)
                 return
 
 

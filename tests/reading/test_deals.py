@@ -1,0 +1,102 @@
+"""Agreements, the duties they tell, who meets whom, who mediates, and who holds what."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.told import fillers, only, told
+
+
+def duties(text: str, language: str = "en") -> set[str]:
+    """The actions of all obligations."""
+    return {str(c.slots["action"]) for c in told(language, text) if c.kind == "obligation"}
+
+
+def test_each_thing_that_sides_agree_to_is_a_duty() -> None:
+    text = "Both sides agreed to stop the shelling and to release all prisoners."
+    assert duties(text) == {"cease_hostilities", "release"}
+    claim = only(told("en", text), "agreement")
+    assert (claim.slots["type"], claim.slots["stage"]) == ("ceasefire", "agreed")
+
+
+def test_one_side_that_agrees_to_do_something_makes_no_agreement() -> None:
+    claims = told("en", "The kingdom agreed to close its reactor within a year.")
+    assert not [c for c in claims if c.kind == "agreement"]
+    assert only(claims, "obligation").slots["basis"] == "agreement"
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("The accord provides for the release of 200 detainees.", {"release"}),
+        ("The pact allows foreign inspectors to visit the camps.", {"grant_access"}),
+        ("The agreement provides for a joint commission.", {"other"}),
+    ],
+)
+def test_what_an_agreement_tells(text: str, wanted: set[str]) -> None:
+    assert duties(text) == wanted
+
+
+def test_duties_go_on_after_the_terms() -> None:
+    text = "Under the accord, the rebels must leave the town. Observers are to monitor the truce."
+    assert duties(text) == {"withdraw", "monitor"}
+    assert duties("Observers are to monitor the river.") == set()
+
+
+def test_an_offer_of_an_agreement_taken_or_refused() -> None:
+    claim = only(told("en", "The rebels turned down an offer of a truce."), "agreement")
+    assert (claim.slots["type"], claim.slots["stage"], claim.status) == ("ceasefire", "rejected", "asserted")
+    claim = only(told("en", "Both sides accepted a call for a two-month truce."), "agreement")
+    assert claim.slots["stage"] == "agreed"
+    assert not [c for c in told("en", "Both sides accepted an offer of tents.") if c.kind == "agreement"]
+
+
+def test_a_plan_of_something_else_is_no_agreement() -> None:
+    claims = told("en", "The president unveiled a plan to send more troops to the valley.")
+    assert not [c for c in claims if c.kind == "agreement"]
+
+
+def test_who_meets_whom() -> None:
+    claim = only(told("en", "President Amara Keita met Prime Minister Jonas Brandt in Oslo."), "meeting")
+    assert fillers(claim, "participants") == ["President Amara Keita", "Prime Minister Jonas Brandt"]
+
+
+def test_talks_that_one_comes_for_are_planned() -> None:
+    claim = only(told("en", "The foreign minister arrived in Oslo for talks with the rebels."), "meeting")
+    assert (claim.slots["format"], claim.status) == ("talks", "planned")
+
+
+def test_what_a_meeting_is_for() -> None:
+    claim = only(told("en", "Foreign ministers met in Oslo to discuss the border."), "meeting")
+    assert claim.slots["topic"].text == "the border"  # type: ignore[union-attr]
+
+
+def test_talks_that_nobody_is_named_for() -> None:
+    claim = only(told("en", "Talks on the border will resume in Oslo on Monday."), "meeting")
+    assert "participants" not in claim.slots
+    assert claim.status == "planned"
+
+
+def test_the_first_part_of_a_word_is_the_mediator() -> None:
+    claim = only(told("en", "A Norwegian-brokered truce ended the war."), "mediation")
+    assert fillers(claim, "mediator") == ["Norwegian"]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "holder"),
+    [
+        ("Civilians fled into the clan-held valley.", "controls", "clan"),
+        ("The region is recognised as part of Georgia.", "part_of", "Georgia"),
+        ("Troops entered the mainly Kurdish valley.", "populated_by", "Kurdish"),
+        ("The enclave, which is part of Georgia, was sealed off.", "part_of", "Georgia"),
+    ],
+)
+def test_what_land_is(text: str, relation: str, holder: str) -> None:
+    claim = only(told("en", text), "territory")
+    assert claim.slots["relation"] == relation
+    assert fillers(claim, "by") == [holder]
+
+
+def test_forces_counted_without_where_they_go() -> None:
+    claim = only(told("en", "The kingdom has sent thousands of extra soldiers to Baghdad."), "deployment")
+    assert fillers(claim, "force") == ["thousands of extra soldiers"]

@@ -1,0 +1,104 @@
+"""Acts done with words: who says them, to whom, and what."""
+
+from __future__ import annotations
+
+import pytest
+
+from gencatan import Claim
+from gencatan.model import Span
+from tests.reading.told import fillers, only, told
+
+
+def content(claim: Claim) -> str:
+    """The words of the content, "" if there is none."""
+    value = claim.slots.get("content")
+    return value.text if isinstance(value, Span) else ""
+
+
+# language, sentence, act, who is spoken to, what is said
+SAID = [
+    (
+        "en",
+        "The ministry called for Varland to use its influence with the rebels.",
+        "appeal",
+        ["Varland"],
+        "to use its influence with the rebels",
+    ),
+    (
+        "en",
+        "The elders demanded that the peacekeepers leave the town.",
+        "demand",
+        ["peacekeepers"],
+        "that the peacekeepers leave the town",
+    ),
+    ("en", "Protesters called for the truce to be scrapped.", "appeal", [], "the truce to be scrapped"),
+    ("en", "The general made an appeal to all states to end their war.", "appeal", ["states"], "to end their war"),
+    (
+        "en",
+        "The agency issued a warning that the town could run out of food.",
+        "warn",
+        [],
+        "that the town could run out of food",
+    ),
+    ("en", "The union gave its backing to the peace plan.", "support", [], "the peace plan"),
+    ("en", "The governor poured cold water on the plan for talks.", "reject", [], "the plan for talks"),
+    ("en", "The opposition slammed the appointment of the general.", "condemn", [], "the appointment of the general"),
+    # a text ends before what is only added
+    (
+        "en",
+        "Officials warned that the toll could rise, as rescuers are still searching the rubble.",
+        "warn",
+        [],
+        "that the toll could rise",
+    ),
+    (
+        "en",
+        "Its leaders should be punished, said Foreign Minister Ivo Karn.",
+        "appeal",
+        [],
+        "Its leaders should be punished",
+    ),
+    ("id", "Kedua pihak harus menghentikan tembakan, kata Menteri Ivo Karn.", "demand", ["Kedua pihak"], ""),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "act", "addressees", "words"), SAID)
+def test_what_is_said_to_whom(language: str, sentence: str, act: str, addressees: list[str], words: str) -> None:
+    claim = only(told(language, sentence), "statement", act=act)
+    assert fillers(claim, "addressee") == addressees
+    if words:
+        assert content(claim) == words
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "speaker"),
+    [
+        ("en", "The militia issued a statement urging its supporters to stay away.", "militia"),
+        ("en", "A party spokesman said: We stand by the report and we refute the allegations.", "party spokesman"),
+        ("en", "“Stop the shelling,” the minister told the army.", "minister"),
+    ],
+)
+def test_who_says_it(language: str, sentence: str, speaker: str) -> None:
+    assert fillers(only(told(language, sentence), "statement"), "speaker") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "acts"),
+    [
+        # who turns an appeal down does not make it
+        ("en", "The cabinet rejected a plea for peace by the bishops.", {"reject"}),
+        # refusals that are not made, and what others are only asked to do
+        ("en", "Varland has not ruled out new sanctions.", set()),
+        ("en", "The cleric called on his followers to defy the government.", {"appeal"}),
+        ("en", "Police said witnesses told them that gunmen attacked the bank.", set()),
+        ("en", "No one claimed responsibility for the attack.", set()),
+        ("en", "Did the army shell the town?, the minister asked.", set()),
+    ],
+)
+def test_what_is_no_statement(language: str, sentence: str, acts: set[str]) -> None:
+    assert {claim.slots["act"] for claim in told(language, sentence) if claim.kind == "statement"} == acts
+
+
+def test_a_refusal_in_a_negation_is_made() -> None:
+    claim = only(told("en", "The president said Varland would not accept the offer."), "statement", act="reject")
+    assert claim.status == "asserted"
