@@ -269,3 +269,16 @@ def test_help_is_quick_for_every_command() -> None:
     )
     done = run("--help")
     assert done.returncode == 0
+
+
+def test_the_demo_ends_with_the_books_of_one_conflict(tmp_path: Path) -> None:
+    shown = run("demo", "-o", tmp_path / "demo").stdout.decode()
+    known, _, then = shown.partition("The books of one conflict")[2].partition("The same ledger, as of 2023-09-20")
+    assert known.count("ceasefire, 2023-09-20") == 1, "one agreement, not one for each report"
+    for words in ("through Russia", "Violations, as alleged", "alleged", "Yevlakh", "held", "replaced by", "≥ 170"):
+        assert words in known, words
+    assert "They are never added up" in known
+    assert "scheduled" in then
+    assert not any(words in then for words in ("≥ 170", "Violations", "The Meridian Dispatch"))
+    assert (tmp_path / "demo.db").exists()
+    assert f"dossier --ledger {tmp_path / 'demo.db'} --conflict nagorno-karabakh" in then

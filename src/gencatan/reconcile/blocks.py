@@ -1,8 +1,9 @@
 """Block keys: any two claims that could be judged of one thing share one, and few others do.
 
 A claim's days are cut into cells of four; a claim is in the cells that its days (or, without a date, the days up to
-its report) touch. A cell is one of a family of acts in one country. Numbers that few share are keys of their own, for
-tolls that come with neither country nor date; claims of one report meet through their report.
+its report) touch. A cell is one of a family of acts in one country. One act on one day, and numbers that few share,
+are keys of their own, for claims that come without a country; claims of one report meet through their report.
+`incident.meet` is the same rule for two claims.
 """
 
 from __future__ import annotations
@@ -16,13 +17,11 @@ from gencatan.reconcile.actor import name_keys
 from gencatan.reconcile.agreement import founding_day
 from gencatan.reconcile.counts import size, telling
 from gencatan.reconcile.facts import Facts, facts
-from gencatan.reconcile.incident import FAMILY, LASTING, what_of
+from gencatan.reconcile.incident import FAMILY, LASTING, TELLING, what_of
 
 _CELL: Final = 4
 _MOST_CELLS: Final = 4
 _MONTH: Final = 30
-_RARE: Final = ("operation",)
-"""Acts few enough on one day that the day alone may bring claims together, where a country is missing."""
 _REPORT: Final = 600
 """Characters of a report that make a cell; a claim is in its own and in the next."""
 
@@ -53,9 +52,9 @@ def _incident(held: Facts) -> Iterator[str]:
         for cell in cells:
             for family in families:
                 yield f"i:{family}:{cell}:{country}"
-    if what in _RARE and held.days.exact:
+    if held.days.exact:
         yield f"x:{what}:{held.days.first}"
-    if held.count is not None and telling(held.count) >= 0.3:
+    if held.count is not None and telling(held.count) >= TELLING:
         for cell in cells:
             yield f"n:{what}:{size(held.count)}:{cell}"
 

@@ -71,23 +71,31 @@ def groups(snapshot: Snapshot, kind: str) -> Groups:
     records = {r.id: r for r in snapshot.records if r.claim.kind in HOLDS[kind] and r.id not in out}
     pairs = pairs_of(reviews, kind)
     clusters = Clusters(sorted(records))
-    _as_people_say(clusters, pairs)
-    _as_judged(clusters, snapshot.judgements, kind, records)
+    put = _as_people_say(clusters, pairs)
+    _as_judged(clusters, snapshot.judgements, kind, records, put)
     return _laid_out(snapshot.records, records, clusters, pairs)
 
 
-def _as_people_say(clusters: Clusters, pairs: Pairs) -> None:
-    """The latest word first: an older one that would undo it does not count."""
+def _as_people_say(clusters: Clusters, pairs: Pairs) -> list[tuple[str, str]]:
+    """The latest word first: an older one that would undo it does not count. Returns the pairs put together."""
+    put = []
     for one, other, together in pairs.newest_first():
         if one not in clusters or other not in clusters:
             continue
-        if together:
-            clusters.join(one, other)
-        else:
+        if not together:
             clusters.keep_apart(one, other)
+        elif clusters.join(one, other):
+            put.append((one, other))
+    return put
 
 
-def _as_judged(clusters: Clusters, judgements: Iterable[Judgement], kind: str, records: Mapping[str, Record]) -> None:
+def _as_judged(
+    clusters: Clusters,
+    judgements: Iterable[Judgement],
+    kind: str,
+    records: Mapping[str, Record],
+    put: Iterable[tuple[str, str]],
+) -> None:
     fits = FIT[kind]
     held: dict[str, Facts] = {}
 
@@ -96,15 +104,19 @@ def _as_judged(clusters: Clusters, judgements: Iterable[Judgement], kind: str, r
             held[id_] = facts(records[id_])
         return held[id_]
 
+    # who was put beside what it cannot be one with, by a person, keeps nobody else out
+    excused = {id_ for one, other in put if not fits(fact(one), fact(other)) for id_ in (one, other)}
+
     def fit(some: Sequence[str], others: Sequence[str]) -> bool:
-        return all(fits(fact(one), fact(other)) for one in some for other in others)
+        pairs = ((one, other) for one in some for other in others if not {one, other} & excused)
+        return all(fits(fact(one), fact(other)) for one, other in pairs)
 
     mine = {j.id: j for j in judgements if j.relation == RELATION[kind] and j.one in records and j.other in records}
     for judgement in sorted(mine.values(), key=lambda j: (-j.score, j.one, j.other, j.id)):
         clusters.join(
             judgement.one,
             judgement.other,
-            lambda mine, theirs: all(fits(fact(a), fact(b)) for a in mine for b in theirs),
+            fit,
         )
 
 

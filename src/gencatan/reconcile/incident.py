@@ -12,10 +12,10 @@ from typing import Final
 
 from gencatan.model.books import SAME_INCIDENT, Judgement
 from gencatan.reconcile import where, who
-from gencatan.reconcile.counts import compatible, same_figure, telling
+from gencatan.reconcile.counts import compatible, same_figure, size, telling
 from gencatan.reconcile.facts import Facts
 from gencatan.reconcile.verdict import Evidence, judged
-from gencatan.reconcile.when import foretold, gap
+from gencatan.reconcile.when import Days, foretold, gap
 from gencatan.reconcile.words import overlap
 
 _FORCE: Final = ("attack", "clash", "shelling", "air_strike", "explosion", "operation", "killed", "injured", "missing")
@@ -47,6 +47,8 @@ LASTING: Final = frozenset({"operation", "clash", "blockade", "closure", "moveme
 """Acts that go on for days, so that reports of one give different days of it."""
 _NAMED_AGAIN: Final = frozenset({"operation", "blockade", "closure", "displaced"})
 """Acts of which a report mostly tells one, wherever it names it."""
+TELLING: Final = 0.3
+"""How telling a number must be to bring claims together that share no country."""
 _LASTS: Final = 3
 """Days by which reports of what lasts may be ahead of the day that another gives."""
 
@@ -85,9 +87,32 @@ def judge_incident(one: Facts, other: Facts) -> Judgement | None:
     return judged(SAME_INCIDENT, evidence, one, other)
 
 
+def meet(one: Facts, other: Facts) -> bool:
+    """Whether two claims could be of one incident by country, day or number: the rule behind the block keys."""
+    if (_timeless(one.days) != _timeless(other.days)) or not kindred(what_of(one), what_of(other)):
+        return False
+    mine, theirs = who.countries(one.claim), who.countries(other.claim)
+    if mine & theirs or (not mine and not theirs and one.source == other.source):
+        return True
+    if what_of(one) != what_of(other):
+        return False
+    if one.days.exact and other.days.exact and one.days.first == other.days.first:
+        return True
+    figures = one.count, other.count
+    return (
+        figures[0] is not None
+        and figures[1] is not None
+        and (size(figures[0]) == size(figures[1]) and min(telling(figures[0]), telling(figures[1])) >= TELLING)
+    )
+
+
+def _timeless(days: Days) -> bool:
+    return days.first is None and days.last is None
+
+
 def _excluded(one: Facts, other: Facts) -> bool:
     a, b = what_of(one), what_of(other)
-    if not kindred(a, b):
+    if not meet(one, other):
         return True
     if _tense(one) != _tense(other):
         return True

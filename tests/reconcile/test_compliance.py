@@ -1,0 +1,186 @@
+"""Where agreements, obligations and scheduled meetings stand. *No report is not compliance.*"""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import combinations
+
+import pytest
+
+from gencatan.i18n import LANGUAGES
+from gencatan.model import Record, Snapshot, Span
+from gencatan.reconcile import judge
+from gencatan.reconcile.compliance import Compliance, Duty, compliance
+from tests.reconcile.labelled import read_all
+from tests.reconcile.made import AZE, GANJA, KARABAKH, RUSSIA, STEPANAKERT, actor, record
+from tests.reconcile.test_pairs import judgements
+
+RED_CROSS = actor("icrc", None, "SOC")
+
+
+def stand(*records: Record, today: str = "2023-10-10") -> Compliance:
+    rows = [row for one, other in combinations(records, 2) for row in judge(one, other)]
+    return compliance(Snapshot(records, rows), date.fromisoformat(today))
+
+
+def truce(document: str = "truce") -> Record:
+    return record(
+        "agreement",
+        document=document,
+        at=0,
+        day="2023-09-20",
+        published="2023-09-20",
+        place=STEPANAKERT,
+        type="ceasefire",
+        stage="in_effect",
+        parties=[AZE, KARABAKH],
+        mediator=[RUSSIA],
+    )
+
+
+def duty(action: str, document: str = "truce", **more: object) -> Record:
+    held = {"obligor": [KARABAKH], "basis": "agreement", "status": "called_for", "published": "2023-09-20", "at": 300}
+    return record("obligation", document=document, action=action, **{**held, **more})  # type: ignore[arg-type]
+
+
+def only(found: Compliance) -> Duty:
+    assert len(found.duties) == 1
+    return found.duties[0]
+
+
+def test_no_report_is_not_compliance() -> None:
+    found = only(stand(truce(), duty("withdraw")))
+    assert found.implementation.value == "not_assessable"
+    assert found.verification.value == "undetermined"
+    assert found.observability.value == "not_reported"
+
+
+@pytest.mark.parametrize(("today", "value"), [("2023-09-25", "not_due"), ("2023-10-10", "overdue")])
+def test_a_deadline_makes_a_duty_due(today: str, value: str) -> None:
+    found = only(stand(truce(), duty("withdraw", day=(None, "2023-10-01")), today=today))
+    assert found.implementation.value == value
+    assert found.deadline is not None
+    assert found.deadline.end == date(2023, 10, 1)
+
+
+def test_a_later_report_tells_of_it_done_and_a_third_party_verifies() -> None:
+    told = record("event", act="disarmament", actor=[KARABAKH], day="2023-09-22", published="2023-09-23", by=RUSSIA)
+    found = only(stand(truce(), duty("disarm"), told))
+    assert (found.implementation.value, found.implementation.claims) == ("1", (told.id,))
+    assert found.verification.value == "substantiated"
+    assert found.observability.value == "observed"
+
+
+def test_what_was_before_the_agreement_is_no_fulfilment() -> None:
+    told = record("event", act="disarmament", actor=[KARABAKH], day="2023-09-10", published="2023-09-12")
+    assert only(stand(truce(), duty("disarm"), told)).implementation.value == "not_assessable"
+
+
+def test_somebody_elses_troops_are_no_fulfilment() -> None:
+    told = record("event", act="retreat", actor=[RUSSIA], day="2023-09-22", published="2023-09-23")
+    assert only(stand(truce(), duty("withdraw"), told)).implementation.value == "not_assessable"
+
+
+def test_force_between_the_parties_is_an_alleged_violation() -> None:
+    shot = record(
+        "event", act="shelling", actor=[AZE], day="2023-09-22", published="2023-09-23", place=STEPANAKERT, by=KARABAKH
+    )
+    found = stand(truce(), duty("cease_hostilities", obligor=[AZE]), shot)
+    violation = found.agreements[0].violations[0]
+    assert (violation.type, violation.day) == ("shelling", date(2023, 9, 22))
+    assert [party.id for party in violation.accused] == ["AZE"]
+    assert violation.by == ("nagorno-karabakh-authorities",)
+    assert violation.verification.value == "alleged"
+    assert found.agreements[0].lifecycle.value == "in_effect"
+    held = only(found)
+    assert (held.attribution.value, held.verification.value, held.intent.value) == ("party", "alleged", "unknown")
+
+
+@pytest.mark.parametrize(
+    "changed",
+    [{"day": "2023-09-19", "published": "2023-09-20"}, {"day": "2023-09-20"}, {"place": GANJA}, {"actor": [RUSSIA]}],
+    ids=["before", "the same day", "outside", "by others"],
+)
+def test_force_before_outside_or_by_others_is_none(changed: dict[str, object]) -> None:
+    told = {"act": "shelling", "actor": [AZE], "day": "2023-09-22", "published": "2023-09-23", "place": STEPANAKERT}
+    shot = record("event", **{**told, **changed})  # type: ignore[arg-type]
+    assert stand(truce(), shot).agreements[0].violations == ()
+
+
+def test_an_accusation_is_a_violation_by_whom_and_its_denial_is_kept() -> None:
+    accused = {"stage": "violated", "type": "ceasefire", "parties": [AZE], "by": KARABAKH, "day": "2023-09-21"}
+    told = record("agreement", document="late", at=0, published="2023-09-22", **accused)  # type: ignore[arg-type]
+    denial = record("statement", document="late", at=60, published="2023-09-22", act="deny", speaker=[AZE])
+    found = stand(truce(), told, denial).agreements
+    assert len(found) == 1
+    assert found[0].violations[0].denied == (denial.id,)
+    assert "denied by" in found[0].violations[0].verification.why("en")
+
+
+def test_one_duty_in_two_languages_is_one_with_two_claims() -> None:
+    second = duty("hand_over_weapons", "berita", language="id", published="2023-09-23", at=100)
+    found = only(stand(truce(), duty("disarm"), truce("berita"), second))
+    assert len(found.claims) == 2
+    assert found.agreement is not None
+
+
+def test_a_conditional_pledge_waits_for_its_condition() -> None:
+    words = Span(0, 9, "if the armed formations surrender their weapons")
+    pledge = duty("cease_hostilities", basis="pledge", status="conditional", condition=words, obligor=[AZE])
+    waiting = only(stand(pledge))
+    assert waiting.condition_met is not None
+    assert (waiting.condition_met.value, waiting.implementation.value) == ("unknown", "not_due")
+    told = record(
+        "event",
+        act="disarmament",
+        published="2023-09-25",
+        words="armed formations surrender their weapons",
+        actor=[KARABAKH],
+    )
+    met = only(stand(pledge, told)).condition_met
+    assert met is not None
+    assert (met.value, met.claims) == ("met", (told.id,))
+
+
+def plan(day: str, published: str, **more: object) -> Record:
+    slots = {"format": "talks", "participants": [AZE, KARABAKH], "status": "planned", **more}
+    return record("meeting", day=day, published=published, **slots)  # type: ignore[arg-type]
+
+
+def test_a_scheduled_meeting_is_scheduled_then_no_news() -> None:
+    meeting = plan("2023-10-05", "2023-09-26")
+    assert stand(meeting, today="2023-09-30").engagements[0].outcome.value == "scheduled"
+    assert stand(meeting, today="2023-10-10").engagements[0].outcome.value == "no_news"
+
+
+def test_a_scheduled_meeting_is_held_cancelled_or_postponed_when_somebody_says_so() -> None:
+    meeting = plan("2023-10-05", "2023-09-26")
+    held = plan("2023-10-05", "2023-10-06", status="asserted")
+    off = plan("2023-10-05", "2023-10-04", status="denied")
+    moved = plan("2023-10-15", "2023-10-04")
+    assert [one.outcome.value for one in stand(meeting, held).engagements] == ["held"]
+    assert [one.outcome.value for one in stand(meeting, off).engagements] == ["cancelled"]
+    assert [one.outcome.value for one in stand(meeting, moved).engagements] == ["postponed", "scheduled"]
+
+
+def test_the_bundled_reports_make_one_agreement_of_20_september() -> None:
+    records = tuple(r for r in read_all()[0] if "-karabakh-" in r.head.id)
+    found = compliance(Snapshot(records, judgements(records)))
+    dated = [one for one in found.agreements if one.declared and one.declared.start == date(2023, 9, 20)]
+    assert len(dated) == 1
+    deal = dated[0]
+    assert {party.id for party in deal.parties} == {"AZE", "nagorno-karabakh-authorities"}
+    assert [party.id for party in deal.mediators] == ["RUS"]
+    assert (deal.cf_class.value, deal.form.value, deal.lifecycle.value) == ("3", "bilateral", "in_effect")
+    duties = {duty.action: duty for duty in found.duties if duty.agreement == deal.id}
+    assert set(duties) == {"cease_hostilities", "demobilise", "disarm", "withdraw"}
+    assert len({by_id.head.language for by_id in records if by_id.id in duties["disarm"].claims}) == 2
+    assert duties["disarm"].implementation.value == "1"
+    assert duties["withdraw"].implementation.value == "not_assessable"
+    assert [party.id for violation in deal.violations for party in violation.accused] == ["AZE"]
+    talks = next(one for one in found.engagements if one.day == date(2023, 9, 21))
+    assert (talks.outcome.value, talks.place) == ("held", "Yevlakh")
+    for duty_ in found.duties:
+        for axis in (duty_.implementation, duty_.verification, duty_.attribution, duty_.intent, duty_.observability):
+            assert all(axis.why(language) for language in LANGUAGES)
+        assert duty_.to_dict()["implementation"]["reason"].keys() == set(LANGUAGES)

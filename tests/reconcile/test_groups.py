@@ -1,0 +1,166 @@
+"""Groups depend on the set of judgements and reviews alone: on no order, on one row for an undo."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from gencatan.model import Judgement, Record, Review, Snapshot
+from gencatan.model.books import CONTRADICTS, SAME_AGREEMENT, SAME_INCIDENT, SAME_MEETING, SUPERSEDES
+from gencatan.reconcile import block_keys, groups, judge
+from tests.reconcile.made import AZE, GANJA, KARABAKH, RUSSIA, STEPANAKERT, record
+
+DAYS = ("2023-09-18", "2023-09-19", "2023-09-20", None)
+PLACES = (STEPANAKERT, GANJA, None)
+
+
+@st.composite
+def claims(draw: st.DrawFn) -> list[Record]:
+    made = []
+    for _ in range(draw(st.integers(2, 9))):
+        act = draw(st.sampled_from(("attack", "shelling", "operation")))
+        published = draw(st.sampled_from(("2023-09-20", "2023-09-21", None)))
+        actors = draw(st.sampled_from(([AZE], [KARABAKH], [])))
+        day, place = draw(st.sampled_from(DAYS)), draw(st.sampled_from(PLACES))
+        made.append(record("event", act=act, published=published, day=day, place=place, actor=actors))
+    return made
+
+
+def judged(records: list[Record]) -> list[Judgement]:
+    return [judgement for one, other in combinations(records, 2) for judgement in judge(one, other)]
+
+
+def parts(
+    records: list[Record], judgements: list[Judgement], reviews: list[Review] | None = None
+) -> set[frozenset[str]]:
+    found = groups(Snapshot(records, judgements, reviews or []), "incident")
+    assert sorted(member for group in found for member in group.members) == sorted(r.id for r in records)
+    return {frozenset(group.members) for group in found}
+
+
+def review(action: str, *targets: Record, at: str = "2023-10-01T00:00:00Z", who: str = "rina", **body: str) -> Review:
+    return Review(action, tuple(target.id for target in targets), who, at, {"kind": "incident", **body})
+
+
+@settings(max_examples=60, deadline=None)
+@given(claims(), st.randoms(use_true_random=False))
+def test_order_of_arrival_does_not_matter(records: list[Record], chance: object) -> None:
+    judgements = judged(records)
+    expected = parts(records, judgements)
+    shuffled, rows = list(records), list(judgements)
+    chance.shuffle(shuffled)  # type: ignore[attr-defined]
+    chance.shuffle(rows)  # type: ignore[attr-defined]
+    assert parts(shuffled, rows) == expected
+    first = {group.id for group in groups(Snapshot(records, judgements), "incident")}
+    assert {group.id for group in groups(Snapshot(shuffled, rows), "incident")} == first
+
+
+@settings(max_examples=60, deadline=None)
+@given(claims())
+def test_a_judgement_is_the_same_whichever_claim_comes_first(records: list[Record]) -> None:
+    for one, other in combinations(records, 2):
+        assert judge(one, other) == judge(other, one)
+
+
+@settings(max_examples=60, deadline=None)
+@given(claims())
+def test_what_is_judged_the_same_shares_a_block(records: list[Record]) -> None:
+    for one, other in combinations(records, 2):
+        if any(judgement.relation == SAME_INCIDENT for judgement in judge(one, other)):
+            assert set(block_keys(one)) & set(block_keys(other))
+
+
+@settings(max_examples=40, deadline=None)
+@given(claims())
+def test_no_group_holds_two_days_or_two_towns_apart(records: list[Record]) -> None:
+    by_id = {one.id: one for one in records}
+    for group in groups(Snapshot(records, judged(records)), "incident"):
+        towns = {by_id[m].claim.place.name for m in group.members if by_id[m].claim.place}  # type: ignore[union-attr]
+        assert len(towns) <= 1
+
+
+def same() -> tuple[Record, Record, Record]:
+    first = record("event", act="attack", published="2023-09-20", day="2023-09-19", place=STEPANAKERT, actor=[AZE])
+    second = record("event", act="attack", published="2023-09-21", day="2023-09-19", place=STEPANAKERT, actor=[AZE])
+    other = record("event", act="attack", published="2023-09-22", day="2023-09-19", place=GANJA, actor=[AZE])
+    return first, second, other
+
+
+def test_a_groups_id_is_its_founders_and_others_lead_there() -> None:
+    first, second, other = same()
+    found = groups(Snapshot([first, second, other], judged([first, second, other])), "incident")
+    group = found.get(second.id)
+    assert group is not None
+    assert (group.id, group.founder, set(group.members)) == (first.id, first.id, {first.id, second.id})
+    assert found.redirects == {second.id: first.id}
+    assert found.get("nobody") is None
+
+
+def test_a_merge_is_undone_by_one_row() -> None:
+    records = list(same())
+    rows = judged(records)
+    before = parts(records, rows)
+    merge = review("merge", records[0], records[2])
+    assert parts(records, rows, [merge]) == {frozenset(r.id for r in records)}
+    undo = Review("note", merge.targets, "budi", "2023-10-02T00:00:00Z", {"undoes": merge.id})
+    assert parts(records, rows, [merge, undo]) == before
+
+
+def test_a_split_keeps_the_id_with_the_founder_and_goes_before_the_machine() -> None:
+    first, second, _ = same()
+    records = [first, second]
+    found = groups(Snapshot(records, judged(records), [review("split", second, first)]), "incident")
+    assert [group.id for group in found] == [first.id, second.id]
+
+
+def test_the_latest_word_counts_and_who_disagrees_is_shown() -> None:
+    first, _, other = same()
+    merge = review("merge", first, other, who="rina")
+    split = review("split", first, other, who="budi", at="2023-10-02T00:00:00Z")
+    found = groups(Snapshot([first, other], [], [merge, split]), "incident")
+    assert len(found) == 2
+    group = found.get(first.id)
+    assert group is not None
+    assert group.disputed == (merge,)
+
+
+def test_a_rejected_claim_is_in_no_group() -> None:
+    first, second, _ = same()
+    records = [first, second]
+    found = groups(Snapshot(records, judged(records), [review("reject", second)]), "incident")
+    assert [group.members for group in found] == [(first.id,)]
+
+
+def test_another_kind_is_refused() -> None:
+    with pytest.raises(ValueError, match="groups are of"):
+        groups(Snapshot([]), "war")
+
+
+def test_a_later_higher_toll_supersedes_and_another_of_the_day_contradicts() -> None:
+    def toll(count: int, published: str, by: object = KARABAKH) -> Record:
+        place, day = STEPANAKERT, "2023-09-19"
+        return record("casualty", harm="killed", count=count, published=published, day=day, place=place, by=by)  # type: ignore[arg-type]
+
+    early, late, same_day = toll(20, "2023-09-20"), toll(68, "2023-09-22"), toll(40, "2023-09-22", AZE)
+    found = {(j.relation, j.one, j.other) for j in judge(early, late)}
+    assert (SUPERSEDES, late.id, early.id) in found
+    assert CONTRADICTS in {j.relation for j in judge(late, same_day)}
+
+
+def test_agreements_meet_across_ids_of_a_hierarchy_and_not_across_years() -> None:
+    def truce(day: str, published: str, language: str = "en") -> Record:
+        slots = {"type": "ceasefire", "stage": "agreed", "parties": [AZE, KARABAKH], "mediator": [RUSSIA]}
+        return record("agreement", day=day, published=published, language=language, **slots)
+
+    one, other = truce("2023-09-20", "2023-09-20"), truce("2023-09-20", "2023-09-23", "id")
+    assert [j.relation for j in judge(one, other)] == [SAME_AGREEMENT]
+    assert judge(one, truce("2020-11-09", "2023-09-21")) == []
+
+
+def test_a_meeting_planned_and_held_is_one() -> None:
+    planned = record("meeting", format="talks", participants=[AZE, KARABAKH], day="2023-09-21", status="planned")
+    held = record("meeting", format="talks", participants=[AZE], day="2023-09-21", published="2023-09-22")
+    assert [j.relation for j in judge(planned, held)] == [SAME_MEETING]

@@ -1,0 +1,61 @@
+"""How well claims are put together, on the labelled pairs: the floors of docs/reconcile.md."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from gencatan.model import Judgement, Record, Snapshot
+from gencatan.reconcile import Groups, block_keys, groups, judge
+from tests.reconcile.labelled import pairs, read_all
+
+F1 = 0.95
+ONE_GROUP = 0.90
+KEPT_APART = 0.95
+
+
+def judgements(records: tuple[Record, ...]) -> list[Judgement]:
+    blocks: dict[str, list[Record]] = {}
+    for record in records:
+        for key in block_keys(record):
+            blocks.setdefault(key, []).append(record)
+    met = {frozenset((a.id, b.id)): (a, b) for block in blocks.values() for a, b in combinations(block, 2)}
+    return [judgement for one, other in met.values() for judgement in judge(one, other)]
+
+
+def kind_of(record: Record) -> str:
+    return "incident" if record.claim.kind in ("event", "casualty") else record.claim.kind
+
+
+def test_reports_of_one_thing_come_together_and_others_are_kept_apart() -> None:
+    records, things = read_all()
+    snapshot = Snapshot(records, judgements(records))
+    found = {kind: groups(snapshot, kind) for kind in ("incident", "agreement", "meeting")}
+    labelled = pairs()
+    assert len(labelled) >= 300
+    told = [(_together(found, one, other), same) for one, other, same in labelled]
+    right = sum(together and same for together, same in told)
+    precision, recall = right / sum(together for together, _ in told), right / sum(same for _, same in told)
+    assert 2 * precision * recall / (precision + recall) >= F1
+    apart = [together for together, same in told if not same]
+    assert 1 - sum(apart) / len(apart) >= KEPT_APART
+    assert _in_one_group(found, records, things) >= ONE_GROUP
+
+
+def _together(found: dict[str, Groups], one: Record, other: Record) -> bool:
+    kind = kind_of(one)
+    return kind == kind_of(other) and found[kind].get(one.id) == found[kind].get(other.id)
+
+
+def _in_one_group(found: dict[str, Groups], records: tuple[Record, ...], things: dict[str, str]) -> float:
+    """The share of reports of a thing that are in the group with most of them."""
+    best = total = 0
+    for thing in sorted(set(things.values())):
+        of_group: dict[str, set[str]] = {}
+        for record in records:
+            if things.get(record.id) == thing:
+                group = found[kind_of(record)].get(record.id)
+                assert group is not None
+                of_group.setdefault(group.id, set()).add(record.head.id)
+        best += max(map(len, of_group.values()))
+        total += len(set().union(*of_group.values()))
+    return best / total
