@@ -1,8 +1,8 @@
 """Labelled pairs of claims: which of the things that reports tell of are one. CC BY 4.0.
 
 `reports.jsonl` are variations of the bundled reports and others like them (other outlets, languages, days, tolls; other
-events close in time, place and kind), `bundled.json` labels the bundled ones. A label is an anchor, words that the
-claim's evidence has or touches, and the thing; things of agreements begin with `a:`, of meetings with `m:`.
+events close in time, place and kind), `bundled.json` labels the bundled ones. A label is an anchor, words of the
+claim's evidence or just around it, and the thing; agreements' things begin with `a:`, meetings' with `m:`.
 """
 
 from __future__ import annotations
