@@ -18,7 +18,7 @@ from gencatan.reconcile.dossier import Agreement
 from gencatan.reconcile.duties import Stated, stated
 from gencatan.reconcile.engagements import Engagement, engagements
 from gencatan.reconcile.finding import Dating, Finding, ids
-from gencatan.reconcile.force import Terms, Violation, violations
+from gencatan.reconcile.force import Terms, Violation, bearing, violations
 from gencatan.reconcile.groups import Groups, groups
 from gencatan.reconcile.parties import Party, parties_of
 
@@ -133,7 +133,7 @@ class _Books:
         """Breaches by agreement. An act counts against the latest agreement before it alone."""
         found: dict[str, tuple[Violation, ...]] = {}
         incidents = [[self.records[m] for m in g.members] for g in self.groups["incident"]]
-        told = self.of_kind("statement", "event")
+        told = bearing(self.of_kind("statement", "event"))
         for id_, records in self.agreed.items():
             accusations = [
                 r for r in records if r.claim.slots.get("stage") == "violated" and r.claim.status != "denied"

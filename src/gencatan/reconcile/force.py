@@ -192,12 +192,23 @@ def _violation(terms: Terms, pool: Sequence[Record], told: Sequence[Record]) -> 
     )
 
 
+def bearing(told: Iterable[Record]) -> list[Record]:
+    """Those of the claims that may confirm or deny a breach: looked for once, not for each."""
+    return [record for record in told if record.claim.slots.get("act") == "investigation" or _is_denial(record)]
+
+
+def _is_denial(record: Record) -> bool:
+    claim = record.claim
+    act = claim.slots.get("act")
+    if claim.kind == "event":
+        return claim.status == "denied" and act in FORCE
+    return claim.kind == "statement" and act in ("deny", "reject")
+
+
 def _denies(record: Record, pool: Sequence[Record]) -> bool:
     """A denial told right beside the accusation."""
     claim = record.claim
-    act = claim.slots.get("act")
-    denial = (claim.kind == "statement" and act in ("deny", "reject")) or (claim.kind == "event" and act in FORCE)
-    if not denial or (claim.kind == "event" and claim.status != "denied"):
+    if not _is_denial(record):
         return False
     return any(
         _told_together(record, other) and claim.evidence[0].start > other.claim.evidence[0].start for other in pool
