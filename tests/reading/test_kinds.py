@@ -69,7 +69,7 @@ def test_the_larger_of_two_movements_speaks() -> None:
 
 
 def test_an_attempt_is_made_by_whom_it_is_said_to_be() -> None:
-    text = "The ministry said its forces had repelled an attempt by infiltrators to cross the ceasefire line."
+    text = "An attempt by infiltrators to cross the ceasefire line was repelled on Monday."
     assert fillers(only(told("en", text), "event", act="movement"), "actor") == ["infiltrators"]
 
 

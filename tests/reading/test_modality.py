@@ -17,7 +17,7 @@ STATUSES = [
     ("en", "The rebels were unable to capture the city.", "territory", "denied"),
     ("en", "Rebels failed to capture the airport.", "territory", "denied"),
     ("en", "The government ruled out talks with the rebels.", "meeting", "denied"),
-    ("en", "The army has yet to withdraw from the city.", "deployment", "denied"),
+    ("en", "The army has yet to leave the city.", "deployment", "denied"),
     ("en", "The army refused to withdraw from the city.", "deployment", "denied"),
     ("en", "No civilians were killed in the attack.", "casualty", "denied"),
     ("en", "Nobody was killed in the attack.", "casualty", "denied"),

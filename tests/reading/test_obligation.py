@@ -18,7 +18,7 @@ DUTIES = [
     ("id", "Resolusi itu mewajibkan tentara menarik pasukannya dari kota itu.", "withdraw", "resolution", "tentara"),
     (
         "id",
-        "Sesuai perjanjian itu, pemberontak akan membebaskan para sandera.",
+        "Berdasarkan perjanjian itu, pemberontak akan membebaskan para sandera.",
         "release",
         "agreement",
         "pemberontak",

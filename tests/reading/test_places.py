@@ -82,7 +82,7 @@ def _words(language: str, text: str, kind: str, **values: str) -> str | None:
         ("id", "Junta membakar ratusan rumah di Desa Kyauktan.", "event", "Desa Kyauktan"),
         ("id", "Sebuah bom meledak di dekat Stepanakert pada Senin.", "event", "dekat Stepanakert"),
         # a town that the parser hangs on the day
-        ("en", "Two Americans were killed by a roadside bomb in east Baghdad Saturday.", "casualty", "Baghdad"),
+        ("en", "Two Americans were killed by a roadside bomb in east Baghdad Saturday.", "casualty", "east Baghdad"),
         # where somebody's homes are tells nothing
         ("en", "A million people were driven from their homes by the fighting.", "casualty", None),
     ],

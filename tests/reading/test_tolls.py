@@ -21,7 +21,7 @@ def harmed(text: str, harm: str) -> dict[int | None, str]:
 
 LISTS = [
     (
-        "Clashes left 12 rebels and two soldiers dead, nine villagers injured and 5 houses destroyed.",
+        "Clashes left 12 rebels and two soldiers dead and nine villagers injured, and destroyed 5 houses.",
         {12: "12 rebels", 2: "two soldiers"},
         {9: "nine villagers"},
     ),

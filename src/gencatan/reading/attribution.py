@@ -160,8 +160,12 @@ class Attributions:
             "dep",
         ):
             inner = [c for c in child.children if c.dep_.split(":")[0] in ("obj", "obl", "nmod", "nsubj", "flat")]
-            return inner[0] if inner else None
+            return inner[0] if inner and self._tells_things(inner[0]) else None
         return None
+
+    def _tells_things(self, noun: Token) -> bool:
+        """Whether a noun is somebody, a name or a paper, and no mere reason ("citing the virus")."""
+        return noun.pos_ == "PROPN" or noun.lower_ in self._nouns or "agent" in self._mentions.classes(noun)
 
     def _has_content(self, verb: Token) -> bool:
         return any(c.dep_.split(":")[0] in ("ccomp", "xcomp", "obj") for c in verb.children)

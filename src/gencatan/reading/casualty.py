@@ -139,7 +139,7 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
     kinds = tools.mentions.classes(token)
     bare_number = token.pos_ == "NUM" and not tools.mentions.pronoun(token)
     if not bare_number:
-        one.fillers["victims"] = [mention]
+        one.fillers["victims"] = [_counted(mention, report) if "count" in one.counts else mention]
     if count is None:
         if bare_number:
             return None
@@ -158,6 +158,14 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
 def _is_toll(firing: Firing) -> bool:
     """Whether it tells a number that rises, and not what befell those it names."""
     return firing.nominal and any("count" in slots for slots in firing.trigger.frame.slots.values())
+
+
+def _counted(mention: Mention, report: Report) -> Mention:
+    """Whom a noun that only counts stands for, where the number is told elsewhere ("the number of soldiers: 52")."""
+    span = report.span(mention)
+    if any(span.start <= n.start and n.end <= span.end for n in mention.sentence.numbers):
+        return mention
+    return Mention(mention.sentence, report.tools.mentions.semantic_head(mention.token))
 
 
 def _is_one(token: Token) -> bool:

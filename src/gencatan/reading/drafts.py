@@ -295,7 +295,8 @@ class Frames:
                     continue
                 prep = preposition(child) if base in ("obl", "nmod") else ""
                 if base == "obj":
-                    roles.setdefault("obj", []).append(child)
+                    agent = hit.voice == "pass" and "obj" in roles and "subj" not in roles
+                    roles.setdefault("subj" if agent else "obj", []).append(child)
                 elif prep:
                     roles.setdefault(f"prep.{prep}", []).append(child)
                 elif base in ("ccomp", "xcomp") or (base in ("acl", "advcl") and self._opened(child, inside)):

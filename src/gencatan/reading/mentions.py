@@ -34,6 +34,7 @@ PRONOUN_CLASSES: Final = {
     "any": frozenset({"person", "group", "agent"}),
 }
 DATES: Final = DATE_TOKENS
+NAMELESS: Final = frozenset({"abstract", "money", "document", "weapon", "time_noun"})
 NOT_KNOWN: Final = frozenset({UNKNOWN})
 BOUNDS: Final = "gencatan.bounds"
 MAX_KNOWN: Final = 20_000
@@ -135,7 +136,7 @@ class Mentions:
         found = self.classes(token)
         for child in token.children:
             if child.dep_.split(":")[0] in ("flat", "compound") and token.pos_ == "PROPN":
-                found |= self.classes(child)
+                found |= self.classes(child) - NAMELESS  # a "Security Council" is no security
         for _ in range(MAX_NESTED):
             inner = self._counted(token) if self.counts(token) else None
             if inner is None:

@@ -112,9 +112,10 @@ class Moods:
                     if not self._embed(head, mood, statements):
                         break
                 elif mark and self._starts(self._purposes, mark) and not self._starts(self._clause_marks, mark):
-                    mood.inside = mood.inside or "purpose"
                     if self._negated(head):
-                        mood.signals.setdefault("denied", head.text)
+                        mood.signals.setdefault("denied", head.text)  # "will not be sent to bomb the village"
+                    else:
+                        mood.inside = mood.inside or "purpose"
                 elif self._starts(self._clause_marks, mark) and mark:
                     if not self._embed(head, mood, statements):
                         break
@@ -386,7 +387,7 @@ class Moods:
 
     def _said_to_be(self, predicate: Token, mood: Modality) -> None:
         """Signals of an adjective that its subject is said to be ("an attack is imminent")."""
-        if predicate.pos_ == "ADJ" and any(c.dep_ == "cop" for c in predicate.children):
+        if predicate.pos_ in ("ADJ", "NOUN") and any(c.dep_ == "cop" for c in predicate.children):
             for key, signal in MODALS:
                 if predicate.lower_ in self.words(key):
                     mood.signals.setdefault(signal, predicate.text)

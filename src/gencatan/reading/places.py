@@ -70,9 +70,21 @@ class Places:
     def collect(self, sentences: list[Sentence]) -> None:
         """Find the mentions of every parsed sentence."""
         parsed = [s for s in sentences if s.doc is not None]
-        self._surnames = frozenset(name for s in parsed for name in _surnames(s))
+        self._surnames = frozenset(name for s in parsed for name in self._names_of_persons(s))
         for sentence in parsed:
             self._by_sentence[sentence.index] = self._in(sentence)
+
+    def _names_of_persons(self, sentence: Sentence) -> Iterator[str]:
+        """The last words of persons' names: behind a word of the same name, or behind a title ("President X Y")."""
+        assert sentence.doc is not None
+        titled = False
+        for token in sentence.doc:
+            if token.pos_ != "PROPN":
+                titled = token.pos_ == "NOUN" and self._pack.in_class(token.lower_, "official")
+                continue
+            if (token.i and sentence.doc[token.i - 1].ent_type_ == "PER") or titled:
+                yield token.text
+            titled = titled or self._pack.in_class(token.lower_, "official")
 
     def all(self) -> list[PlaceMention]:
         """All mentions in text order."""
@@ -162,7 +174,8 @@ class Places:
             return False
         if adverbial and token.ent_type_ != "PER":
             return True
-        return entry.prior >= TOWN and (adverbial or token.dep_ in NO_DOERS)
+        bare = token.dep_ == "obl" and not preposition(token)  # a list that the parser cut ("took X, then Y")
+        return entry.prior >= TOWN and (adverbial or bare or token.dep_ in NO_DOERS)
 
     def _own_name(self, token: Token) -> str:
         """The capitalised words around a name, directions aside; with them where the map has such a region."""
@@ -314,11 +327,3 @@ def _one(sentence: Sentence, token: Token, span: Span) -> Span:
 def _capital(token: Token) -> bool:
     """Whether the word is written as a name, after an article too ("al-Ain")."""
     return any(part[:1].isupper() for part in token.text.split("-"))
-
-
-def _surnames(sentence: Sentence) -> Iterator[str]:
-    """The last words of the persons' names of several words in a sentence."""
-    assert sentence.doc is not None
-    for token in sentence.doc:
-        if token.i and token.pos_ == "PROPN" and sentence.doc[token.i - 1].ent_type_ == "PER":
-            yield token.text

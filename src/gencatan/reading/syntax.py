@@ -231,7 +231,7 @@ class Syntax:
             return voice == "pass"
         if any(c.dep_ in ("nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") for c in token.children):
             return True
-        done = token.dep_ == "xcomp" and has(token, "VerbForm", "Part") and has(token, "Tense", "Past")
+        done = token.dep_ == "xcomp" and has(token, "Tense", "Past") and not marks(token)
         if done and any(c.dep_ == "obj" and c.i < token.i for c in token.head.children):
             return all(c.dep_ != "obj" for c in token.children)  # "had him killed": what somebody has done to another
         if self._suffered(token):
@@ -308,15 +308,15 @@ class Syntax:
             if head.lower_ in self._reporting:
                 # "X said that …": the speaker is not the subject of what was said
                 return [c for c in head.children if c.dep_ == "obj" and c.i < verb.i][-1:]
-            return self._controlled(verb, head) or self.surface_subjects(head, depth + 1)
+            return self._controlled(verb, head, depth) or self.surface_subjects(head, depth + 1)
         if verb.dep_ == "advcl":
             mark = marks(verb)
             if mark and mark.split(" ")[-1] in self._controlling:
-                controlled = self._controlled(verb, head)
+                controlled = self._controlled(verb, head, depth)
                 if controlled:
                     return controlled
             if head.lower_ in self._directing and head.i < verb.i:
-                return self._controlled(verb, head) or self.surface_subjects(head, depth + 1)
+                return self._controlled(verb, head, depth) or self.surface_subjects(head, depth + 1)
             if not mark and self.passive(head):
                 # "X was hit by Y, killing Z": the agent or the act itself, never X
                 return [c for c in head.children if c.dep_ == "obl:agent" or preposition(c) in self._agents][:1]
@@ -328,14 +328,21 @@ class Syntax:
             return [] if verb.lower_ in self._reporting else self.surface_subjects(head, depth + 1)
         return []
 
-    def _controlled(self, verb: Token, head: Token) -> list[Token]:
-        """The object of the governing verb, who is to do what the clause says ("ordered the troops to withdraw")."""
+    def _controlled(self, verb: Token, head: Token, depth: int) -> list[Token]:
+        """The object of the governing verb, who is to do what the clause says ("ordered the troops to withdraw").
+
+        Where the object is no doer but an attempt or a plan, whose it is ("repelled an attempt by X to cross").
+        """
         objects = [c for c in head.children if c.dep_ in ("obj", "iobj") and c.i < verb.i]
+        if objects and not self._acts(objects[-1]):
+            owners = self._behind(objects[-1], depth) if verb.dep_ == "advcl" else []
+            return owners or objects[-1:]
+        dates: frozenset[int] = verb.doc.user_data.get(DATE_TOKENS, frozenset())
         addressee = [
-            c for c in head.children if c.dep_ == "obl" and c.i < verb.i and preposition(c) in self._addressing
+            c
+            for c in head.children
+            if c.dep_ == "obl" and c.i < verb.i and c.i not in dates and preposition(c) in self._addressing
         ]
-        if head.lower_ not in self._speaking:
-            addressee = [c for c in addressee if c.ent_type_ != "LOC"]  # "flew to Amman to meet …"
         return objects[-1:] or addressee[-1:]
 
     def _acts(self, noun: Token) -> bool:

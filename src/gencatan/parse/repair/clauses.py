@@ -91,3 +91,35 @@ def subordinators(doc: Doc) -> None:
         subject = word.head
         if word.i < subject.i and subject.dep_ in ("nsubj", "nsubj:pass") and subject.head.pos_ in ("VERB", "ADJ"):
             word.head, word.dep_ = subject.head, "mark"
+
+
+def contents(doc: Doc) -> None:
+    """A clause with a subordinator and a subject of its own is what the noun says ("a warning that X could …").
+
+    It is no relative clause: nothing in it is missing.
+    """
+    for verb in doc:
+        if verb.dep_ != "acl:relcl":
+            continue
+        marked = any(c.dep_ == "mark" and c.pos_ == "SCONJ" and c.i < verb.i for c in verb.children)
+        if marked and any(c.dep_.startswith("nsubj") and c.pos_ != "PRON" for c in verb.children):
+            verb.dep_ = "acl"
+
+
+def taken_for_phrases(doc: Doc) -> None:
+    """A finite verb without a subject right behind a noun with a preposition is that noun's.
+
+    The preposition is then the subordinator of their clause ("since the war broke out").
+    """
+    for verb in doc:
+        if verb.dep_ != "advcl" or "Fin" not in verb.morph.get("VerbForm", []) or verb.i == 0:
+            continue
+        if verb.head.dep_.startswith("acl"):
+            continue  # "police reinforced with cars patrolled the town"
+        if any(c.dep_ in BOUND and c.i < verb.i for c in verb.children):
+            continue
+        noun = next((c for c in verb.head.children if c.dep_ == "obl" and c.right_edge.i == verb.left_edge.i - 1), None)
+        cases = [c for c in noun.children if c.dep_ == "case"] if noun is not None else []
+        if noun is not None and len(cases) == 1 and cases[0].i == noun.left_edge.i and noun.i > verb.head.i:
+            noun.head, noun.dep_ = verb, "nsubj"
+            cases[0].head, cases[0].dep_ = verb, "mark"

@@ -70,3 +70,13 @@ def results(doc: Doc) -> None:
         verb = doc[adjective.i - 1]
         if counted and verb.pos_ == "VERB" and noun.left_edge.i == adjective.i and noun.head.i == verb.i:
             adjective.head, adjective.dep_ = verb, "xcomp"
+
+
+def cased(doc: Doc) -> None:
+    """A noun with a preposition before it is no object ("killed by a roadside bomb")."""
+    for noun in doc:
+        if noun.dep_ != "obj" or noun.head.pos_ not in ("VERB", "AUX"):
+            continue
+        first = noun.left_edge
+        if first.dep_ == "case" and first.pos_ == "ADP" and first.head.i == noun.i and first.i > noun.head.i:
+            noun.dep_ = "obl"

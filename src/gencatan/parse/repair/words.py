@@ -54,3 +54,17 @@ def _heads_clause(token: Token) -> bool:
     if token.dep_ == "conj" and token.head.pos_ != "VERB":
         return False
     return not any(child.dep_ in NOMINAL for child in token.children)
+
+
+def clause_heads(doc: Doc) -> None:
+    """What stands last behind a subordinator and a noun is their verb, and no compound ("if the army withdraws")."""
+    for verb in doc:
+        if verb.pos_ != "NOUN" or verb.dep_ not in ("obl", "advcl", "nmod"):
+            continue
+        mark = next((c for c in verb.children if c.dep_ == "mark" and c.pos_ == "SCONJ"), None)
+        noun = next((c for c in verb.children if c.dep_ == "compound" and c.i == verb.i - 1), None)
+        if mark is None or noun is None or verb.head.pos_ != "VERB" or mark.i != verb.left_edge.i:
+            continue
+        for child in [c for c in verb.children if mark.i < c.i < noun.i]:
+            child.head = noun
+        noun.dep_, verb.pos_, verb.dep_ = "nsubj", "VERB", "advcl"
