@@ -41,6 +41,7 @@ def mend(doc: Doc) -> None:
     nouns.cased(doc)
     clauses.contents(doc)
     clauses.taken_for_phrases(doc)
+    clauses.parallel(doc)
     clauses.subordinators(doc)
     words.hidden_verbs(doc)
     words.clause_heads(doc)

@@ -123,3 +123,23 @@ def taken_for_phrases(doc: Doc) -> None:
         if noun is not None and len(cases) == 1 and cases[0].i == noun.left_edge.i and noun.i > verb.head.i:
             noun.head, noun.dep_ = verb, "nsubj"
             cases[0].head, cases[0].dep_ = verb, "mark"
+
+
+def parallel(doc: Doc) -> None:
+    """A clause with its own subject after "and", no comma before, goes on with a marked clause before it.
+
+    "It calls for the rebels to disarm and the army to withdraw", "menyerukan agar X melucuti senjata dan Y mundur":
+    the parser hangs the second on the verb that governs the first.
+    """
+    for verb in doc:
+        governor = verb.head
+        if verb.dep_ != "conj" or verb.pos_ != "VERB" or governor.pos_ != "VERB" or governor.i > verb.i:
+            continue
+        joined = next((c for c in verb.children if c.dep_ == "cc" and c.i < verb.i), None)
+        if joined is None or doc[joined.i - 1].is_punct or not any(c.dep_ in SUBJECTS for c in verb.children):
+            continue
+        inner = [c for c in governor.children if c.dep_ in ("xcomp", "ccomp") and governor.i < c.i < joined.i]
+        if not inner or not any(c.dep_ in SUBJECTS for c in inner[-1].children):
+            continue
+        if any(c.dep_ == "mark" and c.pos_ == "SCONJ" for c in inner[-1].children):
+            verb.head = inner[-1]
