@@ -9,6 +9,7 @@ if TYPE_CHECKING:
 
 LOOSE: Final = frozenset({"advcl", "xcomp", "ccomp", "parataxis", "acl"})
 BOUND: Final = frozenset({"mark", "nsubj", "nsubj:pass", "csubj", "case", "cc", "expl"})
+SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 BETWEEN: Final = frozenset({"AUX", "ADV", "PART"})
 
 
@@ -114,7 +115,7 @@ def taken_for_phrases(doc: Doc) -> None:
     for verb in doc:
         if verb.dep_ != "advcl" or "Fin" not in verb.morph.get("VerbForm", []) or verb.i == 0:
             continue
-        if verb.head.dep_.startswith("acl"):
+        if not any(c.dep_ in SUBJECTS for c in verb.head.children):
             continue  # "police reinforced with cars patrolled the town"
         if any(c.dep_ in BOUND and c.i < verb.i for c in verb.children):
             continue
