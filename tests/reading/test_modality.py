@@ -84,6 +84,7 @@ STATUSES = [
     ("en", "The threat of an attack on the town remains.", "event", "possible"),
     ("en", "The lack of an attack on the port surprised the envoys.", "event", "denied"),
     ("en", "An attack on the town is imminent.", "event", "planned"),
+    ("en", "The sides agreed to halt the war a day after troops bombed the port.", "event", "asserted"),
     ("en", "Give us our men back or we will attack the airport, the rebels said.", "event", "conditional"),
     ("en", "It is not clear who attacked the convoy.", "event", "asserted"),
     ("id", "Kedua pihak dijadwalkan menggelar perundingan di Jenewa pada Jumat.", "meeting", "planned"),

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from gencatan.model import Judgement, Record, Review, Snapshot
 from gencatan.model.books import CONTRADICTS, SAME_AGREEMENT, SAME_INCIDENT, SAME_MEETING, SUPERSEDES
 from gencatan.reconcile import block_keys, groups, judge
-from tests.reconcile.made import AZE, GANJA, KARABAKH, RUSSIA, STEPANAKERT, record
+from tests.reconcile.made import AZE, GANJA, KARABAKH, RUSSIA, SHUSHA, STEPANAKERT, record
 
 DAYS = ("2023-09-18", "2023-09-19", "2023-09-20", None)
 PLACES = (STEPANAKERT, GANJA, None)
@@ -164,3 +164,13 @@ def test_a_meeting_planned_and_held_is_one() -> None:
     planned = record("meeting", format="talks", participants=[AZE, KARABAKH], day="2023-09-21", status="planned")
     held = record("meeting", format="talks", participants=[AZE], day="2023-09-21", published="2023-09-22")
     assert [j.relation for j in judge(planned, held)] == [SAME_MEETING]
+
+
+def test_strikes_on_two_near_towns_on_two_days_are_two() -> None:
+    one = record("event", act="air_strike", actor=[AZE], day="2023-09-19", place=STEPANAKERT)
+    other = record("event", act="air_strike", actor=[AZE], day="2023-09-20", place=SHUSHA, published="2023-09-22")
+    same_day = record(
+        "event", act="air_strike", actor=[AZE], day="2023-09-19", place=STEPANAKERT, outlet="Sample (fictional)"
+    )
+    assert not [j for j in judge(one, other) if j.relation == "same_incident"]
+    assert [j for j in judge(one, same_day) if j.relation == "same_incident"]

@@ -185,8 +185,16 @@ class Moods:
             node = head
         if ended:
             mood.signals.pop("denied", None)  # "failed to stop the attack": there is one
+        if self._over(token):
+            mood.signals.pop("planned", None)  # "agreed to halt the fighting a day after troops launched …"
         mood.status = mood.without("")
         return mood
+
+    def _over(self, verb: Token) -> bool:
+        """Whether a verb stands in the past with no modal of its own: it tells no plan, whatever governs it."""
+        past = verb.pos_ == "VERB" and has(verb, "Tense", "Past") and has(verb, "VerbForm", "Fin")
+        modals = self.words("modal_planned")
+        return past and not any(c.dep_ in ("aux", "advmod") and c.lower_ in modals for c in verb.children)
 
     def requires(self, node: Token, key: str = "modal_required") -> bool:
         """Whether a predicate carries a modal of requirement ("must", "harus"), of the grammar words `key`."""

@@ -122,7 +122,19 @@ def _excluded(one: Facts, other: Facts) -> bool:
         return True
     if told_too_early(one, other) and one.claim.status in _REAL:
         return True
+    if _next_door_next_day(one, other):
+        return True
     return where.compare(one.place, other.place) in (where.APART, where.ABROAD) and not _on_the_move(a, b)
+
+
+def _next_door_next_day(one: Facts, other: Facts) -> bool:
+    """Whether they name different days and different towns, though near ones: what lasts goes on, a strike does not."""
+    a, b = one.days, other.days
+    if not (a.exact and b.exact) or a.first == b.first or {what_of(one), what_of(other)} & LASTING:
+        return False
+    return (
+        where.compare(one.place, other.place) == where.NEAR and where.is_fine(one.place) and where.is_fine(other.place)
+    )
 
 
 def told_too_early(one: Facts, other: Facts) -> bool:
