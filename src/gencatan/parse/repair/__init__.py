@@ -22,6 +22,7 @@ __all__ = ["free_dates", "mend", "voiced"]
 def mend(doc: Doc) -> None:
     """Reattach what small parsers get wrong by habit; changes heads and relations in place."""
     words.join(doc)
+    words.determined(doc)
     nouns.hedges(doc)
     nouns.counts(doc)
     clauses.names(doc)

@@ -68,3 +68,16 @@ def clause_heads(doc: Doc) -> None:
         for child in [c for c in verb.children if mark.i < c.i < noun.i]:
             child.head = noun
         noun.dep_, verb.pos_, verb.dep_ = "nsubj", "VERB", "advcl"
+
+
+def determined(doc: Doc) -> None:
+    """What has a determiner and stands as subject or object is a noun ("para mediator Mesir")."""
+    for noun in doc:
+        if noun.pos_ != "VERB" or noun.dep_ not in ("nsubj", "nsubj:pass", "obj"):
+            continue
+        if not any(c.dep_ == "det" and c.i < noun.i for c in noun.children):
+            continue
+        noun.pos_ = "NOUN"
+        for child in noun.children:
+            if child.dep_ == "obj" and child.i > noun.i:
+                child.dep_ = "nmod"
