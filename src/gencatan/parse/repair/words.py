@@ -75,7 +75,7 @@ def determined(doc: Doc) -> None:
     for noun in doc:
         if noun.pos_ != "VERB" or noun.dep_ not in ("nsubj", "nsubj:pass", "obj"):
             continue
-        if noun.morph.get("VerbForm"):
+        if noun.morph.get("VerbForm", []):
             continue  # "the rounding up of sailors"
         if not any(c.dep_ == "det" and c.i < noun.i for c in noun.children):
             continue
