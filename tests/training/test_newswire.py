@@ -19,8 +19,8 @@ from training.newswire.inflect import FORMS, english
 LANGUAGES = ("en", "id")
 RELATIONS = frozenset(
     """acl acl:relcl advcl advmod amod appos aux aux:pass case cc ccomp compound compound:prt conj cop csubj det expl
-    fixed flat iobj mark nmod nmod:poss nmod:tmod nsubj nsubj:pass nummod obj obl obl:agent obl:tmod parataxis punct root
-    xcomp""".split()  # noqa: SIM905
+    fixed flat iobj mark nmod nmod:poss nmod:tmod nsubj nsubj:pass nummod obj obl obl:agent obl:tmod parataxis punct
+    root xcomp""".split()  # noqa: SIM905
 )
 
 
