@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from gencatan.reading.numbers import NumberMention
 
 OFFICES: Final = frozenset({"official", "office"})
+MANY: Final = frozenset({"people", "collective", "quantity"})
 NO_DOERS: Final = ("@weapon", "@weather")  # they kill, and do nothing to anybody
 
 
@@ -145,7 +146,7 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
             return None
         if tools.mentions.is_event(token) and "person" not in kinds:
             return None
-        if _is_one(token) or (one.status != "denied" and _is_holder(token, report)):
+        if _is_one(token) or (one.status != "denied" and (_is_holder(token, report) or _is_known(token, report))):
             text = report.span(mention).text
             one.counts["count"] = Count(1, 1, text, "exact")
         elif "agent" not in kinds and not tools.mentions.is_name(token) and one.status != "denied":
@@ -186,6 +187,17 @@ def _is_holder(token: Token, report: Report) -> bool:
     if not singular and any(c.i < token.i and c.dep_ in ("det", "advmod") for c in token.children):
         return False
     return any(c.i > token.i and c.dep_.split(":")[0] in ("nmod", "compound", "det", "flat") for c in token.children)
+
+
+def _is_known(token: Token, report: Report) -> bool:
+    """A single person told of as known or as somebody's ("its driver", "the bride"), in a language that marks number."""
+    classes = report.tools.mentions.classes(token)
+    if token.pos_ != "NOUN" or not has(token, "Number", "Sing") or "victim" not in classes or classes & MANY:
+        return False
+    before = [c for c in token.children if c.i < token.i]
+    if any(c.dep_ in ("nummod", "conj") for c in token.children):
+        return False
+    return any((c.dep_ == "det" and has(c, "Definite", "Def")) or c.dep_ == "nmod:poss" for c in before)
 
 
 def _in_order(
