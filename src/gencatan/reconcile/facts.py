@@ -11,7 +11,7 @@ from gencatan.reconcile import who
 from gencatan.reconcile.counts import count_of
 from gencatan.reconcile.when import Days, days_of
 
-_KEPT: Final = 4096
+_KEPT: Final = 16_384
 _seen: OrderedDict[int, tuple[Record, Facts]] = OrderedDict()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
@@ -10,6 +10,7 @@ from typing import Final
 from gencatan.model import Actor, Record
 from gencatan.reconcile import who
 from gencatan.reconcile.facts import facts
+from gencatan.reconcile.lookup import Lookup
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,32 +69,28 @@ def signs(
     obligors: Sequence[Actor],
     parties: Sequence[Actor],
     since: int | None,
-    claims: Iterable[Record],
+    books: Lookup,
+    own: frozenset[str],
     agreement: str | None,
     of_claim: Mapping[str, str],
     reports: frozenset[str],
 ) -> list[Record]:
-    """The claims that tell of an action done after the day `since`, in their order.
+    """The claims that tell of an action done after the day `since`, in their order, but for `own`, which state it.
 
     `reports` are those that tell of the duty or its agreement: there, weapons that nobody is named for are its own.
     """
-    wanted = SIGNS.get(action, ())
-    found = []
-    for record in claims:
-        for sign in wanted:
-            if (
-                _matches(sign, record)
-                and _later(record, since)
-                and _told_of(sign, record, obligors, parties, reports, agreement, of_claim)
-            ):
-                found.append(record)
-                break
-    return found
-
-
-def _matches(sign: Sign, record: Record) -> bool:
-    claim = record.claim
-    return claim.kind == sign.kind and claim.status == "asserted" and claim.slots.get(sign.slot) in sign.values
+    found = [
+        [
+            record
+            for record in books.saying(sign.kind, sign.slot, sign.values)
+            if record.claim.status == "asserted"
+            and record.id not in own
+            and _later(record, since)
+            and _told_of(sign, record, obligors, parties, reports, agreement, of_claim)
+        ]
+        for sign in SIGNS.get(action, ())
+    ]
+    return found[0] if len(found) == 1 else books.together(*found)
 
 
 def _later(record: Record, since: int | None) -> bool:
