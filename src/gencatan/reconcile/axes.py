@@ -150,10 +150,22 @@ def _verification(done: Sequence[Record], breaches: Sequence[Violation], parties
         return worst.verification
     if not done:
         return finding("undetermined", "verification.nothing")
-    third = [r for r in done if _voices(r) and (who.best(_voices(r), parties) or 0.0) < who.COMPATRIOTS]
+    third = [r for r in _outsiders(done, parties) if _voices(r)]
     if third:
         return finding("substantiated", "verification.third_party", third, source_words(third[0]))
     return finding("alleged", "verification.said", done, ", ".join(dict.fromkeys(map(source_words, done))))
+
+
+def _outsiders(records: Sequence[Record], parties: Sequence[Actor]) -> list[Record]:
+    """The claims that are no party's word."""
+    known: dict[str, bool] = {}
+
+    def is_party(voice: Actor) -> bool:
+        if voice.id not in known:
+            known[voice.id] = any(who.likeness(voice, party) >= who.COMPATRIOTS for party in parties)
+        return known[voice.id]
+
+    return [r for r in records if not any(is_party(voice) for voice in _voices(r))]
 
 
 def _voices(record: Record) -> list[Actor]:
@@ -187,7 +199,7 @@ def _observability(
     """Seen, where somebody who is no party tells of it; access denied, where the books say that nobody is let in."""
     told = {id_ for v in breaches for id_ in (*v.claims, *v.denied)} | {record.id for record in done}
     tellers = books.ordered(told)
-    outside = [r for r in tellers if not _voices(r) or (who.best(_voices(r), parties) or 0.0) < who.COMPATRIOTS]
+    outside = _outsiders(tellers, parties)
     if outside:
         return finding("observed", "observability.observed", outside, source_words(outside[0]))
     shut = [

@@ -16,6 +16,7 @@ class Lookup:
     def __init__(self, records: Sequence[Record]) -> None:
         """`records` are in the books' order."""
         self.records = records
+        self._said: dict[tuple[str, str, tuple[str, ...]], Sequence[Record]] = {}
 
     @cached_property
     def by_id(self) -> dict[str, Record]:
@@ -26,9 +27,13 @@ class Lookup:
         """The claims of these kinds."""
         return self._ordered(n for kind in kinds for n in self._of_kind.get(kind, ()))
 
-    def saying(self, kind: str, slot: str, values: Iterable[str]) -> list[Record]:
+    def saying(self, kind: str, slot: str, values: tuple[str, ...]) -> Sequence[Record]:
         """The claims of a kind that have one of these values in an enumerated slot."""
-        return self._ordered(n for value in values for n in self._saying.get((kind, slot, value), ()))
+        asked = kind, slot, values
+        if asked not in self._said:
+            places = (n for value in values for n in self._saying.get((kind, slot, value), ()))
+            self._said[asked] = self._ordered(places)
+        return self._said[asked]
 
     def in_words(self, text: str) -> list[Record]:
         """The claims whose words share one with a text, as `words.content` has them."""
