@@ -158,14 +158,8 @@ def _verification(done: Sequence[Record], breaches: Sequence[Violation], parties
 
 def _outsiders(records: Sequence[Record], parties: Sequence[Actor]) -> list[Record]:
     """The claims that are no party's word."""
-    known: dict[str, bool] = {}
-
-    def is_party(voice: Actor) -> bool:
-        if voice.id not in known:
-            known[voice.id] = any(who.likeness(voice, party) >= who.COMPATRIOTS for party in parties)
-        return known[voice.id]
-
-    return [r for r in records if not any(is_party(voice) for voice in _voices(r))]
+    circle = who.Circle(parties, who.COMPATRIOTS)
+    return [r for r in records if not circle.has_any(_voices(r))]
 
 
 def _voices(record: Record) -> list[Actor]:
@@ -203,13 +197,13 @@ def _observability(
     if outside:
         return finding("observed", "observability.observed", outside, source_words(outside[0]))
     shut = [
-        r
-        for r in books.saying("event", "act", ("closure", "blockade"))
-        if r.claim.status == "asserted"
-        and r.head.id in reports
-        and facts(r).days.dated
+        held.record
+        for held in books.saying("event", "act", ("closure", "blockade"))
+        if held.claim.status == "asserted"
+        and held.head.id in reports
+        and held.days.dated
         and since is not None
-        and (facts(r).days.first or 0) >= since
+        and (held.days.first or 0) >= since
     ]
     if shut:
         return finding("access_denied", "observability.access_denied", shut)

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 
 from gencatan.model import Record
-from gencatan.reconcile.facts import facts
+from gencatan.reconcile.facts import Facts, facts
 from gencatan.reconcile.words import content
 
 
@@ -16,7 +16,7 @@ class Lookup:
     def __init__(self, records: Sequence[Record]) -> None:
         """`records` are in the books' order."""
         self.records = records
-        self._said: dict[tuple[str, str, tuple[str, ...]], Sequence[Record]] = {}
+        self._said: dict[tuple[str, str, tuple[str, ...]], Sequence[Facts]] = {}
 
     @cached_property
     def by_id(self) -> dict[str, Record]:
@@ -27,12 +27,12 @@ class Lookup:
         """The claims of these kinds."""
         return self._ordered(n for kind in kinds for n in self._of_kind.get(kind, ()))
 
-    def saying(self, kind: str, slot: str, values: tuple[str, ...]) -> Sequence[Record]:
-        """The claims of a kind that have one of these values in an enumerated slot."""
+    def saying(self, kind: str, slot: str, values: tuple[str, ...]) -> Sequence[Facts]:
+        """The claims of a kind that have one of these values in an enumerated slot, made ready to be compared."""
         asked = kind, slot, values
         if asked not in self._said:
             places = (n for value in values for n in self._saying.get((kind, slot, value), ()))
-            self._said[asked] = self._ordered(places)
+            self._said[asked] = [facts(record) for record in self._ordered(places)]
         return self._said[asked]
 
     def in_words(self, text: str) -> list[Record]:

@@ -88,6 +88,28 @@ def best(one: Iterable[Actor], other: Iterable[Actor]) -> float | None:
     return max(pairs, default=None)
 
 
+class Circle:
+    """Actors that others are held against, again and again."""
+
+    def __init__(self, actors: Iterable[Actor], least: float) -> None:
+        """Whoever is at `least` so close to one of `actors` is in it."""
+        self._actors = tuple(actors)
+        self._least = least
+        self._known: dict[tuple[str, str | None, str | None], bool] = {}
+
+    def has_any(self, others: Iterable[Actor]) -> bool:
+        """Whether any of these is in it."""
+        return any(map(self._has, others))
+
+    def _has(self, other: Actor) -> bool:
+        key = other.id, other.country, other.sector
+        known = self._known.get(key)
+        if known is None:
+            known = any(likeness(other, own) >= self._least for own in self._actors)
+            self._known[key] = known
+        return known
+
+
 def countries(claim: Claim) -> set[str]:
     """Countries that a claim concerns: of its place and of its actors; of a named group, its home."""
     found = {_home(actor) for actor in all_actors(claim)}
