@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from gencatan.model import Document, Head, Judgement, Review, Run
@@ -88,10 +89,23 @@ def review_from(id_: str, value: Mapping[str, Any]) -> Review:
     return review
 
 
-def judgement_from(row: Any) -> Judgement:
+def judgement_from(
+    id_: str, relation: str, one: str, other: str, score: float, reason: str, maker: str
+) -> Judgement:
     """A judgement from its row, under its id."""
     made = object.__new__(Judgement)  # without hashing again what was hashed when it was made
-    values = (row.id, row.relation, row.one, row.other, row.score, tuple(json.loads(row.reason)), row.maker)
-    for name, value in zip(("id", "relation", "one", "other", "score", "reason", "maker"), values, strict=True):
-        object.__setattr__(made, name, value)
+    put = object.__setattr__
+    put(made, "id", id_)
+    put(made, "relation", relation)
+    put(made, "one", one)
+    put(made, "other", other)
+    put(made, "score", score)
+    put(made, "reason", _reason(reason))
+    put(made, "maker", maker)
     return made
+
+
+@lru_cache(4096)
+def _reason(words: str) -> tuple[str, ...]:
+    """A judgement's reasons: a few lists stand for thousands of judgements."""
+    return tuple(json.loads(words))

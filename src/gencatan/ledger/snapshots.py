@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, datetime
+from itertools import zip_longest
 from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, or_, select
@@ -110,9 +111,15 @@ def _conditions(connection: Connection, scope: Scope) -> list[ColumnElement[bool
 
 
 def _judgements(connection: Connection, numbers: Mapping[str, int], heads: set[str], time: Clock) -> list[Judgement]:
-    """The judgements on what is visible, made on the resolutions that are seen; of a pair the last by each relation."""
+    """The judgements on what is visible, made on the resolutions that are seen; of a pair the last by each relation.
+
+    By relation, then by the two that are judged.
+    """
     table = judgements.c
-    found = select(judgements).where(
+    found = select(
+        *(table.relation, table.one, table.other, table.revision, table.id),
+        *(table.score, table.reason, table.maker, table.one_at, table.other_at),
+    ).where(
         among(connection, table.one, {*numbers, *heads}),
         ~exists().where(
             withdrawals.c.judgement == table.id,
@@ -121,13 +128,22 @@ def _judgements(connection: Connection, numbers: Mapping[str, int], heads: set[s
     )
     if time.revision is not None:
         found = found.where(table.revision <= time.revision)
-    kept: dict[tuple[str, str, str], Any] = {}
-    for row in connection.execute(found):
-        if row.relation == NEAR_COPY:
-            visible = row.one in heads and row.other in heads
+    seen = numbers.get
+    by_relation: dict[str, list[tuple[Any, ...]]] = {}
+    for relation, one, other, *rest, one_at, other_at in connection.execute(found).all():
+        if relation == NEAR_COPY:
+            visible = one in heads and other in heads
         else:
-            visible = numbers.get(row.one) == row.one_at and numbers.get(row.other) == row.other_at
-        pair = (row.relation, row.one, row.other)
-        if visible and (pair not in kept or (kept[pair].revision, kept[pair].id) < (row.revision, row.id)):
-            kept[pair] = row
-    return [codec.judgement_from(kept[pair]) for pair in sorted(kept)]
+            visible = seen(one) == one_at and seen(other) == other_at
+        if visible:
+            by_relation.setdefault(relation, []).append((one, other, *rest))
+    return [made for relation in sorted(by_relation) for made in _last_words(relation, by_relation[relation])]
+
+
+def _last_words(relation: str, rows: list[tuple[Any, ...]]) -> Iterator[Judgement]:
+    """The last judgement on each pair. Rows are (one, other, revision, id, score, reason, maker)."""
+    rows.sort()
+    for row, following in zip_longest(rows, rows[1:]):
+        one, other, _, id_, score, reason, maker = row
+        if following is None or (one, other) != following[:2]:
+            yield codec.judgement_from(id_, relation, one, other, score, reason, maker)

@@ -13,6 +13,7 @@ from gencatan.reconcile.facts import facts
 from gencatan.reconcile.finding import Dating, Finding, finding, ids
 from gencatan.reconcile.force import Violation
 from gencatan.reconcile.fulfilment import AT_ONCE, SIGNS, signs
+from gencatan.reconcile.lookup import Lookup
 from gencatan.reconcile.parties import source_words
 from gencatan.reconcile.when import day_number
 from gencatan.reconcile.words import overlap
@@ -37,7 +38,7 @@ def axes(
     duty: Stated,
     since: int | None,
     today: date,
-    books: Sequence[Record],
+    books: Lookup,
     parties: Sequence[Actor],
     broken: Sequence[Violation],
     of_claim: Mapping[str, str],
@@ -45,11 +46,10 @@ def axes(
 ) -> Axes:
     """The axes of a duty that binds from the day `since`, as the books stand on `today`."""
     obligors = [actor for r in duty.records for actor in facts(r).doers]
-    own = {record.id for record in duty.records}
-    later = [r for r in books if r.id not in own]
-    done = signs(duty.action, obligors, parties, since, later, duty.agreement, of_claim, reports)
+    own = frozenset(record.id for record in duty.records)
+    done = signs(duty.action, obligors, parties, since, books, own, duty.agreement, of_claim, reports)
     breaches = [v for v in broken if _breaks(duty.action, v, obligors)]
-    met = _condition(duty, later, since)
+    met = _condition(duty, books, since)
     due = _deadline(duty)
     return Axes(
         due,
@@ -80,7 +80,7 @@ def _deadline(duty: Stated) -> Dating | None:
     return None
 
 
-def _condition(duty: Stated, later: Sequence[Record], since: int | None) -> Finding | None:
+def _condition(duty: Stated, books: Lookup, since: int | None) -> Finding | None:
     """Met where a later report tells in the condition's words that it came about; else nobody has said."""
     stated = [(r, held) for r in duty.records if isinstance(held := r.claim.slots.get("condition"), Span)]
     if not stated:
@@ -88,7 +88,7 @@ def _condition(duty: Stated, later: Sequence[Record], since: int | None) -> Find
     told = [
         other
         for record, words in stated
-        for other in later
+        for other in books.in_words(words.text)
         if other.claim.kind in ("event", "agreement", "deployment", "territory")
         and other.head.language == record.head.language
         and other.head.id != record.head.id
@@ -150,10 +150,16 @@ def _verification(done: Sequence[Record], breaches: Sequence[Violation], parties
         return worst.verification
     if not done:
         return finding("undetermined", "verification.nothing")
-    third = [r for r in done if _voices(r) and (who.best(_voices(r), parties) or 0.0) < who.COMPATRIOTS]
+    third = [r for r in _outsiders(done, parties) if _voices(r)]
     if third:
         return finding("substantiated", "verification.third_party", third, source_words(third[0]))
     return finding("alleged", "verification.said", done, ", ".join(dict.fromkeys(map(source_words, done))))
+
+
+def _outsiders(records: Sequence[Record], parties: Sequence[Actor]) -> list[Record]:
+    """The claims that are no party's word."""
+    circle = who.Circle(parties, who.COMPATRIOTS)
+    return [r for r in records if not circle.has_any(_voices(r))]
 
 
 def _voices(record: Record) -> list[Actor]:
@@ -180,26 +186,24 @@ def _observability(
     done: Sequence[Record],
     breaches: Sequence[Violation],
     parties: Sequence[Actor],
-    books: Sequence[Record],
+    books: Lookup,
     since: int | None,
     reports: frozenset[str],
 ) -> Finding:
     """Seen, where somebody who is no party tells of it; access denied, where the books say that nobody is let in."""
     told = {id_ for v in breaches for id_ in (*v.claims, *v.denied)} | {record.id for record in done}
-    tellers = [r for r in books if r.id in told]
-    outside = [r for r in tellers if not _voices(r) or (who.best(_voices(r), parties) or 0.0) < who.COMPATRIOTS]
+    tellers = books.ordered(told)
+    outside = _outsiders(tellers, parties)
     if outside:
         return finding("observed", "observability.observed", outside, source_words(outside[0]))
     shut = [
-        r
-        for r in books
-        if r.claim.kind == "event"
-        and r.claim.slots.get("act") in ("closure", "blockade")
-        and r.claim.status == "asserted"
-        and r.head.id in reports
-        and facts(r).days.dated
+        held.record
+        for held in books.saying("event", "act", ("closure", "blockade"))
+        if held.claim.status == "asserted"
+        and held.head.id in reports
+        and held.days.dated
         and since is not None
-        and (facts(r).days.first or 0) >= since
+        and (held.days.first or 0) >= since
     ]
     if shut:
         return finding("access_denied", "observability.access_denied", shut)

@@ -30,11 +30,17 @@ class Clusters:
         return True
 
     def join(self, one: str, other: str, fit: Callable[[Sequence[str], Sequence[str]], bool] | None = None) -> bool:
-        """Make the two clusters one; False where they are kept apart, or `fit` says that their members cannot be."""
+        """Make the two clusters one; False where they are kept apart, or `fit` says that their members cannot be.
+
+        What once does not fit is kept apart, for clusters only grow.
+        """
         mine, theirs = self._of[one], self._of[other]
         if mine == theirs:
             return True
-        if theirs in self._apart.get(mine, ()) or (fit and not fit(self._members[mine], self._members[theirs])):
+        if theirs in self._apart.get(mine, ()):
+            return False
+        if fit and not fit(self._members[mine], self._members[theirs]):
+            self.keep_apart(one, other)
             return False
         self._take_in(mine, theirs)
         return True

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -18,8 +19,9 @@ from gencatan.reconcile.dossier import Agreement
 from gencatan.reconcile.duties import Stated, stated
 from gencatan.reconcile.engagements import Engagement, engagements
 from gencatan.reconcile.finding import Dating, Finding, ids
-from gencatan.reconcile.force import Terms, Violation, bearing, violations
+from gencatan.reconcile.force import Breaches, Terms, Violation
 from gencatan.reconcile.groups import Groups, groups
+from gencatan.reconcile.lookup import Lookup, by_report
 from gencatan.reconcile.parties import Party, parties_of
 
 _LIFE: Final = 400
@@ -85,15 +87,13 @@ class _Books:
     def __init__(self, snapshot: Snapshot, today: date | None, known: Mapping[str, Groups] | None = None) -> None:
         self._known = known
         self.snapshot = snapshot
-        self.records = {record.id: record for record in snapshot.records}
+        self.books = Lookup(snapshot.records)
+        self.records = self.books.by_id
         self.today = today or _latest(snapshot)
 
     @cached_property
     def groups(self) -> Mapping[str, Groups]:
         return self._known or {kind: groups(self.snapshot, kind) for kind in ("incident", "agreement", "meeting")}
-
-    def of_kind(self, *kinds: str) -> list[Record]:
-        return [record for record in self.snapshot.records if record.claim.kind in kinds]
 
     @cached_property
     def agreed(self) -> Mapping[str, list[Record]]:
@@ -108,10 +108,7 @@ class _Books:
     @cached_property
     def told(self) -> Mapping[str, list[Record]]:
         """Agreement claims by report."""
-        found: dict[str, list[Record]] = {}
-        for record in self.of_kind("agreement"):
-            found.setdefault(record.head.id, []).append(record)
-        return found
+        return by_report(self.books.of_kind("agreement"))
 
     @cached_property
     def since(self) -> Mapping[str, int | None]:
@@ -119,60 +116,72 @@ class _Books:
         return {id_: _first_day(records) for id_, records in self.agreed.items()}
 
     @cached_property
+    def by_day(self) -> Sequence[tuple[int, str]]:
+        """The agreements with a day, the earliest first."""
+        return sorted((day, id_) for id_, day in self.since.items() if day is not None)
+
+    @cached_property
     def parties(self) -> Mapping[str, tuple[Party, ...]]:
         return {id_: dossier.parties(records) for id_, records in self.agreed.items()}
 
     @cached_property
     def stated(self) -> tuple[Stated, ...]:
-        binding = [r for r in self.of_kind("obligation") if r.claim.status not in ("denied", "possible")]
-        known = {id_: (self.parties[id_], self.since[id_]) for id_ in self.agreed}
+        binding = [r for r in self.books.of_kind("obligation") if r.claim.status not in ("denied", "possible")]
+        known = [(day, id_, self.parties[id_]) for day, id_ in self.by_day]
         return stated(binding, self.of_claim, self.told, known)
+
+    @cached_property
+    def under(self) -> Mapping[str, list[Stated]]:
+        """The obligations of each agreement."""
+        found: dict[str, list[Stated]] = {}
+        for one in self.stated:
+            if one.agreement is not None:
+                found.setdefault(one.agreement, []).append(one)
+        return found
 
     @cached_property
     def broken(self) -> Mapping[str, tuple[Violation, ...]]:
         """Breaches by agreement. An act counts against the latest agreement before it alone."""
         found: dict[str, tuple[Violation, ...]] = {}
-        incidents = [[self.records[m] for m in g.members] for g in self.groups["incident"]]
-        told = bearing(self.of_kind("statement", "event"))
+        incidents = ([self.records[m] for m in g.members] for g in self.groups["incident"])
+        breaches = Breaches(incidents, self.books.of_kind("statement", "event"))
         for id_, records in self.agreed.items():
             accusations = [
                 r for r in records if r.claim.slots.get("stage") == "violated" and r.claim.status != "denied"
             ]
-            found[id_] = violations(self._terms(id_, records), accusations, incidents, told)
+            found[id_] = breaches.of(self._terms(id_, records), accusations)
         return found
 
     def _terms(self, id_: str, records: Sequence[Record]) -> Terms:
-        since = self.since[id_]
         parties = self.parties[id_]
-        following = [
-            other
-            for key, other in self.since.items()
-            if key != id_
-            and since is not None
-            and other is not None
-            and other > since
-            and any(party.is_of(mine.actors) for party in self.parties[key] for mine in parties)
-        ]
-        duties = [r for s in self.stated if s.agreement == id_ for r in s.records]
+        duties = [r for s in self.under.get(id_, ()) for r in s.records]
         places = [r.claim.place for r in [*records, *duties] if r.claim.place is not None]
         homes = {country for party in parties for actor in party.actors if (country := _home(actor))}
-        until = min([*following, since + _LIFE]) if since is not None else None
-        return Terms(parties, since, until, tuple(_unique(places)), frozenset(homes))
+        return Terms(parties, self.since[id_], self._until(id_), tuple(_unique(places)), frozenset(homes))
+
+    def _until(self, id_: str) -> int | None:
+        """The day of the next agreement of one of its parties, else that from which on it is remembered no more."""
+        since = self.since[id_]
+        if since is None:
+            return None
+        later = bisect_right(self.by_day, since, key=lambda item: item[0])
+        for day, other in self.by_day[later:]:
+            if day >= since + _LIFE:
+                break
+            if any(party.is_of(mine.actors) for party in self.parties[other] for mine in self.parties[id_]):
+                return day
+        return since + _LIFE
 
     def answer(self) -> Compliance:
-        of_agreement: dict[str, dict[str, str]] = {}
-        for one in self.stated:
-            if one.agreement is not None:
-                of_agreement.setdefault(one.agreement, {})[one.id] = one.action
-        mediations = self.of_kind("mediation")
-        made = [
-            dossier.make(id_, records, mediations, of_agreement.get(id_, {}), self.broken[id_])
-            for id_, records in self.agreed.items()
-        ]
+        mediations = by_report(self.books.of_kind("mediation"))
+        made = []
+        for id_, records in self.agreed.items():
+            duties = {one.id: one.action for one in self.under.get(id_, ())}
+            made.append(dossier.make(id_, records, mediations, duties, self.broken[id_]))
         made.sort(key=lambda one: (_day(one.declared or one.effective), one.id))
-        duties = sorted((self._duty(one) for one in self.stated), key=lambda duty: (duty.agreement or "~", duty.id))
+        owed = sorted((self._duty(one) for one in self.stated), key=lambda duty: (duty.agreement or "~", duty.id))
         meetings = engagements(self.groups["meeting"], self.records, self.today)
-        return Compliance(tuple(made), tuple(duties), meetings)
+        return Compliance(tuple(made), tuple(owed), meetings)
 
     def _duty(self, one: Stated) -> Duty:
         found = self._axes(one)
@@ -210,7 +219,7 @@ class _Books:
             reports |= {r.head.id for r in self.agreed[id_]}
         parties = [actor for party in self.parties.get(id_ or "", ()) for actor in party.actors]
         broken = self.broken.get(id_ or "", ())
-        return axes(one, since, self.today, self.snapshot.records, parties, broken, self.of_claim, frozenset(reports))
+        return axes(one, since, self.today, self.books, parties, broken, self.of_claim, frozenset(reports))
 
 
 def _latest(snapshot: Snapshot) -> date:

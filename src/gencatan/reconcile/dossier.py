@@ -13,6 +13,7 @@ from gencatan.model import Record, Span
 from gencatan.reconcile import who
 from gencatan.reconcile.finding import Dating, Finding, day_words, finding, ids
 from gencatan.reconcile.force import Violation
+from gencatan.reconcile.lookup import by_report
 from gencatan.reconcile.parties import Party, parties_of, source_words
 from gencatan.reconcile.when import day_number
 
@@ -93,19 +94,22 @@ def parties(records: Sequence[Record]) -> tuple[Party, ...]:
     """Who agreed; mediators are none of them, and where nobody tells of a party, those said to break it are."""
     held = standing_claims(records)
     found = parties_of(held, "parties") or parties_of(records, "parties")
-    named = {party.id for party in mediators(records, ())}
+    named = {party.id for party in mediators(records, {})}
     return tuple(party for party in found if party.id not in named) or found
 
 
-def mediators(records: Sequence[Record], mediations: Sequence[Record]) -> tuple[Party, ...]:
-    """Who stood between: as the agreement's claims have it, and mediation told in the same words."""
-    beside = [r for r in mediations if any(_share_words(r, other) for other in records)]
+def mediators(records: Sequence[Record], mediations: Mapping[str, Sequence[Record]]) -> tuple[Party, ...]:
+    """Who stood between: as the agreement's claims have it, and mediation (by report) told in the same words."""
+    beside = [
+        r
+        for report, told in by_report(records).items()
+        for r in mediations.get(report, ())
+        if any(_share_words(r, other) for other in told)
+    ]
     return parties_of([*records, *beside], "mediator", who.COMPATRIOTS)
 
 
 def _share_words(one: Record, other: Record) -> bool:
-    if one.head.id != other.head.id:
-        return False
     return any(a.start < b.end and b.start < a.end for a in one.claim.evidence for b in other.claim.evidence)
 
 
@@ -143,11 +147,12 @@ def effective(records: Sequence[Record]) -> Dating | None:
 def make(
     id: str,
     records: Sequence[Record],
-    mediations: Sequence[Record],
+    mediations: Mapping[str, Sequence[Record]],
     duties: Mapping[str, str],
     broken: Sequence[Violation],
 ) -> Agreement:
-    """The dossier of one agreement. `duties` are its obligations' actions by their ids, `broken` its breaches."""
+    """The dossier of one agreement. `mediations` are the books', by report, `duties` its obligations' actions by their
+    ids, `broken` its breaches."""
     who_agreed = parties(records)
     types = [str(r.claim.slots["type"]) for r in records if r.claim.slots.get("type") not in (None, "other")]
     names = [r.claim.slots["name"] for r in records if isinstance(r.claim.slots.get("name"), Span)]

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import combinations, product
 from typing import Final
 
 from gencatan.model import Actor, Record, Span
@@ -41,10 +43,10 @@ def stated(
     duties: Sequence[Record],
     of_claim: Mapping[str, str],
     told: Mapping[str, Sequence[Record]],
-    agreed: Mapping[str, tuple[tuple[Party, ...], int | None]],
+    agreed: Sequence[tuple[int, str, tuple[Party, ...]]],
 ) -> tuple[Stated, ...]:
     """The obligations in the books. `of_claim` gives an agreement claim's group, `told` a report's agreement claims,
-    `agreed` the parties and the day of each agreement."""
+    `agreed` the agreements with a day: that day, id and parties, the earliest first."""
     under = {record.id: _agreement(record, of_claim, told, agreed) for record in duties}
     links = Links()
     blocks: dict[tuple[str | None, str], list[Record]] = {}
@@ -52,14 +54,27 @@ def stated(
         links.join(record.id, record.id)
         blocks.setdefault((under[record.id], action_of(record)), []).append(record)
     for (agreement, _), block in blocks.items():
-        for n, one in enumerate(block):
-            for other in block[n + 1 :]:
-                if _one_duty(one, other, bound=agreement is not None):
-                    links.join(one.id, other.id)
+        for one, other in _near_in_time(block) if agreement is None else combinations(block, 2):
+            if links.top(one.id) != links.top(other.id) and _one_duty(one, other, bound=agreement is not None):
+                links.join(one.id, other.id)
     together: dict[str, list[Record]] = {}
     for record in duties:
         together.setdefault(links.top(record.id), []).append(record)
     return tuple(_made(some, under) for some in together.values())
+
+
+def _near_in_time(block: Sequence[Record]) -> Iterator[tuple[Record, Record]]:
+    """Pairs of pledges that were told within days of each other, or of which one has no day."""
+    days = [(facts(record).days.published, record) for record in block]
+    told = sorted(((day, record) for day, record in days if day is not None), key=lambda item: item[0])
+    begin = 0
+    for n, (day, record) in enumerate(told):
+        while told[begin][0] < day - _PLEDGE_DAYS:
+            begin += 1
+        yield from ((other, record) for _, other in told[begin:n])
+    undated = [record for day, record in days if day is None]
+    yield from combinations(undated, 2)
+    yield from product(undated, (record for _, record in told))
 
 
 def _made(records: Sequence[Record], under: Mapping[str, str | None]) -> Stated:
@@ -71,7 +86,7 @@ def _agreement(
     record: Record,
     of_claim: Mapping[str, str],
     told: Mapping[str, Sequence[Record]],
-    agreed: Mapping[str, tuple[tuple[Party, ...], int | None]],
+    agreed: Sequence[tuple[int, str, tuple[Party, ...]]],
 ) -> str | None:
     """The agreement that its report tells of nearest to it; else the latest one that its obligor is party to."""
     if record.claim.slots.get("basis") not in ("agreement", None):
@@ -85,15 +100,14 @@ def _agreement(
     if near and min(near)[0] <= _NEAREST:
         return min(near)[1]
     published = facts(record).days.published
-    fitting = [
-        (day, id_)
-        for id_, (parties, day) in agreed.items()
-        if day is not None
-        and published is not None
-        and 0 <= published - day <= _LIFE
-        and any(party.is_of(facts(record).doers) for party in parties)
-    ]
-    return max(fitting)[1] if fitting else None
+    if published is None:
+        return None
+    first = bisect_left(agreed, published - _LIFE, key=lambda item: item[0])
+    last = bisect_right(agreed, published, key=lambda item: item[0])
+    for _, id_, parties in reversed(agreed[first:last]):
+        if any(party.is_of(facts(record).doers) for party in parties):
+            return id_
+    return None
 
 
 def _one_duty(one: Record, other: Record, *, bound: bool) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,10 @@ from gencatan.reconcile.parties import Party, parties_of, source_words
 _MOVED_DAYS: Final = 90
 _STALE_DAYS: Final = 31
 """Days after which a plan without a day is news no more."""
+
+
+_Plan = tuple[int, int, Record]
+"""A claim of a plan behind the day it is for and its place in the books' order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +55,14 @@ class Engagement:
 def engagements(meetings: Iterable[Group], records: Mapping[str, Record], today: date) -> tuple[Engagement, ...]:
     """The scheduled meetings among the groups, as the books stand on `today`."""
     held = [[records[id_] for id_ in group.members] for group in meetings]
-    planned = [(group[0], group) for group in held if any(r.claim.status == "planned" for r in group)]
-    made = [_engagement(group, held, today) for _, group in planned]
+    scheduled = [group for group in held if any(r.claim.status == "planned" for r in group)]
+    told = enumerate(r for group in scheduled for r in group if r.claim.status == "planned")
+    plans = sorted(((day, n, r) for n, r in told if (day := _day(facts(r)))), key=lambda plan: plan[:2])
+    made = [_engagement(group, plans, today) for group in scheduled]
     return tuple(sorted(made, key=lambda one: (one.day or date.max, one.id)))
 
 
-def _engagement(group: Sequence[Record], others: Sequence[Sequence[Record]], today: date) -> Engagement:
+def _engagement(group: Sequence[Record], plans: Sequence[_Plan], today: date) -> Engagement:
     planned = [r for r in group if r.claim.status == "planned"]
     day = next((number for r in planned if (number := _day(facts(r))) is not None), None)
     formats = [str(r.claim.slots["format"]) for r in group if "format" in r.claim.slots]
@@ -67,7 +74,7 @@ def _engagement(group: Sequence[Record], others: Sequence[Sequence[Record]], tod
         parties_of(group, "participants", who.COMPATRIOTS),
         date.fromordinal(day) if day is not None else None,
         (places[0].name or places[0].span.text) if places else None,
-        _outcome(group, planned, day, others, today),
+        _outcome(group, planned, day, plans, today),
         ids(group),
     )
 
@@ -77,12 +84,12 @@ def _day(held: Facts) -> int | None:
 
 
 def _outcome(
-    group: Sequence[Record], planned: Sequence[Record], day: int | None, others: Sequence[Sequence[Record]], today: date
+    group: Sequence[Record], planned: Sequence[Record], day: int | None, plans: Sequence[_Plan], today: date
 ) -> Finding:
     met = [r for r in group if r.claim.status == "asserted"]
     if met:
         return finding("held", "meeting.held", met, source_words(met[0]))
-    moved = _moved(planned, day, others)
+    moved = _moved(planned, day, plans)
     if moved:
         later = _day(facts(moved[0]))
         return finding("postponed", "meeting.postponed", moved, day_words(date.fromordinal(later) if later else None))
@@ -100,23 +107,22 @@ def _outcome(
     return finding("no_news", "meeting.no_news", planned, words)
 
 
-def _moved(planned: Sequence[Record], day: int | None, others: Sequence[Sequence[Record]]) -> list[Record]:
+def _moved(planned: Sequence[Record], day: int | None, plans: Sequence[_Plan]) -> list[Record]:
     """Plans of the same people, told later and before or about the day, for a later day: the meeting was put off."""
     if day is None:
         return []
     told = max(facts(r).days.published or 0 for r in planned)
-    return [
-        r
-        for other in others
-        for r in other
-        if r.claim.status == "planned" and r not in planned and _puts_off(planned[0], r, told, day)
-    ]
+    first = bisect_right(plans, day, key=lambda plan: plan[0])
+    last = bisect_right(plans, day + _MOVED_DAYS, key=lambda plan: plan[0])
+    own = ids(planned)
+    later = [(n, r) for _, n, r in plans[first:last] if r.id not in own and _puts_off(planned[0], r, told, day)]
+    return [r for _, r in sorted(later, key=lambda plan: plan[0])]
 
 
 def _puts_off(plan: Record, other: Record, told: int, day: int) -> bool:
     held = facts(other)
-    later, published = _day(held), held.days.published
-    if later is None or published is None or not day < later <= day + _MOVED_DAYS or not told < published <= day + 7:
+    published = held.days.published
+    if published is None or not told < published <= day + 7:
         return False
     mine, theirs = facts(plan).doers, held.doers
     if not mine or not theirs or plan.claim.slots.get("format") != other.claim.slots.get("format"):

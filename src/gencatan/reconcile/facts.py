@@ -11,18 +11,20 @@ from gencatan.reconcile import who
 from gencatan.reconcile.counts import count_of
 from gencatan.reconcile.when import Days, days_of
 
-_KEPT: Final = 4096
+_KEPT: Final = 16_384
 _seen: OrderedDict[int, tuple[Record, Facts]] = OrderedDict()
 
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A claim, made ready to be compared. `doers` act or bear it, `others` are acted on or stand between.
+    """A claim, made ready to be compared. `what` is the act or the harm, `doers` act or bear it, `others` are acted on
+    or stand between.
 
     `whom` are the words for those harmed who are nobody known ("ten civilians"), folded; "" for none.
     """
 
     record: Record
+    what: str
     days: Days
     doers: tuple[Actor, ...]
     others: tuple[Actor, ...]
@@ -70,6 +72,7 @@ def _made(record: Record) -> Facts:
     slots = who.PARTS[claim.kind]
     return Facts(
         record=record,
+        what=str(claim.slots.get("act") or claim.slots.get("harm") or ""),
         days=days_of(record),
         doers=who.actors(claim, slots[0]),
         others=who.actors(claim, *slots[1:]),

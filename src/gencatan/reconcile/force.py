@@ -5,6 +5,7 @@ Each enters as alleged, with those who say so; what the books hold besides decid
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -15,6 +16,7 @@ from gencatan.model import Place, Record
 from gencatan.reconcile import where, who
 from gencatan.reconcile.facts import facts
 from gencatan.reconcile.finding import Finding, finding, ids
+from gencatan.reconcile.lookup import by_report
 from gencatan.reconcile.parties import Party, source_words
 from gencatan.reconcile.when import day_number
 
@@ -80,58 +82,89 @@ class Violation:
         }
 
 
-def violations(
-    terms: Terms, accusations: Sequence[Record], events: Iterable[Sequence[Record]], told: Sequence[Record]
-) -> tuple[Violation, ...]:
-    """The breaches of an agreement. `accusations` are its claims of stage `violated`, `events` the incidents of the
-    books, `told` all other claims that may confirm or deny."""
-    forceful = [list(incident) for incident in events if _is_force(terms, incident)]
-    pools = {n: pool for n, pool in enumerate(forceful) if _is_between(terms, pool)}
-    left: list[Record] = []
-    for accusation in accusations:
-        told_by = [n for n, pool in enumerate(forceful) if any(_told_together(accusation, record) for record in pool)]
-        if told_by:
-            pools.setdefault(told_by[0], forceful[told_by[0]]).append(accusation)
-        else:
-            left.append(accusation)
-    found = [*pools.values(), *_by_day(left)]
-    made = [_violation(terms, pool, told) for pool in found]
-    return tuple(sorted(made, key=lambda one: (one.day or date.max, one.id)))
+class Breaches:
+    """What the books tell of force, laid out by day and by report so that each agreement's breaches are soon found."""
+
+    def __init__(self, incidents: Iterable[Sequence[Record]], told: Iterable[Record]) -> None:
+        """`incidents` are those of the books, `told` all other claims that may confirm or deny a breach."""
+        dated = (_dated(place, incident) for place, incident in enumerate(incidents))
+        self._incidents = sorted((one for one in dated if one is not None), key=lambda one: one.day)
+        self._days = [one.day for one in self._incidents]
+        self._told = by_report(r for r in told if r.claim.slots.get("act") == "investigation" or _is_denial(r))
+
+    def of(self, terms: Terms, accusations: Sequence[Record]) -> tuple[Violation, ...]:
+        """The breaches of an agreement. `accusations` are its claims of stage `violated`."""
+        under = self._under(terms)
+        forceful = [list(one.records) for one in under]
+        pools = {n: forceful[n] for n, one in enumerate(under) if _is_between(terms, one)}
+        reported: dict[str, list[int]] = {}
+        for n, pool in enumerate(forceful):
+            for report in {record.head.id for record in pool}:
+                reported.setdefault(report, []).append(n)
+        left: list[Record] = []
+        for accusation in accusations:
+            near = (n for n in reported.get(accusation.head.id, ()) if _is_beside(accusation, forceful[n]))
+            told_by = next(near, None)
+            if told_by is None:
+                left.append(accusation)
+            else:
+                pools.setdefault(told_by, forceful[told_by]).append(accusation)
+        found = [*pools.values(), *_by_day(left)]
+        made = [_violation(terms, pool, self._told_with(pool)) for pool in found]
+        return tuple(sorted(made, key=lambda one: (one.day or date.max, one.id)))
+
+    def _under(self, terms: Terms) -> list[_Incident]:
+        """Force after the agreement took effect and inside its area, whoever used it; in the books' order.
+
+        Later than the day it took effect: of that day itself nobody can tell.
+        """
+        if terms.since is None:
+            return []
+        since = terms.since
+        first = bisect_right(self._days, since)
+        last = bisect_right(self._days, terms.until) if terms.until else None
+        inside = [
+            one
+            for one in self._incidents[first:last]
+            if (one.told is None or one.told > since) and any(_inside(terms, record) for record in one.force)
+        ]
+        return sorted(inside, key=lambda one: one.place)
+
+    def _told_with(self, pool: Sequence[Record]) -> list[Record]:
+        return [record for report in dict.fromkeys(r.head.id for r in pool) for record in self._told.get(report, ())]
 
 
-def _is_force(terms: Terms, incident: Sequence[Record]) -> bool:
-    """Force after the agreement took effect and inside its area, whoever used it."""
-    if not any(_after(terms, record) for record in incident) or any(_before(terms, record) for record in incident):
-        return False
-    return any(_inside(terms, record) for record in _told_force(incident))
+@dataclass(frozen=True, slots=True)
+class _Incident:
+    """An incident with force in it: its place in the books' order, the first day it is dated to, the first that it was
+    told on, and those of its claims that tell of force."""
+
+    place: int
+    day: int
+    told: int | None
+    records: Sequence[Record]
+    force: Sequence[Record]
 
 
-def _is_between(terms: Terms, incident: Sequence[Record]) -> bool:
+def _dated(place: int, incident: Sequence[Record]) -> _Incident | None:
+    """None for an incident without force, or that nobody dates."""
+    force = [r for r in incident if r.claim.kind == "event" and r.claim.slots.get("act") in FORCE]
+    force = [r for r in force if r.claim.status in ("asserted", "possible")]
+    days = [day for record in incident if (day := _day(record)) is not None] if force else []
+    if not days:
+        return None
+    told = [day for record in incident if (day := facts(record).days.published) is not None]
+    return _Incident(place, min(days), min(told, default=None), incident, force)
+
+
+def _is_between(terms: Terms, incident: _Incident) -> bool:
     """Force of one party on another or on its people. Where nobody is named for it, it takes an accusation."""
-    return any(_between_parties(terms, record) for record in _told_force(incident))
-
-
-def _told_force(incident: Sequence[Record]) -> list[Record]:
-    told = [r for r in incident if r.claim.kind == "event" and r.claim.slots.get("act") in FORCE]
-    return [r for r in told if r.claim.status in ("asserted", "possible")]
+    return any(_between_parties(terms, record) for record in incident.force)
 
 
 def _day(record: Record) -> int | None:
     when = record.claim.date
     return day_number(when.start or when.end) if when else None
-
-
-def _after(terms: Terms, record: Record) -> bool:
-    """Later than the day it took effect; of that day itself nobody can tell."""
-    day = _day(record)
-    return terms.since is not None and day is not None and day > terms.since and (not terms.until or day <= terms.until)
-
-
-def _before(terms: Terms, record: Record) -> bool:
-    day = _day(record)
-    published = facts(record).days.published
-    early = day is not None and terms.since is not None and day <= terms.since
-    return early or (published is not None and terms.since is not None and published <= terms.since)
 
 
 def _between_parties(terms: Terms, record: Record) -> bool:
@@ -153,6 +186,10 @@ def _inside(terms: Terms, record: Record) -> bool:
         return not terms.countries or place.country in terms.countries
     known = [where.compare(place, part) for part in terms.area]
     return any(how in (where.SAME, where.NEAR, where.INSIDE, where.COUNTRY) for how in known)
+
+
+def _is_beside(accusation: Record, pool: Iterable[Record]) -> bool:
+    return any(_told_together(accusation, record) for record in pool)
 
 
 def _told_together(one: Record, other: Record) -> bool:
@@ -190,11 +227,6 @@ def _violation(terms: Terms, pool: Sequence[Record], told: Sequence[Record]) -> 
         claims=ids(said),
         denied=ids(denials),
     )
-
-
-def bearing(told: Iterable[Record]) -> list[Record]:
-    """Those of the claims that may confirm or deny a breach: looked for once, not for each."""
-    return [record for record in told if record.claim.slots.get("act") == "investigation" or _is_denial(record)]
 
 
 def _is_denial(record: Record) -> bool:

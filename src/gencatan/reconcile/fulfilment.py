@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
 from gencatan.model import Actor, Record
 from gencatan.reconcile import who
-from gencatan.reconcile.facts import facts
+from gencatan.reconcile.facts import Facts
+from gencatan.reconcile.lookup import Lookup
+from gencatan.reconcile.when import Days
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,36 +70,32 @@ def signs(
     obligors: Sequence[Actor],
     parties: Sequence[Actor],
     since: int | None,
-    claims: Iterable[Record],
+    books: Lookup,
+    own: frozenset[str],
     agreement: str | None,
     of_claim: Mapping[str, str],
     reports: frozenset[str],
 ) -> list[Record]:
-    """The claims that tell of an action done after the day `since`, in their order.
+    """The claims that tell of an action done after the day `since`, in their order, but for `own`, which state it.
 
     `reports` are those that tell of the duty or its agreement: there, weapons that nobody is named for are its own.
     """
-    wanted = SIGNS.get(action, ())
-    found = []
-    for record in claims:
-        for sign in wanted:
-            if (
-                _matches(sign, record)
-                and _later(record, since)
-                and _told_of(sign, record, obligors, parties, reports, agreement, of_claim)
-            ):
-                found.append(record)
-                break
-    return found
+    told_of = _Teller(obligors, parties, reports, agreement, of_claim)
+    found = [
+        [
+            held.record
+            for held in books.saying(sign.kind, sign.slot, sign.values)
+            if held.claim.status == "asserted"
+            and _later(held.days, since)
+            and told_of(sign, held)
+            and held.claim.id not in own
+        ]
+        for sign in SIGNS.get(action, ())
+    ]
+    return found[0] if len(found) == 1 else books.together(*found)
 
 
-def _matches(sign: Sign, record: Record) -> bool:
-    claim = record.claim
-    return claim.kind == sign.kind and claim.status == "asserted" and claim.slots.get(sign.slot) in sign.values
-
-
-def _later(record: Record, since: int | None) -> bool:
-    days = facts(record).days
+def _later(days: Days, since: int | None) -> bool:
     if since is None:
         return True
     if days.dated:
@@ -106,27 +104,36 @@ def _later(record: Record, since: int | None) -> bool:
     return days.published is not None and days.published >= since
 
 
-def _told_of(
-    sign: Sign,
-    record: Record,
-    obligors: Sequence[Actor],
-    parties: Sequence[Actor],
-    reports: frozenset[str],
-    agreement: str | None,
-    of_claim: Mapping[str, str],
-) -> bool:
-    if sign.kind == "agreement":
-        return agreement is not None and of_claim.get(record.id) == agreement
-    held = facts(record)
-    if sign.by == "anyone":
-        return record.head.id in reports
-    named = held.everybody if sign.by == "party" else held.doers
-    wanted = parties if sign.by == "party" else obligors
-    if named:
-        return (who.best(named, wanted) or 0.0) >= (who.KIN if _non_state(wanted) else _STATE_PARTS)
-    voices = [filler.actor for filler in record.claim.attribution if filler.actor]
-    own_word = (who.best(voices, obligors) or 0.0) >= _STATE_PARTS
-    return sign.unnamed and (own_word or record.head.id in reports)
+class _Teller:
+    """Whether a claim of the right sort tells of this duty, and not of another's."""
+
+    def __init__(
+        self,
+        obligors: Sequence[Actor],
+        parties: Sequence[Actor],
+        reports: frozenset[str],
+        agreement: str | None,
+        of_claim: Mapping[str, str],
+    ) -> None:
+        self._obligors = who.Circle(obligors, who.KIN if _non_state(obligors) else _STATE_PARTS)
+        self._parties = who.Circle(parties, who.KIN if _non_state(parties) else _STATE_PARTS)
+        self._own_word = who.Circle(obligors, _STATE_PARTS)
+        self._reports = reports
+        self._agreement = agreement
+        self._of_claim = of_claim
+
+    def __call__(self, sign: Sign, held: Facts) -> bool:
+        if sign.kind == "agreement":
+            return self._agreement is not None and self._of_claim.get(held.claim.id) == self._agreement
+        if sign.by == "anyone":
+            return held.head.id in self._reports
+        named, wanted = (held.everybody, self._parties) if sign.by == "party" else (held.doers, self._obligors)
+        if named:
+            return wanted.has_any(named)
+        if not sign.unnamed:
+            return False
+        voices = [filler.actor for filler in held.claim.attribution if filler.actor]
+        return held.head.id in self._reports or self._own_word.has_any(voices)
 
 
 def _non_state(actors: Sequence[Actor]) -> bool:

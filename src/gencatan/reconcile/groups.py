@@ -108,16 +108,15 @@ def _as_judged(
     excused = {id_ for one, other in put if not fits(fact(one), fact(other)) for id_ in (one, other)}
 
     def fit(some: Sequence[str], others: Sequence[str]) -> bool:
-        pairs = ((one, other) for one in some for other in others if not {one, other} & excused)
-        return all(fits(fact(one), fact(other)) for one, other in pairs)
+        mine = [fact(id_) for id_ in some if id_ not in excused]
+        theirs = [fact(id_) for id_ in others if id_ not in excused]
+        return all(fits(one, other) for one in mine for other in theirs)
 
-    mine = {j.id: j for j in judgements if j.relation == RELATION[kind] and j.one in records and j.other in records}
-    for judgement in sorted(mine.values(), key=lambda j: (-j.score, j.one, j.other, j.id)):
-        clusters.join(
-            judgement.one,
-            judgement.other,
-            fit,
-        )
+    relation = RELATION[kind]
+    told = {(-j.score, j.one, j.other, j.id) for j in judgements if j.relation == relation}
+    for _, one, other, _ in sorted(told):
+        if one in records and other in records:
+            clusters.join(one, other, fit)
 
 
 def _laid_out(order: Sequence[Record], records: Mapping[str, Record], clusters: Clusters, pairs: Pairs) -> Groups:

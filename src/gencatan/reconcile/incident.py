@@ -62,7 +62,7 @@ _NEIGHBOURS: Final = 160
 
 def what_of(facts: Facts) -> str:
     """The act or the harm."""
-    return facts.slot("act") or facts.slot("harm")
+    return facts.what
 
 
 def kindred(a: str, b: str) -> bool:

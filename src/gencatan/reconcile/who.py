@@ -6,6 +6,7 @@ A filler without an id has its words; those are compared only within one languag
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from gencatan.model import Actor, Claim, Filler
@@ -55,33 +56,58 @@ def likeness(one: Actor, other: Actor) -> float:
         return SAME
     if one.id.startswith(other.id + "/") or other.id.startswith(one.id + "/"):
         return KIN
-    if _state(one) and _state(one) == _state(other):
+    state = _state(one.id)
+    if state and state == _state(other.id):
         return COMPATRIOTS
-    if _home(one) and _home(one) == _home(other):
+    home = one.country or state
+    if home and home == _home(other):
         return _within_a_land(one, other)
     return STRANGERS
 
 
 def _within_a_land(one: Actor, other: Actor) -> float:
     """An authority and its army go by one land's name; the state that claims the land is neither."""
-    if _state(one) or _state(other) or "PRE" not in (one.sector, other.sector):
+    if _state(one.id) or _state(other.id) or "PRE" not in (one.sector, other.sector):
         return STRANGERS
     return KIN if one.id.split("-", 1)[0] == other.id.split("-", 1)[0] else STRANGERS
 
 
-def _state(actor: Actor) -> str:
-    head = actor.id.split("/", 1)[0]
+@lru_cache(8192)
+def _state(id: str) -> str:
+    head = id.split("/", 1)[0]
     return head if len(head) == 3 and head.isupper() else ""
 
 
 def _home(actor: Actor) -> str:
-    return actor.country or _state(actor)
+    return actor.country or _state(actor.id)
 
 
 def best(one: Iterable[Actor], other: Iterable[Actor]) -> float | None:
     """The closest pair of two sets; None where one is empty."""
     pairs = [likeness(a, b) for a in one for b in other]
     return max(pairs, default=None)
+
+
+class Circle:
+    """Actors that others are held against, again and again."""
+
+    def __init__(self, actors: Iterable[Actor], least: float) -> None:
+        """Whoever is at `least` so close to one of `actors` is in it."""
+        self._actors = tuple(actors)
+        self._least = least
+        self._known: dict[tuple[str, str | None, str | None], bool] = {}
+
+    def has_any(self, others: Iterable[Actor]) -> bool:
+        """Whether any of these is in it."""
+        return any(map(self._has, others))
+
+    def _has(self, other: Actor) -> bool:
+        key = other.id, other.country, other.sector
+        known = self._known.get(key)
+        if known is None:
+            known = any(likeness(other, own) >= self._least for own in self._actors)
+            self._known[key] = known
+        return known
 
 
 def countries(claim: Claim) -> set[str]:

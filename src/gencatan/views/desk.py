@@ -40,6 +40,7 @@ class Desk:
         """`conflict` None: all claims of the snapshot. `language` is that of the parties' names."""
         self.language = language
         self._cites: dict[str, Cite] = {}
+        self._cited: dict[tuple[str, ...], tuple[Cite, ...]] = {}
         self._gatherings: dict[str, list[Gathering]] = {}
         self.whole = snapshot
         self.conflict = conflict
@@ -137,9 +138,11 @@ class Desk:
         """Whose words claims are, each source once."""
         return tuple({made.source.key: made.source for made in map(self.cite, records)}.values())
 
-    def cited(self, claims: Iterable[str]) -> tuple[Cite, ...]:
-        """Claims by their ids as answers name them, those that are not here left out."""
-        return self.cites(self.by_id[id_] for id_ in claims if id_ in self.by_id)
+    def cited(self, claims: tuple[str, ...]) -> tuple[Cite, ...]:
+        """Claims by their ids as answers name them, those that are not here left out; many figures rest on the same."""
+        if claims not in self._cited:
+            self._cited[claims] = self.cites(self.by_id[id_] for id_ in claims if id_ in self.by_id)
+        return self._cited[claims]
 
     def gatherings(self, kind: str) -> list[Gathering]:
         """The groups of a kind; a claim that no other tells the same as stands alone."""
