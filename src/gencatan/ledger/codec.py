@@ -89,9 +89,7 @@ def review_from(id_: str, value: Mapping[str, Any]) -> Review:
     return review
 
 
-def judgement_from(
-    id_: str, relation: str, one: str, other: str, score: float, reason: str, maker: str
-) -> Judgement:
+def judgement_from(id_: str, relation: str, one: str, other: str, score: float, reason: str, maker: str) -> Judgement:
     """A judgement from its row, under its id."""
     made = object.__new__(Judgement)  # without hashing again what was hashed when it was made
     put = object.__setattr__

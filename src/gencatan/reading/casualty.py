@@ -174,6 +174,14 @@ def _is_one(token: Token) -> bool:
     return token.ent_type_ == "PER" and not any(c.dep_ == "conj" for c in token.children)
 
 
+def _behind(token: Token, report: Report) -> Token | None:
+    """Whose weapon did it ("by Israeli fire", "oleh tembakan tentara"), where its word is no act by itself."""
+    if not report.tools.mentions.fits(token, ("@weapon",)):
+        return None
+    owners = [c for c in token.children if c.dep_.split(":")[0] in ("amod", "compound", "nmod")]
+    return next((c for c in owners if report.tools.mentions.fits(c, ("@nationality", "@armed_force"))), None)
+
+
 def _is_holder(token: Token, report: Report) -> bool:
     """A single person told by an office that one holds ("the chief of the village", "komandan kelompok itu")."""
     if token.pos_ != "NOUN" or has(token, "Number", "Plur") or not report.tools.mentions.classes(token) & OFFICES:
@@ -190,7 +198,7 @@ def _is_holder(token: Token, report: Report) -> bool:
 
 
 def _is_known(token: Token, report: Report) -> bool:
-    """A single person told of as known or as somebody's ("its driver", "the bride"), in a language that marks number."""
+    """A single person told of as known or as somebody's ("its driver"), in a language that marks number."""
     classes = report.tools.mentions.classes(token)
     if token.pos_ != "NOUN" or not has(token, "Number", "Sing") or "victim" not in classes or classes & MANY:
         return False
@@ -262,7 +270,7 @@ def _own_count(firing: Firing, report: Report) -> Count | None:
         return None
     low, high = sentence.from_(token.doc[token.left_edge.i]), sentence.to(token.doc[token.right_edge.i])
     near = [n for n in sentence.numbers if n.kind == "count" and low <= n.start and n.end <= high]
-    near = [n for n in near if not _tells_another(n.end, firing, report)]
+    near = [n for n in near if not _tells_another(n.end, firing, report) and not _counts_things(n, firing, report)]
     if near:
         return near[0].count
     for verb in firing.roles.get("governor", []):
@@ -282,6 +290,15 @@ def _own_count(firing: Firing, report: Report) -> Count | None:
     return None
 
 
+def _counts_things(number: NumberMention, firing: Firing, report: Report) -> bool:
+    """Whether a number counts what is no person ("the toll of strikes on two villages")."""
+    word = firing.sentence.token_at(number.number_start)
+    if word is None or word.dep_ != "nummod" or word.head.i == firing.token.i:
+        return False
+    counted = word.head
+    return counted.pos_ == "NOUN" and not {"person", "people", "quantity"} & report.tools.mentions.classes(counted)
+
+
 def _tells_another(end: int, firing: Firing, report: Report) -> bool:
     """Whether a number stands right before the word of another toll ("two dead and 17 wounded")."""
     others = (f for f in report.firings_in(firing.sentence) if f.trigger.kind == "casualty")
@@ -299,5 +316,7 @@ def _perpetrators(firing: Firing, draft: Draft, report: Report, harmed: Abstract
             if events:
                 for event in events:
                     draft.add("perpetrator", report.tools.frames.filled(event).fillers.get("actor", []))
+            elif (shooters := _behind(token, report)) is not None:
+                draft.add("perpetrator", [Mention(sentence, shooters)])
             elif report.tools.mentions.can_act(token) and not report.tools.mentions.fits(token, NO_DOERS):
                 draft.add("perpetrator", [Mention(sentence, token)])

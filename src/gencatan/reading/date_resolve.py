@@ -92,7 +92,7 @@ def _expression(expression: DateExpression, frame: _Frame) -> Bounds:
                 start = _moved(frame.base, expression.first.unit or "day", -expression.first.n)
             return start, None
         case "until":
-            return None, end
+            return None, _nearer_end(expression.last or expression.first, end, frame)
         case "before":
             if expression.first.edge == "late":  # "before the end of May"
                 return None, end
@@ -101,6 +101,14 @@ def _expression(expression: DateExpression, frame: _Frame) -> Bounds:
             return end + _DAY if end else None, None
         case _:
             return start, end
+
+
+def _nearer_end(point: DatePoint, end: dt.date | None, frame: _Frame) -> dt.date | None:
+    """The end of a stretch up to a day without a year: what was extended in January "until 18 February" is not over."""
+    if end is None or frame.base is None or frame.future or not (_is_open(point) and point.month and point.day):
+        return end
+    ahead = _point_bounds(point, replace(frame, future=True))[1]
+    return ahead if ahead is not None and ahead - frame.base < frame.base - end else end
 
 
 def _range(expression: DateExpression, frame: _Frame) -> Bounds:

@@ -69,8 +69,14 @@ def apart_in_time(one: Facts, other: Facts) -> bool:
             return not -_FOUNDING_DAYS <= day - founded <= _LIFE_DAYS
         if later.days.published is not None:
             since = later.days.published - founded
-            return since < 0 or since > _LIFE_DAYS
+            return since < -_spare_days(later) or since > _LIFE_DAYS
     return _foretold(one, other) or _foretold(other, one)
+
+
+def _spare_days(facts: Facts) -> int:
+    """Days by which a report may be ahead of the day from which the agreement holds: what is agreed or planned is."""
+    ahead = facts.slot("stage") in FOUNDING or facts.claim.status == "planned"
+    return _FOUNDING_DAYS if ahead else 0
 
 
 def _foretold(early: Facts, late: Facts) -> bool:
@@ -94,8 +100,8 @@ def _weigh_time(evidence: Evidence, one: Facts, other: Facts) -> None:
     founded = first if first is not None else second
     later = other if first is not None else one
     published = later.days.published
-    if founded is not None and published is not None and 0 <= published - founded <= _UNDATED_DAYS:
-        evidence.add("later_stage")
+    if founded is not None and published is not None and 0 <= published - founded <= _LIFE_DAYS:
+        evidence.add("later_stage" if published - founded <= _UNDATED_DAYS else "late_stage")
     elif one.days.published is not None and other.days.published is not None:
         close = abs(one.days.published - other.days.published) <= 7
         evidence.add("reported_near" if close else "reported_apart")

@@ -124,7 +124,7 @@ def _implementation(
     if breaches:
         claims = tuple(id_ for v in breaches for id_ in v.claims)
         return Finding("not_assessable", finding("", "implementation.accused", (), len(breaches)).reason, claims)
-    if due and due.end:
+    if due and due.end and SIGNS.get(duty.action):
         return finding("overdue", "implementation.overdue", duty.records, day)
     key = "implementation.silence" if SIGNS.get(duty.action) else "implementation.unseen"
     return finding("not_assessable", key, duty.records)

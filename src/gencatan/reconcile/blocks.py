@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from gencatan.model import Record
-from gencatan.reconcile import who
+from gencatan.reconcile import where, who
 from gencatan.reconcile.actor import name_keys
 from gencatan.reconcile.agreement import founding_day
 from gencatan.reconcile.counts import size, telling
@@ -52,6 +52,10 @@ def _incident(held: Facts) -> Iterator[str]:
         for cell in cells:
             for family in families:
                 yield f"i:{family}:{cell}:{country}"
+    if name := where.spelled(held.place):
+        for cell in cells:
+            for family in families:
+                yield f"p:{family}:{cell}:{name}"
     if held.days.exact:
         yield f"x:{what}:{held.days.first}"
     if held.count is not None and telling(held.count) >= TELLING:

@@ -21,6 +21,8 @@ ALIKE: Final[Mapping[str, str]] = {"hand_over_weapons": "disarm"}
 _NEAREST: Final = 2500
 _LIFE: Final = 400
 _PLEDGE_DAYS: Final = 7
+_SPARE_DAYS: Final = 3
+"""Days between deadlines that are one: "within 60 days" counts from each report's own day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,8 @@ def _one_duty(one: Record, other: Record, *, bound: bool) -> bool:
         return False
     if action_of(one) == "other" and not _same_object(one, other):
         return False
-    if _deadline(one) is not None and _deadline(other) is not None and _deadline(one) != _deadline(other):
+    mine_by, theirs_by = _deadline(one), _deadline(other)
+    if mine_by is not None and theirs_by is not None and abs(mine_by - theirs_by) > _SPARE_DAYS:
         return False
     if bound:
         return True

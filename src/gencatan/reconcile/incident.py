@@ -88,11 +88,13 @@ def judge_incident(one: Facts, other: Facts) -> Judgement | None:
 
 
 def meet(one: Facts, other: Facts) -> bool:
-    """Whether two claims could be of one incident by country, day or number: the rule behind the block keys."""
+    """Whether two claims could be of one incident by country, place, day or number: the rule behind the block keys."""
     if (_timeless(one.days) != _timeless(other.days)) or not kindred(what_of(one), what_of(other)):
         return False
     mine, theirs = who.countries(one.claim), who.countries(other.claim)
     if mine & theirs or (not mine and not theirs and one.source == other.source):
+        return True
+    if where.spelled(one.place) and where.spelled(one.place) == where.spelled(other.place):
         return True
     if what_of(one) != what_of(other):
         return False
@@ -241,6 +243,8 @@ def _in_one_report(one: Facts, other: Facts) -> Judgement | None:
     away, again = _apart(one, other), a == b and a in _NAMED_AGAIN
     if away > _NEIGHBOURS and not again:
         return None
+    if away >= 0 and _background(one) != _background(other):
+        return None  # the toll of a war stands beside that of a day
     evidence = Evidence("report")
     denial = a == b and (one.claim.status == "denied") != (other.claim.status == "denied")
     evidence.add(_nearness(one, other, away))

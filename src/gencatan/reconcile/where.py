@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Final
 
+from gencatan.gazetteer.keys import key
 from gencatan.model import Place
 
 SAME: Final = "same"
@@ -21,12 +23,15 @@ NEAR_KM: Final = 25.0
 _REACH_KM: Final = {"exact": 0.0, "city": 0.0, "district": 60.0, "province": 250.0, "region": 150.0, "country": 1500.0}
 _FINE: Final = ("exact", "city")
 _EARTH_KM: Final = 6371.0
+_WORD: Final = re.compile(r"[^\W\d_][\w'’-]{3,}")
 
 
 def compare(one: Place | None, other: Place | None) -> str:
     """How two places stand to each other: one of the constants above; UNKNOWN where one does not say."""
-    if one is None or other is None or not (_resolved(one) and _resolved(other)):
+    if one is None or other is None:
         return UNKNOWN
+    if not (_resolved(one) and _resolved(other)):
+        return SAME if spelled_alike(one, other) else UNKNOWN
     if _identical(one, other):
         return COUNTRY if one.precision == "country" else SAME
     coarse = {one.precision, other.precision}
@@ -43,6 +48,23 @@ def compare(one: Place | None, other: Place | None) -> str:
     return APART if one.country == other.country else ABROAD
 
 
+def spelled(place: Place | None) -> str:
+    """The name of a place that no gazetteer knows, folded: the last one in its words ("the village of Markaba").
+
+    Empty where it is known by more than its words, or has no name.
+    """
+    if place is None or _resolved(place):
+        return ""
+    names = [word for word in _WORD.findall(place.span.text.partition(",")[0]) if word[0].isupper()]
+    return key(names[-1]) if names else ""
+
+
+def spelled_alike(one: Place, other: Place) -> bool:
+    """Whether two places that no gazetteer knows bear one name."""
+    name = spelled(one)
+    return bool(name) and name == spelled(other)
+
+
 def _resolved(place: Place) -> bool:
     return bool(place.region or place.geoname_id or place.country or place.lat is not None)
 
@@ -56,8 +78,8 @@ def _identical(one: Place, other: Place) -> bool:
 
 
 def is_fine(place: Place | None) -> bool:
-    """Whether it is a town or a spot."""
-    return place is not None and place.precision in _FINE
+    """Whether it is a town or a spot; what has a name and is on no map mostly is."""
+    return place is not None and (place.precision in _FINE or bool(spelled(place)))
 
 
 def distance_km(one: Place, other: Place) -> float | None:
