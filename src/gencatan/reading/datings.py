@@ -55,13 +55,20 @@ def _chosen(draft: Draft, start: Token, heads: dict[int, DateExpression], bound:
     doc = start.doc
     # "on Wednesday, hours after …": what tells no date gives way to what does
     telling = [doc[i] for i, expression in heads.items() if expression.first.shape != "vague"]
-    chosen = nearest(start, telling, bound) or nearest(start, [doc[i] for i in heads], bound)
+    free = [date for date in telling if not _is_anothers(date, start)]
+    chosen = nearest(start, free, bound) or nearest(start, telling, bound)
+    chosen = chosen or nearest(start, [doc[i] for i in heads], bound)
     if chosen is not None and heads[chosen.i].relation == "anchored":
         # "a day after X": the date of X's clause, which follows; what stands before has its own
         own = draft.trigger_span[0] < heads[chosen.i].start or heads[chosen.i].offset_days is None
         rest = [doc[i] for i, expression in heads.items() if expression.relation != "anchored"]
         chosen = nearest(start, rest, bound) if own else chosen
     return chosen
+
+
+def _is_anothers(date: Token, start: Token) -> bool:
+    """Whether it tells another noun's time ("freed them on Sunday under last month's accord")."""
+    return date.dep_ in ("nmod:poss", "compound") and date.head.i != start.i
 
 
 def _lasts(draft: Draft) -> bool:

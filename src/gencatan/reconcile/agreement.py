@@ -56,17 +56,41 @@ def judge_agreement(one: Facts, other: Facts) -> Judgement | None:
     return judged(SAME_AGREEMENT, evidence, one, other)
 
 
+def _founding_gap(one: Facts, other: Facts) -> int:
+    """Days between the stretches in which each was concluded, 0 where they meet ("last month", "on 15 August")."""
+    (a, b), (c, d) = _founding_span(one), _founding_span(other)
+    return max(c - b, a - d, 0)
+
+
+def _founding_span(facts: Facts) -> tuple[int, int]:
+    days = facts.days
+    first = days.first if days.first is not None else days.last
+    last = days.last if days.last is not None else days.first  # "since November": from its beginning
+    return first or 0, last or 0
+
+
+def _exact(one: Facts, other: Facts) -> bool:
+    return one.days.exact and other.days.exact
+
+
+def _latest(facts: Facts) -> int:
+    """The last day of those that it gives."""
+    days = facts.days
+    last = days.last if days.last is not None else days.first
+    return last if last is not None else 0
+
+
 def apart_in_time(one: Facts, other: Facts) -> bool:
     """Whether the two cannot be one agreement's, by their days alone."""
     first, second = founding_day(one), founding_day(other)
     if first is not None and second is not None:
-        return abs(first - second) > _FOUNDING_DAYS
+        return _founding_gap(one, other) > _FOUNDING_DAYS
     for founded, later in ((first, other), (second, one)):
         if founded is None:
             continue
         day = stage_day(later)
         if day is not None:
-            return not -_FOUNDING_DAYS <= day - founded <= _LIFE_DAYS
+            return not -_FOUNDING_DAYS <= _latest(later) - founded <= _LIFE_DAYS
         if later.days.published is not None:
             since = later.days.published - founded
             return since < -_spare_days(later) or since > _LIFE_DAYS
@@ -95,7 +119,7 @@ def _weigh_type(evidence: Evidence, one: Facts, other: Facts) -> None:
 def _weigh_time(evidence: Evidence, one: Facts, other: Facts) -> None:
     first, second = founding_day(one), founding_day(other)
     if first is not None and second is not None:
-        evidence.add("day" if first == second else "near_days")
+        evidence.add("day" if first == second else "near_days" if _exact(one, other) else "about")
         return
     founded = first if first is not None else second
     later = other if first is not None else one

@@ -19,7 +19,8 @@ class Sign:
     """A sort of claim that tells of a duty done: its kind, the slot and values, and who must be in it.
 
     `by` is `obligor` (they do it), `party` (a party does, or others with it) or `anyone`. `unnamed`: it may be told
-    without saying who, in a report that tells of the duty or on the obligor's own word.
+    without saying who, in a report that tells of the duty or on the obligor's own word. `of_people`: it is done to
+    those who fight, or to nothing that is named, and to no thing ("disbanded its wing", not "gave up 80 guns").
     """
 
     kind: str
@@ -27,6 +28,7 @@ class Sign:
     values: tuple[str, ...]
     by: str = "obligor"
     unnamed: bool = False
+    of_people: bool = False
 
 
 _HANDED: Final = Sign("event", "act", ("disarmament",), unnamed=True)
@@ -37,7 +39,7 @@ _BROUGHT: Final = Sign("event", "act", ("delivery",), unnamed=True)
 SIGNS: Final[Mapping[str, tuple[Sign, ...]]] = MappingProxyType(
     {
         "disarm": (_HANDED,),
-        "demobilise": (),
+        "demobilise": (Sign("event", "act", ("disarmament",), of_people=True),),
         "withdraw": _LEFT,
         "release": (_FREED,),
         "exchange": (_FREED,),
@@ -104,6 +106,11 @@ def _later(days: Days, since: int | None) -> bool:
     return days.published is not None and days.published >= since
 
 
+def _of_people(held: Facts) -> bool:
+    targets = held.claim.slots.get("target", ())
+    return isinstance(targets, tuple) and all(filler.actor is not None for filler in targets)
+
+
 class _Teller:
     """Whether a claim of the right sort tells of this duty, and not of another's."""
 
@@ -123,6 +130,8 @@ class _Teller:
         self._of_claim = of_claim
 
     def __call__(self, sign: Sign, held: Facts) -> bool:
+        if sign.of_people and not _of_people(held):
+            return False
         if sign.kind == "agreement":
             return self._agreement is not None and self._of_claim.get(held.claim.id) == self._agreement
         if sign.by == "anyone":
