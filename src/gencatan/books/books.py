@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 from zoneinfo import ZoneInfo
 
+from gencatan.books import remembering
 from gencatan.books.joining import keys_of, reconcile
 from gencatan.errors import UsageError
 from gencatan.i18n import LANGUAGES
@@ -247,11 +248,8 @@ class Books:
         found = find_conflict(conflict) if isinstance(conflict, str) else conflict
         zone = found.zone if found else UTC_ZONE
         scope = scope_of(found) if found else EVERYTHING
-        return Desk(
-            self.ledger.snapshot(scope, as_of=_instant(as_of, zone), as_recorded=_instant(as_recorded, zone)),
-            found,
-            language,
-        )
+        moments = {"as_of": _instant(as_of, zone), "as_recorded": _instant(as_recorded, zone)}
+        return remembering.desk(self.ledger, found, language, scope=scope, **moments)
 
     def search(
         self,

@@ -17,15 +17,21 @@ from gencatan.ledger.schema import documents, facets, judgements, members, resol
 from gencatan.ledger.scope import Scope
 from gencatan.ledger.visible import Clock, current, latest_reading
 from gencatan.model import Judgement, Record, Snapshot
-from gencatan.model.books import NEAR_COPY
+from gencatan.model.books import NEAR_COPY, RELATIONS
 
 _LAST: Final = date.max
 
 
 def take(
-    connection: Connection, scope: Scope, time: Clock, cache: RecordCache, *, as_of: datetime | None = None
+    connection: Connection,
+    scope: Scope,
+    time: Clock,
+    cache: RecordCache,
+    relations: tuple[str, ...],
+    *,
+    as_of: datetime | None = None,
 ) -> Snapshot:
-    """The snapshot of a scope at a time."""
+    """The snapshot of a scope at a time, with the judgements of some relations."""
     rows = connection.execute(_narrowed(connection, scope, time)).all()
     built = cache.build([row[:4] for row in rows])
     placed = list(zip(built, (row.first for row in rows), strict=True))
@@ -34,7 +40,7 @@ def take(
     records = [record for record, _ in placed]
     return Snapshot(
         records=tuple(records),
-        judgements=tuple(_judgements(connection, numbers, {record.head.id for record in records}, time)),
+        judgements=tuple(_judgements(connection, numbers, {record.head.id for record in records}, time, relations)),
         reviews=tuple(
             shown
             for review in reviews_at(connection, time, cache).standing
@@ -110,7 +116,9 @@ def _conditions(connection: Connection, scope: Scope) -> list[ColumnElement[bool
     return conditions
 
 
-def _judgements(connection: Connection, numbers: Mapping[str, int], heads: set[str], time: Clock) -> list[Judgement]:
+def _judgements(
+    connection: Connection, numbers: Mapping[str, int], heads: set[str], time: Clock, relations: tuple[str, ...]
+) -> list[Judgement]:
     """The judgements on what is visible, made on the resolutions that are seen; of a pair the last by each relation.
 
     By relation, then by the two that are judged.
@@ -126,6 +134,8 @@ def _judgements(connection: Connection, numbers: Mapping[str, int], heads: set[s
             *([withdrawals.c.revision <= time.revision] if time.revision is not None else []),
         ),
     )
+    if len(relations) < len(RELATIONS):
+        found = found.where(table.relation.in_(relations))
     if time.revision is not None:
         found = found.where(table.revision <= time.revision)
     seen = numbers.get

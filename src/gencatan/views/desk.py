@@ -5,7 +5,7 @@ Everything here is computed on read and kept only as long as the desk is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
@@ -36,9 +36,23 @@ class Gathering:
 class Desk:
     """What questions are asked of."""
 
-    def __init__(self, snapshot: Snapshot, conflict: Conflict | None = None, language: str = LANGUAGES[0]) -> None:
-        """`conflict` None: all claims of the snapshot. `language` is that of the parties' names."""
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        conflict: Conflict | None = None,
+        language: str = LANGUAGES[0],
+        *,
+        known: Mapping[str, Groups] | None = None,
+        keep: Callable[[Mapping[str, Groups]], None] | None = None,
+    ) -> None:
+        """`conflict` None: all claims of the snapshot. `language` is that of the parties' names.
+
+        `known` are the groups by kind, where they were worked out before: then the snapshot may come without the
+        judgements that they are made of. Else `keep` is told them once they are.
+        """
         self.language = language
+        self._known = known
+        self._keep = keep
         self._cites: dict[str, Cite] = {}
         self._cited: dict[tuple[str, ...], tuple[Cite, ...]] = {}
         self._gatherings: dict[str, list[Gathering]] = {}
@@ -97,19 +111,22 @@ class Desk:
         return [record for record in self.records if record.claim.kind in kinds]
 
     @cached_property
-    def _groups(self) -> dict[str, Groups]:
-        return {}
+    def _groups(self) -> Mapping[str, Groups]:
+        if self._known is not None:
+            return self._known
+        found = {kind: groups(self.snapshot, kind) for kind in KINDS_OF}
+        if self._keep is not None:
+            self._keep(found)
+        return found
 
     def groups(self, kind: str) -> Groups:
         """Reconciliation's groups of a kind."""
-        if kind not in self._groups:
-            self._groups[kind] = groups(self.snapshot, kind)
         return self._groups[kind]
 
     @cached_property
     def compliance(self) -> Compliance:
         """Reconciliation's word on agreements, obligations and scheduled meetings, as of the desk's day."""
-        return compliance(self.snapshot, self.today, {kind: self.groups(kind) for kind in KINDS_OF})
+        return compliance(self.snapshot, self.today, self._groups)
 
     def side_name(self, party: Party) -> str:
         """A party of an agreement by the name that the conflict has for it."""
