@@ -153,8 +153,8 @@ def _dated(place: int, incident: Sequence[Record]) -> _Incident | None:
     days = [day for record in incident if (day := _day(record)) is not None] if force else []
     if not days:
         return None
-    told = [day for record in incident if (day := facts(record).days.published) is not None]
-    return _Incident(place, min(days), min(told, default=None), incident, force)
+    told = min((day for record in incident if (day := record.head.published)), default=None)
+    return _Incident(place, min(days), told.toordinal() if told else None, incident, force)
 
 
 def _is_between(terms: Terms, incident: _Incident) -> bool:

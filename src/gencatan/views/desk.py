@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Final
 
 from gencatan.i18n import LANGUAGES
@@ -243,6 +243,7 @@ def _exactness(key: tuple[str | None, str | None, str]) -> int:
     return {"minute": 3, "day": 2 if start == end else 1}.get(precision, 1)
 
 
+@lru_cache(8192)
 def iso_day(iso: str | None) -> date | None:
     """The day of an ISO date or date and time; None for years that no calendar here has."""
     try:
