@@ -153,7 +153,7 @@ def _dated(place: int, incident: Sequence[Record]) -> _Incident | None:
     days = [day for record in incident if (day := _day(record)) is not None] if force else []
     if not days:
         return None
-    told = min((day for record in incident if (day := record.head.published)), default=None)
+    told = min((said for record in incident if (said := record.head.published)), default=None)
     return _Incident(place, min(days), told.toordinal() if told else None, incident, force)
 
 
