@@ -162,5 +162,4 @@ def diff(where: Where, since: str, conflict: Which = None, *, until: Time = None
 def trail(where: Where, id: str) -> _trail.Trail:
     """From the id of a claim, group or judgement (or its first characters) back to the words."""
     with _books(where) as books:
-        found = _trail.trail(books.desk(), id)
-        return _trail.with_history(found, books.ledger.history(found.cite.claim))
+        return books.trail(id)

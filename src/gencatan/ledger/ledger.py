@@ -16,6 +16,7 @@ from sqlalchemy import exists, func, select
 from gencatan.errors import LedgerError, UsageError
 from gencatan.ledger import codec, snapshots
 from gencatan.ledger.dump import dump, load
+from gencatan.ledger.finding import around, beginning
 from gencatan.ledger.history import History, Tombstone, history, tombstone
 from gencatan.ledger.kept import keep, recall
 from gencatan.ledger.records import RecordCache
@@ -27,7 +28,7 @@ from gencatan.ledger.store import WAIT, Store, open_store
 from gencatan.ledger.versions import as_added
 from gencatan.ledger.visible import NOW, clock
 from gencatan.ledger.writer import Writer
-from gencatan.model import Document, Run, Snapshot
+from gencatan.model import Document, Review, Run, Snapshot
 from gencatan.model.books import RELATIONS
 
 MOST_SNAPSHOTS: Final = 8
@@ -127,6 +128,17 @@ class Ledger:
             del self._snapshots[next(iter(self._snapshots))]
         return found
 
+    def beginning(self, prefix: str) -> tuple[str, ...]:
+        """The ids of current claims, and of judgements on them, that begin with `prefix`: the first few, in order."""
+        with self._store.reading() as connection:
+            return beginning(connection, prefix)
+
+    def around(self, id: str) -> Snapshot:
+        """A claim or judgement with all that may be of one thing with it: enough to tell its groups."""
+        with self._store.reading() as connection:
+            scope = around(connection, id, self._cache)
+        return self.snapshot(scope)
+
     def recall(self, question: str) -> tuple[int, str] | None:
         """What was kept as the answer to a question of the caller's, with its revision; None once the books grew."""
         with self._store.reading() as connection:
@@ -141,6 +153,11 @@ class Ledger:
                 return keep(connection, question, revision, body)
         except LedgerError:  # locked, full: then it is worked out again next time
             return False
+
+    def reviews(self) -> tuple[Review, ...]:
+        """The reviews that stand on current claims, oldest first."""
+        with self._store.reading() as connection:
+            return reviews_at(connection, NOW, self._cache).standing
 
     def queue(self) -> tuple[Queued, ...]:
         """The reviews whose claims a newer reader changed: a person is to look again."""

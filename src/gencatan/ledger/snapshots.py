@@ -13,9 +13,9 @@ from gencatan.ledger import codec
 from gencatan.ledger.dialect import among
 from gencatan.ledger.records import RecordCache
 from gencatan.ledger.reviewed import among_claims, reviews_at
-from gencatan.ledger.schema import documents, facets, judgements, members, resolutions, withdrawals
+from gencatan.ledger.schema import documents, facets, judgements, resolutions, withdrawals
 from gencatan.ledger.scope import Scope
-from gencatan.ledger.visible import Clock, current, latest_reading
+from gencatan.ledger.visible import Clock, current_claim
 from gencatan.model import Judgement, Record, Snapshot
 from gencatan.model.books import NEAR_COPY, RELATIONS
 
@@ -60,7 +60,7 @@ def _narrowed(connection: Connection, scope: Scope, time: Clock) -> Select[Any]:
     chosen = (
         select(table.id, table.body, documents.c.id, documents.c.head, table.number, table.first)
         .join(documents, documents.c.id == table.document)
-        .where(_current_claim(time), *_conditions(connection, scope))
+        .where(current_claim(time), *_conditions(connection, scope))
     )
     if about := scope.facets():
         indexed = select(facets.c.resolution).where(among(connection, facets.c.facet, about))
@@ -71,23 +71,12 @@ def _narrowed(connection: Connection, scope: Scope, time: Clock) -> Select[Any]:
     return chosen
 
 
-def _current_claim(time: Clock) -> ColumnElement[bool]:
-    """Rows of `resolutions`, joined with their document, that are in the reading seen of a version that is current."""
-    member = exists().where(
-        members.c.document == documents.c.id,
-        members.c.number == latest_reading(time),
-        members.c.claim == resolutions.c.claim,
-        members.c.resolution == resolutions.c.id,
-    )
-    return and_(resolutions.c.body.is_not(None), member, current(time))
-
-
 def _documents_with(indexed: Select[Any], time: Clock) -> Select[Any]:
     """The documents in whose reading seen one of the resolutions is."""
     return (
         select(documents.c.id)
         .join(resolutions, documents.c.id == resolutions.c.document)
-        .where(resolutions.c.id.in_(indexed), _current_claim(time))
+        .where(resolutions.c.id.in_(indexed), current_claim(time))
         .correlate(None)
     )
 
@@ -96,6 +85,8 @@ def _conditions(connection: Connection, scope: Scope) -> list[ColumnElement[bool
     conditions: list[ColumnElement[bool]] = []
     if scope.kinds:
         conditions.append(among(connection, resolutions.c.kind, scope.kinds))
+    if scope.claims:
+        conditions.append(among(connection, resolutions.c.claim, scope.claims))
     if scope.documents:
         conditions.append(among(connection, documents.c.id, scope.documents))
     start, end = scope.period
@@ -123,6 +114,8 @@ def _judgements(
 
     By relation, then by the two that are judged.
     """
+    if not relations:
+        return []
     table = judgements.c
     found = select(
         *(table.relation, table.one, table.other, table.revision, table.id),

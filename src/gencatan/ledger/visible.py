@@ -14,7 +14,7 @@ from typing import Any, Final
 from sqlalchemy import Column, ColumnElement, Connection, FromClause, Select, and_, exists, func, or_, select, tuple_
 
 from gencatan.ledger.clock import last_day, utc
-from gencatan.ledger.schema import commits, documents, readings
+from gencatan.ledger.schema import commits, documents, members, readings, resolutions
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +77,17 @@ def latest(connection: Connection, time: Clock) -> dict[str, int]:
     """The documents that are current and not purged, with the number of the reading that is seen."""
     found = select(documents.c.id, latest_reading(time)).where(current(time), documents.c.text.is_not(None))
     return dict(connection.execute(found).all())
+
+
+def current_claim(time: Clock) -> ColumnElement[bool]:
+    """Rows of `resolutions`, joined with their document, that are in the reading seen of a version that is current."""
+    member = exists().where(
+        members.c.document == documents.c.id,
+        members.c.number == latest_reading(time),
+        members.c.claim == resolutions.c.claim,
+        members.c.resolution == resolutions.c.id,
+    )
+    return and_(resolutions.c.body.is_not(None), member, current(time))
 
 
 def corrected(connection: Connection, time: Clock, documents_: Iterable[str]) -> dict[str, tuple[int, str]]:
