@@ -576,6 +576,7 @@ def test_a_scope_narrows(ledger: Ledger) -> None:
         Scope(place_countries=("AZE",)),
         Scope(regions=("nagorno-karabakh",)),
         Scope(geonames=(616490,)),
+        Scope(claims=(event, truce(report("b")).id)),
         Scope(actors=(ARM.id,), regions=("nagorno-karabakh",)),  # any of it is enough
     ):
         assert ids(ledger, replace(about, documents=("a",))) == {event}
@@ -611,6 +612,45 @@ def test_the_same_question_at_the_same_revision_is_answered_once(ledger: Ledger)
     assert ledger.snapshot() is first
     fill(ledger, report("b"))
     assert len(ledger.snapshot().records) == 6
+
+
+# --- ids and what is around them
+
+
+def test_ids_are_found_by_their_first_characters(ledger: Ledger) -> None:
+    fill(ledger, report("a"), report("b"))
+    toll, other = dead(report("a")).id, dead(report("b")).id
+    judgement = Judgement("same_incident", *sorted((toll, other)), 0.9)
+    with ledger.writing() as writer:
+        writer.add_judgements([judgement])
+    assert toll in ledger.beginning(toll[:4])
+    assert ledger.beginning(toll) == (toll,)
+    assert ledger.beginning(judgement.id) == (judgement.id,)
+    assert [ledger.beginning(prefix) for prefix in ("zzzz", "", "%", "' OR 1", "\0", "\ud800")] == [()] * 6
+    with ledger.writing() as writer:
+        add(writer, report("a"), [dead(report("a"), 13)], NEWER)
+    assert ledger.beginning(toll) == ()  # no longer current, and so no longer judged
+    assert ledger.beginning(judgement.id) == ()
+
+
+def test_around_a_claim_is_what_may_be_of_one_thing_with_it(ledger: Ledger) -> None:
+    reports = [report(id_) for id_ in "abcde"]
+    fill(ledger, *reports)
+    a, b, c, d, e = (dead(one).id for one in reports)
+    chain = [Judgement("same_incident", *sorted(pair), 0.9) for pair in ((a, b), (b, c))]
+    beside = Judgement("contradicts", *sorted((a, truce(reports[0]).id)), 0.9)
+    with ledger.writing() as writer:
+        writer.add_judgements([*chain, beside])
+        writer.add_review(Review("merge", (c, d), "sari", AT, {"kind": "incident"}))
+    for id_ in (a, chain[0].id):
+        around = ledger.around(id_)
+        assert {record.id for record in around.records} == {a, b, c, d, truce(reports[0]).id}
+        assert set(around.judgements) == {*chain, beside}
+        assert len(around.reviews) == 1
+    assert {record.id for record in ledger.around(e).records} == {e}
+    with ledger.writing() as writer:
+        writer.withdraw(chain[1].id, "by hand")
+    assert {record.id for record in ledger.around(b).records} == {a, b}
 
 
 # --- search
