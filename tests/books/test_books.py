@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +14,7 @@ from gencatan.books.books import Books
 from gencatan.errors import LanguageError, LedgerError, UsageError
 from gencatan.language.pack import ROOT
 from gencatan.ledger import Ledger
-from gencatan.model import Document, Snapshot
+from gencatan.model import Document
 from tests.conftest import entries, to_document
 
 FIRST = "At least 32 people were killed in Stepanakert on Tuesday, the Armenian government said."
@@ -228,17 +229,20 @@ def test_explain_looks_at_what_is_around_an_id_and_tells_the_same(books: Books) 
 
 
 def _worked_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """The kinds whose groups are worked out from now on."""
-    from gencatan.reconcile import Groups, groups
+    """What is worked out from now on: `groups` for each kind, and `compliance`."""
     from gencatan.views import desk
 
     made: list[str] = []
 
-    def counted(snapshot: Snapshot, kind: str) -> Groups:
-        made.append(kind)
-        return groups(snapshot, kind)
+    def counted(name: str, real: Any) -> Any:
+        def working(*asked: Any) -> Any:
+            made.append(name)
+            return real(*asked)
 
-    monkeypatch.setattr(desk, "groups", counted)
+        return working
+
+    for name in ("groups", "compliance"):
+        monkeypatch.setattr(desk, name, counted(name, getattr(desk, name)))
     return made
 
 
@@ -250,15 +254,16 @@ def test_groups_are_worked_out_once_for_each_state_of_the_books(books: Books, mo
         return gencatan.dossier(books, "nagorno-karabakh", **when).to_dict()
 
     first = asked()
-    assert len(made) == 3
+    assert made == [*["groups"] * 3, "compliance"]
     assert asked() == first
-    assert len(made) == 3
+    assert gencatan.obligations(books, "nagorno-karabakh") == gencatan.obligations(books, "nagorno-karabakh")
+    assert len(made) == 4
     early = asked(as_of="2023-09-20")  # another question
-    assert (len(made), early == first) == (6, False)
+    assert (len(made), early == first) == (8, False)
     assert asked(as_of="2023-09-20") == early
     books.add(karabakh()[4])  # the books grow
     grown = asked()
-    assert (len(made), grown == first) == (9, False)
+    assert (len(made), grown == first) == (12, False)
 
 
 def test_what_is_kept_is_never_the_truth(books: Books, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -297,3 +302,25 @@ def test_where_nothing_can_be_kept_it_is_worked_out_again(tmp_path: Path) -> Non
         assert books.ledger.recall("now") is not None
         assert lines(books) == text  # and no dump has it
     assert not books.ledger.keep("closed", 1, "{}")
+
+
+def test_a_purge_leaves_nothing_of_what_was_kept(books: Books) -> None:
+    list(books.add_many(karabakh()[:3]))
+    assert gencatan.dossier(books, "nagorno-karabakh").holdings.reports == 3
+    books.purge(karabakh()[0].id, "takedown")
+    with books.ledger._store.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM kept").scalar() == 0
+
+
+def test_what_is_kept_comes_back_as_it_was(books: Books) -> None:
+    import json
+
+    from gencatan.books.packing import pack, unpack
+    from gencatan.reconcile.compliance import Compliance
+
+    list(books.add_many(karabakh()))
+    desk = books.desk("nagorno-karabakh")
+    ids = list(desk.by_id)
+    packed = json.dumps(pack(desk.compliance, {id_: n for n, id_ in enumerate(ids)}))
+    assert unpack(Compliance, json.loads(packed), ids) == desk.compliance
+    assert not any(id_ in packed for id_ in ids)

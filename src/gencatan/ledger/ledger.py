@@ -141,6 +141,8 @@ class Ledger:
 
     def recall(self, question: str) -> tuple[int, str] | None:
         """What was kept as the answer to a question of the caller's, with its revision; None once the books grew."""
+        if self._closed:
+            return None
         with self._store.reading() as connection:
             return recall(connection, question)
 

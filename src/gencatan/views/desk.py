@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import Final
+from typing import Final, Protocol
 
 from gencatan.i18n import LANGUAGES
 from gencatan.model import Filler, Judgement, Record, Snapshot, Span
@@ -33,6 +33,16 @@ class Gathering:
     records: tuple[Record, ...]
 
 
+class Memory(Protocol):
+    """What was worked out before from the same claims by the same rules; else it is made, and kept for next time."""
+
+    def groups(self, make: Callable[[], Mapping[str, Groups]]) -> Mapping[str, Groups]:
+        """The groups by kind."""
+
+    def compliance(self, ids: Sequence[str], make: Callable[[], Compliance]) -> Compliance:
+        """Reconciliation's word on agreements; `ids` are the claims' in the snapshot's order."""
+
+
 class Desk:
     """What questions are asked of."""
 
@@ -42,17 +52,14 @@ class Desk:
         conflict: Conflict | None = None,
         language: str = LANGUAGES[0],
         *,
-        known: Mapping[str, Groups] | None = None,
-        keep: Callable[[Mapping[str, Groups]], None] | None = None,
+        memory: Memory | None = None,
     ) -> None:
         """`conflict` None: all claims of the snapshot. `language` is that of the parties' names.
 
-        `known` are the groups by kind, where they were worked out before: then the snapshot may come without the
-        judgements that they are made of. Else `keep` is told them once they are.
+        With a `memory` that has the groups, the snapshot may come without the judgements that they are made of.
         """
         self.language = language
-        self._known = known
-        self._keep = keep
+        self._memory = memory
         self._cites: dict[str, Cite] = {}
         self._cited: dict[tuple[str, ...], tuple[Cite, ...]] = {}
         self._gatherings: dict[str, list[Gathering]] = {}
@@ -112,12 +119,10 @@ class Desk:
 
     @cached_property
     def _groups(self) -> Mapping[str, Groups]:
-        if self._known is not None:
-            return self._known
-        found = {kind: groups(self.snapshot, kind) for kind in KINDS_OF}
-        if self._keep is not None:
-            self._keep(found)
-        return found
+        def make() -> Mapping[str, Groups]:
+            return {kind: groups(self.snapshot, kind) for kind in KINDS_OF}
+
+        return self._memory.groups(make) if self._memory is not None else make()
 
     def groups(self, kind: str) -> Groups:
         """Reconciliation's groups of a kind."""
@@ -126,7 +131,11 @@ class Desk:
     @cached_property
     def compliance(self) -> Compliance:
         """Reconciliation's word on agreements, obligations and scheduled meetings, as of the desk's day."""
-        return compliance(self.snapshot, self.today, self._groups)
+
+        def make() -> Compliance:
+            return compliance(self.snapshot, self.today, self._groups)
+
+        return self._memory.compliance(list(self.by_id), make) if self._memory is not None else make()
 
     def side_name(self, party: Party) -> str:
         """A party of an agreement by the name that the conflict has for it."""
@@ -142,14 +151,15 @@ class Desk:
 
     def cite(self, record: Record) -> Cite:
         """A claim as answers name it; made once, for many figures rest on it."""
-        found = self._cites.get(record.id)
+        id_ = record.claim.id
+        found = self._cites.get(id_)
         if found is None:
-            found = self._cites[record.id] = cite(record)
+            found = self._cites[id_] = cite(record)
         return found
 
     def cites(self, records: Iterable[Record]) -> tuple[Cite, ...]:
         """Claims as answers name them, in the order given, each once."""
-        return tuple({record.id: self.cite(record) for record in records}.values())
+        return tuple({(found := self.cite(record)).claim: found for record in records}.values())
 
     def sources(self, records: Iterable[Record]) -> tuple[Source, ...]:
         """Whose words claims are, each source once."""
