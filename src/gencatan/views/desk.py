@@ -137,6 +137,14 @@ class Desk:
 
         return self._memory.compliance(list(self.by_id), make) if self._memory is not None else make()
 
+    def parties_to(self, agreement: str) -> Sequence[Party]:
+        """Who made an agreement; nobody where it is unknown."""
+        return self._parties_to.get(agreement, ())
+
+    @cached_property
+    def _parties_to(self) -> Mapping[str, Sequence[Party]]:
+        return {one.id: one.parties for one in self.compliance.agreements}
+
     def side_name(self, party: Party) -> str:
         """A party of an agreement by the name that the conflict has for it."""
         span = Span(0, len(party.name), party.name)
@@ -235,14 +243,16 @@ class Desk:
 def day_of(records: Sequence[Record]) -> tuple[date | None, date | None, str | None]:
     """When a gathering happened: the dates most of its claims have, the most exact first; (start, end, precision)."""
     votes: dict[tuple[str | None, str | None, str], int] = {}
-    for record in records:
-        when = record.claim.date
+    for when in (record.claim.date for record in records):
         if when is not None and (when.start or when.end):
             key = (when.start and when.start[:10], when.end and when.end[:10], when.precision)
             votes[key] = votes.get(key, 0) + 1
     if not votes:
         return None, None, None
-    exact = max(votes, key=lambda key: (_exactness(key), votes[key], key[0] or "", key[1] or ""))
+    if len(votes) == 1:
+        (exact,) = votes
+    else:
+        exact = max(votes, key=lambda key: (_exactness(key), votes[key], key[0] or "", key[1] or ""))
     return iso_day(exact[0]), iso_day(exact[1]), exact[2]
 
 
