@@ -137,12 +137,12 @@ class Desk:
 
         return self._memory.compliance(list(self.by_id), make) if self._memory is not None else make()
 
-    def parties_to(self, agreement: str) -> Sequence[Party]:
+    def parties_to(self, agreement: str) -> tuple[Party, ...]:
         """Who made an agreement; nobody where it is unknown."""
         return self._parties_to.get(agreement, ())
 
     @cached_property
-    def _parties_to(self) -> Mapping[str, Sequence[Party]]:
+    def _parties_to(self) -> Mapping[str, tuple[Party, ...]]:
         return {one.id: one.parties for one in self.compliance.agreements}
 
     def side_name(self, party: Party) -> str:
