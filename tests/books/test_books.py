@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -205,3 +206,121 @@ def test_dates_mean_the_end_of_the_day_in_the_conflicts_zone(books: Books) -> No
     assert desk.whole.as_of.isoformat() == "2023-09-20T23:59:59+04:00"
     with pytest.raises(UsageError):
         books.desk("nagorno-karabakh", as_of="yesterday")
+
+
+def test_explain_looks_at_what_is_around_an_id_and_tells_the_same(books: Books) -> None:
+    from gencatan.views.trail import trail, with_history
+
+    list(books.add_many(karabakh()))
+    casualties = [one.id for one in books.ledger.snapshot().records if one.claim.kind == "casualty"]
+    books.review("merge", casualties[:2], reviewer="ana")
+    books.review("split", casualties[2:4], reviewer="ana")
+    whole = books.desk()
+    for id_ in [record.id for record in whole.whole.records][::3] + [one.id for one in whole.whole.judgements][::9]:
+        expected = trail(whole, id_)
+        assert books.trail(id_) == with_history(expected, books.ledger.history(expected.cite.claim))
+    with pytest.raises(UsageError, match="no claim or group 'ffffffff'"):
+        books.trail("ffffffff")
+    with pytest.raises(UsageError, match="at least 4 characters"):
+        books.trail("f")
+
+
+# --- what is kept
+
+
+def _worked_out(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What is worked out from now on: `groups` for each kind, and `compliance`."""
+    from gencatan.views import desk
+
+    made: list[str] = []
+
+    def counted(name: str, real: Any) -> Any:
+        def working(*asked: Any) -> Any:
+            made.append(name)
+            return real(*asked)
+
+        return working
+
+    for name in ("groups", "compliance"):
+        monkeypatch.setattr(desk, name, counted(name, getattr(desk, name)))
+    return made
+
+
+def test_groups_are_worked_out_once_for_each_state_of_the_books(books: Books, monkeypatch: pytest.MonkeyPatch) -> None:
+    list(books.add_many(karabakh()[:4]))
+    made = _worked_out(monkeypatch)
+
+    def asked(**when: str) -> object:
+        return gencatan.dossier(books, "nagorno-karabakh", **when).to_dict()
+
+    first = asked()
+    assert made == [*["groups"] * 3, "compliance"]
+    assert asked() == first
+    assert gencatan.obligations(books, "nagorno-karabakh") == gencatan.obligations(books, "nagorno-karabakh")
+    assert len(made) == 4
+    early = asked(as_of="2023-09-20")  # another question
+    assert (len(made), early == first) == (8, False)
+    assert asked(as_of="2023-09-20") == early
+    books.add(karabakh()[4])  # the books grow
+    grown = asked()
+    assert (len(made), grown == first) == (12, False)
+
+
+def test_what_is_kept_is_never_the_truth(books: Books, monkeypatch: pytest.MonkeyPatch) -> None:
+    list(books.add_many(karabakh()))
+    kept = {kind: list(books.desk("nagorno-karabakh").groups(kind)) for kind in ("incident", "agreement", "meeting")}
+    again = {kind: list(books.desk("nagorno-karabakh").groups(kind)) for kind in kept}
+    assert again == kept
+    members = next(group.members for group in kept["incident"] if len(group.members) > 1)
+    books.review("split", members[:2], reviewer="ana")
+    books.review("merge", members[:2], reviewer="sari")
+    disputed = [group for group in books.desk("nagorno-karabakh").groups("incident") if group.disputed]
+    assert disputed
+    assert [group for group in books.desk("nagorno-karabakh").groups("incident") if group.disputed] == disputed
+    judged = next(j for j in books.desk().whole.judgements if j.relation == "same_agreement")
+    before = len(books.desk("nagorno-karabakh").groups("agreement"))
+    with books.ledger.writing() as writer:  # undo is one row
+        for judgement in books.desk().whole.judgements:
+            if judgement.relation == judged.relation:
+                writer.withdraw(judgement.id, "by hand")
+    assert len(books.desk("nagorno-karabakh").groups("agreement")) > before
+
+
+def test_where_nothing_can_be_kept_it_is_worked_out_again(tmp_path: Path) -> None:
+    path = tmp_path / "books.db"
+    with Books.open(path) as books:
+        list(books.add_many(karabakh()[:3]))
+        with Ledger.open(path) as other, other.writing():  # somebody is writing
+            first = gencatan.dossier(books, "nagorno-karabakh")
+            assert books.ledger.recall("anything") is None
+        assert gencatan.dossier(books, "nagorno-karabakh") == first
+        assert not books.ledger.keep("late", books.ledger.revision - 1, "{}")
+        assert books.ledger.keep("now", books.ledger.revision, "{}")
+        assert books.ledger.recall("now") == (books.ledger.revision, "{}")
+        text = lines(books)
+    with Books.open(path) as books:
+        assert books.ledger.recall("now") is not None
+        assert lines(books) == text  # and no dump has it
+    assert not books.ledger.keep("closed", 1, "{}")
+
+
+def test_a_purge_leaves_nothing_of_what_was_kept(books: Books) -> None:
+    list(books.add_many(karabakh()[:3]))
+    assert gencatan.dossier(books, "nagorno-karabakh").holdings.reports == 3
+    books.purge(karabakh()[0].id, "takedown")
+    with books.ledger._store.reading() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM kept").scalar() == 0
+
+
+def test_what_is_kept_comes_back_as_it_was(books: Books) -> None:
+    import json
+
+    from gencatan.books.packing import pack, unpack
+    from gencatan.reconcile.compliance import Compliance
+
+    list(books.add_many(karabakh()))
+    desk = books.desk("nagorno-karabakh")
+    ids = list(desk.by_id)
+    packed = json.dumps(pack(desk.compliance, {id_: n for n, id_ in enumerate(ids)}))
+    assert unpack(Compliance, json.loads(packed), ids) == desk.compliance
+    assert not any(id_ in packed for id_ in ids)

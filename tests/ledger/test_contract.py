@@ -360,6 +360,81 @@ def test_a_review_follows_its_claim_back_when_an_older_reading_returns(ledger: L
     assert ledger.queue() == ()
 
 
+# --- reviews from a report to the version that corrects it
+
+
+def _correction(words: str, published: str = "2023-09-20", id: str = "a2", of: str = "a") -> Document:
+    return report(id, published, f"Report a, corrected and longer. {words}", version_of=of)
+
+
+SAME = "The army shelled Mardakert. At least 12 people were killed. A truce was agreed."
+
+
+def _on_both(ledger: Ledger, corrected: Document, toll: int = 12) -> tuple[Review, Review]:
+    """Reviews of the dead and the truce of a report that is then corrected."""
+    found = [claim for claim in claims(corrected) if claim.kind != "casualty"] if "truce" in corrected.text else []
+    fill(ledger, report("a"))
+    reviews = (
+        Review("accept", (dead(report("a")).id,), "sari", AT),
+        Review("reject", (truce(report("a")).id,), "ed", AT),
+    )
+    with ledger.writing() as writer:
+        for review in reviews:
+            writer.add_review(review)
+    with ledger.writing() as writer:
+        add(writer, corrected, [*found, dead(corrected, toll)])
+    return reviews
+
+
+def test_a_review_carries_over_to_the_corrected_report(ledger: Ledger) -> None:
+    corrected = _correction(SAME)
+    reviews = _on_both(ledger, corrected)
+    standing = ledger.snapshot().reviews
+    assert {one.id: one.targets for one in standing} == {
+        reviews[0].id: (dead(corrected).id,),
+        reviews[1].id: (truce(corrected).id,),
+    }
+    assert ledger.queue() == ()
+    before = ledger.snapshot(as_of=end_of_day(date(2023, 9, 19), UTC))
+    assert {one.targets for one in before.reviews} == {one.targets for one in reviews}
+
+
+def test_a_review_of_what_was_corrected_waits_for_a_person(ledger: Ledger) -> None:
+    corrected = _correction("The army shelled Mardakert. At least 15 people were killed.")
+    reviews = _on_both(ledger, corrected, toll=15)
+    assert ledger.snapshot().reviews == ()
+    waiting = {queued.review.id: queued for queued in ledger.queue()}
+    changed, gone = waiting[reviews[0].id], waiting[reviews[1].id]
+    assert (changed.why, changed.older, changed.newer) == ("changed", dead(report("a")), dead(corrected, 15))
+    assert (gone.why, gone.older, gone.newer) == ("gone", truce(report("a")), None)
+
+
+def test_a_review_goes_through_several_corrections_and_readings(ledger: Ledger) -> None:
+    first = _correction("At least 15 people were killed.")
+    second = _correction(SAME, "2023-09-21", "a3", of="a2")
+    reviews = _on_both(ledger, first, toll=15)
+    with ledger.writing() as writer:
+        add(writer, report("a"), [_shorter(report("a")), truce(report("a"))], NEWER)  # type: ignore[list-item]
+        add(writer, second)
+    targets = {one.id: one.targets for one in ledger.snapshot().reviews}
+    assert targets == {reviews[0].id: (dead(second).id,), reviews[1].id: (truce(second).id,)}
+    assert ledger.queue() == ()
+
+
+def test_a_review_of_the_corrected_report_says_nothing_of_the_older(ledger: Ledger) -> None:
+    corrected = _correction(SAME)
+    fill(ledger, report("a"), corrected)
+    review = Review("accept", (dead(corrected).id,), "sari", AT)
+    with ledger.writing() as writer:
+        writer.add_review(review)
+    assert ledger.snapshot().reviews == (review,)
+    assert ledger.snapshot(as_of=end_of_day(date(2023, 9, 19), UTC)).reviews == ()
+    with ledger.writing() as writer:
+        writer.purge("a2", "takedown")
+    assert ledger.snapshot().reviews == ()
+    assert ledger.queue() == ()
+
+
 def test_a_merge_is_seen_by_the_claims_that_are_visible(ledger: Ledger) -> None:
     reports = [report("a", "2023-09-19"), report("b", "2023-09-20"), report("c", "2023-09-21")]
     fill(ledger, *reports)
@@ -501,6 +576,7 @@ def test_a_scope_narrows(ledger: Ledger) -> None:
         Scope(place_countries=("AZE",)),
         Scope(regions=("nagorno-karabakh",)),
         Scope(geonames=(616490,)),
+        Scope(claims=(event, truce(report("b")).id)),
         Scope(actors=(ARM.id,), regions=("nagorno-karabakh",)),  # any of it is enough
     ):
         assert ids(ledger, replace(about, documents=("a",))) == {event}
@@ -536,6 +612,45 @@ def test_the_same_question_at_the_same_revision_is_answered_once(ledger: Ledger)
     assert ledger.snapshot() is first
     fill(ledger, report("b"))
     assert len(ledger.snapshot().records) == 6
+
+
+# --- ids and what is around them
+
+
+def test_ids_are_found_by_their_first_characters(ledger: Ledger) -> None:
+    fill(ledger, report("a"), report("b"))
+    toll, other = dead(report("a")).id, dead(report("b")).id
+    judgement = Judgement("same_incident", *sorted((toll, other)), 0.9)
+    with ledger.writing() as writer:
+        writer.add_judgements([judgement])
+    assert toll in ledger.beginning(toll[:4])
+    assert ledger.beginning(toll) == (toll,)
+    assert ledger.beginning(judgement.id) == (judgement.id,)
+    assert [ledger.beginning(prefix) for prefix in ("zzzz", "", "%", "' OR 1", "\0", "\ud800")] == [()] * 6
+    with ledger.writing() as writer:
+        add(writer, report("a"), [dead(report("a"), 13)], NEWER)
+    assert ledger.beginning(toll) == ()  # no longer current, and so no longer judged
+    assert ledger.beginning(judgement.id) == ()
+
+
+def test_around_a_claim_is_what_may_be_of_one_thing_with_it(ledger: Ledger) -> None:
+    reports = [report(id_) for id_ in "abcde"]
+    fill(ledger, *reports)
+    a, b, c, d, e = (dead(one).id for one in reports)
+    chain = [Judgement("same_incident", *sorted(pair), 0.9) for pair in ((a, b), (b, c))]
+    beside = Judgement("contradicts", *sorted((a, truce(reports[0]).id)), 0.9)
+    with ledger.writing() as writer:
+        writer.add_judgements([*chain, beside])
+        writer.add_review(Review("merge", (c, d), "sari", AT, {"kind": "incident"}))
+    for id_ in (a, chain[0].id):
+        around = ledger.around(id_)
+        assert {record.id for record in around.records} == {a, b, c, d, truce(reports[0]).id}
+        assert set(around.judgements) == {*chain, beside}
+        assert len(around.reviews) == 1
+    assert {record.id for record in ledger.around(e).records} == {e}
+    with ledger.writing() as writer:
+        writer.withdraw(chain[1].id, "by hand")
+    assert {record.id for record in ledger.around(b).records} == {a, b}
 
 
 # --- search

@@ -13,6 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 from zoneinfo import ZoneInfo
 
+from gencatan.books import remembering
 from gencatan.books.joining import keys_of, reconcile
 from gencatan.errors import UsageError
 from gencatan.i18n import LANGUAGES
@@ -22,7 +23,7 @@ from gencatan.model import Claim, Document, Judgement, Record, Review, Run
 from gencatan.views.conflict import Conflict, bundled, find_conflict
 from gencatan.views.desk import Desk
 from gencatan.views.reviewed import corrected
-from gencatan.views.trail import full_id
+from gencatan.views.trail import Trail, full_id, prefix_of, trail, with_history
 
 if TYPE_CHECKING:
     from gencatan.reading.reader import Reader
@@ -209,17 +210,16 @@ class Books:
         `fields` are the corrected ones (`correct`), `kind` the group's (`merge`, `split`). Raises UsageError for an
         unknown id, or a correction that no claim of the kind can hold.
         """
-        whole = self.ledger.snapshot()
-        by_id = {record.id: record for record in whole.records}
-        ids = tuple(full_id(target, by_id) for target in targets)
+        records = [self.claim(target) for target in targets]
+        ids = tuple(record.id for record in records)
         body: dict[str, Any] = {"words": words} if words else {}
         if action == "correct":
             if not fields:
                 raise UsageError("to correct takes at least one field")
-            corrected(by_id[ids[0]].claim, fields)
+            corrected(records[0].claim, fields)
             body |= fields
         if action in ("merge", "split"):
-            body["kind"] = kind or _kind_of([by_id[id_] for id_ in ids])
+            body["kind"] = kind or _kind_of(records)
         moment = (at or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="microseconds")
         review = Review(action, ids, reviewer or getpass.getuser(), moment, body)
         with self.ledger.writing() as writer:
@@ -227,6 +227,22 @@ class Books:
         return review
 
     # --- asking
+
+    def claim(self, wanted: str) -> Record:
+        """The current claim whose id begins so. Raises UsageError for none, or several."""
+        found = self.ledger.snapshot(Scope(claims=(self._full_id(wanted),)), relations=()).records
+        if not found:
+            raise UsageError(f"{wanted!r} is no claim's id, but a judgement's")
+        return found[0]
+
+    def trail(self, wanted: str) -> Trail:
+        """From the id of a claim, group or judgement (or its first characters) back to the words. Raises UsageError."""
+        id_ = self._full_id(wanted)
+        found = trail(Desk(self.ledger.around(id_)), id_)
+        return with_history(found, self.ledger.history(found.cite.claim))
+
+    def _full_id(self, wanted: str) -> str:
+        return full_id(wanted, self.ledger.beginning(prefix_of(wanted)))
 
     def desk(
         self,
@@ -247,11 +263,8 @@ class Books:
         found = find_conflict(conflict) if isinstance(conflict, str) else conflict
         zone = found.zone if found else UTC_ZONE
         scope = scope_of(found) if found else EVERYTHING
-        return Desk(
-            self.ledger.snapshot(scope, as_of=_instant(as_of, zone), as_recorded=_instant(as_recorded, zone)),
-            found,
-            language,
-        )
+        moments = {"as_of": _instant(as_of, zone), "as_recorded": _instant(as_recorded, zone)}
+        return remembering.desk(self.ledger, found, language, scope=scope, **moments)
 
     def search(
         self,

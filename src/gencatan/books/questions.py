@@ -16,7 +16,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from gencatan.books.books import Books
-from gencatan.ledger import Ledger
+from gencatan.ledger import Ledger, without_collecting
 from gencatan.views import actors as _actors
 from gencatan.views import agreements as _agreements
 from gencatan.views import brief as _brief
@@ -49,14 +49,16 @@ def _books(where: Where) -> Iterator[Books]:
             yield books
 
 
-def _desk(where: Where, conflict: Which, as_of: Time, as_recorded: Time) -> Desk:
-    with _books(where) as books:
-        return books.desk(conflict, as_of=as_of, as_recorded=as_recorded)
+@contextmanager
+def _desk(where: Where, conflict: Which, as_of: Time, as_recorded: Time) -> Iterator[Desk]:
+    with without_collecting(), _books(where) as books:
+        yield books.desk(conflict, as_of=as_of, as_recorded=as_recorded)
 
 
 def dossier(where: Where, conflict: Which = None, *, as_of: Time = None, as_recorded: Time = None) -> _dossier.Dossier:
     """Everything about a conflict."""
-    return _dossier.dossier(_desk(where, conflict, as_of, as_recorded))
+    with _desk(where, conflict, as_of, as_recorded) as desk:
+        return _dossier.dossier(desk)
 
 
 def timeline(
@@ -70,21 +72,24 @@ def timeline(
     as_recorded: Time = None,
 ) -> _timeline.Timeline:
     """What happened, day by day; `start` and `end` are days, both included."""
-    return _timeline.timeline(_desk(where, conflict, as_of, as_recorded), start, end, kinds)
+    with _desk(where, conflict, as_of, as_recorded) as desk:
+        return _timeline.timeline(desk, start, end, kinds)
 
 
 def agreements(
     where: Where, conflict: Which = None, *, as_of: Time = None, as_recorded: Time = None
 ) -> _agreements.Agreements:
     """Agreements with their stages, violations as alleged and obligations."""
-    return _agreements.agreements(_desk(where, conflict, as_of, as_recorded))
+    with _desk(where, conflict, as_of, as_recorded) as desk:
+        return _agreements.agreements(desk)
 
 
 def obligations(
     where: Where, conflict: Which = None, *, as_of: Time = None, as_recorded: Time = None
 ) -> _obligations.Obligations:
     """The scorecard: who must do what by when, and where each duty stands."""
-    return _obligations.obligations(_desk(where, conflict, as_of, as_recorded))
+    with _desk(where, conflict, as_of, as_recorded) as desk:
+        return _obligations.obligations(desk)
 
 
 def tolls(
@@ -97,40 +102,46 @@ def tolls(
     as_recorded: Time = None,
 ) -> _tolls.Tolls:
     """How many were harmed, by incident and in all, with every source."""
-    return _tolls.tolls(_desk(where, conflict, as_of, as_recorded), start, end)
+    with _desk(where, conflict, as_of, as_recorded) as desk:
+        return _tolls.tolls(desk, start, end)
 
 
 def territory(
     where: Where, conflict: Which = None, *, as_of: Time = None, as_recorded: Time = None
 ) -> _territory.Territory:
     """Who holds what, as reported, next to whose it is in law."""
-    return _territory.territory(_desk(where, conflict, as_of, as_recorded))
+    with _desk(where, conflict, as_of, as_recorded) as desk:
+        return _territory.territory(desk)
 
 
 def actors(where: Where, conflict: Which = None, *, as_of: Time = None, as_recorded: Time = None) -> _actors.Actors:
     """Who appears, as what, by which names."""
-    return _actors.actors(_desk(where, conflict, as_of, as_recorded))
+    with _desk(where, conflict, as_of, as_recorded) as desk:
+        return _actors.actors(desk)
 
 
 def meetings(
     where: Where, conflict: Which = None, *, as_of: Time = None, as_recorded: Time = None
 ) -> _meetings.Meetings:
     """Who met or was to meet, and what became of it."""
-    return _meetings.meetings(_desk(where, conflict, as_of, as_recorded))
+    with _desk(where, conflict, as_of, as_recorded) as desk:
+        return _meetings.meetings(desk)
 
 
 def contradictions(
     where: Where, conflict: Which = None, *, as_of: Time = None, as_recorded: Time = None
 ) -> _contradictions.Contradictions:
     """Claims that cannot both hold, and reviews that do not agree."""
-    return _contradictions.contradictions(_desk(where, conflict, as_of, as_recorded))
+    with _desk(where, conflict, as_of, as_recorded) as desk:
+        return _contradictions.contradictions(desk)
 
 
 def calendar(
     where: Where, conflict: Which = None, *, as_of: Time = None, as_recorded: Time = None
 ) -> _calendar.Calendar:
     """Days of meetings and deadlines."""
-    return _calendar.calendar(_desk(where, conflict, as_of, as_recorded))
+    with _desk(where, conflict, as_of, as_recorded) as desk:
+        return _calendar.calendar(desk)
 
 
 def search(
@@ -151,5 +162,4 @@ def diff(where: Where, since: str, conflict: Which = None, *, until: Time = None
 def trail(where: Where, id: str) -> _trail.Trail:
     """From the id of a claim, group or judgement (or its first characters) back to the words."""
     with _books(where) as books:
-        found = _trail.trail(books.desk(), id)
-        return _trail.with_history(found, books.ledger.history(found.cite.claim))
+        return books.trail(id)

@@ -86,8 +86,9 @@ TableLang = Annotated[Lang, typer.Option("--lang", help="Language of tables; the
 def opened(address: str) -> Iterator[Books]:
     """The books that are there already. Raises LedgerError where there are none."""
     from gencatan.books.books import Books
+    from gencatan.ledger import without_collecting
 
-    with Books.open(address, create=False) as books:
+    with without_collecting(), Books.open(address, create=False) as books:
         yield books
 
 

@@ -127,12 +127,9 @@ def set_fields(given: Sequence[str]) -> dict[str, Any]:
 
 def _filled(books: Books, targets: Sequence[str], fields: dict[str, Any]) -> dict[str, Any]:
     """Fields of which only a part is given, with the rest of what the claim has."""
-    from gencatan.views.trail import full_id
-
     if not fields:
         return fields
-    by_id = {record.id: record for record in books.ledger.snapshot().records}
-    claim = by_id[full_id(targets[0], by_id)].claim.to_dict()
+    claim = books.claim(targets[0]).claim.to_dict()
     unknown = sorted(set(fields) - {"status", "date", "place", "attribution", "slots"})
     if unknown:
         raise UsageError(f"--set {unknown[0]}: known: attribution, date, place, slots, status")
@@ -173,8 +170,7 @@ def _log(books: Books, action: Action, written: AnswerFormat | None, lang: str) 
     from gencatan.views.log import Log, Said
 
     if action is Action.LOG:
-        snapshot = books.ledger.snapshot()
-        said = tuple(Said(one, "") for one in reversed(snapshot.reviews))
+        said = tuple(Said(one, "") for one in reversed(books.ledger.reviews()))
     else:
         said = tuple(Said(one.review, one.why) for one in books.ledger.queue())
     write(Log(said), written, lang, draw)

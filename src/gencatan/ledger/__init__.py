@@ -3,6 +3,7 @@
 from gencatan.ledger.clock import end_of_day, instant
 from gencatan.ledger.history import History, Reading, Resolution, Tombstone
 from gencatan.ledger.ledger import Ledger
+from gencatan.ledger.records import without_collecting
 from gencatan.ledger.reviewed import Queued
 from gencatan.ledger.scope import EVERYTHING, Scope
 from gencatan.ledger.search import Hit
@@ -21,4 +22,5 @@ __all__ = [
     "Writer",
     "end_of_day",
     "instant",
+    "without_collecting",
 ]

@@ -1,14 +1,20 @@
-"""What becomes of a claim, and of a person's word on it, when a newer reader says something else in its place. Pure."""
+"""What becomes of a claim, and of a person's word on it, when a newer reader or a corrected report says something else.
+
+Pure.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from gencatan.model import Claim, Count, Review, SlotValue, Span
 
 _BESIDE: Final = frozenset({"words", "carried"})
 """Keys of a review's body that name no field of a claim."""
+_SAME_WORDS: Final = 0.5
+"""The share of its words that evidence keeps where a report is corrected."""
 
 
 def successions(before: Sequence[Claim], after: Sequence[Claim]) -> list[tuple[str, str]]:
@@ -22,14 +28,34 @@ def successions(before: Sequence[Claim], after: Sequence[Claim]) -> list[tuple[s
         for other in after
         if (shared := _shared(one.evidence, other.evidence))
     ]
-    candidates.sort(key=lambda found: (-found[0], -found[1], -found[2], found[3], found[4]))
+    return sorted(_paired(candidates).items())
+
+
+def _paired(candidates: Iterable[tuple[bool, int, float, str, str]]) -> dict[str, str]:
+    """The best pairs first: of the same kind, with most that agrees, most in common; then by ids."""
     pairs: dict[str, str] = {}
     taken: set[str] = set()
-    for _, _, _, older, newer in candidates:
+    for *_, older, newer in sorted(candidates, key=lambda found: (-found[0], -found[1], -found[2], *found[3:])):
         if older not in pairs and newer not in taken:
             pairs[older] = newer
             taken.add(newer)
-    return sorted(pairs.items())
+    return pairs
+
+
+def corrections(before: Sequence[Claim], after: Sequence[Claim]) -> dict[str, str]:
+    """Which claim of a corrected report says what a claim of the older version said: older id to newer id.
+
+    Offsets differ between the two texts, so the words decide: claims whose evidence shares half of its words. Of
+    several the one of the same kind that says most of the same comes first; each claim is in one pair at most.
+    """
+    words = {claim.id: _evidence(claim) for claim in (*before, *after)}
+    candidates = [
+        (one.kind == other.kind, _agreeing(one, other), shared, one.id, other.id)
+        for one in before
+        for other in after
+        if (shared := _in_common(words[one.id], words[other.id])) >= _SAME_WORDS
+    ]
+    return _paired(candidates)
 
 
 def carries_over(review: Review, older: Claim, newer: Claim) -> bool:
@@ -85,6 +111,16 @@ def _words(value: SlotValue) -> Any:
 def _agreeing(one: Claim, other: Claim) -> int:
     first, second = as_reviewed(one), as_reviewed(other)
     return sum(first[name] == second[name] for name in first.keys() & second.keys())
+
+
+def _evidence(claim: Claim) -> Counter[str]:
+    """The words a claim rests on, as often as they stand there."""
+    return Counter(word for span in claim.evidence for word in span.text.casefold().split())
+
+
+def _in_common(one: Counter[str], other: Counter[str]) -> float:
+    """The share of the longer one's words that both have."""
+    return (one & other).total() / max(one.total(), other.total(), 1)
 
 
 def _shared(one: Sequence[Span], other: Sequence[Span]) -> int:

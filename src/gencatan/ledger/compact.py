@@ -7,13 +7,14 @@ built once. The order of values is part of the schema: changing it takes a migra
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import fields
 from functools import lru_cache
 from typing import Any, Final
 
 from gencatan.ledger.codec import encode
 from gencatan.model import Actor, Claim, Count, Filler, Place, Plover, ReaderMark, SlotValue, Span, When
-from gencatan.model.vocabulary import COUNT, ENUM, FILLERS, KINDS
+from gencatan.model.vocabulary import COUNT, ENUM, FILLERS, KINDS, TEXT
 
 BATCH: Final = 500
 """Claims parsed as one JSON text: that is quicker, and bounded."""
@@ -79,16 +80,45 @@ def _slot(value: SlotValue) -> Any:
     return [value.min, value.max, value.text, value.hedge] if isinstance(value, Count) else _span(value)
 
 
+_new: Final = object.__new__
+
+
+def _setters(kind: type) -> tuple[Callable[[Any, Any], None], ...]:
+    """What sets the fields of a frozen value, in their order: a third of what its `__init__` takes."""
+    return tuple(kind.__dict__[field.name].__set__ for field in fields(kind))
+
+
+_span_start, _span_end, _span_text = _setters(Span)
+_filler_span, _filler_actor = _setters(Filler)
+_CLAIM: Final = dict(zip((field.name for field in fields(Claim)), _setters(Claim), strict=True))
+
+
+def _unspan(start: int, end: int, text: str) -> Span:
+    span: Span = _new(Span)
+    _span_start(span, start)
+    _span_end(span, end)
+    _span_text(span, text)
+    return span
+
+
 def _unfiller(start: int, end: int, text: str, actor: list[Any] | None) -> Filler:
-    return Filler(Span(start, end, text), _actor(*actor) if actor else None)
+    filler: Filler = _new(Filler)
+    _filler_span(filler, _unspan(start, end, text))
+    _filler_actor(filler, _actor(*actor) if actor else None)
+    return filler
 
 
-def _unslot(held: str, value: Any) -> SlotValue:
-    if held == FILLERS:
-        return tuple([_unfiller(*filler) for filler in value])
-    if held == ENUM:
-        return str(value)
-    return Count(*value) if held == COUNT else Span(*value)
+def _unfillers(value: list[list[Any]]) -> tuple[Filler, ...]:
+    return tuple([_unfiller(*filler) for filler in value])
+
+
+_UNSLOT: Final[Mapping[str, Callable[[Any], SlotValue]]] = {
+    FILLERS: _unfillers,
+    ENUM: str,
+    COUNT: lambda value: Count(*value),
+    TEXT: lambda value: _unspan(*value),
+}
+_SLOTS: Final = {kind: {name: _UNSLOT[held] for name, held in slots.items()} for kind, slots in KINDS.items()}
 
 
 def _claim(
@@ -105,19 +135,18 @@ def _claim(
     confidence: float,
     reader: list[Any],
 ) -> Claim:
-    names = KINDS[kind]
-    claim = object.__new__(Claim)  # `Claim(…)` would hash the id again
-    put = object.__setattr__
-    put(claim, "id", id_)
-    put(claim, "document", document)
-    put(claim, "kind", kind)
-    put(claim, "status", status)
-    put(claim, "slots", {name: _unslot(names[name], value) for name, value in slots.items()})
-    put(claim, "evidence", tuple([Span(*span) for span in evidence]))
-    put(claim, "date", When(Span(*date[:3]), *date[3:]) if date else None)
-    put(claim, "place", Place(Span(*place[:3]), *place[3:]) if place else None)
-    put(claim, "attribution", tuple([_unfiller(*filler) for filler in attribution]))
-    put(claim, "plover", _plover(*plover) if plover else None)
-    put(claim, "confidence", confidence)
-    put(claim, "reader", _reader(*reader))
+    unslot, put = _SLOTS[kind], _CLAIM
+    claim: Claim = _new(Claim)  # `Claim(…)` would hash the id again
+    put["id"](claim, id_)
+    put["document"](claim, document)
+    put["kind"](claim, kind)
+    put["status"](claim, status)
+    put["slots"](claim, {name: unslot[name](value) for name, value in slots.items()})
+    put["evidence"](claim, tuple([_unspan(*span) for span in evidence]))
+    put["date"](claim, When(_unspan(*date[:3]), *date[3:]) if date else None)
+    put["place"](claim, Place(_unspan(*place[:3]), *place[3:]) if place else None)
+    put["attribution"](claim, _unfillers(attribution))
+    put["plover"](claim, _plover(*plover) if plover else None)
+    put["confidence"](claim, confidence)
+    put["reader"](claim, _reader(*reader))
     return claim

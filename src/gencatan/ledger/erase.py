@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Connection, delete, select, update
 
 from gencatan.ledger import codec
-from gencatan.ledger.schema import blocks, claims, documents, facets, resolutions, reviews, signatures, targets
+from gencatan.ledger.schema import blocks, claims, documents, facets, kept, resolutions, reviews, signatures, targets
 from gencatan.ledger.search import unindex
 
 
@@ -25,6 +25,7 @@ def erase(connection: Connection, document_id: str) -> None:
     )
     connection.execute(update(documents).where(table.id == document_id).values(text=None, head=codec.purged_head(head)))
     unindex(connection, number)
+    connection.execute(delete(kept))
     reviewed = select(targets.c.review).where(targets.c.claim.in_(own))
     for id_, body in connection.execute(select(reviews.c.id, reviews.c.body).where(reviews.c.id.in_(reviewed))).all():
         silent = codec.encode(_silenced(codec.decode(body)))

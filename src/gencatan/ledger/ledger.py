@@ -5,6 +5,7 @@ from __future__ import annotations
 import glob
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from types import TracebackType
@@ -12,10 +13,12 @@ from typing import Any, Final, Self, TextIO
 
 from sqlalchemy import exists, func, select
 
-from gencatan.errors import UsageError
+from gencatan.errors import LedgerError, UsageError
 from gencatan.ledger import codec, snapshots
 from gencatan.ledger.dump import dump, load
+from gencatan.ledger.finding import around, beginning
 from gencatan.ledger.history import History, Tombstone, history, tombstone
+from gencatan.ledger.kept import keep, recall
 from gencatan.ledger.records import RecordCache
 from gencatan.ledger.reviewed import Queued, reviews_at
 from gencatan.ledger.schema import commits, documents, readings
@@ -25,7 +28,8 @@ from gencatan.ledger.store import WAIT, Store, open_store
 from gencatan.ledger.versions import as_added
 from gencatan.ledger.visible import NOW, clock
 from gencatan.ledger.writer import Writer
-from gencatan.model import Document, Run, Snapshot
+from gencatan.model import Document, Review, Run, Snapshot
+from gencatan.model.books import RELATIONS
 
 MOST_SNAPSHOTS: Final = 8
 
@@ -44,6 +48,7 @@ class Ledger:
         self._store = store
         self._cache = RecordCache()
         self._snapshots: dict[tuple[Any, ...], Snapshot] = {}
+        self._closed = False
 
     @classmethod
     def open(cls, address: str | Path, *, create: bool = True) -> Self:
@@ -65,6 +70,7 @@ class Ledger:
 
     def close(self) -> None:
         """Let go of the database."""
+        self._closed = True
         self._store.close()
 
     @property
@@ -102,23 +108,58 @@ class Ledger:
         *,
         as_of: datetime | None = None,
         as_recorded: datetime | None = None,
+        relations: tuple[str, ...] = RELATIONS,
     ) -> Snapshot:
-        """Everything visible, as one value.
+        """Everything visible, as one value; of judgements those of some `relations`.
 
         `as_of`: what was known at that instant: documents published up to it, by today's reader and reviews (a day
         counts once it is over in the instant's zone, see `end_of_day`). `as_recorded`: what had been recorded then.
         """
         with self._store.reading() as connection:
             revision = connection.execute(select(func.max(commits.c.revision))).scalar()
-            asked = (revision, scope, as_of, as_recorded)
+            asked = (revision, scope, as_of, as_recorded, relations)
             found = self._snapshots.pop(asked, None)
             if found is None:
                 time = clock(connection, as_of, as_recorded)
-                found = snapshots.take(connection, scope, time, self._cache, as_of=as_of)
+                found = snapshots.take(connection, scope, time, self._cache, relations, as_of=as_of)
+                found = replace(found, revision=revision or 0)
         self._snapshots[asked] = found
         while len(self._snapshots) > MOST_SNAPSHOTS:
             del self._snapshots[next(iter(self._snapshots))]
         return found
+
+    def beginning(self, prefix: str) -> tuple[str, ...]:
+        """The ids of current claims, and of judgements on them, that begin with `prefix`: the first few, in order."""
+        with self._store.reading() as connection:
+            return beginning(connection, prefix)
+
+    def around(self, id: str) -> Snapshot:
+        """A claim or judgement with all that may be of one thing with it: enough to tell its groups."""
+        with self._store.reading() as connection:
+            scope = around(connection, id, self._cache)
+        return self.snapshot(scope)
+
+    def recall(self, question: str) -> tuple[int, str] | None:
+        """What was kept as the answer to a question of the caller's, with its revision; None once the books grew."""
+        if self._closed:
+            return None
+        with self._store.reading() as connection:
+            return recall(connection, question)
+
+    def keep(self, question: str, revision: int, body: str) -> bool:
+        """Keep an answer worked out at a revision, to save time; False where that cannot be done just now."""
+        if self._closed or self._store.read_only:
+            return False
+        try:
+            with self._store.writing(0) as connection:
+                return keep(connection, question, revision, body)
+        except LedgerError:  # locked, full: then it is worked out again next time
+            return False
+
+    def reviews(self) -> tuple[Review, ...]:
+        """The reviews that stand on current claims, oldest first."""
+        with self._store.reading() as connection:
+            return reviews_at(connection, NOW, self._cache).standing
 
     def queue(self) -> tuple[Queued, ...]:
         """The reviews whose claims a newer reader changed: a person is to look again."""

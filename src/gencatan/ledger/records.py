@@ -34,7 +34,7 @@ class RecordCache:
         known = self._records
         found = {row[0]: known[row[0]] for row in rows if row[0] in known}
         missing = [row for row in rows if row[0] not in found]
-        with _no_collecting():
+        with without_collecting():
             claims = unpack_all([body for _, body, _, _ in missing])
             for (number, _, document, head), claim in zip(missing, claims, strict=True):
                 found[number] = Record(claim, self.head(document, head))
@@ -68,8 +68,8 @@ class RecordCache:
 
 
 @contextmanager
-def _no_collecting() -> Iterator[None]:
-    """Thousands of values that are all kept: looking for garbage among them costs as much as building them."""
+def without_collecting() -> Iterator[None]:
+    """While thousands of values are made that are all kept: looking for garbage among them costs as much."""
     was_on = gc.isenabled()
     gc.disable()
     try:

@@ -1,4 +1,7 @@
-"""People's words as of a time: on which of today's claims each stands, and which need a person to look again."""
+"""People's words as of a time: on which of today's claims each stands, and which need a person to look again.
+
+A review follows its claim through the readings of its report, and from a report to the version that corrects it.
+"""
 
 from __future__ import annotations
 
@@ -9,10 +12,11 @@ from typing import Final
 from sqlalchemy import Connection, func, select
 
 from gencatan.ledger import codec
-from gencatan.ledger.carry import carries_over
+from gencatan.ledger.carry import carries_over, corrections
 from gencatan.ledger.records import RecordCache
+from gencatan.ledger.resolving import members_of
 from gencatan.ledger.schema import claims, members, resolutions, reviews, successors, targets
-from gencatan.ledger.visible import Clock, latest
+from gencatan.ledger.visible import Clock, corrected, latest
 from gencatan.model import Claim, Review
 
 CHANGED: Final = "changed"
@@ -21,7 +25,8 @@ GONE: Final = "gone"
 
 @dataclass(frozen=True, slots=True)
 class Queued:
-    """A review that a newer reader left without its claim: `why` is `changed` (something else is read there) or `gone`.
+    """A review that a newer reader or a corrected report left without its claim: `why` is `changed` (something else is
+    read there) or `gone`.
 
     `older` is what was reviewed (None once purged), `newer` what is read in its place, None where nothing is.
     """
@@ -56,19 +61,18 @@ def reviews_at(connection: Connection, time: Clock, cache: RecordCache) -> Revie
         )
     }
     seen = latest(connection, time)
-    follower = _Follower(connection, seen, cache)
+    hidden = corrected(connection, time, set(homes.values()) - seen.keys())
+    follower = _Follower(connection, seen, {id_: by for id_, by in hidden.items() if by[1] in seen}, cache)
     standing: list[Review] = []
     waiting: list[Queued] = []
     for id_, body in rows:
         review = codec.review_from(id_, codec.decode(body))
         kept: dict[str, str] = {}
         for target in review.targets:
-            if homes[target] not in seen:
-                continue
             outcome = follower.follow(review, target, homes[target])
             if isinstance(outcome, Queued):
                 waiting.append(outcome)
-            else:
+            elif outcome is not None:
                 kept[target] = outcome
         if (trimmed := _trimmed(review, kept)) is not None:
             standing.append(trimmed)
@@ -95,15 +99,50 @@ def _trimmed(review: Review, kept: Mapping[str, str]) -> Review | None:
 
 
 class _Follower:
-    """Follows reviewed claims through the readings of their document."""
+    """Follows reviewed claims through the readings of their document, and to the version that corrects it."""
 
-    def __init__(self, connection: Connection, latest: Mapping[str, int], cache: RecordCache) -> None:
+    def __init__(
+        self,
+        connection: Connection,
+        latest: Mapping[str, int],
+        hidden: Mapping[str, tuple[int, str]],
+        cache: RecordCache,
+    ) -> None:
         self._connection = connection
-        self._latest = latest
+        self._latest = {**latest, **{id_: number for id_, (number, _) in hidden.items()}}
+        self._versions = {id_: by for id_, (_, by) in hidden.items()}
         self._cache = cache
+        self._corrections: dict[str, dict[str, str]] = {}
 
-    def follow(self, review: Review, target: str, document: str) -> str | Queued:
-        """The claim that the review stands on now, or why it stands on none."""
+    def follow(self, review: Review, target: str, document: str) -> str | Queued | None:
+        """The claim that the review stands on now, or why it waits; None where its report is not seen at that time."""
+        if document not in self._latest:
+            return None
+        at = self._in_readings(review, target, document)
+        if isinstance(at, Queued) or document not in self._versions:
+            return at
+        following = self._corrected(document).get(at)
+        older = self._claim(target)
+        newer = self._claim(following) if following is not None else None
+        if following is None or newer is None:
+            return Queued(review, target, GONE, older)
+        if older is None or not carries_over(review, older, newer):
+            return Queued(review, target, CHANGED, older, newer)
+        return following
+
+    def _corrected(self, document: str) -> dict[str, str]:
+        """The claims of a document that is hidden to those of the version in its place."""
+        if document not in self._corrections:
+            before, after = (self._read(id_) for id_ in (document, self._versions[document]))
+            self._corrections[document] = corrections(before, after)
+        return self._corrections[document]
+
+    def _read(self, document: str) -> list[Claim]:
+        """The claims of the reading seen of a document."""
+        members_ = members_of(self._connection, document, self._latest[document])
+        return [record.claim for record in self._cache.records(self._connection, members_.values())]
+
+    def _in_readings(self, review: Review, target: str, document: str) -> str | Queued:
         at = target
         while True:
             last = self._last_reading(document, at)

@@ -1,7 +1,7 @@
 """The tables, as queries see them. What creates them is `migrations`; a test holds the two equal.
 
 What a reader or a person said is written once and never changed, but for `purge`, which erases text. Derived from it,
-and written anew at will, are `documents.reading`, `documents.depth`, `facets`, `blocks` and `signatures`.
+and written anew at will, are `documents.reading`, `documents.depth`, `facets`, `blocks`, `signatures` and `kept`.
 
 Text is compared byte by byte in both stores (PostgreSQL's collation "C" is SQLite's BINARY), so that order is the same.
 """
@@ -159,7 +159,7 @@ judgements: Final = Table(
     _text("reason"),
     _text("maker"),
     _revision(),
-    Index(None, "one"),
+    Index(None, "one", "relation"),
     Index(None, "other"),
     sqlite_with_rowid=False,
 )
@@ -177,5 +177,7 @@ targets: Final = Table(
     Index(None, "claim"),
     sqlite_with_rowid=False,
 )
+
+kept: Final = Table("kept", metadata, _key("question"), _number("revision"), _text("body"))
 
 tombstones: Final = Table("tombstones", metadata, _key("document", "documents.id"), _text("reason"), _revision())

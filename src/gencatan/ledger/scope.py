@@ -15,10 +15,10 @@ from gencatan.model import Claim, Filler
 class Scope:
     """What a snapshot holds; an empty scope holds everything.
 
-    `kinds`, `documents` and `period` each narrow. The rest says what a claim is *about*, and any of it is enough: an
-    actor (its id, which covers ids below it: `AZE` covers `AZE/GOV`), an actor's country, a place's country (both ISO
-    alpha-3), a contested region's slug, a GeoNames id. With `whole_documents` all claims of a document are in as soon
-    as one of them is about it.
+    `kinds`, `claims` (ids), `documents` and `period` each narrow. The rest says what a claim is *about*, and any of it
+    is enough: an actor (its id, which covers ids below it: `AZE` covers `AZE/GOV`), an actor's country, a place's
+    country (both ISO alpha-3), a contested region's slug, a GeoNames id. With `whole_documents` all claims of a
+    document are in as soon as one of them is about it.
 
     `period` is a pair of days, either may be None (open): a claim's date must overlap it; a claim without a date counts
     by its report's day, and stays in where that is unknown too.
@@ -33,6 +33,7 @@ class Scope:
     regions: tuple[str, ...] = ()
     geonames: tuple[int, ...] = ()
     whole_documents: bool = False
+    claims: tuple[str, ...] = ()
 
     def facets(self) -> tuple[str, ...]:
         """What a claim may be about, as it stands in the index; empty: anything."""

@@ -13,19 +13,25 @@ from gencatan.ledger import codec
 from gencatan.ledger.dialect import among
 from gencatan.ledger.records import RecordCache
 from gencatan.ledger.reviewed import among_claims, reviews_at
-from gencatan.ledger.schema import documents, facets, judgements, members, resolutions, withdrawals
+from gencatan.ledger.schema import documents, facets, judgements, resolutions, withdrawals
 from gencatan.ledger.scope import Scope
-from gencatan.ledger.visible import Clock, current, latest_reading
+from gencatan.ledger.visible import Clock, current_claim
 from gencatan.model import Judgement, Record, Snapshot
-from gencatan.model.books import NEAR_COPY
+from gencatan.model.books import NEAR_COPY, RELATIONS
 
 _LAST: Final = date.max
 
 
 def take(
-    connection: Connection, scope: Scope, time: Clock, cache: RecordCache, *, as_of: datetime | None = None
+    connection: Connection,
+    scope: Scope,
+    time: Clock,
+    cache: RecordCache,
+    relations: tuple[str, ...],
+    *,
+    as_of: datetime | None = None,
 ) -> Snapshot:
-    """The snapshot of a scope at a time."""
+    """The snapshot of a scope at a time, with the judgements of some relations."""
     rows = connection.execute(_narrowed(connection, scope, time)).all()
     built = cache.build([row[:4] for row in rows])
     placed = list(zip(built, (row.first for row in rows), strict=True))
@@ -34,7 +40,7 @@ def take(
     records = [record for record, _ in placed]
     return Snapshot(
         records=tuple(records),
-        judgements=tuple(_judgements(connection, numbers, {record.head.id for record in records}, time)),
+        judgements=tuple(_judgements(connection, numbers, {record.head.id for record in records}, time, relations)),
         reviews=tuple(
             shown
             for review in reviews_at(connection, time, cache).standing
@@ -54,7 +60,7 @@ def _narrowed(connection: Connection, scope: Scope, time: Clock) -> Select[Any]:
     chosen = (
         select(table.id, table.body, documents.c.id, documents.c.head, table.number, table.first)
         .join(documents, documents.c.id == table.document)
-        .where(_current_claim(time), *_conditions(connection, scope))
+        .where(current_claim(time), *_conditions(connection, scope))
     )
     if about := scope.facets():
         indexed = select(facets.c.resolution).where(among(connection, facets.c.facet, about))
@@ -65,23 +71,12 @@ def _narrowed(connection: Connection, scope: Scope, time: Clock) -> Select[Any]:
     return chosen
 
 
-def _current_claim(time: Clock) -> ColumnElement[bool]:
-    """Rows of `resolutions`, joined with their document, that are in the reading seen of a version that is current."""
-    member = exists().where(
-        members.c.document == documents.c.id,
-        members.c.number == latest_reading(time),
-        members.c.claim == resolutions.c.claim,
-        members.c.resolution == resolutions.c.id,
-    )
-    return and_(resolutions.c.body.is_not(None), member, current(time))
-
-
 def _documents_with(indexed: Select[Any], time: Clock) -> Select[Any]:
     """The documents in whose reading seen one of the resolutions is."""
     return (
         select(documents.c.id)
         .join(resolutions, documents.c.id == resolutions.c.document)
-        .where(resolutions.c.id.in_(indexed), _current_claim(time))
+        .where(resolutions.c.id.in_(indexed), current_claim(time))
         .correlate(None)
     )
 
@@ -90,6 +85,8 @@ def _conditions(connection: Connection, scope: Scope) -> list[ColumnElement[bool
     conditions: list[ColumnElement[bool]] = []
     if scope.kinds:
         conditions.append(among(connection, resolutions.c.kind, scope.kinds))
+    if scope.claims:
+        conditions.append(among(connection, resolutions.c.claim, scope.claims))
     if scope.documents:
         conditions.append(among(connection, documents.c.id, scope.documents))
     start, end = scope.period
@@ -110,11 +107,15 @@ def _conditions(connection: Connection, scope: Scope) -> list[ColumnElement[bool
     return conditions
 
 
-def _judgements(connection: Connection, numbers: Mapping[str, int], heads: set[str], time: Clock) -> list[Judgement]:
+def _judgements(
+    connection: Connection, numbers: Mapping[str, int], heads: set[str], time: Clock, relations: tuple[str, ...]
+) -> list[Judgement]:
     """The judgements on what is visible, made on the resolutions that are seen; of a pair the last by each relation.
 
     By relation, then by the two that are judged.
     """
+    if not relations:
+        return []
     table = judgements.c
     found = select(
         *(table.relation, table.one, table.other, table.revision, table.id),
@@ -126,6 +127,8 @@ def _judgements(connection: Connection, numbers: Mapping[str, int], heads: set[s
             *([withdrawals.c.revision <= time.revision] if time.revision is not None else []),
         ),
     )
+    if len(relations) < len(RELATIONS):
+        found = found.where(table.relation.in_(relations))
     if time.revision is not None:
         found = found.where(table.revision <= time.revision)
     seen = numbers.get

@@ -28,7 +28,7 @@ from gencatan.errors import (
 )
 from gencatan.ledger.schema import metadata
 
-VERSIONS: Final = ("0001", "0002")
+VERSIONS: Final = ("0001", "0002", "0003")
 """Every schema there has been, the newest last."""
 
 MARK: Final = 0x67636174
@@ -90,7 +90,7 @@ class Store:
         with translated(self.address), self.engine.connect() as connection:
             if self.postgresql:
                 connection = connection.execution_options(isolation_level="AUTOCOMMIT")
-                connection.exec_driver_sql("VACUUM documents, resolutions, facets, blocks, signatures, reviews, search")
+                connection.exec_driver_sql(f"VACUUM {', '.join(PURGED)}")
             else:
                 dbapi: Any = connection.connection.dbapi_connection
                 dbapi.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
@@ -101,6 +101,8 @@ class Store:
             self.engine.dispose()
 
 
+PURGED: Final = ("documents", "resolutions", "facets", "blocks", "signatures", "reviews", "search", "kept")
+"""Tables that a purge erases from."""
 _MARKED: Final = {"mark": MARK}
 
 

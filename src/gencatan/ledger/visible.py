@@ -6,14 +6,15 @@ hides the older ones only once it is seen itself, so either clock alone decides 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, exists, func, select, tuple_
+from sqlalchemy import Column, ColumnElement, Connection, FromClause, Select, and_, exists, func, or_, select, tuple_
 
 from gencatan.ledger.clock import last_day, utc
-from gencatan.ledger.schema import commits, documents, readings
+from gencatan.ledger.schema import commits, documents, members, readings, resolutions
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +54,7 @@ def current(time: Clock) -> ColumnElement[bool]:
     retrieved later, then the one further along the chain. That is a total order: one version is always left.
     """
     other = documents.alias()
-    later = tuple_(other.c.known, other.c.stamp, other.c.depth, other.c.id) > tuple_(
-        documents.c.known, documents.c.stamp, documents.c.depth, documents.c.id
-    )
+    later = tuple_(other.c.known, other.c.stamp, other.c.depth, other.c.id) > tuple_(*_age())
     links = (
         other.c.version_of == documents.c.id,
         other.c.id == documents.c.version_of,
@@ -78,3 +77,45 @@ def latest(connection: Connection, time: Clock) -> dict[str, int]:
     """The documents that are current and not purged, with the number of the reading that is seen."""
     found = select(documents.c.id, latest_reading(time)).where(current(time), documents.c.text.is_not(None))
     return dict(connection.execute(found).all())
+
+
+def current_claim(time: Clock) -> ColumnElement[bool]:
+    """Rows of `resolutions`, joined with their document, that are in the reading seen of a version that is current."""
+    member = exists().where(
+        members.c.document == documents.c.id,
+        members.c.number == latest_reading(time),
+        members.c.claim == resolutions.c.claim,
+        members.c.resolution == resolutions.c.id,
+    )
+    return and_(resolutions.c.body.is_not(None), member, current(time))
+
+
+def corrected(connection: Connection, time: Clock, documents_: Iterable[str]) -> dict[str, tuple[int, str]]:
+    """Documents that are seen but hidden by a later version: the number of the reading seen, and the version that is
+    current in their place. Purged ones are left out."""
+    table = documents.c
+    found: dict[str, tuple[int, str]] = {}
+    for id_ in sorted(set(documents_)):
+        of_own = select(latest_reading(time)).where(table.id == id_, table.text.is_not(None), seen(documents, time))
+        number = connection.execute(of_own).scalar()
+        last = _last_version(connection, time, id_) if number is not None else id_
+        if number is not None and last != id_:
+            found[id_] = number, last
+    return found
+
+
+def _last_version(connection: Connection, time: Clock, id_: str) -> str:
+    """The version that hides a document, and is hidden by none itself."""
+    table = documents.c
+    own = connection.execute(select(*_age(), table.version_of).where(table.id == id_)).one()
+    linked = [table.version_of == id_]
+    if own.version_of is not None:
+        linked += [table.id == own.version_of, table.version_of == own.version_of]
+    later = select(*_age()).where(or_(*linked), seen(documents, time)).order_by(*(part.desc() for part in _age()))
+    newest = connection.execute(later.limit(1)).first()
+    return _last_version(connection, time, newest.id) if newest and tuple(newest) > tuple(own)[:-1] else id_
+
+
+def _age() -> tuple[Column[Any], ...]:
+    """What orders versions: see `current`."""
+    return documents.c.known, documents.c.stamp, documents.c.depth, documents.c.id

@@ -22,6 +22,8 @@ SAME_ACTOR: Final = "same_actor"
 SUPERSEDES: Final = "supersedes"
 CONTRADICTS: Final = "contradicts"
 NEAR_COPY: Final = "near_copy"
+TOGETHER: Final = (SAME_INCIDENT, SAME_AGREEMENT, SAME_MEETING)
+"""Relations that groups are made of."""
 RELATIONS: Final = (SAME_INCIDENT, SAME_AGREEMENT, SAME_MEETING, SAME_ACTOR, SUPERSEDES, CONTRADICTS, NEAR_COPY)
 DIRECTED: Final = frozenset({SUPERSEDES})
 """Relations in which `one` does something to `other` (the newer toll supersedes the older)."""
@@ -168,10 +170,12 @@ class Snapshot:
     """What a question is asked of: everything visible at one time, already filtered; a pure value.
 
     `records` are in the order (published, document, first evidence offset, id). `judgements` concern visible claims or
-    documents only. `reviews` are oldest first. `as_of` is the instant whose knowledge this is; None is now.
+    documents only. `reviews` are oldest first. `as_of` is the instant whose knowledge this is; None is now. `revision`
+    is the ledger's when it was taken, None where it comes from none.
     """
 
     records: Sequence[Record]
     judgements: Sequence[Judgement] = ()
     reviews: Sequence[Review] = ()
     as_of: datetime | None = None
+    revision: int | None = field(default=None, compare=False)

@@ -191,19 +191,15 @@ def _observability(
     reports: frozenset[str],
 ) -> Finding:
     """Seen, where somebody who is no party tells of it; access denied, where the books say that nobody is let in."""
-    told = {id_ for v in breaches for id_ in (*v.claims, *v.denied)} | {record.id for record in done}
-    tellers = books.ordered(told)
+    told = {id_ for v in breaches for id_ in (*v.claims, *v.denied)}
+    tellers = books.ordered(told | {record.id for record in done}) if told else done
     outside = _outsiders(tellers, parties)
     if outside:
         return finding("observed", "observability.observed", outside, source_words(outside[0]))
     shut = [
         held.record
-        for held in books.saying("event", "act", ("closure", "blockade"))
-        if held.claim.status == "asserted"
-        and held.head.id in reports
-        and held.days.dated
-        and since is not None
-        and (held.days.first or 0) >= since
+        for held in books.said_in(reports, "event", "act", ("closure", "blockade"))
+        if held.claim.status == "asserted" and held.days.dated and since is not None and (held.days.first or 0) >= since
     ]
     if shut:
         return finding("access_denied", "observability.access_denied", shut)

@@ -69,14 +69,13 @@ def facts(record: Record) -> Facts:
 
 def _made(record: Record) -> Facts:
     claim = record.claim
-    slots = who.PARTS[claim.kind]
     return Facts(
         record=record,
         what=str(claim.slots.get("act") or claim.slots.get("harm") or ""),
         days=days_of(record),
-        doers=who.actors(claim, slots[0]),
-        others=who.actors(claim, *slots[1:]),
-        everybody=who.actors(claim, *slots),
+        doers=who.doers(claim),
+        others=who.others(claim),
+        everybody=who.all_actors(claim),
         count=count_of(claim),
         words=" ".join(span.text for span in claim.evidence),
         source=who.outermost(claim),

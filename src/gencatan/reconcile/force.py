@@ -14,7 +14,6 @@ from typing import Any, Final
 
 from gencatan.model import Place, Record
 from gencatan.reconcile import where, who
-from gencatan.reconcile.facts import facts
 from gencatan.reconcile.finding import Finding, finding, ids
 from gencatan.reconcile.lookup import by_report
 from gencatan.reconcile.parties import Party, source_words
@@ -153,8 +152,8 @@ def _dated(place: int, incident: Sequence[Record]) -> _Incident | None:
     days = [day for record in incident if (day := _day(record)) is not None] if force else []
     if not days:
         return None
-    told = [day for record in incident if (day := facts(record).days.published) is not None]
-    return _Incident(place, min(days), min(told, default=None), incident, force)
+    told = min((said for record in incident if (said := record.head.published)), default=None)
+    return _Incident(place, min(days), told.toordinal() if told else None, incident, force)
 
 
 def _is_between(terms: Terms, incident: _Incident) -> bool:
@@ -168,13 +167,13 @@ def _day(record: Record) -> int | None:
 
 
 def _between_parties(terms: Terms, record: Record) -> bool:
-    held = facts(record)
-    doers = [party for party in terms.parties if party.is_of(held.doers, who.COMPATRIOTS)]
-    return bool(doers) and not _against_others(terms, record)
+    doers = who.doers(record.claim)
+    did = any(party.is_of(doers, who.COMPATRIOTS) for party in terms.parties)
+    return did and not _against_others(terms, record)
 
 
 def _against_others(terms: Terms, record: Record) -> bool:
-    targets = facts(record).others
+    targets = who.others(record.claim)
     return bool(targets) and not any(party.is_of(targets, who.COMPATRIOTS) for party in terms.parties)
 
 
@@ -248,7 +247,8 @@ def _denies(record: Record, pool: Sequence[Record]) -> bool:
 
 
 def _accused(terms: Terms, said: Sequence[Record]) -> tuple[Party, ...]:
-    named = [a for r in said for a in (who.actors(r.claim, "parties") or facts(r).doers) if r.claim.kind != "casualty"]
+    told = [r.claim for r in said if r.claim.kind != "casualty"]
+    named = [actor for claim in told for actor in (who.actors(claim, "parties") or who.doers(claim))]
     return tuple(party for party in terms.parties if party.is_of(named, who.COMPATRIOTS))
 
 

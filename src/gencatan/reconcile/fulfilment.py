@@ -86,7 +86,7 @@ def signs(
     found = [
         [
             held.record
-            for held in books.saying(sign.kind, sign.slot, sign.values)
+            for held in _candidates(sign, books, reports)
             if held.claim.status == "asserted"
             and _later(held.days, since)
             and told_of(sign, held)
@@ -95,6 +95,12 @@ def signs(
         for sign in SIGNS.get(action, ())
     ]
     return found[0] if len(found) == 1 else books.together(*found)
+
+
+def _candidates(sign: Sign, books: Lookup, reports: frozenset[str]) -> Sequence[Facts]:
+    if sign.by == "anyone" and sign.kind != "agreement":
+        return books.said_in(reports, sign.kind, sign.slot, sign.values)
+    return books.saying(sign.kind, sign.slot, sign.values)
 
 
 def _later(days: Days, since: int | None) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Final
+from typing import Any, Final, Self
 
 from gencatan.model import Judgement, Record, Review, Snapshot
 from gencatan.model.books import GROUPS, SAME_AGREEMENT, SAME_INCIDENT, SAME_MEETING
@@ -52,6 +52,22 @@ class Groups:
 
     def __len__(self) -> int:
         return len(self.all)
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON-ready: ids alone."""
+        return {
+            "groups": [[group.id, *group.members] for group in self.all],
+            "disputed": {group.id: [review.id for review in group.disputed] for group in self.all if group.disputed},
+        }
+
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any], reviews: Iterable[Review]) -> Self:
+        """The inverse of `to_dict`; `reviews` are the snapshot's."""
+        known = {review.id: review for review in reviews}
+        disputed = {id_: tuple(known[word] for word in words) for id_, words in value["disputed"].items()}
+        found = [Group(id_, tuple(members), id_, disputed.get(id_, ())) for id_, *members in value["groups"]]
+        leading = {member: group.id for group in found for member in group.members if member != group.id}
+        return cls(tuple(found), leading)
 
     @cached_property
     def _by_id(self) -> Mapping[str, Group]:

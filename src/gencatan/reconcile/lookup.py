@@ -17,6 +17,7 @@ class Lookup:
         """`records` are in the books' order."""
         self.records = records
         self._said: dict[tuple[str, str, tuple[str, ...]], Sequence[Facts]] = {}
+        self._said_in: dict[tuple[str, str, tuple[str, ...]], dict[str, list[tuple[int, Facts]]]] = {}
 
     @cached_property
     def by_id(self) -> dict[str, Record]:
@@ -34,6 +35,18 @@ class Lookup:
             places = (n for value in values for n in self._saying.get((kind, slot, value), ()))
             self._said[asked] = [facts(record) for record in self._ordered(places)]
         return self._said[asked]
+
+    def said_in(self, reports: Iterable[str], kind: str, slot: str, values: tuple[str, ...]) -> list[Facts]:
+        """Those of `saying` that some reports tell."""
+        asked = kind, slot, values
+        if asked not in self._said_in:
+            by_place = ((self._place[held.claim.id], held) for held in self.saying(kind, slot, values))
+            found: dict[str, list[tuple[int, Facts]]] = {}
+            for place, held in by_place:
+                found.setdefault(held.head.id, []).append((place, held))
+            self._said_in[asked] = found
+        told = [placed for report in reports for placed in self._said_in[asked].get(report, ())]
+        return [held for _, held in sorted(told, key=lambda placed: placed[0])]
 
     def in_words(self, text: str) -> list[Record]:
         """The claims whose words share one with a text, as `words.content` has them."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Final
 
 from gencatan.model import Record, When
@@ -39,6 +40,7 @@ class Days:
         return self.first is None or self.last is None or self.last - self.first > 14
 
 
+@lru_cache(8192)
 def day_number(iso: str | None) -> int | None:
     """The ordinal of an ISO date or date and time; None for none or for years no calendar here has."""
     try:

@@ -45,6 +45,16 @@ def actors(claim: Claim, *slots: str) -> tuple[Actor, ...]:
     return tuple(found.values())
 
 
+def doers(claim: Claim) -> tuple[Actor, ...]:
+    """The known actors who act or bear it."""
+    return actors(claim, PARTS[claim.kind][0])
+
+
+def others(claim: Claim) -> tuple[Actor, ...]:
+    """The known actors who are acted on or stand between."""
+    return actors(claim, *PARTS[claim.kind][1:])
+
+
 def all_actors(claim: Claim) -> tuple[Actor, ...]:
     """All known actors of a claim's own slots."""
     return actors(claim, *PARTS[claim.kind])

@@ -77,7 +77,9 @@ def actors(desk: Desk) -> Actors:
             if filler.actor is None:
                 unknown[_words(filler)] += 1
                 continue
-            tally = tallies.setdefault(filler.actor.id, _Tally(filler.actor, filler))
+            tally = tallies.get(filler.actor.id)
+            if tally is None:
+                tally = tallies[filler.actor.id] = _Tally(filler.actor, filler)
             tally.names[_words(filler)] += 1
             tally.records[record.id] = record
             if slot == "attribution":

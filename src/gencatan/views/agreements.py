@@ -11,7 +11,7 @@ from gencatan.reconcile.dossier import Agreement, Stage
 from gencatan.reconcile.finding import Dating
 from gencatan.reconcile.force import Violation as Breach
 from gencatan.views.desk import Desk
-from gencatan.views.obligations import Axis, Duty, axis, obligations
+from gencatan.views.obligations import Axis, Duty, Obligations, axis, obligations
 from gencatan.views.values import Cite, Source, Value, names
 
 
@@ -109,15 +109,15 @@ class Agreements(Value):
         ]
 
 
-def agreements(desk: Desk) -> Agreements:
-    """Every agreement that somebody says was made, offered or is in force; those only denied are none."""
-    duties = obligations(desk).obligations
-    return Agreements(
-        tuple(
-            _deal(desk, made, [duty for duty in duties if duty.agreement == made.id])
-            for made in desk.compliance.agreements
-        )
-    )
+def agreements(desk: Desk, owed: Obligations | None = None) -> Agreements:
+    """Every agreement that somebody says was made, offered or is in force; those only denied are none.
+
+    `owed` are the conflict's obligations, where they are known already.
+    """
+    under: dict[str | None, list[Duty]] = {}
+    for duty in (owed or obligations(desk)).obligations:
+        under.setdefault(duty.agreement, []).append(duty)
+    return Agreements(tuple(_deal(desk, made, under.get(made.id, ())) for made in desk.compliance.agreements))
 
 
 def _deal(desk: Desk, made: Agreement, duties: Sequence[Duty]) -> Deal:

@@ -5,11 +5,11 @@ Everything here is computed on read and kept only as long as the desk is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cached_property
-from typing import Final
+from functools import cached_property, lru_cache
+from typing import Final, Protocol
 
 from gencatan.i18n import LANGUAGES
 from gencatan.model import Filler, Judgement, Record, Snapshot, Span
@@ -33,12 +33,33 @@ class Gathering:
     records: tuple[Record, ...]
 
 
+class Memory(Protocol):
+    """What was worked out before from the same claims by the same rules; else it is made, and kept for next time."""
+
+    def groups(self, make: Callable[[], Mapping[str, Groups]]) -> Mapping[str, Groups]:
+        """The groups by kind."""
+
+    def compliance(self, ids: Sequence[str], make: Callable[[], Compliance]) -> Compliance:
+        """Reconciliation's word on agreements; `ids` are the claims' in the snapshot's order."""
+
+
 class Desk:
     """What questions are asked of."""
 
-    def __init__(self, snapshot: Snapshot, conflict: Conflict | None = None, language: str = LANGUAGES[0]) -> None:
-        """`conflict` None: all claims of the snapshot. `language` is that of the parties' names."""
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        conflict: Conflict | None = None,
+        language: str = LANGUAGES[0],
+        *,
+        memory: Memory | None = None,
+    ) -> None:
+        """`conflict` None: all claims of the snapshot. `language` is that of the parties' names.
+
+        With a `memory` that has the groups, the snapshot may come without the judgements that they are made of.
+        """
         self.language = language
+        self._memory = memory
         self._cites: dict[str, Cite] = {}
         self._cited: dict[tuple[str, ...], tuple[Cite, ...]] = {}
         self._gatherings: dict[str, list[Gathering]] = {}
@@ -97,19 +118,32 @@ class Desk:
         return [record for record in self.records if record.claim.kind in kinds]
 
     @cached_property
-    def _groups(self) -> dict[str, Groups]:
-        return {}
+    def _groups(self) -> Mapping[str, Groups]:
+        def make() -> Mapping[str, Groups]:
+            return {kind: groups(self.snapshot, kind) for kind in KINDS_OF}
+
+        return self._memory.groups(make) if self._memory is not None else make()
 
     def groups(self, kind: str) -> Groups:
         """Reconciliation's groups of a kind."""
-        if kind not in self._groups:
-            self._groups[kind] = groups(self.snapshot, kind)
         return self._groups[kind]
 
     @cached_property
     def compliance(self) -> Compliance:
         """Reconciliation's word on agreements, obligations and scheduled meetings, as of the desk's day."""
-        return compliance(self.snapshot, self.today, {kind: self.groups(kind) for kind in KINDS_OF})
+
+        def make() -> Compliance:
+            return compliance(self.snapshot, self.today, self._groups)
+
+        return self._memory.compliance(list(self.by_id), make) if self._memory is not None else make()
+
+    def parties_to(self, agreement: str) -> tuple[Party, ...]:
+        """Who made an agreement; nobody where it is unknown."""
+        return self._parties_to.get(agreement, ())
+
+    @cached_property
+    def _parties_to(self) -> Mapping[str, tuple[Party, ...]]:
+        return {one.id: one.parties for one in self.compliance.agreements}
 
     def side_name(self, party: Party) -> str:
         """A party of an agreement by the name that the conflict has for it."""
@@ -125,14 +159,15 @@ class Desk:
 
     def cite(self, record: Record) -> Cite:
         """A claim as answers name it; made once, for many figures rest on it."""
-        found = self._cites.get(record.id)
+        id_ = record.claim.id
+        found = self._cites.get(id_)
         if found is None:
-            found = self._cites[record.id] = cite(record)
+            found = self._cites[id_] = cite(record)
         return found
 
     def cites(self, records: Iterable[Record]) -> tuple[Cite, ...]:
         """Claims as answers name them, in the order given, each once."""
-        return tuple({record.id: self.cite(record) for record in records}.values())
+        return tuple({(found := self.cite(record)).claim: found for record in records}.values())
 
     def sources(self, records: Iterable[Record]) -> tuple[Source, ...]:
         """Whose words claims are, each source once."""
@@ -208,14 +243,16 @@ class Desk:
 def day_of(records: Sequence[Record]) -> tuple[date | None, date | None, str | None]:
     """When a gathering happened: the dates most of its claims have, the most exact first; (start, end, precision)."""
     votes: dict[tuple[str | None, str | None, str], int] = {}
-    for record in records:
-        when = record.claim.date
+    for when in (record.claim.date for record in records):
         if when is not None and (when.start or when.end):
             key = (when.start and when.start[:10], when.end and when.end[:10], when.precision)
             votes[key] = votes.get(key, 0) + 1
     if not votes:
         return None, None, None
-    exact = max(votes, key=lambda key: (_exactness(key), votes[key], key[0] or "", key[1] or ""))
+    if len(votes) == 1:
+        (exact,) = votes
+    else:
+        exact = max(votes, key=lambda key: (_exactness(key), votes[key], key[0] or "", key[1] or ""))
     return iso_day(exact[0]), iso_day(exact[1]), exact[2]
 
 
@@ -226,6 +263,7 @@ def _exactness(key: tuple[str | None, str | None, str]) -> int:
     return {"minute": 3, "day": 2 if start == end else 1}.get(precision, 1)
 
 
+@lru_cache(8192)
 def iso_day(iso: str | None) -> date | None:
     """The day of an ISO date or date and time; None for years that no calendar here has."""
     try:

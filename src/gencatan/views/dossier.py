@@ -71,9 +71,10 @@ class Dossier(Value):
 
 def dossier(desk: Desk) -> Dossier:
     """A conflict's dossier."""
-    deals = agreements(desk)
+    owed = obligations(desk)
+    deals = agreements(desk, owed)
     bound = {duty.id for deal in deals.agreements for duty in deal.obligations}
-    loose = tuple(duty for duty in obligations(desk).obligations if duty.id not in bound and duty.basis in ORDER)
+    loose = tuple(duty for duty in owed.obligations if duty.id not in bound and duty.basis in ORDER)
     return Dossier(
         desk.conflict,
         _holdings(desk),

@@ -87,7 +87,7 @@ def axis(desk: Desk, found: Finding) -> Axis:
 def _duty(desk: Desk, stated: Stated) -> Duty:
     bound = stated.obligors
     if not bound and stated.agreement is not None:  # "both sides must …": the parties are bound
-        bound = next((one.parties for one in desk.compliance.agreements if one.id == stated.agreement), ())
+        bound = desk.parties_to(stated.agreement)
     return Duty(
         stated.id,
         stated.agreement,

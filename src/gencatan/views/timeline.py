@@ -154,7 +154,7 @@ def _entry(desk: Desk, gathering: Gathering, lead: Record, coded: bool = False) 
         what_of(lead),
         lead.claim.status,
         place_of(gathering.records),
-        desk.cites([lead])[0],
+        desk.cite(lead),
         desk.sources(gathering.records),
         len({desk.original(record.head.id) for record in gathering.records}),
         desk.cites(gathering.records),

@@ -62,11 +62,17 @@ class Trail(Value):
         ]
 
 
-def full_id(wanted: str, known: Iterable[str]) -> str:
-    """The one id that begins so. Raises UsageError, which lists near ones."""
+def prefix_of(wanted: str) -> str:
+    """The first characters of an id as they were given. Raises UsageError for too few."""
     prefix = wanted.strip().lower()
     if len(prefix) < MIN_PREFIX:
         raise UsageError(f"ID {wanted!r}: at least {MIN_PREFIX} characters are needed")
+    return prefix
+
+
+def full_id(wanted: str, known: Iterable[str]) -> str:
+    """The one id that begins so. Raises UsageError, which lists near ones."""
+    prefix = prefix_of(wanted)
     found = sorted({id_ for id_ in known if id_.startswith(prefix)})
     if len(found) == 1 or prefix in found:
         return prefix if prefix in found else found[0]

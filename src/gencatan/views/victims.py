@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Final
 
@@ -31,14 +31,23 @@ def classes() -> tuple[str, ...]:
     return (EVERYBODY, *(name for name, _, _ in _classes()))
 
 
-def whom(victims: tuple[Filler, ...]) -> tuple[str, str]:
-    """The class of a toll's victims, and the country (ISO alpha-3) of those who bear arms; "" where none is named."""
-    words = [word.casefold() for filler in victims for word in _WORD.findall(filler.span.text)]
-    actors = [filler.actor for filler in victims if filler.actor is not None]
-    country = next((actor.country for actor in actors if actor.country and actor.sector in ("MIL", "COP")), "") or ""
+@lru_cache(4096)
+def _named(texts: tuple[str, ...]) -> str | None:
+    """The first class that one of the words is of."""
+    words = [word.casefold() for text in texts for word in _WORD.findall(text)]
     for name, whole, begins in _classes():
         if any(word in whole or (begins and word.startswith(begins)) for word in words):
-            return name, country if name in ("fighters", "police", "peacekeepers") else ""
+            return name
+    return None
+
+
+def whom(victims: tuple[Filler, ...]) -> tuple[str, str]:
+    """The class of a toll's victims, and the country (ISO alpha-3) of those who bear arms; "" where none is named."""
+    actors = [filler.actor for filler in victims if filler.actor is not None]
+    country = next((actor.country for actor in actors if actor.country and actor.sector in ("MIL", "COP")), "") or ""
+    name = _named(tuple(filler.span.text for filler in victims))
+    if name is not None:
+        return name, country if name in ("fighters", "police", "peacekeepers") else ""
     for actor in actors:
         if actor.sector in _SECTORS:
             return _SECTORS[actor.sector], country
