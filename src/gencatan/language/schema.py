@@ -137,6 +137,7 @@ ROLES: Final[Meanings] = MappingProxyType(
         "iobj": "the second object",
         "poss": "of a noun: possessor, genitive, bare noun or nationality adjective beside it",
         "clause": "complement clause",
+        "agent": "in a frame of agreements: `none` where a passive's agent is no party (“*announced by* Paris”)",
         "governor": "the verb whose subject or object the trigger's noun is (“talks *began*”); for `require` only",
         "prep.…": "what hangs on a preposition; several words are joined by `_` (`prep.because_of`)",
     }

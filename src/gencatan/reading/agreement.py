@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import Sentence
+from gencatan.reading.syntax import Sentence, expand
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 SETTLED: Final = frozenset({"withdraw", "release", "exchange", "disarm"})
 TRUCE: Final = ("@truce",)
 REACH: Final = 12
+AGENT: Final = "agent"  # the key of a frame that says what becomes of a passive's agent
 MADE: Final = ("agreed", "signed")
 BOTH_SIDES: Final = frozenset({"agreed", "signed", "in_effect", "extended", "collapsed", "suspended", "expired"})
 
@@ -54,6 +55,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.add("mediator", mediators_of(sentence, noun, report))
     else:
         _between(firing, draft, report)
+    _drop_announcers(firing, draft)
     if draft.values["stage"] == "signed" and _refused(firing, report):
         draft.values["stage"], draft.status = "rejected", "asserted"
     stage = draft.values["stage"]
@@ -65,6 +67,16 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if firing.asked and stage != "proposed":
         return
     yield draft
+
+
+def _drop_announcers(firing: Firing, draft: Draft) -> None:
+    """Take out by whom a deal is made known ("announced by the two presidents"), where the frame says so."""
+    if "none" not in firing.trigger.frame.slots.get(AGENT, ()):
+        return
+    agents = {t.i for t in expand([t for t in firing.roles.get("subj", []) if t.dep_ == "obl:agent"])}
+    kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in agents or m.sentence is not firing.sentence]
+    draft.fillers.pop("parties", None)
+    draft.add("parties", kept)
 
 
 def _refused(firing: Firing, report: Report) -> bool:

@@ -14,7 +14,7 @@ from typing import Final
 from gencatan.model import Record
 from gencatan.reconcile import where, who
 from gencatan.reconcile.actor import name_keys
-from gencatan.reconcile.agreement import founding_day
+from gencatan.reconcile.agreement import FOUNDING, founding_day
 from gencatan.reconcile.counts import size, telling
 from gencatan.reconcile.facts import Facts, facts
 from gencatan.reconcile.incident import FAMILY, LASTING, TELLING, what_of
@@ -22,6 +22,8 @@ from gencatan.reconcile.incident import FAMILY, LASTING, TELLING, what_of
 _CELL: Final = 4
 _MOST_CELLS: Final = 4
 _MONTH: Final = 30
+_LOOK_BACK: Final = 6
+"""Months for which an extension or a breach may be of an agreement."""
 _REPORT: Final = 600
 """Characters of a report that make a cell; a claim is in its own and in the next."""
 
@@ -82,15 +84,16 @@ def _cells(held: Facts) -> Iterator[str]:
 
 
 def _months(held: Facts) -> Iterator[str]:
-    """Of an agreement: the month of its date, or those of its report and before."""
+    """Of an agreement: the month of its date, or those of its report and before; a later stage looks back further."""
     numbers = set()
     days = held.days
     if days.dated:
         day = days.first if days.first is not None else days.last
         if day is not None:
             numbers |= {day // _MONTH, (day + 5) // _MONTH}
-    elif days.published is not None:
-        numbers |= {days.published // _MONTH, days.published // _MONTH - 1}
+    if days.published is not None and (not days.dated or founding_day(held) is None):
+        back = 1 if held.slot("stage") in FOUNDING else _LOOK_BACK
+        numbers |= {days.published // _MONTH - n for n in range(back + 1)}
     yield from map(str, sorted(numbers)) if numbers else ("ever",)
 
 

@@ -14,6 +14,7 @@ from typing import Any, Final, Self
 
 from gencatan.model import Judgement, Record, Review, Snapshot
 from gencatan.model.books import GROUPS, SAME_AGREEMENT, SAME_INCIDENT, SAME_MEETING
+from gencatan.reconcile.adopt import adopt
 from gencatan.reconcile.cluster import Clusters
 from gencatan.reconcile.facts import Facts, facts
 from gencatan.reconcile.fit import FIT
@@ -133,6 +134,8 @@ def _as_judged(
     for _, one, other, _ in sorted(told):
         if one in records and other in records:
             clusters.join(one, other, fit)
+    if kind == "agreement":
+        adopt(clusters, sorted(records), fact, fit)
 
 
 def _laid_out(order: Sequence[Record], records: Mapping[str, Record], clusters: Clusters, pairs: Pairs) -> Groups:

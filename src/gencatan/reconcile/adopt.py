@@ -1,0 +1,75 @@
+"""Mentions of an agreement that say neither whose it is nor from which day: taken in where only one can be meant.
+
+"The peace deal signed last month" and "the army broke the accord" are told in reports that need not name the parties.
+No pair of claims proves which agreement they mean; all agreements that the books know do, where one alone fits.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+
+from gencatan.reconcile import who
+from gencatan.reconcile.agreement import FOUNDING
+from gencatan.reconcile.cluster import Clusters
+from gencatan.reconcile.facts import Facts
+
+_ANY_TYPE = frozenset({"", "other"})
+
+
+def adopt(
+    clusters: Clusters,
+    ids: Sequence[str],
+    fact: Callable[[str], Facts],
+    fit: Callable[[Sequence[str], Sequence[str]], bool],
+) -> None:
+    """Join every cluster of such mentions to the one known agreement that it fits; `ids` are all claims, sorted."""
+    members: dict[str, list[str]] = {}
+    for id_ in ids:
+        members.setdefault(clusters.of(id_), []).append(id_)
+    known = {name: some for name, some in members.items() if _is_known([fact(id_) for id_ in some])}
+    homes: list[tuple[str, str]] = []
+    for name, some in members.items():
+        if name in known:
+            continue
+        found = list(_homes([fact(id_) for id_ in some], some, known, fact, fit))
+        if len(found) == 1:
+            homes.append((some[0], found[0]))
+    for one, other in sorted(homes):
+        clusters.join(one, other, fit)
+
+
+def _is_known(claims: Sequence[Facts]) -> bool:
+    """Whether it has a day and two sides, or a day and who mediated."""
+    dated = any(f.days.exact and f.slot("stage") in FOUNDING | {"in_effect"} for f in claims)
+    sides = any(len(who.actors(f.claim, "parties")) > 1 or who.actors(f.claim, "mediator") for f in claims)
+    return dated and sides
+
+
+def _lands(facts: Facts) -> frozenset[str]:
+    """The countries that it names, or else those of who says so."""
+    voices = (filler.actor for filler in facts.claim.attribution)
+    return who.countries(facts.claim) or frozenset(actor.country for actor in voices if actor and actor.country)
+
+
+def _homes(
+    claims: Sequence[Facts],
+    ids: Sequence[str],
+    known: dict[str, list[str]],
+    fact: Callable[[str], Facts],
+    fit: Callable[[Sequence[str], Sequence[str]], bool],
+) -> Iterator[str]:
+    parties = [actor for f in claims for actor in who.actors(f.claim, "parties")]
+    lands = frozenset().union(*(_lands(f) for f in claims))
+    types = {f.slot("type") for f in claims} - _ANY_TYPE
+    if len({actor.id for actor in parties}) > 1 or not lands or any(f.claim.status == "denied" for f in claims):
+        return
+    for others in known.values():
+        theirs = [fact(id_) for id_ in others]
+        sides = [actor for f in theirs for actor in who.actors(f.claim, "parties")]
+        told = {f.slot("type") for f in theirs} - _ANY_TYPE
+        if types and told and not types & told:
+            continue
+        if parties and (who.best(parties, sides) or who.STRANGERS) < who.KIN:
+            continue
+        if lands & frozenset().union(*(who.countries(f.claim) for f in theirs)) and fit(ids, others):
+            yield others[0]
