@@ -291,7 +291,11 @@ class Frames:
         for other in (token.doc[i] for i in sorted(inside) if i != token.i):
             for child in other.children:
                 base = child.dep_.split(":")[0]
-                if child.i in inside or child.i in sentence.date_tokens or child.i < other.i:
+                if child.i in inside or child.i in sentence.date_tokens:
+                    continue
+                if child.i < other.i:
+                    if hit.part == "noun" and other.i < token.i and base == "compound":  # "a Hezbollah mortar attack"
+                        roles.setdefault("poss", []).append(child)
                     continue
                 prep = preposition(child) if base in ("obl", "nmod") else ""
                 if base == "obj":

@@ -52,6 +52,8 @@ TELLING: Final = 0.3
 _LASTS: Final = 3
 """Days by which reports of what lasts may be ahead of the day that another gives."""
 
+_COMMON: Final = frozenset({*_FORCE, "movement", "protest", "arrest", "other", "retreat"})
+"""Acts of which a day sees several."""
 _STRIKES: Final = frozenset({"shelling", "air_strike", "attack", "explosion"})
 _FIGHTS: Final = frozenset({"clash", "operation", "attack"})
 _REAL: Final = frozenset({"asserted", "denied", "possible"})
@@ -193,7 +195,7 @@ def _weigh_place(evidence: Evidence, one: Facts, other: Facts) -> None:
 def _weigh_act(evidence: Evidence, one: Facts, other: Facts) -> None:
     a, b = what_of(one), what_of(other)
     if a == b:
-        evidence.add("same_harm" if a in HARMS else "same_act")
+        evidence.add("same_harm" if a in HARMS else "same_act" if a in _COMMON else "rare_act")
     elif a in HARMS and b in HARMS:
         evidence.add("other_harm")
     elif a in HARMS or b in HARMS:
