@@ -66,6 +66,8 @@ PAST = [
     ("en", "They met in mid-August.", "mid-August", "at", "2023-08-01..2023-08-31 month"),
     ("en", "They met in August of this year.", "August of this year", "at", "2023-08-01..2023-08-31 month"),
     ("en", "They met until May 8.", "until May 8", "until", "..2023-05-08 day"),
+    ("en", "It was extended until November 18.", "until November 18", "until", "..2023-11-18 day"),
+    ("id", "Itu diperpanjang hingga 18 November.", "hingga 18 November", "until", "..2023-11-18 day"),
     ("en", "They met since 2020-05-01.", "since 2020-05-01", "since", "2020-05-01.. day"),
     ("en", "They met in May last year.", "May last year", "at", "2022-05-01..2022-05-31 month"),
     ("en", "They met last September.", "last September", "at", "2022-09-01..2022-09-30 month"),

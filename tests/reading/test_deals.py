@@ -100,3 +100,31 @@ def test_what_land_is(text: str, relation: str, holder: str) -> None:
 def test_forces_counted_without_where_they_go() -> None:
     claim = only(told("en", "The kingdom has sent thousands of extra soldiers to Baghdad."), "deployment")
     assert fillers(claim, "force") == ["thousands of extra soldiers"]
+
+
+def test_who_makes_a_deal_known_is_no_party() -> None:
+    claims = told(
+        "en", "The deal between Israel and Lebanon, announced by the French president on Tuesday, is fragile."
+    )
+    parties = {name for c in claims if c.kind == "agreement" for name in fillers(c, "parties")}
+    assert parties == {"Israel", "Lebanon"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Pemberontak menyerahkan 78 pucuk senjata kepada pemantau di Banda Aceh."),
+        ("id", "Gerakan itu membubarkan sayap militernya pada hari Selasa."),
+        ("en", "The rebels formally disbanded their armed wing on Tuesday."),
+        ("en", "The rebels gave up 840 weapons in Banda Aceh."),
+    ],
+)
+def test_weapons_are_counted_in_pieces_and_wings_disbanded(language: str, text: str) -> None:
+    assert only(told(language, text), "event").slots["act"] == "disarmament"
+
+
+def test_a_date_of_another_noun_is_not_the_acts() -> None:
+    text = "The government freed 300 rebels on Sunday under last month's accord."
+    claim = only(told("en", text), "event", act="release")
+    assert claim.date is not None
+    assert claim.date.start == "2024-03-10"

@@ -185,3 +185,27 @@ def test_who_holds_an_office_is_one(language: str, text: str, count: int | None)
     tolls = [c.slots.get("count") for c in told(language, text) if c.kind == "casualty"]
     assert tolls
     assert all((t.min if isinstance(t, Count) else None) == count for t in tolls)
+
+
+@pytest.mark.parametrize(
+    ("text", "count", "perpetrators"),
+    [
+        ("A bandit shot at the lorry and killed its driver.", 1, ["bandit"]),
+        ("The bride was killed by a stray bullet.", 1, []),
+        ("The death toll from air strikes on two villages in the north rose to 11.", 11, None),
+        ("Two people were killed by Israeli fire near the fence.", 2, ["Israeli"]),
+    ],
+)
+def test_who_is_known_is_one_and_villages_are_no_dead(text: str, count: int, perpetrators: list[str] | None) -> None:
+    claim = only(told("en", text), "casualty", harm="killed")
+    held = claim.slots["count"]
+    assert isinstance(held, Count)
+    assert (held.min, held.max) == (count, count)
+    if perpetrators is not None:
+        assert fillers(claim, "perpetrator") == perpetrators
+
+
+def test_the_crew_is_not_one() -> None:
+    assert (
+        "count" not in only(told("en", "The crew was killed in the crash of the shelled helicopter."), "casualty").slots
+    )

@@ -184,3 +184,21 @@ def test_the_bundled_reports_make_one_agreement_of_20_september() -> None:
         for axis in (duty_.implementation, duty_.verification, duty_.attribution, duty_.intent, duty_.observability):
             assert all(axis.why(language) for language in LANGUAGES)
         assert duty_.to_dict()["implementation"]["reason"].keys() == set(LANGUAGES)
+
+
+def test_an_armed_wing_disbanded_is_demobilised_and_guns_given_up_are_not() -> None:
+    wing = actor("karabakh-army", "AZE", "MIL")
+    held = {"actor": [KARABAKH], "published": "2023-09-24", "day": "2023-09-23"}
+    disbanded = record("event", act="disarmament", target=[wing], **held)  # type: ignore[arg-type]
+    guns = record("event", act="disarmament", target=["80 guns"], **held)  # type: ignore[arg-type]
+    assert only(stand(truce(), duty("demobilise"), guns)).implementation.value == "not_assessable"
+    assert only(stand(truce(), duty("demobilise"), disbanded)).implementation.value == "1"
+
+
+def test_deadlines_a_day_apart_are_one_and_what_nothing_shows_is_not_overdue() -> None:
+    one = duty("withdraw", day=(None, "2023-11-19"))
+    other = duty("withdraw", document="second", published="2023-09-21", day=(None, "2023-11-20"))
+    beside = truce("second")
+    assert len(stand(truce(), beside, one, other).duties) == 1
+    late = only(stand(truce(), duty("other", day=(None, "2023-10-01"))))
+    assert late.implementation.value == "not_assessable"

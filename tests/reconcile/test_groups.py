@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gencatan.model import Judgement, Record, Review, Snapshot
+from gencatan.model import Judgement, Place, Record, Review, Snapshot, Span
 from gencatan.model.books import CONTRADICTS, SAME_AGREEMENT, SAME_INCIDENT, SAME_MEETING, SUPERSEDES
 from gencatan.reconcile import block_keys, groups, judge
-from tests.reconcile.made import AZE, GANJA, KARABAKH, RUSSIA, SHUSHA, STEPANAKERT, record
+from tests.reconcile.made import AZE, GANJA, KARABAKH, RUSSIA, SHUSHA, STEPANAKERT, actor, record
 
 DAYS = ("2023-09-18", "2023-09-19", "2023-09-20", None)
 PLACES = (STEPANAKERT, GANJA, None)
@@ -174,3 +174,70 @@ def test_strikes_on_two_near_towns_on_two_days_are_two() -> None:
     )
     assert not [j for j in judge(one, other) if j.relation == "same_incident"]
     assert [j for j in judge(one, same_day) if j.relation == "same_incident"]
+
+
+def unknown(text: str) -> Place:
+    return Place(Span(0, len(text), text))
+
+
+def test_places_that_no_map_knows_are_one_by_their_name() -> None:
+    one = record(
+        "casualty", harm="injured", count=2, place=unknown("border village of Markaba"), published="2024-11-28"
+    )
+    other = record(
+        "casualty", harm="injured", count=2, place=unknown("Desa Markaba"), published="2024-11-28", language="id"
+    )
+    third = record(
+        "casualty", harm="injured", count=2, place=unknown("Desa Darbela"), published="2024-11-28", language="id"
+    )
+    assert set(block_keys(one)) & set(block_keys(other))
+    assert SAME_INCIDENT in {j.relation for j in judge(one, other)}
+    assert SAME_INCIDENT not in {j.relation for j in judge(one, third)}
+
+
+def test_the_toll_of_a_war_is_apart_from_that_of_a_day() -> None:
+    day = record(
+        "casualty", document="x", at=0, harm="killed", count=10, day="2023-09-19", words="killed ten on Tuesday"
+    )
+    war = record("casualty", document="x", at=60, harm="killed", count=3800, day=("2022-10-01", None))
+    beside = record("casualty", document="x", at=60, harm="killed", count=12, day="2023-09-19")
+    assert SAME_INCIDENT not in {j.relation for j in judge(day, war)}
+    assert SAME_INCIDENT in {j.relation for j in judge(day, beside)}
+
+
+def deal(**more: object) -> Record:
+    held: dict[str, object] = {"type": "ceasefire", "stage": "agreed", "parties": [AZE, KARABAKH], "mediator": [RUSSIA]}
+    return record("agreement", **{**held, **more})  # type: ignore[arg-type]
+
+
+def agreed(*records: Record) -> set[frozenset[str]]:
+    rows = [row for one, other in combinations(records, 2) for row in judge(one, other)]
+    return {frozenset(group.members) for group in groups(Snapshot(records, rows), "agreement")}
+
+
+def test_a_month_meets_a_day_in_it_and_a_report_may_be_ahead() -> None:
+    made = deal(day="2023-09-20", published="2023-09-20")
+    month = deal(day=("2023-09-01", "2023-09-30"), published="2023-10-12")
+    ahead = deal(day=None, published="2023-09-19")
+    since_2020 = deal(day=("2020-11-01", None), published="2023-06-19")
+    assert agreed(made, month, ahead, since_2020) == {
+        frozenset({made.id, month.id, ahead.id}),
+        frozenset({since_2020.id}),
+    }
+
+
+def test_an_extension_months_later_is_of_the_agreement() -> None:
+    made = deal(day="2023-09-20", published="2023-09-20")
+    longer = deal(stage="extended", day=(None, "2024-02-18"), published="2024-01-26", mediator=[])
+    assert set(block_keys(made)) & set(block_keys(longer))
+    assert agreed(made, longer) == {frozenset({made.id, longer.id})}
+
+
+def test_a_mention_without_parties_goes_where_one_agreement_alone_fits() -> None:
+    made = deal(day="2023-09-20", published="2023-09-20")
+    mention = deal(stage="in_effect", day=None, published="2023-12-24", parties=[], mediator=[], by=RUSSIA)
+    another = deal(day="2023-12-20", published="2023-12-20")
+    assert agreed(made, mention) == {frozenset({made.id, mention.id})}
+    assert frozenset({mention.id}) in agreed(made, another, mention)
+    other_land = deal(stage="in_effect", day=None, published="2023-12-24", parties=[], mediator=[], by=actor("COL"))
+    assert frozenset({other_land.id}) in agreed(made, other_land)

@@ -176,7 +176,7 @@ def _is_one(token: Token) -> bool:
 
 def _behind(token: Token, report: Report) -> Token | None:
     """Whose weapon did it ("by Israeli fire", "oleh tembakan tentara"), where its word is no act by itself."""
-    if not report.tools.mentions.fits(token, ("@weapon",)):
+    if not report.tools.mentions.fits(token, ("@weapon", "@gunfire_word")):
         return None
     owners = [c for c in token.children if c.dep_.split(":")[0] in ("amod", "compound", "nmod")]
     return next((c for c in owners if report.tools.mentions.fits(c, ("@nationality", "@armed_force"))), None)
