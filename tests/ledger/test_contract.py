@@ -648,6 +648,8 @@ def test_around_a_claim_is_what_may_be_of_one_thing_with_it(ledger: Ledger) -> N
         assert set(around.judgements) == {*chain, beside}
         assert len(around.reviews) == 1
     assert {record.id for record in ledger.around(e).records} == {e}
+    agreed = truce(reports[4]).id  # of agreements all, for a mention goes to the one that it fits
+    assert {record.id for record in ledger.around(agreed).records} == {truce(one).id for one in reports}
     with ledger.writing() as writer:
         writer.withdraw(chain[1].id, "by hand")
     assert {record.id for record in ledger.around(b).records} == {a, b}

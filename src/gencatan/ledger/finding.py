@@ -11,7 +11,7 @@ from gencatan.ledger import codec
 from gencatan.ledger.dialect import among
 from gencatan.ledger.records import RecordCache
 from gencatan.ledger.reviewed import reviews_at
-from gencatan.ledger.schema import documents, judgements, resolutions, withdrawals
+from gencatan.ledger.schema import claims, documents, judgements, resolutions, withdrawals
 from gencatan.ledger.scope import Scope
 from gencatan.ledger.visible import NOW, current, current_claim
 from gencatan.model.books import NEAR_COPY, TOGETHER
@@ -26,14 +26,14 @@ def beginning(connection: Connection, prefix: str) -> tuple[str, ...]:
     """The ids of current claims, and of judgements on what is current, that begin so: the first few, in order."""
     if not prefix or not codec.storable(prefix):
         return ()
-    claims = (
+    read = (
         select(resolutions.c.claim)
         .join(documents, documents.c.id == resolutions.c.document)
         .where(_begins(resolutions.c.claim, prefix), current_claim(NOW))
         .order_by(resolutions.c.claim)
         .limit(MOST)
     )
-    found = set(connection.execute(claims).scalars())
+    found = set(connection.execute(read).scalars())
     table = judgements.c
     judged = select(judgements).where(_begins(table.id, prefix), _holds()).order_by(table.id).limit(MOST)
     found.update(row.id for row in connection.execute(judged).all() if _is_seen(connection, row))
@@ -42,7 +42,7 @@ def beginning(connection: Connection, prefix: str) -> tuple[str, ...]:
 
 def around(connection: Connection, id_: str, cache: RecordCache) -> Scope:
     """What to look at for one claim or judgement: its claims, those judged with them, and all that may be of one thing
-    with them, through however many others."""
+    with them, through however many others. What groups among these are, they are among all."""
     row = connection.execute(select(judgements).where(judgements.c.id == id_)).first()
     if row is not None and row.relation == NEAR_COPY:
         return Scope(documents=(row.one, row.other))
@@ -54,7 +54,16 @@ def around(connection: Connection, id_: str, cache: RecordCache) -> Scope:
         found |= todo
         beside = {other for targets in merged if todo & set(targets) for other in targets}
         todo = (beside | _judged_with(connection, todo, TOGETHER)) - found
-    return Scope(claims=tuple(sorted(found | _judged_with(connection, ids))))
+    return Scope(claims=tuple(sorted(found | _judged_with(connection, ids) | _rivals(connection, found))))
+
+
+def _rivals(connection: Connection, ids: Iterable[str]) -> set[str]:
+    """All agreements, where one is looked at: a mention without parties goes to the one that it fits."""
+    table = claims.c
+    agreed = table.kind == "agreement"
+    if connection.execute(select(table.id).where(among(connection, table.id, set(ids)), agreed).limit(1)).first():
+        return set(connection.execute(select(table.id).where(agreed)).scalars())
+    return set()
 
 
 def _judged_with(connection: Connection, ids: Iterable[str], relations: Iterable[str] = ()) -> set[str]:

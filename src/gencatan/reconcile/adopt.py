@@ -48,7 +48,9 @@ def _is_known(claims: Sequence[Facts]) -> bool:
 def _lands(facts: Facts) -> frozenset[str]:
     """The countries that it names, or else those of who says so."""
     voices = (filler.actor for filler in facts.claim.attribution)
-    return frozenset(who.countries(facts.claim)) or frozenset(actor.country for actor in voices if actor and actor.country)
+    return frozenset(who.countries(facts.claim)) or frozenset(
+        actor.country for actor in voices if actor and actor.country
+    )
 
 
 def _homes(
