@@ -137,3 +137,11 @@ def test_names_on_the_map_are_places_where_something_is_done_to_them(
     places = Places(reader.pack, reader.tools.mentions, reader.gazetteer)
     places.collect(sentences)
     assert [mention.name for mention in places.all()] == names
+
+
+def test_a_country_beside_a_building_says_whose_it_is() -> None:
+    claims = told("id", "Milisi menembaki pos militer Israel pada Senin.")
+    assert claims
+    assert not [c for c in claims if c.place is not None and c.place.country == "ISR"]
+    named = told("id", "Milisi menembaki pos militer di Haifa pada Senin.")
+    assert [c for c in named if c.place is not None and c.place.country == "ISR"]

@@ -28,6 +28,7 @@ TOWN: Final = 4.2
 PARTS: Final = frozenset({"flat", "compound"})
 NO_DOERS: Final = frozenset({"obj", "nsubj:pass", "conj", "nmod", "parataxis"})
 NO_PLACES: Final = frozenset({"time_noun", "agreement", "abstract", "armed_force", "armed_group", "people"})
+OWNED: Final = frozenset({"building", "military_ground"})
 MAX_CLIMB: Final = 6
 
 
@@ -212,6 +213,8 @@ class Places:
                     continue
                 if base in ("flat", "nmod", "compound", "appos") and child.pos_ == "PROPN" and not preposition(child):
                     name = self._own_name(child)
+                    if self._is_owner(token, name):
+                        name = ""
                     break
                 if (
                     base == "nmod"
@@ -229,6 +232,13 @@ class Places:
                 container = self._own_name(child)
                 break
         return name, container
+
+    def _is_owner(self, noun: Token, name: str) -> bool:
+        """Whether the country beside a building's word says whose it is, not where ("pos militer Israel")."""
+        if not name or not self._mentions.classes(noun) & OWNED:
+            return False
+        entry = self._best(name)
+        return entry is not None and entry.precision == "country"
 
     def at(self, sentence: Sentence, token: Token) -> PlaceMention | None:
         """The place mention that the token heads, if it is one."""
