@@ -19,7 +19,7 @@ PLURALS: Final = {"en": ((r"ies$", "y"), (r"men$", "man"), (r"(?<=[sxzh])es$", "
 def nouns_of(code: str, sort: str) -> list[tuple[str, str, str]]:
     """Form, lemma and `Sing` or `Plur` of the nouns that are of this sort alone. Raises KeyError for another sort."""
     table = tomllib.loads((PACKS / code / "nouns.toml").read_text(encoding="utf-8"))
-    forms = [form for form in table[sort].split() if re.fullmatch(r"[a-z]{3,}", form)]
+    forms = [form for form in table[sort].split() if re.fullmatch(r"[a-z]{3,}", form) and not form.endswith("mans")]
     known = set(forms)
     found = []
     for form in forms:
