@@ -14,6 +14,7 @@ from gencatan.language.pack import ROOT
 from gencatan.model import Actor
 from gencatan.reading.actor_registry import SECTORS, load_registry
 from gencatan.reading.actors import ActorResolver
+from tests.reading.told import only, told
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 FLOOR = 0.95
@@ -267,3 +268,14 @@ def test_a_pack_without_compiled_countries_takes_them_from_cldr(tmp_path: Path) 
     shutil.copytree(ROOT / "en", pack, ignore=shutil.ignore_patterns("model"))
     (pack / "actors" / "countries.toml").unlink()
     assert id_of(ActorResolver.load("en", pack).resolve("Kenyan troops")) == "KEN/MIL"
+
+
+def test_a_number_that_is_a_capitals_name_is_a_number_before_a_noun() -> None:
+    assert _countries("Lima tentara tewas dalam serangan itu.", "casualty", "victims") == set()
+    assert _countries("Lima menandatangani perjanjian damai dengan Quito.", "agreement", "parties") == {"PER", "ECU"}
+
+
+def _countries(text: str, kind: str, slot: str) -> set[str]:
+    held = only(told("id", text), kind).slots[slot]
+    assert isinstance(held, tuple)
+    return {filler.actor.country for filler in held if filler.actor and filler.actor.country}

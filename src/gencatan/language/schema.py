@@ -201,6 +201,7 @@ ACTOR_WORDS: Final[Meanings] = MappingProxyType(
         "particles": "small words inside persons' names (al, bin, de)",
         "body_prepositions": "prepositions inside the name of a body",
         "body_joiners": "other small words inside it",
+        "also_words": "names of capitals that are words too, before a noun at the beginning (*Lima orang*)",
         "sectors": "table: PLOVER sector (or `any`) → bodies, forces, sorts of people",
         "names": "table: PLOVER sector → words that make an unknown capitalised name a body's",
     }

@@ -69,7 +69,8 @@ class ActorMemory:
         i = 0
         while i < len(running):
             step = 1
-            if found[i].capital:
+            word = running[i] in registry.sets["also_words"] and found[i + 1 : i + 2] and not found[i + 1].capital
+            if found[i].capital and not word:
                 for length, names in registry.names.at(running, i):
                     for name in names:
                         if name.exact and found[i].text.replace(".", "") != name.exact:

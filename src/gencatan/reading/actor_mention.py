@@ -178,6 +178,9 @@ class _Stretch:
         for length, names in self._registry.names.at(self._norms, i):
             if length < functions:
                 break
+            if i == 0 and length == 1 and any(map(self._is_word, names)):
+                self._take(0, 1, "D")
+                return 1
             fitting = [n for n in names if self._fits(n, i, length)]
             if fitting:
                 for name in fitting:
@@ -195,6 +198,11 @@ class _Stretch:
         if name.exact:
             return "".join(surface).replace(".", "") == name.exact
         return name.plain or any(s[:1].isupper() for s in surface)
+
+    def _is_word(self, name: Name) -> bool:
+        """Whether a capital's name is the word that it also is: before a noun at the beginning ("Lima orang tewas")."""
+        after = self._words[1].text[:1] if len(self._words) > 1 else ""
+        return name.how == "seat" and self._words[0].norm in self._registry.sets["also_words"] and after.islower()
 
     def _inside_name(self, i: int) -> bool:
         """Whether a capitalised word before it makes it another body ("National Security Council")."""

@@ -29,7 +29,7 @@ MARKS: Final = tuple(
     """genitive location conjunction foreign stop determiners definite possessive former local ethnic
     peacekeeping monitors country media""".split()  # noqa: SIM905
 )
-WORD_SETS: Final = ("bound", "particles", "possessive_endings", "body_prepositions", "body_joiners")
+WORD_SETS: Final = ("bound", "particles", "possessive_endings", "body_prepositions", "body_joiners", "also_words")
 
 
 @dataclass(frozen=True, slots=True)
