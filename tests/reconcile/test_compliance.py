@@ -124,6 +124,18 @@ def test_one_duty_in_two_languages_is_one_with_two_claims() -> None:
     assert found.agreement is not None
 
 
+def test_a_promise_right_behind_an_agreements_duty_is_under_the_agreement() -> None:
+    bound = duty("disarm", obligor=[KARABAKH], words="must disarm", at=100)
+    promise = {"basis": "pledge", "words": "promised access", "status": "planned"}
+    behind = duty("grant_access", obligor=[AZE], at=113, **promise)
+    by_another = duty("deliver_aid", obligor=[RUSSIA], at=113, **promise)
+    later = duty("protect", obligor=[AZE], at=400, **promise)
+    found = {one.action: one.agreement for one in stand(truce(), bound, behind, by_another, later).duties}
+    assert found["grant_access"] == found["disarm"] is not None
+    assert found["deliver_aid"] is None
+    assert found["protect"] is None
+
+
 def test_a_conditional_pledge_waits_for_its_condition() -> None:
     words = Span(0, 9, "if the armed formations surrender their weapons")
     pledge = duty("cease_hostilities", basis="pledge", status="conditional", condition=words, obligor=[AZE])

@@ -95,6 +95,8 @@ def parties(records: Sequence[Record]) -> tuple[Party, ...]:
     held = standing_claims(records)
     found = parties_of(held, "parties") or parties_of(records, "parties")
     named = {party.id for party in mediators(records, {})}
+    placed = tuple(party for party in found if any(map(who.is_placed, party.actors)))
+    found = placed if len(placed) > 1 else found  # not who signed for a party
     return tuple(party for party in found if party.id not in named) or found
 
 
@@ -114,7 +116,8 @@ def _share_words(one: Record, other: Record) -> bool:
 
 
 def dated(records: Sequence[Record], stages: Sequence[str]) -> Dating | None:
-    """The day of some stages: the one that most claims give, then the earliest; None where nobody gives one."""
+    """The day of some stages: the one that most claims give, a day before a month, then the earliest; None where
+    nobody gives one."""
     votes: Counter[tuple[str | None, str | None, str]] = Counter()
     given: dict[tuple[str | None, str | None, str], list[Record]] = {}
     for record in standing_claims(records):
@@ -125,7 +128,9 @@ def dated(records: Sequence[Record], stages: Sequence[str]) -> Dating | None:
             given.setdefault(key, []).append(record)
     if not votes:
         return None
-    start, end, precision = max(votes, key=lambda key: (votes[key], [-ord(c) for c in (key[0] or key[1] or "")]))
+    start, end, precision = max(
+        votes, key=lambda key: (votes[key], key[2] == "day", [-ord(c) for c in (key[0] or key[1] or "")])
+    )
     return Dating(_date(start), _date(end), precision, ids(given[start, end, precision]))
 
 

@@ -19,6 +19,8 @@ from gencatan.reconcile.words import overlap
 ALIKE: Final[Mapping[str, str]] = {"hand_over_weapons": "disarm"}
 """Actions that reports use for one duty."""
 _NEAREST: Final = 2500
+_BREATH: Final = 20
+"""Characters between an agreement's duty and a promise that goes on with it."""
 _LIFE: Final = 400
 _PLEDGE_DAYS: Final = 7
 _SPARE_DAYS: Final = 3
@@ -50,6 +52,7 @@ def stated(
     """The obligations in the books. `of_claim` gives an agreement claim's group, `told` a report's agreement claims,
     `agreed` the agreements with a day: that day, id and parties, the earliest first."""
     under = {record.id: _agreement(record, of_claim, told, agreed) for record in duties}
+    _take_in_pledges(duties, under, {id_: parties for _, id_, parties in agreed})
     links = Links()
     blocks: dict[tuple[str | None, str], list[Record]] = {}
     for record in duties:
@@ -110,6 +113,26 @@ def _agreement(
         if any(party.is_of(facts(record).doers) for party in parties):
             return id_
     return None
+
+
+def _take_in_pledges(
+    duties: Sequence[Record], under: dict[str, str | None], parties: Mapping[str, tuple[Party, ...]]
+) -> None:
+    """Put what a party promises right behind an agreement's duty under that agreement ("The rebels must disarm. The
+    government has promised them seats"): that goes on with what was agreed."""
+    bound: dict[str, list[tuple[Span, str]]] = {}
+    for record in duties:
+        if (id_ := under[record.id]) is not None and id_ in parties:
+            bound.setdefault(record.head.id, []).append((record.claim.evidence[0], id_))
+    for record in duties:
+        if record.claim.slots.get("basis") != "pledge" or record.claim.status == "conditional":
+            continue
+        start = record.claim.evidence[0].start
+        for duty, id_ in bound.get(record.head.id, ()):
+            behind = 0 <= start - duty.end <= _BREATH
+            if behind and any(party.is_of(facts(record).doers) for party in parties[id_]):
+                under[record.id] = id_
+                break
 
 
 def _one_duty(one: Record, other: Record, *, bound: bool) -> bool:

@@ -43,9 +43,11 @@ def _families() -> dict[str, frozenset[int]]:
 
 FAMILY: Final[Mapping[str, frozenset[int]]] = MappingProxyType(_families())
 """The families that an act or a harm belongs to, by their numbers; acts of no family are alone."""
-LASTING: Final = frozenset({"operation", "clash", "blockade", "closure", "movement", "displaced", "retreat"})
+LASTING: Final = frozenset(
+    {"operation", "clash", "blockade", "closure", "movement", "displaced", "retreat", "disarmament"}
+)
 """Acts that go on for days, so that reports of one give different days of it."""
-_NAMED_AGAIN: Final = frozenset({"operation", "blockade", "closure", "displaced"})
+_NAMED_AGAIN: Final = frozenset({"operation", "blockade", "closure", "displaced", "disarmament"})
 """Acts of which a report mostly tells one, wherever it names it."""
 TELLING: Final = 0.3
 """How telling a number must be to bring claims together that share no country."""
@@ -274,7 +276,7 @@ def _nearness(one: Facts, other: Facts, away: int) -> str:
     if away < 0:
         return "shared_words"
     later = max(one.claim.evidence[0], other.claim.evidence[0])
-    if later.text[:1].isupper() or away > 60:  # mostly the next sentence
+    if later.text[:1].isupper() or away > 100:  # mostly the next sentence
         return "near"
     return "adjacent" if away <= 12 else "same_breath"
 
