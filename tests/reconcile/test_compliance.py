@@ -136,6 +136,17 @@ def test_a_promise_right_behind_an_agreements_duty_is_under_the_agreement() -> N
     assert found["protect"] is None
 
 
+def test_what_both_commit_to_in_what_they_sign_is_under_the_agreement() -> None:
+    pact = record(
+        "agreement", document="pact", at=0, day="2023-09-20", type="other", stage="signed", parties=[AZE, KARABAKH]
+    )
+    end = pact.claim.evidence[0].end
+    inside = {"obligor": [AZE, KARABAKH], "basis": "pledge", "words": "they committed", "status": "planned"}
+    found = stand(pact, duty("protect", document="pact", at=end + 10, **inside))
+    assert only(found).agreement is not None
+    assert only(stand(pact, duty("protect", document="pact", at=end + 90, **inside))).agreement is None
+
+
 def test_a_conditional_pledge_waits_for_its_condition() -> None:
     words = Span(0, 9, "if the armed formations surrender their weapons")
     pledge = duty("cease_hostilities", basis="pledge", status="conditional", condition=words, obligor=[AZE])

@@ -198,6 +198,30 @@ def test_a_mention_by_its_day_goes_to_the_one_agreement_of_that_day() -> None:
     assert len(together(signed, other, same_day)) == 3
 
 
+def test_a_late_step_goes_to_the_agreement_that_took_it() -> None:
+    sides = {"type": "ceasefire", "parties": [AZE, KARABAKH]}
+    older = record("agreement", stage="signed", day="2023-09-05", published="2023-09-05", words="a", **sides)
+    newer = record(
+        "agreement", stage="signed", day="2023-09-20", published="2023-09-20", words="seven-day truce", **sides
+    )
+    longer = record("agreement", stage="extended", published="2023-09-28", words="seven-day truce", **sides)
+    again = {"type": "ceasefire", "by": KARABAKH, "published": "2023-09-29", "words": "c"}
+    mention = record("agreement", stage="extended", day="2023-09-28", **again)
+    vague = record("agreement", stage="violated", **again)
+    made = together(older, newer, longer, mention, vague)
+    assert frozenset({newer.id, longer.id, mention.id}) in made
+    assert frozenset({vague.id}) in made
+
+
+def test_a_toll_since_a_day_is_not_that_of_one_place_on_that_day() -> None:
+    told = {"harm": "killed", "document": "one", "published": "2023-09-21"}
+    whole = record("casualty", count=97, day=("2023-09-19", None), at=0, words="97 died since Tuesday", **told)
+    there = record("casualty", count=3, day="2023-09-19", place=SHUSHA, at=30, words="Three died in Shusha", **told)
+    beside = record("casualty", count=5, day="2023-09-19", at=60, words="five died", **told)
+    assert not [j for j in judge(whole, there) if j.relation == SAME_INCIDENT]
+    assert [j for j in judge(there, beside) if j.relation == SAME_INCIDENT]
+
+
 def test_a_meeting_is_one_where_only_its_day_form_and_country_are_told_again() -> None:
     city = Place(Span(0, 4, "town"), "Ganja", "AZE", 40.68, 46.36, "city", 586523)
     land = Place(Span(0, 4, "land"), "Azerbaijan", "AZE", 40.5, 47.5, "country", 587116)

@@ -6,7 +6,7 @@ No pair of claims proves which agreement they mean; all agreements that the book
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from gencatan.reconcile import who
 from gencatan.reconcile.agreement import FOUNDING, closeness
@@ -16,6 +16,9 @@ from gencatan.reconcile.facts import Facts
 _ANY_TYPE = frozenset({"", "other"})
 _LEAGUES = frozenset({"UNO", "AFU", "EUR", "NAT", "OSC", "ARL"})
 """Bodies of many states whose ids look like one's."""
+
+_STEPS = frozenset({"extended", "collapsed", "expired", "suspended"})
+_STEP_DAYS = 2
 
 
 def adopt(
@@ -34,6 +37,9 @@ def adopt(
         claims = [fact(id_) for id_ in some]
         if name not in known:
             found = list(_homes(claims, some, known, fact, fit))
+            if len(found) > 1:
+                step = [home for home in found if _same_step(claims, map(fact, members[clusters.of(home)]))]
+                found = step if len(step) == 1 else found
         elif not _has_sides(claims):
             found = list(_of_that_day(claims, some, known, fact, fit))
         else:
@@ -42,6 +48,17 @@ def adopt(
             homes.append((some[0], found[0]))
     for one, other in sorted(homes):
         clusters.join(one, other, fit)
+
+
+def _same_step(claims: Sequence[Facts], others: Iterable[Facts]) -> bool:
+    """Whether both tell of one late step in an agreement's life, within days ("which was extended on Monday")."""
+    steps = {(f.slot("stage"), day) for f in others if (day := _step_day(f)) is not None}
+    mine = {(f.slot("stage"), day) for f in claims if f.slot("stage") in _STEPS and (day := _step_day(f)) is not None}
+    return any(one == other and abs(day - its) <= _STEP_DAYS for one, day in mine for other, its in steps)
+
+
+def _step_day(facts: Facts) -> int | None:
+    return facts.days.first if facts.days.exact else facts.days.published
 
 
 def _is_known(claims: Sequence[Facts]) -> bool:

@@ -249,6 +249,8 @@ def _in_one_report(one: Facts, other: Facts) -> Judgement | None:
         return None
     if away >= 0 and _background(one) != _background(other):
         return None  # the toll of a war stands beside that of a day
+    if away >= 0 and not again and _since_and_a_day(one, other):
+        return None
     evidence = Evidence("report")
     denial = a == b and (one.claim.status == "denied") != (other.claim.status == "denied")
     evidence.add(_nearness(one, other, away))
@@ -270,6 +272,14 @@ def _in_one_report(one: Facts, other: Facts) -> Judgement | None:
     if close is not None:
         evidence.add("same_doer" if close >= who.KIN else "other_doer")
     return judged(SAME_INCIDENT, evidence, one, other)
+
+
+def _since_and_a_day(one: Facts, other: Facts) -> bool:
+    """Whether one tells of all "since Saturday", the other of a day in one place."""
+    for whole, part in ((one, other), (other, one)):
+        if whole.days.since and not where.is_fine(whole.place) and part.days.exact and where.is_fine(part.place):
+            return True
+    return False
 
 
 def _nearness(one: Facts, other: Facts, away: int) -> str:
