@@ -136,6 +136,22 @@ def test_a_promise_right_behind_an_agreements_duty_is_under_the_agreement() -> N
     assert found["protect"] is None
 
 
+def test_a_states_bodies_are_one_party_but_where_they_agree_with_each_other() -> None:
+    signed = {"document": "deal", "type": "peace", "stage": "signed", "day": "2023-09-20"}
+    government, army = actor("AZE/GOV", "AZE", "GOV"), actor("AZE/MIL", "AZE", "MIL")
+    people, congress = actor("AZE/CVL", "AZE", "CVL"), actor("AZE/LEG", "AZE", "LEG")
+
+    def names(*records: Record) -> set[str]:
+        (deal,) = stand(*records).agreements
+        return {party.id for party in deal.parties}
+
+    deal = record("agreement", at=0, parties=[government, KARABAKH], **signed)
+    voted = record("agreement", at=30, **{**signed, "stage": "rejected"}, parties=[people, government, KARABAKH])
+    passed = record("agreement", at=60, **{**signed, "stage": "agreed"}, parties=[congress])
+    assert names(deal, voted, passed) == {"AZE/GOV", KARABAKH.id}
+    assert names(record("agreement", parties=[government, army], **signed)) == {"AZE/GOV", "AZE/MIL"}
+
+
 def test_what_both_commit_to_in_what_they_sign_is_under_the_agreement() -> None:
     pact = record(
         "agreement", document="pact", at=0, day="2023-09-20", type="other", stage="signed", parties=[AZE, KARABAKH]

@@ -11,6 +11,7 @@ from typing import Any, Final
 from gencatan.i18n import Message
 from gencatan.model import Record, Span
 from gencatan.reconcile import who
+from gencatan.reconcile.agreement import closeness
 from gencatan.reconcile.finding import Dating, Finding, day_words, finding, ids
 from gencatan.reconcile.force import Violation
 from gencatan.reconcile.lookup import by_report
@@ -97,7 +98,20 @@ def parties(records: Sequence[Record]) -> tuple[Party, ...]:
     named = {party.id for party in mediators(records, {})}
     placed = tuple(party for party in found if any(map(who.is_placed, party.actors)))
     found = placed if len(placed) > 1 else found  # not who signed for a party
+    found = tuple(party for n, party in enumerate(found) if not _is_organ(party, found[:n], held))
     return tuple(party for party in found if party.id not in named) or found
+
+
+def _is_organ(party: Party, before: Sequence[Party], records: Sequence[Record]) -> bool:
+    """Whether it is a body of a state that is a party already ("Congress approved the accord"), and never was one of
+    two who agreed."""
+    made = [who.actors(r.claim, "parties") for r in records if r.claim.slots.get("stage") in _FOUNDING]
+    for other in before:
+        if not any(closeness(a, b) >= who.KIN for a in party.actors for b in other.actors):
+            continue
+        if not any(party.is_of(some, who.SAME) and other.is_of(some, who.SAME) for some in made):
+            return True
+    return False
 
 
 def mediators(records: Sequence[Record], mediations: Mapping[str, Sequence[Record]]) -> tuple[Party, ...]:
