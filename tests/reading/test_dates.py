@@ -448,6 +448,13 @@ def _dated(language: str, text: str, kind: str) -> tuple[str | None, str | None]
     [
         # the day of the telling is not that of the act
         ("en", "Officials said on Sunday that the army had shelled two villages.", "event", None),
+        (
+            "en",
+            "The rebels have freed 12 soldiers, a spokesman for the group said on Wednesday, a step under the peace"
+            " deal signed in Norway.",
+            "agreement",
+            None,
+        ),
         # "from" before a possessive belongs to the noun behind
         (
             "en",

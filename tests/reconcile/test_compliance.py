@@ -124,6 +124,45 @@ def test_one_duty_in_two_languages_is_one_with_two_claims() -> None:
     assert found.agreement is not None
 
 
+def test_a_promise_right_behind_an_agreements_duty_is_under_the_agreement() -> None:
+    bound = duty("disarm", obligor=[KARABAKH], words="must disarm", at=100)
+    promise = {"basis": "pledge", "words": "promised access", "status": "planned"}
+    behind = duty("grant_access", obligor=[AZE], at=113, **promise)
+    by_another = duty("deliver_aid", obligor=[RUSSIA], at=113, **promise)
+    later = duty("protect", obligor=[AZE], at=400, **promise)
+    found = {one.action: one.agreement for one in stand(truce(), bound, behind, by_another, later).duties}
+    assert found["grant_access"] == found["disarm"] is not None
+    assert found["deliver_aid"] is None
+    assert found["protect"] is None
+
+
+def test_a_states_bodies_are_one_party_but_where_they_agree_with_each_other() -> None:
+    signed = {"document": "deal", "type": "peace", "stage": "signed", "day": "2023-09-20"}
+    government, army = actor("AZE/GOV", "AZE", "GOV"), actor("AZE/MIL", "AZE", "MIL")
+    people, congress = actor("AZE/CVL", "AZE", "CVL"), actor("AZE/LEG", "AZE", "LEG")
+
+    def names(*records: Record) -> set[str]:
+        (deal,) = stand(*records).agreements
+        return {party.id for party in deal.parties}
+
+    deal = record("agreement", at=0, parties=[government, KARABAKH], **signed)
+    voted = record("agreement", at=30, **{**signed, "stage": "rejected"}, parties=[people, government, KARABAKH])
+    passed = record("agreement", at=60, **{**signed, "stage": "agreed"}, parties=[congress])
+    assert names(deal, voted, passed) == {"AZE/GOV", KARABAKH.id}
+    assert names(record("agreement", parties=[government, army], **signed)) == {"AZE/GOV", "AZE/MIL"}
+
+
+def test_what_both_commit_to_in_what_they_sign_is_under_the_agreement() -> None:
+    pact = record(
+        "agreement", document="pact", at=0, day="2023-09-20", type="other", stage="signed", parties=[AZE, KARABAKH]
+    )
+    end = pact.claim.evidence[0].end
+    inside = {"obligor": [AZE, KARABAKH], "basis": "pledge", "words": "they committed", "status": "planned"}
+    found = stand(pact, duty("protect", document="pact", at=end + 10, **inside))
+    assert only(found).agreement is not None
+    assert only(stand(pact, duty("protect", document="pact", at=end + 90, **inside))).agreement is None
+
+
 def test_a_conditional_pledge_waits_for_its_condition() -> None:
     words = Span(0, 9, "if the armed formations surrender their weapons")
     pledge = duty("cease_hostilities", basis="pledge", status="conditional", condition=words, obligor=[AZE])

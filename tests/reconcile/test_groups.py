@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gencatan.model import Judgement, Place, Record, Review, Snapshot, Span
+from gencatan.model import Actor, Judgement, Place, Record, Review, Snapshot, Span
 from gencatan.model.books import CONTRADICTS, SAME_AGREEMENT, SAME_INCIDENT, SAME_MEETING, SUPERSEDES
 from gencatan.reconcile import block_keys, groups, judge
 from tests.reconcile.made import AZE, GANJA, KARABAKH, RUSSIA, SHUSHA, STEPANAKERT, actor, record
@@ -158,6 +158,86 @@ def test_agreements_meet_across_ids_of_a_hierarchy_and_not_across_years() -> Non
     one, other = truce("2023-09-20", "2023-09-20"), truce("2023-09-20", "2023-09-23", "id")
     assert [j.relation for j in judge(one, other)] == [SAME_AGREEMENT]
     assert judge(one, truce("2020-11-09", "2023-09-21")) == []
+
+
+def together(*records: Record) -> set[frozenset[str]]:
+    """The agreements that these claims make."""
+    found = groups(Snapshot(records, judged(list(records))), "agreement")
+    return {frozenset(group.members) for group in found}
+
+
+def test_who_signed_for_a_side_and_whose_army_breaks_it_are_of_the_agreement() -> None:
+    sides: dict[str, object] = {"parties": [AZE, KARABAKH]}
+    signed = record("agreement", type="ceasefire", stage="signed", day="2023-09-20", document="one", at=0, **sides)
+    signer = Actor("a-minister", "A. Minister")
+    by_name = record("agreement", type="ceasefire", stage="signed", parties=[signer], document="one", at=200)
+    army = actor("AZE/MIL", "AZE", "MIL")
+    broken = record("agreement", type="ceasefire", stage="violated", parties=[army], published="2023-09-23")
+    assert frozenset({signed.id, by_name.id, broken.id}) in together(signed, by_name, broken)
+    government = record(
+        "agreement", type="ceasefire", stage="violated", parties=[actor("AZE/GOV", "AZE", "GOV")], words="a"
+    )
+    for sector, one in (("MIL", 1), ("REB", 0)):
+        body = actor(f"AZE/{sector}", "AZE", sector)
+        other = record("agreement", type="ceasefire", stage="violated", parties=[body], words="b")
+        assert len(judge(government, other)) == one
+
+
+def test_a_mention_by_its_day_goes_to_the_one_agreement_of_that_day() -> None:
+    signed = record("agreement", type="ceasefire", stage="signed", day="2023-09-20", parties=[AZE, KARABAKH])
+    league = Actor("AFU", "African Union")
+    slots = {"type": "other", "stage": "agreed", "mediator": [league], "published": "2023-12-30"}
+    same_day = record("agreement", day="2023-09-20", words="a", **slots)
+    next_day = record("agreement", day="2023-09-21", words="b", **slots)
+    assert together(signed, same_day) == {frozenset({signed.id, same_day.id})}
+    assert len(together(signed, next_day)) == 2
+    armenia = actor("ARM", "ARM", "GOV")
+    other = record(
+        "agreement", type="ceasefire", stage="signed", day="2023-09-20", parties=[armenia, actor("GEO", "GEO")]
+    )
+    assert len(together(signed, other, same_day)) == 3
+
+
+def test_a_late_step_goes_to_the_agreement_that_took_it() -> None:
+    sides = {"type": "ceasefire", "parties": [AZE, KARABAKH]}
+    older = record("agreement", stage="signed", day="2023-09-05", published="2023-09-05", words="a", **sides)
+    newer = record(
+        "agreement", stage="signed", day="2023-09-20", published="2023-09-20", words="seven-day truce", **sides
+    )
+    longer = record("agreement", stage="extended", published="2023-09-28", words="seven-day truce", **sides)
+    again = {"type": "ceasefire", "by": KARABAKH, "published": "2023-09-29", "words": "c"}
+    mention = record("agreement", stage="extended", day="2023-09-28", **again)
+    vague = record("agreement", stage="violated", **again)
+    made = together(older, newer, longer, mention, vague)
+    assert frozenset({newer.id, longer.id, mention.id}) in made
+    assert frozenset({vague.id}) in made
+
+
+def test_a_toll_since_a_day_is_not_that_of_one_place_on_that_day() -> None:
+    told = {"harm": "killed", "document": "one", "published": "2023-09-21"}
+    whole = record("casualty", count=97, day=("2023-09-19", None), at=0, words="97 died since Tuesday", **told)
+    there = record("casualty", count=3, day="2023-09-19", place=SHUSHA, at=30, words="Three died in Shusha", **told)
+    beside = record("casualty", count=5, day="2023-09-19", at=60, words="five died", **told)
+    assert not [j for j in judge(whole, there) if j.relation == SAME_INCIDENT]
+    assert [j for j in judge(there, beside) if j.relation == SAME_INCIDENT]
+
+
+def test_a_meeting_is_one_where_only_its_day_form_and_country_are_told_again() -> None:
+    city = Place(Span(0, 4, "town"), "Ganja", "AZE", 40.68, 46.36, "city", 586523)
+    land = Place(Span(0, 4, "land"), "Azerbaijan", "AZE", 40.5, 47.5, "country", 587116)
+    planned = record("meeting", format="talks", participants=[AZE], day="2023-09-21", status="planned", place=city)
+    held = record("meeting", format="talks", day="2023-09-21", published="2023-09-22", place=land)
+    other_day = record("meeting", format="talks", day="2023-09-23", published="2023-09-24", place=land)
+    assert [j.relation for j in judge(planned, held)] == [SAME_MEETING]
+    assert judge(planned, other_day) == []
+
+
+def test_a_handing_over_of_days_is_one() -> None:
+    first = record("event", act="disarmament", actor=[KARABAKH], day="2023-09-23", place=SHUSHA)
+    again = record("event", act="disarmament", day="2023-09-24", document=first.claim.document, at=900)
+    assert [j.relation for j in judge(first, again)] == []  # days that differ, in one report
+    undated = record("event", act="disarmament", document=first.claim.document, at=900)
+    assert SAME_INCIDENT in {j.relation for j in judge(first, undated)}
 
 
 def test_a_meeting_planned_and_held_is_one() -> None:

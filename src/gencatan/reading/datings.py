@@ -14,6 +14,7 @@ from gencatan.reading.dates import DateExpression
 from gencatan.reading.drafts import Draft
 from gencatan.reading.proximity import BOUND, is_tellers, is_under, nearest
 from gencatan.reading.syntax import Sentence
+from gencatan.reading.tags import tags
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,6 +47,7 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
         if head is None or (expression.relation == "duration" and not _lasts(draft)):
             continue
         telling = is_tellers(head, draft) or _follows_teller(expression, sentence, draft)
+        telling = telling or _is_of_telling(head, draft.token)
         if expression.relation != "at" or not telling:  # nobody tells a thing since or until a day
             found[head.i] = expression
     return found
@@ -69,6 +71,14 @@ def _chosen(draft: Draft, start: Token, heads: dict[int, DateExpression], bound:
 def _is_anothers(date: Token, start: Token) -> bool:
     """Whether it tells another noun's time ("freed them on Sunday under last month's accord")."""
     return date.dep_ in ("nmod:poss", "compound") and date.head.i != start.i
+
+
+def _is_of_telling(date: Token, act: Token) -> bool:
+    """Whether it stands in "X said on Sunday" and the act is a participle outside of that, behind a noun of its own
+    ("…, X said on Sunday, a step under the deal signed in Y")."""
+    if act.dep_ != "acl" or act.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return any(t.start <= date.i < t.end <= act.head.i for t in tags(date.doc))
 
 
 def _lasts(draft: Draft) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from gencatan.model import Actor
 from gencatan.model.books import SAME_AGREEMENT, Judgement
 from gencatan.reconcile import where, who
 from gencatan.reconcile.facts import Facts
@@ -17,6 +18,8 @@ FOUNDING: Final = frozenset({"proposed", "agreed", "signed"})
 _FOUNDING_DAYS: Final = 4
 """Days within which one truce is proposed, agreed, signed and comes into force, or is reported with another date."""
 _LIFE_DAYS: Final = 400
+_AGAINST: Final = frozenset({"REB", "OPP", "PRE"})
+"""Sectors of those who are known by a country that they fight or left."""
 _UNDATED_DAYS: Final = 45
 """How long after its conclusion "the ceasefire" still mostly means that one."""
 
@@ -131,11 +134,23 @@ def _weigh_time(evidence: Evidence, one: Facts, other: Facts) -> None:
         evidence.add("reported_near" if close else "reported_apart")
 
 
+def sides(facts: Facts) -> tuple[Actor, ...]:
+    """Its parties whose side is known."""
+    return tuple(actor for actor in who.actors(facts.claim, "parties") if who.is_placed(actor))
+
+
+def closeness(one: Actor, other: Actor) -> float:
+    """Likeness as to whose agreement it is: an army is bound by what its government signed."""
+    close = who.likeness(one, other)
+    official = one.sector not in _AGAINST and other.sector not in _AGAINST
+    return who.KIN if close == who.COMPATRIOTS and official else close
+
+
 def _weigh_parties(evidence: Evidence, one: Facts, other: Facts) -> None:
-    mine, theirs = who.actors(one.claim, "parties"), who.actors(other.claim, "parties")
+    mine, theirs = sides(one), sides(other)
     if mine and theirs:
         few, many = sorted((mine, theirs), key=len)
-        met = [max(who.likeness(actor, candidate) for candidate in many) for actor in few]
+        met = [max(closeness(actor, candidate) for candidate in many) for actor in few]
         if min(met) >= who.KIN:
             evidence.add("parties" if len(few) > 1 else "one_party")
         elif max(met) >= who.KIN and len(few) > 1:

@@ -11,6 +11,7 @@ from typing import Any, Final
 from gencatan.i18n import Message
 from gencatan.model import Record, Span
 from gencatan.reconcile import who
+from gencatan.reconcile.agreement import closeness
 from gencatan.reconcile.finding import Dating, Finding, day_words, finding, ids
 from gencatan.reconcile.force import Violation
 from gencatan.reconcile.lookup import by_report
@@ -95,7 +96,22 @@ def parties(records: Sequence[Record]) -> tuple[Party, ...]:
     held = standing_claims(records)
     found = parties_of(held, "parties") or parties_of(records, "parties")
     named = {party.id for party in mediators(records, {})}
+    placed = tuple(party for party in found if any(map(who.is_placed, party.actors)))
+    found = placed if len(placed) > 1 else found  # not who signed for a party
+    found = tuple(party for n, party in enumerate(found) if not _is_organ(party, found[:n], held))
     return tuple(party for party in found if party.id not in named) or found
+
+
+def _is_organ(party: Party, before: Sequence[Party], records: Sequence[Record]) -> bool:
+    """Whether it is a body of a state that is a party already ("Congress approved the accord"), and never was one of
+    two who agreed."""
+    made = [who.actors(r.claim, "parties") for r in records if r.claim.slots.get("stage") in _FOUNDING]
+    for other in before:
+        if not any(closeness(a, b) >= who.KIN for a in party.actors for b in other.actors):
+            continue
+        if not any(party.is_of(some, who.SAME) and other.is_of(some, who.SAME) for some in made):
+            return True
+    return False
 
 
 def mediators(records: Sequence[Record], mediations: Mapping[str, Sequence[Record]]) -> tuple[Party, ...]:
@@ -114,7 +130,8 @@ def _share_words(one: Record, other: Record) -> bool:
 
 
 def dated(records: Sequence[Record], stages: Sequence[str]) -> Dating | None:
-    """The day of some stages: the one that most claims give, then the earliest; None where nobody gives one."""
+    """The day of some stages: the one that most claims give, a day before a month, then the earliest; None where
+    nobody gives one."""
     votes: Counter[tuple[str | None, str | None, str]] = Counter()
     given: dict[tuple[str | None, str | None, str], list[Record]] = {}
     for record in standing_claims(records):
@@ -125,7 +142,9 @@ def dated(records: Sequence[Record], stages: Sequence[str]) -> Dating | None:
             given.setdefault(key, []).append(record)
     if not votes:
         return None
-    start, end, precision = max(votes, key=lambda key: (votes[key], [-ord(c) for c in (key[0] or key[1] or "")]))
+    start, end, precision = max(
+        votes, key=lambda key: (votes[key], key[2] == "day", [-ord(c) for c in (key[0] or key[1] or "")])
+    )
     return Dating(_date(start), _date(end), precision, ids(given[start, end, precision]))
 
 

@@ -19,6 +19,9 @@ from gencatan.reconcile.words import overlap
 ALIKE: Final[Mapping[str, str]] = {"hand_over_weapons": "disarm"}
 """Actions that reports use for one duty."""
 _NEAREST: Final = 2500
+_BREATH: Final = 20
+"""Characters between an agreement's duty and a promise that goes on with it."""
+_MADE: Final = ("agreed", "signed")
 _LIFE: Final = 400
 _PLEDGE_DAYS: Final = 7
 _SPARE_DAYS: Final = 3
@@ -50,6 +53,7 @@ def stated(
     """The obligations in the books. `of_claim` gives an agreement claim's group, `told` a report's agreement claims,
     `agreed` the agreements with a day: that day, id and parties, the earliest first."""
     under = {record.id: _agreement(record, of_claim, told, agreed) for record in duties}
+    _take_in_pledges(duties, under, {id_: parties for _, id_, parties in agreed}, told, of_claim)
     links = Links()
     blocks: dict[tuple[str | None, str], list[Record]] = {}
     for record in duties:
@@ -110,6 +114,42 @@ def _agreement(
         if any(party.is_of(facts(record).doers) for party in parties):
             return id_
     return None
+
+
+def _take_in_pledges(
+    duties: Sequence[Record],
+    under: dict[str, str | None],
+    parties: Mapping[str, tuple[Party, ...]],
+    told: Mapping[str, Sequence[Record]],
+    of_claim: Mapping[str, str],
+) -> None:
+    """Put what a party promises right behind an agreement or its duty under it: that goes on with what was agreed.
+
+    ("X and Y signed a pact in which they committed to …"; "The rebels must disarm. The government promised seats".)
+    """
+    bound: dict[str, list[tuple[Span, str]]] = {}
+    for report in dict.fromkeys(record.head.id for record in duties):
+        for other in told.get(report, ()):
+            id_ = of_claim.get(other.id)
+            if (
+                id_ is not None
+                and id_ in parties
+                and other.claim.slots.get("stage") in _MADE
+                and other.claim.status == "asserted"
+            ):
+                bound.setdefault(report, []).append((other.claim.evidence[-1], id_))
+    for record in duties:
+        if (id_ := under[record.id]) is not None and id_ in parties:
+            bound.setdefault(record.head.id, []).append((record.claim.evidence[0], id_))
+    for record in duties:
+        if record.claim.slots.get("basis") != "pledge" or record.claim.status == "conditional":
+            continue
+        start = record.claim.evidence[0].start
+        for duty, id_ in bound.get(record.head.id, ()):
+            behind = 0 <= start - duty.end <= _BREATH
+            if behind and any(party.is_of(facts(record).doers) for party in parties[id_]):
+                under[record.id] = id_
+                break
 
 
 def _one_duty(one: Record, other: Record, *, bound: bool) -> bool:

@@ -43,9 +43,11 @@ def _families() -> dict[str, frozenset[int]]:
 
 FAMILY: Final[Mapping[str, frozenset[int]]] = MappingProxyType(_families())
 """The families that an act or a harm belongs to, by their numbers; acts of no family are alone."""
-LASTING: Final = frozenset({"operation", "clash", "blockade", "closure", "movement", "displaced", "retreat"})
+LASTING: Final = frozenset(
+    {"operation", "clash", "blockade", "closure", "movement", "displaced", "retreat", "disarmament"}
+)
 """Acts that go on for days, so that reports of one give different days of it."""
-_NAMED_AGAIN: Final = frozenset({"operation", "blockade", "closure", "displaced"})
+_NAMED_AGAIN: Final = frozenset({"operation", "blockade", "closure", "displaced", "disarmament"})
 """Acts of which a report mostly tells one, wherever it names it."""
 TELLING: Final = 0.3
 """How telling a number must be to bring claims together that share no country."""
@@ -247,6 +249,8 @@ def _in_one_report(one: Facts, other: Facts) -> Judgement | None:
         return None
     if away >= 0 and _background(one) != _background(other):
         return None  # the toll of a war stands beside that of a day
+    if away >= 0 and not again and _since_and_a_day(one, other):
+        return None
     evidence = Evidence("report")
     denial = a == b and (one.claim.status == "denied") != (other.claim.status == "denied")
     evidence.add(_nearness(one, other, away))
@@ -270,11 +274,19 @@ def _in_one_report(one: Facts, other: Facts) -> Judgement | None:
     return judged(SAME_INCIDENT, evidence, one, other)
 
 
+def _since_and_a_day(one: Facts, other: Facts) -> bool:
+    """Whether one tells of all "since Saturday", the other of a day in one place."""
+    for whole, part in ((one, other), (other, one)):
+        if whole.days.since and not where.is_fine(whole.place) and part.days.exact and where.is_fine(part.place):
+            return True
+    return False
+
+
 def _nearness(one: Facts, other: Facts, away: int) -> str:
     if away < 0:
         return "shared_words"
     later = max(one.claim.evidence[0], other.claim.evidence[0])
-    if later.text[:1].isupper() or away > 60:  # mostly the next sentence
+    if later.text[:1].isupper() or away > 100:  # mostly the next sentence
         return "near"
     return "adjacent" if away <= 12 else "same_breath"
 

@@ -141,6 +141,11 @@ def fold(words: str) -> str:
     return " ".join(words.casefold().split())
 
 
+def is_placed(actor: Actor) -> bool:
+    """Whether more than a name is known: without a country or a sector it may be anybody who signed for a side."""
+    return bool(actor.country or actor.sector or _state(actor.id))
+
+
 def is_armed(actor: Actor) -> bool:
     """Whether the actor bears arms for somebody."""
     return actor.sector in _ARMED
