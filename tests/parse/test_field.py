@@ -22,6 +22,7 @@ def elsewhere(language: str, *sentences: str) -> list[bool]:
         ("en", "Leeds crushed the visitors 4-1.", True),
         ("en", "Investors attacked the board over the falling dividend.", True),
         ("en", "The sequel bombed at the box office.", True),
+        ("en", "The start-up fought for years to win a place.", True),
         ("en", "Soldiers fired at the coach of the football team.", False),
         ("en", "Gunmen attacked the bus of the Leeds goalkeeper.", False),
         ("en", "The column attacked the town at dawn.", False),

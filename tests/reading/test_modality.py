@@ -91,6 +91,10 @@ STATUSES = [
     ("id", "Belum diketahui apakah pemberontak menyerang konvoi itu.", "event", "possible"),
     ("id", "Milisi memiliki kemampuan untuk menyerang bandara itu.", "event", "possible"),
     # what is given stays given
+    ("en", "The minister said that those behind the attack would be punished.", "event", "asserted"),
+    ("en", "Under the accord signed in May, the troops must withdraw from the valley.", "agreement", "asserted"),
+    ("en", "The army has closed the road until further notice.", "event", "asserted"),
+    ("en", "The rebels offered to stop attacks provided that the army left the valley.", "obligation", "conditional"),
     ("en", "The army's offensive would only deepen the misery.", "event", "asserted"),
     (
         "en",

@@ -29,6 +29,18 @@ DUTIES = [
 ]
 
 
+def test_who_orders_a_deed_by_its_noun_need_not_do_it() -> None:
+    duty = only(told("en", "A judge ordered the release of two suspects."), "obligation", basis="order")
+    assert fillers(duty, "obligor") == []
+
+
+def test_what_forces_are_told_to_do_binds_them_and_what_they_are_told_of_does_not() -> None:
+    duty = only(told("en", "The commander told his men to hold their positions."), "obligation", basis="order")
+    assert fillers(duty, "obligor") == ["his men"]
+    news = told("en", "The commander told his men that gunmen attacked the bank.")
+    assert {claim.kind for claim in news}.isdisjoint({"obligation", "statement"})
+
+
 @pytest.mark.parametrize(("language", "sentence", "action", "basis", "obligor"), DUTIES)
 def test_a_duty(language: str, sentence: str, action: str, basis: str, obligor: str) -> None:
     claim = only(told(language, sentence), "obligation")

@@ -19,6 +19,31 @@ def harmed(text: str, harm: str) -> dict[int | None, str]:
     return found
 
 
+def test_an_article_counts_one_behind_and() -> None:
+    found = harmed("The blast killed seven aid workers and a visiting nurse.", "killed")
+    assert found == {7: "seven aid workers", 1: "visiting nurse"}
+
+
+def test_of_a_part_told_the_part_counts() -> None:
+    assert 2 in harmed("Gunmen shot two of the drivers, who died at the roadside.", "killed")
+
+
+def test_not_one_is_no_number() -> None:
+    assert harmed("Not one villager was injured.", "injured") == {None: "one villager"}
+
+
+def test_feared_dead_is_a_death_that_may_be() -> None:
+    assert (
+        only(told("en", "Twelve miners are feared dead, officials said."), "casualty", harm="killed").status
+        == "possible"
+    )
+
+
+def test_who_did_it_behind_those_it_was_done_to() -> None:
+    found = only(told("en", "The killing of the envoy by gunmen shocked the town."), "event")
+    assert (fillers(found, "actor"), fillers(found, "target")) == (["gunmen"], ["envoy"])
+
+
 LISTS = [
     (
         "Clashes left 12 rebels and two soldiers dead and nine villagers injured, and destroyed 5 houses.",

@@ -134,7 +134,9 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
     count = report.count_of(mention.sentence, token)
     if count is None and draft.firing is not None and _is_toll(draft.firing):
         count = _own_count(draft.firing, report)  # "the number of soldiers killed rose to 52"
-    if count is not None:
+    if count is None and (part := _part_told(token, report)) is not None:
+        count = report.count_of(mention.sentence, part)
+    if count is not None and not _is_not_one(mention, count, report):
         one.counts["count"] = count
     tools = report.tools
     kinds = tools.mentions.classes(token)
@@ -154,6 +156,25 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
     if "weapon" in kinds or "building" in kinds or "vehicle" in kinds:
         return None
     return one
+
+
+def _part_told(token: Token, report: Report) -> Token | None:
+    """The number of those told of, where a noun names the whole they are of ("shot two of the drivers, who died")."""
+    of = next((c for c in token.children if c.dep_ == "case" and c.i > 0), None)
+    if of is None or of.lower_ not in report.tools.pack.words("genitive_markers"):
+        return None
+    before = token.doc[of.i - 1]
+    return before if before.pos_ == "NUM" else None
+
+
+def _is_not_one(mention: Mention, count: Count, report: Report) -> bool:
+    """Whether one is told only to say that there was none ("not one soldier was hurt", "tak seorang pun")."""
+    sentence = mention.sentence
+    number = next((n for n in sentence.numbers if n.count is count), None)
+    first = sentence.token_at(number.number_start) if number is not None else mention.token.left_edge
+    negation = report.tools.pack.words("negation")
+    before = first.nbor(-1) if first is not None and first.i > 0 else None
+    return (count.min, count.max) == (1, 1) and before is not None and before.lower_ in negation
 
 
 def _is_toll(firing: Firing) -> bool:

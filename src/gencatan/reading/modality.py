@@ -97,7 +97,7 @@ class Moods:
                 break
             elif base == "advcl":
                 mark = marks(node)
-                if (mark and self._opens_condition(mark)) or inverted(node):
+                if (mark and self._opens_condition(mark)) or inverted(node) or self._provided(node):
                     mood.inside = mood.inside or "condition"
                 elif (
                     head.i in statements
@@ -142,6 +142,8 @@ class Moods:
                         mood.signals.setdefault("denied", head.text)
                     break
                 mark = marks(node)
+                if self._provided(node):
+                    mood.inside = mood.inside or "condition"
                 if self._no_such(head):
                     mood.signals.setdefault("denied", head.text)
                 self._named(head, mark, mood)
@@ -159,7 +161,11 @@ class Moods:
                     and self._starts(self._conditions, preposition(node).replace("_", " "))
                 ):
                     mood.inside = mood.inside or "condition"
+                if base == "nmod" and self._marks_out(node, head):
+                    break
                 if is_clause(head):
+                    if base == "obl" and verbal and self._grounds(node, mood):
+                        break
                     if self._given(node, head) and not inverted(head):
                         break
                     if base in ("obj", "nsubj") and not self._given(node, head) and not self._left_open(head):
@@ -273,8 +279,13 @@ class Moods:
                 whole = f"{clause} {child.lower_}".replace("_", " ")
                 clause = whole if self._starts(self._conditions, whole) else clause  # "on condition that …"
             clause = clause.replace("_", " ")
+            if child.dep_ == "obj" and child.i > node.i:
+                # hung on the noun right before it: "to stop the attacks provided that …"
+                child = next((c for c in child.children if c.dep_ == "acl" and self._provided(c)), child)
             if child.dep_ == "advcl" and inverted(child):
                 clause = child.left_edge.lower_
+            elif child.dep_ in ("advcl", "acl") and self._provided(child):
+                clause = child.lower_
             elif not self._starts(self._conditions, clause):
                 continue
             mood.signals.setdefault("conditional", clause)
@@ -294,6 +305,12 @@ class Moods:
         if node.pos_ in ("NOUN", "PROPN") and previous and self._ends(previous, "negative_determiner"):
             mood.signals.setdefault("denied", " ".join(previous))
 
+    def _provided(self, clause: Token) -> bool:
+        """Whether a verb only opens the condition that it governs ("provided that the army leaves")."""
+        after = [c for c in clause.children if c.i > clause.i and not c.is_punct]
+        opens = self._starts(self._conditions, clause.lower_) and not any(c.i < clause.i for c in clause.children)
+        return opens and bool(after) and after[0].dep_ == "ccomp" and any(c.dep_ in SUBJECTS for c in after[0].children)
+
     def _else(self, node: Token, alternative: Token) -> bool:
         """Whether a clause tells what follows if what stands before "or" is not done: what is to come."""
         own = any(c.dep_ in SUBJECTS and c.i > alternative.i for c in node.children)
@@ -312,6 +329,8 @@ class Moods:
     def _dated(self, noun: Token) -> bool:
         """Whether a noun's words hold a date ("until the war of 2020"): a time, no condition."""
         dates = noun.doc.user_data.get(DATES, frozenset())
+        if noun.pos_ == "NOUN" and "time_noun" in self._pack.classes_of(noun.lower_):
+            return True  # "until further notice"
         return any(t.i in dates for t in noun.subtree)
 
     def _carried(self, head: Token, mood: Modality, *, light: bool) -> None:
@@ -425,6 +444,16 @@ class Moods:
             return False
         modal = any(c.lower_ in self.words(key) for key, _ in MODALS for c in verb.children)
         return modal and (self._negated(verb) or noun.i < verb.i)
+
+    def _marks_out(self, noun: Token, head: Token) -> bool:
+        """Whether a noun only tells which people are meant ("those behind the attack", "victims of the raid")."""
+        people = head.pos_ == "PRON" or "person" in self._pack.classes_of(head.lower_)
+        prep = preposition(noun).replace("_", " ")
+        return people and bool(prep) and not self._starts(self._purposes, prep)
+
+    def _grounds(self, noun: Token, mood: Modality) -> bool:
+        """Whether a noun is what its clause goes by: "under the pact signed in May, troops must leave"."""
+        return not mood.inside and preposition(noun).replace("_", " ") in self.words("basis_markers")
 
     def _known(self, noun: Token) -> bool:
         """Whether a noun names again what was told ("the attack", "serangan itu")."""

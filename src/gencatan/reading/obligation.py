@@ -14,6 +14,7 @@ from gencatan.model import Span
 from gencatan.reading.agreement import agreed_to, agreement_noun
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.plainly import only_told
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import (
     RELATIVE,
@@ -48,6 +49,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """The obligations that a binding word lays on somebody."""
     trigger, sentence = firing.trigger, firing.sentence
     if firing.mood.inside and not (trigger.kind == "agreement" and firing.nominal and firing.mood.inside == "purpose"):
+        return
+    if trigger.kind == "statement" and trigger.order and only_told(firing, report):
         return
     if trigger.kind == "statement" and firing.mood.status == "called_for":
         return  # "asked the court to order …": no order yet
@@ -306,7 +309,8 @@ def _draft(
     draft.add("obligor", subjects or [m for m in default if m.token.i != predicate.i])
     if "obligor" not in draft.fillers and known:
         inner = tools.frames.filled(known)
-        draft.add("obligor", inner.fillers.get("actor", []) or inner.fillers.get("force", []))
+        doing = inner.fillers.get("actor", []) or inner.fillers.get("force", [])
+        draft.add("obligor", [m for m in doing if m.token.i not in others])  # "a judge ordered the release of …"
     _object(draft, sentence, predicate, roles, known is None, report)
     if "object" not in draft.texts and known is not None:
         inner = tools.frames.filled(known)

@@ -144,7 +144,10 @@ class Report:
         before = [n for n in sentence.numbers if n.kind == "count" and 0 <= start - n.end <= 1]
         if before:
             return before[0].count
-        one = article_count(self.document.text, low, end, self.tools.numbers)
+        opens = next((t for t in doc[token.left_edge.i : token.i] if not t.is_punct and t.dep_ != "cc"), token)
+        one = article_count(
+            self.document.text, sentence.from_(opens), end, self.tools.numbers
+        )  # "nine men and a nurse"
         return one.count if one else None
 
     def is_definite(self, sentence: Sentence, token: Token) -> bool:

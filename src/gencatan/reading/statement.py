@@ -9,6 +9,7 @@ from gencatan.model import Span
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.modality import imperative
+from gencatan.reading.plainly import only_told
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import (
     RELATIVE,
@@ -104,12 +105,7 @@ def _is_made(firing: Firing, draft: Draft, report: Report) -> bool:
         return False
     if draft.status == "called_for" and (act not in ASKING or firing.trigger.order or firing.nominal):
         return False
-    clause = next(iter(firing.roles.get("clause", [])), None)
-    if clause is None or not report.tools.attributions.reports(firing.token):
-        return True
-    # "told them that rebels attacked": a verb of plain saying orders only what must be done
-    finite = has(clause, "VerbForm", "Fin") and any(c.dep_ in SUBJECTS for c in clause.children)
-    return act not in ASKING or not finite or report.tools.moods.requires(clause)
+    return act not in ASKING or not only_told(firing, report)
 
 
 def _not_the_receiver(firing: Firing, draft: Draft, report: Report) -> None:

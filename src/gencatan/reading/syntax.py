@@ -212,6 +212,7 @@ class Syntax:
     def __init__(self, pack: Pack) -> None:
         """Take the words from the pack's grammar."""
         self._agents = pack.words("passive_agent")
+        self._in_class = pack.in_class
         self._relatives = pack.words("relative_pronouns")
         self._light = [pack.words(k) for k in ("verbs_light", "verbs_transparent", "verbs_planned", "verbs_denied")]
         self._clause_marks = pack.words("subordinators")
@@ -461,6 +462,7 @@ class Syntax:
                     roles.setdefault("subj", []).append(child)
                 elif prep:
                     roles.setdefault(f"prep.{prep}", []).append(child)
+                    roles.setdefault("subj", []).extend(self._doers(child))
                 elif child.dep_ != "nmod:tmod":
                     roles.setdefault("poss", []).append(child)
             elif dep in ("compound", "amod", "flat"):
@@ -485,6 +487,12 @@ class Syntax:
                         continue
                     roles.setdefault(key, []).extend(t for t in tokens if t.i != noun.i and not noun.is_ancestor(t))
         return {k: v for k, v in roles.items() if v}
+
+    def _doers(self, noun: Token) -> list[Token]:
+        """Who did it, hung on those it was done to ("the killing of the envoy by gunmen"; no "plea for peace by")."""
+        if self._in_class(noun.lower_, "abstract"):
+            return []
+        return [c for c in noun.children if self._agents and c.dep_ == "nmod" and preposition(c) in self._agents]
 
     def _does(self, verb: Token, noun: Token) -> bool:
         """Whether the subject of a light verb does what the noun tells, and not something after, for or beside it."""
