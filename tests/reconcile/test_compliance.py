@@ -152,6 +152,13 @@ def test_a_states_bodies_are_one_party_but_where_they_agree_with_each_other() ->
     assert names(record("agreement", parties=[government, army], **signed)) == {"AZE/GOV", "AZE/MIL"}
 
 
+def test_a_breach_of_nobodys_agreement_is_no_agreement_of_its_own() -> None:
+    vague = {"type": "ceasefire", "stage": "violated"}
+    assert not stand(record("agreement", **vague)).agreements
+    for told in ({"parties": [AZE]}, {"day": "2023-09-20"}, {"by": KARABAKH}, {"place": GANJA}, {"stage": "agreed"}):
+        assert len(stand(record("agreement", **{**vague, **told})).agreements) == 1
+
+
 def test_what_both_commit_to_in_what_they_sign_is_under_the_agreement() -> None:
     pact = record(
         "agreement", document="pact", at=0, day="2023-09-20", type="other", stage="signed", parties=[AZE, KARABAKH]

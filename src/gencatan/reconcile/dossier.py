@@ -82,8 +82,18 @@ def _plain(value: Any) -> Any:
 
 
 def is_agreement(records: Sequence[Record]) -> bool:
-    """Whether claims tell of an agreement at all: one that is only said not to have come about is none."""
-    return any(record.claim.status not in ("denied", "possible") for record in records)
+    """Whether claims tell of an agreement at all: not of one that is only said not to have come about, nor of nobody's
+    at no time and nowhere, whose breach or end is mentioned ("several ceasefires have been violated")."""
+    told = [record for record in records if record.claim.status not in ("denied", "possible")]
+    return any(_is_placed(record) for record in told)
+
+
+def _is_placed(record: Record) -> bool:
+    """Whether the claim says who, when, where or by what name, or that there came to be one."""
+    claim = record.claim
+    says = claim.date is not None or claim.place is not None or bool(claim.attribution) or "name" in claim.slots
+    made = claim.slots.get("stage") not in (*_ENDED, "violated", "rejected")
+    return says or made or bool(who.fillers(claim, "parties") or who.fillers(claim, "mediator"))
 
 
 def standing_claims(records: Sequence[Record]) -> list[Record]:
