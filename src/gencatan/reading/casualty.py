@@ -312,7 +312,7 @@ def _own_count(firing: Firing, report: Report) -> Count | None:
 
 
 def _befalls_several(noun: Token) -> bool:
-    """Whether a noun tells one happening and the many it befell ("an exodus of villagers"): its article counts nobody."""
+    """Whether a noun tells one happening that befell several ("an exodus of villagers"): its article counts nobody."""
     return any(c.dep_ == "nmod" and c.i > noun.i and has(c, "Number", "Plur") for c in noun.children)
 
 
