@@ -234,3 +234,18 @@ def test_the_crew_is_not_one() -> None:
     assert (
         "count" not in only(told("en", "The crew was killed in the crash of the shelled helicopter."), "casualty").slots
     )
+
+
+JOINED = [
+    ("en", "The blast killed three civilians and a policeman.", {3, 1}),
+    ("en", "One man and a boy were killed by the shells.", {1}),
+    ("id", "Ledakan itu menewaskan tiga warga dan seorang polisi.", {3, 1}),
+    ("id", "Dua polisi dan seorang warga tewas.", {2, 1}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "counts"), JOINED)
+def test_one_named_after_and_counts_as_one(language: str, text: str, counts: set[int]) -> None:
+    """A noun joined by "and" is counted by its own article."""
+    found = [c.slots.get("count") for c in told(language, text) if c.kind == "casualty"]
+    assert {c.min if isinstance(c, Count) else None for c in found} == counts

@@ -285,7 +285,7 @@ def _own_count(firing: Firing, report: Report) -> Count | None:
     """A count inside the trigger's own noun phrase ("32 deaths", "korban tewas 32 orang")."""
     sentence, token = firing.sentence, firing.token
     count = report.count_of(sentence, token)
-    if count is not None:
+    if count is not None and not (count.min == count.max == 1 and _befalls_several(token)):
         return count
     if not firing.nominal:
         return None
@@ -309,6 +309,11 @@ def _own_count(firing: Firing, report: Report) -> Count | None:
         if inside:
             return inside[0].count
     return None
+
+
+def _befalls_several(noun: Token) -> bool:
+    """Whether a noun tells one happening that befell several ("an exodus of villagers"): its article counts nobody."""
+    return any(c.dep_ == "nmod" and c.i > noun.i and has(c, "Number", "Plur") for c in noun.children)
 
 
 def _counts_things(number: NumberMention, firing: Firing, report: Report) -> bool:
