@@ -17,10 +17,7 @@ from pathlib import Path
 
 @dataclass(frozen=True)
 class Word:
-    """One syntactic word after merging; ``head`` is an index into the sentence, its own index for the root.
-
-    ``entity`` is an IOB2 tag of PER, ORG and LOC, empty where nobody has said.
-    """
+    """One syntactic word after merging; ``head`` is an index into the sentence, its own index for the root."""
 
     form: str
     lemma: str
@@ -29,7 +26,6 @@ class Word:
     head: int
     deprel: str
     space_after: bool = True
-    entity: str = ""
 
     @property
     def universal(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from spacy.language import Language
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
 
@@ -29,20 +29,7 @@ def tree_doc(vocab: Vocab, sentence: Sentence) -> Doc:
     for token, word in zip(doc, words, strict=True):
         if not word.upos:
             token.set_morph(None)  # unset, which is not the same as "no features"
-    if any(word.entity for word in words):
-        _set_entities(doc, [word.entity for word in words])
     return doc
-
-
-def _set_entities(doc: Doc, tags: list[str]) -> None:
-    """Entities from IOB2 tags; a token with an empty one is missing, which costs nothing either."""
-    starts = [i for i, tag in enumerate(tags) if tag[:1] == "B"]
-    ends = [next((j for j in range(i + 1, len(tags)) if tags[j][:1] != "I"), len(tags)) for i in starts]
-    doc.set_ents(
-        [Span(doc, start, end, label=tags[start][2:]) for start, end in zip(starts, ends, strict=True)],
-        missing=[doc[i : i + 1] for i, tag in enumerate(tags) if not tag],
-        default="outside",
-    )
 
 
 def ner_doc(nlp: Language, tagged: Tagged) -> Doc:

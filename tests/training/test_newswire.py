@@ -2,25 +2,22 @@
 
 from __future__ import annotations
 
-import random
 from pathlib import Path
 
 import pytest
 
 from gencatan.language.tokenization import make_nlp
 from training.conllu import Sentence
-from training.docs import tree_docs
 from training.harmonise import FEATURES
 from training.newswire import grow
 from training.newswire.grammar import load
-from training.newswire.grow import Node, expand
 from training.newswire.inflect import FORMS, english
 
 LANGUAGES = ("en", "id")
 RELATIONS = frozenset(
-    """acl acl:relcl advcl advmod amod appos aux aux:pass case cc ccomp compound compound:prt conj cop csubj det expl
-    fixed flat iobj mark nmod nmod:poss nmod:tmod nsubj nsubj:pass nummod obj obl obl:agent obl:tmod parataxis punct
-    root xcomp""".split()  # noqa: SIM905
+    """acl acl:relcl advcl advmod amod appos aux aux:pass case cc ccomp compound compound:prt conj cop det expl fixed
+    flat iobj mark nmod nmod:poss nmod:tmod nsubj nsubj:pass nummod obj obl obl:agent obl:tmod parataxis punct root
+    xcomp""".split()  # noqa: SIM905
 )
 
 
@@ -89,52 +86,4 @@ def test_a_broken_grammar_is_refused_by_line(tmp_path: Path, text: str, words: s
     file = tmp_path / "x.grammar"
     file.write_text(text)
     with pytest.raises(ValueError, match=words):
-        load(file, FORMS["en"], lambda sort: [])
-
-
-def grown_from(tmp_path: Path, text: str, number: int = 200) -> list[Node]:
-    file = tmp_path / "x.grammar"
-    file.write_text(text)
-    grammar = load(file, FORMS["en"], lambda sort: [(f"{sort}s", sort, "Plur"), (sort, sort, "Sing")])
-    chance = random.Random(1)
-    return [node for _ in range(number) if (node := expand(grammar, "S", chance)) is not None]
-
-
-def test_a_name_is_one_entity_without_its_article(tmp_path: Path) -> None:
-    (node,) = grown_from(
-        tmp_path,
-        "[rules]\nS\n  BODY:nsubj met/VERB DAY:obl\nBODY\n  the/DET:det Red/ADJ:amod Cross/PROPN\n"
-        "[words DAY PROPN]\nMonday\n[entities ORG]\nBODY\n[entities -]\nDAY\n",
-        1,
-    )
-    tags = {word.leaf.form: word.entity for word in node.words()}
-    assert tags == {"the": "", "Red": "B-ORG", "Cross": "I-ORG", "met": "", "Monday": "O"}
-
-
-def test_a_common_noun_with_a_name_is_not_that_name(tmp_path: Path) -> None:
-    (node,) = grown_from(
-        tmp_path,
-        "[rules]\nS\n  group/NOUN TOWN:nmod\n[words TOWN PROPN]\nMarwen\n[entities ORG]\nS\n[entities LOC]\nTOWN\n",
-        1,
-    )
-    assert [word.entity for word in node.words()] == ["", "B-LOC"]
-
-
-def test_names_come_from_syllables_too_and_nouns_from_the_pack(tmp_path: Path) -> None:
-    nodes = grown_from(
-        tmp_path,
-        "[rules]\nS\n  TOWN:nsubj fled/VERB PEOPLE:obj\n[words TOWN PROPN]\nMarwen\n"
-        "[words PEOPLE NOUN Number=Plur]\nmen=man\n"
-        "[syllables TOWN PROPN]\nopen: Ka\nclose: ro\n[nouns PEOPLE NOUN Number=Plur worker]\n",
-    )
-    forms = {word.leaf.form for node in nodes for word in node.words()}
-    assert forms == {"Marwen", "Karo", "fled", "men", "workers"}
-
-
-def test_grown_names_are_learned_as_entities(grown: tuple[str, list[Sentence]]) -> None:
-    code, sentences = grown
-    docs = tree_docs(make_nlp(code).vocab, sentences)
-    labels = {entity.label_ for doc in docs for entity in doc.ents}
-    assert labels == {"PER", "ORG", "LOC"}
-    for sentence, doc in zip(sentences, docs, strict=True):
-        assert [word.entity[2:] for word in sentence.words] == [token.ent_type_ for token in doc]
+        load(file, FORMS["en"])

@@ -13,25 +13,16 @@ none, lemma after another `/`); `?` leaves it out every other time; `~` before a
 `[words NAME UPOS Feats]` sections hold words, `form` or `form=lemma`, separated by commas; the section's name is a
 symbol. `[head first]` says that of words written with blanks the first is the head. `[verbs NAME]` sections hold verbs,
 a line each, with their principal parts; `NAME.past` and so on are symbols (`inflect.py` knows the forms of a language).
-
-`[syllables NAME UPOS Feats]` sections hold `open: Ka Ma`, `mid: ra`, `close: dan`, of which names are made anew;
-`[places NAME UPOS Feats]` takes names from the gazetteer; `[nouns NAME UPOS Feats SORT …]` takes the nouns of those
-sorts from the pack's `nouns.toml` (`Number=Plur` the plurals). Each is a further source beside the words that a symbol
-has. `[entities LABEL]` lists the symbols that are names of that kind as a whole, with the label `-` none (*Monday*);
-of other proper nouns nothing is said.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from training.newswire.names import Syllables
-
-Nouns = Callable[[str], list[tuple[str, str, str]]]
 SECTION: Final = re.compile(r"\[(\w+)((?: [^\]]+)?)\]")
 
 
@@ -72,10 +63,6 @@ class Grammar:
     rules: dict[str, list[Production]] = field(default_factory=dict)
     head_first: bool = False
     words: dict[str, list[Leaf]] = field(default_factory=dict)
-    syllables: dict[str, tuple[Syllables, Leaf]] = field(default_factory=dict)
-    places: dict[str, Leaf] = field(default_factory=dict)
-    nouns: dict[str, list[Leaf]] = field(default_factory=dict)
-    entities: dict[str, str] = field(default_factory=dict)
 
     def symbols(self) -> Iterator[str]:
         """All that can be rewritten."""
@@ -83,11 +70,8 @@ class Grammar:
         yield from self.words
 
 
-def load(path: Path, forms: object, nouns: Nouns) -> Grammar:
-    """The grammar in a file. Raises ValueError naming the line.
-
-    `forms` is `inflect.forms` of its language, `nouns` gives a sort's nouns as form, lemma and number.
-    """
+def load(path: Path, forms: object) -> Grammar:
+    """The grammar in a file; `forms` is `inflect.forms` of its language. Raises ValueError naming the line."""
     grammar = Grammar()
     kind, arguments, symbol = "", [], ""
     for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
@@ -98,7 +82,7 @@ def load(path: Path, forms: object, nouns: Nouns) -> Grammar:
         try:
             if section:
                 kind, arguments = section[1], section[2].split()
-                _open(grammar, kind, arguments, nouns)
+                grammar.head_first |= kind == "head" and arguments == ["first"]
             elif kind == "rules":
                 if text[0] != " ":
                     symbol = text.strip()
@@ -109,10 +93,6 @@ def load(path: Path, forms: object, nouns: Nouns) -> Grammar:
                 feats = arguments[2].replace("+", "|") if len(arguments) > 2 else ""
                 leaves = grammar.words.setdefault(arguments[0], [])
                 leaves += [_word(w.strip(), arguments[1], feats) for w in text.split(",") if w.strip()]
-            elif kind == "syllables":
-                grammar.syllables[arguments[0]][0].add(text)
-            elif kind == "entities":
-                grammar.entities.update(dict.fromkeys(text.split(), arguments[0]))
             elif kind == "verbs":
                 for name, leaf in forms(text.split()):  # type: ignore[operator]
                     grammar.words.setdefault(f"{arguments[0]}.{name}", []).append(leaf)
@@ -122,27 +102,6 @@ def load(path: Path, forms: object, nouns: Nouns) -> Grammar:
             raise ValueError(f"{path.name}:{number}: {error}: {text.strip()}") from error
     _check(grammar, path)
     return grammar
-
-
-def _open(
-    grammar: Grammar, kind: str, arguments: list[str], nouns: Callable[[str], list[tuple[str, str, str]]]
-) -> None:
-    """What a section's heading says by itself."""
-    feats = arguments[2].replace("+", "|").removeprefix("-") if len(arguments) > 2 else ""
-    match kind:
-        case "head":
-            grammar.head_first = arguments == ["first"]
-        case "syllables":
-            grammar.syllables[arguments[0]] = (Syllables(), Leaf("", arguments[1], feats))
-        case "places":
-            grammar.places[arguments[0]] = Leaf("", arguments[1], feats)
-        case "nouns":
-            grammar.nouns[arguments[0]] = [
-                Leaf(form, arguments[1], feats, lemma)
-                for sort in arguments[3:]
-                for form, lemma, number in nouns(sort)
-                if number in feats or "Number" not in feats
-            ]
 
 
 def _word(text: str, upos: str, feats: str) -> Leaf:
@@ -178,9 +137,6 @@ def _item(text: str) -> Item:
 
 def _check(grammar: Grammar, path: Path) -> None:
     known = set(grammar.symbols())
-    for symbol in (*grammar.syllables, *grammar.places, *grammar.nouns, *grammar.entities):
-        if symbol not in known:
-            raise ValueError(f"{path.name}: {symbol} has no rule and no word")
     for symbol, productions in grammar.rules.items():
         for production in productions:
             for item in production.items:

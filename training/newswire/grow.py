@@ -3,27 +3,18 @@
 from __future__ import annotations
 
 import random
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from functools import partial
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from training.conllu import Sentence, Word
 from training.newswire.grammar import Grammar, Item, Leaf, load
 from training.newswire.inflect import FORMS
-from training.newswire.names import places
-from training.newswire.sorts import nouns_of
 
 HERE: Final = Path(__file__).parent
 LONGEST: Final = 60  # words
-DOUBLED: Final = re.compile(r"\.\.|,[.,;]|, ,")  # two phrases that each bring a mark of their own
 DEEPEST: Final = 14
-INVENTED: Final = 0.35  # how often a name is made of syllables, where the grammar has some
-LOOKED_UP: Final = 0.4  # and else taken from the gazetteer
-NO_NAME: Final = "-"  # the label of proper nouns that name none of PER, ORG, LOC
-UNUSUAL: Final = 0.2  # how often a noun comes from the pack
 
 
 @dataclass(eq=False)
@@ -35,7 +26,6 @@ class Node:
     glued: bool = False
     left: list[Node] = field(default_factory=list)
     right: list[Node] = field(default_factory=list)
-    entity: str = ""
 
     def words(self) -> Iterator[Node]:
         """The node and all below it, in the order of the text."""
@@ -52,53 +42,22 @@ class Node:
 
 def grow(code: str, number: int, seed: int) -> list[Sentence]:
     """`number` different sentences of a language; the same seed gives the same ones."""
-    grammar = load(HERE / f"{code}.grammar", FORMS[code], partial(nouns_of, code))
+    grammar = load(HERE / f"{code}.grammar", FORMS[code])
     chance = random.Random(seed)
     found: dict[str, Sentence] = {}
     while len(found) < number:
-        root = expand(grammar, "S", chance)
+        root = _expand(grammar, "S", chance, 0)
         if root is None:
             continue
         sentence = _sentence(root, f"newswire-{code}-{len(found) + 1}")
-        if len(sentence.words) <= LONGEST and not DOUBLED.search(sentence.text):
+        if len(sentence.words) <= LONGEST and ".." not in sentence.text:
             found.setdefault(sentence.text, sentence)
     return list(found.values())
 
 
-def expand(grammar: Grammar, symbol: str, chance: random.Random, depth: int = 0) -> Node | None:
-    """A tree of the symbol; None where the rules went deeper than a sentence does."""
-    node = _rewrite(grammar, symbol, chance, depth)
-    if node is not None and symbol in grammar.entities and node.leaf.upos == "PROPN":
-        _name(list(node.words()), grammar.entities[symbol])
-    return node
-
-
-def _name(words: list[Node], label: str) -> None:
-    """Marks words as one name: B- and I- of the label. An article before it and names within it are no names."""
-    if any(word.entity.endswith("-PER") for word in words) and label != "PER":
-        return  # an office with its holder
-    inside = [word for n, word in enumerate(words) if n or word.leaf.upos != "DET"]
-    for n, word in enumerate(inside):
-        word.entity = "O" if label == NO_NAME else f"{'I' if n else 'B'}-{label}"
-
-
-def _leaf(grammar: Grammar, symbol: str, chance: random.Random) -> Leaf:
-    """A word of a symbol: of its list or, less often, a new one."""
-    if symbol in grammar.syllables and chance.random() < INVENTED:
-        syllables, leaf = grammar.syllables[symbol]
-        name = syllables.name(chance)
-        return replace(leaf, form=name, lemma=name)
-    if symbol in grammar.places and chance.random() < LOOKED_UP:
-        name = chance.choice(places())
-        return replace(grammar.places[symbol], form=name, lemma=name)
-    if symbol in grammar.nouns and chance.random() < UNUSUAL:
-        return chance.choice(grammar.nouns[symbol])
-    return chance.choice(grammar.words[symbol])
-
-
-def _rewrite(grammar: Grammar, symbol: str, chance: random.Random, depth: int) -> Node | None:
+def _expand(grammar: Grammar, symbol: str, chance: random.Random, depth: int) -> Node | None:
     if symbol in grammar.words:
-        return _compound(_leaf(grammar, symbol, chance), head_first=grammar.head_first)
+        return _compound(chance.choice(grammar.words[symbol]), head_first=grammar.head_first)
     if depth > DEEPEST:
         return None
     productions = grammar.rules[symbol]
@@ -146,7 +105,7 @@ def _compound(leaf: Leaf, *, head_first: bool) -> Node:
 
 
 def _node(grammar: Grammar, item: Item, chance: random.Random, depth: int) -> Node | None:
-    node = Node(item.leaf) if item.leaf is not None else expand(grammar, item.symbol, chance, depth + 1)
+    node = Node(item.leaf) if item.leaf is not None else _expand(grammar, item.symbol, chance, depth + 1)
     if node is not None and item.glued:
         node.first().glued = True
     return node
@@ -172,6 +131,5 @@ def _sentence(root: Node, ident: str) -> Sentence:
             form = form[:1].upper() + form[1:]
         space = n + 1 < len(nodes) and not nodes[n + 1].glued
         relation = "root" if head == n else node.relation
-        entity = node.entity or ("" if node.leaf.upos == "PROPN" else "O")
-        words.append(Word(form, node.leaf.lemma, node.leaf.upos, node.leaf.feats, head, relation, space, entity))
+        words.append(Word(form, node.leaf.lemma, node.leaf.upos, node.leaf.feats, head, relation, space))
     return Sentence(ident, "", (), True).with_words(words)
