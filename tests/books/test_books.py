@@ -315,12 +315,31 @@ def test_a_purge_leaves_nothing_of_what_was_kept(books: Books) -> None:
 def test_what_is_kept_comes_back_as_it_was(books: Books) -> None:
     import json
 
-    from gencatan.books.packing import pack, unpack
+    from gencatan.books.packing import Names, pack, unpack
     from gencatan.reconcile.compliance import Compliance
 
     list(books.add_many(karabakh()))
     desk = books.desk("nagorno-karabakh")
     ids = list(desk.by_id)
     packed = json.dumps(pack(desk.compliance, {id_: n for n, id_ in enumerate(ids)}))
-    assert unpack(Compliance, json.loads(packed), ids) == desk.compliance
+    assert unpack(Compliance, json.loads(packed), Names(ids)) == desk.compliance
     assert not any(id_ in packed for id_ in ids)
+
+
+def test_answers_are_remembered_until_the_books_grow_and_are_the_same(books: Books) -> None:
+    list(books.add_many(karabakh()[:4]))
+    made, owed = (ask(books, "nagorno-karabakh") for ask in (gencatan.dossier, gencatan.obligations))
+    assert books.desk("nagorno-karabakh").remembers
+    assert gencatan.dossier(books, "nagorno-karabakh") == made
+    assert gencatan.obligations(books, "nagorno-karabakh") == owed
+    list(books.add_many(karabakh()[4:]))
+    assert gencatan.dossier(books, "nagorno-karabakh") != made
+
+
+def test_what_is_purged_is_in_no_remembered_answer(books: Books) -> None:
+    documents = karabakh()[:2]
+    list(books.add_many(documents))
+    gencatan.dossier(books, "nagorno-karabakh")
+    books.purge(documents[0].id, "asked for by the publisher")
+    again = str(gencatan.dossier(books, "nagorno-karabakh").to_dict())
+    assert documents[0].id not in again

@@ -99,7 +99,7 @@ def asked(
     """The claims that a question is about."""
     with opened(address) as books:
         desk = books.desk(conflict, as_of=as_of, as_recorded=as_recorded, language=lang)
-        if not desk.records:
+        if not desk.remembers and not desk.records:
             which, when = " of this conflict" if conflict else "", " at that time" if as_of or as_recorded else ""
             say(f"no claims{which} in {books.ledger.address}{when}")
         yield desk

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import Final, Protocol
+from typing import Any, Final, Protocol
 
 from gencatan.i18n import LANGUAGES
 from gencatan.model import Filler, Judgement, Record, Snapshot, Span
@@ -36,11 +36,18 @@ class Gathering:
 class Memory(Protocol):
     """What was worked out before from the same claims by the same rules; else it is made, and kept for next time."""
 
+    @property
+    def knows(self) -> bool:
+        """Whether the groups are there."""
+
     def groups(self, make: Callable[[], Mapping[str, Groups]]) -> Mapping[str, Groups]:
         """The groups by kind."""
 
     def compliance(self, ids: Sequence[str], make: Callable[[], Compliance]) -> Compliance:
         """Reconciliation's word on agreements; `ids` are the claims' in the snapshot's order."""
+
+    def answer(self, name: str, kinds: Sequence[Any], make: Callable[[], tuple[Any, ...]]) -> tuple[Any, ...]:
+        """The parts of an answer, which are of these types."""
 
 
 class Desk:
@@ -48,7 +55,7 @@ class Desk:
 
     def __init__(
         self,
-        snapshot: Snapshot,
+        snapshot: Snapshot | Callable[[], Snapshot],
         conflict: Conflict | None = None,
         language: str = LANGUAGES[0],
         *,
@@ -56,16 +63,31 @@ class Desk:
     ) -> None:
         """`conflict` None: all claims of the snapshot. `language` is that of the parties' names.
 
-        With a `memory` that has the groups, the snapshot may come without the judgements that they are made of.
+        With a `memory` that has the groups, the snapshot may come without the judgements that they are made of; where
+        it may not be needed at all, it is given as what fetches it.
         """
         self.language = language
         self._memory = memory
         self._cites: dict[str, Cite] = {}
         self._cited: dict[tuple[str, ...], tuple[Cite, ...]] = {}
         self._gatherings: dict[str, list[Gathering]] = {}
-        self.whole = snapshot
+        self._fetch = snapshot if callable(snapshot) else lambda: snapshot
         self.conflict = conflict
         self.assigner = Assigner(conflict) if conflict is not None else None
+
+    @cached_property
+    def whole(self) -> Snapshot:
+        """The snapshot as it was given."""
+        return self._fetch()
+
+    @property
+    def remembers(self) -> bool:
+        """Whether claims of the conflict were laid out before, by the same rules."""
+        return self._memory is not None and self._memory.knows
+
+    def parts(self, name: str, kinds: Sequence[Any], make: Callable[[], tuple[Any, ...]]) -> tuple[Any, ...]:
+        """The parts of a question's answer, of these types: remembered, or made."""
+        return self._memory.answer(f"{name} {self.language}", kinds, make) if self._memory is not None else make()
 
     @cached_property
     def snapshot(self) -> Snapshot:
@@ -122,6 +144,7 @@ class Desk:
         def make() -> Mapping[str, Groups]:
             return {kind: groups(self.snapshot, kind) for kind in KINDS_OF}
 
+        _ = self.whole  # what is remembered goes with the snapshot that is seen
         return self._memory.groups(make) if self._memory is not None else make()
 
     def groups(self, kind: str) -> Groups:

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from gencatan.views.actors import Actors, actors
 from gencatan.views.agreements import Agreements, agreements
@@ -71,12 +71,22 @@ class Dossier(Value):
 
 def dossier(desk: Desk) -> Dossier:
     """A conflict's dossier."""
+    return Dossier(desk.conflict, *desk.parts("dossier", _KINDS, lambda: _parts(desk)))
+
+
+_KINDS: Final = (
+    *(Holdings, Agreements, Obligations, Meetings, Tolls),
+    *(Timeline, Territory, Actors, Contradictions),
+)
+"""The types of a dossier's parts after its conflict."""
+
+
+def _parts(desk: Desk) -> tuple[Value, ...]:
     owed = obligations(desk)
     deals = agreements(desk, owed)
     bound = {duty.id for deal in deals.agreements for duty in deal.obligations}
     loose = tuple(duty for duty in owed.obligations if duty.id not in bound and duty.basis in ORDER)
-    return Dossier(
-        desk.conflict,
+    return (
         _holdings(desk),
         deals,
         Obligations(loose),

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from gencatan.i18n import Message, strings
 from gencatan.reconcile.compliance import Duty as Stated
@@ -74,6 +74,11 @@ class Obligations(Value):
 
 def obligations(desk: Desk) -> Obligations:
     """Every duty of the conflict and where it stands."""
+    (found,) = desk.parts("obligations", (Obligations,), lambda: (_obligations(desk),))
+    return cast(Obligations, found)
+
+
+def _obligations(desk: Desk) -> Obligations:
     duties = [_duty(desk, stated) for stated in desk.compliance.duties]
     duties.sort(key=lambda duty: (ORDER.index(duty.basis), duty.agreement or "", duty.id))
     return Obligations(tuple(duties))
