@@ -15,6 +15,8 @@ from gencatan.errors import LanguageError, LedgerError, UsageError
 from gencatan.language.pack import ROOT
 from gencatan.ledger import Ledger
 from gencatan.model import Document
+from gencatan.views.assign import Assigner
+from gencatan.views.conflict import Area, Conflict, Party
 from tests.conftest import entries, to_document
 
 FIRST = "At least 32 people were killed in Stepanakert on Tuesday, the Armenian government said."
@@ -343,3 +345,27 @@ def test_what_is_purged_is_in_no_remembered_answer(books: Books) -> None:
     books.purge(documents[0].id, "asked for by the publisher")
     again = str(gencatan.dossier(books, "nagorno-karabakh").to_dict())
     assert documents[0].id not in again
+
+
+def _boxed(**more: object) -> Conflict:
+    party = Party({"en": "Karabakh fighters", "id": "Petempur"}, **{"actors": (), **more})  # type: ignore[arg-type]
+    return Conflict("boxed", {"en": "Boxed", "id": "Kotak"}, (party,), area=Area(box=(46.05, 39.1, 47.4, 40.6)))
+
+
+@pytest.mark.parametrize(
+    "more", [{"aliases": ("Karabakh fighters",)}, {"actors": ("AZE",)}, {"actors": ("nobody-known",)}]
+)
+def test_a_box_and_aliases_reach_all_claims_that_are_assigned(books: Books, more: dict[str, object]) -> None:
+    list(books.add_many(karabakh()[:4]))
+    conflict = _boxed(**more)
+    wanted = {record.id for record in Assigner(conflict).assigned(books.ledger.snapshot().records)}
+    assert wanted
+    assert {record.id for record in books.desk(conflict).records} == wanted
+
+
+def test_one_instant_is_one_answer_in_whatever_zone_it_is_given(books: Books) -> None:
+    list(books.add_many(karabakh()[:4]))
+    given = ("2023-09-20T20:30:00+00:00", "2023-09-21T00:30:00+04:00")
+    found = [len(books.desk("nagorno-karabakh", as_of=time).records) for time in (*given, *reversed(given))]
+    assert len(set(found)) == 1
+    assert found[0] == len(books.desk("nagorno-karabakh", as_of="2023-09-20").records)

@@ -244,8 +244,8 @@ def test_cells_that_a_spreadsheet_would_run_are_text() -> None:
 def test_every_state_of_every_answer_has_words(code: str) -> None:
     from gencatan.model.books import ACTIONS, GROUPS, RELATIONS
     from gencatan.reconcile.force import VIOLATION
+    from gencatan.reconcile.victims import classes
     from gencatan.views import meetings as m
-    from gencatan.views.victims import classes
 
     table = strings(code)
     states = [m.HELD, m.POSTPONED, m.SCHEDULED, m.NO_NEWS, m.CANCELLED, m.POSSIBLE, m.WANTED]

@@ -321,3 +321,14 @@ def test_a_mention_without_parties_goes_where_one_agreement_alone_fits() -> None
     assert frozenset({mention.id}) in agreed(made, another, mention)
     other_land = deal(stage="in_effect", day=None, published="2023-12-24", parties=[], mediator=[], by=actor("COL"))
     assert frozenset({other_land.id}) in agreed(made, other_land)
+
+
+def test_tolls_of_one_event_are_compared_whatever_number_stands_in_the_words() -> None:
+    def toll(number: int, words: str, published: str) -> Record:
+        slots = {"harm": "killed", "count": number, "victims": [words], "perpetrator": [AZE]}
+        return record("casualty", day="2023-09-25", place=STEPANAKERT, published=published, **slots)  # type: ignore[arg-type]
+
+    first, then = toll(20, "20 people", "2023-09-26"), toll(68, "68 people", "2023-09-27")
+    assert (SUPERSEDES, then.id, first.id) in {(j.relation, j.one, j.other) for j in judge(first, then)}
+    part = toll(9, "nine civilians", "2023-09-27")
+    assert SUPERSEDES not in {j.relation for j in judge(part, then)}

@@ -297,24 +297,36 @@ class Books:
 def scope_of(conflict: Conflict) -> Scope:
     """What the ledger must bring for a conflict: all claims of every report that may anchor it.
 
-    A box is looked for in the countries of the parties and of the area, since boxes are no column of the ledger.
+    A box is looked for in the countries of the parties and of the area, since boxes are no column of the ledger; one
+    without a country, and parties known by an alias alone, are looked for everywhere.
     """
     actors = tuple(sorted({actor for party in conflict.parties for actor in party.actors}))
+    countries = {*conflict.area.countries}
+    if conflict.area.box is not None:
+        countries |= {actor[:3] for actor in actors if _is_state(actor)}
+    nameless = any(party.aliases and not party.actors for party in conflict.parties)
+    if nameless or (conflict.area.box is not None and not countries):
+        return EVERYTHING
     return Scope(
         actors=actors,
-        place_countries=conflict.area.countries,
+        place_countries=tuple(sorted(countries)),
         regions=conflict.area.regions,
         geonames=conflict.area.places,
         whole_documents=True,
     )
 
 
+def _is_state(actor: str) -> bool:
+    """Whether an actor's id begins with a country's code (`AZE`, `AZE/GOV`)."""
+    return len(actor.split("/")[0]) == 3 and actor[:3].isupper()
+
+
 def _instant(given: str | datetime | None, zone: ZoneInfo) -> datetime | None:
     if isinstance(given, datetime):
-        return given if given.tzinfo else given.replace(tzinfo=zone)
+        return given.astimezone(zone) if given.tzinfo else given.replace(tzinfo=zone)
     if isinstance(given, date):
         given = given.isoformat()
-    return instant(given, zone) if given is not None else None
+    return instant(given, zone).astimezone(zone) if given is not None else None  # days end in the conflict's zone
 
 
 def _is_page(source_uri: str) -> bool:

@@ -117,7 +117,8 @@ class Ledger:
         """
         with self._store.reading() as connection:
             revision = connection.execute(select(func.max(commits.c.revision))).scalar()
-            asked = (revision, scope, as_of, as_recorded, relations)
+            # as words, since one instant is another day elsewhere
+            asked = (revision, scope, *(time.isoformat() if time else "" for time in (as_of, as_recorded)), relations)
             found = self._snapshots.pop(asked, None)
             if found is None:
                 time = clock(connection, as_of, as_recorded)

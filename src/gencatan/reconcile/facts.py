@@ -9,6 +9,7 @@ from typing import Final
 from gencatan.model import Actor, Claim, Count, Head, Place, Record
 from gencatan.reconcile import who
 from gencatan.reconcile.counts import count_of
+from gencatan.reconcile.victims import whom
 from gencatan.reconcile.when import Days, days_of
 
 _KEPT: Final = 16_384
@@ -20,7 +21,7 @@ class Facts:
     """A claim, made ready to be compared. `what` is the act or the harm, `doers` act or bear it, `others` are acted on
     or stand between.
 
-    `whom` are the words for those harmed who are nobody known ("ten civilians"), folded; "" for none.
+    `whom` is the sort of people harmed, and their country where they bear arms (`victims.whom`).
     """
 
     record: Record
@@ -32,7 +33,7 @@ class Facts:
     count: Count | None
     words: str
     source: str
-    whom: str
+    whom: tuple[str, str]
 
     @property
     def claim(self) -> Claim:
@@ -83,5 +84,5 @@ def _made(record: Record) -> Facts:
     )
 
 
-def _whom(claim: Claim) -> str:
-    return "; ".join(who.fold(filler.span.text) for filler in who.fillers(claim, "victims") if filler.actor is None)
+def _whom(claim: Claim) -> tuple[str, str]:
+    return whom(tuple(who.fillers(claim, "victims")))

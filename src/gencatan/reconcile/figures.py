@@ -41,7 +41,7 @@ def comparable(one: Facts, other: Facts) -> bool:
     close = who.best(mine, theirs)
     if close is not None and close < who.COMPATRIOTS:
         return False
-    return (one.whom == other.whom) or not (one.whom and other.whom and one.head.language == other.head.language)
+    return one.whom == other.whom
 
 
 def in_order(one: Facts, other: Facts) -> tuple[Facts | None, Facts | None]:

@@ -8,10 +8,10 @@ from typing import Any, Final
 
 from gencatan.model import Record
 from gencatan.model.books import CONTRADICTS
+from gencatan.reconcile.victims import whom
 from gencatan.views.desk import Desk
 from gencatan.views.reviewed import Verdict
 from gencatan.views.values import Cite, Value
-from gencatan.views.victims import whom
 
 NUMBERS: Final = "numbers"
 DENIAL: Final = "denial"

@@ -15,9 +15,9 @@ from typing import Any, Final
 from gencatan.model import Count, Record
 from gencatan.model.books import SUPERSEDES
 from gencatan.model.vocabulary import VALUES
+from gencatan.reconcile.victims import EVERYBODY, classes, whom
 from gencatan.views.desk import Desk, Gathering, day_of, iso_day, place_of
 from gencatan.views.values import Cite, Value
-from gencatan.views.victims import EVERYBODY, classes, whom
 
 HARMS: Final = VALUES["casualty", "harm"]
 SERIES: Final = ("displaced",)
@@ -158,6 +158,7 @@ def _figures(desk: Desk, records: Sequence[Record], gone: Mapping[str, str]) -> 
         if record.claim.status == "asserted":
             latest[desk.cite(record).source.key] = record
     found: list[Figure] = []
+    beside = {record.id: record for record in records}
     for record in records:
         count = record.claim.slots["count"]
         assert isinstance(count, Count)
@@ -166,12 +167,17 @@ def _figures(desk: Desk, records: Sequence[Record], gone: Mapping[str, str]) -> 
         why, by = "", None
         if record.claim.status != "asserted":
             why = record.claim.status
-        elif gone.get(record.id) in desk.by_id:
-            why, by = "superseded", gone[record.id]
+        elif (newer := beside.get(gone.get(record.id, ""))) is not None and _still_above(record, newer):
+            why, by = "superseded", newer.id
         elif last is not None and _later(record, last):
             why, by = "superseded", last.id
         found.append(Figure(count.min, count.max, count.hedge, named, why, by))
     return found
+
+
+def _still_above(older: Record, newer: Record) -> bool:
+    """Whether a figure that once took another's place still does, as people have corrected and grouped the claims."""
+    return newer.claim.status == "asserted" and _size(older) < _size(newer)
 
 
 def _later(one: Record, last: Record) -> bool:
