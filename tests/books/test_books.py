@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -369,3 +370,12 @@ def test_one_instant_is_one_answer_in_whatever_zone_it_is_given(books: Books) ->
     found = [len(books.desk("nagorno-karabakh", as_of=time).records) for time in (*given, *reversed(given))]
     assert len(set(found)) == 1
     assert found[0] == len(books.desk("nagorno-karabakh", as_of="2023-09-20").records)
+
+
+def test_a_purged_page_does_not_come_back_with_another_advert(books: Books) -> None:
+    page = replace(karabakh()[0], id="page-1", source_uri="https://example.org/news/1")
+    books.add(page)
+    books.purge(page.id, "asked for by the publisher")
+    again = replace(page, id="page-2", text=f"{page.text}\n")
+    assert books.add(again).what == "purged"
+    assert not books.search("Azerbaijan")

@@ -159,6 +159,8 @@ class Books:
         if writer.is_purged(given.id):
             return Added(PURGED, given.id, given.title)
         document = writer.as_added(given, same_page=_is_page(given.source_uri))
+        if document.version_of and writer.is_purged(document.version_of):
+            return Added(PURGED, document.version_of, given.title)  # the page was taken out, whatever it says by now
         if not writer.add_document(document):
             return Added(KNOWN, document.id, document.title)
         if claims is None or document.id != given.id:
