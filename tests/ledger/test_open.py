@@ -6,6 +6,7 @@ import os
 import shutil
 import sqlite3
 import tempfile
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -26,7 +27,7 @@ from gencatan.ledger import store as store_module
 from gencatan.ledger.schema import metadata
 from gencatan.ledger.store import VERSIONS
 from tests.ledger.made import fill, report
-from tests.ledger.processes import as_nobody
+from tests.ledger.processes import as_nobody, start
 
 
 def _foreign(path: Path) -> None:
@@ -195,6 +196,27 @@ def test_a_locked_ledger_says_so(address: str) -> None:
     with Ledger.open(address) as ledger:
         fill(ledger, report("b"))
         assert ledger.revision == 2
+
+
+def test_what_does_not_wait_for_a_writer_says_so_at_once(address: str) -> None:
+    with Ledger.open(address) as ledger, Ledger.open(address) as other:
+        fill(ledger, report("a"))
+        began = time.monotonic()
+        with ledger.writing() as writer:
+            writer.add_document(report("b"))
+            held = start(_gives_up, address)
+            held.join(20)
+            assert held.exitcode == 0  # None: it hangs behind the writer
+        assert time.monotonic() - began < 20
+        assert other.keep("question", ledger.revision, "{}")  # and once nobody writes it is kept
+        assert other.recall("question") == (2, "{}")
+
+
+def _gives_up(address: str) -> None:
+    with Ledger.open(address) as ledger:
+        assert not ledger.keep("question", 1, "{}")
+        with pytest.raises(LedgerLockedError, match="another program is writing"), ledger.writing(wait=0):
+            pass
 
 
 def test_a_file_that_another_program_locked_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -70,7 +70,7 @@ class Store:
     def writing(self, wait: float = WAIT) -> Iterator[Connection]:
         """A transaction that no other writer shares; committed at the end, undone by any exception.
 
-        Raises LedgerLockedError when another writer holds the books for longer than `wait` seconds.
+        Raises LedgerLockedError when another writer holds the books for longer than `wait` seconds; with 0, at once.
         """
         if self.read_only:
             raise LedgerStorageError("may only be read", address=self.address)
@@ -81,8 +81,7 @@ class Store:
                 connection = connection.execution_options(begin="BEGIN IMMEDIATE")
             with connection.begin():
                 if self.postgresql:
-                    connection.execute(text("SELECT set_config('lock_timeout', :ms, true)"), {"ms": f"{wait:.3f}s"})
-                    connection.execute(text("SELECT pg_advisory_xact_lock(:mark, hashtext(current_schema()))"), _MARKED)
+                    _lock(connection, wait, self.address)
                 yield connection
 
     def scrub(self) -> None:
@@ -101,9 +100,22 @@ class Store:
             self.engine.dispose()
 
 
+def _lock(connection: Connection, wait: float, address: str) -> None:
+    """PostgreSQL: be the only writer until the transaction ends."""
+    least = max(wait, 0.001)  # to PostgreSQL 0 is no limit at all
+    connection.execute(text("SELECT set_config('lock_timeout', :limit, true)"), {"limit": f"{least:.3f}s"})
+    if wait > 0:
+        connection.execute(text("SELECT pg_advisory_xact_lock(:mark, hashtext(current_schema()))"), _MARKED)
+        return
+    tried = text("SELECT pg_try_advisory_xact_lock(:mark, hashtext(current_schema()))")
+    if not connection.execute(tried, _MARKED).scalar_one():
+        raise LedgerLockedError(_BEING_WRITTEN, address=address)
+
+
 PURGED: Final = ("documents", "resolutions", "facets", "blocks", "signatures", "reviews", "search", "kept")
 """Tables that a purge erases from."""
 _MARKED: Final = {"mark": MARK}
+_BEING_WRITTEN: Final = "another program is writing to it; try again when it is done"
 
 
 def open_store(address: str | Path, *, create: bool = True) -> Store:
@@ -300,12 +312,12 @@ def _as_ledger_error(cause: BaseException, address: str) -> LedgerError:
     if isinstance(cause, sqlite3.Error):
         code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
         if code in {_BUSY, _LOCKED}:
-            return LedgerLockedError("another program is writing to it; try again when it is done", address=address)
+            return LedgerLockedError(_BEING_WRITTEN, address=address)
         if code in {_CORRUPT, _NOT_A_DATABASE}:
             return NotALedgerError(f"damaged ({words}); a backup or a dump is what helps", address=address)
         return LedgerStorageError(words, address=address)
     if getattr(cause, "sqlstate", None) in {"55P03", "40001", "40P01"}:
-        return LedgerLockedError("another program is writing to it; try again when it is done", address=address)
+        return LedgerLockedError(_BEING_WRITTEN, address=address)
     return LedgerStorageError(words, address=address)
 
 
