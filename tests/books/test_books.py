@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+import json
+import re
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -16,6 +18,7 @@ from gencatan.errors import LanguageError, LedgerError, UsageError
 from gencatan.language.pack import ROOT
 from gencatan.ledger import Ledger
 from gencatan.model import Document
+from gencatan.model.books import GROUPS
 from gencatan.views.assign import Assigner
 from gencatan.views.conflict import Area, Conflict, Party
 from tests.conftest import entries, to_document
@@ -316,8 +319,6 @@ def test_a_purge_leaves_nothing_of_what_was_kept(books: Books) -> None:
 
 
 def test_what_is_kept_comes_back_as_it_was(books: Books) -> None:
-    import json
-
     from gencatan.books.packing import Names, pack, unpack
     from gencatan.reconcile.compliance import Compliance
 
@@ -337,6 +338,71 @@ def test_answers_are_remembered_until_the_books_grow_and_are_the_same(books: Boo
     assert gencatan.obligations(books, "nagorno-karabakh") == owed
     list(books.add_many(karabakh()[4:]))
     assert gencatan.dossier(books, "nagorno-karabakh") != made
+
+
+UNREADABLE = {
+    "no JSON": lambda body: body[: len(body) // 2],
+    "nothing": lambda body: "",
+    "nested": lambda body: "[" * 100_000,
+    "a number": lambda body: "7",
+    "null": lambda body: "null",
+    "a list": lambda body: "[]",
+    "an object": lambda body: "{}",
+    "words": lambda body: '"groups"',
+    "a part more": lambda body: json.dumps([*json.loads(body), 1] if body[0] == "[" else {**json.loads(body), "x": 1}),
+    "numbers": lambda body: re.sub(r'"[^"]*"', "999999", body),
+    "from the end": lambda body: re.sub(r"\b\d+\b", "-1", body),
+    "other keys": lambda body: re.sub(r'"([a-z_]+)":', r'"\1s":', body),
+}
+
+
+@pytest.mark.parametrize("spoil", UNREADABLE.values(), ids=UNREADABLE.keys())
+def test_what_cannot_be_read_back_is_worked_out_again(books: Books, spoil: Callable[[str], str]) -> None:
+    list(books.add_many(karabakh()[:4]))
+    asked = (gencatan.dossier, gencatan.obligations, gencatan.agreements)
+    made = [ask(books, "nagorno-karabakh") for ask in asked]
+    grouped = {kind: books.desk("nagorno-karabakh").groups(kind) for kind in GROUPS}
+    _spoil(books, spoil, "%")
+    assert {kind: books.desk("nagorno-karabakh").groups(kind) for kind in GROUPS} == grouped
+    for which in ("%", "% compliance", "% dossier %", "% obligations %"):
+        _spoil(books, spoil, which)
+        assert [ask(books, "nagorno-karabakh") for ask in asked] == made
+    assert [ask(books, "nagorno-karabakh") for ask in asked] == made  # and it was kept anew
+
+
+def test_groups_of_claims_that_are_not_there_are_made_again(books: Books) -> None:
+    list(books.add_many(karabakh()[:4]))
+    grouped = {kind: books.desk("nagorno-karabakh").groups(kind) for kind in GROUPS}
+    _spoil(books, lambda body: re.sub(r"[0-9a-f]{20}", "f" * 20, body), "%")
+    assert {kind: books.desk("nagorno-karabakh").groups(kind) for kind in GROUPS} == grouped
+
+
+def _spoil(books: Books, spoil: Callable[[str], str], which: str) -> None:
+    from sqlalchemy import text
+
+    with books.ledger._store.writing() as connection:
+        found = text("SELECT question, body FROM kept WHERE question LIKE :which")
+        rows = connection.execute(found, {"which": which}).all()
+        assert rows
+        for question, body in rows:
+            put = text("UPDATE kept SET body = :body WHERE question = :question")
+            connection.execute(put, {"body": spoil(body), "question": question})
+
+
+def test_other_code_does_not_read_what_was_kept(books: Books, monkeypatch: pytest.MonkeyPatch) -> None:
+    from gencatan.books import remembering
+
+    assert {"gencatan.books", "gencatan.model", "gencatan.ledger", "gencatan.i18n"} < set(remembering._RULES)
+    list(books.add_many(karabakh()[:3]))
+    gencatan.dossier(books, "nagorno-karabakh")
+    assert books.desk("nagorno-karabakh").remembers
+    for package in remembering._RULES:
+        with monkeypatch.context() as patch:
+            patch.setattr(remembering, "_RULES", tuple(one for one in remembering._RULES if one != package))
+            remembering._rules.cache_clear()
+            assert not books.desk("nagorno-karabakh").remembers
+    remembering._rules.cache_clear()
+    assert books.desk("nagorno-karabakh").remembers
 
 
 def test_what_is_purged_is_in_no_remembered_answer(books: Books) -> None:

@@ -61,7 +61,10 @@ def pack(value: Any, numbers: Mapping[str, int], table: Table | None = None) -> 
 
 
 def unpack(kind: Any, value: Any, names: Names) -> Any:
-    """The inverse of `pack` for a value of type `kind`."""
+    """The inverse of `pack` for a value of type `kind`.
+
+    Raises ValueError, TypeError or LookupError for JSON that holds no such value.
+    """
     return _reader(kind)(value, names)
 
 
@@ -75,7 +78,7 @@ def _reader(kind: Any) -> _Reader:
     if kind is date:
         return lambda value, names: date.fromisoformat(value)
     if kind in _PLAIN:
-        return lambda value, names: value
+        return _plain(kind)
     if kind is Message:
         return lambda value, names: _message(value)
     if get_origin(kind) is tuple:
@@ -83,7 +86,7 @@ def _reader(kind: Any) -> _Reader:
         return _tuple_of(args[0]) if args[-1] is Ellipsis else _row_of([_reader(part) for part in args])
     if get_origin(kind) in (dict, Mapping):
         read = _reader(get_args(kind)[1])
-        return lambda value, names: {key: read(item, names) for key, item in value.items()}
+        return lambda value, names: {key: read(item, names) for key, item in _held(dict, value).items()}
     if get_origin(kind) in (Union, UnionType):
         (inner,) = (_reader(part) for part in get_args(kind) if part is not NoneType)
         return lambda value, names: None if value is None else inner(value, names)
@@ -91,36 +94,69 @@ def _reader(kind: Any) -> _Reader:
 
     def made(value: Any, names: Names) -> Any:
         if kind is names.kind and type(value) is int:
-            return names.shared[value]
-        return kind(*[read(part, names) for read, part in zip(parts, value, strict=True)])
+            return _numbered(names.shared, value)
+        return kind(*[read(part, names) for read, part in zip(parts, _held(list, value), strict=True)])
 
     return made
 
 
 def _tuple_of(kind: Any) -> _Reader:
     if kind is str:
-        return lambda value, names: tuple([names.ids[one] if type(one) is int else one for one in value])
+        return lambda value, names: tuple([_words(one, names) for one in _held(list, value)])
     read = _reader(kind)
 
     def several(value: Any, names: Names) -> tuple[Any, ...]:
         if kind is names.kind:
-            return tuple([names.shared[one] for one in value])
-        return tuple([read(one, names) for one in value])
+            return tuple([_numbered(names.shared, one) for one in _held(list, value)])
+        return tuple([read(one, names) for one in _held(list, value)])
 
     return several
 
 
 def _row_of(parts: Sequence[_Reader]) -> _Reader:
-    return lambda value, names: tuple([read(part, names) for read, part in zip(parts, value, strict=True)])
+    return lambda value, names: tuple([read(part, names) for read, part in zip(parts, _held(list, value), strict=True)])
 
 
 def _words(value: Any, names: Names) -> str:
-    return names.ids[value] if type(value) is int else str(value)
+    return value if type(value) is str else str(_numbered(names.ids, value))
 
 
 def _message(value: Any) -> Message:
-    key, args = value
-    return Message(key, tuple(_message(arg[_MESSAGE]) if isinstance(arg, dict) else arg for arg in args))
+    key, args = _held(list, value)
+    return Message(
+        _held(str, key),
+        tuple(_message(arg[_MESSAGE]) if isinstance(arg, dict) else _argument(arg) for arg in _held(list, args)),
+    )
+
+
+def _argument(value: Any) -> str | int | float:
+    if not isinstance(value, str | int | float):
+        raise TypeError(f"{type(value).__name__} goes into no message")
+    return value
+
+
+def _plain(kind: type) -> _Reader:
+    taken = (float, int) if kind is float else (kind,)
+
+    def read(value: Any, names: Names) -> Any:
+        if type(value) not in taken:
+            raise TypeError(f"{type(value).__name__} is no {kind.__name__}")
+        return value
+
+    return read
+
+
+def _held(kind: type, value: Any) -> Any:
+    if type(value) is not kind:
+        raise TypeError(f"{type(value).__name__} is no {kind.__name__}")
+    return value
+
+
+def _numbered(values: Sequence[Any], number: Any) -> Any:
+    """The value of a number in a list, which does not count from its end."""
+    if type(number) is not int or number < 0:
+        raise TypeError("not a number in a list")
+    return values[number]
 
 
 @cache
