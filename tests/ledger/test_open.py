@@ -7,7 +7,9 @@ import shutil
 import sqlite3
 import tempfile
 import time
+import warnings
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -22,10 +24,10 @@ from gencatan.errors import (
     NotALedgerError,
     UsageError,
 )
-from gencatan.ledger import Ledger, migrations
+from gencatan.ledger import Ledger, PurgeWarning, migrations
 from gencatan.ledger import store as store_module
 from gencatan.ledger.schema import metadata
-from gencatan.ledger.store import VERSIONS
+from gencatan.ledger.store import VERSIONS, Store
 from tests.ledger.made import fill, report
 from tests.ledger.processes import as_nobody, start
 
@@ -311,6 +313,78 @@ def test_a_purge_leaves_no_words_in_the_file(tmp_path: Path) -> None:
         for word in (words, "Sutarno", "sutarno", "rahasia"):
             assert word.encode() not in held
         assert b"mardakert" in held  # words of the others can be found so
+
+
+SECRET = "Rahasia besar wartawan Sutarno"
+
+
+def _held(folder: Path) -> bool:
+    return any(b"Sutarno" in found.read_bytes() for found in folder.iterdir())
+
+
+@contextmanager
+def _purged_while_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[tuple[Ledger, sqlite3.Connection]]:
+    """A ledger whose purge another program's open transaction kept from clearing the log."""
+    monkeypatch.setattr(Store.scrub, "__defaults__", (0.05,))
+    with Ledger.open(path) as ledger:
+        fill(ledger, report("a", text=f"{report('x').text} {SECRET}."), report("b"))
+        reader = sqlite3.connect(path, isolation_level=None)
+        reader.execute("BEGIN")
+        reader.execute("SELECT count(*) FROM documents").fetchall()
+        with (
+            pytest.warns(PurgeWarning, match=r"books\.db-wal; once .* purge again or open"),
+            ledger.writing() as writer,
+        ):
+            writer.purge("a", "privacy")
+        assert ledger.document("a") is None
+        assert _held(path.parent)
+        yield ledger, reader
+
+
+def test_a_purge_says_that_a_reader_keeps_its_words(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with _purged_while_read(tmp_path / "books.db", monkeypatch) as (ledger, reader):
+        fill(ledger, report("c"))  # tries again, in vain and without a word
+        with pytest.warns(PurgeWarning), ledger.writing() as writer:
+            assert not writer.purge("a", "privacy")
+        assert _held(tmp_path)
+        reader.close()
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            with ledger.writing() as writer:
+                assert not writer.purge("a", "privacy")
+        assert not _held(tmp_path)
+
+
+def test_what_a_reader_kept_of_a_purge_goes_with_the_next_write(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with _purged_while_read(tmp_path / "books.db", monkeypatch) as (ledger, reader):
+        reader.execute("COMMIT")
+        assert _held(tmp_path)
+        fill(ledger, report("c"))
+        assert not _held(tmp_path)
+        reader.close()
+
+
+def test_what_a_reader_kept_of_a_purge_goes_on_close(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with _purged_while_read(tmp_path / "books.db", monkeypatch) as (_, reader):
+        reader.execute("COMMIT")  # done reading, but the file stays open
+        assert _held(tmp_path)
+    assert not _held(tmp_path)
+    reader.close()
+
+
+def test_what_a_reader_kept_of_a_purge_goes_when_the_ledger_is_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "books.db"
+    with _purged_while_read(path, monkeypatch) as (_, reader):
+        pass
+    assert _held(tmp_path)
+    reader.close()
+    with Ledger.open(path) as ledger:
+        assert ledger.revision == 2
+    assert not _held(tmp_path)
 
 
 # --- PostgreSQL alone

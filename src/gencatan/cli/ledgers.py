@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+import warnings
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -112,8 +113,12 @@ def _tell(done: Iterable[Added]) -> None:
 def purge(document: DocumentId, ledger: Address, reason: Reason) -> None:
     """Erase a report's text and every quote of it; its id, digest and a tombstone with the reason stay."""
     with plain_errors(), opened(ledger) as books:
-        done = books.purge(document, reason)
+        with warnings.catch_warnings(record=True) as told:
+            warnings.simplefilter("always")
+            done = books.purge(document, reason)
         say(f"{document} {'purged' if done else 'was purged before'}")
+        for warning in told:
+            say(str(warning.message))
         for backup in books.ledger.backups():
             say(f"a backup made earlier may still hold it: {backup}")
 

@@ -2,7 +2,7 @@
 
 from gencatan.ledger.clock import end_of_day, instant
 from gencatan.ledger.history import History, Reading, Resolution, Tombstone
-from gencatan.ledger.ledger import Ledger
+from gencatan.ledger.ledger import Ledger, PurgeWarning
 from gencatan.ledger.records import without_collecting
 from gencatan.ledger.reviewed import Queued
 from gencatan.ledger.scope import EVERYTHING, Scope
@@ -14,6 +14,7 @@ __all__ = [
     "History",
     "Hit",
     "Ledger",
+    "PurgeWarning",
     "Queued",
     "Reading",
     "Resolution",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -32,6 +33,17 @@ from gencatan.model import Document, Review, Run, Snapshot
 from gencatan.model.books import RELATIONS
 
 MOST_SNAPSHOTS: Final = 8
+
+
+class PurgeWarning(UserWarning):
+    """What was purged is out of the books, but its words are still in a file, and until when."""
+
+    def __init__(self, path: Path | None) -> None:
+        """`path` is the ledger's."""
+        super().__init__(
+            f"{path}: purged, but while another program reads the ledger the erased text remains in this file and its "
+            f"log, {path}-wal; once the other programs have closed it, purge again or open the ledger"
+        )
 
 
 class Ledger:
@@ -88,6 +100,7 @@ class Ledger:
     def writing(self, *, wait: float = WAIT) -> Iterator[Writer]:
         """One transaction: all of it is in the books once the block is left, nothing of it after an exception.
 
+        Warns with PurgeWarning where it purged, and a SQLite file's readers keep the words in its log.
         Raises LedgerLockedError when another program holds the books for longer than `wait` seconds.
         """
         try:
@@ -101,6 +114,8 @@ class Ledger:
             self._cache.clear()
             self._snapshots.clear()
             self._store.scrub()
+            if self._store.lingers:
+                warnings.warn(PurgeWarning(self._store.path), stacklevel=3)
 
     def snapshot(
         self,

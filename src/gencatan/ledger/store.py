@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -44,6 +44,8 @@ PRAGMAS: Final = (
 )
 WAIT: Final = 30.0
 """Seconds that a writer waits for another before it gives up."""
+PATIENCE: Final = 5.0
+"""Seconds that a purge waits for readers before it says that they keep its words in the log."""
 
 
 class Store:
@@ -56,6 +58,8 @@ class Store:
         self.path = path
         self.read_only = read_only
         self.postgresql = path is None
+        self.lingers = False
+        """Whether purged words are still in the file's log, since somebody was reading what was before."""
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -83,19 +87,31 @@ class Store:
                 if self.postgresql:
                     _lock(connection, wait, self.address)
                 yield connection
+        self._scrub_again()
 
-    def scrub(self) -> None:
-        """After a purge: let the store write over what was erased."""
+    def scrub(self, wait: float = PATIENCE) -> None:
+        """After a purge: let the store write over what was erased; `lingers` says if readers kept it from that.
+
+        Waits for them for `wait` seconds.
+        """
         with translated(self.address), self.engine.connect() as connection:
             if self.postgresql:
                 connection = connection.execution_options(isolation_level="AUTOCOMMIT")
                 connection.exec_driver_sql(f"VACUUM {', '.join(PURGED)}")
             else:
                 dbapi: Any = connection.connection.dbapi_connection
-                dbapi.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                dbapi.execute(f"PRAGMA busy_timeout = {int(wait * 1000)}").close()
+                ((busy, *_),) = dbapi.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+                self.lingers = bool(busy)
+
+    def _scrub_again(self) -> None:
+        if self.lingers:
+            with suppress(LedgerError):  # what was asked for is done; `lingers` stays
+                self.scrub(0)
 
     def close(self) -> None:
         """Let go of all connections."""
+        self._scrub_again()
         with translated(self.address):
             self.engine.dispose()
 

@@ -259,6 +259,7 @@ class Writer:
             raise UsageError(f"no document {document_id!r} in {self._address}")
         if not reason.strip():
             raise UsageError("a purge needs a reason")
+        self.purged = True  # if it was done already, the file's log may still be to be cleared
         if row.text is None:
             return False
         revision, _ = self._committing()
@@ -266,7 +267,6 @@ class Writer:
         tomb = {"document": document_id, "reason": codec.plain(reason), "revision": revision}
         self._connection.execute(insert(tombstones), tomb)
         self._cache.clear()
-        self.purged = True
         return True
 
     # --- inside
