@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -208,6 +209,34 @@ def test_dump_load_purge(ledger: Path, tmp_path: Path) -> None:
     assert b"purged" in done.stderr
     assert "Bangsamoro" not in told("dump", "--ledger", copy)
     assert "no document" in complained("purge", "nothing", "--reason", "x", "--ledger", copy)
+
+
+def test_a_dump_with_words_that_no_report_has_is_refused(ledger: Path, tmp_path: Path) -> None:
+    dump, copy = tmp_path / "books.jsonl", tmp_path / "copy.db"
+    rows = [json.loads(line) for line in told("dump", "--ledger", ledger).splitlines()]
+    at = next(number for number, row in enumerate(rows) if row["is"] == "documents")
+    rows[at]["text"] = rows[at]["text"][1:]
+    dump.write_text("".join(json.dumps(row) + "\n" for row in rows), encoding="utf-8")
+    said = complained("load", dump, "--ledger", copy)
+    assert f"{dump}: line " in said
+    assert "field 'body.evidence[0]' of resolutions quotes" in said
+    assert [found.name for found in tmp_path.iterdir()] == [dump.name]
+
+
+def test_a_purge_while_somebody_reads_says_what_is_left(ledger: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(ledger.read_bytes())
+    reader = sqlite3.connect(copy, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM documents").fetchall()
+    done = run("purge", OTHER.stem, "--reason", "takedown", "--ledger", copy)
+    reader.close()
+    assert done.returncode == 0
+    assert b"the erased text remains in this file and its log" in done.stderr
+    assert b"Warning" not in done.stderr
+    again = run("purge", OTHER.stem, "--reason", "takedown", "--ledger", copy)
+    assert b"was purged before" in again.stderr
+    assert b"remains" not in again.stderr
 
 
 def test_a_closed_pipe_is_no_error(ledger: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from gencatan.errors import FormatError, LedgerError
 from gencatan.ledger import Ledger
+from gencatan.model import Claim
 from tests.ledger.made import fill, report
 from tests.ledger.test_contract import dumped, fill_everything
 
@@ -62,6 +63,27 @@ def other_claim(whole: str) -> str:
     return changed(whole, "resolutions", body={**row["body"], "status": "denied"})
 
 
+def other_body(whole: str, change: Callable[[dict[str, Any]], Any]) -> str:
+    """The dump with the first claim changed throughout, under the id it then has."""
+    lines = [json.loads(line) for line in whole.splitlines()]
+    body = json.loads(json.dumps(next(line["body"] for line in lines if line["is"] == "resolutions" and line["body"])))
+    old = body["id"]
+    change(body)
+    new = Claim.from_dict(body).id
+    for line in lines:
+        if line["is"] == "resolutions" and line["claim"] == old:
+            line["body"] = body
+    return "\n".join(map(json.dumps, lines)).replace(old, new) + "\n"
+
+
+def purged_again(whole: str) -> str:
+    """The dump with the words of a purged claim back in it."""
+    lines = [json.loads(line) for line in whole.splitlines()]
+    row = next(line for line in lines if line["is"] == "resolutions" and line["body"] is None)
+    row["body"] = next(line["body"] for line in lines if line["is"] == "resolutions" and line["body"])
+    return "\n".join(map(json.dumps, lines)) + "\n"
+
+
 @pytest.mark.parametrize(
     ("spoil", "words"),
     [
@@ -87,6 +109,31 @@ def other_claim(whole: str) -> str:
         (lambda whole: changed(whole, "resolutions", body={"kind": "event"}), "holds no good row of resolutions"),
         (other_claim, "does not have the id it says"),
         (lambda whole: changed(whole, "reviews", body=[]), "holds no good row of reviews"),
+        (
+            lambda whole: other_body(whole, lambda body: body["evidence"][0].update(text="The army fled Mardakert")),
+            "field 'body.evidence[0]' of resolutions quotes 'The army fled Mardakert', which does not stand at",
+        ),
+        (lambda whole: other_body(whole, lambda body: body["evidence"][0].update(end=10**9)), "'body.evidence[0]'"),
+        (lambda whole: other_body(whole, lambda body: body["evidence"][0].update(start=-5)), "'body.evidence[0]'"),
+        (lambda whole: other_body(whole, lambda body: body["evidence"][0].update(start="0")), "'body.evidence[0]'"),
+        (lambda whole: other_body(whole, lambda body: body["slots"]["actor"][0].update(text="x")), "'body.slots.actor"),
+        (lambda whole: other_body(whole, lambda body: body["date"].update(offsets=[0, 1])), "field 'body.date'"),
+        (lambda whole: other_body(whole, lambda body: body["place"].update(start=0)), "field 'body.place'"),
+        (lambda whole: other_body(whole, lambda body: body["place"].update(lat=1e999)), "field 'body.place.lat'"),
+        (
+            lambda whole: other_body(
+                whole, lambda body: body["attribution"].append({"text": "a spokesman", "start": 0, "end": 11})
+            ),
+            "field 'body.attribution[0]'",
+        ),
+        (lambda whole: other_body(whole, lambda body: body.update(confidence=float("nan"))), "'body.confidence'"),
+        (lambda whole: other_body(whole, lambda body: body.update(confidence=1.5)), "'body.confidence'"),
+        (lambda whole: changed(whole, "judgements", score=float("nan")), "field 'score' of judgements is 'nan'"),
+        (lambda whole: changed(whole, "judgements", score=2), "field 'score' of judgements is '2'"),
+        (lambda whole: changed(whole, "judgements", relation="friends"), "of no known sort: 'friends'"),
+        (lambda whole: without(whole, "tombstones"), "field 'text' of documents is null, but no tombstone"),
+        (lambda whole: changed(whole, "tombstones", document="a"), "field 'text' of documents is null"),
+        (purged_again, "quotes a report whose text is gone"),
         (lambda whole: without(whole, "documents"), "refer to nothing, or stand there twice"),
         (lambda whole: changed(whole, "claims", id="other"), "refer to nothing"),
     ],
@@ -100,10 +147,53 @@ def test_a_dump_that_is_not_whole_is_refused(
     assert words in str(caught.value)
     assert str(caught.value).startswith("books.jsonl: ")
     assert "\n" not in str(caught.value)
-    with Ledger.open(path) as ledger:
-        assert ledger.revision == 0
-        assert list(ledger.documents()) == []
+    assert list(tmp_path.iterdir()) == []
     with Ledger.load(path, io.StringIO(whole)) as ledger:
+        assert dumped(ledger) == whole
+
+
+def test_a_tombstone_of_a_report_that_is_there_is_refused(whole: str, tmp_path: Path) -> None:
+    lines = [json.loads(line) for line in whole.splitlines()]
+    lines.insert(-1, {**lines[-2], "document": "a"})
+    assert lines[-2]["is"] == "tombstones"
+    lines[-1]["lines"] += 1
+    with pytest.raises(FormatError, match=f"line {len(lines) - 1} field 'document' of tombstones names a report whose"):
+        Ledger.load(tmp_path / "books.db", io.StringIO("\n".join(map(json.dumps, lines))))
+
+
+def test_a_claim_without_words_of_a_report_that_is_there_is_refused(whole: str, tmp_path: Path) -> None:
+    lines = [json.loads(line) for line in whole.splitlines()]
+    next(line for line in lines if line["is"] == "resolutions" and line["body"])["body"] = None
+    with pytest.raises(FormatError, match="field 'body' of resolutions is null, but its report's text is there"):
+        Ledger.load(tmp_path / "books.db", io.StringIO("\n".join(map(json.dumps, lines))))
+
+
+def test_books_appear_only_once_they_are_whole(whole: str, tmp_path: Path) -> None:
+    path = tmp_path / "books.db"
+
+    class Watched(io.StringIO):
+        seen = False
+
+        def readline(self, size: int | None = -1, /) -> str:
+            self.seen = self.seen or path.exists()
+            return super().readline(-1 if size is None else size)
+
+    stream = Watched(whole)
+    with Ledger.load(path, stream) as ledger:
+        assert not stream.seen
+        assert (ledger.address, dumped(ledger)) == (str(path), whole)
+    assert [found.name for found in tmp_path.iterdir()] == ["books.db"]
+    with pytest.raises(LedgerError, match="does not exist"):
+        Ledger.load(tmp_path / "no" / "books.db", io.StringIO(whole))
+
+
+def test_an_empty_ledger_that_is_there_stays_when_a_load_fails(whole: str, address: str) -> None:
+    Ledger.open(address).close()
+    with pytest.raises(FormatError):
+        Ledger.load(address, io.StringIO(whole[: len(whole) // 2]))
+    with Ledger.open(address, create=False) as ledger:
+        assert (ledger.revision, list(ledger.documents())) == (0, [])
+    with Ledger.load(address, io.StringIO(whole)) as ledger:
         assert dumped(ledger) == whole
 
 

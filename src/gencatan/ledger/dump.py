@@ -7,7 +7,7 @@ line is a row. What can be worked out again (the indexes of words and of what cl
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Any, Final, TextIO
 
 from sqlalchemy import Connection, Float, Integer, Table, select
@@ -15,6 +15,7 @@ from sqlalchemy.exc import IntegrityError
 
 from gencatan.errors import FormatError, LedgerError
 from gencatan.ledger import codec
+from gencatan.ledger.checks import RefusedError, check
 from gencatan.ledger.compact import pack, unpack
 from gencatan.ledger.dialect import insert_rows
 from gencatan.ledger.schema import (
@@ -109,6 +110,9 @@ class _Loader:
         self._rows: list[dict[str, Any]] = []
         self._count = 0
         self._ended = False
+        self._texts: dict[str, str | None] = {}
+        self._purged: dict[str, int] = {}  # the lines of documents without text
+        self._tombstones: dict[str, int] = {}
 
     def take(self, number: int, line: str) -> None:
         self._line = number
@@ -138,6 +142,7 @@ class _Loader:
         self._flush()
         if not self._ended:
             raise FormatError(f"ends after line {self._line}, before its end: it was cut off", source=self._source)
+        self._check_tombstones()
         return self._count
 
     def _row(self, name: str, value: dict[str, Any]) -> None:
@@ -153,8 +158,32 @@ class _Loader:
         self._check(name, value)
         if table is resolutions and row["body"] is not None:
             row["body"] = pack(Claim.from_dict(value["body"]))
+        if name == "documents" and value["text"] is None:
+            self._purged[value["id"]] = self._line
+        if name == "tombstones":
+            self._tombstones[value["document"]] = self._line
         self._rows.append(row)
         self._count += 1
+
+    def _text_of(self, document: str) -> str | None:
+        """The text of a document that came before; claims of one document mostly stand together."""
+        if document not in self._texts:
+            self._texts.clear()
+            row = self._connection.execute(select(documents.c.text).where(documents.c.id == document)).first()
+            if row is None:
+                raise LookupError(document)
+            self._texts[document] = _opened(row.text)
+        return self._texts[document]
+
+    def _check_tombstones(self) -> None:
+        """A tombstone stands exactly where a text is gone."""
+        for document, line in {**self._purged, **self._tombstones}.items():
+            if document not in self._tombstones:
+                self._line = line
+                raise self._error("field 'text' of documents is null, but no tombstone says why")
+            if document not in self._purged:
+                self._line = line
+                raise self._error("field 'document' of tombstones names a report whose text is there")
 
     def _value(self, table: Table, column: str, held: Any, nested: frozenset[str]) -> Any:
         kind = table.c[column].type
@@ -177,7 +206,9 @@ class _Loader:
     def _check(self, name: str, value: dict[str, Any]) -> None:
         """What is no claim, document or run must not come in under its name."""
         try:
-            good = _CHECKS[name](value) if name in _CHECKS else True
+            good = check(name, value, self._text_of)
+        except RefusedError as error:
+            raise self._error(str(error)) from error
         except (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError) as error:
             raise self._error(f"holds no good row of {name}") from error
         if not good:
@@ -227,33 +258,3 @@ def _facet_rows(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:
         if row["body"] is not None:
             for facet in sorted(facets_of(unpack(row["body"]))):
                 yield {"facet": facet, "resolution": row["id"]}
-
-
-def _good_document(value: dict[str, Any]) -> bool:
-    head, text = value["head"], value["text"]
-    codec.document_from(codec.encode(head), codec.encode(text or ""))
-    return bool(head["id"] == value["id"] and (text is None or isinstance(text, str)))
-
-
-def _good_resolution(value: dict[str, Any]) -> bool:
-    if value["body"] is None:
-        return True
-    claim = Claim.from_dict(value["body"])
-    return (claim.id, claim.document, claim.kind) == (value["claim"], value["document"], value["kind"])
-
-
-def _good_review(value: dict[str, Any]) -> bool:
-    codec.review_from(value["id"], value["body"])
-    return True
-
-
-def _good_run(value: dict[str, Any]) -> bool:
-    return bool(codec.run_from(codec.encode(value["body"])).id == value["id"])
-
-
-_CHECKS: Final[dict[str, Callable[[dict[str, Any]], bool]]] = {
-    "documents": _good_document,
-    "resolutions": _good_resolution,
-    "reviews": _good_review,
-    "runs": _good_run,
-}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +15,7 @@ from typing import Any, Final, Self, TextIO
 
 from sqlalchemy import exists, func, select
 
-from gencatan.errors import LedgerError, UsageError
+from gencatan.errors import LedgerError, LedgerStorageError, UsageError
 from gencatan.ledger import codec, snapshots
 from gencatan.ledger.dump import dump, load
 from gencatan.ledger.finding import around, beginning
@@ -25,7 +26,7 @@ from gencatan.ledger.reviewed import Queued, reviews_at
 from gencatan.ledger.schema import commits, documents, readings
 from gencatan.ledger.scope import EVERYTHING, Scope
 from gencatan.ledger.search import Hit, search
-from gencatan.ledger.store import WAIT, Store, open_store
+from gencatan.ledger.store import WAIT, Store, new_file, open_store
 from gencatan.ledger.versions import as_added
 from gencatan.ledger.visible import NOW, clock
 from gencatan.ledger.writer import Writer
@@ -251,9 +252,27 @@ class Ledger:
         """New books at `address` from a dump. `source` names the dump in messages.
 
         Raises FormatError, with the line, for what is no whole dump; LedgerError where there are books at `address`.
-        Nothing is kept then.
+        Nothing is kept then: a new file is filled beside its place, and put there once it is whole.
         """
+        path = new_file(address)
+        if path is None:
+            return cls._filled(address, stream, source)
+        part = path.with_name(f"{path.name}.{os.getpid()}.part")
+        try:
+            cls._filled(part, stream, source, named=str(path)).close()
+            if new_file(path) is None:
+                raise LedgerError("made by another program meanwhile; nothing was loaded", address=str(path))
+            _put(part, path)
+        finally:
+            for left in (part, *(part.with_name(part.name + end) for end in ("-wal", "-shm", "-journal"))):
+                left.unlink(missing_ok=True)
+        return cls.open(path, create=False)
+
+    @classmethod
+    def _filled(cls, address: str | Path, stream: TextIO, source: str, *, named: str = "") -> Self:
+        """The ledger at an address, filled from a dump; `named` is what messages call it."""
         ledger = cls.open(address)
+        ledger._store.address = named or ledger.address
         try:
             with ledger._store.writing() as connection:
                 load(connection, stream, source or ledger.address)
@@ -261,3 +280,10 @@ class Ledger:
             ledger.close()
             raise
         return ledger
+
+
+def _put(part: Path, path: Path) -> None:
+    try:
+        part.replace(path)
+    except OSError as error:
+        raise LedgerStorageError(error.strerror or str(error), address=str(path)) from error

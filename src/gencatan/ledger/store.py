@@ -139,19 +139,33 @@ def open_store(address: str | Path, *, create: bool = True) -> Store:
 
     Raises LedgerError or one of its kinds.
     """
-    words = str(address)
-    if words.startswith(("postgresql://", "postgres://", "postgresql+psycopg://")):
-        store = _postgresql(words)
-    elif "://" in words and not words.startswith("sqlite://"):
-        raise UsageError(f"a ledger is a file, sqlite:///… or postgresql://…, not {words.partition('://')[0]}://…")
-    else:
-        store = _sqlite(Path(words.removeprefix("sqlite:///") if words.startswith("sqlite://") else address), create)
+    store = _postgresql(str(address)) if _is_postgresql(address) else _sqlite(_file(address), create)
     try:
         _bring_up_to_date(store, create)
     except BaseException:
         store.engine.dispose()
         raise
     return store
+
+
+def new_file(address: str | Path) -> Path | None:
+    """The file that a new ledger is to be, None where there is one already, or where no file can or is to be made."""
+    path = None if _is_postgresql(address) else _file(address)
+    if path is None or "\0" in str(path) or not path.name or str(path) == ":memory:":
+        return None
+    taken = path.is_dir() or (path.exists() and path.stat().st_size > 0)
+    return None if taken or not os.access(path.parent, os.W_OK) else path
+
+
+def _is_postgresql(address: str | Path) -> bool:
+    return str(address).startswith(("postgresql://", "postgres://", "postgresql+psycopg://"))
+
+
+def _file(address: str | Path) -> Path:
+    words = str(address)
+    if "://" in words and not words.startswith("sqlite://"):
+        raise UsageError(f"a ledger is a file, sqlite:///… or postgresql://…, not {words.partition('://')[0]}://…")
+    return Path(words.removeprefix("sqlite:///") if words.startswith("sqlite://") else address)
 
 
 # --- SQLite
@@ -337,4 +351,4 @@ def _as_ledger_error(cause: BaseException, address: str) -> LedgerError:
     return LedgerStorageError(words, address=address)
 
 
-__all__ = ["VERSIONS", "Store", "open_store", "translated"]
+__all__ = ["VERSIONS", "Store", "new_file", "open_store", "translated"]
