@@ -38,6 +38,7 @@ from gencatan.ledger.schema import (
 from gencatan.ledger.scope import facets as facets_of
 from gencatan.ledger.search import index
 from gencatan.model import Claim
+from gencatan.model.correction import misfit
 
 FORMAT: Final = 1
 LONGEST_LINE: Final = 64 * 1024 * 1024
@@ -179,7 +180,8 @@ class _Loader:
         try:
             good = _CHECKS[name](value) if name in _CHECKS else True
         except (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError) as error:
-            raise self._error(f"holds no good row of {name}") from error
+            why = f": {error}" if name == "reviews" and type(error) is ValueError else ""
+            raise self._error(f"holds no good row of {name}{why}") from error
         if not good:
             raise self._error(f"holds a row of {name} that does not have the id it says")
 
@@ -243,7 +245,8 @@ def _good_resolution(value: dict[str, Any]) -> bool:
 
 
 def _good_review(value: dict[str, Any]) -> bool:
-    codec.review_from(value["id"], value["body"])
+    if why := misfit(codec.review_from(value["id"], value["body"])):
+        raise ValueError(why)
     return True
 
 
