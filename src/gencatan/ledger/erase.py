@@ -34,7 +34,8 @@ def erase(connection: Connection, document_id: str) -> None:
 
 def _silenced(review: dict[str, Any]) -> dict[str, Any]:
     """A review without what it may quote; who, when, what was done to which claims stays."""
-    kept = (
-        {"kind": review["body"]["kind"]} if review["action"] in {"merge", "split"} and "kind" in review["body"] else {}
-    )
+    said = review["body"]
+    kept = {"undoes": said["undoes"]} if "undoes" in said else {}  # else what was undone would come back
+    if review["action"] in {"merge", "split"} and "kind" in said:
+        kept["kind"] = said["kind"]
     return {**review, "body": kept}
