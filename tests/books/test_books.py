@@ -149,6 +149,27 @@ def test_reviews_go_by_the_first_characters_of_an_id(books: Books) -> None:
         books.review("accept", ["ffffffff"])
 
 
+def test_a_review_is_undone_by_its_id(books: Books) -> None:
+    books.add(report())
+    claim = next(one for one in books.ledger.snapshot().records if one.claim.kind == "casualty")
+    said = books.review("reject", [claim.id], reviewer="ana")
+    assert claim.id not in books.desk().by_id
+    undo = books.review("undo", [said.id[:8]], reviewer="budi", words="a slip")
+    assert (undo.action, undo.targets, undo.body) == ("note", (claim.id,), {"undoes": said.id, "words": "a slip"})
+    assert claim.id in books.desk().by_id
+    assert books.desk().verdicts == {}
+    books.review("undo", [undo.id])
+    assert claim.id not in books.desk().by_id
+    revision = books.ledger.revision
+    for wanted, words in (("ffffffff", "no review"), ("ff", "at least 4"), (claim.id, "no review")):
+        with pytest.raises(UsageError, match=words):
+            books.review("undo", [wanted])
+    for fields in ({"words": 3}, {"slots": {"count": 12}}, {"slots": {"harm": None}}, {"nonsense": 1}, {"slots": 3}):
+        with pytest.raises(UsageError, match=next(iter(fields))):
+            books.review("correct", [claim.id], fields=fields)
+    assert books.ledger.revision == revision
+
+
 def test_merge_and_split_are_undone_by_one_row_each(books: Books) -> None:
     books.add(report(id="a", source_uri=""))
     books.add(report("Nine rebels were killed in Mindanao on Monday, the army said.", id="b", source_uri=""))
@@ -164,6 +185,10 @@ def test_merge_and_split_are_undone_by_one_row_each(books: Books) -> None:
     books.review("merge", casualties, reviewer="ana")
     assert together()
     books.review("split", casualties, reviewer="ana")
+    assert not together()
+    merged = books.review("merge", casualties, reviewer="ana")
+    assert together()
+    books.review("undo", [merged.id], reviewer="ana")
     assert not together()
 
 

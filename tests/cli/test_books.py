@@ -197,6 +197,15 @@ def test_reviews_and_their_gold_form(ledger: Path, tmp_path: Path) -> None:
     scored = told("eval", tmp_path / "gold")
     assert "casualty" in scored, "reviews are test data"
     assert "is no" in complained("review", "correct", other, "--set", "date=7", "--ledger", copy)
+    wrong = complained("review", "correct", other, "--set", "slots.count.min=twelve", "--ledger", copy)
+    assert "slots.count.min 'twelve'" in wrong
+    before = told("tolls", "--ledger", ledger, *ABOUT)
+    for one in log:
+        assert run("review", "undo", one["id"][:10], "--by", "budi", "--ledger", copy).returncode == 0
+    assert told("tolls", "--ledger", copy, *ABOUT) == before
+    assert len(told("review", "log", "--ledger", copy).splitlines()) == 4
+    assert "no review" in complained("review", "undo", "ffffffff", "--ledger", copy)
+    assert log[0]["id"][:8] in told("review", "log", "--ledger", copy, "--format", "table")
 
 
 def test_dump_load_purge(ledger: Path, tmp_path: Path) -> None:

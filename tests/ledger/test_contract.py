@@ -10,9 +10,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from gencatan.errors import LedgerError, UsageError
+from gencatan.errors import FormatError, LedgerError, UsageError
 from gencatan.ledger import EVERYTHING, Ledger, Scope, end_of_day
 from gencatan.model import Document, Head, Judgement, Record, Review
+from gencatan.model.books import standing
 from tests.ledger.made import ARM, AZE, NEWER, RUN, add, claims, dead, fill, report, resolved_better, shelling, truce
 
 AT = "2023-10-01T00:00:00+00:00"
@@ -447,6 +448,71 @@ def test_a_merge_is_seen_by_the_claims_that_are_visible(ledger: Ledger) -> None:
     assert (seen.targets, seen.id, seen.body) == (merged[:2], review.id, {"kind": "incident"})
     assert ledger.snapshot(as_of=end_of_day(date(2023, 9, 19), UTC)).reviews == ()
     assert ledger.snapshot(Scope(documents=("c",))).reviews == ()
+
+
+def test_a_correction_that_no_claim_can_hold_is_refused_and_nothing_is_stored(ledger: Ledger) -> None:
+    fill(ledger, report("a"))
+    toll = dead(report("a")).id
+    for fields, words in (
+        ({"nonsense": 1}, "nonsense"),
+        ({"slots": 3}, "slots 3"),
+        ({"slots": {"harm": None}}, "slots.harm"),
+        ({"slots": {"act": "attack"}}, "act"),
+        ({"date": {"start": 20230919}}, "date"),
+    ):
+        with pytest.raises(UsageError, match=words), ledger.writing() as writer:
+            writer.add_review(Review("correct", (toll,), "sari", AT, fields))
+    assert (ledger.revision, ledger.reviews()) == (1, ())
+
+
+def test_an_old_row_that_fits_no_claim_waits_and_counts_for_nothing(
+    ledger: Ledger, addresses: Callable[[], str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fill(ledger, report("a"))
+    toll = dead(report("a"))
+    old = Review("correct", (toll.id,), "sari", AT, {"slots": {"harm": None}})
+    with monkeypatch.context() as before, ledger.writing() as writer:
+        before.setattr("gencatan.ledger.writer.misfit", lambda review, kind: "")
+        assert writer.add_review(old)
+    assert (ledger.reviews(), ledger.snapshot().reviews) == ((), ())
+    (waiting,) = ledger.queue()
+    assert (waiting.review, waiting.why, waiting.older) == (old, "unfit", toll)
+    stream = io.StringIO()
+    ledger.dump(stream)
+    with pytest.raises(FormatError, match=r"reviews: slots.harm"):
+        Ledger.load(addresses(), io.StringIO(stream.getvalue()))
+    with ledger.writing() as writer:
+        writer.add_review(Review("note", (toll.id,), "sari", AT, {"undoes": old.id}))
+    assert ledger.queue() == (), "undone, it waits no more"
+
+
+def test_only_a_known_review_of_the_same_claims_is_undone(ledger: Ledger) -> None:
+    fill(ledger, report("a"))
+    toll, agreed = dead(report("a")).id, truce(report("a")).id
+    merge = Review("merge", (toll, agreed), "sari", AT, {"kind": "incident"})
+    with ledger.writing() as writer:
+        writer.add_review(merge)
+    for targets, undone, words in (((toll,), "nobody", "no review nobody"), ((toll,), merge.id, "is about")):
+        with pytest.raises(UsageError, match=words), ledger.writing() as writer:
+            writer.add_review(Review("note", targets, "sari", AT, {"undoes": undone}))
+    with ledger.writing() as writer:
+        assert writer.add_review(Review("note", merge.targets, "sari", AT, {"undoes": merge.id}))
+    assert ledger.reviews_beginning(merge.id[:8]) == (merge,)
+    assert ledger.reviews_beginning("%") == ()
+
+
+def test_a_purge_keeps_what_was_undone_undone(ledger: Ledger) -> None:
+    fill(ledger, report("a"), report("b"), report("c"))
+    merge = Review("merge", tuple(shelling(report(id_)).id for id_ in "abc"), "sari", AT, {"kind": "incident"})
+    undo = Review("note", merge.targets, "sari", AT, {"undoes": merge.id, "words": "Report a is another"})
+    with ledger.writing() as writer:
+        writer.add_review(merge)
+        writer.add_review(undo)
+    with ledger.writing() as writer:
+        writer.purge("a", "takedown")
+    bodies = {review.id: review.body for review in ledger.snapshot().reviews}
+    assert bodies == {merge.id: {"kind": "incident"}, undo.id: {"undoes": merge.id}}
+    assert standing(ledger.snapshot().reviews) == [one for one in ledger.snapshot().reviews if one.id == undo.id]
 
 
 def test_a_review_of_nothing_is_refused(ledger: Ledger) -> None:

@@ -19,6 +19,7 @@ from gencatan.views.obligations import Duty, obligations
 from gencatan.views.reviewed import corrected
 from gencatan.views.territory import territory
 from gencatan.views.timeline import timeline
+from gencatan.views.tolls import tolls
 from gencatan.views.trail import trail
 from tests.views.made import desk, judged, record, review
 
@@ -290,6 +291,31 @@ def test_a_correction_keeps_the_id_and_the_words() -> None:
     ):
         with pytest.raises(UsageError):
             corrected(read.claim, bad)
+
+
+def test_what_is_undone_does_not_count() -> None:
+    read = record("casualty", harm="killed", count=(1, 1), at="Karabakh")
+    for said in (review("accept", read), review("reject", read), review("correct", read, status="denied")):
+        undo = review("note", read, at="2024-01-02T00:00:00Z", undoes=said.id)
+        on = desk([read], reviews=[said, undo])
+        assert (list(on.records), on.verdicts) == ([read], {}), said.action
+        again = desk([read], reviews=[said, undo, review("note", read, at="2024-01-03T00:00:00Z", undoes=undo.id)])
+        assert again.verdicts[read.id].action == said.action, "an undoing can be undone"
+    first = review("correct", read, status="possible")
+    last = review("reject", read, at="2024-01-02T00:00:00Z")
+    undo = review("note", read, at="2024-01-03T00:00:00Z", undoes=last.id)
+    (seen,) = desk([read], reviews=[first, last, undo]).records
+    assert seen.claim.status == "possible", "what was said before counts again"
+
+
+def test_a_correction_that_fits_no_claim_is_left_alone() -> None:
+    read = record("casualty", harm="killed", count=(1, 1), at="Karabakh")
+    good = review("correct", read, status="possible")
+    for fields in ({"slots": {"harm": None}}, {"slots": 3}, {"nonsense": 1}, {"date": {"start": 20230919}}):
+        bad = review("correct", read, at="2024-01-02T00:00:00Z", **fields)
+        on = desk([read], reviews=[good, bad])
+        assert [one.claim.status for one in on.records] == ["possible"]
+        assert tolls(on) is not None
 
 
 # --- from a figure back to the words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import getpass
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from itertools import tee
@@ -33,6 +33,9 @@ BATCH: Final = 16
 NONE: Final = "none"
 """The conflict of claims that belong to no known conflict."""
 UTC_ZONE: Final = ZoneInfo("UTC")
+
+UNDO: Final = "undo"
+"""What `review` takes beside the actions that rows have."""
 
 ADDED: Final = "added"
 KNOWN: Final = "known"
@@ -209,12 +212,17 @@ class Books:
     ) -> Review:
         """Record a person's word on claims; `targets` are ids or their first characters.
 
+        `undo` takes the id of a review, and is recorded as a note on the same claims whose body names it as `undoes`.
+
         `fields` are the corrected ones (`correct`), `kind` the group's (`merge`, `split`). Raises UsageError for an
         unknown id, or a correction that no claim of the kind can hold.
         """
+        body: dict[str, Any] = {"words": words} if words else {}
+        if action == UNDO:
+            undone = self._said(targets)
+            return self._record(Review("note", undone.targets, reviewer, _moment(at), body | {"undoes": undone.id}))
         records = [self.claim(target) for target in targets]
         ids = tuple(record.id for record in records)
-        body: dict[str, Any] = {"words": words} if words else {}
         if action == "correct":
             if not fields:
                 raise UsageError("to correct takes at least one field")
@@ -222,11 +230,25 @@ class Books:
             body |= fields
         if action in ("merge", "split"):
             body["kind"] = kind or _kind_of(records)
-        moment = (at or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="microseconds")
-        review = Review(action, ids, reviewer or getpass.getuser(), moment, body)
+        return self._record(Review(action, ids, reviewer, _moment(at), body))
+
+    def _record(self, review: Review) -> Review:
+        signed = replace(review, reviewer=review.reviewer or getpass.getuser())
         with self.ledger.writing() as writer:
-            writer.add_review(review)
-        return review
+            writer.add_review(signed)
+        return signed
+
+    def _said(self, wanted: Sequence[str]) -> Review:
+        """The one review whose id begins so. Raises UsageError for none, or several."""
+        if len(wanted) != 1:
+            raise UsageError("to undo takes the id of one review")
+        prefix = prefix_of(wanted[0])
+        found = self.ledger.reviews_beginning(prefix)
+        if not found:
+            raise UsageError(f"no review {wanted[0]!r} in the ledger; `gencatan review log` lists them")
+        if len(found) > 1:
+            raise UsageError(f"ID {wanted[0]!r} is not unique: {', '.join(one.id[:12] for one in found[:5])} …")
+        return found[0]
 
     # --- asking
 
@@ -333,6 +355,10 @@ def _instant(given: str | datetime | None, zone: ZoneInfo) -> datetime | None:
 
 def _is_page(source_uri: str) -> bool:
     return source_uri.startswith(("http://", "https://"))
+
+
+def _moment(at: datetime | None) -> str:
+    return (at or datetime.now(UTC)).astimezone(UTC).isoformat(timespec="microseconds")
 
 
 def _kind_of(records: Sequence[Record]) -> str:

@@ -303,13 +303,14 @@ def conflicts(answer: Conflicts, strings: Strings) -> list[Sheet]:
 
 def reviews(answer: Log, strings: Strings) -> list[Sheet]:
     """What people said of claims."""
-    columns = tuple(strings[f"books.{name}"] for name in ("said", "reviewer", "action", "claims", "note"))
+    columns = tuple(strings[f"books.{name}"] for name in ("id", "said", "reviewer", "action", "claims", "note"))
     lines = tuple(
         Line(
             (
+                short(one.review.id),
                 one.review.at[:16],
                 one.review.reviewer,
-                label(strings, f"books.action_{one.review.action}"),
+                label(strings, f"books.action_{'undo' if 'undoes' in one.review.body else one.review.action}"),
                 " ".join(short(target) for target in one.review.targets),
                 str(one.review.body.get("words", "")),
             ),
@@ -317,7 +318,7 @@ def reviews(answer: Log, strings: Strings) -> list[Sheet]:
         )
         for one in answer.reviews
     )
-    return [Sheet(strings["books.reviews"], columns, (0, 0, 0, 2, 3), lines)]
+    return [Sheet(strings["books.reviews"], columns, (0, 0, 0, 0, 2, 3), lines)]
 
 
 def found(answer: Found, strings: Strings) -> list[Sheet]:

@@ -28,6 +28,7 @@ class Action(StrEnum):
     MERGE = "merge"
     SPLIT = "split"
     NOTE = "note"
+    UNDO = "undo"
     LOG = "log"
     QUEUE = "queue"
     EXPORT = "export"
@@ -46,11 +47,14 @@ Said = Annotated[
     typer.Argument(
         metavar="ACTION",
         help="accept, reject, correct, note: one claim; merge: claims that belong together; split: the first claim "
-        "does not belong with the others; log: all reviews; queue: reviews that a newer reading left behind; export: "
-        "reviewed claims in gold form.",
+        "does not belong with the others; undo: take back a review, by its id in the log; log: all reviews; "
+        "queue: reviews that a newer reading left behind; export: reviewed claims in gold form.",
     ),
 ]
-Ids = Annotated[list[str] | None, typer.Argument(metavar="[ID]...", help="Claim ids, or their first characters.")]
+Ids = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="[ID]...", help="Ids of claims (undo: of a review), or the first characters."),
+]
 Reviewer = Annotated[
     str, typer.Option("--by", metavar="NAME", envvar="GENCATAN_REVIEWER", help="Who says so. Default: your login.")
 ]

@@ -9,6 +9,7 @@ from typing import Any, Final
 from gencatan.ledger import codec
 from gencatan.model import Claim, Span
 from gencatan.model.books import RELATIONS
+from gencatan.model.correction import misfit
 
 TextOf = Callable[[str], str | None]
 """The text of a document that is in the books already, None once purged; LookupError for one that is not there."""
@@ -99,7 +100,8 @@ def _judgement(value: dict[str, Any], _: TextOf) -> bool:
 
 
 def _review(value: dict[str, Any], _: TextOf) -> bool:
-    codec.review_from(value["id"], value["body"])
+    if why := misfit(codec.review_from(value["id"], value["body"])):
+        raise RefusedError(f"field 'body' of reviews: {why}")
     return True
 
 

@@ -22,7 +22,7 @@ from gencatan.ledger.finding import around, beginning
 from gencatan.ledger.history import History, Tombstone, history, tombstone
 from gencatan.ledger.kept import keep, recall
 from gencatan.ledger.records import RecordCache
-from gencatan.ledger.reviewed import Queued, reviews_at
+from gencatan.ledger.reviewed import Queued, reviews_at, reviews_beginning
 from gencatan.ledger.schema import commits, documents, readings
 from gencatan.ledger.scope import EVERYTHING, Scope
 from gencatan.ledger.search import Hit, search
@@ -178,8 +178,13 @@ class Ledger:
         with self._store.reading() as connection:
             return reviews_at(connection, NOW, self._cache).standing
 
+    def reviews_beginning(self, prefix: str) -> tuple[Review, ...]:
+        """Every review recorded whose id begins so, on the claims it was recorded for, oldest first."""
+        with self._store.reading() as connection:
+            return tuple(reviews_beginning(connection, prefix))
+
     def queue(self) -> tuple[Queued, ...]:
-        """The reviews whose claims a newer reader changed: a person is to look again."""
+        """The reviews whose claims a newer reader changed, or that fit no claim: a person is to look again."""
         with self._store.reading() as connection:
             return reviews_at(connection, NOW, self._cache).queue
 

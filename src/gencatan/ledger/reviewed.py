@@ -18,15 +18,18 @@ from gencatan.ledger.resolving import members_of
 from gencatan.ledger.schema import claims, members, resolutions, reviews, successors, targets
 from gencatan.ledger.visible import Clock, corrected, latest
 from gencatan.model import Claim, Review
+from gencatan.model.books import standing as not_undone
+from gencatan.model.correction import misfit
 
 CHANGED: Final = "changed"
 GONE: Final = "gone"
+UNFIT: Final = "unfit"
 
 
 @dataclass(frozen=True, slots=True)
 class Queued:
     """A review that a newer reader or a corrected report left without its claim: `why` is `changed` (something else is
-    read there) or `gone`.
+    read there), `gone`, or `unfit` (it says what no claim of the kind can hold, in a row from before that was refused).
 
     `older` is what was reviewed (None once purged), `newer` what is read in its place, None where nothing is.
     """
@@ -54,29 +57,38 @@ def reviews_at(connection: Connection, time: Clock, cache: RecordCache) -> Revie
     rows = connection.execute(found).all()
     if not rows:
         return Reviewed((), ())
-    homes = {
-        row.claim: row.document
-        for row in connection.execute(
-            select(targets.c.claim, claims.c.document).join(claims, claims.c.id == targets.c.claim).distinct()
-        )
-    }
+    aimed = select(targets.c.claim, claims.c.document, claims.c.kind)
+    aims = connection.execute(aimed.join(claims, claims.c.id == targets.c.claim).distinct()).all()
+    homes = {row.claim: row.document for row in aims}
+    kinds = {row.claim: row.kind for row in aims}
     seen = latest(connection, time)
     hidden = corrected(connection, time, set(homes.values()) - seen.keys())
     follower = _Follower(connection, seen, {id_: by for id_, by in hidden.items() if by[1] in seen}, cache)
     standing: list[Review] = []
     waiting: list[Queued] = []
-    for id_, body in rows:
-        review = codec.review_from(id_, codec.decode(body))
+    said = [codec.review_from(id_, codec.decode(body)) for id_, body in rows]
+    counts = {review.id for review in not_undone(said)}
+    for review in said:
         kept: dict[str, str] = {}
         for target in review.targets:
             outcome = follower.follow(review, target, homes[target])
+            if isinstance(outcome, str) and misfit(review, kinds[review.targets[0]]):
+                outcome = Queued(review, target, UNFIT, follower.claim(target))
             if isinstance(outcome, Queued):
-                waiting.append(outcome)
+                if review.id in counts and "undoes" not in review.body:  # else there is nothing to look at again
+                    waiting.append(outcome)
             elif outcome is not None:
                 kept[target] = outcome
         if (trimmed := _trimmed(review, kept)) is not None:
             standing.append(trimmed)
     return Reviewed(tuple(standing), tuple(waiting))
+
+
+def reviews_beginning(connection: Connection, prefix: str) -> list[Review]:
+    """Every review ever recorded whose id begins so, as it was recorded, oldest first."""
+    found = select(reviews.c.id, reviews.c.body).where(reviews.c.id.startswith(prefix, autoescape=True))
+    rows = connection.execute(found.order_by(reviews.c.at, reviews.c.id))
+    return [codec.review_from(id_, codec.decode(body)) for id_, body in rows]
 
 
 def among_claims(review: Review, visible: Mapping[str, object] | set[str]) -> Review | None:
@@ -122,8 +134,8 @@ class _Follower:
         if isinstance(at, Queued) or document not in self._versions:
             return at
         following = self._corrected(document).get(at)
-        older = self._claim(target)
-        newer = self._claim(following) if following is not None else None
+        older = self.claim(target)
+        newer = self.claim(following) if following is not None else None
         if following is None or newer is None:
             return Queued(review, target, GONE, older)
         if older is None or not carries_over(review, older, newer):
@@ -149,10 +161,10 @@ class _Follower:
             if last == self._latest[document]:
                 return at
             following = self._successor(document, last + 1, at)
-            older = self._claim(target)
+            older = self.claim(target)
             if following is None:
                 return Queued(review, target, GONE, older)
-            newer = self._claim(following)
+            newer = self.claim(following)
             if older is None or newer is None or not carries_over(review, older, newer):
                 return Queued(review, target, CHANGED, older, newer)
             at = following
@@ -169,7 +181,8 @@ class _Follower:
         found = select(table.newer).where(table.document == document, table.number == number, table.older == older)
         return self._connection.execute(found).scalar()
 
-    def _claim(self, id_: str) -> Claim | None:
+    def claim(self, id_: str) -> Claim | None:
+        """What a claim said when it was last resolved, None once purged."""
         last = select(func.max(resolutions.c.id)).where(resolutions.c.claim == id_)
         records = self._cache.records(self._connection, [self._connection.execute(last).scalar_one()])
         return records[0].claim if records else None

@@ -32,6 +32,7 @@ from gencatan.ledger.search import index
 from gencatan.ledger.versions import as_added, check_id, document_row, order_versions, uri_key
 from gencatan.model import Claim, Document, Judgement, Record, Review, Run
 from gencatan.model.books import ACTIONS
+from gencatan.model.correction import misfit
 
 
 class Writer:
@@ -226,19 +227,28 @@ class Writer:
     # --- people
 
     def add_review(self, review: Review) -> bool:
-        """Add a person's word; False when it is known. Raises UsageError for an unknown action or claim."""
+        """Add a person's word; False when it is known.
+
+        Raises UsageError for an unknown action, claim or undone review, and for a body that no claim can hold.
+        """
         if review.action not in ACTIONS:
             raise UsageError(f"no review can {review.action!r}; one of {', '.join(ACTIONS)}")
         least, most = (2, 1000) if review.action in {"merge", "split"} else (1, 1)
+        if "undoes" in review.body:
+            most = 1000  # it is about all the claims that the undone one is about
         if not least <= len(set(review.targets)) == len(review.targets) <= most:
             raise UsageError(f"to {review.action} takes {'two claims or more' if least == 2 else 'one claim'}")
         if self._connection.execute(select(reviews.c.id).where(reviews.c.id == review.id)).first():
             return False
         table = schema.claims
-        found = select(table.c.id).where(among(self._connection, table.c.id, review.targets))
-        missing = set(review.targets) - set(self._connection.execute(found).scalars())
+        found = select(table.c.id, table.c.kind).where(among(self._connection, table.c.id, review.targets))
+        kinds = {row.id: row.kind for row in self._connection.execute(found)}
+        missing = set(review.targets) - kinds.keys()
         if missing:
             raise UsageError(f"no claim {min(missing)} in {self._address}")
+        if why := misfit(review, kinds[review.targets[0]]):
+            raise UsageError(f"to {review.action} {review.targets[0][:8]}: {why}")
+        self._check_undone(review)
         revision, _ = self._committing()
         body = codec.encode(review.to_dict())
         self._connection.execute(
@@ -247,6 +257,18 @@ class Writer:
         rows = [{"review": review.id, "position": n, "claim": id_} for n, id_ in enumerate(review.targets)]
         insert_rows(self._connection, targets, rows)
         return True
+
+    def _check_undone(self, review: Review) -> None:
+        """Only what was said of the very same claims can be undone."""
+        undone = review.body.get("undoes")
+        if undone is None:
+            return
+        row = self._connection.execute(select(reviews.c.body).where(reviews.c.id == undone)).first()
+        if row is None:
+            raise UsageError(f"no review {undone} in {self._address}")
+        said = set(codec.decode(row.body)["targets"])
+        if said != set(review.targets):
+            raise UsageError(f"review {undone[:8]} is about {', '.join(sorted(id_[:8] for id_ in said))}")
 
     def purge(self, document_id: str, reason: str) -> bool:
         """Erase a document's text and every quote from it; ids, digest, dates and a tombstone stay.

@@ -6,7 +6,7 @@ word; incidents, agreements and meetings are computed from both on read. All are
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from typing import Any, Final, Self
@@ -163,6 +163,17 @@ class Review:
     def from_dict(cls, value: Mapping[str, Any]) -> Self:
         """The inverse of `to_dict`."""
         return cls(value["action"], tuple(value["targets"]), value["reviewer"], value["at"], value["body"])
+
+
+def standing(reviews: Iterable[Review]) -> list[Review]:
+    """The reviews that no later one undoes, oldest first. A review undoes the one whose id its body's `undoes` has."""
+    ordered = sorted({review.id: review for review in reviews}.values(), key=lambda review: (review.at, review.id))
+    undone: set[str] = set()
+    for review in reversed(ordered):
+        named = review.body.get("undoes")
+        if isinstance(named, str) and review.id not in undone:
+            undone.add(named)
+    return [review for review in ordered if review.id not in undone]
 
 
 @dataclass(frozen=True, slots=True)

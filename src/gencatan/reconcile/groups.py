@@ -13,12 +13,12 @@ from functools import cached_property
 from typing import Any, Final, Self
 
 from gencatan.model import Judgement, Record, Review, Snapshot
-from gencatan.model.books import GROUPS, SAME_AGREEMENT, SAME_INCIDENT, SAME_MEETING
+from gencatan.model.books import GROUPS, SAME_AGREEMENT, SAME_INCIDENT, SAME_MEETING, standing
 from gencatan.reconcile.adopt import adopt
 from gencatan.reconcile.cluster import Clusters
 from gencatan.reconcile.facts import Facts, facts
 from gencatan.reconcile.fit import FIT
-from gencatan.reconcile.reviews import Pairs, pairs_of, rejected, standing
+from gencatan.reconcile.reviews import Pairs, pairs_of, rejected
 
 RELATION: Final = {"incident": SAME_INCIDENT, "agreement": SAME_AGREEMENT, "meeting": SAME_MEETING}
 HOLDS: Final = {"incident": ("event", "casualty"), "agreement": ("agreement",), "meeting": ("meeting",)}

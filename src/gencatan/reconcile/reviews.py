@@ -8,17 +8,6 @@ from dataclasses import dataclass
 from gencatan.model import Review
 
 
-def standing(reviews: Iterable[Review]) -> list[Review]:
-    """The reviews that no later one undoes, oldest first. A review undoes the one whose id its body's `undoes` has."""
-    ordered = sorted({review.id: review for review in reviews}.values(), key=lambda review: (review.at, review.id))
-    undone: set[str] = set()
-    for review in reversed(ordered):
-        named = review.body.get("undoes")
-        if isinstance(named, str) and review.id not in undone:
-            undone.add(named)
-    return [review for review in ordered if review.id not in undone]
-
-
 def rejected(reviews: Sequence[Review]) -> set[str]:
     """Claims whose latest deciding word is to reject them; `reviews` are oldest first."""
     last = {review.targets[0]: review.action for review in reviews if review.action in ("accept", "reject", "correct")}

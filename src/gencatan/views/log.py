@@ -11,7 +11,7 @@ from gencatan.views.values import Value
 
 @dataclass(frozen=True, slots=True)
 class Said(Value):
-    """A review; `why` says why it waits for a person (`changed`, `gone`), "" where it stands."""
+    """A review; `why` says why it waits for a person (`changed`, `gone`, `unfit`), "" where it stands."""
 
     review: Review
     why: str
@@ -27,6 +27,7 @@ class Log(Value):
         """A review a row."""
         return [
             {
+                "id": one.review.id,
                 "at": one.review.at,
                 "reviewer": one.review.reviewer,
                 "action": one.review.action,

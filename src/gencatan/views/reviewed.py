@@ -12,11 +12,11 @@ from typing import Any, Final
 
 from gencatan.errors import UsageError
 from gencatan.model import Claim, Record, Review, Snapshot
-from gencatan.model.vocabulary import KINDS, STATUSES, VALUES
+from gencatan.model.books import standing
+from gencatan.model.correction import CORRECTABLE, check_correction, misfit
 from gencatan.views.values import Value
 
 DECIDING: Final = ("accept", "reject", "correct")
-CORRECTABLE: Final = ("status", "date", "place", "attribution", "slots")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,9 +32,9 @@ class Verdict(Value):
 
 
 def verdicts(reviews: Sequence[Review]) -> dict[str, Verdict]:
-    """The latest deciding word on each claim, by claim id; `reviews` are oldest first."""
+    """The latest deciding word on each claim that no later one undoes, by claim id."""
     by_claim: dict[str, dict[str, Review]] = {}
-    for review in reviews:
+    for review in standing(reviews):
         if review.action in DECIDING:
             words = by_claim.setdefault(review.targets[0], {})
             words.pop(review.reviewer, None)  # so that the latest stands last
@@ -53,8 +53,16 @@ def _fields(review: Review) -> Mapping[str, Any]:
 
 
 def reviewed(snapshot: Snapshot) -> Snapshot:
-    """The snapshot without rejected claims, with corrected ones as they were corrected."""
-    last: dict[str, Review] = {r.targets[0]: r for r in snapshot.reviews if r.action in DECIDING}
+    """The snapshot without rejected claims, with corrected ones as they were corrected.
+
+    What was undone does not count; nor does a correction that fits no claim of the kind, which waits for a person.
+    """
+    kinds = {record.id: record.claim.kind for record in snapshot.records}
+    last: dict[str, Review] = {
+        review.targets[0]: review
+        for review in standing(snapshot.reviews)
+        if review.action in DECIDING and not misfit(review, kinds.get(review.targets[0]))
+    }
     if not last:
         return snapshot
     kept: list[Record] = []
@@ -73,25 +81,14 @@ def corrected(claim: Claim, fields: Mapping[str, Any]) -> Claim:
     `fields` has `status`, `date`, `place`, `attribution` as JSON has them, and `slots` with the slots that change; a
     slot that is null is taken out.
     """
+    try:
+        check_correction(fields, claim.kind)
+    except ValueError as error:
+        raise UsageError(f"claim {claim.id[:8]}: {error}") from error
     value = claim.to_dict()
     slots = {**value["slots"], **fields.get("slots", {})}
     changed = {**value, **{k: v for k, v in fields.items() if k != "slots"}}
     changed["slots"] = {name: slot for name, slot in slots.items() if slot is not None}
-    _check(claim.kind, changed)
-    try:
-        made = Claim.from_dict(changed)
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
-        raise UsageError(f"claim {claim.id[:8]}: the correction is no {claim.kind} ({error!r})") from error
+    made = Claim.from_dict(changed)
     object.__setattr__(made, "id", claim.id)  # a correction renames nothing
     return made
-
-
-def _check(kind: str, value: Mapping[str, Any]) -> None:
-    if value["status"] not in STATUSES:
-        raise UsageError(f"status {value['status']!r}: known: {', '.join(STATUSES)}")
-    for name, slot in value["slots"].items():
-        if name not in KINDS[kind]:
-            raise UsageError(f"{kind} has no slot {name!r}: known: {', '.join(KINDS[kind])}")
-        allowed = VALUES.get((kind, name))
-        if allowed and slot not in allowed:
-            raise UsageError(f"{kind}.{name} {slot!r}: known: {', '.join(allowed)}")
