@@ -1,4 +1,4 @@
-"""Books of three conflicts that nothing was built on, against dossiers made by hand before they were read.
+"""Books of three conflicts against dossiers made by hand; the rules have been mended by them since.
 
 `sets/*.jsonl` are reports of ours about public events, in both languages; `sets/*.toml` say what an analyst would put
 down from them: the one agreement, what it obliges to, and which reports tell of one event.
