@@ -439,8 +439,8 @@ def test_what_is_purged_is_in_no_remembered_answer(books: Books) -> None:
     assert documents[0].id not in again
 
 
-def _boxed(**more: object) -> Conflict:
-    party = Party({"en": "Karabakh fighters", "id": "Petempur"}, **{"actors": (), **more})  # type: ignore[arg-type]
+def _boxed(**more: Any) -> Conflict:
+    party = Party({"en": "Karabakh fighters", "id": "Petempur"}, **{"actors": (), **more})
     return Conflict("boxed", {"en": "Boxed", "id": "Kotak"}, (party,), area=Area(box=(46.05, 39.1, 47.4, 40.6)))
 
 

@@ -12,7 +12,7 @@ import pytest
 
 from gencatan.errors import FormatError, LedgerError, UsageError
 from gencatan.ledger import EVERYTHING, Ledger, Scope, end_of_day
-from gencatan.model import Document, Head, Judgement, Record, Review
+from gencatan.model import Claim, Document, Head, Judgement, Record, Review
 from gencatan.model.books import standing
 from tests.ledger.made import ARM, AZE, NEWER, RUN, add, claims, dead, fill, report, resolved_better, shelling, truce
 
@@ -312,7 +312,7 @@ def test_a_review_stands_while_its_claim_does(ledger: Ledger) -> None:
     assert ledger.queue() == ()
 
 
-def _shorter(document: Document) -> object:
+def _shorter(document: Document) -> Claim:
     toll = dead(document)
     evidence = toll.evidence[0]
     text = evidence.text.removesuffix(" killed")
@@ -325,7 +325,7 @@ def test_a_review_carries_over_where_the_reviewed_fields_are_equal(ledger: Ledge
     newer = _shorter(document)
     _reviewed(ledger, review, then=[newer])
     (standing,) = ledger.snapshot().reviews
-    assert standing.targets == (newer.id,)  # type: ignore[attr-defined]
+    assert standing.targets == (newer.id,)
     assert (standing.id, standing.action, standing.reviewer, standing.at) == (review.id, "accept", "sari", AT)
     assert ledger.queue() == ()
 
@@ -415,7 +415,7 @@ def test_a_review_goes_through_several_corrections_and_readings(ledger: Ledger) 
     second = _correction(SAME, "2023-09-21", "a3", of="a2")
     reviews = _on_both(ledger, first, toll=15)
     with ledger.writing() as writer:
-        add(writer, report("a"), [_shorter(report("a")), truce(report("a"))], NEWER)  # type: ignore[list-item]
+        add(writer, report("a"), [_shorter(report("a")), truce(report("a"))], NEWER)
         add(writer, second)
     targets = {one.id: one.targets for one in ledger.snapshot().reviews}
     assert targets == {reviews[0].id: (dead(second).id,), reviews[1].id: (truce(second).id,)}

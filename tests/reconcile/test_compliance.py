@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from itertools import combinations
+from typing import Any
 
 import pytest
 
@@ -234,9 +235,9 @@ def test_the_bundled_reports_make_one_agreement_of_20_september() -> None:
 
 def test_an_armed_wing_disbanded_is_demobilised_and_guns_given_up_are_not() -> None:
     wing = actor("karabakh-army", "AZE", "MIL")
-    held = {"actor": [KARABAKH], "published": "2023-09-24", "day": "2023-09-23"}
-    disbanded = record("event", act="disarmament", target=[wing], **held)  # type: ignore[arg-type]
-    guns = record("event", act="disarmament", target=["80 guns"], **held)  # type: ignore[arg-type]
+    held: dict[str, Any] = {"actor": [KARABAKH], "published": "2023-09-24", "day": "2023-09-23"}
+    disbanded = record("event", act="disarmament", target=[wing], **held)
+    guns = record("event", act="disarmament", target=["80 guns"], **held)
     assert only(stand(truce(), duty("demobilise"), guns)).implementation.value == "not_assessable"
     assert only(stand(truce(), duty("demobilise"), disbanded)).implementation.value == "1"
 

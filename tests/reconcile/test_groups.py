@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -285,9 +286,9 @@ def test_the_toll_of_a_war_is_apart_from_that_of_a_day() -> None:
     assert SAME_INCIDENT in {j.relation for j in judge(day, beside)}
 
 
-def deal(**more: object) -> Record:
-    held: dict[str, object] = {"type": "ceasefire", "stage": "agreed", "parties": [AZE, KARABAKH], "mediator": [RUSSIA]}
-    return record("agreement", **{**held, **more})  # type: ignore[arg-type]
+def deal(**more: Any) -> Record:
+    held: dict[str, Any] = {"type": "ceasefire", "stage": "agreed", "parties": [AZE, KARABAKH], "mediator": [RUSSIA]}
+    return record("agreement", **{**held, **more})
 
 
 def agreed(*records: Record) -> set[frozenset[str]]:
@@ -325,8 +326,8 @@ def test_a_mention_without_parties_goes_where_one_agreement_alone_fits() -> None
 
 def test_tolls_of_one_event_are_compared_whatever_number_stands_in_the_words() -> None:
     def toll(number: int, words: str, published: str) -> Record:
-        slots = {"harm": "killed", "count": number, "victims": [words], "perpetrator": [AZE]}
-        return record("casualty", day="2023-09-25", place=STEPANAKERT, published=published, **slots)  # type: ignore[arg-type]
+        slots: dict[str, Any] = {"harm": "killed", "count": number, "victims": [words], "perpetrator": [AZE]}
+        return record("casualty", day="2023-09-25", place=STEPANAKERT, published=published, **slots)
 
     first, then = toll(20, "20 people", "2023-09-26"), toll(68, "68 people", "2023-09-27")
     assert (SUPERSEDES, then.id, first.id) in {(j.relation, j.one, j.other) for j in judge(first, then)}

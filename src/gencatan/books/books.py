@@ -242,13 +242,10 @@ class Books:
         """The one review whose id begins so. Raises UsageError for none, or several."""
         if len(wanted) != 1:
             raise UsageError("to undo takes the id of one review")
-        prefix = prefix_of(wanted[0])
-        found = self.ledger.reviews_beginning(prefix)
+        found = {one.id: one for one in self.ledger.reviews_beginning(prefix_of(wanted[0]))}
         if not found:
             raise UsageError(f"no review {wanted[0]!r} in the ledger; `gencatan review log` lists them")
-        if len(found) > 1:
-            raise UsageError(f"ID {wanted[0]!r} is not unique: {', '.join(one.id[:12] for one in found[:5])} …")
-        return found[0]
+        return found[full_id(wanted[0], found)]
 
     # --- asking
 

@@ -210,8 +210,7 @@ class _Loader:
         except RefusedError as error:
             raise self._error(str(error)) from error
         except (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError) as error:
-            why = f": {error}" if name == "reviews" and type(error) is ValueError else ""
-            raise self._error(f"holds no good row of {name}{why}") from error
+            raise self._error(f"holds no good row of {name}") from error
         if not good:
             raise self._error(f"holds a row of {name} that does not have the id it says")
 

@@ -6,7 +6,9 @@ No pair of claims proves which agreement they mean; all agreements that the book
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Self
 
 from gencatan.reconcile import who
 from gencatan.reconcile.agreement import FOUNDING, closeness
@@ -21,6 +23,21 @@ _STEPS = frozenset({"extended", "collapsed", "expired", "suspended"})
 _STEP_DAYS = 2
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The claims of one cluster, and what all that are compared with them need."""
+
+    ids: Sequence[str]
+    claims: Sequence[Facts]
+    types: frozenset[str]
+    countries: frozenset[str]
+
+    @classmethod
+    def of(cls, ids: Sequence[str], claims: Sequence[Facts]) -> Self:
+        countries = frozenset().union(*(who.countries(f.claim) for f in claims))
+        return cls(ids, claims, frozenset(f.slot("type") for f in claims) - _ANY_TYPE, countries)
+
+
 def adopt(
     clusters: Clusters,
     ids: Sequence[str],
@@ -31,21 +48,27 @@ def adopt(
     members: dict[str, list[str]] = {}
     for id_ in ids:
         members.setdefault(clusters.of(id_), []).append(id_)
-    known = {name: some for name, some in members.items() if _is_known([fact(id_) for id_ in some])}
+    told = {name: _Told.of(some, [fact(id_) for id_ in some]) for name, some in members.items()}
+    known = {name: some for name, some in told.items() if _is_known(some.claims)}
     homes: list[tuple[str, str]] = []
-    for name, some in members.items():
-        claims = [fact(id_) for id_ in some]
-        if name not in known:
-            found = list(_homes(claims, some, known, fact, fit))
-            if len(found) > 1:
-                step = [home for home in found if _same_step(claims, map(fact, members[clusters.of(home)]))]
-                found = step if len(step) == 1 else found
-        elif not _has_sides(claims):
-            found = list(_of_that_day(claims, some, known, fact, fit))
-        else:
+    for name, some in told.items():
+        meant = _of_that_land(some.claims) if name not in known else _of_that_day(some.claims)
+        if meant is None:
             continue
+        lands = _lands(some.claims)
+        found = [
+            others
+            for others in known.values()
+            if not (some.types and others.types and not some.types & others.types)
+            and (not lands or lands & others.countries)
+            and meant(others.claims)
+            and fit(some.ids, others.ids)
+        ]
+        if name not in known and len(found) > 1:
+            step = [home for home in found if _same_step(some.claims, home.claims)]
+            found = step if len(step) == 1 else found
         if len(found) == 1:
-            homes.append((some[0], found[0]))
+            homes.append((some.ids[0], found[0].ids[0]))
     for one, other in sorted(homes):
         clusters.join(one, other, fit)
 
@@ -77,54 +100,39 @@ def _made_on(claims: Sequence[Facts]) -> frozenset[int]:
     return frozenset(day for day in made if day is not None)
 
 
-def _of_that_day(
-    claims: Sequence[Facts],
-    ids: Sequence[str],
-    known: dict[str, list[str]],
-    fact: Callable[[str], Facts],
-    fit: Callable[[Sequence[str], Sequence[str]], bool],
-) -> Iterator[str]:
-    """Agreements with sides of the very day on which one without them ("the 2 November accord, brokered by X") was
-    made; in its land, where it names one."""
-    days, lands = _made_on(claims), frozenset().union(*(_lands(f) for f in claims))
-    types = {f.slot("type") for f in claims} - _ANY_TYPE
-    if any(f.claim.status == "denied" or who.actors(f.claim, "parties") for f in claims):
-        return
-    for others in known.values():
-        theirs = [fact(id_) for id_ in others]
-        told = {f.slot("type") for f in theirs} - _ANY_TYPE
-        if not _has_sides(theirs) or not days & _made_on(theirs) or (types and told and not types & told):
-            continue
-        if (not lands or lands & frozenset().union(*(who.countries(f.claim) for f in theirs))) and fit(ids, others):
-            yield others[0]
+def _of_that_land(claims: Sequence[Facts]) -> Callable[[Sequence[Facts]], bool] | None:
+    """Which agreements a mention may mean that names a land, and one side at most; None where it says too little, or
+    more."""
+    parties = [actor for f in claims for actor in who.actors(f.claim, "parties")]
+    if len({actor.id for actor in parties}) > 1 or not _lands(claims) or _denied(claims):
+        return None
+
+    def meant(theirs: Sequence[Facts]) -> bool:
+        sides = [actor for f in theirs for actor in who.actors(f.claim, "parties")]
+        return not parties or max((closeness(a, b) for a in parties for b in sides), default=who.STRANGERS) >= who.KIN
+
+    return meant
 
 
-def _lands(facts: Facts) -> frozenset[str]:
-    """The countries that it names, or else those of who says so."""
+def _of_that_day(claims: Sequence[Facts]) -> Callable[[Sequence[Facts]], bool] | None:
+    """Which agreements with sides one without them may be ("the 2 November accord, brokered by X"): those made on that
+    very day."""
+    if any(who.actors(f.claim, "parties") for f in claims) or _denied(claims):
+        return None
+    days = _made_on(claims)
+    return lambda theirs: _has_sides(theirs) and bool(days & _made_on(theirs))
+
+
+def _denied(claims: Sequence[Facts]) -> bool:
+    return any(f.claim.status == "denied" for f in claims)
+
+
+def _lands(claims: Sequence[Facts]) -> frozenset[str]:
+    """The countries that each of them names, or else those of who says so."""
+    return frozenset().union(*map(_lands_of, claims))
+
+
+def _lands_of(facts: Facts) -> frozenset[str]:
     voices = (filler.actor for filler in facts.claim.attribution)
     named = frozenset(who.countries(facts.claim)) - _LEAGUES
     return named or frozenset(actor.country for actor in voices if actor and actor.country)
-
-
-def _homes(
-    claims: Sequence[Facts],
-    ids: Sequence[str],
-    known: dict[str, list[str]],
-    fact: Callable[[str], Facts],
-    fit: Callable[[Sequence[str], Sequence[str]], bool],
-) -> Iterator[str]:
-    parties = [actor for f in claims for actor in who.actors(f.claim, "parties")]
-    lands = frozenset().union(*(_lands(f) for f in claims))
-    types = {f.slot("type") for f in claims} - _ANY_TYPE
-    if len({actor.id for actor in parties}) > 1 or not lands or any(f.claim.status == "denied" for f in claims):
-        return
-    for others in known.values():
-        theirs = [fact(id_) for id_ in others]
-        sides = [actor for f in theirs for actor in who.actors(f.claim, "parties")]
-        told = {f.slot("type") for f in theirs} - _ANY_TYPE
-        if types and told and not types & told:
-            continue
-        if parties and max((closeness(a, b) for a in parties for b in sides), default=who.STRANGERS) < who.KIN:
-            continue
-        if lands & frozenset().union(*(who.countries(f.claim) for f in theirs)) and fit(ids, others):
-            yield others[0]

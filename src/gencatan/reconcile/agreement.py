@@ -26,16 +26,12 @@ _UNDATED_DAYS: Final = 45
 
 def founding_day(facts: Facts) -> int | None:
     """The day on which it was concluded or came into force, as this claim has it."""
-    if facts.slot("stage") in FOUNDING | {"in_effect"} and facts.days.dated:
-        return facts.days.first if facts.days.first is not None else facts.days.last
-    return None
+    return stage_day(facts) if facts.slot("stage") in FOUNDING | {"in_effect"} else None
 
 
 def stage_day(facts: Facts) -> int | None:
     """The day that the claim gives, whatever the stage."""
-    if not facts.days.dated:
-        return None
-    return facts.days.first if facts.days.first is not None else facts.days.last
+    return facts.days.opening if facts.days.dated else None
 
 
 def judge_agreement(one: Facts, other: Facts) -> Judgement | None:
@@ -61,15 +57,12 @@ def judge_agreement(one: Facts, other: Facts) -> Judgement | None:
 
 def _founding_gap(one: Facts, other: Facts) -> int:
     """Days between the stretches in which each was concluded, 0 where they meet ("last month", "on 15 August")."""
-    (a, b), (c, d) = _founding_span(one), _founding_span(other)
-    return max(c - b, a - d, 0)
+    return max(_earliest(other) - _latest(one), _earliest(one) - _latest(other), 0)
 
 
-def _founding_span(facts: Facts) -> tuple[int, int]:
-    days = facts.days
-    first = days.first if days.first is not None else days.last
-    last = days.last if days.last is not None else days.first  # "since November": from its beginning
-    return first or 0, last or 0
+def _earliest(facts: Facts) -> int:
+    """The first day of those that it gives."""
+    return facts.days.opening or 0
 
 
 def _exact(one: Facts, other: Facts) -> bool:
@@ -78,9 +71,7 @@ def _exact(one: Facts, other: Facts) -> bool:
 
 def _latest(facts: Facts) -> int:
     """The last day of those that it gives."""
-    days = facts.days
-    last = days.last if days.last is not None else days.first
-    return last if last is not None else 0
+    return facts.days.closing or 0
 
 
 def apart_in_time(one: Facts, other: Facts) -> bool:

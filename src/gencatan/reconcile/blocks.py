@@ -17,7 +17,7 @@ from gencatan.reconcile.actor import name_keys
 from gencatan.reconcile.agreement import FOUNDING, founding_day
 from gencatan.reconcile.counts import size, telling
 from gencatan.reconcile.facts import Facts, facts
-from gencatan.reconcile.incident import FAMILY, LASTING, TELLING, what_of
+from gencatan.reconcile.incident import FAMILY, LASTING, TELLING
 
 _CELL: Final = 4
 _MOST_CELLS: Final = 4
@@ -47,7 +47,7 @@ def block_keys(record: Record) -> tuple[str, ...]:
 
 
 def _incident(held: Facts) -> Iterator[str]:
-    what = what_of(held)
+    what = held.what
     families = [str(n) for n in sorted(FAMILY.get(what, ()))] or [what]
     cells = list(_cells(held))
     for country in _countries(held):
@@ -71,9 +71,7 @@ def _countries(held: Facts) -> list[str]:
 
 def _cells(held: Facts) -> Iterator[str]:
     """The cells of days that a claim may lie in: of long stretches the first and the last ones."""
-    days = held.days
-    first = days.first if days.first is not None else days.last
-    last = days.last if days.last is not None else days.first
+    first, last = held.days.opening, held.days.closing
     if first is None or last is None:
         yield "ever"
         return
@@ -88,7 +86,7 @@ def _months(held: Facts) -> Iterator[str]:
     numbers = set()
     days = held.days
     if days.dated:
-        day = days.first if days.first is not None else days.last
+        day = days.opening
         if day is not None:
             numbers |= {day // _MONTH, (day + 5) // _MONTH}
     if days.published is not None and (not days.dated or founding_day(held) is None):
@@ -101,5 +99,5 @@ def _in_report(held: Facts) -> Iterator[str]:
     starts = {span.start // _REPORT for span in held.claim.evidence}
     for cell in sorted(starts | {start + 1 for start in starts}):
         yield f"r:{held.head.id}:{cell}"
-    if what_of(held) in LASTING:
-        yield f"r:{held.head.id}:{what_of(held)}"
+    if held.what in LASTING:
+        yield f"r:{held.head.id}:{held.what}"

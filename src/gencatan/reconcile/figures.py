@@ -8,7 +8,6 @@ from gencatan.model.books import CONTRADICTS, SUPERSEDES, Judgement
 from gencatan.reconcile import who
 from gencatan.reconcile.counts import compatible, same_figure, size
 from gencatan.reconcile.facts import Facts
-from gencatan.reconcile.incident import what_of
 from gencatan.reconcile.verdict import VERSION
 
 _MAKER: Final = f"figures/{VERSION}"
@@ -33,7 +32,7 @@ def judge_figures(one: Facts, other: Facts, score: float) -> Judgement | None:
 
 def comparable(one: Facts, other: Facts) -> bool:
     """Whether two numbers count one sort of harm to one sort of people: a whole and its part are not."""
-    if what_of(one) != what_of(other) or one.claim.kind != "casualty":
+    if one.what != other.what or one.claim.kind != "casualty":
         return False
     mine, theirs = who.actors(one.claim, "victims"), who.actors(other.claim, "victims")
     if bool(mine) != bool(theirs):
@@ -58,7 +57,7 @@ def rises(older: Facts, newer: Facts) -> bool:
 
 
 def _denial(one: Facts, other: Facts, score: float) -> Judgement | None:
-    if what_of(one) != what_of(other):
+    if one.what != other.what:
         return None
     first, second = sorted((one.record.id, other.record.id))
     return Judgement(CONTRADICTS, first, second, score, ("denied",), _MAKER)

@@ -9,7 +9,7 @@ from typing import Final
 from gencatan.reconcile import where
 from gencatan.reconcile.agreement import apart_in_time
 from gencatan.reconcile.facts import Facts
-from gencatan.reconcile.incident import LASTING, told_too_early, what_of
+from gencatan.reconcile.incident import LASTING, told_too_early
 from gencatan.reconcile.when import gap
 
 _FLIGHT: Final = frozenset({"displaced", "movement", "evacuation"})
@@ -21,13 +21,13 @@ def incident_fits(one: Facts, other: Facts) -> bool:
         return False
     if told_too_early(one, other):
         return False
-    what = {what_of(one), what_of(other)}
+    what = {one.what, other.what}
     return bool(what & _FLIGHT) or where.compare(one.place, other.place) not in (where.APART, where.ABROAD)
 
 
 def _spare_days(one: Facts, other: Facts) -> int:
     """What lasts may be given another day; so may what one town saw in one night."""
-    if what_of(one) in LASTING or what_of(other) in LASTING:
+    if one.what in LASTING or other.what in LASTING:
         return 1
     same_town = where.compare(one.place, other.place) in (where.SAME, where.NEAR) and where.is_fine(one.place)
     return 1 if same_town else 0

@@ -106,10 +106,8 @@ def _candidates(sign: Sign, books: Lookup, reports: frozenset[str]) -> Sequence[
 def _later(days: Days, since: int | None) -> bool:
     if since is None:
         return True
-    if days.dated:
-        first = days.first if days.first is not None else days.last
-        return first is not None and (first >= since or (days.first is None and (days.last or 0) >= since))
-    return days.published is not None and days.published >= since
+    day = days.opening if days.dated else days.published
+    return day is not None and day >= since
 
 
 def _of_people(held: Facts) -> bool:

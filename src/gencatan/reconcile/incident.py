@@ -64,11 +64,6 @@ _NEIGHBOURS: Final = 160
 """Characters between the words of two claims of one report that can still be one sentence's or the next's."""
 
 
-def what_of(facts: Facts) -> str:
-    """The act or the harm."""
-    return facts.what
-
-
 def kindred(a: str, b: str) -> bool:
     """Whether two acts or harms can be told of one incident."""
     shared = FAMILY.get(a, frozenset()) & FAMILY.get(b, frozenset())
@@ -93,14 +88,14 @@ def judge_incident(one: Facts, other: Facts) -> Judgement | None:
 
 def meet(one: Facts, other: Facts) -> bool:
     """Whether two claims could be of one incident by country, place, day or number: the rule behind the block keys."""
-    if (_timeless(one.days) != _timeless(other.days)) or not kindred(what_of(one), what_of(other)):
+    if (_timeless(one.days) != _timeless(other.days)) or not kindred(one.what, other.what):
         return False
     mine, theirs = who.countries(one.claim), who.countries(other.claim)
     if mine & theirs or (not mine and not theirs and one.source == other.source):
         return True
     if where.spelled(one.place) and where.spelled(one.place) == where.spelled(other.place):
         return True
-    if what_of(one) != what_of(other):
+    if one.what != other.what:
         return False
     if one.days.exact and other.days.exact and one.days.first == other.days.first:
         return True
@@ -117,7 +112,7 @@ def _timeless(days: Days) -> bool:
 
 
 def _excluded(one: Facts, other: Facts) -> bool:
-    a, b = what_of(one), what_of(other)
+    a, b = one.what, other.what
     if not meet(one, other):
         return True
     if _tense(one) != _tense(other):
@@ -136,7 +131,7 @@ def _excluded(one: Facts, other: Facts) -> bool:
 def _next_door_next_day(one: Facts, other: Facts) -> bool:
     """Whether they name different days and different towns, though near ones: what lasts goes on, a strike does not."""
     a, b = one.days, other.days
-    if not (a.exact and b.exact) or a.first == b.first or {what_of(one), what_of(other)} & LASTING:
+    if not (a.exact and b.exact) or a.first == b.first or {one.what, other.what} & LASTING:
         return False
     return (
         where.compare(one.place, other.place) == where.NEAR and where.is_fine(one.place) and where.is_fine(other.place)
@@ -145,7 +140,7 @@ def _next_door_next_day(one: Facts, other: Facts) -> bool:
 
 def told_too_early(one: Facts, other: Facts) -> bool:
     """Whether one was published before the other's day; of what lasts, more than a few days before."""
-    lasting = what_of(one) in LASTING or what_of(other) in LASTING
+    lasting = one.what in LASTING or other.what in LASTING
     return foretold(one.days, other.days, _LASTS if lasting else 0)
 
 
@@ -172,7 +167,7 @@ def _weigh_time(evidence: Evidence, one: Facts, other: Facts) -> None:
         away = gap(a, b)
         if (a.exact and b.exact) or (a.since and b.since):
             same = a.first == b.first or (a.last == b.last and not a.since)
-            lasting = what_of(one) == what_of(other) and what_of(one) in LASTING
+            lasting = one.what == other.what and one.what in LASTING
             evidence.add("day" if same else "days" if lasting else "next_day")
         else:
             evidence.add("days" if away == 0 else "next_day")
@@ -195,7 +190,7 @@ def _weigh_place(evidence: Evidence, one: Facts, other: Facts) -> None:
 
 
 def _weigh_act(evidence: Evidence, one: Facts, other: Facts) -> None:
-    a, b = what_of(one), what_of(other)
+    a, b = one.what, other.what
     if a == b:
         evidence.add("same_harm" if a in HARMS else "same_act" if a in _COMMON else "rare_act")
     elif a in HARMS and b in HARMS:
@@ -222,7 +217,7 @@ def _weigh_actors(evidence: Evidence, one: Facts, other: Facts) -> None:
 
 
 def _weigh_counts(evidence: Evidence, one: Facts, other: Facts) -> None:
-    if one.count is None or other.count is None or what_of(one) != what_of(other):
+    if one.count is None or other.count is None or one.what != other.what:
         return
     if same_figure(one.count, other.count):
         evidence.add("figure", telling(one.count))
@@ -239,7 +234,7 @@ def _weigh_words(evidence: Evidence, one: Facts, other: Facts) -> None:
 
 def _in_one_report(one: Facts, other: Facts) -> Judgement | None:
     """Claims of one report: those that share words or stand side by side, and what lasts and is named again."""
-    a, b = what_of(one), what_of(other)
+    a, b = one.what, other.what
     if not kindred(a, b) or _tense(one) != _tense(other) or _dates_differ(one, other):
         return None
     if where.compare(one.place, other.place) in (where.APART, where.ABROAD):

@@ -39,6 +39,16 @@ class Days:
         """Whether it is more than two weeks."""
         return self.first is None or self.last is None or self.last - self.first > 14
 
+    @property
+    def opening(self) -> int | None:
+        """The first day that is known of it: of an open beginning, the end."""
+        return self.first if self.first is not None else self.last
+
+    @property
+    def closing(self) -> int | None:
+        """The last day that is known of it: of an open end ("since November"), the beginning."""
+        return self.last if self.last is not None else self.first
+
 
 @lru_cache(8192)
 def day_number(iso: str | None) -> int | None:
