@@ -480,7 +480,7 @@ def _dated(language: str, text: str, kind: str) -> tuple[str | None, str | None]
         (
             "id",
             "Senjata harus diserahkan oleh GAM mulai 15 September sampai 31 Desember.",
-            "event",
+            "obligation",
             ("2024-09-15", "2024-12-31"),
         ),
         # a term counts from the agreement

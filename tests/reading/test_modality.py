@@ -38,8 +38,8 @@ STATUSES = [
     ("id", "Tentara berencana menarik pasukannya dari kota itu.", "deployment", "planned"),
     ("id", "Kedua pihak akan menggelar perundingan di Jenewa pada Jumat.", "meeting", "planned"),
     # called for
-    ("en", "The rebels must withdraw from the city.", "event", "called_for"),
-    ("id", "Pemberontak harus menarik pasukannya dari kota itu.", "deployment", "called_for"),
+    ("en", "The rebels must withdraw from the city.", "obligation", "called_for"),
+    ("id", "Pemberontak harus menarik pasukannya dari kota itu.", "obligation", "called_for"),
     # possible
     ("en", "The army may attack the town.", "event", "possible"),
     ("en", "The army is believed to have shelled the village.", "event", "possible"),
@@ -91,7 +91,7 @@ STATUSES = [
     ("id", "Belum diketahui apakah pemberontak menyerang konvoi itu.", "event", "possible"),
     ("id", "Milisi memiliki kemampuan untuk menyerang bandara itu.", "event", "possible"),
     # what is given stays given
-    ("en", "The minister said that those behind the attack would be punished.", "event", "asserted"),
+    ("en", "The minister said that those behind the attack on Goma would be punished.", "event", "asserted"),
     ("en", "Under the accord signed in May, the troops must withdraw from the valley.", "agreement", "asserted"),
     ("en", "The army has closed the road until further notice.", "event", "asserted"),
     ("en", "The rebels offered to stop attacks provided that the army left the valley.", "obligation", "conditional"),

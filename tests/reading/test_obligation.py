@@ -79,8 +79,9 @@ def test_a_modal_after_an_agreement_binds_under_it(language: str, text: str) -> 
     assert (claim.slots["action"], claim.slots["basis"], claim.status) == ("release", "agreement", "called_for")
 
 
-def test_a_modal_alone_is_no_obligation() -> None:
-    assert all(claim.kind != "obligation" for claim in told("en", "The rebels must withdraw from the city."))
+def test_a_modal_alone_binds_on_no_basis() -> None:
+    (claim,) = told("en", "The rebels must withdraw from the city.")
+    assert (claim.kind, claim.slots["action"], claim.slots.get("basis")) == ("obligation", "withdraw", None)
 
 
 def test_under_a_deal_everything_that_must_be_done_is_a_duty_though_nobody_is_named() -> None:

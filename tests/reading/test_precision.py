@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.told import fillers, told
+from tests.reading.told import fillers, only, told
 
 SILENT = [
     ("en", "The army kept the depot for years after the war.", "event", "clash"),
@@ -40,3 +40,34 @@ def test_own_responsibility_is_acknowledged() -> None:
 def test_a_time_hung_on_a_denied_noun_is_no_denial() -> None:
     found = told("id", "Draskovic tidak melakukan perlawanan ketika ditangkap, kata polisi.")
     assert [c.status for c in found if c.kind == "event" and c.slots["act"] == "arrest"] == ["asserted"]
+
+
+BARE = [
+    ("en", "Scholars who study insurgencies read Clausewitz on siege.", 0),
+    ("en", "The village, which lived through the siege, is poor.", 0),
+    ("en", "The fighting went on, residents said.", 1),
+    ("en", "There were no arrests, police said.", 1),
+    ("id", "Harga beras naik sejak sebelum perang, kata pedagang.", 0),
+    ("id", "Pertempuran masih berlangsung, kata warga.", 1),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "number"), BARE)
+def test_an_act_that_is_only_named_makes_no_claim(language: str, text: str, number: int) -> None:
+    assert len([c for c in told(language, text) if c.kind == "event"]) == number
+
+
+DUTIES = [
+    ("en", "The government and the rebels signed a truce on Monday. Both sides must free all captives within a week."),
+    (
+        "id",
+        "Pemerintah dan pemberontak meneken gencatan senjata pada Senin. Kedua pihak harus membebaskan semua tawanan.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), DUTIES)
+def test_what_must_be_done_is_a_duty_and_no_event(language: str, text: str) -> None:
+    found = told(language, text)
+    assert not [c for c in found if c.kind == "event"]
+    assert only(found, "obligation", action="release").status == "called_for"

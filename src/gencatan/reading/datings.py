@@ -28,7 +28,9 @@ MARKS: Final = frozenset({"mark", "case", "advmod"})
 def dating(draft: Draft, starts: Sequence[Token]) -> DateExpression | None:
     """The date words of a draft; `starts` are its trigger and the verb that carries it."""
     heads = _heads(draft)
-    bound = NARROW.get(draft.kind, BOUND)
+    firing = draft.firing  # its own word where no other binds to it ("the troops must leave by Friday")
+    plain = draft.kind == "obligation" and firing is not None and firing.token.i == draft.token.i
+    bound = BOUND if plain else NARROW.get(draft.kind, BOUND)
     for start in starts:
         chosen = _chosen(draft, start, heads, bound)
         if chosen is not None:

@@ -30,8 +30,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if any((firing.sentence.index, v.i) in report.consumed for v in firing.roles.get("governor", [])):
         return  # what somebody must start or stop
-    if firing.asked:
-        return
+    if firing.asked or firing.mood.status == "called_for":
+        return  # what somebody must do or is asked for is a duty or a statement (contract, rules 2 and 3)
     if not firing.nominal and any(report.at(firing.sentence, t, "event") for t in firing.roles.get("subj", [])):
         return  # "the blast tore through a cafe": the noun tells the act, the verb only what it hit
     if firing.nominal and _opposed(firing, report):

@@ -67,7 +67,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if (sentence.index, firing.token.i) in report.consumed:
             return
         basis = _under(firing, report) or _told_under(firing, report)
-        if basis and firing.mood.status in ("planned", "called_for", "conditional"):
+        bound = bool(basis) or _plainly_bound(firing, report)
+        if bound and firing.mood.status in ("planned", "called_for", "conditional"):
             draft = _draft(firing, report, firing.token, basis, [])
             if draft is not None:
                 draft.sources = list(firing.sources)
@@ -220,6 +221,13 @@ def _told_under(firing: Firing, report: Report) -> str:
     return "agreement" if _told(firing.sentence, report) else ""
 
 
+def _plainly_bound(firing: Firing, report: Report) -> bool:
+    """ "The rebels must leave the city", in nobody's words but the outlet's: a duty, of whatever basis."""
+    if firing.trigger.kind not in ("event", "deployment") or firing.sources or firing.mood.statement >= 0:
+        return False
+    return firing.mood.status == "called_for" and report.tools.moods.requires(firing.token, "modal_strong")
+
+
 def _told_terms(sentence: Sentence, report: Report) -> bool:
     """Whether the report just told what an agreement asks for, so that "is to" goes on with it."""
     near = (d for d in reversed(report.drafts) if sentence.index - d.sentence.index <= GOES_ON)
@@ -291,7 +299,7 @@ def _draft(
     roles = known.roles if known else tools.syntax.roles_of_verb(predicate, dates=sentence.date_tokens)
     draft = report.draft(firing, "obligation")
     draft.token, draft.trigger_span = predicate, (sentence.from_(predicate), sentence.to(predicate))
-    draft.values = {"action": action_of(known.trigger) if known else "other", "basis": basis}
+    draft.values = {"action": action_of(known.trigger) if known else "other"} | ({"basis": basis} if basis else {})
     draft.plover = known.trigger.plover if known else None
     others = {t.i for t in expand(asking)}
     others |= {t.i for start, end in firing.hit.parts for t in sentence.tokens_in(start, end)}
