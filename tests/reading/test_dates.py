@@ -496,6 +496,7 @@ def _dated(language: str, text: str, kind: str) -> tuple[str | None, str | None]
             "obligation",
             (None, "2024-04-10"),
         ),
+        ("en", "Those behind last week's attack are at large.", "event", ("2024-03-04", "2024-03-10")),
         ("en", "A bomb exploded in Goma on Monday. Five people died in the blast.", "casualty", ("2024-03-11",) * 2),
     ],
 )

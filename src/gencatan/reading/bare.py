@@ -1,7 +1,7 @@
 """Bare acts: events of which a report names the act and nothing else, no one, no means, no day and no place.
 
-"Scholars who study civil wars", "the siege, the famine and the peace", "jailed crewmen": the word is there, nobody says that
-it happened. Where such a word carries its clause ("the fighting went on", "there were no arrests"), somebody does.
+"Scholars who study civil wars", "the siege, the famine and the peace", "jailed crewmen": the word is there, nobody says
+that it happened. Where such a word carries its clause ("the fighting went on", "there were no arrests"), somebody does.
 """
 
 from __future__ import annotations

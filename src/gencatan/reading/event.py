@@ -113,6 +113,8 @@ def _idle(firing: Firing, draft: Draft, report: Report) -> bool:
     governed = firing.roles.get("governor")
     if governed or report.is_definite(firing.sentence, token):
         return False
+    if any(c.i in firing.sentence.date_tokens for c in token.children if c.dep_ == "nmod:poss"):
+        return False  # "those behind last week's attack"
     if report.tools.mentions.counts(token.head):
         return False  # "a spate of killings"
     return token.dep_.split(":")[0] in ("nmod", "conj", "dep") and not any(
