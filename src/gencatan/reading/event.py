@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
+from gencatan.reading.bare import tells_nothing
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import MUNITION, Draft, Firing
 from gencatan.reading.report import Report
@@ -57,6 +58,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     add_instrument(firing, draft, report)
     add_cause(firing, draft, report)
+    if firing.nominal and tells_nothing(firing, draft, report):
+        return
     yield draft
 
 
