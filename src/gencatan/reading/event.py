@@ -139,13 +139,21 @@ def _background(firing: Firing, draft: Draft, report: Report) -> bool:
         return False  # "the war of 2020"
     if token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "VERB":
         return False  # "sejak perang pecah", whatever the parser made of the verb
-    added = (c for c in token.children if c.dep_.split(":")[0] not in BARE)
-    if any(not c.is_punct and c.pos_ not in ("PRON", "DET", "ADP") for c in added):
+    added = [c for c in token.children if c.dep_.split(":")[0] not in BARE]
+    if any(not c.is_punct and c.pos_ not in ("PRON", "DET", "ADP") and not _names(c, firing) for c in added):
         return False
     base = token.dep_.split(":")[0]
+    if base == "nmod" and "time_noun" in tools.mentions.classes(token.head):
+        return False  # "killed in two weeks of fighting"
     if base in ("nmod", "compound", "obl"):
         return True
     return base == "obj" and is_clause(token.head) and not tools.syntax.light(token.head)
+
+
+def _names(word: Token, firing: Firing) -> bool:
+    """Whether a word before a noun of conflict only says which or what sort ("the 1967 war", "the bloody conflict")."""
+    dated = word.i in firing.sentence.date_tokens or word.dep_ == "nummod"
+    return word.i < firing.token.i and (word.dep_ == "amod" or (dated and word.dep_ != "nmod:poss"))
 
 
 def _ended(firing: Firing, report: Report) -> bool:
