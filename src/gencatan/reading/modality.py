@@ -72,7 +72,7 @@ class Moods:
     def read(self, sentence: Sentence, token: Token, statements: dict[int, str]) -> Modality:
         """The modality of the predicate `token`; `statements` maps tokens of statement words to their act."""
         mood = Modality()
-        node, verbal, ended = token, is_clause(token), False
+        node, verbal, ended, there = token, is_clause(token), False, False
         self._own(node, mood)
         if token.i in statements and mood.condition is not None:
             # "threatened to do X if …": the threat is made, what it threatens depends
@@ -124,6 +124,8 @@ class Moods:
                     continue
                 verbal = True
             elif base in ("xcomp", "ccomp", "csubj"):
+                if any(c.dep_ in SUBJECTS and has(c, "PronType", "Rel") for c in node.children) and verbal:
+                    break  # "hope it will end the fighting, which has killed 300", hung on the wrong word
                 if " " in marks(node) and self._opens_condition(marks(node)):
                     mood.inside = mood.inside or "condition"  # "said that if …"
                 doubt = self._doubt(node)
@@ -172,7 +174,8 @@ class Moods:
                         self._carried(head, mood, light=base == "obj" or self._syntax.light(head))
                     if base == "nsubj":
                         self._said_to_be(head, mood)
-                    ended = ended or (base in ("obj", "nsubj") and starts(head, self.words("verbs_ending")))
+                    ends = base in ("obj", "nsubj") and starts(head, self.words("verbs_ending"))
+                    ended, there = ended or ends, there or (ends and node.i == token.i and self._certain(node))
                     scoped = base in ("obj", "obl") or dep == "nsubj:pass"
                     aimed = self._starts(self._purposes, preposition(node).replace("_", " "))
                     nominal = base == "obl" and not is_clause(node) and not aimed
@@ -191,6 +194,9 @@ class Moods:
             node = head
         if ended:
             mood.signals.pop("denied", None)  # "failed to stop the attack": there is one
+        if there:
+            for unreal in ("planned", "possible"):
+                mood.signals.pop(unreal, None)  # "hope it will end the fighting"
         if self._over(token):
             mood.signals.pop("planned", None)  # "agreed to halt the fighting a day after troops launched …"
         mood.status = mood.without("")
@@ -458,6 +464,11 @@ class Moods:
     def _known(self, noun: Token) -> bool:
         """Whether a noun names again what was told ("the attack", "serangan itu")."""
         return any(c.dep_ == "det" and c.lower_ in self._definite for c in noun.children)
+
+    def _certain(self, noun: Token) -> bool:
+        """Whether a noun means something that there is: known, somebody's, or told with a phrase of its own."""
+        own = any(c.dep_ in ("nmod:poss", "nmod", "acl", "acl:relcl") for c in noun.children)
+        return own or self._known(noun)
 
     def _aims(self, prep: str) -> bool:
         """Whether a preposition names what something leads to."""
