@@ -20,6 +20,7 @@ from gencatan.reading.syntax import (
     Sentence,
     Syntax,
     expand,
+    has,
     is_clause,
     lowered,
     marks,
@@ -143,6 +144,16 @@ def _as_adjective(token: Token, hit: Hit) -> str:
     return "pass" if token.pos_ == "ADJ" and inflected and any(c.dep_ == "cop" for c in token.children) else ""
 
 
+def _as_participle(token: Token, sentence: Sentence, hit: Hit) -> str:
+    """ "pass" for a participle whose only object is the state that its words put somebody in ("a man held captive")."""
+    if token.dep_ != "acl" or not (has(token, "VerbForm", "Part") and has(token, "Tense", "Past")):
+        return ""
+    objects = [c for c in token.children if c.dep_ in ("obj", "xcomp")]
+    inside = {t.i for t in sentence.tokens_in(hit.start, hit.end)}
+    bare = all(c.i in inside and not has(c, "Number", "Plur") and not any(True for _ in c.children) for c in objects)
+    return "pass" if objects and bare else ""
+
+
 def _head_of(noun: Token) -> Token:
     """The head of the compound that a noun opens ("peace plan")."""
     while noun.dep_ == "compound" and noun.head.i > noun.i and noun.head.pos_ in ("NOUN", "PROPN"):
@@ -191,7 +202,8 @@ class Frames:
             if hit.part == "word" and "subj" not in roles and not (happening and hit.end == hit.head_end):
                 self._add_holder(token, roles)
             return roles
-        roles = self._syntax.roles_of_verb(token, hit.voice or _as_adjective(token, hit), sentence.date_tokens)
+        voice = hit.voice or _as_adjective(token, hit) or _as_participle(token, sentence, hit)
+        roles = self._syntax.roles_of_verb(token, voice, sentence.date_tokens)
         first = sentence.token_at(hit.start)
         if hit.part == "word" and first is not None and first.pos_ == "ADP":
             self._set_agents_apart(roles)  # a noun ("under blockade by …") taken for a verb

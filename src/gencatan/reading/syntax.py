@@ -221,6 +221,7 @@ class Syntax:
         self._addressing = pack.words("addressee_markers")
         self._voices = pack.index.voices
         self._affecting = pack.words("verbs_affecting")
+        self._undergoing = pack.words("verbs_undergoing")
         self._directing = _directing(pack)
         self._speaking = _directing(pack, roles=[f"prep.{word}" for word in sorted(self._addressing.firsts)])
         self._classes_of = pack.classes_of
@@ -480,12 +481,14 @@ class Syntax:
         verb = self.governor(noun)
         if verb is not None:
             roles["governor"] = [verb]
-            if self.light(verb):
+            undergone = starts(verb, self._undergoing) and not self.passive(verb)
+            if undergone or self.light(verb):
                 outer = self.roles_of_verb(verb, dates=dates)
                 for key, tokens in outer.items():
                     if key == "obj" or (key == "subj" and not self._does(verb, noun)):
                         continue
-                    roles.setdefault(key, []).extend(t for t in tokens if t.i != noun.i and not noun.is_ancestor(t))
+                    role = "obj" if key == "subj" and undergone else key  # "survived an attack"
+                    roles.setdefault(role, []).extend(t for t in tokens if t.i != noun.i and not noun.is_ancestor(t))
         return {k: v for k, v in roles.items() if v}
 
     def _doers(self, noun: Token) -> list[Token]:
