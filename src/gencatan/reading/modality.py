@@ -157,6 +157,9 @@ class Moods:
                 elif has(node, "VerbForm", "Part") and self._pack.classes_of(head.lower_) & STANDING:
                     break  # "a checkpoint manned by troops" is given, whatever is said of it
             elif base in ("obj", "nsubj", "obl", "nmod", "iobj", "appos"):
+                if self._starts(self.words("coming_markers"), preposition(node).replace("_", " ")) and not verbal:
+                    mood.signals.setdefault("planned", node.left_edge.text)  # "ahead of the talks"
+                    break
                 if (
                     base == "obl"
                     and not self._dated(node)
@@ -273,6 +276,8 @@ class Moods:
                 for key, signal in MODALS:
                     if low in self.words(key) and not inverted(node):
                         mood.signals.setdefault(signal, child.text)
+            if child.dep_ == "amod" and node.pos_ in ("NOUN", "PROPN"):
+                self._said_of(child, mood)
             if child.dep_ in SUBJECTS and (low in self.words("negative_determiner") or self._none_of(child)):
                 mood.signals.setdefault("denied", child.text)
             if child.dep_ in SUBJECTS and any(
@@ -424,6 +429,13 @@ class Moods:
             for key, signal in MODALS:
                 if predicate.lower_ in self.words(key):
                     mood.signals.setdefault(signal, predicate.text)
+
+    def _said_of(self, word: Token, mood: Modality) -> None:
+        """Signals of an adjective beside its noun ("the planned march", "a summit due to be held")."""
+        following = [word.lower_, *(t.lower_ for t in word.doc[word.i + 1 : word.i + 2])]
+        for key, signal in MODALS:
+            if self.words(key).at(following, 0) > 0:
+                mood.signals.setdefault(signal, word.text)
 
     def _named(self, noun: Token, mark: str, mood: Modality) -> None:
         """Signals of a noun with its preposition or mark ("lack of", "threat of", "capability to")."""
