@@ -1,4 +1,4 @@
-"""Nouns of acts of which nothing is told, not even that they took place ("prepared for any strike", "after attacks")."""
+"""Nouns of acts of which nothing is told, not even that they took place ("ready for any strike", "after attacks")."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.syntax import SUBJECTS, is_clause, preposition, starts
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from gencatan.reading.drafts import Draft, Firing
     from gencatan.reading.report import Report
 
