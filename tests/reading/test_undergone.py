@@ -39,3 +39,23 @@ def test_what_is_to_come_is_not_told_as_done(text: str, kind: str) -> None:
     statuses = [c.status for c in told("en", text) if c.kind == kind and c.slots.get("act") != "closure"]
     assert statuses
     assert "asserted" not in statuses
+
+
+def test_whose_act_it_is_did_it_where_whom_it_was_done_to_follows() -> None:
+    claim = only(told("en", "The army's killing of three herders angered the clans."), "event", act="attack")
+    assert (fillers(claim, "actor"), fillers(claim, "target")) == (["army"], ["three herders"])
+
+
+def test_where_a_conference_is_held_takes_no_part_in_it() -> None:
+    found = told("en", "The envoys of both clans spoke at the Doha conference on Monday.")
+    assert not [c for c in found if c.kind == "meeting" and "Doha" in fillers(c, "participants")]
+
+
+def test_a_vote_that_is_boycotted_is_under_no_sanction() -> None:
+    found = told("en", "The last election was boycotted by the opposition.")
+    assert not [c for c in found if c.slots.get("act") == "sanction"]
+
+
+def test_what_a_judge_says_would_be_done_to_a_man_is_no_pledge() -> None:
+    found = told("en", "Judge Aman said the man would have been jailed for ten years if he had not confessed.")
+    assert not [c for c in found if c.kind == "obligation"]

@@ -154,6 +154,12 @@ def _as_participle(token: Token, sentence: Sentence, hit: Hit) -> str:
     return "pass" if objects and bare else ""
 
 
+def _where(token: Token) -> bool:
+    """Whether a place before a noun only says where ("the Doha conference", "his China visit")."""
+    named = token.dep_ == "compound" and token.ent_type_ == "LOC" and token.i < token.head.i
+    return named and "-" not in token.text and not any(c.dep_ == "conj" for c in token.children)
+
+
 def _head_of(noun: Token) -> Token:
     """The head of the compound that a noun opens ("peace plan")."""
     while noun.dep_ == "compound" and noun.head.i > noun.i and noun.head.pos_ in ("NOUN", "PROPN"):
@@ -465,7 +471,7 @@ class Frames:
             if not tokens:
                 continue
             for slot in options:
-                if slot not in slots or slot in draft.texts:
+                if slot not in slots or slot in draft.texts or (slot == "target" and self._owned(firing, role)):
                     continue
                 if slot in draft.fillers and not self._adds(firing, slot, role, options):
                     continue
@@ -475,6 +481,15 @@ class Frames:
                     tokens = [t for t in tokens if self._met(t)]  # "visited the king", not "visited Oslo"
                 if self._fill_slot(firing, draft, slot, slots[slot], role, tokens):
                     break
+
+    def _owned(self, firing: Firing, role: str) -> bool:
+        """Whether whose act it is did it, since whom it was done to is named behind ("X's killing of three men")."""
+        whose = firing.roles.get("poss", [])
+        if role != "poss" or not all(t.i < firing.token.i for t in whose):
+            return False
+        genitive = self._pack.words("genitive_markers")
+        behind = [t for r, ts in firing.roles.items() if r.startswith("prep.") and r[5:] in genitive for t in ts]
+        return any(self._mentions.fits(t, ("@person", "@agent")) for t in behind)
 
     def _adds(self, firing: Firing, slot: str, role: str, options: tuple[str, ...]) -> bool:
         """Whether a role adds to who fills a slot already ("X meets Y": both take part)."""
@@ -553,7 +568,8 @@ class Frames:
         if token.dep_ == "expl" or (fragment and slot in ACTING):
             return False  # "there", "that house illegal militias": no noun phrase of its own
         if role == "poss":
-            return self._possesses(slot, token)
+            where = _where(token) and "organisation" not in self._mentions.classes(token)
+            return not (slot == "participants" and where) and self._possesses(slot, token)
         if slot == "actor" and role == "subj":
             kinds = self._mentions.classes(token)
             return self._mentions.can_act(token) or (not kinds & NEVER_ACT and not self._mentions.is_event(token))

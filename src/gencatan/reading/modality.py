@@ -480,7 +480,8 @@ class Moods:
     def _certain(self, noun: Token) -> bool:
         """Whether a noun means something that there is: known, somebody's, or told with a phrase of its own."""
         own = any(c.dep_ in ("nmod:poss", "nmod", "acl", "acl:relcl") for c in noun.children)
-        return own or self._known(noun)
+        mass = has(noun, "Number", "Sing") and not any(c.dep_ == "det" for c in noun.children)
+        return own or mass or self._known(noun)
 
     def _aims(self, prep: str) -> bool:
         """Whether a preposition names what something leads to."""
