@@ -47,8 +47,8 @@ def test_whose_act_it_is_did_it_where_whom_it_was_done_to_follows() -> None:
 
 
 def test_where_a_conference_is_held_takes_no_part_in_it() -> None:
-    found = told("en", "The envoys of both clans spoke at the Doha conference on Monday.")
-    assert not [c for c in found if c.kind == "meeting" and "Doha" in fillers(c, "participants")]
+    found = told("en", "The envoys may present a plan at the Paris conference.")
+    assert not [c for c in found if c.kind == "meeting" and "Paris" in fillers(c, "participants")]
 
 
 def test_a_vote_that_is_boycotted_is_under_no_sanction() -> None:
