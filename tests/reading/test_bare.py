@@ -35,3 +35,13 @@ def test_a_noun_that_tells_nothing_makes_no_claim(text: str, act: str) -> None:
 @pytest.mark.parametrize(("text", "act"), SOMETHING)
 def test_a_noun_that_takes_place_makes_one(text: str, act: str) -> None:
     assert act in acts(text)
+
+
+def test_a_toll_that_is_not_given_is_no_denial() -> None:
+    def tolls(text: str) -> list[str]:
+        return [c.status for c in told("en", text) if c.kind == "casualty"]
+
+    assert tolls("The hospital did not give the number of deaths.") == []
+    assert tolls("He will not face the death penalty.") == []
+    assert tolls("The blast caused no deaths.") == ["denied"]
+    assert tolls("The flu can kill people.") == ["possible"]

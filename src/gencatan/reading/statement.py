@@ -101,6 +101,9 @@ def _is_made(firing: Firing, draft: Draft, report: Report) -> bool:
     if draft.status == "denied" and negation.at(firing.hit.citation.split(" "), 0) > 0:
         # "will not accept": the negation is the refusal
         draft.status = firing.mood.without("denied").replace("planned", "asserted")
+    own = [t for t in firing.roles.get("subj", []) if report.tools.mentions.pronoun(t).startswith("speaker")]
+    if draft.status == "possible" and own:
+        draft.status = "asserted"  # "I can confirm that …" confirms it
     if draft.status == "denied" and act in UNDONE and "denied" in firing.mood.signals:
         return False
     if draft.status == "called_for" and (act not in ASKING or firing.trigger.order or firing.nominal):
