@@ -154,9 +154,10 @@ def _as_participle(token: Token, sentence: Sentence, hit: Hit) -> str:
     return "pass" if objects and bare else ""
 
 
-def _where(token: Token) -> bool:
+def _where(token: Token, *, place: bool) -> bool:
     """Whether a place before a noun only says where ("the Doha conference", "his China visit")."""
-    named = token.dep_ == "compound" and token.ent_type_ == "LOC" and token.i < token.head.i
+    land = token.ent_type_ == "LOC" or (place and token.pos_ == "PROPN")
+    named = token.dep_ == "compound" and land and token.i < token.head.i
     return named and "-" not in token.text and not any(c.dep_ == "conj" for c in token.children)
 
 
@@ -565,10 +566,13 @@ class Frames:
         fragment = any(c.dep_ == "det" and self._syntax.is_relative(c) for c in token.children)
         if slot in ACTING and self._nobody(token):
             return False
+        if slot in PARTIES and token.pos_ == "ADJ" and not self._mentions.classes(token):
+            return False  # "pleaded guilty to killing three"
         if token.dep_ == "expl" or (fragment and slot in ACTING):
             return False  # "there", "that house illegal militias": no noun phrase of its own
         if role == "poss":
-            where = _where(token) and "organisation" not in self._mentions.classes(token)
+            kinds = self._mentions.classes(token)
+            where = _where(token, place="place" in kinds) and "organisation" not in kinds
             return not (slot == "participants" and where) and self._possesses(slot, token)
         if slot == "actor" and role == "subj":
             kinds = self._mentions.classes(token)
