@@ -45,3 +45,9 @@ def test_a_toll_that_is_not_given_is_no_denial() -> None:
     assert tolls("He will not face the death penalty.") == []
     assert tolls("The blast caused no deaths.") == ["denied"]
     assert tolls("The flu can kill people.") == ["possible"]
+
+
+def test_a_participle_that_only_describes_somebody_tells_no_act() -> None:
+    assert "arrest" not in acts("The arresting officer wrote a report about the drill.")
+    assert "sanction" not in acts("The banned movement held a rally in the capital.")
+    assert "abduction" in acts("The army freed two abducted nurses.")

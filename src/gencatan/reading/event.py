@@ -40,6 +40,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     draft = report.draft(firing)
     report.tools.frames.fill(firing, draft)
     _not_itself(draft, report)
+    described = firing.token.dep_ == "amod" and firing.trigger.part == "verb"
+    if described and not firing.nominal and not draft.fillers:
+        return  # "the arresting officer": whom and by whom is not told
     if firing.nominal:
         if (
             _ended(firing, report)
