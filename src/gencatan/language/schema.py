@@ -200,6 +200,8 @@ ACTOR_WORDS: Final[Meanings] = MappingProxyType(
         "monitors": "words of observers and monitors",
         "country": "words for a country",
         "media": "words for news outlets",
+        "members": "soldiers, vehicles, officials: anybody's, unless the words say whose",
+        "ours": "our, kami …: whose it is depends on who speaks",
         "bound": "parts of compounds that name no actor (“Iran-*backed*”)",
         "particles": "small words inside persons' names (al, bin, de)",
         "body_prepositions": "prepositions inside the name of a body",
