@@ -40,9 +40,11 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     draft = report.draft(firing)
     report.tools.frames.fill(firing, draft)
     _not_itself(draft, report)
-    described = firing.token.dep_ == "amod" and firing.trigger.part == "verb"
-    if described and not firing.nominal and not draft.fillers:
-        return  # "the arresting officer": whom and by whom is not told
+    if not firing.nominal and firing.token.dep_ == "amod" and firing.trigger.part == "verb" and not draft.fillers:
+        draft.add("target", _described(firing, report))
+        if not draft.fillers:
+            return  # "the arresting officer": whom and by whom is not told
+        draft.status = draft.status.replace("denied", "asserted")  # "none of the detained men spoke"
     if firing.nominal:
         if (
             _ended(firing, report)
@@ -78,6 +80,14 @@ def _not_itself(draft: Draft, report: Report) -> None:
     targets = draft.fillers.pop("target", [])
     settled = [(m, report.settle(m)) for m in targets]
     draft.add("target", [m for m, s in settled if s is None or (s.sentence.index, s.token.i) not in actors])
+
+
+def _described(firing: Firing, report: Report) -> list[Mention]:
+    """Whom a past participle before a noun describes as those it was done to ("the banned movement")."""
+    token = firing.token
+    done = has(token, "Tense", "Past") and token.head.i > token.i
+    somebody = done and report.tools.mentions.fits(token.head, ("@person", "@agent", "@place"))
+    return [Mention(firing.sentence, token.head)] if somebody else []
 
 
 def _hit(firing: Firing, draft: Draft, report: Report) -> None:
