@@ -154,6 +154,11 @@ def _as_participle(token: Token, sentence: Sentence, hit: Hit) -> str:
     return "pass" if objects and bare else ""
 
 
+def _clock(token: Token) -> bool:
+    """Whether a word is a time of day ("fired at 5:58 am")."""
+    return token.text[:1].isdigit() and ":" in token.text
+
+
 def _where(token: Token, *, place: bool) -> bool:
     """Whether a place before a noun only says where ("the Doha conference", "his China visit")."""
     land = token.ent_type_ == "LOC" or (place and token.pos_ == "PROPN")
@@ -559,7 +564,7 @@ class Frames:
         return False  # counts are the kind's own business
 
     def _can_fill(self, slot: str, role: str, token: Token, act: str = "") -> bool:
-        if not any(char.isalnum() for char in token.text):
+        if not any(char.isalnum() for char in token.text) or _clock(token):
             return False
         if is_clause(token) and token.pos_ == "VERB":
             return False
