@@ -99,7 +99,7 @@ def relative_roots(doc: Doc) -> None:
 def _is_relative(subject: Token) -> bool:
     """Whether a subject opens a relative clause ("who", "whose party")."""
     words = [subject, *(c for c in subject.children if c.dep_ == "nmod:poss")]
-    return any("Rel" in t.morph.get("PronType") for t in words)
+    return any("Rel" in t.morph.get("PronType", []) for t in words)
 
 
 def _names(noun: Token) -> bool:
