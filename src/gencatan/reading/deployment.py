@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
+
+AHEAD: Final = frozenset({"planned", "called_for", "conditional", "possible"})
 
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
@@ -24,6 +27,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.fillers["force"] = [Mention(firing.sentence, firing.token)]
     if "force" not in draft.fillers:
         return
+    stationed = draft.values.get("change") == "present" and "role" not in firing.trigger.values
+    if stationed and firing.trigger.part == "verb" and draft.status in AHEAD:
+        draft.values["change"] = "deployed"  # "will be stationed": they are not there yet
     if "role" not in draft.values:
         role = role_of(draft, report)
         if role:
