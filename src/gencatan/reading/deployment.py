@@ -27,14 +27,19 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.fillers["force"] = [Mention(firing.sentence, firing.token)]
     if "force" not in draft.fillers:
         return
-    stationed = draft.values.get("change") == "present" and "role" not in firing.trigger.values
-    if stationed and firing.trigger.part == "verb" and draft.status in AHEAD:
+    if draft.values.get("change") == "present" and draft.status in AHEAD and _sent(firing):
         draft.values["change"] = "deployed"  # "will be stationed": they are not there yet
     if "role" not in draft.values:
         role = role_of(draft, report)
         if role:
             draft.values["role"] = role
     yield draft
+
+
+def _sent(firing: Firing) -> bool:
+    """Whether somebody puts the force there, which does not go or stay by itself."""
+    slots = firing.trigger.frame.slots
+    return firing.trigger.part == "verb" and slots.get("subj") != ("force",) and "force" in slots.get("obj", ())
 
 
 def role_of(draft: Draft, report: Report) -> str:
