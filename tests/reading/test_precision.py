@@ -40,3 +40,32 @@ def test_own_responsibility_is_acknowledged() -> None:
 def test_a_time_hung_on_a_denied_noun_is_no_denial() -> None:
     found = told("id", "Draskovic tidak melakukan perlawanan ketika ditangkap, kata polisi.")
     assert [c.status for c in found if c.kind == "event" and c.slots["act"] == "arrest"] == ["asserted"]
+
+
+def test_what_stands_before_the_act_dealt_with_dates_the_dealing() -> None:
+    found = told("en", "Two rebels were jailed last month for an attack that killed a mayor in May 2019.")
+    when = {c.slots["act"]: c.date and c.date.start for c in found if c.kind == "event"}
+    assert when["attack"] == "2019-05-01"
+    dated = told("en", "The army launched an attack on the town last month.")
+    assert [c.date.start for c in dated if c.kind == "event" and c.date] == ["2024-02-01"]
+
+
+def test_a_state_behind_an_article_is_no_place() -> None:
+    found = told("en", "Six men died in a US airstrike on Monday.")
+    assert found
+    assert all(c.place is None for c in found)
+    inside = told("en", "Six men died in an airstrike in Yemen on Monday.")
+    assert {c.place.country for c in inside if c.place} == {"YEM"}
+
+
+def test_where_it_did_not_happen_is_no_place() -> None:
+    found = told("en", "The movement was banned in Chad but not in Niger.")
+    assert {c.place.name for c in found if c.place} <= {"Chad"}
+
+
+def test_who_is_spoken_of_does_not_speak() -> None:
+    found = told("en", "Three hunters died when the militia shelled the camp, they said.")
+    assert found
+    assert all(not c.attribution for c in found)
+    own = told("en", "The rangers said the militia shelled the camp and they added that three hunters died.")
+    assert any([f.span.text for f in c.attribution] == ["rangers"] for c in own)

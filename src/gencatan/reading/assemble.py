@@ -135,7 +135,8 @@ class Assembler:
         starts = self._carriers(draft)
         words = whereabouts(draft, starts, report.places)
         place = report.places.settle(words) if words else None
-        return Settled(draft, dating(draft, starts), sentence, place, words)
+        date = dating(draft, starts, report.tools.pack.words("dealing_prepositions"))
+        return Settled(draft, date, sentence, place, words)
 
     def _carriers(self, draft: Draft) -> list[Token]:
         """The trigger, and the verb that carries an event noun ("launched an operation")."""

@@ -65,5 +65,6 @@ def _takes_place(firing: Firing, report: Report) -> bool:
     if not is_clause(verb):
         return False
     if node.dep_ == "obj":
-        return tools.syntax.light(verb) or starts(verb, tools.pack.words("verbs_causing"))
+        there = ("verbs_causing", "verbs_ending")
+        return tools.syntax.light(verb) or any(starts(verb, tools.pack.words(key)) for key in there)
     return node.dep_ == "obl" and bool(preposition(node)) and bool(report.at(firing.sentence, verb, "casualty"))
