@@ -47,6 +47,9 @@ MODIFIER: Final = frozenset({"compound", "amod", "flat"})
 NOUN_PARTS: Final = ("NOUN", "PROPN", "ADJ", "X", "NUM")
 VERB_PARTS: Final = ("VERB", "AUX", "ADJ")
 NEARBY: Final = 6  # words
+COUNTING: Final = ("count", "article")
+TIMES: Final = frozenset({"duration", "time"})
+SIZES: Final = frozenset({"money", "measure"})
 ANY_AGENT: Final = ("@agent", "@rebel", "@police_force", "@state_force", "@public")
 TELLS_NOTHING: Final = ("any", "@agent", "@person", "@people", "@quantity", "@pronoun", "@group", "@place")
 
@@ -141,6 +144,26 @@ def _as_adjective(token: Token, hit: Hit) -> str:
     """ "pass" where the tagger took a participle for an adjective ("the hostages are to be freed"), else ""."""
     inflected = hit.citation.split(" ")[0] != token.lower_
     return "pass" if token.pos_ == "ADJ" and inflected and any(c.dep_ == "cop" for c in token.children) else ""
+
+
+def _measures(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun is a date, or what a distance, a time or a sum is measured in ("a blockade of 48 hours")."""
+    if noun.i in sentence.date_tokens:
+        return True
+    at = sentence.from_(noun)
+    kinds = {n.kind for n in sentence.numbers if n.start <= at <= n.end + 1}
+    if kinds & TIMES:
+        return True
+    return bool(kinds & SIZES) and not any(c.i > noun.i and c.pos_ in ("NOUN", "PROPN") for c in noun.children)
+
+
+def _own_toll(sentence: Sentence, noun: Token, firing: Firing) -> bool:
+    """Whether what is coordinated has its own word of harm ("two men hurt and three abducted"), not the trigger's."""
+    for word in noun.children:
+        if word.i == noun.i + 1 and word.dep_ in ("amod", "acl") and word.i != firing.token.i:
+            at = sentence.from_(word)
+            return any(h.start == at and any(t.kind == "casualty" for t in h.triggers) for h in sentence.hits)
+    return False
 
 
 def _head_of(noun: Token) -> Token:
@@ -255,7 +278,7 @@ class Frames:
                 return None
             token = doc[at]
             number = next((n for n in sentence.numbers if n.start <= sentence.from_(token) < n.end), None)
-            if number is not None and number.kind not in ("count", "article"):
+            if number is not None and number.kind not in COUNTING:
                 return None  # "blew himself up 200 metres from …"
             if number is not None:
                 while at < len(doc) and sentence.from_(doc[at]) < number.end:
@@ -514,7 +537,8 @@ class Frames:
         sentence = firing.sentence
         if type_ == FILLERS:
             act = firing.trigger.values.get("act", "")
-            good = [t for t in expand(tokens) if self._can_fill(slot, role, t, act)]
+            good = [t for t in expand(tokens) if not _measures(sentence, t) and self._can_fill(slot, role, t, act)]
+            good = [t for t in good if len(good) == 1 or not _own_toll(sentence, t, firing)]
             if slot == "target" and act in FORCE:
                 good = [t for t in good if not self._mentions.fits(t, MUNITION)]
             draft.add(slot, [Mention(sentence, t) for t in good])
@@ -531,7 +555,7 @@ class Frames:
         return False  # counts are the kind's own business
 
     def _can_fill(self, slot: str, role: str, token: Token, act: str = "") -> bool:
-        if not any(char.isalnum() for char in token.text):
+        if not any(char.isalnum() for char in token.text) or token.pos_ == "ADP" or self._mentions.small_word(token):
             return False
         if is_clause(token) and token.pos_ == "VERB":
             return False
@@ -545,6 +569,8 @@ class Frames:
         if slot == "actor" and role == "subj":
             kinds = self._mentions.classes(token)
             return self._mentions.can_act(token) or (not kinds & NEVER_ACT and not self._mentions.is_event(token))
+        if slot == "addressee" and "deed" in self._mentions.classes(token):
+            return False  # "ordered an inquiry"
         if slot in ACTING or slot == "addressee":
             return self._mentions.can_act(token) and (slot not in PARTIES or self._mentions.somebody(token))
         if slot in ("victims", "target"):

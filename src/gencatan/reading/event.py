@@ -42,6 +42,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if firing.nominal:
         if (
             _ended(firing, report)
+            or _framed(firing, report)
             or _lifted(firing, report)
             or report.is_untold(firing.token)
             or _named(firing, draft, report)
@@ -152,6 +153,18 @@ def _ended(firing: Firing, report: Report) -> bool:
         return False
     above = report.at(firing.sentence, token.head, "obligation")
     return any(f.trigger.values.get("action") == "cease_hostilities" for f in above)
+
+
+def _framed(firing: Firing, report: Report) -> bool:
+    """Whether a noun only says what a body, talks or a plan is about ("disarmament talks", "Dewan Penyelamatan X")."""
+    token = firing.token
+    if token.dep_.split(":")[0] not in ("nmod", "compound", "flat") or preposition(token) or token.head.i > token.i:
+        return False
+    if any(t.i != token.i and t.pos_ in ("NOUN", "PROPN", "VERB") for t in token.doc[token.head.i + 1 : token.i]):
+        return False
+    head = token.head
+    named = token.text[:1].isupper() and head.text[:1].isupper() and head.i + 1 == token.i and not head.is_sent_start
+    return named or head.lower_ in report.tools.pack.words("nouns_framing")
 
 
 def _lifted(firing: Firing, report: Report) -> bool:

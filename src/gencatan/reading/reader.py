@@ -133,7 +133,7 @@ class LanguageReader:
             paragraph += text.count("\n", at, start)
             at = start
             words = words_of(text, start, end)
-            hits = self.pack.index.scan(words)
+            hits = self.pack.hits(words)
             found.append(Sentence(len(found), paragraph, start, end, text[start:end], words, hits))
         return found
 
