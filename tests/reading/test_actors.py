@@ -195,6 +195,13 @@ def test_forces_are_of_who_sends_them() -> None:
     assert [id_of(filler.actor) for filler in force] == ["RWA/MIL"]
 
 
+def test_a_happening_names_nobody() -> None:
+    claim = only(told("id", "Kunjungan Sarto ke Chad dimulai Senin."), "meeting")
+    guests = claim.slots["participants"]
+    assert isinstance(guests, tuple)
+    assert {id_of(filler.actor) for filler in guests} <= {"sarto", None}
+
+
 def golden_mentions() -> Iterator[tuple[dict[str, str], list[tuple[int, str, str]]]]:
     """Each golden report with its fillers in the order of their claims' anchors: place, words, id."""
     for path in sorted(GOLDEN.glob("*.json")):

@@ -69,3 +69,12 @@ def test_who_is_spoken_of_does_not_speak() -> None:
     assert all(not c.attribution for c in found)
     own = told("en", "The rangers said the militia shelled the camp and they added that three hunters died.")
     assert any([f.span.text for f in c.attribution] == ["rangers"] for c in own)
+
+
+def test_months_in_a_row_share_the_year_told_behind_them() -> None:
+    for language, text in (
+        ("en", "Rebels shot two men in April and May last year."),
+        ("id", "Pemberontak menembak dua orang pada April dan Mei tahun lalu."),
+    ):
+        (date,) = {(c.date.start, c.date.end) for c in told(language, text) if c.kind == "event" and c.date}
+        assert date == ("2023-04-01", "2023-05-31")

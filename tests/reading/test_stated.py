@@ -17,6 +17,8 @@ SILENT = [
     ("Menteri itu tidak khawatir atas laporan tersebut.", "statement", "warn"),
     ("Tiga orang yang dicurigai sebagai anggota milisi itu melarikan diri.", "statement", "accuse"),
     ("Pasukan pemerintah yang didukung Ethiopia merebut kota itu.", "statement", "support"),
+    ("Negara itu melarang penjualan senjata ke negara tetangga.", "event", "delivery"),
+    ("Presiden itu menjadi sasaran kecaman para demonstran.", "event", "attack"),
     ("Kontingen itu diharapkan memperoleh medali emas.", "statement", "appeal"),
 ]
 
@@ -98,3 +100,13 @@ def test_a_train_that_blows_up_is_hit() -> None:
     (blast,) = [c for c in told("id", "Gerbong kereta itu meledak di dekat stasiun.") if c.kind == "event"]
     assert fillers(blast, "target") == ["Gerbong kereta itu"]
     assert "instrument" not in blast.slots
+
+
+def test_who_is_named_beside_others_is_abducted() -> None:
+    found = told("id", "Selain pekerja asing itu, dua warganegara China yang diculik di kota itu belum ditemukan.")
+    assert fillers(only(found, "event", act="abduction"), "target") == ["dua warganegara China"]
+
+
+def test_a_partner_in_talks_is_no_meeting() -> None:
+    assert not [c for c in told("id", "Ia mengecam mitra perundingan Palestina.") if c.kind == "meeting"]
+    assert [c for c in told("id", "Perundingan Israel dan Palestina dimulai hari Senin.") if c.kind == "meeting"]

@@ -64,6 +64,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "against_markers": "against, terhadap … → whom an act is against, also where the phrase hangs on its verb",
         "reflexives": "themselves, diri … → who acts on themselves acts in the purpose too",
         "nouns_sides": "pihak, negara … → talks of “six sides” are named by a number, which is nobody",
+        "verbs_forbidding": "melarang … → the act that they forbid is not told of",
         "idioms": "perang dingin … → phrases in which no word is a trigger, though it is one elsewhere",
         "verbs_confirming": "confirm … → who does not confirm an act neither tells nor denies it",
         "verbs_ending": "stop, halt, menghentikan … → what they put an end to is there, also where they fail",

@@ -48,6 +48,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if firing.nominal:
         if (
             _ended(firing, report)
+            or _forbidden(firing, report)
             or _framed(firing, report)
             or _lifted(firing, report)
             or report.is_untold(firing.token)
@@ -189,6 +190,13 @@ def _framed(firing: Firing, report: Report) -> bool:
     head = token.head
     named = token.text[:1].isupper() and head.text[:1].isupper() and head.i + 1 == token.i and not head.is_sent_start
     return named or head.lower_ in report.tools.pack.words("nouns_framing")
+
+
+def _forbidden(firing: Firing, report: Report) -> bool:
+    """Whether somebody only forbids what the noun names ("banned the sale of arms"), which is told as an act itself."""
+    verb = firing.token.head
+    banned = firing.token.dep_ in ("obj", "nsubj:pass") and is_clause(verb)
+    return banned and verb.lower_ in report.tools.pack.words("verbs_forbidding")
 
 
 def _lifted(firing: Firing, report: Report) -> bool:

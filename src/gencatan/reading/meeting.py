@@ -56,7 +56,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if not partners and not firing.nominal and _held_by_others(firing, report):
         return
-    if firing.nominal and (firing.modifies() or _forum(firing, draft, report)):
+    if firing.nominal and (firing.modifies() or _forum(firing, draft, report) or _partner(firing, report)):
         return
     if "topic" not in draft.texts:
         topic = tools.frames.topic(firing) or _aim(firing, report)
@@ -95,6 +95,13 @@ def _forum(firing: Firing, draft: Draft, report: Report) -> bool:
     if any(t.i in firing.sentence.date_tokens for t in noun.subtree):
         return False
     return noun.dep_ not in SUBJECTS or not tools.syntax.light(noun.head)
+
+
+def _partner(firing: Firing, report: Report) -> bool:
+    """Whether the noun only tells whose partner or envoy somebody is ("mitra perundingan")."""
+    noun = firing.token
+    bare = noun.dep_ == "nmod" and not preposition(noun) and noun.head.i == noun.i - 1
+    return bare and "agent" in report.tools.mentions.classes(noun.head)
 
 
 def _counted(noun: Token) -> bool:

@@ -146,6 +146,8 @@ class Moods:
                     break  # "hope it will end the fighting, which has killed 300", hung on the wrong word
                 if " " in marks(node) and self._opens_condition(marks(node)):
                     mood.inside = mood.inside or "condition"  # "said that if …"
+                if (mark := marks(node)) and self._said_by_noun(node, mark, mood, statements):
+                    break  # "turned down the demand that X resign"
                 doubt = self._doubt(node)
                 if doubt is None and self._asked(node) and self.negated(head):
                     break  # "it is not clear who attacked": that somebody did is given

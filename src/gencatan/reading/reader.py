@@ -312,6 +312,8 @@ class LanguageReader:
                 named = token.pos_ in ("NOUN", "PROPN") and token.dep_.split(":")[0] not in ("flat", "compound", "case")
                 if not named and (key not in used or token.pos_ in ("PRON", "DET")):
                     continue
+                if key not in used and self.tools.mentions.is_event(token):
+                    continue  # "Kunjungan Wen" at the beginning is nobody's name
                 known = token.pos_ == "PROPN" or "agent" in self.tools.mentions.classes(token)
                 if not known and key not in used:
                     continue
