@@ -208,3 +208,38 @@ def test_a_noun_with_a_phrase_of_its_own_is_no_infinitive() -> None:
         ("land", "NOUN", 2, "nmod"),
     )
     assert next(t for t in doc if t.text == "sovereignty").pos_ == "NOUN"
+
+
+RELATIVE: tuple[Row, ...] = (
+    ("Rice", "PROPN", 4, "obl"),
+    (",", "PUNCT", 0, "punct"),
+    ("whose", "PRON", 3, "nmod:poss"),
+    ("aide", "NOUN", 4, "nsubj"),
+    ("resigned", "VERB", 4, "ROOT"),
+    (",", "PUNCT", 6, "punct"),
+    ("voiced", "VERB", 4, "conj"),
+    ("regret", "NOUN", 6, "obj"),
+)
+
+
+def related(*rows: Row) -> Doc:
+    """A mended tree whose word "whose" is relative."""
+    words, pos, heads, deps = (list(column) for column in zip(*rows, strict=True))
+    morphs = ["Poss=Yes|PronType=Rel" if word == "whose" else "" for word in words]
+    doc = Doc(Vocab(), words=words, pos=pos, heads=heads, deps=deps, lemmas=words, morphs=morphs)
+    mend(doc)
+    return doc
+
+
+def test_the_verb_behind_a_relative_clause_is_the_sentences() -> None:
+    doc = related(*RELATIVE)
+    assert edge(doc, "voiced") == ("voiced", "ROOT")
+    assert edge(doc, "Rice") == ("voiced", "nsubj")
+    assert edge(doc, "resigned") == ("Rice", "acl:relcl")
+
+
+def test_a_second_verb_with_a_conjunction_stays_in_the_relative_clause() -> None:
+    joined = [(w, p, h, d) if w != "," or h == 0 else ("and", "CCONJ", h, "cc") for w, p, h, d in RELATIVE]
+    doc = related(*joined)
+    assert edge(doc, "resigned") == ("resigned", "ROOT")
+    assert edge(doc, "voiced") == ("resigned", "conj")

@@ -161,6 +161,47 @@ def test_memory_knows_what_the_report_is_about() -> None:
     assert id_of(local.resolve("otoritas kesehatan setempat")) == "nagorno-karabakh-authorities"
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "words", "wanted"),
+    [
+        ("en", "Police in Kenya closed the road, the ministry said.", "the ministry", "KEN/GOV"),
+        ("en", "Police in Kenya closed the road as troops arrived.", "troops", None),
+        ("en", "A Kenyan soldier died in Chad, the ministry said.", "the ministry", None),
+        ("en", "The Kenyan president met President Zelt.", "President Zelt", None),
+        ("en", "A police patrol came under fire in Chad.", "police patrol", None),
+        ("en", "The US-backed government of Chad fell.", "US-backed government", "TCD/GOV"),
+        ("en", "The ambassador spoke of Chad.", "ambassador", None),
+        ("en", "Our forces are in Chad.", "our forces", None),
+        ("en", "Insurgent forces are in Chad.", "insurgent forces", None),
+        ("id", "Pasukan keamanan menutup jalan di Chad.", "Pasukan keamanan", "TCD/MIL"),
+        ("id", "Pasukan menutup jalan di Chad.", "Pasukan", None),
+        ("id", "Menteri Luar Negeri Chad tiba, kata kementerian itu.", "kementerian itu", None),
+    ],
+)
+def test_memory_guesses_no_state(code: str, text: str, words: str, wanted: str | None) -> None:
+    assert id_of(resolver(code).document(text).resolve(words)) == wanted
+
+
+def test_a_number_of_a_sort_are_nobodys() -> None:
+    memory = resolver("en").document("The rebels of the Ledra Front fought in Chad.")
+    assert memory.resolve("four police", counted=True) is None
+    assert id_of(memory.resolve("a police source", counted=True)) == "TCD/COP"
+
+
+def test_forces_are_of_who_sends_them() -> None:
+    claim = only(told("en", "Rwanda has deployed 900 troops in Chad since the Sudanese attack."), "deployment")
+    force = claim.slots["force"]
+    assert isinstance(force, tuple)
+    assert [id_of(filler.actor) for filler in force] == ["RWA/MIL"]
+
+
+def test_a_happening_names_nobody() -> None:
+    claim = only(told("id", "Kunjungan Sarto ke Chad dimulai Senin."), "meeting")
+    guests = claim.slots["participants"]
+    assert isinstance(guests, tuple)
+    assert {id_of(filler.actor) for filler in guests} <= {"sarto", None}
+
+
 def golden_mentions() -> Iterator[tuple[dict[str, str], list[tuple[int, str, str]]]]:
     """Each golden report with its fillers in the order of their claims' anchors: place, words, id."""
     for path in sorted(GOLDEN.glob("*.json")):

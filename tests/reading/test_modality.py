@@ -149,3 +149,16 @@ def test_the_one_who_denies_speaks() -> None:
 )
 def test_a_threat_is_made_whatever_it_depends_on(language: str, sentence: str, act: str) -> None:
     assert only(told(language, sentence), "statement", act=act).status == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "status"),
+    [
+        ("The mediators hope the pact will resolve the war between the clans.", "clash", "asserted"),
+        ("Teachers hope that thousands will protest against the decree on Friday.", "protest", "possible"),
+        ("The army has shelled the camp.", "shelling", "asserted"),
+        ("The rebels seek to bomb the port.", "explosion", "planned"),
+    ],
+)
+def test_hopes_and_readiness_are_no_facts_and_what_is_to_end_is_one(text: str, act: str, status: str) -> None:
+    assert [c.status for c in told("en", text) if c.slots.get("act") == act] == [status]

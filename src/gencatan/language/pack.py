@@ -15,7 +15,7 @@ from gencatan.errors import LanguageError, PackError
 from gencatan.language.inflection import Form, Inflection
 from gencatan.language.nouns import UNKNOWN, Nouns
 from gencatan.language.schema import check_keys
-from gencatan.language.triggers import Frame, Trigger, TriggerIndex
+from gencatan.language.triggers import Frame, Hit, Trigger, TriggerIndex, Word
 from gencatan.model.vocabulary import ENUM, KINDS, PLOVER, STATUSES, VALUES
 
 ROOT: Final = Path(__file__).parent
@@ -118,6 +118,18 @@ class Pack:
     def words(self, key: str) -> Phrases:
         """A list of grammar words; empty if the pack has none of that name."""
         return self.grammar.get(key, NO_PHRASES)
+
+    def hits(self, words: list[Word]) -> list[Hit]:
+        """Where triggers stand in the words of a sentence, idioms left out ("a cold war")."""
+        found = self.index.scan(words)
+        idioms = self.words("idioms")
+        if not found or not idioms:
+            return found
+        lows = [word.text for word in words]
+        spans = [(words[n].start, words[n + size - 1].end) for n in range(len(lows)) if (size := idioms.at(lows, n))]
+        if not spans:
+            return found
+        return [hit for hit in found if not any(start <= hit.start and hit.end <= end for start, end in spans)]
 
     def classes_of(self, word: str) -> frozenset[str]:
         """The names of the classes that the lower-case `word` belongs to."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from gencatan.model import Actor
 from gencatan.reading.actor_compose import ARMED, CIVIL, PEACE
 from gencatan.reading.actor_mention import Reading
-from gencatan.reading.actor_registry import Known
+from gencatan.reading.actor_registry import Function, Known
 from gencatan.reading.actor_words import words
 
 if TYPE_CHECKING:
@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 REBELS: Final = frozenset({"REB", "UAF", "PRM"})
 STATE: Final = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})
 FAR: Final = 2
+OFTEN: Final = 3
+LONG: Final = 8
+"""What a sentence or two leaves open a report tells: a state is its own that it names `OFTEN` and `FAR` times as often
+as any other, or that it alone names; one that names states `LONG` times has also told whose the ministry is."""
 SPEAKING: Final = frozenset({"GOV", ""})
 
 
@@ -54,16 +58,17 @@ class ActorMemory:
         self._learned: list[Learned] = []
         self.clue = OWN_WORDS  # to the mention that was resolved last
         self._authority: Known | None = None
-        self._country: str | None = None
         self._home: str | None = None
+        self._free: set[str] = set()
+        self._often = False
+        self._long = False
         self._topics(text)
 
     def _topics(self, text: str) -> None:
-        """The authorities of the contested region, and the state, that the report names most often; and the state at
-        home, if it is named far more often than any other."""
+        """The authorities of the contested region that the report names most often, and the state that it is about."""
         registry = self._resolver.registry
-        found = words(text)
-        running = [w.norm for w in found]
+        found = words(text, registry.sets["bound"])
+        running = ["" if w.bound else w.norm for w in found]  # the "US-backed government" is not the US's
         regions: Counter[str] = Counter()
         states: Counter[str] = Counter()
         i = 0
@@ -79,6 +84,8 @@ class ActorMemory:
                             regions[name.known.authority] += 1
                         elif name.known.country is not None and name.known.kind not in ("media", "people", "person"):
                             states[name.known.country] += 1
+                            if not self._held(running, i, length):
+                                self._free.add(name.known.country)
                     step = length
                     break
             i += step
@@ -86,13 +93,23 @@ class ActorMemory:
             self._authority = registry.actors[min(regions, key=lambda id_: (-regions[id_], id_))]
         ranked = sorted(states.items(), key=lambda item: (-item[1], item[0]))
         if ranked:
-            self._country = ranked[0][0]
-            if len(ranked) == 1 or ranked[0][1] >= FAR * ranked[1][1]:
-                self._home = self._country
+            if len(ranked) == 1 or ranked[0][1] >= max(OFTEN, FAR * ranked[1][1]):
+                self._home = ranked[0][0]
+            self._often = self._home is not None and ranked[0][1] >= FAR
+            self._long = sum(states.values()) >= LONG
 
-    def learn(self, text: str, *, label: str = "", owner: Actor | None = None) -> Actor | None:
+    def _held(self, running: list[str], i: int, length: int) -> bool:
+        """Whether a name only says whose an office is that stands beside it ("Russian President")."""
+        functions = self._resolver.registry.functions
+        if self._resolver.registry.head == "first":
+            before = [found for j in range(max(i - 3, 0), i) for n, found in functions.at(running, j) if j + n == i]
+        else:
+            before = [found for _, found in functions.at(running, i + length)] if i + length < len(running) else []
+        return any(f.part == "office" for found in before for f in found)
+
+    def learn(self, text: str, *, label: str = "", owner: Actor | None = None, counted: bool = False) -> Actor | None:
         """Resolve a mention and remember it; mentions must come in the report's order."""
-        actor = self.resolve(text, label=label, owner=owner)
+        actor = self.resolve(text, label=label, owner=owner, counted=counted)
         if actor is not None:
             readings = self._resolver.readings(text)
             content = frozenset().union(*(r.content for r in readings[:2])) | {w.norm for w in words(actor.name)}
@@ -102,10 +119,11 @@ class ActorMemory:
             self._learned.append(Learned(actor, content, person, text))
         return actor
 
-    def resolve(self, text: str, *, label: str = "", owner: Actor | None = None) -> Actor | None:
+    def resolve(self, text: str, *, label: str = "", owner: Actor | None = None, counted: bool = False) -> Actor | None:
         """Who the mention is, by its own words or by what the report named before.
 
-        `owner` is whom a possessive in it refers to ("its troops") where the reader knows.
+        `owner` is whom a possessive in it refers to ("its troops"), or whose the force is that it sends, where the
+        reader knows; `counted` are so many of a sort ("two policemen"), who are nobody's unless the words say whose.
         """
         self.clue = OWN_WORDS
         readings = self._resolver.readings(text)
@@ -115,7 +133,7 @@ class ActorMemory:
         if self._authority is not None and "local" in head.marks and self._ethnic(head):
             return self._actor(self._authority, head)
         if not any(reading.hits for reading in readings):
-            known = self._short(head, owner)
+            known = self._short(head, owner, counted)
             if known is not None:
                 return known
             self.clue = OWN_WORDS
@@ -124,7 +142,7 @@ class ActorMemory:
             return None
         return found
 
-    def _short(self, head: Reading, owner: Actor | None) -> Actor | None:
+    def _short(self, head: Reading, owner: Actor | None, counted: bool) -> Actor | None:
         """A mention without any known name: by its own name, by the body's words, or by the sort of actor it is."""
         if head.name:
             named = self._named(head.name)
@@ -138,7 +156,15 @@ class ActorMemory:
             return self._of_owner(head, held) if held is not None else None
         if "local" in head.marks and head.personal and head.sector in SPEAKING and self._authority is not None:
             return self._actor(self._authority, head)
+        if counted and "definite" not in head.marks and self._of_a_sort(head):
+            return None
         return self._by_words(head)
+
+    def _of_a_sort(self, head: Reading) -> bool:
+        """Whether a number counts them themselves ("four police"), not who speaks for a body ("a police source")."""
+        found = sorted(head.functions)
+        function = found[0 if self._resolver.registry.head == "first" else -1][1] if found else None
+        return function is not None and function.part == "body" and bool(function.sector)
 
     def _ethnic(self, head: Reading) -> bool:
         """Whether the mention names a people's local leadership ("the region's ethnic Armenian leadership")."""
@@ -229,19 +255,43 @@ class ActorMemory:
         return None
 
     def _of_state(self, head: Reading) -> Actor | None:
-        """An organ of the state that the report is about, if it is about one; else of the one that it named last."""
-        if "foreign" in head.marks and head.sector == "MIL":
+        """An organ of the state that the report is about; in a long report about several, of the one it named last.
+
+        None where the words name no organ of its own but what every state has.
+        """
+        if ("foreign" in head.marks and head.sector == "MIL") or (self._anyones(head) and not self._surely(head)):
             return None
         self.clue = Clue("state")
-        home = self._country if head.sector == "COP" else self._home
-        if home is not None and not head.name:
-            return self._organ(home, head)
-        for known in reversed(self._learned):
+        if self._home is not None and not (head.sector == "GOV" and self._home not in self._free):
+            return self._organ(self._home, head)
+        for known in reversed(self._learned if self._long else []):
             country = known.actor.country
             if country is not None and known.actor.id.split("/")[0] == country and known.actor.sector not in CIVIL:
                 self.clue = Clue("organ", known.text)
                 return self._organ(country, head)
-        return self._organ(self._country, head) if self._country is not None else None
+        return None
+
+    def _surely(self, head: Reading) -> bool:
+        """Whether a long report about one state alone settles even "the troops" and "the president"."""
+        return self._long and self._home is not None and not head.marks & {"diplomats", "ours"}
+
+    def _anyones(self, head: Reading) -> bool:
+        """Whether the words fit any state's people as well: its troops and envoys, an office that each state has, and
+        who holds one, unless the report names the state more than once."""
+        if head.headless or head.marks & {"members", "diplomats", "ours"}:
+            return True
+        if head.name:
+            return not self._often
+        return head.office and not any(self._of_body(f) for _, f in head.functions)
+
+    def _of_body(self, function: Function) -> bool:
+        """Whether a word for an office names the body it belongs to ("police chief", "government spokesman")."""
+        if function.part != "office":
+            return function.part == "body" and bool(function.sector)
+        parts = [
+            found for word in function.norm.split() for _, found in self._resolver.registry.functions.at([word], 0)
+        ]
+        return any(f.part == "body" and f.sector for found in parts for f in found)
 
     def _organ(self, iso: str, head: Reading) -> Actor:
         name = head.name if head.name and head.office else head.label

@@ -36,7 +36,8 @@ class Hit:
 
 @dataclass(slots=True)
 class Reading:
-    """One stretch of a mention."""
+    """One stretch of a mention. `thing`: its head is no word for an actor, beside a known name; `headless`: beside
+    anything ("police patrol")."""
 
     text: str
     hits: list[Hit] = field(default_factory=list)
@@ -49,6 +50,7 @@ class Reading:
     content: frozenset[str] = frozenset()
     label: str = ""
     thing: bool = False
+    headless: bool = False
 
     @property
     def office(self) -> bool:
@@ -119,10 +121,12 @@ class _Stretch:
         while inside and self._kinds[inside[-1]] in "D?":
             inside.pop()
         self._reading.label = self._slice(inside[0], inside[-1]) if inside else ""
+        first = self._registry.head == "first"
+        ends = [i for i in range(self._end) if self._kinds[i] not in "D" and self._norms[i].isalpha()]
+        self._reading.headless = bool(ends) and self._kinds[ends[0 if first else -1]] == "?"
         plain = [i for i in range(self._end) if self._kinds[i] == "?" and self._norms[i].isalpha()]
         names = [i for i in range(self._end) if self._kinds[i] == "N"]
         if plain and names and not self._reading.personal:
-            first = self._registry.head == "first"
             self._reading.thing = plain[0] < names[0] if first else plain[-1] > names[-1]
 
     def _scan(self) -> None:
@@ -216,7 +220,9 @@ class _Stretch:
             length, functions, ending = self._with_ending(i)
         mark_length, marks = next(iter(self._registry.marks.at(self._norms, i)), (0, []))
         if marks:
-            self._reading.marks.update(m for m in marks if m != "determiners" and m not in STEERING)
+            # "government troops", "pasukan keamanan" are a body, "troops" anybody's
+            kept = [m for m in marks if m != "members" or mark_length >= length]
+            self._reading.marks.update(m for m in kept if m != "determiners" and m not in STEERING)
         if functions and length >= mark_length:
             best = min(functions, key=lambda f: ("office", "body", "modifier").index(f.part))
             self._reading.functions.append((i, best))

@@ -13,7 +13,6 @@ from gencatan.model.vocabulary import KINDS
 from gencatan.reading import confidence, plover
 from gencatan.reading.actor_memory import ActorMemory
 from gencatan.reading.agreement import last_parties
-from gencatan.reading.bare import BARE, is_bare, is_stated
 from gencatan.reading.date_resolve import anchored_date, resolve
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.datings import dating
@@ -129,29 +128,15 @@ class Assembler:
             claim = self._claim(item, entries)
             if claim is not None:
                 self.made.append((claim, item))
-        return self._said(merge([claim for claim, _ in self.made]))
-
-    def _said(self, tellings: Sequence[Telling]) -> list[Telling]:
-        """Without the acts that are only named: nothing is known of them, and no mention carries its clause."""
-        items = {id(claim): item for claim, item in self.made}
-        left: set[int] = set()
-        for telling in tellings:
-            mentions = [(claim, items[id(claim)]) for claim in (telling.own, *telling.others)]
-            drafts = [item.draft for _, item in mentions]
-            if is_bare(telling.claim) and not any(
-                is_stated(draft.token, draft.status, self._report.tools.mentions) for draft in drafts
-            ):
-                left.update(id(claim) for claim, _ in mentions)
-                self.lacks += [(item, BARE) for _, item in mentions]
-        self.made = [(claim, item) for claim, item in self.made if id(claim) not in left]
-        return [telling for telling in tellings if id(telling.own) not in left]
+        return merge([claim for claim, _ in self.made])
 
     def _settle(self, draft: Draft) -> Settled:
         report, sentence = self._report, draft.sentence
         starts = self._carriers(draft)
         words = whereabouts(draft, starts, report.places)
         place = report.places.settle(words) if words else None
-        return Settled(draft, dating(draft, starts), sentence, place, words)
+        date = dating(draft, starts, report.tools.pack.words("dealing_prepositions"))
+        return Settled(draft, date, sentence, place, words)
 
     def _carriers(self, draft: Draft) -> list[Token]:
         """The trigger, and the verb that carries an event noun ("launched an operation")."""

@@ -30,6 +30,8 @@ class Attributions:
         self._syntax = syntax
         self._mentions = mentions
         self._reporting = pack.words("verbs_reporting")
+        self._confirming = pack.words("verbs_confirming")
+        self._negation = pack.words("negation")
         self._phrases = pack.words("attribution_phrases")
         self._nouns = pack.words("attribution_nouns")
         self._subordinators = pack.words("subordinators")
@@ -47,6 +49,10 @@ class Attributions:
         """Whether the token is a verb of plain reporting ("claims", but not "a claim")."""
         if token.lower_ not in self._reporting or token.pos_ in ("PROPN", "ADP"):
             return False
+        if token.lower_ in self._confirming and any(
+            c.lower_ in self._negation for c in token.children if c.i < token.i
+        ):
+            return False  # "did not confirm reports that …"
         return token.pos_ != "NOUN" or not any(c.dep_ == "det" for c in token.children)
 
     def of(self, sentence: Sentence, token: Token, statements: dict[int, str]) -> list[Token]:

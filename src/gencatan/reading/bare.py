@@ -1,36 +1,70 @@
-"""Bare acts: events of which a report names the act and nothing else, no one, no means, no day and no place.
-
-"Scholars who study civil wars", "the siege, the famine and the peace", "jailed crewmen": the word is there, nobody says
-that it happened. Where such a word carries its clause ("the fighting went on", "there were no arrests"), somebody does.
-"""
+"""Nouns of acts of which nothing is told, not even that they took place ("ready for any strike", "after attacks")."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gencatan.model import Claim
-from gencatan.reading.syntax import SUBJECTS
+from gencatan.reading.syntax import SUBJECTS, is_clause, preposition, starts
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from gencatan.reading.drafts import Draft, Firing
+    from gencatan.reading.report import Report
 
-    from gencatan.reading.mentions import Mentions
-
-TOLD: Final = frozenset({"asserted", "denied"})
-BARE: Final = "actor, target or instrument"
-"""What an act that is only named lacks, as `lacks` names it."""
-MODIFIERS: Final = ("amod", "acl", "compound", "nmod")
+DATED: Final = 10  # characters between a noun and its date: a preposition and a word
+DESCRIBES: Final = frozenset({"amod", "compound", "det", "case", "mark", "nmod:poss", "punct", "cc", "conj", "cop"})
 
 
-def is_bare(claim: Claim) -> bool:
-    """Whether the claim is an event that has its act alone (a source may tell it)."""
-    return claim.kind == "event" and set(claim.slots) == {"act"} and claim.date is None and claim.place is None
+def tells_nothing(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether a noun with no word about who, whom, when or where is not said to take place either.
 
-
-def is_stated(token: Token, status: str, mentions: Mentions) -> bool:
-    """Whether the word of a bare act carries its clause: its verb, or the noun that the clause is about."""
-    if token.dep_ == "nmod" and mentions.counts(token.head):
-        token = token.head  # "a spate of killings shook the town"
-    if status not in TOLD or token.dep_.split(":")[0] in MODIFIERS:
+    It is said where the noun is the subject of its clause, there is such a thing, somebody carries it out or caused it,
+    or somebody comes to harm in it. A noun that tells of one act, or names again what is known ("an attack", "the
+    attack"), needs none of that, unless it is only planned, feared or asked for.
+    """
+    mutual = firing.trigger.part == "word" and draft.values.get("act") == "clash"  # "saling tembak"
+    if firing.trigger.part == "verb" or mutual:
+        return False  # an act in itself, though the tagger took it for a noun
+    if draft.fillers or draft.texts or _described(firing) or _takes_place(firing, report):
         return False
-    return token.pos_ == "VERB" or token.dep_ in SUBJECTS
+    return draft.status != "asserted" or not _meant(firing, report)
+
+
+def _meant(firing: Firing, report: Report) -> bool:
+    """Whether a noun means a certain act, and not such acts at large."""
+    known = report.tools.pack.words("determiners")
+    one = any(c.dep_ == "det" and c.lower_ in known for c in firing.token.children)
+    return one or report.is_definite(firing.sentence, firing.token)
+
+
+def _described(firing: Firing) -> bool:
+    """Whether more is told with the noun: a date, or a clause or phrase of its own."""
+    token, sentence = firing.token, firing.sentence
+    if any(0 < d.start - sentence.to(token) <= DATED for d in sentence.dates):
+        return True  # "the war of 2020"
+    if any(t.i in sentence.date_tokens for t in token.children):
+        return True
+    added = (c for c in token.children if c.dep_ not in DESCRIBES)
+    return any(not c.is_punct and c.pos_ not in ("PRON", "DET", "ADP") for c in added)
+
+
+def _takes_place(firing: Firing, report: Report) -> bool:
+    """Whether the clause around a noun says that it takes place, whatever else it says."""
+    tools, node = report.tools, firing.token
+    while node.dep_ == "conj" and node.head.pos_ in ("NOUN", "PROPN"):
+        node = node.head
+    while node.dep_ == "nmod" and tools.mentions.counts(node.head):
+        node = node.head  # "a spate of killings"
+    if is_clause(node):
+        return True  # "it was a very powerful blast"
+    if node.i + 1 < len(node.doc) and node.nbor(1).pos_ == "VERB":
+        return True  # whatever the parser made of the verb
+    verb = node.head
+    if node.dep_ in SUBJECTS:
+        said_to_be = any(c.dep_ == "cop" for c in verb.children)
+        return not said_to_be or _meant(firing, report)
+    if not is_clause(verb):
+        return False
+    if node.dep_ == "obj":
+        there = ("verbs_causing", "verbs_ending")
+        return tools.syntax.light(verb) or any(starts(verb, tools.pack.words(key)) for key in there)
+    return node.dep_ == "obl" and bool(preposition(node)) and bool(report.at(firing.sentence, verb, "casualty"))

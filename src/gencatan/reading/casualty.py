@@ -13,7 +13,7 @@ from gencatan.reading.casualty_parts import parts
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import COUNTED, Report
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, has
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, has, is_clause, preposition, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -32,6 +32,12 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if firing.asked or (firing.nominal and report.is_untold(firing.token)):
         return
     draft = report.draft(firing)
+    if (
+        firing.nominal
+        and firing.trigger.part == "noun"
+        and (_names_another(firing) or _not_told(firing, draft, report))
+    ):
+        return
     report.tools.frames.fill(firing, draft)
     victims = draft.fillers.pop("victims", [])
     among = listed(firing, report)
@@ -75,6 +81,28 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield draft
         elif draft.status == "denied":
             yield draft
+
+
+def _names_another(firing: Firing) -> bool:
+    """Whether a noun only says what sort another is ("death penalty", "casualty ward")."""
+    token = firing.token
+    return token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN")
+
+
+def _not_told(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether it is denied that something is said or done about the harmed, and not that somebody came to harm.
+
+    "Caused no deaths" tells that nobody did, "did not give the number of deaths" tells nothing.
+    """
+    token, tools = firing.token, report.tools
+    if draft.status != "denied" or not tools.pack.words("verbs_causing"):
+        return False
+    none = tools.pack.words("negative_determiner")
+    if token.dep_ in SUBJECTS or any(c.dep_ == "det" and c.lower_ in none for c in token.children):
+        return False
+    if token.dep_ == "obj" and is_clause(token.head):
+        return not (tools.syntax.light(token.head) or starts(token.head, tools.pack.words("verbs_causing")))
+    return token.dep_ in ("nmod", "obl") and bool(preposition(token))
 
 
 def _describes(firing: Firing) -> bool:

@@ -233,16 +233,30 @@ def _joined(words: Words, here: _Found, following: _Found, relation: str, lexico
         return False
     if here.point.shape in _HANGING or following.point.shape in _HANGING:
         return False
+    months = _is_bare_month(here.point) and _is_month_of_another_year(following.point)
     return any(
-        after == following.first and (value == "any" or relation == "between")
+        after == following.first and (value == "any" or relation == "between" or months)
         for _, value, after in lexicon.connectors.at(words, here.after)
     )
+
+
+def _is_bare_month(point: DatePoint) -> bool:
+    """Whether it is a month and nothing more, whose year what follows may tell."""
+    bare = (point.year, point.day, point.unit, point.weekday, point.edge) == (None, None, None, None, None)
+    return point.shape == "calendar" and point.month is not None and bare
+
+
+def _is_month_of_another_year(point: DatePoint) -> bool:
+    """Whether it is a month of a year that is told from the report's ("May last year")."""
+    return point.shape == "calendar" and point.month is not None and point.day is None and point.unit == "year"
 
 
 def _shared(first: DatePoint, last: DatePoint) -> tuple[DatePoint, DatePoint]:
     """What one end of a range leaves to the other: "19 to 20 May 2020", "from May 2019 to July"."""
     if first.shape != "calendar" or last.shape != "calendar":
         return first, last
+    if _is_bare_month(first) and _is_month_of_another_year(last):
+        first = replace(first, unit=last.unit, shift=last.shift)
     if first.day and first.month is None and last.month:
         first = replace(first, month=last.month)
     if last.day and last.month is None and first.month:

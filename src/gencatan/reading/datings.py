@@ -13,11 +13,13 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.drafts import Draft
 from gencatan.reading.proximity import BOUND, is_tellers, is_under, nearest
-from gencatan.reading.syntax import Sentence
+from gencatan.reading.syntax import Sentence, preposition
 from gencatan.reading.tags import tags
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from gencatan.language.pack import Phrases
 
 LASTING: Final = frozenset({"clash", "blockade"})
 NARROW: Final = {"obligation": 1.5, "statement": 1.5, "territory": 1.5, "mediation": 1.5}
@@ -25,9 +27,15 @@ NARROW: Final = {"obligation": 1.5, "statement": 1.5, "territory": 1.5, "mediati
 MARKS: Final = frozenset({"mark", "case", "advmod"})
 
 
-def dating(draft: Draft, starts: Sequence[Token]) -> DateExpression | None:
-    """The date words of a draft; `starts` are its trigger and the verb that carries it."""
+def dating(draft: Draft, starts: Sequence[Token], dealt_with: Phrases) -> DateExpression | None:
+    """The date words of a draft; `starts` are its trigger and the verb that carries it.
+
+    `dealt_with` are the prepositions before an act that another deals with: what stands before "jailed on Monday for
+    the attack" dates that other.
+    """
     heads = _heads(draft)
+    opening = _opening(draft, dealt_with)
+    heads = {i: expression for i, expression in heads.items() if opening is None or i > opening}
     firing = draft.firing  # its own word where no other binds to it ("the troops must leave by Friday")
     plain = draft.kind == "obligation" and firing is not None and firing.token.i == draft.token.i
     bound = BOUND if plain else NARROW.get(draft.kind, BOUND)
@@ -38,6 +46,16 @@ def dating(draft: Draft, starts: Sequence[Token]) -> DateExpression | None:
             lasts = expression.relation == "at" and _is_since(expression, chosen, start, draft.sentence)
             return replace(expression, relation="since") if lasts else expression
     return None
+
+
+def _opening(draft: Draft, dealt_with: Phrases) -> int | None:
+    """Where the preposition stands that makes a noun what another act deals with; None if it is no such noun."""
+    if draft.kind not in ("event", "casualty") or not draft.nominal:
+        return None
+    words = preposition(draft.token).replace("_", " ").split(" ")
+    if not words[0] or not dealt_with.at(words, 0):
+        return None
+    return min((c.i for c in draft.token.children if c.dep_ == "case"), default=None)
 
 
 def _heads(draft: Draft) -> dict[int, DateExpression]:

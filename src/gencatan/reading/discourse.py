@@ -95,6 +95,7 @@ class Discourse:
             speaker = self._spoke_before(sentence.index, sort)
             if speaker is not None:
                 return speaker
+        tag = self._is_tag(token)
         above = self._sayer(token)
         if above is not None and sort != "person.sg":  # "he" may well be another person
             found = next((c for c in self._by_sentence.get(sentence.index, []) if c.position == above.i), None)
@@ -107,6 +108,8 @@ class Discourse:
                 candidates = [
                     c for c in candidates if c.position < token.i and not self._same_clause(c.mention.token, token)
                 ]
+                if tag:  # who is spoken of ("the guards shot two men, they said") is not who speaks
+                    candidates = [c for c in candidates if c.mention.token.head.lower_ in self._reporting]
             fitting = [c for c in candidates if self._fits(c, sort)]
             if fitting:
                 named = sort == "person.sg"
@@ -115,6 +118,15 @@ class Discourse:
                     return best.mention
                 common = common or best.mention
         return common
+
+    def _is_tag(self, pronoun: Token) -> bool:
+        """Whether the pronoun speaks behind what is told (", they said", ", kata mereka")."""
+        verb = pronoun.head
+        if pronoun.dep_ not in SUBJECTS or verb.lower_ not in self._reporting:
+            return False
+        told = any(c.dep_ in ("ccomp", "xcomp", "obj") and c.i > verb.i for c in verb.children)
+        first = min(verb.i, pronoun.i)
+        return not told and first > 0 and verb.doc[first - 1].is_punct
 
     def _sayer(self, pronoun: Token) -> Token | None:
         """The subject of the verb of saying whose content the pronoun is the subject of ("X said they …")."""

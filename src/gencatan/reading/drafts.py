@@ -20,6 +20,7 @@ from gencatan.reading.syntax import (
     Sentence,
     Syntax,
     expand,
+    has,
     is_clause,
     lowered,
     marks,
@@ -47,6 +48,9 @@ MODIFIER: Final = frozenset({"compound", "amod", "flat"})
 NOUN_PARTS: Final = ("NOUN", "PROPN", "ADJ", "X", "NUM")
 VERB_PARTS: Final = ("VERB", "AUX", "ADJ")
 NEARBY: Final = 6  # words
+COUNTING: Final = ("count", "article")
+TIMES: Final = frozenset({"duration", "time"})
+SIZES: Final = frozenset({"money", "measure"})
 ANY_AGENT: Final = ("@agent", "@rebel", "@police_force", "@state_force", "@public")
 TELLS_NOTHING: Final = ("any", "@agent", "@person", "@people", "@quantity", "@pronoun", "@group", "@place")
 
@@ -143,6 +147,48 @@ def _as_adjective(token: Token, hit: Hit) -> str:
     return "pass" if token.pos_ == "ADJ" and inflected and any(c.dep_ == "cop" for c in token.children) else ""
 
 
+def _as_participle(token: Token, sentence: Sentence, hit: Hit) -> str:
+    """ "pass" for a participle whose only object is the state that its words put somebody in ("a man held captive")."""
+    if token.dep_ != "acl" or not (has(token, "VerbForm", "Part") and has(token, "Tense", "Past")):
+        return ""
+    objects = [c for c in token.children if c.dep_ in ("obj", "xcomp")]
+    inside = {t.i for t in sentence.tokens_in(hit.start, hit.end)}
+    bare = all(c.i in inside and not has(c, "Number", "Plur") and not any(True for _ in c.children) for c in objects)
+    return "pass" if objects and bare else ""
+
+
+def _clock(token: Token) -> bool:
+    """Whether a word is a time of day ("fired at 5:58 am")."""
+    return token.text[:1].isdigit() and ":" in token.text
+
+
+def _where(token: Token, *, place: bool) -> bool:
+    """Whether a place before a noun only says where ("the Doha conference", "his China visit")."""
+    land = token.ent_type_ == "LOC" or (place and token.pos_ == "PROPN")
+    named = token.dep_ == "compound" and land and token.i < token.head.i
+    return named and "-" not in token.text and not any(c.dep_ == "conj" for c in token.children)
+
+
+def _measures(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun is a date, or what a distance, a time or a sum is measured in ("a blockade of 48 hours")."""
+    if noun.i in sentence.date_tokens:
+        return True
+    at = sentence.from_(noun)
+    kinds = {n.kind for n in sentence.numbers if n.start <= at <= n.end + 1}
+    if kinds & TIMES:
+        return True
+    return bool(kinds & SIZES) and not any(c.i > noun.i and c.pos_ in ("NOUN", "PROPN") for c in noun.children)
+
+
+def _own_toll(sentence: Sentence, noun: Token, firing: Firing) -> bool:
+    """Whether what is coordinated has its own word of harm ("two men hurt and three abducted"), not the trigger's."""
+    for word in noun.children:
+        if word.i == noun.i + 1 and word.dep_ in ("amod", "acl") and word.i != firing.token.i:
+            at = sentence.from_(word)
+            return any(h.start == at and any(t.kind == "casualty" for t in h.triggers) for h in sentence.hits)
+    return False
+
+
 def _head_of(noun: Token) -> Token:
     """The head of the compound that a noun opens ("peace plan")."""
     while noun.dep_ == "compound" and noun.head.i > noun.i and noun.head.pos_ in ("NOUN", "PROPN"):
@@ -191,7 +237,8 @@ class Frames:
             if hit.part == "word" and "subj" not in roles and not (happening and hit.end == hit.head_end):
                 self._add_holder(token, roles)
             return roles
-        roles = self._syntax.roles_of_verb(token, hit.voice or _as_adjective(token, hit), sentence.date_tokens)
+        voice = hit.voice or _as_adjective(token, hit) or _as_participle(token, sentence, hit)
+        roles = self._syntax.roles_of_verb(token, voice, sentence.date_tokens)
         first = sentence.token_at(hit.start)
         if hit.part == "word" and first is not None and first.pos_ == "ADP":
             self._set_agents_apart(roles)  # a noun ("under blockade by …") taken for a verb
@@ -255,7 +302,7 @@ class Frames:
                 return None
             token = doc[at]
             number = next((n for n in sentence.numbers if n.start <= sentence.from_(token) < n.end), None)
-            if number is not None and number.kind not in ("count", "article"):
+            if number is not None and number.kind not in COUNTING:
                 return None  # "blew himself up 200 metres from …"
             if number is not None:
                 while at < len(doc) and sentence.from_(doc[at]) < number.end:
@@ -453,7 +500,7 @@ class Frames:
             if not tokens:
                 continue
             for slot in options:
-                if slot not in slots or slot in draft.texts:
+                if slot not in slots or slot in draft.texts or (slot == "target" and self._owned(firing, role)):
                     continue
                 if slot in draft.fillers and not self._adds(firing, slot, role, options):
                     continue
@@ -463,6 +510,15 @@ class Frames:
                     tokens = [t for t in tokens if self._met(t)]  # "visited the king", not "visited Oslo"
                 if self._fill_slot(firing, draft, slot, slots[slot], role, tokens):
                     break
+
+    def _owned(self, firing: Firing, role: str) -> bool:
+        """Whether whose act it is did it, since whom it was done to is named behind ("X's killing of three men")."""
+        whose = firing.roles.get("poss", [])
+        if role != "poss" or not all(t.i < firing.token.i for t in whose):
+            return False
+        genitive = self._pack.words("genitive_markers")
+        behind = [t for r, ts in firing.roles.items() if r.startswith("prep.") and r[5:] in genitive for t in ts]
+        return any(self._mentions.fits(t, ("@person", "@agent")) for t in behind)
 
     def _adds(self, firing: Firing, slot: str, role: str, options: tuple[str, ...]) -> bool:
         """Whether a role adds to who fills a slot already ("X meets Y": both take part)."""
@@ -514,7 +570,8 @@ class Frames:
         sentence = firing.sentence
         if type_ == FILLERS:
             act = firing.trigger.values.get("act", "")
-            good = [t for t in expand(tokens) if self._can_fill(slot, role, t, act)]
+            good = [t for t in expand(tokens) if not _measures(sentence, t) and self._can_fill(slot, role, t, act)]
+            good = [t for t in good if len(good) == 1 or not _own_toll(sentence, t, firing)]
             if slot == "target" and act in FORCE:
                 good = [t for t in good if not self._mentions.fits(t, MUNITION)]
             draft.add(slot, [Mention(sentence, t) for t in good])
@@ -531,20 +588,27 @@ class Frames:
         return False  # counts are the kind's own business
 
     def _can_fill(self, slot: str, role: str, token: Token, act: str = "") -> bool:
-        if not any(char.isalnum() for char in token.text):
+        small = token.pos_ == "ADP" or self._mentions.small_word(token)
+        if not any(char.isalnum() for char in token.text) or _clock(token) or small:
             return False
         if is_clause(token) and token.pos_ == "VERB":
             return False
         fragment = any(c.dep_ == "det" and self._syntax.is_relative(c) for c in token.children)
         if slot in ACTING and self._nobody(token):
             return False
+        if slot in PARTIES and token.pos_ == "ADJ" and not self._mentions.classes(token):
+            return False  # "pleaded guilty to killing three"
         if token.dep_ == "expl" or (fragment and slot in ACTING):
             return False  # "there", "that house illegal militias": no noun phrase of its own
         if role == "poss":
-            return self._possesses(slot, token)
+            kinds = self._mentions.classes(token)
+            where = _where(token, place="place" in kinds) and "organisation" not in kinds
+            return not (slot == "participants" and where) and self._possesses(slot, token)
         if slot == "actor" and role == "subj":
             kinds = self._mentions.classes(token)
             return self._mentions.can_act(token) or (not kinds & NEVER_ACT and not self._mentions.is_event(token))
+        if slot == "addressee" and "deed" in self._mentions.classes(token):
+            return False  # "ordered an inquiry"
         if slot in ACTING or slot == "addressee":
             return self._mentions.can_act(token) and (slot not in PARTIES or self._mentions.somebody(token))
         if slot in ("victims", "target"):

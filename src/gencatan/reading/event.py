@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
+from gencatan.reading.bare import tells_nothing
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import MUNITION, Draft, Firing
 from gencatan.reading.report import Report
@@ -39,9 +40,16 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     draft = report.draft(firing)
     report.tools.frames.fill(firing, draft)
     _not_itself(draft, report)
+    if not firing.nominal and firing.token.dep_ == "amod" and firing.trigger.part == "verb" and not draft.fillers:
+        draft.add("target", _described(firing, report))
+        if not draft.fillers:
+            return  # "the arresting officer": whom and by whom is not told
+        draft.status = draft.status.replace("denied", "asserted")  # "none of the detained men spoke"
     if firing.nominal:
         if (
             _ended(firing, report)
+            or _forbidden(firing, report)
+            or _framed(firing, report)
             or _lifted(firing, report)
             or report.is_untold(firing.token)
             or _named(firing, draft, report)
@@ -57,6 +65,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     add_instrument(firing, draft, report)
     add_cause(firing, draft, report)
+    if firing.nominal and tells_nothing(firing, draft, report):
+        return
     yield draft
 
 
@@ -72,6 +82,14 @@ def _not_itself(draft: Draft, report: Report) -> None:
     targets = draft.fillers.pop("target", [])
     settled = [(m, report.settle(m)) for m in targets]
     draft.add("target", [m for m, s in settled if s is None or (s.sentence.index, s.token.i) not in actors])
+
+
+def _described(firing: Firing, report: Report) -> list[Mention]:
+    """Whom a past participle before a noun describes as those it was done to ("the banned movement")."""
+    token = firing.token
+    done = has(token, "Tense", "Past") and token.head.i > token.i
+    somebody = done and report.tools.mentions.fits(token.head, ("@person", "@agent", "@place"))
+    return [Mention(firing.sentence, token.head)] if somebody else []
 
 
 def _hit(firing: Firing, draft: Draft, report: Report) -> None:
@@ -138,13 +156,21 @@ def _background(firing: Firing, draft: Draft, report: Report) -> bool:
         return False  # "the war of 2020"
     if token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "VERB":
         return False  # "sejak perang pecah", whatever the parser made of the verb
-    added = (c for c in token.children if c.dep_.split(":")[0] not in BARE)
-    if any(not c.is_punct and c.pos_ not in ("PRON", "DET", "ADP") for c in added):
+    added = [c for c in token.children if c.dep_.split(":")[0] not in BARE]
+    if any(not c.is_punct and c.pos_ not in ("PRON", "DET", "ADP") and not _names(c, firing) for c in added):
         return False
     base = token.dep_.split(":")[0]
+    if base == "nmod" and "time_noun" in tools.mentions.classes(token.head):
+        return False  # "killed in two weeks of fighting"
     if base in ("nmod", "compound", "obl"):
         return True
     return base == "obj" and is_clause(token.head) and not tools.syntax.light(token.head)
+
+
+def _names(word: Token, firing: Firing) -> bool:
+    """Whether a word before a noun of conflict only says which or what sort ("the 1967 war", "the bloody conflict")."""
+    dated = word.i in firing.sentence.date_tokens or word.dep_ == "nummod"
+    return word.i < firing.token.i and (word.dep_ == "amod" or (dated and word.dep_ != "nmod:poss"))
 
 
 def _ended(firing: Firing, report: Report) -> bool:
@@ -154,6 +180,25 @@ def _ended(firing: Firing, report: Report) -> bool:
         return False
     above = report.at(firing.sentence, token.head, "obligation")
     return any(f.trigger.values.get("action") == "cease_hostilities" for f in above)
+
+
+def _framed(firing: Firing, report: Report) -> bool:
+    """Whether a noun only says what a body, talks or a plan is about ("disarmament talks", "Dewan Penyelamatan X")."""
+    token = firing.token
+    if token.dep_.split(":")[0] not in ("nmod", "compound", "flat") or preposition(token) or token.head.i > token.i:
+        return False
+    if any(t.i != token.i and t.pos_ in ("NOUN", "PROPN", "VERB") for t in token.doc[token.head.i + 1 : token.i]):
+        return False
+    head = token.head
+    named = token.text[:1].isupper() and head.text[:1].isupper() and head.i + 1 == token.i and not head.is_sent_start
+    return named or head.lower_ in report.tools.pack.words("nouns_framing")
+
+
+def _forbidden(firing: Firing, report: Report) -> bool:
+    """Whether somebody only forbids what the noun names ("banned the sale of arms"), which is told as an act itself."""
+    verb = firing.token.head
+    banned = firing.token.dep_ in ("obj", "nsubj:pass") and is_clause(verb)
+    return banned and verb.lower_ in report.tools.pack.words("verbs_forbidding")
 
 
 def _lifted(firing: Firing, report: Report) -> bool:

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import SUBJECTS, expand, is_clause, marks, preposition
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 CLIMB: Final = 4
 PLACES: Final = ("@place",)
@@ -53,7 +56,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if not partners and not firing.nominal and _held_by_others(firing, report):
         return
-    if firing.nominal and firing.modifies():
+    if firing.nominal and (firing.modifies() or _forum(firing, draft, report) or _partner(firing, report)):
         return
     if "topic" not in draft.texts:
         topic = tools.frames.topic(firing) or _aim(firing, report)
@@ -77,6 +80,32 @@ def _goes_on(firing: Firing, report: Report) -> bool:
         return False
     placed = any(t.pos_ == "PROPN" or tools.mentions.fits(t, PLACES) for t in beside)
     return placed and (tools.frames.topic(firing) is not None or tools.syntax.light(noun.head))
+
+
+def _forum(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether the noun only names a forum by how many sit in it ("the six-party talks"), and no round of it is told."""
+    noun, tools = firing.token, report.tools
+    sides = tools.pack.words("nouns_sides")
+    sitting = [m.token for m in draft.fillers.get("participants", [])]
+    if not sides or not sitting or not all(_counted(t) and t.lower_.rpartition("-")[2] in sides for t in sitting):
+        return False
+    both = tools.pack.words("both_parties")
+    if any(" ".join(w.lower_ for w in t.subtree) in both for t in sitting):
+        return False
+    if any(t.i in firing.sentence.date_tokens for t in noun.subtree):
+        return False
+    return noun.dep_ not in SUBJECTS or not tools.syntax.light(noun.head)
+
+
+def _partner(firing: Firing, report: Report) -> bool:
+    """Whether the noun only tells whose partner or envoy somebody is ("mitra perundingan")."""
+    noun = firing.token
+    bare = noun.dep_ == "nmod" and not preposition(noun) and noun.head.i == noun.i - 1
+    return bare and "agent" in report.tools.mentions.classes(noun.head)
+
+
+def _counted(noun: Token) -> bool:
+    return "-" in noun.text or any(c.dep_ == "nummod" for c in noun.children)
 
 
 def _come_for(firing: Firing, report: Report) -> bool:

@@ -34,6 +34,7 @@ PRONOUN_CLASSES: Final = {
     "any": frozenset({"person", "group", "agent"}),
 }
 DATES: Final = DATE_TOKENS
+SMALL: Final = ("negation", "subordinators", "passive_agent", "addressee_markers", "modal_planned", "small_words")
 NAMELESS: Final = frozenset({"abstract", "money", "document", "weapon", "time_noun"})
 NOT_KNOWN: Final = frozenset({UNKNOWN})
 BOUNDS: Final = "gencatan.bounds"
@@ -69,6 +70,9 @@ class Mentions:
         self._events = event_words - pack.classes.get("agent", frozenset())  # "party", "mediator"
         self._genitive = pack.words("genitive_markers")
         self._determiners = pack.words("determiners")
+        self._small = frozenset(
+            word for key in SMALL for word in pack.words(key).firsts if word in pack.words(key)
+        ) - frozenset(pack.pronouns)
 
     def classes(self, token: Token) -> frozenset[str]:
         """The word classes of the pack that the token belongs to, its entity type's included."""
@@ -221,6 +225,10 @@ class Mentions:
                 "place_noun",
             }
         )
+
+    def small_word(self, token: Token) -> bool:
+        """Whether it is a word of grammar that the tagger took for a noun or a name ("seraya", "tak")."""
+        return token.lower_ in self._small and not (token.pos_ == "PROPN" and token.text[:1].isupper())
 
     def is_name(self, token: Token) -> bool:
         """Whether the token is (part of) a proper name."""

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack, Phrases
 from gencatan.reading.mentions import DATES
-from gencatan.reading.syntax import SUBJECTS, Sentence, Syntax, has, is_clause, is_conjunct, marks, preposition, starts
+from gencatan.reading.syntax import (
+    SUBJECTS,
+    Sentence,
+    Syntax,
+    has,
+    is_clause,
+    is_conjunct,
+    lowered,
+    marks,
+    preposition,
+    starts,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,6 +40,7 @@ GOVERNING: Final = (
     ("verbs_called_for", "called_for"),
     ("verbs_denied", "denied"),
 )
+NAMING: Final = (("nouns_planned", "planned"), ("nouns_possible", "possible"), ("nouns_required", "called_for"))
 STANDING: Final = frozenset({"place_noun", "building", "person", "people", "armed_force", "weapon", "vehicle"})
 MISREAD: Final = frozenset({"compound", "case", "nmod", "flat", "amod", "appos"})
 PARTICLE_GAP: Final = 3
@@ -72,7 +84,7 @@ class Moods:
     def read(self, sentence: Sentence, token: Token, statements: dict[int, str]) -> Modality:
         """The modality of the predicate `token`; `statements` maps tokens of statement words to their act."""
         mood = Modality()
-        node, verbal, ended = token, is_clause(token), False
+        node, verbal, ended, there = token, is_clause(token), False, False
         self._own(node, mood)
         if token.i in statements and mood.condition is not None:
             # "threatened to do X if …": the threat is made, what it threatens depends
@@ -88,6 +100,9 @@ class Moods:
                 break
             dep = node.dep_
             base = dep.split(":")[0]
+            if base == "conj" and is_clause(node) and (doubt := self._doubt(node)) is not None:
+                mood.signals = {"possible": doubt.text}  # "asked about …, and whether it will attack"
+                break
             if is_conjunct(node):
                 vows = statements.get(token.i) in ("promise", "threaten")
                 if is_clause(head) and not vows and not any(c.dep_ in SUBJECTS for c in node.children):
@@ -99,6 +114,9 @@ class Moods:
                 mark = marks(node)
                 if (mark and self._opens_condition(mark)) or inverted(node) or self._provided(node):
                     mood.inside = mood.inside or "condition"
+                elif mark and (noun := self._planned_by_noun(node, mark)) is not None:
+                    self._named(noun, mark, mood)
+                    break
                 elif (
                     head.i in statements
                     and node.i > head.i
@@ -112,7 +130,7 @@ class Moods:
                     if not self._embed(head, mood, statements):
                         break
                 elif mark and self._starts(self._purposes, mark) and not self._starts(self._clause_marks, mark):
-                    if self._negated(head):
+                    if self.negated(head):
                         mood.signals.setdefault("denied", head.text)  # "will not be sent to bomb the village"
                     else:
                         mood.inside = mood.inside or "purpose"
@@ -124,10 +142,14 @@ class Moods:
                     continue
                 verbal = True
             elif base in ("xcomp", "ccomp", "csubj"):
+                if any(c.dep_ in SUBJECTS and has(c, "PronType", "Rel") for c in node.children) and verbal:
+                    break  # "hope it will end the fighting, which has killed 300", hung on the wrong word
                 if " " in marks(node) and self._opens_condition(marks(node)):
                     mood.inside = mood.inside or "condition"  # "said that if …"
+                if (mark := marks(node)) and self._said_by_noun(node, mark, mood, statements):
+                    break  # "turned down the demand that X resign"
                 doubt = self._doubt(node)
-                if doubt is None and self._asked(node) and self._negated(head):
+                if doubt is None and self._asked(node) and self.negated(head):
                     break  # "it is not clear who attacked": that somebody did is given
                 if doubt is not None:
                     # "whether it will attack": open, whatever is planned or denied around it
@@ -155,6 +177,9 @@ class Moods:
                 elif has(node, "VerbForm", "Part") and self._pack.classes_of(head.lower_) & STANDING:
                     break  # "a checkpoint manned by troops" is given, whatever is said of it
             elif base in ("obj", "nsubj", "obl", "nmod", "iobj", "appos"):
+                if self._starts(self.words("coming_markers"), preposition(node).replace("_", " ")) and not verbal:
+                    mood.signals.setdefault("planned", node.left_edge.text)  # "ahead of the talks"
+                    break
                 if (
                     base == "obl"
                     and not self._dated(node)
@@ -162,6 +187,8 @@ class Moods:
                 ):
                     mood.inside = mood.inside or "condition"
                 if base == "nmod" and self._marks_out(node, head):
+                    break
+                if self._told_apart(node, mood):
                     break
                 if is_clause(head):
                     if base == "obl" and verbal and self._grounds(node, mood):
@@ -172,7 +199,8 @@ class Moods:
                         self._carried(head, mood, light=base == "obj" or self._syntax.light(head))
                     if base == "nsubj":
                         self._said_to_be(head, mood)
-                    ended = ended or (base in ("obj", "nsubj") and starts(head, self.words("verbs_ending")))
+                    ends = base in ("obj", "nsubj") and starts(head, self.words("verbs_ending"))
+                    ended, there = ended or ends, there or (ends and node.i == token.i and self._certain(node))
                     scoped = base in ("obj", "obl") or dep == "nsubj:pass"
                     aimed = self._starts(self._purposes, preposition(node).replace("_", " "))
                     nominal = base == "obl" and not is_clause(node) and not aimed
@@ -184,13 +212,21 @@ class Moods:
                 else:
                     if self._no_such(head):
                         mood.signals.setdefault("denied", head.text)
+                    ending = head.lower_ in self.words("nouns_ending")
+                    ended, there = ended or ending, there or (ending and node.i == token.i)
                     self._named(head, preposition(node).replace("_", " "), mood)
                     self._governed(head, mood)
+            elif base == "compound":
+                self._named(head, "", mood)
             elif base == "parataxis":
                 break
             node = head
         if ended:
             mood.signals.pop("denied", None)  # "failed to stop the attack": there is one
+        if there:
+            # "hope it will end the fighting"
+            for signal in ("planned", "possible", *(() if mood.statement >= 0 else ("called_for",))):
+                mood.signals.pop(signal, None)
         if self._over(token):
             mood.signals.pop("planned", None)  # "agreed to halt the fighting a day after troops launched …"
         mood.status = mood.without("")
@@ -242,9 +278,11 @@ class Moods:
 
     def _own(self, node: Token, mood: Modality, *, shared: bool = False) -> None:
         """Signals of the words that depend directly on a predicate."""
-        doc = node.doc
+        doc, idioms = node.doc, self.words("idioms")
         for child in node.children:
             low = child.lower_
+            if low in idioms.firsts and idioms.covers(lowered(doc), child.i):
+                continue  # "sekelompok orang tidak dikenal menyerang"
             if child.i > node.i and child.dep_ in ("aux", "advmod"):
                 continue  # "berjanji akan …": of what follows
             if child.dep_ == "cc" and low in self.words("negation"):
@@ -253,7 +291,8 @@ class Moods:
                 mood.signals.setdefault("conditional", child.text)  # "… or we will attack"
             if child.dep_ == "mark" and node.dep_ == "ROOT" and self._starts(self._conditions, low) and child.i == 0:
                 mood.signals.setdefault("conditional", child.text)  # the parser lost the condition's own verb
-            if child.dep_ in FUNCTION or child.pos_ in ("PART", "AUX", "ADV"):
+            adjacent = child.i == node.i - 1 and low in self.words("negation")  # whatever the parser made of it
+            if adjacent or child.dep_ in FUNCTION or child.pos_ in ("PART", "AUX", "ADV"):
                 only = child.i + 1 < len(doc) and doc[child.i + 1].lower_ in self.words("only")
                 otherwise = child.i > 0 and doc[child.i - 1].lower_ in self._conditions
                 if otherwise and low in self.words("negation"):
@@ -267,6 +306,8 @@ class Moods:
                 for key, signal in MODALS:
                     if low in self.words(key) and not inverted(node):
                         mood.signals.setdefault(signal, child.text)
+            if child.dep_ == "amod" and node.pos_ in ("NOUN", "PROPN"):
+                self._said_of(child, mood)
             if child.dep_ in SUBJECTS and (low in self.words("negative_determiner") or self._none_of(child)):
                 mood.signals.setdefault("denied", child.text)
             if child.dep_ in SUBJECTS and any(
@@ -397,15 +438,20 @@ class Moods:
         first = next((c for c in clause.children if c.i < clause.i), None)
         return first is not None and first.dep_ not in ("mark", "cc") and first.lower_ in asks
 
-    def _negated(self, verb: Token) -> bool:
+    def negated(self, verb: Token) -> bool:
         """Whether a verb is said not to be done by its own words."""
         alone = Modality()
         self._own(verb, alone)
         return "denied" in alone.signals
 
+    def unconfirmed(self, verb: Token) -> bool:
+        """Whether a verb of confirming is denied or declined ("could not confirm the attack")."""
+        declined = verb.dep_ in ("xcomp", "ccomp") and starts(verb.head, self.words("verbs_denied"))
+        return declined or self.negated(verb)
+
     def _left_open(self, verb: Token) -> bool:
         """Whether a verb that denies is itself denied: "has not ruled out"."""
-        return starts(verb, self.words("verbs_denied"), gap=PARTICLE_GAP) and self._negated(verb)
+        return starts(verb, self.words("verbs_denied"), gap=PARTICLE_GAP) and self.negated(verb)
 
     def _no_such(self, noun: Token) -> bool:
         """Whether there is no such thing as the noun names ("no plans to …", "belum ada alasan untuk …")."""
@@ -419,8 +465,45 @@ class Moods:
                 if predicate.lower_ in self.words(key):
                     mood.signals.setdefault(signal, predicate.text)
 
+    def _said_of(self, word: Token, mood: Modality) -> None:
+        """Signals of an adjective beside its noun ("the planned march", "a summit due to be held")."""
+        following = [word.lower_, *(t.lower_ for t in word.doc[word.i + 1 : word.i + 2])]
+        for key, signal in MODALS:
+            if self.words(key).at(following, 0) > 0:
+                mood.signals.setdefault(signal, word.text)
+
+    def _told_apart(self, noun: Token, mood: Modality) -> bool:
+        """Whether a noun only dates or causes what its clause tells, and is told for itself ("never since the war").
+
+        After "after" it is still to come where the clause itself is.
+        """
+        prep = preposition(noun).replace("_", " ")
+        if not prep or is_clause(noun) or not self._starts(self.words("given_markers"), prep):
+            return False
+        if prep in self.words("cause_markers") or not is_clause(noun.head):
+            return True
+        clause = Modality()
+        self._own(noun.head, clause)
+        if "planned" in clause.signals and "denied" not in clause.signals:
+            mood.signals.setdefault("planned", clause.signals["planned"])
+        return True
+
+    def _planned_by_noun(self, clause: Token, mark: str) -> Token | None:
+        """The noun that plans what a clause tells, hung on their verb ("condemned the decision to send troops")."""
+        if not any(mark in self.words(key) for key in ("control_marks", "purpose_markers")):
+            return None
+        nouns = [c for c in clause.head.children if c.dep_ in ("obj", "nsubj") and c.i < clause.i]
+        if not nouns or (nouns[-1].dep_ == "nsubj" and clause.i < clause.head.i):
+            return None
+        planning = any(nouns[-1].lower_ in self.words(key) for key, _ in NAMING)
+        return nouns[-1] if planning and nouns[-1].right_edge.i + 1 == clause.left_edge.i else None
+
     def _named(self, noun: Token, mark: str, mood: Modality) -> None:
         """Signals of a noun with its preposition or mark ("lack of", "threat of", "capability to")."""
+        if not mark or any(mark in self.words(key) for key in ("control_marks", "purpose_markers")):
+            for key, signal in NAMING:
+                if noun.lower_ in self.words(key):
+                    mood.signals.setdefault(signal, noun.text)
         if not mark:
             return
         phrase = [*noun.lower_.split(), *mark.split()]
@@ -443,7 +526,7 @@ class Moods:
         if noun.dep_ != "obl" or not is_clause(verb):
             return False
         modal = any(c.lower_ in self.words(key) for key, _ in MODALS for c in verb.children)
-        return modal and (self._negated(verb) or noun.i < verb.i)
+        return modal and (self.negated(verb) or noun.i < verb.i)
 
     def _marks_out(self, noun: Token, head: Token) -> bool:
         """Whether a noun only tells which people are meant ("those behind the attack", "victims of the raid")."""
@@ -459,13 +542,23 @@ class Moods:
         """Whether a noun names again what was told ("the attack", "serangan itu")."""
         return any(c.dep_ == "det" and c.lower_ in self._definite for c in noun.children)
 
+    def _certain(self, noun: Token) -> bool:
+        """Whether a noun means something that there is: known, somebody's, or told with a phrase of its own."""
+        own = any(c.dep_ in ("nmod:poss", "nmod", "acl", "acl:relcl") for c in noun.children)
+        mass = not has(noun, "Number", "Plur") and not any(c.dep_ == "det" for c in noun.children)
+        return own or mass or self._known(noun)
+
     def _aims(self, prep: str) -> bool:
         """Whether a preposition names what something leads to."""
         return prep in self.words("addressee_markers")
 
     def _governed(self, head: Token, mood: Modality) -> None:
         heads = [head, *(c for c in head.children if c.dep_ == "cop")]
+        if head.lower_ in self.words("negation"):
+            mood.signals.setdefault("denied", head.text)  # "takkan", taken for a verb
         for key, signal in GOVERNING:
+            if key == "verbs_denied" and self.words("idioms").covers(lowered(head.doc), head.i):
+                continue  # "declined to give a reason for the arrest"
             if any(starts(node, self.words(key), gap=PARTICLE_GAP) for node in heads):
                 mood.signals.setdefault(signal, head.text)
                 if signal == "possible":

@@ -421,6 +421,9 @@ def _conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator
         return
     tools = report.tools
     subjects = list(expand(firing.roles.get("subj", [])))
+    done_to = expand(firing.roles.get("obj", [])) if tools.syntax.passive(firing.token) else []
+    if any(tools.mentions.fits(t, ("@person", "@agent")) or t.pos_ == "PROPN" for t in done_to):
+        return  # "he would be jailed if …": no pledge of who says so
     own = [
         t
         for t in subjects

@@ -29,6 +29,7 @@ PARTS: Final = frozenset({"flat", "compound"})
 NO_DOERS: Final = frozenset({"obj", "nsubj:pass", "conj", "nmod", "parataxis"})
 NO_PLACES: Final = frozenset({"time_noun", "agreement", "abstract", "armed_force", "armed_group", "people"})
 OWNED: Final = frozenset({"building", "military_ground"})
+OF_IT: Final = frozenset({"nmod", "nmod:poss", "compound", "amod", "flat", "acl", "acl:relcl", "appos"})
 MAX_CLIMB: Final = 6
 
 
@@ -103,6 +104,8 @@ class Places:
                 continue
             if not (self._is_name(token) or self._is_land(token) or token.lower_ in self._here):
                 continue
+            if self._is_denied(token):
+                continue
             prep = self._preposition(sentence, token)
             adverbial = bool(prep) and self._prepositions.at(prep, 0) > 0
             within = bool(prep) and self._positions.at(prep, 0) > 0
@@ -144,7 +147,10 @@ class Places:
         if token.lower_ in self._here:
             return within
         if not self._is_name(token):
-            return adverbial
+            # "was in part to blame": a share of nothing named is no place
+            return adverbial and (not self._mentions.counts(token) or any(c.dep_ in OF_IT for c in token.children))
+        if self._opens_with_article(token) or (token.dep_ == "nmod:poss" and token.ent_type_ != "LOC"):
+            return False  # "in a US strike", "at Bush's plan"
         kinds = self._mentions.classes(token)
         if token.dep_.split(":")[0] in PARTS and not adverbial:
             return False
@@ -158,6 +164,18 @@ class Places:
         if within:
             return token.ent_type_ != "ORG" or self._knows(name)
         return self._is_likely(token, name, adverbial)
+
+    def _is_denied(self, token: Token) -> bool:
+        """Whether it is the place where it did not happen ("in Chad but not in Mali")."""
+        negation = self._pack.words("negation")
+        return token.dep_ == "conj" and any(
+            c.i < token.i and c.dep_ in ("advmod", "det", "cc") and negation.at([c.lower_], 0) for c in token.children
+        )
+
+    def _opens_with_article(self, token: Token) -> bool:
+        """Whether a name that takes no article has one, which is that of a noun behind it ("in a US airstrike")."""
+        articles = self._pack.words("indefinite")
+        return token.i > 0 and articles.at([token.doc[token.i - 1].lower_], 0) > 0 and token.pos_ == "PROPN"
 
     def _is_land(self, token: Token) -> bool:
         kinds = self._mentions.classes(token)

@@ -15,7 +15,7 @@ from gencatan.gazetteer import Gazetteer, Kind
 from gencatan.language.detect import detect_language, normalise_language
 from gencatan.language.pack import Pack, available, load_pack, read_pack
 from gencatan.language.triggers import words_of
-from gencatan.model import Actor, Claim, Document
+from gencatan.model import Actor, Claim, Document, Span
 from gencatan.parse.dateline import after_dateline
 from gencatan.parse.field import Field
 from gencatan.parse.gate import Gate
@@ -48,7 +48,16 @@ from gencatan.reading.modality import Modality, Moods
 from gencatan.reading.numbers import NumberLexicon, find_numbers
 from gencatan.reading.places import Places
 from gencatan.reading.report import Report, Tools
-from gencatan.reading.syntax import AGENT_CLASSES, Sentence, Syntax, expand, forget, is_clause
+from gencatan.reading.syntax import (
+    AGENT_CLASSES,
+    Sentence,
+    Syntax,
+    conjuncts,
+    expand,
+    forget,
+    is_clause,
+    preposition,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -124,7 +133,7 @@ class LanguageReader:
             paragraph += text.count("\n", at, start)
             at = start
             words = words_of(text, start, end)
-            hits = self.pack.index.scan(words)
+            hits = self.pack.hits(words)
             found.append(Sentence(len(found), paragraph, start, end, text[start:end], words, hits))
         return found
 
@@ -296,19 +305,53 @@ class LanguageReader:
             for mentions in (*draft.fillers.values(), draft.sources)
             for m in mentions
         }
+        senders = dict(self._senders(report))
         for sentence in report.sentences:
             for token in sentence.doc or ():
-                if token.pos_ not in ("NOUN", "PROPN") or token.dep_.split(":")[0] in ("flat", "compound", "case"):
+                key = (sentence.index, token.i)
+                named = token.pos_ in ("NOUN", "PROPN") and token.dep_.split(":")[0] not in ("flat", "compound", "case")
+                if not named and (key not in used or token.pos_ in ("PRON", "DET")):
                     continue
-                named = token.pos_ == "PROPN" or "agent" in self.tools.mentions.classes(token)
-                if not named and (sentence.index, token.i) not in used:
+                if key not in used and self.tools.mentions.is_event(token):
+                    continue  # "Kunjungan Wen" at the beginning is nobody's name
+                known = token.pos_ == "PROPN" or "agent" in self.tools.mentions.classes(token)
+                if not known and key not in used:
                     continue
                 span = self.tools.mentions.span(sentence, token)
-                if (sentence.index, token.i) in used or any(char.isupper() for char in span.text):
-                    found[span.start, span.end] = memory.learn(span.text)
+                if key in used or any(char.isupper() for char in span.text):
+                    owner = self._owner(report, sentence, token) or senders.get(key)
+                    held = found.get((owner.start, owner.end)) if owner is not None else None
+                    counted = report.count_of(sentence, token) is not None
+                    found[span.start, span.end] = memory.learn(span.text, owner=held, counted=counted)
                     if clues is not None:
                         clues[span.start, span.end] = memory.clue
         return Identities(memory, found)
+
+    def _senders(self, report: Report) -> Iterator[tuple[tuple[int, int], Span]]:
+        """Whose the forces are that somebody sends, has or pulls out, by sentence and token ("Senegal has 538 men")."""
+        for draft in report.drafts:
+            if draft.kind != "deployment" or draft.firing is None or draft.nominal:
+                continue
+            forces = {m.token.i for m in draft.fillers.get("force", []) if m.sentence is draft.sentence}
+            subjects = [t for t in draft.firing.roles.get("subj", []) if t.i not in forces]
+            if len(subjects) != 1 or len(conjuncts(subjects[0])) > 1:
+                continue
+            sender = report.settle(Mention(draft.sentence, subjects[0]))
+            if sender is not None:
+                for i in forces:
+                    yield (draft.sentence.index, i), report.span(sender)
+
+    def _owner(self, report: Report, sentence: Sentence, token: Token) -> Span | None:
+        """Whom a possessive pronoun beside a noun means ("its troops"), if that was named."""
+        for child in token.children:
+            if (
+                child.dep_.split(":")[0] in ("nmod", "det")
+                and self.tools.mentions.pronoun(child)
+                and not preposition(child)
+            ):
+                owner = report.settle(Mention(sentence, child))
+                return report.span(owner) if owner is not None else None
+        return None
 
 
 def _event_words(pack: Pack) -> frozenset[str]:

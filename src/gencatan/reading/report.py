@@ -164,6 +164,8 @@ class Report:
         """Whether nothing is told of it, not even that it did not happen ("no reports of clashes or arrests")."""
         while token.dep_ == "conj" and token.head.i != token.i:
             token = token.head
+        if token.dep_ == "obj" and token.head.lower_ in self.tools.pack.words("verbs_confirming"):
+            return self.tools.moods.unconfirmed(token.head)
         if token.dep_ != "nmod" or token.head.pos_ != "NOUN":
             return False
         words = self.tools.pack.words("negative_determiner")

@@ -41,6 +41,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     tools = report.tools
     if firing.nominal and (firing.modifies() or _is_camp(firing, report)):
         return
+    if _backed(firing, report) or _only_modal(firing, report):
+        return
     draft = report.draft(firing)
     if not _is_made(firing, draft, report):
         return
@@ -75,6 +77,10 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         topic = tools.frames.topic(firing)
         if topic is not None:
             draft.texts["content"] = topic
+    if "content" not in draft.texts and "addressee" not in draft.fillers and draft.values.get("act") in ASKING:
+        things = [t for t in firing.roles.get("obj", []) if "deed" in tools.mentions.classes(t)]
+        if things:
+            draft.texts["content"] = tools.frames.text_of(firing.sentence, things[0])  # "ordered an inquiry into …"
     _own_words(draft, report)
     if not _asks(firing, draft):
         return
@@ -101,10 +107,15 @@ def _is_made(firing: Firing, draft: Draft, report: Report) -> bool:
     if draft.status == "denied" and negation.at(firing.hit.citation.split(" "), 0) > 0:
         # "will not accept": the negation is the refusal
         draft.status = firing.mood.without("denied").replace("planned", "asserted")
+    own = [t for t in firing.roles.get("subj", []) if report.tools.mentions.pronoun(t).startswith("speaker")]
+    if draft.status == "possible" and own:
+        draft.status = "asserted"  # "I can confirm that …" confirms it
     if draft.status == "denied" and act in UNDONE and "denied" in firing.mood.signals:
         return False
     if draft.status == "called_for" and (act not in ASKING or firing.trigger.order or firing.nominal):
         return False
+    if draft.status == "denied" and act == "warn" and firing.trigger.part == "word":
+        return False  # "is not worried"
     return act not in ASKING or not only_told(firing, report)
 
 
@@ -246,6 +257,22 @@ def _is_camp(firing: Firing, report: Report) -> bool:
     """Whether a noun names those who do it, and nothing that is said ("the opposition led by X")."""
     led = any(c.dep_ in RELATIVE for c in firing.token.children)
     return led and "agent" in report.tools.mentions.classes(firing.token)
+
+
+def _backed(firing: Firing, report: Report) -> bool:
+    """Whether it only tells by whom somebody or an act is backed ("the army, supported by Ethiopia, …"): no words."""
+    token = firing.token
+    if firing.trigger.values.get("act") != "support" or firing.trigger.part != "verb" or token.dep_ not in RELATIVE:
+        return False
+    mentions = report.tools.mentions
+    acts = mentions.classes(token.head) & {"agent", "violence", "conflict", "hostilities"}
+    return bool(acts) and _passive(firing, report)
+
+
+def _only_modal(firing: Firing, report: Report) -> bool:
+    """Whether a passive that nobody does is but a modal ("diharapkan", "is expected")."""
+    modal = firing.token.lower_ in report.tools.pack.words("modal_required")
+    return modal and _passive(firing, report) and "subj" not in firing.roles
 
 
 def _who(mention: Mention, report: Report) -> tuple[int, int]:

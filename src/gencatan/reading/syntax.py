@@ -30,6 +30,7 @@ RELATIVE: Final = frozenset({"acl", "acl:relcl"})
 AGENT_CLASSES: Final = frozenset(
     {"person", "official", "armed_force", "armed_group", "group", "organisation", "state", "people"}
 )
+PERSONS: Final = frozenset({"person", "official", "people", "armed_force", "armed_group", "prisoner", "civilian"})
 MAX_CLIMB: Final = 25
 DATE_TOKENS: Final = "gencatan.dates"
 LOWER: Final = "gencatan.lower"
@@ -220,18 +221,25 @@ class Syntax:
         self._controlling = pack.words("control_marks")
         self._addressing = pack.words("addressee_markers")
         self._voices = pack.index.voices
+        self._reflexives = pack.words("reflexives")
+        self._reaching = [pack.words(key) for key in ("between_markers", "against_markers")]
+        self._hurting = _hurting(pack)
         self._affecting = pack.words("verbs_affecting")
+        self._undergoing = pack.words("verbs_undergoing")
         self._directing = _directing(pack)
         self._speaking = _directing(pack, roles=[f"prep.{word}" for word in sorted(self._addressing.firsts)])
         self._classes_of = pack.classes_of
+        self._noun_classes = pack.noun_classes
 
     def passive(self, token: Token, voice: str = "") -> bool:
         """Whether a verb is passive; `voice` is what its form alone tells."""
         voice = voice or self._voices.get(token.lower_, "")
         if voice:
             return voice == "pass"
-        if any(c.dep_ in ("nsubj:pass", "aux:pass", "csubj:pass", "obl:agent") for c in token.children):
+        if any(c.dep_ in ("nsubj:pass", "aux:pass", "csubj:pass") for c in token.children):
             return True
+        if any(c.dep_ == "obl:agent" for c in token.children):
+            return not self._outcome(token)
         done = token.dep_ == "xcomp" and has(token, "Tense", "Past") and not marks(token)
         if done and any(c.dep_ == "obj" and c.i < token.i for c in token.head.children):
             return all(c.dep_ != "obj" for c in token.children)  # "had him killed": what somebody has done to another
@@ -335,6 +343,7 @@ class Syntax:
         Where the object is no doer but an attempt or a plan, whose it is ("repelled an attempt by X to cross").
         """
         objects = [c for c in head.children if c.dep_ in ("obj", "iobj") and c.i < verb.i]
+        objects = [c for c in objects if c.lower_ not in self._reflexives]
         if objects and not self._acts(objects[-1]):
             owners = self._behind(objects[-1], depth) if verb.dep_ == "advcl" else []
             return owners or objects[-1:]
@@ -382,11 +391,33 @@ class Syntax:
         token = verb
         for _ in range(MAX_CLIMB):
             if token.dep_ in RELATIVE:
-                return token.head
+                return self._described(token.head, verb)
             if token.dep_ not in ("conj", "xcomp", "ccomp") or token.head.i == token.i:
                 return None
             token = token.head
         return None
+
+    def _described(self, noun: Token, verb: Token) -> Token | None:
+        """The noun before a relative clause, or the one around it that can suffer or do what the clause says.
+
+        In "officers of the ministry who were arrested" those are the officers, and in "a raid on Basra which killed
+        ten" it is no town that kills.
+        """
+        named = noun.pos_ == "PROPN" and noun.ent_type_ != "LOC"
+        if not named and self.passive(verb) and verb.lower_ in self._affecting and not self._person(noun):
+            return next((above for above in self._nouns_above(noun) if self._person(above)), noun)
+        if verb.lower_ in self._hurting and noun.ent_type_ == "LOC" and preposition(noun):
+            return next((n for n in self._nouns_above(noun) if n.ent_type_ != "LOC"), None)
+        return noun
+
+    def _person(self, noun: Token) -> bool:
+        return bool(self._noun_classes(noun.lower_, noun.lemma_.lower()) & PERSONS)
+
+    def _nouns_above(self, noun: Token) -> Iterator[Token]:
+        while noun.dep_.split(":")[0] in ("nmod", "compound", "flat") and noun.head.i < noun.i:
+            noun = noun.head
+            if noun.pos_ in ("NOUN", "PROPN"):
+                yield noun
 
     def roles_of_verb(self, verb: Token, voice: str = "", dates: frozenset[int] = frozenset()) -> Roles:
         """Logical roles: `subj`, `obj`, `iobj`, `clause`, `prep.X`; passives undone. `dates` are tokens of dates."""
@@ -400,6 +431,10 @@ class Syntax:
             if child.i in dates or child.dep_ in SUBJECTS:
                 continue
             self._place_child(verb, child, passive, voice, roles)
+        if passive and "subj" not in roles:
+            behind = self._agent_behind(verb)
+            if behind:
+                roles["subj"] = behind
         if verb.dep_ == "acl:relcl" and not passive and "obj" not in roles:
             own = [c for c in verb.children if c.dep_ in SUBJECTS and not self.is_relative(c)]
             if own:
@@ -410,6 +445,22 @@ class Syntax:
             if following and shared and following[0].i - verb.i <= 2:
                 roles["obj"] = shared[:1]
         return roles
+
+    def _agent_behind(self, verb: Token) -> list[Token]:
+        """Who did it, hung on the outcome ("shot until dead by the guards"), which has no agent of its own."""
+        for clause in verb.children:
+            if clause.dep_ not in ("advcl", "xcomp", "ccomp") or not verb.i < clause.i <= verb.i + 2:
+                continue
+            if not self.passive(clause):
+                return [c for c in clause.children if c.left_edge.i == clause.i + 1 and self._by(c)]
+        return []
+
+    def _by(self, noun: Token) -> bool:
+        return noun.dep_ == "obl:agent" or preposition(noun) in self._agents
+
+    def _outcome(self, verb: Token) -> bool:
+        """Whether a verb tells how another ends whose agent hangs on it ("shot until dead by the guards")."""
+        return verb.dep_ in ("advcl", "xcomp", "ccomp") and 0 < verb.i - verb.head.i <= 2 and self.passive(verb.head)
 
     def _place_child(self, verb: Token, child: Token, passive: bool, voice: str, roles: Roles) -> None:
         dep = child.dep_
@@ -430,6 +481,8 @@ class Syntax:
                 roles.setdefault("clause", []).append(child)
         elif dep.split(":")[0] in ("obl", "nmod"):
             prep = preposition(child)
+            if not passive and self._by(child) and self._outcome(verb):
+                return
             if dep == "obl:agent" or (passive and self._agents and prep in self._agents):
                 roles.setdefault("subj", []).append(child)
             elif prep:
@@ -478,15 +531,31 @@ class Syntax:
             elif dep in ("ccomp", "advcl") and child.i > noun.i:
                 roles.setdefault("clause", []).append(child)
         verb = self.governor(noun)
+        self._reached(noun, verb, roles)
         if verb is not None:
             roles["governor"] = [verb]
-            if self.light(verb):
+            undergone = starts(verb, self._undergoing) and not self.passive(verb)
+            if undergone or self.light(verb):
                 outer = self.roles_of_verb(verb, dates=dates)
                 for key, tokens in outer.items():
                     if key == "obj" or (key == "subj" and not self._does(verb, noun)):
                         continue
-                    roles.setdefault(key, []).extend(t for t in tokens if t.i != noun.i and not noun.is_ancestor(t))
+                    role = "obj" if key == "subj" and undergone else key  # "survived an attack"
+                    roles.setdefault(role, []).extend(t for t in tokens if t.i != noun.i and not noun.is_ancestor(t))
         return {k: v for k, v in roles.items() if v}
+
+    def _reached(self, noun: Token, verb: Token | None, roles: Roles) -> None:
+        """Whom it is between or against, hung on its attribute or on the verb that it is the subject of.
+
+        "Fighting flared between X and Y", "a recent attack, the worst so far, on Z".
+        """
+        nodes = [c for c in noun.children if c.dep_ in ("advcl", "amod", "acl") and c.i > noun.i and not marks(c)]
+        if verb is not None and noun.dep_ in SUBJECTS and not any(c.dep_ == "obj" for c in verb.children):
+            nodes.append(verb)
+        for child in (c for node in nodes for c in node.children if c.i > node.i):
+            prep = preposition(child)
+            if prep and f"prep.{prep}" not in roles and any(prep in words for words in self._reaching):
+                roles[f"prep.{prep}"] = [child]
 
     def _doers(self, noun: Token) -> list[Token]:
         """Who did it, hung on those it was done to ("the killing of the envoy by gunmen"; no "plea for peace by")."""
@@ -563,6 +632,16 @@ def _directing(pack: Pack, roles: Sequence[str] = ("obj",)) -> frozenset[str]:
             for word in trigger.words:
                 if " " not in word:
                     found.update(form for form, _ in pack.inflection.forms(word, "verb"))
+    return frozenset(found)
+
+
+def _hurting(pack: Pack) -> frozenset[str]:
+    """Active forms of verbs that kill, hurt or displace."""
+    found: set[str] = set()
+    for trigger in pack.triggers:
+        if trigger.kind == "casualty" and trigger.part == "verb":
+            for word in trigger.words:
+                found.update(form for form, voice in pack.inflection.forms(word, "verb") if voice == "act")
     return frozenset(found)
 
 

@@ -9,6 +9,7 @@ from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
 
+HOLDERS: Final = frozenset({"official", "armed_force", "vehicle", "weapon", "document", "time_noun"})
 EXTENTS: Final = ("whole", "most", "part")
 
 
@@ -48,6 +49,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if settled is None:
             return
         named = report.place_mention(settled) or settled
+    if tools.pack.classes_of(named.token.lower_) & HOLDERS:
+        return  # "the president of the region …": somebody, or a ship
     draft.texts["territory"] = report.span(named)
     if "extent" not in draft.values and draft.values.get("relation") != "part_of":
         for extent in EXTENTS:

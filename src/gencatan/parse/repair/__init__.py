@@ -27,6 +27,7 @@ def mend(doc: Doc) -> None:
     nouns.counts(doc)
     clauses.names(doc)
     clauses.second_clauses(doc)
+    clauses.relative_roots(doc)
     verbs.infinitives(doc)
     verbs.owners(doc)
     verbs.hidden_verbs(doc)

@@ -67,6 +67,45 @@ def second_clauses(doc: Doc) -> None:
         verb.dep_ = "conj"
 
 
+def relative_roots(doc: Doc) -> None:
+    """Find the verb behind a relative clause: "the minister, whose party was accused of it, voiced concern".
+
+    The parser takes the relative clause's verb for the sentence's, and the sentence's for one beside it.
+    """
+    for verb in doc:
+        if verb.dep_ != "ROOT" or verb.pos_ not in ("VERB", "ADJ"):
+            continue
+        subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+        if subject is None or not _is_relative(subject) or subject.left_edge.i < 2:
+            continue
+        comma = doc[subject.left_edge.i - 1]
+        noun = next((c for c in verb.children if c.i < comma.i and c.right_edge.i <= comma.i and _names(c)), None)
+        main = next((c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and c.i > verb.i), None)
+        if comma.text != "," or noun is None or main is None:
+            continue
+        opening = main.left_edge.i - (main.left_edge.text != ",")
+        if doc[opening].text != ",":
+            continue
+        if any(c.dep_ in ("cc", *SUBJECTS) and c.i < main.i for c in main.children):
+            continue
+        main.dep_, main.head = "ROOT", main
+        verb.head, verb.dep_ = noun, "acl:relcl"
+        noun.head, noun.dep_ = main, "nsubj"
+        for child in list(verb.children):
+            if child.i > main.i:
+                child.head = main
+
+
+def _is_relative(subject: Token) -> bool:
+    """Whether a subject opens a relative clause ("who", "whose party")."""
+    words = [subject, *(c for c in subject.children if c.dep_ == "nmod:poss")]
+    return any("Rel" in t.morph.get("PronType", []) for t in words)
+
+
+def _names(noun: Token) -> bool:
+    return noun.pos_ in ("NOUN", "PROPN") and not any(c.dep_ == "case" and c.i < noun.i for c in noun.children)
+
+
 def _noun_before(verb: Token) -> Token | None:
     """The coordinated noun whose words end right before the verb, auxiliaries and adverbs aside."""
     at = verb.i - 1

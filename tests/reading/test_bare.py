@@ -1,0 +1,56 @@
+"""Nouns of acts of which nothing is told make no claim; those that took place do."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.told import fillers, told
+
+NOTHING = [
+    ("Three gangs are involved in kidnappings.", "abduction"),
+    ("The navy is ready for any possible military strike.", "operation"),
+    ("The regional court did not ask about executions.", "execution"),
+    ("Suicide attacks are a mark of the group.", "attack"),
+    ("A date for the trial has not been set.", "other"),
+]
+SOMETHING = [
+    ("The governor confirmed an attack.", "attack"),
+    ("Two policemen died in clashes.", "clash"),
+    ("The arrest angered the opposition.", "arrest"),
+    ("There were clashes after the rally.", "clash"),
+    ("The verdict sparked protests.", "protest"),
+    ("Explosions shook the windows of the hotel.", "explosion"),
+]
+
+
+def acts(text: str) -> list[object]:
+    return [c.slots.get("act") for c in told("en", text) if c.kind == "event"]
+
+
+@pytest.mark.parametrize(("text", "act"), NOTHING)
+def test_a_noun_that_tells_nothing_makes_no_claim(text: str, act: str) -> None:
+    assert act not in acts(text)
+
+
+@pytest.mark.parametrize(("text", "act"), SOMETHING)
+def test_a_noun_that_takes_place_makes_one(text: str, act: str) -> None:
+    assert act in acts(text)
+
+
+def test_a_toll_that_is_not_given_is_no_denial() -> None:
+    def tolls(text: str) -> list[str]:
+        return [c.status for c in told("en", text) if c.kind == "casualty"]
+
+    assert tolls("The hospital did not give the number of deaths.") == []
+    assert tolls("He will not face the death penalty.") == []
+    assert tolls("The blast caused no deaths.") == ["denied"]
+    assert tolls("The flu can kill people.") == ["possible"]
+
+
+def test_a_participle_that_only_describes_somebody_tells_no_act() -> None:
+    assert "arrest" not in acts("The arresting officer wrote a report about the drill.")
+    (ban,) = [
+        c for c in told("en", "The banned movement held a rally in the capital.") if c.slots.get("act") == "sanction"
+    ]
+    assert fillers(ban, "target") == ["banned movement"]
+    assert "abduction" in acts("The army freed two abducted nurses.")

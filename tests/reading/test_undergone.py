@@ -1,0 +1,61 @@
+"""Who faces, suffers or survives an act is whom it is done to, and what is still to come is planned."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.told import fillers, only, told
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "target"),
+    [
+        ("The governor survived an attack near the market.", "attack", "governor"),
+        ("The port suffered heavy shelling by the army.", "shelling", "port"),
+        ("The mayor faced an investigation by the police.", "investigation", "mayor"),
+    ],
+)
+def test_whom_an_act_befell(text: str, act: str, target: str) -> None:
+    claim = only(told("en", text), "event", act=act)
+    assert fillers(claim, "target") == [target]
+    assert target not in fillers(claim, "actor")
+
+
+def test_who_is_held_captive_holds_nobody() -> None:
+    found = told("en", "The ministry failed to free a soldier held captive in Gaza by the militia.")
+    claim = only(found, "event", act="abduction")
+    assert (fillers(claim, "actor"), fillers(claim, "target")) == (["militia"], ["soldier"])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The aide spoke to reporters ahead of the minister's visit.", "meeting"),
+        ("Guards were doubled for the planned execution of two rebels.", "event"),
+        ("The town waits for a possible attack by the militia.", "event"),
+    ],
+)
+def test_what_is_to_come_is_not_told_as_done(text: str, kind: str) -> None:
+    statuses = [c.status for c in told("en", text) if c.kind == kind and c.slots.get("act") != "closure"]
+    assert statuses
+    assert "asserted" not in statuses
+
+
+def test_whose_act_it_is_did_it_where_whom_it_was_done_to_follows() -> None:
+    claim = only(told("en", "The army's killing of three herders angered the clans."), "event", act="attack")
+    assert (fillers(claim, "actor"), fillers(claim, "target")) == (["army"], ["three herders"])
+
+
+def test_where_a_conference_is_held_takes_no_part_in_it() -> None:
+    found = told("en", "The envoys may present a plan at the Paris conference.")
+    assert not [c for c in found if c.kind == "meeting" and "Paris" in fillers(c, "participants")]
+
+
+def test_a_vote_that_is_boycotted_is_under_no_sanction() -> None:
+    found = told("en", "The last election was boycotted by the opposition.")
+    assert not [c for c in found if c.slots.get("act") == "sanction"]
+
+
+def test_what_a_judge_says_would_be_done_to_a_man_is_no_pledge() -> None:
+    found = told("en", "Judge Aman said the man would have been jailed for ten years if he had not confessed.")
+    assert not [c for c in found if c.kind == "obligation"]
