@@ -23,9 +23,10 @@ from gencatan.model import Claim, Span
 
 OLDER: Final = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
 OLDER_MODES: Final = {("SANCTION", "convict"): "ACCUSE", ("COERCE", "cyber"): "ASSAULT"}
-OLDER_ACTS: Final = {("COERCE", "blockade"): "ASSAULT"}
+OLDER_ACTS: Final = {("COERCE", "blockade"): "ASSAULT", ("REJECT", "violated"): "ASSAULT"}
 """Where the codebook of the data (the CAMEO tree under sixteen names) differs from the manual of today: it has one root
-YIELD, finding guilty stands among accusations, attacks on computers and blockades among uses of force."""
+YIELD, finding guilty stands among accusations; attacks on computers, blockades and breaches of a truce among uses of
+force."""
 
 SOURCES: Final = ("actor", "speaker", "obligor", "mediator", "force", "by", "perpetrator")
 TARGETS: Final = ("target", "addressee", "beneficiary", "victims")
@@ -111,7 +112,8 @@ def _event(claim: Claim) -> Event:
 def _root(claim: Claim) -> str:
     assert claim.plover is not None
     type_, mode = claim.plover.type, claim.plover.mode
-    older = OLDER_MODES.get((type_, mode)) or OLDER_ACTS.get((type_, str(claim.slots.get("act"))))
+    step = claim.slots.get("act") or (claim.slots.get("stage") if claim.slots.get("type") == "ceasefire" else None)
+    older = OLDER_MODES.get((type_, mode)) or OLDER_ACTS.get((type_, str(step)))
     return older or OLDER.get(type_, type_)
 
 
