@@ -1,8 +1,8 @@
 """English event coding: PLOVER roots of sentences whose source, target and root were annotated by others.
 
 The data marks one source, one target and one root a row; a sentence may have several rows. Figures come from even
-sentence ids, errors are only ever listed from odd ones (`analysis`). The data has one older root, YIELD; our CONCEDE
-and RETREAT both count as that.
+sentence ids, errors are only ever listed from odd ones (`analysis`). How a claim becomes a source, a target and a
+root of the data's older codebook: `benchmarks.accuracy.coded`.
 
 *Given actors*: the root of the claim that `choose` picks for the row's source and target; no claim is wrong.
 *End to end*: (source, target, root) of all claims with a source and a target against all rows, each used once. Words
@@ -14,39 +14,30 @@ from __future__ import annotations
 import csv
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from benchmarks import corpora
+from benchmarks.accuracy.coded import Event, Triple, events, triples
 from benchmarks.accuracy.suite import WORKERS, Measured, missing
 from gencatan import Document
 from gencatan.evaluation.assign import assign
 from gencatan.evaluation.items import same_words
 from gencatan.evaluation.scorer import Rate
-from gencatan.model import Claim, Span
+from gencatan.model import Span
 
 if TYPE_CHECKING:
     from gencatan import Reader
 
 NAME: Final = "events"
-OLDER: Final = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
-SOURCES: Final = ("actor", "speaker", "obligor", "mediator", "force", "by", "perpetrator")
-TARGETS: Final = ("target", "addressee", "beneficiary", "victims")
-BOTH: Final = ("participants", "parties")
-"""Slots of sides on a par: the first named is the source, the others are targets, as the data has it."""
-TOGETHER: Final = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
-BEHIND: Final = 6
-"""Characters between a target and the place behind it: a preposition."""
-
 _MARK = re.compile(r"<(/?)([st])>")
 BATCH: Final = 32
 
 CONFUSIONS: Final = 12
 
 Range = tuple[int, int]
-Triple = tuple[str, str, str]
 
 
 @dataclass(frozen=True)
@@ -62,23 +53,6 @@ class Row:
     def words(self, ranges: Sequence[Range]) -> str:
         """The words of a source or target."""
         return " ".join(self.sentence[a:b] for a, b in ranges)
-
-
-@dataclass(frozen=True)
-class Event:
-    """A claim with a PLOVER type in the data's shape.
-
-    `around` is the free text in its slots and its place, where the data often finds a target that our slots do not
-    hold; `start` is where its evidence starts.
-    """
-
-    root: str
-    asserted: bool
-    source: tuple[Span, ...]
-    target: tuple[Span, ...]
-    around: tuple[Span, ...]
-    start: int
-    place: Span | None = None
 
 
 Read = dict[str, list[Event]]
@@ -107,41 +81,6 @@ def row(marked: str, odd: bool, root: str) -> Row:
     return Row(text + marked[at:], odd, tuple(found["s"]), tuple(found["t"]), root)
 
 
-def events(claims: Iterable[Claim]) -> list[Event]:
-    """The claims that have a PLOVER type, in the data's shape."""
-    return [_event(claim) for claim in claims if claim.plover is not None]
-
-
-def _event(claim: Claim) -> Event:
-    assert claim.plover is not None
-    source = [span for slot in SOURCES for span in _spans(claim, slot)]
-    target = [span for slot in TARGETS for span in _spans(claim, slot)]
-    sides = [span for slot in BOTH for span in _spans(claim, slot)]
-    if not source:
-        source, sides = sides[:1], sides[1:]
-    means = claim.slots.get("instrument")
-    if not source and claim.kind == "event":  # "the missiles struck a depot", where nobody is named
-        source = [means] if isinstance(means, Span) else []
-    elif not source:
-        source = [filler.span for filler in claim.attribution]
-    around = [value for value in claim.slots.values() if isinstance(value, Span)]
-    around += [claim.place.span] if claim.place else []
-    return Event(
-        root=OLDER.get(claim.plover.type, claim.plover.type),
-        asserted=claim.status == "asserted",
-        source=tuple(source),
-        target=tuple(target + sides),
-        around=tuple(around),
-        start=claim.evidence[0].start,
-        place=claim.place.span if claim.place else None,
-    )
-
-
-def _spans(claim: Claim, slot: str) -> list[Span]:
-    value = claim.slots.get(slot)
-    return [filler.span for filler in value] if isinstance(value, tuple) else []
-
-
 def choose(found: Sequence[Event], source: Sequence[Range], target: Sequence[Range]) -> Event | None:
     """The event that fits a given source and target best; None if there is none.
 
@@ -162,45 +101,6 @@ def covered(wanted: Sequence[Range], spans: Sequence[Span]) -> float:
     want = {i for a, b in wanted for i in range(a, b)}
     have = {i for span in spans for i in range(span.start, span.end)}
     return len(want & have) / len(want) if want else 0.0
-
-
-def triples(found: Sequence[Event]) -> list[Triple]:
-    """(source, target, root) of all events that have a source and a target, as words.
-
-    An event without a target takes the first target or source of another event inside its free text ("refused to meet
-    X"), else the text itself. An event that is not asserted counts only where its source does nothing that is.
-    """
-    acting = {span for event in found if event.asserted for span in event.source}
-    told = (event for event in found if event.asserted or not acting & set(event.source))
-    return list(dict.fromkeys(triple for event in told if (triple := _triple(event, found)) is not None))
-
-
-def _triple(event: Event, found: Sequence[Event]) -> Triple | None:
-    source, target = event.source, event.target
-    if not target and len(source) > 1 and event.root in TOGETHER:
-        source, target = source[:1], source[1:]
-    target = target or _borrowed(event, found)
-    if not source or not target:
-        return None
-    end, place = target[-1].end, event.place
-    if place is not None and 0 < place.start - end <= BEHIND:
-        target = (*target, place)
-    return _words(source), _words(target), event.root
-
-
-def _words(spans: Sequence[Span]) -> str:
-    return " ".join(span.text for span in sorted(spans, key=lambda span: span.start))
-
-
-def _borrowed(event: Event, found: Sequence[Event]) -> tuple[Span, ...]:
-    inside = (
-        span
-        for other in found
-        if other is not event
-        for span in (*other.target, *other.source, *((other.place,) if other.place else ()))
-        if any(text.start <= span.start and span.end <= text.end for text in event.around)
-    )
-    return tuple(inside)[:1] or event.around[:1]
 
 
 def given_actors(annotated: Sequence[Row], read: Read) -> Counter[tuple[str, str]]:

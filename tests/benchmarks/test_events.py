@@ -7,18 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.accuracy.events import (
-    Event,
-    accuracy,
-    choose,
-    end_to_end,
-    events,
-    given_actors,
-    macro_f1,
-    row,
-    rows,
-    triples,
-)
+from benchmarks.accuracy.coded import Event, events, triples
+from benchmarks.accuracy.events import accuracy, choose, end_to_end, given_actors, macro_f1, row, rows
 from gencatan.model import Claim, Filler, Plover, Span
 
 TEXT = "Ardania refused to meet Borland after Ardania shelled Corvia."
@@ -101,12 +91,12 @@ def test_the_root_is_chosen_by_actors_then_by_what_was_done() -> None:
 def test_triples_have_a_source_and_a_target() -> None:
     assert triples(events([REFUSAL, MEETING, RETREAT])) == [("Ardania", "Borland", "REJECT")]
     assert triples(events([MEETING])) == [("Ardania", "Borland", "CONSULT")]
-    assert triples(events([REFUSAL])) == [("Ardania", "to meet Borland", "REJECT")]
+    assert triples(events([REFUSAL])) == [("Ardania", "Borland", "REJECT")]
     assert triples(events([RETREAT])) == []
 
 
 def event(root: str, source: str, target: str, text: str) -> Event:
-    return Event(root, True, (span(source, text),), (span(target, text),), (), 0)
+    return Event(root, True, (span(source, text),), (span(target, text),), (), span(text, text))
 
 
 def test_figures_known_by_hand() -> None:
@@ -136,9 +126,86 @@ def test_what_is_coordinated_is_one_source_or_target() -> None:
         (span("Ardania", text), span("Borland", text)),
         (span("depots", text),),
         (),
-        0,
+        span(text, text),
         span("Corvia", text),
     )
     assert triples([found]) == [("Ardania Borland", "depots Corvia", "ASSAULT")]
-    together = Event("COOPERATE", True, (span("Ardania", text), span("Borland", text)), (), (), 0)
+    together = Event("COOPERATE", True, (span("Ardania", text), span("Borland", text)), (), (), span(text, text))
     assert triples([together]) == [("Ardania", "Borland", "COOPERATE")]
+
+
+def claim(kind: str, text: str, plover: Plover, **slots: object) -> Claim:
+    return Claim(document="d", kind=kind, slots=slots, evidence=(span(text, text),), plover=plover)  # type: ignore[arg-type]
+
+
+def of(text: str, words: str) -> tuple[Filler, ...]:
+    return (Filler(span(words, text)),)
+
+
+def test_the_codebook_of_the_data_is_older_than_ours() -> None:
+    text = "Ardania convicted Borland."
+    for plover, act, root in (
+        (Plover("SANCTION", "convict"), "other", "ACCUSE"),
+        (Plover("COERCE", "cyber"), "other", "ASSAULT"),
+        (Plover("COERCE", "restrict"), "blockade", "ASSAULT"),
+        (Plover("COERCE", "restrict"), "closure", "COERCE"),
+        (Plover("SANCTION", "expel"), "sanction", "SANCTION"),
+    ):
+        (found,) = events([claim("event", text, plover, act=act, target=of(text, "Borland"))])
+        assert found.root == root
+
+
+def test_where_a_thing_is_acted_on_the_target_is_whoever_is_named_with_it() -> None:
+    text = "Ardania lifted the ban on Borland ships."
+    lifted = claim("event", text, Plover("RETREAT"), actor=of(text, "Ardania"), target=of(text, "ban"))
+    assert triples(events([lifted])) == [("Ardania", "Borland", "YIELD")]
+    text = "Ardania burned the harbour of Borland."
+    burned = claim("event", text, Plover("ASSAULT"), actor=of(text, "Ardania"), target=of(text, "harbour"))
+    assert triples(events([burned])) == [("Ardania", "harbour", "ASSAULT")]
+    text = "Ardania freed prisoners before Borland asked."
+    freed = claim("event", text, Plover("RETREAT"), actor=of(text, "Ardania"), target=of(text, "prisoners"))
+    assert triples(events([freed])) == [("Ardania", "prisoners", "YIELD")]
+
+
+def test_a_text_stands_for_whose_deed_it_is_or_whom_it_names() -> None:
+    text = "Ardania praised Borland's decision to free Corvia."
+    praise = claim(
+        "statement",
+        text,
+        Plover("SUPPORT"),
+        speaker=of(text, "Ardania"),
+        content=span("Borland's decision to free Corvia", text),
+    )
+    assert triples(events([praise])) == [("Ardania", "Borland", "SUPPORT")]
+    text = "Ardania promised to send ships to Borland in May."
+    promise = claim(
+        "statement",
+        text,
+        Plover("AGREE"),
+        speaker=of(text, "Ardania"),
+        content=span("to send ships to Borland in May", text),
+    )
+    assert triples(events([promise])) == [("Ardania", "Borland", "AGREE")]
+    text = "Ardania condemned the shelling of a market."
+    blame = claim(
+        "statement", text, Plover("ACCUSE"), speaker=of(text, "Ardania"), content=span("shelling of a market", text)
+    )
+    assert triples(events([blame])) == [("Ardania", "shelling of a market", "ACCUSE")]
+
+
+def test_what_another_claim_quotes_is_no_event_of_its_own_and_an_act_is_coded_once() -> None:
+    text = "Ardania condemned the shelling of Corvia by Borland."
+    blame = claim(
+        "statement",
+        text,
+        Plover("ACCUSE"),
+        speaker=of(text, "Ardania"),
+        content=span("shelling of Corvia by Borland", text),
+    )
+    shelling = claim("event", text, Plover("ASSAULT"), actor=of(text, "Borland"), target=of(text, "Corvia"))
+    assert [triple[2] for triple in triples(events([blame, shelling]))] == ["ACCUSE"]
+    assert triples(events([shelling])) == [("Borland", "Corvia", "ASSAULT")]
+    text = "Ardania attacked Borland, killing Corvia."
+    attack = claim("event", text, Plover("ASSAULT"), actor=of(text, "Ardania"), target=of(text, "Borland"))
+    toll = claim("casualty", text, Plover("ASSAULT"), perpetrator=of(text, "Ardania"), victims=of(text, "Corvia"))
+    assert triples(events([attack, toll])) == [("Ardania", "Borland", "ASSAULT")]

@@ -196,6 +196,16 @@ def _head_of(noun: Token) -> Token:
     return noun
 
 
+def _with_phrase(things: Sequence[Token], word: str) -> list[Token]:
+    """The nouns that stand behind `things` with a preposition."""
+    return [
+        noun
+        for thing in expand(things)
+        for noun in thing.children
+        if noun.i > thing.i and preposition(noun) == word and noun.dep_ in ("nmod", "obl")
+    ]
+
+
 def _before_aside(token: Token, right: int) -> int:
     """Where a text ends if it leaves out what is only added behind a comma (", which …", ", as …") at its end."""
     node = token
@@ -445,6 +455,8 @@ class Frames:
                     return Unmet(role, wanted, tokens)
                 continue
             negative = all(w.startswith("!") for w in wanted)
+            if not tokens and not negative and role.startswith("prep.") and "any" not in wanted:
+                tokens = self._hung_on_object(roles, role[5:])
             if not tokens:
                 if negative or (agentless and role == "subj" and self._object_decides(trigger, roles)):
                     continue
@@ -542,12 +554,13 @@ class Frames:
         things = firing.roles.get("obj", [])
         if firing.nominal:  # "a suspension of aid to X"
             things = [t for r, ts in firing.roles.items() if r.startswith("prep.") and r[5:] in genitive for t in ts]
-        return [
-            noun
-            for thing in expand(things)
-            for noun in thing.children
-            if noun.i > thing.i and preposition(noun) == role[5:] and noun.dep_ in ("nmod", "obl")
-        ]
+        return _with_phrase(things, role[5:])
+
+    def _hung_on_object(self, roles: Roles, word: str) -> list[Token]:
+        """Nouns of a phrase that the parser hung on the verb's object ("passed information to the police")."""
+        if word.replace("_", " ") in self._pack.words("genitive_markers"):
+            return []
+        return _with_phrase(roles.get("obj", []), word)
 
     def _receives(self, noun: Token) -> bool:
         """Whether somebody or a named place is meant, to whom or against whom a thing is directed."""

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.triggers import Trigger
 from gencatan.model import Span
+from gencatan.reading import plover
 from gencatan.reading.agreement import agreed_to, agreement_noun
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
@@ -300,7 +301,14 @@ def _draft(
     draft = report.draft(firing, "obligation")
     draft.token, draft.trigger_span = predicate, (sentence.from_(predicate), sentence.to(predicate))
     draft.values = {"action": action_of(known.trigger) if known else "other"} | ({"basis": basis} if basis else {})
-    draft.plover = known.trigger.plover if known else None
+    draft.plover = next(
+        (
+            (code.type, code.mode)
+            for f in bound
+            if (code := plover.harm(f.trigger.kind, f.trigger.values, f.trigger.plover))
+        ),
+        known.trigger.plover if known else None,
+    )
     others = {t.i for t in expand(asking)}
     others |= {t.i for start, end in firing.hit.parts for t in sentence.tokens_in(start, end)}
     subjects = [

@@ -2,8 +2,8 @@
 
 The mapping follows the PLOVER manual: promising is AGREE, signing is SUPPORT, declaring a ceasefire or withdrawal is
 CONCEDE, observing it is RETREAT. What is only announced is a promise (AGREE) where it helps and a threat where it
-harms; what is asked for is a REQUEST, and so is a duty that others lay on somebody; help, talks and concessions that do
-not come about are a REJECT.
+harms, and so is a promise to do it; what is asked for is a REQUEST, and so is a duty that others lay on somebody; help,
+talks, concessions and support that do not come about are a REJECT.
 """
 
 from __future__ import annotations
@@ -72,6 +72,7 @@ DECIDING: Final[Mapping[str, str]] = {
 
 HELPS: Final = frozenset({"CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT"})
 HARMS: Final = frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"})
+MATERIAL: Final = frozenset({"event", "territory"})
 ANNOUNCED: Final = frozenset({"planned", "conditional"})
 
 
@@ -83,7 +84,8 @@ def code(kind: str, values: Mapping[str, str], own: tuple[str, str] | None, stat
     if found is None:
         return None
     type_, mode = found
-    if kind == "statement" or status in ("asserted", "possible"):
+    spoken = kind == "statement" and type_ != "SUPPORT"
+    if spoken or status in ("asserted", "possible"):
         return Plover(type_, mode)
     if status == "called_for":
         return Plover("REQUEST")
@@ -92,6 +94,12 @@ def code(kind: str, values: Mapping[str, str], own: tuple[str, str] | None, stat
     if type_ in HARMS and status in ANNOUNCED:
         return Plover("THREATEN")
     return Plover(type_, mode)
+
+
+def harm(kind: str, values: Mapping[str, str], own: tuple[str, str] | None) -> Plover | None:
+    """The code of a material act that harms whom it is done to: who promises it threatens them."""
+    found = code(kind, values, own) if kind in MATERIAL else None
+    return found if found is not None and found.type in HARMS else None
 
 
 def _bound(basis: str, own: tuple[str, str] | None) -> Plover:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
+from gencatan.reading import plover
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.modality import imperative
@@ -73,6 +74,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if _own_doing(firing, draft, report):
         draft.values["act"] = "acknowledge"
         draft.plover = None
+    if draft.values.get("act") == "promise" and _harmful(firing, report):
+        draft.plover = ("THREATEN", "")
     if "content" not in draft.texts:
         topic = tools.frames.topic(firing)
         if topic is not None:
@@ -98,6 +101,12 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     speakers = {_who(m, report) for m in draft.fillers.get("speaker", [])}
     draft.sources = [s for s in draft.sources if _who(s, report) not in speakers]
     yield draft
+
+
+def _harmful(firing: Firing, report: Report) -> bool:
+    """Whether what is promised is to harm somebody ("vowed to retake the town")."""
+    acts = (f.trigger for t in firing.roles.get("clause", []) for f in report.at(firing.sentence, t))
+    return any(plover.harm(act.kind, act.values, act.plover) is not None for act in acts)
 
 
 def _is_made(firing: Firing, draft: Draft, report: Report) -> bool:
