@@ -128,3 +128,29 @@ def test_a_date_of_another_noun_is_not_the_acts() -> None:
     claim = only(told("en", text), "event", act="release")
     assert claim.date is not None
     assert claim.date.start == "2024-03-10"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "Israel bombed Gaza on Tuesday, shattering a two-month-old ceasefire with Hamas.", ["Israel"]),
+        ("en", "Strikes killed 400 people, the health ministry in Gaza said, shattering the truce with Hamas.", []),
+        ("en", "A mine hurt two men, the Thai army said, calling it a violation of the truce with Cambodia.", []),
+        ("en", "Thailand admitted violating the ceasefire with Cambodia.", ["Thailand"]),
+        ("id", "Israel pada Selasa menyerang Gaza, melanggar gencatan senjata dengan Hamas.", ["Israel"]),
+        ("id", "Hamas mengatakan Israel melanggar gencatan senjata.", ["Israel"]),
+    ],
+)
+def test_who_broke_a_truce_is_who_is_said_to_and_not_whom_it_is_with(
+    language: str, text: str, wanted: list[str]
+) -> None:
+    assert fillers(only(told(language, text), "agreement", stage="violated"), "parties") == wanted
+
+
+def test_how_old_a_truce_is_does_not_date_its_breach() -> None:
+    text = "Israel launched air strikes on Gaza on Tuesday, shattering a two-month-old ceasefire with Hamas."
+    when = only(told("en", text), "agreement", stage="violated").date
+    assert when is not None
+    assert (when.start, when.end) == ("2024-03-12", "2024-03-12")
+    bare = only(told("en", "The army broke the two-month-old ceasefire."), "agreement", stage="violated")
+    assert bare.date is None

@@ -15,7 +15,7 @@ from gencatan.gazetteer import Gazetteer, Kind
 from gencatan.language.detect import detect_language, normalise_language
 from gencatan.language.pack import Pack, available, load_pack, read_pack
 from gencatan.language.triggers import words_of
-from gencatan.model import Actor, Claim, Document
+from gencatan.model import Actor, Claim, Document, Span
 from gencatan.parse.dateline import after_dateline
 from gencatan.parse.field import Field
 from gencatan.parse.gate import Gate
@@ -34,7 +34,7 @@ from gencatan.reading import (
     statement,
     territory,
 )
-from gencatan.reading.actor_memory import Clue
+from gencatan.reading.actor_memory import Clue, Seat
 from gencatan.reading.actors import ActorResolver
 from gencatan.reading.assemble import Assembler, Identities, Trace
 from gencatan.reading.attribution import Attributions
@@ -305,10 +305,23 @@ class LanguageReader:
                     continue
                 span = self.tools.mentions.span(sentence, token)
                 if (sentence.index, token.i) in used or any(char.isupper() for char in span.text):
-                    found[span.start, span.end] = memory.learn(span.text)
+                    found[span.start, span.end] = memory.learn(span.text, seat=self._seat(report, sentence, span))
                     if clues is not None:
                         clues[span.start, span.end] = memory.clue
         return Identities(memory, found)
+
+    def _seat(self, report: Report, sentence: Sentence, span: Span) -> Seat | None:
+        """Where the office that a mention names sits: the place named right behind it ("the health ministry in X")."""
+        behind = sentence.tokens_in(span.end, sentence.end)[:2]
+        if len(behind) < 2 or behind[1].pos_ != "PROPN" or not self.actors.locates(behind[0].lower_):
+            return None
+        place = behind[1]
+        while place.dep_ in ("compound", "flat") and place.head.i > behind[0].i:
+            place = place.head
+        mention = report.places.at(sentence, place)
+        words = mention.span.text if mention is not None else self.tools.mentions.span(sentence, place).text
+        country = report.places.country(mention) if mention is not None else None
+        return Seat(f"{behind[0].text} {words}", country)
 
 
 def _event_words(pack: Pack) -> frozenset[str]:
