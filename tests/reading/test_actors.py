@@ -288,12 +288,12 @@ def _countries(text: str, kind: str, slot: str) -> set[str]:
         ("id", "Israel membom Gaza. Otoritas kesehatan di Gaza mengatakan 40 orang tewas.", "hamas"),
         (
             "en",
-            "Russia sent troops. The authorities in Stepanakert said four people died.",
+            "Russia paid. The authorities in Stepanakert said four people died.",
             "nagorno-karabakh-authorities",
         ),
         (
             "en",
-            "Russia sent troops. The interior ministry in Tiraspol said four people died.",
+            "Russia paid. The interior ministry in Tiraspol said four people died.",
             "transnistria-authorities",
         ),
         ("en", "Russia shelled Ukraine. The interior ministry in Kyiv said four people were killed.", "UKR/GOV"),

@@ -54,6 +54,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_light": "carry out, launch, melancarkan … → their subject is that of the event noun they govern",
         "verbs_affecting": "abduct, arrest … → in “two men *abducted* in May are safe” the men were abducted",
         "verbs_quoting": "quote, cite, mengutip … → who is quoted is the source, and who quotes them is none",
+        "verbs_postponed": "postpone, menunda … → a meeting put off: planned for the day behind it, else not held",
+        "postponed_to": "to, until, hingga … → the day behind it is that to which a meeting is put off",
         "verbs_ending": "stop, halt, menghentikan … → what they put an end to is there, also where they fail",
         "alternatives": "or, otherwise, atau … → before a clause of what will be done if what was said before is not",
         "verbs_receiving": "reject, heed, menolak … → who does this with an appeal or offer is not who makes it",

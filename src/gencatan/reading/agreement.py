@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import Sentence, expand
+from gencatan.reading.syntax import Sentence, expand, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,6 +44,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     noun = agreement_noun(firing, report)
     if noun is None and not _settles(firing, draft, report):
         return
+    if draft.values["stage"] == "expired" and _puts_an_end(firing, report):
+        return  # "the truce ended five days of fighting"
     if noun is not None and "type" not in draft.values and not _of_agreement(firing.sentence, noun, report):
         return
     if firing.nominal and _told_elsewhere(firing, report):
@@ -74,6 +76,16 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if firing.asked and stage != "proposed":
         return
     yield draft
+
+
+def _puts_an_end(firing: Firing, report: Report) -> bool:
+    """Whether what is said to end is what an agreement put an end to, though the parser took it for a time."""
+    if firing.nominal:
+        return False
+    verb, of = firing.token, report.tools.pack.words("genitive_markers")
+    behind = [c for c in verb.children if c.i > verb.i and c.dep_.split(":")[0] in ("obj", "obl")]
+    after = [verb.doc[c.i + 1].lower_ for c in behind if not preposition(c) and c.i + 1 < len(verb.doc)]
+    return any(word in of for word in after)
 
 
 def _drop_announcers(firing: Firing, draft: Draft) -> None:

@@ -161,6 +161,8 @@ class Assembler:
         return None
 
     def _same_act(self, one: Draft, other: Draft) -> bool:
+        if other.status != one.status and "asserted" in (one.status, other.status):
+            return False  # what came about is not what was planned or denied
         acts = {one.values.get("act"), other.values.get("act")}
         return (
             other.kind == "event" and other is not one and (len(acts) == 1 or any(acts <= group for group in FAMILIES))
