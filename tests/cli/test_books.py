@@ -286,7 +286,7 @@ def test_every_state_of_every_answer_has_words(code: str) -> None:
     from gencatan.views import meetings as m
 
     table = strings(code)
-    states = [m.HELD, m.POSTPONED, m.SCHEDULED, m.NO_NEWS, m.CANCELLED, m.POSSIBLE, m.WANTED]
+    states = [m.HELD, m.POSTPONED, m.SCHEDULED, m.NO_NEWS, m.CANCELLED, m.REFUSED, m.POSSIBLE, m.WANTED]
     states += ["0", "1", "2", "3", "not_due", "overdue", "not_assessable"]
     states += ["alleged", "under_investigation", "substantiated", "unsubstantiated", "undetermined"]
     states += ["party", "third_party", "unattributed", "deliberate", "accidental", "unknown"]

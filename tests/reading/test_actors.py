@@ -320,3 +320,27 @@ def _countries(text: str, kind: str, slot: str) -> set[str]:
     held = only(told("id", text), kind).slots[slot]
     assert isinstance(held, tuple)
     return {filler.actor.country for filler in held if filler.actor and filler.actor.country}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "Israel bombed Gaza. The health ministry in Gaza said 40 people were killed.", "hamas"),
+        ("id", "Israel membom Gaza. Otoritas kesehatan di Gaza mengatakan 40 orang tewas.", "hamas"),
+        (
+            "en",
+            "Russia paid. The authorities in Stepanakert said four people died.",
+            "nagorno-karabakh-authorities",
+        ),
+        (
+            "en",
+            "Russia paid. The interior ministry in Tiraspol said four people died.",
+            "transnistria-authorities",
+        ),
+        ("en", "Russia shelled Ukraine. The interior ministry in Kyiv said four people were killed.", "UKR/GOV"),
+        ("en", "Rwanda denied it. Rwanda sent police. Police in Goma said 20 people were killed.", None),
+    ],
+)
+def test_an_office_in_a_place_is_of_those_who_rule_there(language: str, text: str, wanted: str | None) -> None:
+    found = [c for c in told(language, text) if c.kind == "casualty"]
+    assert [id_of(claim.attribution[0].actor) for claim in found] == [wanted]

@@ -128,3 +128,86 @@ def test_a_date_of_another_noun_is_not_the_acts() -> None:
     claim = only(told("en", text), "event", act="release")
     assert claim.date is not None
     assert claim.date.start == "2024-03-10"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        ("en", "Israel bombed Gaza on Tuesday, shattering a two-month-old ceasefire with Hamas.", ["Israel"]),
+        ("en", "Strikes killed 400 people, the health ministry in Gaza said, shattering the truce with Hamas.", []),
+        ("en", "A mine hurt two men, the Thai army said, calling it a violation of the truce with Cambodia.", []),
+        ("en", "Thailand admitted violating the ceasefire with Cambodia.", ["Thailand"]),
+        ("id", "Israel pada Selasa menyerang Gaza, melanggar gencatan senjata dengan Hamas.", ["Israel"]),
+        ("id", "Hamas mengatakan Israel melanggar gencatan senjata.", ["Israel"]),
+    ],
+)
+def test_who_broke_a_truce_is_who_is_said_to_and_not_whom_it_is_with(
+    language: str, text: str, wanted: list[str]
+) -> None:
+    assert fillers(only(told(language, text), "agreement", stage="violated"), "parties") == wanted
+
+
+def test_how_old_a_truce_is_does_not_date_its_breach() -> None:
+    text = "Israel launched air strikes on Gaza on Tuesday, shattering a two-month-old ceasefire with Hamas."
+    when = only(told("en", text), "agreement", stage="violated").date
+    assert when is not None
+    assert (when.start, when.end) == ("2024-03-12", "2024-03-12")
+    bare = only(told("en", "The army broke the two-month-old ceasefire."), "agreement", stage="violated")
+    assert bare.date is None
+
+
+def test_what_a_truce_requires_is_asked_for_and_the_truce_itself_is_there() -> None:
+    text = (
+        "Pelucutan senjata kelompok tersebut disyaratkan oleh gencatan senjata antara Azerbaijan dan otoritas Armenia "
+        "Karabakh, yang ditengahi Rusia dan mulai berlaku Rabu (13/3)."
+    )
+    assert only(told("id", text), "agreement").status == "asserted"
+
+
+def test_what_somebody_is_urged_to_do_is_not_done() -> None:
+    text = "Samantha Power, yang mengunjungi Armenia pada Selasa, mendesak Azerbaijan mempertahankan gencatan senjata."
+    assert not [c for c in told("id", text) if c.kind == "agreement"]
+
+
+def test_a_truce_that_ended_the_fighting_has_not_ended() -> None:
+    text = "The truce, brokered by Malaysia on Monday, ended five days of fighting that killed at least 38 people."
+    assert [c.slots["stage"] for c in told("en", text) if c.kind == "agreement"] == ["agreed"]
+    assert only(told("en", "The truce ended at midnight."), "agreement").slots["stage"] == "expired"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "wanted"),
+    [
+        (
+            "en",
+            "According to the Kremlin, President Ilham Aliyev telephoned President Vladimir Putin on Thursday.",
+            ["President Ilham Aliyev", "President Vladimir Putin"],
+        ),
+        (
+            "en",
+            "Cambodian Prime Minister Hun Manet and Thai acting Prime Minister Phumtham Wechayachai met in Putrajaya.",
+            ["Cambodian Prime Minister Hun Manet", "Thai acting Prime Minister Phumtham Wechayachai"],
+        ),
+        (
+            "id",
+            "Perdana Menteri Kamboja Hun Manet dan penjabat Perdana Menteri Thailand Phumtham Wechayachai bertemu.",
+            ["Perdana Menteri Kamboja Hun Manet", "penjabat Perdana Menteri Thailand Phumtham Wechayachai"],
+        ),
+    ],
+)
+def test_both_who_meet_are_there(language: str, text: str, wanted: list[str]) -> None:
+    assert fillers(only(told(language, text), "meeting"), "participants") == wanted
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status", "end"),
+    [
+        ("en", "A meeting of the ministers was postponed to Friday.", "planned", "2024-03-15"),
+        ("en", "Talks between the army and the rebels were postponed.", "denied", None),
+        ("id", "Pertemuan kedua menteri pada Rabu ditunda.", "denied", "2024-03-13"),
+        ("id", "Perundingan antara tentara dan pemberontak ditunda hingga Jumat.", "planned", "2024-03-15"),
+    ],
+)
+def test_a_meeting_that_is_put_off_is_not_held(language: str, text: str, status: str, end: str | None) -> None:
+    claim = only(told(language, text), "meeting")
+    assert (claim.status, claim.date.end if claim.date else None) == (status, end)

@@ -116,3 +116,17 @@ def test_what_a_document_requires_of_its_object_binds_it() -> None:
     text = "Kedua pihak menandatangani perjanjian damai. Dokumen itu mensyaratkan semua milisi dibubarkan."
     bound = [c for c in told("id", text) if c.kind == "obligation"]
     assert [c.slots.get("action") for c in bound] == ["demobilise"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "Azerbaijan and Armenia agreed on Wednesday to halt the fighting.", "2024-03-13"),
+        ("id", "Azerbaijan dan Armenia pada Rabu sepakat menghentikan pertempuran.", "2024-03-13"),
+        ("en", "The rebels agreed on Wednesday to leave the town by Friday.", "2024-03-15"),
+    ],
+)
+def test_the_day_on_which_a_duty_was_taken_on_is_past(language: str, text: str, day: str) -> None:
+    when = only(told(language, text), "obligation").date
+    assert when is not None
+    assert when.end == day

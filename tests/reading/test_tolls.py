@@ -6,7 +6,7 @@ import pytest
 
 from gencatan import Claim
 from gencatan.model import Count
-from tests.reading.told import fillers, only, told
+from tests.reading.told import fillers, only, sources, told
 
 
 def harmed(text: str, harm: str) -> dict[int | None, str]:
@@ -249,3 +249,18 @@ def test_one_named_after_and_counts_as_one(language: str, text: str, counts: set
     """A noun joined by "and" is counted by its own article."""
     found = [c.slots.get("count") for c in told(language, text) if c.kind == "casualty"]
     assert {c.min if isinstance(c, Count) else None for c in found} == counts
+
+
+def test_who_had_reported_another_number_before_is_its_source() -> None:
+    text = "At least 170 people died, according to the Karabakh authorities, who had earlier reported 68 dead."
+    found = [sources(c) for c in told("en", text) if c.kind == "casualty"]
+    assert found == [["Karabakh authorities"], ["Karabakh authorities"]]
+
+
+def test_a_toll_does_not_take_the_day_of_what_is_only_planned() -> None:
+    text = (
+        "All state institutions are to be dissolved by Jan. 1, 2025. "
+        "The ministry said that 192 servicemen had been killed in the offensive."
+    )
+    (toll,) = [c for c in told("en", text) if c.kind == "casualty"]
+    assert toll.date is None

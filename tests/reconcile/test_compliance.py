@@ -249,3 +249,102 @@ def test_deadlines_a_day_apart_are_one_and_what_nothing_shows_is_not_overdue() -
     assert len(stand(truce(), beside, one, other).duties) == 1
     late = only(stand(truce(), duty("other", day=(None, "2023-10-01"))))
     assert late.implementation.value == "not_assessable"
+
+
+def late(stage: str, day: str | None, published: str, **more: Any) -> Record:
+    held: dict[str, Any] = {"type": "ceasefire", "parties": [AZE, KARABAKH], "mediator": [RUSSIA], **more}
+    return record("agreement", stage=stage, day=day, published=published, **held)
+
+
+def stage_of(*records: Record) -> str:
+    (found,) = stand(*records).agreements
+    return found.lifecycle.value
+
+
+def test_the_stage_is_that_of_the_latest_word() -> None:
+    assert stage_of(truce(), late("suspended", "2023-09-25", "2023-09-25")) == "suspended"
+    kept = late("in_effect", None, "2023-09-26", by=AZE)
+    assert stage_of(truce(), late("suspended", "2023-09-25", "2023-09-25"), kept) == "suspended", "a party's own word"
+    again = late("in_effect", "2023-09-28", "2023-09-28")
+    ended = late("collapsed", "2023-09-25", "2023-09-25")
+    assert stage_of(truce(), ended) == "collapsed"
+    assert stand(truce(), ended, again).agreements[0].lifecycle.value in ("in_effect", "collapsed")
+    assert stage_of(truce(), late("violated", "2023-09-25", "2023-09-26", parties=[AZE])) == "violated"
+    assert stage_of(truce(), late("violated", "2023-09-25", "2023-09-26", parties=[AZE], by=KARABAKH)) == "in_effect"
+    assert stage_of(truce(), late("rejected", "2023-09-21", "2023-09-22", parties=[KARABAKH])) == "in_effect"
+
+
+def test_one_accusation_substantiates_nothing() -> None:
+    accused = {"stage": "violated", "type": "ceasefire", "day": "2023-09-22", "published": "2023-09-23"}
+    france, monitors = actor("FRA/GOV", "FRA", "GOV"), actor("UNO/MIL/peacekeepers")
+
+    def verified(*records: Record) -> str:
+        (found,) = stand(truce(), *records).agreements
+        return found.violations[0].verification.value
+
+    def told(by: Any, parties: Any = (AZE,), **more: Any) -> Record:
+        return record("agreement", parties=list(parties), by=by, **{**accused, **more})
+
+    assert verified(told(france)) == "alleged"
+    assert verified(told(monitors)) == "substantiated"
+    assert verified(told(france), told(KARABAKH)) == "substantiated"
+    assert verified(told(AZE)) == "substantiated", "who owns up"
+    assert verified(told(AZE, (AZE, KARABAKH))) == "alleged", "both named is no owning up"
+
+
+def test_what_one_side_says_that_the_other_refuses_denies_no_breach() -> None:
+    accused = {"stage": "violated", "type": "ceasefire", "parties": [AZE], "by": KARABAKH, "day": "2023-09-21"}
+    told = record("agreement", document="late", at=0, published="2023-09-22", **accused)  # type: ignore[arg-type]
+    counter = record(
+        "statement", document="late", at=60, published="2023-09-22", act="reject", speaker=[KARABAKH], by=AZE
+    )
+    (found,) = stand(truce(), told, counter).agreements
+    assert found.violations[0].denied == ()
+    assert "denied by" not in found.violations[0].verification.why("en")
+
+
+def test_who_makes_a_pledge_is_no_third_party_to_it() -> None:
+    told = record("event", act="delivery", actor=[AZE], day="2023-09-22", published="2023-09-23", by=AZE)
+    found = only(stand(duty("deliver_aid", basis="pledge", status="planned", obligor=[AZE]), told))
+    assert (found.implementation.value, found.verification.value) == ("1", "alleged")
+
+
+def test_duties_of_no_known_action_are_one_only_by_their_words_or_day() -> None:
+    said = {"obligor": [AZE], "object": Span(0, 9, "treat residents as equals")}
+    second = {"obligor": [AZE], "object": Span(0, 9, "membubarkan lembaga"), "language": "id", "at": 100}
+    (equal, dissolve) = (duty("other", **said), duty("other", "berita", day=(None, "2024-01-01"), **second))
+    assert len(stand(truce(), truce("berita"), equal, dissolve).duties) == 2
+    due = duty("other", day=(None, "2024-01-01"), **said)
+    assert len(stand(truce(), truce("berita"), due, dissolve).duties) == 1
+
+
+def test_a_duty_is_of_the_agreement_told_before_it() -> None:
+    new = record(
+        "agreement",
+        document="d",
+        at=0,
+        day="2023-10-26",
+        published="2023-10-26",
+        type="peace",
+        stage="signed",
+        parties=[AZE, KARABAKH],
+    )
+    old = late("agreed", "2023-07-28", "2023-10-26", document="d", at=760)
+    bound = duty("withdraw", "d", obligor=[AZE], at=500, published="2023-10-26")
+    found = stand(new, old, bound)
+    assert only(found).agreement == new.id
+
+
+def test_a_truce_that_the_mediator_offered_is_the_one_that_was_made() -> None:
+    offered = record(
+        "agreement", type="ceasefire", stage="proposed", parties=[RUSSIA], published="2023-09-18", document="offer"
+    )
+    (found,) = stand(truce(), offered).agreements
+    assert {party.id for party in found.parties} == {"AZE", KARABAKH.id}
+    assert len(found.claims) == 2
+
+
+def test_what_is_meant_for_no_day_is_no_agreement() -> None:
+    vague = {"type": "ceasefire", "stage": "agreed", "parties": [AZE, KARABAKH], "status": "planned"}
+    assert not stand(record("agreement", **vague)).agreements
+    assert len(stand(record("agreement", day="2023-09-24", **vague)).agreements) == 1

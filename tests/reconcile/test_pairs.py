@@ -7,6 +7,8 @@ from itertools import combinations
 from gencatan.model import Judgement, Record, Snapshot
 from gencatan.reconcile import Groups, block_keys, groups, judge
 from tests.reconcile.labelled import pairs, read_all
+from tests.reconcile.made import AZE, KARABAKH, STEPANAKERT, actor
+from tests.reconcile.made import record as claimed
 
 F1 = 0.95
 ONE_GROUP = 0.90
@@ -59,3 +61,22 @@ def _in_one_group(found: dict[str, Groups], records: tuple[Record, ...], things:
         best += max(map(len, of_group.values()))
         total += len(set().union(*of_group.values()))
     return best / total
+
+
+def test_of_two_numbers_that_one_informant_has_in_one_report_the_higher_is_the_later() -> None:
+    told = {"document": "one", "harm": "killed", "day": "2023-09-25", "published": "2023-10-02", "place": STEPANAKERT}
+    new = claimed("casualty", at=0, words="170 died", count=170, by=KARABAKH, **told)
+    old = claimed("casualty", at=10, words="68 dead", count=68, by=KARABAKH, **told)
+    (found,) = [one for one in judge(new, old) if one.relation == "supersedes"]
+    assert (found.one, found.other) == (new.id, old.id)
+    others = claimed("casualty", at=10, words="68 dead", count=68, by=AZE, **told)
+    assert [one.relation for one in judge(new, others) if one.relation != "same_incident"] == ["contradicts"]
+
+
+def test_a_number_to_the_man_told_again_weeks_later_without_a_day_is_the_same() -> None:
+    told = {"harm": "killed", "by": AZE, "victims": [actor("AZE/MIL", "AZE", "MIL")]}
+    first = claimed("casualty", day="2023-09-19", published="2023-10-02", count=192, **told)
+    again = claimed("casualty", published="2023-10-05", count=192, **told)
+    assert [one.relation for one in judge(first, again)] == ["same_incident"]
+    few = claimed("casualty", published="2023-10-05", count=2, **told)
+    assert judge(claimed("casualty", day="2023-09-19", published="2023-10-02", count=2, **told), few) == []

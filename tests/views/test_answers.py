@@ -385,3 +385,46 @@ def test_the_brief_tells_what_is_new_and_what_changed_and_nothing_else() -> None
     assert [entry.what for entry in found.entries] == ["event.act.explosion"]
     assert (found.reports, found.claims) == (("b",), 2)
     assert brief(after, after, "now").rows() == []
+
+
+def test_what_is_refused_or_called_off_is_no_denial() -> None:
+    from gencatan.views.timeline import timeline
+
+    beside = {"words": "refused to leave the town", "offset": 40, "document": "r"}
+    refused = record("event", act="retreat", actor=["Baku"], status="denied", **beside)
+    saying = record("statement", act="reject", speaker=["Baku"], **beside)
+    told = {"words": "denied shelling the town", "offset": 90, "document": "r"}
+    denied = record("event", act="shelling", actor=["Baku"], status="denied", **told)
+    denial = record("statement", act="deny", speaker=["Baku"], **told)
+    off = record("meeting", format="talks", participants=["Baku", "Yerevan"], status="denied", document="m")
+    unwilling = {"words": "will not come", "offset": 10, "document": "n"}
+    absent = record("meeting", format="summit", participants=["Baku", "Yerevan"], status="denied", **unwilling)
+    word = record("statement", act="reject", speaker=["Baku"], **unwilling)
+    on = desk([refused, saying, denied, denial, off, absent, word], everything=True)
+    meant = {entry.what: entry.meant for entry in timeline(on).entries if entry.kind != "statement"}
+    assert meant == {
+        "event.act.retreat": "refused",
+        "event.act.shelling": "denied",
+        "meeting.format.talks": "called_off",
+        "meeting.format.summit": "refused",
+    }
+    assert {one.format: one.outcome for one in meetings(on).meetings} == {"talks": "cancelled", "summit": "refused"}
+    assert {entry.status for entry in timeline(on, kinds=("event", "meeting")).entries} == {"denied"}
+
+
+def test_what_was_planned_dates_nothing_that_came_about() -> None:
+    from gencatan.views.timeline import timeline
+
+    deal = {"type": "ceasefire", "parties": ["Baku", "Stepanakert"]}
+    made = record("agreement", stage="agreed", day="2023-09-20", document="a", **deal)
+    planned = record("agreement", stage="in_effect", day="2023-09-24", status="planned", document="a", **deal)
+    on = desk([made, planned], [judged("same_agreement", made, planned)])
+    (found,) = agreements(on).agreements
+    assert found.effective is None
+    assert found.stage.value == "agreed"
+    steps = {entry.what: (entry.status, entry.start) for entry in timeline(on, kinds=("agreement",)).entries}
+    assert steps["agreement.stage.in_effect"] == ("planned", date(2023, 9, 24))
+    later = record("agreement", stage="in_effect", document="b", **deal)
+    on = desk([made, planned, later], [judged("same_agreement", made, planned), judged("same_agreement", made, later)])
+    told = [(e.status, e.start) for e in timeline(on, kinds=("agreement",)).entries if e.what.endswith("in_effect")]
+    assert sorted(told, key=str) == [("asserted", None), ("planned", date(2023, 9, 24))]

@@ -139,3 +139,26 @@ def test_near_copies_are_one_source() -> None:
     copies = [Judgement("near_copy", "A", "B", 0.99, ("words",), "test/1")]
     (toll,) = asked(*texts, judgements=copies).incidents
     assert toll.sources == 2
+
+
+def test_a_running_toll_holds_the_days_it_runs_over() -> None:
+    one = killed((12, 12), day="2023-09-19", said="2023-09-20", outlet="A")
+    other = killed((9, 9), day="2023-09-21", at="Stepanakert", said="2023-09-22", outlet="B")
+    undated = record("casualty", harm="killed", count=(30, None), said="2023-09-24", outlet="C")
+    running = record(
+        "casualty", harm="killed", count=(34, None), day="2023-09-19", until="2023-09-25", said="2023-09-25", outlet="D"
+    )
+    (total,) = tolls(desk([one, other, undated, running], everything=True)).totals
+    assert (total.low, total.best, total.high, total.incidents) == (34, 34, 34, 4)
+
+
+def test_two_numbers_of_one_report_that_nothing_sets_apart_are_a_range_and_no_sum() -> None:
+    here = {"harm": "killed", "said": "2023-09-22", "document": "one"}
+    first = record("casualty", count=(12, 12), offset=0, **here)
+    second = record("casualty", count=(15, 15), offset=900, **here)
+    (total,) = tolls(desk([first, second], everything=True)).totals
+    assert (total.low, total.high) == (12, 15)
+    town = record("casualty", count=(12, 12), at="Stepanakert", offset=0, **here)
+    capital = record("casualty", count=(15, 15), at="Paris", offset=900, **here)
+    (total,) = tolls(desk([town, capital], everything=True)).totals
+    assert (total.low, total.high) == (27, 27)

@@ -40,7 +40,7 @@ def entries(found: Sequence[Entry], strings: Strings, title: str) -> Sheet:
             (
                 days(strings, entry.start, entry.end, entry.precision),
                 ", ".join(entry.who),
-                badge(strings, entry.status) + what(strings, entry.what, entry.kind),
+                badge(strings, entry.meant or entry.status) + what(strings, entry.what, entry.kind),
                 entry.place or "",
                 sources(entry.sources) + (f" ({entry.reports})" if entry.reports > 1 else ""),
                 short(entry.id),

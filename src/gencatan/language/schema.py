@@ -67,6 +67,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_forbidding": "melarang … → the act that they forbid is not told of",
         "idioms": "perang dingin … → phrases in which no word is a trigger, though it is one elsewhere",
         "verbs_confirming": "confirm … → who does not confirm an act neither tells nor denies it",
+        "verbs_postponed": "postpone, menunda … → a meeting put off: planned for the day behind it, else not held",
+        "postponed_to": "to, until, hingga … → the day behind it is that to which a meeting is put off",
         "verbs_ending": "stop, halt, menghentikan … → what they put an end to is there, also where they fail",
         "alternatives": "or, otherwise, atau … → before a clause of what will be done if what was said before is not",
         "verbs_receiving": "reject, heed, menolak … → who does this with an appeal or offer is not who makes it",

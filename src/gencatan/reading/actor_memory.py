@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gencatan.model import Actor
-from gencatan.reading.actor_compose import ARMED, CIVIL, PEACE
+from gencatan.reading.actor_compose import ARMED, CIVIL, PEACE, PLACED
 from gencatan.reading.actor_mention import Reading
 from gencatan.reading.actor_registry import Function, Known
 from gencatan.reading.actor_words import words
@@ -43,6 +43,14 @@ class Clue(NamedTuple):
 
     how: str
     earlier: str = ""
+
+
+class Seat(NamedTuple):
+    """Where an office sits: the words right behind it with their preposition ("in Gaza"), and the country of the place,
+    where the gazetteer knows it."""
+
+    words: str
+    country: str | None
 
 
 OWN_WORDS: Final = Clue("words")
@@ -107,9 +115,17 @@ class ActorMemory:
             before = [found for _, found in functions.at(running, i + length)] if i + length < len(running) else []
         return any(f.part == "office" for found in before for f in found)
 
-    def learn(self, text: str, *, label: str = "", owner: Actor | None = None, counted: bool = False) -> Actor | None:
+    def learn(
+        self,
+        text: str,
+        *,
+        label: str = "",
+        owner: Actor | None = None,
+        counted: bool = False,
+        seat: Seat | None = None,
+    ) -> Actor | None:
         """Resolve a mention and remember it; mentions must come in the report's order."""
-        actor = self.resolve(text, label=label, owner=owner, counted=counted)
+        actor = self.resolve(text, label=label, owner=owner, counted=counted, seat=seat)
         if actor is not None:
             readings = self._resolver.readings(text)
             content = frozenset().union(*(r.content for r in readings[:2])) | {w.norm for w in words(actor.name)}
@@ -119,11 +135,20 @@ class ActorMemory:
             self._learned.append(Learned(actor, content, person, text))
         return actor
 
-    def resolve(self, text: str, *, label: str = "", owner: Actor | None = None, counted: bool = False) -> Actor | None:
+    def resolve(
+        self,
+        text: str,
+        *,
+        label: str = "",
+        owner: Actor | None = None,
+        counted: bool = False,
+        seat: Seat | None = None,
+    ) -> Actor | None:
         """Who the mention is, by its own words or by what the report named before.
 
         `owner` is whom a possessive in it refers to ("its troops"), or whose the force is that it sends, where the
-        reader knows; `counted` are so many of a sort ("two policemen"), who are nobody's unless the words say whose.
+        reader knows; `counted` are so many of a sort ("two policemen"), who are nobody's unless the words say whose;
+        `seat` is where an office in it sits.
         """
         self.clue = OWN_WORDS
         readings = self._resolver.readings(text)
@@ -133,6 +158,8 @@ class ActorMemory:
         if self._authority is not None and "local" in head.marks and self._ethnic(head):
             return self._actor(self._authority, head)
         if not any(reading.hits for reading in readings):
+            if seat is not None and self._is_office(head):
+                return self._seated(text, head, seat)
             known = self._short(head, owner, counted)
             if known is not None:
                 return known
@@ -141,6 +168,27 @@ class ActorMemory:
         if found is None and head.hits and not head.personal:
             return None
         return found
+
+    def _is_office(self, head: Reading) -> bool:
+        """Whether it names a civil body or those who speak for one, and not a person or those who fight."""
+        bodies = any(f.part == "body" or not f.sector for _, f in head.functions) or not head.office
+        return head.personal and bodies and not head.name and head.body is None and head.sector in PLACED
+
+    def _seated(self, text: str, head: Reading, seat: Seat) -> Actor | None:
+        """An office in a place is of those who rule there: the region's authority, the state whose name or capital it
+        is. Of another town it is of the state that the report tells of only where the town lies in that state."""
+        there = self._resolver.readings(f"{text} {seat.words}")
+        regions = [h.known for h in there[0].hits if h.known.kind == "region"] if there else []
+        if regions:
+            return self._actor(self._resolver.registry.actors[regions[0].authority], head)
+        placed = self._resolver.resolve(f"{text} {seat.words}", year=self._year)
+        if placed is not None and placed.country is not None and placed.id.split("/")[0] == placed.country:
+            return Actor(placed.id, head.label or placed.name, placed.country, placed.sector, placed.role)
+        known = self._short(head, None, counted=False)
+        if known is None or known.country is None or seat.country in (None, known.country):
+            return known
+        self.clue = OWN_WORDS
+        return None
 
     def _short(self, head: Reading, owner: Actor | None, counted: bool) -> Actor | None:
         """A mention without any known name: by its own name, by the body's words, or by the sort of actor it is."""

@@ -107,6 +107,10 @@ class ActorResolver:
     def _is_name(self, reading: Reading) -> bool:
         return not reading.personal and len(reading.hits) > 0 and not reading.thing
 
+    def locates(self, word: str) -> bool:
+        """Whether a lower-case word puts what stands before it in a place ("in", "di")."""
+        return any("location" in marks for length, marks in self.registry.marks.at([word], 0) if length == 1)
+
     def is_media(self, text: str) -> bool:
         """Whether the mention is a news agency, a broadcaster or a paper."""
         readings = self.readings(text)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import Sentence, expand
+from gencatan.reading.syntax import Sentence, expand, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 SETTLED: Final = frozenset({"withdraw", "release", "exchange", "disarm"})
 TRUCE: Final = ("@truce",)
 REACH: Final = 12
+BROKEN: Final = "violated"
+CLIMB: Final = 2
+OWNING: Final = {"accuse": "addressee", "acknowledge": "speaker"}
+"""Whose breach it is that somebody tells with these acts."""
 AGENT: Final = "agent"  # the key of a frame that says what becomes of a passive's agent
 MADE: Final = ("agreed", "signed")
 BOTH_SIDES: Final = frozenset({"agreed", "signed", "in_effect", "extended", "collapsed", "suspended", "expired"})
@@ -40,6 +44,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     noun = agreement_noun(firing, report)
     if noun is None and not _settles(firing, draft, report):
         return
+    if draft.values["stage"] == "expired" and _puts_an_end(firing, report):
+        return  # "the truce ended five days of fighting"
     if noun is not None and "type" not in draft.values and not _of_agreement(firing.sentence, noun, report):
         return
     if firing.nominal and _told_elsewhere(firing, report):
@@ -51,11 +57,14 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
             draft.values["type"] = _type_of_clause(firing, report)
     if noun is not None and noun.i != firing.token.i:
         draft.about = tools.mentions.span(sentence, noun)
-        _parties_of_noun(sentence, noun, draft, report)
+        if draft.values["stage"] != BROKEN:  # whom it is with broke nothing
+            _parties_of_noun(sentence, noun, draft, report)
         draft.add("mediator", mediators_of(sentence, noun, report))
-    else:
+    elif draft.values["stage"] != BROKEN:
         _between(firing, draft, report)
     _drop_announcers(firing, draft)
+    if draft.values["stage"] == BROKEN:
+        _drop_tellers(firing, draft, noun, report)
     if draft.values["stage"] == "signed" and _refused(firing, report):
         draft.values["stage"], draft.status = "rejected", "asserted"
     stage = draft.values["stage"]
@@ -69,6 +78,16 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     yield draft
 
 
+def _puts_an_end(firing: Firing, report: Report) -> bool:
+    """Whether what is said to end is what an agreement put an end to, though the parser took it for a time."""
+    if firing.nominal:
+        return False
+    verb, of = firing.token, report.tools.pack.words("genitive_markers")
+    behind = [c for c in verb.children if c.i > verb.i and c.dep_.split(":")[0] in ("obj", "obl")]
+    after = [verb.doc[c.i + 1].lower_ for c in behind if not preposition(c) and c.i + 1 < len(verb.doc)]
+    return any(word in of for word in after)
+
+
 def _drop_announcers(firing: Firing, draft: Draft) -> None:
     """Take out by whom a deal is made known ("announced by the two presidents"), where the frame says so."""
     if "none" not in firing.trigger.frame.slots.get(AGENT, ()):
@@ -77,6 +96,38 @@ def _drop_announcers(firing: Firing, draft: Draft) -> None:
     kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in agents or m.sentence is not firing.sentence]
     draft.fillers.pop("parties", None)
     draft.add("parties", kept)
+
+
+def _drop_tellers(firing: Firing, draft: Draft, noun: Token | None, report: Report) -> None:
+    """Leave as breakers those alone who are said to break it: not whom the broken truce is with, nor who only says so
+    ("…, the ministry said, shattering the truce with X", "the army called it a breach of the truce with X")."""
+    tellers = {m.token.i for m in draft.sources if m.sentence is firing.sentence} if _beside(firing) else set()
+    deal = {t.i for t in noun.subtree} if noun is not None and noun.i != firing.token.i else set()
+    other = tellers | deal
+    kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in other or m.sentence is not firing.sentence]
+    draft.fillers.pop("parties", None)
+    draft.add("parties", kept or _blamed(firing, report))
+
+
+def _blamed(firing: Firing, report: Report) -> list[Mention]:
+    """Who is accused of a breach that names nobody, or owns up to it ("accused the army of a breach of the truce")."""
+    node = firing.token
+    for _ in range(CLIMB):
+        node = node.head
+        for saying in report.at(firing.sentence, node, "statement"):
+            slot = OWNING.get(saying.trigger.values.get("act", ""))
+            if slot is not None:
+                return list(report.tools.frames.filled(saying).fillers.get(slot, []))
+    return []
+
+
+def _beside(firing: Firing) -> bool:
+    """Whether the step stands beside a clause of telling, behind a comma, and is no part of what its subject owns up to
+    ("admitted breaking the truce")."""
+    first = firing.token.left_edge
+    comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
+    aside = comma and firing.token.dep_.split(":")[0] in ("advcl", "acl")
+    return firing.nominal or aside
 
 
 def _refused(firing: Firing, report: Report) -> bool:

@@ -162,6 +162,8 @@ class Assembler:
         return None
 
     def _same_act(self, one: Draft, other: Draft) -> bool:
+        if other.status != one.status and "asserted" in (one.status, other.status):
+            return False  # what came about is not what was planned or denied
         acts = {one.values.get("act"), other.values.get("act")}
         return (
             other.kind == "event" and other is not one and (len(acts) == 1 or any(acts <= group for group in FAMILIES))
@@ -309,12 +311,21 @@ class Assembler:
         if expression is None:
             return None
         published = self._report.document.published
-        future = item.draft.status in FUTURE
+        future = item.draft.status in FUTURE and not self._of_binding(item, expression)
         if expression.relation == "within" and item.draft.kind == "obligation":
             return resolve(expression, published, future=future, anchor=self._agreed(item))
         if expression.relation == "anchored" and item.draft.trigger_span[0] > expression.end:
             return self._when_anchored(item, expression)
         return resolve(expression, published, future=future, ongoing=expression.relation == "duration")
+
+    def _of_binding(self, item: Settled, expression: DateExpression) -> bool:
+        """Whether a day is that on which a duty was taken on ("agreed on Wednesday to halt the fire"): it is past."""
+        draft = item.draft
+        if draft.kind != "obligation" or draft.firing is None or expression.relation != "at":
+            return False
+        head = item.date_sentence.head_of(expression.start, expression.end)
+        binding = draft.firing.token
+        return head is not None and head.head.i == binding.i != draft.token.i
 
     def _agreed(self, item: Settled) -> date | None:
         """The day from which a term counts: that on which the agreement that the report tells of first was made."""

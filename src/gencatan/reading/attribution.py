@@ -71,7 +71,8 @@ class Attributions:
             tells = node.i not in tagged and n > 0 and not handed and self._tells(node, chain[n - 1], statements)
             if tells or (not handed and self._hidden(chain, n)):
                 speaker = self.speaker(node)
-                if speaker is not None and speaker.i not in path:
+                # "the authorities, who had earlier reported 68 dead": who tells heads the clause of the telling
+                if speaker is not None and (speaker.i not in path or node.dep_ == "acl:relcl"):
                     found.append(speaker)
         found += self._tags(token, beside)
         unique: dict[int, Token] = {}

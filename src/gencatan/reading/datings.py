@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 LASTING: Final = frozenset({"clash", "blockade"})
 NARROW: Final = {"obligation": 1.5, "statement": 1.5, "territory": 1.5, "mediation": 1.5}
 """What is owed, said, held or mediated has a date of its own only in its own clause; the next clause is another act."""
+LATE: Final = frozenset({"violated", "collapsed", "suspended", "expired", "rejected", "extended"})
+"""Stages of an agreement that was there before: what dates the agreement itself does not date them."""
+WITHIN_NOUN: Final = frozenset({"amod", "compound", "nmod", "nummod", "obl"})
 MARKS: Final = frozenset({"mark", "case", "advmod"})
 
 
@@ -66,6 +69,8 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
         head = sentence.head_of(expression.start, expression.end)
         if head is None or (expression.relation == "duration" and not _lasts(draft)):
             continue
+        if _is_the_deals(head, draft):
+            continue
         telling = is_tellers(head, draft) or _follows_teller(expression, sentence, draft)
         telling = telling or _is_of_telling(head, draft.token)
         if expression.relation != "at" or not telling:  # nobody tells a thing since or until a day
@@ -86,6 +91,16 @@ def _chosen(draft: Draft, start: Token, heads: dict[int, DateExpression], bound:
         rest = [doc[i] for i, expression in heads.items() if expression.relation != "anchored"]
         chosen = nearest(start, rest, bound) if own else chosen
     return chosen
+
+
+def _is_the_deals(date: Token, draft: Draft) -> bool:
+    """Whether it tells which agreement is meant, and not when it was broken or ended ("a two-month-old ceasefire")."""
+    if draft.kind != "agreement" or draft.values.get("stage") not in LATE:
+        return False
+    node = date
+    while node.dep_.split(":")[0] in WITHIN_NOUN and node.head.i > date.i:
+        node = node.head
+    return node.i != date.i and node.i != draft.token.i and node.pos_ in ("NOUN", "PROPN")
 
 
 def _is_anothers(date: Token, start: Token) -> bool:

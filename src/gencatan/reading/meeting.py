@@ -10,7 +10,7 @@ from gencatan.model import Span
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import SUBJECTS, expand, is_clause, marks, preposition
+from gencatan.reading.syntax import SUBJECTS, expand, is_clause, marks, preposition, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +35,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if not firing.nominal and "obj" not in firing.roles and _goes_for_talks(firing, report):
         return
     tools = report.tools
+    put_off = _put_off(firing, report)
+    if put_off and draft.status in ("asserted", "planned"):
+        draft.status = put_off
     tools.frames.fill(firing, draft)
     hosts = list(draft.fillers.get("participants", []))
     partners = tools.frames.others(firing, "companion_markers", "between_markers")
@@ -68,6 +71,19 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield replace(draft, fillers={"participants": [*own, partner]}, texts=dict(draft.texts))
         return
     yield draft
+
+
+def _put_off(firing: Firing, report: Report) -> str:
+    """How a meeting that is put off is meant: planned for the day that it is put off to, else not held; else ""."""
+    words = report.tools.pack.words
+    for verb in firing.roles.get("governor", []) if firing.nominal else []:
+        if not starts(verb, words("verbs_postponed")):
+            continue
+        to = words("postponed_to")
+        dates = [t for t in firing.sentence.doc or () if t.i in firing.sentence.date_tokens and t.i > verb.i]
+        until = any(d.relation == "until" and d.start >= firing.sentence.to(verb) for d in firing.sentence.dates)
+        return "planned" if until or any(preposition(t) in to for t in dates) else "denied"
+    return ""
 
 
 def _goes_on(firing: Firing, report: Report) -> bool:

@@ -120,7 +120,7 @@ class Moods:
                 elif (
                     head.i in statements
                     and node.i > head.i
-                    and (_listed(node) if not mark else self._complements(mark))
+                    and (_listed(node) or self._asks(head, node, statements) if not mark else self._complements(mark))
                 ):
                     self._embed(head, mood, statements)
                     break
@@ -177,6 +177,8 @@ class Moods:
                 elif has(node, "VerbForm", "Part") and self._pack.classes_of(head.lower_) & STANDING:
                     break  # "a checkpoint manned by troops" is given, whatever is said of it
             elif base in ("obj", "nsubj", "obl", "nmod", "iobj", "appos"):
+                if dep == "obl:agent" and is_clause(head):
+                    break  # "is required by the truce": what requires it is there
                 if self._starts(self.words("coming_markers"), preposition(node).replace("_", " ")) and not verbal:
                     mood.signals.setdefault("planned", node.left_edge.text)  # "ahead of the talks"
                     break
@@ -231,6 +233,14 @@ class Moods:
             mood.signals.pop("planned", None)  # "agreed to halt the fighting a day after troops launched …"
         mood.status = mood.without("")
         return mood
+
+    def _asks(self, verb: Token, clause: Token, statements: dict[int, str]) -> bool:
+        """Whether a clause without a mark, right behind whom a verb asks, is what it asks ("mendesak X mundur")."""
+        if STATEMENT_EFFECT.get(statements[verb.i]) != "called_for" or any(c.dep_ in SUBJECTS for c in clause.children):
+            return False
+        between = verb.doc[verb.i + 1 : clause.left_edge.i]
+        asked = any(t.dep_ in ("obj", "iobj", "obl") and t.head.i == verb.i for t in between)
+        return asked and not any(t.is_punct for t in verb.doc[verb.i + 1 : clause.i])
 
     def _over(self, verb: Token) -> bool:
         """Whether a verb stands in the past with no modal of its own: it tells no plan, whatever governs it."""

@@ -267,6 +267,11 @@ class Places:
         entry = self._best(mention.name) if mention.name else None
         return entry is not None and entry.precision == "country"
 
+    def country(self, mention: PlaceMention) -> str | None:
+        """The country that its name most likely lies in; None where the gazetteer does not know it."""
+        entry = self._best(mention.name) if mention.name else None
+        return entry.country if entry is not None else None
+
     def target(self, sentence: Sentence, token: Token) -> PlaceMention | None:
         """What an act is done to, as a place: a name on the map, or land ("stormed the pass")."""
         found = self.at(sentence, token)

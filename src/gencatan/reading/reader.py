@@ -34,7 +34,7 @@ from gencatan.reading import (
     statement,
     territory,
 )
-from gencatan.reading.actor_memory import Clue
+from gencatan.reading.actor_memory import Clue, Seat
 from gencatan.reading.actors import ActorResolver
 from gencatan.reading.assemble import Assembler, Identities, Trace
 from gencatan.reading.attribution import Attributions
@@ -322,7 +322,9 @@ class LanguageReader:
                     owner = self._owner(report, sentence, token) or senders.get(key)
                     held = found.get((owner.start, owner.end)) if owner is not None else None
                     counted = report.count_of(sentence, token) is not None
-                    found[span.start, span.end] = memory.learn(span.text, owner=held, counted=counted)
+                    found[span.start, span.end] = memory.learn(
+                        span.text, owner=held, counted=counted, seat=self._seat(report, sentence, span)
+                    )
                     if clues is not None:
                         clues[span.start, span.end] = memory.clue
         return Identities(memory, found)
@@ -352,6 +354,19 @@ class LanguageReader:
                 owner = report.settle(Mention(sentence, child))
                 return report.span(owner) if owner is not None else None
         return None
+
+    def _seat(self, report: Report, sentence: Sentence, span: Span) -> Seat | None:
+        """Where the office that a mention names sits: the place named right behind it ("the health ministry in X")."""
+        behind = sentence.tokens_in(span.end, sentence.end)[:2]
+        if len(behind) < 2 or behind[1].pos_ != "PROPN" or not self.actors.locates(behind[0].lower_):
+            return None
+        place = behind[1]
+        while place.dep_ in ("compound", "flat") and place.head.i > behind[0].i:
+            place = place.head
+        mention = report.places.at(sentence, place)
+        words = mention.span.text if mention is not None else self.tools.mentions.span(sentence, place).text
+        country = report.places.country(mention) if mention is not None else None
+        return Seat(f"{behind[0].text} {words}", country)
 
 
 def _event_words(pack: Pack) -> frozenset[str]:

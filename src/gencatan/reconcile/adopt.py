@@ -67,6 +67,8 @@ def adopt(
         if name not in known and len(found) > 1:
             step = [home for home in found if _same_step(some.claims, home.claims)]
             found = step if len(step) == 1 else found
+            alike = [home for home in found if some.types & home.types]
+            found = alike if len(alike) == 1 else found  # "the truce" is a truce, where a deal of no sort is known too
         if len(found) == 1:
             homes.append((some.ids[0], found[0].ids[0]))
     for one, other in sorted(homes):

@@ -137,9 +137,20 @@ def closeness(one: Actor, other: Actor) -> float:
     return who.KIN if close == who.COMPATRIOTS and official else close
 
 
+def _offered(one: Facts, other: Facts) -> bool:
+    """Whether those who are said to propose the one are no side of the other but its mediators."""
+    between = who.actors(other.claim, "mediator")
+    proposers = sides(one)
+    if one.slot("stage") != "proposed" or not proposers or not between:
+        return False
+    return all(max(who.likeness(a, b) for b in between) >= who.COMPATRIOTS for a in proposers)
+
+
 def _weigh_parties(evidence: Evidence, one: Facts, other: Facts) -> None:
     mine, theirs = sides(one), sides(other)
-    if mine and theirs:
+    if _offered(one, other) or _offered(other, one):
+        evidence.add("mediator")  # who stands between offered it
+    elif mine and theirs:
         few, many = sorted((mine, theirs), key=len)
         met = [max(closeness(actor, candidate) for candidate in many) for actor in few]
         if min(met) >= who.KIN:

@@ -51,14 +51,15 @@ def axes(
     breaches = [v for v in broken if _breaks(duty.action, v, obligors)]
     met = _condition(duty, books, since)
     due = _deadline(duty)
+    insiders = (*parties, *obligors)  # to a pledge outside of any agreement, who made it
     return Axes(
         due,
         met,
         _implementation(duty, done, breaches, due, met, today),
-        _verification(done, breaches, parties),
+        _verification(done, breaches, insiders),
         _attribution(breaches, done),
         _intent(breaches),
-        _observability(done, breaches, parties, books, since, reports),
+        _observability(done, breaches, insiders, books, since, reports),
     )
 
 

@@ -147,7 +147,7 @@ class _Books:
         breaches = Breaches(incidents, self.books.of_kind("statement", "event"))
         for id_, records in self.agreed.items():
             accusations = [
-                r for r in records if r.claim.slots.get("stage") == "violated" and r.claim.status != "denied"
+                r for r in records if r.claim.slots.get("stage") == "violated" and r.claim.status == "asserted"
             ]
             found[id_] = breaches.of(self._terms(id_, records), accusations)
         return found

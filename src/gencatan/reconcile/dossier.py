@@ -82,9 +82,12 @@ def _plain(value: Any) -> Any:
 
 
 def is_agreement(records: Sequence[Record]) -> bool:
-    """Whether claims tell of an agreement at all: not of one that is only said not to have come about, nor of nobody's
-    at no time and nowhere, whose breach or end is mentioned ("several ceasefires have been violated")."""
+    """Whether claims tell of an agreement at all: not of one that is only said not to have come about, or meant to on
+    no day, nor of nobody's at no time and nowhere, whose breach or end is mentioned ("several truces were broken")."""
     told = [record for record in records if record.claim.status not in ("denied", "possible")]
+    planned = all(record.claim.status in ("planned", "conditional") for record in told)
+    if planned and not any(record.claim.date for record in told):
+        return False  # "agreed to meet to work out a truce": there is none, and no day for one
     return any(_is_placed(record) for record in told)
 
 
@@ -105,7 +108,15 @@ def parties(records: Sequence[Record]) -> tuple[Party, ...]:
     """Who agreed; mediators are none of them, and where nobody tells of a party, those said to break it are."""
     held = standing_claims(records)
     found = parties_of(held, "parties") or parties_of(records, "parties")
-    named = {party.id for party in mediators(records, {})}
+    between = mediators(records, {})
+    named = {party.id for party in between}
+    offered = {r.id for r in held if r.claim.slots.get("stage") == "proposed"}
+    # who only offered it, and stands between
+    named |= {
+        party.id
+        for party in found
+        if set(party.claims) <= offered and any(one.is_of(party.actors, who.COMPATRIOTS) for one in between)
+    }
     placed = tuple(party for party in found if any(map(who.is_placed, party.actors)))
     found = placed if len(placed) > 1 else found  # not who signed for a party
     found = tuple(party for n, party in enumerate(found) if not _is_organ(party, found[:n], held))
@@ -141,11 +152,13 @@ def _share_words(one: Record, other: Record) -> bool:
 
 def dated(records: Sequence[Record], stages: Sequence[str]) -> Dating | None:
     """The day of some stages: the one that most claims give, a day before a month, then the earliest; None where
-    nobody gives one."""
+    nobody gives one. What is only planned, asked for or possible has not come about, and dates nothing."""
     votes: Counter[tuple[str | None, str | None, str]] = Counter()
     given: dict[tuple[str | None, str | None, str], list[Record]] = {}
-    for record in standing_claims(records):
+    for record in records:
         when = record.claim.date
+        if record.claim.status != "asserted":
+            continue
         if record.claim.slots.get("stage") in stages and when is not None and (when.start or when.end):
             key = (when.start, when.end, when.precision)
             votes[key] += 1
@@ -250,20 +263,71 @@ def _rank(stage: str) -> int:
 
 
 def _lifecycle(records: Sequence[Record], broken: Sequence[Violation]) -> Finding:
-    """The latest stage that somebody asserts. A breach that is alleged ends nothing."""
-    held = [r for r in standing_claims(records) if r.claim.status in ("asserted", "called_for")]
+    """The stage that the latest word on it tells. A breach that is alleged ends nothing, and what is only planned or
+    asked for is no stage but a proposal."""
+    held = [r for r in standing_claims(records) if _counts(r)]
     if not held:
         return finding("unknown", "lifecycle.unknown", records)
-    stages = {str(r.claim.slots.get("stage", "agreed")) for r in held}
-    last = max(held, key=lambda r: (_when(r), _rank(str(r.claim.slots.get("stage", "agreed")))))
-    ending = str(last.claim.slots.get("stage", "agreed"))
-    stage = ending if ending in _ENDED else max(stages - set(_ENDED) or {ending}, key=_rank)
-    said = [r for r in held if r.claim.slots.get("stage", "agreed") == stage]
-    since = dated(records, (stage,))
+    made = [r for r in held if _stage(r) in (*_FOUNDING, "in_effect", "extended")]
+    held = (
+        [r for r in held if _stage(r) != "rejected"] if made else held
+    )  # who turns down a pact that is made ends none
+    end = max((r for r in held if _stage(r) in _ENDED), key=_order_in_time, default=None)
+    after = [r for r in held if end is None or _undoes(r, end)]
+    stage = max((_stage(r) for r in after), key=_rank) if after or end is None else _stage(end)
+    said = [r for r in (after or held) if _stage(r) == stage]
+    gone = _shattered(records, made) if stage not in _ENDED else []
+    if gone:
+        return finding("violated", "lifecycle.stage", gone, *_told(gone, "violated"), len(broken))
     key = "lifecycle.broken" if broken and stage not in _ENDED else "lifecycle.stage"
+    return finding(stage, key, said, *_told(said, stage), len(broken))
+
+
+def _told(said: Sequence[Record], stage: str) -> tuple[Message, str, int]:
+    """A stage, its day and how many reports tell of it, for the reason's words."""
+    since = dated(said, (stage,))
     start = day_words((since.start or since.end) if since else None)
-    words = Message(f"value.agreement.stage.{stage}")
-    return finding(stage, key, said, words, start, len({r.head.id for r in said}), len(broken))
+    return Message(f"value.agreement.stage.{stage}"), start, len({r.head.id for r in said})
+
+
+def _shattered(records: Sequence[Record], made: Sequence[Record]) -> list[Record]:
+    """The claims that it was broken, where outlets say so in their own voice and nobody tells of it as made, holding or
+    extended on that day or later. What one side accuses the other of is no such word."""
+    last = max(map(_when, made), default=0)
+    found = [r for r in records if _stage(r) == "violated" and r.claim.status == "asserted" and not r.claim.attribution]
+    return [r for r in found if _when(r) > last]
+
+
+def _counts(record: Record) -> bool:
+    status = record.claim.status
+    return status == "asserted" or (status in ("called_for", "planned") and _stage(record) == "proposed")
+
+
+def _stage(record: Record) -> str:
+    return str(record.claim.slots.get("stage", "agreed"))
+
+
+def _order_in_time(record: Record) -> tuple[int, int, str]:
+    published = record.head.published
+    return _when(record), published.toordinal() if published else 0, record.id
+
+
+def _undoes(record: Record, end: Record) -> bool:
+    """Whether a claim tells that an agreement holds (again) after a claim of its end: of a later day, or without a day
+    in a later report. That somebody says to keep it undoes no end that is told."""
+    stage = _stage(record)
+    if stage in _ENDED or stage == "rejected":
+        return False
+    if _is_dated(record):
+        return _when(record) > _when(end)
+    said, ended = record.head.published, end.head.published
+    holds = stage in ("in_effect", "extended") and not record.claim.attribution
+    return holds and said is not None and said.toordinal() > max(_when(end), ended.toordinal() if ended else 0)
+
+
+def _is_dated(record: Record) -> bool:
+    when = record.claim.date
+    return when is not None and day_number(when.start or when.end) is not None
 
 
 def _when(record: Record) -> int:

@@ -21,6 +21,9 @@ ALIKE: Final[Mapping[str, str]] = {"hand_over_weapons": "disarm"}
 _NEAREST: Final = 2500
 _BREATH: Final = 20
 """Characters between an agreement's duty and a promise that goes on with it."""
+_BEHIND: Final = 150
+"""Characters by which the agreement's own words may stand behind a duty of one sentence with it."""
+_LATER: Final = 4
 _MADE: Final = ("agreed", "signed")
 _LIFE: Final = 400
 _PLEDGE_DAYS: Final = 7
@@ -99,7 +102,7 @@ def _agreement(
         return None
     at = record.claim.evidence[0].start
     near = [
-        (abs(other.claim.evidence[0].start - at), of_claim[other.id])
+        (_distance(other.claim.evidence[0].start, at), of_claim[other.id])
         for other in told.get(record.head.id, ())
         if other.id in of_claim and other.claim.status != "denied"
     ]
@@ -114,6 +117,13 @@ def _agreement(
         if any(party.is_of(facts(record).doers) for party in parties):
             return id_
     return None
+
+
+def _distance(agreement: int, duty: int) -> int:
+    """How far a duty is from an agreement told at such a place: one told before it is meant sooner than one that comes
+    well behind ("under the accord, X must …" goes on with what was told)."""
+    behind = agreement - duty
+    return abs(behind) if behind <= _BEHIND else _LATER * behind
 
 
 def _take_in_pledges(
@@ -160,9 +170,9 @@ def _one_duty(one: Record, other: Record, *, bound: bool) -> bool:
     mine, theirs = facts(one), facts(other)
     if not _same_obligor(mine.doers, theirs.doers, bound=bound):
         return False
+    mine_by, theirs_by = _deadline(one), _deadline(other)
     if action_of(one) == "other" and not _same_object(one, other):
         return False
-    mine_by, theirs_by = _deadline(one), _deadline(other)
     if mine_by is not None and theirs_by is not None and abs(mine_by - theirs_by) > _SPARE_DAYS:
         return False
     if bound:
@@ -190,10 +200,14 @@ def _rebel(actor: Actor) -> bool:
 
 
 def _same_object(one: Record, other: Record) -> bool:
+    """Whether duties of no known action are to do the same, as far as their words tell."""
     mine, theirs = one.claim.slots.get("object"), other.claim.slots.get("object")
     if not isinstance(mine, Span) or not isinstance(theirs, Span):
         return False
-    return one.head.language != other.head.language or overlap(mine.text, theirs.text) >= 0.5
+    if one.head.language != other.head.language:
+        # words of two languages tell nothing: one day by which both are due does
+        return _deadline(one) is not None and _deadline(one) == _deadline(other)
+    return overlap(mine.text, theirs.text) >= 0.5
 
 
 def _deadline(record: Record) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from gencatan.model.books import CONTRADICTS, SUPERSEDES, Judgement
-from gencatan.reconcile import who
+from gencatan.reconcile import where, who
 from gencatan.reconcile.counts import compatible, same_figure, size
 from gencatan.reconcile.facts import Facts
 from gencatan.reconcile.verdict import VERSION
@@ -44,11 +44,25 @@ def comparable(one: Facts, other: Facts) -> bool:
 
 
 def in_order(one: Facts, other: Facts) -> tuple[Facts | None, Facts | None]:
-    """The one published earlier and the one published later; both None where that is not known."""
+    """The one published earlier and the one published later; both None where that is not known.
+
+    Of two numbers that one report has from one informant, the lower one is what was said before ("at least 170, said
+    the authorities, who had earlier reported 68"): nobody says both at once.
+    """
+    if one.claim.document == other.claim.document and one.source and one.source == other.source:
+        elsewhere = where.compare(one.place, other.place) in (where.APART, where.ABROAD)
+        if one.count is None or other.count is None or elsewhere or _days_apart(one, other):
+            return None, None
+        return (one, other) if size(one.count) < size(other.count) else (other, one)
     first, second = one.days.published, other.days.published
     if first is None or second is None or first == second:
         return None, None
     return (one, other) if first < second else (other, one)
+
+
+def _days_apart(one: Facts, other: Facts) -> bool:
+    """Whether both give days, and other ones: two tolls of two days."""
+    return one.days.dated and other.days.dated and one.days.first != other.days.first
 
 
 def rises(older: Facts, newer: Facts) -> bool:

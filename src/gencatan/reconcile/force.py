@@ -17,6 +17,7 @@ from gencatan.reconcile import where, who
 from gencatan.reconcile.finding import Finding, finding, ids
 from gencatan.reconcile.lookup import by_report
 from gencatan.reconcile.parties import Party, source_words
+from gencatan.reconcile.sources import source_key
 from gencatan.reconcile.when import day_number
 
 FORCE: Final = ("attack", "clash", "shelling", "air_strike", "explosion", "operation", "blockade", "abduction")
@@ -35,6 +36,7 @@ VIOLATION: Final[Mapping[str, str]] = MappingProxyType(
 """The type of violation that an act is."""
 
 _NEAR: Final = 200
+_WATCHING: Final = frozenset({"UNO", "OSC"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,10 +209,10 @@ def _by_day(accusations: Sequence[Record]) -> list[list[Record]]:
 
 
 def _violation(terms: Terms, pool: Sequence[Record], told: Sequence[Record]) -> Violation:
-    denials = [r for r in pool if r.claim.status == "denied"]
-    denials += [r for r in told if _denies(r, pool)]
     said = [r for r in pool if r.claim.status != "denied"]
     accused = _accused(terms, said)
+    denials = [r for r in pool if r.claim.status == "denied"]
+    denials += [r for r in told if _denies(r, pool, accused)]
     days = [day for record in said if (day := _day(record)) is not None]
     acts = [str(r.claim.slots["act"]) for r in said if r.claim.slots.get("act") in VIOLATION]
     places = [r.claim.place for r in said if r.claim.place is not None]
@@ -236,14 +238,28 @@ def _is_denial(record: Record) -> bool:
     return claim.kind == "statement" and act in ("deny", "reject")
 
 
-def _denies(record: Record, pool: Sequence[Record]) -> bool:
-    """A denial told right beside the accusation."""
+def _denies(record: Record, pool: Sequence[Record], accused: Sequence[Party]) -> bool:
+    """A denial told right beside the accusation, by who is accused. What one side says that the other refuses or does
+    not do ("B in turn accused A of refusing to leave") is none."""
     claim = record.claim
-    if not _is_denial(record):
+    if not _is_denial(record) or not _is_theirs(record, accused):
         return False
     return any(
         _told_together(record, other) and claim.evidence[0].start > other.claim.evidence[0].start for other in pool
     )
+
+
+def _is_theirs(record: Record, accused: Sequence[Party]) -> bool:
+    """Whether a denial may be the word of one of these: of nobody else that is known, nor told of them by others."""
+    claim = record.claim
+    doers, voices = who.doers(claim), _voices(record)
+    if not accused:
+        return claim.kind == "event" or not claim.attribution
+    if claim.kind == "statement" and claim.attribution and not any(p.is_of(voices, who.COMPATRIOTS) for p in accused):
+        return False
+    if claim.kind == "event" and voices and not any(p.is_of(voices, who.COMPATRIOTS) for p in accused):
+        return False
+    return not doers or any(p.is_of(doers, who.COMPATRIOTS) for p in accused)
 
 
 def _accused(terms: Terms, said: Sequence[Record]) -> tuple[Party, ...]:
@@ -255,11 +271,12 @@ def _accused(terms: Terms, said: Sequence[Record]) -> tuple[Party, ...]:
 def _verified(
     terms: Terms, said: Sequence[Record], denials: Sequence[Record], told: Sequence[Record], accused: Sequence[Party]
 ) -> Finding:
-    owned = [r for r in said if any(p.is_of(_voices(r), who.COMPATRIOTS) for p in accused)]
+    owned = [r for r in said if any(_owns_up(r, party) for party in accused)]
     if owned:
         return finding("substantiated", "verification.admitted", owned, source_words(owned[0]))
     third = [r for r in said if _voices(r) and not any(p.is_of(_voices(r), who.COMPATRIOTS) for p in terms.parties)]
-    if third:
+    # one who is no party may repeat what a party told; that others say so too, or that it is his to watch, is more
+    if third and (len({source_key(r) for r in said}) > 1 or any(map(_watches, third))):
         return finding("substantiated", "verification.third_party", third, source_words(third[0]))
     looking = [
         r for r in told if r.claim.slots.get("act") == "investigation" and any(_told_together(r, s) for s in said)
@@ -270,6 +287,21 @@ def _verified(
     if denials:
         return finding("alleged", "verification.denied", [*said, *denials], voices, source_words(denials[0]))
     return finding("alleged", "verification.alleged", said, voices)
+
+
+def _owns_up(record: Record, party: Party) -> bool:
+    """Whether a party says so of itself alone."""
+    named = who.actors(record.claim, "parties") or who.doers(record.claim)
+    return (
+        bool(named)
+        and party.is_of(_voices(record), who.COMPATRIOTS)
+        and all(party.is_of([actor], who.COMPATRIOTS) for actor in named)
+    )
+
+
+def _watches(record: Record) -> bool:
+    """Whether it is the word of a body that watches over truces."""
+    return any(actor.id.split("/")[0] in _WATCHING or actor.id.endswith("/peacekeepers") for actor in _voices(record))
 
 
 def _voices(record: Record) -> list[Any]:

@@ -51,6 +51,9 @@ _NAMED_AGAIN: Final = frozenset({"operation", "blockade", "closure", "displaced"
 """Acts of which a report mostly tells one, wherever it names it."""
 TELLING: Final = 0.3
 """How telling a number must be to bring claims together that share no country."""
+_TO_THE_MAN: Final = 0.8
+"""How telling a number must be to be the same one wherever its informant is told to have given it."""
+_RETOLD: Final = 31
 _LASTS: Final = 3
 """Days by which reports of what lasts may be ahead of the day that another gives."""
 
@@ -117,7 +120,7 @@ def _excluded(one: Facts, other: Facts) -> bool:
         return True
     if _tense(one) != _tense(other):
         return True
-    if gap(one.days, other.days) > (1 if one.days.dated and other.days.dated else 0):
+    if gap(one.days, other.days) > _slack(one, other):
         return True
     if _background(one) != _background(other):
         return True
@@ -126,6 +129,17 @@ def _excluded(one: Facts, other: Facts) -> bool:
     if _next_door_next_day(one, other):
         return True
     return where.compare(one.place, other.place) in (where.APART, where.ABROAD) and not _on_the_move(a, b)
+
+
+def _slack(one: Facts, other: Facts) -> int:
+    """Days by which two claims of one incident may be apart. A number that is told again weeks later without a day, to
+    the man, is the same number."""
+    if one.days.dated and other.days.dated:
+        return 1
+    if one.count is None or other.count is None or one.what != other.what or one.whom != other.whom:
+        return 0
+    again = same_figure(one.count, other.count) and telling(one.count) >= _TO_THE_MAN
+    return _RETOLD if again and one.source == other.source else 0
 
 
 def _next_door_next_day(one: Facts, other: Facts) -> bool:

@@ -264,9 +264,13 @@ class Desk:
 
 
 def day_of(records: Sequence[Record]) -> tuple[date | None, date | None, str | None]:
-    """When a gathering happened: the dates most of its claims have, the most exact first; (start, end, precision)."""
+    """When a gathering happened: the dates most of its claims have, the most exact first; (start, end, precision).
+
+    The day for which something was planned or feared counts only where nobody who says that it came about gives one.
+    """
     votes: dict[tuple[str | None, str | None, str], int] = {}
-    for when in (record.claim.date for record in records):
+    told = [record for record in records if record.claim.status in ("asserted", "denied") and record.claim.date]
+    for when in (record.claim.date for record in told or records):
         if when is not None and (when.start or when.end):
             key = (when.start and when.start[:10], when.end and when.end[:10], when.precision)
             votes[key] = votes.get(key, 0) + 1

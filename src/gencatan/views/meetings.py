@@ -8,6 +8,8 @@ from datetime import date
 from typing import Any, Final
 
 from gencatan.model import Record, Span
+from gencatan.views import denials
+from gencatan.views.denials import meant
 from gencatan.views.desk import Desk, Gathering, day_of, place_of
 from gencatan.views.obligations import Axis, axis
 from gencatan.views.values import Cite, Source, Value, names
@@ -17,6 +19,7 @@ SCHEDULED: Final = "scheduled"
 POSTPONED: Final = "postponed"
 NO_NEWS: Final = "no_news"
 CANCELLED: Final = "cancelled"
+REFUSED: Final = "refused"
 POSSIBLE: Final = "possible"
 WANTED: Final = "called_for"
 
@@ -25,8 +28,8 @@ WANTED: Final = "called_for"
 class Meeting(Value):
     """A meeting. `because` are the claims that its outcome rests on, `why` what reconciliation says of a scheduled one.
 
-    `outcome` is `held`, `postponed`, `cancelled`, `scheduled` (the day has not come), `no_news` (it has come, and
-    nobody said what became of it), `possible`, or `called_for`.
+    `outcome` is `held`, `postponed`, `cancelled`, `refused` (somebody will not come), `scheduled` (the day has not
+    come), `no_news` (it has come, and nobody said what became of it), `possible`, or `called_for`.
     """
 
     id: str
@@ -81,6 +84,8 @@ def _meeting(desk: Desk, gathering: Gathering, scheduled: Axis | None) -> Meetin
     records = gathering.records
     start, end, _ = day_of(records)
     outcome, because = (scheduled.value, scheduled.cites) if scheduled is not None else _outcome(desk, records)
+    if outcome == CANCELLED and because and all(meant(desk, desk.by_id[c.claim]) == denials.REFUSED for c in because):
+        outcome = REFUSED
     people = {desk.party_key(filler): desk.party_name(filler) for record in records for filler in _participants(record)}
     formats = [str(record.claim.slots["format"]) for record in records if "format" in record.claim.slots]
     topics = [record.claim.slots["topic"] for record in records if "topic" in record.claim.slots]

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from gencatan.model import Record
 from gencatan.reconcile.codes import Codes, codes
+from gencatan.views.denials import meant
 from gencatan.views.desk import Desk, Gathering, day_of, place_of
 from gencatan.views.values import Cite, Source, Value, names
 
@@ -25,6 +26,7 @@ class Entry(Value):
     `id` is its group's id or a claim's; `who` the parties and actors of the claim that says most (`lead`); `what` its
     kind, slot and value (`event.act.operation`). `sources` are those whose words it is, `reports` how many reports that
     are no copies of each other. An incident has the `codes` of PLOVER, ACLED and UCDP (docs/codes.md).
+    `meant` is the status, and `refused` or `called_off` for what is denied only in that it was refused or called off.
     """
 
     id: str
@@ -41,6 +43,7 @@ class Entry(Value):
     reports: int
     cites: tuple[Cite, ...]
     codes: Codes | None = None
+    meant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +93,14 @@ def _entries(desk: Desk, kinds: Sequence[str], coded: bool) -> Iterator[Entry]:
 
 
 def _steps(gathering: Gathering) -> list[Gathering]:
-    """An agreement's stages; those of another day than most are steps of their own."""
+    """An agreement's stages; those of another day than most are steps of their own. What was planned or asked for is
+    none that came about."""
     by_stage: dict[tuple[str, str], list[Record]] = {}
+    real = {str(r.claim.slots.get("stage", "")) for r in gathering.records if r.claim.status == "asserted"}
     for record in gathering.records:
         stage = str(record.claim.slots.get("stage", ""))
+        if record.claim.status != "asserted" and stage in real:
+            stage = f"{stage} {record.claim.status}"
         repeated = stage in ("violated", "suspended", "extended")
         day = record.claim.date.start[:10] if repeated and record.claim.date and record.claim.date.start else ""
         by_stage.setdefault((stage, day), []).append(record)
@@ -159,6 +166,7 @@ def _entry(desk: Desk, gathering: Gathering, lead: Record, coded: bool = False) 
         len({desk.original(record.head.id) for record in gathering.records}),
         desk.cites(gathering.records),
         codes(gathering.records) if coded else None,
+        meant(desk, lead),
     )
 
 
@@ -227,6 +235,7 @@ def entry_row(entry: Entry) -> dict[str, Any]:
         "who": ", ".join(entry.who),
         "what": entry.what,
         "status": entry.status,
+        "meant": entry.meant or entry.status,
         "place": entry.place,
         "sources": names(entry.sources),
         "reports": entry.reports,

@@ -1,13 +1,14 @@
 """How many were harmed: for each incident a range with every source, for a period what its incidents add up to.
 
 A figure *stands* until a later one takes its place: by a judgement that it supersedes it, or because its source gave
-a later one for the same. Figures that do not stand are shown and never counted. A sum is one of standing figures of
-different incidents; people displaced are a series of the figures as they were given, for each such figure is a sum.
+a later one for the same. Figures that do not stand are shown and never counted. A sum (`sums`) is one of standing
+figures of different incidents; people displaced are a series of the figures as they were given, for each such figure
+is a sum.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -17,6 +18,7 @@ from gencatan.model.books import SUPERSEDES
 from gencatan.model.vocabulary import VALUES
 from gencatan.reconcile.victims import EVERYBODY, classes, whom
 from gencatan.views.desk import Desk, Gathering, day_of, iso_day, place_of
+from gencatan.views.sums import sums
 from gencatan.views.values import Cite, Value
 
 HARMS: Final = VALUES["casualty", "harm"]
@@ -138,7 +140,13 @@ def tolls(desk: Desk, start: date | None = None, end: date | None = None) -> Tol
     inside = [toll for toll in found if _within(toll, start, end)]
     points = [point for point in points if point.day is None or _holds(point.day, start, end)]
     points.sort(key=lambda point: (point.day or date.max, point.figure.least))
-    return Tolls(start, end, tuple(inside), tuple(_totals(inside)), tuple(points))
+    return Tolls(
+        start,
+        end,
+        tuple(inside),
+        _totals(desk, inside),
+        tuple(points),
+    )
 
 
 def _sorted_out(records: Sequence[Record]) -> Mapping[tuple[str, str, str], list[Record]]:
@@ -255,31 +263,8 @@ def _holds(day: date, start: date | None, end: date | None) -> bool:
     return (start is None or day >= start) and (end is None or day <= end)
 
 
-def _totals(found: Sequence[Toll]) -> Iterator[Total]:
-    """Sums over incidents. An incident counts by its whole; without one, by its parts that exclude each other."""
-    for harm in HARMS:
-        by_incident: dict[str, list[Toll]] = {}
-        for toll in found:
-            if toll.harm == harm and not toll.long:
-                by_incident.setdefault(toll.incident, []).append(toll)
-        counted = [toll for of_one in by_incident.values() for toll in _exclusive(of_one)]
-        if counted:
-            yield Total(
-                harm,
-                sum(toll.low for toll in counted),
-                sum(toll.best for toll in counted),
-                sum(toll.high for toll in counted),
-                any(toll.open for toll in counted),
-                len(by_incident),
-            )
-
-
-def _exclusive(of_one: Sequence[Toll]) -> list[Toll]:
-    whole = [toll for toll in of_one if toll.whom == EVERYBODY]
-    if whole:
-        return whole
-    parts = [toll for toll in of_one if toll.whom != "children"]  # children are civilians too
-    return parts or list(of_one)
+def _totals(desk: Desk, inside: Sequence[Toll]) -> tuple[Total, ...]:
+    return tuple(Total(s.harm, s.low, s.best, s.high, s.open, s.incidents) for s in sums(desk, inside))
 
 
 def _said_on(record: Record) -> date | None:

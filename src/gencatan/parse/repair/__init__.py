@@ -23,6 +23,7 @@ def mend(doc: Doc) -> None:
     """Reattach what small parsers get wrong by habit; changes heads and relations in place."""
     words.join(doc)
     words.determined(doc)
+    nouns.fronted(doc)
     nouns.hedges(doc)
     nouns.counts(doc)
     clauses.names(doc)
@@ -36,6 +37,7 @@ def mend(doc: Doc) -> None:
     verbs.second_participles(doc)
     verbs.bare_obliques(doc)
     verbs.bare_subjects(doc)
+    verbs.titles(doc)
     verbs.verbless(doc)
     verbs.finite(doc)
     nouns.prepositions(doc)

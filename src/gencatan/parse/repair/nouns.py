@@ -23,6 +23,31 @@ def hedges(doc: Doc) -> None:
         adverb.head, adverb.dep_ = noun, "advmod"
 
 
+def fronted(doc: Doc) -> None:
+    """A phrase before a comma is no part of the subject behind it ("According to the Kremlin, President X left")."""
+    for subject in doc:
+        if subject.dep_ not in ("nsubj", "nsubj:pass") or subject.head.i < subject.i:
+            continue
+        case = next((c for c in subject.children if c.dep_ == "case" and c.i < subject.i), None)
+        if case is None:
+            continue
+        before = [t for t in doc[case.i + 1 : subject.i] if t.text == "," and subject.is_ancestor(t)]
+        if not before:
+            continue
+        comma = before[-1]
+        inside = [
+            t for t in doc[case.i + 1 : comma.i] if t.pos_ in ("NOUN", "PROPN") and t.head.i in (subject.i, case.i)
+        ]
+        if not inside or any(t.dep_ == "conj" for t in inside):
+            continue
+        head = inside[-1]
+        head.head, head.dep_ = subject.head, "obl"
+        comma.head = subject.head
+        case.head = head
+        for child in [c for c in subject.children if c.i < comma.i and c.i != head.i]:
+            child.head = head
+
+
 def counts(doc: Doc) -> None:
     """Of two counted nouns around "and", the second belongs to the first ("four soldiers and two civilians")."""
     for noun in doc:

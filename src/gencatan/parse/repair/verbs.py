@@ -253,6 +253,35 @@ def _introduced(noun: Token) -> bool:
     return any(c.dep_ == "case" for c in noun.children)
 
 
+def titles(doc: Doc) -> None:
+    """A participle before a title is no verb of its own ("X and Thai acting Prime Minister Y met")."""
+    root = next((t for t in doc if t.head.i == t.i), None)
+    if root is None or root.pos_ != "VERB" or "Ger" not in root.morph.get("VerbForm", []):
+        return
+    if any(c.dep_ in ("aux", "cop", "obj") for c in root.children) or root.i + 1 >= len(doc):
+        return
+    verb = next((c for c in root.children if c.dep_ in ("ccomp", "parataxis") and c.i > root.i), None)
+    subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass")), None) if verb is not None else None
+    if verb is None or subject is None or subject.pos_ != "PROPN" or subject.left_edge.i != root.i + 1:
+        return
+    first = next((c for c in root.children if c.dep_ in ("nsubj", "nsubj:pass") and c.i < root.i), None)
+    verb.head, verb.dep_ = verb, "ROOT"
+    rest = [c for c in root.children if c.i != verb.i]
+    root.head, root.dep_, root.pos_ = subject, "amod", "ADJ"
+    for child in rest:
+        if first is None or child.i != first.i:
+            child.head = verb
+    if first is None:
+        return
+    first.head = verb
+    joined = next((c for c in first.children if c.dep_ == "conj" and c.i > first.i and c.pos_ == "ADJ"), None)
+    if joined is not None:  # "X and Thai | acting Prime Minister Y"
+        first.dep_, subject.head, subject.dep_ = subject.dep_, first, "conj"
+        for child in list(joined.children):
+            child.head = subject
+        joined.head, joined.dep_ = subject, "amod"
+
+
 def verbless(doc: Doc) -> None:
     """A noun with a full clause behind it and no verb above it is that clause's subject ("The sides agreed to …")."""
     root = next((t for t in doc if t.head.i == t.i), None)

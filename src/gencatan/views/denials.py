@@ -1,0 +1,37 @@
+"""How a denied claim is meant: a fact said not to be so, something refused, or something called off.
+
+All three are `denied` in the contract, since it did not come about. To a reader they are not the same: "refused to
+withdraw" contradicts nobody, and talks that were cancelled are no talks that somebody denies having held.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from gencatan.model import Record
+from gencatan.views.desk import Desk
+
+DENIED: Final = "denied"
+REFUSED: Final = "refused"
+CALLED_OFF: Final = "called_off"
+
+
+def meant(desk: Desk, record: Record) -> str:
+    """What a claim's status says: `refused` or `called_off` for what is denied only so, else the status."""
+    claim = record.claim
+    if claim.status != DENIED:
+        return claim.status
+    acts = {
+        other.claim.slots.get("act")
+        for other in desk.of_document(record.head.id)
+        if other.claim.kind == "statement" and _share_words(record, other)
+    }
+    if "deny" in acts:
+        return DENIED
+    if "reject" in acts:
+        return REFUSED
+    return CALLED_OFF if claim.kind == "meeting" else DENIED
+
+
+def _share_words(one: Record, other: Record) -> bool:
+    return any(a.start < b.end and b.start < a.end for a in one.claim.evidence for b in other.claim.evidence)

@@ -1,0 +1,140 @@
+"""What tolls add up to: a sum over incidents that can be told apart, and never one over what may be the same people.
+
+An incident counts by its whole, else by its parts that exclude each other. A running toll ("48 since July") holds those
+of the days it runs over: they are set beside each other, the latest running toll counts, and what its days add up to
+where each has a place is the most that it may be. Of two numbers that one report gives
+without saying that they are of two places, nobody can tell that they are of two incidents: they are a range.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING, Final
+
+from gencatan.model.vocabulary import VALUES
+from gencatan.reconcile.links import Links
+from gencatan.reconcile.victims import EVERYBODY
+from gencatan.views.desk import Desk, iso_day
+
+if TYPE_CHECKING:
+    from gencatan.views.tolls import Toll
+
+_RUNNING_DAYS: Final = 2
+_SOON: Final = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Sum:
+    """What the tolls of one harm add up to; as `Total`."""
+
+    harm: str
+    low: int
+    best: int
+    high: int
+    open: bool
+    incidents: int
+
+
+def sums(desk: Desk, found: Sequence[Toll]) -> Iterator[Sum]:
+    """One for each harm that somebody counts."""
+    for harm in VALUES["casualty", "harm"]:
+        by_incident: dict[str, list[Toll]] = {}
+        for toll in found:
+            if toll.harm == harm and not toll.long:
+                by_incident.setdefault(toll.incident, []).append(toll)
+        counted = [toll for of_one in by_incident.values() for toll in _exclusive(of_one)]
+        if not counted:
+            continue
+        made = [_count(desk, some) for some in _together(desk, counted)]
+        yield Sum(
+            harm,
+            sum(low for low, _, _ in made),
+            sum(best for _, best, _ in made),
+            sum(high for _, _, high in made),
+            any(toll.open for toll in counted),
+            len(by_incident),
+        )
+
+
+def _exclusive(of_one: Sequence[Toll]) -> list[Toll]:
+    whole = [toll for toll in of_one if toll.whom == EVERYBODY]
+    if whole:
+        return whole
+    parts = [toll for toll in of_one if toll.whom != "children"]  # children are civilians too
+    return parts or list(of_one)
+
+
+def _together(desk: Desk, counted: Sequence[Toll]) -> list[list[Toll]]:
+    """The tolls, those that may hold each other's people together."""
+    links = Links()
+    names = [f"{n:06}" for n in range(len(counted))]
+    runs = [_run(desk, toll) for toll in counted]
+    for n, toll in enumerate(counted):
+        links.join(names[n], names[n])
+        for m in range(n):
+            other = counted[m]
+            if toll.incident == other.incident or (toll.whom, toll.country) != (other.whom, other.country):
+                continue
+            if _untold_apart(toll, other) or _holds(runs[n], other) or _holds(runs[m], toll):
+                links.join(names[n], names[m])
+    found: dict[str, list[Toll]] = {}
+    for name, toll in zip(names, counted, strict=True):
+        found.setdefault(links.top(name), []).append(toll)
+    return list(found.values())
+
+
+def _untold_apart(one: Toll, other: Toll) -> bool:
+    """Whether one report gives both numbers, other ones, and neither two days nor two places for them."""
+    if (one.low, one.high) == (other.low, other.high) or not _reports(one) & _reports(other):
+        return False
+    if one.start is not None and other.start is not None and one.start != other.start:
+        return False
+    return one.place is None or other.place is None
+
+
+def _reports(toll: Toll) -> set[str]:
+    return {figure.cite.document for figure in toll.figures}
+
+
+def _run(desk: Desk, toll: Toll) -> tuple[date, date] | None:
+    """The days that a toll runs over, where its own claims say that it runs on; None for that of a day."""
+    for figure in toll.figures:
+        when = desk.by_id[figure.cite.claim].claim.date
+        first = iso_day(when.start) if when is not None else None
+        last = (iso_day(when.end) if when is not None else None) or figure.cite.published
+        if figure.stands and first is not None and last is not None and (last - first).days >= _RUNNING_DAYS:
+            return first, last
+    return None
+
+
+def _holds(run: tuple[date, date] | None, toll: Toll) -> bool:
+    """Whether a toll may be of the days that another runs over: dated to one of them, or to nothing and told in or soon
+    after them."""
+    if run is None:
+        return False
+    if toll.start is None and toll.place is None:
+        return run[0] <= _said(toll) <= run[1] + _SOON
+    return toll.start is not None and run[0] <= toll.start <= run[1]
+
+
+def _count(desk: Desk, some: Sequence[Toll]) -> tuple[int, int, int]:
+    """Low, best and high of tolls that may hold each other's people."""
+    if len(some) == 1:
+        return some[0].low, some[0].best, some[0].high
+    running = [toll for toll in some if _run(desk, toll) is not None]
+    if not running:
+        return min(t.low for t in some), max(t.best for t in some), max(t.high for t in some)
+    last = max(running, key=lambda toll: (_said(toll), toll.best))
+    days = [toll for toll in some if toll not in running]
+    apart = [toll for toll in days if toll.start is not None and toll.place is not None]
+    return (
+        max(last.low, *(t.low for t in days), 0),
+        max(last.best, *(t.best for t in days), 0),
+        max(*(t.high for t in some), sum(t.high for t in apart)),
+    )
+
+
+def _said(toll: Toll) -> date:
+    return max((figure.cite.published or date.min for figure in toll.figures), default=date.min)
