@@ -9,6 +9,12 @@ from __future__ import annotations
 
 def main() -> None:
     """Run `gencatan`; the entry point of the installed script."""
-    from gencatan.cli.app import app
+    import sys
 
-    app(prog_name="gencatan")
+    from gencatan.cli.app import app
+    from gencatan.cli.console import Closed, written
+
+    if sys.stdout is None:  # closed by the shell
+        sys.stdout = Closed()
+    with written():
+        app(prog_name="gencatan")

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gencatan.cli.asking import Address, AnswerWritten, Lang, TableLang, opened, write
-from gencatan.cli.console import plain_errors, say, utf8, with_progress
+from gencatan.cli.console import heard_or_not, plain_errors, say, utf8, with_progress
 from gencatan.cli.output import Whole
 from gencatan.cli.read import (
     AUTO,
@@ -102,11 +102,12 @@ def _tell(done: Iterable[Added]) -> None:
     for added in done:
         counts[added.what] = counts.get(added.what, 0) + 1
         line = {"what": added.what, "document": added.document, "title": added.title, "claims": added.claims}
-        if sys.stdout.isatty():
-            out.write(f"{added.what}\t{added.document}\t{added.claims}\t{added.title or ''}\n")
-        else:
-            out.write(json.dumps(line, ensure_ascii=False) + "\n")
-        out.flush()
+        with heard_or_not():
+            if sys.stdout.isatty():
+                out.write(f"{added.what}\t{added.document}\t{added.claims}\t{added.title or ''}\n")
+            else:
+                out.write(json.dumps(line, ensure_ascii=False) + "\n")
+            out.flush()
     say(", ".join(f"{number} {what}" for what, number in counts.items()) or "nothing to do")
 
 

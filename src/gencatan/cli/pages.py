@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import tempfile
@@ -163,10 +164,10 @@ class Folder:
 
     def __enter__(self) -> Self:
         with writing(self._path):
-            self._target = self._path.resolve()
+            self._target = Path(os.path.realpath(self._path))
             if self._target.exists() and not all(map(_is_ours, self._target.iterdir())):
                 raise UsageError(f"{self._path} holds more than pages written by gencatan: it is not replaced")
-            self._new = Path(tempfile.mkdtemp(prefix=f".{self._target.name}.", suffix=".part", dir=self._target.parent))
+            self._new = Path(tempfile.mkdtemp(prefix=".gencatan-", suffix=".part", dir=self._target.parent))
         return self
 
     def add(self, made: Made) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from enum import StrEnum
 from itertools import tee
 from pathlib import Path
@@ -140,8 +142,21 @@ def _spare_sources(sources: Sequence[str], output: Path | None) -> None:
         return
     for source in sources:
         path = Path(source)
-        if "://" not in source and path.exists() and path.samefile(output):
-            raise UsageError(f"{output} is one of the sources: claims would be written over the report")
+        with suppress(OSError):  # no file, or none that can be seen: reading it will tell
+            if path.samefile(output) or (path.is_dir() and _is_report_in(path, output)):
+                raise UsageError(f"{output} is one of the sources: claims would be written over the report")
+
+
+def _is_report_in(folder: Path, file: Path) -> bool:
+    """Whether a file is one of the reports in a folder; claims that were written there before are none."""
+    from gencatan.intake.sources import read_sources
+
+    if not (file.is_file() and Path(os.path.realpath(file)).is_relative_to(os.path.realpath(folder))):
+        return False
+    try:
+        return any(True for _ in read_sources([file]))
+    except InputError:
+        return False
 
 
 class Skips:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gencatan.cli.asking import Address
-from gencatan.cli.console import plain_errors, say, utf8
+from gencatan.cli.console import heard_or_not, plain_errors, say, utf8
 from gencatan.cli.read import MEGABYTE, MaxBytes, Private
 
 if TYPE_CHECKING:
@@ -90,8 +90,9 @@ def _round(watcher: Watcher) -> None:
 
 def _tell(step: Step) -> None:
     out = utf8(sys.stdout)
-    if sys.stdout.isatty():
-        out.write(f"{step.what}\t{step.document or '-'}\t{step.title or step.url}\t{step.words}\n")
-    else:
-        out.write(json.dumps(asdict(step), ensure_ascii=False) + "\n")
-    out.flush()
+    with heard_or_not():
+        if sys.stdout.isatty():
+            out.write(f"{step.what}\t{step.document or '-'}\t{step.title or step.url}\t{step.words}\n")
+        else:
+            out.write(json.dumps(asdict(step), ensure_ascii=False) + "\n")
+        out.flush()
