@@ -76,6 +76,12 @@ def other_body(whole: str, change: Callable[[dict[str, Any]], Any]) -> str:
     return "\n".join(map(json.dumps, lines)).replace(old, new) + "\n"
 
 
+def said(whole: str, **fields: Any) -> str:
+    """The dump with something else said in its first review."""
+    row = next(line for line in map(json.loads, whole.splitlines()) if line["is"] == "reviews")
+    return changed(whole, "reviews", body={**row["body"], **fields})
+
+
 def purged_again(whole: str) -> str:
     """The dump with the words of a purged claim back in it."""
     lines = [json.loads(line) for line in whole.splitlines()]
@@ -109,6 +115,10 @@ def purged_again(whole: str) -> str:
         (lambda whole: changed(whole, "resolutions", body={"kind": "event"}), "holds no good row of resolutions"),
         (other_claim, "does not have the id it says"),
         (lambda whole: changed(whole, "reviews", body=[]), "holds no good row of reviews"),
+        (lambda whole: said(whole, action="praise"), "'body.action' of reviews is of no known sort: 'praise'"),
+        (lambda whole: said(whole, body={"words": 7}), "field 'body' of reviews: words 7 is no text"),
+        (lambda whole: said(whole, body=[]), "does not have the id it says"),
+        (lambda whole: said(whole, at="2020-01-01T00:00:00+00:00"), "does not have the id it says"),
         (
             lambda whole: other_body(whole, lambda body: body["evidence"][0].update(text="The army fled Mardakert")),
             "field 'body.evidence[0]' of resolutions quotes 'The army fled Mardakert', which does not stand at",

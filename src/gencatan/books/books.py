@@ -90,7 +90,7 @@ class Books:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.ledger.close()
+        self.ledger.__exit__(kind, error, trace)
 
     @cached_property
     def reader(self) -> Reader:

@@ -323,6 +323,7 @@ def _migrate(connection: Connection, to: str = "head") -> None:
 # --- Errors
 
 _BUSY, _LOCKED, _CORRUPT, _NOT_A_DATABASE = 5, 6, 11, 26
+_UNDECODED: Final = "Could not decode to UTF-8"
 
 
 @contextmanager
@@ -335,6 +336,15 @@ def translated(address: str) -> Iterator[None]:
     except (DBAPIError, sqlite3.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
         raise _as_ledger_error(cause, address) from error
+    except UnicodeDecodeError as error:  # not even SQLite's own words, or a table's name, are text any more
+        raise damaged("text that is no UTF-8", address) from error
+
+
+def damaged(words: str, address: str) -> NotALedgerError:
+    """The error for books that hold what nobody wrote."""
+    return NotALedgerError(
+        f"damaged ({' '.join(words.split())[:300]}); a backup or a dump is what helps", address=address
+    )
 
 
 def _as_ledger_error(cause: BaseException, address: str) -> LedgerError:
@@ -343,12 +353,12 @@ def _as_ledger_error(cause: BaseException, address: str) -> LedgerError:
         code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
         if code in {_BUSY, _LOCKED}:
             return LedgerLockedError(_BEING_WRITTEN, address=address)
-        if code in {_CORRUPT, _NOT_A_DATABASE}:
-            return NotALedgerError(f"damaged ({words}); a backup or a dump is what helps", address=address)
+        if code in {_CORRUPT, _NOT_A_DATABASE} or words.startswith(_UNDECODED):
+            return damaged(words, address)
         return LedgerStorageError(words, address=address)
     if getattr(cause, "sqlstate", None) in {"55P03", "40001", "40P01"}:
         return LedgerLockedError(_BEING_WRITTEN, address=address)
     return LedgerStorageError(words, address=address)
 
 
-__all__ = ["VERSIONS", "Store", "new_file", "open_store", "translated"]
+__all__ = ["VERSIONS", "Store", "damaged", "new_file", "open_store", "translated"]
