@@ -29,11 +29,13 @@ from gencatan.cli.read import (
     _language,
     _settings,
 )
+from gencatan.cli.unread import Unread
 from gencatan.errors import InputError
 
 if TYPE_CHECKING:
-    from gencatan.books.books import Added
+    from gencatan.books.books import Added, Books
 
+READ = ("added", "version", "reread")
 Reason = Annotated[str, typer.Option("--reason", help="Why: licence, privacy, takedown. It stays in the ledger.")]
 DocumentId = Annotated[str, typer.Argument(metavar="DOCUMENT", help="The report's id.")]
 DumpFile = Annotated[
@@ -75,7 +77,7 @@ def add(
         skips = Skips()
         with Books.open(ledger, languages=None if code == AUTO else [code], packs=pack or ()) as books:
             documents = _documents(source, settings, books.reader.languages, skips)
-            _tell(with_progress(books.add_many(documents, workers=workers), "reports added"))
+            _tell(with_progress(books.add_many(documents, workers=workers), "reports added"), books)
         skips.sum_up()
 
 
@@ -89,15 +91,16 @@ def reread(ledger: Address, pack: Pack = None) -> None:
         from gencatan.books.books import Books
 
         with Books.open(ledger, create=False, packs=pack or ()) as books:
-            _tell(with_progress(books.reread(), "reports read again"))
+            _tell(with_progress(books.reread(), "reports read again"), books)
             waiting = len(books.ledger.queue())
         if waiting:
             say(f"reviews that wait for you: {waiting} (gencatan review queue)")
 
 
-def _tell(done: Iterable[Added]) -> None:
+def _tell(done: Iterable[Added], books: Books) -> None:
     """A line for each report as it is done, and how many there were."""
     out = utf8(sys.stdout)
+    unread: Unread | None = None
     counts: dict[str, int] = {}
     for added in done:
         counts[added.what] = counts.get(added.what, 0) + 1
@@ -108,6 +111,11 @@ def _tell(done: Iterable[Added]) -> None:
             else:
                 out.write(json.dumps(line, ensure_ascii=False) + "\n")
             out.flush()
+        if added.what in READ and not added.claims and (document := books.ledger.document(added.document)):
+            unread = unread or Unread(books.reader)
+            unread.note(document, 0)
+    if unread:
+        unread.sum_up()
     say(", ".join(f"{number} {what}" for what, number in counts.items()) or "nothing to do")
 
 

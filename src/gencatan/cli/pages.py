@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Self
 
 from gencatan.cli.console import say, with_progress
 from gencatan.cli.output import Whole, umask, writing
+from gencatan.cli.unread import Unread
 from gencatan.errors import InputError, UsageError
 from gencatan.export.wording import name, shorten
 from gencatan.model import Claim, Document
@@ -104,11 +105,14 @@ def _made(maker: PageMaker, reader: Reader, documents: Iterable[Document], worke
     """Pages in the order of their reports, whatever the number of processes."""
     pages = _alone(maker, reader, documents) if workers <= 1 else _shared(maker, documents, workers)
     warned = False
+    unread = Unread(reader)
     for made in with_progress(pages, "reports read"):
         if not warned and (len(made.claims) > MANY_CLAIMS or len(made.document.text) > LONG_TEXT):
             warned = True
             _warn(made)
+        unread.note(made.document, made.claims)
         yield made
+    unread.sum_up()
 
 
 def _warn(made: Made) -> None:

@@ -14,6 +14,7 @@ import typer
 
 from gencatan.cli.console import plain_errors, say, with_progress
 from gencatan.cli.output import Format, Output, default_format
+from gencatan.cli.unread import Unread
 from gencatan.errors import InputError, LanguageError, UsageError
 from gencatan.model.vocabulary import KINDS
 
@@ -255,7 +256,10 @@ def _read_all(
     undated = 0
     kept, given = tee(documents)
     results = reader.read_many(given, workers=workers)
+    unread = Unread(reader)
     for document, claims in with_progress(zip(kept, results, strict=False), "reports read"):
         undated += document.published is None
+        unread.note(document, claims)
         write(document, [claim for claim in claims if claim.kind in kinds])
+    unread.sum_up()
     return undated
