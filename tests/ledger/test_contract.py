@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from gencatan.errors import LedgerError, NotALedgerError, UsageError
+from gencatan.errors import InputError, LedgerError, NotALedgerError, UsageError
 from gencatan.ledger import EVERYTHING, Ledger, Scope, end_of_day
 from gencatan.ledger.damage import damage
 from gencatan.model import Claim, Document, Head, Judgement, Record, Review
@@ -120,7 +120,7 @@ def test_a_reading_needs_its_document(ledger: Ledger) -> None:
 
 
 def test_the_same_id_with_another_text_is_a_new_version(ledger: Ledger) -> None:
-    corrected = report("a", text=report("a").text.replace("12", "15"))
+    corrected = report("a", text=report("a").text.replace("12", "15"), retrieved_at="2023-09-20T08:00:00Z")
     fill(ledger, report("a"))
     with pytest.raises(LedgerError, match="another text"), ledger.writing() as writer:
         writer.add_document(corrected)
@@ -134,6 +134,22 @@ def test_the_same_id_with_another_text_is_a_new_version(ledger: Ledger) -> None:
     assert ledger.document("a") == report("a")
     with ledger.writing() as writer:
         assert writer.as_added(report("a")) == report("a")
+
+
+def test_two_texts_under_one_id_are_refused_where_nothing_says_which_is_the_later(ledger: Ledger) -> None:
+    fill(ledger, report("a"))
+    with ledger.writing() as writer:
+        later = writer.as_added(report("a", "2023-09-20", text="Later."))
+        add(writer, later, [])
+        for text, published in (("Other.", "2023-09-19"), ("Other.", "2023-09-20")):
+            with pytest.raises(InputError, match="'a' is in the books with another text, and nothing says which"):
+                writer.as_added(report("a", published, text=text))
+        assert writer.as_added(report("a", "2023-09-20", text="Later.")) == later, "known, and no news"
+        for _ in range(2):
+            undated = writer.as_added(report("u", None, text="Undated."))
+            add(writer, undated, [])
+        with pytest.raises(InputError, match="nothing says"):
+            writer.as_added(report("u", None, text="Undated too."))
 
 
 def test_a_page_seen_again_is_a_new_version(ledger: Ledger) -> None:

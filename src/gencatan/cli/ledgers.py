@@ -6,13 +6,14 @@ import json
 import sys
 import warnings
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from gencatan.cli.asking import Address, AnswerWritten, Lang, TableLang, opened, write
-from gencatan.cli.console import heard_or_not, plain_errors, say, utf8, with_progress
+from gencatan.cli.console import BAD_INPUT, heard_or_not, plain_errors, say, utf8, with_progress
 from gencatan.cli.output import Whole
 from gencatan.cli.read import (
     AUTO,
@@ -27,6 +28,7 @@ from gencatan.cli.read import (
     Workers,
     _documents,
     _language,
+    _reader,
     _settings,
 )
 from gencatan.cli.unread import Unread
@@ -67,18 +69,41 @@ def add(
     """Read reports into a ledger, which is made if there is none, and reconcile them with what is there.
 
     A report that is known changes nothing; a corrected one is a new version. Each report appears in the ledger whole or
-    not at all: stopped at any instant, the same command completes it. Writes a line for each report.
+    not at all: stopped at any instant, the same command completes it. Writes a line for each report. What is named and
+    cannot be added is said with the reason, the rest is added, and the exit code is 2.
     """
     with plain_errors():
         from gencatan.books.books import Books
 
         code = _language(language)
         settings = _settings(published, code, max_bytes, allow_private_addresses)
-        skips = Skips()
-        with Books.open(ledger, languages=None if code == AUTO else [code], packs=pack or ()) as books:
-            documents = _documents(source, settings, books.reader.languages, skips)
-            _tell(with_progress(books.add_many(documents, workers=workers), "reports added"), books)
+        reader = _reader(code, pack or ())
+        skips, bad = Skips(), Bad()
+        documents = _documents(source, settings, reader.languages, skips, bad.say)
+        first = next(documents, None)  # no ledger is made for nothing
+        if first is None:
+            skips.sum_up()
+            raise typer.Exit(BAD_INPUT)
+        with Books.open(ledger, packs=pack or (), on_wait=say) as books:
+            books.reader = reader
+            added = books.add_many(chain([first], documents), workers=workers, on_bad=lambda _, error: bad.say(error))
+            _tell(with_progress(added, "reports added"), books)
         skips.sum_up()
+        if bad.count:
+            raise typer.Exit(BAD_INPUT)
+
+
+class Bad:
+    """What was named and could not be added: each is said, all are counted."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        self.count = 0
+
+    def say(self, error: InputError) -> None:
+        """Say which it is and why."""
+        self.count += 1
+        say(str(error))
 
 
 def reread(ledger: Address, pack: Pack = None) -> None:
@@ -90,7 +115,7 @@ def reread(ledger: Address, pack: Pack = None) -> None:
     with plain_errors():
         from gencatan.books.books import Books
 
-        with Books.open(ledger, create=False, packs=pack or ()) as books:
+        with Books.open(ledger, create=False, packs=pack or (), on_wait=say) as books:
             _tell(with_progress(books.reread(), "reports read again"), books)
             waiting = len(books.ledger.queue())
         if waiting:

@@ -210,21 +210,37 @@ def _settings(published: str | None, language: str, max_bytes: int, allow_privat
 
 
 def _documents(
-    sources: Sequence[str], settings: IntakeSettings, languages: Sequence[str], skips: Skips
+    sources: Sequence[str],
+    settings: IntakeSettings,
+    languages: Sequence[str],
+    skips: Skips,
+    on_bad: Callable[[InputError], None] | None = None,
 ) -> Iterator[Document]:
-    """The documents of all sources, their languages known and supported."""
+    """The documents of all sources, their languages known and supported; what else is named goes to `on_bad`, or is
+    raised."""
     for source in sources:
-        yield from _of_source(source, settings, languages, skips)
+        try:
+            yield from _of_source(source, settings, languages, skips, on_bad)
+        except InputError as error:
+            if on_bad is None:
+                raise
+            on_bad(error)
 
 
-def _of_source(source: str, settings: IntakeSettings, languages: Sequence[str], skips: Skips) -> Iterator[Document]:
+def _of_source(
+    source: str,
+    settings: IntakeSettings,
+    languages: Sequence[str],
+    skips: Skips,
+    on_bad: Callable[[InputError], None] | None,
+) -> Iterator[Document]:
     """A folder or table may hold reports in other languages, which are skipped; a single report may not be one."""
     from gencatan.intake.sources import read_sources
     from gencatan.language.detect import ensure_language
 
     holds_many = Path(source).suffix.lower() in TABLES or Path(source).is_dir()
     read, refused = 0, None
-    for document in read_sources([source], settings, on_skip=skips):
+    for document in read_sources([source], settings, on_skip=skips, on_bad=on_bad):
         try:
             known = ensure_language(document, languages)
         except LanguageError as error:

@@ -57,7 +57,7 @@ def watch(
         watchlist = load_watchlist(feeds)
         known = WatchState(state or feeds.with_suffix(".state.json"))
         settings = IntakeSettings(max_bytes=max_bytes, timeout_s=timeout, allow_private=allow_private_addresses)
-        with Books.open(ledger) as books:
+        with Books.open(ledger, on_wait=say) as books:
             watcher = Watcher(watchlist, known, books.keep, settings)
             _round(watcher)
             while not once:
@@ -80,7 +80,8 @@ def _round(watcher: Watcher) -> None:
         if step.url == step.feed:
             asked += 1
             if step.what in FEEDS_SHOWN:
-                say(f"feed {step.what}: {step.words or step.url}")
+                words = step.words.removeprefix(f"{step.url}: ")
+                say(f"feed {step.what}: {step.url}: {words}" if words else f"feed {step.what}: {step.url}")
         else:
             counts[step.what] += 1
             _tell(step)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -65,14 +65,15 @@ class Ledger:
         self._closed = False
 
     @classmethod
-    def open(cls, address: str | Path, *, create: bool = True) -> Self:
+    def open(cls, address: str | Path, *, create: bool = True, on_wait: Callable[[str], None] | None = None) -> Self:
         """The ledger at a path, `sqlite:///…` or `postgresql://…`.
 
         Brings its schema up to date; a SQLite file is backed up beside itself first. Raises NotALedgerError for what is
         damaged or something else, NewerLedgerError, LedgerLockedError, LedgerStorageError, and LedgerError where there
-        is none and `create` is False.
+        is none and `create` is False. `on_wait` is told in words, from another thread, when another writer has kept us
+        waiting for a second.
         """
-        return cls(open_store(address, create=create))
+        return cls(open_store(address, create=create, on_wait=on_wait))
 
     def __enter__(self) -> Self:
         return self
