@@ -285,6 +285,8 @@ def test_times_the_wrong_way_round_are_refused(ledger: Path) -> None:
         said = complained(*arguments, "--ledger", ledger, *ABOUT)
         assert all(words in said for words in (arguments[1], arguments[2], "is later than", *arguments[3:])), said
     told("diff", "--since", "2023-09-26", "--as-of", "2023-09-26", "--ledger", ledger)
+    for beyond in ("0001-01-01T00:00+14:00", "9999-12-31T23:59:59-12:00"):
+        assert "beyond the calendar" in complained("tolls", "--ledger", ledger, "--as-of", beyond)
 
 
 def test_no_ledger_is_made_for_nothing(tmp_path: Path) -> None:

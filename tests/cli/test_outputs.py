@@ -188,6 +188,12 @@ def test_a_closed_stdout_is_said(ledger: Path) -> None:
         assert b"closed" in done.stderr
 
 
+def test_a_closed_stdin_is_an_empty_one(tmp_path: Path) -> None:
+    script = f'"{sys.executable}" -m gencatan add - --ledger "{tmp_path / "new.db"}" <&-'
+    done = subprocess.run(["bash", "-c", script], capture_output=True, check=False, timeout=120)
+    assert (done.returncode, done.stderr.count(b"\n"), b"empty" in done.stderr) == (2, 1, True)
+
+
 def test_words_that_nobody_hears_are_no_error(ledger: Path) -> None:
     nowhere = ledger.with_name("nowhere.db")
     for end in ("2>&-", "2>/dev/full"):

@@ -221,3 +221,11 @@ def test_books_that_are_kept_are_not_loaded_over(address: str, whole: str) -> No
         Ledger.load(address, io.StringIO(whole))
     with Ledger.open(address) as ledger:
         assert dumped(ledger) == held
+
+
+def test_a_dump_that_is_no_utf8_is_refused(whole: str, tmp_path: Path) -> None:
+    path = tmp_path / "utf16.jsonl"
+    path.write_text(whole, encoding="utf-16")
+    with path.open(encoding="utf-8") as stream, pytest.raises(FormatError, match=r"^utf16.jsonl: line 1 .* not UTF-8"):
+        Ledger.load(tmp_path / "books.db", stream, source="utf16.jsonl")
+    assert list(tmp_path.iterdir()) == [path]

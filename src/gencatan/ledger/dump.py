@@ -160,7 +160,17 @@ class _Loader:
 
 
 def _lines(stream: TextIO, source: str) -> Iterator[str]:
-    while line := stream.readline(LONGEST_LINE):
+    number = 0
+    while True:
+        number += 1
+        try:
+            line = stream.readline(LONGEST_LINE)
+        except UnicodeDecodeError as error:
+            raise FormatError(
+                f"line {number} or one soon after it is not UTF-8, as dumps are", source=source
+            ) from error
+        if not line:
+            return
         if len(line) == LONGEST_LINE:
             raise FormatError(f"a line of more than {LONGEST_LINE // 2**20} MB is no line of a dump", source=source)
         yield line
