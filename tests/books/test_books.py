@@ -14,7 +14,7 @@ import pytest
 
 import gencatan
 from gencatan.books.books import Books
-from gencatan.errors import LanguageError, LedgerError, UsageError
+from gencatan.errors import InputError, LanguageError, LedgerError, UsageError
 from gencatan.language.pack import ROOT
 from gencatan.ledger import Ledger
 from gencatan.model import Document
@@ -80,9 +80,38 @@ def test_a_corrected_report_is_a_new_version_linked_to_the_old(books: Books) -> 
 
 def test_a_report_with_a_known_id_and_another_text_is_a_version_too(books: Books) -> None:
     books.add(report(id="r1", source_uri=""))
-    new = books.add(report(CORRECTED, id="r1", source_uri=""))
+    corrected = report(CORRECTED, id="r1", source_uri="")
+    with pytest.raises(InputError, match="nothing says which is the later"):
+        books.add(corrected)
+    new = books.add(replace(corrected, retrieved_at="2023-09-25T08:00:00Z"))
     assert new.what == "version"
     assert all(one.claim.document == new.document for one in books.ledger.snapshot().records)
+
+
+def test_what_cannot_be_added_costs_the_rest_nothing(books: Books) -> None:
+    bad = (
+        report(id="x" * 2000, source_uri="long.json"),
+        replace(report(id="fr", source_uri="french.json"), language="fr"),
+        report(CORRECTED, id="r1", source_uri="other.json"),
+    )
+    reports = [report(id="r1", source_uri=""), *bad, report(FIRST + " More.", id="r2", source_uri="")]
+    told: list[tuple[str, str]] = []
+    done = list(books.add_many(reports, on_bad=lambda document, error: told.append((document.id, str(error)))))
+    assert [(one.what, one.document) for one in done] == [("added", "r1"), ("added", "r2")]
+    assert {id_ for id_, _ in told} == {document.id for document in bad}
+    assert all(words.startswith(document.source_uri) for document in bad for id_, words in told if id_ == document.id)
+
+
+@pytest.mark.parametrize("at", [0, 1, 2])
+def test_what_came_before_an_error_is_in_the_books(books: Books, at: int) -> None:
+    bad = report(id="x" * 2000, source_uri="long.json"), replace(report(id="fr"), language="fr")
+    reports = [report(FIRST + f" More {number}.", id=f"r{number}", source_uri="") for number in range(3)]
+    done: list[str] = []
+    adding = (added.document for added in books.add_many([*reports[:at], bad[at % 2], *reports[at:]]))
+    with pytest.raises(InputError):
+        done.extend(adding)
+    assert done == [f"r{number}" for number in range(at)]
+    assert all(books.ledger.document(id_) for id_ in done)
 
 
 def test_order_and_bulk_change_no_answer(tmp_path: Path) -> None:

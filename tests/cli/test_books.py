@@ -8,6 +8,7 @@ import json
 import sqlite3
 import subprocess
 import sys
+from functools import partialmethod
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from typer.testing import CliRunner
 
 from gencatan.cli.app import app
 from gencatan.i18n import strings
+from gencatan.ledger import Ledger
 from tests.cli.test_cli import refused, run
 from tests.conftest import REPORTS
 
@@ -270,6 +272,66 @@ def test_what_is_no_good(ledger: Path, tmp_path: Path) -> None:
     assert "one id" in complained("review", "accept", "--ledger", ledger)
     assert "FIELD=VALUE" in complained("review", "correct", "abcd", "--set", "status", "--ledger", ledger)
     assert "LEDGER" in run("tolls").stderr.decode().upper()
+
+
+def test_times_the_wrong_way_round_are_refused(ledger: Path) -> None:
+    for arguments in (
+        ("diff", "--since", "2023-09-26", "--as-of", "2023-09-25"),
+        ("diff", "--since", "2023-09-26T12:00", "--as-of", "2023-09-26T11:00"),
+        ("diff", "--since", "2099-01-01", "--as-recorded", "2098-01-01"),
+        ("timeline", "--from", "2023-09-26", "--to", "2023-09-25"),
+        ("tolls", "--from", "2023-09-26", "--to", "2023-09-25"),
+    ):
+        said = complained(*arguments, "--ledger", ledger, *ABOUT)
+        assert all(words in said for words in (arguments[1], arguments[2], "is later than", *arguments[3:])), said
+    told("diff", "--since", "2023-09-26", "--as-of", "2023-09-26", "--ledger", ledger)
+    for beyond in ("0001-01-01T00:00+14:00", "9999-12-31T23:59:59-12:00"):
+        assert "beyond the calendar" in complained("tolls", "--ledger", ledger, "--as-of", beyond)
+
+
+def test_no_ledger_is_made_for_nothing(tmp_path: Path) -> None:
+    for sources in ((tmp_path / "nothing.txt",), (tmp_path / "no.txt", tmp_path / "none.json")):
+        done = RUNNER.invoke(app, ["add", *map(str, sources), "--ledger", str(tmp_path / "new.db")])
+        assert (done.exit_code, done.stdout, len(done.stderr.splitlines())) == (2, "", len(sources))
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_bad_report_costs_the_rest_nothing(tmp_path: Path) -> None:
+    lines = tmp_path / "lines.jsonl"
+    text = "Gunmen attacked a market in the town on Monday, killing at least {} people, the army said."
+    good = [{"id": f"r{n}", "text": text.format(n + 2), "published": "2023-09-20", "language": "en"} for n in range(3)]
+    records = [
+        good[0],
+        {"id": "no text"},
+        good[1],
+        {**good[1], "id": "y" * 3000},
+        {**good[0], "text": "Else."},
+        good[2],
+    ]
+    lines.write_text("".join(json.dumps(record) + "\n" for record in records) + "no JSON\n", encoding="utf-8")
+    command = ["add", str(tmp_path / "gone.txt"), str(lines), str(KARABAKH[0]), "--ledger", str(tmp_path / "new.db")]
+    done = RUNNER.invoke(app, command)
+    assert done.exit_code == 2, "said, since each was named"
+    assert [json.loads(line)["document"] for line in done.stdout.splitlines()] == ["r0", "r1", "r2", KARABAKH[0].stem]
+    for words in ("gone.txt", "line 2", "yyyy", "'r0' is in the books with another text", "line 7", "4 added"):
+        assert words in done.stderr
+    again = RUNNER.invoke(app, command)
+    assert (again.exit_code, "4 known" in again.stderr) == (2, True)
+
+
+def test_waiting_for_another_writer_is_said(ledger: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    copy = tmp_path / "copy.db"
+    copy.write_bytes(ledger.read_bytes())
+    other = sqlite3.connect(copy, isolation_level=None)
+    other.execute("BEGIN IMMEDIATE")
+    monkeypatch.setattr("gencatan.ledger.store.SILENCE", 0.05)
+    monkeypatch.setattr("gencatan.ledger.ledger.Ledger.writing", partialmethod(Ledger.writing, wait=0.5))
+    done = RUNNER.invoke(app, ["purge", OTHER.stem, "--reason", "x", "--ledger", str(copy)])
+    other.close()
+    assert done.exit_code == 2
+    waits, gives_up = done.stderr.splitlines()
+    assert "copy.db: another program is writing to it; waiting up to" in waits
+    assert "copy.db: another program is writing to it; try again when it is done" in gives_up
 
 
 def test_cells_that_a_spreadsheet_would_run_are_text() -> None:

@@ -115,6 +115,29 @@ def test_a_closed_pipe_is_no_error() -> None:
     assert len(done.stdout.splitlines()) == 1
 
 
+def test_what_is_left_out_unread_is_said(tmp_path: Path) -> None:
+    run_on, match = tmp_path / "run-on.txt", tmp_path / "match.txt"
+    run_on.write_text("The army shelled Goma, and " * 100)
+    match.write_text("The striker fired a shot at Milan's goalkeeper in the first half of the football match.")
+    for arguments in (
+        ("read",),
+        ("read", "--format", "html", "-o", tmp_path / "page.html"),
+        ("add", "--ledger", tmp_path / "x.db"),
+    ):
+        done = run(*arguments, run_on)
+        assert b"run-on.txt [" in done.stderr
+        assert b"1 sentence of more than 2,000 characters" in done.stderr
+    assert b"match.txt [" in (said := run("read", match).stderr)
+    assert b"1 sentence left out, as of sport" in said
+    many = tmp_path / "many"
+    many.mkdir()
+    for number in range(12):
+        (many / f"{number}.txt").write_text(f"{match.read_text()} It was match number {number}.")
+    said = run("read", many).stderr
+    assert said.count(b"as of sport") == 10
+    assert b"12 reports with sentences left out in all" in said
+
+
 def test_a_folder_skips_and_counts_what_cannot_be_read(tmp_path: Path) -> None:
     (tmp_path / "good.json").write_bytes(REPORT.read_bytes())
     (tmp_path / "empty.txt").write_bytes(b"")

@@ -51,8 +51,19 @@ def test_new_reports_go_into_the_ledger_once(feeds: Path, tmp_path: Path) -> Non
 def test_private_addresses_are_refused_without_leave(feeds: Path, tmp_path: Path, site: Site) -> None:
     done = run("watch", feeds, "--ledger", tmp_path / "w.db", "--once")
     assert done.returncode == 0
-    assert "feed refused" in done.stderr.decode()
+    assert f"feed refused: {site.url('/feed')}: its rules cannot be had: " in done.stderr.decode()
+    assert "loopback address" in done.stderr.decode(), "and why"
     assert site.seen == []
+
+
+def test_a_feed_that_cannot_be_had_is_named_with_the_reason(tmp_path: Path) -> None:
+    file = tmp_path / "feeds.toml"
+    file.write_text("[[feed]]\nurl = 'http://127.0.0.1:9/feed'\n[[feed]]\nurl = 'http://news.invalid/rss'\n")
+    done = run("watch", file, "--ledger", tmp_path / "w.db", "--once", "--allow-private-addresses")
+    first, second, _ = done.stderr.decode().splitlines()
+    for line, url in ((first, "http://127.0.0.1:9/feed"), (second, "http://news.invalid/rss")):
+        assert line.startswith(f"gencatan: feed refused: {url}: its rules cannot be had: ")
+        assert len(line.split("robots.txt: ")[1]) > 5, line
 
 
 @pytest.mark.parametrize("text", ["[[feed]]\nurl = 'ftp://x/'", "feed", ""])

@@ -143,6 +143,7 @@ def test_hard_wrapped_text_is_joined() -> None:
         "\n".join(f"Paragraf nomor {n} berakhir di sini, dan panjangnya hampir sama." for n in range(9)),
         "\n".join(["Roses are red", "violets are blue", "sugar is sweet", "and so are you"] * 3),
         "\n".join("- satu hal yang cukup panjang untuk sebuah baris di dalam daftar ini" for _ in range(9)),
+        "\n".join(f"Armenia and Azerbaijan agreed to ceasefire number {n} on Wednesday" for n in range(9)),
         "Satu baris yang sangat panjang. " * 20 + "\n" + "Dua. " * 40,
         WRAPPED.replace("\n", "\n\n"),
     ],

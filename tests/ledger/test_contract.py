@@ -10,8 +10,9 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from gencatan.errors import FormatError, LedgerError, UsageError
+from gencatan.errors import InputError, LedgerError, NotALedgerError, UsageError
 from gencatan.ledger import EVERYTHING, Ledger, Scope, end_of_day
+from gencatan.ledger.damage import damage
 from gencatan.model import Claim, Document, Head, Judgement, Record, Review
 from gencatan.model.books import standing
 from tests.ledger.made import ARM, AZE, NEWER, RUN, add, claims, dead, fill, report, resolved_better, shelling, truce
@@ -119,7 +120,7 @@ def test_a_reading_needs_its_document(ledger: Ledger) -> None:
 
 
 def test_the_same_id_with_another_text_is_a_new_version(ledger: Ledger) -> None:
-    corrected = report("a", text=report("a").text.replace("12", "15"))
+    corrected = report("a", text=report("a").text.replace("12", "15"), retrieved_at="2023-09-20T08:00:00Z")
     fill(ledger, report("a"))
     with pytest.raises(LedgerError, match="another text"), ledger.writing() as writer:
         writer.add_document(corrected)
@@ -133,6 +134,22 @@ def test_the_same_id_with_another_text_is_a_new_version(ledger: Ledger) -> None:
     assert ledger.document("a") == report("a")
     with ledger.writing() as writer:
         assert writer.as_added(report("a")) == report("a")
+
+
+def test_two_texts_under_one_id_are_refused_where_nothing_says_which_is_the_later(ledger: Ledger) -> None:
+    fill(ledger, report("a"))
+    with ledger.writing() as writer:
+        later = writer.as_added(report("a", "2023-09-20", text="Later."))
+        add(writer, later, [])
+        for text, published in (("Other.", "2023-09-19"), ("Other.", "2023-09-20")):
+            with pytest.raises(InputError, match="'a' is in the books with another text, and nothing says which"):
+                writer.as_added(report("a", published, text=text))
+        assert writer.as_added(report("a", "2023-09-20", text="Later.")) == later, "known, and no news"
+        for _ in range(2):
+            undated = writer.as_added(report("u", None, text="Undated."))
+            add(writer, undated, [])
+        with pytest.raises(InputError, match="nothing says"):
+            writer.as_added(report("u", None, text="Undated too."))
 
 
 def test_a_page_seen_again_is_a_new_version(ledger: Ledger) -> None:
@@ -477,10 +494,9 @@ def test_an_old_row_that_fits_no_claim_waits_and_counts_for_nothing(
     assert (ledger.reviews(), ledger.snapshot().reviews) == ((), ())
     (waiting,) = ledger.queue()
     assert (waiting.review, waiting.why, waiting.older) == (old, "unfit", toll)
-    stream = io.StringIO()
-    ledger.dump(stream)
-    with pytest.raises(FormatError, match=r"reviews: slots.harm"):
-        Ledger.load(addresses(), io.StringIO(stream.getvalue()))
+    with Ledger.load(addresses(), io.StringIO(dumped(ledger))) as copy:
+        assert dumped(copy) == dumped(ledger)
+        assert (copy.queue(), copy.reviews(), copy.snapshot()) == (ledger.queue(), (), ledger.snapshot())
     with ledger.writing() as writer:
         writer.add_review(Review("note", (toll.id,), "sari", AT, {"undoes": old.id}))
     assert ledger.queue() == (), "undone, it waits no more"
@@ -829,6 +845,21 @@ def test_a_purge_needs_a_document_and_a_reason(ledger: Ledger) -> None:
 
 
 # --- dump and load
+
+
+def test_what_is_written_is_no_damage(ledger: Ledger) -> None:
+    fill_everything(ledger)
+    assert damage(ledger._store) == ""
+
+
+def test_an_error_of_another_sort_stays_itself_and_one_from_damage_says_so(ledger: Ledger) -> None:
+    fill(ledger, report("a"))
+    with pytest.raises(ZeroDivisionError), ledger:
+        1 / 0  # noqa: B018
+    with ledger._store.writing() as connection:
+        connection.exec_driver_sql("UPDATE runs SET body = '{}'")
+    with pytest.raises(NotALedgerError, match=r"damaged \(a row of runs: .*a backup or a dump is what helps"), ledger:
+        1 / 0  # noqa: B018
 
 
 def test_a_dump_is_the_same_from_every_store(ledger: Ledger, tmp_path: object, addresses: Callable[[], str]) -> None:

@@ -76,6 +76,12 @@ def other_body(whole: str, change: Callable[[dict[str, Any]], Any]) -> str:
     return "\n".join(map(json.dumps, lines)).replace(old, new) + "\n"
 
 
+def said(whole: str, **fields: Any) -> str:
+    """The dump with something else said in its first review."""
+    row = next(line for line in map(json.loads, whole.splitlines()) if line["is"] == "reviews")
+    return changed(whole, "reviews", body={**row["body"], **fields})
+
+
 def purged_again(whole: str) -> str:
     """The dump with the words of a purged claim back in it."""
     lines = [json.loads(line) for line in whole.splitlines()]
@@ -109,6 +115,10 @@ def purged_again(whole: str) -> str:
         (lambda whole: changed(whole, "resolutions", body={"kind": "event"}), "holds no good row of resolutions"),
         (other_claim, "does not have the id it says"),
         (lambda whole: changed(whole, "reviews", body=[]), "holds no good row of reviews"),
+        (lambda whole: said(whole, action="praise"), "'body.action' of reviews is of no known sort: 'praise'"),
+        (lambda whole: said(whole, body={"words": 7}), "field 'body' of reviews: words 7 is no text"),
+        (lambda whole: said(whole, body=[]), "does not have the id it says"),
+        (lambda whole: said(whole, at="2020-01-01T00:00:00+00:00"), "does not have the id it says"),
         (
             lambda whole: other_body(whole, lambda body: body["evidence"][0].update(text="The army fled Mardakert")),
             "field 'body.evidence[0]' of resolutions quotes 'The army fled Mardakert', which does not stand at",
@@ -211,3 +221,11 @@ def test_books_that_are_kept_are_not_loaded_over(address: str, whole: str) -> No
         Ledger.load(address, io.StringIO(whole))
     with Ledger.open(address) as ledger:
         assert dumped(ledger) == held
+
+
+def test_a_dump_that_is_no_utf8_is_refused(whole: str, tmp_path: Path) -> None:
+    path = tmp_path / "utf16.jsonl"
+    path.write_text(whole, encoding="utf-16")
+    with path.open(encoding="utf-8") as stream, pytest.raises(FormatError, match=r"^utf16.jsonl: line 1 .* not UTF-8"):
+        Ledger.load(tmp_path / "books.db", stream, source="utf16.jsonl")
+    assert list(tmp_path.iterdir()) == [path]

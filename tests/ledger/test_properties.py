@@ -20,6 +20,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from gencatan.errors import InputError
 from gencatan.ledger import Ledger, end_of_day
 from gencatan.model import Claim, Document, Judgement, Review, Snapshot
 from tests.conftest import examples
@@ -187,6 +188,53 @@ def test_the_order_of_arrival_does_not_matter(world: tuple[list[Made], list[Revi
         assert {(waiting.review.id, waiting.target) for waiting in one.queue()} == {
             (waiting.review.id, waiting.target) for waiting in other.queue()
         }
+
+
+TOLD = st.tuples(st.integers(0, 3), st.sampled_from([None, 9, 15]))
+"""When a text came out and was retrieved: a day, an hour of it."""
+
+
+@settings(max_examples=examples(40))
+@given(told=st.lists(TOLD, min_size=2, max_size=5), seed=st.integers(0, 999))
+def test_texts_under_one_id_are_one_story_in_any_order_or_are_refused(
+    told: list[tuple[int, int | None]], seed: int
+) -> None:
+    texts = [
+        report(
+            "x",
+            (FIRST + timedelta(days=day)).isoformat(),
+            f"Text {number}: At least {number + 2} people were killed.",
+            retrieved_at=None if hour is None else f"{FIRST + timedelta(days=day)}T{hour:02}:00:00+00:00",
+        )
+        for number, (day, hour) in enumerate(told)
+    ]
+    with books() as one, books() as other:
+        refused = [_deliver(one, texts), _deliver(other, random.Random(seed).sample(texts, len(texts)))]
+        assert refused == [len(told) - len(set(told))] * 2, "where time tells nothing, whoever comes second"
+        if not refused[0]:
+            for day in (None, *range(5)):
+                seen = None if day is None else end_of_day(FIRST + timedelta(days=day), UTC)
+                assert _words(one, seen) == _words(other, seen)
+
+
+def _deliver(ledger: Ledger, texts: Iterable[Document]) -> int:
+    """Add what comes under one id; how many were refused."""
+    refused = 0
+    for text in texts:
+        with ledger.writing() as writer:
+            try:
+                document = writer.as_added(text)
+            except InputError:
+                refused += 1
+                continue
+            found = dead(document, int(document.text.split()[1][:-1]) + 2)
+            writer.add_document(document)
+            writer.add_reading(document.id, RUN, [found], keys([found]))
+    return refused
+
+
+def _words(ledger: Ledger, as_of: datetime | None) -> list[str]:
+    return [record.claim.evidence[0].text for record in ledger.snapshot(as_of=as_of).records]
 
 
 @settings(max_examples=examples(25))

@@ -46,6 +46,7 @@ def test_a_report_carries_its_sentences() -> None:
 
 
 def test_a_long_report_without_a_word_of_force_is_none_of_conflict() -> None:
-    calm = ["We walked on and on and then we fought over who should lead the way home again."] * 8
+    calm = [f"We walked {far} miles and then we fought over who should lead the way home again." for far in range(8)]
     assert elsewhere("en", *calm) == [True] * 8
     assert elsewhere("en", *calm[:3]) == [False] * 3
+    assert elsewhere("en", *calm[:1] * 100) == [False] * 100, "a sentence said again makes no report longer"

@@ -6,6 +6,7 @@ import pytest
 
 from gencatan import Document, Explanation, Reader
 from gencatan.reading.explanation import GATES, OUTCOMES, SLOT_SOURCES, ClaimNote, OutcomeNote, Resolution, SlotNote
+from gencatan.reading.reader import LeftOut
 from tests.reading.told import PUBLISHED
 
 TOO_LONG = "The army shelled Goma " + "and then the market " * 120
@@ -146,6 +147,27 @@ def test_every_gate_can_be_met(reader: Reader, gate: str, text: str) -> None:
     assert sentence.gate == gate
     assert gate in GATES
     assert bool(sentence.nodes) == (gate in ("parsed", "context"))
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("The army shelled Goma.", LeftOut(0, 0)),
+        (TOO_LONG, LeftOut(1, 0)),
+        ("word " * 500, LeftOut(0, 0)),
+        ("The striker fired a shot at Milan's goalkeeper. The garden is quiet.", LeftOut(0, 1)),
+    ],
+)
+def test_sentences_that_are_left_out_are_counted(reader: Reader, text: str, left: LeftOut) -> None:
+    assert reader.left_out(Document.create(text, language="en")) == left
+
+
+def test_saying_it_ten_times_is_saying_it_once(reader: Reader) -> None:
+    sentence = "Representatives of both sides will meet in Geneva on Thursday to talk about the release of detainees."
+    once = reader.read(Document.create(sentence, language="en", published="2023-09-20"))
+    for between in (" ", "\n", "\n\n"):
+        often = reader.read(Document.create(between.join([sentence] * 10), language="en", published="2023-09-20"))
+        assert [claim.kind for claim in often] == [claim.kind for claim in once] != []
 
 
 def test_merged_tellings_are_named(reader: Reader) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -15,10 +15,11 @@ from zoneinfo import ZoneInfo
 
 from gencatan.books import remembering
 from gencatan.books.joining import keys_of, reconcile
-from gencatan.errors import UsageError
+from gencatan.errors import InputError, UsageError
 from gencatan.i18n import LANGUAGES
 from gencatan.ledger import EVERYTHING, Ledger, Scope, Writer, instant
 from gencatan.ledger.search import Hit
+from gencatan.ledger.versions import id_problem
 from gencatan.model import Claim, Document, Judgement, Record, Review, Run
 from gencatan.views.conflict import Conflict, bundled, find_conflict
 from gencatan.views.desk import Desk
@@ -55,6 +56,10 @@ class Added:
     judgements: int = 0
 
 
+OnBad = Callable[[Document, InputError], None]
+"""Told of a report that cannot be added, and why."""
+
+
 class Books:
     """A ledger with a reader and reconciliation beside it.
 
@@ -80,9 +85,11 @@ class Books:
         create: bool = True,
         languages: Sequence[str] | None = None,
         packs: Sequence[str | Path] = (),
+        on_wait: Callable[[str], None] | None = None,
     ) -> Self:
-        """The books at a path or database address. Raises LedgerError as `Ledger.open` does."""
-        return cls(Ledger.open(address, create=create), languages=languages, packs=packs)
+        """The books at a path or database address. Raises LedgerError as `Ledger.open` does, which says what `on_wait`
+        is."""
+        return cls(Ledger.open(address, create=create, on_wait=on_wait), languages=languages, packs=packs)
 
     def __enter__(self) -> Self:
         return self
@@ -90,7 +97,7 @@ class Books:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.ledger.close()
+        self.ledger.__exit__(kind, error, trace)
 
     @cached_property
     def reader(self) -> Reader:
@@ -115,7 +122,7 @@ class Books:
     def add(self, document: Document) -> Added:
         """Read a report into the books and reconcile it, in one transaction; a known one changes nothing.
 
-        Raises LanguageError for a language without a pack.
+        Raises LanguageError for a language without a pack, InputError for a report that cannot be kept.
         """
         return next(iter(self.add_many([document])))
 
@@ -123,40 +130,77 @@ class Books:
         """`add`, telling only whether anything is new: what following feeds needs."""
         return self.add(document).what in (ADDED, VERSION)
 
-    def add_many(self, documents: Iterable[Document], *, workers: int = 1, batch: int = BATCH) -> Iterator[Added]:
+    def add_many(
+        self,
+        documents: Iterable[Document],
+        *,
+        workers: int = 1,
+        batch: int = BATCH,
+        on_bad: OnBad | None = None,
+    ) -> Iterator[Added]:
         """Add reports in order, `batch` in a transaction; killed at any instant, a rerun completes it.
 
-        What is known is not read again. `workers` processes read; the books do not depend on their number.
+        What is known is not read again. `workers` processes read; the books do not depend on their number. A report
+        that cannot be added goes to `on_bad` with the reason, and the rest is added; without, that reason is raised
+        once what came before is in the books.
         """
         # each is looked up once: a report that comes twice must not be news to one side and known to the other
-        kept, given = tee((document, self._is_news(document)) for document in self._with_language(documents))
+        kept, given = tee((one, self._is_news(one)) for one in self._with_language(documents, on_bad))
         read = self.reader.read_many((document for document, news in given if news), workers=workers)
         waiting: list[tuple[Document, list[Claim] | None]] = []
-        for document, news in kept:
-            waiting.append((document, next(read) if news else None))
-            if len(waiting) >= batch:
-                yield from self._write(waiting)
-                waiting = []
-        yield from self._write(waiting)
+        try:
+            for document, news in kept:
+                waiting.append((document, next(read) if news else None))
+                if len(waiting) >= batch:
+                    full, waiting = waiting, []
+                    yield from self._write(full, on_bad)
+        except InputError:
+            yield from self._write(waiting, on_bad)
+            raise
+        yield from self._write(waiting, on_bad)
 
-    def _with_language(self, documents: Iterable[Document]) -> Iterator[Document]:
+    def _with_language(self, documents: Iterable[Document], on_bad: OnBad | None) -> Iterator[Document]:
+        """What can be read and kept."""
         from gencatan.language.detect import ensure_language
 
         for document in documents:
-            yield ensure_language(document, self.reader.languages)
+            try:
+                known = ensure_language(document, self.reader.languages)
+                for id_ in (known.id, *([known.version_of] if known.version_of is not None else [])):
+                    if why := id_problem(id_):
+                        raise InputError(why, source=known.source_uri)
+            except InputError as error:
+                if on_bad is None:
+                    raise
+                on_bad(document, error)
+                continue
+            yield known
 
     def _is_news(self, document: Document) -> bool:
         """Whether it must be read."""
         known = self.ledger.document(document.id)
         return known is None or known.text != document.text
 
-    def _write(self, read: Sequence[tuple[Document, list[Claim] | None]]) -> list[Added]:
-        if not read:
-            return []
+    def _write(self, read: Sequence[tuple[Document, list[Claim] | None]], on_bad: OnBad | None) -> Iterator[Added]:
+        """Add reports in one transaction. A refused one has written nothing: the others are added all the same."""
         if all(claims is None for _, claims in read):
-            return [Added(KNOWN, document.id, document.title) for document, _ in read]
+            yield from (Added(KNOWN, document.id, document.title) for document, _ in read)
+            return
+        done: list[Added] = []
+        refused: list[tuple[Document, InputError]] = []
         with self.ledger.writing() as writer:
-            return [self._add(writer, document, claims) for document, claims in read]
+            for document, claims in read:
+                try:
+                    done.append(self._add(writer, document, claims))
+                except InputError as error:
+                    refused.append((document, error))
+                    if on_bad is None:
+                        break
+        yield from done
+        for document, why in refused:
+            if on_bad is None:
+                raise why
+            on_bad(document, why)
 
     def _add(self, writer: Writer, given: Document, claims: list[Claim] | None) -> Added:
         if writer.is_purged(given.id):
@@ -286,6 +330,12 @@ class Books:
         scope = scope_of(found) if found else EVERYTHING
         moments = {"as_of": _instant(as_of, zone), "as_recorded": _instant(as_recorded, zone)}
         return remembering.desk(self.ledger, found, language, scope=scope, **moments)
+
+    def in_order(self, earlier: str, later: str, conflict: str | None = None) -> bool:
+        """Whether two times as `desk` takes them stand in that order. Raises UsageError, ConflictError."""
+        found = find_conflict(conflict) if conflict not in (None, NONE) else None
+        zone = found.zone if found else UTC_ZONE
+        return instant(earlier, zone) <= instant(later, zone)
 
     def search(
         self,

@@ -9,6 +9,15 @@ from __future__ import annotations
 
 def main() -> None:
     """Run `gencatan`; the entry point of the installed script."""
-    from gencatan.cli.app import app
+    import os
+    import sys
 
-    app(prog_name="gencatan")
+    from gencatan.cli.app import app
+    from gencatan.cli.console import Closed, written
+
+    if sys.stdin is None:  # closed by the shell
+        sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115
+    if sys.stdout is None:
+        sys.stdout = Closed()
+    with written():
+        app(prog_name="gencatan")

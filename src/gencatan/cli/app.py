@@ -11,7 +11,8 @@ from gencatan.cli import demo, explain, languages, ledgers, questions, read, rev
 from gencatan.cli import eval as eval_command
 
 EPILOG = (
-    "Exit codes: 0 all done; 2 an input or option is no good, said on stderr in one line; 130 interrupted. "
+    "Exit codes: 0 all done; 2 an input or option is no good, said on stderr in one line (add: in a line for each, and "
+    "the rest is added); 130 interrupted. "
     "Data goes to stdout, words about it to stderr."
 )
 

@@ -88,7 +88,7 @@ def opened(address: str) -> Iterator[Books]:
     from gencatan.books.books import Books
     from gencatan.ledger import without_collecting
 
-    with without_collecting(), Books.open(address, create=False) as books:
+    with without_collecting(), Books.open(address, create=False, on_wait=say) as books:
         yield books
 
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import errno
+import io
 import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
-from typing import TYPE_CHECKING, TextIO, TypeVar
+from contextlib import contextmanager, suppress
+from typing import TYPE_CHECKING, Final, TextIO, TypeVar
 
 import typer
 
@@ -21,13 +23,19 @@ INTERRUPTED = 130
 PIPE_WIDTH = 100
 PATIENCE_S = 2.0
 
+_UNWRITABLE: Final = frozenset(
+    getattr(errno, name) for name in ("ENOSPC", "EDQUOT", "EFBIG", "EIO", "EBADF", "ENXIO") if hasattr(errno, name)
+)
+
 Item = TypeVar("Item")
 
 
 def say(message: str) -> None:
-    """One line for the person at the terminal, on stderr."""
-    line = " ".join(message.split())
-    print("gencatan:", line.encode("utf-8", "backslashreplace").decode("utf-8"), file=sys.stderr, flush=True)
+    """One line for the person at the terminal, on stderr; nothing where nobody can hear it."""
+    line = " ".join(message.split()).encode("utf-8", "backslashreplace").decode("utf-8")
+    if sys.stderr is not None:
+        with suppress(OSError):
+            print("gencatan:", line, file=sys.stderr, flush=True)
 
 
 @contextmanager
@@ -43,9 +51,68 @@ def plain_errors() -> Iterator[None]:
         say("interrupted")
         raise typer.Exit(INTERRUPTED) from None
     except BrokenPipeError:
-        # Whoever read our output has seen enough (`| head`). Point stdout nowhere, or Python complains at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        leave_stdout()  # whoever read our output has seen enough (`| head`)
         raise typer.Exit(0) from None
+    except OSError as error:
+        if not is_of_a_stream(error):
+            raise
+        leave_stdout()
+        say(f"cannot write stdout: {error.strerror or error}")
+        raise typer.Exit(BAD_INPUT) from None
+
+
+@contextmanager
+def heard_or_not() -> Iterator[None]:
+    """Around words of work that goes on to its end though nobody reads them any more (`add … | head`)."""
+    try:
+        yield
+    except BrokenPipeError:
+        leave_stdout()
+
+
+@contextmanager
+def written() -> Iterator[None]:
+    """Around all of the program: the exit code says it where stdout, down to its last byte, cannot be written."""
+    code: object = 0
+    try:
+        try:
+            yield
+        except SystemExit as done:
+            code = done.code
+        sys.stdout.flush()
+    except BrokenPipeError:
+        leave_stdout()
+    except OSError as error:
+        if not is_of_a_stream(error):
+            raise
+        leave_stdout()
+        if not code:  # else it was said
+            say(f"cannot write stdout: {error.strerror or error}")
+            code = BAD_INPUT
+    sys.exit(code)  # type: ignore[arg-type]
+
+
+def is_of_a_stream(error: OSError) -> bool:
+    """Whether a stream that is open already could not be written: no file is named, and its place is full or gone."""
+    return error.filename is None and error.errno in _UNWRITABLE
+
+
+def leave_stdout() -> None:
+    """Point stdout nowhere: what it still holds cannot be written, and Python would complain of that at exit."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+class Closed(io.TextIOBase):
+    """Stands where stdout was closed (`>&-`): harmless until something is written."""
+
+    def writable(self) -> bool:
+        """It takes text, and refuses it."""
+        return True
+
+    def write(self, _: str) -> int:
+        """Refuse, as the system does."""
+        raise OSError(errno.EBADF, "it is closed")
 
 
 def utf8(stream: TextIO) -> TextIO:
@@ -73,7 +140,7 @@ def make_console(stream: TextIO | None = None) -> Console:
 
 def with_progress(items: Iterable[Item], what: str) -> Iterator[Item]:
     """`items`, with a count on stderr once they have taken more than two seconds; only on a terminal."""
-    if not sys.stderr.isatty() or sys.stdout.isatty():
+    if sys.stderr is None or not sys.stderr.isatty() or sys.stdout.isatty():
         yield from items
         return
     from rich.console import Console

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gencatan.cli.console import make_console, plain_errors, utf8
+from gencatan.errors import UsageError
 
 if TYPE_CHECKING:
     from gencatan.model import Document
@@ -39,6 +40,8 @@ def demo(output: Pages = None) -> None:
 
         reader = Reader()
         documents = list(read_sources([str(REPORTS)], IntakeSettings()))
+        if output is not None:
+            _spare(output, documents)
         results = list(zip(documents, reader.read_many(documents), strict=True))
         if output is not None:
             _write_pages(reader, documents, output)
@@ -61,11 +64,26 @@ def _ledger(output: Path | None) -> Path | None:
     return output.with_name(f"{output.name}.db") if output is not None else None
 
 
+def _spare(output: Path, documents: list[Document]) -> None:
+    """Refuse a file where the folder is to be, and to add to the books of somebody else."""
+    from gencatan.ledger import Ledger
+
+    if output.exists() and not output.is_dir():
+        raise UsageError(f"cannot write {output}: it is a file, and the pages need a folder")
+    path = _ledger(output)
+    if path is not None and path.exists() and path.stat().st_size:
+        with Ledger.open(path, create=False) as ledger:
+            if {document.id for document in ledger.documents()} - {document.id for document in documents}:
+                raise UsageError(f"{path} is a ledger of other reports: the demo's are not added; name another folder")
+
+
 def _write_pages(reader: Reader, documents: list[Document], output: Path) -> None:
+    from gencatan.cli.output import writing
     from gencatan.cli.pages import PageMaker, write_pages
     from gencatan.model.vocabulary import KINDS
 
-    output.parent.mkdir(parents=True, exist_ok=True)
+    with writing(output):
+        output.parent.mkdir(parents=True, exist_ok=True)
     write_pages(PageMaker(reader.languages, (), frozenset(KINDS), ""), reader, documents, output, 1)
 
 

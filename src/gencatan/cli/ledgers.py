@@ -6,13 +6,14 @@ import json
 import sys
 import warnings
 from collections.abc import Iterable
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from gencatan.cli.asking import Address, AnswerWritten, Lang, TableLang, opened, write
-from gencatan.cli.console import plain_errors, say, utf8, with_progress
+from gencatan.cli.console import BAD_INPUT, heard_or_not, plain_errors, say, utf8, with_progress
 from gencatan.cli.output import Whole
 from gencatan.cli.read import (
     AUTO,
@@ -27,13 +28,16 @@ from gencatan.cli.read import (
     Workers,
     _documents,
     _language,
+    _reader,
     _settings,
 )
+from gencatan.cli.unread import Unread
 from gencatan.errors import InputError
 
 if TYPE_CHECKING:
-    from gencatan.books.books import Added
+    from gencatan.books.books import Added, Books
 
+READ = ("added", "version", "reread")
 Reason = Annotated[str, typer.Option("--reason", help="Why: licence, privacy, takedown. It stays in the ledger.")]
 DocumentId = Annotated[str, typer.Argument(metavar="DOCUMENT", help="The report's id.")]
 DumpFile = Annotated[
@@ -65,18 +69,41 @@ def add(
     """Read reports into a ledger, which is made if there is none, and reconcile them with what is there.
 
     A report that is known changes nothing; a corrected one is a new version. Each report appears in the ledger whole or
-    not at all: stopped at any instant, the same command completes it. Writes a line for each report.
+    not at all: stopped at any instant, the same command completes it. Writes a line for each report. What is named and
+    cannot be added is said with the reason, the rest is added, and the exit code is 2.
     """
     with plain_errors():
         from gencatan.books.books import Books
 
         code = _language(language)
         settings = _settings(published, code, max_bytes, allow_private_addresses)
-        skips = Skips()
-        with Books.open(ledger, languages=None if code == AUTO else [code], packs=pack or ()) as books:
-            documents = _documents(source, settings, books.reader.languages, skips)
-            _tell(with_progress(books.add_many(documents, workers=workers), "reports added"))
+        reader = _reader(code, pack or ())
+        skips, bad = Skips(), Bad()
+        documents = _documents(source, settings, reader.languages, skips, bad.say)
+        first = next(documents, None)  # no ledger is made for nothing
+        if first is None:
+            skips.sum_up()
+            raise typer.Exit(BAD_INPUT)
+        with Books.open(ledger, packs=pack or (), on_wait=say) as books:
+            books.reader = reader
+            added = books.add_many(chain([first], documents), workers=workers, on_bad=lambda _, error: bad.say(error))
+            _tell(with_progress(added, "reports added"), books)
         skips.sum_up()
+        if bad.count:
+            raise typer.Exit(BAD_INPUT)
+
+
+class Bad:
+    """What was named and could not be added: each is said, all are counted."""
+
+    def __init__(self) -> None:
+        """None yet."""
+        self.count = 0
+
+    def say(self, error: InputError) -> None:
+        """Say which it is and why."""
+        self.count += 1
+        say(str(error))
 
 
 def reread(ledger: Address, pack: Pack = None) -> None:
@@ -88,25 +115,32 @@ def reread(ledger: Address, pack: Pack = None) -> None:
     with plain_errors():
         from gencatan.books.books import Books
 
-        with Books.open(ledger, create=False, packs=pack or ()) as books:
-            _tell(with_progress(books.reread(), "reports read again"))
+        with Books.open(ledger, create=False, packs=pack or (), on_wait=say) as books:
+            _tell(with_progress(books.reread(), "reports read again"), books)
             waiting = len(books.ledger.queue())
         if waiting:
             say(f"reviews that wait for you: {waiting} (gencatan review queue)")
 
 
-def _tell(done: Iterable[Added]) -> None:
+def _tell(done: Iterable[Added], books: Books) -> None:
     """A line for each report as it is done, and how many there were."""
     out = utf8(sys.stdout)
+    unread: Unread | None = None
     counts: dict[str, int] = {}
     for added in done:
         counts[added.what] = counts.get(added.what, 0) + 1
         line = {"what": added.what, "document": added.document, "title": added.title, "claims": added.claims}
-        if sys.stdout.isatty():
-            out.write(f"{added.what}\t{added.document}\t{added.claims}\t{added.title or ''}\n")
-        else:
-            out.write(json.dumps(line, ensure_ascii=False) + "\n")
-        out.flush()
+        with heard_or_not():
+            if sys.stdout.isatty():
+                out.write(f"{added.what}\t{added.document}\t{added.claims}\t{added.title or ''}\n")
+            else:
+                out.write(json.dumps(line, ensure_ascii=False) + "\n")
+            out.flush()
+        if added.what in READ and not added.claims and (document := books.ledger.document(added.document)):
+            unread = unread or Unread(books.reader)
+            unread.note(document, 0)
+    if unread:
+        unread.sum_up()
     say(", ".join(f"{number} {what}" for what, number in counts.items()) or "nothing to do")
 
 

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, Protocol, Self, TextIO
 
 from gencatan.cli.console import make_console, utf8
+from gencatan.cli.sparing import spare_databases
 from gencatan.errors import UsageError
 from gencatan.model import Claim, Document
 
@@ -123,7 +124,7 @@ class Whole:
     """Stdout, or a file that is replaced only when all of it is written.
 
     Use as a context manager; leaving it on an error leaves the file as it was. Raises UsageError where the file
-    cannot be written.
+    cannot be written, or is a database.
     """
 
     def __init__(self, path: Path | None) -> None:
@@ -158,10 +159,11 @@ class Whole:
             if sys.stdout is None:
                 raise UsageError("standard output is closed; give -o FILE")
             return utf8(sys.stdout)
+        spare_databases(self._path)
         self._target = Path(os.path.realpath(self._path))
         if self._target.exists() and not self._target.is_file():
             return _text_file(self._target)  # a device or named pipe; a folder is refused by the system
-        handle, name = tempfile.mkstemp(prefix=f".{self._target.name}.", suffix=".part", dir=self._target.parent)
+        handle, name = tempfile.mkstemp(prefix=".gencatan-", suffix=".part", dir=self._target.parent)
         self._temporary = Path(name)
         return _text_file(handle)
 
@@ -169,6 +171,7 @@ class Whole:
         self._stream.flush()
         if self._temporary is not None:
             os.fsync(self._stream.fileno())
+            spare_databases(self._target)  # one may have come there meanwhile
             self._temporary.chmod(_mode(self._target))
             self._temporary.replace(self._target)
             self._temporary = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 import tempfile
@@ -17,6 +18,7 @@ from typing import TYPE_CHECKING, Self
 
 from gencatan.cli.console import say, with_progress
 from gencatan.cli.output import Whole, umask, writing
+from gencatan.cli.unread import Unread
 from gencatan.errors import InputError, UsageError
 from gencatan.export.wording import name, shorten
 from gencatan.model import Claim, Document
@@ -103,11 +105,14 @@ def _made(maker: PageMaker, reader: Reader, documents: Iterable[Document], worke
     """Pages in the order of their reports, whatever the number of processes."""
     pages = _alone(maker, reader, documents) if workers <= 1 else _shared(maker, documents, workers)
     warned = False
+    unread = Unread(reader)
     for made in with_progress(pages, "reports read"):
         if not warned and (len(made.claims) > MANY_CLAIMS or len(made.document.text) > LONG_TEXT):
             warned = True
             _warn(made)
+        unread.note(made.document, made.claims)
         yield made
+    unread.sum_up()
 
 
 def _warn(made: Made) -> None:
@@ -163,10 +168,10 @@ class Folder:
 
     def __enter__(self) -> Self:
         with writing(self._path):
-            self._target = self._path.resolve()
+            self._target = Path(os.path.realpath(self._path))
             if self._target.exists() and not all(map(_is_ours, self._target.iterdir())):
                 raise UsageError(f"{self._path} holds more than pages written by gencatan: it is not replaced")
-            self._new = Path(tempfile.mkdtemp(prefix=f".{self._target.name}.", suffix=".part", dir=self._target.parent))
+            self._new = Path(tempfile.mkdtemp(prefix=".gencatan-", suffix=".part", dir=self._target.parent))
         return self
 
     def add(self, made: Made) -> None:

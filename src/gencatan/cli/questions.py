@@ -56,7 +56,7 @@ def timeline(
         from gencatan.cli import answers
         from gencatan.views import timeline as view
 
-        answer = view.timeline(desk, _day("--from", start), _day("--to", end), _kinds(kind) or view.DEFAULT)
+        answer = view.timeline(desk, *_period(start, end), _kinds(kind) or view.DEFAULT)
         write(answer, written, lang, answers.timeline)
 
 
@@ -78,7 +78,7 @@ def tolls(
         from gencatan.cli import answers
         from gencatan.views.tolls import tolls as view
 
-        write(view(desk, _day("--from", start), _day("--to", end)), written, lang, answers.tolls)
+        write(view(desk, *_period(start, end)), written, lang, answers.tolls)
 
 
 def territory(
@@ -127,6 +127,13 @@ def contradictions(
         from gencatan.views.contradictions import contradictions as view
 
         write(view(desk), written, lang, answers.contradictions)
+
+
+def _period(start: str | None, end: str | None) -> tuple[date | None, date | None]:
+    first, last = _day("--from", start), _day("--to", end)
+    if first and last and first > last:
+        raise UsageError(f"--from {start} is later than --to {end}")
+    return first, last
 
 
 def _day(option: str, given: str | None) -> date | None:
@@ -273,6 +280,9 @@ def diff(
         from gencatan.cli import answers
         from gencatan.views.brief import brief as view
 
+        option, until = ("--as-of", as_of) if as_recorded is None else ("--as-recorded", as_recorded)
+        if until is not None and not books.in_order(since, until, conflict):
+            raise UsageError(f"--since {since} is later than {option} {until}")
         if as_recorded is not None:
             before = books.desk(conflict, as_recorded=since, language=lang)
         else:

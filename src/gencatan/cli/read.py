@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from enum import StrEnum
 from itertools import tee
 from pathlib import Path
@@ -12,6 +14,7 @@ import typer
 
 from gencatan.cli.console import plain_errors, say, with_progress
 from gencatan.cli.output import Format, Output, default_format
+from gencatan.cli.unread import Unread
 from gencatan.errors import InputError, LanguageError, UsageError
 from gencatan.model.vocabulary import KINDS
 
@@ -140,8 +143,21 @@ def _spare_sources(sources: Sequence[str], output: Path | None) -> None:
         return
     for source in sources:
         path = Path(source)
-        if "://" not in source and path.exists() and path.samefile(output):
-            raise UsageError(f"{output} is one of the sources: claims would be written over the report")
+        with suppress(OSError):  # no file, or none that can be seen: reading it will tell
+            if path.samefile(output) or (path.is_dir() and _is_report_in(path, output)):
+                raise UsageError(f"{output} is one of the sources: claims would be written over the report")
+
+
+def _is_report_in(folder: Path, file: Path) -> bool:
+    """Whether a file is one of the reports in a folder; claims that were written there before are none."""
+    from gencatan.intake.sources import read_sources
+
+    if not (file.is_file() and Path(os.path.realpath(file)).is_relative_to(os.path.realpath(folder))):
+        return False
+    try:
+        return any(True for _ in read_sources([file]))
+    except InputError:
+        return False
 
 
 class Skips:
@@ -194,21 +210,37 @@ def _settings(published: str | None, language: str, max_bytes: int, allow_privat
 
 
 def _documents(
-    sources: Sequence[str], settings: IntakeSettings, languages: Sequence[str], skips: Skips
+    sources: Sequence[str],
+    settings: IntakeSettings,
+    languages: Sequence[str],
+    skips: Skips,
+    on_bad: Callable[[InputError], None] | None = None,
 ) -> Iterator[Document]:
-    """The documents of all sources, their languages known and supported."""
+    """The documents of all sources, their languages known and supported; what else is named goes to `on_bad`, or is
+    raised."""
     for source in sources:
-        yield from _of_source(source, settings, languages, skips)
+        try:
+            yield from _of_source(source, settings, languages, skips, on_bad)
+        except InputError as error:
+            if on_bad is None:
+                raise
+            on_bad(error)
 
 
-def _of_source(source: str, settings: IntakeSettings, languages: Sequence[str], skips: Skips) -> Iterator[Document]:
+def _of_source(
+    source: str,
+    settings: IntakeSettings,
+    languages: Sequence[str],
+    skips: Skips,
+    on_bad: Callable[[InputError], None] | None,
+) -> Iterator[Document]:
     """A folder or table may hold reports in other languages, which are skipped; a single report may not be one."""
     from gencatan.intake.sources import read_sources
     from gencatan.language.detect import ensure_language
 
     holds_many = Path(source).suffix.lower() in TABLES or Path(source).is_dir()
     read, refused = 0, None
-    for document in read_sources([source], settings, on_skip=skips):
+    for document in read_sources([source], settings, on_skip=skips, on_bad=on_bad):
         try:
             known = ensure_language(document, languages)
         except LanguageError as error:
@@ -240,7 +272,10 @@ def _read_all(
     undated = 0
     kept, given = tee(documents)
     results = reader.read_many(given, workers=workers)
+    unread = Unread(reader)
     for document, claims in with_progress(zip(kept, results, strict=False), "reports read"):
         undated += document.published is None
+        unread.note(document, claims)
         write(document, [claim for claim in claims if claim.kind in kinds])
+    unread.sum_up()
     return undated

@@ -12,7 +12,7 @@ import typer
 
 from gencatan.cli.asking import Address, AnswerFormat, AnswerWritten, ConflictName, Lang, TableLang, opened, write
 from gencatan.cli.console import plain_errors, say
-from gencatan.cli.output import Whole
+from gencatan.cli.output import Whole, writing
 from gencatan.errors import UsageError
 
 if TYPE_CHECKING:
@@ -158,7 +158,10 @@ def _export(books: Books, conflict: str | None, output: Path | None) -> None:
         with Whole(None) as out:
             out.text("".join(json.dumps(entry, ensure_ascii=False) + "\n" for entry in entries))
         return
-    output.mkdir(parents=True, exist_ok=True)
+    if output.exists() and not output.is_dir():
+        raise UsageError(f"cannot write {output}: it is a file, and a file for each report needs a folder")
+    with writing(output):
+        output.mkdir(parents=True, exist_ok=True)
     for entry in entries:
         with Whole(output / f"{_file_name(entry['document']['id'])}.json") as out:
             out.text(json.dumps(entry, ensure_ascii=False, indent=1) + "\n")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gencatan.cli.asking import Address
-from gencatan.cli.console import plain_errors, say, utf8
+from gencatan.cli.console import heard_or_not, plain_errors, say, utf8
 from gencatan.cli.read import MEGABYTE, MaxBytes, Private
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def watch(
         watchlist = load_watchlist(feeds)
         known = WatchState(state or feeds.with_suffix(".state.json"))
         settings = IntakeSettings(max_bytes=max_bytes, timeout_s=timeout, allow_private=allow_private_addresses)
-        with Books.open(ledger) as books:
+        with Books.open(ledger, on_wait=say) as books:
             watcher = Watcher(watchlist, known, books.keep, settings)
             _round(watcher)
             while not once:
@@ -80,7 +80,8 @@ def _round(watcher: Watcher) -> None:
         if step.url == step.feed:
             asked += 1
             if step.what in FEEDS_SHOWN:
-                say(f"feed {step.what}: {step.words or step.url}")
+                words = step.words.removeprefix(f"{step.url}: ")
+                say(f"feed {step.what}: {step.url}: {words}" if words else f"feed {step.what}: {step.url}")
         else:
             counts[step.what] += 1
             _tell(step)
@@ -90,8 +91,9 @@ def _round(watcher: Watcher) -> None:
 
 def _tell(step: Step) -> None:
     out = utf8(sys.stdout)
-    if sys.stdout.isatty():
-        out.write(f"{step.what}\t{step.document or '-'}\t{step.title or step.url}\t{step.words}\n")
-    else:
-        out.write(json.dumps(asdict(step), ensure_ascii=False) + "\n")
-    out.flush()
+    with heard_or_not():
+        if sys.stdout.isatty():
+            out.write(f"{step.what}\t{step.document or '-'}\t{step.title or step.url}\t{step.words}\n")
+        else:
+            out.write(json.dumps(asdict(step), ensure_ascii=False) + "\n")
+        out.flush()

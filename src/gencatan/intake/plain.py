@@ -3,7 +3,7 @@
 Each newline of a document's text ends a paragraph, and a claim's evidence stays within one. A file wrapped at
 a fixed width breaks sentences at every line, so its lines are joined, but only where the wrapping is beyond
 doubt: lines of at most 100 characters that were filled greedily (the next line's first word would not have
-fitted), with few lines that end a sentence. Everything else is kept as it is.
+fitted), with few lines that end a sentence and few that begin like one. Everything else is kept as it is.
 """
 
 from __future__ import annotations
@@ -55,9 +55,10 @@ def unwrap(text: str) -> str:
     if not _MIN_WIDTH <= width <= _MAX_WIDTH:
         return text
     filled = [line for line, following in breaks if _filled(line, following, width)]
+    begun = sum(1 for line, following in breaks if _filled(line, following, width) and following[0].isupper())
     ended = sum(1 for line in filled if _ENDS_SENTENCE.search(line))
     loose = sum(1 for line, following in breaks if not _paragraph_end(line, following, width)) - len(filled)
-    if len(filled) < _MIN_WRAPPED or ended > len(filled) / 2 or loose > len(breaks) / 20:
+    if len(filled) < _MIN_WRAPPED or max(ended, begun) > len(filled) / 2 or loose > len(breaks) / 20:
         return text
     return "".join(_join(block, width) for block in blocks)
 

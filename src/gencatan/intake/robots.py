@@ -28,10 +28,18 @@ class Robots:
         """`settings` bound the fetching."""
         self._settings = replace(settings, max_bytes=min(settings.max_bytes, MAX_BYTES))
         self._known: dict[str, RobotFileParser] = {}
+        self._troubles: dict[str, str] = {}
 
-    def allows(self, url: str) -> bool:
-        """Whether `url` may be fetched. A site whose rules cannot be had for now (5xx, no answer) allows nothing."""
-        return self._rules(url).can_fetch(AGENT, url)
+    def refusal(self, url: str) -> str:
+        """Why `url` may not be fetched, "" where it may."""
+        if self.trouble(url):
+            return f"its rules cannot be had: {self.trouble(url)}"
+        return "" if self._rules(url).can_fetch(AGENT, url) else f"{_address(url)} does not allow it"
+
+    def trouble(self, url: str) -> str:
+        """Why the rules of a site cannot be had for now (5xx, no answer), "" where they can; without, nothing may."""
+        self._rules(url)
+        return self._troubles.get(_address(url), "")
 
     def delay_s(self, url: str) -> float:
         """The seconds that the site wants between two fetches, at most MAX_DELAY_S; 0 where it does not say."""
@@ -39,11 +47,10 @@ class Robots:
         return min(float(asked), MAX_DELAY_S) if asked else 0.0
 
     def _rules(self, url: str) -> RobotFileParser:
-        parts = urlsplit(url)
-        site = f"{parts.scheme}://{parts.netloc}"
-        if site not in self._known:
-            self._known[site] = self._fetch(f"{site}/robots.txt")
-        return self._known[site]
+        address = _address(url)
+        if address not in self._known:
+            self._known[address] = self._fetch(address)
+        return self._known[address]
 
     def _fetch(self, address: str) -> RobotFileParser:
         rules = RobotFileParser()
@@ -54,9 +61,14 @@ class Robots:
             if error.status is not None and 400 <= error.status < 500:
                 rules.parse([])  # no rules: everything is allowed
             else:
-                rules.disallow_all = True  # type: ignore[attr-defined]  # typeshed lacks it
+                self._troubles[address] = str(error)
         except GencatanError:
             rules.parse([])  # something else than a robots.txt
         else:
             rules.parse(page.data.decode("utf-8", "replace").splitlines())
         return rules
+
+
+def _address(url: str) -> str:
+    parts = urlsplit(url)
+    return f"{parts.scheme}://{parts.netloc}/robots.txt"

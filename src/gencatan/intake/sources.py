@@ -50,26 +50,34 @@ def read_sources(
     *,
     stdin: BinaryIO | None = None,
     on_skip: OnSkip | None = None,
+    on_bad: OnBad | None = None,
 ) -> Iterator[Document]:
     """The documents of `sources` in order: paths, folders (walked, sorted), http(s) URLs, and "-" for `stdin`.
 
     What cannot be read inside a folder, down to a single JSONL line, is passed to `on_skip` with its name, and
-    the rest is read; what is named itself raises. Names that start with a dot are left out of a folder, as are
-    links that lead out of it. A folder in which nothing can be read raises.
+    the rest is read; what is named itself raises, or goes to `on_bad` where that is given. Names that start with a
+    dot are left out of a folder, as are links that lead out of it. A folder in which nothing can be read raises.
 
     Raises InputError or one of its kinds, which name the source.
     """
     settings = settings or IntakeSettings()
     for source in sources:
-        if isinstance(source, str) and source == STDIN:
-            yield from _stream_documents(stdin or sys.stdin.buffer, settings, STDIN)
-        elif isinstance(source, str) and _URL.match(source):
-            yield _url_document(source, settings)
-        else:
-            yield from _path_documents(Path(source), settings, on_skip)
+        try:
+            if isinstance(source, str) and source == STDIN:
+                yield from _stream_documents(stdin or sys.stdin.buffer, settings, STDIN, on_bad=on_bad)
+            elif isinstance(source, str) and _URL.match(source):
+                yield _url_document(source, settings)
+            else:
+                yield from _path_documents(Path(source), settings, on_skip, on_bad)
+        except InputError as error:
+            if on_bad is None:
+                raise
+            on_bad(error)
 
 
-def _path_documents(path: Path, settings: IntakeSettings, on_skip: OnSkip | None) -> Iterator[Document]:
+def _path_documents(
+    path: Path, settings: IntakeSettings, on_skip: OnSkip | None, on_bad: OnBad | None
+) -> Iterator[Document]:
     name = _shown(path)
     try:
         mode = path.stat().st_mode
@@ -80,7 +88,7 @@ def _path_documents(path: Path, settings: IntakeSettings, on_skip: OnSkip | None
     if stat.S_ISDIR(mode):
         yield from _folder_documents(path, settings, on_skip)
     else:
-        yield from _file_documents(path, settings)
+        yield from _file_documents(path, settings, on_bad)
 
 
 def _folder_documents(folder: Path, settings: IntakeSettings, on_skip: OnSkip | None) -> Iterator[Document]:
@@ -162,13 +170,13 @@ def _file_documents(path: Path, settings: IntakeSettings, on_bad: OnBad | None =
         if kind == "jsonl":
             yield from jsonl_documents(stream, settings, source=name, on_bad=on_bad)
         elif kind is None:
-            yield from _stream_documents(stream, settings, name, path)
+            yield from _stream_documents(stream, settings, name, path, on_bad)
         else:
             yield _bytes_document(_read(stream, b"", settings, name), kind, settings, name)
 
 
 def _stream_documents(
-    stream: BinaryIO, settings: IntakeSettings, name: str, path: Path | None = None
+    stream: BinaryIO, settings: IntakeSettings, name: str, path: Path | None = None, on_bad: OnBad | None = None
 ) -> Iterator[Document]:
     """The documents of a stream of unknown kind: JSONL where its first line is a whole JSON object."""
     try:
@@ -178,9 +186,9 @@ def _stream_documents(
     if first.startswith(b"PAR1"):
         if path is None:
             raise FormatError("is Parquet, which is read from a file, not from a stream", source=name)
-        yield from parquet_documents(path, settings, source=name)
+        yield from parquet_documents(path, settings, source=name, on_bad=on_bad)
     elif _is_json_line(first):
-        yield from jsonl_documents(_Rejoined(first, stream), settings, source=name)
+        yield from jsonl_documents(_Rejoined(first, stream), settings, source=name, on_bad=on_bad)
     else:
         data = _read(stream, first, settings, name)
         yield _bytes_document(data, _sniff(data), settings, name)

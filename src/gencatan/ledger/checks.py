@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from math import isfinite
 from typing import Any, Final
 
 from gencatan.ledger import codec
-from gencatan.model import Claim, Span
-from gencatan.model.books import RELATIONS
+from gencatan.model import Claim, Review, Span
+from gencatan.model.books import ACTIONS, RELATIONS
 from gencatan.model.correction import misfit
 
 TextOf = Callable[[str], str | None]
@@ -100,9 +100,14 @@ def _judgement(value: dict[str, Any], _: TextOf) -> bool:
 
 
 def _review(value: dict[str, Any], _: TextOf) -> bool:
-    if why := misfit(codec.review_from(value["id"], value["body"])):
+    """What a correction holds is not looked at: in old books some fit no claim, and they wait in the queue here too."""
+    review = codec.review_from(value["id"], value["body"])
+    if review.action not in ACTIONS:
+        raise RefusedError(f"field 'body.action' of reviews is of no known sort: {str(review.action)[:40]!r}")
+    said = {name: review.body[name] for name in ("words", "undoes") if name in review.body}
+    if why := misfit(Review("note", review.targets, review.reviewer, review.at, said)):
         raise RefusedError(f"field 'body' of reviews: {why}")
-    return True
+    return bool(isinstance(review.body, Mapping) and codec.plain(review.at) == value["at"])
 
 
 def _run(value: dict[str, Any], _: TextOf) -> bool:

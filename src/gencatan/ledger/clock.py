@@ -27,12 +27,15 @@ def instant(words: str, zone: tzinfo) -> datetime:
     Raises UsageError for anything else.
     """
     try:
-        if len(words) == 10:
-            return end_of_day(date.fromisoformat(words), zone)
-        moment = datetime.fromisoformat(words)
+        moment = end_of_day(date.fromisoformat(words), zone) if len(words) == 10 else datetime.fromisoformat(words)
+        aware = moment if moment.tzinfo else moment.replace(tzinfo=zone)
+        for other in (UTC, zone):
+            aware.astimezone(other)
     except ValueError as error:
         raise UsageError(f"{words!r} is neither a date (2023-09-20) nor a date and time") from error
-    return moment if moment.tzinfo else moment.replace(tzinfo=zone)
+    except OverflowError as error:
+        raise UsageError(f"{words!r} is beyond the calendar, which goes from year 1 to 9999 everywhere") from error
+    return aware
 
 
 def last_day(as_of: datetime) -> str:

@@ -10,63 +10,22 @@ import json
 from collections.abc import Iterator
 from typing import Any, Final, TextIO
 
-from sqlalchemy import Connection, Float, Integer, Table, select
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import IntegrityError
 
 from gencatan.errors import FormatError, LedgerError
 from gencatan.ledger import codec
-from gencatan.ledger.checks import RefusedError, check
+from gencatan.ledger.checks import RefusedError
 from gencatan.ledger.compact import pack, unpack
 from gencatan.ledger.dialect import insert_rows
-from gencatan.ledger.schema import (
-    blocks,
-    claims,
-    commits,
-    documents,
-    facets,
-    judgements,
-    members,
-    readings,
-    resolutions,
-    reviews,
-    runs,
-    signatures,
-    successors,
-    targets,
-    tombstones,
-    withdrawals,
-)
+from gencatan.ledger.rows import BATCH, TABLES, checked, opened, rows_of
+from gencatan.ledger.schema import commits, documents, facets, resolutions
 from gencatan.ledger.scope import facets as facets_of
 from gencatan.ledger.search import index
 from gencatan.model import Claim
 
 FORMAT: Final = 1
 LONGEST_LINE: Final = 64 * 1024 * 1024
-BATCH: Final = 2_000
-
-# In the order that references need. The numbers given out by the books order what they number.
-TABLES: Final[dict[str, tuple[Table, tuple[str, ...]]]] = {
-    table.name: (table, order)
-    for table, order in (
-        (commits, ("revision",)),
-        (runs, ("revision", "id")),
-        (documents, ("number",)),
-        (claims, ("document", "id")),
-        (resolutions, ("id",)),
-        (readings, ("document", "number")),
-        (members, ("document", "number", "claim")),
-        (successors, ("document", "number", "older")),
-        (blocks, ("key", "resolution")),
-        (signatures, ("key", "document")),
-        (judgements, ("revision", "id", "one_at", "other_at")),
-        (withdrawals, ("revision", "judgement")),
-        (reviews, ("at", "id")),
-        (targets, ("review", "position")),
-        (tombstones, ("revision", "document")),
-    )
-}
-NESTED: Final = frozenset({"body", "head", "text", "reason"})
-"""Columns that hold JSON, but for a purge's or a withdrawal's reason."""
 
 
 def dump(connection: Connection) -> Iterator[str]:
@@ -74,15 +33,9 @@ def dump(connection: Connection) -> Iterator[str]:
     yield _line({"is": "ledger", "format": FORMAT})
     count = 0
     for name, (table, order) in TABLES.items():
-        nested = _nested(table)
-        found = select(table).order_by(*(table.c[column] for column in order))
-        with connection.execution_options(stream_results=True, yield_per=BATCH).execute(found) as rows:
-            for row in rows.mappings():
-                value = {column: _opened(row[column]) if column in nested else row[column] for column in row}
-                if table is resolutions and row["body"] is not None:
-                    value["body"] = unpack(row["body"]).to_dict()  # as the contract writes a claim
-                yield _line({"is": name, **value})
-                count += 1
+        for value in rows_of(connection, table, order):
+            yield _line({"is": name, **value})
+            count += 1
     yield _line({"is": "end", "lines": count})
 
 
@@ -153,9 +106,10 @@ class _Loader:
         if set(value) != set(table.c.keys()):
             wrong = min(set(value) ^ set(table.c.keys()))
             raise self._error(f"field {wrong[:40]!r} of {name} is {'missing' if wrong in table.c else 'not known'}")
-        nested = _nested(table)
-        row = {column: self._value(table, column, held, nested) for column, held in value.items()}
-        self._check(name, value)
+        try:
+            row = checked(table, value, self._text_of)
+        except RefusedError as error:
+            raise self._error(str(error)) from error
         if table is resolutions and row["body"] is not None:
             row["body"] = pack(Claim.from_dict(value["body"]))
         if name == "documents" and value["text"] is None:
@@ -172,7 +126,7 @@ class _Loader:
             row = self._connection.execute(select(documents.c.text).where(documents.c.id == document)).first()
             if row is None:
                 raise LookupError(document)
-            self._texts[document] = _opened(row.text)
+            self._texts[document] = opened(row.text)
         return self._texts[document]
 
     def _check_tombstones(self) -> None:
@@ -184,35 +138,6 @@ class _Loader:
             if document not in self._purged:
                 self._line = line
                 raise self._error("field 'document' of tombstones names a report whose text is there")
-
-    def _value(self, table: Table, column: str, held: Any, nested: frozenset[str]) -> Any:
-        kind = table.c[column].type
-        if held is None:
-            if not table.c[column].nullable:
-                raise self._error(f"field {column!r} is null")
-            return None
-        if column in nested:
-            return codec.encode(held)
-        if isinstance(kind, Integer):
-            good = type(held) is int and 0 <= held < 2**31
-        elif isinstance(kind, Float):
-            good = isinstance(held, int | float) and not isinstance(held, bool)
-        else:
-            good = isinstance(held, str) and codec.storable(held)
-        if not good:
-            raise self._error(f"field {column!r} of {table.name} is {str(held)[:40]!r}")
-        return held
-
-    def _check(self, name: str, value: dict[str, Any]) -> None:
-        """What is no claim, document or run must not come in under its name."""
-        try:
-            good = check(name, value, self._text_of)
-        except RefusedError as error:
-            raise self._error(str(error)) from error
-        except (KeyError, TypeError, ValueError, AttributeError, IndexError, RecursionError) as error:
-            raise self._error(f"holds no good row of {name}") from error
-        if not good:
-            raise self._error(f"holds a row of {name} that does not have the id it says")
 
     def _flush(self) -> None:
         if not self._rows:
@@ -235,7 +160,17 @@ class _Loader:
 
 
 def _lines(stream: TextIO, source: str) -> Iterator[str]:
-    while line := stream.readline(LONGEST_LINE):
+    number = 0
+    while True:
+        number += 1
+        try:
+            line = stream.readline(LONGEST_LINE)
+        except UnicodeDecodeError as error:
+            raise FormatError(
+                f"line {number} or one soon after it is not UTF-8, as dumps are", source=source
+            ) from error
+        if not line:
+            return
         if len(line) == LONGEST_LINE:
             raise FormatError(f"a line of more than {LONGEST_LINE // 2**20} MB is no line of a dump", source=source)
         yield line
@@ -243,14 +178,6 @@ def _lines(stream: TextIO, source: str) -> Iterator[str]:
 
 def _line(value: dict[str, Any]) -> str:
     return codec.encode(value) + "\n"
-
-
-def _opened(words: str | None) -> Any:
-    return None if words is None else codec.decode(words)
-
-
-def _nested(table: Table) -> frozenset[str]:
-    return NESTED - {"reason"} if table in {tombstones, withdrawals} else NESTED
 
 
 def _facet_rows(rows: list[dict[str, Any]]) -> Iterator[dict[str, Any]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import os
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -15,8 +15,9 @@ from typing import Any, Final, Self, TextIO
 
 from sqlalchemy import exists, func, select
 
-from gencatan.errors import LedgerError, LedgerStorageError, UsageError
+from gencatan.errors import GencatanError, LedgerError, LedgerStorageError, UsageError
 from gencatan.ledger import codec, snapshots
+from gencatan.ledger.damage import damage
 from gencatan.ledger.dump import dump, load
 from gencatan.ledger.finding import around, beginning
 from gencatan.ledger.history import History, Tombstone, history, tombstone
@@ -26,7 +27,7 @@ from gencatan.ledger.reviewed import Queued, reviews_at, reviews_beginning
 from gencatan.ledger.schema import commits, documents, readings
 from gencatan.ledger.scope import EVERYTHING, Scope
 from gencatan.ledger.search import Hit, search
-from gencatan.ledger.store import WAIT, Store, new_file, open_store
+from gencatan.ledger.store import WAIT, Store, damaged, new_file, open_store
 from gencatan.ledger.versions import as_added
 from gencatan.ledger.visible import NOW, clock
 from gencatan.ledger.writer import Writer
@@ -64,14 +65,15 @@ class Ledger:
         self._closed = False
 
     @classmethod
-    def open(cls, address: str | Path, *, create: bool = True) -> Self:
+    def open(cls, address: str | Path, *, create: bool = True, on_wait: Callable[[str], None] | None = None) -> Self:
         """The ledger at a path, `sqlite:///…` or `postgresql://…`.
 
         Brings its schema up to date; a SQLite file is backed up beside itself first. Raises NotALedgerError for what is
         damaged or something else, NewerLedgerError, LedgerLockedError, LedgerStorageError, and LedgerError where there
-        is none and `create` is False.
+        is none and `create` is False. `on_wait` is told in words, from another thread, when another writer has kept us
+        waiting for a second.
         """
-        return cls(open_store(address, create=create))
+        return cls(open_store(address, create=create, on_wait=on_wait))
 
     def __enter__(self) -> Self:
         return self
@@ -79,7 +81,15 @@ class Ledger:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.close()
+        """Close; what failed for the books are damaged leaves as NotALedgerError that says so."""
+        found = ""
+        try:
+            if isinstance(error, Exception) and not isinstance(error, GencatanError | OSError):
+                found = damage(self._store)
+        finally:
+            self.close()
+        if found:
+            raise damaged(found, self.address) from error
 
     def close(self) -> None:
         """Let go of the database."""

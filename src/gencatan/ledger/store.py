@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
+from threading import Timer
 from typing import Any, Final
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
@@ -44,8 +45,14 @@ PRAGMAS: Final = (
 )
 WAIT: Final = 30.0
 """Seconds that a writer waits for another before it gives up."""
+SILENCE: Final = 1.0
+"""Seconds of waiting for another writer before it is told."""
 PATIENCE: Final = 5.0
 """Seconds that a purge waits for readers before it says that they keep its words in the log."""
+
+
+OnWait = Callable[[str], None]
+"""Told in words that another writer keeps us waiting."""
 
 
 class Store:
@@ -58,6 +65,7 @@ class Store:
         self.path = path
         self.read_only = read_only
         self.postgresql = path is None
+        self.on_wait: OnWait | None = None
         self.lingers = False
         """Whether purged words are still in the file's log, since somebody was reading what was before."""
 
@@ -83,11 +91,28 @@ class Store:
                 connection.exec_driver_sql(f"PRAGMA busy_timeout = {int(wait * 1000)}").close()
                 connection.rollback()
                 connection = connection.execution_options(begin="BEGIN IMMEDIATE")
-            with connection.begin():
-                if self.postgresql:
-                    _lock(connection, wait, self.address)
+            with ExitStack() as transaction:
+                with self.waiting(wait):
+                    transaction.enter_context(connection.begin())
+                    if self.postgresql:
+                        _lock(connection, wait, self.address)
                 yield connection
         self._scrub_again()
+
+    @contextmanager
+    def waiting(self, wait: float) -> Iterator[None]:
+        """Around what another writer may hold up: `on_wait` is told once that takes longer than SILENCE."""
+        if self.on_wait is None or wait <= SILENCE:
+            yield
+            return
+        words = f"{self.address}: {_BUSY_NOW}; waiting up to {wait:.0f} seconds for it"
+        timer = Timer(SILENCE, self.on_wait, (words,))
+        timer.daemon = True
+        timer.start()
+        try:
+            yield
+        finally:
+            timer.cancel()
 
     def scrub(self, wait: float = PATIENCE) -> None:
         """After a purge: let the store write over what was erased; `lingers` says if readers kept it from that.
@@ -131,15 +156,17 @@ def _lock(connection: Connection, wait: float, address: str) -> None:
 PURGED: Final = ("documents", "resolutions", "facets", "blocks", "signatures", "reviews", "search", "kept")
 """Tables that a purge erases from."""
 _MARKED: Final = {"mark": MARK}
-_BEING_WRITTEN: Final = "another program is writing to it; try again when it is done"
+_BUSY_NOW: Final = "another program is writing to it"
+_BEING_WRITTEN: Final = f"{_BUSY_NOW}; try again when it is done"
 
 
-def open_store(address: str | Path, *, create: bool = True) -> Store:
+def open_store(address: str | Path, *, create: bool = True, on_wait: OnWait | None = None) -> Store:
     """The store at a path, `sqlite:///…` or `postgresql://…`, its schema brought up to date.
 
     Raises LedgerError or one of its kinds.
     """
     store = _postgresql(str(address)) if _is_postgresql(address) else _sqlite(_file(address), create)
+    store.on_wait = on_wait
     try:
         _bring_up_to_date(store, create)
     except BaseException:
@@ -259,7 +286,7 @@ def _postgresql(address: str) -> Store:
 
 
 def _bring_up_to_date(store: Store, create: bool) -> None:
-    with translated(store.address), store.engine.connect() as connection:
+    with translated(store.address), store.waiting(WAIT), store.engine.connect() as connection:
         version = _version(store, connection)
     if version == VERSIONS[-1]:
         return
@@ -323,6 +350,7 @@ def _migrate(connection: Connection, to: str = "head") -> None:
 # --- Errors
 
 _BUSY, _LOCKED, _CORRUPT, _NOT_A_DATABASE = 5, 6, 11, 26
+_UNDECODED: Final = "Could not decode to UTF-8"
 
 
 @contextmanager
@@ -335,6 +363,15 @@ def translated(address: str) -> Iterator[None]:
     except (DBAPIError, sqlite3.Error) as error:
         cause = error.orig if isinstance(error, DBAPIError) and error.orig else error
         raise _as_ledger_error(cause, address) from error
+    except UnicodeDecodeError as error:  # not even SQLite's own words, or a table's name, are text any more
+        raise damaged("text that is no UTF-8", address) from error
+
+
+def damaged(words: str, address: str) -> NotALedgerError:
+    """The error for books that hold what nobody wrote."""
+    return NotALedgerError(
+        f"damaged ({' '.join(words.split())[:300]}); a backup or a dump is what helps", address=address
+    )
 
 
 def _as_ledger_error(cause: BaseException, address: str) -> LedgerError:
@@ -343,12 +380,12 @@ def _as_ledger_error(cause: BaseException, address: str) -> LedgerError:
         code = getattr(cause, "sqlite_errorcode", 0) & 0xFF
         if code in {_BUSY, _LOCKED}:
             return LedgerLockedError(_BEING_WRITTEN, address=address)
-        if code in {_CORRUPT, _NOT_A_DATABASE}:
-            return NotALedgerError(f"damaged ({words}); a backup or a dump is what helps", address=address)
+        if code in {_CORRUPT, _NOT_A_DATABASE} or words.startswith(_UNDECODED):
+            return damaged(words, address)
         return LedgerStorageError(words, address=address)
     if getattr(cause, "sqlstate", None) in {"55P03", "40001", "40P01"}:
         return LedgerLockedError(_BEING_WRITTEN, address=address)
     return LedgerStorageError(words, address=address)
 
 
-__all__ = ["VERSIONS", "Store", "new_file", "open_store", "translated"]
+__all__ = ["VERSIONS", "Store", "damaged", "new_file", "open_store", "translated"]

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, Final
 
-from sqlalchemy import Connection, select, update
+from sqlalchemy import Connection, or_, select, update
 
-from gencatan.errors import LedgerError
+from gencatan.errors import InputError, LedgerError
 from gencatan.ledger import codec
+from gencatan.ledger.clock import known_from, stamp
 from gencatan.ledger.schema import documents
 from gencatan.model import Document
 from gencatan.model.ids import content_hash
@@ -29,8 +30,12 @@ def as_added(connection: Connection, document: Document, *, same_page: bool) -> 
     if known is not None:
         if known.text is None or codec.decode(known.text) == document.text:
             return document
-        own = content_hash({"version_of": document.id, "text": document.text})
-        return replace(document, id=own, version_of=document.id)
+        own = replace(
+            document, id=content_hash({"version_of": document.id, "text": document.text}), version_of=document.id
+        )
+        if document_row(connection, own.id) is None:
+            _refuse_unordered(connection, document)
+        return own
     if same_page and document.version_of is None and document.source_uri:
         found = connection.execute(
             select(documents.c.id, documents.c.version_of)
@@ -41,6 +46,28 @@ def as_added(connection: Connection, document: Document, *, same_page: bool) -> 
         if found:
             return replace(document, version_of=found.version_of or found.id)
     return document
+
+
+def _refuse_unordered(connection: Connection, document: Document) -> None:
+    """Raise InputError where nothing in the reports says which of two texts under one id is the later.
+
+    The one that came last would hide the other, and come first it would be hidden: the books must not depend on that.
+    """
+    same_id = or_(documents.c.id == document.id, documents.c.version_of == document.id)
+    found = select(documents.c.head, documents.c.text).where(same_id, documents.c.text.is_not(None))
+    for row in connection.execute(found):
+        other = codec.document_from(row.head, row.text)
+        if _told(other) == _told(document) and other.text != document.text:
+            raise InputError(
+                f"report {document.id[:40]!r} is in the books with another text, and nothing says which is the later: "
+                "give the corrected one a later `published` or `retrieved_at`, or an id of its own and `version_of`",
+                source=document.source_uri,
+            )
+
+
+def _told(document: Document) -> tuple[str, str]:
+    """When a report came out and was retrieved, by its own word."""
+    return known_from(document, ""), stamp(document.retrieved_at)
 
 
 def order_versions(connection: Connection, row: Mapping[str, Any]) -> None:
@@ -68,8 +95,14 @@ def order_versions(connection: Connection, row: Mapping[str, Any]) -> None:
 
 def check_id(id_: str, address: str) -> None:
     """Raise LedgerError for an id that cannot be a key."""
-    if not id_ or len(id_) > LONGEST_ID or not codec.storable(id_):
-        raise LedgerError(f"{id_[:40]!r} cannot be a document's id", address=address)
+    if why := id_problem(id_):
+        raise LedgerError(why, address=address)
+
+
+def id_problem(id_: str) -> str:
+    """Why an id cannot be a key; "" where it can."""
+    good = id_ and len(id_) <= LONGEST_ID and codec.storable(id_)
+    return "" if good else f"{id_[:40]!r} cannot be a document's id"
 
 
 def uri_key(source_uri: str) -> str:

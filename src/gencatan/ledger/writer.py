@@ -52,7 +52,8 @@ class Writer:
         """The document under the id and with the link it is to be added by.
 
         Itself, unless its id is known with another text: then it is a new version, under an id of its own, linked to
-        the old one. With `same_page` a known document from the same `source_uri` is an older version too.
+        the old one. Time tells which is the later; InputError where they do not say. With `same_page` a known document
+        from the same `source_uri` is an older version too.
         """
         return as_added(self._connection, document, same_page=same_page)
 

@@ -54,7 +54,8 @@ class Field:
         found = [self.signs(words) for words in sentences]
         quiet = len(frozenset[str]().union(*(signs.hints for signs in found)))
         loud = len(frozenset[str]().union(*(signs.loud for signs in found)))
-        long = sum(map(len, sentences)) >= LONG
+        different = {tuple(word.text for word in words) for words in sentences}  # saying it again adds nothing
+        long = sum(map(len, different)) >= LONG
         report = (quiet >= REPORT and quiet >= WEIGHT * loud) or (long and not loud)
         return [
             not signs.loud and (report or len(signs.hints) >= ENOUGH or (bool(signs.quiet) and not loud))

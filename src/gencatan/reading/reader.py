@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import dataclass
 from functools import cached_property
 from multiprocessing import get_context
 from pathlib import Path
@@ -79,6 +80,14 @@ KIND_READERS: Final[Mapping[str, Callable[[Firing, Report], Iterator[Draft]]]] =
     "deployment": deployment.read,
     "mediation": mediation.read,
 }
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Sentences with trigger words that were not parsed: longer than any of news, or of another field than conflict."""
+
+    too_long: int
+    elsewhere: int
 
 
 class LanguageReader:
@@ -204,6 +213,14 @@ class LanguageReader:
         if not any(s.hits for s in sentences):
             return frozenset()
         return frozenset(n for n, away in enumerate(self.field.elsewhere([s.words for s in sentences])) if away)
+
+    def left_out(self, document: Document) -> LeftOut:
+        """What was not read though it has trigger words, and why."""
+        sentences = self.sentences(document)
+        long = sum(self.too_long(s) for s in sentences if s.hits)
+        away = (sentences[n] for n in self.elsewhere(sentences))
+        open_ = (self.gate.open(document.text, s.start, s.words, s.hits) for s in away if not self.too_long(s))
+        return LeftOut(long, sum(open_))
 
     def too_long(self, sentence: Sentence) -> bool:
         """Whether it is longer than any sentence of news, and not parsed."""
@@ -414,6 +431,11 @@ class Reader:
         """The claims of one report, in text order. Raises LanguageError if its language has no pack."""
         language = normalise_language(document.language) or detect_language(document.text, self.languages)
         return self._for(language).read(document.with_language(language))
+
+    def left_out(self, document: Document) -> LeftOut:
+        """How many sentences with trigger words were left out, unparsed. Raises LanguageError as `read` does."""
+        language = normalise_language(document.language) or detect_language(document.text, self.languages)
+        return self._for(language).left_out(document.with_language(language))
 
     def explain(self, document: Document) -> Explanation:
         """The claims that `read` gives, with what each rests on. Raises LanguageError as `read` does."""

@@ -101,9 +101,9 @@ class Watcher:
 
     def _ask(self, source: FeedSource, state: FeedState, robots: Robots) -> Step:
         """Ask one feed, and note its new entries."""
-        if not robots.allows(source.url):
+        if why := robots.refusal(source.url):
             self._put_off(source, state)
-            return Step("refused", source.url, source.url, words="its robots.txt does not allow it, or cannot be had")
+            return Step("refused", source.url, source.url, words=why)
         self._pause(source.url, robots)
         try:
             feed = fetch_feed(
@@ -155,9 +155,12 @@ class Watcher:
         """Fetch the page of one entry and hand it on."""
         entry = waiting.entry
         about = Step("added", source.url, entry.url, entry.title)
-        if not robots.allows(entry.url):
+        if why := robots.refusal(entry.url):
+            waiting.tries += 1
+            if robots.trouble(entry.url) and waiting.tries < MAX_TRIES:
+                return replace(about, what="failed", words=why)
             state.finish(entry.key)
-            return replace(about, what="refused", words="the site's robots.txt does not allow it")
+            return replace(about, what="refused", words=why)
         self._pause(entry.url, robots)
         try:
             document = self._document(source, entry)
