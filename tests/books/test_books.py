@@ -134,6 +134,83 @@ def test_purge_erases_the_words_and_the_report_stays_away(books: Books) -> None:
     assert books.ledger.snapshot().records == ()
 
 
+def undated(outlet: str | None = "Example Wire") -> Document:
+    return Document.create(FIRST, source_uri=PLACE, language="en", outlet=outlet)
+
+
+def starts(books: Books, **when: str) -> set[str | None]:
+    return {one.claim.date.start for one in books.desk(**when).records if one.claim.date}
+
+
+def test_a_forgotten_date_is_given_by_adding_again(books: Books) -> None:
+    first = books.add(undated())
+    assert (first.what, first.published) == ("added", None)
+    assert starts(books) == {None}
+    ids = set(books.desk().by_id)
+    assert not books.desk(as_of="2023-09-20").records
+    again = books.add(report())
+    assert (again.what, again.document, again.changed) == ("amended", first.document, ("published",))
+    assert starts(books, as_of="2023-09-20") == {"2023-09-19"}
+    assert set(books.desk().by_id) == ids, "what was read is the same, so are the ids"
+    assert books.add(undated()).what == "known", "who says nothing changes nothing"
+    assert books.add(report()).what == "known"
+    assert [one.what for one in books.add_many([report(published="2023-09-27"), undated()])] == ["amended", "known"]
+    assert starts(books) == {"2023-09-26"}
+
+
+def test_a_source_that_repeats_itself_undoes_no_amendment(books: Books) -> None:
+    added = books.add(report(published="2023-10-20"))
+    assert books.amend(added.document[:6], {"published": report().published}).what == "amended"
+    assert books.add(report(published="2023-10-20")).what == "known", "the source said so before"
+    assert not books.keep(report(published="2023-10-01"))
+    assert starts(books) == {"2023-09-19"}
+    (said,) = books.add_many([report(published="2023-10-20")], stated=("published",))
+    assert said.what == "amended", "but the caller says so himself"
+    assert books.amend(added.document, {"published": None}).published is None
+    assert starts(books) == {None}
+    assert books.amend(added.document, {"published": None}).what == "known"
+
+
+def test_the_same_report_with_two_dates_in_one_go(books: Books) -> None:
+    assert [one.what for one in books.add_many([undated(), report()])] == ["added", "amended"]
+    assert starts(books) == {"2023-09-19"}
+
+
+def test_an_amendment_is_judged_anew(books: Books) -> None:
+    """Two reports of one toll are one incident once the second one's day is known."""
+
+    def together() -> list[int]:
+        return sorted(len(one.records) for one in books.desk().gatherings("incident"))
+
+    books.add(report())
+    other = "The Armenian government said at least 32 people had been killed in Stepanakert on Tuesday."
+    second = books.add(Document.create(other, language="en", published="2023-11-01", outlet="Other Wire"))
+    apart = together()
+    books.amend(second.document, {"published": report().published})
+    assert max(together()) > max(apart)
+    with Books.open(Path(books.ledger.address).with_name("fresh.db")) as fresh:
+        list(
+            fresh.add_many(
+                [report(), Document.create(other, language="en", published="2023-09-20", outlet="Other Wire")]
+            )
+        )
+        assert visible(fresh) == visible(books)
+
+
+def test_what_cannot_be_amended(books: Books) -> None:
+    added = books.add(report())
+    with pytest.raises(UsageError, match="no document 'zz'"):
+        books.amend("zz", {"title": "x"})
+    with pytest.raises(LanguageError):
+        books.amend(added.document, {"language": "fr"})
+    with pytest.raises(UsageError, match="text stays"):
+        books.amend(added.document, {"text": "x"})
+    books.purge(added.document, "takedown")
+    with pytest.raises(UsageError, match="purged"):
+        books.amend(added.document, {"title": "x"})
+    assert books.add(report(published="2023-09-27")).what == "purged"
+
+
 def test_reviews_go_by_the_first_characters_of_an_id(books: Books) -> None:
     books.add(report())
     claim = next(one for one in books.ledger.snapshot().records if one.claim.kind == "casualty")

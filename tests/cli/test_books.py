@@ -320,3 +320,32 @@ def test_the_demo_ends_with_the_books_of_one_conflict(tmp_path: Path) -> None:
     assert not any(words in then for words in ("≥ 170", "Violations", "The Meridian Dispatch"))
     assert (tmp_path / "demo.db").exists()
     assert f"dossier --ledger {tmp_path / 'demo.db'} --conflict nagorno-karabakh" in then
+
+
+def test_a_forgotten_date_is_asked_for_and_given(tmp_path: Path) -> None:
+    text, books = tmp_path / "report.txt", tmp_path / "books.db"
+    text.write_text("At least 32 people were killed in Stepanakert on Tuesday, the Armenian government said.\n")
+
+    def done(*arguments: str | Path) -> tuple[dict[str, object], str]:
+        ran = RUNNER.invoke(app, [*map(str, arguments), "--ledger", str(books)], prog_name="gencatan")
+        assert ran.exit_code == 0, ran.output
+        return json.loads(ran.stdout), ran.stderr
+
+    added, words = done("add", text)
+    assert f"publication date unknown: {added['document']}" in words
+    assert "gencatan amend DOCUMENT --published" in words
+    known, words = done("add", text)
+    assert known["what"] == "known"
+    assert "publication date unknown" in words, "it is still to be given"
+    again, words = done("add", text, "--published", "2023-09-21")
+    assert (again["what"], again["document"], again["changed"]) == ("amended", added["document"], ["published"])
+    assert "unknown" not in words
+    toll = json.loads(told("tolls", "--ledger", books, "--as-of", "2023-09-21"))
+    assert (toll["start"], toll["published"]) == ("2023-09-19", "2023-09-21")
+    amended, _ = done("amend", str(added["document"])[:8], "--published", "2023-09-27", "--outlet", "Example Wire")
+    assert amended["changed"] == ["published", "outlet"]
+    assert json.loads(told("tolls", "--ledger", books))["start"] == "2023-09-26"
+    undone, _ = done("amend", str(added["document"]), "--published", "unknown")
+    assert undone["what"] == "amended"
+    assert "say what is otherwise" in complained("amend", str(added["document"]), "--ledger", books)
+    assert "not a date" in complained("amend", str(added["document"]), "--published", "today", "--ledger", books)

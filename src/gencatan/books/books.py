@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -13,11 +13,12 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 from zoneinfo import ZoneInfo
 
-from gencatan.books import remembering
+from gencatan.books import amending, remembering
 from gencatan.books.joining import keys_of, reconcile
 from gencatan.errors import UsageError
 from gencatan.i18n import LANGUAGES
 from gencatan.ledger import EVERYTHING, Ledger, Scope, Writer, instant
+from gencatan.ledger.amending import amended
 from gencatan.ledger.search import Hit
 from gencatan.model import Claim, Document, Judgement, Record, Review, Run
 from gencatan.views.conflict import Conflict, bundled, find_conflict
@@ -39,20 +40,36 @@ UNDO: Final = "undo"
 
 ADDED: Final = "added"
 KNOWN: Final = "known"
+AMENDED: Final = "amended"
 VERSION: Final = "version"
 PURGED: Final = "purged"
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a report: `added`, `known` (nothing changed), `version` (of a report that was in the books),
-    `reread`, or `purged` (erased before, and not added again)."""
+    """What became of a report: `added`, `known` (nothing changed), `amended` (known, and `changed` are the fields that
+    are said otherwise now), `version` (of a report that was in the books), `reread`, or `purged` (erased before, and
+    not added again).
+
+    `published` is the day as the books have it, None where nobody said it.
+    """
 
     what: str
     document: str
     title: str | None = None
     claims: int = 0
     judgements: int = 0
+    published: date | None = None
+    changed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A report as it was given, what is to be read of it (None: nothing), and whether `stated` fields amend it."""
+
+    document: Document
+    to_read: Document | None
+    stated: Collection[str] | None = ()
 
 
 class Books:
@@ -113,27 +130,37 @@ class Books:
     # --- adding
 
     def add(self, document: Document) -> Added:
-        """Read a report into the books and reconcile it, in one transaction; a known one changes nothing.
+        """Read a report into the books and reconcile it, in one transaction; see `add_many` for a known one.
 
         Raises LanguageError for a language without a pack.
         """
         return next(iter(self.add_many([document])))
 
     def keep(self, document: Document) -> bool:
-        """`add`, telling only whether anything is new: what following feeds needs."""
-        return self.add(document).what in (ADDED, VERSION)
+        """`add`, telling only whether anything is new: what following feeds needs. A known report stays as it is."""
+        return next(iter(self.add_many([document], stated=None))).what in (ADDED, VERSION)
 
-    def add_many(self, documents: Iterable[Document], *, workers: int = 1, batch: int = BATCH) -> Iterator[Added]:
+    def add_many(
+        self,
+        documents: Iterable[Document],
+        *,
+        workers: int = 1,
+        batch: int = BATCH,
+        stated: Collection[str] | None = (),
+    ) -> Iterator[Added]:
         """Add reports in order, `batch` in a transaction; killed at any instant, a rerun completes it.
 
-        What is known is not read again. `workers` processes read; the books do not depend on their number.
+        A report that is known is not read again, unless it says of itself what it never said: another `published`,
+        `outlet`, `title`. Then it is amended, which stands beside what was said before. `stated` are the fields that
+        you say of all these reports yourself, `language` among them: they count though they were said before; None:
+        known reports are never amended. `workers` processes read; the books do not depend on their number.
         """
         # each is looked up once: a report that comes twice must not be news to one side and known to the other
-        kept, given = tee((document, self._is_news(document)) for document in self._with_language(documents))
-        read = self.reader.read_many((document for document, news in given if news), workers=workers)
-        waiting: list[tuple[Document, list[Claim] | None]] = []
-        for document, news in kept:
-            waiting.append((document, next(read) if news else None))
+        kept, given = tee(self._given(document, stated) for document in self._with_language(documents))
+        read = self.reader.read_many((one.to_read for one in given if one.to_read is not None), workers=workers)
+        waiting: list[tuple[_Given, list[Claim] | None]] = []
+        for one in kept:
+            waiting.append((one, next(read) if one.to_read is not None else None))
             if len(waiting) >= batch:
                 yield from self._write(waiting)
                 waiting = []
@@ -145,31 +172,87 @@ class Books:
         for document in documents:
             yield ensure_language(document, self.reader.languages)
 
-    def _is_news(self, document: Document) -> bool:
-        """Whether it must be read."""
+    def _given(self, document: Document, stated: Collection[str] | None) -> _Given:
         known = self.ledger.document(document.id)
-        return known is None or known.text != document.text
+        if known is None or known.text != document.text:
+            return _Given(document, document, stated)
+        changes = self._changes(known, document, stated)
+        return _Given(document, amended(known, changes) if changes else None, stated)
 
-    def _write(self, read: Sequence[tuple[Document, list[Claim] | None]]) -> list[Added]:
+    def _changes(self, known: Document, given: Document, stated: Collection[str] | None) -> dict[str, Any]:
+        """What is to be said otherwise of a known report."""
+        if stated is None:
+            return {}
+        return amending.news(known, self.ledger.states(known.id), given, stated)
+
+    def _write(self, read: Sequence[tuple[_Given, list[Claim] | None]]) -> list[Added]:
         if not read:
             return []
         if all(claims is None for _, claims in read):
-            return [Added(KNOWN, document.id, document.title) for document, _ in read]
+            return [self._known(one.document) for one, _ in read]
         with self.ledger.writing() as writer:
-            return [self._add(writer, document, claims) for document, claims in read]
+            return [self._add(writer, one, claims) for one, claims in read]
 
-    def _add(self, writer: Writer, given: Document, claims: list[Claim] | None) -> Added:
+    def _known(self, document: Document, known: Document | None = None) -> Added:
+        known = known or self.ledger.document(document.id) or document
+        return Added(KNOWN, document.id, known.title, published=known.published)
+
+    def _add(self, writer: Writer, one: _Given, claims: list[Claim] | None) -> Added:
+        given = one.document
         if writer.is_purged(given.id):
             return Added(PURGED, given.id, given.title)
         document = writer.as_added(given, same_page=_is_page(given.source_uri))
         if document.version_of and writer.is_purged(document.version_of):
             return Added(PURGED, document.version_of, given.title)  # the page was taken out, whatever it says by now
         if not writer.add_document(document):
-            return Added(KNOWN, document.id, document.title)
+            return self._amended(writer, document, one, claims)
         if claims is None or document.id != given.id:
             claims = self.reader.read(document)
         judged = self._take_reading(writer, document, claims)
-        return Added(VERSION if document.version_of else ADDED, document.id, document.title, len(claims), judged)
+        what = VERSION if document.version_of else ADDED
+        return Added(what, document.id, document.title, len(claims), judged, document.published)
+
+    def _amended(self, writer: Writer, given: Document, one: _Given, claims: list[Claim] | None) -> Added:
+        """What becomes of a known report, by what it says of itself now."""
+        if writer.is_purged(given.id):
+            return Added(PURGED, given.id, given.title)
+        known, states = writer.document(given.id), writer.states(given.id)
+        changes = amending.news(known, states, given, one.stated) if one.stated is not None else {}
+        document = writer.amend(given.id, changes)
+        if document is None:
+            return self._known(given, known)
+        return self._say_otherwise(writer, document, changes, claims if document == one.to_read else None)
+
+    def _say_otherwise(
+        self, writer: Writer, document: Document, changes: Mapping[str, Any], claims: list[Claim] | None = None
+    ) -> Added:
+        """Read an amended report anew and reconcile it."""
+        found = self.reader.read(document) if claims is None else claims
+        judged = self._take_reading(writer, document, found)
+        changed = tuple(name for name in amending.SAID if name in changes)
+        return Added(AMENDED, document.id, document.title, len(found), judged, document.published, changed)
+
+    def amend(self, document: str, changes: Mapping[str, Any]) -> Added:
+        """Say otherwise when a report was published (None: nobody knows), by which outlet, in which language, under
+        which title; it is read anew. What was said before stays, and to amend again takes it back.
+
+        `document` is an id or its first characters. Raises UsageError for none, or several, and for a purged one;
+        LanguageError for a language without a pack.
+        """
+        if changes.get("language"):
+            self.run(changes["language"])
+        id_ = self._document_id(document)
+        with self.ledger.writing() as writer:
+            made = writer.amend(id_, changes)
+            return self._known(writer.document(id_)) if made is None else self._say_otherwise(writer, made, changes)
+
+    def _document_id(self, wanted: str) -> str:
+        found = self.ledger.documents_beginning(wanted.strip())
+        if wanted in found or len(found) == 1:
+            return wanted if wanted in found else found[0]
+        if found:
+            raise UsageError(f"document {wanted!r} is not unique: {', '.join(id_[:20] for id_ in found)} …")
+        raise UsageError(f"no document {wanted!r} in {self.ledger.address}")
 
     def _take_reading(self, writer: Writer, document: Document, claims: Sequence[Claim]) -> int:
         keys = keys_of(document, claims)
@@ -190,7 +273,7 @@ class Books:
             claims = self.reader.read(document)
             with self.ledger.writing() as writer:
                 judged = self._take_reading(writer, document, claims)
-            yield Added("reread", document.id, document.title, len(claims), judged)
+            yield Added("reread", document.id, document.title, len(claims), judged, document.published)
 
     def purge(self, document: str, reason: str) -> bool:
         """Erase a report's text and all quotes from it; False where that was done. Raises UsageError (see `Writer`)."""

@@ -54,6 +54,7 @@ app.command("eval", epilog=EPILOG)(eval_command.eval_)
 
 _BOOKS: Sequence[Callable[..., None]] = (
     ledgers.add,
+    ledgers.amend,
     watch.watch,
     ledgers.conflicts,
     questions.dossier,

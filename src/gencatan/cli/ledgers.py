@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import sys
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -29,11 +29,29 @@ from gencatan.cli.read import (
     _language,
     _settings,
 )
-from gencatan.errors import InputError
+from gencatan.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from gencatan.books.books import Added
 
+UNDATED_SHOWN = 5
+UNKNOWN = "unknown"
+PURGED = "purged"
+
+AmendedId = Annotated[
+    str,
+    typer.Argument(
+        metavar="DOCUMENT", help="The report's id, as `add` and `explain` tell it, or its first characters."
+    ),
+]
+AmendedDay = Annotated[
+    str | None, typer.Option("--published", metavar="DATE", help="The day it was published (2023-09-20), or unknown.")
+]
+AmendedOutlet = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who published it.")]
+AmendedTitle = Annotated[str | None, typer.Option("--title", metavar="WORDS", help="Its title.")]
+AmendedLanguage = Annotated[
+    str | None, typer.Option("--language", metavar="CODE", help="Its language (see `gencatan languages`).")
+]
 Reason = Annotated[str, typer.Option("--reason", help="Why: licence, privacy, takedown. It stays in the ledger.")]
 DocumentId = Annotated[str, typer.Argument(metavar="DOCUMENT", help="The report's id.")]
 DumpFile = Annotated[
@@ -64,8 +82,9 @@ def add(
 ) -> None:
     """Read reports into a ledger, which is made if there is none, and reconcile them with what is there.
 
-    A report that is known changes nothing; a corrected one is a new version. Each report appears in the ledger whole or
-    not at all: stopped at any instant, the same command completes it. Writes a line for each report.
+    A report that is known changes nothing, unless --published, --language or the source itself now say something else
+    of it: then that is amended, and the report read anew. A corrected text is a new version. Each report appears in the
+    ledger whole or not at all: stopped at any instant, the same command completes it. Writes a line for each report.
     """
     with plain_errors():
         from gencatan.books.books import Books
@@ -75,8 +94,58 @@ def add(
         skips = Skips()
         with Books.open(ledger, languages=None if code == AUTO else [code], packs=pack or ()) as books:
             documents = _documents(source, settings, books.reader.languages, skips)
-            _tell(with_progress(books.add_many(documents, workers=workers), "reports added"))
+            stated = [name for name, given in (("published", published), ("language", code != AUTO)) if given]
+            done = with_progress(books.add_many(documents, workers=workers, stated=stated), "reports added")
+            undated = _tell(done)
         skips.sum_up()
+        _warn(undated)
+
+
+def _warn(undated: Sequence[Added]) -> None:
+    """Name the reports whose day nobody said, and say how to give it."""
+    if not undated:
+        return
+    for one in undated[:UNDATED_SHOWN]:
+        say(f"publication date unknown: {one.document}{f' ({one.title})' if one.title else ''}")
+    if len(undated) > UNDATED_SHOWN:
+        say(f"… and of {len(undated) - UNDATED_SHOWN:,} more")
+    say(
+        "relative dates such as “on Wednesday” stay unresolved there, and --as-of knows them only from the day "
+        "of adding on; `gencatan amend DOCUMENT --published DATE` gives the date, or add again with --published"
+    )
+
+
+def amend(
+    document: AmendedId,
+    ledger: Address,
+    published: AmendedDay = None,
+    outlet: AmendedOutlet = None,
+    title: AmendedTitle = None,
+    language: AmendedLanguage = None,
+    pack: Pack = None,
+) -> None:
+    """Say otherwise of a report in the ledger when, by whom, in which language or under which title it was published.
+
+    The report is read anew, since dates such as "on Wednesday" resolve by that day. What was said before stays for
+    --as-recorded; to amend again takes it back.
+    """
+    with plain_errors():
+        from gencatan.books.books import Books
+        from gencatan.intake.settings import parse_published
+
+        changes: dict[str, Any] = {}
+        if published is not None:
+            changes["published"] = None if published.strip().lower() == UNKNOWN else parse_published(published)
+            changes["published_precision"] = "day"
+        changes |= {
+            name: words.strip() or None for name, words in (("outlet", outlet), ("title", title)) if words is not None
+        }
+        if language is not None:
+            changes["language"] = _language(language)
+        if not changes or changes.get("language") == AUTO:
+            raise UsageError("say what is otherwise: --published, --outlet, --title or --language CODE")
+        with Books.open(ledger, create=False, packs=pack or ()) as books:
+            _tell([books.amend(document, changes)])
 
 
 def reread(ledger: Address, pack: Pack = None) -> None:
@@ -95,19 +164,30 @@ def reread(ledger: Address, pack: Pack = None) -> None:
             say(f"reviews that wait for you: {waiting} (gencatan review queue)")
 
 
-def _tell(done: Iterable[Added]) -> None:
-    """A line for each report as it is done, and how many there were."""
+def _tell(done: Iterable[Added]) -> list[Added]:
+    """A line for each report as it is done, and how many there were; those whose day nobody said."""
     out = utf8(sys.stdout)
     counts: dict[str, int] = {}
+    undated: list[Added] = []
     for added in done:
+        if added.published is None and added.what != PURGED:
+            undated.append(added)
         counts[added.what] = counts.get(added.what, 0) + 1
-        line = {"what": added.what, "document": added.document, "title": added.title, "claims": added.claims}
+        line: dict[str, Any] = {
+            "what": added.what,
+            "document": added.document,
+            "title": added.title,
+            "claims": added.claims,
+        }
+        if added.changed:
+            line["changed"] = list(added.changed)
         if sys.stdout.isatty():
             out.write(f"{added.what}\t{added.document}\t{added.claims}\t{added.title or ''}\n")
         else:
             out.write(json.dumps(line, ensure_ascii=False) + "\n")
         out.flush()
     say(", ".join(f"{number} {what}" for what, number in counts.items()) or "nothing to do")
+    return undated
 
 
 def purge(document: DocumentId, ledger: Address, reason: Reason) -> None:

@@ -19,6 +19,7 @@ from gencatan.ledger.checks import RefusedError, check
 from gencatan.ledger.compact import pack, unpack
 from gencatan.ledger.dialect import insert_rows
 from gencatan.ledger.schema import (
+    amendments,
     blocks,
     claims,
     commits,
@@ -51,6 +52,7 @@ TABLES: Final[dict[str, tuple[Table, tuple[str, ...]]]] = {
         (commits, ("revision",)),
         (runs, ("revision", "id")),
         (documents, ("number",)),
+        (amendments, ("document", "number")),
         (claims, ("document", "id")),
         (resolutions, ("id",)),
         (readings, ("document", "number")),
@@ -143,6 +145,7 @@ class _Loader:
         if not self._ended:
             raise FormatError(f"ends after line {self._line}, before its end: it was cut off", source=self._source)
         self._check_tombstones()
+        self._check_amendments()
         return self._count
 
     def _row(self, name: str, value: dict[str, Any]) -> None:
@@ -184,6 +187,16 @@ class _Loader:
             if document not in self._purged:
                 self._line = line
                 raise self._error("field 'document' of tombstones names a report whose text is there")
+
+    def _check_amendments(self) -> None:
+        """A document is as its last amendment says."""
+        table = amendments.c
+        states = select(table.document, table.published, table.known, table.head).order_by(table.document, table.number)
+        last = {document: tuple(state) for document, *state in self._connection.execute(states)}
+        for document, state in last.items():
+            now = select(documents.c.published, documents.c.known, documents.c.head).where(documents.c.id == document)
+            if tuple(self._connection.execute(now).one()) != state:
+                raise self._error(f"ends a dump whose document {document[:40]!r} is not as its last amendment says")
 
     def _value(self, table: Table, column: str, held: Any, nested: frozenset[str]) -> Any:
         kind = table.c[column].type

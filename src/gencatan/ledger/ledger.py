@@ -16,7 +16,7 @@ from typing import Any, Final, Self, TextIO
 from sqlalchemy import exists, func, select
 
 from gencatan.errors import LedgerError, LedgerStorageError, UsageError
-from gencatan.ledger import codec, snapshots
+from gencatan.ledger import amending, codec, snapshots
 from gencatan.ledger.dump import dump, load
 from gencatan.ledger.finding import around, beginning
 from gencatan.ledger.history import History, Tombstone, history, tombstone
@@ -30,7 +30,7 @@ from gencatan.ledger.store import WAIT, Store, new_file, open_store
 from gencatan.ledger.versions import as_added
 from gencatan.ledger.visible import NOW, clock
 from gencatan.ledger.writer import Writer
-from gencatan.model import Document, Review, Run, Snapshot
+from gencatan.model import Document, Head, Review, Run, Snapshot
 from gencatan.model.books import RELATIONS
 
 MOST_SNAPSHOTS: Final = 8
@@ -193,6 +193,17 @@ class Ledger:
         with self._store.reading() as connection:
             row = connection.execute(select(documents.c.head, documents.c.text).where(documents.c.id == id)).first()
         return codec.document_from(row.head, row.text) if row is not None and row.text is not None else None
+
+    def states(self, document_id: str) -> list[Head]:
+        """What was said of a document, as it was added first, each amendment after it; none where it is unknown."""
+        with self._store.reading() as connection:
+            return amending.states(connection, document_id)
+
+    def documents_beginning(self, prefix: str, most: int = 8) -> tuple[str, ...]:
+        """The ids of documents that begin so, the first few, in order."""
+        found = select(documents.c.id).where(documents.c.id.startswith(prefix, autoescape=True))
+        with self._store.reading() as connection:
+            return tuple(connection.execute(found.order_by(documents.c.id).limit(most)).scalars())
 
     def as_added(self, document: Document, *, same_page: bool = False) -> Document:
         """The document under the id and with the link it is to be added by: see `Writer.as_added`."""

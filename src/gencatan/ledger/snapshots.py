@@ -15,7 +15,7 @@ from gencatan.ledger.records import RecordCache
 from gencatan.ledger.reviewed import among_claims, reviews_at
 from gencatan.ledger.schema import documents, facets, judgements, resolutions, withdrawals
 from gencatan.ledger.scope import Scope
-from gencatan.ledger.visible import Clock, current_claim
+from gencatan.ledger.visible import Clock, at, current_claim
 from gencatan.model import Judgement, Record, Snapshot
 from gencatan.model.books import NEAR_COPY, RELATIONS
 
@@ -58,9 +58,9 @@ def _order(placed: tuple[Record, int]) -> tuple[date, str, int, str]:
 def _narrowed(connection: Connection, scope: Scope, time: Clock) -> Select[Any]:
     table = resolutions.c
     chosen = (
-        select(table.id, table.body, documents.c.id, documents.c.head, table.number, table.first)
+        select(table.id, table.body, documents.c.id, at("head", time), table.number, table.first)
         .join(documents, documents.c.id == table.document)
-        .where(current_claim(time), *_conditions(connection, scope))
+        .where(current_claim(time), *_conditions(connection, scope, time))
     )
     if about := scope.facets():
         indexed = select(facets.c.resolution).where(among(connection, facets.c.facet, about))
@@ -81,7 +81,7 @@ def _documents_with(indexed: Select[Any], time: Clock) -> Select[Any]:
     )
 
 
-def _conditions(connection: Connection, scope: Scope) -> list[ColumnElement[bool]]:
+def _conditions(connection: Connection, scope: Scope, time: Clock) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if scope.kinds:
         conditions.append(among(connection, resolutions.c.kind, scope.kinds))
@@ -98,11 +98,11 @@ def _conditions(connection: Connection, scope: Scope) -> list[ColumnElement[bool
     reported: list[ColumnElement[bool]] = []
     if start is not None:
         dated.append(or_(table.ends.is_(None), table.ends >= start.isoformat()))
-        reported.append(documents.c.known >= start.isoformat())
+        reported.append(at("known", time) >= start.isoformat())
     if end is not None:
         dated.append(or_(table.starts.is_(None), table.starts <= end.isoformat()))
-        reported.append(documents.c.known <= end.isoformat())
-    unknown = documents.c.published.is_(None)
+        reported.append(at("known", time) <= end.isoformat())
+    unknown = at("published", time).is_(None)
     conditions.append(or_(and_(*dated), and_(undated, or_(unknown, and_(*reported)))))
     return conditions
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from gencatan.errors import LedgerError, UsageError
 from gencatan.ledger import codec, schema
+from gencatan.ledger.amending import add_amendment, amended, amendment_of, states
 from gencatan.ledger.clock import known_from, stamp, utc
 from gencatan.ledger.dialect import among, insert_rows
 from gencatan.ledger.erase import erase
@@ -30,7 +32,7 @@ from gencatan.ledger.schema import (
 )
 from gencatan.ledger.search import index
 from gencatan.ledger.versions import as_added, check_id, document_row, order_versions, uri_key
-from gencatan.model import Claim, Document, Judgement, Record, Review, Run
+from gencatan.model import Claim, Document, Head, Judgement, Record, Review, Run
 from gencatan.model.books import ACTIONS
 from gencatan.model.correction import misfit
 
@@ -94,6 +96,35 @@ class Writer:
         index(self._connection, number, document.title, document.text)
         return True
 
+    def amend(self, document_id: str, changes: Mapping[str, Any]) -> Document | None:
+        """Say otherwise when a document was published, by whom, in which language, under which title.
+
+        The document as it is then, None where nothing changes. What was said before stays for `as_recorded`; claims
+        are to be read anew (`add_reading`), since dates resolve by the day of publication. Raises UsageError for a
+        document that is unknown or purged, and for a field that stays.
+        """
+        before = self.document(document_id)
+        after = amended(before, changes)
+        if after == before:
+            return None
+        revision, _ = self._committing()
+        add_amendment(self._connection, before, after, revision)
+        return after
+
+    def document(self, document_id: str) -> Document:
+        """A document as it is within the transaction. Raises UsageError where it is unknown or purged."""
+        row = self._connection.execute(
+            select(documents.c.head, documents.c.text).where(documents.c.id == document_id)
+        ).first()
+        if row is None or row.text is None:
+            words = "was purged" if row else f"is not in {self._address}"
+            raise UsageError(f"document {document_id!r} {words}")
+        return codec.document_from(row.head, row.text)
+
+    def states(self, document_id: str) -> list[Head]:
+        """See `Ledger.states`."""
+        return states(self._connection, document_id)
+
     def is_purged(self, document_id: str) -> bool:
         """Whether a document was purged: it is not added again."""
         found = select(tombstones.c.document).where(tombstones.c.document == document_id)
@@ -127,7 +158,7 @@ class Writer:
             )
         if any(claim.document != document_id for claim in claims):
             raise ValueError(f"claims of another document than {document_id!r}")
-        said = Resolved(claims)
+        said = Resolved(claims, amendment_of(self._connection, document_id))
         old = members_of(self._connection, document_id, row.reading)
         if self._says_already(document_id, row.reading, run, said):
             replace_blocks(self._connection, document_id, keys or {}, old)
