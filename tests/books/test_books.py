@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from gencatan.language.pack import ROOT
 from gencatan.ledger import Ledger
 from gencatan.model import Document
 from gencatan.model.books import GROUPS
+from gencatan.reconcile import rules
 from gencatan.views.assign import Assigner
 from gencatan.views.conflict import Area, Conflict, Party
 from tests.conftest import entries, to_document
@@ -195,6 +197,36 @@ def test_an_amendment_is_judged_anew(books: Books) -> None:
             )
         )
         assert visible(fresh) == visible(books)
+
+
+def test_judgements_are_bound_to_the_rules_that_made_them(books: Books, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = Document.create(
+        "The Armenian government said at least 32 people had been killed in Stepanakert on Tuesday.",
+        language="en", published="2023-09-20", outlet="Other Wire",
+    )  # fmt: skip
+    list(books.add_many([report(), other]))
+    before = books.ledger.snapshot().judgements
+    assert before
+    assert all(one.maker.endswith(f"/{rules.rules_digest()}") for one in before)
+    assert not books.outdated
+    assert books.rejudge() is None
+    monkeypatch.setattr("gencatan.reconcile.rules.rules_digest", lambda: "other")
+    monkeypatch.setattr("gencatan.books.books.rules_digest", lambda: "other")
+    monkeypatch.setattr("gencatan.books.joining.rules_digest", lambda: "other")
+    monkeypatch.setattr("gencatan.reconcile.verdict.ENOUGH", 2.0)  # nothing is enough for these rules
+    recorded = datetime.now(UTC)
+    assert books.outdated
+    assert books.ledger.snapshot().judgements == before, "a question writes nothing"
+    assert books.rejudge() is not None
+    after = books.ledger.snapshot().judgements
+    assert not [one for one in after if one.relation == "same_incident"]
+    assert all(one.maker.endswith("/other") for one in after)
+    assert books.ledger.snapshot(as_recorded=recorded).judgements == before
+    assert books.rejudge() is None
+    monkeypatch.undo()
+    third = books.add(report("Nine rebels were killed in Mindanao on Monday, the army said.", source_uri=""))
+    assert third.what == "added"
+    assert set(before) <= set(books.ledger.snapshot().judgements), "what is added is never judged beside other rules"
 
 
 def test_what_cannot_be_amended(books: Books) -> None:

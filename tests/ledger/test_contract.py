@@ -12,7 +12,7 @@ import pytest
 
 from gencatan.errors import FormatError, LedgerError, UsageError
 from gencatan.ledger import EVERYTHING, Ledger, Scope, end_of_day
-from gencatan.model import Claim, Document, Head, Judgement, Record, Review
+from gencatan.model import Claim, Document, Head, Judgement, Record, Review, Run
 from gencatan.model.books import standing
 from tests.ledger.made import ARM, AZE, NEWER, RUN, add, claims, dead, fill, report, resolved_better, shelling, truce
 
@@ -266,6 +266,53 @@ def test_a_purge_erases_amendments_too(ledger: Ledger) -> None:
     assert "Kabar Contoh" not in stream.getvalue()
     with pytest.raises(UsageError, match="was purged"), ledger.writing() as writer:
         writer.amend("a", {"title": "x"})
+
+
+def test_only_the_rules_that_judge_are_seen(ledger: Ledger, addresses: Callable[[], str]) -> None:
+    fill(ledger, report("a"), report("b"))
+    older, newer = (Run("0.1.0", {}, {"reconcile": digest}) for digest in ("aaaa", "bbbb"))
+    by_older = Judgement("same_incident", *_pair(), 0.6, maker="incident/aaaa")
+    by_newer = Judgement("same_meeting", *_pair(), 0.9, maker="meeting/bbbb")
+    with ledger.writing() as writer:
+        assert writer.is_judged_by("aaaa"), "nothing is judged yet"
+        writer.add_judgements([by_older])
+        assert not writer.is_judged_by("aaaa"), "nobody knows by which rules"
+        writer.rule_first(older)
+        writer.rule_first(newer)
+        assert writer.is_judged_by("aaaa")
+    assert ledger.snapshot().judgements == (by_older,)
+    recorded = datetime.now(UTC)
+    with ledger.writing() as writer:
+        writer.add_judgements([by_newer])
+        writer.rule(newer)
+    assert ledger.is_judged_by("bbbb")
+    assert not ledger.is_judged_by("aaaa")
+    assert ledger.snapshot().judgements == (by_newer,)
+    assert ledger.snapshot(as_recorded=recorded).judgements == (by_older,)
+    assert ledger.beginning(by_older.id[:8]) == ()
+    assert ledger.beginning(by_newer.id[:8]) == (by_newer.id,)
+    stream = io.StringIO()
+    ledger.dump(stream)
+    with Ledger.load(addresses(), io.StringIO(stream.getvalue())) as copy:
+        assert copy.snapshot().judgements == (by_newer,)
+        assert copy.snapshot(as_recorded=recorded).judgements == (by_older,)
+    with ledger.writing() as writer:
+        writer.rule(older)
+    assert ledger.snapshot().judgements == (by_older,), "the older rules again"
+
+
+def test_what_is_to_be_judged(ledger: Ledger) -> None:
+    fill(ledger, report("b"), report("a"), report("c"))
+    with ledger.writing() as writer:
+        writer.add_document(report("unread"))
+        writer.purge("c", "takedown")
+    with ledger.writing() as writer:
+        found = list(writer.to_judge())
+        assert [document.id for document, _ in found] == ["b", "a"]
+        assert sorted(claim.id for claim in found[0][1]) == sorted(claim.id for claim in claims(report("b")))
+        assert writer.partners(["kind:event"], not_in="") == []
+        writer.replace_keys("a", {claims(report("a"))[0].id: ["new"]})
+        assert [record.head.id for record in writer.partners(["new"], not_in="")] == ["a"]
 
 
 def test_amendments_are_dumped_and_loaded(ledger: Ledger, addresses: Callable[[], str]) -> None:

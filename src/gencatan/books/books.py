@@ -14,13 +14,14 @@ from typing import TYPE_CHECKING, Any, Final, Self
 from zoneinfo import ZoneInfo
 
 from gencatan.books import amending, remembering
-from gencatan.books.joining import keys_of, reconcile
+from gencatan.books.joining import Judged, judge_anew, keys_of, reconcile, ruling_run
 from gencatan.errors import UsageError
 from gencatan.i18n import LANGUAGES
 from gencatan.ledger import EVERYTHING, Ledger, Scope, Writer, instant
 from gencatan.ledger.amending import amended
 from gencatan.ledger.search import Hit
 from gencatan.model import Claim, Document, Judgement, Record, Review, Run
+from gencatan.reconcile.rules import rules_digest
 from gencatan.views.conflict import Conflict, bundled, find_conflict
 from gencatan.views.desk import Desk
 from gencatan.views.reviewed import corrected
@@ -255,6 +256,7 @@ class Books:
         raise UsageError(f"no document {wanted!r} in {self.ledger.address}")
 
     def _take_reading(self, writer: Writer, document: Document, claims: Sequence[Claim]) -> int:
+        self._judge_anew(writer)
         keys = keys_of(document, claims)
         writer.add_reading(document.id, self.run(document.language), claims, keys)
         return reconcile(writer, document, claims, keys)
@@ -274,6 +276,28 @@ class Books:
             with self.ledger.writing() as writer:
                 judged = self._take_reading(writer, document, claims)
             yield Added("reread", document.id, document.title, len(claims), judged, document.published)
+
+    @property
+    def outdated(self) -> bool:
+        """Whether the books are judged by other rules than these."""
+        return not self.ledger.is_judged_by(rules_digest())
+
+    def rejudge(self) -> Judged | None:
+        """Judge everything anew, in one transaction, where other rules than these judged; None where it is up to date.
+
+        What they said stays for `as_recorded`; reviews stand. What is added next does the same first.
+        """
+        if not self.outdated:
+            return None
+        with self.ledger.writing() as writer:
+            return self._judge_anew(writer)
+
+    def _judge_anew(self, writer: Writer) -> Judged | None:
+        """Let the books be judged by these rules, for those of others do not mix with them; None where they are."""
+        if not writer.is_judged_by(rules_digest()):
+            return judge_anew(writer)
+        writer.rule_first(ruling_run())
+        return None
 
     def purge(self, document: str, reason: str) -> bool:
         """Erase a report's text and all quotes from it; False where that was done. Raises UsageError (see `Writer`)."""

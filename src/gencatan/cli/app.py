@@ -71,6 +71,7 @@ _BOOKS: Sequence[Callable[..., None]] = (
     questions.diff,
     review.review,
     ledgers.reread,
+    ledgers.rejudge,
     ledgers.purge,
     ledgers.dump,
     ledgers.load,

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 UNDATED_SHOWN = 5
 UNKNOWN = "unknown"
+OUTDATED = "other rules than these put the claims of this ledger together; all are judged anew first"
 PURGED = "purged"
 
 AmendedId = Annotated[
@@ -95,6 +96,8 @@ def add(
         with Books.open(ledger, languages=None if code == AUTO else [code], packs=pack or ()) as books:
             documents = _documents(source, settings, books.reader.languages, skips)
             stated = [name for name, given in (("published", published), ("language", code != AUTO)) if given]
+            if books.outdated:
+                say(OUTDATED)
             done = with_progress(books.add_many(documents, workers=workers, stated=stated), "reports added")
             undated = _tell(done)
         skips.sum_up()
@@ -159,9 +162,24 @@ def reread(ledger: Address, pack: Pack = None) -> None:
 
         with Books.open(ledger, create=False, packs=pack or ()) as books:
             _tell(with_progress(books.reread(), "reports read again"))
+            books.rejudge()
             waiting = len(books.ledger.queue())
         if waiting:
             say(f"reviews that wait for you: {waiting} (gencatan review queue)")
+
+
+def rejudge(ledger: Address) -> None:
+    """Judge anew which claims belong together, supersede or contradict each other, where other rules than these did.
+
+    What those said stays for --as-recorded, and people's reviews stand. `add`, `amend` and `reread` do it by
+    themselves, since judgements by two sets of rules do not mix; questions only say that it is to be done.
+    """
+    with plain_errors():
+        from gencatan.books.books import Books
+
+        with Books.open(ledger, create=False) as books:
+            done = books.rejudge()
+        say(f"{done.reports:,} reports judged anew, {done.judgements:,} new judgements" if done else "nothing to do")
 
 
 def _tell(done: Iterable[Added]) -> list[Added]:

@@ -30,6 +30,7 @@ from gencatan.ledger.schema import (
     readings,
     resolutions,
     reviews,
+    rulings,
     runs,
     signatures,
     successors,
@@ -51,6 +52,7 @@ TABLES: Final[dict[str, tuple[Table, tuple[str, ...]]]] = {
     for table, order in (
         (commits, ("revision",)),
         (runs, ("revision", "id")),
+        (rulings, ("revision",)),
         (documents, ("number",)),
         (amendments, ("document", "number")),
         (claims, ("document", "id")),

@@ -23,6 +23,7 @@ from gencatan.ledger.history import History, Tombstone, history, tombstone
 from gencatan.ledger.kept import keep, recall
 from gencatan.ledger.records import RecordCache
 from gencatan.ledger.reviewed import Queued, reviews_at, reviews_beginning
+from gencatan.ledger.ruling import is_judged_by
 from gencatan.ledger.schema import commits, documents, readings
 from gencatan.ledger.scope import EVERYTHING, Scope
 from gencatan.ledger.search import Hit, search
@@ -238,6 +239,11 @@ class Ledger:
         """Why and when a document was purged, None where it was not."""
         with self._store.reading() as connection:
             return tombstone(connection, document_id)
+
+    def is_judged_by(self, digest: str) -> bool:
+        """See `Writer.is_judged_by`."""
+        with self._store.reading() as connection:
+            return is_judged_by(connection, digest)
 
     def search(
         self, words: str, *, limit: int = 20, as_of: datetime | None = None, as_recorded: datetime | None = None

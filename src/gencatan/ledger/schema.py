@@ -177,6 +177,13 @@ judgements: Final = Table(
     sqlite_with_rowid=False,
 )
 
+rulings: Final = Table(
+    "rulings",
+    metadata,
+    Column("revision", Integer, ForeignKey("commits.revision"), primary_key=True, nullable=False, autoincrement=False),
+    Column("run", WORDS, ForeignKey("runs.id"), nullable=False),
+)
+
 withdrawals: Final = Table("withdrawals", metadata, _key("judgement"), _text("reason"), _revision())
 
 reviews: Final = Table("reviews", metadata, _key("id"), _text("at"), _text("body"), _revision())

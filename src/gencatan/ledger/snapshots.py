@@ -13,6 +13,7 @@ from gencatan.ledger import codec
 from gencatan.ledger.dialect import among
 from gencatan.ledger.records import RecordCache
 from gencatan.ledger.reviewed import among_claims, reviews_at
+from gencatan.ledger.ruling import ending
 from gencatan.ledger.schema import documents, facets, judgements, resolutions, withdrawals
 from gencatan.ledger.scope import Scope
 from gencatan.ledger.visible import Clock, at, current_claim
@@ -110,7 +111,8 @@ def _conditions(connection: Connection, scope: Scope, time: Clock) -> list[Colum
 def _judgements(
     connection: Connection, numbers: Mapping[str, int], heads: set[str], time: Clock, relations: tuple[str, ...]
 ) -> list[Judgement]:
-    """The judgements on what is visible, made on the resolutions that are seen; of a pair the last by each relation.
+    """The judgements on what is visible, made on the resolutions that are seen by the rules that judge; of a pair the
+    last by each relation.
 
     By relation, then by the two that are judged.
     """
@@ -131,9 +133,11 @@ def _judgements(
         found = found.where(table.relation.in_(relations))
     if time.revision is not None:
         found = found.where(table.revision <= time.revision)
-    seen = numbers.get
+    seen, rules = numbers.get, ending(connection, time)
     by_relation: dict[str, list[tuple[Any, ...]]] = {}
     for relation, one, other, *rest, one_at, other_at in connection.execute(found).all():
+        if not rest[-1].endswith(rules):
+            continue
         if relation == NEAR_COPY:
             visible = one in heads and other in heads
         else:

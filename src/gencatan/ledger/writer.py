@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from typing import Any
 
@@ -17,6 +17,7 @@ from gencatan.ledger.erase import erase
 from gencatan.ledger.judging import judged_numbers, judgement_rows
 from gencatan.ledger.records import RecordCache
 from gencatan.ledger.resolving import Resolved, following, link_successors, members_of, replace_blocks
+from gencatan.ledger.ruling import is_judged_by
 from gencatan.ledger.schema import (
     blocks,
     commits,
@@ -24,6 +25,7 @@ from gencatan.ledger.schema import (
     members,
     readings,
     reviews,
+    rulings,
     runs,
     signatures,
     targets,
@@ -243,6 +245,43 @@ class Writer:
             revision, _ = self._committing()
             insert_rows(self._connection, schema.judgements, [{**row, "revision": revision} for row in rows])
         return len(rows)
+
+    def is_judged_by(self, digest: str) -> bool:
+        """Whether all judgements that count are by the rules of this digest; so it is where there are none at all."""
+        return is_judged_by(self._connection, digest)
+
+    def rule(self, run: Run) -> None:
+        """From now on only judgements by this run's rules count: their makers end with its setting `reconcile`."""
+        self.add_run(run)
+        revision, _ = self._committing()
+        self._connection.execute(delete(rulings).where(rulings.c.revision == revision))
+        self._connection.execute(insert(rulings), {"revision": revision, "run": run.id})
+
+    def rule_first(self, run: Run) -> None:
+        """`rule`, where no rules judge yet."""
+        if self._connection.execute(select(rulings.c.revision).limit(1)).first() is None:
+            self.rule(run)
+
+    def to_judge(self) -> Iterator[tuple[Document, list[Claim]]]:
+        """Every document that was read, in the order they came, with the claims of its latest reading.
+
+        The keys by which partners and copies are found are let go, for other rules make others.
+        """
+        self._connection.execute(delete(blocks))
+        self._connection.execute(delete(signatures))
+        found = select(documents.c.id, documents.c.reading).where(
+            documents.c.text.is_not(None), documents.c.reading > 0
+        )
+        for id_, number in self._connection.execute(found.order_by(documents.c.number)).all():
+            held = members_of(self._connection, id_, number)
+            records = self._cache.records(self._connection, held.values())
+            yield self.document(id_), [record.claim for record in records]
+
+    def replace_keys(self, document_id: str, keys: Mapping[str, Sequence[str]]) -> None:
+        """Let a document's claims be found by these block keys, and by no others."""
+        row = document_row(self._connection, document_id)
+        held = members_of(self._connection, document_id, row.reading) if row is not None else {}
+        replace_blocks(self._connection, document_id, keys, held)
 
     def withdraw(self, judgement_id: str, reason: str) -> bool:
         """Undo a judgement of the machine's by one row; False when it is withdrawn already."""
