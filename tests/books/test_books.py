@@ -17,12 +17,14 @@ import gencatan
 from gencatan.books.books import Books
 from gencatan.errors import LanguageError, LedgerError, UsageError
 from gencatan.language.pack import ROOT
-from gencatan.ledger import Ledger
-from gencatan.model import Document
+from gencatan.ledger import Ledger, Scope
+from gencatan.model import Count, Document, Filler
 from gencatan.model.books import GROUPS
 from gencatan.reconcile import rules
 from gencatan.views.assign import Assigner
 from gencatan.views.conflict import Area, Conflict, Party
+from gencatan.views.gold import gold
+from gencatan.views.reviewed import is_own
 from tests.conftest import entries, to_document
 
 FIRST = "At least 32 people were killed in Stepanakert on Tuesday, the Armenian government said."
@@ -258,6 +260,91 @@ def test_reviews_go_by_the_first_characters_of_an_id(books: Books) -> None:
         books.review("accept", ["ffffffff"])
 
 
+def casualty(books: Books) -> str:
+    return next(one.id for one in books.ledger.snapshot().records if one.claim.kind == "casualty")
+
+
+def test_a_correction_gives_what_is_not_there(books: Books) -> None:
+    text = "At least 32 people were killed. It is cold in Stepanakert, the ombudsman said. Azerbaijan had no comment."
+    added = books.add(Document.create(text, language="en", published="2023-09-20", outlet="Example Wire"))
+    id_ = casualty(books)
+    read = books.claim(id_).claim
+    assert (read.date, read.place, read.attribution, read.slots.get("perpetrator")) == (None, None, (), None)
+    assert id_ not in books.desk("nagorno-karabakh").by_id
+    books.review("correct", [id_], fields={"place": "Stepanakert"})
+    books.review(
+        "correct", [id_], fields={"date": "2023-09-19", "attribution": ["the ombudsman", "Red Cross officials"]}
+    )
+    last = books.review("correct", [id_], fields={"slots": {"count": {"max": 40}, "perpetrator": "Azerbaijan"}})
+    claim = books.desk("nagorno-karabakh").by_id[id_].claim
+    assert claim.place is not None
+    assert (claim.place.name, claim.place.country, claim.place.region) == ("Stepanakert", "AZE", None)
+    assert text[claim.place.span.start : claim.place.span.end] == claim.place.span.text == "Stepanakert"
+    assert claim.date is not None
+    assert (claim.date.start, claim.date.end, claim.date.precision) == ("2023-09-19", "2023-09-19", "day")
+    assert is_own(claim.date.span), "nobody reads a date in the report"
+    ombudsman, other = claim.attribution
+    assert text[ombudsman.span.start : ombudsman.span.end] == "the ombudsman"
+    assert (other.span.text, is_own(other.span)) == ("Red Cross officials", True)
+    count = claim.slots["count"]
+    assert isinstance(count, Count)
+    assert (count.min, count.max) == (32, 40)
+    (perpetrator,) = claim.slots["perpetrator"]
+    assert isinstance(perpetrator, Filler)
+    assert (perpetrator.actor and perpetrator.actor.id, perpetrator.span.text) == ("AZE", "Azerbaijan")
+    assert set(last.body["slots"]) == {"count", "perpetrator"}, "of slots only what was said"
+    (toll,) = gencatan.tolls(books, "nagorno-karabakh").incidents
+    assert (toll.place, toll.start and toll.start.isoformat(), toll.high) == ("Stepanakert", "2023-09-19", 40)
+    assert toll.figures[0].cite.source.name != "Example Wire"
+    entries = gencatan.timeline(books, "nagorno-karabakh").entries
+    assert [one.start and one.start.isoformat() for one in entries if one.place == "Stepanakert"]
+    desk = books.desk()
+    (entry,) = gold(desk, {added.document: books.ledger.document(added.document)})
+    annotated = entry["claims"][0]
+    assert annotated["date"] == {"start": "2023-09-19", "end": "2023-09-19"}
+    assert annotated["place"] == ["Stepanakert"]
+    assert annotated["attribution"] == [["the ombudsman"], ["Red Cross officials"]]
+    assert gencatan.trail(books, id_).cite.claim == id_
+    for fields, words in (
+        ({"date": "soon"}, "no date as in"),
+        ({"slots": {"count": {"min": 50, "max": 40}}}, "more than max"),
+        ({"slots": {"weather": "fine"}}, "weather"),
+        ({"attribution": [3]}, "attribution"),
+    ):
+        with pytest.raises(UsageError, match=words):
+            books.review("correct", [id_], fields=fields)
+    books.review("correct", [id_], fields={"place": None, "date": None, "attribution": []})
+    claim = books.desk().by_id[id_].claim
+    assert (claim.date, claim.place, claim.attribution) == (None, None, ())
+    assert "perpetrator" in claim.slots
+
+
+def test_a_place_needs_a_name(books: Books) -> None:
+    books.add(Document.create("At least 32 people were killed, the ombudsman said.", language="en"))
+    with pytest.raises(UsageError, match=r"place.name or place.text is needed"):
+        books.review("correct", [casualty(books)], fields={"place": {"country": "AZE"}})
+
+
+def test_groups_follow_a_correction(books: Books) -> None:
+    """Two tolls of one day and place are apart once a person says that one was on another day, and back again."""
+    other = "The Armenian government said at least 32 people had been killed in Stepanakert on Tuesday."
+    books.add(report())
+    second = books.add(Document.create(other, language="en", published="2023-09-20", outlet="Other Wire"))
+    mine = next(one.id for one in books.ledger.snapshot(Scope(documents=(second.document,))).records)
+
+    def beside() -> int:
+        return next(
+            len(one.records) for one in books.desk().gatherings("incident") if mine in {r.id for r in one.records}
+        )
+
+    assert beside() > 1
+    moved = books.review("correct", [mine], fields={"date": {"start": "2023-07-04"}})
+    assert moved.body["date"]["end"] == "2023-07-04", "one day stays one day"
+    assert beside() == 1
+    books.review("correct", [mine], fields={"date": "2023-09-19"})
+    assert beside() > 1
+
+
 def test_a_review_is_undone_by_its_id(books: Books) -> None:
     books.add(report())
     claim = next(one for one in books.ledger.snapshot().records if one.claim.kind == "casualty")
@@ -273,7 +360,13 @@ def test_a_review_is_undone_by_its_id(books: Books) -> None:
     for wanted, words in (("ffffffff", "no review"), ("ff", "at least 4"), (claim.id, "no review")):
         with pytest.raises(UsageError, match=words):
             books.review("undo", [wanted])
-    for fields in ({"words": 3}, {"slots": {"count": 12}}, {"slots": {"harm": None}}, {"nonsense": 1}, {"slots": 3}):
+    for fields in (
+        {"words": 3},
+        {"slots": {"count": "twelve"}},
+        {"slots": {"harm": None}},
+        {"nonsense": 1},
+        {"slots": 3},
+    ):
         with pytest.raises(UsageError, match=next(iter(fields))):
             books.review("correct", [claim.id], fields=fields)
     assert books.ledger.revision == revision

@@ -196,6 +196,17 @@ def test_reviews_and_their_gold_form(ledger: Path, tmp_path: Path) -> None:
     assert {"min": 106, "max": 106} in counts
     scored = told("eval", tmp_path / "gold")
     assert "casualty" in scored, "reviews are test data"
+    told("review", "correct", other, "--set", "date=2023-09-30", "--set", "place=Goris", "--ledger", copy)
+    toll = next(json.loads(one) for one in told("tolls", "--ledger", copy, *ABOUT).splitlines() if other in one)
+    assert (toll["figure_low"], toll["start"], toll["place"]) == (106, "2023-09-30", "Goris")
+    words = told("review", "log", "--ledger", copy, "--format", "table")
+    assert "place: Goris" in words
+    assert "date: 2023-09-30" in words
+    assert run(
+        "review", "undo", json.loads(told("review", "log", "--ledger", copy).splitlines()[0])["id"], "--ledger", copy
+    )
+    log = [json.loads(line) for line in told("review", "log", "--ledger", copy).splitlines()]
+    log = [one for one in log if one["action"] != "note" and "place" not in one["body"]]
     assert "is no" in complained("review", "correct", other, "--set", "date=7", "--ledger", copy)
     wrong = complained("review", "correct", other, "--set", "slots.count.min=twelve", "--ledger", copy)
     assert "slots.count.min 'twelve'" in wrong
@@ -203,7 +214,7 @@ def test_reviews_and_their_gold_form(ledger: Path, tmp_path: Path) -> None:
     for one in log:
         assert run("review", "undo", one["id"][:10], "--by", "budi", "--ledger", copy).returncode == 0
     assert told("tolls", "--ledger", copy, *ABOUT) == before
-    assert len(told("review", "log", "--ledger", copy).splitlines()) == 4
+    assert len(told("review", "log", "--ledger", copy).splitlines()) == 6
     assert "no review" in complained("review", "undo", "ffffffff", "--ledger", copy)
     assert log[0]["id"][:8] in told("review", "log", "--ledger", copy, "--format", "table")
 

@@ -14,20 +14,23 @@ from typing import TYPE_CHECKING, Any, Final, Self
 from zoneinfo import ZoneInfo
 
 from gencatan.books import amending, remembering
+from gencatan.books.correcting import Correcting, names_beside, together
 from gencatan.books.joining import Judged, judge_anew, keys_of, reconcile, ruling_run
 from gencatan.errors import UsageError
 from gencatan.i18n import LANGUAGES
 from gencatan.ledger import EVERYTHING, Ledger, Scope, Writer, instant
 from gencatan.ledger.amending import amended
 from gencatan.ledger.search import Hit
-from gencatan.model import Claim, Document, Judgement, Record, Review, Run
+from gencatan.model import Actor, Claim, Document, Judgement, Place, Record, Review, Run, Snapshot
+from gencatan.model.books import standing
 from gencatan.reconcile.rules import rules_digest
 from gencatan.views.conflict import Conflict, bundled, find_conflict
 from gencatan.views.desk import Desk
-from gencatan.views.reviewed import corrected
+from gencatan.views.reviewed import corrected, corrections, deciding
 from gencatan.views.trail import Trail, full_id, prefix_of, trail, with_history
 
 if TYPE_CHECKING:
+    from gencatan.language.pack import Pack
     from gencatan.reading.reader import Reader
 
 BATCH: Final = 16
@@ -121,12 +124,15 @@ class Books:
         """What reads reports of one language: the reader's version and its pack's digest."""
         if language not in self._runs:
             from gencatan import __version__
-            from gencatan.language.pack import load_pack, read_pack
 
-            own = {pack.code: pack for pack in map(read_pack, self._packs)}
-            pack = own.get(language) or load_pack(language)
-            self._runs[language] = Run(__version__, {language: pack.digest})
+            self._runs[language] = Run(__version__, {language: self._pack(language).digest})
         return self._runs[language]
+
+    def _pack(self, language: str) -> Pack:
+        from gencatan.language.pack import load_pack, read_pack
+
+        own = {pack.code: pack for pack in map(read_pack, self._packs)}
+        return own.get(language) or load_pack(language)
 
     # --- adding
 
@@ -321,8 +327,11 @@ class Books:
 
         `undo` takes the id of a review, and is recorded as a note on the same claims whose body names it as `undoes`.
 
-        `fields` are the corrected ones (`correct`), `kind` the group's (`merge`, `split`). Raises UsageError for an
-        unknown id, or a correction that no claim of the kind can hold.
+        `fields` are the corrected ones (`correct`), as JSON has them or as a person says them: `{"date": "2023-09-20",
+        "place": "Stepanakert", "attribution": ["the ombudsman"], "slots": {"count": 32}}`. Words that stand in the
+        report are found there, others are the reviewer's own; what an earlier correction said of other fields stands.
+        `kind` is the group's (`merge`, `split`). Raises UsageError for an unknown id, or a correction that no claim of
+        the kind can hold.
         """
         body: dict[str, Any] = {"words": words} if words else {}
         if action == UNDO:
@@ -333,11 +342,35 @@ class Books:
         if action == "correct":
             if not fields:
                 raise UsageError("to correct takes at least one field")
-            corrected(records[0].claim, fields)
-            body |= fields
+            body |= self._correction(records[0], fields)
         if action in ("merge", "split"):
             body["kind"] = kind or _kind_of(records)
         return self._record(Review(action, ids, reviewer, _moment(at), body))
+
+    def _correction(self, record: Record, fields: Mapping[str, Any]) -> dict[str, Any]:
+        """A correction made whole, together with what stands of an earlier one. Raises UsageError."""
+        said = [one for one in self.ledger.reviews() if one.targets == (record.id,)]
+        last = deciding(Snapshot((record,), reviews=said)).get(record.id)
+        before = corrections(last) if last is not None and last.action == "correct" else {}
+        claim = corrected(record.claim, before)
+        from gencatan.books.naming import Namer
+
+        document = self.ledger.document(record.head.id)
+        if document is None:
+            raise UsageError(f"the report of claim {record.id[:8]} was purged")
+        beside = self.ledger.snapshot(Scope(documents=(document.id,)), relations=()).records
+        actors, places = names_beside([one.claim for one in beside])
+        known = Namer(self._pack(document.language), document)
+
+        def actor(words: str) -> Actor | None:
+            return actors.get(words.casefold()) or known.actor(words)
+
+        def place(words: str) -> Place | None:
+            return places.get(words.casefold()) or known.place(words, places.values())
+
+        whole = Correcting(claim, document.text, place, actor).whole(fields)
+        corrected(claim, whole)
+        return together(before, whole)
 
     def _record(self, review: Review) -> Review:
         signed = replace(review, reviewer=review.reviewer or getpass.getuser())
@@ -366,7 +399,9 @@ class Books:
     def trail(self, wanted: str) -> Trail:
         """From the id of a claim, group or judgement (or its first characters) back to the words. Raises UsageError."""
         id_ = self._full_id(wanted)
-        found = trail(Desk(self.ledger.around(id_)), id_)
+        # what a corrected claim belongs to now may be far from what was judged of it as it was read
+        moved = any(one.action == "correct" for one in standing(self.ledger.reviews()))
+        found = trail(Desk(self.ledger.snapshot() if moved else self.ledger.around(id_)), id_)
         return with_history(found, self.ledger.history(found.cite.claim))
 
     def _full_id(self, wanted: str) -> str:
@@ -441,6 +476,7 @@ def scope_of(conflict: Conflict) -> Scope:
         regions=conflict.area.regions,
         geonames=conflict.area.places,
         whole_documents=True,
+        corrected=True,
     )
 
 

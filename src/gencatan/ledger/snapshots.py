@@ -14,7 +14,7 @@ from gencatan.ledger.dialect import among
 from gencatan.ledger.records import RecordCache
 from gencatan.ledger.reviewed import among_claims, reviews_at
 from gencatan.ledger.ruling import ending
-from gencatan.ledger.schema import documents, facets, judgements, resolutions, withdrawals
+from gencatan.ledger.schema import claims, documents, facets, judgements, resolutions, reviews, targets, withdrawals
 from gencatan.ledger.scope import Scope
 from gencatan.ledger.visible import Clock, at, current_claim
 from gencatan.model import Judgement, Record, Snapshot
@@ -66,10 +66,22 @@ def _narrowed(connection: Connection, scope: Scope, time: Clock) -> Select[Any]:
     if about := scope.facets():
         indexed = select(facets.c.resolution).where(among(connection, facets.c.facet, about))
         if scope.whole_documents:
-            chosen = chosen.where(documents.c.id.in_(_documents_with(indexed, time)))
+            inside = documents.c.id.in_(_documents_with(indexed, time))
+            chosen = chosen.where(inside | _is_corrected() if scope.corrected else inside)
         else:
             chosen = chosen.where(table.id.in_(indexed))
     return chosen
+
+
+def _is_corrected() -> ColumnElement[bool]:
+    """Documents of a claim that a person ever corrected, and their later versions."""
+    said = (
+        select(claims.c.document)
+        .join(targets, targets.c.claim == claims.c.id)
+        .join(reviews, reviews.c.id == targets.c.review)
+        .where(reviews.c.body.contains('"action":"correct"'))  # canonical JSON: within words the marks are escaped
+    )
+    return documents.c.id.in_(said) | documents.c.version_of.in_(said)
 
 
 def _documents_with(indexed: Select[Any], time: Clock) -> Select[Any]:
