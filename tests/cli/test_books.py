@@ -16,7 +16,7 @@ from typer.testing import CliRunner
 from gencatan.cli.app import app
 from gencatan.i18n import strings
 from tests.cli.test_cli import refused, run
-from tests.conftest import REPORTS
+from tests.conftest import REPORTS, ROOT
 
 RUNNER = CliRunner()
 ABOUT = ("--conflict", "nagorno-karabakh")
@@ -217,6 +217,32 @@ def test_reviews_and_their_gold_form(ledger: Path, tmp_path: Path) -> None:
     assert len(told("review", "log", "--ledger", copy).splitlines()) == 6
     assert "no review" in complained("review", "undo", "ffffffff", "--ledger", copy)
     assert log[0]["id"][:8] in told("review", "log", "--ledger", copy, "--format", "table")
+
+
+def test_exported_reviews_are_scored_for_what_was_reviewed(ledger: Path, tmp_path: Path) -> None:
+    import shutil
+
+    copy = tmp_path / "mine.db"
+    shutil.copy(ledger, copy)
+    claim = json.loads(told("meetings", "--ledger", copy).splitlines()[0])["id"]
+    told("review", "accept", claim, "--ledger", copy)
+    told("review", "export", "--ledger", copy, "-o", tmp_path / "gold")
+    (language,) = json.loads(told("eval", tmp_path / "gold", "--json"))["languages"].values()
+    assert language["claims"]["all"]["f1"] == 1.0, "what nobody looked at is no false alarm"
+    assert "false alarm" not in told("eval", tmp_path / "gold", "--errors").split("\n\n")[-1]
+
+
+def test_the_truce_is_one_agreement_of_seven_reports(ledger: Path) -> None:
+    shown = asked(ledger, "agreements", "--format", "table")
+    assert "reports: 7" in shown[shown.index("2023-09-20:") :].partition("Violations")[0]
+    assert "Seven reports tell of the truce" in (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+
+
+def test_the_ledger_of_the_environment_is_explained(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    claim = json.loads(told("meetings", "--ledger", ledger).splitlines()[0])["id"]
+    monkeypatch.setenv("GENCATAN_LEDGER", str(ledger))
+    assert claim in told("explain", claim[:8])
+    assert "Explain one" in told("explain", KARABAKH[0]), "a file is a report still"
 
 
 def test_dump_load_purge(ledger: Path, tmp_path: Path) -> None:

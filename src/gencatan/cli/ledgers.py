@@ -179,7 +179,7 @@ def rejudge(ledger: Address) -> None:
 
         with Books.open(ledger, create=False) as books:
             done = books.rejudge()
-        say(f"{done.reports:,} reports judged anew, {done.judgements:,} new judgements" if done else "nothing to do")
+        say(f"reports judged anew: {done.reports:,}, new judgements: {done.judgements:,}" if done else "nothing to do")
 
 
 def _tell(done: Iterable[Added]) -> list[Added]:

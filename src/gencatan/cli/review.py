@@ -146,7 +146,7 @@ def _export(books: Books, conflict: str | None, output: Path | None) -> None:
     for entry in entries:
         with Whole(output / f"{_file_name(entry['document']['id'])}.json") as out:
             out.text(json.dumps(entry, ensure_ascii=False, indent=1) + "\n")
-    say(f"{len(entries)} reports in {output}")
+    say(f"reports written to {output}: {len(entries)}")
 
 
 def _file_name(id_: str) -> str:
