@@ -53,7 +53,7 @@ def entries(found: Sequence[Entry], strings: Strings, title: str) -> Sheet:
     return Sheet(
         title,
         tuple(strings[f"books.{name}"] for name in columns),
-        (0, 4, 4, 3, 5, 0),
+        (0, 4, 4, 4, 5, 0),
         lines,
         (strings["books.timeline_note"],) if lines else (),
     )
