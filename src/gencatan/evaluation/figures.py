@@ -76,7 +76,7 @@ def figures_lines(figures: Json) -> Iterator[str]:
                 yield f"   {name:16} {counts} {row['p']:6.3f} {row['r']:6.3f} {row['f1']:6.3f}"
         enough = any(row["gold"] >= ENOUGH for kind, row in found["claims"].items() if kind != TOTAL)
         mean = f"{found['macro']:.3f}" if enough else f"– (no kind has {ENOUGH} annotated claims)"
-        yield f"{language}: documents {found['documents']}, macro item F1 {mean}, located {found['located']:.3f}"
+        yield f"{language}: {found['documents']} documents, macro item F1 {mean}, located {found['located']:.3f}"
         for name in ("ignored_slots", "broken"):
             if found[name]:
                 yield f"{language}: {name}: {found[name]}"
