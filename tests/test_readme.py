@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import builtins
 import re
 import subprocess
 import sys
@@ -9,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+import gencatan
 from tests.conftest import ROOT
 from tests.pages import BLOCK, name_of, run_page
 
@@ -50,6 +53,28 @@ def test_what_the_docs_show_is_what_the_program_prints() -> None:
     command = [sys.executable, "-m", "docs.build", "--check"]
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
+
+
+def test_the_word_that_the_tutorial_adds_is_not_read_without_it() -> None:
+    page = (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+    (sentence,) = re.findall(r"^cat > border.txt <<'END'\n(.*)\nEND$", page, re.MULTILINE)
+    (verb,) = re.findall(r'^verbs = \["(\w+)"\]$', page, re.MULTILINE)
+    assert verb in sentence
+    assert gencatan.read(sentence, published="2024-03-14", language="en") == []
+
+
+@pytest.mark.parametrize("page", [page for page in RUN if page.name != "architecture.md"], ids=name_of)
+def test_python_blocks_stand_alone_or_say_so(page: Path) -> None:
+    """A name that a block does not make itself is made by one that its introduction points to."""
+    text = page.read_text(encoding="utf-8")
+    for found in re.finditer(r"^```python\n(.*?)^```$", text, re.MULTILINE | re.DOTALL):
+        tree = ast.parse(found[1])
+        made = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)}
+        made |= {(one.asname or one.name).split(".")[0] for node in ast.walk(tree)
+                 if isinstance(node, ast.Import | ast.ImportFrom) for one in node.names}  # fmt: skip
+        used = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+        missing = used - made - set(dir(builtins))
+        assert not missing or "block above" in text[: found.start()].split("\n\n")[-2], missing
 
 
 def test_the_lead_is_three_sentences() -> None:

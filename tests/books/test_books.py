@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -16,11 +17,14 @@ import gencatan
 from gencatan.books.books import Books
 from gencatan.errors import InputError, LanguageError, LedgerError, UsageError
 from gencatan.language.pack import ROOT
-from gencatan.ledger import Ledger
-from gencatan.model import Document
+from gencatan.ledger import Ledger, Scope
+from gencatan.model import Count, Document, Filler
 from gencatan.model.books import GROUPS
+from gencatan.reconcile import rules
 from gencatan.views.assign import Assigner
 from gencatan.views.conflict import Area, Conflict, Party
+from gencatan.views.gold import gold
+from gencatan.views.reviewed import is_own
 from tests.conftest import entries, to_document
 
 FIRST = "At least 32 people were killed in Stepanakert on Tuesday, the Armenian government said."
@@ -163,6 +167,113 @@ def test_purge_erases_the_words_and_the_report_stays_away(books: Books) -> None:
     assert books.ledger.snapshot().records == ()
 
 
+def undated(outlet: str | None = "Example Wire") -> Document:
+    return Document.create(FIRST, source_uri=PLACE, language="en", outlet=outlet)
+
+
+def starts(books: Books, **when: str) -> set[str | None]:
+    return {one.claim.date.start for one in books.desk(**when).records if one.claim.date}
+
+
+def test_a_forgotten_date_is_given_by_adding_again(books: Books) -> None:
+    first = books.add(undated())
+    assert (first.what, first.published) == ("added", None)
+    assert starts(books) == {None}
+    ids = set(books.desk().by_id)
+    assert not books.desk(as_of="2023-09-20").records
+    again = books.add(report())
+    assert (again.what, again.document, again.changed) == ("amended", first.document, ("published",))
+    assert starts(books, as_of="2023-09-20") == {"2023-09-19"}
+    assert set(books.desk().by_id) == ids, "what was read is the same, so are the ids"
+    assert books.add(undated()).what == "known", "who says nothing changes nothing"
+    assert books.add(report()).what == "known"
+    assert [one.what for one in books.add_many([report(published="2023-09-27"), undated()])] == ["amended", "known"]
+    assert starts(books) == {"2023-09-26"}
+
+
+def test_a_source_that_repeats_itself_undoes_no_amendment(books: Books) -> None:
+    added = books.add(report(published="2023-10-20"))
+    assert books.amend(added.document[:6], {"published": report().published}).what == "amended"
+    assert books.add(report(published="2023-10-20")).what == "known", "the source said so before"
+    assert not books.keep(report(published="2023-10-01"))
+    assert starts(books) == {"2023-09-19"}
+    (said,) = books.add_many([report(published="2023-10-20")], stated=("published",))
+    assert said.what == "amended", "but the caller says so himself"
+    assert books.amend(added.document, {"published": None}).published is None
+    assert starts(books) == {None}
+    assert books.amend(added.document, {"published": None}).what == "known"
+
+
+def test_the_same_report_with_two_dates_in_one_go(books: Books) -> None:
+    assert [one.what for one in books.add_many([undated(), report()])] == ["added", "amended"]
+    assert starts(books) == {"2023-09-19"}
+
+
+def test_an_amendment_is_judged_anew(books: Books) -> None:
+    """Two reports of one toll are one incident once the second one's day is known."""
+
+    def together() -> list[int]:
+        return sorted(len(one.records) for one in books.desk().gatherings("incident"))
+
+    books.add(report())
+    other = "The Armenian government said at least 32 people had been killed in Stepanakert on Tuesday."
+    second = books.add(Document.create(other, language="en", published="2023-11-01", outlet="Other Wire"))
+    apart = together()
+    books.amend(second.document, {"published": report().published})
+    assert max(together()) > max(apart)
+    with Books.open(Path(books.ledger.address).with_name("fresh.db")) as fresh:
+        list(
+            fresh.add_many(
+                [report(), Document.create(other, language="en", published="2023-09-20", outlet="Other Wire")]
+            )
+        )
+        assert visible(fresh) == visible(books)
+
+
+def test_judgements_are_bound_to_the_rules_that_made_them(books: Books, monkeypatch: pytest.MonkeyPatch) -> None:
+    other = Document.create(
+        "The Armenian government said at least 32 people had been killed in Stepanakert on Tuesday.",
+        language="en", published="2023-09-20", outlet="Other Wire",
+    )  # fmt: skip
+    list(books.add_many([report(), other]))
+    before = books.ledger.snapshot().judgements
+    assert before
+    assert all(one.maker.endswith(f"/{rules.rules_digest()}") for one in before)
+    assert not books.outdated
+    assert books.rejudge() is None
+    monkeypatch.setattr("gencatan.reconcile.rules.rules_digest", lambda: "other")
+    monkeypatch.setattr("gencatan.books.books.rules_digest", lambda: "other")
+    monkeypatch.setattr("gencatan.books.joining.rules_digest", lambda: "other")
+    monkeypatch.setattr("gencatan.reconcile.verdict.ENOUGH", 2.0)  # nothing is enough for these rules
+    recorded = datetime.now(UTC)
+    assert books.outdated
+    assert books.ledger.snapshot().judgements == before, "a question writes nothing"
+    assert books.rejudge() is not None
+    after = books.ledger.snapshot().judgements
+    assert not [one for one in after if one.relation == "same_incident"]
+    assert all(one.maker.endswith("/other") for one in after)
+    assert books.ledger.snapshot(as_recorded=recorded).judgements == before
+    assert books.rejudge() is None
+    monkeypatch.undo()
+    third = books.add(report("Nine rebels were killed in Mindanao on Monday, the army said.", source_uri=""))
+    assert third.what == "added"
+    assert set(before) <= set(books.ledger.snapshot().judgements), "what is added is never judged beside other rules"
+
+
+def test_what_cannot_be_amended(books: Books) -> None:
+    added = books.add(report())
+    with pytest.raises(UsageError, match="no document 'zz'"):
+        books.amend("zz", {"title": "x"})
+    with pytest.raises(LanguageError):
+        books.amend(added.document, {"language": "fr"})
+    with pytest.raises(UsageError, match="text stays"):
+        books.amend(added.document, {"text": "x"})
+    books.purge(added.document, "takedown")
+    with pytest.raises(UsageError, match="purged"):
+        books.amend(added.document, {"title": "x"})
+    assert books.add(report(published="2023-09-27")).what == "purged"
+
+
 def test_reviews_go_by_the_first_characters_of_an_id(books: Books) -> None:
     books.add(report())
     claim = next(one for one in books.ledger.snapshot().records if one.claim.kind == "casualty")
@@ -176,6 +287,91 @@ def test_reviews_go_by_the_first_characters_of_an_id(books: Books) -> None:
         books.review("correct", [claim.id], fields={"slots": {"harm": "tired"}})
     with pytest.raises(UsageError, match="no claim"):
         books.review("accept", ["ffffffff"])
+
+
+def casualty(books: Books) -> str:
+    return next(one.id for one in books.ledger.snapshot().records if one.claim.kind == "casualty")
+
+
+def test_a_correction_gives_what_is_not_there(books: Books) -> None:
+    text = "At least 32 people were killed. It is cold in Stepanakert, the ombudsman said. Azerbaijan had no comment."
+    added = books.add(Document.create(text, language="en", published="2023-09-20", outlet="Example Wire"))
+    id_ = casualty(books)
+    read = books.claim(id_).claim
+    assert (read.date, read.place, read.attribution, read.slots.get("perpetrator")) == (None, None, (), None)
+    assert id_ not in books.desk("nagorno-karabakh").by_id
+    books.review("correct", [id_], fields={"place": "Stepanakert"})
+    books.review(
+        "correct", [id_], fields={"date": "2023-09-19", "attribution": ["the ombudsman", "Red Cross officials"]}
+    )
+    last = books.review("correct", [id_], fields={"slots": {"count": {"max": 40}, "perpetrator": "Azerbaijan"}})
+    claim = books.desk("nagorno-karabakh").by_id[id_].claim
+    assert claim.place is not None
+    assert (claim.place.name, claim.place.country, claim.place.region) == ("Stepanakert", "AZE", None)
+    assert text[claim.place.span.start : claim.place.span.end] == claim.place.span.text == "Stepanakert"
+    assert claim.date is not None
+    assert (claim.date.start, claim.date.end, claim.date.precision) == ("2023-09-19", "2023-09-19", "day")
+    assert is_own(claim.date.span), "nobody reads a date in the report"
+    ombudsman, other = claim.attribution
+    assert text[ombudsman.span.start : ombudsman.span.end] == "the ombudsman"
+    assert (other.span.text, is_own(other.span)) == ("Red Cross officials", True)
+    count = claim.slots["count"]
+    assert isinstance(count, Count)
+    assert (count.min, count.max) == (32, 40)
+    (perpetrator,) = claim.slots["perpetrator"]
+    assert isinstance(perpetrator, Filler)
+    assert (perpetrator.actor and perpetrator.actor.id, perpetrator.span.text) == ("AZE", "Azerbaijan")
+    assert set(last.body["slots"]) == {"count", "perpetrator"}, "of slots only what was said"
+    (toll,) = gencatan.tolls(books, "nagorno-karabakh").incidents
+    assert (toll.place, toll.start and toll.start.isoformat(), toll.high) == ("Stepanakert", "2023-09-19", 40)
+    assert toll.figures[0].cite.source.name != "Example Wire"
+    entries = gencatan.timeline(books, "nagorno-karabakh").entries
+    assert [one.start and one.start.isoformat() for one in entries if one.place == "Stepanakert"]
+    desk = books.desk()
+    (entry,) = gold(desk, {added.document: books.ledger.document(added.document)})
+    annotated = entry["claims"][0]
+    assert annotated["date"] == {"start": "2023-09-19", "end": "2023-09-19"}
+    assert annotated["place"] == ["Stepanakert"]
+    assert annotated["attribution"] == [["the ombudsman"], ["Red Cross officials"]]
+    assert gencatan.trail(books, id_).cite.claim == id_
+    for fields, words in (
+        ({"date": "soon"}, "no date as in"),
+        ({"slots": {"count": {"min": 50, "max": 40}}}, "more than max"),
+        ({"slots": {"weather": "fine"}}, "weather"),
+        ({"attribution": [3]}, "attribution"),
+    ):
+        with pytest.raises(UsageError, match=words):
+            books.review("correct", [id_], fields=fields)
+    books.review("correct", [id_], fields={"place": None, "date": None, "attribution": []})
+    claim = books.desk().by_id[id_].claim
+    assert (claim.date, claim.place, claim.attribution) == (None, None, ())
+    assert "perpetrator" in claim.slots
+
+
+def test_a_place_needs_a_name(books: Books) -> None:
+    books.add(Document.create("At least 32 people were killed, the ombudsman said.", language="en"))
+    with pytest.raises(UsageError, match=r"place.name or place.text is needed"):
+        books.review("correct", [casualty(books)], fields={"place": {"country": "AZE"}})
+
+
+def test_groups_follow_a_correction(books: Books) -> None:
+    """Two tolls of one day and place are apart once a person says that one was on another day, and back again."""
+    other = "The Armenian government said at least 32 people had been killed in Stepanakert on Tuesday."
+    books.add(report())
+    second = books.add(Document.create(other, language="en", published="2023-09-20", outlet="Other Wire"))
+    mine = next(one.id for one in books.ledger.snapshot(Scope(documents=(second.document,))).records)
+
+    def beside() -> int:
+        return next(
+            len(one.records) for one in books.desk().gatherings("incident") if mine in {r.id for r in one.records}
+        )
+
+    assert beside() > 1
+    moved = books.review("correct", [mine], fields={"date": {"start": "2023-07-04"}})
+    assert moved.body["date"]["end"] == "2023-07-04", "one day stays one day"
+    assert beside() == 1
+    books.review("correct", [mine], fields={"date": "2023-09-19"})
+    assert beside() > 1
 
 
 def test_a_review_is_undone_by_its_id(books: Books) -> None:
@@ -193,7 +389,13 @@ def test_a_review_is_undone_by_its_id(books: Books) -> None:
     for wanted, words in (("ffffffff", "no review"), ("ff", "at least 4"), (claim.id, "no review")):
         with pytest.raises(UsageError, match=words):
             books.review("undo", [wanted])
-    for fields in ({"words": 3}, {"slots": {"count": 12}}, {"slots": {"harm": None}}, {"nonsense": 1}, {"slots": 3}):
+    for fields in (
+        {"words": 3},
+        {"slots": {"count": "twelve"}},
+        {"slots": {"harm": None}},
+        {"nonsense": 1},
+        {"slots": 3},
+    ):
         with pytest.raises(UsageError, match=next(iter(fields))):
             books.review("correct", [claim.id], fields=fields)
     assert books.ledger.revision == revision

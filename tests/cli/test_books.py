@@ -18,7 +18,7 @@ from gencatan.cli.app import app
 from gencatan.i18n import strings
 from gencatan.ledger import Ledger
 from tests.cli.test_cli import refused, run
-from tests.conftest import REPORTS
+from tests.conftest import REPORTS, ROOT
 
 RUNNER = CliRunner()
 ABOUT = ("--conflict", "nagorno-karabakh")
@@ -198,6 +198,17 @@ def test_reviews_and_their_gold_form(ledger: Path, tmp_path: Path) -> None:
     assert {"min": 106, "max": 106} in counts
     scored = told("eval", tmp_path / "gold")
     assert "casualty" in scored, "reviews are test data"
+    told("review", "correct", other, "--set", "date=2023-09-30", "--set", "place=Goris", "--ledger", copy)
+    toll = next(json.loads(one) for one in told("tolls", "--ledger", copy, *ABOUT).splitlines() if other in one)
+    assert (toll["figure_low"], toll["start"], toll["place"]) == (106, "2023-09-30", "Goris")
+    words = told("review", "log", "--ledger", copy, "--format", "table")
+    assert "place: Goris" in words
+    assert "date: 2023-09-30" in words
+    assert run(
+        "review", "undo", json.loads(told("review", "log", "--ledger", copy).splitlines()[0])["id"], "--ledger", copy
+    )
+    log = [json.loads(line) for line in told("review", "log", "--ledger", copy).splitlines()]
+    log = [one for one in log if one["action"] != "note" and "place" not in one["body"]]
     assert "is no" in complained("review", "correct", other, "--set", "date=7", "--ledger", copy)
     wrong = complained("review", "correct", other, "--set", "slots.count.min=twelve", "--ledger", copy)
     assert "slots.count.min 'twelve'" in wrong
@@ -205,9 +216,35 @@ def test_reviews_and_their_gold_form(ledger: Path, tmp_path: Path) -> None:
     for one in log:
         assert run("review", "undo", one["id"][:10], "--by", "budi", "--ledger", copy).returncode == 0
     assert told("tolls", "--ledger", copy, *ABOUT) == before
-    assert len(told("review", "log", "--ledger", copy).splitlines()) == 4
+    assert len(told("review", "log", "--ledger", copy).splitlines()) == 6
     assert "no review" in complained("review", "undo", "ffffffff", "--ledger", copy)
     assert log[0]["id"][:8] in told("review", "log", "--ledger", copy, "--format", "table")
+
+
+def test_exported_reviews_are_scored_for_what_was_reviewed(ledger: Path, tmp_path: Path) -> None:
+    import shutil
+
+    copy = tmp_path / "mine.db"
+    shutil.copy(ledger, copy)
+    claim = json.loads(told("meetings", "--ledger", copy).splitlines()[0])["id"]
+    told("review", "accept", claim, "--ledger", copy)
+    told("review", "export", "--ledger", copy, "-o", tmp_path / "gold")
+    (language,) = json.loads(told("eval", tmp_path / "gold", "--json"))["languages"].values()
+    assert language["claims"]["all"]["f1"] == 1.0, "what nobody looked at is no false alarm"
+    assert "false alarm" not in told("eval", tmp_path / "gold", "--errors").split("\n\n")[-1]
+
+
+def test_the_truce_is_one_agreement_of_seven_reports(ledger: Path) -> None:
+    shown = asked(ledger, "agreements", "--format", "table")
+    assert "reports: 7" in shown[shown.index("2023-09-20:") :].partition("Violations")[0]
+    assert "Seven reports tell of the truce" in (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
+
+
+def test_the_ledger_of_the_environment_is_explained(ledger: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    claim = json.loads(told("meetings", "--ledger", ledger).splitlines()[0])["id"]
+    monkeypatch.setenv("GENCATAN_LEDGER", str(ledger))
+    assert claim in told("explain", claim[:8])
+    assert "Explain one" in told("explain", KARABAKH[0]), "a file is a report still"
 
 
 def test_dump_load_purge(ledger: Path, tmp_path: Path) -> None:
@@ -382,3 +419,32 @@ def test_the_demo_ends_with_the_books_of_one_conflict(tmp_path: Path) -> None:
     assert not any(words in then for words in ("≥ 170", "Violations", "The Meridian Dispatch"))
     assert (tmp_path / "demo.db").exists()
     assert f"dossier --ledger {tmp_path / 'demo.db'} --conflict nagorno-karabakh" in then
+
+
+def test_a_forgotten_date_is_asked_for_and_given(tmp_path: Path) -> None:
+    text, books = tmp_path / "report.txt", tmp_path / "books.db"
+    text.write_text("At least 32 people were killed in Stepanakert on Tuesday, the Armenian government said.\n")
+
+    def done(*arguments: str | Path) -> tuple[dict[str, object], str]:
+        ran = RUNNER.invoke(app, [*map(str, arguments), "--ledger", str(books)], prog_name="gencatan")
+        assert ran.exit_code == 0, ran.output
+        return json.loads(ran.stdout), ran.stderr
+
+    added, words = done("add", text)
+    assert f"publication date unknown: {added['document']}" in words
+    assert "gencatan amend DOCUMENT --published" in words
+    known, words = done("add", text)
+    assert known["what"] == "known"
+    assert "publication date unknown" in words, "it is still to be given"
+    again, words = done("add", text, "--published", "2023-09-21")
+    assert (again["what"], again["document"], again["changed"]) == ("amended", added["document"], ["published"])
+    assert "unknown" not in words
+    toll = json.loads(told("tolls", "--ledger", books, "--as-of", "2023-09-21"))
+    assert (toll["start"], toll["published"]) == ("2023-09-19", "2023-09-21")
+    amended, _ = done("amend", str(added["document"])[:8], "--published", "2023-09-27", "--outlet", "Example Wire")
+    assert amended["changed"] == ["published", "outlet"]
+    assert json.loads(told("tolls", "--ledger", books))["start"] == "2023-09-26"
+    undone, _ = done("amend", str(added["document"]), "--published", "unknown")
+    assert undone["what"] == "amended"
+    assert "say what is otherwise" in complained("amend", str(added["document"]), "--ledger", books)
+    assert "not a date" in complained("amend", str(added["document"]), "--published", "today", "--ledger", books)

@@ -10,10 +10,10 @@ from datetime import UTC, date, datetime, timedelta, timezone
 
 import pytest
 
-from gencatan.errors import InputError, LedgerError, NotALedgerError, UsageError
+from gencatan.errors import FormatError, InputError, LedgerError, NotALedgerError, UsageError
 from gencatan.ledger import EVERYTHING, Ledger, Scope, end_of_day
 from gencatan.ledger.damage import damage
-from gencatan.model import Claim, Document, Head, Judgement, Record, Review
+from gencatan.model import Claim, Document, Head, Judgement, Record, Review, Run
 from gencatan.model.books import standing
 from tests.ledger.made import ARM, AZE, NEWER, RUN, add, claims, dead, fill, report, resolved_better, shelling, truce
 
@@ -192,6 +192,165 @@ def test_a_version_hides_the_older_only_once_it_is_published(ledger: Ledger) -> 
     fill(ledger, report("a", "2023-09-19"), report("b", "2023-09-22", version_of="a"))
     assert documents(ledger) == ["b"]
     assert documents(ledger, as_of=end_of_day(date(2023, 9, 21), UTC)) == ["a"]
+
+
+# --- amendments
+
+
+def amended(ledger: Ledger, id: str, changes: dict[str, object], *, day: str = "2023-09-18") -> None:
+    """Amend a document, and read it anew: its attack is on another day then."""
+    with ledger.writing() as writer:
+        document = writer.amend(id, changes)
+        assert document is not None
+        add(writer, document, [shelling(document, start=day), *claims(document)[1:]])
+
+
+def test_a_document_is_amended_beside_what_was_said_before(ledger: Ledger) -> None:
+    fill(ledger, report("a", None, retrieved_at="2023-09-25T00:00:00Z"), report("b"))
+    before = ledger.snapshot()
+    recorded = datetime.now(UTC)
+    amended(ledger, "a", {"published": date(2023, 9, 19), "outlet": "Harian Contoh", "title": "Gencatan"})
+    found = ledger.document("a")
+    assert found is not None
+    assert (found.published, found.outlet, found.title) == (date(2023, 9, 19), "Harian Contoh", "Gencatan")
+    now = ledger.snapshot(Scope(documents=("a",)))
+    assert {record.id for record in now.records} == {record.id for record in before.records if record.head.id == "a"}
+    assert {record.head for record in now.records} == {Head.of(found)}
+    assert [record.claim.date.start for record in now.records if record.claim.date] == ["2023-09-18"]
+    assert documents(ledger, as_of=end_of_day(date(2023, 9, 19), UTC)) == ["a", "b"]
+    assert ledger.snapshot(as_recorded=recorded).records == before.records
+    assert ledger.snapshot(Scope(documents=("a",))).records == now.records
+    assert documents(ledger, as_of=end_of_day(date(2023, 9, 24), UTC), as_recorded=recorded) == ["b"]
+    assert [hit.head.id for hit in ledger.search("gencatan")] == ["a"]
+    assert [hit.head.title for hit in ledger.search("mardakert", as_recorded=recorded)] == [None, None]
+    assert [head.published for head in ledger.states("a")] == [None, date(2023, 9, 19)]
+    assert len(ledger.states("b")) == 1
+    assert ledger.states("c") == []
+
+
+def test_amending_to_the_same_changes_nothing(ledger: Ledger) -> None:
+    fill(ledger, report("a"))
+    with ledger.writing() as writer:
+        assert writer.amend("a", {"published": date(2023, 9, 19)}) is None
+    assert ledger.revision == 1
+    for changes, words in (({"text": "other"}, "text stays"), ({"source_uri": "x"}, "source_uri stays")):
+        with pytest.raises(UsageError, match=words), ledger.writing() as writer:
+            writer.amend("a", changes)
+    with pytest.raises(UsageError, match="is not in"), ledger.writing() as writer:
+        writer.amend("b", {"title": "x"})
+    assert ledger.revision == 1
+
+
+def test_an_amendment_is_undone_by_another(ledger: Ledger) -> None:
+    fill(ledger, report("a"))
+    before = ledger.snapshot()
+    amended(ledger, "a", {"published": None})
+    assert documents(ledger, as_of=end_of_day(date(2023, 9, 19), UTC)) == []
+    amended(ledger, "a", {"published": date(2023, 9, 19)}, day="2023-09-19")
+    assert ledger.snapshot() == before
+
+
+def test_judgements_on_an_amended_document_are_to_be_made_anew(ledger: Ledger) -> None:
+    fill(ledger, report("a"), report("b"))
+    made = Judgement("same_incident", *_pair(), 0.6)
+    with ledger.writing() as writer:
+        writer.add_judgements([made])
+    amended(ledger, "a", {"published": date(2023, 9, 20)}, day="2023-09-19")
+    assert ledger.snapshot().judgements == ()
+    with ledger.writing() as writer:
+        assert writer.add_judgements([made]) == 1
+    assert ledger.snapshot().judgements == (made,)
+
+
+@pytest.mark.parametrize("day", ["2023-09-18", "2023-09-20"])
+def test_an_amended_day_orders_versions_anew(ledger: Ledger, day: str) -> None:
+    fill(ledger, report("z"), report("a", version_of="z"), report("b", version_of="z"))
+    assert documents(ledger) == ["b"]
+    amended(ledger, "z", {"published": date.fromisoformat(day)})
+    assert documents(ledger) == (["b"] if day < "2023-09-19" else ["z"])
+    amended(ledger, "z", {"published": date(2023, 9, 19)})
+    assert documents(ledger) == ["b"]
+
+
+def test_a_purge_erases_amendments_too(ledger: Ledger) -> None:
+    fill(ledger, report("a"))
+    amended(ledger, "a", {"title": "Rahasia", "outlet": "Koran Rahasia"})
+    with ledger.writing() as writer:
+        writer.purge("a", "takedown")
+    stream = io.StringIO()
+    ledger.dump(stream)
+    assert "Rahasia" not in stream.getvalue()
+    assert "Kabar Contoh" not in stream.getvalue()
+    with pytest.raises(UsageError, match="was purged"), ledger.writing() as writer:
+        writer.amend("a", {"title": "x"})
+
+
+def test_only_the_rules_that_judge_are_seen(ledger: Ledger, addresses: Callable[[], str]) -> None:
+    fill(ledger, report("a"), report("b"))
+    older, newer = (Run("0.1.0", {}, {"reconcile": digest}) for digest in ("aaaa", "bbbb"))
+    by_older = Judgement("same_incident", *_pair(), 0.6, maker="incident/aaaa")
+    by_newer = Judgement("same_meeting", *_pair(), 0.9, maker="meeting/bbbb")
+    with ledger.writing() as writer:
+        assert writer.is_judged_by("aaaa"), "nothing is judged yet"
+        writer.add_judgements([by_older])
+        assert not writer.is_judged_by("aaaa"), "nobody knows by which rules"
+        writer.rule_first(older)
+        writer.rule_first(newer)
+        assert writer.is_judged_by("aaaa")
+    assert ledger.snapshot().judgements == (by_older,)
+    recorded = datetime.now(UTC)
+    with ledger.writing() as writer:
+        writer.add_judgements([by_newer])
+        writer.rule(newer)
+    assert ledger.is_judged_by("bbbb")
+    assert not ledger.is_judged_by("aaaa")
+    assert ledger.snapshot().judgements == (by_newer,)
+    assert ledger.snapshot(as_recorded=recorded).judgements == (by_older,)
+    assert ledger.beginning(by_older.id[:8]) == ()
+    assert ledger.beginning(by_newer.id[:8]) == (by_newer.id,)
+    stream = io.StringIO()
+    ledger.dump(stream)
+    with Ledger.load(addresses(), io.StringIO(stream.getvalue())) as copy:
+        assert copy.snapshot().judgements == (by_newer,)
+        assert copy.snapshot(as_recorded=recorded).judgements == (by_older,)
+    with ledger.writing() as writer:
+        writer.rule(older)
+    assert ledger.snapshot().judgements == (by_older,), "the older rules again"
+
+
+def test_what_is_to_be_judged(ledger: Ledger) -> None:
+    fill(ledger, report("b"), report("a"), report("c"))
+    with ledger.writing() as writer:
+        writer.add_document(report("unread"))
+        writer.purge("c", "takedown")
+    with ledger.writing() as writer:
+        found = list(writer.to_judge())
+        assert [document.id for document, _ in found] == ["b", "a"]
+        assert sorted(claim.id for claim in found[0][1]) == sorted(claim.id for claim in claims(report("b")))
+        assert writer.partners(["kind:event"], not_in="") == []
+        writer.replace_keys("a", {claims(report("a"))[0].id: ["new"]})
+        assert [record.head.id for record in writer.partners(["new"], not_in="")] == ["a"]
+
+
+def test_amendments_are_dumped_and_loaded(ledger: Ledger, addresses: Callable[[], str]) -> None:
+    fill(ledger, report("a", None), report("b"))
+    recorded = datetime.now(UTC)
+    amended(ledger, "a", {"published": date(2023, 9, 19)})
+    stream = io.StringIO()
+    ledger.dump(stream)
+    with Ledger.load(addresses(), io.StringIO(stream.getvalue())) as copy:
+        again = io.StringIO()
+        copy.dump(again)
+        assert again.getvalue() == stream.getvalue()
+        assert copy.snapshot() == ledger.snapshot()
+        assert copy.snapshot(as_recorded=recorded) == ledger.snapshot(as_recorded=recorded)
+        assert copy.states("a") == ledger.states("a")
+    spoilt = stream.getvalue().replace(
+        '"is":"amendments","known":"2023-09-19"', '"is":"amendments","known":"2023-09-20"'
+    )
+    assert spoilt != stream.getvalue()
+    with pytest.raises(FormatError, match="not as its last amendment says"):
+        Ledger.load(addresses(), io.StringIO(spoilt))
 
 
 # --- two clocks

@@ -34,16 +34,22 @@ MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
 
 @dataclass(frozen=True)
 class Made:
-    """A report and what two readers read in it; the newer one only where it has read it."""
+    """A report and what two readers read in it; the newer one only where it has read it. `amended` is the report as it
+    was said to be later, None where it stands as it was added."""
 
     document: Document
     first: tuple[Claim, ...]
     second: tuple[Claim, ...] | None
+    amended: Document | None = None
 
     @property
     def known(self) -> date:
-        document = self.document
+        document = self.last
         return document.published or datetime.fromisoformat(str(document.retrieved_at)).date()
+
+    @property
+    def last(self) -> Document:
+        return self.amended or self.document
 
     @property
     def today(self) -> tuple[Claim, ...]:
@@ -69,7 +75,9 @@ def made(draw: st.DrawFn, number: int, others: list[str]) -> Made:
         truce(document),
     ]
     reading = st.lists(st.sampled_from(possible), unique_by=lambda claim: claim.id, max_size=3).map(tuple)
-    return Made(document, draw(reading), draw(st.one_of(st.none(), st.none(), reading)))
+    other = FIRST + timedelta(days=draw(st.integers(0, DAYS - 1)))
+    amended = draw(st.sampled_from([None, None, replace(document, published=other, outlet="Other Wire")]))
+    return Made(document, draw(reading), draw(st.one_of(st.none(), st.none(), reading)), amended)
 
 
 @st.composite
@@ -131,16 +139,26 @@ def read(ledger: Ledger, document: Document, found: Iterable[Claim], newer: bool
 
 
 def fill(ledger: Ledger, reports: Iterable[Made], reviews: Iterable[Review]) -> None:
-    """Everything, in the order given; then what a newer reader reads anew; then people's words."""
+    """Everything, in the order given; then what a newer reader reads anew, what is amended, people's words."""
     reports = list(reports)
     for one in reports:
         read(ledger, one.document, one.first, newer=False)
     for one in reports:
         if one.second is not None:
             read(ledger, one.document, one.second, newer=True)
+    amend(ledger, reports)
     with ledger.writing() as writer:
         for review in reviews:
             writer.add_review(review)
+
+
+def amend(ledger: Ledger, reports: Iterable[Made]) -> None:
+    """Say of reports what they were said to be later, and read them anew."""
+    for one in reports:
+        if one.amended is not None:
+            with ledger.writing() as writer:
+                writer.amend(one.document.id, {"published": one.amended.published, "outlet": one.amended.outlet})
+            read(ledger, one.amended, one.today, newer=one.second is not None)
 
 
 def spoken(reviews: Iterable[Review], reports: Iterable[Made]) -> list[Review]:
@@ -168,7 +186,7 @@ def test_as_of_is_the_ledger_of_just_those_documents(world: tuple[list[Made], li
     known = [one for one in reports if one.known <= end]
     with books() as whole, books() as part:
         fill(whole, reports, reviews)
-        fill(part, known, spoken(reviews, known))
+        fill(part, [replace(one, document=one.last, amended=None) for one in known], spoken(reviews, known))
         as_of = whole.snapshot(as_of=end_of_day(end, UTC))
         assert plain(as_of) == plain(part.snapshot())
         assert [hit.head.id for hit in whole.search("report", as_of=end_of_day(end, UTC))] == [

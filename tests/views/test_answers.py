@@ -8,11 +8,13 @@ import pytest
 
 from gencatan.errors import UsageError
 from gencatan.i18n import strings
-from gencatan.model import Record
+from gencatan.model import Actor, Claim, Filler, Head, Record, Snapshot, Span
+from gencatan.views.actors import actors
 from gencatan.views.agreements import agreements
 from gencatan.views.brief import brief
 from gencatan.views.calendar import calendar
 from gencatan.views.contradictions import contradictions
+from gencatan.views.desk import Desk
 from gencatan.views.dossier import dossier
 from gencatan.views.meetings import meetings
 from gencatan.views.obligations import Duty, obligations
@@ -21,6 +23,7 @@ from gencatan.views.territory import territory
 from gencatan.views.timeline import timeline
 from gencatan.views.tolls import tolls
 from gencatan.views.trail import trail
+from gencatan.views.values import source_of
 from tests.views.made import desk, judged, record, review
 
 TRUCE = record(
@@ -428,3 +431,27 @@ def test_what_was_planned_dates_nothing_that_came_about() -> None:
     on = desk([made, planned, later], [judged("same_agreement", made, planned), judged("same_agreement", made, later)])
     told = [(e.status, e.start) for e in timeline(on, kinds=("agreement",)).entries if e.what.endswith("in_effect")]
     assert sorted(told, key=str) == [("asserted", None), ("planned", date(2023, 9, 24))]
+
+
+def test_a_report_without_an_outlet_is_named_by_its_file_or_host() -> None:
+    claim = Claim("d", "event", {"act": "clash"}, (Span(0, 5, "clash"),))
+
+    def name(uri: str, title: str | None = None) -> str:
+        return source_of(Record(claim, Head("d", source_uri=uri, title=title))).name
+
+    assert name("/home/ana/reports/truce.txt") == "truce.txt"
+    assert name("C:\\reports\\truce.txt") == "truce.txt"
+    assert name("https://news.example/2023/truce?id=1") == "news.example"
+    assert (name("", "Truce holds"), name("")) == ("Truce holds", "d")
+
+
+def test_an_actor_is_called_by_each_name_once() -> None:
+    words = ("Pasukan Rusia", "pasukan Rusia")
+    peacekeepers = Actor("RUS/MIL", "Russian army", "RUS", "MIL")
+    records = [
+        Record(Claim(str(n), "event", {"act": "clash", "actor": (Filler(Span(0, 13, one), peacekeepers),)},
+                     (Span(0, 13, one),)), Head(str(n)))
+        for n, one in enumerate(words)
+    ]  # fmt: skip
+    (part,) = actors(Desk(Snapshot(records))).actors
+    assert part.names == ("Pasukan Rusia",)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import getpass
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cached_property
@@ -13,20 +13,25 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 from zoneinfo import ZoneInfo
 
-from gencatan.books import remembering
-from gencatan.books.joining import keys_of, reconcile
+from gencatan.books import amending, remembering
+from gencatan.books.correcting import Correcting, names_beside, together
+from gencatan.books.joining import Judged, judge_anew, keys_of, reconcile, ruling_run
 from gencatan.errors import InputError, UsageError
 from gencatan.i18n import LANGUAGES
 from gencatan.ledger import EVERYTHING, Ledger, Scope, Writer, instant
+from gencatan.ledger.amending import amended
 from gencatan.ledger.search import Hit
 from gencatan.ledger.versions import id_problem
-from gencatan.model import Claim, Document, Judgement, Record, Review, Run
+from gencatan.model import Actor, Claim, Document, Judgement, Place, Record, Review, Run, Snapshot
+from gencatan.model.books import standing
+from gencatan.reconcile.rules import rules_digest
 from gencatan.views.conflict import Conflict, bundled, find_conflict
 from gencatan.views.desk import Desk
-from gencatan.views.reviewed import corrected
+from gencatan.views.reviewed import corrected, corrections, deciding
 from gencatan.views.trail import Trail, full_id, prefix_of, trail, with_history
 
 if TYPE_CHECKING:
+    from gencatan.language.pack import Pack
     from gencatan.reading.reader import Reader
 
 BATCH: Final = 16
@@ -40,20 +45,36 @@ UNDO: Final = "undo"
 
 ADDED: Final = "added"
 KNOWN: Final = "known"
+AMENDED: Final = "amended"
 VERSION: Final = "version"
 PURGED: Final = "purged"
 
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What became of a report: `added`, `known` (nothing changed), `version` (of a report that was in the books),
-    `reread`, or `purged` (erased before, and not added again)."""
+    """What became of a report: `added`, `known` (nothing changed), `amended` (known, and `changed` are the fields that
+    are said otherwise now), `version` (of a report that was in the books), `reread`, or `purged` (erased before, and
+    not added again).
+
+    `published` is the day as the books have it, None where nobody said it.
+    """
 
     what: str
     document: str
     title: str | None = None
     claims: int = 0
     judgements: int = 0
+    published: date | None = None
+    changed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    """A report as it was given, what is to be read of it (None: nothing), and whether `stated` fields amend it."""
+
+    document: Document
+    to_read: Document | None
+    stated: Collection[str] | None = ()
 
 
 OnBad = Callable[[Document, InputError], None]
@@ -110,25 +131,28 @@ class Books:
         """What reads reports of one language: the reader's version and its pack's digest."""
         if language not in self._runs:
             from gencatan import __version__
-            from gencatan.language.pack import load_pack, read_pack
 
-            own = {pack.code: pack for pack in map(read_pack, self._packs)}
-            pack = own.get(language) or load_pack(language)
-            self._runs[language] = Run(__version__, {language: pack.digest})
+            self._runs[language] = Run(__version__, {language: self._pack(language).digest})
         return self._runs[language]
+
+    def _pack(self, language: str) -> Pack:
+        from gencatan.language.pack import load_pack, read_pack
+
+        own = {pack.code: pack for pack in map(read_pack, self._packs)}
+        return own.get(language) or load_pack(language)
 
     # --- adding
 
     def add(self, document: Document) -> Added:
-        """Read a report into the books and reconcile it, in one transaction; a known one changes nothing.
+        """Read a report into the books and reconcile it, in one transaction; see `add_many` for a known one.
 
         Raises LanguageError for a language without a pack, InputError for a report that cannot be kept.
         """
         return next(iter(self.add_many([document])))
 
     def keep(self, document: Document) -> bool:
-        """`add`, telling only whether anything is new: what following feeds needs."""
-        return self.add(document).what in (ADDED, VERSION)
+        """`add`, telling only whether anything is new: what following feeds needs. A known report stays as it is."""
+        return next(iter(self.add_many([document], stated=None))).what in (ADDED, VERSION)
 
     def add_many(
         self,
@@ -136,21 +160,25 @@ class Books:
         *,
         workers: int = 1,
         batch: int = BATCH,
+        stated: Collection[str] | None = (),
         on_bad: OnBad | None = None,
     ) -> Iterator[Added]:
         """Add reports in order, `batch` in a transaction; killed at any instant, a rerun completes it.
 
-        What is known is not read again. `workers` processes read; the books do not depend on their number. A report
+        A report that is known is not read again, unless it says of itself what it never said: another `published`,
+        `outlet`, `title`. Then it is amended, which stands beside what was said before. `stated` are the fields that
+        you say of all these reports yourself, `language` among them: they count though they were said before; None:
+        known reports are never amended. `workers` processes read; the books do not depend on their number. A report
         that cannot be added goes to `on_bad` with the reason, and the rest is added; without, that reason is raised
         once what came before is in the books.
         """
         # each is looked up once: a report that comes twice must not be news to one side and known to the other
-        kept, given = tee((one, self._is_news(one)) for one in self._with_language(documents, on_bad))
-        read = self.reader.read_many((document for document, news in given if news), workers=workers)
-        waiting: list[tuple[Document, list[Claim] | None]] = []
+        kept, given = tee(self._given(document, stated) for document in self._with_language(documents, on_bad))
+        read = self.reader.read_many((one.to_read for one in given if one.to_read is not None), workers=workers)
+        waiting: list[tuple[_Given, list[Claim] | None]] = []
         try:
-            for document, news in kept:
-                waiting.append((document, next(read) if news else None))
+            for one in kept:
+                waiting.append((one, next(read) if one.to_read is not None else None))
                 if len(waiting) >= batch:
                     full, waiting = waiting, []
                     yield from self._write(full, on_bad)
@@ -176,24 +204,32 @@ class Books:
                 continue
             yield known
 
-    def _is_news(self, document: Document) -> bool:
-        """Whether it must be read."""
+    def _given(self, document: Document, stated: Collection[str] | None) -> _Given:
         known = self.ledger.document(document.id)
-        return known is None or known.text != document.text
+        if known is None or known.text != document.text:
+            return _Given(document, document, stated)
+        changes = self._changes(known, document, stated)
+        return _Given(document, amended(known, changes) if changes else None, stated)
 
-    def _write(self, read: Sequence[tuple[Document, list[Claim] | None]], on_bad: OnBad | None) -> Iterator[Added]:
+    def _changes(self, known: Document, given: Document, stated: Collection[str] | None) -> dict[str, Any]:
+        """What is to be said otherwise of a known report."""
+        if stated is None:
+            return {}
+        return amending.news(known, self.ledger.states(known.id), given, stated)
+
+    def _write(self, read: Sequence[tuple[_Given, list[Claim] | None]], on_bad: OnBad | None) -> Iterator[Added]:
         """Add reports in one transaction. A refused one has written nothing: the others are added all the same."""
         if all(claims is None for _, claims in read):
-            yield from (Added(KNOWN, document.id, document.title) for document, _ in read)
+            yield from (self._known(one.document) for one, _ in read)
             return
         done: list[Added] = []
         refused: list[tuple[Document, InputError]] = []
         with self.ledger.writing() as writer:
-            for document, claims in read:
+            for one, claims in read:
                 try:
-                    done.append(self._add(writer, document, claims))
+                    done.append(self._add(writer, one, claims))
                 except InputError as error:
-                    refused.append((document, error))
+                    refused.append((one.document, error))
                     if on_bad is None:
                         break
         yield from done
@@ -202,20 +238,69 @@ class Books:
                 raise why
             on_bad(document, why)
 
-    def _add(self, writer: Writer, given: Document, claims: list[Claim] | None) -> Added:
+    def _known(self, document: Document, known: Document | None = None) -> Added:
+        known = known or self.ledger.document(document.id) or document
+        return Added(KNOWN, document.id, known.title, published=known.published)
+
+    def _add(self, writer: Writer, one: _Given, claims: list[Claim] | None) -> Added:
+        given = one.document
         if writer.is_purged(given.id):
             return Added(PURGED, given.id, given.title)
         document = writer.as_added(given, same_page=_is_page(given.source_uri))
         if document.version_of and writer.is_purged(document.version_of):
             return Added(PURGED, document.version_of, given.title)  # the page was taken out, whatever it says by now
         if not writer.add_document(document):
-            return Added(KNOWN, document.id, document.title)
+            return self._amended(writer, document, one, claims)
         if claims is None or document.id != given.id:
             claims = self.reader.read(document)
         judged = self._take_reading(writer, document, claims)
-        return Added(VERSION if document.version_of else ADDED, document.id, document.title, len(claims), judged)
+        what = VERSION if document.version_of else ADDED
+        return Added(what, document.id, document.title, len(claims), judged, document.published)
+
+    def _amended(self, writer: Writer, given: Document, one: _Given, claims: list[Claim] | None) -> Added:
+        """What becomes of a known report, by what it says of itself now."""
+        if writer.is_purged(given.id):
+            return Added(PURGED, given.id, given.title)
+        known, states = writer.document(given.id), writer.states(given.id)
+        changes = amending.news(known, states, given, one.stated) if one.stated is not None else {}
+        document = writer.amend(given.id, changes)
+        if document is None:
+            return self._known(given, known)
+        return self._say_otherwise(writer, document, changes, claims if document == one.to_read else None)
+
+    def _say_otherwise(
+        self, writer: Writer, document: Document, changes: Mapping[str, Any], claims: list[Claim] | None = None
+    ) -> Added:
+        """Read an amended report anew and reconcile it."""
+        found = self.reader.read(document) if claims is None else claims
+        judged = self._take_reading(writer, document, found)
+        changed = tuple(name for name in amending.SAID if name in changes)
+        return Added(AMENDED, document.id, document.title, len(found), judged, document.published, changed)
+
+    def amend(self, document: str, changes: Mapping[str, Any]) -> Added:
+        """Say otherwise when a report was published (None: nobody knows), by which outlet, in which language, under
+        which title; it is read anew. What was said before stays, and to amend again takes it back.
+
+        `document` is an id or its first characters. Raises UsageError for none, or several, and for a purged one;
+        LanguageError for a language without a pack.
+        """
+        if changes.get("language"):
+            self.run(changes["language"])
+        id_ = self._document_id(document)
+        with self.ledger.writing() as writer:
+            made = writer.amend(id_, changes)
+            return self._known(writer.document(id_)) if made is None else self._say_otherwise(writer, made, changes)
+
+    def _document_id(self, wanted: str) -> str:
+        found = self.ledger.documents_beginning(wanted.strip())
+        if wanted in found or len(found) == 1:
+            return wanted if wanted in found else found[0]
+        if found:
+            raise UsageError(f"document {wanted!r} is not unique: {', '.join(id_[:20] for id_ in found)} …")
+        raise UsageError(f"no document {wanted!r} in {self.ledger.address}")
 
     def _take_reading(self, writer: Writer, document: Document, claims: Sequence[Claim]) -> int:
+        self._judge_anew(writer)
         keys = keys_of(document, claims)
         writer.add_reading(document.id, self.run(document.language), claims, keys)
         return reconcile(writer, document, claims, keys)
@@ -234,7 +319,29 @@ class Books:
             claims = self.reader.read(document)
             with self.ledger.writing() as writer:
                 judged = self._take_reading(writer, document, claims)
-            yield Added("reread", document.id, document.title, len(claims), judged)
+            yield Added("reread", document.id, document.title, len(claims), judged, document.published)
+
+    @property
+    def outdated(self) -> bool:
+        """Whether the books are judged by other rules than these."""
+        return not self.ledger.is_judged_by(rules_digest())
+
+    def rejudge(self) -> Judged | None:
+        """Judge everything anew, in one transaction, where other rules than these judged; None where it is up to date.
+
+        What they said stays for `as_recorded`; reviews stand. What is added next does the same first.
+        """
+        if not self.outdated:
+            return None
+        with self.ledger.writing() as writer:
+            return self._judge_anew(writer)
+
+    def _judge_anew(self, writer: Writer) -> Judged | None:
+        """Let the books be judged by these rules, for those of others do not mix with them; None where they are."""
+        if not writer.is_judged_by(rules_digest()):
+            return judge_anew(writer)
+        writer.rule_first(ruling_run())
+        return None
 
     def purge(self, document: str, reason: str) -> bool:
         """Erase a report's text and all quotes from it; False where that was done. Raises UsageError (see `Writer`)."""
@@ -258,8 +365,11 @@ class Books:
 
         `undo` takes the id of a review, and is recorded as a note on the same claims whose body names it as `undoes`.
 
-        `fields` are the corrected ones (`correct`), `kind` the group's (`merge`, `split`). Raises UsageError for an
-        unknown id, or a correction that no claim of the kind can hold.
+        `fields` are the corrected ones (`correct`), as JSON has them or as a person says them: `{"date": "2023-09-20",
+        "place": "Stepanakert", "attribution": ["the ombudsman"], "slots": {"count": 32}}`. Words that stand in the
+        report are found there, others are the reviewer's own; what an earlier correction said of other fields stands.
+        `kind` is the group's (`merge`, `split`). Raises UsageError for an unknown id, or a correction that no claim of
+        the kind can hold.
         """
         body: dict[str, Any] = {"words": words} if words else {}
         if action == UNDO:
@@ -270,11 +380,35 @@ class Books:
         if action == "correct":
             if not fields:
                 raise UsageError("to correct takes at least one field")
-            corrected(records[0].claim, fields)
-            body |= fields
+            body |= self._correction(records[0], fields)
         if action in ("merge", "split"):
             body["kind"] = kind or _kind_of(records)
         return self._record(Review(action, ids, reviewer, _moment(at), body))
+
+    def _correction(self, record: Record, fields: Mapping[str, Any]) -> dict[str, Any]:
+        """A correction made whole, together with what stands of an earlier one. Raises UsageError."""
+        said = [one for one in self.ledger.reviews() if one.targets == (record.id,)]
+        last = deciding(Snapshot((record,), reviews=said)).get(record.id)
+        before = corrections(last) if last is not None and last.action == "correct" else {}
+        claim = corrected(record.claim, before)
+        from gencatan.books.naming import Namer
+
+        document = self.ledger.document(record.head.id)
+        if document is None:
+            raise UsageError(f"the report of claim {record.id[:8]} was purged")
+        beside = self.ledger.snapshot(Scope(documents=(document.id,)), relations=()).records
+        actors, places = names_beside([one.claim for one in beside])
+        known = Namer(self._pack(document.language), document)
+
+        def actor(words: str) -> Actor | None:
+            return actors.get(words.casefold()) or known.actor(words)
+
+        def place(words: str) -> Place | None:
+            return places.get(words.casefold()) or known.place(words, places.values())
+
+        whole = Correcting(claim, document.text, place, actor).whole(fields)
+        corrected(claim, whole)
+        return together(before, whole)
 
     def _record(self, review: Review) -> Review:
         signed = replace(review, reviewer=review.reviewer or getpass.getuser())
@@ -303,7 +437,9 @@ class Books:
     def trail(self, wanted: str) -> Trail:
         """From the id of a claim, group or judgement (or its first characters) back to the words. Raises UsageError."""
         id_ = self._full_id(wanted)
-        found = trail(Desk(self.ledger.around(id_)), id_)
+        # what a corrected claim belongs to now may be far from what was judged of it as it was read
+        moved = any(one.action == "correct" for one in standing(self.ledger.reviews()))
+        found = trail(Desk(self.ledger.snapshot() if moved else self.ledger.around(id_)), id_)
         return with_history(found, self.ledger.history(found.cite.claim))
 
     def _full_id(self, wanted: str) -> str:
@@ -384,6 +520,7 @@ def scope_of(conflict: Conflict) -> Scope:
         regions=conflict.area.regions,
         geonames=conflict.area.places,
         whole_documents=True,
+        corrected=True,
     )
 
 

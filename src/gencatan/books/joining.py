@@ -3,10 +3,40 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from gencatan.ledger import Writer
-from gencatan.model import Claim, Document, Head, Judgement, Record
+from gencatan.ledger.ruling import SETTING
+from gencatan.model import Claim, Document, Head, Judgement, Record, Run
 from gencatan.reconcile import block_keys, judge, judge_documents, signature_keys
+from gencatan.reconcile.rules import rules_digest
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What was judged anew: so many reports, so many judgements that were not in the books."""
+
+    reports: int
+    judgements: int
+
+
+def ruling_run() -> Run:
+    """What judges, as the ledger writes it down."""
+    from gencatan import __version__
+
+    return Run(__version__, {}, {SETTING: rules_digest()})
+
+
+def judge_anew(writer: Writer) -> Judged:
+    """Judge all that is in the books by the rules of today, as if the reports came one after the other."""
+    reports = judgements = 0
+    for document, claims in writer.to_judge():
+        keys = keys_of(document, claims)
+        writer.replace_keys(document.id, keys)
+        judgements += reconcile(writer, document, claims, keys)
+        reports += 1
+    writer.rule(ruling_run())
+    return Judged(reports, judgements)
 
 
 def keys_of(document: Document, claims: Iterable[Claim]) -> dict[str, tuple[str, ...]]:

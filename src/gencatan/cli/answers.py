@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from gencatan.cli.said import said_otherwise
 from gencatan.cli.sheets import Line, Sheet, badge, day, days, label, number, quoted, said, short, sources, what
 from gencatan.i18n import Message, Strings
 from gencatan.views.actors import Actors
@@ -52,7 +53,7 @@ def entries(found: Sequence[Entry], strings: Strings, title: str) -> Sheet:
     return Sheet(
         title,
         tuple(strings[f"books.{name}"] for name in columns),
-        (0, 4, 4, 3, 5, 0),
+        (0, 4, 4, 4, 5, 0),
         lines,
         (strings["books.timeline_note"],) if lines else (),
     )
@@ -262,7 +263,8 @@ def trail(answer: Trail, strings: Strings) -> list[Sheet]:
                     one.reviewer,
                     label(strings, f"books.action_{one.action}"),
                     str(one.body.get("words", "")),
-                )
+                ),
+                remarks=said_otherwise(one, strings),
             )
             for one in answer.reviews
         )
@@ -314,7 +316,10 @@ def reviews(answer: Log, strings: Strings) -> list[Sheet]:
                 " ".join(short(target) for target in one.review.targets),
                 str(one.review.body.get("words", "")),
             ),
-            remarks=(label(strings, f"books.waits.{one.why}"),) if one.why else (),
+            remarks=(
+                *said_otherwise(one.review, strings),
+                *((label(strings, f"books.waits.{one.why}"),) if one.why else ()),
+            ),
         )
         for one in answer.reviews
     )

@@ -55,6 +55,7 @@ app.command("eval", epilog=EPILOG)(eval_command.eval_)
 
 _BOOKS: Sequence[Callable[..., None]] = (
     ledgers.add,
+    ledgers.amend,
     watch.watch,
     ledgers.conflicts,
     questions.dossier,
@@ -71,6 +72,7 @@ _BOOKS: Sequence[Callable[..., None]] = (
     questions.diff,
     review.review,
     ledgers.reread,
+    ledgers.rejudge,
     ledgers.purge,
     ledgers.dump,
     ledgers.load,

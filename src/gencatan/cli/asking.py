@@ -98,6 +98,8 @@ def asked(
 ) -> Iterator[Desk]:
     """The claims that a question is about."""
     with opened(address) as books:
+        if books.outdated:
+            say("the claims were put together by other rules than these; `gencatan rejudge` judges them anew")
         desk = books.desk(conflict, as_of=as_of, as_recorded=as_recorded, language=lang)
         if not desk.remembers and not desk.records:
             which, when = " of this conflict" if conflict else "", " at that time" if as_of or as_recorded else ""

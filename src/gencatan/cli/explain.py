@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, is_dataclass
 from difflib import get_close_matches
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -28,6 +30,7 @@ NEAR_SHOWN = 5
 OCCURRENCES = 5
 LONGEST_PHRASE = 300
 WINDOWS = 20_000
+_ID = re.compile("[0-9a-f]{4,20}")
 _APOSTROPHE = re.compile("['’‘]")
 _QUOTE = re.compile('["“”]')
 
@@ -46,7 +49,14 @@ ClaimId = Annotated[
     str | None,
     typer.Argument(metavar="CLAIM-ID", help="The claim's id or its first characters (4 or more). Without: list them."),
 ]
-InLedger = Annotated[str | None, typer.Option("--ledger", metavar="FILE", help="Explain an id of this ledger.")]
+InLedger = Annotated[
+    str | None,
+    typer.Option(
+        "--ledger",
+        metavar="FILE",
+        help="Explain an id of this ledger. Default: GENCATAN_LEDGER, where SOURCE is an id and no file.",
+    ),
+]
 Phrase = Annotated[str, typer.Argument(metavar="PHRASE", help="Words of the report, in quotation marks.")]
 Written = Annotated[Shown, typer.Option("--format", help="Text to read, or all values as JSON.")]
 Ui = Annotated[Interface, typer.Option("--ui", help="Language of the explanation; the report's words stay.")]
@@ -70,6 +80,7 @@ def explain(
     or judgement in it, and what is told is the way from there back to the words.
     """
     with plain_errors():
+        ledger = ledger or _ledger_of(source, claim_id)
         if ledger is not None:
             from gencatan.cli.trails import explain_id
 
@@ -131,6 +142,13 @@ def why_not(
         if not values:
             raise UsageError(_not_found(phrase, texts, source))
         _write(written, values, lines)
+
+
+def _ledger_of(source: str, claim_id: str | None) -> str | None:
+    """The ledger of the environment, where SOURCE can only be an id in it."""
+    if claim_id is not None or not _ID.fullmatch(source) or Path(source).exists():
+        return None
+    return os.environ.get("GENCATAN_LEDGER") or None
 
 
 def _reader(language: str, packs: Sequence[Any]) -> Reader:

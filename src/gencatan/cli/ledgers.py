@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 import sys
 import warnings
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -32,12 +32,31 @@ from gencatan.cli.read import (
     _settings,
 )
 from gencatan.cli.unread import Unread
-from gencatan.errors import InputError
+from gencatan.errors import InputError, UsageError
 
 if TYPE_CHECKING:
     from gencatan.books.books import Added, Books
 
 READ = ("added", "version", "reread")
+UNDATED_SHOWN = 5
+UNKNOWN = "unknown"
+OUTDATED = "other rules than these put the claims of this ledger together; all are judged anew first"
+PURGED = "purged"
+
+AmendedId = Annotated[
+    str,
+    typer.Argument(
+        metavar="DOCUMENT", help="The report's id, as `add` and `explain` tell it, or its first characters."
+    ),
+]
+AmendedDay = Annotated[
+    str | None, typer.Option("--published", metavar="DATE", help="The day it was published (2023-09-20), or unknown.")
+]
+AmendedOutlet = Annotated[str | None, typer.Option("--outlet", metavar="NAME", help="Who published it.")]
+AmendedTitle = Annotated[str | None, typer.Option("--title", metavar="WORDS", help="Its title.")]
+AmendedLanguage = Annotated[
+    str | None, typer.Option("--language", metavar="CODE", help="Its language (see `gencatan languages`).")
+]
 Reason = Annotated[str, typer.Option("--reason", help="Why: licence, privacy, takedown. It stays in the ledger.")]
 DocumentId = Annotated[str, typer.Argument(metavar="DOCUMENT", help="The report's id.")]
 DumpFile = Annotated[
@@ -68,9 +87,10 @@ def add(
 ) -> None:
     """Read reports into a ledger, which is made if there is none, and reconcile them with what is there.
 
-    A report that is known changes nothing; a corrected one is a new version. Each report appears in the ledger whole or
-    not at all: stopped at any instant, the same command completes it. Writes a line for each report. What is named and
-    cannot be added is said with the reason, the rest is added, and the exit code is 2.
+    A report that is known changes nothing, unless --published, --language or the source itself now say something else
+    of it: then that is amended, and the report read anew. A corrected text is a new version. Each report appears in the
+    ledger whole or not at all: stopped at any instant, the same command completes it. Writes a line for each report.
+    What is named and cannot be added is said with the reason, the rest is added, and the exit code is 2.
     """
     with plain_errors():
         from gencatan.books.books import Books
@@ -78,6 +98,7 @@ def add(
         code = _language(language)
         settings = _settings(published, code, max_bytes, allow_private_addresses)
         reader = _reader(code, pack or ())
+        stated = [name for name, given in (("published", published), ("language", code != AUTO)) if given]
         skips, bad = Skips(), Bad()
         documents = _documents(source, settings, reader.languages, skips, bad.say)
         first = next(documents, None)  # no ledger is made for nothing
@@ -86,9 +107,14 @@ def add(
             raise typer.Exit(BAD_INPUT)
         with Books.open(ledger, packs=pack or (), on_wait=say) as books:
             books.reader = reader
-            added = books.add_many(chain([first], documents), workers=workers, on_bad=lambda _, error: bad.say(error))
-            _tell(with_progress(added, "reports added"), books)
+            if books.outdated:
+                say(OUTDATED)
+            added = books.add_many(
+                chain([first], documents), workers=workers, stated=stated, on_bad=lambda _, error: bad.say(error)
+            )
+            undated = _tell(with_progress(added, "reports added"), books)
         skips.sum_up()
+        _warn(undated)
         if bad.count:
             raise typer.Exit(BAD_INPUT)
 
@@ -106,6 +132,53 @@ class Bad:
         say(str(error))
 
 
+def _warn(undated: Sequence[Added]) -> None:
+    """Name the reports whose day nobody said, and say how to give it."""
+    if not undated:
+        return
+    for one in undated[:UNDATED_SHOWN]:
+        say(f"publication date unknown: {one.document}{f' ({one.title})' if one.title else ''}")
+    if len(undated) > UNDATED_SHOWN:
+        say(f"… and of {len(undated) - UNDATED_SHOWN:,} more")
+    say(
+        "relative dates such as “on Wednesday” stay unresolved there, and --as-of knows them only from the day "
+        "of adding on; `gencatan amend DOCUMENT --published DATE` gives the date, or add again with --published"
+    )
+
+
+def amend(
+    document: AmendedId,
+    ledger: Address,
+    published: AmendedDay = None,
+    outlet: AmendedOutlet = None,
+    title: AmendedTitle = None,
+    language: AmendedLanguage = None,
+    pack: Pack = None,
+) -> None:
+    """Say otherwise of a report in the ledger when, by whom, in which language or under which title it was published.
+
+    The report is read anew, since dates such as "on Wednesday" resolve by that day. What was said before stays for
+    --as-recorded; to amend again takes it back.
+    """
+    with plain_errors():
+        from gencatan.books.books import Books
+        from gencatan.intake.settings import parse_published
+
+        changes: dict[str, Any] = {}
+        if published is not None:
+            changes["published"] = None if published.strip().lower() == UNKNOWN else parse_published(published)
+            changes["published_precision"] = "day"
+        changes |= {
+            name: words.strip() or None for name, words in (("outlet", outlet), ("title", title)) if words is not None
+        }
+        if language is not None:
+            changes["language"] = _language(language)
+        if not changes or changes.get("language") == AUTO:
+            raise UsageError("say what is otherwise: --published, --outlet, --title or --language CODE")
+        with Books.open(ledger, create=False, packs=pack or (), on_wait=say) as books:
+            _tell([books.amend(document, changes)], books)
+
+
 def reread(ledger: Address, pack: Pack = None) -> None:
     """Read again what another version of gencatan or its packs read, and reconcile it anew.
 
@@ -117,19 +190,44 @@ def reread(ledger: Address, pack: Pack = None) -> None:
 
         with Books.open(ledger, create=False, packs=pack or (), on_wait=say) as books:
             _tell(with_progress(books.reread(), "reports read again"), books)
+            books.rejudge()
             waiting = len(books.ledger.queue())
         if waiting:
             say(f"reviews that wait for you: {waiting} (gencatan review queue)")
 
 
-def _tell(done: Iterable[Added], books: Books) -> None:
-    """A line for each report as it is done, and how many there were."""
+def rejudge(ledger: Address) -> None:
+    """Judge anew which claims belong together, supersede or contradict each other, where other rules than these did.
+
+    What those said stays for --as-recorded, and people's reviews stand. `add`, `amend` and `reread` do it by
+    themselves, since judgements by two sets of rules do not mix; questions only say that it is to be done.
+    """
+    with plain_errors():
+        from gencatan.books.books import Books
+
+        with Books.open(ledger, create=False, on_wait=say) as books:
+            done = books.rejudge()
+        say(f"reports judged anew: {done.reports:,}, new judgements: {done.judgements:,}" if done else "nothing to do")
+
+
+def _tell(done: Iterable[Added], books: Books) -> list[Added]:
+    """A line for each report as it is done, and how many there were; those whose day nobody said."""
     out = utf8(sys.stdout)
     unread: Unread | None = None
     counts: dict[str, int] = {}
+    undated: list[Added] = []
     for added in done:
+        if added.published is None and added.what != PURGED:
+            undated.append(added)
         counts[added.what] = counts.get(added.what, 0) + 1
-        line = {"what": added.what, "document": added.document, "title": added.title, "claims": added.claims}
+        line: dict[str, Any] = {
+            "what": added.what,
+            "document": added.document,
+            "title": added.title,
+            "claims": added.claims,
+        }
+        if added.changed:
+            line["changed"] = list(added.changed)
         with heard_or_not():
             if sys.stdout.isatty():
                 out.write(f"{added.what}\t{added.document}\t{added.claims}\t{added.title or ''}\n")
@@ -142,6 +240,7 @@ def _tell(done: Iterable[Added], books: Books) -> None:
     if unread:
         unread.sum_up()
     say(", ".join(f"{number} {what}" for what, number in counts.items()) or "nothing to do")
+    return undated
 
 
 def purge(document: DocumentId, ledger: Address, reason: Reason) -> None:

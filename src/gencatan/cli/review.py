@@ -14,6 +14,7 @@ from gencatan.cli.asking import Address, AnswerFormat, AnswerWritten, ConflictNa
 from gencatan.cli.console import plain_errors, say
 from gencatan.cli.output import Whole, writing
 from gencatan.errors import UsageError
+from gencatan.model.correction import CORRECTABLE
 
 if TYPE_CHECKING:
     from gencatan.books.books import Books
@@ -64,8 +65,10 @@ Fields = Annotated[
     typer.Option(
         "--set",
         metavar="FIELD=VALUE",
-        help="A corrected field: status=denied, slots.harm=injured, slots.count.min=32, date.start=2023-09-20, "
-        "place=null. May be repeated.",
+        help="A corrected field: status=denied, date=2023-09-20 (or 2023-09, 2023-09-19/2023-09-20), "
+        "place=Stepanakert, attribution='the ombudsman', slots.harm=injured, slots.count=32, slots.count.min=32, "
+        'slots.parties=\'["Azerbaijan", "Armenia"]\'; null takes it out. Words that stand in the report are found '
+        "there, others are marked as yours. May be repeated.",
     ),
 ]
 Kind = Annotated[GroupKind | None, typer.Option("--kind", help="The kind of group. Default: what the claims form.")]
@@ -102,9 +105,9 @@ def review(
         least = 2 if action in (Action.MERGE, Action.SPLIT) else 1
         if len(targets) < least or (least == 1 and len(targets) > 1):
             raise UsageError(f"{action} takes {'two ids or more' if least > 1 else 'one id'}")
-        made = books.review(
-            action, targets, reviewer=by, words=note, fields=_filled(books, targets, wanted), kind=kind or ""
-        )
+        if unknown := sorted(set(wanted) - set(CORRECTABLE)):
+            raise UsageError(f"--set {unknown[0]}: known: {', '.join(sorted(CORRECTABLE))}")
+        made = books.review(action, targets, reviewer=by, words=note, fields=wanted, kind=kind or "")
         say(f"{action} {' '.join(target[:8] for target in made.targets)} by {made.reviewer}, {made.at[:19]}Z")
 
 
@@ -129,25 +132,6 @@ def set_fields(given: Sequence[str]) -> dict[str, Any]:
     return found
 
 
-def _filled(books: Books, targets: Sequence[str], fields: dict[str, Any]) -> dict[str, Any]:
-    """Fields of which only a part is given, with the rest of what the claim has."""
-    if not fields:
-        return fields
-    claim = books.claim(targets[0]).claim.to_dict()
-    unknown = sorted(set(fields) - {"status", "date", "place", "attribution", "slots"})
-    if unknown:
-        raise UsageError(f"--set {unknown[0]}: known: attribution, date, place, slots, status")
-    return {name: _merged(claim.get(name), value) for name, value in fields.items()}
-
-
-def _merged(old: Any, new: Any) -> Any:
-    if not isinstance(new, dict):
-        return new
-    if not isinstance(old, dict):
-        return new
-    return {**old, **{name: _merged(old.get(name), value) for name, value in new.items()}}
-
-
 def _export(books: Books, conflict: str | None, output: Path | None) -> None:
     from gencatan.views.gold import gold
 
@@ -165,7 +149,7 @@ def _export(books: Books, conflict: str | None, output: Path | None) -> None:
     for entry in entries:
         with Whole(output / f"{_file_name(entry['document']['id'])}.json") as out:
             out.text(json.dumps(entry, ensure_ascii=False, indent=1) + "\n")
-    say(f"{len(entries)} reports in {output}")
+    say(f"reports written to {output}: {len(entries)}")
 
 
 def _file_name(id_: str) -> str:

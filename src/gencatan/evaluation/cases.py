@@ -15,6 +15,7 @@ from typing import Final
 from gencatan.evaluation.assign import assign
 from gencatan.evaluation.causes import ItemRow, evidence_spans, item_rows, miss_cause, pair_cause
 from gencatan.evaluation.items import Item, Json, agreeing, core_faults, system_items
+from gencatan.evaluation.partial import counted
 from gencatan.evaluation.scorer import RIGHT, Pair, align
 from gencatan.reading.explanation import ClaimNote, Explanation, OutcomeNote, SentenceNote
 
@@ -57,7 +58,7 @@ class Case:
 
 def find_cases(entry: Json, explained: Explanation) -> list[Case]:
     """The errors in one annotated report, in text order; `explained` is the same report as it was read."""
-    found = align(entry, [claim.to_dict() for claim in explained.claims])
+    found = align(entry, counted(entry, [claim.to_dict() for claim in explained.claims]))
     near, missed, spurious = _near_pairs(explained, found.pairs, list(found.missed), list(found.spurious))
     cases = [_paired(explained, pair) for pair in near]
     right = [pair for pair in near if pair.right]

@@ -40,8 +40,9 @@ def check_gold(value: Value) -> Json:
         claims = _needed(entry, "claims", list, "a list", "")
         for n, claim in enumerate(claims):
             _claim(claim, f"claims[{n}]", entry["document"]["text"])
-        if not isinstance(entry.get("kept_back", False), bool):
-            raise _FaultError("kept_back", "is neither true nor false")
+        for name in ("kept_back", "partial"):
+            if not isinstance(entry.get(name, False), bool):
+                raise _FaultError(name, "is neither true nor false")
     except _FaultError as fault:
         raise FormatError(str(fault), source=_place(value, fault.claim)) from None
     return entry

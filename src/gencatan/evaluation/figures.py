@@ -8,6 +8,7 @@ from typing import Final
 
 from gencatan.evaluation.gold import GoldReport
 from gencatan.evaluation.items import Json
+from gencatan.evaluation.partial import counted_in
 from gencatan.evaluation.scorer import ENOUGH, Rate, Scores, score
 
 TABLES: Final = ("claims", "items", "slots")
@@ -19,7 +20,7 @@ def score_languages(reports: Sequence[GoldReport], read: Mapping[str, Sequence[J
     by_language: dict[str, list[Json]] = defaultdict(list)
     for report in reports:
         by_language[report.language].append(report.entry)
-    return {language: score(entries, read) for language, entries in sorted(by_language.items())}
+    return {language: score(entries, counted_in(entries, read)) for language, entries in sorted(by_language.items())}
 
 
 def unknown_documents(reports: Sequence[GoldReport], read: Mapping[str, Sequence[Json]]) -> int:

@@ -92,6 +92,11 @@ def _number(field: str, value: Any, least: float, most: float, table: str = "res
         raise RefusedError(f"field {field!r} of {table} is {str(value)[:40]!r}, not a number from {least} to {most}")
 
 
+def _amendment(value: dict[str, Any], _: TextOf) -> bool:
+    codec.document_from(codec.encode(value["head"]), codec.encode(""))
+    return bool(value["head"]["id"] == value["document"] and value["head"]["published"] == value["published"])
+
+
 def _judgement(value: dict[str, Any], _: TextOf) -> bool:
     if value["relation"] not in RELATIONS:
         raise RefusedError(f"field 'relation' of judgements is of no known sort: {str(value['relation'])[:40]!r}")
@@ -115,6 +120,7 @@ def _run(value: dict[str, Any], _: TextOf) -> bool:
 
 
 _CHECKS: Final[dict[str, Callable[[dict[str, Any], TextOf], bool]]] = {
+    "amendments": _amendment,
     "documents": _document,
     "judgements": _judgement,
     "resolutions": _resolution,

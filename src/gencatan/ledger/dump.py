@@ -19,7 +19,7 @@ from gencatan.ledger.checks import RefusedError
 from gencatan.ledger.compact import pack, unpack
 from gencatan.ledger.dialect import insert_rows
 from gencatan.ledger.rows import BATCH, TABLES, checked, opened, rows_of
-from gencatan.ledger.schema import commits, documents, facets, resolutions
+from gencatan.ledger.schema import amendments, commits, documents, facets, resolutions
 from gencatan.ledger.scope import facets as facets_of
 from gencatan.ledger.search import index
 from gencatan.model import Claim
@@ -96,6 +96,7 @@ class _Loader:
         if not self._ended:
             raise FormatError(f"ends after line {self._line}, before its end: it was cut off", source=self._source)
         self._check_tombstones()
+        self._check_amendments()
         return self._count
 
     def _row(self, name: str, value: dict[str, Any]) -> None:
@@ -138,6 +139,16 @@ class _Loader:
             if document not in self._purged:
                 self._line = line
                 raise self._error("field 'document' of tombstones names a report whose text is there")
+
+    def _check_amendments(self) -> None:
+        """A document is as its last amendment says."""
+        table = amendments.c
+        states = select(table.document, table.published, table.known, table.head).order_by(table.document, table.number)
+        last = {document: tuple(state) for document, *state in self._connection.execute(states)}
+        for document, state in last.items():
+            now = select(documents.c.published, documents.c.known, documents.c.head).where(documents.c.id == document)
+            if tuple(self._connection.execute(now).one()) != state:
+                raise self._error(f"ends a dump whose document {document[:40]!r} is not as its last amendment says")
 
     def _flush(self) -> None:
         if not self._rows:

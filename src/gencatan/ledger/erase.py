@@ -7,7 +7,18 @@ from typing import Any
 from sqlalchemy import Connection, delete, select, update
 
 from gencatan.ledger import codec
-from gencatan.ledger.schema import blocks, claims, documents, facets, kept, resolutions, reviews, signatures, targets
+from gencatan.ledger.schema import (
+    amendments,
+    blocks,
+    claims,
+    documents,
+    facets,
+    kept,
+    resolutions,
+    reviews,
+    signatures,
+    targets,
+)
 from gencatan.ledger.search import unindex
 
 
@@ -24,6 +35,10 @@ def erase(connection: Connection, document_id: str) -> None:
         update(resolutions).where(resolutions.c.claim.in_(own)).values(body=None, starts=None, ends=None)
     )
     connection.execute(update(documents).where(table.id == document_id).values(text=None, head=codec.purged_head(head)))
+    own_states = select(amendments.c.number, amendments.c.head).where(amendments.c.document == document_id)
+    for state, words in connection.execute(own_states).all():
+        at = (amendments.c.document == document_id) & (amendments.c.number == state)
+        connection.execute(update(amendments).where(at).values(head=codec.purged_head(words)))
     unindex(connection, number)
     connection.execute(delete(kept))
     reviewed = select(targets.c.review).where(targets.c.claim.in_(own))

@@ -11,6 +11,7 @@ from gencatan.ledger import codec
 from gencatan.ledger.dialect import among
 from gencatan.ledger.records import RecordCache
 from gencatan.ledger.reviewed import reviews_at
+from gencatan.ledger.ruling import ending
 from gencatan.ledger.schema import claims, documents, judgements, resolutions, withdrawals
 from gencatan.ledger.scope import Scope
 from gencatan.ledger.visible import NOW, current, current_claim
@@ -35,7 +36,7 @@ def beginning(connection: Connection, prefix: str) -> tuple[str, ...]:
     )
     found = set(connection.execute(read).scalars())
     table = judgements.c
-    judged = select(judgements).where(_begins(table.id, prefix), _holds()).order_by(table.id).limit(MOST)
+    judged = select(judgements).where(_begins(table.id, prefix), _holds(connection)).order_by(table.id).limit(MOST)
     found.update(row.id for row in connection.execute(judged).all() if _is_seen(connection, row))
     return tuple(sorted(found))
 
@@ -69,7 +70,7 @@ def _rivals(connection: Connection, ids: Iterable[str]) -> set[str]:
 def _judged_with(connection: Connection, ids: Iterable[str], relations: Iterable[str] = ()) -> set[str]:
     table, found = judgements.c, set[str]()
     for mine, theirs in ((table.one, table.other), (table.other, table.one)):
-        beside = select(theirs).where(among(connection, mine, set(ids)), _holds())
+        beside = select(theirs).where(among(connection, mine, set(ids)), _holds(connection))
         if relations:
             beside = beside.where(table.relation.in_(relations))
         found.update(connection.execute(beside).scalars())
@@ -80,8 +81,10 @@ def _begins(column: Column[str], prefix: str) -> ColumnElement[bool]:
     return and_(column >= prefix, column < prefix + _AFTER)
 
 
-def _holds() -> ColumnElement[bool]:
-    return ~exists().where(withdrawals.c.judgement == judgements.c.id)
+def _holds(connection: Connection) -> ColumnElement[bool]:
+    """Judgements that were not withdrawn, by the rules that judge now."""
+    rules = judgements.c.maker.endswith(ending(connection), autoescape=True)
+    return ~exists().where(withdrawals.c.judgement == judgements.c.id) & rules
 
 
 def _is_seen(connection: Connection, row: Any) -> bool:

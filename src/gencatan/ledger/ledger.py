@@ -16,7 +16,7 @@ from typing import Any, Final, Self, TextIO
 from sqlalchemy import exists, func, select
 
 from gencatan.errors import GencatanError, LedgerError, LedgerStorageError, UsageError
-from gencatan.ledger import codec, snapshots
+from gencatan.ledger import amending, codec, snapshots
 from gencatan.ledger.damage import damage
 from gencatan.ledger.dump import dump, load
 from gencatan.ledger.finding import around, beginning
@@ -24,6 +24,7 @@ from gencatan.ledger.history import History, Tombstone, history, tombstone
 from gencatan.ledger.kept import keep, recall
 from gencatan.ledger.records import RecordCache
 from gencatan.ledger.reviewed import Queued, reviews_at, reviews_beginning
+from gencatan.ledger.ruling import is_judged_by
 from gencatan.ledger.schema import commits, documents, readings
 from gencatan.ledger.scope import EVERYTHING, Scope
 from gencatan.ledger.search import Hit, search
@@ -31,7 +32,7 @@ from gencatan.ledger.store import WAIT, Store, damaged, new_file, open_store
 from gencatan.ledger.versions import as_added
 from gencatan.ledger.visible import NOW, clock
 from gencatan.ledger.writer import Writer
-from gencatan.model import Document, Review, Run, Snapshot
+from gencatan.model import Document, Head, Review, Run, Snapshot
 from gencatan.model.books import RELATIONS
 
 MOST_SNAPSHOTS: Final = 8
@@ -204,6 +205,17 @@ class Ledger:
             row = connection.execute(select(documents.c.head, documents.c.text).where(documents.c.id == id)).first()
         return codec.document_from(row.head, row.text) if row is not None and row.text is not None else None
 
+    def states(self, document_id: str) -> list[Head]:
+        """What was said of a document, as it was added first, each amendment after it; none where it is unknown."""
+        with self._store.reading() as connection:
+            return amending.states(connection, document_id)
+
+    def documents_beginning(self, prefix: str, most: int = 8) -> tuple[str, ...]:
+        """The ids of documents that begin so, the first few, in order."""
+        found = select(documents.c.id).where(documents.c.id.startswith(prefix, autoescape=True))
+        with self._store.reading() as connection:
+            return tuple(connection.execute(found.order_by(documents.c.id).limit(most)).scalars())
+
     def as_added(self, document: Document, *, same_page: bool = False) -> Document:
         """The document under the id and with the link it is to be added by: see `Writer.as_added`."""
         with self._store.reading() as connection:
@@ -237,6 +249,11 @@ class Ledger:
         """Why and when a document was purged, None where it was not."""
         with self._store.reading() as connection:
             return tombstone(connection, document_id)
+
+    def is_judged_by(self, digest: str) -> bool:
+        """See `Writer.is_judged_by`."""
+        with self._store.reading() as connection:
+            return is_judged_by(connection, digest)
 
     def search(
         self, words: str, *, limit: int = 20, as_of: datetime | None = None, as_recorded: datetime | None = None

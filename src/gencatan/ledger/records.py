@@ -22,7 +22,7 @@ class RecordCache:
         """Holds up to `most` records; then it starts anew."""
         self._most = most
         self._records: dict[int, Record] = {}
-        self._heads: dict[str, Head] = {}
+        self._heads: dict[str, tuple[str, Head]] = {}
 
     def clear(self) -> None:
         """Forget everything: after a purge, or when a transaction was undone."""
@@ -32,7 +32,11 @@ class RecordCache:
     def build(self, rows: Sequence[tuple[int, str, str, str]]) -> list[Record]:
         """The records of rows (resolution, body, document, head), in their order."""
         known = self._records
-        found = {row[0]: known[row[0]] for row in rows if row[0] in known}
+        found = {
+            number: known[number]
+            for number, _, document, head in rows
+            if number in known and known[number].head is self.head(document, head)
+        }
         missing = [row for row in rows if row[0] not in found]
         with without_collecting():
             claims = unpack_all([body for _, body, _, _ in missing])
@@ -45,11 +49,11 @@ class RecordCache:
         return [found[row[0]] for row in rows]
 
     def head(self, document: str, words: str) -> Head:
-        """The head of a document."""
+        """The head of a document, as these words say; they are others once it is amended."""
         found = self._heads.get(document)
-        if found is None:
-            found = self._heads[document] = codec.head_from(words)
-        return found
+        if found is None or found[0] != words:
+            found = self._heads[document] = (words, codec.head_from(words))
+        return found[1]
 
     def records(self, connection: Connection, numbers: Iterable[int]) -> list[Record]:
         """The records of resolutions, in order of claim id; purged ones are left out."""

@@ -32,12 +32,18 @@ def members_of(connection: Connection, document_id: str, number: int) -> dict[st
 class Resolved:
     """What one reading says: claims by id, each packed and with the digest of how it is resolved."""
 
-    def __init__(self, claims: Sequence[Claim]) -> None:
-        """A claim that is there twice counts once."""
+    def __init__(self, claims: Sequence[Claim], amendment: int = 0) -> None:
+        """A claim that is there twice counts once.
+
+        Dates are resolved by what the document's `amendment` says of it, and judgements made by it: so claims are
+        resolved anew with each.
+        """
         self.claims = {claim.id: claim for claim in claims}
         self.bodies = {id_: pack(claim) for id_, claim in self.claims.items()}
-        self.digests = {id_: content_hash(body) for id_, body in self.bodies.items()}
-        self.digest = content_hash(self.digests)
+        self.digests = {
+            id_: content_hash([amendment, body] if amendment else body) for id_, body in self.bodies.items()
+        }
+        self.digest = content_hash([amendment, self.digests] if amendment else self.digests)
 
     def add(self, connection: Connection, revision: int) -> dict[str, int]:
         """Add the claims and resolutions that are new; claim id to resolution, of all."""

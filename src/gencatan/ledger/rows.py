@@ -11,6 +11,7 @@ from gencatan.ledger import codec
 from gencatan.ledger.checks import RefusedError, TextOf, check
 from gencatan.ledger.compact import unpack
 from gencatan.ledger.schema import (
+    amendments,
     blocks,
     claims,
     commits,
@@ -20,6 +21,7 @@ from gencatan.ledger.schema import (
     readings,
     resolutions,
     reviews,
+    rulings,
     runs,
     signatures,
     successors,
@@ -36,7 +38,9 @@ TABLES: Final[dict[str, tuple[Table, tuple[str, ...]]]] = {
     for table, order in (
         (commits, ("revision",)),
         (runs, ("revision", "id")),
+        (rulings, ("revision",)),
         (documents, ("number",)),
+        (amendments, ("document", "number")),
         (claims, ("document", "id")),
         (resolutions, ("id",)),
         (readings, ("document", "number")),

@@ -1,7 +1,8 @@
 """The tables, as queries see them. What creates them is `migrations`; a test holds the two equal.
 
 What a reader or a person said is written once and never changed, but for `purge`, which erases text. Derived from it,
-and written anew at will, are `documents.reading`, `documents.depth`, `facets`, `blocks`, `signatures` and `kept`.
+and written anew at will, are `documents.reading`, `documents.depth`, `facets`, `blocks`, `signatures` and `kept`;
+`published`, `known` and `head` of a document are those of its last amendment, and all there were stay in `amendments`.
 
 Text is compared byte by byte in both stores (PostgreSQL's collation "C" is SQLite's BINARY), so that order is the same.
 """
@@ -55,6 +56,18 @@ documents: Final = Table(
     Index(None, "uri_key"),
     Index(None, "version_of"),
     Index(None, "known"),
+    sqlite_with_rowid=False,
+)
+
+amendments: Final = Table(
+    "amendments",
+    metadata,
+    _key("document", "documents.id"),
+    _number("number", key=True),  # 0 is the document as it was added
+    _text("published", empty=True),
+    _text("known"),
+    _text("head"),
+    _revision(),
     sqlite_with_rowid=False,
 )
 
@@ -162,6 +175,13 @@ judgements: Final = Table(
     Index(None, "one", "relation"),
     Index(None, "other"),
     sqlite_with_rowid=False,
+)
+
+rulings: Final = Table(
+    "rulings",
+    metadata,
+    Column("revision", Integer, ForeignKey("commits.revision"), primary_key=True, nullable=False, autoincrement=False),
+    Column("run", WORDS, ForeignKey("runs.id"), nullable=False),
 )
 
 withdrawals: Final = Table("withdrawals", metadata, _key("judgement"), _text("reason"), _revision())

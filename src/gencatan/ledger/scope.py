@@ -18,7 +18,8 @@ class Scope:
     `kinds`, `claims` (ids), `documents` and `period` each narrow. The rest says what a claim is *about*, and any of it
     is enough: an actor (its id, which covers ids below it: `AZE` covers `AZE/GOV`), an actor's country, a place's
     country (both ISO alpha-3), a contested region's slug, a GeoNames id. With `whole_documents` all claims of a
-    document are in as soon as one of them is about it.
+    document are in as soon as one of them is about it; with `corrected` as well those of documents with a claim that a
+    person corrected, whatever it was about as it was read.
 
     `period` is a pair of days, either may be None (open): a claim's date must overlap it; a claim without a date counts
     by its report's day, and stays in where that is unknown too.
@@ -34,6 +35,7 @@ class Scope:
     geonames: tuple[int, ...] = ()
     whole_documents: bool = False
     claims: tuple[str, ...] = ()
+    corrected: bool = False
 
     def facets(self) -> tuple[str, ...]:
         """What a claim may be about, as it stands in the index; empty: anything."""

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, and_, bindparam, select, text
 from gencatan.ledger import codec
 from gencatan.ledger.records import RecordCache
 from gencatan.ledger.schema import documents, members
-from gencatan.ledger.visible import Clock, current, latest_reading
+from gencatan.ledger.visible import Clock, at, current, latest_reading
 from gencatan.ledger.words import Term, fts_query, index_words, parse_query, runs, ts_query, tsvector
 from gencatan.model import Head, Record, Span
 
@@ -46,14 +46,14 @@ def index(connection: Connection, number: int, title: str | None, report: str) -
         connection.execute(statement, {"number": number, "words": " ".join(words)})
 
 
-def unindex(connection: Connection, number: int) -> None:
-    """Take a document out of the index, its words too."""
+def unindex(connection: Connection, number: int, *, wipe: bool = True) -> None:
+    """Take a document out of the index, and with `wipe` its words too."""
     if connection.dialect.name == "postgresql":
         connection.execute(text("DELETE FROM search WHERE number = :number"), {"number": number})
         return
     connection.execute(text("DELETE FROM search WHERE rowid = :number"), {"number": number})
-    # FTS5 only notes that a row is gone; writing the index anew is what makes its words go.
-    connection.execute(text("INSERT INTO search (search) VALUES ('optimize')"))
+    if wipe:  # FTS5 only notes that a row is gone; writing the index anew is what makes its words go
+        connection.execute(text("INSERT INTO search (search) VALUES ('optimize')"))
 
 
 def search(connection: Connection, words: str, limit: int, time: Clock, cache: RecordCache) -> list[Hit]:
@@ -66,13 +66,14 @@ def search(connection: Connection, words: str, limit: int, time: Clock, cache: R
         matching = text("SELECT rowid FROM search WHERE search MATCH :asked")
         asked = fts_query(terms)
     found = (
-        select(documents.c.id, documents.c.head, documents.c.text, latest_reading(time).label("reading"))
+        select(documents.c.id, at("head", time).label("head"), documents.c.text)
+        .add_columns(latest_reading(time).label("reading"))
         .where(
             documents.c.number.in_(matching.bindparams(bindparam("asked", asked)).columns(documents.c.number)),
             documents.c.text.is_not(None),
             current(time),
         )
-        .order_by(documents.c.known.desc(), documents.c.id)
+        .order_by(at("known", time).desc(), documents.c.id)
         .limit(limit)
     )
     return [
@@ -85,8 +86,8 @@ def _hit(
     connection: Connection, terms: Sequence[Term], head: Head, report: str, reading: int, cache: RecordCache
 ) -> Hit:
     found = tuple(places(report, terms))
-    at = select(members.c.resolution).where(and_(members.c.document == head.id, members.c.number == reading))
-    records = cache.records(connection, connection.execute(at).scalars()) if found else []
+    read = select(members.c.resolution).where(and_(members.c.document == head.id, members.c.number == reading))
+    records = cache.records(connection, connection.execute(read).scalars()) if found else []
     resting = [
         record
         for record in records
@@ -100,9 +101,9 @@ def places(report: str, terms: Sequence[Term]) -> Iterator[Span]:
     """Where the terms stand in a text, in order, up to MOST_FOUND."""
     words = list(runs(report))
     left = MOST_FOUND
-    for at in range(len(words)):
+    for first in range(len(words)):
         for term in terms:
-            row = words[at : at + len(term.words)]
+            row = words[first : first + len(term.words)]
             if len(row) == len(term.words) and _says(row, term):
                 start, end = row[0][1], row[-1][2]
                 yield Span(start, end, report[start:end])

@@ -13,9 +13,10 @@ from gencatan.ledger import codec
 from gencatan.ledger.dialect import among
 from gencatan.ledger.records import RecordCache
 from gencatan.ledger.reviewed import among_claims, reviews_at
-from gencatan.ledger.schema import documents, facets, judgements, resolutions, withdrawals
+from gencatan.ledger.ruling import ending
+from gencatan.ledger.schema import claims, documents, facets, judgements, resolutions, reviews, targets, withdrawals
 from gencatan.ledger.scope import Scope
-from gencatan.ledger.visible import Clock, current_claim
+from gencatan.ledger.visible import Clock, at, current_claim
 from gencatan.model import Judgement, Record, Snapshot
 from gencatan.model.books import NEAR_COPY, RELATIONS
 
@@ -58,17 +59,29 @@ def _order(placed: tuple[Record, int]) -> tuple[date, str, int, str]:
 def _narrowed(connection: Connection, scope: Scope, time: Clock) -> Select[Any]:
     table = resolutions.c
     chosen = (
-        select(table.id, table.body, documents.c.id, documents.c.head, table.number, table.first)
+        select(table.id, table.body, documents.c.id, at("head", time), table.number, table.first)
         .join(documents, documents.c.id == table.document)
-        .where(current_claim(time), *_conditions(connection, scope))
+        .where(current_claim(time), *_conditions(connection, scope, time))
     )
     if about := scope.facets():
         indexed = select(facets.c.resolution).where(among(connection, facets.c.facet, about))
         if scope.whole_documents:
-            chosen = chosen.where(documents.c.id.in_(_documents_with(indexed, time)))
+            inside = documents.c.id.in_(_documents_with(indexed, time))
+            chosen = chosen.where(inside | _is_corrected() if scope.corrected else inside)
         else:
             chosen = chosen.where(table.id.in_(indexed))
     return chosen
+
+
+def _is_corrected() -> ColumnElement[bool]:
+    """Documents of a claim that a person ever corrected, and their later versions."""
+    said = (
+        select(claims.c.document)
+        .join(targets, targets.c.claim == claims.c.id)
+        .join(reviews, reviews.c.id == targets.c.review)
+        .where(reviews.c.body.contains('"action":"correct"'))  # canonical JSON: within words the marks are escaped
+    )
+    return documents.c.id.in_(said) | documents.c.version_of.in_(said)
 
 
 def _documents_with(indexed: Select[Any], time: Clock) -> Select[Any]:
@@ -81,7 +94,7 @@ def _documents_with(indexed: Select[Any], time: Clock) -> Select[Any]:
     )
 
 
-def _conditions(connection: Connection, scope: Scope) -> list[ColumnElement[bool]]:
+def _conditions(connection: Connection, scope: Scope, time: Clock) -> list[ColumnElement[bool]]:
     conditions: list[ColumnElement[bool]] = []
     if scope.kinds:
         conditions.append(among(connection, resolutions.c.kind, scope.kinds))
@@ -98,11 +111,11 @@ def _conditions(connection: Connection, scope: Scope) -> list[ColumnElement[bool
     reported: list[ColumnElement[bool]] = []
     if start is not None:
         dated.append(or_(table.ends.is_(None), table.ends >= start.isoformat()))
-        reported.append(documents.c.known >= start.isoformat())
+        reported.append(at("known", time) >= start.isoformat())
     if end is not None:
         dated.append(or_(table.starts.is_(None), table.starts <= end.isoformat()))
-        reported.append(documents.c.known <= end.isoformat())
-    unknown = documents.c.published.is_(None)
+        reported.append(at("known", time) <= end.isoformat())
+    unknown = at("published", time).is_(None)
     conditions.append(or_(and_(*dated), and_(undated, or_(unknown, and_(*reported)))))
     return conditions
 
@@ -110,7 +123,8 @@ def _conditions(connection: Connection, scope: Scope) -> list[ColumnElement[bool
 def _judgements(
     connection: Connection, numbers: Mapping[str, int], heads: set[str], time: Clock, relations: tuple[str, ...]
 ) -> list[Judgement]:
-    """The judgements on what is visible, made on the resolutions that are seen; of a pair the last by each relation.
+    """The judgements on what is visible, made on the resolutions that are seen by the rules that judge; of a pair the
+    last by each relation.
 
     By relation, then by the two that are judged.
     """
@@ -131,9 +145,11 @@ def _judgements(
         found = found.where(table.relation.in_(relations))
     if time.revision is not None:
         found = found.where(table.revision <= time.revision)
-    seen = numbers.get
+    seen, rules = numbers.get, ending(connection, time)
     by_relation: dict[str, list[tuple[Any, ...]]] = {}
     for relation, one, other, *rest, one_at, other_at in connection.execute(found).all():
+        if not rest[-1].endswith(rules):
+            continue
         if relation == NEAR_COPY:
             visible = one in heads and other in heads
         else:

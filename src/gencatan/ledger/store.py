@@ -29,7 +29,7 @@ from gencatan.errors import (
 )
 from gencatan.ledger.schema import metadata
 
-VERSIONS: Final = ("0001", "0002", "0003")
+VERSIONS: Final = ("0001", "0002", "0003", "0004", "0005")
 """Every schema there has been, the newest last."""
 
 MARK: Final = 0x67636174
@@ -153,7 +153,17 @@ def _lock(connection: Connection, wait: float, address: str) -> None:
         raise LedgerLockedError(_BEING_WRITTEN, address=address)
 
 
-PURGED: Final = ("documents", "resolutions", "facets", "blocks", "signatures", "reviews", "search", "kept")
+PURGED: Final = (
+    "documents",
+    "amendments",
+    "resolutions",
+    "facets",
+    "blocks",
+    "signatures",
+    "reviews",
+    "search",
+    "kept",
+)
 """Tables that a purge erases from."""
 _MARKED: Final = {"mark": MARK}
 _BUSY_NOW: Final = "another program is writing to it"

@@ -70,11 +70,12 @@ def _told(document: Document) -> tuple[str, str]:
     return known_from(document, ""), stamp(document.retrieved_at)
 
 
-def order_versions(connection: Connection, row: Mapping[str, Any]) -> None:
+def order_versions(connection: Connection, row: Mapping[str, Any], *, anew: bool = False) -> None:
     """Set how far along its chain of corrections a document stands, and those that correct it.
 
     Only versions of the same day and instant are counted: time orders the others. So the number depends on documents
-    alone that are seen whenever this one is.
+    alone that are seen whenever this one is. `anew`: the document was at another time before, so that what corrected it
+    then may stand at a chain's beginning now.
     """
     todo: list[Mapping[str, Any]] = [row]
     seen: set[str] = set()
@@ -86,10 +87,11 @@ def order_versions(connection: Connection, row: Mapping[str, Any]) -> None:
         seen.add(at["id"])
         same_time = (table.known == at["known"], table.stamp == at["stamp"])
         older = connection.execute(select(table.depth).where(table.id == at["version_of"], *same_time)).scalar()
-        if older is not None:
-            connection.execute(update(documents).where(table.id == at["id"]).values(depth=older + 1))
-        newer = select(table.id, table.version_of, table.known, table.stamp)
-        corrections = connection.execute(newer.where(table.version_of == at["id"], *same_time))
+        if older is not None or anew:
+            depth = 0 if older is None else older + 1
+            connection.execute(update(documents).where(table.id == at["id"]).values(depth=depth))
+        newer = select(table.id, table.version_of, table.known, table.stamp).where(table.version_of == at["id"])
+        corrections = connection.execute(newer if anew else newer.where(*same_time))
         todo.extend(correction._asdict() for correction in corrections)
 
 

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Column, ColumnElement, Connection, FromClause, Select, and_, exists, func, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, and_, case, exists, func, or_, select, tuple_
 
 from gencatan.ledger.clock import last_day, utc
-from gencatan.ledger.schema import commits, documents, members, readings, resolutions
+from gencatan.ledger.schema import amendments, commits, documents, members, readings, resolutions
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,26 @@ def clock(connection: Connection, as_of: datetime | None, as_recorded: datetime 
     return Clock(last_day(as_of) if as_of is not None else None, revision)
 
 
+def at(name: str, time: Clock, table: FromClause = documents) -> ColumnElement[Any]:
+    """A column of `documents` (or an alias) that amendments change, as it was recorded at that time."""
+    column: ColumnElement[Any] = table.c[name]
+    if time.revision is None:
+        return column
+    was = (
+        select(amendments.c[name])
+        .where(amendments.c.document == table.c.id, amendments.c.revision <= time.revision)
+        .order_by(amendments.c.number.desc())
+        .limit(1)
+    )
+    ever = exists().where(amendments.c.document == table.c.id)
+    return case((ever, was.scalar_subquery()), else_=column)  # not coalesce: `published` may have been null
+
+
 def seen(table: FromClause, time: Clock) -> ColumnElement[bool]:
     """Rows of `documents` (or an alias) that are there at that time, whether or not a newer version is."""
     conditions = []
     if time.day is not None:
-        conditions.append(table.c.known <= time.day)
+        conditions.append(at("known", time, table) <= time.day)
     if time.revision is not None:
         conditions.append(table.c.revision <= time.revision)
     return and_(True, *conditions)
@@ -54,7 +69,7 @@ def current(time: Clock) -> ColumnElement[bool]:
     retrieved later, then the one further along the chain. That is a total order: one version is always left.
     """
     other = documents.alias()
-    later = tuple_(other.c.known, other.c.stamp, other.c.depth, other.c.id) > tuple_(*_age())
+    later = tuple_(*_age(time, other)) > tuple_(*_age(time))
     links = (
         other.c.version_of == documents.c.id,
         other.c.id == documents.c.version_of,
@@ -107,15 +122,16 @@ def corrected(connection: Connection, time: Clock, documents_: Iterable[str]) ->
 def _last_version(connection: Connection, time: Clock, id_: str) -> str:
     """The version that hides a document, and is hidden by none itself."""
     table = documents.c
-    own = connection.execute(select(*_age(), table.version_of).where(table.id == id_)).one()
+    own = connection.execute(select(*_age(time), table.version_of).where(table.id == id_)).one()
     linked = [table.version_of == id_]
     if own.version_of is not None:
         linked += [table.id == own.version_of, table.version_of == own.version_of]
-    later = select(*_age()).where(or_(*linked), seen(documents, time)).order_by(*(part.desc() for part in _age()))
+    age = _age(time)
+    later = select(*age).where(or_(*linked), seen(documents, time)).order_by(*(part.desc() for part in age))
     newest = connection.execute(later.limit(1)).first()
     return _last_version(connection, time, newest.id) if newest and tuple(newest) > tuple(own)[:-1] else id_
 
 
-def _age() -> tuple[Column[Any], ...]:
-    """What orders versions: see `current`."""
-    return documents.c.known, documents.c.stamp, documents.c.depth, documents.c.id
+def _age(time: Clock, table: FromClause = documents) -> tuple[ColumnElement[Any], ...]:
+    """What orders versions: see `current`. The depth is today's, which only tells apart what is of one instant."""
+    return at("known", time, table), table.c.stamp, table.c.depth, table.c.id

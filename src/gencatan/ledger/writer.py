@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Any
 
 from sqlalchemy import Connection, delete, insert, select, update
 
 from gencatan.errors import LedgerError, UsageError
 from gencatan.ledger import codec, schema
+from gencatan.ledger.amending import add_amendment, amended, amendment_of, states
 from gencatan.ledger.clock import known_from, stamp, utc
 from gencatan.ledger.dialect import among, insert_rows
 from gencatan.ledger.erase import erase
 from gencatan.ledger.judging import judged_numbers, judgement_rows
 from gencatan.ledger.records import RecordCache
 from gencatan.ledger.resolving import Resolved, following, link_successors, members_of, replace_blocks
+from gencatan.ledger.ruling import is_judged_by
 from gencatan.ledger.schema import (
     blocks,
     commits,
@@ -22,6 +25,7 @@ from gencatan.ledger.schema import (
     members,
     readings,
     reviews,
+    rulings,
     runs,
     signatures,
     targets,
@@ -30,7 +34,7 @@ from gencatan.ledger.schema import (
 )
 from gencatan.ledger.search import index
 from gencatan.ledger.versions import as_added, check_id, document_row, order_versions, uri_key
-from gencatan.model import Claim, Document, Judgement, Record, Review, Run
+from gencatan.model import Claim, Document, Head, Judgement, Record, Review, Run
 from gencatan.model.books import ACTIONS
 from gencatan.model.correction import misfit
 
@@ -95,6 +99,35 @@ class Writer:
         index(self._connection, number, document.title, document.text)
         return True
 
+    def amend(self, document_id: str, changes: Mapping[str, Any]) -> Document | None:
+        """Say otherwise when a document was published, by whom, in which language, under which title.
+
+        The document as it is then, None where nothing changes. What was said before stays for `as_recorded`; claims
+        are to be read anew (`add_reading`), since dates resolve by the day of publication. Raises UsageError for a
+        document that is unknown or purged, and for a field that stays.
+        """
+        before = self.document(document_id)
+        after = amended(before, changes)
+        if after == before:
+            return None
+        revision, _ = self._committing()
+        add_amendment(self._connection, before, after, revision)
+        return after
+
+    def document(self, document_id: str) -> Document:
+        """A document as it is within the transaction. Raises UsageError where it is unknown or purged."""
+        row = self._connection.execute(
+            select(documents.c.head, documents.c.text).where(documents.c.id == document_id)
+        ).first()
+        if row is None or row.text is None:
+            words = "was purged" if row else f"is not in {self._address}"
+            raise UsageError(f"document {document_id!r} {words}")
+        return codec.document_from(row.head, row.text)
+
+    def states(self, document_id: str) -> list[Head]:
+        """See `Ledger.states`."""
+        return states(self._connection, document_id)
+
     def is_purged(self, document_id: str) -> bool:
         """Whether a document was purged: it is not added again."""
         found = select(tombstones.c.document).where(tombstones.c.document == document_id)
@@ -128,7 +161,7 @@ class Writer:
             )
         if any(claim.document != document_id for claim in claims):
             raise ValueError(f"claims of another document than {document_id!r}")
-        said = Resolved(claims)
+        said = Resolved(claims, amendment_of(self._connection, document_id))
         old = members_of(self._connection, document_id, row.reading)
         if self._says_already(document_id, row.reading, run, said):
             replace_blocks(self._connection, document_id, keys or {}, old)
@@ -213,6 +246,43 @@ class Writer:
             revision, _ = self._committing()
             insert_rows(self._connection, schema.judgements, [{**row, "revision": revision} for row in rows])
         return len(rows)
+
+    def is_judged_by(self, digest: str) -> bool:
+        """Whether all judgements that count are by the rules of this digest; so it is where there are none at all."""
+        return is_judged_by(self._connection, digest)
+
+    def rule(self, run: Run) -> None:
+        """From now on only judgements by this run's rules count: their makers end with its setting `reconcile`."""
+        self.add_run(run)
+        revision, _ = self._committing()
+        self._connection.execute(delete(rulings).where(rulings.c.revision == revision))
+        self._connection.execute(insert(rulings), {"revision": revision, "run": run.id})
+
+    def rule_first(self, run: Run) -> None:
+        """`rule`, where no rules judge yet."""
+        if self._connection.execute(select(rulings.c.revision).limit(1)).first() is None:
+            self.rule(run)
+
+    def to_judge(self) -> Iterator[tuple[Document, list[Claim]]]:
+        """Every document that was read, in the order they came, with the claims of its latest reading.
+
+        The keys by which partners and copies are found are let go, for other rules make others.
+        """
+        self._connection.execute(delete(blocks))
+        self._connection.execute(delete(signatures))
+        found = select(documents.c.id, documents.c.reading).where(
+            documents.c.text.is_not(None), documents.c.reading > 0
+        )
+        for id_, number in self._connection.execute(found.order_by(documents.c.number)).all():
+            held = members_of(self._connection, id_, number)
+            records = self._cache.records(self._connection, held.values())
+            yield self.document(id_), [record.claim for record in records]
+
+    def replace_keys(self, document_id: str, keys: Mapping[str, Sequence[str]]) -> None:
+        """Let a document's claims be found by these block keys, and by no others."""
+        row = document_row(self._connection, document_id)
+        held = members_of(self._connection, document_id, row.reading) if row is not None else {}
+        replace_blocks(self._connection, document_id, keys, held)
 
     def withdraw(self, judgement_id: str, reason: str) -> bool:
         """Undo a judgement of the machine's by one row; False when it is withdrawn already."""

@@ -10,11 +10,10 @@ from gencatan.model import Filler
 from gencatan.model.books import SAME_ACTOR, Judgement
 from gencatan.reconcile import who
 from gencatan.reconcile.facts import Facts
-from gencatan.reconcile.verdict import VERSION
+from gencatan.reconcile.rules import maker
 
 _NAME: Final = re.compile(r"[^\W\d_][\w'’-]*(?: [^\W\d_][\w'’-]*)+")
 _WORDS: Final = 6
-_MAKER: Final = f"actor/{VERSION}"
 
 
 def name_keys(held: Facts) -> Iterator[str]:
@@ -34,7 +33,7 @@ def judge_actor(one: Facts, other: Facts) -> Judgement | None:
     if not shared:
         return None
     first, second = sorted((one.record.id, other.record.id))
-    return Judgement(SAME_ACTOR, first, second, 0.9, ("name", shared[0]), _MAKER)
+    return Judgement(SAME_ACTOR, first, second, 0.9, ("name", shared[0]), maker("actor"))
 
 
 def _named(held: Facts) -> Iterator[tuple[str, Filler]]:

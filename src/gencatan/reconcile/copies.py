@@ -15,6 +15,7 @@ import numpy as np
 
 from gencatan.model import Document
 from gencatan.model.books import NEAR_COPY, Judgement
+from gencatan.reconcile.rules import maker
 
 SHINGLE: Final = 4
 """Words of a shingle."""
@@ -26,7 +27,6 @@ SHORTEST: Final = 20
 _BANDS: Final = 32
 _ROWS: Final = 3
 _WORD: Final = re.compile(r"\w+")
-_MAKER: Final = "copies/1"
 
 
 @lru_cache(maxsize=256)
@@ -82,4 +82,4 @@ def judge_documents(one: Document, other: Document) -> Judgement | None:
     if share < ENOUGH:
         return None
     first, second = sorted((one.id, other.id))
-    return Judgement(NEAR_COPY, first, second, share, ("shingles",), _MAKER)
+    return Judgement(NEAR_COPY, first, second, share, ("shingles",), maker("copies"))

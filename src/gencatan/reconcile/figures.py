@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from gencatan.model.books import CONTRADICTS, SUPERSEDES, Judgement
 from gencatan.reconcile import where, who
 from gencatan.reconcile.counts import compatible, same_figure, size
 from gencatan.reconcile.facts import Facts
-from gencatan.reconcile.verdict import VERSION
-
-_MAKER: Final = f"figures/{VERSION}"
+from gencatan.reconcile.rules import maker
 
 
 def judge_figures(one: Facts, other: Facts, score: float) -> Judgement | None:
@@ -23,10 +19,10 @@ def judge_figures(one: Facts, other: Facts, score: float) -> Judgement | None:
         return None
     older, newer = in_order(one, other)
     if newer is not None and older is not None and rises(older, newer):
-        return Judgement(SUPERSEDES, newer.record.id, older.record.id, score, ("later", "more"), _MAKER)
+        return Judgement(SUPERSEDES, newer.record.id, older.record.id, score, ("later", "more"), maker("figures"))
     if not compatible(one.count, other.count):
         first, second = sorted((one.record.id, other.record.id))
-        return Judgement(CONTRADICTS, first, second, score, ("count",), _MAKER)
+        return Judgement(CONTRADICTS, first, second, score, ("count",), maker("figures"))
     return None
 
 
@@ -74,4 +70,4 @@ def _denial(one: Facts, other: Facts, score: float) -> Judgement | None:
     if one.what != other.what:
         return None
     first, second = sorted((one.record.id, other.record.id))
-    return Judgement(CONTRADICTS, first, second, score, ("denied",), _MAKER)
+    return Judgement(CONTRADICTS, first, second, score, ("denied",), maker("figures"))

@@ -12,8 +12,8 @@ from typing import Final
 
 from gencatan.model.books import Judgement
 from gencatan.reconcile.facts import Facts
+from gencatan.reconcile.rules import maker
 
-VERSION: Final = "1"
 ENOUGH: Final = 0.5
 """The score from which on two claims are judged to be of one thing."""
 
@@ -59,4 +59,4 @@ def judged(relation: str, evidence: Evidence, one: Facts, other: Facts) -> Judge
     if score < ENOUGH:
         return None
     first, second = sorted((one.record.id, other.record.id))
-    return Judgement(relation, first, second, score, evidence.reasons, f"{evidence.table}/{VERSION}")
+    return Judgement(relation, first, second, score, evidence.reasons, maker(evidence.table))

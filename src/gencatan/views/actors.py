@@ -104,7 +104,9 @@ def _words(filler: Filler) -> str:
 def _part(desk: Desk, tally: _Tally) -> Part:
     party = desk.assigner.side(tally.filler) if desk.assigner else None
     days = [record.head.published for record in tally.records.values() if record.head.published]
-    common = sorted(tally.names.items(), key=lambda item: (-item[1], item[0]))
+    common: dict[str, str] = {}  # whatever their case: a sentence's first word is no other name
+    for name, _ in sorted(tally.names.items(), key=lambda item: (-item[1], item[0])):
+        common.setdefault(name.casefold(), name)
     return Part(
         tally.actor.id,
         tally.actor.name,
@@ -114,7 +116,7 @@ def _part(desk: Desk, tally: _Tally) -> Part:
         len(tally.records),
         len(tally.quoted),
         dict(sorted(tally.roles.items(), key=lambda item: (-item[1], item[0]))),
-        tuple(name for name, _ in common),
+        tuple(common.values()),
         min(days, default=None),
         max(days, default=None),
         tuple(tally.records),

@@ -19,7 +19,8 @@ from gencatan.reconcile.compliance import Compliance, compliance
 from gencatan.reconcile.parties import Party
 from gencatan.views.assign import Assigner
 from gencatan.views.conflict import Conflict
-from gencatan.views.reviewed import Verdict, reviewed, verdicts
+from gencatan.views.rejudged import rejudged
+from gencatan.views.reviewed import Verdict, deciding, reviewed, verdicts
 from gencatan.views.values import Cite, Source, cite
 
 KINDS_OF: Final = {"incident": ("event", "casualty"), "agreement": ("agreement",), "meeting": ("meeting",)}
@@ -93,9 +94,15 @@ class Desk:
     def snapshot(self) -> Snapshot:
         """The conflict's claims as reviewed, and the judgements on them."""
         whole = self.whole
+        last = deciding(whole)
+        seen = reviewed(whole, last)
         if self.assigner is not None:
-            whole = replace(whole, records=tuple(self.assigner.assigned(whole.records)))
-        seen = reviewed(whole)
+            # by what they are corrected to; what was rejected still says what its report is about
+            now = {record.id: record for record in seen.records}
+            said = [now.get(record.id, record) for record in whole.records] if last else whole.records
+            mine = tuple(record for record in self.assigner.assigned(said) if record.id in now)
+            seen = replace(seen, records=mine)
+        seen = rejudged(seen, {id_ for id_, review in last.items() if review.action == "correct"})
         ids = {record.id for record in seen.records} | {record.head.id for record in seen.records}
         kept = tuple(j for j in seen.judgements if j.one in ids and j.other in ids)
         return replace(seen, judgements=kept)

@@ -12,7 +12,8 @@ from gencatan.views.desk import Desk
 def gold(desk: Desk, documents: Mapping[str, Document | None]) -> Iterator[dict[str, Any]]:
     """One entry in gold form for each document with an accepted or corrected claim, as the files of tests/golden are.
 
-    Reports that were purged are left out: there are no words to score against.
+    Reports that were purged are left out: there are no words to score against. `partial` says that nobody looked at the
+    other claims of the report, so that they are neither right nor wrong.
     """
     by_document: dict[str, list[Claim]] = {}
     for record in desk.records:
@@ -22,7 +23,7 @@ def gold(desk: Desk, documents: Mapping[str, Document | None]) -> Iterator[dict[
     for id_, claims in by_document.items():
         document = documents.get(id_)
         if document is not None:
-            yield {"document": _document(document), "claims": [_claim(claim) for claim in claims]}
+            yield {"document": _document(document), "partial": True, "claims": [_claim(claim) for claim in claims]}
 
 
 def _document(document: Document) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from gencatan.errors import UsageError
-from gencatan.model import Claim, Record, Review, Snapshot
+from gencatan.model import Claim, Record, Review, Snapshot, Span
 from gencatan.model.books import standing
 from gencatan.model.correction import CORRECTABLE, check_correction, misfit
 from gencatan.views.values import Value
@@ -44,25 +44,31 @@ def verdicts(reviews: Sequence[Review]) -> dict[str, Verdict]:
 
 def _verdict(claim: str, words: Sequence[Review]) -> Verdict:
     last = words[-1]
-    disputed = any((other.action, _fields(other)) != (last.action, _fields(last)) for other in words[:-1])
+    disputed = any((other.action, corrections(other)) != (last.action, corrections(last)) for other in words[:-1])
     return Verdict(claim, last.action, last.reviewer, last.at, str(last.body.get("words", "")), disputed)
 
 
-def _fields(review: Review) -> Mapping[str, Any]:
+def corrections(review: Review) -> dict[str, Any]:
+    """The fields that a correction says otherwise, as JSON has them."""
     return {name: review.body[name] for name in CORRECTABLE if name in review.body}
 
 
-def reviewed(snapshot: Snapshot) -> Snapshot:
-    """The snapshot without rejected claims, with corrected ones as they were corrected.
+def deciding(snapshot: Snapshot) -> dict[str, Review]:
+    """The latest deciding word on each claim, by claim id.
 
     What was undone does not count; nor does a correction that fits no claim of the kind, which waits for a person.
     """
     kinds = {record.id: record.claim.kind for record in snapshot.records}
-    last: dict[str, Review] = {
+    return {
         review.targets[0]: review
         for review in standing(snapshot.reviews)
         if review.action in DECIDING and not misfit(review, kinds.get(review.targets[0]))
     }
+
+
+def reviewed(snapshot: Snapshot, last: Mapping[str, Review] | None = None) -> Snapshot:
+    """The snapshot without rejected claims, with corrected ones as they were corrected; `last` as `deciding` has it."""
+    last = deciding(snapshot) if last is None else last
     if not last:
         return snapshot
     kept: list[Record] = []
@@ -71,8 +77,13 @@ def reviewed(snapshot: Snapshot) -> Snapshot:
         if review is None or review.action == "accept":
             kept.append(record)
         elif review.action == "correct":
-            kept.append(replace(record, claim=corrected(record.claim, _fields(review))))
+            kept.append(replace(record, claim=corrected(record.claim, corrections(review))))
     return replace(snapshot, records=tuple(kept))
+
+
+def is_own(span: Span) -> bool:
+    """Whether these are a reviewer's words, which stand nowhere in the report."""
+    return span.start == span.end and bool(span.text)
 
 
 def corrected(claim: Claim, fields: Mapping[str, Any]) -> Claim:

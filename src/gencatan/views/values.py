@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
+from urllib.parse import urlsplit
 
 from gencatan.model import Record
 from gencatan.reconcile import source_key
@@ -67,7 +68,12 @@ def source_of(record: Record) -> Source:
     if record.claim.attribution:
         return Source(source_key(record), " ".join(record.claim.attribution[0].span.text.split()))
     head = record.head
-    return Source(source_key(record), head.outlet or head.source_uri or head.id)
+    return Source(source_key(record), head.outlet or _told_at(head.source_uri) or head.title or head.id)
+
+
+def _told_at(uri: str) -> str:
+    """A report without an outlet, by the host of its address or the name of its file."""
+    return (urlsplit(uri).hostname or uri) if "://" in uri else uri.replace("\\", "/").rstrip("/").rpartition("/")[2]
 
 
 def cite(record: Record) -> Cite:

@@ -1,0 +1,43 @@
+"""What a name that a reviewer gives means: an actor of the registry, a place on the map."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from gencatan.gazetteer import Gazetteer
+from gencatan.gazetteer import Mention as PlaceName
+from gencatan.language.pack import Pack
+from gencatan.model import Actor, Document, Place, Span
+from gencatan.reading.actors import ActorResolver
+
+
+class Namer:
+    """Knows names in the language of one report."""
+
+    def __init__(self, pack: Pack, document: Document) -> None:
+        """`pack` is that of the document's language."""
+        self._pack = pack
+        self._year = document.published.year if document.published else None
+
+    def actor(self, words: str) -> Actor | None:
+        """Who the words name; None for people at large."""
+        return ActorResolver.load(self._pack.code, self._pack.path).resolve(words, year=self._year)
+
+    def place(self, words: str, beside: Iterable[Place] = ()) -> Place | None:
+        """Where the words name, among the places that the report names `beside`; None where no map has it."""
+        name, _, container = (part.strip() for part in words.partition(","))
+        names = [PlaceName(name, container or None)]
+        names += [PlaceName(place.name) for place in beside if place.name]
+        entry = Gazetteer.open().resolve(names, language=self._pack.code, strict=False)[0]
+        if entry is None:
+            return None
+        return Place(
+            Span(0, 0, words),
+            name=entry.name,
+            country=entry.country,
+            lat=round(entry.lat, 4),
+            lon=round(entry.lon, 4),
+            precision=entry.precision,
+            geoname_id=entry.geoname_id,
+            region=entry.region,
+        )
