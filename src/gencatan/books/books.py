@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 from zoneinfo import ZoneInfo
 
-from gencatan.books import remembering
+from gencatan.books import asked, remembering
 from gencatan.books.joining import keys_of, reconcile
 from gencatan.errors import UsageError
 from gencatan.i18n import LANGUAGES
@@ -71,6 +71,7 @@ class Books:
         self._languages = languages
         self._packs = tuple(Path(pack) for pack in packs)
         self._runs: dict[str, Run] = {}
+        self._grew = False
 
     @classmethod
     def open(
@@ -90,7 +91,23 @@ class Books:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.ledger.close()
+        try:
+            if kind is None:
+                self.renew()
+        finally:
+            self.ledger.close()
+
+    def renew(self) -> None:
+        """If the books grew: answer anew what people ask of them, so that nobody waits for it. Done when they close."""
+        if not self._grew:
+            return
+        self._grew = False
+
+        def desk_of(conflict: Conflict | None, language: str) -> Desk:
+            scope = scope_of(conflict) if conflict else EVERYTHING
+            return remembering.desk(self.ledger, conflict, language, scope=scope, noting=False)
+
+        asked.renew(self.ledger, desk_of)
 
     @cached_property
     def reader(self) -> Reader:
@@ -156,7 +173,9 @@ class Books:
         if all(claims is None for _, claims in read):
             return [Added(KNOWN, document.id, document.title) for document, _ in read]
         with self.ledger.writing() as writer:
-            return [self._add(writer, document, claims) for document, claims in read]
+            added = [self._add(writer, document, claims) for document, claims in read]
+        self._grew = True
+        return added
 
     def _add(self, writer: Writer, given: Document, claims: list[Claim] | None) -> Added:
         if writer.is_purged(given.id):
@@ -190,6 +209,7 @@ class Books:
             claims = self.reader.read(document)
             with self.ledger.writing() as writer:
                 judged = self._take_reading(writer, document, claims)
+            self._grew = True
             yield Added("reread", document.id, document.title, len(claims), judged)
 
     def purge(self, document: str, reason: str) -> bool:
@@ -236,6 +256,7 @@ class Books:
         signed = replace(review, reviewer=review.reviewer or getpass.getuser())
         with self.ledger.writing() as writer:
             writer.add_review(signed)
+        self._grew = True
         return signed
 
     def _said(self, wanted: Sequence[str]) -> Review:
@@ -284,8 +305,8 @@ class Books:
         found = find_conflict(conflict) if isinstance(conflict, str) else conflict
         zone = found.zone if found else UTC_ZONE
         scope = scope_of(found) if found else EVERYTHING
-        moments = {"as_of": _instant(as_of, zone), "as_recorded": _instant(as_recorded, zone)}
-        return remembering.desk(self.ledger, found, language, scope=scope, **moments)
+        known, recorded = _instant(as_of, zone), _instant(as_recorded, zone)
+        return remembering.desk(self.ledger, found, language, scope=scope, as_of=known, as_recorded=recorded)
 
     def search(
         self,
