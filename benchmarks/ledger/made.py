@@ -42,8 +42,15 @@ def reports(number: int, claims: int) -> Iterator[Report]:
         yield _report(drawn, at, START + timedelta(days=at * DAYS // number), claims // number)
 
 
-def _report(drawn: random.Random, at: int, day: date, number: int) -> Report:
-    conflict = drawn.randrange(CONFLICTS)
+def later_reports(number: int, claims: int, conflict: int) -> Iterator[Report]:
+    """As many reports of one conflict, published after all others."""
+    drawn = random.Random(SEED + 1)
+    for at in range(number):
+        yield _report(drawn, 1_000_000 + at, START + timedelta(days=DAYS + at), claims // number, conflict)
+
+
+def _report(drawn: random.Random, at: int, day: date, number: int, conflict: int | None = None) -> Report:
+    conflict = drawn.randrange(CONFLICTS) if conflict is None else conflict
     sentences = [" ".join(drawn.choices(WORDS, k=14)) for _ in range(number)]
     # Each sentence begins with its own number, so that no two claims of a report are the same.
     sentences = [f"{place} Rebels hit Town{drawn.randrange(40)} killing {drawn.randrange(2, 90)}, {sentence}."

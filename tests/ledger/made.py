@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
@@ -82,6 +83,11 @@ def fill(ledger: Ledger, *documents: Document) -> None:
     with ledger.writing() as writer:
         for document in documents:
             add(writer, document)
+
+
+def words_of(numbers: Iterable[int]) -> str:
+    """A word for each number, all different."""
+    return " ".join(f"w{number}" for number in numbers)
 
 
 def resolved_better(claim: Claim) -> Claim:

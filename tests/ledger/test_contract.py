@@ -15,7 +15,21 @@ from gencatan.ledger import EVERYTHING, Ledger, Scope, end_of_day
 from gencatan.ledger.damage import damage
 from gencatan.model import Claim, Document, Head, Judgement, Record, Review, Run
 from gencatan.model.books import standing
-from tests.ledger.made import ARM, AZE, NEWER, RUN, add, claims, dead, fill, report, resolved_better, shelling, truce
+from tests.ledger.made import (
+    ARM,
+    AZE,
+    NEWER,
+    RUN,
+    add,
+    claims,
+    dead,
+    fill,
+    report,
+    resolved_better,
+    shelling,
+    truce,
+    words_of,
+)
 
 AT = "2023-10-01T00:00:00+00:00"
 
@@ -929,6 +943,28 @@ def test_search_finds_words_phrases_and_beginnings(ledger: Ledger) -> None:
     assert (only_title.snippet, only_title.found, only_title.records) == (None, (), ())
     (first, _) = ledger.search("killed")
     assert [record.claim for record in first.records] == [dead(report("b"))]
+
+
+def test_the_whole_of_a_long_text_is_searched(ledger: Ledger) -> None:
+    often = "kata " * 1000 + "kata terakhir."
+    first, last = words_of(range(70_000)), words_of(range(70_000, 90_000))
+    text = f"Awal. {often} {first}. Perintah gencatan senjata. {last} akhir"
+    with ledger.writing() as writer:
+        writer.add_document(report("long", text=text, title="Panjang"))
+        writer.add_document(report("short", text="Kata pertama. Senjata."))
+
+    def found(words: str) -> list[str]:
+        return [hit.head.id for hit in ledger.search(words)]
+
+    for words in ("awal akhir", "terakhir senjata panjang", "gencat* akhir", '"kata terakhir"', '"gencatan senjata"'):
+        assert found(words) == ["long"], words
+    assert found("kata senjata") == ["long", "short"]
+    assert found('"senjata gencatan"') == found('"akhir kata"') == found("awal pertama") == []
+    for begin in (*range(16_245, 16_281, 12), 89_960):  # also where one part ends and the next begins
+        assert found(f'"{words_of(range(begin, begin + 32))}"') == ["long"], begin
+    with ledger.writing() as writer:
+        writer.purge("long", "takedown")
+    assert found("akhir") == found("w80000") == []
 
 
 HOSTILE = (

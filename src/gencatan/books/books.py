@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Final, Self
 from zoneinfo import ZoneInfo
 
-from gencatan.books import amending, remembering
+from gencatan.books import amending, asked, remembering
 from gencatan.books.correcting import Correcting, names_beside, together
 from gencatan.books.joining import Judged, judge_anew, keys_of, reconcile, ruling_run
 from gencatan.errors import InputError, UsageError
@@ -97,6 +97,7 @@ class Books:
         self._languages = languages
         self._packs = tuple(Path(pack) for pack in packs)
         self._runs: dict[str, Run] = {}
+        self._grew = False
 
     @classmethod
     def open(
@@ -118,7 +119,23 @@ class Books:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.ledger.__exit__(kind, error, trace)
+        try:
+            if kind is None:
+                self.renew()
+        finally:
+            self.ledger.__exit__(kind, error, trace)
+
+    def renew(self) -> None:
+        """If the books grew: answer anew what people ask of them, so that nobody waits for it. Done when they close."""
+        if not self._grew:
+            return
+        self._grew = False
+
+        def desk_of(conflict: Conflict | None, language: str) -> Desk:
+            scope = scope_of(conflict) if conflict else EVERYTHING
+            return remembering.desk(self.ledger, conflict, language, scope=scope, noting=False)
+
+        asked.renew(self.ledger, desk_of)
 
     @cached_property
     def reader(self) -> Reader:
@@ -232,6 +249,7 @@ class Books:
                     refused.append((one.document, error))
                     if on_bad is None:
                         break
+        self._grew = True
         yield from done
         for document, why in refused:
             if on_bad is None:
@@ -287,6 +305,7 @@ class Books:
         if changes.get("language"):
             self.run(changes["language"])
         id_ = self._document_id(document)
+        self._grew = True
         with self.ledger.writing() as writer:
             made = writer.amend(id_, changes)
             return self._known(writer.document(id_)) if made is None else self._say_otherwise(writer, made, changes)
@@ -319,6 +338,7 @@ class Books:
             claims = self.reader.read(document)
             with self.ledger.writing() as writer:
                 judged = self._take_reading(writer, document, claims)
+            self._grew = True
             yield Added("reread", document.id, document.title, len(claims), judged, document.published)
 
     @property
@@ -333,6 +353,7 @@ class Books:
         """
         if not self.outdated:
             return None
+        self._grew = True
         with self.ledger.writing() as writer:
             return self._judge_anew(writer)
 
@@ -414,6 +435,7 @@ class Books:
         signed = replace(review, reviewer=review.reviewer or getpass.getuser())
         with self.ledger.writing() as writer:
             writer.add_review(signed)
+        self._grew = True
         return signed
 
     def _said(self, wanted: Sequence[str]) -> Review:
@@ -464,8 +486,8 @@ class Books:
         found = find_conflict(conflict) if isinstance(conflict, str) else conflict
         zone = found.zone if found else UTC_ZONE
         scope = scope_of(found) if found else EVERYTHING
-        moments = {"as_of": _instant(as_of, zone), "as_recorded": _instant(as_recorded, zone)}
-        return remembering.desk(self.ledger, found, language, scope=scope, **moments)
+        known, recorded = _instant(as_of, zone), _instant(as_recorded, zone)
+        return remembering.desk(self.ledger, found, language, scope=scope, as_of=known, as_recorded=recorded)
 
     def in_order(self, earlier: str, later: str, conflict: str | None = None) -> bool:
         """Whether two times as `desk` takes them stand in that order. Raises UsageError, ConflictError."""

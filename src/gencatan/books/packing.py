@@ -25,10 +25,16 @@ class Table:
 
     kind: type
     numbers: dict[Any, int] = field(default_factory=dict)
+    _met: dict[int, tuple[Any, int]] = field(default_factory=dict)
 
     def number(self, value: Any) -> int:
         """The value's number; a new one for a new value."""
-        return self.numbers.setdefault(value, len(self.numbers))
+        met = self._met.get(id(value))  # a value that is met again mostly is the very same: then none of it is hashed
+        if met is not None and met[0] is value:
+            return met[1]
+        number = self.numbers.setdefault(value, len(self.numbers))
+        self._met[id(value)] = value, number
+        return number
 
 
 @dataclass(frozen=True)
@@ -41,23 +47,60 @@ class Names:
 
 
 def pack(value: Any, numbers: Mapping[str, int], table: Table | None = None) -> Any:
-    """A value as JSON has it; `numbers` stand for claim ids, those of `table` for its values."""
-    if table is not None and type(value) is table.kind:
-        return table.number(value)
-    if isinstance(value, str):
-        return numbers.get(value, value)
-    if isinstance(value, _PLAIN):
-        return value
-    if isinstance(value, date):
-        return value.isoformat()
-    if isinstance(value, tuple):
-        return [pack(item, numbers, table) for item in value]
-    if isinstance(value, Mapping):
-        return {key: pack(item, numbers, table) for key, item in value.items()}
-    if isinstance(value, Message):
-        return [value.key, [{_MESSAGE: pack(arg, {})} if isinstance(arg, Message) else arg for arg in value.args]]
+    """A value of a dataclass as JSON has it; `numbers` stand for claim ids, those of `table` for its values."""
     kind: Any = type(value)
-    return [pack(getattr(value, name), numbers, table) for name, _ in _fields(kind)]
+    return _writer(kind)(value, numbers, table)
+
+
+_Writer = Callable[[Any, Mapping[str, int], Table | None], Any]
+
+
+@cache
+def _writer(kind: Any) -> _Writer:
+    """What writes values of a type: the counterpart of `_reader`."""
+    if kind is str:
+        return lambda value, numbers, table: numbers.get(value, value)
+    if kind is date:
+        return lambda value, numbers, table: value.isoformat()
+    if kind in _PLAIN:
+        return lambda value, numbers, table: value
+    if kind is Message:
+        return lambda value, numbers, table: _message_written(value)
+    if get_origin(kind) is tuple:
+        args = get_args(kind)
+        return _tuple_written(args[0]) if args[-1] is Ellipsis else _row_written([_writer(part) for part in args])
+    if get_origin(kind) in (dict, Mapping):
+        write = _writer(get_args(kind)[1])
+        return lambda value, numbers, table: {key: write(item, numbers, table) for key, item in value.items()}
+    if get_origin(kind) in (Union, UnionType):
+        (inner,) = (_writer(part) for part in get_args(kind) if part is not NoneType)
+        return lambda value, numbers, table: None if value is None else inner(value, numbers, table)
+    parts = [(name, _writer(type_)) for name, type_ in _fields(kind)]
+
+    def written(value: Any, numbers: Mapping[str, int], table: Table | None) -> Any:
+        if table is not None and kind is table.kind:
+            return table.number(value)
+        return [write(getattr(value, name), numbers, table) for name, write in parts]
+
+    return written
+
+
+def _tuple_written(kind: Any) -> _Writer:
+    if kind is str:
+        return lambda value, numbers, table: [numbers.get(one, one) for one in value]
+    write = _writer(kind)
+    return lambda value, numbers, table: [write(one, numbers, table) for one in value]
+
+
+def _row_written(parts: Sequence[_Writer]) -> _Writer:
+    return lambda value, numbers, table: [write(part, numbers, table) for write, part in zip(parts, value, strict=True)]
+
+
+def _message_written(value: Message) -> list[Any]:
+    return [
+        value.key,
+        [{_MESSAGE: _message_written(arg)} if isinstance(arg, Message) else arg for arg in value.args],
+    ]
 
 
 def unpack(kind: Any, value: Any, names: Names) -> Any:

@@ -15,6 +15,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final, cast
 
+from gencatan.books import asked
 from gencatan.books.packing import Names, Table, pack, unpack
 from gencatan.ledger import EVERYTHING, Ledger, Scope
 from gencatan.model import Snapshot
@@ -48,9 +49,15 @@ def desk(
     scope: Scope = EVERYTHING,
     as_of: datetime | None = None,
     as_recorded: datetime | None = None,
+    noting: bool = True,
 ) -> Desk:
-    """A desk that remembers: what was worked out before is found again, and what is worked out now is kept."""
+    """A desk that remembers: what was worked out before is found again, and what is worked out now is kept.
+
+    With `noting` it is noted what is asked for of today's books, to be answered anew once they grow (`asked.renew`).
+    """
     memory = _Memory(ledger, _question(conflict, as_of, as_recorded), scope, as_of, as_recorded)
+    if noting and as_of is None and as_recorded is None:
+        memory.note = lambda name: asked.note(ledger, conflict, name)
     return Desk(memory.snapshot if memory.knows else memory.snapshot(), conflict, language, memory=memory)
 
 
@@ -71,6 +78,7 @@ class _Memory:
         self._scope = scope
         self._revision, self._body = ledger.recall(question) or (0, "")
         self._groups: Mapping[str, Groups] | None = None
+        self.note: Callable[[str], None] = lambda name: None
 
     @property
     def knows(self) -> bool:
@@ -109,6 +117,7 @@ class _Memory:
         return found
 
     def answer(self, name: str, kinds: Sequence[Any], make: Callable[[], tuple[Any, ...]]) -> tuple[Any, ...]:
+        self.note(name)
         question = f"{self._question} {name}"
         kept = _parts(self._recalled(question), kinds) if self.knows else None
         if kept is not None:

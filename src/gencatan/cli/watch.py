@@ -60,9 +60,11 @@ def watch(
         with Books.open(ledger, on_wait=say) as books:
             watcher = Watcher(watchlist, known, books.keep, settings)
             _round(watcher)
+            books.renew()
             while not once:
                 _wait(watcher.next_in_s())
                 _round(watcher)
+                books.renew()
 
 
 def _wait(seconds: float) -> None:

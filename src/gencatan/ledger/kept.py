@@ -10,6 +10,8 @@ from gencatan.ledger.schema import commits, kept
 
 MOST: Final = 64
 """How many are kept; then all are let go."""
+_ASKED: Final = "asked "
+"""What the rows begin with that say what was asked for: the books may grow over them."""
 
 
 def recall(connection: Connection, question: str) -> tuple[int, str] | None:
@@ -23,11 +25,29 @@ def keep(connection: Connection, question: str, revision: int, body: str) -> boo
     """Keep what was worked out at a revision, and let go of what is older; False where the books have grown since."""
     if connection.execute(select(_revision())).scalar() != revision:
         return False
-    count = select(func.count()).select_from(kept).where(kept.c.revision == revision).scalar_subquery()
-    connection.execute(delete(kept).where((kept.c.revision != revision) | (kept.c.question == question)))
-    connection.execute(delete(kept).where(count >= MOST))
+    answers = ~kept.c.question.startswith(_ASKED)
+    count = select(func.count()).select_from(kept).where(answers, kept.c.revision == revision).scalar_subquery()
+    connection.execute(delete(kept).where(answers, (kept.c.revision != revision) | (kept.c.question == question)))
+    connection.execute(delete(kept).where(answers, count >= MOST))
     connection.execute(insert(kept), {"question": question, "revision": revision, "body": body})
     return True
+
+
+def asked(connection: Connection) -> dict[str, str]:
+    """What was asked for, the latest first: a key of the caller's, and what it says of it."""
+    found = select(kept.c.question, kept.c.body).where(kept.c.question.startswith(_ASKED))
+    rows = connection.execute(found.order_by(kept.c.revision.desc(), kept.c.question))
+    return {question.removeprefix(_ASKED): body for question, body in rows}
+
+
+def note(connection: Connection, question: str, body: str | None, most: int) -> None:
+    """Note what was asked for; None that nobody asks any more. Of more than `most` the oldest go."""
+    connection.execute(delete(kept).where(kept.c.question == _ASKED + question))
+    if body is not None:
+        revision = connection.execute(select(_revision())).scalar() or 0
+        connection.execute(insert(kept), {"question": _ASKED + question, "revision": revision, "body": body})
+    gone = [_ASKED + key for key in list(asked(connection))[most:]]
+    connection.execute(delete(kept).where(kept.c.question.in_(gone)))
 
 
 def _revision() -> ScalarSelect[int]:

@@ -21,7 +21,7 @@ from gencatan.ledger.damage import damage
 from gencatan.ledger.dump import dump, load
 from gencatan.ledger.finding import around, beginning
 from gencatan.ledger.history import History, Tombstone, history, tombstone
-from gencatan.ledger.kept import keep, recall
+from gencatan.ledger.kept import asked, keep, note, recall
 from gencatan.ledger.records import RecordCache
 from gencatan.ledger.reviewed import Queued, reviews_at, reviews_beginning
 from gencatan.ledger.ruling import is_judged_by
@@ -183,6 +183,22 @@ class Ledger:
                 return keep(connection, question, revision, body)
         except LedgerError:  # locked, full: then it is worked out again next time
             return False
+
+    def asked(self) -> dict[str, str]:
+        """What was noted to be asked for, the latest first: by the caller's key."""
+        with self._store.reading() as connection:
+            return asked(connection)
+
+    def note(self, question: str, body: str | None, *, most: int) -> bool:
+        """Note what is asked for, None that it is no more; False where that cannot be done just now."""
+        if self._closed or self._store.read_only:
+            return False
+        try:
+            with self._store.writing(0) as connection:
+                note(connection, question, body, most)
+        except LedgerError:
+            return False
+        return True
 
     def reviews(self) -> tuple[Review, ...]:
         """The reviews that stand on current claims, oldest first."""

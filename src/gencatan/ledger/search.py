@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, and_, bindparam, select, text
+from sqlalchemy import Connection, TextualSelect, and_, select, text
 
 from gencatan.ledger import codec
 from gencatan.ledger.records import RecordCache
 from gencatan.ledger.schema import documents, members
 from gencatan.ledger.visible import Clock, at, current, latest_reading
-from gencatan.ledger.words import Term, fts_query, index_words, parse_query, runs, ts_query, tsvector
+from gencatan.ledger.words import Term, fts_query, index_words, parse_query, runs, ts_query, tsvectors
 from gencatan.model import Head, Record, Span
 
 AROUND: Final = 120
@@ -39,8 +39,9 @@ def index(connection: Connection, number: int, title: str | None, report: str) -
     """Index a document by its number."""
     words = index_words(title, report)
     if connection.dialect.name == "postgresql":
-        statement = text("INSERT INTO search (number, words) VALUES (:number, CAST(:words AS tsvector))")
-        connection.execute(statement, {"number": number, "words": tsvector(words)})
+        statement = text("INSERT INTO search (number, part, words) VALUES (:number, :part, CAST(:words AS tsvector))")
+        rows = [{"number": number, "part": n, "words": part} for n, part in enumerate(tsvectors(words))]
+        connection.execute(statement, rows)
     else:
         statement = text("INSERT INTO search (rowid, words) VALUES (:number, :words)")
         connection.execute(statement, {"number": number, "words": " ".join(words)})
@@ -59,17 +60,11 @@ def unindex(connection: Connection, number: int, *, wipe: bool = True) -> None:
 def search(connection: Connection, words: str, limit: int, time: Clock, cache: RecordCache) -> list[Hit]:
     """The current documents that have all of `words`, the newest first."""
     terms = parse_query(words)
-    if connection.dialect.name == "postgresql":
-        matching = text("SELECT number FROM search WHERE words @@ CAST(:asked AS tsquery)")
-        asked = ts_query(terms)
-    else:
-        matching = text("SELECT rowid FROM search WHERE search MATCH :asked")
-        asked = fts_query(terms)
     found = (
         select(documents.c.id, at("head", time).label("head"), documents.c.text)
         .add_columns(latest_reading(time).label("reading"))
         .where(
-            documents.c.number.in_(matching.bindparams(bindparam("asked", asked)).columns(documents.c.number)),
+            documents.c.number.in_(_matching(connection, terms)),
             documents.c.text.is_not(None),
             current(time),
         )
@@ -80,6 +75,18 @@ def search(connection: Connection, words: str, limit: int, time: Clock, cache: R
         _hit(connection, terms, cache.head(row.id, row.head), codec.decode(row.text), row.reading, cache)
         for row in connection.execute(found)
     ]
+
+
+def _matching(connection: Connection, terms: Sequence[Term]) -> TextualSelect:
+    """The numbers of the documents that have all terms."""
+    if connection.dialect.name == "postgresql":
+        asked = {f"asked{n}": ts_query(term) for n, term in enumerate(terms)}
+        each = (f"SELECT number FROM search WHERE words @@ CAST(:{name} AS tsquery)" for name in asked)
+        statement = text(" INTERSECT ".join(each))
+    else:
+        asked = {"asked": fts_query(terms)}
+        statement = text("SELECT rowid FROM search WHERE search MATCH :asked")
+    return statement.bindparams(**asked).columns(documents.c.number)
 
 
 def _hit(

@@ -66,7 +66,9 @@ def _narrowed(connection: Connection, scope: Scope, time: Clock) -> Select[Any]:
     if about := scope.facets():
         indexed = select(facets.c.resolution).where(among(connection, facets.c.facet, about))
         if scope.whole_documents:
-            inside = documents.c.id.in_(_documents_with(indexed, time))
+            # a question of its own: PostgreSQL takes its rows for so few that it would ask it anew for every claim
+            about_it = connection.execute(_documents_with(indexed, time)).scalars().all()
+            inside = among(connection, documents.c.id, about_it)
             chosen = chosen.where(inside | _is_corrected() if scope.corrected else inside)
         else:
             chosen = chosen.where(table.id.in_(indexed))
@@ -88,9 +90,9 @@ def _documents_with(indexed: Select[Any], time: Clock) -> Select[Any]:
     """The documents in whose reading seen one of the resolutions is."""
     return (
         select(documents.c.id)
+        .distinct()
         .join(resolutions, documents.c.id == resolutions.c.document)
         .where(resolutions.c.id.in_(indexed), current_claim(time))
-        .correlate(None)
     )
 
 

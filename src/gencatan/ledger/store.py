@@ -29,7 +29,7 @@ from gencatan.errors import (
 )
 from gencatan.ledger.schema import metadata
 
-VERSIONS: Final = ("0001", "0002", "0003", "0004", "0005")
+VERSIONS: Final = ("0001", "0002", "0003", "0004", "0005", "0006")
 """Every schema there has been, the newest last."""
 
 MARK: Final = 0x67636174

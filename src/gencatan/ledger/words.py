@@ -13,10 +13,12 @@ from typing import Final
 
 from gencatan.errors import UsageError
 
-MOST_INDEXED: Final = 60_000
-"""Words of one document that are indexed: far beyond any report, and within what a tsvector holds."""
+LAST_POSITION: Final = 16_383
+"""PostgreSQL knows no later place in a tsvector,"""
+MOST_PLACES: Final = 255
+"""no more places of one word,"""
 MOST_BYTES: Final = 900_000
-MOST_POSITION: Final = 16_383
+"""and not much more than this in all. So what it indexes of a long text is several of them."""
 LONGEST: Final = 60
 MOST_ASKED: Final = 32
 
@@ -44,23 +46,41 @@ def runs(text: str) -> Iterator[tuple[str, int, int]]:
 
 def index_words(title: str | None, text: str) -> list[str]:
     """What is indexed of a document, in order: the title's words, then the text's."""
-    found: list[str] = []
+    return [word for part in (title or "", text) for word, _, _ in runs(part)]
+
+
+def tsvectors(words: Sequence[str]) -> Iterator[str]:
+    """Words with their positions as PostgreSQL writes tsvectors: one, or for a long text several.
+
+    Each begins with the last words of the one before, so that whatever may be asked for in a row stands in one of them.
+    """
+    begin, end = 0, _end(words, 0)
+    while end < len(words):
+        yield _tsvector(words[begin:end])
+        begin = end - (MOST_ASKED - 1)
+        end = _end(words, begin)
+    yield _tsvector(words[begin:])
+
+
+def _end(words: Sequence[str], begin: int) -> int:
+    """Where a tsvector must end that begins there."""
+    times: dict[str, int] = {}
     size = 0
-    for part in (title or "", text):
-        for word, _, _ in runs(part):
-            size += len(word.encode()) + 4
-            if len(found) >= MOST_INDEXED or size > MOST_BYTES:
-                return found
-            found.append(word)
-    return found
+    last = min(begin + LAST_POSITION, len(words))
+    for at in range(begin, last):
+        word = words[at]
+        times[word] = times.get(word, 0) + 1
+        size += len(word.encode()) + 4
+        if times[word] > MOST_PLACES or size > MOST_BYTES:
+            return at
+    return last
 
 
-def tsvector(words: Sequence[str]) -> str:
-    """Words with their positions as PostgreSQL writes a tsvector."""
+def _tsvector(words: Sequence[str]) -> str:
     places: dict[str, list[int]] = {}
     for position, word in enumerate(words, start=1):
-        places.setdefault(word, []).append(min(position, MOST_POSITION))
-    return " ".join(f"'{word}':{','.join(map(str, at[:255]))}" for word, at in places.items())
+        places.setdefault(word, []).append(position)
+    return " ".join(f"'{word}':{','.join(map(str, at))}" for word, at in places.items())
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,9 +114,9 @@ def fts_query(terms: Iterable[Term]) -> str:
     return " AND ".join(f'"{" ".join(term.words)}"' + ("*" if term.open_end else "") for term in terms)
 
 
-def ts_query(terms: Iterable[Term]) -> str:
-    """As PostgreSQL asks."""
-    return " & ".join("(" + " <-> ".join(_lexemes(term)) + ")" for term in terms)
+def ts_query(term: Term) -> str:
+    """As PostgreSQL asks, for one term: of a long text two may stand in different tsvectors."""
+    return " <-> ".join(_lexemes(term))
 
 
 def _lexemes(term: Term) -> list[str]:

@@ -127,6 +127,26 @@ class Conflict:
             "zone": str(self.zone),
         }
 
+    @classmethod
+    def from_dict(cls, value: Mapping[str, Any]) -> Conflict:
+        """The inverse of `to_dict`, of what that gave."""
+        area = value["area"]
+        return cls(
+            value["id"],
+            dict(value["name"]),
+            tuple(map(_party_from, value["parties"])),
+            tuple(map(_party_from, value["mediators"])),
+            Area(
+                tuple(area["regions"]),
+                tuple(area["places"]),
+                tuple(area["countries"]),
+                tuple(area["box"]) if area["box"] else None,
+            ),
+            date.fromisoformat(value["start"]) if value["start"] else None,
+            date.fromisoformat(value["end"]) if value["end"] else None,
+            ZoneInfo(value["zone"]),
+        )
+
 
 def is_within(actor: str, whole: str) -> bool:
     """Whether an actor id is `whole` or below it: `AZE/GOV` is within `AZE`."""
@@ -280,6 +300,10 @@ class _Checked:
 
 def _party_dict(party: Party) -> dict[str, Any]:
     return {"name": dict(party.name), "actors": list(party.actors), "aliases": list(party.aliases)}
+
+
+def _party_from(value: Mapping[str, Any]) -> Party:
+    return Party(dict(value["name"]), tuple(value["actors"]), tuple(value["aliases"]))
 
 
 def _is_state(actor: str) -> bool:
