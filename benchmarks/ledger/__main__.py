@@ -139,7 +139,7 @@ def _ask_after_reports(address: str, questions: Mapping[str, Callable[[Books], o
         for question in questions.values():
             _once(address, question)
         with Books.open(address, create=False) as books:
-            books._write([(report.document, report.claims)])
+            books.add_read([(report.document, report.claims)])
             gc.collect()
             began, busy = time.perf_counter(), time.process_time()
             books.renew()

@@ -35,7 +35,7 @@ def books(tmp_path: Path) -> Iterator[Books]:
 
 
 def put(books: Books, *made: Report) -> None:
-    books._write([(report.document, report.claims) for report in made])
+    books.add_read((report.document, report.claims) for report in made)
 
 
 def cold(books: Books, conflict: Conflict | None) -> list[dict[str, Any]]:

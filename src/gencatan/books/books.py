@@ -171,6 +171,10 @@ class Books:
         """`add`, telling only whether anything is new: what following feeds needs. A known report stays as it is."""
         return next(iter(self.add_many([document], stated=None))).what in (ADDED, VERSION)
 
+    def add_read(self, read: Iterable[tuple[Document, list[Claim]]]) -> list[Added]:
+        """Add reports with the claims that were read of them elsewhere, in one transaction. Raises InputError."""
+        return list(self._write([(_Given(document, document), claims) for document, claims in read], None))
+
     def add_many(
         self,
         documents: Iterable[Document],
