@@ -9,6 +9,7 @@ from gencatan.gazetteer import Mention as PlaceName
 from gencatan.language.pack import Pack
 from gencatan.model import Actor, Document, Place, Span
 from gencatan.reading.actors import ActorResolver
+from gencatan.reading.places import located
 
 
 class Namer:
@@ -29,15 +30,4 @@ class Namer:
         names = [PlaceName(name, container or None)]
         names += [PlaceName(place.name) for place in beside if place.name]
         entry = Gazetteer.open().resolve(names, language=self._pack.code, strict=False)[0]
-        if entry is None:
-            return None
-        return Place(
-            Span(0, 0, words),
-            name=entry.name,
-            country=entry.country,
-            lat=round(entry.lat, 4),
-            lon=round(entry.lon, 4),
-            precision=entry.precision,
-            geoname_id=entry.geoname_id,
-            region=entry.region,
-        )
+        return None if entry is None else located(Span(0, 0, words), entry)

@@ -18,7 +18,7 @@ from gencatan.reading.dates import DateExpression
 from gencatan.reading.datings import dating
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft
-from gencatan.reading.places import PlaceMention
+from gencatan.reading.places import PlaceMention, located
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import Sentence, conjuncts
 from gencatan.reading.whereabouts import whereabouts
@@ -356,18 +356,7 @@ class Assembler:
         if mention is None:
             return None
         entry = entries.get((mention.sentence.index, mention.token.i)) if mention.name else None
-        if entry is None:
-            return Place(mention.span)
-        return Place(
-            mention.span,
-            name=entry.name,
-            country=entry.country,
-            lat=round(entry.lat, 4),
-            lon=round(entry.lon, 4),
-            precision=entry.precision,
-            geoname_id=entry.geoname_id,
-            region=entry.region,
-        )
+        return Place(mention.span) if entry is None else located(mention.span, entry)
 
     def _evidence(self, item: Settled, pieces: Sequence[Span]) -> Span:
         """The words from the first to the last piece of the claim in its sentence, at most 300 characters."""

@@ -39,12 +39,18 @@ def _meant(firing: Firing, report: Report) -> bool:
 def _described(firing: Firing) -> bool:
     """Whether more is told with the noun: a date, or a clause or phrase of its own."""
     token, sentence = firing.token, firing.sentence
-    if any(0 < d.start - sentence.to(token) <= DATED for d in sentence.dates):
-        return True  # "the war of 2020"
+    if is_dated(firing):
+        return True
     if any(t.i in sentence.date_tokens for t in token.children):
         return True
     added = (c for c in token.children if c.dep_ not in DESCRIBES)
     return any(not c.is_punct and c.pos_ not in ("PRON", "DET", "ADP") for c in added)
+
+
+def is_dated(firing: Firing) -> bool:
+    """Whether a date stands right behind the noun ("the war of 2020")."""
+    after = firing.sentence.to(firing.token)
+    return any(0 < d.start - after <= DATED for d in firing.sentence.dates)
 
 
 def _takes_place(firing: Firing, report: Report) -> bool:

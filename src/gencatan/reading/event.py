@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
-from gencatan.reading.bare import tells_nothing
+from gencatan.reading.bare import is_dated, tells_nothing
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import MUNITION, Draft, Firing
 from gencatan.reading.report import Report
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
 MUTUAL: Final = frozenset({"clash"})
 CONFLICT: Final = frozenset({"hostilities", "conflict", "violence"})  # word classes
 BARE: Final = frozenset({"det", "case", "mark", "nmod:poss", "punct", "cc", "conj", "cop"})
-DATED: Final = 10  # characters between a noun and its date: a preposition and a word
 HANDLING: Final = frozenset(
     {"find", "search", "delivery", "disarmament", "investigation", "sanction", "closure", "release"}
 )
@@ -151,9 +150,8 @@ def _background(firing: Firing, draft: Draft, report: Report) -> bool:
         return False
     if has(token, "Number", "Plur") and not report.is_definite(firing.sentence, token):
         return False
-    after = firing.sentence.to(token)
-    if any(0 < d.start - after <= DATED for d in firing.sentence.dates):
-        return False  # "the war of 2020"
+    if is_dated(firing):
+        return False
     if token.i + 1 < len(token.doc) and token.nbor(1).pos_ == "VERB":
         return False  # "sejak perang pecah", whatever the parser made of the verb
     added = [c for c in token.children if c.dep_.split(":")[0] not in BARE]

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.gazetteer import Entry, Gazetteer
 from gencatan.gazetteer import Mention as GazetteerMention
 from gencatan.language.pack import Pack
-from gencatan.model import Span
+from gencatan.model import Place, Span
 from gencatan.reading.discourse import Mention
 from gencatan.reading.mentions import Mentions
 from gencatan.reading.syntax import Sentence, preposition
@@ -360,3 +360,17 @@ def _one(sentence: Sentence, token: Token, span: Span) -> Span:
 def _capital(token: Token) -> bool:
     """Whether the word is written as a name, after an article too ("al-Ain")."""
     return any(part[:1].isupper() for part in token.text.split("-"))
+
+
+def located(words: Span, entry: Entry) -> Place:
+    """The place that words name, where the map has it."""
+    return Place(
+        words,
+        name=entry.name,
+        country=entry.country,
+        lat=round(entry.lat, 4),
+        lon=round(entry.lon, 4),
+        precision=entry.precision,
+        geoname_id=entry.geoname_id,
+        region=entry.region,
+    )

@@ -17,6 +17,7 @@ from gencatan.model.vocabulary import VALUES
 from gencatan.reconcile.links import Links
 from gencatan.reconcile.victims import EVERYBODY
 from gencatan.views.desk import Desk, iso_day
+from gencatan.views.values import Value
 
 if TYPE_CHECKING:
     from gencatan.views.tolls import Toll
@@ -26,8 +27,8 @@ _SOON: Final = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
-class Sum:
-    """What the tolls of one harm add up to; as `Total`."""
+class Total(Value):
+    """What the tolls of a period's incidents add up to."""
 
     harm: str
     low: int
@@ -37,7 +38,7 @@ class Sum:
     incidents: int
 
 
-def sums(desk: Desk, found: Sequence[Toll]) -> Iterator[Sum]:
+def sums(desk: Desk, found: Sequence[Toll]) -> Iterator[Total]:
     """One for each harm that somebody counts."""
     for harm in VALUES["casualty", "harm"]:
         by_incident: dict[str, list[Toll]] = {}
@@ -48,7 +49,7 @@ def sums(desk: Desk, found: Sequence[Toll]) -> Iterator[Sum]:
         if not counted:
             continue
         made = [_count(desk, some) for some in _together(desk, counted)]
-        yield Sum(
+        yield Total(
             harm,
             sum(low for low, _, _ in made),
             sum(best for _, best, _ in made),

@@ -18,7 +18,7 @@ from gencatan.model.books import SUPERSEDES
 from gencatan.model.vocabulary import VALUES
 from gencatan.reconcile.victims import EVERYBODY, classes, whom
 from gencatan.views.desk import Desk, Gathering, day_of, iso_day, place_of
-from gencatan.views.sums import sums
+from gencatan.views.sums import Total, sums
 from gencatan.views.values import Cite, Value
 
 HARMS: Final = VALUES["casualty", "harm"]
@@ -84,18 +84,6 @@ class Toll(Value):
 
 
 @dataclass(frozen=True, slots=True)
-class Total(Value):
-    """What the tolls of a period's incidents add up to."""
-
-    harm: str
-    low: int
-    best: int
-    high: int
-    open: bool
-    incidents: int
-
-
-@dataclass(frozen=True, slots=True)
 class Point(Value):
     """A figure in a series: how many, as given on that day."""
 
@@ -144,7 +132,7 @@ def tolls(desk: Desk, start: date | None = None, end: date | None = None) -> Tol
         start,
         end,
         tuple(inside),
-        _totals(desk, inside),
+        tuple(sums(desk, inside)),
         tuple(points),
     )
 
@@ -261,10 +249,6 @@ def _within(toll: Toll, start: date | None, end: date | None) -> bool:
 
 def _holds(day: date, start: date | None, end: date | None) -> bool:
     return (start is None or day >= start) and (end is None or day <= end)
-
-
-def _totals(desk: Desk, inside: Sequence[Toll]) -> tuple[Total, ...]:
-    return tuple(Total(s.harm, s.low, s.best, s.high, s.open, s.incidents) for s in sums(desk, inside))
 
 
 def _said_on(record: Record) -> date | None:
