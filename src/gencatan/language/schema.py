@@ -194,6 +194,7 @@ DATE_SHAPES: Final[Meanings] = MappingProxyType(
         "age": "the age of something: the 35-year-old war",
         "later": "counted from another event: two days later",
         "earlier": "the same backwards: a week before",
+        "same": "the day, week, month or year told of before: the same month",
         "within": "a deadline: within 60 days",
         "duration": "how long: for three hours",
         "vague": "a time that no date stands for: some years ago",
