@@ -59,6 +59,7 @@ from gencatan.reading.syntax import (
     is_clause,
     preposition,
 )
+from gencatan.reading.terms import GOES_ON
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -88,6 +89,11 @@ class LeftOut:
 
     too_long: int
     elsewhere: int
+
+
+def _of_agreement(sentence: Sentence) -> bool:
+    """Whether a sentence has a word of agreements."""
+    return any(trigger.kind == "agreement" for hit in sentence.hits for trigger in hit.triggers)
 
 
 class LanguageReader:
@@ -202,7 +208,10 @@ class LanguageReader:
         for sentence in sentences:
             if self.too_long(sentence) or sentence.index in elsewhere:
                 continue
-            if self.gate.open(document.text, sentence.start, sentence.words, sentence.hits):
+            goes_on = any(
+                n in wanted and _of_agreement(sentences[n]) for n in range(sentence.index - GOES_ON, sentence.index)
+            )
+            if self.gate.open(document.text, sentence.start, sentence.words, sentence.hits, goes_on=goes_on):
                 wanted.add(sentence.index)
                 if self.gate.looks_back(sentence.words):
                     wanted.add(sentence.index - 1)
@@ -275,6 +284,7 @@ class LanguageReader:
         """How a predicate is meant and who it is from."""
         attributions = self.tools.attributions
         told_by = expand(attributions.of(sentence, token, acts), keep_order=True)
+        told_by = [t for t in told_by if not self.tools.mentions.deal_text(t)]  # "according to the text of the accord"
         sources = [Mention(sentence, t) for t in told_by if t.dep_ != "conj" or attributions.can_speak(t)]
         if not sources:
             running = attributions.running_on(sentence, token, report.sentences, report.discourse)
@@ -300,6 +310,7 @@ class LanguageReader:
                 continue
             firings = report.firings_in(sentence)
             bound = [d for f in firings for d in obligation.read(f, report)]
+            bound += obligation.brought_in(sentence, report)
             for kind, read in KIND_READERS.items():
                 for firing in firings:
                     if firing.trigger.kind == kind:
