@@ -57,3 +57,16 @@ def test_talks_of_one_day_in_two_towns_or_of_strangers_in_one_are_two(tmp_path: 
     found = grouped(tmp_path, "meeting", JOINT[0], other, third, fourth)
     assert frozenset({1}) in found
     assert not any({2, 3} <= group for group in found)
+
+
+TRUCE: tuple[Told, ...] = (
+    ("en", "2024-11-27", "Israel and Hezbollah agreed to a ceasefire on Tuesday."),
+    ("id", "2024-11-28", "Gencatan senjata antara Israel dan Hizbullah mulai berlaku Rabu (27/11)."),
+)
+
+
+def test_a_truce_of_before_or_with_somebody_else_is_not_the_one_of_the_day(tmp_path: Path) -> None:
+    before = ("en", "2024-11-28", "An earlier truce between Israel and Hezbollah collapsed within days.")
+    another = ("id", "2024-11-28", "Gencatan senjata antara Israel dan Hamas runtuh setelah sepekan.")
+    found = grouped(tmp_path, "agreement", *TRUCE, before, another)
+    assert found == {frozenset({0, 1}), frozenset({3})}
