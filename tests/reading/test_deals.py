@@ -211,3 +211,21 @@ def test_both_who_meet_are_there(language: str, text: str, wanted: list[str]) ->
 def test_a_meeting_that_is_put_off_is_not_held(language: str, text: str, status: str, end: str | None) -> None:
     claim = only(told(language, text), "meeting")
     assert (claim.status, claim.date.end if claim.date else None) == (status, end)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status", "day"),
+    [
+        ("en", "Both sides must soon renew a truce that ends on Nov. 20.", "planned", "2024-11-20"),
+        ("en", "The truce expired on Nov. 20.", "asserted", "2023-11-20"),
+        ("id", "Pasukan bersiaga menjelang malam karena gencatan senjata berakhir pada 20 November.", "planned", "2024-11-20"),
+        ("id", "Gencatan senjata berakhir pada 20 September.", "asserted", "2024-09-20"),
+    ],
+)
+def test_a_day_of_the_coming_weeks_is_ahead_where_the_words_allow(
+    language: str, text: str, status: str, day: str
+) -> None:
+    claims = told(language, text, published="2024-10-25")
+    ended = next(c for c in claims if c.kind == "agreement" and c.slots["stage"] == "expired")
+    assert ended.date is not None
+    assert (ended.status, ended.date.start) == (status, day)

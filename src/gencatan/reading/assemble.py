@@ -35,6 +35,9 @@ FAMILIES: Final = (
     frozenset({"explosion", "attack"}),
     frozenset({"air_strike", "shelling", "attack", "operation"}),
 )
+STEPS: Final = frozenset({"in_effect", "expired", "extended"})
+AHEAD: Final = 92
+"""Days within which a day told without a year is rather the coming one, where the words fit both."""
 MADE: Final = frozenset({"signed", "agreed", "in_effect"})
 READER: Final = "gencatan"
 
@@ -136,7 +139,20 @@ class Assembler:
         words = whereabouts(draft, starts, report.places)
         place = report.places.settle(words) if words else None
         date = dating(draft, starts, report.tools.pack.words("dealing_prepositions"))
+        if draft.status == "asserted" and date is not None and self._lies_ahead(draft, date, starts):
+            draft.status = "planned"
         return Settled(draft, date, sentence, place, words)
+
+    def _lies_ahead(self, draft: Draft, words: DateExpression, starts: Sequence[Token]) -> bool:
+        """Whether a step of an agreement told in the present has a day of the coming months ("a truce that ends on 2
+        October"), which would else be almost a year ago."""
+        published, told = self._report.document.published, words.first
+        if draft.values.get("stage") not in STEPS or published is None or told.year is not None or words.last:
+            return False
+        if told.month is None or told.day is None or any("Past" in token.morph.get("Tense", []) for token in starts):
+            return False
+        ahead = resolve(words, published, future=True).start
+        return ahead is not None and 0 < (date.fromisoformat(ahead) - published).days <= AHEAD
 
     def _carriers(self, draft: Draft) -> list[Token]:
         """The trigger, and the verb that carries an event noun ("launched an operation")."""
