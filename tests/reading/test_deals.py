@@ -218,7 +218,12 @@ def test_a_meeting_that_is_put_off_is_not_held(language: str, text: str, status:
     [
         ("en", "Both sides must soon renew a truce that ends on Nov. 20.", "planned", "2024-11-20"),
         ("en", "The truce expired on Nov. 20.", "asserted", "2023-11-20"),
-        ("id", "Pasukan bersiaga menjelang malam karena gencatan senjata berakhir pada 20 November.", "planned", "2024-11-20"),
+        (
+            "id",
+            "Pasukan bersiaga karena gencatan senjata berakhir pada 20 November.",
+            "planned",
+            "2024-11-20",
+        ),
         ("id", "Gencatan senjata berakhir pada 20 September.", "asserted", "2024-09-20"),
     ],
 )

@@ -36,6 +36,7 @@ FAMILIES: Final = (
     frozenset({"air_strike", "shelling", "attack", "operation"}),
 )
 STEPS: Final = frozenset({"in_effect", "expired", "extended"})
+JUDGED: Final = frozenset({"condemn", "support", "accuse", "deny", "acknowledge", "warn", "reject"})
 AHEAD: Final = 92
 """Days within which a day told without a year is rather the coming one, where the words fit both."""
 MADE: Final = frozenset({"signed", "agreed", "in_effect"})
@@ -138,7 +139,7 @@ class Assembler:
         starts = self._carriers(draft)
         words = whereabouts(draft, starts, report.places)
         place = report.places.settle(words) if words else None
-        date = dating(draft, starts, report.tools.pack.words("dealing_prepositions"))
+        date = dating(draft, starts, report.tools.pack.words("dealing_prepositions"), self._said(draft))
         if draft.status == "asserted" and date is not None and self._lies_ahead(draft, date, starts):
             draft.status = "planned"
         return Settled(draft, date, sentence, place, words)
@@ -153,6 +154,11 @@ class Assembler:
             return False
         ahead = resolve(words, published, future=True).start
         return ahead is not None and 0 < (date.fromisoformat(ahead) - published).days <= AHEAD
+
+    def _said(self, draft: Draft) -> frozenset[int]:
+        """The words of a draft's sentence by which somebody speaks of what was done."""
+        acts = self._report.statements.get(draft.sentence.index, {})
+        return frozenset(i for i, act in acts.items() if act in JUDGED)
 
     def _carriers(self, draft: Draft) -> list[Token]:
         """The trigger, and the verb that carries an event noun ("launched an operation")."""

@@ -239,7 +239,7 @@ class Places:
         return town, name if town == container else container
 
     def _names_in(self, noun: Token) -> Iterator[str]:
-        """The names that a noun of place has beside or behind it; last that of whose it is ("Sudan's Kassala state")."""
+        """The names that a noun of place has with it, that of whose it is last ("Sudan's Kassala state")."""
         owners = []
         for child in noun.children:
             base = child.dep_.split(":")[0]
