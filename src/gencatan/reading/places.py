@@ -227,6 +227,8 @@ class Places:
             name = self._own_name(token)
         else:
             name = next(self._names_in(token), "")
+            whole = "" if name or token.pos_ != "PROPN" else self._own_name(token)
+            name = name or (whole if whole != token.text else "")  # "the Baltic states", no "industrial zone"
         container = ""
         for child in token.subtree:
             if child.dep_ == "conj" and any(c.dep_ == "cc" for c in child.children):
@@ -267,7 +269,7 @@ class Places:
         return next((other for other in others if self._size(other) in FINE), name)
 
     def _is_area(self, noun: Token) -> bool:
-        return "region_noun" in self._mentions.classes(noun)
+        return "region_noun" in self._mentions.classes(noun) and "Plur" not in noun.morph.get("Number", [])
 
     def _size(self, name: str) -> str | None:
         entry = self._best(name) if name else None
