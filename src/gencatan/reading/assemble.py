@@ -145,17 +145,15 @@ class Assembler:
         words = whereabouts(draft, starts, report.places)
         place = report.places.settle(words) if words else None
         date = dating(draft, starts, report.tools.pack.words("dealing_prepositions"), self._said(draft))
-        if draft.status == "asserted" and date is not None and self._lies_ahead(draft, date, starts):
-            draft.status = "planned"
         return Settled(draft, date, sentence, place, words)
 
-    def _lies_ahead(self, draft: Draft, words: DateExpression, starts: Sequence[Token]) -> bool:
+    def _lies_ahead(self, draft: Draft, words: DateExpression) -> bool:
         """Whether a step of an agreement told in the present has a day of the coming months ("a truce that ends on 2
-        October"), which would else be almost a year ago."""
+        October"), which would else be almost a year ago. The status stays: no day of publication renames a claim."""
         published, told = self._report.document.published, words.first
         if draft.values.get("stage") not in STEPS or published is None or told.year is not None or words.last:
             return False
-        if told.month is None or told.day is None or any("Past" in token.morph.get("Tense", []) for token in starts):
+        if told.month is None or told.day is None or "Past" in draft.token.morph.get("Tense", []):
             return False
         ahead = resolve(words, published, future=True).start
         return ahead is not None and 0 < (date.fromisoformat(ahead) - published).days <= AHEAD
@@ -339,6 +337,7 @@ class Assembler:
             return None
         published = self._report.document.published
         future = item.draft.status in FUTURE and not self._of_binding(item, expression)
+        future = future or self._lies_ahead(item.draft, expression)
         if expression.relation == "within" and item.draft.kind == "obligation":
             return resolve(expression, published, future=future, anchor=self._agreed(item))
         if expression.first.shape == "same":
