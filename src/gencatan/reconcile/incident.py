@@ -290,7 +290,7 @@ def _in_one_report(one: Facts, other: Facts) -> Judgement | None:
 
 
 def _is_toll_of(toll: Facts, act: Facts) -> bool:
-    """Whether a toll that says neither when nor where stands right behind an act of force ("Jets bombed the market. Three
+    """Whether a toll that says neither when nor where stands right behind an act of force ("Jets bombed a town. Three
     died, medics said")."""
     told = toll.days.dated or toll.claim.place is not None
     if told or toll.what not in ("killed", "injured") or act.what not in _STRIKES:
