@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.mentions import Mentions
-from gencatan.reading.syntax import SUBJECTS, Sentence, has
+from gencatan.reading.syntax import SUBJECTS, Sentence, has, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REACH: Final = 4
+BODIES: Final = frozenset({"group", "organisation", "state", "armed_force", "armed_group"})
 QUOTES: Final = {"“": "”", "«": "»", "„": "“"}
 
 
@@ -41,6 +42,7 @@ class Discourse:
         """Collect the nouns that a pronoun could stand for."""
         self._mentions = mentions
         self._reporting = mentions.pack.words("verbs_reporting")
+        self._positions = mentions.pack.words("position_prepositions")
         self._by_sentence: dict[int, list[_Candidate]] = {}
         self.speakers: dict[int, Mention] = {}
         for sentence in sentences:
@@ -69,6 +71,10 @@ class Discourse:
             plural = plural or self._several(sentence, token)
             person = bool(kinds & {"person", "official"}) and "armed_force" not in kinds
             person = person or (speaks and token.pos_ == "PROPN" and "state" not in kinds)
+            if token.pos_ == "PROPN" and token.ent_type_ != "PER" and self._told_where(token):
+                person = False  # "on Lake Chad": nobody whom "he" could mean
+            one = token.ent_type_ == "PER" and any(c.dep_ == "flat" for c in token.children)
+            one = one and not any(c.dep_ == "conj" for c in token.children)
             found.append(
                 _Candidate(
                     Mention(sentence, token),
@@ -76,10 +82,14 @@ class Discourse:
                     token.dep_ in SUBJECTS,
                     person and not (plural and token.pos_ == "NOUN"),
                     plural or any(c.dep_ == "conj" for c in token.children),
-                    bool(kinds & {"group", "organisation", "state", "armed_force", "armed_group"}) or not person,
+                    not one and (bool(kinds & BODIES) or not person),
                 )
             )
         return found
+
+    def _told_where(self, noun: Token) -> bool:
+        """Whether a preposition of place stands before a name."""
+        return preposition(noun).replace("_", " ") in self._positions
 
     def _several(self, sentence: Sentence, noun: Token) -> bool:
         """Whether a number says that there is more than one."""

@@ -32,6 +32,7 @@ from gencatan.reading import (
     mediation,
     meeting,
     obligation,
+    slips,
     statement,
     territory,
 )
@@ -260,6 +261,7 @@ class LanguageReader:
             free_dates(sentence.doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))
             inside(sentence.doc, *_accusing(sentence))
             self.tools.attributions.mend(sentence)
+            slips.mend(sentence.doc, self.tools.pack.words("instrument_markers"))
             forget(sentence.doc)
         sentence.quoted = [(a, b) for a, b in quotes if a < sentence.end and b > sentence.start]
 
