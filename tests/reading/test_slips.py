@@ -67,3 +67,14 @@ def test_he_is_no_lake() -> None:
 def test_land_that_a_relative_clause_holds() -> None:
     found = told("en", "The army has entered a region that rebel Serbs had held since 1991.")
     assert fillers(only(found, "territory", relation="controls"), "by") == ["rebel Serbs"]
+
+
+def test_who_is_reported_seized_is_seized() -> None:
+    found = told("en", "Three engineers were reported kidnapped in the delta on Monday.")
+    claim = only(found, "event", act="abduction")
+    assert (fillers(claim, "target"), fillers(claim, "actor")) == (["Three engineers"], [])
+
+
+def test_who_is_reported_dead_wounded_nobody() -> None:
+    found = only(told("en", "Over 300 villagers are reported dead and 500 wounded."), "casualty", harm="injured")
+    assert fillers(found, "perpetrator") == []

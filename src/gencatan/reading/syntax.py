@@ -245,6 +245,8 @@ class Syntax:
         done = token.dep_ == "xcomp" and has(token, "Tense", "Past") and not marks(token)
         if done and any(c.dep_ == "obj" and c.i < token.i for c in token.head.children):
             return all(c.dep_ != "obj" for c in token.children)  # "had him killed": what somebody has done to another
+        if done and token.head.lower_ in self._reporting and self.passive(token.head):
+            return True  # "three men were reported kidnapped"
         if self._suffered(token):
             return True
         if any(c.dep_ in SUBJECTS or c.dep_ == "obj" for c in token.children):
