@@ -468,12 +468,15 @@ class Reader:
         context, settings = get_context("spawn"), (self.languages, self._folders)
         with ProcessPoolExecutor(workers, context, initializer=_start_worker, initargs=settings) as pool:
             waiting: list[Future[list[list[Claim]]]] = []
-            for batch in _batches(documents, batch_size):
-                waiting.append(pool.submit(_read_batch, batch))
-                if len(waiting) > 2 * workers:
-                    yield from waiting.pop(0).result()
-            for future in waiting:
-                yield from future.result()
+            try:
+                for batch in _batches(documents, batch_size):
+                    waiting.append(pool.submit(_read_batch, batch))
+                    if len(waiting) > 2 * workers:
+                        yield from waiting.pop(0).result()
+                for future in waiting:
+                    yield from future.result()
+            finally:
+                pool.shutdown(cancel_futures=True)  # what nobody waits for any more is not read
 
 
 _worker: Reader | None = None
