@@ -41,6 +41,7 @@ ACT_ACTIONS: Final = {
 }
 BODIES: Final = frozenset({"armed_force", "armed_group", "group", "organisation", "state"})
 TOLD_ELSEWHERE: Final = frozenset({"statement", "agreement", "casualty", "mediation"})
+ITSELF: Final = frozenset({"in_effect", "extended", "expired", "collapsed"})  # steps of an agreement
 BOUND_KINDS: Final = ("obligation", "event", "deployment", "meeting", "territory", "agreement")
 
 
@@ -339,6 +340,8 @@ def _draft(
     clausal = is_clause(predicate) or (bool(marks(predicate)) and not phrase)
     fitting = [f for f in bound if action_of(f.trigger)]
     known = next((f for f in fitting if action_of(f.trigger) != "other"), fitting[0] if fitting else None)
+    if known is None and any(f.trigger.values.get("stage") in ITSELF for f in bound):
+        return None  # "the truce is due to take effect on Friday": nobody's duty
     if known is None and not clausal and not _foreseen(firing, predicate, basis, report):
         return None
     roles = known.roles if known else tools.syntax.roles_of_verb(predicate, dates=sentence.date_tokens)
