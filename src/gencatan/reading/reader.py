@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
@@ -249,7 +250,7 @@ class LanguageReader:
         """Whether it is longer than any sentence of news, and not parsed."""
         return sentence.end - sentence.start > LONGEST
 
-    def _annotate(self, sentence: Sentence, document: Document, quotes: list[tuple[int, int]]) -> None:
+    def _annotate(self, sentence: Sentence, document: Document, quotes: Sequence[tuple[int, int]]) -> None:
         text = document.text
         sentence.dates = find_dates(text, sentence.start, sentence.end, self.dates)
         spans = [(d.start, d.end) for d in sentence.dates]
@@ -263,7 +264,9 @@ class LanguageReader:
             inside(sentence.doc, *_accusing(sentence))
             self.tools.attributions.mend(sentence)
             forget(sentence.doc)
-        sentence.quoted = [(a, b) for a, b in quotes if a < sentence.end and b > sentence.start]
+        first = bisect_right(quotes, sentence.start, key=lambda quote: quote[1])
+        last = bisect_left(quotes, sentence.end, lo=first, key=lambda quote: quote[0])
+        sentence.quoted = list(quotes[first:last])
 
     def _attribute(self, report: Report) -> None:
         """Modality and sources of every firing, sentence by sentence, so that quotes can run on."""
@@ -484,12 +487,15 @@ class Reader:
         context, settings = get_context("spawn"), (self.languages, self._folders)
         with ProcessPoolExecutor(workers, context, initializer=_start_worker, initargs=settings) as pool:
             waiting: list[Future[list[list[Claim]]]] = []
-            for batch in _batches(documents, batch_size):
-                waiting.append(pool.submit(_read_batch, batch))
-                if len(waiting) > 2 * workers:
-                    yield from waiting.pop(0).result()
-            for future in waiting:
-                yield from future.result()
+            try:
+                for batch in _batches(documents, batch_size):
+                    waiting.append(pool.submit(_read_batch, batch))
+                    if len(waiting) > 2 * workers:
+                        yield from waiting.pop(0).result()
+                for future in waiting:
+                    yield from future.result()
+            finally:
+                pool.shutdown(cancel_futures=True)  # what nobody waits for any more is not read
 
 
 _worker: Reader | None = None
