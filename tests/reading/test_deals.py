@@ -258,3 +258,16 @@ def test_a_day_of_the_coming_months_is_ahead_where_the_words_allow(language: str
     ended = next(c for c in claims if c.kind == "agreement" and c.slots["stage"] == "expired")
     assert ended.date is not None
     assert ended.date.start == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kedua pihak membahas pertukaran tahanan pada Selasa: 40 tentara ditukar dengan 12 warga Sudan. Kedua pihak "
+        "menyepakati pertukaran itu di Jenewa pada Rabu.",
+        "Kedua pihak menyepakati pertukaran tahanan dengan 12 warga Sudan pada Selasa.",
+    ],
+)
+def test_who_is_exchanged_is_no_party(text: str) -> None:
+    parties = [words for c in told("id", text) if c.kind == "agreement" for words in fillers(c, "parties")]
+    assert not [words for words in parties if words.startswith(("12", "40"))]
