@@ -111,6 +111,19 @@ def test_who_makes_a_deal_known_is_no_party() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Kedua pihak membahas pertukaran tahanan pada Selasa: 40 tentara ditukar dengan 12 warga Sudan. Kedua pihak "
+        "menyepakati pertukaran itu di Jenewa pada Rabu.",
+        "Kedua pihak menyepakati pertukaran tahanan dengan 12 warga Sudan pada Selasa.",
+    ],
+)
+def test_who_is_exchanged_is_no_party(text: str) -> None:
+    parties = [words for c in told("id", text) if c.kind == "agreement" for words in fillers(c, "parties")]
+    assert not [words for words in parties if words.startswith(("12", "40"))]
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("id", "Pemberontak menyerahkan 78 pucuk senjata kepada pemantau di Banda Aceh."),
@@ -246,6 +259,22 @@ def test_a_truce_kept_until_a_day_depends_on_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "told_of"),
+    [
+        ("en", "An earlier truce between the army and the rebels fell apart within days.", 0),
+        ("en", "The army and the rebels signed a truce after an earlier war, too.", 0),
+        ("en", "A previous truce between the army and the rebels collapsed in December 2022.", 1),
+        ("id", "Gencatan senjata sebelumnya gagal.", 0),
+        ("id", "Perjanjian damai terdahulu dilanggar kedua pihak.", 0),
+        ("id", "Perjanjian damai sebelumnya runtuh pada 2014.", 1),
+        ("id", "Gencatan senjata itu runtuh.", 1),
+    ],
+)
+def test_an_agreement_of_before_counts_with_its_own_date(language: str, text: str, told_of: int) -> None:
+    assert len([c for c in told(language, text) if c.kind == "agreement"]) == told_of
+
+
+@pytest.mark.parametrize(
     ("language", "text", "day"),
     [
         ("en", "Both sides must soon renew a truce that ends on Dec. 20.", "2024-12-20"),
@@ -258,16 +287,3 @@ def test_a_day_of_the_coming_months_is_ahead_where_the_words_allow(language: str
     ended = next(c for c in claims if c.kind == "agreement" and c.slots["stage"] == "expired")
     assert ended.date is not None
     assert ended.date.start == day
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Kedua pihak membahas pertukaran tahanan pada Selasa: 40 tentara ditukar dengan 12 warga Sudan. Kedua pihak "
-        "menyepakati pertukaran itu di Jenewa pada Rabu.",
-        "Kedua pihak menyepakati pertukaran tahanan dengan 12 warga Sudan pada Selasa.",
-    ],
-)
-def test_who_is_exchanged_is_no_party(text: str) -> None:
-    parties = [words for c in told("id", text) if c.kind == "agreement" for words in fillers(c, "parties")]
-    assert not [words for words in parties if words.startswith(("12", "40"))]
