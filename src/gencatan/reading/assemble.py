@@ -149,8 +149,7 @@ class Assembler:
     def _settle(self, draft: Draft) -> Settled:
         report, sentence = self._report, draft.sentence
         starts = self._carriers(draft)
-        acts = [f.token for f in report.firings_in(sentence) if f.trigger.kind == "event"]
-        words = whereabouts(draft, starts, report.places, acts)
+        words = whereabouts(draft, starts, report.places)
         place = report.places.settle(words) if words else None
         date = dating(draft, starts, report.tools.pack.words("dealing_prepositions"), self._said(draft))
         return Settled(draft, date, sentence, place, words)

@@ -6,12 +6,12 @@ origin or a topic just as well ("a truce with Azerbaijan"). A place that belongs
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts import Draft
 from gencatan.reading.places import PlaceMention, Places
-from gencatan.reading.proximity import BOUND, is_tellers, is_under, price
+from gencatan.reading.proximity import BOUND, is_tellers, price
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,8 +20,6 @@ PLACELESS: Final = frozenset({"statement", "territory", "mediation"})
 FIRM: Final = frozenset({"agreement", "meeting", "obligation"})
 """Their other prepositions of place name parties and topics ("talks with Iran on Syria")."""
 NARROW: Final = {"agreement": 1.5, "obligation": 1.8}
-BELOW: Final = 4.1
-"""The bound for a toll and what hangs on its own verb ("died when a house in Goma was hit")."""
 FORCE: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "operation", "blockade"})
 MOVING: Final = frozenset(
     {"movement", "retreat", "evacuation", "delivery", "withdraw", "deliver_aid", "displaced", "visit", "summit"}
@@ -30,35 +28,20 @@ LOOSE: Final = 0.8
 TARGET: Final = 1.0
 
 
-def whereabouts(
-    draft: Draft, starts: Sequence[Token], places: Places, acts: Collection[Token] = ()
-) -> PlaceMention | None:
-    """The words that tell where the act of a draft is; `starts` are its trigger and the verb that carries it.
-
-    `acts` are the words of the sentence that tell acts: a place of another act gives way to what this one is done to
-    ("bombed A in revenge for an attack on B").
-    """
+def whereabouts(draft: Draft, starts: Sequence[Token], places: Places) -> PlaceMention | None:
+    """The words that tell where the act of a draft is; `starts` are its trigger and the verb that carries it."""
     if draft.kind in PLACELESS:
         return None
     near = [m for m in places.of(draft.sentence) if m.adverbial and _is_open(m, draft, places)]
     near = [m for m in near if not is_tellers(m.token, draft, fronted=False)]
     targets = list(_targets(draft, places))
     named = [m for m in near if places.settle(m).name]
-    if any(places.settle(m).name for m in targets):
-        named = [m for m in named if not _is_anothers(m.token, starts, acts)]
     for group, done_to in ((named, [m for m in targets if places.settle(m).name]), (near, targets)):
         for start in starts:
             chosen = _nearest(start, group, done_to, draft.kind)
             if chosen is not None:
                 return chosen
     return None
-
-
-def _is_anothers(place: Token, starts: Sequence[Token], acts: Collection[Token]) -> bool:
-    """Whether a place stands in one breath behind the noun of another act, which hangs on this one."""
-    own = {t.i for t in starts}
-    nouns = [t for t in acts if t.i not in own and t.pos_ == "NOUN" and any(is_under(t, start) for start in starts)]
-    return any(t.i < place.i and not any(w.is_punct for w in place.doc[t.i : place.i]) for t in nouns)
 
 
 def _nearest(
@@ -72,7 +55,6 @@ def _nearest(
         (round(way + more, 3), abs(m.token.i - start.i), m.token.i, n)
         for n, (way, more, m) in enumerate(ways)
         if way <= bound
-        or (kind == "casualty" and way <= BELOW and n < len(mentions) and is_under(mentions[n].token, start))
     ]
     return ways[min(ranked)[3]][2] if ranked else None
 
