@@ -19,6 +19,7 @@ from gencatan.reading.datings import dating
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft
 from gencatan.reading.places import PlaceMention, located
+from gencatan.reading.proximity import own_phrase
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import Sentence, conjuncts
 from gencatan.reading.whereabouts import whereabouts
@@ -133,9 +134,10 @@ class Assembler:
     def _settle(self, draft: Draft) -> Settled:
         report, sentence = self._report, draft.sentence
         starts = self._carriers(draft)
-        words = whereabouts(draft, starts, report.places)
+        own = own_phrase(draft, report.tools.mentions)
+        words = whereabouts(draft, starts, report.places, own)
         place = report.places.settle(words) if words else None
-        date = dating(draft, starts, report.tools.pack.words("dealing_prepositions"))
+        date = dating(draft, starts, report.tools.pack.words("dealing_prepositions"), own)
         return Settled(draft, date, sentence, place, words)
 
     def _carriers(self, draft: Draft) -> list[Token]:

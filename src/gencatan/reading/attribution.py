@@ -82,8 +82,11 @@ class Attributions:
 
     def _tells(self, verb: Token, content: Token, statements: dict[int, str]) -> bool:
         """Whether a verb reports, demands, fears … what `content` heads."""
-        if statements.get(verb.i) in JUDGING and content.dep_.split(":")[0] in ("obj", "obl"):
+        act = statements.get(verb.i)
+        if act in JUDGING and content.dep_.split(":")[0] in ("obj", "obl"):
             return False  # who condemns or backs an act is no source for it
+        if act == "reject" and content.dep_ in ("xcomp", "advcl"):
+            return False  # who refuses to do a thing tells nothing
         if self.reports(verb) or verb.i in statements:
             return self._is_content(content, verb)
         return content.dep_ == "ccomp" and verb.lower_ in self._feared and content.i > verb.i
@@ -242,6 +245,7 @@ class Attributions:
             c
             for c in speaker.children
             if self._mentions.can_act(c)
+            and not self._only_from(c)
             and (c.dep_.split(":")[0] in ("nmod", "obl") or (c.dep_ == "compound" and c.pos_ == "PROPN"))
         ]
         for clause in speaker.children:
@@ -254,6 +258,11 @@ class Attributions:
             # "the army issued a statement accusing …"
             owned = [c for c in self._syntax.surface_subjects(speaker.head) if self._mentions.can_act(c)]
         return owned[0] if owned else speaker
+
+    def _only_from(self, owner: Token) -> bool:
+        """Whether a land only tells where a paper or station is from ("Iran's state television said")."""
+        kinds = self._mentions.classes(owner)
+        return owner.dep_ == "nmod:poss" and owner.pos_ == "PROPN" and bool(kinds & {"place", "state"})
 
     def running_on(
         self, sentence: Sentence, token: Token, sentences: Sequence[Sentence], discourse: Discourse

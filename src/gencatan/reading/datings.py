@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.drafts import Draft
-from gencatan.reading.proximity import BOUND, is_tellers, is_under, nearest
+from gencatan.reading.proximity import BOUND, is_tellers, is_told_with, is_under, nearest
 from gencatan.reading.syntax import Sentence, preposition
 from gencatan.reading.tags import tags
 
@@ -30,13 +30,18 @@ WITHIN_NOUN: Final = frozenset({"amod", "compound", "nmod", "nummod", "obl"})
 MARKS: Final = frozenset({"mark", "case", "advmod"})
 
 
-def dating(draft: Draft, starts: Sequence[Token], dealt_with: Phrases) -> DateExpression | None:
+def dating(
+    draft: Draft, starts: Sequence[Token], dealt_with: Phrases, own: Token | None = None
+) -> DateExpression | None:
     """The date words of a draft; `starts` are its trigger and the verb that carries it.
 
     `dealt_with` are the prepositions before an act that another deals with: what stands before "jailed on Monday for
-    the attack" dates that other.
+    the attack" dates that other. `own` is the noun within whose words they must stand, if there is one.
     """
     heads = _heads(draft)
+    if own is not None:
+        doc = own.doc
+        heads = {i: e for i, e in heads.items() if is_told_with(doc[i], own)}
     opening = _opening(draft, dealt_with)
     heads = {i: expression for i, expression in heads.items() if opening is None or i > opening}
     firing = draft.firing  # its own word where no other binds to it ("the troops must leave by Friday")

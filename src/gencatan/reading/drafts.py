@@ -285,7 +285,7 @@ class Frames:
         """The subject of the verb that a phrase such as "under the control of" stands with."""
         for node in (token, *self._syntax.ancestors(token)):
             if is_clause(node):
-                subjects = self._syntax.surface_subjects(node)
+                subjects = [t for t in self._syntax.surface_subjects(node) if t.i != token.i]
                 if subjects:
                     roles["subj"] = subjects
                 return

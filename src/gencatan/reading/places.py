@@ -267,6 +267,11 @@ class Places:
         entry = self._best(mention.name) if mention.name else None
         return entry is not None and entry.precision == "country"
 
+    def is_town(self, token: Token) -> bool:
+        """Whether a name is that of a town or region, and of no body or country."""
+        entry = self._best(token.text) if token.ent_type_ == "LOC" else None
+        return entry is not None and entry.precision != "country"
+
     def country(self, mention: PlaceMention) -> str | None:
         """The country that its name most likely lies in; None where the gazetteer does not know it."""
         entry = self._best(mention.name) if mention.name else None
