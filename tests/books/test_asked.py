@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,18 +15,23 @@ from benchmarks.ledger.made import Report, region, reports
 from gencatan.books import asked
 from gencatan.books.asked import MOST, PATIENCE, Asked
 from gencatan.books.books import Books, scope_of
-from gencatan.ledger import EVERYTHING
+from gencatan.ledger import EVERYTHING, instant
 from gencatan.views import desk as desk_module
+from gencatan.views.brief import brief
 from gencatan.views.conflict import Area, Conflict, Party, bundled
 from gencatan.views.desk import Desk
 from gencatan.views.dossier import dossier
+from gencatan.views.meetings import meetings
 from gencatan.views.obligations import obligations
+from gencatan.views.timeline import timeline
+from gencatan.views.tolls import tolls
 
 SIDES = (
     Party({"en": "Rebels", "id": "Pemberontak"}, tuple(f"rebels-{n}" for n in range(10))),
     Party({"en": "Army", "id": "Militer"}, tuple(f"X{n:02}/MIL" for n in range(10))),
 )
 SOME = Conflict("some", {"en": "Some", "id": "Beberapa"}, SIDES, area=Area(regions=tuple(map(region, range(10)))))
+SINCE = "2021-01-01"
 
 
 @pytest.fixture
@@ -41,12 +47,18 @@ def put(books: Books, *made: Report) -> None:
 def cold(books: Books, conflict: Conflict | None) -> list[dict[str, Any]]:
     """The answers of books that remember nothing."""
     scope = scope_of(conflict) if conflict else EVERYTHING
-    desk = Desk(books.ledger.snapshot(scope), conflict)
-    return [dossier(desk).to_dict(), obligations(desk).to_dict()]
+
+    def desk(since: str | None = None) -> Desk:
+        known = instant(since, SOME.zone) if since else None
+        return Desk(books.ledger.snapshot(scope, as_of=known), conflict)
+
+    views = (dossier, obligations, timeline, tolls, meetings)
+    return [*(view(desk()).to_dict() for view in views), brief(desk(SINCE), desk(), SINCE).to_dict()]
 
 
 def warm(books: Books, conflict: Conflict | None) -> list[dict[str, Any]]:
-    return [gencatan.dossier(books, conflict).to_dict(), gencatan.obligations(books, conflict).to_dict()]
+    views = (gencatan.dossier, gencatan.obligations, gencatan.timeline, gencatan.tolls, gencatan.meetings)
+    return [*(view(books, conflict).to_dict() for view in views), gencatan.diff(books, SINCE, conflict).to_dict()]
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -56,7 +68,7 @@ def test_whatever_happens_the_answer_is_that_of_cold_books(books: Books, seed: i
     drawn.shuffle(waiting)
     said: list[str] = []
     remembered = 0
-    for step in range(26):
+    for step in range(20):
         records = books.ledger.snapshot(relations=()).records
         what = drawn.choice(("add", "add", "add", "review", "group", "undo", "purge")) if step > 3 else "add"
         if what == "add":
@@ -102,6 +114,47 @@ def test_the_first_to_ask_after_a_report_came_in_waits_for_nothing(
         assert len(books.ledger.asked()) == 2
 
 
+def test_of_morning_briefs_the_last_that_was_asked_for_is_made_anew(tmp_path: Path) -> None:
+    path = tmp_path / "books.db"
+    made = list(reports(12, 60))
+    with Books.open(path) as books:
+        put(books, *made[:8])
+        for since in ("2020-03-01", SINCE):
+            gencatan.diff(books, since, SOME)
+        gencatan.diff(books, "2020-04-01", SOME, until="2020-06-01")  # of another day than today: that is not noted
+        (body,) = books.ledger.asked().values()
+        note = Asked.from_json(body)
+        assert note is not None
+        assert note.names == (f"brief {instant(SINCE, SOME.zone).isoformat()} en",)
+    with Books.open(path) as books:
+        put(books, *made[8:])
+    with Books.open(path) as books, pytest.MonkeyPatch.context() as patch:
+        expected = cold(books, SOME)[-1]
+        patch.setattr(asked, "brief", None)  # nothing is worked out
+        assert gencatan.diff(books, SINCE, SOME).to_dict() == expected
+        same = instant(SINCE, SOME.zone).isoformat()
+        assert gencatan.diff(books, same, SOME).since == same
+
+
+def test_what_is_made_on_the_way_to_an_answer_is_kept_with_that_answer(books: Books) -> None:
+    put(books, *reports(6, 30))
+    gencatan.dossier(books, SOME)
+    (body,) = books.ledger.asked().values()
+    note = Asked.from_json(body)
+    assert note is not None
+    assert note.names == ("dossier en",)
+
+
+@pytest.mark.parametrize(("start", "end"), [("2020-01-01", "2020-12-31"), (None, "2020-06-30"), ("2020-06-01", None)])
+def test_a_period_of_a_timeline_is_taken_from_the_whole(books: Books, start: str | None, end: str | None) -> None:
+    put(books, *reports(6, 30))
+    first, last = (date.fromisoformat(day) if day else None for day in (start, end))
+    whole = gencatan.timeline(books, SOME)
+    part = gencatan.timeline(books, SOME, start=first, end=last)
+    assert part == timeline(Desk(books.ledger.snapshot(scope_of(SOME)), SOME), first, last)
+    assert 0 < len(part.entries) < len(whole.entries)
+
+
 def test_what_nobody_asks_any_more_is_let_go(books: Books) -> None:
     made = list(reports(PATIENCE + 3, PATIENCE + 3))
     put(books, made.pop())
@@ -144,7 +197,21 @@ def test_cut_off_while_answering_anew_nothing_is_wrong(books: Books, monkeypatch
     assert warm(books, None) == cold(books, None)
 
 
-@pytest.mark.parametrize("body", ["", "{", "7", "null", "[]", '[{"id": 1}, [], 0]', "[null, [7], 0]", "[" * 100_000])
+@pytest.mark.parametrize(
+    "body",
+    [
+        "",
+        "{",
+        "7",
+        "null",
+        "[]",
+        '[{"id": 1}, [], 0]',
+        "[null, [7], 0]",
+        '[null, [""], 0]',
+        '[null, ["brief soon en"], 0]',
+        "[" * 100_000,
+    ],
+)
 def test_a_note_that_cannot_be_read_is_let_go(books: Books, body: str) -> None:
     books.ledger.note("odd", body, most=MOST)
     put(books, *reports(2, 4))

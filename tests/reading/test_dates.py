@@ -271,7 +271,6 @@ def test_without_a_publication_date_only_full_dates_resolve(language: str, text:
         ("id", "Rapat, Rabu (20/9), sehari setelah operasi dimulai.", "sehari setelah", 1),
         ("id", "Rapat itu digelar dua hari sebelumnya.", "dua hari sebelumnya", -2),
         ("id", "Keesokan harinya mereka pergi.", "Keesokan harinya", 1),
-        ("id", "Hari yang sama mereka pergi.", "Hari yang sama", 0),
         ("en", "The pact came a day after the raid.", "a day after", 1),
         ("en", "The pact came two weeks before the raid.", "two weeks before", -14),
         ("en", "The day before, they had left.", "The day before", -1),
@@ -504,3 +503,77 @@ def test_which_date_a_claim_gets(
     language: str, text: str, kind: str, dated: tuple[str | None, str | None] | None
 ) -> None:
     assert _dated(language, text, kind) == dated
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "when"),
+    [
+        (
+            "en",
+            "The army bombed the port on 2 March. On the same day, rebels fired rockets at the barracks.",
+            ("2024-03-02", "2024-03-02"),
+        ),
+        (
+            "en",
+            "The two sides signed a truce in May 2021. The army shelled the village later that same month.",
+            ("2021-05-01", "2021-05-31"),
+        ),
+        (
+            "id",
+            "Tentara membom pelabuhan pada 2 Maret. Pada hari yang sama, pemberontak menembakkan roket ke barak.",
+            ("2024-03-02", "2024-03-02"),
+        ),
+        (
+            "id",
+            "Kedua pihak meneken gencatan senjata pada Mei 2021. Tentara menyerang desa itu pada bulan yang sama.",
+            ("2021-05-01", "2021-05-31"),
+        ),
+        ("en", "Rebels fired rockets at the barracks that day.", (None, None)),
+        (
+            "en",
+            "The two sides signed a truce in May 2021. The army shelled the village the same day.",
+            (None, None),
+        ),
+    ],
+)
+def test_the_same_day_or_month_is_the_one_told_before(
+    language: str, text: str, when: tuple[str | None, str | None]
+) -> None:
+    date = told(language, text)[-1].date
+    assert date is not None
+    assert (date.start, date.end) == when
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The signing of the peace accord was to take place on March 20 in Oslo."),
+        ("en", "The signing of the truce set for 20 March was postponed."),
+        ("id", "Penandatanganan perjanjian damai itu dijadwalkan berlangsung 20 Maret."),
+        ("id", "Kedua pihak rencananya bertemu pada 20 Maret."),
+    ],
+)
+def test_what_was_still_to_come_lies_ahead(language: str, text: str) -> None:
+    (claim,) = told(language, text)
+    assert claim.status == "planned"
+    assert claim.date is not None
+    assert claim.date.start == "2024-03-20"
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The two sides were due to meet on 10 March.", "2024-03-10"),  # told four days after it
+        ("The two sides were due to meet on 10 June.", "2024-06-10"),
+        ("The two sides met on 20 June.", "2023-06-20"),
+    ],
+)
+def test_a_day_without_a_year_lies_no_year_away_where_the_same_day_is_near(text: str, day: str) -> None:
+    (claim,) = told("en", text)
+    assert claim.date is not None
+    assert claim.date.start == day
+
+
+def test_nobody_must_make_a_truce_take_effect() -> None:
+    claims = told("id", "Gencatan senjata itu dijadwalkan berlaku pada 20 Maret.")
+    assert [(c.kind, c.status) for c in claims] == [("agreement", "planned")]

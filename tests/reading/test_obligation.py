@@ -130,3 +130,63 @@ def test_the_day_on_which_a_duty_was_taken_on_is_past(language: str, text: str, 
     when = only(told(language, text), "obligation").date
     assert when is not None
     assert when.end == day
+
+
+# language, text, the actions of the duties under the agreement, and whom each binds
+TERMS = [
+    (
+        "en",
+        "The army and the guerrillas signed a truce on Tuesday. Under the deal, the guerrillas are to give their maps "
+        "of the minefields over. A mixed commission will monitor the ceasefire. The army will free 60 captives.",
+        [("other", ["guerrillas"]), ("monitor", ["mixed commission"]), ("release", ["army"])],
+    ),
+    (
+        "en",
+        "The two armies agreed to a truce on Tuesday. A joint commission will be set up.",
+        [("other", [])],
+    ),
+    (
+        "id",
+        "Tentara dan gerilyawan menandatangani perjanjian damai, Selasa. Berdasarkan perjanjian tersebut, kedua belah "
+        "pihak membentuk komisi bersama. Tim pemantau akan dibentuk. Tentara akan membebaskan 60 tawanan.",
+        [("other", ["kedua belah pihak"]), ("other", []), ("release", ["Tentara"])],
+    ),
+    (
+        "id",
+        "Kedua kubu menyepakati gencatan senjata, Selasa. Menurut naskah kesepakatan, milisi itu harus menyerahkan 90 "
+        "pucuk senapan.",
+        [("hand_over_weapons", ["milisi itu"])],
+    ),
+    (
+        "id",
+        "Kedua kubu menyepakati gencatan senjata, Selasa. Menurut isi kesepakatan itu, milisi akan menutup kantornya "
+        "di ibu kota.",
+        [("other", ["milisi"])],
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "duties"), TERMS)
+def test_what_a_report_tells_behind_an_agreement_is_what_it_asks_for(
+    language: str, text: str, duties: list[tuple[str, list[str]]]
+) -> None:
+    found = [c for c in told(language, text) if c.kind == "obligation"]
+    assert [(c.slots["action"], fillers(c, "obligor")) for c in found] == duties
+    assert {(c.slots["basis"], c.status) for c in found} == {("agreement", "called_for")}
+    assert not any(sources(c) for c in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The army and the guerrillas signed a truce on Tuesday. The army will free 60 captives on Friday."),
+        ("en", "The two armies agreed to a truce on Tuesday. The general will speak to the nation on Thursday."),
+        ("id", "Berdasarkan perjanjian itu, tentara telah menarik pasukannya dari kota."),
+        (
+            "id",
+            "Kedua kubu menyepakati gencatan senjata. Menurut naskah drama itu, seorang raja membentuk komisi.",
+        ),
+    ],
+)
+def test_news_behind_an_agreement_is_no_duty(language: str, text: str) -> None:
+    assert not [c for c in told(language, text) if c.kind == "obligation"]

@@ -5,7 +5,10 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pytest
+
 from gencatan.model import Judgement, Record
+from gencatan.views import sums
 from gencatan.views.tolls import Tolls, tolls
 from tests.views.made import desk, judged, record
 
@@ -162,3 +165,12 @@ def test_two_numbers_of_one_report_that_nothing_sets_apart_are_a_range_and_no_su
     capital = record("casualty", count=(15, 15), at="Paris", offset=900, **here)
     (total,) = tolls(desk([town, capital], everything=True)).totals
     assert (total.low, total.high) == (27, 27)
+
+
+def test_what_tolls_add_up_to_is_found_without_setting_each_beside_each(monkeypatch: pytest.MonkeyPatch) -> None:
+    many = [killed((n + 1, n + 1), says=f"A{n}", document=f"d{n}", said="2023-09-20") for n in range(60)]
+    compared = []
+    apart = sums._untold_apart
+    monkeypatch.setattr(sums, "_untold_apart", lambda *pair: compared.append(pair) or apart(*pair))
+    assert tolls(desk(many)).totals
+    assert len(compared) <= len(many)

@@ -25,6 +25,7 @@ from gencatan.ledger.versions import id_problem
 from gencatan.model import Actor, Claim, Document, Judgement, Place, Record, Review, Run, Snapshot
 from gencatan.model.books import standing
 from gencatan.reconcile.rules import rules_digest
+from gencatan.views.brief import Brief, brief
 from gencatan.views.conflict import Conflict, bundled, find_conflict
 from gencatan.views.desk import Desk
 from gencatan.views.reviewed import corrected, corrections, deciding
@@ -131,9 +132,9 @@ class Books:
             return
         self._grew = False
 
-        def desk_of(conflict: Conflict | None, language: str) -> Desk:
+        def desk_of(conflict: Conflict | None, language: str, as_of: datetime | None) -> Desk:
             scope = scope_of(conflict) if conflict else EVERYTHING
-            return remembering.desk(self.ledger, conflict, language, scope=scope, noting=False)
+            return remembering.desk(self.ledger, conflict, language, scope=scope, as_of=as_of, noting=False)
 
         asked.renew(self.ledger, desk_of)
 
@@ -492,6 +493,24 @@ class Books:
         scope = scope_of(found) if found else EVERYTHING
         known, recorded = _instant(as_of, zone), _instant(as_recorded, zone)
         return remembering.desk(self.ledger, found, language, scope=scope, as_of=known, as_recorded=recorded)
+
+    def brief(
+        self,
+        since: str | datetime,
+        conflict: str | Conflict | None = None,
+        *,
+        as_of: str | datetime | None = None,
+        as_recorded: str | datetime | None = None,
+        language: str = LANGUAGES[0],
+    ) -> Brief:
+        """What is new since a time: by when it came into the ledger where `as_recorded` says until when, else by when
+        it was published. Times, `conflict` and errors as in `desk`."""
+        after = self.desk(conflict, as_of=as_of, as_recorded=as_recorded, language=language)
+        if as_recorded is not None:
+            return brief(self.desk(conflict, as_recorded=since, language=language), after, str(since))
+        known = _instant(since, after.conflict.zone if after.conflict else UTC_ZONE)
+        assert known is not None
+        return asked.brief_since(known, str(since), lambda: self.desk(conflict, as_of=known, language=language), after)
 
     def in_order(self, earlier: str, later: str, conflict: str | None = None) -> bool:
         """Whether two times as `desk` takes them stand in that order. Raises UsageError, ConflictError."""

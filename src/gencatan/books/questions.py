@@ -156,7 +156,7 @@ def search(
 def diff(where: Where, since: str, conflict: Which = None, *, until: Time = None) -> _brief.Brief:
     """What is new since a time, by publication."""
     with _books(where) as books:
-        return _brief.brief(books.desk(conflict, as_of=since), books.desk(conflict, as_of=until), since)
+        return books.brief(since, conflict, as_of=until)
 
 
 def trail(where: Where, id: str) -> _trail.Trail:

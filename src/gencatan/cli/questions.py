@@ -278,14 +278,9 @@ def diff(
     """
     with plain_errors(), opened(ledger) as books:
         from gencatan.cli import answers
-        from gencatan.views.brief import brief as view
 
         option, until = ("--as-of", as_of) if as_recorded is None else ("--as-recorded", as_recorded)
         if until is not None and not books.in_order(since, until, conflict):
             raise UsageError(f"--since {since} is later than {option} {until}")
-        if as_recorded is not None:
-            before = books.desk(conflict, as_recorded=since, language=lang)
-        else:
-            before = books.desk(conflict, as_of=since, language=lang)
-        after = books.desk(conflict, as_of=as_of, as_recorded=as_recorded, language=lang)
-        write(view(before, after, since), written, lang, answers.brief)
+        answer = books.brief(since, conflict, as_of=as_of, as_recorded=as_recorded, language=lang)
+        write(answer, written, lang, answers.brief)

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, ScalarSelect, delete, func, insert, select
 
 from gencatan.ledger.schema import commits, kept
 
-MOST: Final = 64
+MOST: Final = 256
 """How many are kept; then all are let go."""
 _ASKED: Final = "asked "
 """What the rows begin with that say what was asked for: the books may grow over them."""

@@ -13,7 +13,7 @@ from gencatan.model.vocabulary import KINDS
 from gencatan.reading import confidence, plover
 from gencatan.reading.actor_memory import ActorMemory
 from gencatan.reading.agreement import last_parties
-from gencatan.reading.date_resolve import anchored_date, resolve
+from gencatan.reading.date_resolve import anchored_date, period, resolve
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.datings import dating
 from gencatan.reading.discourse import Mention
@@ -82,6 +82,11 @@ class Trace:
     report: Report | None = None
     assembler: Assembler | None = None
     tellings: Sequence[Telling] = ()
+
+
+def _is_day(expression: DateExpression | None) -> bool:
+    """Whether date words name a time of their own, which others may go by."""
+    return expression is not None and expression.relation == "at" and expression.first.shape != "vague"
 
 
 class Assembler:
@@ -316,6 +321,8 @@ class Assembler:
         future = item.draft.status in FUTURE and not self._of_binding(item, expression)
         if expression.relation == "within" and item.draft.kind == "obligation":
             return resolve(expression, published, future=future, anchor=self._agreed(item))
+        if expression.first.shape == "same":
+            return resolve(expression, published, anchor=self._told_on(expression))
         if expression.relation == "anchored" and item.draft.trigger_span[0] > expression.end:
             return self._when_anchored(item, expression)
         return resolve(expression, published, future=future, ongoing=expression.relation == "duration")
@@ -339,6 +346,23 @@ class Assembler:
             when = resolve(other.date, self._report.document.published)
             if when.start is not None and when.end in (None, when.start):
                 return date.fromisoformat(when.start)
+        return None
+
+    def _told_on(self, expression: DateExpression) -> date | None:
+        """The day that "the same day" names again: the last one told before it, of an act or else of anything."""
+        unit = expression.first.unit or "day"
+        told = [(item.date.start, item) for item in self._settled if item.date is not None]
+        acts = [(start, self.when(item)) for start, item in told if start < expression.start and _is_day(item.date)]
+        others = [
+            (d.start, resolve(d, self._report.document.published))
+            for sentence in self._report.sentences
+            for d in sentence.dates
+            if d.start < expression.start <= sentence.end and _is_day(d)
+        ]
+        for _, when in sorted(acts, key=lambda found: found[0], reverse=True) or reversed(others):
+            if when is not None and when.start is not None and when.end is not None:
+                day, last = date.fromisoformat(when.start), date.fromisoformat(when.end)
+                return day if period(unit, day) == period(unit, last) else None
         return None
 
     def _when_anchored(self, item: Settled, expression: DateExpression) -> When:

@@ -9,12 +9,15 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Final
 
 from gencatan.model.claim import Span, When
 from gencatan.reading.dates import DateExpression, DatePoint
 
-__all__ = ["anchored_date", "resolve"]
+__all__ = ["anchored_date", "period", "resolve"]
 
+YEAR_AWAY: Final = 300  # days: a day without a year that lies further off …
+AROUND: Final = 45  # … is not meant where the same day of another year is as near as this
 _DAY = dt.timedelta(days=1)
 _PRECISION = {"hour": "day", "weekend": "day"}
 Bounds = tuple[dt.date | None, dt.date | None]
@@ -42,9 +45,10 @@ def resolve(
     """The phrase as a date.
 
     `future`: the claim is planned, so that an open weekday, day or month is the next one, today included;
-    else it is the last one not after publication. `anchor`: the day of the other event for `anchored` and
-    `within` ("two days later", "within three months"), and the day meant by "its fifth day" where that is not
-    the publication day. `ongoing`: a `duration` lasts up to publication ("have fought for 35 years").
+    else it is the last one not after publication. `anchor`: the day of the other event for `anchored`,
+    `within` and `same` ("two days later", "within three months", "the same month"), and the day meant by "its
+    fifth day" where that is not the publication day. `ongoing`: a `duration` lasts up to publication ("have
+    fought for 35 years").
     """
     span = Span(expression.start, expression.end, expression.text)
     try:
@@ -136,7 +140,7 @@ def _point_bounds(point: DatePoint, frame: _Frame) -> Bounds:
     base = frame.base
     if point.shape in ("nth", "age"):
         base = frame.anchor or base
-    elif point.shape in ("earlier", "later", "within"):
+    elif point.shape in ("earlier", "later", "within", "same"):
         base = frame.anchor
     if base is None or point.unit == "hour":
         return _UNKNOWN
@@ -153,12 +157,14 @@ def _point_bounds(point: DatePoint, frame: _Frame) -> Bounds:
             return _moved(base, unit, -point.n), base
         case "next":
             return base, _moved(base, unit, point.n)
+        case "same":
+            return period(unit, base)
         case "duration":
             return (_moved(base, unit, -point.n), base) if frame.ongoing else _UNKNOWN
         case "so_far":
-            return _period(unit, base)[0], base
+            return period(unit, base)[0], base
         case "rest":
-            return base, _period(unit, base)[1]
+            return base, period(unit, base)[1]
         case "nth":
             return _moved(base, unit, 1 - point.n), None
         case "age":
@@ -187,7 +193,7 @@ def _month_end(first: dt.date) -> dt.date:
     return first.replace(month=first.month + 1) - _DAY
 
 
-def _period(unit: str, day: dt.date) -> tuple[dt.date, dt.date]:
+def period(unit: str, day: dt.date) -> tuple[dt.date, dt.date]:
     """The unit that holds `day`; a week is Monday to Sunday, a weekend Saturday and Sunday."""
     monday = day - day.weekday() * _DAY
     match unit:
@@ -211,8 +217,8 @@ def _relative(point: DatePoint, unit: str, base: dt.date, future: bool) -> Bound
         shift = point.shift or 0
         if shift == 0 and not future and base.weekday() < 5:
             shift = -1
-        return _period(unit, base + 7 * shift * _DAY)
-    start, end = _period(unit, _moved(_period(unit, base)[0], unit, point.shift or 0))
+        return period(unit, base + 7 * shift * _DAY)
+    start, end = period(unit, _moved(period(unit, base)[0], unit, point.shift or 0))
     if not point.shift and point.edge == "early" and not future:
         return start, base
     if not point.shift and point.edge == "late" and future:
@@ -227,7 +233,7 @@ def _ago(point: DatePoint, unit: str, base: dt.date) -> Bounds:
         return None, day
     if point.bound == "less":
         return day, base
-    return _period(unit, day)
+    return period(unit, day)
 
 
 def _calendar(point: DatePoint, frame: _Frame) -> Bounds:
@@ -247,7 +253,8 @@ def _calendar(point: DatePoint, frame: _Frame) -> Bounds:
     candidates = list(_candidates(point, base))
     if point.weekday is not None:
         return min(candidates, key=lambda c: abs(c[0] - base), default=_UNKNOWN)  # "Rabu (20/9)" is near
-    return _by_tense(candidates, base, frame.future, point.shift)
+    chosen = _by_tense(candidates, base, frame.future, point.shift)
+    return _near(chosen, candidates, base) if point.month and point.day and point.shift is None else chosen
 
 
 def _either_order(point: DatePoint, frame: _Frame) -> Bounds:
@@ -272,7 +279,7 @@ def _of_weekday(point: DatePoint, base: dt.date, future: bool) -> Bounds:
     if point.weekday is None:
         return _UNKNOWN
     if point.unit == "week" and point.shift is not None:  # "Monday last week"
-        monday = _period("week", base)[0]
+        monday = period("week", base)[0]
         day = monday + (7 * point.shift + point.weekday - 1) * _DAY
     elif point.shift == 1 or (future and point.shift != -1):
         ahead = (point.weekday - base.isoweekday()) % 7
@@ -298,6 +305,18 @@ def _candidates(point: DatePoint, base: dt.date) -> Iterator[tuple[dt.date, dt.d
         first = _moved(base.replace(day=1), "month", months)
         if point.day is not None and point.day <= _month_end(first).day:
             yield first.replace(day=point.day), first.replace(day=point.day)
+
+
+def _near(chosen: Bounds, candidates: list[tuple[dt.date, dt.date]], base: dt.date) -> Bounds:
+    """The day chosen by its tense, but for one of another year where the same day lies around the report.
+
+    Who tells in July of what "was to take place on 4 August", or in August of what "is set for 28 July", means no day
+    a year away.
+    """
+    if chosen[0] is None or abs((chosen[0] - base).days) <= YEAR_AWAY:
+        return chosen
+    close = min(candidates, key=lambda c: abs(c[0] - base))
+    return close if abs((close[0] - base).days) <= AROUND else chosen
 
 
 def _by_tense(candidates: list[tuple[dt.date, dt.date]], base: dt.date, future: bool, shift: int | None) -> Bounds:

@@ -126,6 +126,11 @@ class Mentions:
                 ok = ok or hit
         return ok or not positive
 
+    def deal_text(self, noun: Token) -> bool:
+        """Whether a noun is the text of an agreement or a part of it ("naskah perjanjian", "a copy of the accord")."""
+        beside = (c for c in noun.children if c.dep_.split(":")[0] in ("nmod", "compound", "flat"))
+        return self.fits(noun, ("@deal_text",)) and any(self.fits(c, ("@agreement", "!@proposal")) for c in beside)
+
     def _sorts(self, token: Token) -> frozenset[str]:
         """The sorts of a common noun, or of what it counts."""
         head = self.semantic_head(token)

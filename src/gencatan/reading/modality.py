@@ -318,8 +318,8 @@ class Moods:
                 for key, signal in MODALS:
                     if low in self.words(key) and not inverted(node):
                         mood.signals.setdefault(signal, child.text)
-            if child.dep_ == "amod" and node.pos_ in ("NOUN", "PROPN"):
-                self._said_of(child, mood)
+            if child.dep_ in ("amod", "acl") and node.pos_ in ("NOUN", "PROPN"):
+                self._said_of(child, mood, least=1 if child.dep_ == "amod" else 2)
             if child.dep_ in SUBJECTS and (low in self.words("negative_determiner") or self._none_of(child)):
                 mood.signals.setdefault("denied", child.text)
             if child.dep_ in SUBJECTS and any(
@@ -349,6 +349,9 @@ class Moods:
         misread = before is not None and before.head.i != node.i and before.dep_ in MISREAD and is_clause(node)
         if misread and before is not None and before.lower_ in self.words("negation"):
             mood.signals.setdefault("denied", before.text)  # right before its verb, whatever the parser made of it
+        for key, signal in MODALS if misread and before is not None and before.pos_ == "NOUN" else ():
+            if before is not None and before.lower_ in self.words(key):
+                mood.signals.setdefault(signal, before.text)  # "kedua pihak rencananya bertemu"
         window = self._window(node)
         if len(window) > 1:
             for key, signal in (*MODALS, ("negation", "denied")):
@@ -372,9 +375,12 @@ class Moods:
 
     def _conditioned(self, node: Token) -> bool:
         """Whether a word that opens a condition follows in the clause, though the parser made a noun's part of it."""
+        dates = node.doc.user_data.get(DATES, frozenset())
         for token in node.doc[node.i + 1 :]:
             if token.is_punct:
                 return False
+            if token.i in dates:
+                continue  # "until the end of the month"
             if token.lower_ in self._conditions and token.pos_ != "ADP" and token.dep_ in MISREAD:
                 return True
         return False
@@ -477,11 +483,11 @@ class Moods:
                 if predicate.lower_ in self.words(key):
                     mood.signals.setdefault(signal, predicate.text)
 
-    def _said_of(self, word: Token, mood: Modality) -> None:
-        """Signals of an adjective beside its noun ("the planned march", "a summit due to be held")."""
+    def _said_of(self, word: Token, mood: Modality, least: int = 1) -> None:
+        """Signals of an adjective beside its noun ("the planned march", "a summit due to be held", "set for May")."""
         following = [word.lower_, *(t.lower_ for t in word.doc[word.i + 1 : word.i + 2])]
         for key, signal in MODALS:
-            if self.words(key).at(following, 0) > 0:
+            if self.words(key).at(following, 0) >= least:
                 mood.signals.setdefault(signal, word.text)
 
     def _told_apart(self, noun: Token, mood: Modality) -> bool:
@@ -535,7 +541,8 @@ class Moods:
         """Whether a noun is what its verb takes for granted: "the offensive would only add to the misery"."""
         after = [c for c in verb.children if c.i > verb.i]
         does = any(c.dep_ == "obj" for c in after) and not self._syntax.light(verb)
-        leads = any(c.dep_ == "obl" and c.i > verb.i and self._aims(preposition(c)) for c in after)
+        dates = verb.doc.user_data.get(DATES, frozenset())
+        leads = any(c.dep_ == "obl" and c.i not in dates and self._aims(preposition(c)) for c in after)
         if noun.dep_ != "nsubj" or not (does or leads):
             return False
         return any(c.dep_ == "nmod:poss" or (c.dep_ == "det" and c.lower_ in self._definite) for c in noun.children)

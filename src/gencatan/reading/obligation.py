@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.triggers import Trigger
 from gencatan.model import Span
-from gencatan.reading import plover
+from gencatan.reading import plover, terms
 from gencatan.reading.agreement import agreed_to, agreement_noun
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
@@ -39,10 +39,9 @@ ACT_ACTIONS: Final = {
     "delivery": "deliver_aid",
     "investigation": "investigate",
 }
-DEMANDED: Final = frozenset({"called_for", "planned"})
 BODIES: Final = frozenset({"armed_force", "armed_group", "group", "organisation", "state"})
-REACH: Final = 5
-GOES_ON: Final = 2  # sentences
+TOLD_ELSEWHERE: Final = frozenset({"statement", "agreement", "casualty", "mediation"})
+ITSELF: Final = frozenset({"in_effect", "extended", "expired", "collapsed"})  # steps of an agreement
 BOUND_KINDS: Final = ("obligation", "event", "deployment", "meeting", "territory", "agreement")
 
 
@@ -79,11 +78,54 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield from _conditional(firing, report, sentence)
 
 
+def brought_in(sentence: Sentence, report: Report) -> Iterator[Draft]:
+    """What a sentence brings in as terms of an agreement, of whatever sort ("Under the deal, both sides …")."""
+    for predicate, noun in terms.clauses(sentence, report):
+        here = report.at(sentence, predicate)
+        objects = (c for c in predicate.children if c.dep_ in ("obj", "obl", "xcomp"))
+        told = any((sentence.index, t.i) in report.consumed for t in (predicate, *objects))
+        if told or any(f.trigger.kind in TOLD_ELSEWHERE for f in here):
+            continue
+        draft = _term(sentence, predicate, noun, report)
+        if draft is not None:
+            report.consumed.add((sentence.index, predicate.i))
+            yield draft
+
+
+def _term(sentence: Sentence, predicate: Token, noun: Token, report: Report) -> Draft | None:
+    """The obligation that a predicate brought in by the agreement `noun` tells; None where nothing is named."""
+    tools = report.tools
+    here = [f for f in report.at(sentence, predicate) if f.trigger.kind in BOUND_KINDS and action_of(f.trigger)]
+    known = next((f for f in here if action_of(f.trigger) != "other"), here[0] if here else None)
+    roles = known.roles if known else tools.syntax.roles_of_verb(predicate, dates=sentence.date_tokens)
+    draft = Draft("obligation", sentence, predicate, f"obligation:{known.trigger.name if known else 'terms'}")
+    draft.firing = known
+    draft.trigger_span = (sentence.from_(predicate), sentence.to(predicate))
+    draft.values = {"action": action_of(known.trigger) if known else "other", "basis": "agreement"}
+    draft.plover = known.trigger.plover if known else None
+    passive = tools.syntax.passive(predicate)
+    subjects = [t for t in expand(roles.get("subj", [])) if tools.mentions.can_act(t) and t.i != noun.i]
+    draft.add("obligor", [Mention(sentence, t) for t in subjects])
+    _object(draft, sentence, predicate, roles, known is None, report)
+    if "obligor" not in draft.fillers and not (passive and "object" in draft.texts):
+        return None
+    mood = tools.moods.read(sentence, predicate, {})
+    draft.status = "called_for"
+    if mood.condition is not None and not mood.condition.is_ancestor(predicate) and mood.condition.i != predicate.i:
+        draft.texts["condition"] = tools.frames.text_of(sentence, mood.condition, "clause")
+        draft.status = "conditional"
+    elif mood.status == "denied":
+        draft.status = "denied"
+    told_by = tools.attributions.of(sentence, predicate, report.statements.get(sentence.index, {}))
+    draft.sources = [Mention(sentence, t) for t in told_by if t.i != noun.i]
+    return draft
+
+
 def _to_be_done(sentence: Sentence, target: Token, report: Report) -> bool:
     """Whether what was agreed is to be done: no clause of its own that tells how things are ("agreed that …")."""
     if not any(c.dep_ in SUBJECTS for c in target.children):
         return True
-    return bool(report.tools.moods.read(sentence, target, {}).signals.keys() & DEMANDED)
+    return bool(report.tools.moods.read(sentence, target, {}).signals.keys() & terms.DEMANDED)
 
 
 def _targets(firing: Firing, report: Report) -> list[Token]:
@@ -168,7 +210,7 @@ def _demanded_under(firing: Firing, report: Report) -> list[Token]:
         return []
     clauses = [verb, *(c for c in verb.children if c.dep_ == "parataxis" and c.i > verb.i and is_clause(c))]
     asked = [t for clause in clauses for t in conjuncts(clause)]
-    return [t for t in asked if report.tools.moods.read(firing.sentence, t, {}).signals.keys() & DEMANDED]
+    return [t for t in asked if report.tools.moods.read(firing.sentence, t, {}).signals.keys() & terms.DEMANDED]
 
 
 def _under(firing: Firing, report: Report) -> str:
@@ -179,6 +221,8 @@ def _under(firing: Firing, report: Report) -> str:
         if found is not None and report.tools.mentions.fits(found, ("@resolution",)):
             return "resolution"
         if found is not None and report.tools.mentions.fits(found, ("@agreement", "@terms")):
+            return "agreement"
+        if found is not None and report.tools.mentions.deal_text(found):
             return "agreement"
         if node.dep_ not in ("xcomp", "conj", "obj", "nsubj", "nsubj:pass") or node.head.i == node.i:
             return ""
@@ -200,7 +244,7 @@ def _document(firing: Firing, report: Report) -> str:
     if any(fits(t, ("@resolution",)) for t in (*subjects, *beside)):
         return "resolution"
     speaks = any(fits(t, ("@agreement",)) for t in subjects)
-    named = any(fits(t, ("@document",)) for t in subjects) and _told(firing.sentence, report)
+    named = any(fits(t, ("@document",)) for t in subjects) and terms.told(firing.sentence, report)
     return "agreement" if speaks or named else ""
 
 
@@ -214,12 +258,25 @@ def _told_under(firing: Firing, report: Report) -> str:
         above = above.head  # "requires all militias disbanded"
     governed = firing.token.dep_ in ("xcomp", "ccomp", "advcl", "acl") and above.lower_ in duty
     if firing.trigger.kind != "meeting" and report.tools.moods.requires(firing.token, "modal_duty"):
-        return "agreement" if _told_terms(firing.sentence, report) else ""
+        return "agreement" if terms.told_terms(firing.sentence, report) else ""
+    if action_of(firing.trigger) and report.tools.moods.requires(firing.token, "modal_terms"):
+        return "agreement" if _goes_on(firing, report) else ""
     if "called_for" not in firing.mood.signals:
         return ""
     if not governed and not report.tools.moods.requires(firing.token):
         return ""
-    return "agreement" if _told(firing.sentence, report) else ""
+    return "agreement" if terms.told(firing.sentence, report) else ""
+
+
+def _goes_on(firing: Firing, report: Report) -> bool:
+    """Whether what is to be done goes on with an agreement: with its terms, or, where it is nothing but a duty, with
+    the telling that it was made ("A joint committee will monitor the truce")."""
+    if firing.trigger.kind == "meeting" or set(firing.mood.signals) != {"planned"}:
+        return False
+    if terms.told_terms(firing.sentence, report):
+        return True
+    duty = all(f.trigger.kind == "obligation" for f in report.at(firing.sentence, firing.token))
+    return duty and terms.just_concluded(firing.sentence, report)
 
 
 def _plainly_bound(firing: Firing, report: Report) -> bool:
@@ -227,18 +284,6 @@ def _plainly_bound(firing: Firing, report: Report) -> bool:
     if firing.trigger.kind not in ("event", "deployment") or firing.sources or firing.mood.statement >= 0:
         return False
     return firing.mood.status == "called_for" and report.tools.moods.requires(firing.token, "modal_strong")
-
-
-def _told_terms(sentence: Sentence, report: Report) -> bool:
-    """Whether the report just told what an agreement asks for, so that "is to" goes on with it."""
-    near = (d for d in reversed(report.drafts) if sentence.index - d.sentence.index <= GOES_ON)
-    return any(d.kind == "obligation" and d.values.get("basis") == "agreement" for d in near)
-
-
-def _told(sentence: Sentence, report: Report) -> bool:
-    """Whether the report told of an agreement a little before, or in the same sentence."""
-    near = (report.sentences[n] for n in range(max(0, sentence.index - REACH), sentence.index + 1))
-    return any(f.trigger.kind == "agreement" for one in near for f in report.firings_in(one))
 
 
 def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token]) -> Iterator[Draft]:
@@ -295,6 +340,8 @@ def _draft(
     clausal = is_clause(predicate) or (bool(marks(predicate)) and not phrase)
     fitting = [f for f in bound if action_of(f.trigger)]
     known = next((f for f in fitting if action_of(f.trigger) != "other"), fitting[0] if fitting else None)
+    if known is None and any(f.trigger.values.get("stage") in ITSELF for f in bound):
+        return None  # "the truce is due to take effect on Friday": nobody's duty
     if known is None and not clausal and not _foreseen(firing, predicate, basis, report):
         return None
     roles = known.roles if known else tools.syntax.roles_of_verb(predicate, dates=sentence.date_tokens)
@@ -316,7 +363,8 @@ def _draft(
         for t in expand(roles.get("subj", []) or roles.get("poss", []))
         if tools.mentions.can_act(t) and t.i not in others
     ]
-    if not subjects and tools.syntax.passive(predicate):
+    made = known is not None and action_of(known.trigger) == "other"  # "a joint commission is to be set up"
+    if not subjects and not made and tools.syntax.passive(predicate):
         # "the force must be disbanded": nobody else is named
         bound_to = [t for t in expand(roles.get("obj", [])) if tools.mentions.classes(t) & BODIES]
         subjects = [Mention(sentence, t) for t in bound_to]

@@ -21,7 +21,7 @@ from gencatan.parse.dateline import after_dateline
 from gencatan.parse.field import Field
 from gencatan.parse.gate import Gate
 from gencatan.parse.pipeline import Pipeline
-from gencatan.parse.repair import free_dates, voiced
+from gencatan.parse.repair import free_dates, inside, voiced
 from gencatan.parse.sentences import split_sentences
 from gencatan.reading import (
     agreement,
@@ -59,6 +59,7 @@ from gencatan.reading.syntax import (
     is_clause,
     preposition,
 )
+from gencatan.reading.terms import GOES_ON
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -88,6 +89,24 @@ class LeftOut:
 
     too_long: int
     elsewhere: int
+
+
+def _of_agreement(sentence: Sentence) -> bool:
+    """Whether a sentence has a word of agreements."""
+    return any(trigger.kind == "agreement" for hit in sentence.hits for trigger in hit.triggers)
+
+
+def _accusing(sentence: Sentence) -> tuple[frozenset[int], frozenset[int]]:
+    """The verbs of a sentence that accuse somebody of something, and all that say something."""
+    accusing: set[int] = set()
+    saying: set[int] = set()
+    for hit in sentence.hits:
+        acts = {t.values.get("act") for t in hit.triggers if t.kind == "statement"}
+        token = sentence.token_at(hit.head_start) if acts and hit.part == "verb" else None
+        if token is not None and token.pos_ == "VERB":
+            saying.add(token.i)
+            accusing.update({token.i} if "accuse" in acts else ())
+    return frozenset(accusing), frozenset(saying)
 
 
 class LanguageReader:
@@ -202,7 +221,10 @@ class LanguageReader:
         for sentence in sentences:
             if self.too_long(sentence) or sentence.index in elsewhere:
                 continue
-            if self.gate.open(document.text, sentence.start, sentence.words, sentence.hits):
+            goes_on = any(
+                n in wanted and _of_agreement(sentences[n]) for n in range(sentence.index - GOES_ON, sentence.index)
+            )
+            if self.gate.open(document.text, sentence.start, sentence.words, sentence.hits, goes_on=goes_on):
                 wanted.add(sentence.index)
                 if self.gate.looks_back(sentence.words):
                     wanted.add(sentence.index - 1)
@@ -236,6 +258,7 @@ class LanguageReader:
             sentence.doc.user_data[DATES] = sentence.date_tokens
             own = [(d.start, d.end) for d in sentence.dates if d.relation != "anchored"]
             free_dates(sentence.doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))
+            inside(sentence.doc, *_accusing(sentence))
             self.tools.attributions.mend(sentence)
             forget(sentence.doc)
         sentence.quoted = [(a, b) for a, b in quotes if a < sentence.end and b > sentence.start]
@@ -275,6 +298,7 @@ class LanguageReader:
         """How a predicate is meant and who it is from."""
         attributions = self.tools.attributions
         told_by = expand(attributions.of(sentence, token, acts), keep_order=True)
+        told_by = [t for t in told_by if not self.tools.mentions.deal_text(t)]  # "according to the text of the accord"
         sources = [Mention(sentence, t) for t in told_by if t.dep_ != "conj" or attributions.can_speak(t)]
         if not sources:
             running = attributions.running_on(sentence, token, report.sentences, report.discourse)
@@ -300,6 +324,7 @@ class LanguageReader:
                 continue
             firings = report.firings_in(sentence)
             bound = [d for f in firings for d in obligation.read(f, report)]
+            bound += obligation.brought_in(sentence, report)
             for kind, read in KIND_READERS.items():
                 for firing in firings:
                     if firing.trigger.kind == kind:

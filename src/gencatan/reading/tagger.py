@@ -166,7 +166,7 @@ class Tagger:
             start += 1
         end = self._noun_end(doc, start, piece.end)
         speaker = self._named(doc, start, end)
-        if speaker is None or self._mentions.fits(speaker, self._basis):
+        if speaker is None or self._mentions.fits(speaker, self._basis) or self._mentions.deal_text(speaker):
             return None
         credit = bool(self._credits.at(words, 0))
         kinds = self._mentions.classes(speaker)

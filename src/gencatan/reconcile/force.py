@@ -37,6 +37,7 @@ VIOLATION: Final[Mapping[str, str]] = MappingProxyType(
 
 _NEAR: Final = 200
 _WATCHING: Final = frozenset({"UNO", "OSC"})
+_INSIDE: Final = (where.SAME, where.NEAR, where.INSIDE, where.COUNTRY)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,8 +186,7 @@ def _inside(terms: Terms, record: Record) -> bool:
         return True
     if not terms.area:
         return not terms.countries or place.country in terms.countries
-    known = [where.compare(place, part) for part in terms.area]
-    return any(how in (where.SAME, where.NEAR, where.INSIDE, where.COUNTRY) for how in known)
+    return any(where.compare(place, part) in _INSIDE for part in terms.area)
 
 
 def _is_beside(accusation: Record, pool: Iterable[Record]) -> bool:

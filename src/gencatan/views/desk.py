@@ -72,6 +72,8 @@ class Desk:
         self._cites: dict[str, Cite] = {}
         self._cited: dict[tuple[str, ...], tuple[Cite, ...]] = {}
         self._gatherings: dict[str, list[Gathering]] = {}
+        self._made: dict[str, tuple[Any, ...]] = {}
+        self._making = False
         self._fetch = snapshot if callable(snapshot) else lambda: snapshot
         self.conflict = conflict
         self.assigner = Assigner(conflict) if conflict is not None else None
@@ -87,8 +89,23 @@ class Desk:
         return self._memory is not None and self._memory.knows
 
     def parts(self, name: str, kinds: Sequence[Any], make: Callable[[], tuple[Any, ...]]) -> tuple[Any, ...]:
-        """The parts of a question's answer, of these types: remembered, or made."""
-        return self._memory.answer(f"{name} {self.language}", kinds, make) if self._memory is not None else make()
+        """The parts of a question's answer, of these types: remembered, or made.
+
+        What is made on the way to another answer is remembered with that one, and held for who asks for it too.
+        """
+
+        def once() -> tuple[Any, ...]:
+            if name not in self._made:
+                self._made[name] = make()
+            return self._made[name]
+
+        if self._memory is None or self._making:
+            return once()
+        self._making = True
+        try:
+            return self._memory.answer(f"{name} {self.language}", kinds, once)
+        finally:
+            self._making = False
 
     @cached_property
     def snapshot(self) -> Snapshot:

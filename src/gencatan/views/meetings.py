@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from gencatan.model import Record, Span
 from gencatan.views import denials
@@ -74,6 +74,11 @@ class Meetings(Value):
 
 def meetings(desk: Desk) -> Meetings:
     """The meetings of a conflict."""
+    (found,) = desk.parts("meetings", (Meetings,), lambda: (_meetings(desk),))
+    return cast(Meetings, found)
+
+
+def _meetings(desk: Desk) -> Meetings:
     scheduled = {one.id: axis(desk, one.outcome) for one in desk.compliance.engagements}
     found = [_meeting(desk, gathering, scheduled.get(gathering.id)) for gathering in desk.gatherings("meeting")]
     found.sort(key=lambda one: (one.start or one.end or date.max, one.id))

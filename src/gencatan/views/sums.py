@@ -8,6 +8,7 @@ without saying that they are of two places, nobody can tell that they are of two
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -71,14 +72,13 @@ def _together(desk: Desk, counted: Sequence[Toll]) -> list[list[Toll]]:
     """The tolls, those that may hold each other's people together."""
     links = Links()
     names = [f"{n:06}" for n in range(len(counted))]
-    runs = [_run(desk, toll) for toll in counted]
+    of_whom: dict[tuple[str, str], list[int]] = {}
     for n, toll in enumerate(counted):
         links.join(names[n], names[n])
-        for m in range(n):
-            other = counted[m]
-            if toll.incident == other.incident or (toll.whom, toll.country) != (other.whom, other.country):
-                continue
-            if _untold_apart(toll, other) or _holds(runs[n], other) or _holds(runs[m], toll):
+        of_whom.setdefault((toll.whom, toll.country), []).append(n)
+    for some in of_whom.values():
+        for n, m in (*_of_one_report(counted, some), *_of_one_run(desk, counted, some)):
+            if counted[n].incident != counted[m].incident:
                 links.join(names[n], names[m])
     found: dict[str, list[Toll]] = {}
     for name, toll in zip(names, counted, strict=True):
@@ -86,17 +86,44 @@ def _together(desk: Desk, counted: Sequence[Toll]) -> list[list[Toll]]:
     return list(found.values())
 
 
+def _of_one_report(counted: Sequence[Toll], some: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The pairs of which one report gives both numbers and nobody can tell them apart."""
+    by_report: dict[str, list[int]] = {}
+    for n in some:
+        for document in {figure.cite.document for figure in counted[n].figures}:
+            by_report.setdefault(document, []).append(n)
+    for told in by_report.values():
+        for n in told:
+            if counted[n].place is None:
+                yield from ((n, m) for m in told if _untold_apart(counted[n], counted[m]))
+
+
+def _of_one_run(desk: Desk, counted: Sequence[Toll], some: Sequence[int]) -> Iterator[tuple[int, int]]:
+    """The pairs of a running toll and one of its days, found by day: there are too many pairs to look at each."""
+    dated = sorted((toll.start, n) for n in some if (toll := counted[n]).start is not None)
+    loose = sorted((_said(counted[n]), n) for n in some if counted[n].start is None and counted[n].place is None)
+    for n in some:
+        run = _run(desk, counted[n])
+        if run is not None:
+            yield from ((n, m) for m in _between(dated, run[0], run[1]))
+            yield from ((n, m) for m in _between(loose, run[0], run[1] + _SOON))
+
+
+def _between(days: Sequence[tuple[date, int]], first: date, last: date) -> Iterator[int]:
+    """The numbers of the days from `first` to `last`, of days in order."""
+    begin = bisect_left(days, first, key=_day)
+    return (n for _, n in days[begin : bisect_right(days, last, lo=begin, key=_day)])
+
+
+def _day(numbered: tuple[date, int]) -> date:
+    return numbered[0]
+
+
 def _untold_apart(one: Toll, other: Toll) -> bool:
-    """Whether one report gives both numbers, other ones, and neither two days nor two places for them."""
-    if (one.low, one.high) == (other.low, other.high) or not _reports(one) & _reports(other):
+    """Whether two numbers of one report are other ones, and it gives no two days for them."""
+    if (one.low, one.high) == (other.low, other.high):
         return False
-    if one.start is not None and other.start is not None and one.start != other.start:
-        return False
-    return one.place is None or other.place is None
-
-
-def _reports(toll: Toll) -> set[str]:
-    return {figure.cite.document for figure in toll.figures}
+    return one.start is None or other.start is None or one.start == other.start
 
 
 def _run(desk: Desk, toll: Toll) -> tuple[date, date] | None:
@@ -108,16 +135,6 @@ def _run(desk: Desk, toll: Toll) -> tuple[date, date] | None:
         if figure.stands and first is not None and last is not None and (last - first).days >= _RUNNING_DAYS:
             return first, last
     return None
-
-
-def _holds(run: tuple[date, date] | None, toll: Toll) -> bool:
-    """Whether a toll may be of the days that another runs over: dated to one of them, or to nothing and told in or soon
-    after them."""
-    if run is None:
-        return False
-    if toll.start is None and toll.place is None:
-        return run[0] <= _said(toll) <= run[1] + _SOON
-    return toll.start is not None and run[0] <= toll.start <= run[1]
 
 
 def _count(desk: Desk, some: Sequence[Toll]) -> tuple[int, int, int]:

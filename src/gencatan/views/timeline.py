@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from gencatan.model import Record
 from gencatan.reconcile.codes import Codes, codes
@@ -69,8 +69,20 @@ def timeline(
 
     `coded` False leaves the incidents' codes out, for who only wants to see.
     """
-    bounded = start is not None or end is not None
-    found = [entry for entry in _entries(desk, kinds, coded) if _within(entry, start, end, bounded)]
+    if tuple(kinds) == DEFAULT:
+        (found,) = desk.parts(
+            "timeline" if coded else "timeline-uncoded", (Timeline,), lambda: (_timeline(desk, DEFAULT, coded),)
+        )
+        whole = cast(Timeline, found)
+    else:
+        whole = _timeline(desk, kinds, coded)
+    if start is None and end is None:
+        return whole
+    return Timeline(tuple(entry for entry in whole.entries if _within(entry, start, end)))
+
+
+def _timeline(desk: Desk, kinds: Sequence[str], coded: bool) -> Timeline:
+    found = list(_entries(desk, kinds, coded))
     found.sort(key=lambda entry: (_day(entry) is None, _day(entry) or date.max, entry.kind, entry.id))
     return Timeline(tuple(found))
 
@@ -215,10 +227,11 @@ def _day(entry: Entry) -> date | None:
     return entry.start or entry.end
 
 
-def _within(entry: Entry, start: date | None, end: date | None, bounded: bool) -> bool:
+def _within(entry: Entry, start: date | None, end: date | None) -> bool:
+    """Whether it is dated to a period; what has no date is dated to none."""
     first, last = entry.start, entry.end
     if first is None and last is None:
-        return not bounded
+        return False
     if start is not None and (last or first or date.max) < start:
         return False
     return end is None or (first or last or date.min) <= end

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, Final, cast
 
 from gencatan.model import Count, Record
 from gencatan.model.books import SUPERSEDES
@@ -110,6 +110,13 @@ class Tolls(Value):
 
 def tolls(desk: Desk, start: date | None = None, end: date | None = None) -> Tolls:
     """The tolls of incidents in a period (days, both included; None is open)."""
+    if start is not None or end is not None:
+        return _tolls(desk, start, end)
+    (found,) = desk.parts("tolls", (Tolls,), lambda: (_tolls(desk, None, None),))
+    return cast(Tolls, found)
+
+
+def _tolls(desk: Desk, start: date | None, end: date | None) -> Tolls:
     found: list[Toll] = []
     points: list[Point] = []
     gone = {j.other: j.one for j in desk.judgements(SUPERSEDES)}

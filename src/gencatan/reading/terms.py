@@ -1,0 +1,83 @@
+"""Whether a clause tells what an agreement asks for: what it opens with, and what stood before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from gencatan.reading.report import Report
+from gencatan.reading.syntax import Sentence, conjuncts, has, is_clause, is_conjunct
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+DEMANDED: Final = frozenset({"called_for", "planned"})
+GOES_ON: Final = 2  # sentences
+REACH: Final = 5
+CONCLUDED: Final = frozenset({"agreed", "signed", "in_effect"})
+
+
+def clauses(sentence: Sentence, report: Report) -> Iterator[tuple[Token, Token]]:
+    """The predicates that a sentence brings in as terms, each with the noun of the agreement ("under the deal, …").
+
+    They say what must or is to be done, or, in no tense of the past, what is done ("Menurut perjanjian, kedua pihak
+    membentuk komite").
+    """
+    assert sentence.doc is not None
+    for verb in sentence.doc:
+        if not is_clause(verb) or is_conjunct(verb):
+            continue
+        noun = report.tools.frames.marked(verb, "terms_markers")
+        if noun is None or noun.i > verb.i or not agreement_named(noun, sentence, report):
+            continue
+        further = (c for c in verb.children if c.dep_ == "parataxis" and c.i > verb.i and is_clause(c))
+        for clause in (t for one in (verb, *further) for t in conjuncts(one)):
+            signals = report.tools.moods.read(sentence, clause, {}).signals
+            if signals.keys() & DEMANDED or (not signals and _timeless(clause, sentence, report)):
+                yield clause, noun
+
+
+def agreement_named(noun: Token, sentence: Sentence, report: Report) -> bool:
+    """Whether a noun names an agreement that is told of, or its text ("the deal", "naskah perjanjian itu")."""
+    fits = report.tools.mentions.fits
+    named = [noun, *(c for c in noun.children if c.dep_.split(":")[0] in ("nmod", "compound", "flat", "appos"))]
+    if fits(noun, ("@terms", "@document")) and not fits(noun, ("@agreement",)):
+        named = named[1:] or named  # "under its terms", but not "under the terms of the loan"
+    for one in named:
+        if any(f.trigger.kind == "agreement" for f in report.at(sentence, one)):
+            return True
+        deal = fits(one, ("@agreement", "@terms")) and not fits(one, ("@resolution", "@proposal"))
+        if deal and told(sentence, report):
+            return True
+    return False
+
+
+def told(sentence: Sentence, report: Report) -> bool:
+    """Whether the report told of an agreement a little before, or in the same sentence."""
+    near = (report.sentences[n] for n in range(max(0, sentence.index - REACH), sentence.index + 1))
+    return any(f.trigger.kind == "agreement" for one in near for f in report.firings_in(one))
+
+
+def told_terms(sentence: Sentence, report: Report) -> bool:
+    """Whether the report just told what an agreement asks for, so that "is to" and "will" go on with it."""
+    near = (d for d in reversed(report.drafts) if sentence.index - d.sentence.index <= GOES_ON)
+    return any(d.kind == "obligation" and d.values.get("basis") == "agreement" for d in near)
+
+
+def just_concluded(sentence: Sentence, report: Report) -> bool:
+    """Whether a sentence or two before an agreement was told to be made."""
+    near = (d for d in reversed(report.drafts) if 0 < sentence.index - d.sentence.index <= GOES_ON)
+    made = (d for d in near if d.kind == "agreement" and d.status == "asserted")
+    return any(d.values.get("stage") in CONCLUDED for d in made)
+
+
+def _timeless(verb: Token, sentence: Sentence, report: Report) -> bool:
+    """Whether a clause is in no tense of the past, and of nothing that can only be news."""
+    if verb.pos_ != "VERB" or has(verb, "Tense", "Past") or has(verb, "VerbForm", "Part"):
+        return False
+    aspect = report.tools.pack.words("verbs_transparent")
+    if any(c.i < verb.i and (c.pos_ == "AUX" or c.lower_ in aspect) for c in verb.children):
+        return False  # "telah menarik", "has withdrawn"
+    if any(c.i in sentence.date_tokens for c in verb.subtree):
+        return False  # it may be what was done on that day
+    return all(f.trigger.kind == "obligation" for f in report.at(sentence, verb))
