@@ -90,3 +90,28 @@ def test_what_is_planned_or_denied_itself_stays() -> None:
 def test_where_somebody_agreed_has_taken_place() -> None:
     text = "Fatah and Hamas agreed at a summit in Mecca to form a government."
     assert only(told("en", text), "meeting").status == "asserted"
+
+
+def test_where_somebody_is_from_is_not_where_it_was() -> None:
+    assert only(told("en", "Gunmen killed an engineer from Tikrit."), "event").place is None
+
+
+def test_a_place_in_what_is_talked_about_is_not_where() -> None:
+    claim = only(told("en", "The cabinet will discuss refinancing the mission in Afghanistan."), "meeting")
+    assert claim.place is None
+
+
+def test_nobody_is_no_source() -> None:
+    text = "No group claimed responsibility for the attack in which Hussein was killed."
+    assert sources(only(told("en", text), "casualty")) == []
+
+
+def test_what_has_happened_lies_before_the_report() -> None:
+    date = only(told("en", "The raid on March 25 killed ten."), "event").date
+    assert date is not None
+    assert date.start == "2023-03-25"
+
+
+def test_whose_abductions_they_are_is_not_abducted() -> None:
+    found = told("en", "North Korea's abductions of Japanese citizens angered Tokyo.")
+    assert all("North Korea" not in fillers(c, "victims") for c in found)

@@ -32,6 +32,7 @@ class Attributions:
         self._reporting = pack.words("verbs_reporting")
         self._confirming = pack.words("verbs_confirming")
         self._negation = pack.words("negation")
+        self._none = pack.words("negative_determiner")
         self._phrases = pack.words("attribution_phrases")
         self._nouns = pack.words("attribution_nouns")
         self._subordinators = pack.words("subordinators")
@@ -85,7 +86,7 @@ class Attributions:
         act = statements.get(verb.i)
         if act in JUDGING and content.dep_.split(":")[0] in ("obj", "obl"):
             return False  # who condemns or backs an act is no source for it
-        if act == "reject" and content.dep_ in ("xcomp", "advcl"):
+        if act == "reject" and not self._content_mark(content):
             return False  # who refuses to do a thing tells nothing
         if self.reports(verb) or verb.i in statements:
             return self._is_content(content, verb)
@@ -220,6 +221,8 @@ class Attributions:
         """Whether a noun is somebody who can say a thing, or a paper that does."""
         if noun.i in noun.doc.user_data.get(DATES, ()):
             return False
+        if any(c.dep_ == "det" and c.lower_ in self._none for c in noun.children):
+            return False  # "no group claimed …"
         return self._mentions.can_act(noun) or noun.lower_ in self._nouns
 
     def _tag_of(self, verb: Token) -> Tag | None:

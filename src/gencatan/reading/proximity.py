@@ -43,6 +43,7 @@ DOWN: Final = {
 }
 OWN: Final = {"acl:relcl": 1.5, "acl": 0.9}
 OTHER: Final = 0.4
+ABOUT: Final = ("topic", "cause")
 BOUND: Final = 3.4
 MAX_CLIMB: Final = 60
 
@@ -131,6 +132,12 @@ def own_phrase(draft: Draft, mentions: Mentions) -> Token | None:
         return None
     same = mentions.counts(other) or mentions.is_event(other) or "time_noun" in mentions.classes(other)
     return None if same else token
+
+
+def in_text(offset: int, draft: Draft) -> bool:
+    """Whether words stand in what the act is about or done for ("discuss the mission in Iraq"), and not beside it."""
+    told = [draft.texts[slot] for slot in ABOUT if slot in draft.texts]
+    return any(span.start <= offset < span.end and draft.trigger_span[0] < span.start for span in told)
 
 
 def is_told_with(goal: Token, noun: Token) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts import Draft
 from gencatan.reading.places import PlaceMention, Places
-from gencatan.reading.proximity import BOUND, is_tellers, is_told_with, price
+from gencatan.reading.proximity import BOUND, in_text, is_tellers, is_told_with, price
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,7 +40,7 @@ def whereabouts(draft: Draft, starts: Sequence[Token], places: Places, own: Toke
     if draft.kind in PLACELESS:
         return None
     near = [m for m in places.of(draft.sentence) if m.adverbial and _is_open(m, draft, places)]
-    near = [m for m in near if not is_tellers(m.token, draft, fronted=False)]
+    near = [m for m in near if not is_tellers(m.token, draft, fronted=False) and not in_text(m.span.start, draft)]
     targets = list(_targets(draft, places))
     doers = {m.token.i for slot in ("actor", "perpetrator") for m in draft.fillers.get(slot, [])}
     near = [m for m in near if m.token.i not in doers]  # "in US custody": who, and not where
@@ -88,6 +88,8 @@ def _is_open(mention: PlaceMention, draft: Draft, places: Places) -> bool:
         return bool(mention.name) or not _is_owned(mention.token)
     if _moves(draft):
         return bool(mention.name) or not _is_owned(mention.token)
+    if places.is_origin(mention):
+        return False
     return draft.kind not in FIRM and bool(mention.name) and not places.is_country(mention)
 
 
