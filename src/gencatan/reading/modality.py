@@ -462,6 +462,12 @@ class Moods:
         self._own(verb, alone)
         return "denied" in alone.signals
 
+    def planned(self, verb: Token) -> bool:
+        """Whether a verb's own words put it in the time to come."""
+        alone = Modality()
+        self._own(verb, alone)
+        return "planned" in alone.signals and "denied" not in alone.signals
+
     def unconfirmed(self, verb: Token) -> bool:
         """Whether a verb of confirming is denied or declined ("could not confirm the attack")."""
         declined = verb.dep_ in ("xcomp", "ccomp") and starts(verb.head, self.words("verbs_denied"))

@@ -48,6 +48,7 @@ from gencatan.reading.mentions import DATES, Mentions
 from gencatan.reading.modality import Modality, Moods
 from gencatan.reading.numbers import NumberLexicon, find_numbers
 from gencatan.reading.places import Places
+from gencatan.reading.rejoin import rejoin
 from gencatan.reading.report import Report, Tools
 from gencatan.reading.syntax import (
     AGENT_CLASSES,
@@ -258,6 +259,7 @@ class LanguageReader:
             sentence.doc.user_data[DATES] = sentence.date_tokens
             own = [(d.start, d.end) for d in sentence.dates if d.relation != "anchored"]
             free_dates(sentence.doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))
+            rejoin(sentence.doc, self.tools.mentions, self.pack.words("verbs_reporting"))
             inside(sentence.doc, *_accusing(sentence))
             self.tools.attributions.mend(sentence)
             forget(sentence.doc)
