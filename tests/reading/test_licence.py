@@ -115,3 +115,23 @@ def test_what_has_happened_lies_before_the_report() -> None:
 def test_whose_abductions_they_are_is_not_abducted() -> None:
     found = told("en", "North Korea's abductions of Japanese citizens angered Tokyo.")
     assert all("North Korea" not in fillers(c, "victims") for c in found)
+
+
+def test_a_date_that_names_a_thing_dates_no_act() -> None:
+    text = "Soldiers arrested the star of the 1970 film, the army said."
+    assert only(told("en", text), "event").date is None
+    assert only(told("en", "Sunday's attack on the barracks killed ten men."), "event", act="attack").date is not None
+
+
+def test_who_came_under_fire_wounded_nobody() -> None:
+    text = "Police came under fire in the village, wounding several of them."
+    assert all("perpetrator" not in c.slots for c in told("en", text) if c.kind == "casualty")
+
+
+def test_who_is_named_by_two_states_is_of_neither() -> None:
+    (claim,) = [c for c in told("en", "The Israeli-Syrian border guards shelled the village.") if c.kind == "event"]
+    assert [f.actor for f in claim.slots["actor"]] == [None]  # type: ignore[union-attr]
+
+
+def test_violence_of_which_nothing_is_told_is_no_claim() -> None:
+    assert not told("en", "The groups blame each other for the violence.", None)[1:]

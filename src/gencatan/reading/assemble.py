@@ -147,7 +147,7 @@ class Assembler:
         words = whereabouts(draft, starts, report.places, own)
         place = report.places.settle(words) if words else None
         dealt_with = report.tools.pack.words("dealing_prepositions")
-        date = dating(draft, starts, dealt_with, said=self._said(draft), within=own)
+        date = dating(draft, starts, dealt_with, said=self._said(draft), within=own, happens=self._happens)
         return Settled(draft, date, sentence, place, words)
 
     def _lies_ahead(self, draft: Draft, words: DateExpression) -> bool:
@@ -165,6 +165,10 @@ class Assembler:
         """The words of a draft's sentence by which somebody speaks of what was done."""
         acts = self._report.statements.get(draft.sentence.index, {})
         return frozenset(i for i, act in acts.items() if act in JUDGED)
+
+    def _happens(self, noun: Token) -> bool:
+        mentions = self._report.tools.mentions
+        return mentions.is_event(noun) or "time_noun" in mentions.classes(noun)
 
     def _carriers(self, draft: Draft) -> list[Token]:
         """The trigger, and the verb that carries an event noun ("launched an operation")."""
@@ -265,6 +269,9 @@ class Assembler:
             return None
         sources = self._fillers(draft.sources, [], draft)
         when = self.when(item)
+        if draft.nominal and slots == {"act": "other"} and when is None and not (item.place and item.place.name):
+            self.lacks.append((item, "target"))  # "the unrest", "a jail term": of what or whom is not told
+            return None
         place = self._place(item.place, entries)
         evidence = self._evidence(item, pieces)
         signs = confidence.signs(

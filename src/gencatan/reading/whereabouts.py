@@ -44,7 +44,8 @@ def whereabouts(draft: Draft, starts: Sequence[Token], places: Places, own: Toke
     targets = list(_targets(draft, places))
     doers = {m.token.i for slot in ("actor", "perpetrator") for m in draft.fillers.get(slot, [])}
     near = [m for m in near if m.token.i not in doers]  # "in US custody": who, and not where
-    near = [m for m in near if (own is None or is_told_with(m.token, own)) and m.token.pos_ not in ("PRON", "DET")]
+    near = [m for m in near if own is None or is_told_with(m.token, own)]
+    near = [m for m in near if m.token.pos_ not in ("PRON", "DET") or places.settle(m).name]  # "in its", "di sana"
     named = [m for m in near if places.settle(m).name]
     for start in starts:
         chosen = _nearest(start, named, [m for m in targets if places.settle(m).name], draft.kind)
