@@ -135,3 +135,10 @@ def test_who_is_named_by_two_states_is_of_neither() -> None:
 
 def test_violence_of_which_nothing_is_told_is_no_claim() -> None:
     assert not told("en", "The groups blame each other for the violence.", None)[1:]
+
+
+def test_a_capital_that_owns_an_act_is_its_government() -> None:
+    found = told("en", "Moscow's offensive in Chechnya killed ten men.")
+    assert fillers(only(found, "event", act="operation"), "actor") == ["Moscow"]
+    found = told("en", "The Moscow bombings killed ten men.")
+    assert all("actor" not in c.slots and "perpetrator" not in c.slots for c in found)

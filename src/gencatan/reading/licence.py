@@ -61,6 +61,8 @@ def _only_where(mention: Mention, firing: Firing, report: Report) -> bool:
     beside = any(t.i == mention.token.i for t in firing.roles.get("poss", []))
     if not beside or mention.sentence is not firing.sentence or mention.token.pos_ != "PROPN":
         return False
+    if mention.token.dep_ != "compound" and "state" in report.tools.mentions.classes(mention.token):
+        return False  # "Moscow's offensive": the capital is its government
     return report.places.is_town(mention.token)
 
 

@@ -309,7 +309,7 @@ class Places:
 
     def is_town(self, token: Token) -> bool:
         """Whether a name is that of a town or region, and of no body or country."""
-        if token.ent_type_ != "LOC":
+        if token.ent_type_ != "LOC" and not self._mentions.classes(token) & {"state", "place"}:
             return False
         entry = self._best(self._own_name(token)) or self._best(token.text)
         return entry is not None and entry.precision != "country"
