@@ -23,7 +23,7 @@ from gencatan.reading.drafts import Draft
 from gencatan.reading.places import PlaceMention, located
 from gencatan.reading.proximity import own_phrase
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import Sentence, conjuncts
+from gencatan.reading.syntax import SUBJECTS, Sentence, conjuncts
 from gencatan.reading.whereabouts import whereabouts
 
 if TYPE_CHECKING:
@@ -173,6 +173,14 @@ class Assembler:
         acts = self._report.statements.get(draft.sentence.index, {})
         return frozenset(i for i, act in acts.items() if act in JUDGED)
 
+    def _goes_on(self, draft: Draft) -> bool:
+        """Whether an act is told with its doer, or its clause tells that it takes place ("the violence has spread")."""
+        token = draft.token
+        after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+        by = after in self._report.tools.pack.words("passive_agent")
+        goes = token.dep_ in SUBJECTS and all(c.dep_ != "obj" for c in token.head.children)
+        return not draft.nominal or by or goes
+
     def _happens(self, noun: Token) -> bool:
         mentions = self._report.tools.mentions
         return mentions.is_event(noun) or "time_noun" in mentions.classes(noun)
@@ -282,8 +290,8 @@ class Assembler:
             return None
         sources = self._fillers(draft.sources, [], draft)
         when = self.when(item)
-        if draft.nominal and slots == {"act": "other"} and when is None and not (item.place and item.place.name):
-            self.lacks.append((item, "target"))  # "the unrest", "a jail term": of what or whom is not told
+        if slots == {"act": "other"} and when is None and item.place is None and not self._goes_on(draft):
+            self.lacks.append((item, "target"))  # "blamed them for the unrest": of what or whom is not told
             return None
         place = self._place(item.place, entries)
         evidence = self._evidence(item, pieces)

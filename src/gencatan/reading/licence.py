@@ -32,8 +32,9 @@ def license_actors(firing: Firing, draft: Draft, report: Report) -> None:
 
 def _only_speaks(mention: Mention, firing: Firing, report: Report) -> bool:
     """Whether it is who says, fears or judges something about the act ("voiced concern over the air strikes")."""
-    if mention.sentence is not firing.sentence:
-        return False
+    agents = report.tools.pack.words("passive_agent")
+    if mention.sentence is not firing.sentence or preposition(mention.token) in agents:
+        return False  # "complained of interference by foreign powers"
     token = firing.token
     for verb in (*firing.roles.get("governor", []), *(c for c in token.children if c.dep_ in RELATIVE)):
         if mention.token.i == token.i or not any(t.i == verb.i for t in _above(mention.token)):

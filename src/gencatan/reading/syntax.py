@@ -334,7 +334,7 @@ class Syntax:
             if head.lower_ in self._directing and head.i < verb.i:
                 return self._controlled(verb, head, depth) or self.surface_subjects(head, depth + 1)
             if not mark and (self.passive(head) or starts(head, self._undergoing)):
-                # "X was hit by Y, killing Z", "X came under fire, killing Z": the agent or the act itself, never X
+                # "X was hit by Y, killing Z", "X faced an attack, killing Z": the agent or the act itself, never X
                 return [c for c in head.children if c.dep_ == "obl:agent" or preposition(c) in self._agents][:1]
             return self.surface_subjects(head, depth + 1)
         if verb.dep_ == "parataxis" and head.lower_ in self._reporting and verb.i > head.i:
