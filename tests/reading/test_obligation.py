@@ -182,6 +182,7 @@ def test_what_a_report_tells_behind_an_agreement_is_what_it_asks_for(
     [
         ("en", "The army and the guerrillas signed a truce on Tuesday. The army will free 60 captives on Friday."),
         ("en", "The two armies agreed to a truce on Tuesday. The general will speak to the nation on Thursday."),
+        ("en", "Please sign the agreement. The clerk has instructed me to call with any further questions."),
         ("id", "Berdasarkan perjanjian itu, tentara telah menarik pasukannya dari kota."),
         (
             "id",
