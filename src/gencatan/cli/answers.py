@@ -8,7 +8,7 @@ from gencatan.cli.said import said_otherwise
 from gencatan.cli.sheets import Line, Sheet, badge, day, days, label, number, quoted, said, short, sources, what
 from gencatan.i18n import Message, Strings
 from gencatan.views.actors import Actors
-from gencatan.views.agreements import Agreements, Deal, Violation
+from gencatan.views.agreements import Agreement, Agreements, Violation
 from gencatan.views.brief import Brief
 from gencatan.views.calendar import Calendar
 from gencatan.views.contradictions import Contradictions
@@ -17,7 +17,7 @@ from gencatan.views.found import Found
 from gencatan.views.listing import Conflicts
 from gencatan.views.log import Log
 from gencatan.views.meetings import HELD, Meetings
-from gencatan.views.obligations import Duty, Obligations
+from gencatan.views.obligations import Obligation, Obligations
 from gencatan.views.territory import Holding, Territory
 from gencatan.views.timeline import Entry, Timeline
 from gencatan.views.tolls import Figure, Toll, Tolls
@@ -389,18 +389,18 @@ def calendar(answer: Calendar, strings: Strings) -> list[Sheet]:
 
 def agreements(answer: Agreements, strings: Strings) -> list[Sheet]:
     """Each agreement with its stages, its violations as alleged, and its obligations."""
-    return [sheet for deal in answer.agreements for sheet in _deal(deal, strings)]
+    return [sheet for agreement in answer.agreements for sheet in _agreement(agreement, strings)]
 
 
-def _deal(deal: Deal, strings: Strings) -> list[Sheet]:
-    named = deal.name or strings[f"value.agreement.type.{deal.type}"]
-    day_ = deal.declared or deal.effective
+def _agreement(agreement: Agreement, strings: Strings) -> list[Sheet]:
+    named = agreement.name or strings[f"value.agreement.type.{agreement.type}"]
+    day_ = agreement.declared or agreement.effective
     when = days(strings, day_.start, day_.end, day_.precision) if day_ else "–"
-    title = f"{named}, {when}: {', '.join(deal.parties) or '?'} [{short(deal.id)}]"
-    facts = [strings.say(Message("books.told_in", (deal.reports,)))]
-    if deal.mediators:
-        facts.insert(0, strings.say(Message("books.through", (", ".join(deal.mediators),))))
-    facts += [strings[f"books.form.{deal.form.value}"], strings[f"books.cf_class.{deal.cf_class.value}"]]
+    title = f"{named}, {when}: {', '.join(agreement.parties) or '?'} [{short(agreement.id)}]"
+    facts = [strings.say(Message("books.told_in", (agreement.reports,)))]
+    if agreement.mediators:
+        facts.insert(0, strings.say(Message("books.through", (", ".join(agreement.mediators),))))
+    facts += [strings[f"books.form.{agreement.form.value}"], strings[f"books.cf_class.{agreement.cf_class.value}"]]
     columns = tuple(strings[f"books.{name}"] for name in ("stage", "when", "says", "id"))
     lines = tuple(
         Line(
@@ -412,14 +412,14 @@ def _deal(deal: Deal, strings: Strings) -> list[Sheet]:
             ),
             words=step.cites[0].words[:1],
         )
-        for step in deal.history
+        for step in agreement.history
     )
-    notes = (" · ".join(facts), strings.say(deal.stage.reason))
+    notes = (" · ".join(facts), strings.say(agreement.stage.reason))
     found = [Sheet(title, columns, (2, 0, 4, 0), lines, notes)]
-    if deal.violations:
-        found.append(_violations(deal.violations, strings))
-    if deal.obligations:
-        found.append(scorecard(deal.obligations, strings, strings["books.terms"]))
+    if agreement.violations:
+        found.append(_violations(agreement.violations, strings))
+    if agreement.obligations:
+        found.append(scorecard(agreement.obligations, strings, strings["books.terms"]))
     return found
 
 
@@ -451,36 +451,38 @@ def obligations(answer: Obligations, strings: Strings) -> list[Sheet]:
     return [scorecard(answer.obligations, strings, strings["books.scorecard"])]
 
 
-def scorecard(duties: Sequence[Duty], strings: Strings, title: str) -> Sheet:
+def scorecard(duties: Sequence[Obligation], strings: Strings, title: str) -> Sheet:
     """Who must do what by when, and where each duty stands with its reason."""
     columns = tuple(strings[f"books.{name}"] for name in ("obligor", "must", "by_when", "basis", "stands_at", "id"))
-    lines = tuple(_duty(duty, strings) for duty in duties)
+    lines = tuple(_obligation(obligation, strings) for obligation in duties)
     return Sheet(title, columns, (4, 6, 0, 0, 3, 0), lines, (strings["books.silence_note"],))
 
 
-def _duty(duty: Duty, strings: Strings) -> Line:
-    must = strings[f"value.obligation.action.{duty.action}"] + (f": {duty.object}" if duty.object else "")
-    remarks = [strings.say(duty.implementation.reason)]
-    stated = {item.claim for item in duty.cites}
-    remarks += [f"  {quoted(item)}" for item in duty.implementation.cites[:CITED] if item.claim not in stated]
+def _obligation(obligation: Obligation, strings: Strings) -> Line:
+    must = strings[f"value.obligation.action.{obligation.action}"] + (
+        f": {obligation.object}" if obligation.object else ""
+    )
+    remarks = [strings.say(obligation.implementation.reason)]
+    stated = {item.claim for item in obligation.cites}
+    remarks += [f"  {quoted(item)}" for item in obligation.implementation.cites[:CITED] if item.claim not in stated]
     axes = ("verification", "attribution", "observability")
-    values = ((name, getattr(duty, name).value) for name in axes)
+    values = ((name, getattr(obligation, name).value) for name in axes)
     remarks.append(
         " · ".join(f"{strings[f'books.{name}']}: {label(strings, f'books.state.{value}')}" for name, value in values)
     )
-    if duty.condition:
-        met = duty.condition_met.value if duty.condition_met else "unknown"
-        remarks.append(f"{strings['lead.if']} {duty.condition} ({strings[f'books.condition_{met}']})")
+    if obligation.condition:
+        met = obligation.condition_met.value if obligation.condition_met else "unknown"
+        remarks.append(f"{strings['lead.if']} {obligation.condition} ({strings[f'books.condition_{met}']})")
     return Line(
         (
-            ", ".join(duty.obligor) or "?",
+            ", ".join(obligation.obligor) or "?",
             must,
-            day(duty.deadline),
-            label(strings, f"value.obligation.basis.{duty.basis}") if duty.basis else "",
-            strings[f"books.state.{duty.implementation.value}"],
-            short(duty.id),
+            day(obligation.deadline),
+            label(strings, f"value.obligation.basis.{obligation.basis}") if obligation.basis else "",
+            strings[f"books.state.{obligation.implementation.value}"],
+            short(obligation.id),
         ),
-        words=duty.cites[0].words[:1],
+        words=obligation.cites[0].words[:1],
         remarks=tuple(remarks),
     )
 
