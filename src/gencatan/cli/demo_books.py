@@ -46,6 +46,7 @@ def show_books(console: Console, documents: Iterable[Document], reader: Reader, 
     with ledger_at(path, reader) as books:
         for _ in (*books.add_many(documents), *books.reread()):
             pass
+        books.rejudge()  # where older rules judged, nothing that is known already has them judge anew
         console.rule("The books of one conflict")
         show(console, _known(books, words), words)
         console.rule(f"The same ledger, as of {TRUCE}")
