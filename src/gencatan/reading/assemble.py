@@ -151,7 +151,8 @@ class Assembler:
         report, sentence = self._report, draft.sentence
         starts = self._carriers(draft)
         own = own_phrase(draft, report.tools.mentions)
-        words = whereabouts(draft, starts, report.places, own)
+        acts = [f.token for f in report.firings_in(sentence) if f.trigger.kind == "event"]
+        words = whereabouts(draft, starts, report.places, own, acts)
         place = report.places.settle(words) if words else None
         dealt_with = report.tools.pack.words("dealing_prepositions")
         date = dating(draft, starts, dealt_with, said=self._said(draft), within=own, happens=self._happens)

@@ -6,12 +6,12 @@ origin or a topic just as well ("a truce with Azerbaijan"). A place that belongs
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts import Draft
 from gencatan.reading.places import PlaceMention, Places
-from gencatan.reading.proximity import BOUND, in_text, is_tellers, is_told_with, price
+from gencatan.reading.proximity import BOUND, in_text, is_tellers, is_told_with, is_under, price
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +20,8 @@ PLACELESS: Final = frozenset({"statement", "territory", "mediation"})
 FIRM: Final = frozenset({"agreement", "meeting", "obligation"})
 """Their other prepositions of place name parties and topics ("talks with Iran on Syria")."""
 NARROW: Final = {"agreement": 1.5, "obligation": 1.8}
+BELOW: Final = 4.1
+"""The bound for a toll and what hangs on its own verb ("died when a house in Goma was hit")."""
 FORCE: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "operation", "blockade"})
 MOVING: Final = frozenset(
     {"movement", "retreat", "evacuation", "delivery", "withdraw", "deliver_aid", "displaced", "visit", "summit"}
@@ -32,10 +34,14 @@ UNNAMED: Final = 2.2
 TARGET: Final = 1.0
 
 
-def whereabouts(draft: Draft, starts: Sequence[Token], places: Places, own: Token | None = None) -> PlaceMention | None:
+def whereabouts(
+    draft: Draft, starts: Sequence[Token], places: Places, own: Token | None = None, acts: Collection[Token] = ()
+) -> PlaceMention | None:
     """The words that tell where the act of a draft is; `starts` are its trigger and the verb that carries it.
 
-    `own` is the noun within whose words they must stand, if there is one (`proximity.own_phrase`).
+    `own` is the noun within whose words they must stand, if there is one (`proximity.own_phrase`). `acts` are the
+    words of the sentence that tell acts: a place of another act gives way to what this one is done to ("bombed A in
+    revenge for an attack on B").
     """
     if draft.kind in PLACELESS:
         return None
@@ -47,6 +53,8 @@ def whereabouts(draft: Draft, starts: Sequence[Token], places: Places, own: Toke
     near = [m for m in near if own is None or is_told_with(m.token, own)]
     near = [m for m in near if m.token.pos_ not in ("PRON", "DET") or places.settle(m).name]  # "in its", "di sana"
     named = [m for m in near if places.settle(m).name]
+    if any(places.settle(m).name for m in targets):
+        named = [m for m in named if not _is_anothers(m.token, starts, acts)]
     for start in starts:
         chosen = _nearest(start, named, [m for m in targets if places.settle(m).name], draft.kind)
         if chosen is not None and not _passed_over(start, chosen, near):
@@ -64,6 +72,13 @@ def _passed_over(start: Token, named: PlaceMention, near: Sequence[PlaceMention]
     return any(m.within and not m.name and price(start, m.token) + AWAY <= far for m in near)
 
 
+def _is_anothers(place: Token, starts: Sequence[Token], acts: Collection[Token]) -> bool:
+    """Whether a place stands in one breath behind the noun of another act, which hangs on this one."""
+    own = {t.i for t in starts}
+    nouns = [t for t in acts if t.i not in own and t.pos_ == "NOUN" and any(is_under(t, start) for start in starts)]
+    return any(t.i < place.i and not any(w.is_punct for w in place.doc[t.i : place.i]) for t in nouns)
+
+
 def _nearest(
     start: Token,
     mentions: Sequence[PlaceMention],
@@ -79,6 +94,7 @@ def _nearest(
         (round(way + more, 3), abs(m.token.i - start.i), m.token.i, n)
         for n, (way, more, m) in enumerate(ways)
         if way <= bound
+        or (kind == "casualty" and way <= BELOW and n < len(mentions) and is_under(mentions[n].token, start))
     ]
     return ways[min(ranked)[3]][2] if ranked else None
 
