@@ -269,7 +269,7 @@ class Assembler:
                 fillers = self._fillers(draft.fillers[name], pieces, draft)
                 if fillers:
                     slots[name] = fillers
-        lacking = self._lacking(draft, slots)
+        lacking = self._lacking(draft, slots, dated=item.date is not None)
         if lacking is not None:
             self.lacks.append((item, lacking))
             return None
@@ -300,8 +300,10 @@ class Assembler:
             reader=ReaderMark(READER, self._version, draft.rule),
         )
 
-    def _lacking(self, draft: Draft, slots: dict[str, SlotValue]) -> str | None:
+    def _lacking(self, draft: Draft, slots: dict[str, SlotValue], *, dated: bool) -> str | None:
         """The slot without which what is left after pronouns were settled says nothing; None if all are there."""
+        if draft.former and not dated:
+            return "date"
         needed = {
             "deployment": ("force",),
             "mediation": ("mediator",),

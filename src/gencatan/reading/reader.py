@@ -71,6 +71,7 @@ if TYPE_CHECKING:
 
 CHUNK: Final = 8
 LARGE_CITY: Final = 500_000  # people
+NOWHERE: Final = (-1, -1)
 LONGEST: Final = 2_000  # characters; no sentence of news is longer, and work on a tree grows faster than its size
 
 # In this order: what comes later looks at what was drafted before (a mediation at the agreement).
@@ -355,6 +356,7 @@ class LanguageReader:
             for m in mentions
         }
         senders = dict(self._senders(report))
+        orders = dict(self._orders(report))
         for sentence in report.sentences:
             for token in sentence.doc or ():
                 key = (sentence.index, token.i)
@@ -370,6 +372,7 @@ class LanguageReader:
                 if key in used or any(char.isupper() for char in span.text):
                     owner = self._owner(report, sentence, token) or senders.get(key)
                     held = found.get((owner.start, owner.end)) if owner is not None else None
+                    held = held or self._superior(token, found.get(orders.get(key, NOWHERE)))
                     counted = report.count_of(sentence, token) is not None
                     found[span.start, span.end] = memory.learn(
                         span.text, owner=held, counted=counted, seat=self._seat(report, sentence, span)
@@ -391,6 +394,27 @@ class LanguageReader:
             if sender is not None:
                 for i in forces:
                     yield (draft.sentence.index, i), report.span(sender)
+
+    def _orders(self, report: Report) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+        """Who ordered whom, by the sentence and token of who must and the offsets of who says so."""
+        for draft in report.drafts:
+            if draft.kind == "obligation" and draft.values.get("basis") == "order" and draft.sources:
+                issuer = report.settle(draft.sources[-1])
+                for mention in draft.fillers.get("obligor", []) if issuer is not None else []:
+                    if issuer is not None and mention.sentence is draft.sentence:
+                        span = report.span(issuer)
+                        yield (draft.sentence.index, mention.token.i), (span.start, span.end)
+
+    def _superior(self, token: Token, issuer: Actor | None) -> Actor | None:
+        """Who gave an order, where those who must obey are his own: a state's forces and bodies, an authority's bodies.
+
+        "The leader ordered all institutions of the republic dissolved" binds his own side's.
+        """
+        if issuer is None or issuer.country is None or self.tools.mentions.fits(token, ("@armed_group",)):
+            return None
+        own = issuer.id.split("/")[0] == issuer.country
+        forces = self.tools.mentions.fits(token, ("@armed_force", "@police_word"))
+        return issuer if own or not forces else None
 
     def _owner(self, report: Report, sentence: Sentence, token: Token) -> Span | None:
         """Whom a possessive pronoun beside a noun means ("its troops"), if that was named."""
