@@ -110,7 +110,7 @@ def test_what_forces_do_in_long_copy(text: str, kind: str, slot: str, value: str
         "The negotiators pushed toward a deal on Sunday.",
         "The 60-member orchestra plays in the park.",
         "The champions tightened their grip on the title.",
-        "Tourists trekked across the valley.",
+        "Debt tightens the noose around the club.",
         "The firm has 900 men in its plant.",
     ],
 )
