@@ -243,3 +243,34 @@ def test_to_agree_to_honour_a_truce_may_be_a_new_one() -> None:
 def test_a_truce_kept_until_a_day_depends_on_nothing() -> None:
     claims = told("en", "The army and the rebels agreed to keep the truce in place until the end of the month.")
     assert {c.status for c in claims if c.kind == "agreement"} == {"asserted"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told_of"),
+    [
+        ("en", "An earlier truce between the army and the rebels fell apart within days.", 0),
+        ("en", "The army and the rebels signed a truce after an earlier war, too.", 0),
+        ("en", "A previous truce between the army and the rebels collapsed in December 2022.", 1),
+        ("id", "Gencatan senjata sebelumnya gagal.", 0),
+        ("id", "Perjanjian damai terdahulu dilanggar kedua pihak.", 0),
+        ("id", "Perjanjian damai sebelumnya runtuh pada 2014.", 1),
+        ("id", "Gencatan senjata itu runtuh.", 1),
+    ],
+)
+def test_an_agreement_of_before_counts_with_its_own_date(language: str, text: str, told_of: int) -> None:
+    assert len([c for c in told(language, text) if c.kind == "agreement"]) == told_of
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "Both sides must soon renew a truce that ends on Dec. 20.", "2024-12-20"),
+        ("id", "Pasukan bersiaga karena gencatan senjata berakhir pada 20 Desember.", "2024-12-20"),
+        ("id", "Gencatan senjata berakhir pada 20 September.", "2024-09-20"),
+    ],
+)
+def test_a_day_of_the_coming_months_is_ahead_where_the_words_allow(language: str, text: str, day: str) -> None:
+    claims = told(language, text, published="2024-10-25")
+    ended = next(c for c in claims if c.kind == "agreement" and c.slots["stage"] == "expired")
+    assert ended.date is not None
+    assert ended.date.start == day

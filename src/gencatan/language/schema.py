@@ -68,6 +68,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_forbidding": "melarang … → the act that they forbid is not told of",
         "idioms": "perang dingin … → phrases in which no word is a trigger, though it is one elsewhere",
         "verbs_confirming": "confirm … → who does not confirm an act neither tells nor denies it",
+        "former_words": "previous, terdahulu … → an agreement that they describe makes a claim only with its own date",
         "verbs_keeping": "keep, menjaga … → to agree on this of a truce prolongs the one there is",
         "verbs_postponed": "postpone, menunda … → a meeting put off: planned for the day behind it, else not held",
         "postponed_to": "to, until, hingga … → the day behind it is that to which a meeting is put off",

@@ -7,6 +7,7 @@ on the map is resolved by the gazetteer over the whole report at once; which one
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -30,6 +31,8 @@ NO_DOERS: Final = frozenset({"obj", "nsubj:pass", "conj", "nmod", "parataxis"})
 NO_PLACES: Final = frozenset({"time_noun", "agreement", "abstract", "armed_force", "armed_group", "people"})
 OWNED: Final = frozenset({"building", "military_ground"})
 OF_IT: Final = frozenset({"nmod", "nmod:poss", "compound", "amod", "flat", "acl", "acl:relcl", "appos"})
+WIDE: Final = frozenset({"country", "region", "province"})
+FINE: Final = frozenset({"city", "district"})
 MAX_CLIMB: Final = 6
 
 
@@ -54,6 +57,14 @@ class PlaceMention:
         return GazetteerMention(self.name, container=self.container or None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Where places of one sort are named, in text order, and what a word that refers back means from there on."""
+
+    at: list[tuple[int, int]]
+    meant: list[PlaceMention]
+
+
 class Places:
     """Finds place mentions of one report."""
 
@@ -68,6 +79,7 @@ class Places:
         self._by_sentence: dict[int, list[PlaceMention]] = {}
         self._entries: dict[str, Entry | None] = {}
         self._surnames: frozenset[str] = frozenset()
+        self._tellings: dict[tuple[bool, bool], _Told] = {}
 
     def collect(self, sentences: list[Sentence]) -> None:
         """Find the mentions of every parsed sentence."""
@@ -75,6 +87,7 @@ class Places:
         self._surnames = frozenset(name for s in parsed for name in self._names_of_persons(s))
         for sentence in parsed:
             self._by_sentence[sentence.index] = self._in(sentence)
+        self._tellings.clear()
 
     def _names_of_persons(self, sentence: Sentence) -> Iterator[str]:
         """The last words of persons' names: behind a word of the same name, or behind a title ("President X Y")."""
@@ -221,26 +234,12 @@ class Places:
 
     def _name(self, sentence: Sentence, token: Token, span: Span) -> tuple[str, str]:
         """The name inside the words, and that of what holds it ("Yevlakh, Azerbaijan"; "Homs province in Syria")."""
-        name = ""
-        if token.pos_ == "PROPN" or token.ent_type_ == "LOC":
+        if (token.pos_ == "PROPN" and _capital(token)) or token.ent_type_ == "LOC":
             name = self._own_name(token)
         else:
-            for child in token.children:
-                base = child.dep_.split(":")[0]
-                if child.ent_type_ == "ORG" and not self._knows(child.text):
-                    continue
-                if base in ("flat", "nmod", "compound", "appos") and child.pos_ == "PROPN" and not preposition(child):
-                    name = self._own_name(child)
-                    if self._is_owner(token, name):
-                        name = ""
-                    break
-                if (
-                    base == "nmod"
-                    and preposition(child) in self._pack.words("genitive_markers")
-                    and child.pos_ == "PROPN"
-                ):
-                    name = self._own_name(child)
-                    break
+            name = next(self._names_in(token), "")
+            whole = "" if name or token.pos_ != "PROPN" else self._own_name(token)
+            name = name or (whole if whole != token.text else "")  # "the Baltic states", no "industrial zone"
         container = ""
         for child in token.subtree:
             if child.dep_ == "conj" and any(c.dep_ == "cc" for c in child.children):
@@ -249,7 +248,43 @@ class Places:
             if inside and child.i > token.i and child.pos_ == "PROPN" and child.text not in name:
                 container = self._own_name(child)
                 break
-        return name, container
+        town = self._town(token, name, container)
+        return town, name if town == container else container
+
+    def _names_in(self, noun: Token) -> Iterator[str]:
+        """The names that a noun of place has with it, that of whose it is last ("Sudan's Kassala state")."""
+        owners = []
+        for child in noun.children:
+            base = child.dep_.split(":")[0]
+            if (child.ent_type_ == "ORG" and not self._knows(child.text)) or child.pos_ != "PROPN":
+                continue
+            if base in ("flat", "nmod", "compound", "appos") and not preposition(child):
+                name = self._own_name(child)
+                if self._is_owner(noun, name):
+                    return
+                if child.dep_ == "nmod:poss":
+                    owners.append(name)
+                else:
+                    whole = f"{name} {noun.text}"  # "Kassala state" is not the town of that name
+                    yield whole if child.i == noun.i - 1 and self._is_area(noun) and self._knows(whole) else name
+            elif base == "nmod" and preposition(child) in self._pack.words("genitive_markers"):
+                yield self._own_name(child)
+        yield from owners
+
+    def _town(self, noun: Token, name: str, beside: str) -> str:
+        """The name of a town beside that of what it lies in or at ("the Black Sea port of Odesa", "Iraq's capital,
+        Baghdad"), where the noun is a word for a town; else the name itself."""
+        if "city_noun" not in self._mentions.classes(noun) or self._size(name) not in WIDE:
+            return name
+        others = (*self._names_in(noun), beside)
+        return next((other for other in others if self._size(other) in FINE), name)
+
+    def _is_area(self, noun: Token) -> bool:
+        return "region_noun" in self._mentions.classes(noun) and "Plur" not in noun.morph.get("Number", [])
+
+    def _size(self, name: str) -> str | None:
+        entry = self._best(name) if name else None
+        return entry.precision if entry is not None else None
 
     def _is_owner(self, noun: Token, name: str) -> bool:
         """Whether the country beside a building's word says whose it is, not where ("pos militer Israel")."""
@@ -300,26 +335,30 @@ class Places:
 
     def _referent(self, sentence: Sentence, token: Token) -> PlaceMention | None:
         """The place meant by "the region" or "the town": of that sort, and named most often so far."""
-        town = "city_noun" in self._mentions.classes(token)
         here = token.lower_ in self._here
-        times: Counter[str] = Counter()
-        last: dict[str, PlaceMention] = {}
-        for index in sorted(self._by_sentence):
-            if index > sentence.index:
-                break
-            for mention in self._by_sentence[index]:
-                if not mention.name or (index == sentence.index and mention.token.i >= token.i):
+        told = self._told(here, not here and "city_noun" in self._mentions.classes(token))
+        n = bisect_left(told.at, (sentence.index, token.i))
+        return told.meant[n - 1] if n else None
+
+    def _told(self, here: bool, town: bool) -> _Told:
+        """What such words mean at each place of the text; told once, for a long text asks a thousand times."""
+        if (here, town) not in self._tellings:
+            told = self._tellings[here, town] = _Told([], [])
+            times: Counter[str] = Counter()
+            last: dict[str, PlaceMention] = {}
+            name = ""
+            for mention in self.all():
+                entry = self._best(mention.name) if mention.name else None
+                if entry is None or entry.precision == "country" or not (here or (entry.precision == "city") == town):
                     continue
-                entry = self._best(mention.name)
-                fits = entry and entry.precision != "country" and (here or (entry.precision == "city") == town)
-                if entry and fits:
-                    times[entry.name] += 1
-                    last[entry.name] = mention
-        if not times:
-            return None
-        # "there" is the place named last, "the town" the one named most
-        name = max(times, key=lambda n: (0 if here else times[n], last[n].sentence.index, last[n].token.i))
-        return last[name]
+                times[entry.name] += 1
+                last[entry.name] = mention
+                # "there" is the place named last, "the town" the one named most, of several the last
+                if here or times[entry.name] >= times[name]:
+                    name = entry.name
+                told.at.append((mention.sentence.index, mention.token.i))
+                told.meant.append(last[name])
+        return self._tellings[here, town]
 
     def _best(self, name: str) -> Entry | None:
         if name not in self._entries:
