@@ -75,7 +75,7 @@ def test_a_first_visit_since_a_year_is_not_of_that_year() -> None:
 
 
 def test_what_is_spoken_of_does_not_date_the_statement() -> None:
-    text = "Menteri Hamid mengutuk serangan pekan lalu di pasar itu."
+    text = "Kami mengutuk keras serbuan hari ini di kota itu, kata ketua perunding Hamid."
     assert only(told("id", text), "statement", act="condemn").date is None
 
 
