@@ -88,7 +88,7 @@ class Attributions:
         kinds = self._mentions.classes(word)
         if "agent" in kinds or word.pos_ in ("PROPN", "PRON") or word.lower_ in self._nouns:
             return True
-        return word.pos_ not in ("ADJ", "ADV", "SCONJ", "ADP") and "quantity" not in kinds
+        return word.pos_ not in ("VERB", "ADJ", "ADV", "SCONJ", "ADP") and "quantity" not in kinds
 
     def _tells(self, verb: Token, content: Token, statements: dict[int, str]) -> bool:
         """Whether a verb reports, demands, fears … what `content` heads."""
@@ -265,7 +265,11 @@ class Attributions:
                 inner = [c for c in clause.children if c.dep_ == "obl" and "agent" in self._mentions.classes(c)]
         inner = [c for c in inner if preposition(c).replace("_", " ") not in self._positions]  # "diplomats in Oslo"
         owned = [c for c in inner if preposition(c)] or inner
-        owned = [c for c in owned if "agent" in self._mentions.classes(c) or c.pos_ == "PROPN"] or owned
+        owned = [c for c in owned if "agent" in self._mentions.classes(c) or c.pos_ == "PROPN"] or [
+            c
+            for c in owned
+            if preposition(c)  # no part of the word for it ("surat kabar")
+        ]
         received = starts(speaker.head, self._receiving) or self._syntax.passive(speaker.head)
         if not owned and speaker.dep_ == "obj" and not received:
             # "the army issued a statement accusing …"

@@ -31,7 +31,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """One draft for each group of victims that the trigger counts or names."""
     if firing.mood.inside:
         return
-    if firing.asked or (firing.nominal and report.is_untold(firing.token)):
+    if firing.asked or report.is_untold(firing.token):
         return
     draft = report.draft(firing)
     if (

@@ -27,6 +27,8 @@ NARROW: Final = {"obligation": 1.5, "statement": 1.5, "territory": 1.5, "mediati
 """What is owed, said, held or mediated has a date of its own only in its own clause; the next clause is another act."""
 LATE: Final = frozenset({"violated", "collapsed", "suspended", "expired", "rejected", "extended"})
 """Stages of an agreement that was there before: what dates the agreement itself does not date them."""
+ABOUT: Final = frozenset({"meeting", "statement", "mediation"})
+ONCE: Final = frozenset({"visit", "summit", "phone"})
 WITHIN_NOUN: Final = frozenset({"amod", "compound", "nmod", "nummod", "obl"})
 ATTRIBUTES: Final = frozenset({"amod", "compound", "nummod", "nmod:poss"})
 MARKS: Final = frozenset({"mark", "case", "advmod"})
@@ -67,6 +69,8 @@ def dating(
             if expression.relation == "since" and _follows(start, chosen) and not _can_last(draft):
                 return replace(expression, relation="at")  # "cut since Friday, after a strike hit the cable"
             lasts = expression.relation == "at" and _is_since(expression, chosen, start, draft.sentence)
+            if lasts and draft.values.get("format") in ONCE:
+                return None
             return replace(expression, relation="since") if lasts else expression
     return None
 
@@ -112,6 +116,10 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
             continue
         if _is_the_deals(head, draft):
             continue
+        if draft.kind in ABOUT and any(text.start <= expression.start < text.end for text in draft.texts.values()):
+            continue  # "met to discuss the killings of 1983": what is spoken of
+        if expression.relation == "since" and draft.values.get("format") in ONCE:
+            continue  # "his first visit since 2000"
         telling = is_tellers(head, draft) or _follows_teller(expression, sentence, draft)
         telling = telling or _is_of_telling(head, draft.token)
         if expression.relation != "at" or not telling:  # nobody tells a thing since or until a day
@@ -182,4 +190,6 @@ def _is_since(expression: DateExpression, date: Token, start: Token, sentence: S
     if mark is None or mark.dep_ not in MARKS:
         return False
     clause = mark.head
+    if start.i < mark.i < date.i and not any(t.is_punct for t in start.doc[mark.i : date.i]):
+        return True  # "since the invasion in March", wherever the parser hung the date
     return clause.i != date.i and is_under(date, clause) and not is_under(start, clause)

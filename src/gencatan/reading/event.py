@@ -45,6 +45,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if not draft.fillers:
             return  # "the arresting officer": whom and by whom is not told
         draft.status = draft.status.replace("denied", "asserted")  # "none of the detained men spoke"
+    if not firing.nominal and report.is_untold(firing.token):
+        return
     if firing.nominal:
         if (
             _ended(firing, report)
@@ -52,6 +54,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             or _framed(firing, report)
             or _lifted(firing, report)
             or report.is_untold(firing.token)
+            or _discussed(firing, report)
             or unmeant(firing, report)
             or _named(firing, draft, report)
         ):
@@ -182,6 +185,13 @@ def _ended(firing: Firing, report: Report) -> bool:
         return False
     above = report.at(firing.sentence, token.head, "obligation")
     return any(f.trigger.values.get("action") == "cease_hostilities" for f in above)
+
+
+def _discussed(firing: Firing, report: Report) -> bool:
+    """Whether an act is only what is talked about ("akan membahas konflik itu"), and in a talk still to come."""
+    verb = firing.token.head
+    topic = firing.token.dep_ == "obj" and verb.lower_ in report.tools.pack.words("topic_markers")
+    return topic and firing.mood.status != "asserted"
 
 
 def _framed(firing: Firing, report: Report) -> bool:

@@ -262,7 +262,7 @@ class LanguageReader:
             sentence.doc.user_data[DATES] = sentence.date_tokens
             own = [(d.start, d.end) for d in sentence.dates if d.relation != "anchored"]
             free_dates(sentence.doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))
-            rejoin(sentence.doc, self.tools.mentions, self.pack.words("verbs_reporting"))
+            rejoin(sentence.doc, self.tools.mentions)
             inside(sentence.doc, *_accusing(sentence))
             self.tools.attributions.mend(sentence)
             slips.mend(sentence.doc, self.tools.pack.words("instrument_markers"))
