@@ -20,7 +20,7 @@ from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft
 from gencatan.reading.places import PlaceMention, located
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import Sentence, conjuncts
+from gencatan.reading.syntax import SUBJECTS, Sentence, conjuncts, has
 from gencatan.reading.whereabouts import whereabouts
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ MAX_EVIDENCE: Final = 300
 REACH: Final = 8
 NEAR: Final = 40
 FUTURE: Final = frozenset({"planned", "called_for", "conditional"})
+TIMETABLED: Final = frozenset({"meeting", "agreement", "deployment", "mediation"})
 FAMILIES: Final = (
     frozenset({"clash", "operation", "attack", "other"}),
     frozenset({"explosion", "attack"}),
@@ -81,6 +82,22 @@ class Trace:
     report: Report | None = None
     assembler: Assembler | None = None
     tellings: Sequence[Telling] = ()
+
+
+def _scheduled(draft: Draft, date: DateExpression) -> bool:
+    """Whether a plain present with a day of the week tells what is to come ("the council meets on Wednesday")."""
+    if draft.status != "asserted" or draft.kind not in TIMETABLED or draft.firing is None:
+        return False
+    weekday = date.first.weekday is not None and date.first.day is None and date.first.shift is None
+    if date.relation != "at" or date.last is not None or not weekday:
+        return False
+    verb = draft.firing.token
+    if draft.firing.nominal:
+        if verb.dep_ not in SUBJECTS:
+            return False
+        verb = verb.head  # "talks begin on Monday"
+    told = verb.pos_ == "VERB" and has(verb, "VerbForm", "Fin") and has(verb, "Tense", "Pres")
+    return told and not any(c.dep_.split(":")[0] in ("aux", "cop") for c in verb.children)
 
 
 def _is_day(expression: DateExpression | None) -> bool:
@@ -141,6 +158,8 @@ class Assembler:
         words = whereabouts(draft, starts, report.places)
         place = report.places.settle(words) if words else None
         date = dating(draft, starts, report.tools.pack.words("dealing_prepositions"))
+        if date is not None and _scheduled(draft, date):
+            draft.status = "planned"
         return Settled(draft, date, sentence, place, words)
 
     def _carriers(self, draft: Draft) -> list[Token]:

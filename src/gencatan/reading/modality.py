@@ -42,6 +42,7 @@ GOVERNING: Final = (
 )
 NAMING: Final = (("nouns_planned", "planned"), ("nouns_possible", "possible"), ("nouns_required", "called_for"))
 STANDING: Final = frozenset({"place_noun", "building", "person", "people", "armed_force", "weapon", "vehicle"})
+DRAWN_UP: Final = frozenset({"agreement", "proposal", "document", "resolution"})
 MISREAD: Final = frozenset({"compound", "case", "nmod", "flat", "amod", "appos"})
 PARTICLE_GAP: Final = 3
 FUNCTION: Final = frozenset({"advmod", "aux", "aux:pass", "det", "mark", "cop", "case", "nsubj"})
@@ -176,6 +177,8 @@ class Moods:
                     self._governed(head, mood)
                 elif has(node, "VerbForm", "Part") and self._pack.classes_of(head.lower_) & STANDING:
                     break  # "a checkpoint manned by troops" is given, whatever is said of it
+                elif self._put_before_them(node, head):
+                    break  # "voted to accept a truce proposed by Egypt"
             elif base in ("obj", "nsubj", "obl", "nmod", "iobj", "appos"):
                 if dep == "obl:agent" and is_clause(head):
                     break  # "is required by the truce": what requires it is there
@@ -206,8 +209,9 @@ class Moods:
                     scoped = base in ("obj", "obl") or dep == "nsubj:pass"
                     aimed = self._starts(self._purposes, preposition(node).replace("_", " "))
                     nominal = base == "obl" and not is_clause(node) and not aimed
-                    if nominal and not verbal and self._known(node):
-                        break  # "nobody was hurt in the attack"
+                    asked = STATEMENT_EFFECT.get(statements.get(head.i, "")) == "called_for"
+                    if nominal and not verbal and not asked and self._known(node):
+                        break  # "nobody was hurt in the attack", but "called for the release"
                     if scoped and not self._embed(head, mood, statements, nominal=nominal):
                         break
                     verbal = True
@@ -293,6 +297,9 @@ class Moods:
             low = child.lower_
             if low in idioms.firsts and idioms.covers(lowered(doc), child.i):
                 continue  # "sekelompok orang tidak dikenal menyerang"
+            if child.dep_ == "advmod" and (measured := self._measured(child)) is not None:
+                mood.signals.setdefault("conditional", child.text)
+                mood.condition = measured
             if child.i > node.i and child.dep_ in ("aux", "advmod"):
                 continue  # "berjanji akan …": of what follows
             if child.dep_ == "cc" and low in self.words("negation"):
@@ -358,6 +365,14 @@ class Moods:
         previous = [doc[node.left_edge.i - k].lower_ for k in (2, 1) if node.left_edge.i - k >= 0]
         if node.pos_ in ("NOUN", "PROPN") and previous and self._ends(previous, "negative_determiner"):
             mood.signals.setdefault("denied", " ".join(previous))
+
+    def _measured(self, adverb: Token) -> Token | None:
+        """The clause behind an adverb that opens a condition with it ("as long as the army does")."""
+        clause = next((c for c in adverb.children if c.dep_ == "advcl" and c.i > adverb.i), None)
+        if clause is None or not adverb.i:
+            return None
+        words = [adverb.nbor(-1).lower_, adverb.lower_, marks(clause)]
+        return clause if self._conditions.at(words, 0) == len(words) else None
 
     def _provided(self, clause: Token) -> bool:
         """Whether a verb only opens the condition that it governs ("provided that the army leaves")."""
@@ -541,6 +556,13 @@ class Moods:
             return False
         modal = any(c.lower_ in self.words(key) for key, _ in MODALS for c in verb.children)
         return modal and (self.negated(verb) or noun.i < verb.i)
+
+    def _put_before_them(self, participle: Token, noun: Token) -> bool:
+        """Whether a participle tells who made what lies before those who accept, sign or reject it."""
+        agent = any(c.dep_ == "obl:agent" for c in participle.children)
+        if not agent or not self._pack.classes_of(noun.lower_) & DRAWN_UP:
+            return False
+        return noun.dep_ == "obj" and not starts(noun.head, self.words("verbs_called_for"))
 
     def _marks_out(self, noun: Token, head: Token) -> bool:
         """Whether a noun only tells which people are meant ("those behind the attack", "victims of the raid")."""
