@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.told import only, sources, told
+from tests.reading.told import fillers, only, sources, told
 
 # language, text, kind of the claim, its sources, outermost first
 SOURCES = [
@@ -170,3 +170,28 @@ def test_who_promises_is_told_once() -> None:
 def test_of_two_subjects_the_one_that_can_speak_is_the_source() -> None:
     text = "The human rights ombudsman of Nagorno-Karabakh said at least 200 people had been killed since Tuesday."
     assert sources(only(told("en", text), "casualty")) == ["human rights ombudsman of Nagorno-Karabakh"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "accuser"),
+    [
+        (
+            "id",
+            "Kementerian itu menuduh Suriah melanggar gencatan senjata dengan melepaskan tembakan.",
+            "Kementerian itu",
+        ),
+        ("id", "Pemberontak menuduh tentara menyerang desa itu dan menewaskan empat orang.", "Pemberontak"),
+        ("en", "The rebels accused the army of firing on the village and killing four people.", "rebels"),
+    ],
+)
+def test_all_that_somebody_is_accused_of_is_from_the_accuser(language: str, text: str, accuser: str) -> None:
+    claims = [c for c in told(language, text) if c.kind in ("event", "casualty", "agreement")]
+    assert len(claims) == 2
+    assert [sources(c) for c in claims] == [[accuser]] * 2
+    assert not any(accuser in fillers(c, slot) for c in claims for slot in ("actor", "perpetrator"))
+
+
+def test_what_an_accuser_does_besides_is_told_by_the_report() -> None:
+    claims = told("en", "The rebels accused the army of firing on the village and killed four soldiers.")
+    toll = only(claims, "casualty")
+    assert (fillers(toll, "perpetrator"), sources(toll)) == (["rebels"], [])

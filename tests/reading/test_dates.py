@@ -577,3 +577,32 @@ def test_a_day_without_a_year_lies_no_year_away_where_the_same_day_is_near(text:
 def test_nobody_must_make_a_truce_take_effect() -> None:
     claims = told("id", "Gencatan senjata itu dijadwalkan berlaku pada 20 Maret.")
     assert [(c.kind, c.status) for c in claims] == [("agreement", "planned")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "day"),
+    [
+        ("en", "The council on Tuesday condemned the attack on the market in Goma.", "event", None),
+        ("en", "The council condemned the attack on the market in Goma on Tuesday.", "event", "2024-03-12"),
+        ("en", "The mission on Tuesday praised the release of 40 prisoners.", "event", None),
+        ("id", "Menteri pada Selasa mengutuk pembunuhan dua guru di Goma.", "casualty", None),
+        ("en", "In October 2020 more than 300 men were killed in Goma.", "casualty", "2020-10-01"),
+        ("en", "In October 2020 at least 300 men were killed in Goma.", "casualty", "2020-10-01"),
+    ],
+)
+def test_the_day_of_the_words_is_not_that_of_the_act(language: str, text: str, kind: str, day: str | None) -> None:
+    claim = next(c for c in told(language, text) if c.kind == kind)
+    assert (claim.date.start if claim.date else None) == day
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Internet was cut off since Tuesday after rebels attacked a telephone exchange in Goma."),
+        ("id", "Sambungan telepon terputus sejak Selasa setelah serangan menghantam menara di Goma."),
+    ],
+)
+def test_what_a_state_follows_upon_does_not_last_itself(language: str, text: str) -> None:
+    days = {c.slots["act"]: (c.date.start, c.date.end) for c in told(language, text) if c.kind == "event" and c.date}
+    assert days["closure"] == ("2024-03-12", None)
+    assert days["attack"] == ("2024-03-12", "2024-03-12")

@@ -211,3 +211,50 @@ def test_both_who_meet_are_there(language: str, text: str, wanted: list[str]) ->
 def test_a_meeting_that_is_put_off_is_not_held(language: str, text: str, status: str, end: str | None) -> None:
     claim = only(told(language, text), "meeting")
     assert (claim.status, claim.date.end if claim.date else None) == (status, end)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "The army and the rebels agreed on 11 March to extend the truce by a week.", "2024-03-11"),
+        ("en", "The army and the rebels reached a deal on Monday on keeping the truce.", "2024-03-11"),
+        ("id", "Tentara dan pemberontak sepakat pada 11 Maret untuk memperpanjang gencatan senjata.", "2024-03-11"),
+        (
+            "id",
+            "Tentara dan pemberontak mencapai kesepakatan pada 11 Maret untuk menjaga gencatan senjata.",
+            "2024-03-11",
+        ),
+        ("id", "Tentara dan pemberontak menyepakati perpanjangan gencatan senjata, Senin (11/3).", "2024-03-11"),
+    ],
+)
+def test_to_agree_on_more_of_a_truce_prolongs_it(language: str, text: str, day: str) -> None:
+    (claim,) = [c for c in told(language, text) if c.kind in ("agreement", "obligation")]
+    assert (claim.slots["type"], claim.slots["stage"], claim.status) == ("ceasefire", "extended", "asserted")
+    assert len(fillers(claim, "parties")) == 2
+    assert claim.date is not None
+    assert claim.date.start == day
+
+
+def test_to_agree_to_honour_a_truce_may_be_a_new_one() -> None:
+    claims = told("en", "The army and the rebels agreed on Monday to respect a ceasefire.")
+    assert not [c for c in claims if c.slots.get("stage") == "extended"]
+
+
+def test_a_truce_kept_until_a_day_depends_on_nothing() -> None:
+    claims = told("en", "The army and the rebels agreed to keep the truce in place until the end of the month.")
+    assert {c.status for c in claims if c.kind == "agreement"} == {"asserted"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "Both sides must soon renew a truce that ends on Dec. 20.", "2024-12-20"),
+        ("id", "Pasukan bersiaga karena gencatan senjata berakhir pada 20 Desember.", "2024-12-20"),
+        ("id", "Gencatan senjata berakhir pada 20 September.", "2024-09-20"),
+    ],
+)
+def test_a_day_of_the_coming_months_is_ahead_where_the_words_allow(language: str, text: str, day: str) -> None:
+    claims = told(language, text, published="2024-10-25")
+    ended = next(c for c in claims if c.kind == "agreement" and c.slots["stage"] == "expired")
+    assert ended.date is not None
+    assert ended.date.start == day

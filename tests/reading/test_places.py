@@ -91,6 +91,22 @@ def test_the_place_of_an_act(language: str, text: str, kind: str, words: str | N
     assert _words(language, text, kind) == words
 
 
+@pytest.mark.parametrize(
+    ("language", "sentence", "name", "precision"),
+    [
+        ("en", "A shell killed two children in the Black Sea port of Odesa on Tuesday.", "Odesa", "city"),
+        ("en", "Gunmen killed four people in Yemen's Marib province.", "Ma’rib", "province"),
+        ("en", "Bombs killed ten people in Yemen's capital, Sanaa, on Friday.", "Sanaa", "city"),
+        ("en", "Shells killed two men in an industrial zone in the Jizan region.", "Jazan Region", "province"),
+        ("id", "Sepuluh orang tewas di ibu kota Yaman, Sanaa, pada Senin.", "Sanaa", "city"),
+    ],
+)
+def test_a_place_is_not_what_it_lies_in(language: str, sentence: str, name: str, precision: str) -> None:
+    place = only(told(language, sentence), "casualty").place
+    assert place is not None
+    assert (place.name, place.precision) == (name, precision)
+
+
 def test_each_of_two_acts_keeps_its_own_place() -> None:
     text = (
         "Israeli aircraft bombed the centre of Beirut and the city's southern suburbs, "

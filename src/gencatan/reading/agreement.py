@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.extension import is_agreed, prolonged
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import Sentence, expand, preposition
 
@@ -27,7 +28,7 @@ BOTH_SIDES: Final = frozenset({"agreed", "signed", "in_effect", "extended", "col
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """A step in an agreement's life, from the word that tells the step or from the agreement's own noun."""
-    if firing.mood.inside:
+    if firing.mood.inside or is_agreed(firing, report):
         return
     values = firing.trigger.values
     if "stage" in values:
@@ -42,6 +43,10 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     tools.frames.fill(firing, draft)
     sentence = firing.sentence
     noun = agreement_noun(firing, report)
+    longer = prolonged(firing, report)
+    if longer is not None:
+        _prolong(draft, longer, report)
+        noun = agreement_noun(longer, report) or noun
     if noun is None and not _settles(firing, draft, report):
         return
     if draft.values["stage"] == "expired" and _puts_an_end(firing, report):
@@ -77,6 +82,14 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if firing.asked and stage != "proposed":
         return
     yield draft
+
+
+def _prolong(draft: Draft, longer: Firing, report: Report) -> None:
+    """Make the step that of the agreement that is prolonged, for as long as is told with it."""
+    inner = report.tools.frames.filled(longer)
+    draft.values |= {"stage": "extended"}
+    draft.values.pop("type", None)
+    draft.texts |= {k: v for k, v in inner.texts.items() if k not in draft.texts}
 
 
 def _puts_an_end(firing: Firing, report: Report) -> bool:

@@ -36,6 +36,10 @@ FAMILIES: Final = (
     frozenset({"explosion", "attack"}),
     frozenset({"air_strike", "shelling", "attack", "operation"}),
 )
+STEPS: Final = frozenset({"in_effect", "expired", "extended"})
+JUDGED: Final = frozenset({"condemn", "support", "accuse", "deny", "acknowledge", "warn", "reject"})
+AHEAD: Final = 92
+"""Days within which a day told without a year is rather the coming one, where the words fit both."""
 MADE: Final = frozenset({"signed", "agreed", "in_effect"})
 READER: Final = "gencatan"
 
@@ -157,10 +161,26 @@ class Assembler:
         starts = self._carriers(draft)
         words = whereabouts(draft, starts, report.places)
         place = report.places.settle(words) if words else None
-        date = dating(draft, starts, report.tools.pack.words("dealing_prepositions"))
+        date = dating(draft, starts, report.tools.pack.words("dealing_prepositions"), self._said(draft))
         if date is not None and _scheduled(draft, date):
             draft.status = "planned"
         return Settled(draft, date, sentence, place, words)
+
+    def _lies_ahead(self, draft: Draft, words: DateExpression) -> bool:
+        """Whether a step of an agreement told in the present has a day of the coming months ("a truce that ends on 2
+        October"), which would else be almost a year ago. The status stays: no day of publication renames a claim."""
+        published, told = self._report.document.published, words.first
+        if draft.values.get("stage") not in STEPS or published is None or told.year is not None or words.last:
+            return False
+        if told.month is None or told.day is None or "Past" in draft.token.morph.get("Tense", []):
+            return False
+        ahead = resolve(words, published, future=True).start
+        return ahead is not None and 0 < (date.fromisoformat(ahead) - published).days <= AHEAD
+
+    def _said(self, draft: Draft) -> frozenset[int]:
+        """The words of a draft's sentence by which somebody speaks of what was done."""
+        acts = self._report.statements.get(draft.sentence.index, {})
+        return frozenset(i for i, act in acts.items() if act in JUDGED)
 
     def _carriers(self, draft: Draft) -> list[Token]:
         """The trigger, and the verb that carries an event noun ("launched an operation")."""
@@ -336,6 +356,7 @@ class Assembler:
             return None
         published = self._report.document.published
         future = item.draft.status in FUTURE and not self._of_binding(item, expression)
+        future = future or self._lies_ahead(item.draft, expression)
         if expression.relation == "within" and item.draft.kind == "obligation":
             return resolve(expression, published, future=future, anchor=self._agreed(item))
         if expression.first.shape == "same":

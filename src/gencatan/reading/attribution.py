@@ -34,6 +34,7 @@ class Attributions:
         self._confirming = pack.words("verbs_confirming")
         self._negation = pack.words("negation")
         self._phrases = pack.words("attribution_phrases")
+        self._positions = pack.words("position_prepositions")
         self._nouns = pack.words("attribution_nouns")
         self._subordinators = pack.words("subordinators")
         self._controlling = pack.words("control_marks")
@@ -80,8 +81,16 @@ class Attributions:
         found += self._tags(token, beside)
         unique: dict[int, Token] = {}
         for speaker in reversed(found):
-            unique.setdefault(speaker.i, speaker)
+            if self._may_speak(speaker):
+                unique.setdefault(speaker.i, speaker)
         return list(unique.values())
+
+    def _may_speak(self, word: Token) -> bool:
+        """Whether a word can be a source at all: no mere number and no attribute of one ("demikian jumlah …")."""
+        kinds = self._mentions.classes(word)
+        if "agent" in kinds or word.pos_ in ("PROPN", "PRON") or word.lower_ in self._nouns:
+            return True
+        return word.pos_ not in ("ADJ", "ADV", "SCONJ", "ADP") and "quantity" not in kinds
 
     def _tells(self, verb: Token, content: Token, statements: dict[int, str]) -> bool:
         """Whether a verb reports, demands, fears … what `content` heads."""
@@ -261,6 +270,7 @@ class Attributions:
         for clause in speaker.children:
             if clause.dep_ in RELATIVE and not inner:  # "keterangan yang dihimpun dari dua saksi"
                 inner = [c for c in clause.children if c.dep_ == "obl" and "agent" in self._mentions.classes(c)]
+        inner = [c for c in inner if preposition(c).replace("_", " ") not in self._positions]  # "diplomats in Oslo"
         owned = [c for c in inner if preposition(c)] or inner
         owned = [c for c in owned if "agent" in self._mentions.classes(c) or c.pos_ == "PROPN"] or owned
         received = starts(speaker.head, self._receiving) or self._syntax.passive(speaker.head)

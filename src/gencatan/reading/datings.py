@@ -6,7 +6,7 @@ is none of the act's; one in a clause after "since" opens a time that lasts.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from gencatan.language.pack import Phrases
 
 LASTING: Final = frozenset({"clash", "blockade"})
+MOMENTS: Final = frozenset({"attack", "air_strike", "explosion", "arrest", "abduction", "release", "execution"})
 NARROW: Final = {"obligation": 1.5, "statement": 1.5, "territory": 1.5, "mediation": 1.5}
 """What is owed, said, held or mediated has a date of its own only in its own clause; the next clause is another act."""
 LATE: Final = frozenset({"violated", "collapsed", "suspended", "expired", "rejected", "extended"})
@@ -30,15 +31,21 @@ WITHIN_NOUN: Final = frozenset({"amod", "compound", "nmod", "nummod", "obl"})
 MARKS: Final = frozenset({"mark", "case", "advmod"})
 
 
-def dating(draft: Draft, starts: Sequence[Token], dealt_with: Phrases) -> DateExpression | None:
+def dating(
+    draft: Draft, starts: Sequence[Token], dealt_with: Phrases, said: Collection[int] = ()
+) -> DateExpression | None:
     """The date words of a draft; `starts` are its trigger and the verb that carries it.
 
-    `dealt_with` are the prepositions before an act that another deals with: what stands before "jailed on Monday for
-    the attack" dates that other.
+    `said` are the words of the sentence that state something by words alone ("condemned"): what dates them dates no act
+    that they are about. `dealt_with` are the prepositions before an act that another deals with: what stands before
+    "jailed on Monday for the attack" dates that other.
     """
     heads = _heads(draft)
     opening = _opening(draft, dealt_with)
     heads = {i: expression for i, expression in heads.items() if opening is None or i > opening}
+    if draft.nominal and draft.token.head.i in said and draft.token.dep_.split(":")[0] in ("obj", "obl"):
+        own = draft.token  # "on Friday condemned the attack": the day of the words
+        heads = {i: e for i, e in heads.items() if i > own.i or is_under(own.doc[i], own)}
     firing = draft.firing  # its own word where no other binds to it ("the troops must leave by Friday")
     plain = draft.kind == "obligation" and firing is not None and firing.token.i == draft.token.i
     bound = BOUND if plain else NARROW.get(draft.kind, BOUND)
@@ -46,9 +53,22 @@ def dating(draft: Draft, starts: Sequence[Token], dealt_with: Phrases) -> DateEx
         chosen = _chosen(draft, start, heads, bound)
         if chosen is not None:
             expression = heads[chosen.i]
+            if expression.relation == "since" and _follows(start, chosen) and not _can_last(draft):
+                return replace(expression, relation="at")  # "cut since Friday, after a strike hit the cable"
             lasts = expression.relation == "at" and _is_since(expression, chosen, start, draft.sentence)
             return replace(expression, relation="since") if lasts else expression
     return None
+
+
+def _follows(start: Token, date: Token) -> bool:
+    """Whether a clause is hung on the one that a date belongs to."""
+    while start.dep_ not in ("advcl", "ROOT"):
+        start = start.head
+    return start.dep_ == "advcl" and start.head.i == date.head.i
+
+
+def _can_last(draft: Draft) -> bool:
+    return draft.kind != "event" or draft.values.get("act") not in MOMENTS
 
 
 def _opening(draft: Draft, dealt_with: Phrases) -> int | None:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from gencatan.reading.bare import is_dated
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
+from gencatan.reading.syntax import SUBJECTS, preposition
 
 AHEAD: Final = frozenset({"planned", "called_for", "conditional", "possible"})
 
@@ -25,7 +27,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         and tools.mentions.fits(firing.token, ("@armed_force", "@troops"))
     ):
         draft.fillers["force"] = [Mention(firing.sentence, firing.token)]
-    if "force" not in draft.fillers:
+    if "force" not in draft.fillers or (draft.status == "asserted" and _only_talked_of(firing, report)):
         return
     if draft.values.get("change") == "present" and draft.status in AHEAD and _sent(firing):
         draft.values["change"] = "deployed"  # "will be stationed": they are not there yet
@@ -34,6 +36,20 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if role:
             draft.values["role"] = role
     yield draft
+
+
+def _only_talked_of(firing: Firing, report: Report) -> bool:
+    """Whether a noun only tells what something is about or for ("a date for a withdrawal of troops")."""
+    noun, words = firing.token, report.tools.pack.words
+    if not firing.nominal or firing.trigger.part != "noun" or is_dated(firing):
+        return False
+    if report.is_definite(firing.sentence, noun):
+        return False
+    prep = preposition(noun).replace("_", " ")
+    if any(prep in words(key) for key in ("purpose_markers", "topic_markers", "control_marks") if prep):
+        return prep not in words("genitive_markers")
+    named = noun.dep_ in ("nmod", "compound") and not prep and noun.head.pos_ == "NOUN" and noun.head.i < noun.i
+    return named and noun.head.dep_ not in SUBJECTS and not report.tools.mentions.counts(noun.head)
 
 
 def _sent(firing: Firing) -> bool:

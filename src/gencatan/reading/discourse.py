@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.mentions import Mentions
-from gencatan.reading.syntax import SUBJECTS, Sentence, has
+from gencatan.reading.syntax import SUBJECTS, Sentence, has, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,6 +41,7 @@ class Discourse:
         """Collect the nouns that a pronoun could stand for."""
         self._mentions = mentions
         self._reporting = mentions.pack.words("verbs_reporting")
+        self._positions = mentions.pack.words("position_prepositions")
         self._by_sentence: dict[int, list[_Candidate]] = {}
         self.speakers: dict[int, Mention] = {}
         for sentence in sentences:
@@ -60,6 +61,8 @@ class Discourse:
                 continue
             if self._mentions.pronoun(token) or token.i in sentence.date_tokens:
                 continue
+            if preposition(token).replace("_", " ") in self._positions:
+                continue  # where it was: "the lawyers in Oslo said that they …"
             kinds = self._mentions.classes(token)
             speaks = token.dep_ in SUBJECTS and token.head.lower_ in self._reporting
             if not self._mentions.can_act(token) or (token.pos_ == "NOUN" and "agent" not in kinds and not speaks):
@@ -82,7 +85,9 @@ class Discourse:
         return found
 
     def _several(self, sentence: Sentence, noun: Token) -> bool:
-        """Whether a number says that there is more than one."""
+        """Whether a number or a word of number says that there is more than one."""
+        if any(c.dep_ == "det" and self._mentions.pack.in_class(c.lower_, "quantity") for c in noun.children):
+            return True  # "para wartawan"
         counts = [c.i for c in noun.children if c.dep_ == "nummod"]
         numbers = (n for n in sentence.numbers if any(t.i in counts for t in sentence.tokens_in(n.start, n.end)))
         return any((n.count.min or 0) > 1 or (n.count.max or 0) > 1 for n in numbers if n.count is not None)
@@ -97,6 +102,8 @@ class Discourse:
                 return speaker
         tag = self._is_tag(token)
         above = self._sayer(token)
+        if above is not None and self._mentions.pronoun(above) == sort:
+            return self.resolve(sentence, above, sort)  # "he told reporters that he …"
         if above is not None and sort != "person.sg":  # "he" may well be another person
             found = next((c for c in self._by_sentence.get(sentence.index, []) if c.position == above.i), None)
             if found is not None and self._fits(found, sort):
@@ -113,11 +120,19 @@ class Discourse:
             fitting = [c for c in candidates if self._fits(c, sort)]
             if fitting:
                 named = sort == "person.sg"
+                told = [c for c in fitting if c.plural and not self._speaks(c)] if sort == "person.pl" else []
+                if distance == 0 and told and not tag and any(map(self._speaks, fitting)):
+                    # "police said the pupils stood outside when they were beaten": those told of, if it is clear who
+                    subjects = [c for c in told if c.subject]
+                    return subjects[-1].mention if subjects else None
                 best = min(fitting, key=lambda c: (named and c.mention.token.pos_ != "PROPN", not c.subject))
                 if not named or best.mention.token.pos_ == "PROPN":
                     return best.mention
                 common = common or best.mention
         return common
+
+    def _speaks(self, candidate: _Candidate) -> bool:
+        return candidate.subject and candidate.mention.token.head.lower_ in self._reporting
 
     def _is_tag(self, pronoun: Token) -> bool:
         """Whether the pronoun speaks behind what is told (", they said", ", kata mereka")."""

@@ -126,6 +126,8 @@ class Draft:
         have = self.fillers.setdefault(slot, [])
         seen = {(m.sentence.index, m.token.i) for m in have}
         for mention in mentions:
+            if mention.token.i in mention.sentence.date_tokens:
+                continue  # a weekday between commas, taken for one more of those listed
             if (mention.sentence.index, mention.token.i) not in seen:
                 have.append(mention)
                 seen.add((mention.sentence.index, mention.token.i))

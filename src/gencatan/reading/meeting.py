@@ -39,6 +39,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if not firing.nominal and "obj" not in firing.roles and _goes_for_talks(firing, report):
         return
     tools = report.tools
+    if firing.nominal and draft.status == "asserted" and _within_plan(firing, report):
+        draft.status = "planned"
     put_off = _put_off(firing, report)
     if put_off and draft.status in ("asserted", "planned"):
         draft.status = put_off
@@ -75,6 +77,17 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield replace(draft, fillers={"participants": [*own, partner]}, texts=dict(draft.texts))
         return
     yield draft
+
+
+def _within_plan(firing: Firing, report: Report) -> bool:
+    """Whether something is planned to be done in the course of it ("will raise it in his talks with …")."""
+    noun, words = firing.token, report.tools.pack.words
+    prep = preposition(noun).replace("_", " ")
+    if noun.dep_ != "obl" or not prep or not is_clause(noun.head):
+        return False
+    if any(prep in words(key) for key in ("topic_markers", "given_markers", "dealing_prepositions")):
+        return False
+    return report.tools.moods.planned(noun.head)
 
 
 def _put_off(firing: Firing, report: Report) -> str:
@@ -182,12 +195,19 @@ def _attending(firing: Firing, report: Report) -> list[Mention]:
     for _ in range(CLIMB):
         if is_clause(node.head) or node.dep_.split(":")[0] not in TIED:
             break
+        prep = preposition(node).replace("_", " ")
+        if prep in tools.pack.words("topic_markers") and prep not in tools.pack.words("genitive_markers"):
+            return []  # "gave no details on the results of the meeting"
         node = node.head
     relation, verb = node.dep_.split(":")[0], node.head
     if verb.i == node.i or not is_clause(verb) or relation not in ("obj", "obl"):
         return []
     if any(preposition(node) in tools.pack.words(key) for key in ("companion_markers", "instrument_markers")):
         return []
+    companions = tools.pack.words("companion_markers")
+    joined = any(role[5:].replace("_", " ") in companions for role in firing.roles if role.startswith("prep."))
+    if relation == "obj" and not joined and report.at(firing.sentence, verb, "statement"):
+        return []  # "urged the summit to …": who urges it need not be there
     for _ in range(CLIMB):
         if tools.attributions.reports(verb) or any(f.trigger.kind in APART for f in report.at(firing.sentence, verb)):
             return []

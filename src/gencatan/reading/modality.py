@@ -388,9 +388,12 @@ class Moods:
 
     def _conditioned(self, node: Token) -> bool:
         """Whether a word that opens a condition follows in the clause, though the parser made a noun's part of it."""
+        dates = node.doc.user_data.get(DATES, frozenset())
         for token in node.doc[node.i + 1 :]:
             if token.is_punct:
                 return False
+            if token.i in dates:
+                continue  # "until the end of the month"
             if token.lower_ in self._conditions and token.pos_ != "ADP" and token.dep_ in MISREAD:
                 return True
         return False
@@ -471,6 +474,12 @@ class Moods:
         alone = Modality()
         self._own(verb, alone)
         return "denied" in alone.signals
+
+    def planned(self, verb: Token) -> bool:
+        """Whether a verb's own words put it in the time to come."""
+        alone = Modality()
+        self._own(verb, alone)
+        return "planned" in alone.signals and "denied" not in alone.signals
 
     def unconfirmed(self, verb: Token) -> bool:
         """Whether a verb of confirming is denied or declined ("could not confirm the attack")."""

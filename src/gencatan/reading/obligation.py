@@ -41,7 +41,7 @@ ACT_ACTIONS: Final = {
 }
 BODIES: Final = frozenset({"armed_force", "armed_group", "group", "organisation", "state"})
 TOLD_ELSEWHERE: Final = frozenset({"statement", "agreement", "casualty", "mediation"})
-ITSELF: Final = frozenset({"in_effect", "expired", "collapsed"})  # what an agreement itself does
+ITSELF: Final = frozenset({"in_effect", "extended", "expired", "collapsed"})  # steps of an agreement
 BOUND_KINDS: Final = ("obligation", "event", "deployment", "meeting", "territory", "agreement")
 
 

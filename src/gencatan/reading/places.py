@@ -30,6 +30,8 @@ NO_DOERS: Final = frozenset({"obj", "nsubj:pass", "conj", "nmod", "parataxis"})
 NO_PLACES: Final = frozenset({"time_noun", "agreement", "abstract", "armed_force", "armed_group", "people"})
 OWNED: Final = frozenset({"building", "military_ground"})
 OF_IT: Final = frozenset({"nmod", "nmod:poss", "compound", "amod", "flat", "acl", "acl:relcl", "appos"})
+WIDE: Final = frozenset({"country", "region", "province"})
+FINE: Final = frozenset({"city", "district"})
 MAX_CLIMB: Final = 6
 
 
@@ -221,26 +223,12 @@ class Places:
 
     def _name(self, sentence: Sentence, token: Token, span: Span) -> tuple[str, str]:
         """The name inside the words, and that of what holds it ("Yevlakh, Azerbaijan"; "Homs province in Syria")."""
-        name = ""
-        if token.pos_ == "PROPN" or token.ent_type_ == "LOC":
+        if (token.pos_ == "PROPN" and _capital(token)) or token.ent_type_ == "LOC":
             name = self._own_name(token)
         else:
-            for child in token.children:
-                base = child.dep_.split(":")[0]
-                if child.ent_type_ == "ORG" and not self._knows(child.text):
-                    continue
-                if base in ("flat", "nmod", "compound", "appos") and child.pos_ == "PROPN" and not preposition(child):
-                    name = self._own_name(child)
-                    if self._is_owner(token, name):
-                        name = ""
-                    break
-                if (
-                    base == "nmod"
-                    and preposition(child) in self._pack.words("genitive_markers")
-                    and child.pos_ == "PROPN"
-                ):
-                    name = self._own_name(child)
-                    break
+            name = next(self._names_in(token), "")
+            whole = "" if name or token.pos_ != "PROPN" else self._own_name(token)
+            name = name or (whole if whole != token.text else "")  # "the Baltic states", no "industrial zone"
         container = ""
         for child in token.subtree:
             if child.dep_ == "conj" and any(c.dep_ == "cc" for c in child.children):
@@ -249,7 +237,43 @@ class Places:
             if inside and child.i > token.i and child.pos_ == "PROPN" and child.text not in name:
                 container = self._own_name(child)
                 break
-        return name, container
+        town = self._town(token, name, container)
+        return town, name if town == container else container
+
+    def _names_in(self, noun: Token) -> Iterator[str]:
+        """The names that a noun of place has with it, that of whose it is last ("Sudan's Kassala state")."""
+        owners = []
+        for child in noun.children:
+            base = child.dep_.split(":")[0]
+            if (child.ent_type_ == "ORG" and not self._knows(child.text)) or child.pos_ != "PROPN":
+                continue
+            if base in ("flat", "nmod", "compound", "appos") and not preposition(child):
+                name = self._own_name(child)
+                if self._is_owner(noun, name):
+                    return
+                if child.dep_ == "nmod:poss":
+                    owners.append(name)
+                else:
+                    whole = f"{name} {noun.text}"  # "Kassala state" is not the town of that name
+                    yield whole if child.i == noun.i - 1 and self._is_area(noun) and self._knows(whole) else name
+            elif base == "nmod" and preposition(child) in self._pack.words("genitive_markers"):
+                yield self._own_name(child)
+        yield from owners
+
+    def _town(self, noun: Token, name: str, beside: str) -> str:
+        """The name of a town beside that of what it lies in or at ("the Black Sea port of Odesa", "Iraq's capital,
+        Baghdad"), where the noun is a word for a town; else the name itself."""
+        if "city_noun" not in self._mentions.classes(noun) or self._size(name) not in WIDE:
+            return name
+        others = (*self._names_in(noun), beside)
+        return next((other for other in others if self._size(other) in FINE), name)
+
+    def _is_area(self, noun: Token) -> bool:
+        return "region_noun" in self._mentions.classes(noun) and "Plur" not in noun.morph.get("Number", [])
+
+    def _size(self, name: str) -> str | None:
+        entry = self._best(name) if name else None
+        return entry.precision if entry is not None else None
 
     def _is_owner(self, noun: Token, name: str) -> bool:
         """Whether the country beside a building's word says whose it is, not where ("pos militer Israel")."""

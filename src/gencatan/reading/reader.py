@@ -21,7 +21,7 @@ from gencatan.parse.dateline import after_dateline
 from gencatan.parse.field import Field
 from gencatan.parse.gate import Gate
 from gencatan.parse.pipeline import Pipeline
-from gencatan.parse.repair import free_dates, voiced
+from gencatan.parse.repair import free_dates, inside, voiced
 from gencatan.parse.sentences import split_sentences
 from gencatan.reading import (
     agreement,
@@ -48,6 +48,7 @@ from gencatan.reading.mentions import DATES, Mentions
 from gencatan.reading.modality import Modality, Moods
 from gencatan.reading.numbers import NumberLexicon, find_numbers
 from gencatan.reading.places import Places
+from gencatan.reading.rejoin import rejoin
 from gencatan.reading.report import Report, Tools
 from gencatan.reading.syntax import (
     AGENT_CLASSES,
@@ -94,6 +95,19 @@ class LeftOut:
 def _of_agreement(sentence: Sentence) -> bool:
     """Whether a sentence has a word of agreements."""
     return any(trigger.kind == "agreement" for hit in sentence.hits for trigger in hit.triggers)
+
+
+def _accusing(sentence: Sentence) -> tuple[frozenset[int], frozenset[int]]:
+    """The verbs of a sentence that accuse somebody of something, and all that say something."""
+    accusing: set[int] = set()
+    saying: set[int] = set()
+    for hit in sentence.hits:
+        acts = {t.values.get("act") for t in hit.triggers if t.kind == "statement"}
+        token = sentence.token_at(hit.head_start) if acts and hit.part == "verb" else None
+        if token is not None and token.pos_ == "VERB":
+            saying.add(token.i)
+            accusing.update({token.i} if "accuse" in acts else ())
+    return frozenset(accusing), frozenset(saying)
 
 
 class LanguageReader:
@@ -245,6 +259,8 @@ class LanguageReader:
             sentence.doc.user_data[DATES] = sentence.date_tokens
             own = [(d.start, d.end) for d in sentence.dates if d.relation != "anchored"]
             free_dates(sentence.doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))
+            rejoin(sentence.doc, self.tools.mentions, self.pack.words("verbs_reporting"))
+            inside(sentence.doc, *_accusing(sentence))
             self.tools.attributions.mend(sentence)
             forget(sentence.doc)
         sentence.quoted = [(a, b) for a, b in quotes if a < sentence.end and b > sentence.start]

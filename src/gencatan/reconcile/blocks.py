@@ -20,7 +20,7 @@ from gencatan.reconcile.facts import Facts, facts
 from gencatan.reconcile.incident import FAMILY, LASTING, TELLING
 
 _CELL: Final = 4
-_MOST_CELLS: Final = 4
+_MOST_CELLS: Final = 9  # a month has them all
 _MONTH: Final = 30
 _LOOK_BACK: Final = 6
 """Months for which an extension or a breach may be of an agreement."""

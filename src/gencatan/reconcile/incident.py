@@ -61,6 +61,8 @@ _COMMON: Final = frozenset({*_FORCE, "movement", "protest", "arrest", "other", "
 """Acts of which a day sees several."""
 _STRIKES: Final = frozenset({"shelling", "air_strike", "attack", "explosion"})
 _FIGHTS: Final = frozenset({"clash", "operation", "attack"})
+NAMED_SORTS: Final = frozenset({"children", "police", "peacekeepers"})
+"""Sorts of people that reports name where a toll is theirs alone."""
 _REAL: Final = frozenset({"asserted", "denied", "possible"})
 HARMS: Final = frozenset({"killed", "injured", "missing", "displaced", "detained", "abducted"})
 _NEIGHBOURS: Final = 160
@@ -235,6 +237,8 @@ def _weigh_counts(evidence: Evidence, one: Facts, other: Facts) -> None:
         return
     if same_figure(one.count, other.count):
         evidence.add("figure", telling(one.count))
+        if one.whom == other.whom and one.whom[0] in NAMED_SORTS:
+            evidence.add("same_sort")
     elif not compatible(one.count, other.count):
         evidence.add("other_figure")
 
@@ -267,6 +271,8 @@ def _in_one_report(one: Facts, other: Facts) -> Judgement | None:
         evidence.add("lasting_act")
     elif a not in HARMS and b not in HARMS and away >= 0 and not denial:
         evidence.add("two_acts")
+    if _is_toll_of(one, other) or _is_toll_of(other, one):
+        evidence.add("bare_toll")
     if a in HARMS or b in HARMS:
         evidence.add("act_and_harm" if (a in HARMS) != (b in HARMS) else "two_harms")
     if one.days.dated and other.days.dated:
@@ -281,6 +287,19 @@ def _in_one_report(one: Facts, other: Facts) -> Judgement | None:
     if close is not None:
         evidence.add("same_doer" if close >= who.KIN else "other_doer")
     return judged(SAME_INCIDENT, evidence, one, other)
+
+
+def _is_toll_of(toll: Facts, act: Facts) -> bool:
+    """Whether a toll that says neither when nor where stands right behind an act of force ("Jets bombed a town. Three
+    died, medics said")."""
+    told = toll.days.dated or toll.claim.place is not None
+    if told or toll.what not in ("killed", "injured") or act.what not in _STRIKES:
+        return False
+    return toll.claim.status == act.claim.status == "asserted" and _starts(act) < _starts(toll)
+
+
+def _starts(facts: Facts) -> int:
+    return min(span.start for span in facts.claim.evidence)
 
 
 def _since_and_a_day(one: Facts, other: Facts) -> bool:

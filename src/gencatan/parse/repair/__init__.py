@@ -10,13 +10,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gencatan.parse.repair import clauses, nouns, verbs, words
-from gencatan.parse.repair.clauses import free_dates
+from gencatan.parse.repair.clauses import free_dates, inside
 from gencatan.parse.repair.voiced import voiced
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["free_dates", "mend", "voiced"]
+__all__ = ["free_dates", "inside", "mend", "voiced"]
 
 
 def mend(doc: Doc) -> None:

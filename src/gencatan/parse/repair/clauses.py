@@ -32,6 +32,29 @@ def free_dates(doc: Doc, dates: frozenset[int]) -> None:
                 child.dep_ = "obl" if introduced[-1] == "case" and child.pos_ != "VERB" else "advcl"
 
 
+def inside(doc: Doc, verbs: frozenset[int], saying: frozenset[int]) -> None:
+    """Hang on what a verb of `verbs` accuses somebody of what goes on with it: how it was done, and what else was.
+
+    "Menuduh X melanggar gencatan senjata dengan melepaskan tembakan dan menewaskan dua orang": the parser hangs the
+    later clauses on the accusing verb, as if the report told them. What is said (`saying`) goes on with the accusing.
+    """
+    for i in verbs:
+        verb = doc[i]
+        clauses = [c for c in verb.children if c.i > i and c.pos_ == "VERB" and c.dep_ in (*LOOSE, "conj")]
+        first = next((c for c in clauses if c.dep_ in ("xcomp", "ccomp", "advcl")), None)
+        if first is None:
+            continue
+        for clause in clauses:
+            if clause.i <= first.i or clause.i in saying or doc[clause.left_edge.i - 1].is_punct:
+                continue
+            joined = next((c for c in clause.children if c.dep_ == "cc" and c.i < clause.i), None)
+            how = clause.dep_ == "advcl" and any(c.dep_ in ("mark", "case") for c in clause.children)
+            same = clause.morph.get("VerbForm", []) == first.morph.get("VerbForm", [])
+            also = clause.dep_ == "conj" and joined is not None and not doc[joined.i - 1].is_punct and same
+            if (how or also) and not any(c.dep_ in SUBJECTS for c in clause.children):
+                clause.head = first
+
+
 def names(doc: Doc) -> None:
     """No clause with a subordinator describes a name ("told Aliyev that …")."""
     for verb in doc:
