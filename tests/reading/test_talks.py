@@ -92,3 +92,9 @@ def test_what_the_terms_bar_is_asked_for() -> None:
     found = told("en", "Under the agreement, the army may not fly over the valley.")
     claim = only(found, "obligation", basis="agreement")
     assert (claim.status, fillers(claim, "obligor")) == ("called_for", ["army"])
+
+
+def test_ministers_are_no_business_firm() -> None:
+    found = told("en", "The truce was agreed by the two foreign ministers.")
+    assert fillers(only(found, "agreement", stage="agreed"), "parties") == ["two foreign ministers"]
+    assert not told("en", "The company agreed a truce with its rival in a row over prices.")
