@@ -98,3 +98,25 @@ def test_ministers_are_no_business_firm() -> None:
     found = told("en", "The truce was agreed by the two foreign ministers.")
     assert fillers(only(found, "agreement", stage="agreed"), "parties") == ["two foreign ministers"]
     assert not told("en", "The company agreed a truce with its rival in a row over prices.")
+
+
+def test_what_is_insisted_on_is_asked_for_where_the_verb_is_bare() -> None:
+    found = told("en", "The rebels insisted that the army leave the valley.")
+    assert only(found, "statement", act="demand").status == "asserted"
+    assert only(found, "deployment").status == "called_for"
+    found = told("en", "The rebels insisted that the army had left the valley.")
+    assert only(found, "deployment").status == "asserted"
+    assert not [c for c in found if c.kind == "statement"]
+
+
+def test_to_promise_not_to_punish_is_no_duty_to_punish() -> None:
+    found = told("en", "The president promised that no rebel would be punished.")
+    assert only(found, "obligation").slots["action"] == "other"
+    found = told("en", "The president promised that the killers would be punished.")
+    assert only(found, "obligation").slots["action"] == "punish"
+
+
+def test_a_charge_with_a_clause_is_an_accusation() -> None:
+    found = told("en", "The minister charged that gunboats had rammed three trawlers.")
+    assert only(found, "statement").slots["act"] == "accuse"
+    assert not [c for c in told("en", "The troops charged across the bridge.") if c.kind == "statement"]

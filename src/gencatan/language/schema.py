@@ -70,6 +70,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_confirming": "confirm … → who does not confirm an act neither tells nor denies it",
         "verbs_naming": "call, menyebut … → with two objects: what the first is said to be; the subject does not do it",
         "verbs_keeping": "keep, menjaga … → to agree on this of a truce prolongs the one there is",
+        "verbs_wanting": "insist … → asks for what a clause with a bare verb tells (“that he *leave*”)",
         "verbs_postponed": "postpone, menunda … → a meeting put off: planned for the day behind it, else not held",
         "postponed_to": "to, until, hingga … → the day behind it is that to which a meeting is put off",
         "verbs_ending": "stop, halt, menghentikan … → what they put an end to is there, also where they fail",

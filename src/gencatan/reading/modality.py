@@ -149,6 +149,8 @@ class Moods:
                     mood.inside = mood.inside or "condition"  # "said that if …"
                 if (mark := marks(node)) and self._said_by_noun(node, mark, mood, statements):
                     break  # "turned down the demand that X resign"
+                if self.wished(node):
+                    mood.signals.setdefault("called_for", node.text)
                 doubt = self._doubt(node)
                 if doubt is None and self._asked(node) and self.negated(head):
                     break  # "it is not clear who attacked": that somebody did is given
@@ -458,6 +460,21 @@ class Moods:
         self._governed(head, mood)
         self._carried(head, mood, light=not nominal or self._syntax.light(head))
         return True
+
+    def wished(self, clause: Token) -> bool:
+        """Whether a clause tells what is insisted on, and not what is so ("insisted that the army leave"): its verb is
+        bare though its subject is one, or stands with "be" or a word of requirement."""
+        if not starts(clause.head, self.words("verbs_wanting")) or clause.dep_ != "ccomp":
+            return False
+        own = [c for c in clause.children if c.i < clause.i]
+        if not any(c.dep_ == "mark" and c.lower_ in self._clause_marks for c in own):
+            return False
+        helping = [c for c in own if c.dep_.split(":")[0] in ("aux", "cop")]
+        if helping:
+            return helping[0].lower_ == helping[0].lemma_ == "be" or self.requires(clause)
+        one = any(c.dep_ in SUBJECTS and has(c, "Number", "Sing") for c in own)
+        bare = has(clause, "Number", "Plur") and has(clause, "Tense", "Pres") and clause.lower_ == clause.lemma_
+        return one and clause.pos_ == "VERB" and bare
 
     def _doubt(self, clause: Token) -> Token | None:
         """The word that leaves open whether a clause is so ("whether", "apakah")."""

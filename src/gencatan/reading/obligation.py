@@ -340,6 +340,8 @@ def _draft(
     clausal = is_clause(predicate) or (bool(marks(predicate)) and not phrase)
     fitting = [f for f in bound if action_of(f.trigger)]
     known = next((f for f in fitting if action_of(f.trigger) != "other"), fitting[0] if fitting else None)
+    if basis == "pledge" and tools.moods.negated(predicate):
+        known = None  # "promised that no rebel would be punished": to leave it undone is another thing
     if known is None and any(f.trigger.values.get("stage") in ITSELF for f in bound):
         return None  # "the truce is due to take effect on Friday": nobody's duty
     if known is None and not clausal and not _foreseen(firing, predicate, basis, report):
