@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import errno
 import os
+import signal
 import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -230,3 +232,27 @@ def test_a_help_that_nobody_reads_on_is_quiet() -> None:
     script = f'"{sys.executable}" -m gencatan --help | true'
     done = subprocess.run(["bash", "-c", script], capture_output=True, check=False, timeout=120)
     assert done.stderr == b""
+
+
+@pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGHUP])
+@pytest.mark.parametrize("output", ["claims.jsonl", "pages"])
+def test_asked_to_stop_while_writing_it_leaves_nothing_half_written(
+    tmp_path: Path, asked: signal.Signals, output: str
+) -> None:
+    """A real process whose last report never comes."""
+    out = tmp_path / "out"
+    out.mkdir()
+    chosen = ["--format", "html"] if output == "pages" else []
+    first = str(next(REPORTS.glob("en-*.json")))
+    command = [sys.executable, "-m", "gencatan", "read", first, "-", "-o", str(out / output), *chosen]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    for _ in range(1200):
+        if list(out.iterdir()):
+            break
+        time.sleep(0.05)
+    assert [one.suffix for one in out.iterdir()] == [".part"]
+    process.send_signal(asked)
+    assert process.wait(60) == -asked
+    assert process.stderr is not None
+    assert process.stderr.read() == b""
+    assert list(out.iterdir()) == []

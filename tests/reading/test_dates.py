@@ -544,6 +544,14 @@ def test_the_same_day_or_month_is_the_one_told_before(
     assert (date.start, date.end) == when
 
 
+def test_the_same_day_told_of_again_and_again_is_soon_found() -> None:
+    """Each asks for the one before, which once took twice as long for each more of them."""
+    on = [f"On the same day, rebels fired rockets at the barracks and {n} shells at the port." for n in range(2, 62)]
+    found = told("en", " ".join(["The army bombed the port on 2 March.", *on]))
+    assert sum(len(claim.evidence) for claim in found) > 60
+    assert {claim.date.start for claim in found if claim.date is not None} == {"2024-03-02"}
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

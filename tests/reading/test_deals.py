@@ -246,6 +246,22 @@ def test_a_truce_kept_until_a_day_depends_on_nothing() -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text", "told_of"),
+    [
+        ("en", "An earlier truce between the army and the rebels fell apart within days.", 0),
+        ("en", "The army and the rebels signed a truce after an earlier war, too.", 0),
+        ("en", "A previous truce between the army and the rebels collapsed in December 2022.", 1),
+        ("id", "Gencatan senjata sebelumnya gagal.", 0),
+        ("id", "Perjanjian damai terdahulu dilanggar kedua pihak.", 0),
+        ("id", "Perjanjian damai sebelumnya runtuh pada 2014.", 1),
+        ("id", "Gencatan senjata itu runtuh.", 1),
+    ],
+)
+def test_an_agreement_of_before_counts_with_its_own_date(language: str, text: str, told_of: int) -> None:
+    assert len([c for c in told(language, text) if c.kind == "agreement"]) == told_of
+
+
+@pytest.mark.parametrize(
     ("language", "text", "day"),
     [
         ("en", "Both sides must soon renew a truce that ends on Dec. 20.", "2024-12-20"),

@@ -190,3 +190,43 @@ def test_what_a_report_tells_behind_an_agreement_is_what_it_asks_for(
 )
 def test_news_behind_an_agreement_is_no_duty(language: str, text: str) -> None:
     assert not [c for c in told(language, text) if c.kind == "obligation"]
+
+
+# language, text, whom it binds: the bodies and forces of who gives the order, though another state is told of
+ORDERED = [
+    (
+        "en",
+        "Azerbaijan seized the land. The Karabakh leader Samvel Shahramanyan ordered all state institutions dissolved.",
+        "nagorno-karabakh-authorities",
+    ),
+    (
+        "en",
+        "Azerbaijan seized the region. The Karabakh leader Samvel Shahramanyan signed a decree ordering all state "
+        "institutions to dissolve.",
+        "nagorno-karabakh-authorities",
+    ),
+    (
+        "id",
+        "Azerbaijan merebut wilayah itu. Pemimpin Karabakh Samvel Shahramanyan meneken dekret yang memerintahkan "
+        "pembubaran semua lembaga negara republik itu.",
+        "nagorno-karabakh-authorities",
+    ),
+    (
+        "en",
+        "Azerbaijan seized the land. The Armenian prime minister, Nikol Pashinyan, ordered the army to leave the area.",
+        "ARM/MIL",
+    ),
+    ("en", "The International Court of Justice ordered the army to let aid convoys in.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "bound"), ORDERED)
+def test_an_order_binds_who_is_under_its_issuer(language: str, text: str, bound: str | None) -> None:
+    slot = only(told(language, text), "obligation", basis="order").slots["obligor"]
+    assert isinstance(slot, tuple)
+    assert [one.actor.id if one.actor else None for one in slot] == [bound]
+
+
+def test_who_signs_a_decree_orders_what_it_orders() -> None:
+    text = "The Karabakh leader Samvel Shahramanyan signed a decree ordering all state institutions to dissolve."
+    assert sources(only(told("en", text), "obligation")) == ["Karabakh leader Samvel Shahramanyan"]

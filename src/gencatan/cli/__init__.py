@@ -14,10 +14,12 @@ def main() -> None:
 
     from gencatan.cli.app import app
     from gencatan.cli.console import Closed, written
+    from gencatan.cli.stopping import obey
 
     if sys.stdin is None:  # closed by the shell
         sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115
     if sys.stdout is None:
         sys.stdout = Closed()
+    obey()
     with written():
         app(prog_name="gencatan")

@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from gencatan.cli import answers
+from gencatan.cli import answers, stopping
 from gencatan.cli.sheets import Sheet, show
 from gencatan.i18n import Strings, strings
 
@@ -32,9 +32,12 @@ def ledger_at(path: Path | None, reader: Reader) -> Iterator[Books]:
 
     from gencatan.books.books import Books
 
-    with TemporaryDirectory(prefix="gencatan-") as folder, Books.open(path or Path(folder) / "demo.db") as books:
-        books.reader = reader
-        yield books
+    with TemporaryDirectory(prefix="gencatan-") as folder:
+        stopping.begin(Path(folder))
+        with Books.open(path or Path(folder) / "demo.db") as books:
+            books.reader = reader
+            yield books
+    stopping.end(Path(folder))
 
 
 def show_books(console: Console, documents: Iterable[Document], reader: Reader, path: Path | None) -> None:

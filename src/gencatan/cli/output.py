@@ -13,6 +13,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Protocol, Self, TextIO
 
+from gencatan.cli import stopping
 from gencatan.cli.console import make_console, utf8
 from gencatan.cli.sparing import spare_databases
 from gencatan.errors import UsageError
@@ -153,6 +154,7 @@ class Whole:
                     self._stream.close()
             if self._temporary is not None:
                 self._temporary.unlink(missing_ok=True)
+                stopping.end(self._temporary)
 
     def _open(self) -> TextIO:
         if self._path is None:
@@ -165,6 +167,7 @@ class Whole:
             return _text_file(self._target)  # a device or named pipe; a folder is refused by the system
         handle, name = tempfile.mkstemp(prefix=".gencatan-", suffix=".part", dir=self._target.parent)
         self._temporary = Path(name)
+        stopping.begin(self._temporary)
         return _text_file(handle)
 
     def _finish(self) -> None:
@@ -174,6 +177,7 @@ class Whole:
             spare_databases(self._target)  # one may have come there meanwhile
             self._temporary.chmod(_mode(self._target))
             self._temporary.replace(self._target)
+            stopping.end(self._temporary)
             self._temporary = None
 
 

@@ -16,6 +16,7 @@ from multiprocessing import get_context
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Self
 
+from gencatan.cli import stopping
 from gencatan.cli.console import say, with_progress
 from gencatan.cli.output import Whole, umask, writing
 from gencatan.cli.unread import Unread
@@ -133,12 +134,15 @@ def _shared(maker: PageMaker, documents: Iterable[Document], workers: int) -> It
     context = get_context("spawn")  # a fork would copy the locks of a progress bar's thread
     with ProcessPoolExecutor(workers, context, initializer=_start_worker, initargs=(maker,)) as pool:
         waiting: deque[Future[Made]] = deque()
-        for document in documents:
-            waiting.append(pool.submit(_make, document))
-            if len(waiting) > 4 * workers:
+        try:
+            for document in documents:
+                waiting.append(pool.submit(_make, document))
+                if len(waiting) > 4 * workers:
+                    yield waiting.popleft().result()
+            while waiting:
                 yield waiting.popleft().result()
-        while waiting:
-            yield waiting.popleft().result()
+        finally:
+            pool.shutdown(cancel_futures=True)  # what nobody waits for any more is not made
 
 
 def _start_worker(maker: PageMaker) -> None:
@@ -172,6 +176,7 @@ class Folder:
             if self._target.exists() and not all(map(_is_ours, self._target.iterdir())):
                 raise UsageError(f"{self._path} holds more than pages written by gencatan: it is not replaced")
             self._new = Path(tempfile.mkdtemp(prefix=".gencatan-", suffix=".part", dir=self._target.parent))
+            stopping.begin(self._new)
         return self
 
     def add(self, made: Made) -> None:
@@ -188,6 +193,7 @@ class Folder:
                 self._finish()
         finally:
             shutil.rmtree(self._new, ignore_errors=True)
+            stopping.end(self._new)
 
     def _finish(self) -> None:
         from gencatan.export.index import index_page

@@ -69,6 +69,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "idioms": "perang dingin … → phrases in which no word is a trigger, though it is one elsewhere",
         "verbs_confirming": "confirm … → who does not confirm an act neither tells nor denies it",
         "verbs_naming": "call, menyebut … → with two objects: what the first is said to be; the subject does not do it",
+        "former_words": "previous, terdahulu … → an agreement that they describe makes a claim only with its own date",
         "verbs_keeping": "keep, menjaga … → to agree on this of a truce prolongs the one there is",
         "verbs_wanting": "insist … → asks for what a clause with a bare verb tells (“that he *leave*”)",
         "verbs_postponed": "postpone, menunda … → a meeting put off: planned for the day behind it, else not held",

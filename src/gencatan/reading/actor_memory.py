@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -36,6 +36,36 @@ class Learned:
     text: str
 
 
+class Remembered:
+    """What was learned, the latest first, found by words and by actor: a long report asks often and mostly in vain."""
+
+    def __init__(self) -> None:
+        """Nothing is known yet."""
+        self._all: list[Learned] = []
+        self._with: dict[str, list[int]] = {}
+        self._of: dict[Actor, Learned] = {}
+
+    def add(self, known: Learned) -> None:
+        """Remember a mention, which comes after all others."""
+        for word in known.content:
+            self._with.setdefault(word, []).append(len(self._all))
+        self._all.append(known)
+        self._of.pop(known.actor, None)
+        self._of[known.actor] = known
+
+    def with_words(self, wanted: Collection[str]) -> Iterator[Learned]:
+        """The mentions that all of the words were part of."""
+        if not wanted:
+            yield from reversed(self._all)
+            return
+        fewest = min((self._with.get(word, ()) for word in wanted), key=len)
+        yield from (found for n in reversed(fewest) if (found := self._all[n]).content.issuperset(wanted))
+
+    def of_each_actor(self) -> Iterator[Learned]:
+        """The last mention of each actor."""
+        return reversed(self._of.values())
+
+
 class Clue(NamedTuple):
     """What settled a mention: its own "words", the "authority" or "state" that the report is about, a mention
     "remembered", one whose state it belongs to ("organ"), or the "owner" of a possessive; the last three with its
@@ -63,7 +93,7 @@ class ActorMemory:
         """`text` is the whole report, `year` its year of publication, where they are known."""
         self._resolver = resolver
         self._year = year
-        self._learned: list[Learned] = []
+        self._learned = Remembered()
         self.clue = OWN_WORDS  # to the mention that was resolved last
         self._authority: Known | None = None
         self._home: str | None = None
@@ -132,7 +162,7 @@ class ActorMemory:
             person = any(r.office and r.name for r in readings) or any(
                 hit.known.kind == "person" for r in readings for hit in r.hits
             )
-            self._learned.append(Learned(actor, content, person, text))
+            self._learned.add(Learned(actor, content, person, text))
         return actor
 
     def resolve(
@@ -200,7 +230,7 @@ class ActorMemory:
         if head.body is not None or civil or "former" in head.marks:
             return self._subset(head, head.content) if head.body is not None else None
         if "possessive" in head.marks or owner is not None:
-            held = owner or self._last(lambda known: self._can_own(known.actor, head))
+            held = owner or self._last(lambda actor: self._can_own(actor, head))
             return self._of_owner(head, held) if held is not None else None
         if "local" in head.marks and head.personal and head.sector in SPEAKING and self._authority is not None:
             return self._actor(self._authority, head)
@@ -226,7 +256,7 @@ class ActorMemory:
 
     def _by_words(self, head: Reading) -> Actor | None:
         if "peacekeeping" in head.marks:
-            return self._last(lambda known: known.actor.id.endswith(PEACE))
+            return self._last(lambda actor: actor.id.endswith(PEACE))
         if "monitors" in head.marks:
             return self._observers()
         if head.sector == "MIL" and "definite" not in head.marks:
@@ -235,7 +265,7 @@ class ActorMemory:
         if found is not None:
             return found
         if head.sector in REBELS:
-            return self._last(lambda known: known.actor.sector in REBELS and "/" not in known.actor.id)
+            return self._last(lambda actor: actor.sector in REBELS and "/" not in actor.id)
         if head.sector in STATE:
             return self._of_state(head)
         return None
@@ -248,7 +278,7 @@ class ActorMemory:
 
     def _observers(self) -> Actor | None:
         """Who sends observers: a mission named before, or the body that an organ of it belongs to."""
-        found = self._last(lambda known: known.actor.country is None and known.actor.sector in ("MIL", None))
+        found = self._last(lambda actor: actor.country is None and actor.sector in ("MIL", None))
         if found is None or found.id.endswith(PEACE):
             return found
         sender = self._resolver.registry.actors.get(found.id.split("/")[0])
@@ -256,8 +286,8 @@ class ActorMemory:
 
     def _named(self, name: str) -> Actor | None:
         wanted = {w.norm for w in words(name)}
-        for known in reversed(self._learned):
-            if wanted <= known.content and (known.person or not wanted <= self._resolver.registry.sets["particles"]):
+        for known in self._learned.with_words(wanted):
+            if known.person or not wanted <= self._resolver.registry.sets["particles"]:
                 self.clue = Clue("remembered", known.text)
                 return known.actor
         return None
@@ -266,8 +296,8 @@ class ActorMemory:
         """The last mention that all of these words were part of ("the ministry", "the Tigers", "kementerian itu")."""
         if not wanted:
             return None
-        for known in reversed(self._learned):
-            if wanted <= known.content and (head.sector not in STATE or known.actor.sector in (head.sector, None)):
+        for known in self._learned.with_words(wanted):
+            if head.sector not in STATE or known.actor.sector in (head.sector, None):
                 self.clue = Clue("remembered", known.text)
                 return self._again(known.actor)
         return None
@@ -312,7 +342,7 @@ class ActorMemory:
         self.clue = Clue("state")
         if self._home is not None and not (head.sector == "GOV" and self._home not in self._free):
             return self._organ(self._home, head)
-        for known in reversed(self._learned if self._long else []):
+        for known in self._learned.of_each_actor() if self._long else ():
             country = known.actor.country
             if country is not None and known.actor.id.split("/")[0] == country and known.actor.sector not in CIVIL:
                 self.clue = Clue("organ", known.text)
@@ -349,8 +379,8 @@ class ActorMemory:
         self.clue = Clue("authority")
         return Actor(known.id, head.label or known.name, known.country, known.sector, head.role)
 
-    def _last(self, fits: Callable[[Learned], bool]) -> Actor | None:
-        found = next((known for known in reversed(self._learned) if fits(known)), None)
+    def _last(self, fits: Callable[[Actor], bool]) -> Actor | None:
+        found = next((known for known in self._learned.of_each_actor() if fits(known.actor)), None)
         if found is None:
             return None
         self.clue = Clue("remembered", found.text)

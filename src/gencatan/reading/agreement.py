@@ -60,6 +60,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
             draft.values["type"] = type_of(sentence, noun, report)
         else:
             draft.values["type"] = _type_of_clause(firing, report)
+    times = [c for c in firing.token.children if c.dep_ == "obl"]  # "had signed one after an earlier war"
+    draft.former = any(_former(one, report) for one in ([noun] if noun is not None else []) + times)
     if noun is not None and noun.i != firing.token.i:
         draft.about = tools.mentions.span(sentence, noun)
         if draft.values["stage"] != BROKEN:  # whom it is with broke nothing
@@ -82,6 +84,18 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if firing.asked and stage != "proposed":
         return
     yield draft
+
+
+def _former(noun: Token, report: Report) -> bool:
+    """Whether an agreement is only one that was there before ("an earlier truce", "gencatan senjata sebelumnya")."""
+    words = report.tools.pack.words("former_words")
+    if any(c.lower_ in words for c in noun.children if c.dep_.split(":")[0] in ("amod", "advmod", "nmod", "det")):
+        return True
+    last = noun
+    while last.i + 1 < len(noun.doc) and noun.is_ancestor(last.nbor(1)) and last.nbor(1).dep_ in ("nmod", "compound"):
+        last = last.nbor(1)
+    behind = report.tools.pack.noun_head == "first" and last.i + 1 < len(noun.doc)
+    return behind and last.nbor(1).lower_ in words
 
 
 def _prolong(draft: Draft, longer: Firing, report: Report) -> None:

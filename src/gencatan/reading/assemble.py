@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from gencatan.gazetteer import Entry, Gazetteer
@@ -119,6 +121,7 @@ class Assembler:
         self._identities = identities
         self._version = version
         self._settled: Sequence[Settled] = ()
+        self._days_meant: dict[tuple[int, str], date | None] = {}
         self.made: list[tuple[Claim, Settled]] = []
         self.refers: list[tuple[Settled, Settled]] = []
         self.lacks: list[tuple[Settled, str]] = []
@@ -130,9 +133,9 @@ class Assembler:
         act, `lacks` what tells nothing without the slot that stayed empty.
         """
         every = [self._settle(d) for d in sorted(self._report.drafts, key=lambda d: (d.sentence.index, d.token.i))]
-        settled = []
+        settled: list[Settled] = []
         for n, item in enumerate(every):
-            told = self._told_before(item, every[:n])
+            told = self._told_before(item, (every[k] for k in range(n - 1, -1, -1)))
             if told is None:
                 settled.append(item)
             else:
@@ -141,13 +144,17 @@ class Assembler:
         tolls = [item for item in settled if item.draft.kind == "casualty"]
         for index, item in enumerate(settled):
             if item.draft.kind == "event":
-                self._take_over(item, self._antecedent(item, settled[:index]))
+                self._take_over(item, self._antecedent(item, (settled[k] for k in range(index - 1, -1, -1))))
         for item in tolls:  # after their acts, which may stand behind them ("five died in the attack")
             self._take_over(item, acts.get(id(item.draft.link)))
+        beside: dict[int, list[Settled]] = {}
+        for item in settled:
+            beside.setdefault(item.draft.sentence.index, []).append(item)
         for item in tolls:
-            self._take_over(item, self._beside(item, tolls))
+            told_with = beside[item.draft.sentence.index]
+            self._take_over(item, self._beside(item, told_with))
             if item.place is None:
-                item.place = self._struck_below(item, settled)
+                item.place = self._struck_below(item, told_with)
         self._settled = settled
         entries = self._resolve_places()
         for item in settled:
@@ -187,15 +194,18 @@ class Assembler:
         verb = self._report.tools.syntax.governor(draft.token) if draft.nominal else None
         return [draft.token] if verb is None else [draft.token, verb]
 
-    def _told_before(self, item: Settled, earlier: Sequence[Settled]) -> Settled | None:
-        """The act told before that a noun only names ("the attacks"), adding nothing: it makes no claim of its own."""
+    def _told_before(self, item: Settled, earlier: Iterable[Settled]) -> Settled | None:
+        """The act told before that a noun only names ("the attacks"), adding nothing: it makes no claim of its own.
+
+        `earlier` comes with the last first.
+        """
         draft = item.draft
         if draft.kind != "event" or not draft.nominal or draft.fillers.keys() - {"target"} or draft.texts.get("cause"):
             return None
         if item.date is not None or draft.status != "asserted":
             return None
         definite = self._report.is_definite(draft.sentence, draft.token)
-        for other in reversed(earlier):
+        for other in earlier:
             if draft.sentence.index - other.draft.sentence.index > REACH and not definite:
                 break
             if not self._same_act(draft, other.draft):
@@ -222,34 +232,37 @@ class Assembler:
         if item.place is None:
             item.place = source.place
 
-    def _beside(self, item: Settled, tolls: Sequence[Settled]) -> Settled | None:
-        """The toll that another is told in one breath with ("two died and five were hurt in the blast")."""
+    def _beside(self, item: Settled, sentence: Sequence[Settled]) -> Settled | None:
+        """The toll that another is told in one breath with ("two died and five were hurt in the blast"), of those of
+        its sentence."""
         one = item.draft
-        for other in tolls:
+        for other in sentence:
             two = other.draft
-            joined = two.sentence is one.sentence and two is not one and (other.place or other.date)
+            joined = two.kind == "casualty" and two is not one and (other.place or other.date)
             if joined and (two.token in conjuncts(one.token) or one.token in conjuncts(two.token)):
                 return other
         return None
 
-    def _struck_below(self, item: Settled, settled: Sequence[Settled]) -> PlaceMention | None:
-        """Where the act was that a toll's own clause goes on with ("20 died after bombs struck the town")."""
-        for other in settled:
+    def _struck_below(self, item: Settled, sentence: Sequence[Settled]) -> PlaceMention | None:
+        """Where the act was that a toll's own clause goes on with ("20 died after bombs struck the town"), of those of
+        its sentence."""
+        for other in sentence:
             draft = other.draft
-            if draft.kind == "event" and draft.sentence is item.draft.sentence and other.place is not None:
+            if draft.kind == "event" and other.place is not None:
                 verb = self._carriers(draft)[-1]
                 if verb.head.i == item.draft.token.i and verb.dep_ in ("advcl", "conj") and draft.status == "asserted":
                     return other.place
         return None
 
-    def _antecedent(self, item: Settled, earlier: Sequence[Settled]) -> Settled | None:
-        """The act told before that a definite noun names again ("the attack")."""
+    def _antecedent(self, item: Settled, earlier: Iterable[Settled]) -> Settled | None:
+        """The act told before that a definite noun names again ("the attack"); `earlier` comes with the last first."""
         draft, report = item.draft, self._report
         if not (draft.nominal and report.is_definite(draft.sentence, draft.token)):
             return None
-        for other in reversed(earlier):
-            near = draft.sentence.index - other.draft.sentence.index <= REACH
-            if near and self._same_act(draft, other.draft):
+        for other in earlier:
+            if draft.sentence.index - other.draft.sentence.index > REACH:
+                break
+            if self._same_act(draft, other.draft):
                 return other
         return None
 
@@ -275,7 +288,7 @@ class Assembler:
                 fillers = self._fillers(draft.fillers[name], pieces, draft)
                 if fillers:
                     slots[name] = fillers
-        lacking = self._lacking(draft, slots)
+        lacking = self._lacking(draft, slots, dated=item.date is not None)
         if lacking is not None:
             self.lacks.append((item, lacking))
             return None
@@ -306,8 +319,10 @@ class Assembler:
             reader=ReaderMark(READER, self._version, draft.rule),
         )
 
-    def _lacking(self, draft: Draft, slots: dict[str, SlotValue]) -> str | None:
+    def _lacking(self, draft: Draft, slots: dict[str, SlotValue], *, dated: bool) -> str | None:
         """The slot without which what is left after pronouns were settled says nothing; None if all are there."""
+        if draft.former and not dated:
+            return "date"
         needed = {
             "deployment": ("force",),
             "mediation": ("mediator",),
@@ -388,20 +403,32 @@ class Assembler:
 
     def _told_on(self, expression: DateExpression) -> date | None:
         """The day that "the same day" names again: the last one told before it, of an act or else of anything."""
-        unit = expression.first.unit or "day"
-        told = [(item.date.start, item) for item in self._settled if item.date is not None]
-        acts = [(start, self.when(item)) for start, item in told if start < expression.start and _is_day(item.date)]
+        asked = expression.start, expression.first.unit or "day"
+        if asked not in self._days_meant:  # the act before may be told of "the same day" itself, and so on
+            self._days_meant[asked] = self._day_meant(*asked)
+        return self._days_meant[asked]
+
+    def _day_meant(self, before: int, unit: str) -> date | None:
+        acts = self._dated_acts[bisect_right(self._dated_acts, -before, key=lambda told: -told[0]) :]
         others = [
-            (d.start, resolve(d, self._report.document.published))
-            for sentence in self._report.sentences
+            d
+            for sentence in (() if acts else self._report.sentences)
             for d in sentence.dates
-            if d.start < expression.start <= sentence.end and _is_day(d)
+            if d.start < before <= sentence.end and _is_day(d)
         ]
-        for _, when in sorted(acts, key=lambda found: found[0], reverse=True) or reversed(others):
+        published = self._report.document.published
+        told = (self.when(act) for _, act in acts) if acts else (resolve(d, published) for d in reversed(others))
+        for when in told:
             if when is not None and when.start is not None and when.end is not None:
                 day, last = date.fromisoformat(when.start), date.fromisoformat(when.end)
                 return day if period(unit, day) == period(unit, last) else None
         return None
+
+    @cached_property
+    def _dated_acts(self) -> Sequence[tuple[int, Settled]]:
+        """The acts told of a day, with the place of its words, the last first."""
+        told = ((item.date.start, item) for item in self._settled if item.date is not None and _is_day(item.date))
+        return sorted(told, key=lambda found: found[0], reverse=True)
 
     def _when_anchored(self, item: Settled, expression: DateExpression) -> When:
         """The date of an event that another is told to follow ("a day after X launched …")."""

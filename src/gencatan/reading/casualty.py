@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 OFFICES: Final = frozenset({"official", "office"})
 MANY: Final = frozenset({"people", "collective", "quantity"})
+KNOWN: Final = frozenset({"victim", "nationality"})
 NO_DOERS: Final = ("@weapon", "@weather")  # they kill, and do nothing to anybody
 
 
@@ -249,7 +250,7 @@ def _is_holder(token: Token, report: Report) -> bool:
 def _is_known(token: Token, report: Report) -> bool:
     """A single person told of as known or as somebody's ("its driver"), in a language that marks number."""
     classes = report.tools.mentions.classes(token)
-    if token.pos_ != "NOUN" or not has(token, "Number", "Sing") or "victim" not in classes or classes & MANY:
+    if token.pos_ != "NOUN" or not has(token, "Number", "Sing") or not classes & KNOWN or classes & MANY:
         return False
     before = [c for c in token.children if c.i < token.i]
     if any(c.dep_ in ("nummod", "conj") for c in token.children):

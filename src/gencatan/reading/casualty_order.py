@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Firing
+from gencatan.reading.numbers import article_count
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import OPENING, SUBJECTS, Sentence, expand, has
 
@@ -57,16 +58,42 @@ def told_before(firing: Firing, report: Report) -> list[tuple[Token, NumberMenti
         found = sentence.token_at(before[-1].number_start)
         return [(found, before[-1])] if found is not None and found.pos_ == "NUM" else []
     nouns = nouns_before(firing, before, report)
-    return nouns if nouns and nouns[-1][0].i == token.i - 1 else []
+    if nouns and nouns[-1][0].i == token.i - 1:
+        return nouns
+    single = _single_before(firing, report)
+    if single is None:
+        return []
+    earlier = nouns_before(firing, [n for n in before if n.end <= single[1].start], report, single)
+    return earlier if len(earlier) > 1 else []
 
 
-def nouns_before(firing: Firing, numbers: Sequence[NumberMention], report: Report) -> list[tuple[Token, NumberMention]]:
-    """The nouns that the last of the numbers count, up to the trigger with nothing but "and" between them."""
-    sentence, limit = firing.sentence, firing.hit.start
-    found: list[tuple[Token, NumberMention]] = []
+def _single_before(firing: Firing, report: Report) -> tuple[Token, NumberMention] | None:
+    """The noun with an article right before the trigger, last of a list ("… and a monk dead")."""
+    noun, sentence = firing.token.nbor(-1) if firing.token.i > 0 else None, firing.sentence
+    if noun is None or noun.pos_ not in ("NOUN", "PROPN"):
+        return None
+    first = next(
+        (t for t in reversed(noun.doc[max(noun.i - AMONG, 0) : noun.i]) if t.pos_ not in ("ADJ", "NOUN")), noun
+    )
+    found = article_count(report.document.text, sentence.from_(first), sentence.to(noun), report.tools.numbers)
+    return (noun, found) if found is not None else None
+
+
+def nouns_before(
+    firing: Firing,
+    numbers: Sequence[NumberMention],
+    report: Report,
+    last: tuple[Token, NumberMention] | None = None,
+) -> list[tuple[Token, NumberMention]]:
+    """The nouns that the last of the numbers count, up to the trigger with nothing but "and" between them.
+
+    `last` is one that is already known to stand right before the trigger.
+    """
+    sentence, limit = firing.sentence, last[1].start if last else firing.hit.start
+    found: list[tuple[Token, NumberMention]] = [last] if last else []
     others = [at for f in report.firings_in(sentence) if f.trigger.kind == "casualty" for at, _ in f.hit.parts]
     for number in reversed(numbers):
-        noun = _noun_between(sentence, number.end, limit, first=not found)
+        noun = _noun_between(sentence, number.end, limit, report, first=not found)
         if noun is None or any(number.end <= at < limit for at in others):
             break
         found.insert(0, (noun, number))
@@ -74,7 +101,7 @@ def nouns_before(firing: Firing, numbers: Sequence[NumberMention], report: Repor
     return found
 
 
-def _noun_between(sentence: Sentence, start: int, end: int, *, first: bool) -> Token | None:
+def _noun_between(sentence: Sentence, start: int, end: int, report: Report, *, first: bool) -> Token | None:
     """The noun that a number counts, if nothing but its own words (and then "and") stand before offset `end`."""
     if end - start > 60:
         return None
@@ -83,6 +110,10 @@ def _noun_between(sentence: Sentence, start: int, end: int, *, first: bool) -> T
         if not words or not (words[-1].pos_ == "CCONJ" or words[-1].text == ","):
             return None
         words = words[:-1]
+    told = words[-1].nbor(1) if words and words[-1].i + 1 < len(words[-1].doc) else None
+    alone = told is not None and all(c.dep_ not in SUBJECTS for c in told.children)
+    if alone and len(words) > 2 and words[0].lower_ in report.tools.pack.words("genitive_markers"):
+        words = words[1 + (words[1].dep_ == "nmod:poss") :]  # "eight of its soldiers"
     noun = None
     for word in words:
         if word.pos_ in ("VERB", "SCONJ", "CCONJ") or word.is_punct:

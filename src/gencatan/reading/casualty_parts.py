@@ -33,7 +33,7 @@ def parts(sentence: Sentence, after: Token, until: int, report: Report) -> Itera
         )
         if number is not None:
             beyond = _of_them(list(doc[at + 1 : last]), sentence, number.end, report)
-            noun = _noun(doc, beyond, last) if beyond else None
+            noun = (_noun(doc, beyond, last) or _bare(doc[at + 1], doc, beyond, sentence)) if beyond else None
             if noun is not None:
                 yield noun, number.count
             continue
@@ -64,6 +64,14 @@ def _of_them(tokens: Sequence[Token], sentence: Sentence, start: int, report: Re
     joined = f"{first.lower_} {second.lower_}"
     clitic = any(joined.endswith(c) and joined[: -len(c)] in w for c in tools.pack.inflection.clitics for w in words)
     return second.i + 1 if clitic else 0
+
+
+def _bare(number: Token, doc: Doc, beyond: int, sentence: Sentence) -> Token | None:
+    """The number itself, where only a place or a time follows what it is part of ("32 of them inside the mosque")."""
+    token = next((t for t in doc[number.i : beyond] if t.pos_ == "NUM"), None)
+    after = doc[beyond] if beyond < len(doc) else None
+    follows = after is None or after.pos_ in ("ADP", "PUNCT", "CCONJ") or after.i in sentence.date_tokens
+    return token if follows else None
 
 
 def _including(token: Token, report: Report) -> int:

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REACH: Final = 4
+BODIES: Final = frozenset({"group", "organisation", "state", "armed_force", "armed_group"})
 QUOTES: Final = {"“": "”", "«": "»", "„": "“"}
 
 
@@ -72,6 +73,10 @@ class Discourse:
             plural = plural or self._several(sentence, token)
             person = bool(kinds & {"person", "official"}) and "armed_force" not in kinds
             person = person or (speaks and token.pos_ == "PROPN" and "state" not in kinds)
+            if token.pos_ == "PROPN" and token.ent_type_ != "PER" and self._told_where(token):
+                person = False  # "on Lake Chad": nobody whom "he" could mean
+            one = token.ent_type_ == "PER" and any(c.dep_ == "flat" for c in token.children)
+            one = one and not any(c.dep_ == "conj" for c in token.children)
             found.append(
                 _Candidate(
                     Mention(sentence, token),
@@ -79,10 +84,14 @@ class Discourse:
                     token.dep_ in SUBJECTS,
                     person and not (plural and token.pos_ == "NOUN"),
                     plural or any(c.dep_ == "conj" for c in token.children),
-                    bool(kinds & {"group", "organisation", "state", "armed_force", "armed_group"}) or not person,
+                    not one and (bool(kinds & BODIES) or not person),
                 )
             )
         return found
+
+    def _told_where(self, noun: Token) -> bool:
+        """Whether a preposition of place stands before a name."""
+        return preposition(noun).replace("_", " ") in self._positions
 
     def _several(self, sentence: Sentence, noun: Token) -> bool:
         """Whether a number or a word of number says that there is more than one."""

@@ -98,7 +98,8 @@ class Unmet(NamedTuple):
 class Draft:
     """A claim before its spans, date, place and actors are settled. Slots hold mentions, spans or counts.
 
-    `about` are words that the claim rests on although they fill no slot (the agreement that took effect). `firing` is
+    `about` are words that the claim rests on although they fill no slot (the agreement that took effect). What is
+    `former` ("the previous truce") counts with a date of its own alone. `firing` is
     the trigger that made it; None for a rule of grammar words alone.
     """
 
@@ -119,6 +120,7 @@ class Draft:
     statement: int = -1
     link: Draft | None = None
     victims_are_target: bool = False
+    former: bool = False
     firing: Firing | None = None
 
     def add(self, slot: str, mentions: Sequence[Mention]) -> None:

@@ -177,6 +177,8 @@ class Mentions:
         for child in token.children:
             if child.i > token.i and child.dep_.split(":")[0] in ("nmod", "compound", "flat", "obl"):
                 prep = preposition(child)
+                if any(c.dep_ == "case" and c.i > child.i for c in child.children):
+                    continue  # "all of the town's inhabitants"
                 if child.pos_ in ("NOUN", "PROPN", "PRON") and (not prep or prep in self._genitive):
                     return child  # not "the crowd with tear gas"
                 bare = bare or (child if child.pos_ == "NUM" and preposition(child) in self._genitive else None)

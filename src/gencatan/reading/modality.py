@@ -208,7 +208,8 @@ class Moods:
                         self._said_to_be(head, mood)
                     ends = base in ("obj", "nsubj") and starts(head, self.words("verbs_ending"))
                     ended, there = ended or ends, there or (ends and node.i == token.i and self._certain(node))
-                    scoped = base in ("obj", "obl") or dep == "nsubj:pass"
+                    passive = base == "nsubj" and has(head, "Voice", "Pass")  # whatever the parser made of its subject
+                    scoped = base in ("obj", "obl") or dep == "nsubj:pass" or passive
                     aimed = self._starts(self._purposes, preposition(node).replace("_", " "))
                     nominal = base == "obl" and not is_clause(node) and not aimed
                     asked = STATEMENT_EFFECT.get(statements.get(head.i, "")) == "called_for"

@@ -301,6 +301,8 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
         if basis in ("agreement", "resolution")
         else [Mention(m.sentence, report.tools.attributions.owner(m.token)) for m in speakers]
     )
+    if basis == "order" and all(report.tools.mentions.fits(m.token, ("@document",)) for m in issuers):
+        issuers = _signatories(firing, report) or issuers
     seen: set[int] = set()
     for target in targets:
         for predicate in _asked_again(conjuncts(target), report):
@@ -313,6 +315,17 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
             draft.sources = [*firing.sources, *(m for m in issuers if basis in ("order", "pledge"))]
             report.consumed.add((sentence.index, predicate.i))
             yield draft
+
+
+def _signatories(firing: Firing, report: Report) -> list[Mention]:
+    """Whose order it is that a paper gives which somebody signs ("signed a decree ordering …")."""
+    verb = firing.token
+    signing = verb.head.head if verb.dep_.split(":")[0] == "acl" else verb.head
+    papers = [c for c in signing.children if c.dep_ == "obj" and signing.i < c.i < verb.i]
+    if not is_clause(signing) or not any("document" in report.tools.pack.classes_of(p.lower_) for p in papers):
+        return []
+    subjects = expand(report.tools.syntax.surface_subjects(signing))
+    return [Mention(firing.sentence, t) for t in subjects if report.tools.mentions.can_act(t)]
 
 
 def _asked_again(predicates: Sequence[Token], report: Report) -> Iterator[Token]:

@@ -7,6 +7,7 @@ on the map is resolved by the gazetteer over the whole report at once; which one
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -56,6 +57,14 @@ class PlaceMention:
         return GazetteerMention(self.name, container=self.container or None)
 
 
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """Where places of one sort are named, in text order, and what a word that refers back means from there on."""
+
+    at: list[tuple[int, int]]
+    meant: list[PlaceMention]
+
+
 class Places:
     """Finds place mentions of one report."""
 
@@ -70,6 +79,7 @@ class Places:
         self._by_sentence: dict[int, list[PlaceMention]] = {}
         self._entries: dict[str, Entry | None] = {}
         self._surnames: frozenset[str] = frozenset()
+        self._tellings: dict[tuple[bool, bool], _Told] = {}
 
     def collect(self, sentences: list[Sentence]) -> None:
         """Find the mentions of every parsed sentence."""
@@ -77,6 +87,7 @@ class Places:
         self._surnames = frozenset(name for s in parsed for name in self._names_of_persons(s))
         for sentence in parsed:
             self._by_sentence[sentence.index] = self._in(sentence)
+        self._tellings.clear()
 
     def _names_of_persons(self, sentence: Sentence) -> Iterator[str]:
         """The last words of persons' names: behind a word of the same name, or behind a title ("President X Y")."""
@@ -324,26 +335,30 @@ class Places:
 
     def _referent(self, sentence: Sentence, token: Token) -> PlaceMention | None:
         """The place meant by "the region" or "the town": of that sort, and named most often so far."""
-        town = "city_noun" in self._mentions.classes(token)
         here = token.lower_ in self._here
-        times: Counter[str] = Counter()
-        last: dict[str, PlaceMention] = {}
-        for index in sorted(self._by_sentence):
-            if index > sentence.index:
-                break
-            for mention in self._by_sentence[index]:
-                if not mention.name or (index == sentence.index and mention.token.i >= token.i):
+        told = self._told(here, not here and "city_noun" in self._mentions.classes(token))
+        n = bisect_left(told.at, (sentence.index, token.i))
+        return told.meant[n - 1] if n else None
+
+    def _told(self, here: bool, town: bool) -> _Told:
+        """What such words mean at each place of the text; told once, for a long text asks a thousand times."""
+        if (here, town) not in self._tellings:
+            told = self._tellings[here, town] = _Told([], [])
+            times: Counter[str] = Counter()
+            last: dict[str, PlaceMention] = {}
+            name = ""
+            for mention in self.all():
+                entry = self._best(mention.name) if mention.name else None
+                if entry is None or entry.precision == "country" or not (here or (entry.precision == "city") == town):
                     continue
-                entry = self._best(mention.name)
-                fits = entry and entry.precision != "country" and (here or (entry.precision == "city") == town)
-                if entry and fits:
-                    times[entry.name] += 1
-                    last[entry.name] = mention
-        if not times:
-            return None
-        # "there" is the place named last, "the town" the one named most
-        name = max(times, key=lambda n: (0 if here else times[n], last[n].sentence.index, last[n].token.i))
-        return last[name]
+                times[entry.name] += 1
+                last[entry.name] = mention
+                # "there" is the place named last, "the town" the one named most, of several the last
+                if here or times[entry.name] >= times[name]:
+                    name = entry.name
+                told.at.append((mention.sentence.index, mention.token.i))
+                told.meant.append(last[name])
+        return self._tellings[here, town]
 
     def _best(self, name: str) -> Entry | None:
         if name not in self._entries:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
@@ -32,6 +33,7 @@ from gencatan.reading import (
     mediation,
     meeting,
     obligation,
+    slips,
     statement,
     territory,
 )
@@ -70,6 +72,7 @@ if TYPE_CHECKING:
 
 CHUNK: Final = 8
 LARGE_CITY: Final = 500_000  # people
+NOWHERE: Final = (-1, -1)
 LONGEST: Final = 2_000  # characters; no sentence of news is longer, and work on a tree grows faster than its size
 
 # In this order: what comes later looks at what was drafted before (a mediation at the agreement).
@@ -250,7 +253,7 @@ class LanguageReader:
         """Whether it is longer than any sentence of news, and not parsed."""
         return sentence.end - sentence.start > LONGEST
 
-    def _annotate(self, sentence: Sentence, document: Document, quotes: list[tuple[int, int]]) -> None:
+    def _annotate(self, sentence: Sentence, document: Document, quotes: Sequence[tuple[int, int]]) -> None:
         text = document.text
         sentence.dates = find_dates(text, sentence.start, sentence.end, self.dates)
         spans = [(d.start, d.end) for d in sentence.dates]
@@ -263,8 +266,11 @@ class LanguageReader:
             rejoin(sentence.doc, self.tools.mentions, self.pack.words("verbs_reporting"))
             inside(sentence.doc, *_accusing(sentence))
             self.tools.attributions.mend(sentence)
+            slips.mend(sentence.doc, self.tools.pack.words("instrument_markers"))
             forget(sentence.doc)
-        sentence.quoted = [(a, b) for a, b in quotes if a < sentence.end and b > sentence.start]
+        first = bisect_right(quotes, sentence.start, key=lambda quote: quote[1])
+        last = bisect_left(quotes, sentence.end, lo=first, key=lambda quote: quote[0])
+        sentence.quoted = list(quotes[first:last])
 
     def _attribute(self, report: Report) -> None:
         """Modality and sources of every firing, sentence by sentence, so that quotes can run on."""
@@ -354,6 +360,7 @@ class LanguageReader:
             for m in mentions
         }
         senders = dict(self._senders(report))
+        orders = dict(self._orders(report))
         for sentence in report.sentences:
             for token in sentence.doc or ():
                 key = (sentence.index, token.i)
@@ -369,6 +376,7 @@ class LanguageReader:
                 if key in used or any(char.isupper() for char in span.text):
                     owner = self._owner(report, sentence, token) or senders.get(key)
                     held = found.get((owner.start, owner.end)) if owner is not None else None
+                    held = held or self._superior(token, found.get(orders.get(key, NOWHERE)))
                     counted = report.count_of(sentence, token) is not None
                     found[span.start, span.end] = memory.learn(
                         span.text, owner=held, counted=counted, seat=self._seat(report, sentence, span)
@@ -390,6 +398,27 @@ class LanguageReader:
             if sender is not None:
                 for i in forces:
                     yield (draft.sentence.index, i), report.span(sender)
+
+    def _orders(self, report: Report) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+        """Who ordered whom, by the sentence and token of who must and the offsets of who says so."""
+        for draft in report.drafts:
+            if draft.kind == "obligation" and draft.values.get("basis") == "order" and draft.sources:
+                issuer = report.settle(draft.sources[-1])
+                for mention in draft.fillers.get("obligor", []) if issuer is not None else []:
+                    if issuer is not None and mention.sentence is draft.sentence:
+                        span = report.span(issuer)
+                        yield (draft.sentence.index, mention.token.i), (span.start, span.end)
+
+    def _superior(self, token: Token, issuer: Actor | None) -> Actor | None:
+        """Who gave an order, where those who must obey are his own: a state's forces and bodies, an authority's bodies.
+
+        "The leader ordered all institutions of the republic dissolved" binds his own side's.
+        """
+        if issuer is None or issuer.country is None or self.tools.mentions.fits(token, ("@armed_group",)):
+            return None
+        own = issuer.id.split("/")[0] == issuer.country
+        forces = self.tools.mentions.fits(token, ("@armed_force", "@police_word"))
+        return issuer if own or not forces else None
 
     def _owner(self, report: Report, sentence: Sentence, token: Token) -> Span | None:
         """Whom a possessive pronoun beside a noun means ("its troops"), if that was named."""
@@ -488,12 +517,15 @@ class Reader:
         context, settings = get_context("spawn"), (self.languages, self._folders)
         with ProcessPoolExecutor(workers, context, initializer=_start_worker, initargs=settings) as pool:
             waiting: list[Future[list[list[Claim]]]] = []
-            for batch in _batches(documents, batch_size):
-                waiting.append(pool.submit(_read_batch, batch))
-                if len(waiting) > 2 * workers:
-                    yield from waiting.pop(0).result()
-            for future in waiting:
-                yield from future.result()
+            try:
+                for batch in _batches(documents, batch_size):
+                    waiting.append(pool.submit(_read_batch, batch))
+                    if len(waiting) > 2 * workers:
+                        yield from waiting.pop(0).result()
+                for future in waiting:
+                    yield from future.result()
+            finally:
+                pool.shutdown(cancel_futures=True)  # what nobody waits for any more is not read
 
 
 _worker: Reader | None = None

@@ -73,8 +73,7 @@ class Report:
             found = [f for fs in self.firings.values() for f in fs if f.trigger.kind == "agreement"]
             found = [f for f in found if "type" in f.trigger.values and (f.nominal or f.trigger.part == "noun")]
             self._named = sorted(found, key=lambda f: (f.sentence.index, f.token.i))
-        keys = [(f.sentence.index, f.token.i) for f in self._named]
-        return self._named[: bisect_left(keys, at)]
+        return self._named[: bisect_left(self._named, at, key=lambda f: (f.sentence.index, f.token.i))]
 
     def firings_in(self, sentence: Sentence) -> list[Firing]:
         """The triggers at work in a sentence, in text order."""

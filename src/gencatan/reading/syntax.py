@@ -241,9 +241,13 @@ class Syntax:
             return True
         if any(c.dep_ == "obl:agent" for c in token.children):
             return not self._outcome(token)
+        if _been(token):
+            return True
         done = token.dep_ == "xcomp" and has(token, "Tense", "Past") and not marks(token)
         if done and any(c.dep_ == "obj" and c.i < token.i for c in token.head.children):
             return all(c.dep_ != "obj" for c in token.children)  # "had him killed": what somebody has done to another
+        if done and token.head.lower_ in self._reporting and self.passive(token.head):
+            return True  # "three men were reported kidnapped"
         if self._suffered(token):
             return True
         if any(c.dep_ in SUBJECTS or c.dep_ == "obj" for c in token.children):
@@ -315,7 +319,7 @@ class Syntax:
         if verb.dep_ == "conj":
             return self.surface_subjects(head, depth + 1) if is_clause(head) else []
         if verb.dep_ in ("xcomp", "ccomp"):
-            if head.lower_ in self._reporting:
+            if head.lower_ in self._reporting and not (verb.dep_ == "xcomp" and self.passive(head)):
                 # "X said that …": the speaker is not the subject of what was said
                 return [c for c in head.children if c.dep_ == "obj" and c.i < verb.i][-1:]
             return self._controlled(verb, head, depth) or self.surface_subjects(head, depth + 1)
@@ -445,7 +449,8 @@ class Syntax:
             behind = self._agent_behind(verb)
             if behind:
                 roles["subj"] = behind
-        if verb.dep_ == "acl:relcl" and not passive and "obj" not in roles:
+        related = verb.dep_ == "acl:relcl" or (verb.dep_ == "acl" and marks(verb) in self._relatives)
+        if related and not passive and "obj" not in roles:
             own = [c for c in verb.children if c.dep_ in SUBJECTS and not self.is_relative(c)]
             if own:
                 roles["obj"] = [verb.head]
@@ -612,6 +617,16 @@ class Syntax:
                 return
             token = token.head
             yield token
+
+
+def _been(verb: Token) -> bool:
+    """Whether a past participle stands behind another that is its auxiliary ("said to have been killed")."""
+    if not has(verb, "VerbForm", "Part") or not has(verb, "Tense", "Past"):
+        return False
+    return any(
+        c.dep_ == "aux" and c.i < verb.i and has(c, "VerbForm", "Part") and has(c, "Tense", "Past")
+        for c in verb.children
+    )
 
 
 def _slipped(verb: Token, subjects: Sequence[Token]) -> bool:

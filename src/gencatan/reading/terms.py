@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.report import Report
@@ -10,6 +11,8 @@ from gencatan.reading.syntax import Sentence, conjuncts, has, is_clause, is_conj
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from gencatan.reading.drafts import Draft
 
 DEMANDED: Final = frozenset({"called_for", "planned"})
 GOES_ON: Final = 2  # sentences
@@ -62,13 +65,18 @@ def told(sentence: Sentence, report: Report) -> bool:
 
 def told_terms(sentence: Sentence, report: Report) -> bool:
     """Whether the report just told what an agreement asks for, so that "is to" and "will" go on with it."""
-    near = (d for d in reversed(report.drafts) if sentence.index - d.sentence.index <= GOES_ON)
+    near = _just_drafted(sentence, report)
     return any(d.kind == "obligation" and d.values.get("basis") == "agreement" for d in near)
+
+
+def _just_drafted(sentence: Sentence, report: Report) -> Iterator[Draft]:
+    """What a sentence and those just before it told so far, the last first: drafts come in the order of sentences."""
+    return takewhile(lambda d: sentence.index - d.sentence.index <= GOES_ON, reversed(report.drafts))
 
 
 def just_concluded(sentence: Sentence, report: Report) -> bool:
     """Whether a sentence or two before an agreement was told to be made."""
-    near = (d for d in reversed(report.drafts) if 0 < sentence.index - d.sentence.index <= GOES_ON)
+    near = (d for d in _just_drafted(sentence, report) if d.sentence.index < sentence.index)
     made = (d for d in near if d.kind == "agreement" and d.status == "asserted")
     return any(d.values.get("stage") in CONCLUDED for d in made)
 

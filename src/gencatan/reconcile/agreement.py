@@ -146,6 +146,17 @@ def _offered(one: Facts, other: Facts) -> bool:
     return all(max(who.likeness(a, b) for b in between) >= who.COMPATRIOTS for a in proposers)
 
 
+def _with_another(one: Facts, other: Facts) -> bool:
+    """Whether a truce of no day is one side's with somebody else ("the truce between A and C" beside A's with B)."""
+    if stage_day(one) is not None and stage_day(other) is not None:
+        return False
+    mine, theirs = sides(one), sides(other)
+    return all(
+        len(some) > 1 and any(max(closeness(actor, its) for its in others) == who.STRANGERS for actor in some)
+        for some, others in ((mine, theirs), (theirs, mine))
+    )
+
+
 def _weigh_parties(evidence: Evidence, one: Facts, other: Facts) -> None:
     mine, theirs = sides(one), sides(other)
     if _offered(one, other) or _offered(other, one):
@@ -153,7 +164,9 @@ def _weigh_parties(evidence: Evidence, one: Facts, other: Facts) -> None:
     elif mine and theirs:
         few, many = sorted((mine, theirs), key=len)
         met = [max(closeness(actor, candidate) for candidate in many) for actor in few]
-        if min(met) >= who.KIN:
+        if _with_another(one, other):
+            evidence.add("another_side")
+        elif min(met) >= who.KIN:
             evidence.add("parties" if len(few) > 1 else "one_party")
         elif max(met) >= who.KIN and len(few) > 1:
             evidence.add("one_party")

@@ -42,7 +42,15 @@ def meeting_fits(one: Facts, other: Facts) -> bool:
     """Whether two claims can be of one meeting."""
     if one.days.dated and other.days.dated and gap(one.days, other.days) > 1:
         return False
+    mine, theirs = _states(one), _states(other)
+    if len(mine) > 1 and len(theirs) > 1 and not mine & theirs:
+        return False  # two pairs of states, though one body's name may stand for either
     return where.compare(one.place, other.place) not in (where.APART, where.ABROAD)
+
+
+def _states(facts: Facts) -> frozenset[str]:
+    """The countries of those who take part."""
+    return frozenset(actor.country for actor in facts.doers if actor.country)
 
 
 FIT: Final[Mapping[str, Callable[[Facts, Facts], bool]]] = MappingProxyType(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from gencatan.model import Actor
 from gencatan.model.books import SAME_MEETING, Judgement
 from gencatan.reconcile import where, who
 from gencatan.reconcile.facts import Facts
@@ -11,7 +12,7 @@ from gencatan.reconcile.verdict import Evidence, judged
 from gencatan.reconcile.when import gap
 from gencatan.reconcile.words import overlap
 
-_TALKING: Final = frozenset({"talks", "summit", "visit", "other"})
+_TALKING: Final = frozenset({"talks", "summit", "visit", "session", "other"})
 
 
 def judge_meeting(one: Facts, other: Facts) -> Judgement | None:
@@ -65,10 +66,19 @@ def _weigh_time(evidence: Evidence, one: Facts, other: Facts) -> None:
         evidence.add("reported_near" if abs(a.published - b.published) <= 3 else "reported_apart")
 
 
+def _only_named(actors: tuple[Actor, ...]) -> bool:
+    """Whether nothing is known of them but what one language calls them ("the General Border Committee")."""
+    return not any(map(who.is_placed, actors))
+
+
 def _weigh_participants(evidence: Evidence, one: Facts, other: Facts) -> None:
     mine, theirs = one.doers, other.doers
     if not mine or not theirs:
         return
+    if who.best(mine, theirs) == who.STRANGERS:
+        both = _only_named(mine) and _only_named(theirs)
+        if (both and one.head.language != other.head.language) or _only_named(mine) != _only_named(theirs):
+            return  # "Komisi Bersama" may be what another language calls "the Joint Commission", or whoever sits in it
     few, many = sorted((mine, theirs), key=len)
     met = [max(who.likeness(actor, candidate) for candidate in many) for actor in few]
     if min(met) >= who.COMPATRIOTS:

@@ -1,0 +1,80 @@
+"""Slips of the parser in long copy: clauses run together, wholes and parts, whom a pronoun can mean."""
+
+from __future__ import annotations
+
+import pytest
+
+from gencatan.model import Count
+from tests.reading.told import fillers, only, told
+
+
+def tolls(text: str, harm: str) -> dict[tuple[int | None, int | None], str]:
+    """The victims of each toll of that harm, by its bounds."""
+    found: dict[tuple[int | None, int | None], str] = {}
+    for claim in told("en", text):
+        if claim.kind == "casualty" and claim.slots.get("harm") == harm:
+            count = claim.slots.get("count")
+            bounds = (count.min, count.max) if isinstance(count, Count) else (None, None)
+            found[bounds] = "; ".join(fillers(claim, "victims"))
+    return found
+
+
+def test_a_second_clause_has_the_subject_right_before_it() -> None:
+    found = told("en", "Jets roared over the town and explosions shook its suburbs on Tuesday.")
+    assert fillers(only(found, "event", act="explosion"), "target") == ["its suburbs"]
+
+
+def test_a_weapon_beside_another_is_no_subject() -> None:
+    found = told("en", "Herders armed with machetes and locally made guns raided three hamlets.")
+    assert fillers(only(found, "event", act="attack"), "actor") == ["Herders"]
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "bounds", "victims"),
+    [
+        ("Up to 900 people are estimated to have been killed since June.", "killed", (None, 900), "people"),
+        ("Most of the valley's 600 villagers had fled to the coast.", "displaced", (600, 600), "villagers"),
+        ("The relief agency reported four of its drivers killed.", "killed", (4, 4), "drivers"),
+        ("By dusk 40 of the rebels lay dead, 12 of them inside the school.", "killed", (12, 12), "12 of them"),
+        ("The raid left nine monks, two guards and a cook dead.", "killed", (1, 1), "cook"),
+        ("The war has uprooted a quarter of a million people.", "displaced", (250_000, 250_000), "million people"),
+        ("The war has forced more than 40,000 people to leave their homes.", "displaced", (40_001, None), "people"),
+    ],
+)
+def test_whom_a_number_counts(text: str, harm: str, bounds: tuple[int | None, int | None], victims: str) -> None:
+    assert victims in tolls(text, harm)[bounds]
+
+
+def test_who_is_known_to_be_one_is_counted_one() -> None:
+    assert (1, 1) in tolls("The Malaysian is believed to have been shot dead in his hut.", "killed")
+
+
+def test_having_done_is_not_having_been() -> None:
+    found = told("en", "Having killed two guards, the rebels fled.")
+    assert fillers(only(found, "casualty", harm="killed"), "victims") == ["two guards"]
+
+
+def test_they_is_not_the_one_who_spoke() -> None:
+    found = told("en", 'Rebels came at dawn. "It was dark," said Lazaro Medina. They burned the church.')
+    assert "Lazaro Medina" not in fillers(only(found, "event", act="attack"), "actor")
+
+
+def test_he_is_no_lake() -> None:
+    found = told("en", "A boat struck a mine on Lake Tumba on Monday, an official told reporters. He blamed rebels.")
+    assert fillers(only(found, "statement", act="accuse"), "speaker") == ["official"]
+
+
+def test_land_that_a_relative_clause_holds() -> None:
+    found = told("en", "The army has entered a region that rebel Serbs had held since 1991.")
+    assert fillers(only(found, "territory", relation="controls"), "by") == ["rebel Serbs"]
+
+
+def test_who_is_reported_seized_is_seized() -> None:
+    found = told("en", "Three engineers were reported kidnapped in the delta on Monday.")
+    claim = only(found, "event", act="abduction")
+    assert (fillers(claim, "target"), fillers(claim, "actor")) == (["Three engineers"], [])
+
+
+def test_who_is_reported_dead_wounded_nobody() -> None:
+    found = only(told("en", "Over 300 villagers are reported dead and 500 wounded."), "casualty", harm="injured")
+    assert fillers(found, "perpetrator") == []
