@@ -285,7 +285,7 @@ class LanguageReader:
                 for f in firings
                 if f.trigger.kind == "statement"
                 and "act" in f.trigger.values
-                and not (f.token.lower_ in wanting and only_told(f, report))
+                and not (f.trigger.values["act"] == "demand" and f.token.lower_ in wanting and only_told(f, report))
             }
             report.statements[sentence.index] = acts
             known: dict[int, tuple[Modality, list[Mention]]] = {}
