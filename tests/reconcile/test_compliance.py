@@ -348,3 +348,16 @@ def test_what_is_meant_for_no_day_is_no_agreement() -> None:
     vague = {"type": "ceasefire", "stage": "agreed", "parties": [AZE, KARABAKH], "status": "planned"}
     assert not stand(record("agreement", **vague)).agreements
     assert len(stand(record("agreement", day="2023-09-24", **vague)).agreements) == 1
+
+
+@pytest.mark.parametrize(("met", "value"), [("2023-09-22", "overdue"), ("2023-09-29", "3"), ("2023-09-30", "3")])
+def test_talks_of_another_day_are_not_those_that_were_appointed(met: str, value: str) -> None:
+    council = duty("hold_talks", day="2023-09-29", obligor=[actor("joint-council")])
+    told = record("meeting", format="talks", participants=[AZE, KARABAKH], day=met, published="2023-10-02")
+    assert only(stand(truce(), council, told)).implementation.value == value
+
+
+def test_talks_before_a_last_day_are_held_in_time() -> None:
+    told = record("meeting", format="talks", participants=[AZE, KARABAKH], day="2023-09-22", published="2023-09-23")
+    found = only(stand(truce(), duty("hold_talks", day=(None, "2023-09-29"), obligor=[AZE, KARABAKH]), told))
+    assert found.implementation.value == "3"

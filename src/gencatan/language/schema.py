@@ -91,6 +91,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "terms_markers": "those of them behind which all that is to be done is an obligation, of whatever sort",
         "purpose_markers": "in order to, guna … → slot `cause`",
         "dealing_prepositions": "jailed *for* an attack, tuduhan *atas* …: what stands before dates no such act",
+        "origin_prepositions": "from, between …: a place behind one is where nothing but a move was",
         "cause_markers": "because of, in response to, akibat … → slot `cause`",
         "passive_agent": "by, oleh → logical subject",
         "genitive_markers": "of, dari … → their noun belongs to the words of the noun before, and may possess it",

@@ -83,6 +83,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
             draft.add("parties", last_parties(report, sentence))
     if firing.asked and stage != "proposed":
         return
+    _drop_exchanged(draft, report)
     yield draft
 
 
@@ -114,6 +115,28 @@ def _puts_an_end(firing: Firing, report: Report) -> bool:
     behind = [c for c in verb.children if c.i > verb.i and c.dep_.split(":")[0] in ("obj", "obl")]
     after = [verb.doc[c.i + 1].lower_ for c in behind if not preposition(c) and c.i + 1 < len(verb.doc)]
     return any(word in of for word in after)
+
+
+def _drop_exchanged(draft: Draft, report: Report) -> None:
+    """Take out of the parties of an exchange those who are exchanged ("40 soldiers for 12 men from the north")."""
+    if draft.values.get("type") == "exchange" and "parties" in draft.fillers:
+        draft.fillers["parties"] = _unexchanged(draft.fillers["parties"], report)
+        if not draft.fillers["parties"]:
+            del draft.fillers["parties"]
+
+
+def _unexchanged(parties: list[Mention], report: Report) -> list[Mention]:
+    """Those who are no people by number."""
+    return [m for m in parties if not (_by_number(m.token) and _people(m.token, report))]
+
+
+def _by_number(noun: Token) -> bool:
+    return any(c.dep_ == "nummod" for c in noun.children)
+
+
+def _people(noun: Token, report: Report) -> bool:
+    kinds = report.tools.mentions.classes(noun)
+    return "person" in kinds and "group" not in kinds
 
 
 def _drop_announcers(firing: Firing, draft: Draft) -> None:
@@ -328,7 +351,7 @@ def last_parties(report: Report, sentence: Sentence) -> list[Mention]:
             break
         inner = report.tools.frames.filled(firing)
         _between(firing, inner, report)
-        parties = inner.fillers.get("parties", [])
+        parties = _unexchanged(inner.fillers.get("parties", []), report)
         if len(parties) > 1 or any(report.is_plural(p) for p in parties):
             return list(parties)
     return []

@@ -21,6 +21,7 @@ from gencatan.reading.datings import dating
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft
 from gencatan.reading.places import PlaceMention, located
+from gencatan.reading.proximity import own_phrase
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import SUBJECTS, Sentence, conjuncts, has
 from gencatan.reading.whereabouts import whereabouts
@@ -166,9 +167,11 @@ class Assembler:
     def _settle(self, draft: Draft) -> Settled:
         report, sentence = self._report, draft.sentence
         starts = self._carriers(draft)
-        words = whereabouts(draft, starts, report.places)
+        own = own_phrase(draft, report.tools.mentions)
+        words = whereabouts(draft, starts, report.places, own)
         place = report.places.settle(words) if words else None
-        date = dating(draft, starts, report.tools.pack.words("dealing_prepositions"), self._said(draft))
+        dealt_with = report.tools.pack.words("dealing_prepositions")
+        date = dating(draft, starts, dealt_with, said=self._said(draft), within=own, happens=self._happens)
         if date is not None and _scheduled(draft, date):
             draft.status = "planned"
         return Settled(draft, date, sentence, place, words)
@@ -188,6 +191,18 @@ class Assembler:
         """The words of a draft's sentence by which somebody speaks of what was done."""
         acts = self._report.statements.get(draft.sentence.index, {})
         return frozenset(i for i, act in acts.items() if act in JUDGED)
+
+    def _goes_on(self, draft: Draft) -> bool:
+        """Whether an act is told with its doer, or its clause tells that it takes place ("the violence has spread")."""
+        token = draft.token
+        after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+        by = after in self._report.tools.pack.words("passive_agent")
+        goes = token.dep_ in SUBJECTS and all(c.dep_ != "obj" for c in token.head.children)
+        return not draft.nominal or by or goes
+
+    def _happens(self, noun: Token) -> bool:
+        mentions = self._report.tools.mentions
+        return mentions.is_event(noun) or "time_noun" in mentions.classes(noun)
 
     def _carriers(self, draft: Draft) -> list[Token]:
         """The trigger, and the verb that carries an event noun ("launched an operation")."""
@@ -294,6 +309,9 @@ class Assembler:
             return None
         sources = self._fillers(draft.sources, [], draft)
         when = self.when(item)
+        if slots == {"act": "other"} and when is None and item.place is None and not self._goes_on(draft):
+            self.lacks.append((item, "target"))  # "blamed them for the unrest": of what or whom is not told
+            return None
         place = self._place(item.place, entries)
         evidence = self._evidence(item, pieces)
         signs = confidence.signs(

@@ -33,6 +33,7 @@ class Attributions:
         self._reporting = pack.words("verbs_reporting")
         self._confirming = pack.words("verbs_confirming")
         self._negation = pack.words("negation")
+        self._none = pack.words("negative_determiner")
         self._phrases = pack.words("attribution_phrases")
         self._positions = pack.words("position_prepositions")
         self._nouns = pack.words("attribution_nouns")
@@ -94,8 +95,11 @@ class Attributions:
 
     def _tells(self, verb: Token, content: Token, statements: dict[int, str]) -> bool:
         """Whether a verb reports, demands, fears … what `content` heads."""
-        if statements.get(verb.i) in JUDGING and content.dep_.split(":")[0] in ("obj", "obl"):
+        act = statements.get(verb.i)
+        if act in JUDGING and content.dep_.split(":")[0] in ("obj", "obl"):
             return False  # who condemns or backs an act is no source for it
+        if act == "reject" and not self._content_mark(content):
+            return False  # who refuses to do a thing tells nothing
         if self.reports(verb) or verb.i in statements:
             return self._is_content(content, verb)
         return content.dep_ == "ccomp" and verb.lower_ in self._feared and content.i > verb.i
@@ -240,6 +244,8 @@ class Attributions:
         """Whether a noun is somebody who can say a thing, or a paper that does."""
         if noun.i in noun.doc.user_data.get(DATES, ()):
             return False
+        if any(c.dep_ == "det" and c.lower_ in self._none for c in noun.children):
+            return False  # "no group claimed …"
         return self._mentions.can_act(noun) or noun.lower_ in self._nouns
 
     def _tag_of(self, verb: Token) -> Tag | None:
@@ -265,6 +271,7 @@ class Attributions:
             c
             for c in speaker.children
             if self._mentions.can_act(c)
+            and not self._only_from(c)
             and (c.dep_.split(":")[0] in ("nmod", "obl") or (c.dep_ == "compound" and c.pos_ == "PROPN"))
         ]
         for clause in speaker.children:
@@ -278,6 +285,11 @@ class Attributions:
             # "the army issued a statement accusing …"
             owned = [c for c in self._syntax.surface_subjects(speaker.head) if self._mentions.can_act(c)]
         return owned[0] if owned else speaker
+
+    def _only_from(self, owner: Token) -> bool:
+        """Whether a land only tells where a paper or station is from ("Iran's state television said")."""
+        kinds = self._mentions.classes(owner)
+        return owner.dep_ == "nmod:poss" and owner.pos_ == "PROPN" and bool(kinds & {"place", "state"})
 
     def running_on(
         self, sentence: Sentence, token: Token, sentences: Sequence[Sentence], discourse: Discourse

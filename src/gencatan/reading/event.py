@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
-from gencatan.reading.bare import is_dated, tells_nothing
+from gencatan.reading.bare import is_dated, tells_nothing, unmeant
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import MUNITION, Draft, Firing
+from gencatan.reading.licence import license_actors
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import expand, has, is_clause, preposition
 
@@ -51,6 +52,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             or _framed(firing, report)
             or _lifted(firing, report)
             or report.is_untold(firing.token)
+            or unmeant(firing, report)
             or _named(firing, draft, report)
         ):
             return
@@ -60,6 +62,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             return
     if draft.values.get("act") in MUTUAL:
         _sides(firing, draft, report)
+    if firing.nominal:
+        license_actors(firing, draft, report)
     if firing.nominal and (_background(firing, draft, report) or _only_there(firing, draft, report)):
         return
     add_instrument(firing, draft, report)

@@ -169,7 +169,7 @@ class Moods:
                 mark = marks(node)
                 if self._provided(node):
                     mood.inside = mood.inside or "condition"
-                if self._no_such(head):
+                if self.no_such(head):
                     mood.signals.setdefault("denied", head.text)
                 self._named(head, mark, mood)
                 finite = not has(node, "VerbForm", "Ger") and not has(node, "VerbForm", "Part")
@@ -215,11 +215,13 @@ class Moods:
                     asked = STATEMENT_EFFECT.get(statements.get(head.i, "")) == "called_for"
                     if nominal and not verbal and not asked and self._known(node):
                         break  # "nobody was hurt in the attack", but "called for the release"
+                    if nominal and not verbal and self._sets_scene(node, head):
+                        break  # "agreed at a summit to …": the summit was
                     if scoped and not self._embed(head, mood, statements, nominal=nominal):
                         break
                     verbal = True
                 else:
-                    if self._no_such(head):
+                    if self.no_such(head):
                         mood.signals.setdefault("denied", head.text)
                     ending = head.lower_ in self.words("nouns_ending")
                     ended, there = ended or ending, there or (ending and node.i == token.i)
@@ -508,7 +510,7 @@ class Moods:
         """Whether a verb that denies is itself denied: "has not ruled out"."""
         return starts(verb, self.words("verbs_denied"), gap=PARTICLE_GAP) and self.negated(verb)
 
-    def _no_such(self, noun: Token) -> bool:
+    def no_such(self, noun: Token) -> bool:
         """Whether there is no such thing as the noun names ("no plans to …", "belum ada alasan untuk …")."""
         words = self.words("negative_determiner")
         return self._none_of(noun) or any(c.dep_ == "det" and c.lower_ in words for c in noun.children)
@@ -542,6 +544,14 @@ class Moods:
         if "planned" in clause.signals and "denied" not in clause.signals:
             mood.signals.setdefault("planned", clause.signals["planned"])
         return True
+
+    def _sets_scene(self, noun: Token, verb: Token) -> bool:
+        """Whether a noun only tells when or where somebody planned, agreed or refused what the clause goes on with."""
+        prep = preposition(noun).replace("_", " ")
+        if not prep or not any(prep in self.words(key) for key in ("position_prepositions", "given_markers")):
+            return False
+        goes_on = any(c.dep_ in ("xcomp", "ccomp", "advcl") and c.i > noun.i for c in verb.children)
+        return goes_on and any(starts(verb, self.words(key)) for key, _ in GOVERNING)
 
     def _planned_by_noun(self, clause: Token, mark: str) -> Token | None:
         """The noun that plans what a clause tells, hung on their verb ("condemned the decision to send troops")."""

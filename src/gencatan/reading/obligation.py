@@ -466,12 +466,27 @@ def _object(
         further = next((c for c in predicate.children if c.dep_ == "conj" and is_clause(c)), None)
         if further is not None:  # a duty of its own
             text = _before(text, sentence.from_(further.left_edge))
-        draft.texts["object"] = text
+        draft.texts["object"] = _from_verb(text, sentence, predicate, report)
         return
     own = [c for c in predicate.children if c.dep_ == "obj" and any(g.dep_ != "punct" for g in c.children)]
     for token in (*roles.get("obj", []), *own):  # its own where the trigger has it too ("lay down their arms")
         draft.texts["object"] = report.tools.mentions.span(sentence, token)
         return
+
+
+def _from_verb(text: Span, sentence: Sentence, predicate: Token, report: Report) -> Span:
+    """What is to be done, without who must do it and on what it rests ("Under the deal, X will *close …*")."""
+    if not is_clause(predicate) or report.tools.syntax.passive(predicate):
+        return text
+    first = predicate
+    negation = report.tools.pack.words("negation")
+    for child in predicate.children:
+        if child.i < first.i and (child.lower_ in negation or (child.dep_ == "mark" and child.i == predicate.i - 1)):
+            first = child
+    start = sentence.from_(first)
+    if not any(c.dep_ in SUBJECTS and c.i < first.i for c in predicate.children) or start <= text.start:
+        return text
+    return Span(start, text.end, text.text[start - text.start :])
 
 
 def _before(text: Span, end: int) -> Span:
