@@ -70,6 +70,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     elif draft.values["stage"] != BROKEN:
         _between(firing, draft, report)
     _drop_announcers(firing, draft)
+    _drop_mediators(firing, draft)
     if draft.values["stage"] == BROKEN:
         _drop_tellers(firing, draft, noun, report)
     if draft.values["stage"] == "signed" and _refused(firing, report):
@@ -144,6 +145,15 @@ def _drop_announcers(firing: Firing, draft: Draft) -> None:
         return
     agents = {t.i for t in expand([t for t in firing.roles.get("subj", []) if t.dep_ == "obl:agent"])}
     kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in agents or m.sentence is not firing.sentence]
+    draft.fillers.pop("parties", None)
+    draft.add("parties", kept)
+
+
+def _drop_mediators(firing: Firing, draft: Draft) -> None:
+    """Take out whom the step's own word makes a third party ("a truce negotiated by Norway")."""
+    between = {m.token.i for m in draft.fillers.get("mediator", []) if m.sentence is firing.sentence}
+    acting = {t.i for t in expand(firing.roles.get("subj", []))}
+    kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in between & acting]
     draft.fillers.pop("parties", None)
     draft.add("parties", kept)
 

@@ -23,7 +23,7 @@ from gencatan.reading.drafts import Draft
 from gencatan.reading.places import PlaceMention, located
 from gencatan.reading.proximity import own_phrase
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import SUBJECTS, Sentence, conjuncts
+from gencatan.reading.syntax import SUBJECTS, Sentence, conjuncts, has
 from gencatan.reading.whereabouts import whereabouts
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ MAX_EVIDENCE: Final = 300
 REACH: Final = 8
 NEAR: Final = 40
 FUTURE: Final = frozenset({"planned", "called_for", "conditional"})
+TIMETABLED: Final = frozenset({"meeting", "agreement", "deployment", "mediation"})
 FAMILIES: Final = (
     frozenset({"clash", "operation", "attack", "other"}),
     frozenset({"explosion", "attack"}),
@@ -88,6 +89,22 @@ class Trace:
     report: Report | None = None
     assembler: Assembler | None = None
     tellings: Sequence[Telling] = ()
+
+
+def _scheduled(draft: Draft, date: DateExpression) -> bool:
+    """Whether a plain present with a day of the week tells what is to come ("the council meets on Wednesday")."""
+    if draft.status != "asserted" or draft.kind not in TIMETABLED or draft.firing is None:
+        return False
+    weekday = date.first.weekday is not None and date.first.day is None and date.first.shift is None
+    if date.relation != "at" or date.last is not None or not weekday:
+        return False
+    verb = draft.firing.token
+    if draft.firing.nominal:
+        if verb.dep_ not in SUBJECTS:
+            return False
+        verb = verb.head  # "talks begin on Monday"
+    told = verb.pos_ == "VERB" and has(verb, "VerbForm", "Fin") and has(verb, "Tense", "Pres")
+    return told and not any(c.dep_.split(":")[0] in ("aux", "cop") for c in verb.children)
 
 
 def _is_day(expression: DateExpression | None) -> bool:
@@ -156,6 +173,8 @@ class Assembler:
         place = report.places.settle(words) if words else None
         dealt_with = report.tools.pack.words("dealing_prepositions")
         date = dating(draft, starts, dealt_with, said=self._said(draft), within=own, happens=self._happens)
+        if date is not None and _scheduled(draft, date):
+            draft.status = "planned"
         return Settled(draft, date, sentence, place, words)
 
     def _lies_ahead(self, draft: Draft, words: DateExpression) -> bool:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 
 JUDGING: Final = frozenset({"condemn", "support", "reject"})
+OPENING: Final = frozenset('"“”')
 NEXT: Final = 3  # words after a tag within which a verb without subject goes on from it
 
 
@@ -71,6 +72,8 @@ class Attributions:
                     found.append(speaker)
             handed = self.quotes(node) and any(self.reports(below) for below in chain[1:n])
             tells = node.i not in tagged and n > 0 and not handed and self._tells(node, chain[n - 1], statements)
+            if n > 0 and self._over(node, token):
+                continue  # "A said that …; B replied that …", whatever the parser made of it
             if tells or (not handed and self._hidden(chain, n)):
                 speaker = self.speaker(node)
                 # "the authorities, who had earlier reported 68 dead": who tells heads the clause of the telling
@@ -100,6 +103,17 @@ class Attributions:
         if self.reports(verb) or verb.i in statements:
             return self._is_content(content, verb)
         return content.dep_ == "ccomp" and verb.lower_ in self._feared and content.i > verb.i
+
+    def _over(self, verb: Token, token: Token) -> bool:
+        """Whether a semicolon outside of speech ends what a verb tells before `token` is reached."""
+        doc = verb.doc
+        for mark in doc[verb.i + 1 : token.i]:
+            if mark.text != ";" or sum(t.text in OPENING for t in doc[: mark.i]) % 2:
+                continue
+            first = next((t for t in doc[mark.i + 1 :] if t.dep_ != "cc"), None)
+            if first is not None and first.lower_ not in self._subordinators:
+                return True
+        return False
 
     def _tags(self, token: Token, beside: Sequence[Tag]) -> list[Token]:
         """The speakers of the tags that cover a token, innermost first; an agency is one only if nobody else is."""

@@ -216,6 +216,7 @@ class Syntax:
         self._agents = pack.words("passive_agent")
         self._in_class = pack.in_class
         self._relatives = pack.words("relative_pronouns")
+        self._naming = pack.words("verbs_naming")
         self._genitive = pack.words("genitive_markers")
         self._positions = pack.words("position_prepositions")
         self._light = [pack.words(k) for k in ("verbs_light", "verbs_transparent", "verbs_planned", "verbs_denied")]
@@ -383,8 +384,17 @@ class Syntax:
             return told[-1:]  # "X is not up to the task of …"
         head = noun.head
         if noun.dep_ == "obj" and is_clause(head) and self.light(head) and not self.passive(head):
-            return self.surface_subjects(head, depth + 1)
+            return [] if self.names(head) else self.surface_subjects(head, depth + 1)
         return []
+
+    def names(self, verb: Token) -> bool:
+        """Whether a verb only says what its object is ("called the attack a crime", "menyebutnya kebohongan")."""
+        if not starts(verb, self._naming):
+            return False
+        after = [c for c in verb.children if c.i > verb.i]
+        things = [c for c in after if c.dep_ in ("obj", "iobj")]
+        told = any(c.dep_ in ("xcomp", "ccomp", "advcl") and c.pos_ in ("NOUN", "PROPN", "ADJ") for c in after)
+        return len(things) > 1 or (bool(things) and told)
 
     def light(self, verb: Token) -> bool:
         """Whether the verb's subject does what its object noun tells ("carry out", "continue", "plan" an attack)."""
@@ -557,7 +567,7 @@ class Syntax:
         if verb is not None:
             roles["governor"] = [verb]
             undergone = starts(verb, self._undergoing) and not self.passive(verb)
-            if undergone or self.light(verb):
+            if undergone or (self.light(verb) and not self.names(verb)):
                 outer = self.roles_of_verb(verb, dates=dates)
                 for key, tokens in outer.items():
                     if key == "obj" or (key == "subj" and not self._does(verb, noun)):
