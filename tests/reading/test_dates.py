@@ -614,3 +614,33 @@ def test_what_a_state_follows_upon_does_not_last_itself(language: str, text: str
     days = {c.slots["act"]: (c.date.start, c.date.end) for c in told(language, text) if c.kind == "event" and c.date}
     assert days["closure"] == ("2024-03-12", None)
     assert days["attack"] == ("2024-03-12", "2024-03-12")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "start", "end"),
+    [
+        ("en", "Hotels were full before 22 April, the day when gunmen killed 26 people.", "casualty", "04-22", "04-22"),
+        ("en", "The fighting is the worst since 10 May, when jets bombed a hillside.", "event", "05-10", "05-10"),
+        (
+            "id",
+            "Penginapan penuh sebelum 22 April, hari ketika 26 orang dibunuh di Medan.",
+            "casualty",
+            "04-22",
+            "04-22",
+        ),
+        ("id", "Jumlahnya naik sejak 12 Mei, saat tentara menembak tiga warga.", "event", "05-12", "05-12"),
+    ],
+)
+def test_what_a_clause_behind_a_date_tells_was_at_that_time(
+    language: str, text: str, kind: str, start: str, end: str
+) -> None:
+    claims = told(language, text, "2023-06-01")
+    dates = {(c.date.start, c.date.end) for c in claims if c.kind == kind and c.date and c.slots.get("act") != "clash"}
+    assert dates == {(f"2023-{start}", f"2023-{end}")}
+
+
+def test_what_lasts_since_a_date_still_does() -> None:
+    text = "The army has shelled the town since Friday."
+    (claim,) = told("en", text, "2023-06-01")
+    assert claim.date is not None
+    assert (claim.date.start, claim.date.end) == ("2023-05-26", None)

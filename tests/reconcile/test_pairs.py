@@ -7,7 +7,7 @@ from itertools import combinations
 from gencatan.model import Judgement, Record, Snapshot
 from gencatan.reconcile import Groups, block_keys, groups, judge
 from tests.reconcile.labelled import pairs, read_all
-from tests.reconcile.made import AZE, KARABAKH, STEPANAKERT, actor
+from tests.reconcile.made import AZE, GANJA, KARABAKH, STEPANAKERT, actor
 from tests.reconcile.made import record as claimed
 
 F1 = 0.95
@@ -80,3 +80,16 @@ def test_a_number_to_the_man_told_again_weeks_later_without_a_day_is_the_same() 
     assert [one.relation for one in judge(first, again)] == ["same_incident"]
     few = claimed("casualty", published="2023-10-05", count=2, **told)
     assert judge(claimed("casualty", day="2023-09-19", published="2023-10-02", count=2, **told), few) == []
+
+
+def test_a_toll_of_a_town_is_recalled_to_the_man_without_its_day() -> None:
+    told = claimed("casualty", harm="killed", count=26, place=STEPANAKERT, day="2023-09-20", published="2023-09-21")
+    later = claimed("casualty", harm="killed", count=26, place=STEPANAKERT, published="2024-03-01")
+    assert [row.relation for row in judgements((told, later))] == ["same_incident"]
+    elsewhere = claimed("casualty", harm="killed", count=26, place=GANJA, published="2024-03-01")
+    assert not judgements((told, elsewhere))
+    common = claimed("casualty", harm="killed", count=5, place=STEPANAKERT, published="2024-03-01")
+    five = claimed("casualty", harm="killed", count=5, place=STEPANAKERT, day="2023-09-20", published="2023-09-21")
+    assert not judgements((five, common))
+    dated = claimed("casualty", harm="killed", count=26, place=STEPANAKERT, day="2024-02-20", published="2024-03-01")
+    assert not judgements((told, dated))

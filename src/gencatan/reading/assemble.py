@@ -172,7 +172,9 @@ class Assembler:
         words = whereabouts(draft, starts, report.places, own, acts)
         place = report.places.settle(words) if words else None
         dealt_with = report.tools.pack.words("dealing_prepositions")
-        date = dating(draft, starts, dealt_with, said=self._said(draft), within=own, happens=self._happens)
+        then = report.tools.pack.words("day_clauses")
+        said = self._said(draft)
+        date = dating(draft, starts, dealt_with, at_the_time=then, said=said, within=own, happens=self._happens)
         if date is not None and _scheduled(draft, date):
             draft.status = "planned"
         return Settled(draft, date, sentence, place, words)

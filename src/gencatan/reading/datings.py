@@ -25,6 +25,9 @@ LASTING: Final = frozenset({"clash", "blockade"})
 MOMENTS: Final = frozenset({"attack", "air_strike", "explosion", "arrest", "abduction", "release", "execution"})
 NARROW: Final = {"obligation": 1.5, "statement": 1.5, "territory": 1.5, "mediation": 1.5}
 """What is owed, said, held or mediated has a date of its own only in its own clause; the next clause is another act."""
+BOUNDS: Final = frozenset({"since", "before", "until", "after"})
+NEXT: Final = 5
+"""Words behind the head of a date within which a clause of its own begins."""
 LATE: Final = frozenset({"violated", "collapsed", "suspended", "expired", "rejected", "extended"})
 """Stages of an agreement that was there before: what dates the agreement itself does not date them."""
 ABOUT: Final = frozenset({"meeting", "statement", "mediation"})
@@ -39,6 +42,7 @@ def dating(
     starts: Sequence[Token],
     dealt_with: Phrases,
     *,
+    at_the_time: Phrases | None = None,
     said: Collection[int] = (),
     within: Token | None = None,
     happens: Callable[[Token], bool] = lambda noun: True,
@@ -48,7 +52,8 @@ def dating(
     `said` are the words of the sentence that state something by words alone ("condemned"): what dates them dates no act
     that they are about. `dealt_with` are the prepositions before an act that another deals with: what stands before
     "jailed on Monday for the attack" dates that other. `within` is the noun in whose words they must stand, if any.
-    `happens` tells which nouns are acts or times that a date before them dates.
+    `happens` tells which nouns are acts or times that a date before them dates. `at_the_time` are the words behind a
+    date that open what was then, whatever stands before the date ("since 2019, when …").
     """
     heads = _heads(draft)
     heads = {i: e for i, e in heads.items() if not names_another(draft.sentence, i, starts, happens)}
@@ -66,6 +71,8 @@ def dating(
         chosen = _chosen(draft, start, heads, bound)
         if chosen is not None:
             expression = heads[chosen.i]
+            if expression.relation in BOUNDS and at_the_time and _tells_of_then(start, chosen, at_the_time):
+                return replace(expression, relation="at")
             if expression.relation == "since" and _follows(start, chosen) and not _can_last(draft):
                 return replace(expression, relation="at")  # "cut since Friday, after a strike hit the cable"
             lasts = expression.relation == "at" and _is_since(expression, chosen, start, draft.sentence)
@@ -73,6 +80,16 @@ def dating(
                 return None
             return replace(expression, relation="since") if lasts else expression
     return None
+
+
+def _tells_of_then(start: Token, date: Token, at_the_time: Phrases) -> bool:
+    """Whether the date is a clause's own that begins right behind it ("before 22 April, the day when …")."""
+    words = [token.lower_ for token in date.doc]
+    for at in range(date.i + 1, min(date.i + NEXT, start.i)):
+        if (length := at_the_time.at(words, at)) and at + length <= start.i:
+            between = date.doc[at + length : start.i]
+            return not any(token.is_punct and token.text in ";:" for token in between)
+    return False
 
 
 def _follows(start: Token, date: Token) -> bool:

@@ -17,7 +17,7 @@ from gencatan.reconcile.actor import name_keys
 from gencatan.reconcile.agreement import FOUNDING, founding_day
 from gencatan.reconcile.counts import size, telling
 from gencatan.reconcile.facts import Facts, facts
-from gencatan.reconcile.incident import FAMILY, LASTING, TELLING
+from gencatan.reconcile.incident import FAMILY, LASTING, RECALLED, TELLING
 
 _CELL: Final = 4
 _MOST_CELLS: Final = 9  # a month has them all
@@ -63,6 +63,16 @@ def _incident(held: Facts) -> Iterator[str]:
     if held.count is not None and telling(held.count) >= TELLING:
         for cell in cells:
             yield f"n:{what}:{size(held.count)}:{cell}"
+        if telling(held.count) >= RECALLED and (spot := _spot(held)):
+            yield f"t:{what}:{size(held.count)}:{spot}"
+
+
+def _spot(held: Facts) -> str:
+    """The town or spot it is told of, however long ago: its number on the map, or its name."""
+    place = held.place
+    if place is None or not where.is_fine(place):
+        return ""
+    return str(place.geoname_id or where.spelled(place))
 
 
 def _countries(held: Facts) -> list[str]:

@@ -53,7 +53,10 @@ TELLING: Final = 0.3
 """How telling a number must be to bring claims together that share no country."""
 _TO_THE_MAN: Final = 0.8
 """How telling a number must be to be the same one wherever its informant is told to have given it."""
+RECALLED: Final = 0.5
+"""How telling a number must be to be looked for in one town at any time."""
 _RETOLD: Final = 31
+_REMEMBERED: Final = 36_525
 _LASTS: Final = 3
 """Days by which reports of what lasts may be ahead of the day that another gives."""
 
@@ -124,7 +127,7 @@ def _excluded(one: Facts, other: Facts) -> bool:
         return True
     if gap(one.days, other.days) > _slack(one, other):
         return True
-    if _background(one) != _background(other):
+    if _background(one) != _background(other) and not _is_recalled(one, other):
         return True
     if told_too_early(one, other) and one.claim.status in _REAL:
         return True
@@ -135,13 +138,29 @@ def _excluded(one: Facts, other: Facts) -> bool:
 
 def _slack(one: Facts, other: Facts) -> int:
     """Days by which two claims of one incident may be apart. A number that is told again weeks later without a day, to
-    the man, is the same number."""
+    the man, is the same number; of the same town, it is years later."""
     if one.days.dated and other.days.dated:
         return 1
+    if _is_recalled(one, other):
+        return _REMEMBERED
     if one.count is None or other.count is None or one.what != other.what or one.whom != other.whom:
         return 0
     again = same_figure(one.count, other.count) and telling(one.count) >= _TO_THE_MAN
     return _RETOLD if again and one.source == other.source else 0
+
+
+def _is_recalled(one: Facts, other: Facts) -> bool:
+    """Whether one recalls, without a day, the toll of a town that the other gives with its day, to the man ("the
+    killing of 26 people in the same town", a month or years later)."""
+    if one.days.dated == other.days.dated or one.what != other.what or one.whom != other.whom:
+        return False
+    if one.count is None or other.count is None or not same_figure(one.count, other.count):
+        return False
+    return (
+        telling(one.count) >= _TO_THE_MAN
+        and where.is_fine(one.place)
+        and where.compare(one.place, other.place) == where.SAME
+    )
 
 
 def _next_door_next_day(one: Facts, other: Facts) -> bool:
