@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from gencatan.reading.reader import Reader
 
 SKIPS_SHOWN = 10
+SHOWN = 40
 MEGABYTE = 1_000_000
 AUTO = "auto"
 TABLES = (".jsonl", ".ndjson", ".parquet")
@@ -249,7 +250,8 @@ def _of_source(
             if not holds_many:
                 raise
             refused = error
-            skips(source, error)
+            begins = " ".join(document.text[:SHOWN].split())
+            skips(source, LanguageError(f"{error} [{document.id}: “{begins}…”]", source=""))
             continue
         read += 1
         yield known
