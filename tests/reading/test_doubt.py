@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.reading.told import fillers, only, sources, told
 
 
@@ -49,3 +51,68 @@ def test_a_date_for_a_withdrawal_is_no_withdrawal() -> None:
     text = "Pemerintah mengumumkan penarikan tentara AS dari Irak pada hari Senin."
     claim = only(told("id", text), "deployment", change="withdrawn")
     assert fillers(claim, "force") == ["tentara AS"]
+
+
+# language, text: what is denied of somebody without a word for "that", and what goes on with it
+DENIALS = [
+    ("id", "Pemberontak membantah pasukannya menyerang desa itu dan menewaskan tujuh warga."),
+    ("id", "Tentara membantah helikopternya menembaki kamp dan melukai tiga anak."),
+    ("en", "The rebels denied attacking the village and killing seven farmers."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), DENIALS)
+def test_all_that_a_denial_tells_is_denied(language: str, text: str) -> None:
+    found = [c for c in told(language, text) if c.kind in ("event", "casualty")]
+    assert {c.kind for c in found} == {"event", "casualty"}
+    assert {c.status for c in found} == {"denied"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Tentara membantah tuduhan itu, lalu menyerang desa tersebut."),
+        ("id", "Tentara membantah tuduhan itu dan menyerang desa tersebut."),
+        ("en", "The army denied the charge and attacked the village."),
+    ],
+)
+def test_what_is_done_beside_a_denial_was_done(language: str, text: str) -> None:
+    assert only(told(language, text), "event", act="attack").status == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The militia must not abduct farmers."),
+        ("en", "The militia must not abduct farmers or kill villagers."),
+        ("id", "Milisi tidak boleh menculik petani atau menanam ranjau."),
+    ],
+)
+def test_what_is_forbidden_is_no_event_and_no_harm(language: str, text: str) -> None:
+    found = told(language, text)
+    assert not [c for c in found if c.kind == "casualty" or c.slots.get("act") in ("abduction", "other")]
+
+
+def test_or_hands_a_negation_on_to_the_next_verb() -> None:
+    claims = told("id", "Milisi tidak menculik petani atau menembaki desa.")
+    assert {c.status for c in claims if c.kind == "event"} == {"denied"}
+    claims = told("id", "Milisi tidak menculik petani, tetapi menembaki desa.")
+    assert {c.status for c in claims if c.kind == "event"} == {"denied", "asserted"}
+
+
+def test_who_confirms_no_death_denies_none() -> None:
+    assert not [c for c in told("en", "Neither army has confirmed the deaths of nine men.") if c.kind == "casualty"]
+    denied = only(told("en", "The army did not cause the deaths of nine men."), "casualty")
+    assert denied.status == "denied"
+
+
+def test_who_is_no_party_to_a_deal_leaves_it_in_force_between_others() -> None:
+    text = "Ruritania and Sylvania signed a peace accord in Oslo. The T19 was not a party to the accord."
+    assert {c.slots["stage"] for c in told("en", text) if c.kind == "agreement"} == {"signed"}
+    denied = only(told("en", "The militia was not a party to the ceasefire."), "agreement")
+    assert (denied.status, fillers(denied, "parties")) == ("denied", ["militia"])
+
+
+def test_who_would_not_say_who_did_it_is_no_source() -> None:
+    assert sources(only(told("en", "The officers would not say who broke the truce."), "agreement")) == []
+    assert sources(only(told("en", "The officers said the rebels broke the truce."), "agreement")) == ["officers"]

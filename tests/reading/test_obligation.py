@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gencatan.model import Span
 from tests.reading.told import fillers, only, sources, told
 
 # language, text, action, basis, obligor, status
@@ -230,3 +231,28 @@ def test_an_order_binds_who_is_under_its_issuer(language: str, text: str, bound:
 def test_who_signs_a_decree_orders_what_it_orders() -> None:
     text = "The Karabakh leader Samvel Shahramanyan signed a decree ordering all state institutions to dissolve."
     assert sources(only(told("en", text), "obligation")) == ["Karabakh leader Samvel Shahramanyan"]
+
+
+# language, text, how what is forbidden begins and ends
+FORBIDDEN = [
+    (
+        "en",
+        "Under the accord the militia must not abduct farmers or shell villages, and the army must free the captives.",
+        "villages",
+    ),
+    (
+        "id",
+        "Pemerintah dan milisi menandatangani perjanjian damai. Berdasarkan perjanjian itu, milisi tidak boleh "
+        "menculik petani atau menanam ranjau.",
+        "ranjau",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "end"), FORBIDDEN)
+def test_a_deal_that_forbids_binds_not_to_do_it(language: str, text: str, end: str) -> None:
+    duty = only(told(language, text), "obligation", action="other")
+    assert fillers(duty, "obligor") == ["militia" if language == "en" else "milisi"]
+    assert duty.status == "called_for"
+    assert isinstance(duty.slots["object"], Span)
+    assert duty.slots["object"].text.endswith(end)
