@@ -213,7 +213,7 @@ def test_an_amendment_is_judged_anew(books: Books) -> None:
     """Two reports of one toll are one incident once the second one's day is known."""
 
     def together() -> list[int]:
-        return sorted(len(one.records) for one in books.desk().gatherings("incident"))
+        return sorted(len(one.records) for one in books.desk().groups("incident"))
 
     books.add(report())
     other = "The Armenian government said at least 32 people had been killed in Stepanakert on Tuesday."
@@ -362,9 +362,7 @@ def test_groups_follow_a_correction(books: Books) -> None:
     mine = next(one.id for one in books.ledger.snapshot(Scope(documents=(second.document,))).records)
 
     def beside() -> int:
-        return next(
-            len(one.records) for one in books.desk().gatherings("incident") if mine in {r.id for r in one.records}
-        )
+        return next(len(one.records) for one in books.desk().groups("incident") if mine in {r.id for r in one.records})
 
     assert beside() > 1
     moved = books.review("correct", [mine], fields={"date": {"start": "2023-07-04"}})
@@ -408,9 +406,7 @@ def test_merge_and_split_are_undone_by_one_row_each(books: Books) -> None:
     assert len(casualties) == 2
 
     def together() -> bool:
-        return any(
-            set(casualties) <= {one.id for one in group.records} for group in books.desk().gatherings("incident")
-        )
+        return any(set(casualties) <= {one.id for one in group.records} for group in books.desk().groups("incident"))
 
     assert not together()
     books.review("merge", casualties, reviewer="ana")
@@ -530,22 +526,22 @@ def test_groups_are_worked_out_once_for_each_state_of_the_books(books: Books, mo
 
 def test_what_is_kept_is_never_the_truth(books: Books, monkeypatch: pytest.MonkeyPatch) -> None:
     list(books.add_many(karabakh()))
-    kept = {kind: list(books.desk("nagorno-karabakh").groups(kind)) for kind in ("incident", "agreement", "meeting")}
-    again = {kind: list(books.desk("nagorno-karabakh").groups(kind)) for kind in kept}
+    kept = {kind: list(books.desk("nagorno-karabakh").grouping(kind)) for kind in ("incident", "agreement", "meeting")}
+    again = {kind: list(books.desk("nagorno-karabakh").grouping(kind)) for kind in kept}
     assert again == kept
     members = next(group.members for group in kept["incident"] if len(group.members) > 1)
     books.review("split", members[:2], reviewer="ana")
     books.review("merge", members[:2], reviewer="sari")
-    disputed = [group for group in books.desk("nagorno-karabakh").groups("incident") if group.disputed]
+    disputed = [group for group in books.desk("nagorno-karabakh").grouping("incident") if group.disputed]
     assert disputed
-    assert [group for group in books.desk("nagorno-karabakh").groups("incident") if group.disputed] == disputed
+    assert [group for group in books.desk("nagorno-karabakh").grouping("incident") if group.disputed] == disputed
     judged = next(j for j in books.desk().whole.judgements if j.relation == "same_agreement")
-    before = len(books.desk("nagorno-karabakh").groups("agreement"))
+    before = len(books.desk("nagorno-karabakh").grouping("agreement"))
     with books.ledger.writing() as writer:  # undo is one row
         for judgement in books.desk().whole.judgements:
             if judgement.relation == judged.relation:
                 writer.withdraw(judgement.id, "by hand")
-    assert len(books.desk("nagorno-karabakh").groups("agreement")) > before
+    assert len(books.desk("nagorno-karabakh").grouping("agreement")) > before
 
 
 def test_where_nothing_can_be_kept_it_is_worked_out_again(tmp_path: Path) -> None:
@@ -617,9 +613,9 @@ def test_what_cannot_be_read_back_is_worked_out_again(books: Books, spoil: Calla
     list(books.add_many(karabakh()[:4]))
     asked = (gencatan.dossier, gencatan.obligations, gencatan.agreements)
     made = [ask(books, "nagorno-karabakh") for ask in asked]
-    grouped = {kind: books.desk("nagorno-karabakh").groups(kind) for kind in GROUPS}
+    grouped = {kind: books.desk("nagorno-karabakh").grouping(kind) for kind in GROUPS}
     _spoil(books, spoil, "%")
-    assert {kind: books.desk("nagorno-karabakh").groups(kind) for kind in GROUPS} == grouped
+    assert {kind: books.desk("nagorno-karabakh").grouping(kind) for kind in GROUPS} == grouped
     for which in ("%", "% compliance", "% dossier %", "% obligations %"):
         _spoil(books, spoil, which)
         assert [ask(books, "nagorno-karabakh") for ask in asked] == made
@@ -628,9 +624,9 @@ def test_what_cannot_be_read_back_is_worked_out_again(books: Books, spoil: Calla
 
 def test_groups_of_claims_that_are_not_there_are_made_again(books: Books) -> None:
     list(books.add_many(karabakh()[:4]))
-    grouped = {kind: books.desk("nagorno-karabakh").groups(kind) for kind in GROUPS}
+    grouped = {kind: books.desk("nagorno-karabakh").grouping(kind) for kind in GROUPS}
     _spoil(books, lambda body: re.sub(r"[0-9a-f]{20}", "f" * 20, body), "%")
-    assert {kind: books.desk("nagorno-karabakh").groups(kind) for kind in GROUPS} == grouped
+    assert {kind: books.desk("nagorno-karabakh").grouping(kind) for kind in GROUPS} == grouped
 
 
 def _spoil(books: Books, spoil: Callable[[str], str], which: str) -> None:

@@ -20,7 +20,7 @@ from gencatan import Document
 from gencatan.books import Books
 from gencatan.model import Record
 from gencatan.reconcile import groups
-from gencatan.views.agreements import Deal, agreements
+from gencatan.views.agreements import Agreement, agreements
 from gencatan.views.desk import Desk
 from gencatan.views.obligations import obligations
 
@@ -42,7 +42,7 @@ def _document(given: dict[str, Any]) -> Document:
     return Document(**{**given, "published": date.fromisoformat(given["published"])})
 
 
-def deal(desk: Desk) -> Deal:
+def deal(desk: Desk) -> Agreement:
     """The agreement that most reports tell of."""
     return max(agreements(desk).agreements, key=lambda made: made.reports)
 

@@ -70,3 +70,19 @@ def test_a_truce_of_before_or_with_somebody_else_is_not_the_one_of_the_day(tmp_p
     another = ("id", "2024-11-28", "Gencatan senjata antara Israel dan Hamas runtuh setelah sepekan.")
     found = grouped(tmp_path, "agreement", *TRUCE, before, another)
     assert found == {frozenset({0, 1}), frozenset({3})}
+
+
+def test_a_mention_of_no_party_is_of_the_lands_that_its_report_tells_of(tmp_path: Path) -> None:
+    first = ("en", "2016-09-27", "Colombia's government and the FARC signed a peace accord in Cartagena on Monday.")
+    vote = (
+        "en",
+        "2016-10-03",
+        "Voters rejected the peace accord between Colombia's government and the FARC on Sunday.",
+    )
+    second = (
+        "id",
+        "2016-11-25",
+        "Pemerintah Kolombia dan FARC menandatangani perjanjian damai di Bogota, Kamis (24/11). Perjanjian damai "
+        "pertama ditolak dalam referendum pada Oktober.",
+    )
+    assert grouped(tmp_path, "agreement", first, vote, second) == {frozenset({0, 1, 2}), frozenset({2})}

@@ -14,9 +14,15 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from gencatan.books import Books
 from gencatan.cli.app import app
+from gencatan.cli.console import make_console
+from gencatan.cli.demo_books import show_books
 from gencatan.i18n import strings
+from gencatan.intake.settings import IntakeSettings
+from gencatan.intake.sources import read_sources
 from gencatan.ledger import Ledger
+from gencatan.reading.reader import Reader
 from tests.cli.test_cli import refused, run
 from tests.conftest import REPORTS, ROOT
 
@@ -419,6 +425,19 @@ def test_the_demo_ends_with_the_books_of_one_conflict(tmp_path: Path) -> None:
     assert not any(words in then for words in ("≥ 170", "Violations", "The Meridian Dispatch"))
     assert (tmp_path / "demo.db").exists()
     assert f"dossier --ledger {tmp_path / 'demo.db'} --conflict nagorno-karabakh" in then
+
+
+def test_the_demo_over_older_books_has_them_judged_anew(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "demo.db"
+    reports = [REPORTS / "en-karabakh-truce-yerevan-2023-09-20.json", REPORTS / "id-operasi-karabakh-2023-09-19.json"]
+    documents = list(read_sources(list(map(str, reports)), IntakeSettings()))
+    with monkeypatch.context() as older, Books.open(path) as books:
+        for place in ("reconcile.rules", "books.books", "books.joining"):
+            older.setattr(f"gencatan.{place}.rules_digest", lambda: "older")
+        list(books.add_many(documents))
+    show_books(make_console(io.StringIO()), documents, Reader(), path)
+    with Books.open(path) as books:
+        assert not books.outdated
 
 
 def test_a_forgotten_date_is_asked_for_and_given(tmp_path: Path) -> None:

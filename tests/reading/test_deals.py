@@ -111,6 +111,19 @@ def test_who_makes_a_deal_known_is_no_party() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Kedua pihak membahas pertukaran tahanan pada Selasa: 40 tentara ditukar dengan 12 warga Sudan. Kedua pihak "
+        "menyepakati pertukaran itu di Jenewa pada Rabu.",
+        "Kedua pihak menyepakati pertukaran tahanan dengan 12 warga Sudan pada Selasa.",
+    ],
+)
+def test_who_is_exchanged_is_no_party(text: str) -> None:
+    parties = [words for c in told("id", text) if c.kind == "agreement" for words in fillers(c, "parties")]
+    assert not [words for words in parties if words.startswith(("12", "40"))]
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("id", "Pemberontak menyerahkan 78 pucuk senjata kepada pemantau di Banda Aceh."),

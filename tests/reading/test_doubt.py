@@ -116,3 +116,52 @@ def test_who_is_no_party_to_a_deal_leaves_it_in_force_between_others() -> None:
 def test_who_would_not_say_who_did_it_is_no_source() -> None:
     assert sources(only(told("en", "The officers would not say who broke the truce."), "agreement")) == []
     assert sources(only(told("en", "The officers said the rebels broke the truce."), "agreement")) == ["officers"]
+
+
+def test_a_date_in_a_clause_about_whom_they_meet_is_not_the_meetings() -> None:
+    text = "Hamid tidak akan bertemu dengan Menteri Fumio Kyuma, yang pada bulan lalu mengecam keputusan itu."
+    assert only(told("id", text), "meeting").date is None
+
+
+def test_whose_troops_they_are_stays_with_the_troops() -> None:
+    text = "Menteri itu mengumumkan penggelaran tentara AS di Irak."
+    assert fillers(only(told("id", text), "deployment"), "force") == ["tentara AS"]
+
+
+def test_since_an_act_told_by_a_noun_opens_a_time() -> None:
+    text = "Sekitar 131 tentara Inggris tewas di Irak sejak serbuan pimpinan Amerika Serikat pada Maret 2003."
+    date = only(told("id", text), "casualty").date
+    assert date is not None
+    assert (date.start, date.end) == ("2003-03-01", None)
+
+
+def test_a_first_visit_since_a_year_is_not_of_that_year() -> None:
+    text = "Kunjungan pertama perdana menteri itu ke Jepang sejak tahun 2000 berlangsung pada hari Senin."
+    date = only(told("id", text), "meeting", format="visit").date
+    assert date is None or date.end is not None
+
+
+def test_what_is_spoken_of_does_not_date_the_statement() -> None:
+    text = "Kami mengutuk keras serbuan hari ini di kota itu, kata ketua perunding Hamid."
+    assert only(told("id", text), "statement", act="condemn").date is None
+
+
+def test_a_report_that_is_not_confirmed_is_no_claim() -> None:
+    text = "Kementerian itu tidak mengkonfirmasi laporan media bahwa seorang awak tewas dalam bentrokan itu."
+    assert not [c for c in told("id", text) if c.kind == "casualty"]
+
+
+def test_soldiers_on_duty_are_no_deployment() -> None:
+    text = "Polisi menangkap mantan prajurit dan dua prajurit yang masih bertugas."
+    assert not [c for c in told("id", text) if c.kind == "deployment"]
+    assert only(told("id", "Dua ribu prajurit bertugas di perbatasan itu."), "deployment").slots["change"] == "present"
+
+
+def test_a_war_to_be_discussed_is_not_to_come() -> None:
+    text = "Kedua presiden akan membahas konflik Darfur di Riyadh pada hari Selasa."
+    assert not [c for c in told("id", text) if c.kind == "event"]
+
+
+def test_a_newspaper_is_a_source_with_its_whole_name() -> None:
+    found = told("id", "Dua orang ditangkap pada hari Senin, kata surat kabar tersebut.")
+    assert {s for c in found for s in sources(c)} == {"surat kabar tersebut"}

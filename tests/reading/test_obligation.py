@@ -182,6 +182,7 @@ def test_what_a_report_tells_behind_an_agreement_is_what_it_asks_for(
     [
         ("en", "The army and the guerrillas signed a truce on Tuesday. The army will free 60 captives on Friday."),
         ("en", "The two armies agreed to a truce on Tuesday. The general will speak to the nation on Thursday."),
+        ("en", "Please sign the agreement. The clerk has instructed me to call with any further questions."),
         ("id", "Berdasarkan perjanjian itu, tentara telah menarik pasukannya dari kota."),
         (
             "id",
@@ -256,3 +257,17 @@ def test_a_deal_that_forbids_binds_not_to_do_it(language: str, text: str, end: s
     assert duty.status == "called_for"
     assert isinstance(duty.slots["object"], Span)
     assert duty.slots["object"].text.endswith(end)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "deed"),
+    [
+        ("en", "Under the accord, the militia will close its offices abroad.", "close its offices abroad"),
+        ("id", "Menurut isi perjanjian itu, milisi akan menutup kantornya.", "menutup kantornya"),
+        ("en", "Under the accord, the militia is to give its maps back.", "to give its maps back"),
+    ],
+)
+def test_what_must_be_done_stands_without_who_must_do_it(language: str, text: str, deed: str) -> None:
+    found = only(told(language, text), "obligation").slots["object"]
+    assert isinstance(found, Span)
+    assert found.text == deed

@@ -107,6 +107,19 @@ def test_a_place_is_not_what_it_lies_in(language: str, sentence: str, name: str,
     assert (place.name, place.precision) == (name, precision)
 
 
+def test_the_place_of_another_act_gives_way_to_what_is_struck() -> None:
+    text = "Coalition aircraft bombed Goma and the port of Bukavu in retaliation for an attack on oil tanks in Uvira."
+    names = {c.slots["act"]: c.place.name for c in told("en", text) if c.kind == "event" and c.place}
+    assert names == {"air_strike": "Goma", "attack": "Uvira"}
+
+
+def test_a_toll_is_where_what_was_hit_stood() -> None:
+    text = "At least eight people were killed when a house of guards in the south of Goma was hit on Tuesday."
+    place = only(told("en", text), "casualty").place
+    assert place is not None
+    assert place.name == "Goma"
+
+
 def test_each_of_two_acts_keeps_its_own_place() -> None:
     text = (
         "Israeli aircraft bombed the centre of Beirut and the city's southern suburbs, "

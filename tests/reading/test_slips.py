@@ -78,3 +78,41 @@ def test_who_is_reported_seized_is_seized() -> None:
 def test_who_is_reported_dead_wounded_nobody() -> None:
     found = only(told("en", "Over 300 villagers are reported dead and 500 wounded."), "casualty", harm="injured")
     assert fillers(found, "perpetrator") == []
+
+
+def test_storming_a_camp_is_no_holding_of_it() -> None:
+    found = told("en", "Rebels stormed an army camp near the border on Monday.")
+    assert only(found, "event", act="attack")
+    assert all(c.kind != "territory" for c in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "slot", "value"),
+    [
+        ("The rebels drove the army out of the valley.", "territory", "relation", "captures"),
+        ("The rebel army tightened its grip on the city.", "territory", "relation", "controls"),
+        ("The soldiers raised their flag over the port.", "territory", "relation", "captures"),
+        ("The 17,000-strong U.N. mission has lost two men.", "deployment", "change", "present"),
+        ("France has 3,500 men in the northern desert.", "deployment", "change", "present"),
+        ("The junta pushed two divisions to within 20 km of the frontier.", "deployment", "change", "deployed"),
+        ("Rebels pushed to within 10 miles of the capital on Sunday.", "event", "act", "movement"),
+        ("Infantrymen have dislodged the guerrillas from the ridge.", "event", "act", "attack"),
+        ("Snipers picked off villagers at the well.", "event", "act", "attack"),
+    ],
+)
+def test_what_forces_do_in_long_copy(text: str, kind: str, slot: str, value: str) -> None:
+    assert any(c.kind == kind and c.slots.get(slot) == value for c in told("en", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The negotiators pushed toward a deal on Sunday.",
+        "The 60-member orchestra plays in the park.",
+        "The champions tightened their grip on the title.",
+        "Debt tightens the noose around the club.",
+        "The firm has 900 men in its plant.",
+    ],
+)
+def test_words_of_other_fields_stay_silent(text: str) -> None:
+    assert [c.kind for c in told("en", text)] == []

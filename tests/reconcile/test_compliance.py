@@ -11,7 +11,7 @@ import pytest
 from gencatan.i18n import LANGUAGES
 from gencatan.model import Record, Snapshot, Span
 from gencatan.reconcile import judge
-from gencatan.reconcile.compliance import Compliance, Duty, compliance
+from gencatan.reconcile.compliance import Compliance, Obligation, compliance
 from tests.reconcile.labelled import read_all
 from tests.reconcile.made import AZE, GANJA, KARABAKH, RUSSIA, STEPANAKERT, actor, record
 from tests.reconcile.test_pairs import judgements
@@ -44,9 +44,9 @@ def duty(action: str, document: str = "truce", **more: object) -> Record:
     return record("obligation", document=document, action=action, **{**held, **more})  # type: ignore[arg-type]
 
 
-def only(found: Compliance) -> Duty:
-    assert len(found.duties) == 1
-    return found.duties[0]
+def only(found: Compliance) -> Obligation:
+    assert len(found.obligations) == 1
+    return found.obligations[0]
 
 
 def test_no_report_is_not_compliance() -> None:
@@ -131,7 +131,7 @@ def test_a_promise_right_behind_an_agreements_duty_is_under_the_agreement() -> N
     behind = duty("grant_access", obligor=[AZE], at=113, **promise)
     by_another = duty("deliver_aid", obligor=[RUSSIA], at=113, **promise)
     later = duty("protect", obligor=[AZE], at=400, **promise)
-    found = {one.action: one.agreement for one in stand(truce(), bound, behind, by_another, later).duties}
+    found = {one.action: one.agreement for one in stand(truce(), bound, behind, by_another, later).obligations}
     assert found["grant_access"] == found["disarm"] is not None
     assert found["deliver_aid"] is None
     assert found["protect"] is None
@@ -219,7 +219,7 @@ def test_the_bundled_reports_make_one_agreement_of_20_september() -> None:
     assert {party.id for party in deal.parties} == {"AZE", "nagorno-karabakh-authorities"}
     assert [party.id for party in deal.mediators] == ["RUS"]
     assert (deal.cf_class.value, deal.form.value, deal.lifecycle.value) == ("3", "bilateral", "in_effect")
-    duties = {duty.action: duty for duty in found.duties if duty.agreement == deal.id}
+    duties = {duty.action: duty for duty in found.obligations if duty.agreement == deal.id}
     assert set(duties) == {"cease_hostilities", "demobilise", "disarm", "withdraw"}
     assert len({by_id.head.language for by_id in records if by_id.id in duties["disarm"].claims}) == 2
     assert duties["disarm"].implementation.value == "1"
@@ -227,7 +227,7 @@ def test_the_bundled_reports_make_one_agreement_of_20_september() -> None:
     assert [party.id for violation in deal.violations for party in violation.accused] == ["AZE"]
     talks = next(one for one in found.engagements if one.day == date(2023, 9, 21))
     assert (talks.outcome.value, talks.place) == ("held", "Yevlakh")
-    for duty_ in found.duties:
+    for duty_ in found.obligations:
         for axis in (duty_.implementation, duty_.verification, duty_.attribution, duty_.intent, duty_.observability):
             assert all(axis.why(language) for language in LANGUAGES)
         assert duty_.to_dict()["implementation"]["reason"].keys() == set(LANGUAGES)
@@ -246,7 +246,7 @@ def test_deadlines_a_day_apart_are_one_and_what_nothing_shows_is_not_overdue() -
     one = duty("withdraw", day=(None, "2023-11-19"))
     other = duty("withdraw", document="second", published="2023-09-21", day=(None, "2023-11-20"))
     beside = truce("second")
-    assert len(stand(truce(), beside, one, other).duties) == 1
+    assert len(stand(truce(), beside, one, other).obligations) == 1
     late = only(stand(truce(), duty("other", day=(None, "2023-10-01"))))
     assert late.implementation.value == "not_assessable"
 
@@ -313,9 +313,9 @@ def test_duties_of_no_known_action_are_one_only_by_their_words_or_day() -> None:
     said = {"obligor": [AZE], "object": Span(0, 9, "treat residents as equals")}
     second = {"obligor": [AZE], "object": Span(0, 9, "membubarkan lembaga"), "language": "id", "at": 100}
     (equal, dissolve) = (duty("other", **said), duty("other", "berita", day=(None, "2024-01-01"), **second))
-    assert len(stand(truce(), truce("berita"), equal, dissolve).duties) == 2
+    assert len(stand(truce(), truce("berita"), equal, dissolve).obligations) == 2
     due = duty("other", day=(None, "2024-01-01"), **said)
-    assert len(stand(truce(), truce("berita"), due, dissolve).duties) == 1
+    assert len(stand(truce(), truce("berita"), due, dissolve).obligations) == 1
 
 
 def test_a_duty_is_of_the_agreement_told_before_it() -> None:
@@ -348,3 +348,16 @@ def test_what_is_meant_for_no_day_is_no_agreement() -> None:
     vague = {"type": "ceasefire", "stage": "agreed", "parties": [AZE, KARABAKH], "status": "planned"}
     assert not stand(record("agreement", **vague)).agreements
     assert len(stand(record("agreement", day="2023-09-24", **vague)).agreements) == 1
+
+
+@pytest.mark.parametrize(("met", "value"), [("2023-09-22", "overdue"), ("2023-09-29", "3"), ("2023-09-30", "3")])
+def test_talks_of_another_day_are_not_those_that_were_appointed(met: str, value: str) -> None:
+    council = duty("hold_talks", day="2023-09-29", obligor=[actor("joint-council")])
+    told = record("meeting", format="talks", participants=[AZE, KARABAKH], day=met, published="2023-10-02")
+    assert only(stand(truce(), council, told)).implementation.value == value
+
+
+def test_talks_before_a_last_day_are_held_in_time() -> None:
+    told = record("meeting", format="talks", participants=[AZE, KARABAKH], day="2023-09-22", published="2023-09-23")
+    found = only(stand(truce(), duty("hold_talks", day=(None, "2023-09-29"), obligor=[AZE, KARABAKH]), told))
+    assert found.implementation.value == "3"

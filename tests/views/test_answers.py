@@ -17,7 +17,7 @@ from gencatan.views.contradictions import contradictions
 from gencatan.views.desk import Desk
 from gencatan.views.dossier import dossier
 from gencatan.views.meetings import meetings
-from gencatan.views.obligations import Duty, obligations
+from gencatan.views.obligations import Obligation, obligations
 from gencatan.views.reviewed import corrected
 from gencatan.views.territory import territory
 from gencatan.views.timeline import timeline
@@ -43,7 +43,7 @@ def duty(**more: object) -> Record:
     return record("obligation", **{**given, "document": "truce", "said": "2023-09-20", "offset": 100, **more})  # type: ignore[arg-type]
 
 
-def stands(*records: Record, as_of: datetime | None = None) -> Duty:
+def stands(*records: Record, as_of: datetime | None = None) -> Obligation:
     (found,) = obligations(desk([TRUCE, *records], as_of=as_of)).obligations
     return found
 

@@ -155,6 +155,19 @@ def test_a_running_toll_holds_the_days_it_runs_over() -> None:
     assert (total.low, total.best, total.high, total.incidents) == (34, 34, 34, 4)
 
 
+def test_a_running_toll_of_everybody_holds_undated_tolls_of_towns_and_of_some() -> None:
+    town = record("casualty", harm="killed", count=(6, 6), at="Stepanakert", said="2023-09-20", outlet="A")
+    some = killed((12, None), victims=["192 servicemen"], at=None, day="2023-09-20", said="2023-09-20", outlet="B")
+    running = record(
+        "casualty", harm="killed", count=(38, None), day="2023-09-19", until="2023-09-24", said="2023-09-24", outlet="D"
+    )
+    (total,) = tolls(desk([town, some, running], everything=True)).totals
+    assert (total.low, total.best, total.incidents) == (38, 38, 3)
+    late = record("casualty", harm="killed", count=(6, 6), at="Stepanakert", said="2023-10-20", outlet="A")
+    (total,) = tolls(desk([late, running], everything=True)).totals
+    assert total.low == 44
+
+
 def test_two_numbers_of_one_report_that_nothing_sets_apart_are_a_range_and_no_sum() -> None:
     here = {"harm": "killed", "said": "2023-09-22", "document": "one"}
     first = record("casualty", count=(12, 12), offset=0, **here)

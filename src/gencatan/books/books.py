@@ -285,6 +285,7 @@ class Books:
         if writer.is_purged(given.id):
             return Added(PURGED, given.id, given.title)
         known, states = writer.document(given.id), writer.states(given.id)
+        # asked again: others may have written since it was asked what is to be read
         changes = amending.news(known, states, given, one.stated) if one.stated is not None else {}
         document = writer.amend(given.id, changes)
         if document is None:
@@ -464,7 +465,8 @@ class Books:
     def trail(self, wanted: str) -> Trail:
         """From the id of a claim, group or judgement (or its first characters) back to the words. Raises UsageError."""
         id_ = self._full_id(wanted)
-        # what a corrected claim belongs to now may be far from what was judged of it as it was read
+        # what a corrected claim belongs to now may be far from what was judged of it as it was read: it is judged anew
+        # beside all claims of its kind, and any of them may have moved to or from what is asked for
         moved = any(one.action == "correct" for one in standing(self.ledger.reviews()))
         found = trail(Desk(self.ledger.snapshot() if moved else self.ledger.around(id_)), id_)
         return with_history(found, self.ledger.history(found.cite.claim))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
+from gencatan.cli.answers_agreements import agreements, scorecard
+from gencatan.cli.answers_tolls import tolls
 from gencatan.cli.said import said_otherwise
-from gencatan.cli.sheets import Line, Sheet, badge, day, days, label, number, quoted, said, short, sources, what
+from gencatan.cli.sheets import Line, Sheet, badge, day, days, label, quoted, said, short, sources, what
 from gencatan.i18n import Message, Strings
 from gencatan.views.actors import Actors
-from gencatan.views.agreements import Agreements, Deal, Violation
 from gencatan.views.brief import Brief
 from gencatan.views.calendar import Calendar
 from gencatan.views.contradictions import Contradictions
@@ -17,15 +18,11 @@ from gencatan.views.found import Found
 from gencatan.views.listing import Conflicts
 from gencatan.views.log import Log
 from gencatan.views.meetings import HELD, Meetings
-from gencatan.views.obligations import Duty, Obligations
 from gencatan.views.territory import Holding, Territory
 from gencatan.views.timeline import Entry, Timeline
-from gencatan.views.tolls import Figure, Toll, Tolls
-from gencatan.views.trail import Trail
 
 NAMES_SHOWN = 4
 ACTORS_SHOWN = 40
-CITED = 3
 
 
 def timeline(answer: Timeline, strings: Strings) -> list[Sheet]:
@@ -57,99 +54,6 @@ def entries(found: Sequence[Entry], strings: Strings, title: str) -> Sheet:
         lines,
         (strings["books.timeline_note"],) if lines else (),
     )
-
-
-def tolls(answer: Tolls, strings: Strings) -> list[Sheet]:
-    """Ranges by incident with every source, the period's sums, the series."""
-    found = [_toll(toll, strings) for toll in answer.incidents]
-    if answer.totals:
-        found.append(_totals(answer, strings))
-    if answer.series:
-        found.append(_series(answer, strings))
-    return found
-
-
-def _toll(toll: Toll, strings: Strings) -> Sheet:
-    named = what(strings, f"event.act.{toll.what}" if toll.what else "", "casualty")
-    whom = label(strings, f"books.whom.{toll.whom}") + (f" ({toll.country})" if toll.country else "")
-    known = (days(strings, toll.start, toll.end), toll.place or "–")
-    facts = " · ".join([*(part for part in known if part != "–"), f"[{short(toll.incident)}]"])
-    harm = strings[f"value.casualty.harm.{toll.harm}"]
-    ranged = span(strings, toll.low, toll.best, toll.high, toll.open)
-    title = f"{named}: {harm}, {whom}: {ranged} · {facts}"
-    columns = tuple(strings[f"books.{name}"] for name in ("figure", "says", "report", "said", "id"))
-    lines = tuple(_figure(figure, strings) for figure in toll.figures)
-    notes = (strings["books.long"],) if toll.long else ()
-    return Sheet(title, columns, (0, 3, 3, 0, 0), lines, notes)
-
-
-def _figure(figure: Figure, strings: Strings) -> Line:
-    item = figure.cite
-    gone: tuple[str, ...] = ()
-    if figure.why == "superseded":
-        gone = (strings.say(Message("books.superseded", (short(figure.by),))),)
-    elif figure.why:
-        gone = (strings[f"status.{figure.why}"],)
-    own = item.source.key.startswith("outlet:")
-    return Line(
-        (
-            number(strings, figure.low, figure.high),
-            strings["page.own_voice"] if own else item.source.name,
-            item.outlet or item.document,
-            day(item.published),
-            short(item.claim),
-        ),
-        words=item.words[:1],
-        remarks=gone,
-        dim=bool(figure.why),
-    )
-
-
-def span(strings: Strings, low: int, best: int, high: int, is_open: bool) -> str:
-    """`32–200+ (best 192)`, or one number where all say the same."""
-    more = "+" if is_open else ""
-    if low == high:
-        return strings.number(low) + more
-    return strings.say(Message("books.range", (low, strings.number(high) + more, best)))
-
-
-def _totals(answer: Tolls, strings: Strings) -> Sheet:
-    columns = tuple(strings[f"books.{name}"] for name in ("harm", "low", "best", "high", "incidents"))
-    lines = tuple(
-        Line(
-            (
-                strings[f"value.casualty.harm.{total.harm}"],
-                strings.number(total.low),
-                strings.number(total.best),
-                strings.number(total.high) + ("+" if total.open else ""),
-                str(total.incidents),
-            )
-        )
-        for total in answer.totals
-    )
-    title = strings["books.totals"]
-    if answer.start or answer.end:
-        title += f", {days(strings, answer.start, answer.end)}"
-    return Sheet(title, columns, (0, 0, 0, 0, 0), lines, (strings["books.totals_note"],))
-
-
-def _series(answer: Tolls, strings: Strings) -> Sheet:
-    columns = tuple(strings[f"books.{name}"] for name in ("said", "harm", "figure", "says", "report", "id"))
-    lines = tuple(
-        Line(
-            (
-                day(point.day),
-                strings[f"value.casualty.harm.{point.harm}"],
-                number(strings, point.figure.low, point.figure.high),
-                point.figure.cite.source.name,
-                point.figure.cite.outlet or "",
-                short(point.figure.cite.claim),
-            ),
-            words=point.figure.cite.words[:1],
-        )
-        for point in answer.series
-    )
-    return Sheet(strings["books.series"], columns, (0, 0, 0, 3, 3, 0), lines, (strings["books.series_note"],))
 
 
 def territory(answer: Territory, strings: Strings) -> list[Sheet]:
@@ -215,72 +119,6 @@ def contradictions(answer: Contradictions, strings: Strings) -> list[Sheet]:
         )
         found.append(Sheet(strings["books.disputed"], columns, (0, 0, 0, 0), lines))
     return found
-
-
-def trail(answer: Trail, strings: Strings) -> list[Sheet]:
-    """A claim with everything that stands beside it."""
-    item = answer.cite
-    head = answer.document
-    facts = " · ".join(
-        part for part in (head.outlet, str(head.published or ""), head.language, head.title, head.source_uri) if part
-    )
-    about = Sheet(
-        f"{badge(strings, item.status)}{label(strings, f'kind.{item.kind}')} {item.claim}",
-        tuple(strings[f"books.{name}"] for name in ("says", "report", "confidence")),
-        (3, 3, 0),
-        (Line((item.source.name, head.id, strings.number(item.confidence)), words=item.words),),
-        (facts, *_past(answer, strings)),
-    )
-    found = [about]
-    for group in answer.groups:
-        lines = tuple(
-            Line((short(one.claim), badge(strings, one.status) + said(one)), words=one.words[:1]) for one in group.cites
-        )
-        title = f"{strings[f'books.group.{group.kind}']} {short(group.id)} ({len(group.cites)})"
-        found.append(Sheet(title, (strings["books.id"], strings["books.says"]), (0, 1), lines))
-    if answer.judgements:
-        columns = tuple(strings[f"books.{name}"] for name in ("judgement", "one", "other", "score", "why", "id"))
-        lines = tuple(
-            Line(
-                (
-                    label(strings, f"books.relation.{one.relation}"),
-                    short(one.one),
-                    short(one.other),
-                    strings.number(one.score),
-                    " ".join(one.reason),
-                    short(one.id),
-                )
-            )
-            for one in answer.judgements
-        )
-        found.append(Sheet(strings["books.judgements"], columns, (0, 0, 0, 0, 1, 0), lines))
-    if answer.reviews:
-        columns = tuple(strings[f"books.{name}"] for name in ("said", "reviewer", "action", "note"))
-        lines = tuple(
-            Line(
-                (
-                    one.at[:16],
-                    one.reviewer,
-                    label(strings, f"books.action_{one.action}"),
-                    str(one.body.get("words", "")),
-                ),
-                remarks=said_otherwise(one, strings),
-            )
-            for one in answer.reviews
-        )
-        found.append(Sheet(strings["books.reviews"], columns, (0, 0, 0, 1), lines))
-    return found
-
-
-def _past(answer: Trail, strings: Strings) -> Iterator[str]:
-    """Where the words stand, which readers read them, which claims came before and after."""
-    at = ", ".join(f"{span['start']}–{span['end']}" for span in answer.claim["evidence"])
-    yield strings.say(Message("books.characters", (at,)))
-    if answer.readings:
-        yield strings.say(Message("books.read_by", (", ".join(answer.readings),)))
-    for key, ids in (("older", answer.older), ("newer", answer.newer)):
-        if ids:
-            yield strings.say(Message(f"books.{key}", (", ".join(map(short, ids)),)))
 
 
 def conflicts(answer: Conflicts, strings: Strings) -> list[Sheet]:
@@ -385,104 +223,6 @@ def calendar(answer: Calendar, strings: Strings) -> list[Sheet]:
         for one in answer.appointments
     )
     return [Sheet(strings["books.calendar"], columns, (0, 0, 4, 4, 3, 3, 0), lines)]
-
-
-def agreements(answer: Agreements, strings: Strings) -> list[Sheet]:
-    """Each agreement with its stages, its violations as alleged, and its obligations."""
-    return [sheet for deal in answer.agreements for sheet in _deal(deal, strings)]
-
-
-def _deal(deal: Deal, strings: Strings) -> list[Sheet]:
-    named = deal.name or strings[f"value.agreement.type.{deal.type}"]
-    day_ = deal.declared or deal.effective
-    when = days(strings, day_.start, day_.end, day_.precision) if day_ else "–"
-    title = f"{named}, {when}: {', '.join(deal.parties) or '?'} [{short(deal.id)}]"
-    facts = [strings.say(Message("books.told_in", (deal.reports,)))]
-    if deal.mediators:
-        facts.insert(0, strings.say(Message("books.through", (", ".join(deal.mediators),))))
-    facts += [strings[f"books.form.{deal.form.value}"], strings[f"books.cf_class.{deal.cf_class.value}"]]
-    columns = tuple(strings[f"books.{name}"] for name in ("stage", "when", "says", "id"))
-    lines = tuple(
-        Line(
-            (
-                badge(strings, step.status) + label(strings, f"value.agreement.stage.{step.stage}"),
-                day(step.day),
-                sources([item.source for item in step.cites]),
-                short(step.cites[0].claim),
-            ),
-            words=step.cites[0].words[:1],
-        )
-        for step in deal.history
-    )
-    notes = (" · ".join(facts), strings.say(deal.stage.reason))
-    found = [Sheet(title, columns, (2, 0, 4, 0), lines, notes)]
-    if deal.violations:
-        found.append(_violations(deal.violations, strings))
-    if deal.obligations:
-        found.append(scorecard(deal.obligations, strings, strings["books.terms"]))
-    return found
-
-
-def _violations(found: Sequence[Violation], strings: Strings) -> Sheet:
-    columns = tuple(
-        strings[f"books.{name}"] for name in ("accused", "accuser", "what", "when", "where", "verification", "id")
-    )
-    lines = tuple(
-        Line(
-            (
-                ", ".join(one.accused) or "?",
-                ", ".join(one.by),
-                strings[f"books.violation.{one.type}"],
-                day(one.start),
-                one.place or "",
-                label(strings, f"books.state.{one.verification.value}"),
-                short(one.id),
-            ),
-            words=one.cites[0].words[:1],
-            remarks=tuple(f"{strings['books.denied']}: {quoted(item)}" for item in one.denied),
-        )
-        for one in found
-    )
-    return Sheet(strings["books.violations"], columns, (3, 4, 3, 0, 3, 0, 0), lines)
-
-
-def obligations(answer: Obligations, strings: Strings) -> list[Sheet]:
-    """The scorecard."""
-    return [scorecard(answer.obligations, strings, strings["books.scorecard"])]
-
-
-def scorecard(duties: Sequence[Duty], strings: Strings, title: str) -> Sheet:
-    """Who must do what by when, and where each duty stands with its reason."""
-    columns = tuple(strings[f"books.{name}"] for name in ("obligor", "must", "by_when", "basis", "stands_at", "id"))
-    lines = tuple(_duty(duty, strings) for duty in duties)
-    return Sheet(title, columns, (4, 6, 0, 0, 3, 0), lines, (strings["books.silence_note"],))
-
-
-def _duty(duty: Duty, strings: Strings) -> Line:
-    must = strings[f"value.obligation.action.{duty.action}"] + (f": {duty.object}" if duty.object else "")
-    remarks = [strings.say(duty.implementation.reason)]
-    stated = {item.claim for item in duty.cites}
-    remarks += [f"  {quoted(item)}" for item in duty.implementation.cites[:CITED] if item.claim not in stated]
-    axes = ("verification", "attribution", "observability")
-    values = ((name, getattr(duty, name).value) for name in axes)
-    remarks.append(
-        " · ".join(f"{strings[f'books.{name}']}: {label(strings, f'books.state.{value}')}" for name, value in values)
-    )
-    if duty.condition:
-        met = duty.condition_met.value if duty.condition_met else "unknown"
-        remarks.append(f"{strings['lead.if']} {duty.condition} ({strings[f'books.condition_{met}']})")
-    return Line(
-        (
-            ", ".join(duty.obligor) or "?",
-            must,
-            day(duty.deadline),
-            label(strings, f"value.obligation.basis.{duty.basis}") if duty.basis else "",
-            strings[f"books.state.{duty.implementation.value}"],
-            short(duty.id),
-        ),
-        words=duty.cites[0].words[:1],
-        remarks=tuple(remarks),
-    )
 
 
 def dossier(answer: Dossier, strings: Strings) -> list[Sheet]:

@@ -46,6 +46,7 @@ def show_books(console: Console, documents: Iterable[Document], reader: Reader, 
     with ledger_at(path, reader) as books:
         for _ in (*books.add_many(documents), *books.reread()):
             pass
+        books.rejudge()  # where older rules judged, nothing that is known already has them judge anew
         console.rule("The books of one conflict")
         show(console, _known(books, words), words)
         console.rule(f"The same ledger, as of {TRUCE}")
@@ -57,7 +58,11 @@ def _known(books: Books, words: Strings) -> list[Sheet]:
     from gencatan.views.dossier import dossier
 
     found = dossier(books.desk(CONFLICT))
-    deals = tuple(deal for deal in found.agreements.agreements if deal.effective and deal.effective.start == TRUCE)
+    deals = tuple(
+        agreement
+        for agreement in found.agreements.agreements
+        if agreement.effective and agreement.effective.start == TRUCE
+    )
     talks = tuple(one for one in found.meetings.meetings if one.start == TALKS)
     disputed = tuple(toll for toll in found.tolls.incidents if len(toll.figures) > 1 and not toll.long)
     nothing = replace(found.timeline, entries=())
@@ -79,7 +84,7 @@ def _then(books: Books, words: Strings) -> list[Sheet]:
     from gencatan.views.dossier import dossier
 
     found = dossier(books.desk(CONFLICT, as_of=TRUCE.isoformat()))
-    deals = tuple(deal for deal in found.agreements.agreements if deal.effective)
+    deals = tuple(agreement for agreement in found.agreements.agreements if agreement.effective)
     pages = replace(
         found,
         agreements=replace(found.agreements, agreements=deals),

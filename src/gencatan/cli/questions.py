@@ -75,10 +75,10 @@ def tolls(
     Figures that were replaced are shown and in no sum. People displaced are a series.
     """
     with plain_errors(), asked(ledger, conflict, as_of, as_recorded, lang) as desk:
-        from gencatan.cli import answers
+        from gencatan.cli.answers_tolls import tolls as draw
         from gencatan.views.tolls import tolls as view
 
-        write(view(desk, *_period(start, end)), written, lang, answers.tolls)
+        write(view(desk, *_period(start, end)), written, lang, draw)
 
 
 def territory(
@@ -222,10 +222,10 @@ def agreements(
 ) -> None:
     """Agreements with their parties, mediators, stages, violations as alleged, and obligations."""
     with plain_errors(), asked(ledger, conflict, as_of, as_recorded, lang) as desk:
-        from gencatan.cli import answers
+        from gencatan.cli.answers_agreements import agreements as draw
         from gencatan.views.agreements import agreements as view
 
-        write(view(desk), written, lang, answers.agreements)
+        write(view(desk), written, lang, draw)
 
 
 def obligations(
@@ -241,10 +241,10 @@ def obligations(
     No report is not compliance.
     """
     with plain_errors(), asked(ledger, conflict, as_of, as_recorded, lang) as desk:
-        from gencatan.cli import answers
+        from gencatan.cli.answers_agreements import obligations as draw
         from gencatan.views.obligations import obligations as view
 
-        write(view(desk), written, lang, answers.obligations)
+        write(view(desk), written, lang, draw)
 
 
 def dossier(

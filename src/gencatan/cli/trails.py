@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from gencatan.cli.answers import trail as draw
+from gencatan.cli.answers_trail import trail as draw
 from gencatan.cli.asking import AnswerFormat, opened, write
 
 

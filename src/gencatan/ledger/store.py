@@ -246,13 +246,7 @@ def _read_only_mode(path: Path) -> str:
 
 
 def _pragmas(connection: sqlite3.Connection, _record: object) -> None:
-    for pragma in (
-        "foreign_keys = ON",
-        "synchronous = FULL",
-        "cache_size = -65536",
-        "temp_store = MEMORY",
-        "secure_delete = ON",
-    ):
+    for pragma in PRAGMAS:
         connection.execute(f"PRAGMA {pragma}").close()
 
 

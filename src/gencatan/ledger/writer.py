@@ -285,7 +285,11 @@ class Writer:
         replace_blocks(self._connection, document_id, keys, held)
 
     def withdraw(self, judgement_id: str, reason: str) -> bool:
-        """Undo a judgement of the machine's by one row; False when it is withdrawn already."""
+        """Undo a judgement of the machine's by one row; False when it is withdrawn already.
+
+        It says nothing of the next: an older judgement of the two counts again, and newer rules may judge them as it
+        did. What a person wants to last is a review (`split`).
+        """
         table = withdrawals
         if self._connection.execute(select(table.c.judgement).where(table.c.judgement == judgement_id)).first():
             return False

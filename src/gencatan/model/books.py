@@ -25,8 +25,6 @@ NEAR_COPY: Final = "near_copy"
 TOGETHER: Final = (SAME_INCIDENT, SAME_AGREEMENT, SAME_MEETING)
 """Relations that groups are made of."""
 RELATIONS: Final = (SAME_INCIDENT, SAME_AGREEMENT, SAME_MEETING, SAME_ACTOR, SUPERSEDES, CONTRADICTS, NEAR_COPY)
-DIRECTED: Final = frozenset({SUPERSEDES})
-"""Relations in which `one` does something to `other` (the newer toll supersedes the older)."""
 
 GROUPS: Final = ("incident", "agreement", "meeting")
 """What claims are grouped into on read."""

@@ -79,14 +79,17 @@ class Gate:
     def open(self, text: str, start: int, words: Sequence[Word], hits: Sequence[Hit], *, goes_on: bool = False) -> bool:
         """Whether some hit has all it needs in the sentence; `start` is the sentence's offset in `text`.
 
-        `goes_on`: the sentence may go on with an agreement told of before it, so that what it tells is public.
+        `goes_on`: the sentence may go on with an agreement told of before it, whose duties are public.
         """
         if not hits:
             return False
         beside = self._beside(text, start, words)
-        if goes_on:
-            beside = beside._replace(public=True)
-        return any(self._lack(trigger, beside) is None for hit in hits for trigger in hit.triggers)
+        under = beside._replace(public=True) if goes_on else beside
+        return any(
+            self._lack(trigger, under if trigger.kind == "obligation" else beside) is None
+            for hit in hits
+            for trigger in hit.triggers
+        )
 
     def lacking(self, text: str, start: int, words: Sequence[Word], trigger: Trigger) -> str | None:
         """Why an entry lets its sentence stay shut: the role whose words are missing, "public", or None if nothing."""

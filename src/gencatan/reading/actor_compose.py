@@ -54,6 +54,12 @@ def _order(hit: Hit, all_hits: Sequence[Hit], year: int | None) -> tuple[bool, i
     return hit.placed, RANK[known.kind], hit.name.how != "organ", hit.index, alone, away
 
 
+def _several(hit: Hit, reading: Reading) -> bool:
+    """Whether the words name more states than one ("US and Iraqi troops", "the armies of Chad and Niger")."""
+    others = {h.known.country for h in reading.hits if h.known.kind in ("state", "people") and not h.placed}
+    return len({*others, hit.known.country} - {None}) > 1
+
+
 def root_of(known: Known) -> str:
     """The state or body that an id belongs to."""
     return known.id.split("/")[0]
@@ -69,6 +75,8 @@ def compose(reading: Reading, registry: Registry, year: int | None = None) -> Ac
     if person is not None and known.kind == "organisation" and reading.office and root_of(person) != root_of(known):
         # who once led a state and now speaks for a body that is not his own acts for himself
         return Actor(slug(person.name), person.name, person.country, "ELI", reading.role)
+    if known.kind in ("state", "people") and _several(hit, reading):
+        return None
     if known.kind == "state":
         return of_state(known, reading, how=hit.name.how, placed=hit.placed)
     if hit.placed and known.kind not in ("region", "group", "organisation", "authority"):

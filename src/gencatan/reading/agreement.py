@@ -70,6 +70,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     elif draft.values["stage"] != BROKEN:
         _between(firing, draft, report)
     _drop_announcers(firing, draft)
+    _drop_mediators(firing, draft)
     if draft.values["stage"] == BROKEN:
         _drop_tellers(firing, draft, noun, report)
     if draft.values["stage"] == "signed" and _refused(firing, report):
@@ -85,6 +86,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
             draft.add("parties", last_parties(report, sentence))
     if firing.asked and stage != "proposed":
         return
+    _drop_exchanged(draft, report)
     yield draft
 
 
@@ -124,12 +126,43 @@ def _puts_an_end(firing: Firing, report: Report) -> bool:
     return any(word in of for word in after)
 
 
+def _drop_exchanged(draft: Draft, report: Report) -> None:
+    """Take out of the parties of an exchange those who are exchanged ("40 soldiers for 12 men from the north")."""
+    if draft.values.get("type") == "exchange" and "parties" in draft.fillers:
+        draft.fillers["parties"] = _unexchanged(draft.fillers["parties"], report)
+        if not draft.fillers["parties"]:
+            del draft.fillers["parties"]
+
+
+def _unexchanged(parties: list[Mention], report: Report) -> list[Mention]:
+    """Those who are no people by number."""
+    return [m for m in parties if not (_by_number(m.token) and _people(m.token, report))]
+
+
+def _by_number(noun: Token) -> bool:
+    return any(c.dep_ == "nummod" for c in noun.children)
+
+
+def _people(noun: Token, report: Report) -> bool:
+    kinds = report.tools.mentions.classes(noun)
+    return "person" in kinds and "group" not in kinds
+
+
 def _drop_announcers(firing: Firing, draft: Draft) -> None:
     """Take out by whom a deal is made known ("announced by the two presidents"), where the frame says so."""
     if "none" not in firing.trigger.frame.slots.get(AGENT, ()):
         return
     agents = {t.i for t in expand([t for t in firing.roles.get("subj", []) if t.dep_ == "obl:agent"])}
     kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in agents or m.sentence is not firing.sentence]
+    draft.fillers.pop("parties", None)
+    draft.add("parties", kept)
+
+
+def _drop_mediators(firing: Firing, draft: Draft) -> None:
+    """Take out whom the step's own word makes a third party ("a truce negotiated by Norway")."""
+    between = {m.token.i for m in draft.fillers.get("mediator", []) if m.sentence is firing.sentence}
+    acting = {t.i for t in expand(firing.roles.get("subj", []))}
+    kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in between & acting]
     draft.fillers.pop("parties", None)
     draft.add("parties", kept)
 
@@ -327,7 +360,7 @@ def last_parties(report: Report, sentence: Sentence) -> list[Mention]:
             break
         inner = report.tools.frames.filled(firing)
         _between(firing, inner, report)
-        parties = inner.fillers.get("parties", [])
+        parties = _unexchanged(inner.fillers.get("parties", []), report)
         if len(parties) > 1 or any(report.is_plural(p) for p in parties):
             return list(parties)
     return []

@@ -21,8 +21,9 @@ from gencatan.reading.datings import dating
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft
 from gencatan.reading.places import PlaceMention, located
+from gencatan.reading.proximity import own_phrase
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import Sentence, conjuncts
+from gencatan.reading.syntax import SUBJECTS, Sentence, conjuncts, has
 from gencatan.reading.whereabouts import whereabouts
 
 if TYPE_CHECKING:
@@ -32,6 +33,7 @@ MAX_EVIDENCE: Final = 300
 REACH: Final = 8
 NEAR: Final = 40
 FUTURE: Final = frozenset({"planned", "called_for", "conditional"})
+TIMETABLED: Final = frozenset({"meeting", "agreement", "deployment", "mediation"})
 FAMILIES: Final = (
     frozenset({"clash", "operation", "attack", "other"}),
     frozenset({"explosion", "attack"}),
@@ -87,6 +89,22 @@ class Trace:
     report: Report | None = None
     assembler: Assembler | None = None
     tellings: Sequence[Telling] = ()
+
+
+def _scheduled(draft: Draft, date: DateExpression) -> bool:
+    """Whether a plain present with a day of the week tells what is to come ("the council meets on Wednesday")."""
+    if draft.status != "asserted" or draft.kind not in TIMETABLED or draft.firing is None:
+        return False
+    weekday = date.first.weekday is not None and date.first.day is None and date.first.shift is None
+    if date.relation != "at" or date.last is not None or not weekday:
+        return False
+    verb = draft.firing.token
+    if draft.firing.nominal:
+        if verb.dep_ not in SUBJECTS:
+            return False
+        verb = verb.head  # "talks begin on Monday"
+    told = verb.pos_ == "VERB" and has(verb, "VerbForm", "Fin") and has(verb, "Tense", "Pres")
+    return told and not any(c.dep_.split(":")[0] in ("aux", "cop") for c in verb.children)
 
 
 def _is_day(expression: DateExpression | None) -> bool:
@@ -149,9 +167,14 @@ class Assembler:
     def _settle(self, draft: Draft) -> Settled:
         report, sentence = self._report, draft.sentence
         starts = self._carriers(draft)
-        words = whereabouts(draft, starts, report.places)
+        own = own_phrase(draft, report.tools.mentions)
+        acts = [f.token for f in report.firings_in(sentence) if f.trigger.kind == "event"]
+        words = whereabouts(draft, starts, report.places, own, acts)
         place = report.places.settle(words) if words else None
-        date = dating(draft, starts, report.tools.pack.words("dealing_prepositions"), self._said(draft))
+        dealt_with = report.tools.pack.words("dealing_prepositions")
+        date = dating(draft, starts, dealt_with, said=self._said(draft), within=own, happens=self._happens)
+        if date is not None and _scheduled(draft, date):
+            draft.status = "planned"
         return Settled(draft, date, sentence, place, words)
 
     def _lies_ahead(self, draft: Draft, words: DateExpression) -> bool:
@@ -169,6 +192,18 @@ class Assembler:
         """The words of a draft's sentence by which somebody speaks of what was done."""
         acts = self._report.statements.get(draft.sentence.index, {})
         return frozenset(i for i, act in acts.items() if act in JUDGED)
+
+    def _goes_on(self, draft: Draft) -> bool:
+        """Whether an act is told with its doer, or its clause tells that it takes place ("the violence has spread")."""
+        token = draft.token
+        after = token.doc[token.i + 1].lower_ if token.i + 1 < len(token.doc) else ""
+        by = after in self._report.tools.pack.words("passive_agent")
+        goes = token.dep_ in SUBJECTS and all(c.dep_ != "obj" for c in token.head.children)
+        return not draft.nominal or by or goes
+
+    def _happens(self, noun: Token) -> bool:
+        mentions = self._report.tools.mentions
+        return mentions.is_event(noun) or "time_noun" in mentions.classes(noun)
 
     def _carriers(self, draft: Draft) -> list[Token]:
         """The trigger, and the verb that carries an event noun ("launched an operation")."""
@@ -275,6 +310,9 @@ class Assembler:
             return None
         sources = self._fillers(draft.sources, [], draft)
         when = self.when(item)
+        if slots == {"act": "other"} and when is None and item.place is None and not self._goes_on(draft):
+            self.lacks.append((item, "target"))  # "blamed them for the unrest": of what or whom is not told
+            return None
         place = self._place(item.place, entries)
         evidence = self._evidence(item, pieces)
         signs = confidence.signs(

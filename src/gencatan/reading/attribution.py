@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 
 JUDGING: Final = frozenset({"condemn", "support", "reject"})
+OPENING: Final = frozenset('"“”')
 NEXT: Final = 3  # words after a tag within which a verb without subject goes on from it
 
 
@@ -33,8 +34,8 @@ class Attributions:
         self._reporting = pack.words("verbs_reporting")
         self._confirming = pack.words("verbs_confirming")
         self._asking = pack.words("relative_pronouns")
-        self._none = pack.words("negative_determiner")
         self._negation = pack.words("negation")
+        self._none = pack.words("negative_determiner")
         self._phrases = pack.words("attribution_phrases")
         self._positions = pack.words("position_prepositions")
         self._nouns = pack.words("attribution_nouns")
@@ -73,6 +74,8 @@ class Attributions:
                     found.append(speaker)
             handed = self.quotes(node) and any(self.reports(below) for below in chain[1:n])
             tells = node.i not in tagged and n > 0 and not handed and self._tells(node, chain[n - 1], statements)
+            if n > 0 and self._over(node, token):
+                continue  # "A said that …; B replied that …", whatever the parser made of it
             if tells or (not handed and self._hidden(chain, n)):
                 speaker = self.speaker(node)
                 # "the authorities, who had earlier reported 68 dead": who tells heads the clause of the telling
@@ -90,14 +93,17 @@ class Attributions:
         kinds = self._mentions.classes(word)
         if "agent" in kinds or word.pos_ in ("PROPN", "PRON") or word.lower_ in self._nouns:
             return True
-        return word.pos_ not in ("ADJ", "ADV", "SCONJ", "ADP") and "quantity" not in kinds
+        return word.pos_ not in ("VERB", "ADJ", "ADV", "SCONJ", "ADP") and "quantity" not in kinds
 
     def _tells(self, verb: Token, content: Token, statements: dict[int, str]) -> bool:
         """Whether a verb reports, demands, fears … what `content` heads."""
-        if statements.get(verb.i) in JUDGING and content.dep_.split(":")[0] in ("obj", "obl"):
+        act = statements.get(verb.i)
+        if act in JUDGING and content.dep_.split(":")[0] in ("obj", "obl"):
             return False  # who condemns or backs an act is no source for it
         if content.dep_ == "ccomp" and self._withheld(content, verb):
             return False
+        if act == "reject" and not self._content_mark(content):
+            return False  # who refuses to do a thing tells nothing
         if self.reports(verb) or verb.i in statements:
             return self._is_content(content, verb) or (content.dep_ == "conj" and denied_on(content, verb, statements))
         return content.dep_ == "ccomp" and verb.lower_ in self._feared and content.i > verb.i
@@ -110,6 +116,17 @@ class Attributions:
         subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
         near = [c for one in (verb, *subjects) for c in one.children if c.i < verb.i]
         return any(c.lower_ in self._negation or c.lower_ in self._none for c in near)
+
+    def _over(self, verb: Token, token: Token) -> bool:
+        """Whether a semicolon outside of speech ends what a verb tells before `token` is reached."""
+        doc = verb.doc
+        for mark in doc[verb.i + 1 : token.i]:
+            if mark.text != ";" or sum(t.text in OPENING for t in doc[: mark.i]) % 2:
+                continue
+            first = next((t for t in doc[mark.i + 1 :] if t.dep_ != "cc"), None)
+            if first is not None and first.lower_ not in self._subordinators:
+                return True
+        return False
 
     def _tags(self, token: Token, beside: Sequence[Tag]) -> list[Token]:
         """The speakers of the tags that cover a token, innermost first; an agency is one only if nobody else is."""
@@ -240,6 +257,8 @@ class Attributions:
         """Whether a noun is somebody who can say a thing, or a paper that does."""
         if noun.i in noun.doc.user_data.get(DATES, ()):
             return False
+        if any(c.dep_ == "det" and c.lower_ in self._none for c in noun.children):
+            return False  # "no group claimed …"
         return self._mentions.can_act(noun) or noun.lower_ in self._nouns
 
     def _tag_of(self, verb: Token) -> Tag | None:
@@ -265,6 +284,7 @@ class Attributions:
             c
             for c in speaker.children
             if self._mentions.can_act(c)
+            and not self._only_from(c)
             and (c.dep_.split(":")[0] in ("nmod", "obl") or (c.dep_ == "compound" and c.pos_ == "PROPN"))
         ]
         for clause in speaker.children:
@@ -272,12 +292,21 @@ class Attributions:
                 inner = [c for c in clause.children if c.dep_ == "obl" and "agent" in self._mentions.classes(c)]
         inner = [c for c in inner if preposition(c).replace("_", " ") not in self._positions]  # "diplomats in Oslo"
         owned = [c for c in inner if preposition(c)] or inner
-        owned = [c for c in owned if "agent" in self._mentions.classes(c) or c.pos_ == "PROPN"] or owned
+        owned = [c for c in owned if "agent" in self._mentions.classes(c) or c.pos_ == "PROPN"] or [
+            c
+            for c in owned
+            if preposition(c)  # no part of the word for it ("surat kabar")
+        ]
         received = starts(speaker.head, self._receiving) or self._syntax.passive(speaker.head)
         if not owned and speaker.dep_ == "obj" and not received:
             # "the army issued a statement accusing …"
             owned = [c for c in self._syntax.surface_subjects(speaker.head) if self._mentions.can_act(c)]
         return owned[0] if owned else speaker
+
+    def _only_from(self, owner: Token) -> bool:
+        """Whether a land only tells where a paper or station is from ("Iran's state television said")."""
+        kinds = self._mentions.classes(owner)
+        return owner.dep_ == "nmod:poss" and owner.pos_ == "PROPN" and bool(kinds & {"place", "state"})
 
     def running_on(
         self, sentence: Sentence, token: Token, sentences: Sequence[Sentence], discourse: Discourse

@@ -29,6 +29,28 @@ def tells_nothing(firing: Firing, draft: Draft, report: Report) -> bool:
     return draft.status != "asserted" or not _meant(firing, report)
 
 
+def unmeant(firing: Firing, report: Report) -> bool:
+    """Whether a noun is only what somebody plans, fails or is asked to deal with ("to quell the violence").
+
+    What such a clause leaves open is what its own verb tells, and not whether there is the thing that it is done to.
+    Nor is a thing denied by who only seeks to prevent it.
+    """
+    if firing.mood.status == "asserted" or is_dated(firing) or report.tools.moods.no_such(firing.token):
+        return False
+    node = firing.token
+    while node.dep_.split(":")[0] in ("conj", "nmod", "compound", "amod", "appos") and not is_clause(node.head):
+        node = node.head
+        if any(node.lower_ in report.tools.pack.words(key) for key in ("nouns_planned", "nouns_possible")):
+            return False  # "a threat of attacks"
+    verb = node.head
+    if node.dep_.split(":")[0] not in ("obj", "iobj", "obl", "nmod") or not is_clause(verb) or is_clause(node):
+        return False
+    if starts(verb, report.tools.pack.words("verbs_denied")):
+        return verb.dep_ in ("advcl", "acl", "xcomp", "ccomp") and not any(c.dep_ in SUBJECTS for c in verb.children)
+    caused = starts(verb, report.tools.pack.words("verbs_causing")) or report.tools.syntax.light(verb)
+    return not caused and not any(report.at(firing.sentence, verb, kind) for kind in ("casualty", "event"))
+
+
 def _meant(firing: Firing, report: Report) -> bool:
     """Whether a noun means a certain act, and not such acts at large."""
     known = report.tools.pack.words("determiners")

@@ -12,6 +12,7 @@ from gencatan.reading.casualty_order import listed, nouns_before, told_before
 from gencatan.reading.casualty_parts import parts
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.licence import license_actors
 from gencatan.reading.numbers import article_count
 from gencatan.reading.report import COUNTED, Report
 from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, has, is_clause, preposition, starts
@@ -32,7 +33,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """One draft for each group of victims that the trigger counts or names."""
     if firing.mood.inside:
         return
-    if firing.asked or (firing.nominal and report.is_untold(firing.token)):
+    if firing.asked or report.is_untold(firing.token):
         return
     draft = report.draft(firing)
     if (
@@ -392,7 +393,10 @@ def _perpetrators(firing: Firing, draft: Draft, report: Report, harmed: Abstract
             events = report.at(sentence, token, "event")
             if events:
                 for event in events:
-                    draft.add("perpetrator", report.tools.frames.filled(event).fillers.get("actor", []))
+                    act = report.tools.frames.filled(event)
+                    if event.nominal:
+                        license_actors(event, act, report)
+                    draft.add("perpetrator", act.fillers.get("actor", []))
             elif (shooters := _behind(token, report)) is not None:
                 draft.add("perpetrator", [Mention(sentence, shooters)])
             elif report.tools.mentions.can_act(token) and not report.tools.mentions.fits(token, NO_DOERS):

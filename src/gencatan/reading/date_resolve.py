@@ -310,12 +310,13 @@ def _candidates(point: DatePoint, base: dt.date) -> Iterator[tuple[dt.date, dt.d
 def _near(chosen: Bounds, candidates: list[tuple[dt.date, dt.date]], base: dt.date) -> Bounds:
     """The day chosen by its tense, but for one of another year where the same day lies around the report.
 
-    Who tells in July of what "was to take place on 4 August", or in August of what "is set for 28 July", means no day
-    a year away.
+    Who tells in August of what "is set for 28 July" means no day a year away; what has happened lies behind the report.
     """
     if chosen[0] is None or abs((chosen[0] - base).days) <= YEAR_AWAY:
         return chosen
     close = min(candidates, key=lambda c: abs(c[0] - base))
+    if close[0] > base and chosen[0] <= base:
+        return chosen  # what has happened did not happen after the report
     return close if abs((close[0] - base).days) <= AROUND else chosen
 
 

@@ -6,13 +6,13 @@ is none of the act's; one in a clause after "since" opens a time that lasts.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.drafts import Draft
-from gencatan.reading.proximity import BOUND, is_tellers, is_under, nearest
+from gencatan.reading.proximity import BOUND, is_tellers, is_told_with, is_under, nearest
 from gencatan.reading.syntax import Sentence, preposition
 from gencatan.reading.tags import tags
 
@@ -27,20 +27,33 @@ NARROW: Final = {"obligation": 1.5, "statement": 1.5, "territory": 1.5, "mediati
 """What is owed, said, held or mediated has a date of its own only in its own clause; the next clause is another act."""
 LATE: Final = frozenset({"violated", "collapsed", "suspended", "expired", "rejected", "extended"})
 """Stages of an agreement that was there before: what dates the agreement itself does not date them."""
+ABOUT: Final = frozenset({"meeting", "statement", "mediation"})
+ONCE: Final = frozenset({"visit", "summit", "phone"})
 WITHIN_NOUN: Final = frozenset({"amod", "compound", "nmod", "nummod", "obl"})
+ATTRIBUTES: Final = frozenset({"amod", "compound", "nummod", "nmod:poss"})
 MARKS: Final = frozenset({"mark", "case", "advmod"})
 
 
 def dating(
-    draft: Draft, starts: Sequence[Token], dealt_with: Phrases, said: Collection[int] = ()
+    draft: Draft,
+    starts: Sequence[Token],
+    dealt_with: Phrases,
+    *,
+    said: Collection[int] = (),
+    within: Token | None = None,
+    happens: Callable[[Token], bool] = lambda noun: True,
 ) -> DateExpression | None:
     """The date words of a draft; `starts` are its trigger and the verb that carries it.
 
     `said` are the words of the sentence that state something by words alone ("condemned"): what dates them dates no act
     that they are about. `dealt_with` are the prepositions before an act that another deals with: what stands before
-    "jailed on Monday for the attack" dates that other.
+    "jailed on Monday for the attack" dates that other. `within` is the noun in whose words they must stand, if any.
+    `happens` tells which nouns are acts or times that a date before them dates.
     """
     heads = _heads(draft)
+    heads = {i: e for i, e in heads.items() if not names_another(draft.sentence, i, starts, happens)}
+    if within is not None:
+        heads = {i: e for i, e in heads.items() if is_told_with(within.doc[i], within)}
     opening = _opening(draft, dealt_with)
     heads = {i: expression for i, expression in heads.items() if opening is None or i > opening}
     if draft.nominal and draft.token.head.i in said and draft.token.dep_.split(":")[0] in ("obj", "obl"):
@@ -56,6 +69,8 @@ def dating(
             if expression.relation == "since" and _follows(start, chosen) and not _can_last(draft):
                 return replace(expression, relation="at")  # "cut since Friday, after a strike hit the cable"
             lasts = expression.relation == "at" and _is_since(expression, chosen, start, draft.sentence)
+            if lasts and draft.values.get("format") in ONCE:
+                return None
             return replace(expression, relation="since") if lasts else expression
     return None
 
@@ -69,6 +84,16 @@ def _follows(start: Token, date: Token) -> bool:
 
 def _can_last(draft: Draft) -> bool:
     return draft.kind != "event" or draft.values.get("act") not in MOMENTS
+
+
+def names_another(sentence: Sentence, date: int, starts: Sequence[Token], happens: Callable[[Token], bool]) -> bool:
+    """Whether a date only tells which thing is meant ("a 1970 film", "the two-decade war", "the October 9 test")."""
+    assert sentence.doc is not None
+    token = sentence.doc[date]
+    node = token
+    while node.dep_ in ATTRIBUTES and node.head.i > node.i:
+        node = node.head
+    return node.i != token.i and not happens(node) and all(node.i != start.i for start in starts)
 
 
 def _opening(draft: Draft, dealt_with: Phrases) -> int | None:
@@ -91,6 +116,10 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
             continue
         if _is_the_deals(head, draft):
             continue
+        if draft.kind in ABOUT and any(text.start <= expression.start < text.end for text in draft.texts.values()):
+            continue  # "met to discuss the killings of 1983": what is spoken of
+        if expression.relation == "since" and draft.values.get("format") in ONCE:
+            continue  # "his first visit since 2000"
         telling = is_tellers(head, draft) or _follows_teller(expression, sentence, draft)
         telling = telling or _is_of_telling(head, draft.token)
         if expression.relation != "at" or not telling:  # nobody tells a thing since or until a day
@@ -161,4 +190,6 @@ def _is_since(expression: DateExpression, date: Token, start: Token, sentence: S
     if mark is None or mark.dep_ not in MARKS:
         return False
     clause = mark.head
+    if start.i < mark.i < date.i and not any(t.is_punct for t in start.doc[mark.i : date.i]):
+        return True  # "since the invasion in March", wherever the parser hung the date
     return clause.i != date.i and is_under(date, clause) and not is_under(start, clause)

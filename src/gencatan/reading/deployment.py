@@ -9,7 +9,7 @@ from gencatan.reading.bare import is_dated
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import SUBJECTS, preposition
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, preposition
 
 AHEAD: Final = frozenset({"planned", "called_for", "conditional", "possible"})
 
@@ -27,7 +27,11 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         and tools.mentions.fits(firing.token, ("@armed_force", "@troops"))
     ):
         draft.fillers["force"] = [Mention(firing.sentence, firing.token)]
-    if "force" not in draft.fillers or (draft.status == "asserted" and _only_talked_of(firing, report)):
+    if (
+        "force" not in draft.fillers
+        or _nowhere(firing, draft)
+        or (draft.status == "asserted" and _only_talked_of(firing, report))
+    ):
         return
     if draft.values.get("change") == "present" and draft.status in AHEAD and _sent(firing):
         draft.values["change"] = "deployed"  # "will be stationed": they are not there yet
@@ -50,6 +54,13 @@ def _only_talked_of(firing: Firing, report: Report) -> bool:
         return prep not in words("genitive_markers")
     named = noun.dep_ in ("nmod", "compound") and not prep and noun.head.pos_ == "NOUN" and noun.head.i < noun.i
     return named and noun.head.dep_ not in SUBJECTS and not report.tools.mentions.counts(noun.head)
+
+
+def _nowhere(firing: Firing, draft: Draft) -> bool:
+    """Whether a force is only described as on duty or on the alert, and not said where ("soldiers on duty were …")."""
+    if draft.values.get("change") != "present" or firing.trigger.part != "word" or "obj" in firing.roles:
+        return False
+    return firing.token.dep_ in RELATIVE and not any(role.startswith("prep.") for role in firing.roles)
 
 
 def _sent(firing: Firing) -> bool:

@@ -73,7 +73,11 @@ class Discourse:
             plural = plural or self._several(sentence, token)
             person = bool(kinds & {"person", "official"}) and "armed_force" not in kinds
             person = person or (speaks and token.pos_ == "PROPN" and "state" not in kinds)
-            if token.pos_ == "PROPN" and token.ent_type_ != "PER" and self._told_where(token):
+            if (
+                token.pos_ == "PROPN"
+                and (token.ent_type_ != "PER" or "place_noun" in kinds)
+                and self._told_where(token)
+            ):
                 person = False  # "on Lake Chad": nobody whom "he" could mean
             one = token.ent_type_ == "PER" and any(c.dep_ == "flat" for c in token.children)
             one = one and not any(c.dep_ == "conj" for c in token.children)

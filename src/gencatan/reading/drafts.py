@@ -38,6 +38,7 @@ ACTING: Final = frozenset(
 PARTIES: Final = frozenset({"perpetrator", "participants", "parties"})
 RECEIVING: Final = frozenset({"target", "addressee", "beneficiary"})
 MUTUAL: Final = frozenset({"participants", "parties"})  # who meets whom: subject and object both take part
+DONE_TO: Final = frozenset({"target", "victims"})
 MUNITION: Final = ("@munition",)
 NEVER_ACT: Final = frozenset(
     {"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun", "place_noun", "building"}
@@ -289,7 +290,7 @@ class Frames:
         """The subject of the verb that a phrase such as "under the control of" stands with."""
         for node in (token, *self._syntax.ancestors(token)):
             if is_clause(node):
-                subjects = self._syntax.surface_subjects(node)
+                subjects = [t for t in self._syntax.surface_subjects(node) if t.i != token.i]
                 if subjects:
                     roles["subj"] = subjects
                 return
@@ -516,7 +517,7 @@ class Frames:
             if not tokens:
                 continue
             for slot in options:
-                if slot not in slots or slot in draft.texts or (slot == "target" and self._owned(firing, role)):
+                if slot not in slots or slot in draft.texts or (slot in DONE_TO and self._owned(firing, role)):
                     continue
                 if slot in draft.fillers and not self._adds(firing, slot, role, options):
                     continue

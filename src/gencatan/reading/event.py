@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
-from gencatan.reading.bare import is_dated, tells_nothing
+from gencatan.reading.bare import is_dated, tells_nothing, unmeant
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import MUNITION, Draft, Firing
+from gencatan.reading.licence import license_actors
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import expand, has, is_clause, preposition
 
@@ -44,6 +45,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if not draft.fillers:
             return  # "the arresting officer": whom and by whom is not told
         draft.status = draft.status.replace("denied", "asserted")  # "none of the detained men spoke"
+    if not firing.nominal and report.is_untold(firing.token):
+        return
     if firing.nominal:
         if (
             _ended(firing, report)
@@ -51,6 +54,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             or _framed(firing, report)
             or _lifted(firing, report)
             or report.is_untold(firing.token)
+            or _discussed(firing, report)
+            or unmeant(firing, report)
             or _named(firing, draft, report)
         ):
             return
@@ -60,6 +65,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             return
     if draft.values.get("act") in MUTUAL:
         _sides(firing, draft, report)
+    if firing.nominal:
+        license_actors(firing, draft, report)
     if firing.nominal and (_background(firing, draft, report) or _only_there(firing, draft, report)):
         return
     add_instrument(firing, draft, report)
@@ -178,6 +185,13 @@ def _ended(firing: Firing, report: Report) -> bool:
         return False
     above = report.at(firing.sentence, token.head, "obligation")
     return any(f.trigger.values.get("action") == "cease_hostilities" for f in above)
+
+
+def _discussed(firing: Firing, report: Report) -> bool:
+    """Whether an act is only what is talked about ("akan membahas konflik itu"), and in a talk still to come."""
+    verb = firing.token.head
+    topic = firing.token.dep_ == "obj" and verb.lower_ in report.tools.pack.words("topic_markers")
+    return topic and firing.mood.status != "asserted"
 
 
 def _framed(firing: Firing, report: Report) -> bool:

@@ -25,6 +25,10 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """A meeting; a phone call to several people is one for each of them."""
     if (firing.sentence.index, firing.token.i) in report.consumed:
         return
+    if not firing.nominal and any(f.hit is firing.hit for f in report.at(firing.sentence, firing.token, "mediation")):
+        return  # "a truce negotiated by Norway"
+    if not firing.nominal and report.tools.syntax.names(firing.token):
+        return  # "called the charge a fabrication"
     aim = firing.mood.inside == "purpose" and not firing.nominal  # "flew to Amman to meet the king"
     if firing.mood.inside and not (aim and _meeting_of_its_own(firing, report)):
         return

@@ -42,6 +42,7 @@ GOVERNING: Final = (
 )
 NAMING: Final = (("nouns_planned", "planned"), ("nouns_possible", "possible"), ("nouns_required", "called_for"))
 STANDING: Final = frozenset({"place_noun", "building", "person", "people", "armed_force", "weapon", "vehicle"})
+DRAWN_UP: Final = frozenset({"agreement", "proposal", "document", "resolution"})
 MISREAD: Final = frozenset({"compound", "case", "nmod", "flat", "amod", "appos"})
 PARTICLE_GAP: Final = 3
 FUNCTION: Final = frozenset({"advmod", "aux", "aux:pass", "det", "mark", "cop", "case", "nsubj"})
@@ -153,6 +154,8 @@ class Moods:
                     mood.inside = mood.inside or "condition"  # "said that if …"
                 if (mark := marks(node)) and self._said_by_noun(node, mark, mood, statements):
                     break  # "turned down the demand that X resign"
+                if self.wished(node):
+                    mood.signals.setdefault("called_for", node.text)
                 doubt = self._doubt(node)
                 if doubt is None and self._asked(node) and self.negated(head):
                     break  # "it is not clear who attacked": that somebody did is given
@@ -171,7 +174,7 @@ class Moods:
                 mark = marks(node)
                 if self._provided(node):
                     mood.inside = mood.inside or "condition"
-                if self._no_such(head):
+                if self.no_such(head):
                     mood.signals.setdefault("denied", head.text)
                 self._named(head, mark, mood)
                 finite = not has(node, "VerbForm", "Ger") and not has(node, "VerbForm", "Part")
@@ -181,6 +184,8 @@ class Moods:
                     self._governed(head, mood)
                 elif has(node, "VerbForm", "Part") and self._pack.classes_of(head.lower_) & STANDING:
                     break  # "a checkpoint manned by troops" is given, whatever is said of it
+                elif self._put_before_them(node, head):
+                    break  # "voted to accept a truce proposed by Egypt"
             elif base in ("obj", "nsubj", "obl", "nmod", "iobj", "appos"):
                 if dep == "obl:agent" and is_clause(head):
                     break  # "is required by the truce": what requires it is there
@@ -212,13 +217,16 @@ class Moods:
                     scoped = base in ("obj", "obl") or dep == "nsubj:pass" or passive
                     aimed = self._starts(self._purposes, preposition(node).replace("_", " "))
                     nominal = base == "obl" and not is_clause(node) and not aimed
-                    if nominal and not verbal and self._known(node):
-                        break  # "nobody was hurt in the attack"
+                    asked = STATEMENT_EFFECT.get(statements.get(head.i, "")) == "called_for"
+                    if nominal and not verbal and not asked and self._known(node):
+                        break  # "nobody was hurt in the attack", but "called for the release"
+                    if nominal and not verbal and self._sets_scene(node, head):
+                        break  # "agreed at a summit to …": the summit was
                     if scoped and not self._embed(head, mood, statements, nominal=nominal):
                         break
                     verbal = True
                 else:
-                    if self._no_such(head):
+                    if self.no_such(head):
                         mood.signals.setdefault("denied", head.text)
                     ending = head.lower_ in self.words("nouns_ending")
                     ended, there = ended or ending, there or (ending and node.i == token.i)
@@ -312,6 +320,9 @@ class Moods:
             low = child.lower_
             if low in idioms.firsts and idioms.covers(lowered(doc), child.i):
                 continue  # "sekelompok orang tidak dikenal menyerang"
+            if child.dep_ == "advmod" and (measured := self._measured(child)) is not None:
+                mood.signals.setdefault("conditional", child.text)
+                mood.condition = measured
             if child.i > node.i and child.dep_ in ("aux", "advmod"):
                 continue  # "berjanji akan …": of what follows
             if child.dep_ == "cc" and low in self.words("negation"):
@@ -377,6 +388,14 @@ class Moods:
         previous = [doc[node.left_edge.i - k].lower_ for k in (2, 1) if node.left_edge.i - k >= 0]
         if node.pos_ in ("NOUN", "PROPN") and previous and self._ends(previous, "negative_determiner"):
             mood.signals.setdefault("denied", " ".join(previous))
+
+    def _measured(self, adverb: Token) -> Token | None:
+        """The clause behind an adverb that opens a condition with it ("as long as the army does")."""
+        clause = next((c for c in adverb.children if c.dep_ == "advcl" and c.i > adverb.i), None)
+        if clause is None or not adverb.i:
+            return None
+        words = [adverb.nbor(-1).lower_, adverb.lower_, marks(clause)]
+        return clause if self._conditions.at(words, 0) == len(words) else None
 
     def _provided(self, clause: Token) -> bool:
         """Whether a verb only opens the condition that it governs ("provided that the army leaves")."""
@@ -463,6 +482,21 @@ class Moods:
         self._carried(head, mood, light=not nominal or self._syntax.light(head))
         return True
 
+    def wished(self, clause: Token) -> bool:
+        """Whether a clause tells what is insisted on, and not what is so ("insisted that the army leave"): its verb is
+        bare though its subject is one, or stands with "be" or a word of requirement."""
+        if not starts(clause.head, self.words("verbs_wanting")) or clause.dep_ != "ccomp":
+            return False
+        own = [c for c in clause.children if c.i < clause.i]
+        if not any(c.dep_ == "mark" and c.lower_ in self._clause_marks for c in own):
+            return False
+        helping = [c for c in own if c.dep_.split(":")[0] in ("aux", "cop")]
+        if helping:
+            return helping[0].lower_ == helping[0].lemma_ == "be" or self.requires(clause)
+        one = any(c.dep_ in SUBJECTS and has(c, "Number", "Sing") for c in own)
+        bare = has(clause, "Number", "Plur") and has(clause, "Tense", "Pres") and clause.lower_ == clause.lemma_
+        return one and clause.pos_ == "VERB" and bare
+
     def _doubt(self, clause: Token) -> Token | None:
         """The word that leaves open whether a clause is so ("whether", "apakah")."""
         return next((c for c in clause.children if c.i < clause.i and c.lower_ in self._doubts), None)
@@ -494,7 +528,7 @@ class Moods:
         """Whether a verb that denies is itself denied: "has not ruled out"."""
         return starts(verb, self.words("verbs_denied"), gap=PARTICLE_GAP) and self.negated(verb)
 
-    def _no_such(self, noun: Token) -> bool:
+    def no_such(self, noun: Token) -> bool:
         """Whether there is no such thing as the noun names ("no plans to …", "belum ada alasan untuk …")."""
         words = self.words("negative_determiner")
         return self._none_of(noun) or any(c.dep_ == "det" and c.lower_ in words for c in noun.children)
@@ -528,6 +562,14 @@ class Moods:
         if "planned" in clause.signals and "denied" not in clause.signals:
             mood.signals.setdefault("planned", clause.signals["planned"])
         return True
+
+    def _sets_scene(self, noun: Token, verb: Token) -> bool:
+        """Whether a noun only tells when or where somebody planned, agreed or refused what the clause goes on with."""
+        prep = preposition(noun).replace("_", " ")
+        if not prep or not any(prep in self.words(key) for key in ("position_prepositions", "given_markers")):
+            return False
+        goes_on = any(c.dep_ in ("xcomp", "ccomp", "advcl") and c.i > noun.i for c in verb.children)
+        return goes_on and any(starts(verb, self.words(key)) for key, _ in GOVERNING)
 
     def _planned_by_noun(self, clause: Token, mark: str) -> Token | None:
         """The noun that plans what a clause tells, hung on their verb ("condemned the decision to send troops")."""
@@ -569,6 +611,13 @@ class Moods:
             return False
         modal = any(c.lower_ in self.words(key) for key, _ in MODALS for c in verb.children)
         return modal and (self.negated(verb) or noun.i < verb.i)
+
+    def _put_before_them(self, participle: Token, noun: Token) -> bool:
+        """Whether a participle tells who made what lies before those who accept, sign or reject it."""
+        agent = any(c.dep_ == "obl:agent" for c in participle.children)
+        if not agent or not self._pack.classes_of(noun.lower_) & DRAWN_UP:
+            return False
+        return noun.dep_ == "obj" and not starts(noun.head, self.words("verbs_called_for"))
 
     def _marks_out(self, noun: Token, head: Token) -> bool:
         """Whether a noun only tells which people are meant ("those behind the attack", "victims of the raid")."""

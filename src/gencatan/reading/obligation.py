@@ -121,8 +121,8 @@ def _term(sentence: Sentence, predicate: Token, noun: Token, report: Report) -> 
     if mood.condition is not None and not mood.condition.is_ancestor(predicate) and mood.condition.i != predicate.i:
         draft.texts["condition"] = tools.frames.text_of(sentence, mood.condition, "clause")
         draft.status = "conditional"
-    elif mood.status == "denied" and known is not None:
-        draft.status = "denied"  # else the object has the "not" in it
+    elif mood.status == "denied" and known is not None and not tools.moods.requires(predicate, "modal_possible"):
+        draft.status = "denied"  # else the object has the "not" in it; "may not enter" is what is asked for
     told_by = tools.attributions.of(sentence, predicate, report.statements.get(sentence.index, {}))
     draft.sources = [Mention(sentence, t) for t in told_by if t.i != noun.i]
     return draft
@@ -360,6 +360,8 @@ def _draft(
     clausal = is_clause(predicate) or (bool(marks(predicate)) and not phrase)
     fitting = [f for f in bound if action_of(f.trigger)]
     known = next((f for f in fitting if action_of(f.trigger) != "other"), fitting[0] if fitting else None)
+    if basis == "pledge" and tools.moods.negated(predicate):
+        known = None  # "promised that no rebel would be punished": to leave it undone is another thing
     if known is None and any(f.trigger.values.get("stage") in ITSELF for f in bound):
         return None  # "the truce is due to take effect on Friday": nobody's duty
     if clausal and tools.moods.negated(predicate):
@@ -475,12 +477,27 @@ def _object(
         further = next((c for c in conjs if not banned or any(g.dep_ in SUBJECTS for g in c.children)), None)
         if further is not None:  # a duty of its own
             text = _before(text, sentence.from_(further.left_edge))
-        draft.texts["object"] = text
+        draft.texts["object"] = _from_verb(text, sentence, predicate, report)
         return
     own = [c for c in predicate.children if c.dep_ == "obj" and any(g.dep_ != "punct" for g in c.children)]
     for token in (*roles.get("obj", []), *own):  # its own where the trigger has it too ("lay down their arms")
         draft.texts["object"] = report.tools.mentions.span(sentence, token)
         return
+
+
+def _from_verb(text: Span, sentence: Sentence, predicate: Token, report: Report) -> Span:
+    """What is to be done, without who must do it and on what it rests ("Under the deal, X will *close …*")."""
+    if not is_clause(predicate) or report.tools.syntax.passive(predicate):
+        return text
+    first = predicate
+    negation = report.tools.pack.words("negation")
+    for child in predicate.children:
+        if child.i < first.i and (child.lower_ in negation or (child.dep_ == "mark" and child.i == predicate.i - 1)):
+            first = child
+    start = sentence.from_(first)
+    if not any(c.dep_ in SUBJECTS and c.i < first.i for c in predicate.children) or start <= text.start:
+        return text
+    return Span(start, text.end, text.text[start - text.start :])
 
 
 def _before(text: Span, end: int) -> Span:
@@ -512,13 +529,39 @@ def _conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator
     if not firing.sources and not any(tools.mentions.pronoun(t).startswith("speaker") for t in own):
         return
     speaker = firing.sources[-1] if firing.sources else Mention(sentence, own[0])
-    if subjects and not own and not any(t.lower_ == speaker.token.lower_ for t in subjects):
+    theirs = [] if own else [t for t in subjects if _speaks_for(speaker, Mention(sentence, t), report)]
+    if subjects and not own and not theirs and not any(t.lower_ == speaker.token.lower_ for t in subjects):
         return
     draft = report.draft(firing, "obligation")
     draft.values = {"action": action or "other", "basis": "pledge"}
-    draft.add("obligor", [speaker])
+    draft.add("obligor", [Mention(sentence, t) for t in theirs] or [speaker])
     draft.status = "conditional"
     draft.texts["condition"] = tools.frames.text_of(sentence, firing.mood.condition, "clause")
     _object(draft, sentence, firing.token, firing.roles, not action, report)
     report.consumed.add((sentence.index, firing.token.i))
     yield draft
+
+
+def _speaks_for(speaker: Mention, side: Mention, report: Report) -> bool:
+    """Whether a speaker pledges for a side: it is the speaker ("they"), the speaker's ("its troops"), or the one whose
+    speaker that is ("a spokesman for the rebels", "its spokesman")."""
+    tools = report.tools
+    meant = report.settle(side)
+    if meant is None:
+        return False
+    if tools.mentions.pronoun(side.token) and _same(meant, speaker):
+        return True
+    for child in side.token.children:
+        if child.dep_ == "nmod:poss" and child.pos_ == "PRON":
+            return True  # "its troops would leave": nobody else's were told of in the same breath
+    for child in speaker.token.children:
+        if child.dep_.split(":")[0] in ("nmod", "compound", "flat") and child.pos_ in ("NOUN", "PROPN"):
+            if child.lower_ == meant.token.lower_ or child.lemma_ == meant.token.lemma_:
+                return True
+        elif child.dep_ == "nmod:poss" and child.pos_ == "PRON":
+            return True
+    return False
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    return one.sentence is other.sentence and one.token.i == other.token.i

@@ -302,6 +302,18 @@ class Places:
         entry = self._best(mention.name) if mention.name else None
         return entry is not None and entry.precision == "country"
 
+    def is_origin(self, mention: PlaceMention) -> bool:
+        """Whether it only tells where somebody is from, or what lies on either side ("a man from Tikrit")."""
+        words = self._preposition(mention.sentence, mention.token)
+        return self._pack.words("origin_prepositions").at(words, 0) > 0
+
+    def is_town(self, token: Token) -> bool:
+        """Whether a name is that of a town or region, and of no body or country."""
+        if token.ent_type_ != "LOC" and not self._mentions.classes(token) & {"state", "place"}:
+            return False
+        entry = self._best(self._own_name(token)) or self._best(token.text)
+        return entry is not None and entry.precision != "country"
+
     def country(self, mention: PlaceMention) -> str | None:
         """The country that its name most likely lies in; None where the gazetteer does not know it."""
         entry = self._best(mention.name) if mention.name else None

@@ -18,4 +18,5 @@ def only_told(firing: Firing, report: Report) -> bool:
         return False
     told = [clause, *(c for c in clause.children if c.dep_ in ("cop", "aux", "aux:pass"))]
     finite = any(has(t, "VerbForm", "Fin") for t in told) and any(c.dep_ in SUBJECTS for c in clause.children)
-    return finite and not report.tools.moods.requires(clause)
+    moods = report.tools.moods
+    return finite and not moods.requires(clause) and not moods.wished(clause)

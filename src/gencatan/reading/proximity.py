@@ -14,6 +14,8 @@ from gencatan.reading.drafts import Draft
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from gencatan.reading.mentions import Mentions
+
 UP: Final = {
     "ccomp": 3.0,
     "parataxis": 5.0,
@@ -41,6 +43,7 @@ DOWN: Final = {
 }
 OWN: Final = {"acl:relcl": 1.5, "acl": 0.9}
 OTHER: Final = 0.4
+ABOUT: Final = ("topic", "cause")
 BOUND: Final = 3.4
 MAX_CLIMB: Final = 60
 
@@ -111,3 +114,37 @@ def is_tellers(token: Token, draft: Draft, *, fronted: bool = True) -> bool:
         if (token.i < draft.token.i and (behind or fronted)) if verb.i < draft.token.i else behind:
             return True
     return False
+
+
+def own_phrase(draft: Draft, mentions: Mentions) -> Token | None:
+    """The noun of an act that only describes another noun ("involvement in an attack"), else None.
+
+    What stands outside of its words tells when and where that other was, and not the act; where the other counts it,
+    is an act or a time itself ("a wave of attacks", "two weeks of fighting"), both are one.
+    """
+    token = draft.token
+    if draft.kind not in ("event", "casualty") or not draft.nominal:
+        return None
+    while token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN"):
+        token = token.head
+    other = token.head
+    if token.dep_.split(":")[0] != "nmod" or other.pos_ not in ("NOUN", "PROPN") or other.i > token.i:
+        return None
+    same = mentions.counts(other) or mentions.is_event(other) or "time_noun" in mentions.classes(other)
+    return None if same else token
+
+
+def in_text(offset: int, draft: Draft) -> bool:
+    """Whether words stand in what the act is about or done for ("discuss the mission in Iraq"), and not beside it."""
+    told = [draft.texts[slot] for slot in ABOUT if slot in draft.texts]
+    return any(span.start <= offset < span.end and draft.trigger_span[0] < span.start for span in told)
+
+
+def is_told_with(goal: Token, noun: Token) -> bool:
+    """Whether a date or place stands in the words of a noun, or behind it with no verb or comma between.
+
+    The parser hangs the last phrase of a clause on its verb more often than not ("saw an attack on Friday").
+    """
+    if is_under(goal, noun):
+        return True
+    return goal.i > noun.i and not any(t.pos_ in ("VERB", "AUX") or t.is_punct for t in noun.doc[noun.i + 1 : goal.i])

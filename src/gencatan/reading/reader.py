@@ -50,6 +50,7 @@ from gencatan.reading.mentions import DATES, Mentions
 from gencatan.reading.modality import Modality, Moods
 from gencatan.reading.numbers import NumberLexicon, find_numbers
 from gencatan.reading.places import Places
+from gencatan.reading.plainly import only_told
 from gencatan.reading.rejoin import rejoin
 from gencatan.reading.report import Report, Tools
 from gencatan.reading.syntax import (
@@ -262,7 +263,7 @@ class LanguageReader:
             sentence.doc.user_data[DATES] = sentence.date_tokens
             own = [(d.start, d.end) for d in sentence.dates if d.relation != "anchored"]
             free_dates(sentence.doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))
-            rejoin(sentence.doc, self.tools.mentions, self.pack.words("verbs_reporting"))
+            rejoin(sentence.doc, self.tools.mentions)
             inside(sentence.doc, *_accusing(sentence))
             self.tools.attributions.mend(sentence)
             slips.mend(sentence.doc, self.tools.pack.words("instrument_markers"))
@@ -274,6 +275,7 @@ class LanguageReader:
     def _attribute(self, report: Report) -> None:
         """Modality and sources of every firing, sentence by sentence, so that quotes can run on."""
         tools = self.tools
+        wanting = tools.pack.words("verbs_wanting")
         for sentence in report.sentences:
             if sentence.doc is None:
                 continue
@@ -281,7 +283,9 @@ class LanguageReader:
             acts = {
                 f.token.i: f.trigger.values["act"]
                 for f in firings
-                if f.trigger.kind == "statement" and "act" in f.trigger.values
+                if f.trigger.kind == "statement"
+                and "act" in f.trigger.values
+                and not (f.trigger.values["act"] == "demand" and f.token.lower_ in wanting and only_told(f, report))
             }
             report.statements[sentence.index] = acts
             known: dict[int, tuple[Modality, list[Mention]]] = {}

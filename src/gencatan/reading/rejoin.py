@@ -4,34 +4,61 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gencatan.reading.syntax import SUBJECTS
+from gencatan.reading.mentions import DATES
+from gencatan.reading.syntax import SUBJECTS, has, preposition
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
-    from gencatan.language.pack import Phrases
     from gencatan.reading.mentions import Mentions
 
 INSIDE: Final = frozenset({"nmod", "flat", "compound", "appos"})
 BODIES: Final = ("@troops", "@armed_force", "@police_force", "@peacekeepers")
 
 
-def rejoin(doc: Doc, mentions: Mentions, reporting: Phrases) -> None:
-    """Hang whose a force is on the force, and who says a thing on the verb of saying; in place."""
+def rejoin(doc: Doc, mentions: Mentions) -> None:
+    """Hang on its noun or verb what the parser hung elsewhere; in place."""
     for token in doc:
-        if token.i == 0 or token.pos_ != "PROPN":
-            continue
-        before = token.nbor(-1)
-        if (
-            token.dep_ in INSIDE
-            and before.dep_ in ("nmod", "compound", "obj")
-            and before.head.i == token.head.i < before.i
-            and not any(c.dep_ in ("case", "cc", "punct") for c in token.children)
-            and mentions.fits(before, BODIES)
-        ):
-            token.head = before  # "penarikan [tentara AS]", not "[penarikan tentara] AS"
-        elif token.dep_ == "conj" and before.text == "," and token.i + 1 < len(doc):
-            verb = token.nbor(1)
-            listed = any(c.dep_ == "cc" for c in token.children) or any(c.dep_ in SUBJECTS for c in verb.children)
-            if not listed and verb.lower_ in reporting and verb.pos_ == "VERB" and not token.is_ancestor(verb):
-                token.head, token.dep_ = verb, "nsubj"  # "With more troops, Fil said …"
+        if token.i and token.pos_ == "PROPN":
+            _name(token, mentions)
+        elif token.i and token.dep_ == "advcl" and token.pos_ in ("VERB", "ADJ"):
+            _relative(token, mentions)
+
+
+def _name(token: Token, mentions: Mentions) -> None:
+    """Hang whose a force is on the force, and who says a thing on the verb of saying."""
+    before = token.nbor(-1)
+    if (
+        token.dep_ in INSIDE
+        and before.dep_ in ("nmod", "compound", "obj")
+        and before.head.i == token.head.i < before.i
+        and not any(c.dep_ in ("case", "cc", "punct") for c in token.children)
+        and mentions.fits(before, BODIES)
+    ):
+        token.head = before  # "penarikan [tentara AS]", not "[penarikan tentara] AS"
+    elif token.dep_ == "conj" and before.text == "," and token.i + 1 < len(token.doc):
+        verb = token.nbor(1)
+        listed = any(c.dep_ == "cc" for c in token.children) or any(c.dep_ in SUBJECTS for c in verb.children)
+        reports = verb.pos_ == "VERB" and verb.lower_ in mentions.pack.words("verbs_reporting")
+        if reports and not listed and not token.is_ancestor(verb):
+            token.head, token.dep_ = verb, "nsubj"  # "With more troops, Fil said …"
+
+
+def _relative(verb: Token, mentions: Mentions) -> None:
+    """Hang a relative clause, taken for an adverbial one, on its noun ("will meet the minister, who last month …").
+
+    Where the noun before it tells only where, the clause is about the act, and stays with it.
+    """
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    if subject is None or not has(subject, "PronType", "Rel") or subject.i < 2:
+        return
+    noun = subject.nbor(-1)
+    if noun.text == ",":
+        noun = noun.nbor(-1)
+    while noun.dep_.split(":")[0] in INSIDE and noun.head.i < noun.i:
+        noun = noun.head
+    placed = preposition(noun).replace("_", " ") in mentions.pack.words("position_prepositions")
+    if noun.i in noun.doc.user_data.get(DATES, ()):
+        return
+    if noun.pos_ in ("NOUN", "PROPN") and verb.head.is_ancestor(noun) and not placed and not verb.is_ancestor(noun):
+        verb.head, verb.dep_ = noun, "acl:relcl"

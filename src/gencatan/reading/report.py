@@ -16,7 +16,7 @@ from gencatan.reading.mentions import Mentions
 from gencatan.reading.modality import Moods
 from gencatan.reading.numbers import NumberLexicon, article_count
 from gencatan.reading.places import Places
-from gencatan.reading.syntax import Sentence, Syntax, conjuncts, preposition
+from gencatan.reading.syntax import Sentence, Syntax, conjuncts, marks, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -163,6 +163,9 @@ class Report:
         """Whether nothing is told of it, not even that it did not happen ("no reports of clashes or arrests")."""
         while token.dep_ == "conj" and token.head.i != token.i:
             token = token.head
+        if token.dep_ in ("ccomp", "advcl", "acl") and marks(token) in self.tools.pack.words("subordinators"):
+            verb = token.head.head if token.dep_ == "acl" and token.head.dep_ == "obj" else token.head
+            return verb.lower_ in self.tools.pack.words("verbs_confirming") and self.tools.moods.unconfirmed(verb)
         if token.dep_ == "obj" and token.head.lower_ in self.tools.pack.words("verbs_confirming"):
             return self.tools.moods.unconfirmed(token.head)
         if token.dep_ != "nmod" or token.head.pos_ != "NOUN":

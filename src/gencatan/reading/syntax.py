@@ -31,6 +31,7 @@ AGENT_CLASSES: Final = frozenset(
     {"person", "official", "armed_force", "armed_group", "group", "organisation", "state", "people"}
 )
 PERSONS: Final = frozenset({"person", "official", "people", "armed_force", "armed_group", "prisoner", "civilian"})
+LANDS: Final = frozenset({"place_noun"})
 MAX_CLIMB: Final = 25
 DATE_TOKENS: Final = "gencatan.dates"
 LOWER: Final = "gencatan.lower"
@@ -215,6 +216,9 @@ class Syntax:
         self._agents = pack.words("passive_agent")
         self._in_class = pack.in_class
         self._relatives = pack.words("relative_pronouns")
+        self._naming = pack.words("verbs_naming")
+        self._genitive = pack.words("genitive_markers")
+        self._positions = pack.words("position_prepositions")
         self._light = [pack.words(k) for k in ("verbs_light", "verbs_transparent", "verbs_planned", "verbs_denied")]
         self._clause_marks = pack.words("subordinators")
         self._reporting = pack.words("verbs_reporting")
@@ -314,7 +318,7 @@ class Syntax:
                     return self._behind(head, depth)
                 if head.dep_ in ("obj", "iobj", "nsubj:pass"):
                     return [head]
-            return [] if mark else [head]
+            return [] if mark or self._only_where(head, verb) else [head]
         if verb.dep_ == "conj":
             return self.surface_subjects(head, depth + 1) if is_clause(head) else []
         if verb.dep_ in ("xcomp", "ccomp"):
@@ -330,8 +334,8 @@ class Syntax:
                     return controlled
             if head.lower_ in self._directing and head.i < verb.i:
                 return self._controlled(verb, head, depth) or self.surface_subjects(head, depth + 1)
-            if not mark and self.passive(head):
-                # "X was hit by Y, killing Z": the agent or the act itself, never X
+            if not mark and (self.passive(head) or starts(head, self._undergoing)):
+                # "X was hit by Y, killing Z", "X faced an attack, killing Z": the agent or the act itself, never X
                 return [c for c in head.children if c.dep_ == "obl:agent" or preposition(c) in self._agents][:1]
             return self.surface_subjects(head, depth + 1)
         if verb.dep_ == "parataxis" and head.lower_ in self._reporting and verb.i > head.i:
@@ -380,8 +384,17 @@ class Syntax:
             return told[-1:]  # "X is not up to the task of …"
         head = noun.head
         if noun.dep_ == "obj" and is_clause(head) and self.light(head) and not self.passive(head):
-            return self.surface_subjects(head, depth + 1)
+            return [] if self.names(head) else self.surface_subjects(head, depth + 1)
         return []
+
+    def names(self, verb: Token) -> bool:
+        """Whether a verb only says what its object is ("called the attack a crime", "menyebutnya kebohongan")."""
+        if not starts(verb, self._naming):
+            return False
+        after = [c for c in verb.children if c.i > verb.i]
+        things = [c for c in after if c.dep_ in ("obj", "iobj")]
+        told = any(c.dep_ in ("xcomp", "ccomp", "advcl") and c.pos_ in ("NOUN", "PROPN", "ADJ") for c in after)
+        return len(things) > 1 or (bool(things) and told)
 
     def light(self, verb: Token) -> bool:
         """Whether the verb's subject does what its object noun tells ("carry out", "continue", "plan" an attack)."""
@@ -411,8 +424,22 @@ class Syntax:
         if not named and self.passive(verb) and verb.lower_ in self._affecting and not self._person(noun):
             return next((above for above in self._nouns_above(noun) if self._person(above)), noun)
         if verb.lower_ in self._hurting and noun.ent_type_ == "LOC" and preposition(noun):
-            return next((n for n in self._nouns_above(noun) if n.ent_type_ != "LOC"), None)
-        return noun
+            others = (n for n in self._nouns_above(noun) if n.ent_type_ != "LOC" and not self._is_land(n))
+            return next(others, None)
+        return None if self._only_where(noun, verb) else noun
+
+    def _only_where(self, noun: Token, verb: Token) -> bool:
+        """Whether a noun only tells where something is, so that it does nothing ("a group in the state of X which
+        killed ten", "took to the streets in the north of the country calling for …")."""
+        where = noun
+        while where.dep_ == "nmod" and preposition(where) in self._genitive and where.head.i < where.i:
+            where = where.head
+        if self.passive(verb) or preposition(where).replace("_", " ") not in self._positions:
+            return False
+        return noun.ent_type_ == "LOC" or self._is_land(where)
+
+    def _is_land(self, noun: Token) -> bool:
+        return bool(self._noun_classes(noun.lower_, noun.lemma_.lower()) & LANDS)
 
     def _person(self, noun: Token) -> bool:
         return bool(self._noun_classes(noun.lower_, noun.lemma_.lower()) & PERSONS)
@@ -540,7 +567,7 @@ class Syntax:
         if verb is not None:
             roles["governor"] = [verb]
             undergone = starts(verb, self._undergoing) and not self.passive(verb)
-            if undergone or self.light(verb):
+            if undergone or (self.light(verb) and not self.names(verb)):
                 outer = self.roles_of_verb(verb, dates=dates)
                 for key, tokens in outer.items():
                     if key == "obj" or (key == "subj" and not self._does(verb, noun)):

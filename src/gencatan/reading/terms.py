@@ -36,7 +36,8 @@ def clauses(sentence: Sentence, report: Report) -> Iterator[tuple[Token, Token]]
         further = (c for c in verb.children if c.dep_ == "parataxis" and c.i > verb.i and is_clause(c))
         for clause in (t for one in (verb, *further) for t in conjuncts(one)):
             signals = report.tools.moods.read(sentence, clause, {}).signals
-            if signals.keys() & DEMANDED or (not signals and _timeless(clause, sentence, report)):
+            barred = "denied" in signals and report.tools.moods.requires(clause, "modal_possible")
+            if barred or signals.keys() & DEMANDED or (not signals and _timeless(clause, sentence, report)):
                 yield clause, noun
 
 
@@ -45,7 +46,8 @@ def agreement_named(noun: Token, sentence: Sentence, report: Report) -> bool:
     fits = report.tools.mentions.fits
     named = [noun, *(c for c in noun.children if c.dep_.split(":")[0] in ("nmod", "compound", "flat", "appos"))]
     if fits(noun, ("@terms", "@document")) and not fits(noun, ("@agreement",)):
-        named = named[1:] or named  # "under its terms", but not "under the terms of the loan"
+        # "under its terms", "menurut isinya": whose they are tells nothing; but
+        named = [c for c in named[1:] if c.pos_ not in ("PRON", "DET")] or named  # not "under the terms of the loan"
     for one in named:
         if any(f.trigger.kind == "agreement" for f in report.at(sentence, one)):
             return True

@@ -19,7 +19,7 @@ _ANY_TYPE = frozenset({"", "other"})
 _LEAGUES = frozenset({"UNO", "AFU", "EUR", "NAT", "OSC", "ARL"})
 """Bodies of many states whose ids look like one's."""
 
-_STEPS = frozenset({"extended", "collapsed", "expired", "suspended"})
+_STEPS = frozenset({"extended", "collapsed", "expired", "suspended", "rejected"})
 _STEP_DAYS = 2
 
 
@@ -51,11 +51,12 @@ def adopt(
     told = {name: _Told.of(some, [fact(id_) for id_ in some]) for name, some in members.items()}
     known = {name: some for name, some in told.items() if _is_known(some.claims)}
     homes: list[tuple[str, str]] = []
+    beside = _lands_told_of(told.values())
     for name, some in told.items():
-        meant = _of_that_land(some.claims) if name not in known else _of_that_day(some.claims)
+        lands = _lands(some.claims) or frozenset().union(*(beside[f.head.id] for f in some.claims))
+        meant = _of_that_land(some.claims, lands) if name not in known else _of_that_day(some.claims)
         if meant is None:
             continue
-        lands = _lands(some.claims)
         found = [
             others
             for others in known.values()
@@ -77,13 +78,23 @@ def adopt(
 
 def _same_step(claims: Sequence[Facts], others: Iterable[Facts]) -> bool:
     """Whether both tell of one late step in an agreement's life, within days ("which was extended on Monday")."""
-    steps = {(f.slot("stage"), day) for f in others if (day := _step_day(f)) is not None}
-    mine = {(f.slot("stage"), day) for f in claims if f.slot("stage") in _STEPS and (day := _step_day(f)) is not None}
-    return any(one == other and abs(day - its) <= _STEP_DAYS for one, day in mine for other, its in steps)
+    steps = {(f.slot("stage"), *days) for f in others if (days := _step_days(f)) is not None}
+    mine = {
+        (f.slot("stage"), *days) for f in claims if f.slot("stage") in _STEPS and (days := _step_days(f)) is not None
+    }
+    return any(
+        one == other and first <= its_last + _STEP_DAYS and its_first <= last + _STEP_DAYS
+        for one, first, last in mine
+        for other, its_first, its_last in steps
+    )
 
 
-def _step_day(facts: Facts) -> int | None:
-    return facts.days.first if facts.days.exact else facts.days.published
+def _step_days(facts: Facts) -> tuple[int, int] | None:
+    """The first and last day on which the step may have been taken: that of the report where none is told."""
+    days = facts.days
+    if days.dated and days.opening is not None and days.closing is not None:
+        return days.opening, days.closing
+    return None if days.published is None else (days.published, days.published)
 
 
 def _is_known(claims: Sequence[Facts]) -> bool:
@@ -102,11 +113,11 @@ def _made_on(claims: Sequence[Facts]) -> frozenset[int]:
     return frozenset(day for day in made if day is not None)
 
 
-def _of_that_land(claims: Sequence[Facts]) -> Callable[[Sequence[Facts]], bool] | None:
-    """Which agreements a mention may mean that names a land, and one side at most; None where it says too little, or
-    more."""
+def _of_that_land(claims: Sequence[Facts], lands: frozenset[str]) -> Callable[[Sequence[Facts]], bool] | None:
+    """Which agreements a mention may mean of these lands, that names one side at most; None where it says too little,
+    or more."""
     parties = [actor for f in claims for actor in who.actors(f.claim, "parties")]
-    if len({actor.id for actor in parties}) > 1 or not _lands(claims) or _denied(claims):
+    if len({actor.id for actor in parties}) > 1 or not lands or _denied(claims):
         return None
 
     def meant(theirs: Sequence[Facts]) -> bool:
@@ -132,6 +143,15 @@ def _denied(claims: Sequence[Facts]) -> bool:
 def _lands(claims: Sequence[Facts]) -> frozenset[str]:
     """The countries that each of them names, or else those of who says so."""
     return frozenset().union(*map(_lands_of, claims))
+
+
+def _lands_told_of(clusters: Iterable[_Told]) -> dict[str, frozenset[str]]:
+    """The countries whose agreements each report tells of: a mention of none is of theirs ("the first accord")."""
+    found: dict[str, frozenset[str]] = {}
+    for told in clusters:
+        for held in told.claims:
+            found[held.head.id] = found.get(held.head.id, frozenset()) | _lands_of(held)
+    return found
 
 
 def _lands_of(facts: Facts) -> frozenset[str]:

@@ -47,7 +47,8 @@ def axes(
     """The axes of a duty that binds from the day `since`, as the books stand on `today`."""
     obligors = [actor for r in duty.records for actor in facts(r).doers]
     own = frozenset(record.id for record in duty.records)
-    done = signs(duty.action, obligors, parties, since, books, own, duty.agreement, of_claim, reports)
+    appointed = frozenset(day for r in duty.records if (day := _appointed(r)) is not None)
+    done = signs(duty.action, obligors, parties, since, books, own, duty.agreement, of_claim, reports, appointed)
     breaches = [v for v in broken if _breaks(duty.action, v, obligors)]
     met = _condition(duty, books, since)
     due = _deadline(duty)
@@ -67,6 +68,12 @@ def _breaks(action: str, violation: Violation, obligors: Sequence[Actor]) -> boo
     if action not in ("cease_hostilities", "protect"):
         return False
     return not obligors or not violation.accused or any(p.is_of(obligors, who.COMPATRIOTS) for p in violation.accused)
+
+
+def _appointed(record: Record) -> int | None:
+    """The one day on which it is to be done ("on 4 August"), not the last of several ("by 4 August")."""
+    when = record.claim.date
+    return day_number(when.end) if when is not None and when.start is not None and when.start == when.end else None
 
 
 def _deadline(duty: Stated) -> Dating | None:

@@ -19,7 +19,6 @@ STATE: Final = "state"
 REBEL: Final = "rebel"
 MILITIA: Final = "militia"
 CIVILIAN: Final = "civilian"
-EXTERNAL: Final = "external"
 UNKNOWN: Final = ""
 
 ACLED: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(

@@ -29,7 +29,7 @@ _TOLD_LATE: Final = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Duty:
+class Obligation:
     """An obligation: one for all claims that state it. `agreement` is the id of the agreement it is under, or None.
 
     `object` are the obligation's own words, one for each language it is told in.
@@ -69,7 +69,7 @@ class Compliance:
     """The agreements by their day, their obligations and pledges, and the meetings that were scheduled."""
 
     agreements: tuple[Agreement, ...]
-    duties: tuple[Duty, ...]
+    obligations: tuple[Obligation, ...]
     engagements: tuple[Engagement, ...]
 
 
@@ -179,17 +179,17 @@ class _Books:
             duties = {one.id: one.action for one in self.under.get(id_, ())}
             made.append(dossier.make(id_, records, mediations, duties, self.broken[id_]))
         made.sort(key=lambda one: (_day(one.declared or one.effective), one.id))
-        owed = sorted((self._duty(one) for one in self.stated), key=lambda duty: (duty.agreement or "~", duty.id))
+        owed = sorted((self._obligation(one) for one in self.stated), key=lambda duty: (duty.agreement or "~", duty.id))
         meetings = engagements(self.groups["meeting"], self.records, self.today)
         return Compliance(tuple(made), tuple(owed), meetings)
 
-    def _duty(self, one: Stated) -> Duty:
+    def _obligation(self, one: Stated) -> Obligation:
         found = self._axes(one)
         records = one.records
         places = [r.claim.place for r in records if r.claim.place is not None]
         conditions = [_words(r, "condition") for r in records if _words(r, "condition")]
         bases = [str(r.claim.slots["basis"]) for r in records if "basis" in r.claim.slots]
-        return Duty(
+        return Obligation(
             id=one.id,
             agreement=one.agreement,
             basis=max(bases, key=bases.count) if bases else "",

@@ -77,10 +77,12 @@ def signs(
     agreement: str | None,
     of_claim: Mapping[str, str],
     reports: frozenset[str],
+    appointed: frozenset[int] = frozenset(),
 ) -> list[Record]:
     """The claims that tell of an action done after the day `since`, in their order, but for `own`, which state it.
 
     `reports` are those that tell of the duty or its agreement: there, weapons that nobody is named for are its own.
+    `appointed` are the days on which it is to be done, where it has such: what is done once on another day is not it.
     """
     told_of = _Teller(obligors, parties, reports, agreement, of_claim)
     found = [
@@ -89,6 +91,7 @@ def signs(
             for held in _candidates(sign, books, reports)
             if held.claim.status == "asserted"
             and _later(held.days, since)
+            and (action not in AT_ONCE or _on_its_day(held.days, appointed))
             and told_of(sign, held)
             and held.claim.id not in own
         ]
@@ -108,6 +111,17 @@ def _later(days: Days, since: int | None) -> bool:
         return True
     day = days.opening if days.dated else days.published
     return day is not None and day >= since
+
+
+def _on_its_day(days: Days, appointed: frozenset[int]) -> bool:
+    """Whether it may be what was to be done on one of these days: give a day for zones and nights, and for no day told
+    any report from then on."""
+    if not appointed:
+        return True
+    first, last = days.opening, days.closing
+    if not days.dated or first is None or last is None:
+        return days.published is None or days.published >= min(appointed) - 1
+    return any(first - 1 <= day <= last + 1 for day in appointed)
 
 
 def _of_people(held: Facts) -> bool:

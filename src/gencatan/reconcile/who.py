@@ -18,7 +18,6 @@ COMPATRIOTS: Final = 0.4
 """Two bodies of one state."""
 STRANGERS: Final = 0.0
 
-_ARMED: Final = ("MIL", "REB", "COP", "SPY", "UAF", "PRM")
 PARTS: Final = {
     "event": ("actor", "target"),
     "casualty": ("perpetrator", "victims"),
@@ -144,8 +143,3 @@ def fold(words: str) -> str:
 def is_placed(actor: Actor) -> bool:
     """Whether more than a name is known: without a country or a sector it may be anybody who signed for a side."""
     return bool(actor.country or actor.sector or _state(actor.id))
-
-
-def is_armed(actor: Actor) -> bool:
-    """Whether the actor bears arms for somebody."""
-    return actor.sector in _ARMED

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from gencatan.reconcile.dossier import Agreement, Stage
+from gencatan.reconcile.dossier import Agreement as Made
+from gencatan.reconcile.dossier import Stage
 from gencatan.reconcile.finding import Dating
-from gencatan.reconcile.force import Violation as Breach
+from gencatan.reconcile.force import Violation as Alleged
 from gencatan.views.desk import Desk
-from gencatan.views.obligations import Axis, Duty, Obligations, axis, obligations
+from gencatan.views.obligations import Axis, Obligation, Obligations, axis, obligations
 from gencatan.views.values import Cite, Source, Value, names
 
 
@@ -51,7 +52,7 @@ class Violation(Value):
 
 
 @dataclass(frozen=True, slots=True)
-class Deal(Value):
+class Agreement(Value):
     """An agreement. `stage` is the latest of its life that is told; a violation alone ends nothing.
 
     `cf_class` is ETH/PRIO's class (`1`, `2`, `3`, `unknown`), `form` `unilateral`, `bilateral`, `multilateral` or
@@ -71,7 +72,7 @@ class Deal(Value):
     ended: Dated | None
     history: tuple[Step, ...]
     violations: tuple[Violation, ...]
-    obligations: tuple[Duty, ...]
+    obligations: tuple[Obligation, ...]
     sources: tuple[Source, ...]
     reports: int
     cites: tuple[Cite, ...]
@@ -81,31 +82,31 @@ class Deal(Value):
 class Agreements(Value):
     """The agreements of a conflict by day."""
 
-    agreements: tuple[Deal, ...]
+    agreements: tuple[Agreement, ...]
 
     def rows(self) -> list[dict[str, Any]]:
         """An agreement a row."""
         return [
             {
-                "id": deal.id,
-                "type": deal.type,
-                "name": deal.name,
-                "cf_class": deal.cf_class.value,
-                "form": deal.form.value,
-                "stage": deal.stage.value,
-                "parties": ", ".join(deal.parties),
-                "mediators": ", ".join(deal.mediators),
-                "declared": deal.declared.start if deal.declared else None,
-                "effective": deal.effective.start if deal.effective else None,
-                "ended": deal.ended.start if deal.ended else None,
-                "violations": len(deal.violations),
-                "obligations": len(deal.obligations),
-                "reports": deal.reports,
-                "sources": names(deal.sources),
-                "claims": " ".join(item.claim for item in deal.cites),
-                "words": " … ".join(deal.cites[0].words),
+                "id": agreement.id,
+                "type": agreement.type,
+                "name": agreement.name,
+                "cf_class": agreement.cf_class.value,
+                "form": agreement.form.value,
+                "stage": agreement.stage.value,
+                "parties": ", ".join(agreement.parties),
+                "mediators": ", ".join(agreement.mediators),
+                "declared": agreement.declared.start if agreement.declared else None,
+                "effective": agreement.effective.start if agreement.effective else None,
+                "ended": agreement.ended.start if agreement.ended else None,
+                "violations": len(agreement.violations),
+                "obligations": len(agreement.obligations),
+                "reports": agreement.reports,
+                "sources": names(agreement.sources),
+                "claims": " ".join(item.claim for item in agreement.cites),
+                "words": " … ".join(agreement.cites[0].words),
             }
-            for deal in self.agreements
+            for agreement in self.agreements
         ]
 
 
@@ -114,16 +115,16 @@ def agreements(desk: Desk, owed: Obligations | None = None) -> Agreements:
 
     `owed` are the conflict's obligations, where they are known already.
     """
-    under: dict[str | None, list[Duty]] = {}
-    for duty in (owed or obligations(desk)).obligations:
-        under.setdefault(duty.agreement, []).append(duty)
-    return Agreements(tuple(_deal(desk, made, under.get(made.id, ())) for made in desk.compliance.agreements))
+    under: dict[str | None, list[Obligation]] = {}
+    for obligation in (owed or obligations(desk)).obligations:
+        under.setdefault(obligation.agreement, []).append(obligation)
+    return Agreements(tuple(_agreement(desk, made, under.get(made.id, ())) for made in desk.compliance.agreements))
 
 
-def _deal(desk: Desk, made: Agreement, duties: Sequence[Duty]) -> Deal:
+def _agreement(desk: Desk, made: Made, duties: Sequence[Obligation]) -> Agreement:
     records = [desk.by_id[id_] for id_ in made.claims]
     mediators = desk.names_of(made.mediators)
-    return Deal(
+    return Agreement(
         made.id,
         made.type,
         made.name,
@@ -136,7 +137,7 @@ def _deal(desk: Desk, made: Agreement, duties: Sequence[Duty]) -> Deal:
         _dated(desk, made.effective),
         _dated(desk, made.ended),
         tuple(_step(desk, stage) for stage in made.history),
-        tuple(_violation(desk, breach) for breach in made.violations),
+        tuple(_violation(desk, violation) for violation in made.violations),
         tuple(duties),
         desk.sources(records),
         len({desk.original(record.head.id) for record in records}),
@@ -152,15 +153,15 @@ def _step(desk: Desk, stage: Stage) -> Step:
     return Step(stage.stage, stage.status, stage.day, desk.cited(stage.claims))
 
 
-def _violation(desk: Desk, breach: Breach) -> Violation:
+def _violation(desk: Desk, violation: Alleged) -> Violation:
     return Violation(
-        breach.id,
-        breach.type,
-        desk.names_of(breach.accused),
-        breach.by,
-        breach.day,
-        breach.place,
-        axis(desk, breach.verification),
-        desk.cited(breach.claims),
-        desk.cited(breach.denied),
+        violation.id,
+        violation.type,
+        desk.names_of(violation.accused),
+        violation.by,
+        violation.day,
+        violation.place,
+        axis(desk, violation.verification),
+        desk.cited(violation.claims),
+        desk.cited(violation.denied),
     )

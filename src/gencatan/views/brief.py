@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from gencatan.views.agreements import Deal, agreements
+from gencatan.views.agreements import Agreement, agreements
 from gencatan.views.contradictions import Contradiction, contradictions
 from gencatan.views.desk import Desk
 from gencatan.views.meetings import Meeting, meetings
-from gencatan.views.obligations import Duty, obligations
+from gencatan.views.obligations import Obligation, obligations
 from gencatan.views.timeline import Entry, entry_row, timeline
 from gencatan.views.tolls import Toll, tolls
 from gencatan.views.values import Cite, Value
@@ -37,8 +37,8 @@ class Brief(Value):
     reports: tuple[str, ...]
     claims: int
     entries: tuple[Entry, ...]
-    agreements: tuple[Deal, ...]
-    obligations: tuple[Duty, ...]
+    agreements: tuple[Agreement, ...]
+    obligations: tuple[Obligation, ...]
     changes: tuple[Change, ...]
     contradictions: tuple[Contradiction, ...]
 
@@ -69,7 +69,12 @@ def brief(before: Desk, after: Desk, since: str) -> Brief:
     old = {record.id for record in before.records}
     heads = {record.head.id for record in before.records}
     reports = dict.fromkeys(record.head.id for record in after.records if record.head.id not in heads)
-    changes = [*_meetings(before, after), *_duties(before, after), *_deals(before, after), *_tolls(before, after)]
+    changes = [
+        *_meetings(before, after),
+        *_obligations(before, after),
+        *_agreements(before, after),
+        *_tolls(before, after),
+    ]
     known = {pair.judgement for pair in contradictions(before).pairs}
     return Brief(
         since,
@@ -80,8 +85,16 @@ def brief(before: Desk, after: Desk, since: str) -> Brief:
             for entry in timeline(after, coded=False).entries
             if not any(item.claim in old for item in entry.cites)
         ),
-        tuple(deal for deal in agreements(after).agreements if not any(item.claim in old for item in deal.cites)),
-        tuple(duty for duty in obligations(after).obligations if not any(item.claim in old for item in duty.cites)),
+        tuple(
+            agreement
+            for agreement in agreements(after).agreements
+            if not any(item.claim in old for item in agreement.cites)
+        ),
+        tuple(
+            obligation
+            for obligation in obligations(after).obligations
+            if not any(item.claim in old for item in obligation.cites)
+        ),
         tuple(changes),
         tuple(pair for pair in contradictions(after).pairs if pair.judgement not in known),
     )
@@ -96,8 +109,8 @@ def _meetings(before: Desk, after: Desk) -> Iterator[Change]:
             yield Change("meeting", one.id, what, one.participants, was.outcome, one.outcome, _new(one.because))
 
 
-def _duties(before: Desk, after: Desk) -> Iterator[Change]:
-    old: dict[str, Duty] = {item.claim: one for one in obligations(before).obligations for item in one.cites}
+def _obligations(before: Desk, after: Desk) -> Iterator[Change]:
+    old: dict[str, Obligation] = {item.claim: one for one in obligations(before).obligations for item in one.cites}
     for one in obligations(after).obligations:
         was = next((old[item.claim] for item in one.cites if item.claim in old), None)
         if was is not None and was.implementation.value != one.implementation.value:
@@ -106,8 +119,8 @@ def _duties(before: Desk, after: Desk) -> Iterator[Change]:
             yield Change("obligation", one.id, what, one.obligor, was.implementation.value, now.value, _new(now.cites))
 
 
-def _deals(before: Desk, after: Desk) -> Iterator[Change]:
-    old: dict[str, Deal] = {item.claim: one for one in agreements(before).agreements for item in one.cites}
+def _agreements(before: Desk, after: Desk) -> Iterator[Change]:
+    old: dict[str, Agreement] = {item.claim: one for one in agreements(before).agreements for item in one.cites}
     for one in agreements(after).agreements:
         was = next((old[item.claim] for item in one.cites if item.claim in old), None)
         if was is None:

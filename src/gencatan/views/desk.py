@@ -27,7 +27,7 @@ KINDS_OF: Final = {"incident": ("event", "casualty"), "agreement": ("agreement",
 
 
 @dataclass(frozen=True, slots=True)
-class Gathering:
+class Group:
     """Claims that tell of one thing, in the snapshot's order. `id` is the founding claim's id."""
 
     id: str
@@ -71,7 +71,7 @@ class Desk:
         self._memory = memory
         self._cites: dict[str, Cite] = {}
         self._cited: dict[tuple[str, ...], tuple[Cite, ...]] = {}
-        self._gatherings: dict[str, list[Gathering]] = {}
+        self._groups: dict[str, list[Group]] = {}
         self._made: dict[str, tuple[Any, ...]] = {}
         self._making = False
         self._fetch = snapshot if callable(snapshot) else lambda: snapshot
@@ -164,23 +164,23 @@ class Desk:
         return [record for record in self.records if record.claim.kind in kinds]
 
     @cached_property
-    def _groups(self) -> Mapping[str, Groups]:
+    def _grouping(self) -> Mapping[str, Groups]:
         def make() -> Mapping[str, Groups]:
             return {kind: groups(self.snapshot, kind) for kind in KINDS_OF}
 
         _ = self.whole  # what is remembered goes with the snapshot that is seen
         return self._memory.groups(make) if self._memory is not None else make()
 
-    def groups(self, kind: str) -> Groups:
+    def grouping(self, kind: str) -> Groups:
         """Reconciliation's groups of a kind."""
-        return self._groups[kind]
+        return self._grouping[kind]
 
     @cached_property
     def compliance(self) -> Compliance:
         """Reconciliation's word on agreements, obligations and scheduled meetings, as of the desk's day."""
 
         def make() -> Compliance:
-            return compliance(self.snapshot, self.today, self._groups)
+            return compliance(self.snapshot, self.today, self._grouping)
 
         return self._memory.compliance(list(self.by_id), make) if self._memory is not None else make()
 
@@ -226,23 +226,23 @@ class Desk:
             self._cited[claims] = self.cites(self.by_id[id_] for id_ in claims if id_ in self.by_id)
         return self._cited[claims]
 
-    def gatherings(self, kind: str) -> list[Gathering]:
+    def groups(self, kind: str) -> list[Group]:
         """The groups of a kind; a claim that no other tells the same as stands alone."""
-        if kind not in self._gatherings:
-            self._gatherings[kind] = self._gathered(kind)
-        return self._gatherings[kind]
+        if kind not in self._groups:
+            self._groups[kind] = self._with_records(kind)
+        return self._groups[kind]
 
-    def _gathered(self, kind: str) -> list[Gathering]:
+    def _with_records(self, kind: str) -> list[Group]:
         taken: set[str] = set()
-        found: list[Gathering] = []
-        for group in self.groups(kind):
-            members = [self.by_id[id_] for id_ in group.members if id_ in self.by_id]
+        found: list[Group] = []
+        for grouped in self.grouping(kind):
+            members = [self.by_id[id_] for id_ in grouped.members if id_ in self.by_id]
             if members:
                 taken.update(record.id for record in members)
-                found.append(Gathering(group.id, tuple(self.ordered(members))))
+                found.append(Group(grouped.id, tuple(self.ordered(members))))
         alone = (record for record in self.of_kind(*KINDS_OF[kind]) if record.id not in taken)
-        found += [Gathering(record.id, (record,)) for record in alone]
-        return sorted(found, key=lambda gathering: self._order[gathering.records[0].id])
+        found += [Group(record.id, (record,)) for record in alone]
+        return sorted(found, key=lambda group: self._order[group.records[0].id])
 
     @cached_property
     def _order(self) -> Mapping[str, int]:
@@ -288,7 +288,7 @@ class Desk:
 
 
 def day_of(records: Sequence[Record]) -> tuple[date | None, date | None, str | None]:
-    """When a gathering happened: the dates most of its claims have, the most exact first; (start, end, precision).
+    """When a group happened: the dates most of its claims have, the most exact first; (start, end, precision).
 
     The day for which something was planned or feared counts only where nobody who says that it came about gives one.
     """

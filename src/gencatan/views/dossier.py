@@ -56,7 +56,10 @@ class Dossier(Value):
             (
                 "obligation",
                 Obligations(
-                    (*(d for deal in self.agreements.agreements for d in deal.obligations), *self.pledges.obligations)
+                    (
+                        *(d for agreement in self.agreements.agreements for d in agreement.obligations),
+                        *self.pledges.obligations,
+                    )
                 ),
             ),
             ("meeting", self.meetings),
@@ -84,8 +87,10 @@ _KINDS: Final = (
 def _parts(desk: Desk) -> tuple[Value, ...]:
     owed = obligations(desk)
     deals = agreements(desk, owed)
-    bound = {duty.id for deal in deals.agreements for duty in deal.obligations}
-    loose = tuple(duty for duty in owed.obligations if duty.id not in bound and duty.basis in ORDER)
+    bound = {obligation.id for agreement in deals.agreements for obligation in agreement.obligations}
+    loose = tuple(
+        obligation for obligation in owed.obligations if obligation.id not in bound and obligation.basis in ORDER
+    )
     return (
         _holdings(desk),
         deals,

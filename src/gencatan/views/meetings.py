@@ -10,7 +10,7 @@ from typing import Any, Final, cast
 from gencatan.model import Record, Span
 from gencatan.views import denials
 from gencatan.views.denials import meant
-from gencatan.views.desk import Desk, Gathering, day_of, place_of
+from gencatan.views.desk import Desk, Group, day_of, place_of
 from gencatan.views.obligations import Axis, axis
 from gencatan.views.values import Cite, Source, Value, names
 
@@ -80,13 +80,13 @@ def meetings(desk: Desk) -> Meetings:
 
 def _meetings(desk: Desk) -> Meetings:
     scheduled = {one.id: axis(desk, one.outcome) for one in desk.compliance.engagements}
-    found = [_meeting(desk, gathering, scheduled.get(gathering.id)) for gathering in desk.gatherings("meeting")]
+    found = [_meeting(desk, group, scheduled.get(group.id)) for group in desk.groups("meeting")]
     found.sort(key=lambda one: (one.start or one.end or date.max, one.id))
     return Meetings(tuple(found))
 
 
-def _meeting(desk: Desk, gathering: Gathering, scheduled: Axis | None) -> Meeting:
-    records = gathering.records
+def _meeting(desk: Desk, group: Group, scheduled: Axis | None) -> Meeting:
+    records = group.records
     start, end, _ = day_of(records)
     outcome, because = (scheduled.value, scheduled.cites) if scheduled is not None else _outcome(desk, records)
     if outcome == CANCELLED and because and all(meant(desk, desk.by_id[c.claim]) == denials.REFUSED for c in because):
@@ -96,7 +96,7 @@ def _meeting(desk: Desk, gathering: Gathering, scheduled: Axis | None) -> Meetin
     topics = [record.claim.slots["topic"] for record in records if "topic" in record.claim.slots]
     topic = next((" ".join(named.text.split()) for named in topics if isinstance(named, Span)), "")
     return Meeting(
-        gathering.id,
+        group.id,
         max(formats, key=formats.count) if formats else "other",
         tuple(people.values()),
         topic,

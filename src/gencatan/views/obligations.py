@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any, Final, cast
 
 from gencatan.i18n import Message, strings
-from gencatan.reconcile.compliance import Duty as Stated
+from gencatan.reconcile.compliance import Obligation as Stated
 from gencatan.reconcile.finding import Finding
 from gencatan.views.desk import Desk
 from gencatan.views.values import Cite, Value, names, plain
@@ -35,7 +35,7 @@ class Axis:
 
 
 @dataclass(frozen=True, slots=True)
-class Duty(Value):
+class Obligation(Value):
     """An obligation, told once however often it is reported.
 
     `agreement` is the id of the agreement it belongs to, `object` its own words, in each language it is told in.
@@ -65,11 +65,11 @@ class Duty(Value):
 class Obligations(Value):
     """All obligations: those of agreements first, then resolutions, orders and pledges."""
 
-    obligations: tuple[Duty, ...]
+    obligations: tuple[Obligation, ...]
 
     def rows(self) -> list[dict[str, Any]]:
         """An obligation a row."""
-        return [_row(duty) for duty in self.obligations]
+        return [_row(obligation) for obligation in self.obligations]
 
 
 def obligations(desk: Desk) -> Obligations:
@@ -79,8 +79,8 @@ def obligations(desk: Desk) -> Obligations:
 
 
 def _obligations(desk: Desk) -> Obligations:
-    duties = [_duty(desk, stated) for stated in desk.compliance.duties]
-    duties.sort(key=lambda duty: (ORDER.index(duty.basis), duty.agreement or "", duty.id))
+    duties = [_obligation(desk, stated) for stated in desk.compliance.obligations]
+    duties.sort(key=lambda obligation: (ORDER.index(obligation.basis), obligation.agreement or "", obligation.id))
     return Obligations(tuple(duties))
 
 
@@ -89,11 +89,11 @@ def axis(desk: Desk, found: Finding) -> Axis:
     return Axis(found.value, found.reason, desk.cited(found.claims))
 
 
-def _duty(desk: Desk, stated: Stated) -> Duty:
+def _obligation(desk: Desk, stated: Stated) -> Obligation:
     bound = stated.obligors
     if not bound and stated.agreement is not None:  # "both sides must …": the parties are bound
         bound = desk.parties_to(stated.agreement)
-    return Duty(
+    return Obligation(
         stated.id,
         stated.agreement,
         stated.basis,
@@ -114,27 +114,27 @@ def _duty(desk: Desk, stated: Stated) -> Duty:
     )
 
 
-def _row(duty: Duty) -> dict[str, Any]:
+def _row(obligation: Obligation) -> dict[str, Any]:
     standing: dict[str, Any] = {}
     for name in AXES:
-        found: Axis = getattr(duty, name)
+        found: Axis = getattr(obligation, name)
         standing[name] = found.value
         standing[f"{name}_why"] = strings("en").say(found.reason)
         standing[f"{name}_claims"] = " ".join(item.claim for item in found.cites)
     return {
-        "id": duty.id,
-        "agreement": duty.agreement,
-        "basis": duty.basis,
-        "status": duty.status,
-        "obligor": ", ".join(duty.obligor),
-        "action": duty.action,
-        "object": duty.object,
-        "place": duty.place,
-        "condition": duty.condition,
-        "condition_met": duty.condition_met.value if duty.condition_met else None,
-        "deadline": duty.deadline,
+        "id": obligation.id,
+        "agreement": obligation.agreement,
+        "basis": obligation.basis,
+        "status": obligation.status,
+        "obligor": ", ".join(obligation.obligor),
+        "action": obligation.action,
+        "object": obligation.object,
+        "place": obligation.place,
+        "condition": obligation.condition,
+        "condition_met": obligation.condition_met.value if obligation.condition_met else None,
+        "deadline": obligation.deadline,
         **standing,
-        "sources": names(item.source for item in duty.cites),
-        "claims": " ".join(item.claim for item in duty.cites),
-        "words": " … ".join(duty.cites[0].words),
+        "sources": names(item.source for item in obligation.cites),
+        "claims": " ".join(item.claim for item in obligation.cites),
+        "words": " … ".join(obligation.cites[0].words),
     }

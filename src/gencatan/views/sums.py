@@ -76,10 +76,13 @@ def _together(desk: Desk, counted: Sequence[Toll]) -> list[list[Toll]]:
     for n, toll in enumerate(counted):
         links.join(names[n], names[n])
         of_whom.setdefault((toll.whom, toll.country), []).append(n)
-    for some in of_whom.values():
-        for n, m in (*_of_one_report(counted, some), *_of_one_run(desk, counted, some)):
-            if counted[n].incident != counted[m].incident:
-                links.join(names[n], names[m])
+    everywhere = [n for n in of_whom.get((EVERYBODY, ""), ()) if counted[n].place is None]
+    alike = (pair for some in of_whom.values() for pair in _of_one_report(counted, some))
+    in_runs = (pair for some in of_whom.values() for pair in _of_one_run(desk, counted, some, some))
+    in_wholes = _of_one_run(desk, counted, everywhere, range(len(counted)), placed=True)
+    for n, m in (*alike, *in_runs, *in_wholes):
+        if counted[n].incident != counted[m].incident:
+            links.join(names[n], names[m])
     found: dict[str, list[Toll]] = {}
     for name, toll in zip(names, counted, strict=True):
         found.setdefault(links.top(name), []).append(toll)
@@ -98,11 +101,19 @@ def _of_one_report(counted: Sequence[Toll], some: Sequence[int]) -> Iterator[tup
                 yield from ((n, m) for m in told if _untold_apart(counted[n], counted[m]))
 
 
-def _of_one_run(desk: Desk, counted: Sequence[Toll], some: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """The pairs of a running toll and one of its days, found by day: there are too many pairs to look at each."""
+def _of_one_run(
+    desk: Desk, counted: Sequence[Toll], runs: Sequence[int], some: Sequence[int], *, placed: bool = False
+) -> Iterator[tuple[int, int]]:
+    """The pairs of a running toll and one of its days, found by day: there are too many pairs to look at each.
+
+    A toll without a day is of the days before its report; if it has a place, only a run that is of everywhere and of
+    everybody (`placed`) can hold it, as that holds those of civilians and of one side's dead.
+    """
     dated = sorted((toll.start, n) for n in some if (toll := counted[n]).start is not None)
-    loose = sorted((_said(counted[n]), n) for n in some if counted[n].start is None and counted[n].place is None)
-    for n in some:
+    loose = sorted(
+        (_said(toll), n) for n in some if (toll := counted[n]).start is None and (placed or toll.place is None)
+    )
+    for n in runs:
         run = _run(desk, counted[n])
         if run is not None:
             yield from ((n, m) for m in _between(dated, run[0], run[1]))

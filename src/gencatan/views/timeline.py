@@ -10,7 +10,7 @@ from typing import Any, Final, cast
 from gencatan.model import Record
 from gencatan.reconcile.codes import Codes, codes
 from gencatan.views.denials import meant
-from gencatan.views.desk import Desk, Gathering, day_of, place_of
+from gencatan.views.desk import Desk, Group, day_of, place_of
 from gencatan.views.values import Cite, Source, Value, names
 
 ALONE: Final = ("territory", "deployment", "obligation", "statement", "mediation")
@@ -89,41 +89,41 @@ def _timeline(desk: Desk, kinds: Sequence[str], coded: bool) -> Timeline:
 
 def _entries(desk: Desk, kinds: Sequence[str], coded: bool) -> Iterator[Entry]:
     if "event" in kinds or "casualty" in kinds:
-        for gathering in desk.gatherings("incident"):
-            lead = _lead(gathering.records, _says_act)
+        for group in desk.groups("incident"):
+            lead = _lead(group.records, _says_act)
             if lead.claim.kind in kinds:
-                yield _entry(desk, gathering, lead, coded)
+                yield _entry(desk, group, lead, coded)
     if "meeting" in kinds:
-        for gathering in desk.gatherings("meeting"):
-            yield _entry(desk, gathering, _lead(gathering.records, _says_held))
+        for group in desk.groups("meeting"):
+            yield _entry(desk, group, _lead(group.records, _says_held))
     if "agreement" in kinds:
-        for gathering in desk.gatherings("agreement"):
-            for step in _steps(gathering):
+        for group in desk.groups("agreement"):
+            for step in _steps(group):
                 yield _entry(desk, step, _lead(step.records, _fullness))
-    for gathering in _alone(desk, [kind for kind in ALONE if kind in kinds]):
-        yield _entry(desk, gathering, gathering.records[0])
+    for group in _alone(desk, [kind for kind in ALONE if kind in kinds]):
+        yield _entry(desk, group, group.records[0])
 
 
-def _steps(gathering: Gathering) -> list[Gathering]:
+def _steps(group: Group) -> list[Group]:
     """An agreement's stages; those of another day than most are steps of their own. What was planned or asked for is
     none that came about."""
     by_stage: dict[tuple[str, str], list[Record]] = {}
-    real = {str(r.claim.slots.get("stage", "")) for r in gathering.records if r.claim.status == "asserted"}
-    for record in gathering.records:
+    real = {str(r.claim.slots.get("stage", "")) for r in group.records if r.claim.status == "asserted"}
+    for record in group.records:
         stage = str(record.claim.slots.get("stage", ""))
         if record.claim.status != "asserted" and stage in real:
             stage = f"{stage} {record.claim.status}"
         repeated = stage in ("violated", "suspended", "extended")
         day = record.claim.date.start[:10] if repeated and record.claim.date and record.claim.date.start else ""
         by_stage.setdefault((stage, day), []).append(record)
-    return [Gathering(records[0].id, tuple(records)) for records in by_stage.values()]
+    return [Group(records[0].id, tuple(records)) for records in by_stage.values()]
 
 
-def _alone(desk: Desk, kinds: Sequence[str]) -> list[Gathering]:
+def _alone(desk: Desk, kinds: Sequence[str]) -> list[Group]:
     same: dict[tuple[Any, ...], list[Record]] = {}
     for record in desk.of_kind(*kinds):
         same.setdefault(_sameness(desk, record), []).append(record)
-    return [Gathering(records[0].id, tuple(records)) for records in same.values()]
+    return [Group(records[0].id, tuple(records)) for records in same.values()]
 
 
 def _sameness(desk: Desk, record: Record) -> tuple[Any, ...]:
@@ -161,10 +161,10 @@ def _says_held(record: Record) -> tuple[Any, ...]:
     return _fullness(record)
 
 
-def _entry(desk: Desk, gathering: Gathering, lead: Record, coded: bool = False) -> Entry:
-    start, end, precision = day_of(gathering.records)
+def _entry(desk: Desk, group: Group, lead: Record, coded: bool = False) -> Entry:
+    start, end, precision = day_of(group.records)
     return Entry(
-        gathering.id,
+        group.id,
         start,
         end,
         precision,
@@ -172,12 +172,12 @@ def _entry(desk: Desk, gathering: Gathering, lead: Record, coded: bool = False) 
         who_of(desk, lead),
         what_of(lead),
         lead.claim.status,
-        place_of(gathering.records),
+        place_of(group.records),
         desk.cite(lead),
-        desk.sources(gathering.records),
-        len({desk.original(record.head.id) for record in gathering.records}),
-        desk.cites(gathering.records),
-        codes(gathering.records) if coded else None,
+        desk.sources(group.records),
+        len({desk.original(record.head.id) for record in group.records}),
+        desk.cites(group.records),
+        codes(group.records) if coded else None,
         meant(desk, lead),
     )
 

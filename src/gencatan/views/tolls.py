@@ -17,7 +17,7 @@ from gencatan.model import Count, Record
 from gencatan.model.books import SUPERSEDES
 from gencatan.model.vocabulary import VALUES
 from gencatan.reconcile.victims import EVERYBODY, classes, whom
-from gencatan.views.desk import Desk, Gathering, day_of, iso_day, place_of
+from gencatan.views.desk import Desk, Group, day_of, iso_day, place_of
 from gencatan.views.sums import Total, sums
 from gencatan.views.values import Cite, Value
 
@@ -120,8 +120,8 @@ def _tolls(desk: Desk, start: date | None, end: date | None) -> Tolls:
     found: list[Toll] = []
     points: list[Point] = []
     gone = {j.other: j.one for j in desk.judgements(SUPERSEDES)}
-    for gathering in desk.gatherings("incident"):
-        counted = [record for record in gathering.records if isinstance(record.claim.slots.get("count"), Count)]
+    for group in desk.groups("incident"):
+        counted = [record for record in group.records if isinstance(record.claim.slots.get("count"), Count)]
         if not counted:
             continue
         for (harm, class_, country), records in _sorted_out(counted).items():
@@ -130,7 +130,7 @@ def _tolls(desk: Desk, start: date | None, end: date | None) -> Tolls:
                 points += [
                     Point(_said_on(record), harm, figure) for record, figure in zip(records, figures, strict=True)
                 ]
-            elif toll := _toll(desk, gathering, (harm, class_, country), figures):
+            elif toll := _toll(desk, group, (harm, class_, country), figures):
                 found.append(toll)
     inside = [toll for toll in found if _within(toll, start, end)]
     points = [point for point in points if point.day is None or _holds(point.day, start, end)]
@@ -196,27 +196,27 @@ def _size(record: Record) -> int:
     return count.min if count.min is not None else count.max or 0
 
 
-def _toll(desk: Desk, gathering: Gathering, key: tuple[str, str, str], figures: Sequence[Figure]) -> Toll | None:
+def _toll(desk: Desk, group: Group, key: tuple[str, str, str], figures: Sequence[Figure]) -> Toll | None:
     standing = [figure for figure in figures if figure.stands]
     if not standing:
         return None
     harm, class_, country = key
-    start, end, _ = day_of(gathering.records)
+    start, end, _ = day_of(group.records)
     return Toll(
-        incident=gathering.id,
-        what=_what(gathering),
+        incident=group.id,
+        what=_what(group),
         harm=harm,
         whom=class_,
         country=country,
         start=start,
         end=end,
-        place=place_of(gathering.records),
+        place=place_of(group.records),
         low=min(figure.least if figure.low is not None else figure.most for figure in standing),
         best=_best(standing),
         high=max(figure.most for figure in standing),
         open=any(figure.high is None for figure in standing),
         sources=desk.voices(desk.by_id[figure.cite.claim] for figure in standing),
-        long=_is_long(gathering, start, end),
+        long=_is_long(group, start, end),
         figures=tuple(figures),
     )
 
@@ -228,19 +228,17 @@ def _best(standing: Sequence[Figure]) -> int:
     return max(given, key=lambda number: (given.count(number), number))
 
 
-def _what(gathering: Gathering) -> str:
+def _what(group: Group) -> str:
     """The act the incident is, "" where only its toll is told."""
-    acts = [str(record.claim.slots["act"]) for record in gathering.records if "act" in record.claim.slots]
+    acts = [str(record.claim.slots["act"]) for record in group.records if "act" in record.claim.slots]
     return max(acts, key=acts.count) if acts else ""
 
 
-def _is_long(gathering: Gathering, start: date | None, end: date | None) -> bool:
-    said = [record.head.published for record in gathering.records if record.head.published]
+def _is_long(group: Group, start: date | None, end: date | None) -> bool:
+    said = [record.head.published for record in group.records if record.head.published]
     until = end or (min(said) if said else None)
     if start is None:
-        return end is not None and any(
-            r.claim.date is not None and r.claim.date.start is None for r in gathering.records
-        )
+        return end is not None and any(r.claim.date is not None and r.claim.date.start is None for r in group.records)
     return until is not None and (until - start).days > LONG_DAYS
 
 

@@ -108,9 +108,9 @@ def trail(desk: Desk, wanted: str) -> Trail:
 def _memberships(desk: Desk, id_: str) -> list[Membership]:
     found = []
     for kind in GROUPS:
-        for gathering in desk.gatherings(kind):
-            if len(gathering.records) > 1 and _has(gathering.records, id_):
-                found.append(Membership(kind, gathering.id, cites(gathering.records)))
+        for group in desk.groups(kind):
+            if len(group.records) > 1 and _has(group.records, id_):
+                found.append(Membership(kind, group.id, cites(group.records)))
     return found
 
 

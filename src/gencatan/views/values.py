@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
 from typing import Any
@@ -101,8 +101,3 @@ def cites(records: Iterable[Record]) -> tuple[Cite, ...]:
 def names(sources: Iterable[Source]) -> str:
     """The sources' names, each once."""
     return ", ".join({source.key: source.name for source in sources}.values())
-
-
-def claim_ids(found: Sequence[Cite]) -> str:
-    """Claim ids in one cell, as CSV has them."""
-    return " ".join(item.claim for item in found)

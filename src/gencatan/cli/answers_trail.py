@@ -1,0 +1,76 @@
+"""How the way from an id back to the words is laid out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gencatan.cli.said import said_otherwise
+from gencatan.cli.sheets import Line, Sheet, badge, label, said, short
+from gencatan.i18n import Message, Strings
+from gencatan.views.trail import Trail
+
+
+def trail(answer: Trail, strings: Strings) -> list[Sheet]:
+    """A claim with everything that stands beside it."""
+    item = answer.cite
+    head = answer.document
+    facts = " · ".join(
+        part for part in (head.outlet, str(head.published or ""), head.language, head.title, head.source_uri) if part
+    )
+    about = Sheet(
+        f"{badge(strings, item.status)}{label(strings, f'kind.{item.kind}')} {item.claim}",
+        tuple(strings[f"books.{name}"] for name in ("says", "report", "confidence")),
+        (3, 3, 0),
+        (Line((item.source.name, head.id, strings.number(item.confidence)), words=item.words),),
+        (facts, *_past(answer, strings)),
+    )
+    found = [about]
+    for group in answer.groups:
+        lines = tuple(
+            Line((short(one.claim), badge(strings, one.status) + said(one)), words=one.words[:1]) for one in group.cites
+        )
+        title = f"{strings[f'books.group.{group.kind}']} {short(group.id)} ({len(group.cites)})"
+        found.append(Sheet(title, (strings["books.id"], strings["books.says"]), (0, 1), lines))
+    if answer.judgements:
+        columns = tuple(strings[f"books.{name}"] for name in ("judgement", "one", "other", "score", "why", "id"))
+        lines = tuple(
+            Line(
+                (
+                    label(strings, f"books.relation.{one.relation}"),
+                    short(one.one),
+                    short(one.other),
+                    strings.number(one.score),
+                    " ".join(one.reason),
+                    short(one.id),
+                )
+            )
+            for one in answer.judgements
+        )
+        found.append(Sheet(strings["books.judgements"], columns, (0, 0, 0, 0, 1, 0), lines))
+    if answer.reviews:
+        columns = tuple(strings[f"books.{name}"] for name in ("said", "reviewer", "action", "note"))
+        lines = tuple(
+            Line(
+                (
+                    one.at[:16],
+                    one.reviewer,
+                    label(strings, f"books.action_{one.action}"),
+                    str(one.body.get("words", "")),
+                ),
+                remarks=said_otherwise(one, strings),
+            )
+            for one in answer.reviews
+        )
+        found.append(Sheet(strings["books.reviews"], columns, (0, 0, 0, 1), lines))
+    return found
+
+
+def _past(answer: Trail, strings: Strings) -> Iterator[str]:
+    """Where the words stand, which readers read them, which claims came before and after."""
+    at = ", ".join(f"{span['start']}–{span['end']}" for span in answer.claim["evidence"])
+    yield strings.say(Message("books.characters", (at,)))
+    if answer.readings:
+        yield strings.say(Message("books.read_by", (", ".join(answer.readings),)))
+    for key, ids in (("older", answer.older), ("newer", answer.newer)):
+        if ids:
+            yield strings.say(Message(f"books.{key}", (", ".join(map(short, ids)),)))

@@ -1,0 +1,122 @@
+"""Talks, truces and those who stand between: what is planned, who only says it, whose pledge it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.told import fillers, only, sources, told
+
+TIMETABLES = [
+    ("The Security Council meets on Monday.", "planned", "2024-03-18"),
+    ("The foreign ministers, who meet in Vienna on Monday, will not speak to the press.", "planned", "2024-03-18"),
+    ("The Security Council met on Monday.", "asserted", "2024-03-11"),
+]
+
+
+@pytest.mark.parametrize(("text", "status", "day"), TIMETABLES)
+def test_a_plain_present_with_a_weekday_is_a_timetable(text: str, status: str, day: str) -> None:
+    claim = only(told("en", text), "meeting")
+    assert claim.date is not None
+    assert (claim.status, str(claim.date.start)) == (status, day)
+
+
+def test_a_semicolon_ends_what_somebody_says() -> None:
+    found = told("en", "The ministry said its men had been attacked; the rebels said an army patrol shelled a village.")
+    assert sources(only(found, "event", act="attack")) == ["ministry"]
+    assert sources(only(found, "event", act="shelling")) == ["rebels"]
+
+
+def test_a_semicolon_with_a_mark_of_what_is_said_does_not_end_it() -> None:
+    found = told("en", "The ministry said that rebels attacked a post; that they shelled a village.")
+    assert sources(only(found, "event", act="shelling")) == ["ministry"]
+
+
+def test_what_is_called_something_is_not_done_by_who_says_so() -> None:
+    found = told("en", "The minister called the attack a crime.")
+    assert "actor" not in only(found, "event").slots
+    assert only(found, "statement").slots["act"] == "condemn"
+    assert not [c for c in told("en", "The minister called the charge a fabrication.") if c.kind == "meeting"]
+    assert (
+        only(told("en", "The president called the Turkish president on Monday."), "meeting").slots["format"] == "phone"
+    )
+
+
+def test_who_is_held_responsible_is_no_captive() -> None:
+    found = told("en", "European monitors hold the besiegers responsible for the violations.")
+    assert [(c.kind, c.slots.get("act")) for c in found if c.kind in ("casualty", "event", "statement")] == [
+        ("statement", "accuse")
+    ]
+    assert only(told("en", "The rebels hold hostages in the valley."), "event").slots["act"] == "abduction"
+
+
+def test_who_is_sent_is_no_investigator() -> None:
+    assert not told("en", "The bloc sent its foreign minister to the capital.")
+    found = told("en", "The Australian government sent detectives to the capital.")
+    assert only(found, "event").slots["act"] == "investigation"
+
+
+def test_who_negotiates_a_truce_alone_stands_between() -> None:
+    found = told("en", "A truce negotiated by Norway took effect on Monday.")
+    assert fillers(only(found, "mediation"), "mediator") == ["Norway"]
+    assert "parties" not in only(found, "agreement", stage="agreed").slots
+    found = told("en", "The rebels negotiated a truce with Norway.")
+    assert not [c for c in found if c.kind == "mediation"]
+
+
+def test_what_lies_before_those_who_accept_it_is_there() -> None:
+    found = told("en", "The cabinet voted to accept a ceasefire proposed by Egypt.")
+    assert only(found, "agreement", stage="proposed").status == "asserted"
+
+
+PLEDGES = [
+    ("The rebels said they would free the captives if the army stayed away.", "rebels"),
+    ("The rebels said they would free the captives as long as the army stayed away.", "rebels"),
+    ("The rebels will free the captives if the army stays away, their spokesman said.", "rebels"),
+]
+
+
+@pytest.mark.parametrize(("text", "obligor"), PLEDGES)
+def test_a_side_pledges_for_itself_in_the_third_person_too(text: str, obligor: str) -> None:
+    claim = only(told("en", text), "obligation", action="release", basis="pledge")
+    assert claim.status == "conditional"
+    assert "condition" in claim.slots
+    assert [w.removeprefix("The ") for w in fillers(claim, "obligor")] == [obligor]
+
+
+def test_nobody_pledges_for_a_foe() -> None:
+    found = told("en", "The president said the rebels would leave the town if the army let them.")
+    assert not [c for c in found if c.kind == "obligation"]
+
+
+def test_what_the_terms_bar_is_asked_for() -> None:
+    found = told("en", "Under the agreement, the army may not fly over the valley.")
+    claim = only(found, "obligation", basis="agreement")
+    assert (claim.status, fillers(claim, "obligor")) == ("called_for", ["army"])
+
+
+def test_ministers_are_no_business_firm() -> None:
+    found = told("en", "The truce was agreed by the two foreign ministers.")
+    assert fillers(only(found, "agreement", stage="agreed"), "parties") == ["two foreign ministers"]
+    assert not told("en", "The company agreed a truce with its rival in a row over prices.")
+
+
+def test_what_is_insisted_on_is_asked_for_where_the_verb_is_bare() -> None:
+    found = told("en", "The rebels insisted that the army leave the valley.")
+    assert only(found, "statement", act="demand").status == "asserted"
+    assert only(found, "deployment").status == "called_for"
+    found = told("en", "The rebels insisted that the army had left the valley.")
+    assert only(found, "deployment").status == "asserted"
+    assert not [c for c in found if c.kind == "statement"]
+
+
+def test_to_promise_not_to_punish_is_no_duty_to_punish() -> None:
+    found = told("en", "The president promised that no rebel would be punished.")
+    assert only(found, "obligation").slots["action"] == "other"
+    found = told("en", "The president promised that the killers would be punished.")
+    assert only(found, "obligation").slots["action"] == "punish"
+
+
+def test_a_charge_with_a_clause_is_an_accusation() -> None:
+    found = told("en", "The minister charged that gunboats had rammed three trawlers.")
+    assert only(found, "statement").slots["act"] == "accuse"
+    assert not [c for c in told("en", "The troops charged across the bridge.") if c.kind == "statement"]
