@@ -364,7 +364,9 @@ def _draft(
         known = None  # "promised that no rebel would be punished": to leave it undone is another thing
     if known is None and any(f.trigger.values.get("stage") in ITSELF for f in bound):
         return None  # "the truce is due to take effect on Friday": nobody's duty
-    if clausal and tools.moods.negated(predicate):
+    negation = tools.pack.words("negation")
+    says_not = known is not None and any(word in negation for word in known.hit.citation.split(" "))
+    if clausal and not says_not and tools.moods.negated(predicate):
         known = None  # "the army will not leave": the duty is not to do it
     if known is None and not clausal and not _foreseen(firing, predicate, basis, report):
         return None
