@@ -165,3 +165,18 @@ def test_a_war_to_be_discussed_is_not_to_come() -> None:
 def test_a_newspaper_is_a_source_with_its_whole_name() -> None:
     found = told("id", "Dua orang ditangkap pada hari Senin, kata surat kabar tersebut.")
     assert {s for c in found for s in sources(c)} == {"surat kabar tersebut"}
+
+
+def test_who_brings_the_fallen_home_did_not_fall() -> None:
+    claims = told("id", "Kedua komandan sepakat menahan diri serta memulangkan jenazah serdadu yang gugur.")
+    assert not [c for c in claims if c.kind == "casualty"]
+    fallen = only(told("id", "Dua serdadu yang gugur dimakamkan di kampungnya."), "casualty")
+    assert fillers(fallen, "victims") == ["Dua serdadu"]
+
+
+def test_what_we_will_do_if_others_do_theirs_is_a_pledge_under_a_condition() -> None:
+    text = "Jika tentara mundur dari pelabuhan, kami akan membebaskan para dokter, kata juru bicara milisi."
+    duty = only(told("id", text), "obligation", action="release")
+    assert (duty.status, duty.slots["basis"]) == ("conditional", "pledge")
+    text = "Milisi membebaskan para dokter, kata juru bicara milisi."
+    assert only(told("id", text), "event", act="release").status == "asserted"
