@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gencatan.cli.console import plain_errors, say, with_progress
-from gencatan.cli.output import Format, Output, default_format
+from gencatan.cli.output import Format, Output, default_format, foreign
 from gencatan.cli.unread import Unread
 from gencatan.errors import InputError, LanguageError, UsageError
 from gencatan.model.vocabulary import KINDS
@@ -119,6 +119,8 @@ def read(
         skips = Skips()
         documents = _documents(source, settings, reader.languages, skips)
         chosen = written or default_format(output)
+        if written is None and foreign(output):
+            say(f"{output}: written as JSON lines; name it .jsonl, .json, .txt or .html, or give --format")
         if ui and chosen is not Format.HTML:
             raise UsageError("--ui is for pages; give --format html")
         if chosen is Format.HTML:
