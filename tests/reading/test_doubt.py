@@ -180,3 +180,9 @@ def test_what_we_will_do_if_others_do_theirs_is_a_pledge_under_a_condition() -> 
     assert (duty.status, duty.slots["basis"]) == ("conditional", "pledge")
     text = "Milisi membebaskan para dokter, kata juru bicara milisi."
     assert only(told("id", text), "event", act="release").status == "asserted"
+
+
+def test_what_must_be_refrained_from_is_not_denied() -> None:
+    assert not [c for c in told("en", "The army must refrain from moving troops to the coast.") if c.status == "denied"]
+    denied = only(told("en", "The army refrained from moving troops to the coast."), "deployment")
+    assert denied.status == "denied"

@@ -264,6 +264,10 @@ class Moods:
             window = self._window(node)
             if any(self.words("modal_forbidding").at(window, n) > 0 for n in range(len(window))):
                 return True
+            above = node.head
+            leaves = node.dep_ in ("xcomp", "ccomp", "advcl") and above.i < node.i
+            if leaves and starts(above, self.words("verbs_denied")) and self.requires(above, "modal_strong"):
+                return True  # "must refrain from moving troops"
             if own or not is_conjunct(node) or any(c.dep_ in SUBJECTS for c in node.children):
                 return False
             node = node.head
