@@ -93,6 +93,25 @@ def test_output_appears_whole_or_not_at_all(tmp_path: Path) -> None:
     assert sorted(p.name for p in tmp_path.iterdir()) == ["bad.txt", "claims.jsonl"]
 
 
+def test_a_report_skipped_for_its_language_is_named(tmp_path: Path) -> None:
+    good = "The rebels attacked the village of Marwen on Wednesday, the army said."
+    table = tmp_path / "r.jsonl"
+    table.write_text(f'{{"id": "one", "text": "{good}"}}\n{{"id": "two", "text": "Ok 12."}}\n')
+    done = run("read", table, "--published", "2023-09-20")
+    assert done.returncode == 0
+    (line,) = [line for line in done.stderr.decode().splitlines() if "skipped" in line]
+    assert "[two: “Ok 12.…”]" in line
+
+
+def test_a_foreign_suffix_is_said_and_not_silent(tmp_path: Path) -> None:
+    report = tmp_path / "r.txt"
+    report.write_text("The rebels attacked the village of Marwen on Wednesday, the army said.")
+    for name, said in (("x.docx", True), ("x.csv", True), ("x.jsonl", False), ("x", False)):
+        done = run("read", report, "--published", "2023-09-20", "-o", tmp_path / name)
+        assert done.returncode == 0
+        assert (b"written as JSON lines" in done.stderr) is said, name
+
+
 def test_the_suffix_of_the_output_decides_its_format(tmp_path: Path) -> None:
     run("read", REPORT, "-o", tmp_path / "claims.json")
     assert json.loads((tmp_path / "claims.json").read_bytes())[0]["document"]["id"] == REPORT.stem

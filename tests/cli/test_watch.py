@@ -43,6 +43,7 @@ def test_new_reports_go_into_the_ledger_once(feeds: Path, tmp_path: Path) -> Non
     again = run("watch", feeds, "--ledger", ledger, "--once", "--allow-private-addresses")
     assert again.stdout == b""
     assert "0 feeds asked" in again.stderr.decode()
+    assert "no feed is due yet: the next one in " in again.stderr.decode(), "and why"
     (tmp_path / "feeds.state.json").unlink()
     anew = run("watch", feeds, "--ledger", ledger, "--once", "--allow-private-addresses")
     assert [json.loads(line)["what"] for line in anew.stdout.splitlines()] == ["known"]

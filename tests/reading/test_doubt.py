@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.reading.told import fillers, only, sources, told
 
 
@@ -51,6 +53,71 @@ def test_a_date_for_a_withdrawal_is_no_withdrawal() -> None:
     assert fillers(claim, "force") == ["tentara AS"]
 
 
+# language, text: what is denied of somebody without a word for "that", and what goes on with it
+DENIALS = [
+    ("id", "Pemberontak membantah pasukannya menyerang desa itu dan menewaskan tujuh warga."),
+    ("id", "Tentara membantah helikopternya menembaki kamp dan melukai tiga anak."),
+    ("en", "The rebels denied attacking the village and killing seven farmers."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), DENIALS)
+def test_all_that_a_denial_tells_is_denied(language: str, text: str) -> None:
+    found = [c for c in told(language, text) if c.kind in ("event", "casualty")]
+    assert {c.kind for c in found} == {"event", "casualty"}
+    assert {c.status for c in found} == {"denied"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Tentara membantah tuduhan itu, lalu menyerang desa tersebut."),
+        ("id", "Tentara membantah tuduhan itu dan menyerang desa tersebut."),
+        ("en", "The army denied the charge and attacked the village."),
+    ],
+)
+def test_what_is_done_beside_a_denial_was_done(language: str, text: str) -> None:
+    assert only(told(language, text), "event", act="attack").status == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The militia must not abduct farmers."),
+        ("en", "The militia must not abduct farmers or kill villagers."),
+        ("id", "Milisi tidak boleh menculik petani atau menanam ranjau."),
+    ],
+)
+def test_what_is_forbidden_is_no_event_and_no_harm(language: str, text: str) -> None:
+    found = told(language, text)
+    assert not [c for c in found if c.kind == "casualty" or c.slots.get("act") in ("abduction", "other")]
+
+
+def test_or_hands_a_negation_on_to_the_next_verb() -> None:
+    claims = told("id", "Milisi tidak menculik petani atau menembaki desa.")
+    assert {c.status for c in claims if c.kind == "event"} == {"denied"}
+    claims = told("id", "Milisi tidak menculik petani, tetapi menembaki desa.")
+    assert {c.status for c in claims if c.kind == "event"} == {"denied", "asserted"}
+
+
+def test_who_confirms_no_death_denies_none() -> None:
+    assert not [c for c in told("en", "Neither army has confirmed the deaths of nine men.") if c.kind == "casualty"]
+    denied = only(told("en", "The army did not cause the deaths of nine men."), "casualty")
+    assert denied.status == "denied"
+
+
+def test_who_is_no_party_to_a_deal_leaves_it_in_force_between_others() -> None:
+    text = "Ruritania and Sylvania signed a peace accord in Oslo. The T19 was not a party to the accord."
+    assert {c.slots["stage"] for c in told("en", text) if c.kind == "agreement"} == {"signed"}
+    denied = only(told("en", "The militia was not a party to the ceasefire."), "agreement")
+    assert (denied.status, fillers(denied, "parties")) == ("denied", ["militia"])
+
+
+def test_who_would_not_say_who_did_it_is_no_source() -> None:
+    assert sources(only(told("en", "The officers would not say who broke the truce."), "agreement")) == []
+    assert sources(only(told("en", "The officers said the rebels broke the truce."), "agreement")) == ["officers"]
+
+
 def test_a_date_in_a_clause_about_whom_they_meet_is_not_the_meetings() -> None:
     text = "Hamid tidak akan bertemu dengan Menteri Fumio Kyuma, yang pada bulan lalu mengecam keputusan itu."
     assert only(told("id", text), "meeting").date is None
@@ -98,3 +165,24 @@ def test_a_war_to_be_discussed_is_not_to_come() -> None:
 def test_a_newspaper_is_a_source_with_its_whole_name() -> None:
     found = told("id", "Dua orang ditangkap pada hari Senin, kata surat kabar tersebut.")
     assert {s for c in found for s in sources(c)} == {"surat kabar tersebut"}
+
+
+def test_who_brings_the_fallen_home_did_not_fall() -> None:
+    claims = told("id", "Kedua komandan sepakat menahan diri serta memulangkan jenazah serdadu yang gugur.")
+    assert not [c for c in claims if c.kind == "casualty"]
+    fallen = only(told("id", "Dua serdadu yang gugur dimakamkan di kampungnya."), "casualty")
+    assert fillers(fallen, "victims") == ["Dua serdadu"]
+
+
+def test_what_we_will_do_if_others_do_theirs_is_a_pledge_under_a_condition() -> None:
+    text = "Jika tentara mundur dari pelabuhan, kami akan membebaskan para dokter, kata juru bicara milisi."
+    duty = only(told("id", text), "obligation", action="release")
+    assert (duty.status, duty.slots["basis"]) == ("conditional", "pledge")
+    text = "Milisi membebaskan para dokter, kata juru bicara milisi."
+    assert only(told("id", text), "event", act="release").status == "asserted"
+
+
+def test_what_must_be_refrained_from_is_not_denied() -> None:
+    assert not [c for c in told("en", "The army must refrain from moving troops to the coast.") if c.status == "denied"]
+    denied = only(told("en", "The army refrained from moving troops to the coast."), "deployment")
+    assert denied.status == "denied"

@@ -234,6 +234,31 @@ def test_who_signs_a_decree_orders_what_it_orders() -> None:
     assert sources(only(told("en", text), "obligation")) == ["Karabakh leader Samvel Shahramanyan"]
 
 
+# language, text, how what is forbidden begins and ends
+FORBIDDEN = [
+    (
+        "en",
+        "Under the accord the militia must not abduct farmers or shell villages, and the army must free the captives.",
+        "villages",
+    ),
+    (
+        "id",
+        "Pemerintah dan milisi menandatangani perjanjian damai. Berdasarkan perjanjian itu, milisi tidak boleh "
+        "menculik petani atau menanam ranjau.",
+        "ranjau",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "end"), FORBIDDEN)
+def test_a_deal_that_forbids_binds_not_to_do_it(language: str, text: str, end: str) -> None:
+    duty = only(told(language, text), "obligation", action="other")
+    assert fillers(duty, "obligor") == ["militia" if language == "en" else "milisi"]
+    assert duty.status == "called_for"
+    assert isinstance(duty.slots["object"], Span)
+    assert duty.slots["object"].text.endswith(end)
+
+
 @pytest.mark.parametrize(
     ("language", "text", "deed"),
     [

@@ -264,3 +264,24 @@ def test_a_toll_does_not_take_the_day_of_what_is_only_planned() -> None:
     )
     (toll,) = [c for c in told("en", text) if c.kind == "casualty"]
     assert toll.date is None
+
+
+# language, text, harm: one more than those just told of, by an ordinal or an article alone
+ONE_MORE = [
+    ("en", "Seven guards died, and an eighth is missing.", "missing"),
+    ("id", "Empat warga tewas dan seorang lagi kritis setelah sebuah granat meledak.", "injured"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "harm"), ONE_MORE)
+def test_one_more_is_one(language: str, text: str, harm: str) -> None:
+    claim = only(told(language, text), "casualty", harm=harm)
+    assert isinstance(claim.slots["count"], Count)
+    assert claim.slots["count"].max == 1
+
+
+def test_those_told_of_are_the_same_where_nobody_else_is_named() -> None:
+    claims = told("en", "Seven guards were shot and are missing.")
+    claim = only(claims, "casualty", harm="missing")
+    assert isinstance(claim.slots["count"], Count)
+    assert claim.slots["count"].max == 7

@@ -6,6 +6,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from gencatan.cli import answers as sheets
 from gencatan.errors import UsageError
 from gencatan.i18n import strings
 from gencatan.model import Actor, Claim, Filler, Head, Record, Snapshot, Span
@@ -244,9 +245,46 @@ def test_contradictions_show_both_sides_and_reviewers_who_disagree() -> None:
     (pair,) = answer.pairs
     assert pair.why == "denial"
     assert {pair.one.source.name, pair.other.source.name} == {"Stepanakert", "Baku"}
+    (sheet,) = sheets.contradictions(answer, strings("en"))
+    assert sum("DENIED" in cell for cell in sheet.lines[0].cells) == 1, "which of them is the denial"
     back = [*said, review("accept", shots, by="cici", at="2024-01-03T00:00:00Z")]
     (verdict,) = contradictions(desk([shots], reviews=back)).disputed
     assert (verdict.action, verdict.reviewer, verdict.disputed) == ("accept", "cici", True)
+
+
+def test_what_one_speaker_says_in_one_report_is_no_denial_of_it() -> None:
+    struck = record("event", act="attack", at="Stepanakert", says="Baku", document="a")
+    spared = record("event", act="attack", at="Stepanakert", status="denied", says="Baku", document="a")
+    later = record("event", act="attack", at="Stepanakert", status="denied", says="Baku", document="b")
+    judgements = [judged("contradicts", struck, other) for other in (spared, later)]
+    (pair,) = contradictions(desk([struck, spared, later], judgements)).pairs
+    assert "b" in (pair.one.document, pair.other.document)
+
+
+def test_a_duty_that_is_kept_is_no_accusation() -> None:
+    kept = record(
+        "event", act="disarmament", actor=["Stepanakert"], day="2023-09-23", says="Stepanakert", said="2023-09-24"
+    )
+    for language, words, never in (
+        ("en", "as reported by one side", "alleged"),
+        ("id", "dilaporkan satu pihak", "tudu"),
+    ):
+        one = stands(duty(), kept)
+        assert (one.implementation.value, one.verification.value) == ("1", "alleged")
+        remarks = " ".join(sheets.scorecard([one], strings(language), "").lines[0].remarks[1:])
+        assert words in remarks
+        assert never not in remarks
+
+
+def test_the_brief_says_whether_the_day_itself_is_in() -> None:
+    at = {
+        since: sheets.brief(brief(desk([]), desk([]), since), strings("en"))[0].notes[0]
+        for since in ("2025-07-28", "2025-07-28T06:00")
+    }
+    assert at == {
+        "2025-07-28": "After 2025-07-28, that day itself left out: reports 0, claims 0.",
+        "2025-07-28T06:00": "Since 2025-07-28T06:00: reports 0, claims 0.",
+    }
 
 
 def test_the_timeline_has_each_incident_once_in_order_of_days() -> None:

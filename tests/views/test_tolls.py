@@ -72,6 +72,17 @@ def test_civilians_are_not_set_beside_everybody() -> None:
     assert [total.high for total in answer.totals] == [200], "a whole counts once, its parts do not add to it"
 
 
+@pytest.mark.parametrize(("unnamed", "high"), [(192, 192), (150, 192), (200, 200)])
+def test_the_dead_of_a_class_without_a_country_are_not_added_to_those_of_a_country(unnamed: int, high: int) -> None:
+    answer = asked(
+        killed((unnamed, unnamed), victims=["many soldiers"], outlet="A"),
+        killed((192, 192), victims=["192 servicemen"], outlet="B"),
+        killed((10, 10), victims=["ten civilians"]),
+    )
+    assert len(answer.incidents) == 3, "each is shown"
+    assert [total.high for total in answer.totals] == [high + 10]
+
+
 def test_of_an_incident_without_a_whole_the_parts_add_up_but_children_are_civilians() -> None:
     answer = asked(
         killed((4, 4), victims=["empat polisi"]),

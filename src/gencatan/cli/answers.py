@@ -23,6 +23,7 @@ from gencatan.views.timeline import Entry, Timeline
 
 NAMES_SHOWN = 4
 ACTORS_SHOWN = 40
+_DAY_LENGTH = len("2023-09-20")
 
 
 def timeline(answer: Timeline, strings: Strings) -> list[Sheet]:
@@ -52,7 +53,7 @@ def entries(found: Sequence[Entry], strings: Strings, title: str) -> Sheet:
         tuple(strings[f"books.{name}"] for name in columns),
         (0, 4, 4, 4, 5, 0),
         lines,
-        (strings["books.timeline_note"],) if lines else (),
+        (strings["books.timeline_note"],) if any(entry.reports > 1 for entry in found) else (),
     )
 
 
@@ -105,7 +106,12 @@ def contradictions(answer: Contradictions, strings: Strings) -> list[Sheet]:
     columns = tuple(strings[f"books.{name}"] for name in ("why", "says", "against", "id"))
     lines = tuple(
         Line(
-            (label(strings, f"books.because.{pair.why}"), said(pair.one), said(pair.other), short(pair.judgement)),
+            (
+                label(strings, f"books.because.{pair.why}"),
+                badge(strings, pair.one.status) + said(pair.one),
+                badge(strings, pair.other.status) + said(pair.other),
+                short(pair.judgement),
+            ),
             remarks=(quoted(pair.one), quoted(pair.other)),
         )
         for pair in answer.pairs
@@ -253,7 +259,8 @@ def dossier(answer: Dossier, strings: Strings) -> list[Sheet]:
 
 def brief(answer: Brief, strings: Strings) -> list[Sheet]:
     """What is new, what changed."""
-    facts = strings.say(Message("books.new_since", (answer.since, len(answer.reports), answer.claims)))
+    key = "books.new_since_day" if len(answer.since) == _DAY_LENGTH else "books.new_since"
+    facts = strings.say(Message(key, (answer.since, len(answer.reports), answer.claims)))
     found = [Sheet(strings["books.brief"], (), (), (), (facts,))]
     if answer.changes:
         columns = tuple(strings[f"books.{name}"] for name in ("sort", "who", "what", "was", "now", "id"))

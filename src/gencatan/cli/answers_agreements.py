@@ -84,6 +84,12 @@ def scorecard(duties: Sequence[Obligation], strings: Strings, title: str) -> She
     return Sheet(title, columns, (4, 6, 0, 0, 3, 0), lines, (strings["books.silence_note"],))
 
 
+def _worded(obligation: Obligation, value: str) -> str:
+    """A duty that is kept is nothing that anybody is accused of: its only teller reports it."""
+    kept = obligation.implementation.value in ("1", "2", "3")
+    return "told_by_one" if kept and value == "alleged" else value
+
+
 def _obligation(obligation: Obligation, strings: Strings) -> Line:
     must = strings[f"value.obligation.action.{obligation.action}"] + (
         f": {obligation.object}" if obligation.object else ""
@@ -92,7 +98,7 @@ def _obligation(obligation: Obligation, strings: Strings) -> Line:
     stated = {item.claim for item in obligation.cites}
     remarks += [f"  {quoted(item)}" for item in obligation.implementation.cites[:CITED] if item.claim not in stated]
     axes = ("verification", "attribution", "observability")
-    values = ((name, getattr(obligation, name).value) for name in axes)
+    values = ((name, _worded(obligation, getattr(obligation, name).value)) for name in axes)
     remarks.append(
         " · ".join(f"{strings[f'books.{name}']}: {label(strings, f'books.state.{value}')}" for name, value in values)
     )

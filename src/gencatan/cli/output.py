@@ -49,6 +49,11 @@ def default_format(output: Path | None) -> Format:
     return Format.TABLE if sys.stdout is not None and sys.stdout.isatty() else Format.JSONL
 
 
+def foreign(output: Path | None) -> bool:
+    """Whether a file's name promises something else than what its suffix makes of it."""
+    return output is not None and output.suffix.lower() not in ("", ".jsonl", ".ndjson", *SUFFIXES)
+
+
 def make_writer(chosen: Format, stream: TextIO) -> Writer:
     """A writer of that format; pages are made from more than claims (`gencatan.cli.pages`)."""
     assert chosen is not Format.HTML

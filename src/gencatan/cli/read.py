@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from gencatan.cli.console import plain_errors, say, with_progress
-from gencatan.cli.output import Format, Output, default_format
+from gencatan.cli.output import Format, Output, default_format, foreign
 from gencatan.cli.unread import Unread
 from gencatan.errors import InputError, LanguageError, UsageError
 from gencatan.model.vocabulary import KINDS
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from gencatan.reading.reader import Reader
 
 SKIPS_SHOWN = 10
+SHOWN = 40
 MEGABYTE = 1_000_000
 AUTO = "auto"
 TABLES = (".jsonl", ".ndjson", ".parquet")
@@ -119,6 +120,8 @@ def read(
         skips = Skips()
         documents = _documents(source, settings, reader.languages, skips)
         chosen = written or default_format(output)
+        if written is None and foreign(output):
+            say(f"{output}: written as JSON lines; name it .jsonl, .json, .txt or .html, or give --format")
         if ui and chosen is not Format.HTML:
             raise UsageError("--ui is for pages; give --format html")
         if chosen is Format.HTML:
@@ -247,7 +250,8 @@ def _of_source(
             if not holds_many:
                 raise
             refused = error
-            skips(source, error)
+            begins = " ".join(document.text[:SHOWN].split())
+            skips(source, LanguageError(f"{error} [{document.id}: “{begins}…”]", source=""))
             continue
         read += 1
         yield known

@@ -89,6 +89,8 @@ def _round(watcher: Watcher) -> None:
             _tell(step)
     told = ", ".join(f"{number} {what}" for what, number in counts.items())
     say(f"{asked} feed{'s' * (asked != 1)} asked; reports: {told or 'none new'}")
+    if not asked:
+        say(f"no feed is due yet: the next one in {max(1, round(watcher.next_in_s())):,} s")
 
 
 def _tell(step: Step) -> None:

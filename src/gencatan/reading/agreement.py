@@ -76,7 +76,10 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if draft.values["stage"] == "signed" and _refused(firing, report):
         draft.values["stage"], draft.status = "rejected", "asserted"
     stage = draft.values["stage"]
-    if stage in BOTH_SIDES and len(draft.fillers.get("parties", [])) < 2:
+    if _no_member(firing, draft, report):
+        if "parties" not in draft.fillers:
+            return  # it holds between others
+    elif stage in BOTH_SIDES and len(draft.fillers.get("parties", [])) < 2:
         definite = noun is None or report.is_definite(sentence, noun)
         # of three signs that the agreement told of before is meant, two
         if definite + (stage not in MADE) + ("parties" not in draft.fillers) >= 2:
@@ -85,6 +88,12 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     _drop_exchanged(draft, report)
     yield draft
+
+
+def _no_member(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether it is only said of somebody not to be bound ("was not a party to the truce")."""
+    member = firing.trigger.part == "noun" and not report.tools.mentions.fits(firing.token, ("@agreement",))
+    return member and draft.values["stage"] == "in_effect" and draft.status == "denied"
 
 
 def _former(noun: Token, report: Report) -> bool:

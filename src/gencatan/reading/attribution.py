@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.language.pack import Pack
 from gencatan.reading.discourse import Discourse, Mention
 from gencatan.reading.mentions import DATES, Mentions
+from gencatan.reading.modality import denied_on
 from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, Syntax, marks, preposition, starts
 from gencatan.reading.tagger import Tagger
 from gencatan.reading.tags import Tag, tags
@@ -32,6 +33,7 @@ class Attributions:
         self._mentions = mentions
         self._reporting = pack.words("verbs_reporting")
         self._confirming = pack.words("verbs_confirming")
+        self._asking = pack.words("relative_pronouns")
         self._negation = pack.words("negation")
         self._none = pack.words("negative_determiner")
         self._phrases = pack.words("attribution_phrases")
@@ -98,11 +100,22 @@ class Attributions:
         act = statements.get(verb.i)
         if act in JUDGING and content.dep_.split(":")[0] in ("obj", "obl"):
             return False  # who condemns or backs an act is no source for it
+        if content.dep_ == "ccomp" and self._withheld(content, verb):
+            return False
         if act == "reject" and not self._content_mark(content):
             return False  # who refuses to do a thing tells nothing
         if self.reports(verb) or verb.i in statements:
-            return self._is_content(content, verb)
+            return self._is_content(content, verb) or (content.dep_ == "conj" and denied_on(content, verb, statements))
         return content.dep_ == "ccomp" and verb.lower_ in self._feared and content.i > verb.i
+
+    def _withheld(self, clause: Token, verb: Token) -> bool:
+        """Whether a verb of saying is denied what a question asks: who "would not say who did it" is no source."""
+        first = clause.left_edge
+        if first.lower_ not in self._asking or first.head.i != clause.i or first.i < verb.i:
+            return False
+        subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+        near = [c for one in (verb, *subjects) for c in one.children if c.i < verb.i]
+        return any(c.lower_ in self._negation or c.lower_ in self._none for c in near)
 
     def _over(self, verb: Token, token: Token) -> bool:
         """Whether a semicolon outside of speech ends what a verb tells before `token` is reached."""

@@ -13,8 +13,10 @@ from gencatan.reading.casualty_parts import parts
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.licence import license_actors
+from gencatan.reading.numbers import article_count
 from gencatan.reading.report import COUNTED, Report
 from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, has, is_clause, preposition, starts
+from gencatan.reading.wordscan import Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,7 +59,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             return
     elif _those_hurt(firing):
         return
-    elided = _elided_count(firing)
+    elided = _elided_count(firing) or _one_more(firing, report)
     if elided is not None:
         draft.counts["count"] = elided
         _perpetrators(firing, draft, report)
@@ -309,6 +311,26 @@ def _elided_count(firing: Firing) -> Count | None:
         if following is not None and (following.pos_ in ("AUX", "PART", "ADV") or following.i == token.i):
             return number.count
     return None
+
+
+def _one_more(firing: Firing, report: Report) -> Count | None:
+    """One beside those that the clause before tells of ("eight died and a ninth is missing", "dan seorang lagi luka").
+
+    It is told by an article with no noun, or with an ordinal, so that the subject of that clause is not this one's.
+    """
+    token, sentence = firing.token, firing.sentence
+    own = [c for c in token.children if c.i < token.i and c.dep_ not in ("cc", "punct", "mark")]
+    if token.dep_ != "conj" or not own or firing.hit.voice == "act":
+        return None
+    subjects = [c for c in own if c.dep_ in SUBJECTS]
+    if any(report.tools.mentions.fits(c, ("@person", "@people", "@agent", "@pronoun")) for c in subjects):
+        return None
+    first, last = own[0].left_edge, subjects[-1] if subjects else own[0]
+    found = article_count(report.document.text, sentence.from_(first), sentence.to(last), report.tools.numbers)
+    words = Words(report.document.text, sentence.from_(last), sentence.to(last))
+    if found is None or (subjects and report.tools.numbers.ordinal(words, 0) is None):
+        return None
+    return Count(1, 1, report.document.text[found.start : sentence.to(last)])
 
 
 def _own_count(firing: Firing, report: Report) -> Count | None:

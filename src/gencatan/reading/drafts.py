@@ -416,6 +416,8 @@ class Frames:
             subjects = self._syntax.surface_subjects(verb) if verb is not None and token.head.dep_ != "nsubj" else []
             if subjects:
                 yield {**roles, "subj": subjects}
+        if token.dep_ == "acl:relcl":
+            return  # "bring home the bodies of men who fell": who brings them did not
         coordinated = False
         node = token
         for above in self._syntax.ancestors(token):

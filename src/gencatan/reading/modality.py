@@ -105,9 +105,14 @@ class Moods:
                 mood.signals = {"possible": doubt.text}  # "asked about …, and whether it will attack"
                 break
             if is_conjunct(node):
+                if denied_on(node, head, statements):
+                    self._embed(head, mood, statements)
+                    break
                 vows = statements.get(token.i) in ("promise", "threaten")
                 if is_clause(head) and not vows and not any(c.dep_ in SUBJECTS for c in node.children):
                     self._own(head, mood, shared=True)
+                    if self._either(node) and self.negated(head):
+                        mood.signals.setdefault("denied", head.text)  # "did not shell the town or lay mines"
             elif base == "advcl" and (doubt := self._doubt(node)) is not None:
                 mood.signals = {"possible": doubt.text}
                 break
@@ -121,7 +126,7 @@ class Moods:
                 elif (
                     head.i in statements
                     and node.i > head.i
-                    and (_listed(node) or self._asks(head, node, statements) if not mark else self._complements(mark))
+                    and (_listed(node) or asks(head, node, statements) if not mark else self._complements(mark))
                 ):
                     self._embed(head, mood, statements)
                     break
@@ -240,16 +245,33 @@ class Moods:
                 mood.signals.pop(signal, None)
         if self._over(token):
             mood.signals.pop("planned", None)  # "agreed to halt the fighting a day after troops launched …"
+        if not mood.inside and self.forbids(token):
+            mood.inside = "prohibition"
+            mood.signals.setdefault("called_for", token.text)
         mood.status = mood.without("")
         return mood
 
-    def _asks(self, verb: Token, clause: Token, statements: dict[int, str]) -> bool:
-        """Whether a clause without a mark, right behind whom a verb asks, is what it asks ("mendesak X mundur")."""
-        if STATEMENT_EFFECT.get(statements[verb.i]) != "called_for" or any(c.dep_ in SUBJECTS for c in clause.children):
-            return False
-        between = verb.doc[verb.i + 1 : clause.left_edge.i]
-        asked = any(t.dep_ in ("obj", "iobj", "obl") and t.head.i == verb.i for t in between)
-        return asked and not any(t.is_punct for t in verb.doc[verb.i + 1 : clause.i])
+    def _either(self, clause: Token) -> bool:
+        """Whether "or" joins a clause to the one before it, so that what denies that one denies both."""
+        before = clause.left_edge
+        words = self.words("alternatives")
+        return before.lower_ in words and before.dep_ == "cc" and not any(c.dep_ in FUNCTION for c in clause.children)
+
+    def forbids(self, token: Token, *, own: bool = False) -> bool:
+        """Whether a verb is forbidden ("must not abduct …"), by its `own` words or by those it shares with another."""
+        node = token
+        while is_clause(node):
+            window = self._window(node)
+            if any(self.words("modal_forbidding").at(window, n) > 0 for n in range(len(window))):
+                return True
+            above = node.head
+            leaves = node.dep_ in ("xcomp", "ccomp", "advcl") and above.i < node.i
+            if leaves and starts(above, self.words("verbs_denied")) and self.requires(above, "modal_strong"):
+                return True  # "must refrain from moving troops"
+            if own or not is_conjunct(node) or any(c.dep_ in SUBJECTS for c in node.children):
+                return False
+            node = node.head
+        return False
 
     def _over(self, verb: Token) -> bool:
         """Whether a verb stands in the past with no modal of its own: it tells no plan, whatever governs it."""
@@ -641,6 +663,34 @@ class Moods:
         """ "Fear that it will …", "believe it will …": no plan, though the word is the same."""
         if mood.signals.get("planned", "").lower() in self.words("modal_planned"):
             mood.signals.pop("planned")
+
+
+def asks(verb: Token, clause: Token, statements: dict[int, str]) -> bool:
+    """Whether a clause without a mark, right behind whom a verb asks, is what it asks ("mendesak X mundur").
+
+    So is one behind whom a verb denies something of ("membantah pesawatnya menghantam rumah sakit").
+    """
+    effect = STATEMENT_EFFECT.get(statements[verb.i])
+    if statements[verb.i] != "deny" and effect != "called_for":
+        return False
+    if any(c.dep_ in SUBJECTS for c in clause.children):
+        return False
+    between = verb.doc[verb.i + 1 : clause.left_edge.i]
+    asked = any(t.dep_ in ("obj", "iobj", "obl") and t.head.i == verb.i for t in between)
+    return asked and not any(t.is_punct for t in verb.doc[verb.i + 1 : clause.i])
+
+
+def denied_on(node: Token, verb: Token, statements: dict[int, str]) -> bool:
+    """Whether a clause goes on with what a verb denies, though it hangs on that verb ("membantah X … dan Y").
+
+    It has no subject, no tense and no comma of its own, and what is denied before it is a clause too.
+    """
+    if statements.get(verb.i) != "deny" or node.i in statements or has(node, "VerbForm", "Fin"):
+        return False
+    if any(c.dep_ in SUBJECTS for c in node.children) or any(t.is_punct for t in node.doc[verb.i : node.i]):
+        return False
+    before = [c for c in verb.children if verb.i < c.i < node.i and is_clause(c) and c.dep_ != "conj"]
+    return any(c.dep_ in ("ccomp", "xcomp") or asks(verb, c, statements) for c in before)
 
 
 def _listed(clause: Token) -> bool:

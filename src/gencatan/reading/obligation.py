@@ -25,6 +25,7 @@ from gencatan.reading.syntax import (
     expand,
     has,
     is_clause,
+    is_conjunct,
     marks,
     preposition,
 )
@@ -80,12 +81,16 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
 
 def brought_in(sentence: Sentence, report: Report) -> Iterator[Draft]:
     """What a sentence brings in as terms of an agreement, of whatever sort ("Under the deal, both sides …")."""
+    tools = report.tools
     for predicate, noun in terms.clauses(sentence, report):
         here = report.at(sentence, predicate)
         objects = (c for c in predicate.children if c.dep_ in ("obj", "obl", "xcomp"))
         told = any((sentence.index, t.i) in report.consumed for t in (predicate, *objects))
-        if told or any(f.trigger.kind in TOLD_ELSEWHERE for f in here):
+        banned = tools.moods.forbids(predicate)
+        if told or (not banned and any(f.trigger.kind in TOLD_ELSEWHERE for f in here)):
             continue
+        if banned and is_conjunct(predicate) and not tools.moods.forbids(predicate, own=True):
+            continue  # told with the one before it, which has the "not"
         draft = _term(sentence, predicate, noun, report)
         if draft is not None:
             report.consumed.add((sentence.index, predicate.i))
@@ -97,6 +102,8 @@ def _term(sentence: Sentence, predicate: Token, noun: Token, report: Report) -> 
     tools = report.tools
     here = [f for f in report.at(sentence, predicate) if f.trigger.kind in BOUND_KINDS and action_of(f.trigger)]
     known = next((f for f in here if action_of(f.trigger) != "other"), here[0] if here else None)
+    if tools.moods.forbids(predicate):
+        known = None  # the duty is not to do it
     roles = known.roles if known else tools.syntax.roles_of_verb(predicate, dates=sentence.date_tokens)
     draft = Draft("obligation", sentence, predicate, f"obligation:{known.trigger.name if known else 'terms'}")
     draft.firing = known
@@ -114,8 +121,8 @@ def _term(sentence: Sentence, predicate: Token, noun: Token, report: Report) -> 
     if mood.condition is not None and not mood.condition.is_ancestor(predicate) and mood.condition.i != predicate.i:
         draft.texts["condition"] = tools.frames.text_of(sentence, mood.condition, "clause")
         draft.status = "conditional"
-    elif mood.status == "denied" and not tools.moods.requires(predicate, "modal_possible"):
-        draft.status = "denied"  # but "may not enter" is what is asked for
+    elif mood.status == "denied" and known is not None and not tools.moods.requires(predicate, "modal_possible"):
+        draft.status = "denied"  # else the object has the "not" in it; "may not enter" is what is asked for
     told_by = tools.attributions.of(sentence, predicate, report.statements.get(sentence.index, {}))
     draft.sources = [Mention(sentence, t) for t in told_by if t.i != noun.i]
     return draft
@@ -357,6 +364,10 @@ def _draft(
         known = None  # "promised that no rebel would be punished": to leave it undone is another thing
     if known is None and any(f.trigger.values.get("stage") in ITSELF for f in bound):
         return None  # "the truce is due to take effect on Friday": nobody's duty
+    negation = tools.pack.words("negation")
+    says_not = known is not None and any(word in negation for word in known.hit.citation.split(" "))
+    if clausal and not says_not and tools.moods.negated(predicate):
+        known = None  # "the army will not leave": the duty is not to do it
     if known is None and not clausal and not _foreseen(firing, predicate, basis, report):
         return None
     roles = known.roles if known else tools.syntax.roles_of_verb(predicate, dates=sentence.date_tokens)
@@ -463,7 +474,9 @@ def _object(
     frames = report.tools.frames
     if whole:
         text = frames.text_of(sentence, predicate, "clause" if is_clause(predicate) else "")
-        further = next((c for c in predicate.children if c.dep_ == "conj" and is_clause(c)), None)
+        banned = report.tools.moods.forbids(predicate)
+        conjs = (c for c in predicate.children if c.dep_ == "conj" and is_clause(c))
+        further = next((c for c in conjs if not banned or any(g.dep_ in SUBJECTS for g in c.children)), None)
         if further is not None:  # a duty of its own
             text = _before(text, sentence.from_(further.left_edge))
         draft.texts["object"] = _from_verb(text, sentence, predicate, report)

@@ -58,6 +58,8 @@ def contradictions(desk: Desk) -> Contradictions:
         if _of_others(records):
             continue
         denied = {one.status, other.status} == {"denied", "asserted"} or "denied" in (one.status, other.status)
+        if denied and _of_one_breath(one, other):
+            continue
         counted = any("count" in record.claim.slots for record in records)
         why = DENIAL if denied else NUMBERS if counted else (judgement.reason[0] if judgement.reason else "")
         pairs.append(Contradiction(judgement.id, why, judgement.score, one, other))
@@ -71,6 +73,16 @@ def _of_others(records: Sequence[Record]) -> bool:
     """Whether two tolls count other people (civilians, everybody): such numbers may both hold."""
     counted = [record.claim.slots.get("victims", ()) for record in records if record.claim.kind == "casualty"]
     return len({whom(victims) for victims in counted if isinstance(victims, tuple)}) > 1
+
+
+def _of_one_breath(one: Cite, other: Cite) -> bool:
+    """Whether one speaker says both in one report: "it struck only military targets and attacked no civilians" is no
+    contradiction of oneself."""
+    return (
+        one.document == other.document
+        and one.source.key == other.source.key
+        and not one.source.key.startswith("outlet:")
+    )
 
 
 def _row(item: Cite) -> dict[str, Any]:

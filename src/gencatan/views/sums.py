@@ -65,7 +65,20 @@ def _exclusive(of_one: Sequence[Toll]) -> list[Toll]:
     if whole:
         return whole
     parts = [toll for toll in of_one if toll.whom != "children"]  # children are civilians too
-    return parts or list(of_one)
+    return _one_for_each_class(parts or of_one)
+
+
+def _one_for_each_class(parts: Sequence[Toll]) -> list[Toll]:
+    """Of a class, either its toll that names no country ("192 servicemen") or those of countries ("192 of its
+    soldiers"), whichever tell of more: the one may hold the others, so they never add up."""
+    by_class: dict[str, tuple[list[Toll], list[Toll]]] = {}
+    for toll in parts:
+        by_class.setdefault(toll.whom, ([], []))[bool(toll.country)].append(toll)
+    return [
+        toll
+        for unnamed, named in by_class.values()
+        for toll in max((named, unnamed), key=lambda some: sum(one.best for one in some))
+    ]
 
 
 def _together(desk: Desk, counted: Sequence[Toll]) -> list[list[Toll]]:
