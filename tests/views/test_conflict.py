@@ -111,6 +111,17 @@ def test_a_party_that_is_no_state_anchors_and_a_state_alone_does_not(karabakh: C
     assert assigned(karabakh, [own, state, both]) == [own, both]
 
 
+def test_a_report_of_which_half_names_a_party_or_the_other_is_about_them(karabakh: Conflict) -> None:
+    one = record("statement", document="d", act="accuse", speaker=["Baku"])
+    other = record("statement", document="d", act="deny", speaker=["Yerevan"])
+    bare = [record("casualty", document="d", harm="killed", count=(n, None), words=f"toll {n}") for n in (32, 43)]
+    assert assigned(karabakh, [one, other, *bare]) == [one, other, *bare]
+    more = [record("event", document="d", act="protest", words=f"a protest {n}") for n in range(5)]
+    assert assigned(karabakh, [one, other, *bare, *more]) == []
+    again = record("statement", document="e", act="deny", speaker=["Baku"])
+    assert assigned(karabakh, [again, record("statement", document="e", act="warn", speaker=["Baku"])]) == []
+
+
 def test_of_a_report_about_other_things_only_what_names_the_conflict(karabakh: Conflict) -> None:
     anchor = record("event", document="d", at="Karabakh", act="attack")
     others = [record("event", document="d", act="protest", words=f"a protest {n}") for n in range(9)]

@@ -2,13 +2,15 @@
 
 A claim *anchors* its report where its place lies in the conflict's area or its territory has the conflict's name, where
 it names an actor who is a party and no state, or where it names two of the parties. A report is about a conflict where
-a fifth of its claims or more anchor it. Then all its claims belong to the conflict, for most say neither where nor who
-("at least 170 died"), but for those that say somewhere or somewhen else: a place in another country without a party, a
-date outside the period. In any other report only the anchors belong.
+a fifth of its claims or more anchor it, or where half of them or more name a party or its land, and together they name
+two. Then all its claims belong to the conflict, for most say neither where nor who ("at least 170 died"), but for those
+that say somewhere or somewhen else: a place in another country without a party, a date outside the period. In any
+other report only the anchors belong.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
@@ -17,6 +19,8 @@ from gencatan.views.conflict import Conflict, Party
 
 ABOUT: Final = 5
 """A report is about a conflict where one in so many of its claims anchors it."""
+OF_PARTIES: Final = 2
+"""Or where one in so many names a party, and not all of them the same one."""
 
 
 class Assigner:
@@ -72,18 +76,31 @@ class Assigner:
 
     def assigned(self, records: Sequence[Record]) -> Iterator[Record]:
         """The records that belong to the conflict, in their order. Needs all claims of each report."""
-        anchoring: dict[str, int] = {}
-        total: dict[str, int] = {}
+        anchoring: Counter[str] = Counter()
+        total: Counter[str] = Counter()
+        naming: Counter[str] = Counter()
+        named: dict[str, set[str]] = {}
         anchors: set[str] = set()
         for record in records:
-            total[record.head.id] = total.get(record.head.id, 0) + 1
+            document = record.head.id
+            total[document] += 1
             if self.anchors(record.claim):
                 anchors.add(record.id)
-                anchoring[record.head.id] = anchoring.get(record.head.id, 0) + 1
+                anchoring[document] += 1
+            parties = self._named(record.claim) if self._in_period(record.claim) else set()
+            naming[document] += bool(parties)
+            named.setdefault(document, set()).update(parties)
         about = {document for document, number in anchoring.items() if number * ABOUT >= total[document]}
+        about |= {d for d, number in naming.items() if number * OF_PARTIES >= total[d] and len(named[d]) > 1}
         for record in records:
             if record.id in anchors or (record.head.id in about and self._timely(record) and self.fits(record.claim)):
                 yield record
+
+    def _named(self, claim: Claim) -> set[str]:
+        """The ids of the parties that a claim names, or in whose land it is."""
+        country = claim.place.country if claim.place is not None else None
+        hosts = {party.id for party in self.conflict.parties if country and country in party.actors}
+        return hosts | self.parties(claim).keys()
 
     def _is_own(self, party: Party) -> bool:
         return any(actor in self.conflict.own_actors for actor in party.actors)
