@@ -245,7 +245,12 @@ def test_asked_to_stop_while_writing_it_leaves_nothing_half_written(
     chosen = ["--format", "html"] if output == "pages" else []
     first = str(next(REPORTS.glob("en-*.json")))
     command = [sys.executable, "-m", "gencatan", "read", first, "-", "-o", str(out / output), *chosen]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    # Under nohup the tests' own process ignores what asks it to hang up, and so would its children.
+    heeded = signal.signal(asked, signal.SIG_DFL)
+    try:
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE)
+    finally:
+        signal.signal(asked, heeded)
     for _ in range(1200):
         if list(out.iterdir()):
             break
