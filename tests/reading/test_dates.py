@@ -528,6 +528,22 @@ def test_which_date_a_claim_gets(
             "Kedua pihak meneken gencatan senjata pada Mei 2021. Tentara menyerang desa itu pada bulan yang sama.",
             ("2021-05-01", "2021-05-31"),
         ),
+        (
+            "en",
+            "The army bombed the port on 2 March. Peacekeepers have been there since November 2020. A truce was "
+            "signed in the same month.",
+            ("2020-11-01", "2020-11-30"),
+        ),
+        (
+            "id",
+            "Penjaga perdamaian bertugas di sana sejak November 2020. Gencatan senjata diteken pada bulan yang sama.",
+            ("2020-11-01", "2020-11-30"),
+        ),
+        (
+            "en",
+            "Peacekeepers have been deployed since November 2020. The army shelled the village the same day.",
+            (None, None),
+        ),
         ("en", "Rebels fired rockets at the barracks that day.", (None, None)),
         (
             "en",

@@ -109,7 +109,7 @@ def _scheduled(draft: Draft, date: DateExpression) -> bool:
 
 def _is_day(expression: DateExpression | None) -> bool:
     """Whether date words name a time of their own, which others may go by."""
-    return expression is not None and expression.relation == "at" and expression.first.shape != "vague"
+    return expression is not None and expression.relation in ("at", "since") and expression.first.shape != "vague"
 
 
 class Assembler:
@@ -440,8 +440,9 @@ class Assembler:
         published = self._report.document.published
         told = (self.when(act) for _, act in acts) if acts else (resolve(d, published) for d in reversed(others))
         for when in told:
-            if when is not None and when.start is not None and when.end is not None:
-                day, last = date.fromisoformat(when.start), date.fromisoformat(when.end)
+            if when is not None and when.start is not None:
+                day = date.fromisoformat(when.start)  # "since November 2020" names that month
+                last = date.fromisoformat(when.end) if when.end else period(when.precision, day)[1]
                 return day if period(unit, day) == period(unit, last) else None
         return None
 
