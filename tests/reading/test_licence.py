@@ -125,7 +125,9 @@ def test_a_date_that_names_a_thing_dates_no_act() -> None:
 
 def test_who_is_named_by_two_states_is_of_neither() -> None:
     (claim,) = [c for c in told("en", "The Israeli-Syrian border guards shelled the village.") if c.kind == "event"]
-    assert [f.actor for f in claim.slots["actor"]] == [None]  # type: ignore[union-attr]
+    actors = claim.slots["actor"]
+    assert isinstance(actors, tuple)
+    assert [filler.actor for filler in actors] == [None]
 
 
 def test_violence_of_which_nothing_is_told_is_no_claim() -> None:

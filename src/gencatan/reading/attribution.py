@@ -8,7 +8,7 @@ from gencatan.language.pack import Pack
 from gencatan.reading.discourse import Discourse, Mention
 from gencatan.reading.mentions import DATES, Mentions
 from gencatan.reading.modality import denied_on
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, Syntax, marks, preposition, starts
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, Syntax, marks, preposition, preposition_words, starts
 from gencatan.reading.tagger import Tagger
 from gencatan.reading.tags import Tag, tags
 
@@ -290,7 +290,7 @@ class Attributions:
         for clause in speaker.children:
             if clause.dep_ in RELATIVE and not inner:  # "keterangan yang dihimpun dari dua saksi"
                 inner = [c for c in clause.children if c.dep_ == "obl" and "agent" in self._mentions.classes(c)]
-        inner = [c for c in inner if preposition(c).replace("_", " ") not in self._positions]  # "diplomats in Oslo"
+        inner = [c for c in inner if preposition_words(c) not in self._positions]  # "diplomats in Oslo"
         owned = [c for c in inner if preposition(c)] or inner
         owned = [c for c in owned if "agent" in self._mentions.classes(c) or c.pos_ == "PROPN"] or [
             c

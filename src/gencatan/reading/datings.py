@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.drafts import Draft
 from gencatan.reading.proximity import BOUND, is_tellers, is_told_with, is_under, nearest
-from gencatan.reading.syntax import Sentence, preposition
+from gencatan.reading.syntax import Sentence, preposition_words
 from gencatan.reading.tags import tags
 
 if TYPE_CHECKING:
@@ -117,7 +117,7 @@ def _opening(draft: Draft, dealt_with: Phrases) -> int | None:
     """Where the preposition stands that makes a noun what another act deals with; None if it is no such noun."""
     if draft.kind not in ("event", "casualty") or not draft.nominal:
         return None
-    words = preposition(draft.token).replace("_", " ").split(" ")
+    words = preposition_words(draft.token).split(" ")
     if not words[0] or not dealt_with.at(words, 0):
         return None
     return min((c.i for c in draft.token.children if c.dep_ == "case"), default=None)

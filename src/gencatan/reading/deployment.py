@@ -9,7 +9,7 @@ from gencatan.reading.bare import is_dated
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, preposition
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, preposition_words
 
 AHEAD: Final = frozenset({"planned", "called_for", "conditional", "possible"})
 
@@ -49,7 +49,7 @@ def _only_talked_of(firing: Firing, report: Report) -> bool:
         return False
     if report.is_definite(firing.sentence, noun):
         return False
-    prep = preposition(noun).replace("_", " ")
+    prep = preposition_words(noun)
     if any(prep in words(key) for key in ("purpose_markers", "topic_markers", "control_marks") if prep):
         return prep not in words("genitive_markers")
     named = noun.dep_ in ("nmod", "compound") and not prep and noun.head.pos_ == "NOUN" and noun.head.i < noun.i

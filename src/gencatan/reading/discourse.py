@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.mentions import Mentions
-from gencatan.reading.syntax import SUBJECTS, Sentence, has, preposition
+from gencatan.reading.syntax import SUBJECTS, Sentence, has, preposition_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -62,7 +62,7 @@ class Discourse:
                 continue
             if self._mentions.pronoun(token) or token.i in sentence.date_tokens:
                 continue
-            if preposition(token).replace("_", " ") in self._positions:
+            if preposition_words(token) in self._positions:
                 continue  # where it was: "the lawyers in Oslo said that they …"
             kinds = self._mentions.classes(token)
             speaks = token.dep_ in SUBJECTS and token.head.lower_ in self._reporting
@@ -73,12 +73,6 @@ class Discourse:
             plural = plural or self._several(sentence, token)
             person = bool(kinds & {"person", "official"}) and "armed_force" not in kinds
             person = person or (speaks and token.pos_ == "PROPN" and "state" not in kinds)
-            if (
-                token.pos_ == "PROPN"
-                and (token.ent_type_ != "PER" or "place_noun" in kinds)
-                and self._told_where(token)
-            ):
-                person = False  # "on Lake Chad": nobody whom "he" could mean
             one = token.ent_type_ == "PER" and any(c.dep_ == "flat" for c in token.children)
             one = one and not any(c.dep_ == "conj" for c in token.children)
             found.append(
@@ -92,10 +86,6 @@ class Discourse:
                 )
             )
         return found
-
-    def _told_where(self, noun: Token) -> bool:
-        """Whether a preposition of place stands before a name."""
-        return preposition(noun).replace("_", " ") in self._positions
 
     def _several(self, sentence: Sentence, noun: Token) -> bool:
         """Whether a number or a word of number says that there is more than one."""

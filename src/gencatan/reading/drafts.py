@@ -25,6 +25,7 @@ from gencatan.reading.syntax import (
     lowered,
     marks,
     preposition,
+    preposition_words,
     runs_on,
 )
 from gencatan.reading.tags import tags
@@ -739,7 +740,7 @@ class Frames:
                 continue
             base = child.dep_.split(":")[0]
             mark = (
-                preposition(child).replace("_", " ")
+                preposition_words(child)
                 if base in ("obl", "nmod")
                 else marks(child)
                 if base in ("advcl", "acl")

@@ -10,7 +10,7 @@ from gencatan.model import Span
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import SUBJECTS, expand, is_clause, marks, preposition, starts
+from gencatan.reading.syntax import SUBJECTS, expand, is_clause, marks, preposition, preposition_words, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -82,7 +82,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
 def _within_plan(firing: Firing, report: Report) -> bool:
     """Whether something is planned to be done in the course of it ("will raise it in his talks with …")."""
     noun, words = firing.token, report.tools.pack.words
-    prep = preposition(noun).replace("_", " ")
+    prep = preposition_words(noun)
     if noun.dep_ != "obl" or not prep or not is_clause(noun.head):
         return False
     if any(prep in words(key) for key in ("topic_markers", "given_markers", "dealing_prepositions")):
@@ -195,7 +195,7 @@ def _attending(firing: Firing, report: Report) -> list[Mention]:
     for _ in range(CLIMB):
         if is_clause(node.head) or node.dep_.split(":")[0] not in TIED:
             break
-        prep = preposition(node).replace("_", " ")
+        prep = preposition_words(node)
         if prep in tools.pack.words("topic_markers") and prep not in tools.pack.words("genitive_markers"):
             return []  # "gave no details on the results of the meeting"
         node = node.head

@@ -17,6 +17,7 @@ from gencatan.reading.syntax import (
     lowered,
     marks,
     preposition,
+    preposition_words,
     starts,
 )
 
@@ -189,14 +190,10 @@ class Moods:
             elif base in ("obj", "nsubj", "obl", "nmod", "iobj", "appos"):
                 if dep == "obl:agent" and is_clause(head):
                     break  # "is required by the truce": what requires it is there
-                if self._starts(self.words("coming_markers"), preposition(node).replace("_", " ")) and not verbal:
+                if self._starts(self.words("coming_markers"), preposition_words(node)) and not verbal:
                     mood.signals.setdefault("planned", node.left_edge.text)  # "ahead of the talks"
                     break
-                if (
-                    base == "obl"
-                    and not self._dated(node)
-                    and self._starts(self._conditions, preposition(node).replace("_", " "))
-                ):
+                if base == "obl" and not self._dated(node) and self._starts(self._conditions, preposition_words(node)):
                     mood.inside = mood.inside or "condition"
                 if base == "nmod" and self._marks_out(node, head):
                     break
@@ -215,7 +212,7 @@ class Moods:
                     ended, there = ended or ends, there or (ends and node.i == token.i and self._certain(node))
                     passive = base == "nsubj" and has(head, "Voice", "Pass")  # whatever the parser made of its subject
                     scoped = base in ("obj", "obl") or dep == "nsubj:pass" or passive
-                    aimed = self._starts(self._purposes, preposition(node).replace("_", " "))
+                    aimed = self._starts(self._purposes, preposition_words(node))
                     nominal = base == "obl" and not is_clause(node) and not aimed
                     asked = STATEMENT_EFFECT.get(statements.get(head.i, "")) == "called_for"
                     if nominal and not verbal and not asked and self._known(node):
@@ -230,7 +227,7 @@ class Moods:
                         mood.signals.setdefault("denied", head.text)
                     ending = head.lower_ in self.words("nouns_ending")
                     ended, there = ended or ending, there or (ending and node.i == token.i)
-                    self._named(head, preposition(node).replace("_", " "), mood)
+                    self._named(head, preposition_words(node), mood)
                     self._governed(head, mood)
             elif base == "compound":
                 self._named(head, "", mood)
@@ -556,7 +553,7 @@ class Moods:
 
         After "after" it is still to come where the clause itself is.
         """
-        prep = preposition(noun).replace("_", " ")
+        prep = preposition_words(noun)
         if not prep or is_clause(noun) or not self._starts(self.words("given_markers"), prep):
             return False
         if prep in self.words("cause_markers") or not is_clause(noun.head):
@@ -569,7 +566,7 @@ class Moods:
 
     def _sets_scene(self, noun: Token, verb: Token) -> bool:
         """Whether a noun only tells when or where somebody planned, agreed or refused what the clause goes on with."""
-        prep = preposition(noun).replace("_", " ")
+        prep = preposition_words(noun)
         if not prep or not any(prep in self.words(key) for key in ("position_prepositions", "given_markers")):
             return False
         goes_on = any(c.dep_ in ("xcomp", "ccomp", "advcl") and c.i > noun.i for c in verb.children)
@@ -626,12 +623,12 @@ class Moods:
     def _marks_out(self, noun: Token, head: Token) -> bool:
         """Whether a noun only tells which people are meant ("those behind the attack", "victims of the raid")."""
         people = head.pos_ == "PRON" or "person" in self._pack.classes_of(head.lower_)
-        prep = preposition(noun).replace("_", " ")
+        prep = preposition_words(noun)
         return people and bool(prep) and not self._starts(self._purposes, prep)
 
     def _grounds(self, noun: Token, mood: Modality) -> bool:
         """Whether a noun is what its clause goes by: "under the pact signed in May, troops must leave"."""
-        return not mood.inside and preposition(noun).replace("_", " ") in self.words("basis_markers")
+        return not mood.inside and preposition_words(noun) in self.words("basis_markers")
 
     def _known(self, noun: Token) -> bool:
         """Whether a noun names again what was told ("the attack", "serangan itu")."""

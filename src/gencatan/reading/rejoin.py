@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.mentions import DATES
-from gencatan.reading.syntax import SUBJECTS, has, preposition
+from gencatan.reading.syntax import SUBJECTS, has, preposition_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -57,7 +57,7 @@ def _relative(verb: Token, mentions: Mentions) -> None:
         noun = noun.nbor(-1)
     while noun.dep_.split(":")[0] in INSIDE and noun.head.i < noun.i:
         noun = noun.head
-    placed = preposition(noun).replace("_", " ") in mentions.pack.words("position_prepositions")
+    placed = preposition_words(noun) in mentions.pack.words("position_prepositions")
     if noun.i in noun.doc.user_data.get(DATES, ()):
         return
     if noun.pos_ in ("NOUN", "PROPN") and verb.head.is_ancestor(noun) and not placed and not verb.is_ancestor(noun):

@@ -144,6 +144,11 @@ def preposition(token: Token) -> str:
     return found
 
 
+def preposition_words(token: Token) -> str:
+    """The same as packs list it: its words with blanks between ("because of")."""
+    return preposition(token).replace("_", " ")
+
+
 def forget(doc: Doc) -> None:
     """Drop what was noted of a tree that has changed since."""
     doc.user_data.pop(PREPOSITIONS, None)
@@ -434,7 +439,7 @@ class Syntax:
         where = noun
         while where.dep_ == "nmod" and preposition(where) in self._genitive and where.head.i < where.i:
             where = where.head
-        if self.passive(verb) or preposition(where).replace("_", " ") not in self._positions:
+        if self.passive(verb) or preposition_words(where) not in self._positions:
             return False
         return noun.ent_type_ == "LOC" or self._is_land(where)
 

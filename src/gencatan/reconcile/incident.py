@@ -141,26 +141,26 @@ def _slack(one: Facts, other: Facts) -> int:
     the man, is the same number; of the same town, it is years later."""
     if one.days.dated and other.days.dated:
         return 1
+    if not _to_the_man(one, other):
+        return 0
     if _is_recalled(one, other):
         return _REMEMBERED
+    return _RETOLD if one.source == other.source else 0
+
+
+def _to_the_man(one: Facts, other: Facts) -> bool:
+    """Whether both give one telling number of the same harm to the same sort of people."""
     if one.count is None or other.count is None or one.what != other.what or one.whom != other.whom:
-        return 0
-    again = same_figure(one.count, other.count) and telling(one.count) >= _TO_THE_MAN
-    return _RETOLD if again and one.source == other.source else 0
+        return False
+    return same_figure(one.count, other.count) and telling(one.count) >= _TO_THE_MAN
 
 
 def _is_recalled(one: Facts, other: Facts) -> bool:
     """Whether one recalls, without a day, the toll of a town that the other gives with its day, to the man ("the
     killing of 26 people in the same town", a month or years later)."""
-    if one.days.dated == other.days.dated or one.what != other.what or one.whom != other.whom:
+    if one.days.dated == other.days.dated or not _to_the_man(one, other):
         return False
-    if one.count is None or other.count is None or not same_figure(one.count, other.count):
-        return False
-    return (
-        telling(one.count) >= _TO_THE_MAN
-        and where.is_fine(one.place)
-        and where.compare(one.place, other.place) == where.SAME
-    )
+    return where.is_fine(one.place) and where.compare(one.place, other.place) == where.SAME
 
 
 def _next_door_next_day(one: Facts, other: Facts) -> bool:

@@ -57,7 +57,7 @@ def contradictions(desk: Desk) -> Contradictions:
         one, other = (desk.cite(record) for record in desk.ordered(records))
         if _of_others(records):
             continue
-        denied = {one.status, other.status} == {"denied", "asserted"} or "denied" in (one.status, other.status)
+        denied = "denied" in (one.status, other.status)
         if denied and _of_one_breath(one, other):
             continue
         counted = any("count" in record.claim.slots for record in records)
