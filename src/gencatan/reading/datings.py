@@ -53,8 +53,9 @@ def dating(
     `said` are the words of the sentence that state something by words alone ("condemned"): what dates them dates no act
     that they are about. `acts` are those that tell acts and harm. `dealt_with` are the prepositions before an act that
     another deals with: what stands before "jailed on Monday for the attack" dates that other. `within` is the noun in
-    whose words they must stand, if any. `happens` tells which nouns are acts or times that a date before them dates. `at_the_time` are the words behind a
-    date that open what was then, whatever stands before the date ("since 2019, when …").
+    whose words they must stand, if any. `happens` tells which nouns are acts or times that a date before them dates.
+    `at_the_time` are the words behind a date that open what was then, whatever stands before the date ("since 2019,
+    when …").
     """
     heads = _heads(draft)
     heads = {i: e for i, e in heads.items() if not names_another(draft.sentence, i, starts, happens)}
