@@ -94,3 +94,27 @@ def test_months_in_a_row_share_the_year_told_behind_them() -> None:
     ):
         (date,) = {(c.date.start, c.date.end) for c in told(language, text) if c.kind == "event" and c.date}
         assert date == ("2023-04-01", "2023-05-31")
+
+
+DAILY = [
+    "Elina memperingatkan Mariam untuk menjaga sikapnya.",
+    "Ratih meminta Bagas agar menjaga toko selama ia pergi.",
+    "Rani dan Bagas bertemu di Bandung untuk membahas rencana pernikahan.",
+]
+
+
+@pytest.mark.parametrize("text", DAILY)
+def test_a_report_without_powers_or_force_tells_no_soft_acts(text: str) -> None:
+    assert not told("id", text)
+
+
+def test_harm_counts_in_whatever_report_and_soft_acts_beside_a_power() -> None:
+    assert only(told("id", "Dua penumpang tewas ditikam di dalam bus."), "casualty", harm="killed")
+    assert only(told("id", "Presiden memperingatkan para penyelundup."), "statement", act="warn")
+    assert only(told("id", "Irena menemui Ratu Yordania di Amman."), "meeting")
+    text = "Elina memperingatkan Mariam. Tentara menembaki rumahnya."
+    assert only(told("id", text), "statement", act="warn")
+
+
+def test_a_disease_kills_nobody_by_force() -> None:
+    assert not told("id", "Virus itu merebak di kamp dan menewaskan hampir 900 orang.")

@@ -112,6 +112,7 @@ DENIED = [
         "pesawatnya mengebom pasar dan menewaskan dua orang",
     ),
     ("Militer membantah tuduhan itu dan menyerang kota.", "tuduhan itu"),
+    ("Militer membantah laporan itu dan menyebut kebakaran dipicu oleh pemberontak.", "laporan itu"),
 ]
 
 

@@ -311,6 +311,8 @@ CLASSES: Final[Meanings] = MappingProxyType(
         "quiet_field": "words of sport, trade, films, weather: sentences that are not read",
         "quiet_hint": "the same, but only where several meet",
         "loud_field": "words of force, office and protest, with which they are",
+        "power_field": "those of them that are of force and office",
+        "grave_field": "of a report without any of these and without a power, only harm and force are read",
         "agreement": "agreements, and what obligations rest on",
         "truce": "ceasefires",
         "terms": "clauses of an agreement",

@@ -37,7 +37,7 @@ class Field:
 
     def __init__(self, pack: Pack) -> None:
         """Take the two classes from the pack; one that lacks them reads everything."""
-        words = (pack.classes.get(name, ()) for name in FIELDS)
+        words = (pack.classes.get(name, ()) for name in FIELDS[:3])
         # as `_parts` has them: "start-up" stands in two words
         self._quiet, self._hints, self._loud = (Phrases(word.replace("-", " ") for word in found) for found in words)
 

@@ -4,15 +4,18 @@ Most sentences of most news carry no trigger of any kind. Where they carry an am
 entry requires words of a class beside it; if none of them is in the sentence the tree cannot bring it in. Acts done
 with words ("thank", "call", "hope") are public only where somebody named, or some body, force or treaty, is about. A
 capital says so, but not at the first word of a sentence, which must be known for a name.
+
+A report that names no state, no force and no office of one, and tells of no violence, is of daily life: what is asked,
+said, met about, moved or looked into in it is nobody's conflict. Those killed or attacked in it count all the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
-from gencatan.language.pack import Pack
+from gencatan.language.pack import Pack, Phrases
 from gencatan.language.triggers import Hit, Trigger, Word
 
 NAMEABLE: Final = frozenset({"person", "official", "agent", "group", "organisation", "place", "place_noun", "state"})
@@ -21,6 +24,18 @@ PUBLIC: Final = (
     "official", "armed_force", "armed_group", "group", "organisation", "state", "people", "nationality", "agreement",
     "truce", "talks", "weapon", "hostilities", "violence", "conflict",
 )  # fmt: skip
+
+
+GRAVE: Final = "grave_field"  # words of which a report on a conflict has some
+MILD: Final = frozenset({"statement", "meeting", "obligation", "territory", "mediation", "agreement"})
+MILD_ACTS: Final = frozenset(
+    {"movement", "delivery", "other", "investigation", "find", "release", "retreat", "blockade"}
+)
+
+
+def is_mild(trigger: Trigger) -> bool:
+    """Whether what an entry tells may as well be of daily life ("asked", "met", "left", "looked into")."""
+    return trigger.kind in MILD or (trigger.kind == "event" and trigger.values.get("act") in MILD_ACTS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +55,26 @@ class _Beside(NamedTuple):
     sorts: set[str]
     named: bool
     public: bool
+    grave: bool = True
 
 
 class Gate:
     """Decides from plain words, before any parse, whether a sentence can make a claim."""
 
-    def __init__(self, pack: Pack, is_name: Callable[[str], bool] = lambda word: False) -> None:
-        """Work out what each entry needs beside its own word; `is_name` knows states and large cities."""
+    def __init__(
+        self,
+        pack: Pack,
+        is_name: Callable[[str], bool] = lambda word: False,
+        is_powers: Callable[[str], bool] = lambda text: True,
+    ) -> None:
+        """Work out what each entry needs beside its own word; `is_name` knows states and large cities, `is_powers`
+        whether a text names a power: a state, its offices and forces, a known group or leader."""
         self._pack = pack
         self._is_name = is_name
+        self._is_powers = is_powers
         self._needs = {id(trigger): self._needs_of(trigger) for trigger in pack.triggers}
         self._public = frozenset[str]().union(*(pack.classes.get(name, frozenset()) for name in PUBLIC))
+        self._grave = Phrases(word.replace("-", " ") for word in pack.classes.get(GRAVE, ()))
         self._public_sorts = frozenset[str]().union(*(pack.nouns.taken(name) for name in PUBLIC))
         self._back = frozenset(pack.pronouns) | frozenset(pack.possessives)
 
@@ -76,14 +100,34 @@ class Gate:
             needs.append(_Need(role, frozenset(words), frozenset(sorts), named))
         return tuple(needs)
 
-    def open(self, text: str, start: int, words: Sequence[Word], hits: Sequence[Hit], *, goes_on: bool = False) -> bool:
+    def is_grave(self, text: str, sentences: Iterable[Sequence[Word]]) -> bool:
+        """Whether a report may be of a conflict at all, by any of its words."""
+        if not self._grave:
+            return True  # a pack that has no such class
+        for words in sentences:
+            plain = [part for word in words for part in word.text.split("-")]
+            if any(self._grave.at(plain, n) for n in range(len(plain))):
+                return True
+        return self._is_powers(text)
+
+    def open(
+        self,
+        text: str,
+        start: int,
+        words: Sequence[Word],
+        hits: Sequence[Hit],
+        *,
+        goes_on: bool = False,
+        grave: bool = True,
+    ) -> bool:
         """Whether some hit has all it needs in the sentence; `start` is the sentence's offset in `text`.
 
-        `goes_on`: the sentence may go on with an agreement told of before it, whose duties are public.
+        `goes_on`: the sentence may go on with an agreement told of before it, whose duties are public. `grave`: what
+        `is_grave` says of the report.
         """
         if not hits:
             return False
-        beside = self._beside(text, start, words)
+        beside = self._beside(text, start, words)._replace(grave=grave)
         under = beside._replace(public=True) if goes_on else beside
         return any(
             self._lack(trigger, under if trigger.kind == "obligation" else beside) is None
@@ -91,9 +135,11 @@ class Gate:
             for trigger in hit.triggers
         )
 
-    def lacking(self, text: str, start: int, words: Sequence[Word], trigger: Trigger) -> str | None:
-        """Why an entry lets its sentence stay shut: the role whose words are missing, "public", or None if nothing."""
-        return self._lack(trigger, self._beside(text, start, words))
+    def lacking(
+        self, text: str, start: int, words: Sequence[Word], trigger: Trigger, *, grave: bool = True
+    ) -> str | None:
+        """Why an entry lets its sentence stay shut: the role whose words are missing, "public", "grave", or None."""
+        return self._lack(trigger, self._beside(text, start, words)._replace(grave=grave))
 
     def _beside(self, text: str, start: int, words: Sequence[Word]) -> _Beside:
         here = {w.text for w in words}
@@ -107,6 +153,8 @@ class Gate:
         return _Beside(here, sorts, named, public)
 
     def _lack(self, trigger: Trigger, beside: _Beside) -> str | None:
+        if not beside.grave and is_mild(trigger):
+            return "grave"
         if not beside.public and trigger.kind in VERBAL:
             return "public"
         for need in self._needs[id(trigger)]:

@@ -22,11 +22,14 @@ from gencatan.model import Actor
 from gencatan.reading.actor_compose import compose, first_known, former, unknown
 from gencatan.reading.actor_mention import Reading, read
 from gencatan.reading.actor_registry import Known, Registry, known_ids, load_registry
+from gencatan.reading.actor_words import words
 
 if TYPE_CHECKING:
     from gencatan.reading.actor_memory import ActorMemory
 
 LONGEST = 400
+POWERS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "REB", "UAF", "PRM"})
+UNPOWERED = frozenset({"media", "people", "person"})
 
 
 class ActorResolver:
@@ -120,6 +123,18 @@ class ActorResolver:
         if any(hit.known.kind == "media" and not hit.placed for hit in head.hits):
             return True
         return "media" in head.marks and (head.sector in ("", "JRN") and not head.office)
+
+    def names_powers(self, text: str) -> bool:
+        """Whether a text names a state, its offices or forces, a known group, body or leader, wherever."""
+        found = words(text, self.registry.sets["bound"])
+        running = [w.norm for w in found]
+        for i, word in enumerate(found):
+            if any(f.sector in POWERS for _, functions in self.registry.functions.at(running, i) for f in functions):
+                return True
+            names = (n for _, every in self.registry.names.at(running, i) for n in every) if word.capital else ()
+            if any(n.known.kind not in UNPOWERED and n.exact in ("", word.text.replace(".", "")) for n in names):
+                return True
+        return False
 
     def is_state(self, text: str) -> bool:
         """Whether the mention names a state and nothing more of it."""

@@ -14,7 +14,7 @@ from gencatan.reading.explain_claim import ClaimNotes
 from gencatan.reading.explain_resolved import Resolutions
 from gencatan.reading.explain_tree import Entries, nodes
 from gencatan.reading.explanation import ClaimNote, Explanation, OutcomeNote, SentenceNote
-from gencatan.reading.firing import wish
+from gencatan.reading.firing import DAILY, wish
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import Sentence
 
@@ -82,6 +82,7 @@ class _Outcomes:
             for firing in fired:
                 self._fired[firing.sentence.index, id(firing.hit), id(firing.trigger)] = firing
         self._elsewhere = reader.elsewhere(trace.sentences)
+        self._grave = reader.is_grave(trace.document, trace.sentences)
         self._ends = self._ends_of_drafts()
 
     def _ends_of_drafts(self) -> dict[int, list[tuple[str, str, str]]]:
@@ -122,7 +123,9 @@ class _Outcomes:
 
     def _gate(self, sentence: Sentence) -> str:
         if sentence.doc is not None:
-            opened = self._reader.gate.open(self._text, sentence.start, sentence.words, sentence.hits)
+            opened = self._reader.gate.open(
+                self._text, sentence.start, sentence.words, sentence.hits, grave=self._grave
+            )
             return "parsed" if opened else "context"
         if self._reader.too_long(sentence):
             return "too_long"
@@ -146,9 +149,11 @@ class _Outcomes:
     def _unparsed(self, sentence: Sentence, trigger: Trigger) -> tuple[str, str]:
         if sentence.index in self._elsewhere:
             return "frame", "the sentence speaks of sport, trade, films, the weather or daily life"
-        lacking = self._reader.gate.lacking(self._text, sentence.start, sentence.words, trigger)
+        lacking = self._reader.gate.lacking(self._text, sentence.start, sentence.words, trigger, grave=self._grave)
         if lacking is None or self._reader.too_long(sentence):
             return "no_node", ""
+        if lacking == "grave":
+            return "frame", DAILY
         if lacking == "public":
             return "frame", "nobody is named in the sentence, and no force, body or agreement"
         return "frame", f"{lacking} must be {wish(trigger.require[lacking])}; no such word is in the sentence"

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.triggers import Hit, Trigger
+from gencatan.parse.gate import is_mild
 from gencatan.reading.drafts import Firing, Stands, Unmet
 from gencatan.reading.modality import Modality
 from gencatan.reading.report import Report
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 Note = Callable[[Sentence, "Token | None", Hit, Trigger, str, str], None]
 """Hears of an entry that was tried and left: where, an outcome of `explanation.OUTCOMES`, and what it turned on."""
 
+DAILY: Final = "the report names no state, force or office of one, and tells of no violence"
 SHOWN: Final = 8  # words of a requirement
 ASKED: Final = ("statement", "agreement")
 
@@ -78,6 +80,9 @@ class _Work:
         left: list[tuple[Trigger, Roles, list[Unmet]]] = []
         for trigger in hit.triggers:
             kind = trigger.kind
+            if not self.report.grave and is_mild(trigger):
+                self._tell(token, hit, trigger, "frame", DAILY)
+                continue
             if any(f.trigger is trigger for f in here):
                 fired[kind] = trigger
             if kind in fired:

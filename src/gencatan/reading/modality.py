@@ -673,6 +673,8 @@ def asks(verb: Token, clause: Token, statements: dict[int, str]) -> bool:
     if any(c.dep_ in SUBJECTS for c in clause.children):
         return False
     between = verb.doc[verb.i + 1 : clause.left_edge.i]
+    if any(t.dep_ == "conj" and t.head.i == verb.i for t in between):
+        return False  # "denied the report and called the fire …"
     asked = any(t.dep_ in ("obj", "iobj", "obl") and t.head.i == verb.i for t in between)
     return asked and not any(t.is_punct for t in verb.doc[verb.i + 1 : clause.i])
 

@@ -47,6 +47,7 @@ OTHER: Final = 0.4
 ABOUT: Final = ("topic", "cause")
 BOUND: Final = 3.4
 MAX_CLIMB: Final = 60
+STRIKES: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion"})
 
 
 def price(start: Token, goal: Token) -> float:
@@ -126,8 +127,8 @@ def is_of_clause_around(goal: Token, draft: Draft, acts: Collection[int]) -> boo
     told = draft.token
     while told.dep_ == "conj" and is_clause(told.head):
         told = told.head
-    if draft.kind not in ("event", "casualty") or told.dep_ not in RELATIVE:
-        return False
+    if told.dep_ not in RELATIVE or not (draft.kind == "casualty" or draft.values.get("act") in STRIKES):
+        return False  # what moves or is done to somebody goes on in the clause around
     verb = noun = told.head
     while verb.head.i != verb.i and not is_clause(verb):
         verb = verb.head

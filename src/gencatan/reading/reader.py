@@ -121,7 +121,7 @@ class LanguageReader:
         """Take everything that needs no model from the pack; the model loads when a sentence must be parsed."""
         self.pack = pack
         self.pipeline = Pipeline(pack.model_path)
-        self.gate = Gate(pack, self._is_known_name)
+        self.gate = Gate(pack, self._is_known_name, lambda text: self.actors.names_powers(text))
         self.field = Field(pack)
         self.numbers = NumberLexicon.load(pack.path / "numbers.toml")
         self.dates = DateLexicon.load(pack.path / "dates.toml", self.numbers)
@@ -204,7 +204,7 @@ class LanguageReader:
         quotes = quoted_spans(document.text)
         for sentence in wanted:
             self._annotate(sentence, document, quotes)
-        report = trace.report = Report(document, self.tools, sentences)
+        report = trace.report = Report(document, self.tools, sentences, self.is_grave(document, sentences))
         fire(report, note)
         if not report.firings:
             return trace
@@ -223,17 +223,24 @@ class LanguageReader:
         """Sentences that can make a claim, and the one before each that has a pronoun."""
         wanted: set[int] = set()
         elsewhere = self.elsewhere(sentences)
+        grave = self.is_grave(document, sentences)
         for sentence in sentences:
             if self.too_long(sentence) or sentence.index in elsewhere:
                 continue
             goes_on = any(
                 n in wanted and _of_agreement(sentences[n]) for n in range(sentence.index - GOES_ON, sentence.index)
             )
-            if self.gate.open(document.text, sentence.start, sentence.words, sentence.hits, goes_on=goes_on):
+            if self.gate.open(
+                document.text, sentence.start, sentence.words, sentence.hits, goes_on=goes_on, grave=grave
+            ):
                 wanted.add(sentence.index)
                 if self.gate.looks_back(sentence.words):
                     wanted.add(sentence.index - 1)
         return [s for s in sentences if s.index in wanted and not self.too_long(s)]
+
+    def is_grave(self, document: Document, sentences: Sequence[Sentence]) -> bool:
+        """Whether a report may be of a conflict at all: it names a power, or tells of violence."""
+        return not any(s.hits for s in sentences) or self.gate.is_grave(document.text, (s.words for s in sentences))
 
     def elsewhere(self, sentences: Sequence[Sentence]) -> frozenset[int]:
         """The sentences of another field (sport, trade, films …), by index."""

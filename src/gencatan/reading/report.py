@@ -40,11 +40,12 @@ class Tools:
 
 @dataclass(slots=True)
 class Report:
-    """One report while it is read."""
+    """One report while it is read. `grave`: it may be of a conflict at all (`Gate.is_grave`)."""
 
     document: Document
     tools: Tools
     sentences: Sequence[Sentence]
+    grave: bool = True
     discourse: Discourse = field(init=False)
     places: Places = field(init=False)
     statements: dict[int, dict[int, str]] = field(default_factory=dict)

@@ -185,11 +185,10 @@ def _denied_whole(firing: Firing, draft: Draft, report: Report) -> None:
     content, verb = draft.texts.get("content"), firing.token
     if acts.get(verb.i) != "deny" or content is None or not firing.roles.get("obj"):
         return
-    told = [c for c in verb.children if is_clause(c) and c.i > verb.i]
-    told = [c for c in told if _goes_on_with(c, verb, acts)]
-    told += [
-        c for t in firing.roles["obj"] for c in t.children if c.dep_ == "acl" and c.pos_ == "VERB" and not marks(c)
-    ]
+    behind = [c for c in verb.children if is_clause(c) and c.i > verb.i]
+    described = [c for t in firing.roles["obj"] for c in t.children if c.dep_ == "acl" and c.pos_ == "VERB"]
+    told = [c for c in behind if _goes_on_with(c, verb, acts)] + [c for c in described if not marks(c)]
+    told += [c for c in behind if told and denied_on(c, verb, acts)]
     for clause in told:
         end = report.tools.frames.text_of(firing.sentence, clause, "clause").end
         if end > content.end:
@@ -198,9 +197,12 @@ def _denied_whole(firing: Firing, draft: Draft, report: Report) -> None:
 
 
 def _goes_on_with(clause: Token, verb: Token, acts: dict[int, str]) -> bool:
-    own = any(c.dep_ in SUBJECTS for c in clause.children)
-    bare = clause.dep_ in ("ccomp", "xcomp") and not marks(clause) and not own
-    return bare or (clause.dep_ == "advcl" and asks(verb, clause, acts)) or denied_on(clause, verb, acts)
+    """Whether a clause without a mark or subject of its own, and not joined by "and", tells what is denied."""
+    first = clause.left_edge
+    if first.pos_ == "CCONJ" or first.nbor(-1).pos_ == "CCONJ" or any(c.dep_ in SUBJECTS for c in clause.children):
+        return False
+    bare = clause.dep_ in ("ccomp", "xcomp") and not marks(clause)
+    return bare or (clause.dep_ == "advcl" and asks(verb, clause, acts))
 
 
 def _thing_asked(firing: Firing, draft: Draft, clause: Token, report: Report) -> None:
