@@ -153,9 +153,12 @@ def test_unassigned_claims_stay_findable(ledger: Path) -> None:
 
 
 def test_the_brief_of_a_morning(ledger: Path) -> None:
-    table = asked(ledger, "diff", "--since", "2023-09-20", "--as-of", "2023-09-22", "--format", "table")
+    table = asked(ledger, "diff", "--since", "2023-09-21", "--as-of", "2023-09-22", "--format", "table")
     assert "scheduled" in table
     assert "held" in table
+    day = asked(ledger, "diff", "--since", "2023-09-26", "--as-of", "2023-09-26")
+    assert day, "of a date the day itself is in"
+    assert day == asked(ledger, "diff", "--since", "2023-09-25T23:59:59.999999", "--as-of", "2023-09-26")
     rows = [json.loads(line) for line in asked(ledger, "diff", "--since", "2023-09-30").splitlines()]
     assert {row["sort"] for row in rows} >= {"new"}
 

@@ -282,7 +282,7 @@ def test_the_brief_says_whether_the_day_itself_is_in() -> None:
         for since in ("2025-07-28", "2025-07-28T06:00")
     }
     assert at == {
-        "2025-07-28": "After 2025-07-28, that day itself left out: reports 0, claims 0.",
+        "2025-07-28": "Since 2025-07-28, that day included: reports 0, claims 0.",
         "2025-07-28T06:00": "Since 2025-07-28T06:00: reports 0, claims 0.",
     }
 

@@ -36,7 +36,7 @@ SearchWords = Annotated[
     typer.Argument(metavar="WORDS...", help='All must stand in the report; "two words" in a row, perang* begins so.'),
 ]
 Limit = Annotated[int, typer.Option(min=1, max=1000, help="How many reports at most.")]
-Since = Annotated[str, typer.Option("--since", metavar="TIME", help="From when on. A date means the end of that day.")]
+Since = Annotated[str, typer.Option("--since", metavar="TIME", help="From when on. Of a date the day itself is in.")]
 IcsFile = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write an .ics file to FILE.")]
 
 
