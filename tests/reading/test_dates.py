@@ -660,3 +660,10 @@ def test_what_lasts_since_a_date_still_does() -> None:
     (claim,) = told("en", text, "2023-06-01")
     assert claim.date is not None
     assert (claim.date.start, claim.date.end) == ("2023-05-26", None)
+
+
+@pytest.mark.parametrize(
+    "text", ["Perang 36-tahun di Guatemala menewaskan ribuan orang.", "Empat orang tewas selama dua hari pertempuran."]
+)
+def test_a_length_of_time_is_no_date(text: str) -> None:
+    assert all(c.date is None for c in told("id", text))

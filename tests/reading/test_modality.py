@@ -162,3 +162,17 @@ def test_a_threat_is_made_whatever_it_depends_on(language: str, sentence: str, a
 )
 def test_hopes_and_readiness_are_no_facts_and_what_is_to_end_is_one(text: str, act: str, status: str) -> None:
     assert [c.status for c in told("en", text) if c.slots.get("act") == act] == [status]
+
+
+def test_what_was_when_something_is_only_feared_is_given() -> None:
+    text = "Para pakar memperkirakan bahwa ribuan orang telah tewas sejak pemberontak menyerbu kota itu."
+    statuses = {c.kind: c.status for c in told("id", text) if c.kind in ("event", "casualty")}
+    assert statuses == {"event": "asserted", "casualty": "possible"}
+
+
+def test_a_promise_of_others_may_be_still_to_come() -> None:
+    text = "Menteri itu mengatakan Amerika Serikat akan menjanjikan bantuan kepada Lebanon."
+    assert only(told("id", text), "statement", act="promise").status == "planned"
+    assert (
+        only(told("en", "We will be ready to help the refugees, the minister said."), "statement").status == "asserted"
+    )

@@ -174,3 +174,17 @@ def test_a_country_beside_a_building_says_whose_it_is() -> None:
     assert not [c for c in claims if c.place is not None and c.place.country == "ISR"]
     named = told("id", "Milisi menembaki pos militer di Haifa pada Senin.")
     assert [c for c in named if c.place is not None and c.place.country == "ISR"]
+
+
+LANES = [
+    ("Tiga orang tewas ditembak di lokasi kejadian di Bekasi.", "Bekasi"),
+    ("Lima orang ditembak mati di sebuah gang di daerah sebelah utara Kirkuk.", "Kirkuk"),
+    ("Tiga orang tewas ditembak di dekat perbatasan dengan Ghana.", "dekat perbatasan"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words"), LANES)
+def test_the_name_behind_a_place_without_one_tells_where_it_is(sentence: str, words: str) -> None:
+    claim = only(told("id", sentence), "casualty", harm="killed")
+    assert claim.place is not None
+    assert claim.place.span.text == words

@@ -310,3 +310,20 @@ def test_the_clause_around_does_not_date_those_who_fell() -> None:
     assert (claim.date, claim.place) == (None, None)
     claim = only(told("id", "Tiga prajurit yang bertugas di sana gugur di Goma pada Rabu."), "casualty", harm="killed")
     assert claim.date is not None
+
+
+def test_critical_words_hurt_nobody() -> None:
+    found = told("id", "Menteri pertahanan membuat pernyataan kritis terhadap pasukan asing.")
+    assert not [c for c in found if c.kind == "casualty"]
+    hurt = only(told("id", "Seorang perwira berada dalam kondisi kritis setelah serangan itu."), "casualty")
+    assert hurt.slots["harm"] == "injured"
+
+
+def test_lives_lost_are_no_missing_people() -> None:
+    found = told("id", "Serangan itu mengakibatkan hilangnya nyawa warga sipil.")
+    assert [c.slots["harm"] for c in found if c.kind == "casualty"] == ["killed"]
+
+
+def test_none_of_them_is_a_denial() -> None:
+    found = told("id", "Polisi mengatakan tidak satu pun pelaku pembantaian itu ditangkap.")
+    assert {c.status for c in found if c.slots.get("act") == "arrest"} == {"denied"}

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from gencatan.reading.numbers import NumberMention
 
 OFFICES: Final = frozenset({"official", "office"})
+THINGS: Final = frozenset({"abstract", "document", "statement_noun", "thing", "deed"})
 MANY: Final = frozenset({"people", "collective", "quantity"})
 KNOWN: Final = frozenset({"victim", "nationality"})
 NO_DOERS: Final = ("@weapon", "@weather")  # they kill, and do nothing to anybody
@@ -33,7 +34,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """One draft for each group of victims that the trigger counts or names."""
     if firing.mood.inside:
         return
-    if firing.asked or report.is_untold(firing.token):
+    if firing.asked or report.is_untold(firing.token) or _of_a_thing(firing, report):
         return
     draft = report.draft(firing)
     if (
@@ -107,6 +108,16 @@ def _not_told(firing: Firing, draft: Draft, report: Report) -> bool:
     if token.dep_ == "obj" and is_clause(token.head):
         return not (tools.syntax.light(token.head) or starts(token.head, tools.pack.words("verbs_causing")))
     return token.dep_ in ("nmod", "obl") and bool(preposition(token))
+
+
+def _of_a_thing(firing: Firing, report: Report) -> bool:
+    """Whether a word that also means other things describes what is nobody ("pernyataan kritis")."""
+    noun = firing.token.head
+    single = firing.hit.end - firing.hit.start <= len(firing.token.text)
+    if firing.trigger.part != "word" or firing.token.dep_ != "amod" or noun.pos_ != "NOUN" or not single:
+        return False
+    kinds = report.tools.mentions.classes(noun)
+    return bool(kinds & THINGS) and not kinds & {"person", "people", "quantity", "victim"}
 
 
 def _describes(firing: Firing) -> bool:

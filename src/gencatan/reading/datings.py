@@ -34,6 +34,7 @@ ABOUT: Final = frozenset({"meeting", "statement", "mediation"})
 ONCE: Final = frozenset({"visit", "summit", "phone"})
 WITHIN_NOUN: Final = frozenset({"amod", "compound", "nmod", "nummod", "obl"})
 ATTRIBUTES: Final = frozenset({"amod", "compound", "nummod", "nmod:poss"})
+LONG: Final = frozenset({"month", "year", "decade"})
 MARKS: Final = frozenset({"mark", "case", "advmod"})
 
 
@@ -136,7 +137,7 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
     found = {}
     for expression in sentence.dates:
         head = sentence.head_of(expression.start, expression.end)
-        if head is None or (expression.relation == "duration" and not _lasts(draft)):
+        if head is None or (expression.relation == "duration" and not (_lasts(draft) and _runs(expression))):
             continue
         if _is_the_deals(head, draft):
             continue
@@ -204,6 +205,11 @@ def _is_of_telling(date: Token, act: Token) -> bool:
 def _lasts(draft: Draft) -> bool:
     """Whether a bare duration ("for 35 years") runs up to the report: fighting and tolls, no "72-hour truce"."""
     return draft.status == "asserted" and (draft.kind == "casualty" or draft.values.get("act") in LASTING)
+
+
+def _runs(expression: DateExpression) -> bool:
+    """Whether it may run up to the report: some days are over, and a "36-year war" is one of that length."""
+    return expression.first.unit in LONG and "-" not in expression.text
 
 
 def _follows_teller(expression: DateExpression, sentence: Sentence, draft: Draft) -> bool:

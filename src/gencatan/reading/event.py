@@ -246,7 +246,8 @@ def _only_there(firing: Firing, draft: Draft, report: Report) -> bool:
     if not firing.trigger.instrument or draft.fillers or "weapon" not in tools.mentions.classes(token):
         return False
     verb = token.head
-    handled = token.dep_ == "obj" or token.dep_ == "nsubj:pass"
+    freed = token.dep_.split(":")[0] == "obl" and preposition(token) in tools.pack.words("genitive_markers")
+    handled = token.dep_ == "obj" or token.dep_ == "nsubj:pass" or freed  # "cleared the road of mines"
     if not handled or not is_clause(verb) or tools.syntax.light(verb):
         return False
     return verb.lower_ not in tools.pack.words("verbs_hitting")

@@ -42,6 +42,7 @@ GOVERNING: Final = (
     ("verbs_denied", "denied"),
 )
 NAMING: Final = (("nouns_planned", "planned"), ("nouns_possible", "possible"), ("nouns_required", "called_for"))
+BACKGROUND: Final = ("given_markers", "day_clauses")
 STANDING: Final = frozenset({"place_noun", "building", "person", "people", "armed_force", "weapon", "vehicle"})
 DRAWN_UP: Final = frozenset({"agreement", "proposal", "document", "resolution"})
 MISREAD: Final = frozenset({"compound", "case", "nmod", "flat", "amod", "appos"})
@@ -86,7 +87,7 @@ class Moods:
     def read(self, sentence: Sentence, token: Token, statements: dict[int, str]) -> Modality:
         """The modality of the predicate `token`; `statements` maps tokens of statement words to their act."""
         mood = Modality()
-        node, verbal, ended, there = token, is_clause(token), False, False
+        node, verbal, ended, there, given = token, is_clause(token), False, False, False
         self._own(node, mood)
         if token.i in statements and mood.condition is not None:
             # "threatened to do X if …": the threat is made, what it threatens depends
@@ -94,7 +95,7 @@ class Moods:
             mood.condition = None
         elif token.i not in statements and self._conditioned(token):
             mood.signals.setdefault("conditional", token.text)
-        if statements.get(token.i) in ("promise", "threaten"):
+        if statements.get(token.i) in ("promise", "threaten") and not self._still_to_be_made(token):
             mood.signals.pop("planned", None)  # "we will be ready to …" promises now
         for _ in range(25):
             head = node.head
@@ -145,6 +146,7 @@ class Moods:
                     if not self._embed(head, mood, statements):
                         break
                 else:
+                    given = given or (bool(mark) and any(self._starts(self.words(k), mark) for k in BACKGROUND))
                     node = head
                     continue
                 verbal = True
@@ -155,6 +157,8 @@ class Moods:
                     mood.inside = mood.inside or "condition"  # "said that if …"
                 if (mark := marks(node)) and self._said_by_noun(node, mark, mood, statements):
                     break  # "turned down the demand that X resign"
+                if given and starts(head, self.words("verbs_possible")):
+                    break  # "fear that many have died since the war broke out": it did
                 if self.wished(node):
                     mood.signals.setdefault("called_for", node.text)
                 doubt = self._doubt(node)
@@ -247,6 +251,12 @@ class Moods:
             mood.signals.setdefault("called_for", token.text)
         mood.status = mood.without("")
         return mood
+
+    def _still_to_be_made(self, verb: Token) -> bool:
+        """Whether it is told of somebody else that they will promise or threaten something."""
+        subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+        own = any(self._pack.pronouns.get(c.lower_, "").startswith("speaker") for c in subjects)
+        return verb.pos_ == "VERB" and bool(subjects) and not own
 
     def _either(self, clause: Token) -> bool:
         """Whether "or" joins a clause to the one before it, so that what denies that one denies both."""
@@ -440,7 +450,9 @@ class Moods:
         """Whether a noun is said not to be ("tidak ada warga sipil yang tewas")."""
         doc, left = noun.doc, noun.left_edge.i
         before = [doc[left - k].lower_ for k in (2, 1) if left - k >= 0]
-        return bool(before) and self._ends(before, "negative_determiner")
+        opening = [t.lower_ for t in doc[left : noun.i]]  # "tidak satu pun pelaku"
+        none = len(opening) > 1 and self.words("negative_determiner").at(opening, 0) > 1
+        return none or (bool(before) and self._ends(before, "negative_determiner"))
 
     def _window(self, node: Token) -> list[str]:
         """The function words right before a predicate, for modals of several words ("is to", "have to")."""

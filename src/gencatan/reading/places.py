@@ -236,6 +236,7 @@ class Places:
         """The name inside the words, and that of what holds it ("Yevlakh, Azerbaijan"; "Homs province in Syria")."""
         if (token.pos_ == "PROPN" and _capital(token)) or token.ent_type_ == "LOC":
             name = self._own_name(token)
+            name = name if any(char.isupper() for char in name) else ""  # "lokasi kejadian"
         else:
             name = next(self._names_in(token), "")
             whole = "" if name or token.pos_ != "PROPN" else self._own_name(token)
@@ -296,6 +297,16 @@ class Places:
     def at(self, sentence: Sentence, token: Token) -> PlaceMention | None:
         """The place mention that the token heads, if it is one."""
         return next((m for m in self._by_sentence.get(sentence.index, []) if m.token.i == token.i), None)
+
+    def lies_in(self, place: PlaceMention, other: PlaceMention) -> bool:
+        """Whether another place stands in one phrase behind a place ("in a lane in the north of X", "di jalan di X")."""
+        doc, words = place.token.doc, place.sentence
+        between = [t for t in doc[place.token.i + 1 : other.token.i] if words.from_(t) >= place.span.end]
+        return all(
+            t.pos_ in ("ADP", "DET")
+            or (t.pos_ in ("NOUN", "ADJ", "ADV") and (self._is_land(t) or self._pack.in_class(t.lower_, "direction")))
+            for t in between
+        )
 
     def is_country(self, mention: PlaceMention) -> bool:
         """Whether it names a country."""

@@ -66,8 +66,19 @@ def whereabouts(
     for start in starts:
         chosen = _nearest(start, near, targets, draft.kind, UNNAMED)
         if chosen is not None:
-            return chosen
+            return _closer(chosen, places)
     return None
+
+
+def _closer(chosen: PlaceMention, places: Places) -> PlaceMention:
+    """The named place that tells where a place without a name is, in the words right behind it ("in an alley in X").
+
+    A country there may as well be whose the place is, or what lies beyond it ("the consulate of X", "the border with X").
+    """
+    if places.settle(chosen).name:
+        return chosen
+    behind = (m for m in places.of(chosen.sentence) if m.token.i > chosen.token.i and not places.is_country(m))
+    return next((m for m in behind if places.settle(m).name and places.lies_in(chosen, m)), chosen)
 
 
 def _passed_over(start: Token, named: PlaceMention, near: Sequence[PlaceMention]) -> bool:
