@@ -299,7 +299,7 @@ class Places:
         return next((m for m in self._by_sentence.get(sentence.index, []) if m.token.i == token.i), None)
 
     def lies_in(self, place: PlaceMention, other: PlaceMention) -> bool:
-        """Whether another place stands in one phrase behind a place ("in a lane in the north of X", "di jalan di X")."""
+        """Whether another place stands in one phrase behind a place ("in a lane in the north of X")."""
         doc, words = place.token.doc, place.sentence
         between = [t for t in doc[place.token.i + 1 : other.token.i] if words.from_(t) >= place.span.end]
         return all(

@@ -73,7 +73,7 @@ def whereabouts(
 def _closer(chosen: PlaceMention, places: Places) -> PlaceMention:
     """The named place that tells where a place without a name is, in the words right behind it ("in an alley in X").
 
-    A country there may as well be whose the place is, or what lies beyond it ("the consulate of X", "the border with X").
+    A country there may as well be whose the place is, or what lies beyond it ("X's consulate", "the border with X").
     """
     if places.settle(chosen).name:
         return chosen
