@@ -18,7 +18,7 @@ def test_who_tells_it_does_what_he_says_he_does() -> None:
 
 
 def test_he_who_says_it_is_not_whom_he_says_it_to() -> None:
-    text = "Dia mengatakan kepada para wartawan, bahwa ia mendukung sepenuhnya perjanjian itu."
+    text = "Dia mengatakan kepada para wartawan, bahwa ia mendukung sepenuhnya perjanjian damai itu."
     assert not fillers(only(told("id", text), "statement", act="support"), "speaker")
 
 
