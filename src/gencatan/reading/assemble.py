@@ -176,7 +176,8 @@ class Assembler:
         dealt_with = report.tools.pack.words("dealing_prepositions")
         then = report.tools.pack.words("day_clauses")
         said = self._said(draft)
-        harm = {f.token.i for f in report.firings_in(sentence) if f.trigger.kind in ("event", "casualty")}
+        telling = (f for f in report.firings_in(sentence) if f.trigger.kind in ("event", "casualty"))
+        harm = {f.token.i for f in telling if f.trigger.values.get("act") != "other"}
         date = dating(
             draft,
             starts,

@@ -133,7 +133,8 @@ def is_of_clause_around(goal: Token, draft: Draft, acts: Collection[int]) -> boo
     verb = noun = told.head
     while verb.head.i != verb.i and not is_clause(verb):
         verb = verb.head
-    if not is_clause(verb) or verb.i in acts or not told.i < verb.i < goal.i:
+    before = draft.kind == "casualty" and goal.i < noun.left_edge.i  # "on Friday honoured the men who fell in X"
+    if not is_clause(verb) or verb.i in acts or not (before or told.i < verb.i < goal.i):
         return False
     return is_under(goal, verb) and not is_under(goal, noun)
 
