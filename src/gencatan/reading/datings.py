@@ -17,7 +17,7 @@ from gencatan.reading.syntax import Sentence, preposition_words
 from gencatan.reading.tags import tags
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from gencatan.language.pack import Phrases
 
@@ -68,7 +68,7 @@ def dating(
     plain = draft.kind == "obligation" and firing is not None and firing.token.i == draft.token.i
     bound = BOUND if plain else NARROW.get(draft.kind, BOUND)
     for start in starts:
-        chosen = _chosen(draft, start, heads, bound)
+        chosen = _deadline(draft, heads, start.doc) or _chosen(draft, start, heads, bound)
         if chosen is not None:
             expression = heads[chosen.i]
             if expression.relation in BOUNDS and at_the_time and _tells_of_then(start, chosen, at_the_time):
@@ -133,6 +133,10 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
             continue
         if _is_the_deals(head, draft):
             continue
+        if _bound_elsewhere(draft) and (
+            _is_of_next(head, draft.token) or (expression.relation == "at" and _is_of_binding(head, draft))
+        ):
+            continue
         if draft.kind in ABOUT and any(text.start <= expression.start < text.end for text in draft.texts.values()):
             continue  # "met to discuss the killings of 1983": what is spoken of
         if expression.relation == "since" and draft.values.get("format") in ONCE:
@@ -167,6 +171,33 @@ def _is_the_deals(date: Token, draft: Draft) -> bool:
     while node.dep_.split(":")[0] in WITHIN_NOUN and node.head.i > date.i:
         node = node.head
     return node.i != date.i and node.i != draft.token.i and node.pos_ in ("NOUN", "PROPN")
+
+
+def _bound_elsewhere(draft: Draft) -> bool:
+    """Whether it is a duty that another word binds to ("*agreed* to halt the fighting")."""
+    return draft.kind == "obligation" and draft.firing is not None and draft.firing.token.i != draft.token.i
+
+
+def _is_of_next(date: Token, duty: Token) -> bool:
+    """Whether a date stands behind a further duty ("to halt fire and to leave by Sunday"): it is that one's."""
+    return any(c.dep_ == "conj" and duty.i < c.i < date.i and not is_under(date, c) for c in duty.children)
+
+
+def _is_of_binding(date: Token, draft: Draft) -> bool:
+    """Whether it is the day on which a duty was taken on or laid down, and not the one by which it is to be done
+    ("agreed on Wednesday to halt the fighting")."""
+    assert draft.firing is not None
+    if date.head.i == draft.firing.token.i:
+        return True
+    return date.i < draft.token.i and not is_under(date, draft.token)
+
+
+def _deadline(draft: Draft, heads: dict[int, DateExpression], doc: Doc) -> Token | None:
+    """The term that the parser hung on what binds to a duty, though it stands behind the duty."""
+    if not _bound_elsewhere(draft) or any(is_under(doc[i], draft.token) for i in heads):
+        return None
+    binding = draft.firing.token.i if draft.firing is not None else -1
+    return next((doc[i] for i in heads if i > draft.token.i and doc[i].head.i == binding), None)
 
 
 def _is_anothers(date: Token, start: Token) -> bool:

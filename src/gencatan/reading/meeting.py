@@ -45,6 +45,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if put_off and draft.status in ("asserted", "planned"):
         draft.status = put_off
     tools.frames.fill(firing, draft)
+    _drop_mediators(firing, draft, report)
     hosts = list(draft.fillers.get("participants", []))
     partners = tools.frames.others(firing, "companion_markers", "between_markers")
     draft.add("participants", partners)
@@ -77,6 +78,22 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield replace(draft, fillers={"participants": [*own, partner]}, texts=dict(draft.texts))
         return
     yield draft
+
+
+def _drop_mediators(firing: Firing, draft: Draft, report: Report) -> None:
+    """Take out who only brings the others together ("talks between A and B, hosted by Kenya")."""
+    if not firing.nominal or not any(r.startswith("prep.") for r in firing.roles):
+        return
+    between = {
+        m.token.i
+        for child in firing.token.children
+        if child.dep_ == "acl"
+        for f in report.at(firing.sentence, child, "mediation")
+        for m in report.tools.frames.filled(f).fillers.get("mediator", [])
+    }
+    kept = [m for m in draft.fillers.get("participants", []) if m.token.i not in between]
+    draft.fillers.pop("participants", None)
+    draft.add("participants", kept)
 
 
 def _within_plan(firing: Firing, report: Report) -> bool:

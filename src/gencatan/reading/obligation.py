@@ -7,14 +7,17 @@ predicate it binds to is then no event of its own and is marked as consumed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.triggers import Trigger
 from gencatan.model import Span
-from gencatan.reading import plover, terms
+from gencatan.reading import documents, plover, terms
 from gencatan.reading.agreement import agreed_to, agreement_noun
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.mentions import DATES
+from gencatan.reading.modality import Modality
 from gencatan.reading.plainly import only_told
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import (
@@ -53,6 +56,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if trigger.kind == "statement" and trigger.order and only_told(firing, report):
         return
+    if trigger.kind == "statement" and documents.laid_down(firing.token, sentence, report) is not None:
+        return  # told by the document that is its subject
     if trigger.kind == "statement" and firing.mood.status == "called_for":
         return  # "asked the court to order …": no order yet
     if trigger.kind == "statement" and (trigger.order or trigger.pledge or _document(firing, report)):
@@ -95,10 +100,42 @@ def brought_in(sentence: Sentence, report: Report) -> Iterator[Draft]:
         if draft is not None:
             report.consumed.add((sentence.index, predicate.i))
             yield draft
+    yield from _laid_down(sentence, report)
+    for term in documents.allotted(sentence, report):
+        if (sentence.index, term.predicate.i) in report.consumed:
+            continue
+        draft = _term(sentence, term.predicate, term.predicate, report, term.doers)
+        if draft is not None:
+            if not terms.told(sentence, report):
+                del draft.values["basis"]
+            draft.status = "called_for"
+            report.consumed.add((sentence.index, term.predicate.i))
+            yield draft
 
 
-def _term(sentence: Sentence, predicate: Token, noun: Token, report: Report) -> Draft | None:
-    """The obligation that a predicate brought in by the agreement `noun` tells; None where nothing is named."""
+def _laid_down(sentence: Sentence, report: Report) -> Iterator[Draft]:
+    """What a document asks for that no entry names as an agreement ("the text obliges …", "It calls for …")."""
+    assert sentence.doc is not None
+    for verb in sentence.doc:
+        noun = documents.laid_down(verb, sentence, report)
+        if noun is None or report.at(sentence, noun, "agreement"):
+            continue
+        known = report.named_agreements(sentence, verb.i) or report.named_agreements(sentence)
+        if not known:
+            continue
+        told_by = report.tools.attributions.of(sentence, verb, report.statements.get(sentence.index, {}))
+        sources = [Mention(sentence, t) for t in told_by if t.i != noun.i]
+        asking = replace(known[-1], sentence=sentence, token=noun, roles={}, mood=Modality(), sources=sources)
+        yield from _bound(asking, report, "agreement", _asked_by(verb, asking, report))
+
+
+def _term(
+    sentence: Sentence, predicate: Token, noun: Token, report: Report, doers: Sequence[Token] = ()
+) -> Draft | None:
+    """The obligation that a predicate brought in by the agreement `noun` tells; None where nothing is named.
+
+    `doers` are who must, where the predicate has no subject of its own.
+    """
     tools = report.tools
     here = [f for f in report.at(sentence, predicate) if f.trigger.kind in BOUND_KINDS and action_of(f.trigger)]
     known = next((f for f in here if action_of(f.trigger) != "other"), here[0] if here else None)
@@ -112,7 +149,7 @@ def _term(sentence: Sentence, predicate: Token, noun: Token, report: Report) -> 
     draft.plover = known.trigger.plover if known else None
     passive = tools.syntax.passive(predicate)
     subjects = [t for t in expand(roles.get("subj", [])) if tools.mentions.can_act(t) and t.i != noun.i]
-    draft.add("obligor", [Mention(sentence, t) for t in subjects])
+    draft.add("obligor", [Mention(sentence, t) for t in doers or subjects])
     _object(draft, sentence, predicate, roles, known is None, report)
     if "obligor" not in draft.fillers and not (passive and "object" in draft.texts):
         return None
@@ -188,12 +225,59 @@ def _asked_by(verb: Token, firing: Firing, report: Report) -> list[Token]:
         found += [c for t in objects for c in t.children if c.dep_ == "acl" and c.pos_ == "VERB"]
         found += [c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i and c.pos_ == "VERB"]
         bound = bool(found)  # "requires the army to leave": the object is who must
+        found += [] if bound else [t for o in objects for t in _right_behind(o, report)]
+        bound = bool(found)
         found += [t for t in objects if not (bound and "agent" in report.tools.mentions.classes(t))]
     for word, noun in phrases:
         if any(words.at([verb.lower_, word], 0) > 1 for words in (asking, telling)):
             behind = [c for c in verb.children if c.i > noun.i and c.dep_ == "advcl" and c.pos_ == "VERB"]
+            behind = behind or _to_do(noun, report)
             found += behind or [noun]  # "calls for both armies to leave", "calls for a withdrawal"
+            found += [t for one in conjuncts(noun)[1:] for t in _to_do(one, report)] if behind else _more(noun)
     return found
+
+
+def _to_do(noun: Token, report: Report) -> list[Token]:
+    """What somebody named behind "for" is to do, where the parser hung it on them ("for both armies to leave")."""
+    if "agent" not in report.tools.mentions.classes(noun):
+        return []
+    controlling = report.tools.pack.words("control_marks")
+    return [c for c in noun.children if c.dep_ == "acl" and c.i > noun.i and marks(c) in controlling]
+
+
+def _right_behind(noun: Token, report: Report) -> list[Token]:
+    """What somebody is bound to do, by where it stands ("binds the government to withdraw"): the parser may err."""
+    after = noun.right_edge.i + 1
+    if "agent" not in report.tools.mentions.classes(noun) or after >= len(noun.doc):
+        return []
+    mark = noun.doc[after]
+    found = mark.dep_ == "mark" and mark.lower_ in report.tools.pack.words("control_marks") and is_clause(mark.head)
+    return [mark.head] if found else []
+
+
+def _more(noun: Token) -> list[Token]:
+    """Further things listed behind a noun, that the parser put beside it ("calls for a halt, the release of …")."""
+    beside = [c for c in noun.head.children if c.dep_ in ("parataxis", "list", "appos") and c.i > noun.i]
+    return [c for c in beside if c.pos_ == "NOUN" and not any(g.dep_ in SUBJECTS for g in c.children)]
+
+
+def _named_for(predicate: Token, report: Report) -> list[Token]:
+    """Who is to do it, where they are named with "for" right before it ("provides for the rebels to free …")."""
+    controlling = report.tools.pack.words("control_marks")
+    mark = next((c for c in predicate.children if c.dep_ == "mark" and c.lower_ in controlling), None)
+    if mark is None or mark.i == 0 or marks(predicate) not in controlling:
+        return []
+    node, dates = mark.nbor(-1), predicate.doc.user_data.get(DATES, frozenset())
+    if node.i in dates:
+        return []
+    while preposition(node) not in controlling:
+        if node.dep_ == "obj" and documents.lays_down(node.head, report) and node.head.i < node.i:
+            return [node] if "agent" in report.tools.mentions.classes(node) else []
+        if node.head.i == node.i or node.head.i > mark.i or is_clause(node.head):
+            return []
+        node = node.head
+    behind_for = preposition(node) != mark.lower_ and "agent" in report.tools.mentions.classes(node)
+    return [node] if behind_for else []
 
 
 def _phrases(verb: Token) -> list[tuple[str, Token]]:
@@ -382,11 +466,11 @@ def _draft(
         ),
         known.trigger.plover if known else None,
     )
-    others = {t.i for t in expand(asking)}
+    others = {t.i for t in expand(asking)} | {firing.token.i}
     others |= {t.i for start, end in firing.hit.parts for t in sentence.tokens_in(start, end)}
     subjects = [
         Mention(sentence, t)
-        for t in expand(roles.get("subj", []) or roles.get("poss", []))
+        for t in expand(_named_for(predicate, report) or roles.get("subj", []) or roles.get("poss", []))
         if tools.mentions.can_act(t) and t.i not in others
     ]
     made = known is not None and action_of(known.trigger) == "other"  # "a joint commission is to be set up"
@@ -408,6 +492,8 @@ def _draft(
         targets = inner.fillers.get("target", []) if "object" not in draft.texts and not clausal else []
         if targets:
             draft.texts["object"] = report.span(targets[0])
+    if "object" not in draft.texts and not clausal and basis in ("agreement", "resolution"):
+        draft.texts["object"] = tools.frames.text_of(sentence, predicate)  # "calls for an end to the fighting"
     # of a passive or a noun no one may be named who is to do it ("all hostages are to be freed")
     nobody = not clausal or tools.syntax.passive(predicate) or (known is not None and not roles.get("subj"))
     nobody = nobody or any(t.i == firing.token.i for t in roles.get("subj", []))
