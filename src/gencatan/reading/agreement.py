@@ -319,7 +319,8 @@ def _brokered(firing: Firing, report: Report) -> Iterator[Draft]:
     if not mediators:
         return
     type_ = type_of(firing.sentence, firing.token, report)
-    for earlier in reversed(report.drafts):
+    same = report.is_definite(firing.sentence, firing.token)  # "a truce brokered by X" is another
+    for earlier in reversed(report.drafts) if same else ():
         if earlier.kind == "agreement" and earlier.values.get("type") == type_ and earlier.values["stage"] in MADE:
             earlier.add("mediator", mediators)
             return

@@ -30,6 +30,7 @@ NEXT: Final = 5
 """Words behind the head of a date within which a clause of its own begins."""
 LATE: Final = frozenset({"violated", "collapsed", "suspended", "expired", "rejected", "extended"})
 """Stages of an agreement that was there before: what dates the agreement itself does not date them."""
+TOLD: Final = frozenset({"at", "anchored"})
 ABOUT: Final = frozenset({"meeting", "statement", "mediation"})
 ONCE: Final = frozenset({"visit", "summit", "phone"})
 WITHIN_NOUN: Final = frozenset({"amod", "compound", "nmod", "nummod", "obl"})
@@ -134,7 +135,7 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
         if _is_the_deals(head, draft):
             continue
         if _bound_elsewhere(draft) and (
-            _is_of_next(head, draft.token) or (expression.relation == "at" and _is_of_binding(head, draft))
+            _is_of_next(head, draft.token) or (expression.relation in TOLD and _is_of_binding(head, draft))
         ):
             continue
         if draft.kind in ABOUT and any(text.start <= expression.start < text.end for text in draft.texts.values()):
