@@ -109,3 +109,66 @@ def test_sides_that_agree_to_share_or_hand_over_make_an_agreement() -> None:
     assert fillers(only(claims, "agreement", stage="agreed"), "parties") == ["generals", "opposition"]
     again = told("en", "The two leaders agreed to meet again in March.")
     assert all(claim.kind != "agreement" for claim in again)
+
+
+def test_a_clause_under_which_lays_down_what_is_to_be_done() -> None:
+    text = (
+        "The army and the rebels signed a peace accord on Monday under which an interim administration is to take "
+        "office by October and all sides must let relief workers move freely."
+    )
+    duties = [claim for claim in told("en", text, PUBLISHED) if claim.kind == "obligation"]
+    dated = {fillers(duty, "obligor")[0]: duty.date is not None for duty in duties}
+    assert dated == {"interim administration": True, "sides": False}
+
+
+def test_a_paper_that_sets_out_how() -> None:
+    text = "Commanders signed a document on Saturday setting out how the northern fighters will surrender their rifles."
+    assert fillers(only(told("en", text), "obligation"), "obligor") == ["northern fighters"]
+
+
+def test_what_they_were_to_do_after_they_signed() -> None:
+    text = "Unionists and republicans signed the accord. The paramilitaries were to surrender their arms."
+    assert only(told("en", text), "obligation").slots["action"] == "hand_over_weapons"
+
+
+def test_not_to_attack_is_to_cease() -> None:
+    claims = told("en", "The two armies agreed not to attack each other.")
+    assert only(claims, "obligation").slots["action"] == "cease_hostilities"
+    assert only(claims, "agreement").slots["type"] == "ceasefire"
+
+
+def test_who_undertakes_with_an_aside_between() -> None:
+    text = "The parties undertook, in the text adopted on 5 October, not to recruit children."
+    assert fillers(only(told("en", text), "obligation", basis="pledge"), "obligor") == ["parties"]
+
+
+def test_each_is_nobody_else() -> None:
+    accusing = only(told("en", "Each accused the other of launching attacks around the town."), "statement")
+    assert (fillers(accusing, "speaker"), fillers(accusing, "addressee")) == (["Each"], ["other"])
+    traded = only(told("en", "The two armies traded accusations of violating the ceasefire."), "statement")
+    assert fillers(traded, "speaker") == ["two armies"]
+
+
+def test_a_truce_effective_from_a_day_to_come() -> None:
+    claims = told("en", "The two armies agreed to a truce effective from midday on Thursday.", PUBLISHED)
+    start = only(claims, "agreement", stage="in_effect")
+    assert start.status == "planned"
+    assert start.date is not None
+    assert start.date.start == "2024-06-13"
+
+
+def test_they_met_for_the_summit_that_they_met_for() -> None:
+    claims = told("en", "The leaders of the two Koreas met on Friday for the first summit in a decade.", PUBLISHED)
+    meeting = only(claims, "meeting")
+    assert meeting.slots["format"] == "summit"
+    assert "topic" not in meeting.slots
+
+
+def test_talks_on_a_day_are_a_meeting_whoever_takes_part() -> None:
+    claims = told("en", "The talks broke up on Friday without a word.", PUBLISHED)
+    assert "participants" not in only(claims, "meeting").slots
+
+
+def test_what_goes_on_after_a_comma_is_the_main_verbs() -> None:
+    text = "The president ordered his troops to hold their fire for ten days, extending a holiday truce."
+    assert only(told("en", text), "agreement", stage="extended").status == "asserted"

@@ -45,6 +45,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "modal_required": "must, should, harus … → `called_for`",
         "modal_duty": "is to, are to … → an obligation where the report has just told the terms of an agreement",
         "modal_terms": "will, akan … → an obligation there and, of what is no event, behind an agreement just made",
+        "return_markers": "in return … → a plan told with one is a duty where the report tells of an agreement",
         "modal_strong": "those of them that leave no choice: a statement made with one is a `demand`, else an `appeal`",
         "modal_forbidding": "must not, tidak boleh … → what they forbid is no event, and a duty under an agreement",
         "verbs_planned": "plan, intend, berencana … → `planned` for their complement",
@@ -77,6 +78,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "former_words": "previous, terdahulu … → an agreement that they describe makes a claim only with its own date",
         "verbs_keeping": "keep, menjaga … → to agree on this of a truce prolongs the one there is",
         "verbs_wanting": "insist … → asks for what a clause with a bare verb tells (“that he *leave*”)",
+        "verbs_of_talks": "break up, adjourn … → talks of which a day is told are a meeting, whoever takes part",
         "verbs_postponed": "postpone, menunda … → a meeting put off: planned for the day behind it, else not held",
         "postponed_to": "to, until, hingga … → the day behind it is that to which a meeting is put off",
         "verbs_ending": "stop, halt, menghentikan … → what they put an end to is there, also where they fail",
@@ -116,7 +118,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "determiners": "a, some, para, sebuah … → stripped from the ends of fillers' words where they add nothing",
         "relative_pronouns": "who, which, yang",
         "subordinators": "that, bahwa, agar … → the start of a content clause",
-        "pronouns": "table: pronoun → `person.sg`, `person.pl`, `thing.sg`, `speaker.sg`, `speaker.pl` or `any`",
+        "pronouns": "pronoun → `person.sg`, `person.pl`, `thing.sg`, `speaker.sg`, `speaker.pl`, `each` or `any`",
         "possessives": "table: the same for his, their …, and suffixes (`nya`)",
     }
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.discourse import Mention
-from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.drafts import FORCE, Draft, Firing
 from gencatan.reading.extension import is_agreed, prolonged
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import RELATIVE, Sentence, expand, has, preposition, starts
@@ -55,6 +55,7 @@ def _particle(firing: Firing) -> bool:
     """Whether a word that may tell that a truce is over or off only belongs to a verb ("watched over")."""
     token = firing.token
     loose = token.dep_ in ("compound:prt", "case", "advmod") and token.head.pos_ == "VERB"
+    loose = loose or (token.pos_ in ("ADP", "PART", "ADV") and not any(c.dep_ == "cop" for c in token.children))
     over = firing.trigger.values.get("stage") == "collapsed" and " " not in firing.hit.citation
     return over and loose and firing.trigger.part == "word"
 
@@ -392,6 +393,9 @@ def _type_of_clause(firing: Firing, report: Report) -> str:
         for inner in report.at(firing.sentence, token):
             if inner.trigger.action == "cease_hostilities" or inner.trigger.values.get("action") == "cease_hostilities":
                 return "ceasefire"
+            fights = inner.trigger.values.get("act") in FORCE
+            if fights and report.tools.moods.negated(token):
+                return "ceasefire"  # "agreed not to attack each other"
             if inner.trigger.action == "exchange" or inner.trigger.values.get("action") == "exchange":
                 return "exchange"
     return "other"

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.drafts import Draft
 from gencatan.reading.proximity import BOUND, is_of_clause_around, is_tellers, is_told_with, is_under, nearest
-from gencatan.reading.syntax import Sentence, preposition_words
+from gencatan.reading.syntax import SUBJECTS, Sentence, preposition_words
 from gencatan.reading.tags import tags
 
 if TYPE_CHECKING:
@@ -143,6 +143,9 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
             _is_of_next(head, draft.token) or (expression.relation in TOLD and _is_of_binding(head, draft))
         ):
             continue
+        above = expression.relation == "at" and _is_of_clause_above(head, draft.token)
+        if draft.kind == "obligation" and (above or _is_of_clause_before(head, draft.token)):
+            continue
         if draft.kind in ABOUT and any(text.start <= expression.start < text.end for text in draft.texts.values()):
             continue  # "met to discuss the killings of 1983": what is spoken of
         if expression.relation == "since" and draft.values.get("format") in ONCE:
@@ -182,6 +185,22 @@ def _is_the_deals(date: Token, draft: Draft) -> bool:
 def _bound_elsewhere(draft: Draft) -> bool:
     """Whether it is a duty that another word binds to ("*agreed* to halt the fighting")."""
     return draft.kind == "obligation" and draft.firing is not None and draft.firing.token.i != draft.token.i
+
+
+def _is_of_clause_before(date: Token, duty: Token) -> bool:
+    """Whether it stands in the clause that another one with a subject of its own is coordinated with ("the rebels must
+    leave by Friday and the army must stop the attacks"); what stands before both is of both."""
+    own = duty.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in duty.children)
+    return own and duty.head.i < date.i < duty.i and not is_under(date, duty)
+
+
+def _is_of_clause_above(date: Token, duty: Token) -> bool:
+    """Whether it is of the clause that the duty's hangs on ("signed an accord on Monday under which both must …")."""
+    node, crossed = duty, False
+    while node.head.i != node.i and node.i != date.head.i:
+        crossed = crossed or node.dep_.split(":")[0] in ("acl", "advcl")
+        node = node.head
+    return crossed and node.i == date.head.i and node.i != duty.i
 
 
 def _is_of_next(date: Token, duty: Token) -> bool:

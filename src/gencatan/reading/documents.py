@@ -38,6 +38,10 @@ def laid_down(verb: Token, sentence: Sentence, report: Report) -> Token | None:
         return laid_down(verb.head, sentence, report)
     if verb.dep_ in RELATIVE and (subject is None or has(subject, "PronType", "Rel")):
         subject = verb.head
+    participle = has(verb, "VerbForm", "Ger") or (has(verb, "VerbForm", "Part") and has(verb, "Tense", "Pres"))
+    if subject is None and participle and verb.dep_ in ("xcomp", "advcl"):
+        things = [c for c in verb.head.children if c.dep_ == "obj" and verb.head.i < c.i < verb.i]
+        subject = things[-1] if things else None  # "signed a document on Monday setting out how …"
     if subject is None:
         return None
     if mentions.pronoun(subject) == "thing.sg":
@@ -57,8 +61,9 @@ def lays_down(verb: Token, report: Report) -> bool:
 
 def _stands_for_deal(pronoun: Token, sentence: Sentence, report: Report, *, sure: bool) -> bool:
     """Whether "it" is the agreement just told of, and nobody named with that (unless the verb makes it `sure`)."""
-    before = report.named_agreements(sentence, pronoun.i)
-    if not before or sentence.index - before[-1].sentence.index > 1:
+    here = report.sentences[max(0, sentence.index - 1) : sentence.index + 1]
+    before = [f for one in here for f in report.firings_in(one) if f.trigger.kind == "agreement"]
+    if all(f.sentence is sentence and f.token.i > pronoun.i for f in before):
         return False
     meant = report.settle(Mention(sentence, pronoun))
     if sure or meant is None or report.at(meant.sentence, meant.token, "agreement"):

@@ -15,7 +15,7 @@ from gencatan.model import Span
 from gencatan.reading import documents, plover, terms
 from gencatan.reading.agreement import agreed_to, agreement_noun
 from gencatan.reading.discourse import Mention
-from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.drafts import FORCE, Draft, Firing
 from gencatan.reading.mentions import DATES
 from gencatan.reading.modality import Modality
 from gencatan.reading.plainly import only_told
@@ -90,7 +90,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
 def brought_in(sentence: Sentence, report: Report) -> Iterator[Draft]:
     """What a sentence brings in as terms of an agreement, of whatever sort ("Under the deal, both sides …")."""
     tools = report.tools
-    for predicate, noun in terms.clauses(sentence, report):
+    for predicate, noun in (*terms.clauses(sentence, report), *terms.under_which(sentence, report)):
         here = report.at(sentence, predicate)
         objects = (c for c in predicate.children if c.dep_ in ("obj", "obl", "xcomp"))
         told = any((sentence.index, t.i) in report.consumed for t in (predicate, *objects))
@@ -123,7 +123,9 @@ def _laid_down(sentence: Sentence, report: Report) -> Iterator[Draft]:
         noun = documents.laid_down(verb, sentence, report)
         if noun is None or report.at(sentence, noun, "agreement"):
             continue
-        known = report.named_agreements(sentence, verb.i) or report.named_agreements(sentence)
+        known = report.named_agreements(sentence, verb.i) or [
+            f for one in terms.near(sentence, report) for f in report.firings_in(one) if f.trigger.kind == "agreement"
+        ]
         if not known:
             continue
         told_by = report.tools.attributions.of(sentence, verb, report.statements.get(sentence.index, {}))
@@ -373,7 +375,8 @@ def _told_under(firing: Firing, report: Report) -> str:
         above = above.head  # "requires all militias disbanded"
     governed = firing.token.dep_ in ("xcomp", "ccomp", "advcl", "acl") and above.lower_ in duty
     if firing.trigger.kind != "meeting" and report.tools.moods.requires(firing.token, "modal_duty"):
-        return "agreement" if terms.told_terms(firing.sentence, report) else ""
+        told = terms.told_terms(firing.sentence, report)
+        return "agreement" if told or (_duty(firing) and terms.just_concluded(firing.sentence, report)) else ""
     if action_of(firing.trigger) and report.tools.moods.requires(firing.token, "modal_terms"):
         return "agreement" if _goes_on(firing, report) else ""
     if "called_for" not in firing.mood.signals:
@@ -383,12 +386,19 @@ def _told_under(firing: Firing, report: Report) -> str:
     return "agreement" if terms.told(firing.sentence, report) else ""
 
 
+def _duty(firing: Firing) -> bool:
+    """Whether it is what agreements ask of those who fought ("the militias were to surrender their arms")."""
+    return action_of(firing.trigger) not in ("", "other", "hold_talks")
+
+
 def _goes_on(firing: Firing, report: Report) -> bool:
     """Whether what is to be done goes on with an agreement: with its terms, or, where it is nothing but a duty, with
     the telling that it was made ("A joint committee will monitor the truce")."""
     if firing.trigger.kind == "meeting" or set(firing.mood.signals) != {"planned"}:
         return False
     if terms.told_terms(firing.sentence, report):
+        return True
+    if terms.told(firing.sentence, report) and terms.in_return(firing.token, report):
         return True
     duty = all(f.trigger.kind == "obligation" for f in report.at(firing.sentence, firing.token))
     return duty and terms.just_concluded(firing.sentence, report)
@@ -448,6 +458,7 @@ def _asked_again(predicates: Sequence[Token], report: Report) -> Iterator[Token]
     duty = report.tools.pack.words("verbs_called_for")
     for predicate in predicates:
         asked = [c for c in predicate.children if c.dep_ in ("xcomp", "ccomp", "advcl") and c.i > predicate.i]
+        asked = asked or [t for c in predicate.children if c.dep_ == "obj" for t in _to_do(c, report)]
         anew = predicate.i != predicates[0].i and predicate.lower_ in duty and bool(asked)
         yield asked[0] if anew and any(c.dep_ == "obj" for c in predicate.children) else predicate
 
@@ -474,7 +485,9 @@ def _draft(
         return None  # "the truce is due to take effect on Friday": nobody's duty
     negation = tools.pack.words("negation")
     says_not = known is not None and any(word in negation for word in known.hit.citation.split(" "))
+    peaceful = False
     if clausal and not says_not and tools.moods.negated(predicate):
+        peaceful = any(f.trigger.values.get("act") in FORCE for f in bound)  # "agreed not to attack each other"
         known = None  # "the army will not leave": the duty is not to do it
     if known is None and not clausal and not _foreseen(firing, predicate, basis, report):
         return None
@@ -482,6 +495,8 @@ def _draft(
     draft = report.draft(firing, "obligation")
     draft.token, draft.trigger_span = predicate, (sentence.from_(predicate), sentence.to(predicate))
     draft.values = {"action": action_of(known.trigger) if known else "other"} | ({"basis": basis} if basis else {})
+    if peaceful:
+        draft.values["action"] = "cease_hostilities"
     draft.plover = next(
         (
             (code.type, code.mode)

@@ -27,6 +27,7 @@ def mend(doc: Doc) -> None:
     nouns.hedges(doc)
     nouns.counts(doc)
     clauses.names(doc)
+    clauses.free_participles(doc)
     clauses.second_clauses(doc)
     clauses.relative_roots(doc)
     verbs.infinitives(doc)

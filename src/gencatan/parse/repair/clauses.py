@@ -67,6 +67,23 @@ def names(doc: Doc) -> None:
             verb.head, verb.dep_ = governor, "ccomp"
 
 
+def free_participles(doc: Doc) -> None:
+    """Hang on the main verb what goes on after a comma: "ordered his men to hold their fire, extending the truce".
+
+    The parser hangs the participle on the verb right before it, as if those who are ordered did both.
+    """
+    for verb in doc:
+        above = verb.head
+        if verb.dep_ != "advcl" or verb.pos_ != "VERB" or above.dep_ != "xcomp" or above.i > verb.i or verb.i == 0:
+            continue
+        form = verb.morph.get("VerbForm", [])
+        present = "Ger" in form or ("Part" in form and "Pres" in verb.morph.get("Tense", []))
+        if not present or doc[verb.i - 1].text != "," or any(c.dep_ in BOUND for c in verb.children if c.i < verb.i):
+            continue
+        if above.head.pos_ == "VERB" and above.head.i < above.i:
+            verb.head = above.head
+
+
 def second_clauses(doc: Doc) -> None:
     """Give the second of two clauses its subject: "… lay down their arms and the army withdraws".
 
