@@ -404,7 +404,8 @@ class Assembler:
         future = item.draft.status in FUTURE or self._lies_ahead(item.draft, expression)
         if expression.relation == "within" and item.draft.kind == "obligation":
             return resolve(expression, published, future=future, anchor=self._agreed(item))
-        if expression.first.shape == "same":
+        free = expression.relation == "at" and expression.first.shape in ("earlier", "later")
+        if expression.first.shape == "same" or free:
             return resolve(expression, published, anchor=self._told_on(expression))
         if expression.relation == "anchored" and item.draft.trigger_span[0] > expression.end:
             return self._when_anchored(item, expression)

@@ -77,6 +77,8 @@ def dating(
         chosen = _deadline(draft, heads, start.doc) or _chosen(draft, start, heads, bound)
         if chosen is not None:
             expression = heads[chosen.i]
+            if expression.relation == "anchored" and _is_free(expression, draft.sentence):
+                return replace(expression, relation="at")  # "two days later", "the previous evening"
             if expression.relation in BOUNDS and at_the_time and _tells_of_then(start, chosen, at_the_time):
                 return replace(expression, relation="at")
             if expression.relation == "since" and _follows(start, chosen) and not _can_last(draft):
@@ -164,7 +166,7 @@ def _chosen(draft: Draft, start: Token, heads: dict[int, DateExpression], bound:
     free = [date for date in telling if not _is_anothers(date, start)]
     chosen = nearest(start, free, bound) or nearest(start, telling, bound)
     chosen = chosen or nearest(start, [doc[i] for i in heads], bound)
-    if chosen is not None and heads[chosen.i].relation == "anchored":
+    if chosen is not None and heads[chosen.i].relation == "anchored" and not _is_free(heads[chosen.i], draft.sentence):
         # "a day after X": the date of X's clause, which follows; what stands before has its own
         own = draft.trigger_span[0] < heads[chosen.i].start or heads[chosen.i].offset_days is None
         rest = [doc[i] for i, expression in heads.items() if expression.relation != "anchored"]
@@ -223,6 +225,18 @@ def _deadline(draft: Draft, heads: dict[int, DateExpression], doc: Doc) -> Token
         return None
     binding = draft.firing.token.i if draft.firing is not None else -1
     return next((doc[i] for i in heads if i > draft.token.i and doc[i].head.i == binding), None)
+
+
+def _is_free(expression: DateExpression, sentence: Sentence) -> bool:
+    """Whether a day told from another names no other act to be told from: the report told that one before."""
+    if expression.first.shape not in ("earlier", "later") or expression.first.unit not in ("day", "week"):
+        return False
+    if expression.first.bound in ("more", "less") or expression.last is not None:
+        return False
+    last = sentence.token_at(expression.end - 1)
+    if last is None or last.i + 1 >= len(last.doc) or last.nbor(1).is_punct:
+        return last is not None
+    return last.pos_ in ("NOUN", "ADV", "ADJ") and last.dep_ not in MARKS - {"advmod"} and last.nbor(1).pos_ != "ADP"
 
 
 def _is_anothers(date: Token, start: Token) -> bool:
