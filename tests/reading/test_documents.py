@@ -172,3 +172,29 @@ def test_talks_on_a_day_are_a_meeting_whoever_takes_part() -> None:
 def test_what_goes_on_after_a_comma_is_the_main_verbs() -> None:
     text = "The president ordered his troops to hold their fire for ten days, extending a holiday truce."
     assert only(told("en", text), "agreement", stage="extended").status == "asserted"
+
+
+def test_a_verb_in_the_past_goes_on_with_the_main_one() -> None:
+    text = "Five presidents asked the king to help arrange a truce and called on the guerrillas to renounce violence."
+    appeals = [claim for claim in told("en", text) if claim.kind == "statement"]
+    assert [(fillers(a, "speaker"), a.status) for a in appeals] == [(["Five presidents"], "asserted")] * 2
+
+
+def test_what_is_pledged_is_not_said_besides() -> None:
+    claims = told("en", "Eleven countries pledged on Sunday not to support armed groups.")
+    assert only(claims, "statement").slots["act"] == "promise"
+
+
+def test_a_name_that_is_given_a_term() -> None:
+    text = "The ministers signed an accord on Friday; it gives Kigali 90 days to bring its soldiers home."
+    assert fillers(only(told("en", text), "obligation"), "obligor") == ["Kigali"]
+
+
+def test_an_accord_that_was_concluded() -> None:
+    claims = told("en", "Iran accepted limits on its nuclear work in an accord concluded with six world powers.")
+    assert only(claims, "agreement").slots["stage"] == "agreed"
+
+
+def test_names_that_are_put_to_an_accord_on_a_day() -> None:
+    claims = told("en", "The foreign ministers put their names on Friday to an accord.", PUBLISHED)
+    assert fillers(only(claims, "agreement", stage="signed"), "parties") == ["foreign ministers"]

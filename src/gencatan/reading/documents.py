@@ -8,13 +8,25 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from gencatan.reading import terms
 from gencatan.reading.discourse import Mention
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, conjuncts, expand, has, is_clause, lowered, marks
+from gencatan.reading.syntax import (
+    RELATIVE,
+    SUBJECTS,
+    Sentence,
+    conjuncts,
+    expand,
+    has,
+    is_clause,
+    lowered,
+    marks,
+    preposition,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 DEEDS: Final = ("@agreement", "@terms", "@document", "@deal_text", "!@resolution")
 CLAUSES: Final = frozenset({"xcomp", "ccomp", "advcl", "acl"})
+TIMES: Final = ("@time_noun",)
 TERMS: Final = frozenset({"until", "duration", "within", "before"})
 
 
@@ -84,10 +96,10 @@ def allotted(sentence: Sentence, report: Report) -> Iterator[Allotted]:
     words = tools.pack.words
     for verb in sentence.doc:
         having, giving = verb.lower_ in words("verbs_having"), verb.lower_ in words("verbs_giving")
-        if not (having or giving) or not _term_behind(verb, sentence):
+        if not (having or giving):
             continue
         clause = next((c for c in _behind(verb) if marks(c) in words("control_marks")), None)
-        if clause is None or tools.moods.negated(verb):
+        if clause is None or not _term_between(verb, clause, sentence) or tools.moods.negated(verb):
             continue
         roles = tools.syntax.roles_of_verb(verb, dates=sentence.date_tokens)
         if having:
@@ -95,7 +107,9 @@ def allotted(sentence: Sentence, report: Report) -> Iterator[Allotted]:
         elif tools.syntax.passive(verb):
             doers = roles.get("obj", [])
         elif laid_down(verb, sentence, report) is not None:
-            doers = [*roles.get("iobj", []), *roles.get("obj", [])]
+            between = (c for c in verb.children if verb.i < c.i < clause.i)
+            doers = [c for c in between if c.pos_ in ("NOUN", "PROPN", "PRON") or c.text[:1].isupper()]
+            doers = [t for t in doers if not preposition(t) and not tools.mentions.fits(t, TIMES)]
         else:
             continue
         doers = [t for t in expand(doers) if tools.mentions.can_act(t) and t.i not in sentence.date_tokens]
@@ -112,11 +126,8 @@ def _behind(verb: Token) -> Iterator[Token]:
             yield from (c for c in child.children if c.dep_ in CLAUSES and c.i > child.i)
 
 
-def _term_behind(verb: Token, sentence: Sentence) -> bool:
+def _term_between(verb: Token, clause: Token, sentence: Sentence) -> bool:
     """Whether a term stands behind a verb, before the clause that tells what is to be done in it."""
-    clause = next(_behind(verb), None)
-    if clause is None:
-        return False
     after, before = sentence.to(verb), sentence.from_(clause)
     dated = any(d.relation in TERMS and after < d.start < before for d in sentence.dates)
     return dated or any(n.kind == "duration" and after < n.start < before for n in sentence.numbers)

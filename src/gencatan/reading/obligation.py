@@ -46,6 +46,7 @@ ACT_ACTIONS: Final = {
 BODIES: Final = frozenset({"armed_force", "armed_group", "group", "organisation", "state"})
 TOLD_ELSEWHERE: Final = frozenset({"statement", "agreement", "casualty", "mediation"})
 ITSELF: Final = frozenset({"in_effect", "extended", "expired", "collapsed"})  # steps of an agreement
+DEFIANT: Final = FORCE | {"protest"}
 BOUND_KINDS: Final = ("obligation", "event", "deployment", "meeting", "territory", "agreement")
 
 
@@ -103,7 +104,6 @@ def brought_in(sentence: Sentence, report: Report) -> Iterator[Draft]:
         if draft is not None:
             report.consumed.add((sentence.index, predicate.i))
             yield draft
-    yield from _laid_down(sentence, report)
     for term in documents.allotted(sentence, report):
         if (sentence.index, term.predicate.i) in report.consumed:
             continue
@@ -114,6 +114,7 @@ def brought_in(sentence: Sentence, report: Report) -> Iterator[Draft]:
             draft.status = "called_for"
             report.consumed.add((sentence.index, term.predicate.i))
             yield draft
+    yield from _laid_down(sentence, report)
 
 
 def _laid_down(sentence: Sentence, report: Report) -> Iterator[Draft]:
@@ -394,11 +395,14 @@ def _duty(firing: Firing) -> bool:
 def _goes_on(firing: Firing, report: Report) -> bool:
     """Whether what is to be done goes on with an agreement: with its terms, or, where it is nothing but a duty, with
     the telling that it was made ("A joint committee will monitor the truce")."""
-    if firing.trigger.kind == "meeting" or set(firing.mood.signals) != {"planned"}:
+    if firing.trigger.kind == "meeting" or "planned" not in firing.mood.signals:
+        return False
+    in_return = terms.told(firing.sentence, report) and terms.in_return(firing.token, report)
+    if in_return and firing.mood.signals.keys() <= {"planned", "conditional"}:
+        return True
+    if set(firing.mood.signals) != {"planned"}:
         return False
     if terms.told_terms(firing.sentence, report):
-        return True
-    if terms.told(firing.sentence, report) and terms.in_return(firing.token, report):
         return True
     duty = all(f.trigger.kind == "obligation" for f in report.at(firing.sentence, firing.token))
     return duty and terms.just_concluded(firing.sentence, report)
@@ -481,6 +485,13 @@ def _draft(
     known = next((f for f in fitting if action_of(f.trigger) != "other"), fitting[0] if fitting else None)
     if basis == "pledge" and tools.moods.negated(predicate):
         known = None  # "promised that no rebel would be punished": to leave it undone is another thing
+    if (
+        basis == "pledge"
+        and known is None
+        and not tools.moods.negated(predicate)
+        and _defies(predicate, firing, report)
+    ):
+        return None  # "vowed to fight on": nobody is promised that
     if known is None and any(f.trigger.values.get("stage") in ITSELF for f in bound):
         return None  # "the truce is due to take effect on Friday": nobody's duty
     negation = tools.pack.words("negation")
@@ -549,6 +560,13 @@ def _draft(
     else:
         draft.status = "planned" if basis == "pledge" else "called_for"
     return draft
+
+
+def _defies(predicate: Token, firing: Firing, report: Report) -> bool:
+    """Whether what is pledged is to harm somebody or to go on with what is done."""
+    inner = [predicate, *(c for c in predicate.children if c.dep_ == "xcomp")]
+    acts = {f.trigger.values.get("act") for t in inner for f in report.at(firing.sentence, t, "event")}
+    return bool(acts & DEFIANT)
 
 
 def _foreseen(firing: Firing, noun: Token, basis: str, report: Report) -> bool:

@@ -84,6 +84,32 @@ def free_participles(doc: Doc) -> None:
             verb.head = above.head
 
 
+def finite_conjuncts(doc: Doc) -> None:
+    """A verb in the past goes on with one in the past: "asked the king to mediate and called on both to stop".
+
+    The parser hangs it on the infinitive right before it.
+    """
+    for verb in doc:
+        if verb.dep_ != "conj" or not _past(verb) or any(c.dep_ in SUBJECTS for c in verb.children):
+            continue
+        above = verb.head
+        if above.i > verb.i or not _infinitive(above):
+            continue
+        while _infinitive(above) and above.head.i < above.i:
+            above = above.head
+        if _past(above):
+            verb.head = above
+
+
+def _past(verb: Token) -> bool:
+    finite = "Fin" in verb.morph.get("VerbForm", []) and "Past" in verb.morph.get("Tense", [])
+    return verb.pos_ == "VERB" and finite and not any(c.dep_ in ("aux", "aux:pass") for c in verb.children)
+
+
+def _infinitive(verb: Token) -> bool:
+    return verb.pos_ == "VERB" and "Inf" in verb.morph.get("VerbForm", []) and verb.dep_ in LOOSE
+
+
 def second_clauses(doc: Doc) -> None:
     """Give the second of two clauses its subject: "… lay down their arms and the army withdraws".
 
