@@ -47,13 +47,14 @@ class _Need:
 
 
 class _Beside(NamedTuple):
-    """What stands in a sentence: its words, a name or pronoun, somebody or something public."""
+    """What stands in a sentence: its words, a name or pronoun, somebody or something public; "it" for an agreement."""
 
     here: set[str]
     sorts: set[str]
     named: bool
     public: bool
     grave: bool = True
+    deal: bool = False
 
 
 class Gate:
@@ -74,6 +75,7 @@ class Gate:
         self._public = frozenset[str]().union(*(pack.classes.get(name, frozenset()) for name in PUBLIC))
         self._grave = Phrases(word.replace("-", " ") for word in pack.classes.get(GRAVE, ()))
         self._public_sorts = frozenset[str]().union(*(pack.nouns.taken(name) for name in PUBLIC))
+        self._things = frozenset(word for word, sort in pack.pronouns.items() if sort == "thing.sg")
         self._back = frozenset(pack.pronouns) | frozenset(pack.possessives)
 
     def _needs_of(self, trigger: Trigger) -> tuple[_Need, ...]:
@@ -120,17 +122,17 @@ class Gate:
     ) -> bool:
         """Whether some hit has all it needs in the sentence; `start` is the sentence's offset in `text`.
 
-        `goes_on`: the sentence may go on with an agreement told of before it, whose duties are public. `grave`: what
-        `is_grave` says of the report.
+        `goes_on`: the sentence may go on with an agreement told of before it, whose duties are public and which "it"
+        may stand for. `grave`: what `is_grave` says of the report.
         """
         if not hits:
             return False
         beside = self._beside(text, start, words)._replace(grave=grave)
         under = beside._replace(public=True) if goes_on else beside
+        about = beside._replace(deal=goes_on and not beside.here.isdisjoint(self._things))
+        kinds = {"obligation": under, "agreement": about}
         return any(
-            self._lack(trigger, under if trigger.kind == "obligation" else beside) is None
-            for hit in hits
-            for trigger in hit.triggers
+            self._lack(trigger, kinds.get(trigger.kind, beside)) is None for hit in hits for trigger in hit.triggers
         )
 
     def lacking(
@@ -156,7 +158,8 @@ class Gate:
         if not beside.public and trigger.kind in VERBAL:
             return "public"
         for need in self._needs[id(trigger)]:
-            met = (need.named and beside.named) or not need.words.isdisjoint(beside.here)
+            met = (need.named and beside.named) or (beside.deal and need.role in ("subj", "obj"))
+            met = met or not need.words.isdisjoint(beside.here)
             if not met and need.sorts.isdisjoint(beside.sorts):
                 return need.role
         return None
