@@ -428,8 +428,7 @@ class Assembler:
         if expression is None:
             return None
         published = self._report.document.published
-        future = item.draft.status in FUTURE and not self._of_binding(item, expression)
-        future = future or self._lies_ahead(item.draft, expression)
+        future = item.draft.status in FUTURE or self._lies_ahead(item.draft, expression)
         if expression.relation == "within" and item.draft.kind == "obligation":
             return resolve(expression, published, future=future, anchor=self._agreed(item))
         free = expression.relation == "at" and expression.first.shape in ("earlier", "later")
@@ -438,15 +437,6 @@ class Assembler:
         if expression.relation == "anchored" and item.draft.trigger_span[0] > expression.end:
             return self._when_anchored(item, expression)
         return resolve(expression, published, future=future, ongoing=expression.relation == "duration")
-
-    def _of_binding(self, item: Settled, expression: DateExpression) -> bool:
-        """Whether a day is that on which a duty was taken on ("agreed on Wednesday to halt the fire"): it is past."""
-        draft = item.draft
-        if draft.kind != "obligation" or draft.firing is None or expression.relation != "at":
-            return False
-        head = item.date_sentence.head_of(expression.start, expression.end)
-        binding = draft.firing.token
-        return head is not None and head.head.i == binding.i != draft.token.i
 
     def _agreed(self, item: Settled) -> date | None:
         """The day from which a term counts: that on which the agreement that the report tells of first was made."""
