@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from contextlib import closing
+from dataclasses import dataclass, replace
 from functools import cached_property
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +15,7 @@ from gencatan.errors import LanguageError
 from gencatan.gazetteer import Gazetteer, Kind
 from gencatan.language.detect import detect_language, normalise_language
 from gencatan.language.pack import Pack, available, load_pack, read_pack
-from gencatan.language.triggers import words_of
+from gencatan.language.triggers import Hit, words_of
 from gencatan.model import Actor, Claim, Document, Span
 from gencatan.parse.dateline import after_dateline
 from gencatan.parse.field import Field
@@ -51,6 +50,7 @@ from gencatan.reading.modality import Modality, Moods
 from gencatan.reading.numbers import NumberLexicon, find_numbers
 from gencatan.reading.places import Places
 from gencatan.reading.plainly import only_told
+from gencatan.reading.processes import spread
 from gencatan.reading.rejoin import rejoin
 from gencatan.reading.report import Report, Tools
 from gencatan.reading.syntax import (
@@ -114,6 +114,14 @@ def _accusing(sentence: Sentence) -> tuple[frozenset[int], frozenset[int]]:
     return frozenset(accusing), frozenset(saying)
 
 
+def _at_peace(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The hits without the entries that hold in a report of war only."""
+    for hit in hits:
+        kept = tuple(t for t in hit.triggers if not t.amid)
+        if kept:
+            yield hit if len(kept) == len(hit.triggers) else replace(hit, triggers=kept)
+
+
 class LanguageReader:
     """Reads reports of one language."""
 
@@ -168,6 +176,11 @@ class LanguageReader:
             words = words_of(text, start, end)
             hits = self.pack.hits(words)
             found.append(Sentence(len(found), paragraph, start, end, text[start:end], words, hits))
+        if any(t.amid for s in found for hit in s.hits for t in hit.triggers) and not self.field.of_war(
+            [s.words for s in found]
+        ):
+            for sentence in found:
+                sentence.hits = list(_at_peace(sentence.hits))
         return found
 
     def read(self, document: Document) -> list[Claim]:
@@ -513,19 +526,10 @@ class Reader:
             for document in documents:
                 yield self.read(document)
             return
-        # spawned, not forked: the caller may run threads (a progress bar), and a fork would copy their locks
-        context, settings = get_context("spawn"), (self.languages, self._folders)
-        with ProcessPoolExecutor(workers, context, initializer=_start_worker, initargs=settings) as pool:
-            waiting: list[Future[list[list[Claim]]]] = []
-            try:
-                for batch in _batches(documents, batch_size):
-                    waiting.append(pool.submit(_read_batch, batch))
-                    if len(waiting) > 2 * workers:
-                        yield from waiting.pop(0).result()
-                for future in waiting:
-                    yield from future.result()
-            finally:
-                pool.shutdown(cancel_futures=True)  # what nobody waits for any more is not read
+        settings = (self.languages, self._folders)
+        with closing(spread(_batches(documents, batch_size), _read_batch, workers, _start_worker, settings)) as read:
+            for batch in read:
+                yield from batch
 
 
 _worker: Reader | None = None

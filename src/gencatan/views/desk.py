@@ -12,7 +12,8 @@ from functools import cached_property, lru_cache
 from typing import Any, Final, Protocol
 
 from gencatan.i18n import LANGUAGES
-from gencatan.model import Filler, Judgement, Record, Snapshot, Span
+from gencatan.i18n.countries import country_name
+from gencatan.model import Actor, Filler, Judgement, Record, Snapshot, Span
 from gencatan.model.books import NEAR_COPY
 from gencatan.reconcile import Groups, groups, independent_sources, originals
 from gencatan.reconcile.compliance import Compliance, compliance
@@ -74,6 +75,7 @@ class Desk:
         self._groups: dict[str, list[Group]] = {}
         self._made: dict[str, tuple[Any, ...]] = {}
         self._making = False
+        self._left: tuple[Record, ...] = ()
         self._fetch = snapshot if callable(snapshot) else lambda: snapshot
         self.conflict = conflict
         self.assigner = Assigner(conflict) if conflict is not None else None
@@ -117,8 +119,9 @@ class Desk:
             # by what they are corrected to; what was rejected still says what its report is about
             now = {record.id: record for record in seen.records}
             said = [now.get(record.id, record) for record in whole.records] if last else whole.records
-            mine = tuple(record for record in self.assigner.assigned(said) if record.id in now)
-            seen = replace(seen, records=mine)
+            mine, left = self.assigner.sorted_out(said)
+            self._left = tuple(record for record in left if record.id in now)
+            seen = replace(seen, records=tuple(record for record in mine if record.id in now))
         seen = rejudged(seen, {id_ for id_, review in last.items() if review.action == "correct"})
         ids = {record.id for record in seen.records} | {record.head.id for record in seen.records}
         kept = tuple(j for j in seen.judgements if j.one in ids and j.other in ids)
@@ -137,6 +140,12 @@ class Desk:
     def records(self) -> Sequence[Record]:
         """The conflict's claims as reviewed."""
         return self.snapshot.records
+
+    @property
+    def left_out(self) -> Sequence[Record]:
+        """The claims of reports that name a party of the conflict, but are not about it."""
+        _ = self.snapshot
+        return self._left
 
     @cached_property
     def by_id(self) -> Mapping[str, Record]:
@@ -198,7 +207,10 @@ class Desk:
         actors = party.actors or (None,)
         sides = (self.assigner.side(Filler(span, actor)) for actor in actors) if self.assigner else ()
         side = next((side for side in sides if side is not None), None)
-        return side.name[self.language] if side is not None else party.name
+        if side is not None:
+            return side.name[self.language]
+        state = next((actor.id for actor in party.actors if _is_state(actor)), "")
+        return self._state_name(state) or party.name
 
     def names_of(self, parties: Iterable[Party]) -> tuple[str, ...]:
         """The parties' names, each once."""
@@ -277,7 +289,24 @@ class Desk:
         side = self.assigner.side(filler) if self.assigner is not None else None
         if side is not None:
             return side.name[self.language]
-        return filler.actor.name if filler.actor else " ".join(filler.span.text.split())
+        if filler.actor is None:
+            return " ".join(filler.span.text.split())
+        return self._state_name(filler.actor.id if _is_state(filler.actor) else "") or filler.actor.name
+
+    def place_of(self, records: Sequence[Record]) -> str | None:
+        """The place most claims name, by its resolved name, else its words; a country in the desk's language."""
+        votes: dict[str, int] = {}
+        for record in records:
+            place = record.claim.place
+            if place is not None:
+                land = self._state_name(place.country or "") if place.precision == "country" else ""
+                name = land or place.name or " ".join(place.span.text.split())
+                votes[name] = votes.get(name, 0) + 1
+        return max(votes, key=lambda name: votes[name], default=None)
+
+    def _state_name(self, code: str) -> str:
+        """A state's name in a language that registry and gazetteer do not speak, theirs being English; else ""."""
+        return country_name(code, self.language) if code and self.language != LANGUAGES[0] else ""
 
     def party_key(self, filler: Filler) -> str:
         """What two fillers of one party or mediator share."""
@@ -323,12 +352,6 @@ def iso_day(iso: str | None) -> date | None:
         return None
 
 
-def place_of(records: Sequence[Record]) -> str | None:
-    """The place most claims name, by its resolved name, else its words."""
-    votes: dict[str, int] = {}
-    for record in records:
-        place = record.claim.place
-        if place is not None:
-            name = place.name or " ".join(place.span.text.split())
-            votes[name] = votes.get(name, 0) + 1
-    return max(votes, key=lambda name: votes[name], default=None)
+def _is_state(actor: Actor) -> bool:
+    """Whether an actor is a state itself (`AZE`), no part of one."""
+    return actor.id == actor.country

@@ -29,6 +29,8 @@ def mend(doc: Doc) -> None:
     nouns.enumerated(doc)
     nouns.two_subjects(doc)
     clauses.names(doc)
+    clauses.free_participles(doc)
+    clauses.finite_conjuncts(doc)
     clauses.second_clauses(doc)
     clauses.relative_roots(doc)
     verbs.infinitives(doc)
