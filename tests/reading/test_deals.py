@@ -307,3 +307,16 @@ def test_a_deal_goes_by_its_own_name_and_no_party_is_read_from_it(
     given = claim.slots.get("name")
     assert (given.text if isinstance(given, Span) else "") == name
     assert len(fillers(claim, "parties")) == parties
+
+
+COMING = [
+    ("id", "Kedua pihak meneken gencatan senjata yang mulai berlaku 20 Maret.", "planned"),
+    ("en", "Both sides signed a ceasefire that takes effect on 20 March.", "planned"),
+    ("id", "Kedua pihak meneken gencatan senjata yang telah berlaku sejak 10 Maret.", "asserted"),
+    ("en", "Both sides signed a ceasefire that took effect on 10 March.", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "status"), COMING)
+def test_a_deal_only_made_now_is_to_take_effect(language: str, text: str, status: str) -> None:
+    assert only(told(language, text), "agreement", stage="in_effect").status == status

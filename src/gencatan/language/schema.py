@@ -168,6 +168,7 @@ ROLES: Final[Meanings] = MappingProxyType(
         "clause": "complement clause",
         "agent": "in a frame of agreements: `none` where a passive's agent is no party (“*announced by* Paris”)",
         "governor": "the verb whose subject or object the trigger's noun is (“talks *began*”); for `require` only",
+        "when": "the verb of a clause that tells when or why (“died after a mine *exploded*”); for `require` only",
         "prep.…": "what hangs on a preposition; several words are joined by `_` (`prep.because_of`)",
     }
 )
@@ -229,6 +230,7 @@ ACTOR_WORDS: Final[Meanings] = MappingProxyType(
         "media": "words for news outlets",
         "members": "soldiers, vehicles, officials: anybody's, unless the words say whose",
         "ours": "our, kami …: whose it is depends on who speaks",
+        "persons": "words that count people (seorang …): a state's name behind one tells whose citizens they are",
         "bound": "parts of compounds that name no actor (“Iran-*backed*”)",
         "particles": "small words inside persons' names (al, bin, de)",
         "body_prepositions": "prepositions inside the name of a body",

@@ -175,7 +175,17 @@ class Assembler:
         dealt_with = report.tools.pack.words("dealing_prepositions")
         then = report.tools.pack.words("day_clauses")
         said = self._said(draft)
-        date = dating(draft, starts, dealt_with, at_the_time=then, said=said, within=own, happens=self._happens)
+        harm = {f.token.i for f in report.firings_in(sentence) if f.trigger.kind in ("event", "casualty")}
+        date = dating(
+            draft,
+            starts,
+            dealt_with,
+            at_the_time=then,
+            said=said,
+            within=own,
+            happens=self._happens,
+            acts=harm,
+        )
         if date is not None and _scheduled(draft, date):
             draft.status = "planned"
         return Settled(draft, date, sentence, place, words)

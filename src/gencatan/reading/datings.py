@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.drafts import Draft
-from gencatan.reading.proximity import BOUND, is_tellers, is_told_with, is_under, nearest
+from gencatan.reading.proximity import BOUND, is_of_clause_around, is_tellers, is_told_with, is_under, nearest
 from gencatan.reading.syntax import Sentence, preposition_words
 from gencatan.reading.tags import tags
 
@@ -46,17 +46,22 @@ def dating(
     said: Collection[int] = (),
     within: Token | None = None,
     happens: Callable[[Token], bool] = lambda noun: True,
+    acts: Collection[int] = (),
 ) -> DateExpression | None:
     """The date words of a draft; `starts` are its trigger and the verb that carries it.
 
     `said` are the words of the sentence that state something by words alone ("condemned"): what dates them dates no act
-    that they are about. `dealt_with` are the prepositions before an act that another deals with: what stands before
-    "jailed on Monday for the attack" dates that other. `within` is the noun in whose words they must stand, if any.
-    `happens` tells which nouns are acts or times that a date before them dates. `at_the_time` are the words behind a
-    date that open what was then, whatever stands before the date ("since 2019, when …").
+    that they are about. `acts` are those that tell acts and harm. `dealt_with` are the prepositions before an act that
+    another deals with: what stands before "jailed on Monday for the attack" dates that other. `within` is the noun in
+    whose words they must stand, if any. `happens` tells which nouns are acts or times that a date before them dates.
+    `at_the_time` are the words behind a date that open what was then, whatever stands before the date ("since 2019,
+    when …").
     """
     heads = _heads(draft)
     heads = {i: e for i, e in heads.items() if not names_another(draft.sentence, i, starts, happens)}
+    doc = draft.token.doc
+    around = {i for i, e in heads.items() if e.relation == "at" and is_of_clause_around(doc[i], draft, acts)}
+    heads = {i: expression for i, expression in heads.items() if i not in around}
     if within is not None:
         heads = {i: e for i, e in heads.items() if is_told_with(within.doc[i], within)}
     opening = _opening(draft, dealt_with)

@@ -516,6 +516,8 @@ class Syntax:
             mark = marks(child)
             if self._clause_marks and mark.split(" ")[0] in self._clause_marks:
                 roles.setdefault("clause", []).append(child)
+            elif mark:
+                roles.setdefault("when", []).append(child)
         elif dep.split(":")[0] in ("obl", "nmod"):
             prep = preposition(child)
             if not passive and self._by(child) and self._outcome(verb):

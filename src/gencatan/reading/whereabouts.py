@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts import Draft
 from gencatan.reading.places import PlaceMention, Places
-from gencatan.reading.proximity import BOUND, in_text, is_tellers, is_told_with, is_under, price
+from gencatan.reading.proximity import BOUND, in_text, is_of_clause_around, is_tellers, is_told_with, is_under, price
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,6 +47,8 @@ def whereabouts(
         return None
     near = [m for m in places.of(draft.sentence) if m.adverbial and _is_open(m, draft, places)]
     near = [m for m in near if not is_tellers(m.token, draft, fronted=False) and not in_text(m.span.start, draft)]
+    happening = {t.i for t in acts}
+    near = [m for m in near if not is_of_clause_around(m.token, draft, happening)]
     targets = list(_targets(draft, places))
     doers = {m.token.i for slot in ("actor", "perpetrator") for m in draft.fillers.get(slot, [])}
     near = [m for m in near if m.token.i not in doers]  # "in US custody": who, and not where
