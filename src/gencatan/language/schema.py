@@ -86,6 +86,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "attribution_phrases": "according to, menurut … → attribution",
         "attribution_credits": "citing, dilansir …: those that credit an agency, which is no source beside another",
         "attribution_nouns": "statement, report, pernyataan … → their owner is the source",
+        "media_nouns": "newspaper, television, koran … → themselves the source, whatever name stands beside them",
+        "standing_for": "a spokesman for X: what follows belongs to who speaks",
         "condition_markers": "if, unless, jika … → `conditional`, and the slot `condition`",
         "doubt_markers": "whether, apakah → `possible`, whatever is planned or denied around the clause",
         "basis_markers": "under, in line with, sesuai … with an agreement or resolution → what an obligation rests on",

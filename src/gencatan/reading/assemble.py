@@ -417,7 +417,8 @@ class Assembler:
         future = future or self._lies_ahead(item.draft, expression)
         if expression.relation == "within" and item.draft.kind == "obligation":
             return resolve(expression, published, future=future, anchor=self._agreed(item))
-        if expression.first.shape == "same":
+        free = expression.relation == "at" and expression.first.shape in ("earlier", "later")
+        if expression.first.shape == "same" or free:
             return resolve(expression, published, anchor=self._told_on(expression))
         if counted_back(expression, self._report.tools.pack.words("anchor_markers")):
             return resolve(expression, published, anchor=self._day_before(expression, item.date_sentence))

@@ -77,6 +77,8 @@ def dating(
         chosen = _chosen(draft, start, heads, bound, openers)
         if chosen is not None:
             expression = heads[chosen.i]
+            if expression.relation == "anchored" and _is_free(expression, draft.sentence):
+                return replace(expression, relation="at")  # "two days later", "the previous evening"
             if expression.relation in BOUNDS and at_the_time and _tells_of_then(start, chosen, at_the_time):
                 return replace(expression, relation="at")
             if expression.relation == "since" and _follows(start, chosen) and not _can_last(draft):
@@ -165,7 +167,7 @@ def _chosen(
     free = [date for date in telling if not _is_anothers(date, start)]
     chosen = nearest(start, free, bound) or nearest(start, telling, bound)
     chosen = chosen or nearest(start, [doc[i] for i in heads], bound)
-    if chosen is not None and heads[chosen.i].relation == "anchored":
+    if chosen is not None and heads[chosen.i].relation == "anchored" and not _is_free(heads[chosen.i], draft.sentence):
         # "a day after X": the date of X's clause, which follows; what stands before has its own
         own = draft.trigger_span[0] < heads[chosen.i].start or heads[chosen.i].offset_days is None
         own = own and not counted_back(heads[chosen.i], openers)
@@ -182,6 +184,18 @@ def _is_the_deals(date: Token, draft: Draft) -> bool:
     while node.dep_.split(":")[0] in WITHIN_NOUN and node.head.i > date.i:
         node = node.head
     return node.i != date.i and node.i != draft.token.i and node.pos_ in ("NOUN", "PROPN")
+
+
+def _is_free(expression: DateExpression, sentence: Sentence) -> bool:
+    """Whether a day told from another names no other act to be told from: the report told that one before."""
+    if expression.first.shape not in ("earlier", "later") or expression.first.unit not in ("day", "week"):
+        return False
+    if expression.first.bound in ("more", "less") or expression.last is not None:
+        return False
+    last = sentence.token_at(expression.end - 1)
+    if last is None or last.i + 1 >= len(last.doc) or last.nbor(1).is_punct:
+        return last is not None
+    return last.pos_ in ("NOUN", "ADV", "ADJ") and last.dep_ not in MARKS - {"advmod"} and last.nbor(1).pos_ != "ADP"
 
 
 def _is_anothers(date: Token, start: Token) -> bool:

@@ -26,6 +26,8 @@ FORCE: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "oper
 MOVING: Final = frozenset(
     {"movement", "retreat", "evacuation", "delivery", "withdraw", "deliver_aid", "displaced", "visit", "summit"}
 )
+TAKEN: Final = MOVING | {"find", "abduction", "abducted", "release"}
+"""What somebody or something is taken from is where it was ("bodies exhumed from the wood")."""
 LOOSE: Final = 0.8
 AWAY: Final = 1.0
 """So much farther than a place without a name a named one must be, to be another act's."""
@@ -105,7 +107,7 @@ def _is_open(mention: PlaceMention, draft: Draft, places: Places) -> bool:
     """Whether the preposition can tell where an act of this kind is."""
     if mention.within:
         return bool(mention.name) or not _is_owned(mention.token)
-    if _moves(draft):
+    if _moves(draft) or (TAKEN & {*draft.values.values()} and not _is_people(mention)):
         return bool(mention.name) or not _is_owned(mention.token)
     if places.is_origin(mention):
         return False
@@ -115,6 +117,10 @@ def _is_open(mention: PlaceMention, draft: Draft, places: Places) -> bool:
 def _moves(draft: Draft) -> bool:
     """Whether the act leads from somewhere to somewhere, so that both are where it is."""
     return draft.kind == "deployment" or bool(MOVING & {*draft.values.values()})
+
+
+def _is_people(mention: PlaceMention) -> bool:
+    return mention.token.dep_ == "nmod" and not mention.token.head.pos_.startswith("V") and bool(mention.name)
 
 
 def _is_owned(token: Token) -> bool:
