@@ -17,7 +17,7 @@ from gencatan.reading.actor_memory import ActorMemory
 from gencatan.reading.agreement import last_parties
 from gencatan.reading.date_resolve import anchored_date, period, resolve
 from gencatan.reading.dates import DateExpression
-from gencatan.reading.datings import counted_back, dating
+from gencatan.reading.datings import dating
 from gencatan.reading.deal_names import own_name
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft
@@ -180,7 +180,6 @@ class Assembler:
             draft,
             starts,
             dealt_with,
-            self._report.tools.pack.words("anchor_markers"),
             at_the_time=then,
             said=said,
             within=own,
@@ -420,8 +419,6 @@ class Assembler:
         free = expression.relation == "at" and expression.first.shape in ("earlier", "later")
         if expression.first.shape == "same" or free:
             return resolve(expression, published, anchor=self._told_on(expression))
-        if counted_back(expression, self._report.tools.pack.words("anchor_markers")):
-            return resolve(expression, published, anchor=self._day_before(expression, item.date_sentence))
         if expression.relation == "anchored" and item.draft.trigger_span[0] > expression.end:
             return self._when_anchored(item, expression)
         return resolve(expression, published, future=future, ongoing=expression.relation == "duration")
@@ -453,16 +450,6 @@ class Assembler:
         if asked not in self._days_meant:  # the act before may be told of "the same day" itself, and so on
             self._days_meant[asked] = self._day_meant(*asked)
         return self._days_meant[asked]
-
-    def _day_before(self, expression: DateExpression, sentence: Sentence) -> date | None:
-        """The day of the act told last before "two days later", in its paragraph; None where that gives no one day."""
-        acts = self._dated_acts[bisect_right(self._dated_acts, -expression.start, key=lambda told: -told[0]) :]
-        act = next((act for at, act in acts if at < expression.start), None)
-        if act is None or act.date_sentence.paragraph != sentence.paragraph:
-            return None
-        when = self.when(act)
-        one = when is not None and when.start is not None and when.end == when.start
-        return date.fromisoformat(when.start) if when is not None and when.start is not None and one else None
 
     def _day_meant(self, before: int, unit: str) -> date | None:
         acts = self._dated_acts[bisect_right(self._dated_acts, -before, key=lambda told: -told[0]) :]

@@ -41,7 +41,6 @@ def dating(
     draft: Draft,
     starts: Sequence[Token],
     dealt_with: Phrases,
-    openers: Phrases,
     *,
     at_the_time: Phrases | None = None,
     said: Collection[int] = (),
@@ -74,7 +73,7 @@ def dating(
     plain = draft.kind == "obligation" and firing is not None and firing.token.i == draft.token.i
     bound = BOUND if plain else NARROW.get(draft.kind, BOUND)
     for start in starts:
-        chosen = _chosen(draft, start, heads, bound, openers)
+        chosen = _chosen(draft, start, heads, bound)
         if chosen is not None:
             expression = heads[chosen.i]
             if expression.relation == "anchored" and _is_free(expression, draft.sentence):
@@ -152,15 +151,7 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
     return found
 
 
-def counted_back(expression: DateExpression, openers: Phrases) -> bool:
-    """Whether its days are counted from what was told before, and from nothing behind it ("two days later", no "two
-    days after"). `openers` are the words that open what they are counted from."""
-    return expression.relation == "anchored" and expression.text.lower().split()[-1] not in openers
-
-
-def _chosen(
-    draft: Draft, start: Token, heads: dict[int, DateExpression], bound: float, openers: Phrases
-) -> Token | None:
+def _chosen(draft: Draft, start: Token, heads: dict[int, DateExpression], bound: float) -> Token | None:
     doc = start.doc
     # "on Wednesday, hours after …": what tells no date gives way to what does
     telling = [doc[i] for i, expression in heads.items() if expression.first.shape != "vague"]
@@ -170,7 +161,6 @@ def _chosen(
     if chosen is not None and heads[chosen.i].relation == "anchored" and not _is_free(heads[chosen.i], draft.sentence):
         # "a day after X": the date of X's clause, which follows; what stands before has its own
         own = draft.trigger_span[0] < heads[chosen.i].start or heads[chosen.i].offset_days is None
-        own = own and not counted_back(heads[chosen.i], openers)
         rest = [doc[i] for i, expression in heads.items() if expression.relation != "anchored"]
         chosen = nearest(start, rest, bound) if own else chosen
     return chosen
