@@ -58,7 +58,7 @@ def test_who_is_sent_is_no_investigator() -> None:
 def test_who_negotiates_a_truce_alone_stands_between() -> None:
     found = told("en", "A truce negotiated by Norway took effect on Monday.")
     assert fillers(only(found, "mediation"), "mediator") == ["Norway"]
-    assert "parties" not in only(found, "agreement", stage="agreed").slots
+    assert "parties" not in only(found, "agreement", stage="in_effect").slots
     found = told("en", "The rebels negotiated a truce with Norway.")
     assert not [c for c in found if c.kind == "mediation"]
 

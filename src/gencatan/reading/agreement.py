@@ -7,15 +7,29 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.deal_names import name_of
 from gencatan.reading.discourse import Mention
-from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.drafts import FORCE, Draft, Firing
 from gencatan.reading.extension import is_agreed, prolonged
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, Sentence, expand, has, preposition
+from gencatan.reading.syntax import RELATIVE, Sentence, expand, has, preposition, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SETTLED: Final = frozenset({"withdraw", "release", "exchange", "disarm"})
+SETTLED: Final = frozenset(
+    {
+        "withdraw",
+        "release",
+        "exchange",
+        "disarm",
+        "demobilise",
+        "hand_over_weapons",
+        "lift_blockade",
+        "return_territory",
+        "grant_access",
+        "monitor",
+    }
+)
+OWED: Final = "obligation"
 TRUCE: Final = ("@truce",)
 REACH: Final = 12
 BROKEN: Final = "violated"
@@ -29,13 +43,38 @@ BOTH_SIDES: Final = frozenset({"agreed", "signed", "in_effect", "extended", "col
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """A step in an agreement's life, from the word that tells the step or from the agreement's own noun."""
-    if firing.mood.inside or is_agreed(firing, report):
+    if firing.mood.inside or is_agreed(firing, report) or _only_through(firing, report) or _particle(firing):
         return
     values = firing.trigger.values
     if "stage" in values:
         yield from _step(firing, report)
     elif firing.nominal and not _told_elsewhere(firing, report):
         yield from _brokered(firing, report)
+
+
+def _particle(firing: Firing) -> bool:
+    """Whether a word that may tell that a truce is over or off only belongs to a verb ("watched over")."""
+    token = firing.token
+    loose = token.dep_ in ("compound:prt", "case", "advmod") and token.head.pos_ == "VERB"
+    loose = loose or (token.pos_ in ("ADP", "PART", "ADV") and not any(c.dep_ == "cop" for c in token.children))
+    over = firing.trigger.values.get("stage") == "collapsed" and " " not in firing.hit.citation
+    return over and loose and firing.trigger.part == "word"
+
+
+def _only_through(firing: Firing, report: Report) -> bool:
+    """Whether a participle only tells through whom a truce came about whose own step is told ("the truce, mediated by
+    Egypt, held")."""
+    participle, noun = firing.token, firing.token.head
+    while noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
+        noun = noun.head  # "a cessation of hostilities negotiated by X"
+    if firing.nominal or participle.dep_ != "acl" or not report.at(firing.sentence, participle, "mediation"):
+        return False
+    if any(t.i in firing.sentence.date_tokens for t in participle.subtree):
+        return False  # "a truce brokered in May": the day it was made
+    verb = report.tools.syntax.governor(noun)
+    steps = [*report.at(firing.sentence, noun, "agreement")]
+    steps += report.at(firing.sentence, verb, "agreement") if verb is not None else []
+    return any("stage" in f.trigger.values and not _puts_an_end(f, report) for f in steps)
 
 
 def _step(firing: Firing, report: Report) -> Iterator[Draft]:
@@ -75,6 +114,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         _between(firing, draft, report)
     _drop_announcers(firing, draft)
     _drop_mediators(firing, draft)
+    if draft.status == "asserted" and _timetabled(firing, report):
+        draft.status = "planned"
     if draft.values["stage"] == BROKEN:
         _drop_tellers(firing, draft, noun, report)
     if draft.values["stage"] == "signed" and _refused(firing, report):
@@ -94,6 +135,15 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     _drop_exchanged(draft, report)
     yield draft
+
+
+def _timetabled(firing: Firing, report: Report) -> bool:
+    """Whether a plain present tells what is to begin ("the truce takes effect at midnight")."""
+    verb = firing.token
+    if firing.nominal or not starts(verb, report.tools.pack.words("verbs_beginning")):
+        return False
+    present = has(verb, "Tense", "Pres") and has(verb, "VerbForm", "Fin")
+    return present and not any(c.dep_.split(":")[0] in ("aux", "cop") for c in verb.children)
 
 
 def _to_come(firing: Firing, draft: Draft, noun: Token, report: Report) -> bool:
@@ -240,7 +290,14 @@ def _settles(firing: Firing, draft: Draft, report: Report) -> bool:
         return True
     parties = draft.fillers.get("parties", [])
     several = len(parties) > 1 or any(report.is_plural(m) or _counted(m.token, report) for m in parties)
-    return several and any(inner.trigger.action in SETTLED for t in asked for inner in report.at(firing.sentence, t))
+    return several and any(_settled(inner) for t in asked for inner in report.at(firing.sentence, t))
+
+
+def _settled(inner: Firing) -> bool:
+    """Whether what is agreed to be done ends, exchanges or shares something, so that the agreeing is an agreement."""
+    if inner.trigger.kind == OWED:
+        return True  # a word of duties alone
+    return inner.trigger.action in SETTLED
 
 
 def _counted(noun: Token, report: Report) -> bool:
@@ -265,6 +322,8 @@ def _of_agreement(sentence: Sentence, noun: Token, report: Report) -> bool:
         return True
     if any("type" in f.trigger.values for t in (noun, *noun.children) for f in report.at(sentence, t, "agreement")):
         return True
+    if any(report.at(sentence, t, "mediation") for t in noun.children):
+        return True  # "the French-mediated plan"
     return report.is_definite(sentence, noun) and bool(report.named_agreements(sentence, noun.i))
 
 
@@ -281,7 +340,8 @@ def _brokered(firing: Firing, report: Report) -> Iterator[Draft]:
     if not mediators:
         return
     type_ = type_of(firing.sentence, firing.token, report)
-    for earlier in reversed(report.drafts):
+    same = report.is_definite(firing.sentence, firing.token)  # "a truce brokered by X" is another
+    for earlier in reversed(report.drafts) if same else ():
         if earlier.kind == "agreement" and earlier.values.get("type") == type_ and earlier.values["stage"] in MADE:
             earlier.add("mediator", mediators)
             return
@@ -310,6 +370,9 @@ def agreement_noun(firing: Firing, report: Report) -> Token | None:
                 return token
             if tools.mentions.fits(token, ("@agreement",)):
                 return token
+    for token in (t for role in ("obj", "subj") for t in firing.roles.get(role, [])):
+        if tools.mentions.pronoun(token) == "thing.sg" and report.named_agreements(firing.sentence, token.i):
+            return token  # "turned it down": the entry has tested what it stands for
     for token in firing.roles.get("obj", []):
         for child in token.children:
             if any("type" in f.trigger.values for f in report.at(firing.sentence, child, "agreement")):
@@ -343,6 +406,9 @@ def _type_of_clause(firing: Firing, report: Report) -> str:
         for inner in report.at(firing.sentence, token):
             if inner.trigger.action == "cease_hostilities" or inner.trigger.values.get("action") == "cease_hostilities":
                 return "ceasefire"
+            fights = inner.trigger.values.get("act") in FORCE
+            if fights and report.tools.moods.negated(token):
+                return "ceasefire"  # "agreed not to attack each other"
             if inner.trigger.action == "exchange" or inner.trigger.values.get("action") == "exchange":
                 return "exchange"
     return "other"
@@ -365,6 +431,8 @@ def mediators_of(sentence: Sentence, noun: Token, report: Report) -> list[Mentio
     """Who brokered the agreement that `noun` names, by a participle, relative clause or governing verb."""
     found: list[Mention] = []
     nodes = [c for c in noun.children if c.dep_ in ("acl", "acl:relcl", "amod", "appos")]
+    beside = (t for c in noun.children if c.dep_ == "nmod" for t in (c, *c.children) if t.dep_ in ("nmod", "conj"))
+    nodes += [c for t in beside for c in t.children if c.dep_ == "acl"]  # "between A and B, mediated by C"
     nodes += [c for n in nodes for c in n.children if c.dep_ in ("acl", "acl:relcl", "conj")]
     head = noun.head
     if head.i != noun.i:

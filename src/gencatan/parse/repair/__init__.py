@@ -27,6 +27,8 @@ def mend(doc: Doc) -> None:
     nouns.hedges(doc)
     nouns.counts(doc)
     clauses.names(doc)
+    clauses.free_participles(doc)
+    clauses.finite_conjuncts(doc)
     clauses.second_clauses(doc)
     clauses.relative_roots(doc)
     verbs.infinitives(doc)
