@@ -667,3 +667,21 @@ def test_what_lasts_since_a_date_still_does() -> None:
 )
 def test_a_length_of_time_is_no_date(text: str) -> None:
     assert all(c.date is None for c in told("id", text))
+
+
+COUNTED_BACK = [
+    (
+        "en",
+        "Soldiers bombed a camp in Goma on Feb. 14, 2019. Rebels answered twelve days later, killing nine.",
+        "2019-02-26",
+    ),
+    ("id", "Tentara menembaki kamp di Goma pada Kamis (14/3). Dua hari sebelumnya, tiga warga tewas.", "2024-03-12"),
+    ("id", "Tentara menembaki kamp di Goma pada Senin (11/3). Sehari kemudian tiga warga tewas.", "2024-03-12"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "day"), COUNTED_BACK)
+def test_days_later_count_from_the_act_told_before(language: str, text: str, day: str) -> None:
+    claim = only(told(language, text), "casualty")
+    assert claim.date is not None
+    assert (claim.date.start, claim.date.end) == (day, day)
