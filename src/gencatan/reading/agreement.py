@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from gencatan.reading.deal_names import name_of
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import FORCE, Draft, Firing
 from gencatan.reading.extension import is_agreed, prolonged
@@ -38,6 +39,8 @@ OWNING: Final = {"accuse": "addressee", "acknowledge": "speaker"}
 AGENT: Final = "agent"  # the key of a frame that says what becomes of a passive's agent
 MADE: Final = ("agreed", "signed")
 BOTH_SIDES: Final = frozenset({"agreed", "signed", "in_effect", "extended", "collapsed", "suspended", "expired"})
+SIDES: Final = ("@state", "@group", "@rebel", "@armed_force", "@state_force", "@nationality")
+"""Sorts of people that two sides of a conflict are."""
 
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
@@ -101,6 +104,9 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
             draft.values["type"] = _type_of_clause(firing, report)
     times = [c for c in firing.token.children if c.dep_ == "obl"]  # "had signed one after an earlier war"
     draft.former = any(_former(one, report) for one in ([noun] if noun is not None else []) + times)
+    name = name_of(sentence, noun, report) if noun is not None else None
+    if name is not None:
+        draft.texts["name"] = name
     if noun is not None and noun.i != firing.token.i:
         draft.about = tools.mentions.span(sentence, noun)
         if draft.values["stage"] != BROKEN:  # whom it is with broke nothing
@@ -122,7 +128,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if _no_member(firing, draft, report):
         if "parties" not in draft.fillers:
             return  # it holds between others
-    elif stage in BOTH_SIDES and len(draft.fillers.get("parties", [])) < 2:
+    elif stage in BOTH_SIDES and len(draft.fillers.get("parties", [])) < 2 and name is None:
         definite = noun is None or report.is_definite(sentence, noun)
         # of three signs that the agreement told of before is meant, two
         if definite + (stage not in MADE) + ("parties" not in draft.fillers) >= 2:
@@ -333,8 +339,9 @@ def _told_elsewhere(firing: Firing, report: Report) -> bool:
 def _brokered(firing: Firing, report: Report) -> Iterator[Draft]:
     """ "The pact, brokered by X": the noun alone tells that it was agreed."""
     mediators = mediators_of(firing.sentence, firing.token, report)
-    if not mediators:
-        return
+    made = (f for c in firing.token.children if c.dep_ == "acl" for f in report.at(firing.sentence, c, "agreement"))
+    if not mediators or any("stage" in f.trigger.values for f in made):
+        return  # the participle tells it ("a pact brokered by X")
     type_ = type_of(firing.sentence, firing.token, report)
     same = report.is_definite(firing.sentence, firing.token)  # "a truce brokered by X" is another
     for earlier in reversed(report.drafts) if same else ():
@@ -343,10 +350,14 @@ def _brokered(firing: Firing, report: Report) -> Iterator[Draft]:
             return
     draft = report.draft(firing)
     draft.values |= {"stage": "agreed", "type": type_}
+    name = name_of(firing.sentence, firing.token, report)
+    if name is not None:
+        draft.texts["name"] = name
     report.tools.frames.fill(firing, draft)
     draft.add("mediator", mediators)
     _between(firing, draft, report)
-    if len(draft.fillers.get("parties", [])) < 2 and report.is_definite(firing.sentence, firing.token):
+    unnamed = name is None and len(draft.fillers.get("parties", [])) < 2
+    if unnamed and report.is_definite(firing.sentence, firing.token):
         draft.add("parties", last_parties(report, firing.sentence))
     yield draft
 
@@ -383,8 +394,13 @@ def type_of(sentence: Sentence, noun: Token, report: Report) -> str:
         ]
         if inner and inner[0] != "other":
             return inner[0]
-    before = reversed(report.named_agreements(sentence, noun.i))
-    told = next((t for f in before if (t := f.trigger.values["type"]) != "other"), "other")
+    if name_of(sentence, noun, report) is not None:
+        return "other"  # "the Stockholm agreement": none of those told before
+    told = "other"
+    for before in reversed(report.named_agreements(sentence, noun.i)):
+        told = before.trigger.values["type"]
+        if told != "other" or name_of(before.sentence, before.token, report) is not None:
+            break
     return "ceasefire" if told == "other" and report.tools.mentions.fits(noun, TRUCE) else told  # "a pause"
 
 
@@ -447,4 +463,22 @@ def last_parties(report: Report, sentence: Sentence) -> list[Mention]:
         parties = _unexchanged(inner.fillers.get("parties", []), report)
         if len(parties) > 1 or any(report.is_plural(p) for p in parties):
             return list(parties)
+    return []
+
+
+def both_sides(report: Report, sentence: Sentence) -> list[Mention]:
+    """Who "both sides" are in a sentence: the parties of the last agreement told of, else the two that last fought, met
+    or agreed on something; none where neither was told."""
+    found = last_parties(report, sentence)
+    if found:
+        return found
+    for draft in reversed(report.drafts):
+        ahead = sentence.index - draft.sentence.index
+        if ahead > REACH:
+            break
+        told = draft.fillers if ahead >= 0 else {}
+        for slot in ("actor", "participants", "obligor"):
+            sides = told.get(slot, [])
+            if len(sides) == 2 and all(report.tools.mentions.fits(m.token, SIDES) for m in sides):
+                return list(sides)
     return []

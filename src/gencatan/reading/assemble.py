@@ -14,10 +14,11 @@ from gencatan.model import Actor, Claim, Count, Document, Filler, Place, ReaderM
 from gencatan.model.vocabulary import KINDS
 from gencatan.reading import confidence, plover
 from gencatan.reading.actor_memory import ActorMemory
-from gencatan.reading.agreement import last_parties
+from gencatan.reading.agreement import both_sides
 from gencatan.reading.date_resolve import anchored_date, period, resolve
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.datings import dating
+from gencatan.reading.deal_names import own_name
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft
 from gencatan.reading.places import PlaceMention, located
@@ -344,6 +345,8 @@ class Assembler:
         if lacking is not None:
             self.lacks.append((item, lacking))
             return None
+        if "name" in slots:
+            slots = own_name(slots, self._is_side)
         sources = self._fillers(draft.sources, [], draft)
         when = self.when(item)
         if slots == {"act": "other"} and when is None and item.place is None and not self._goes_on(draft):
@@ -397,6 +400,14 @@ class Assembler:
             found.setdefault((span.start, span.end), Filler(span, self._identities.of(span)))
         return tuple(found.values())
 
+    def _is_side(self, words: Span) -> bool:
+        """Whether somebody known can have agreed: a state or group, but no town that stands for its government."""
+        who = self._identities.of(words)
+        if who is None or not (who.country or who.sector):
+            return False
+        seat = who.sector == "GOV" and "/" in who.id
+        return not seat or self._gazetteer.country(words.text, language=self._report.tools.pack.code) is not None
+
     def meant(self, mentions: Sequence[Mention], draft: Draft) -> Iterator[tuple[Mention, Mention]]:
         """Each mention with each one that it stands for: itself, or what a pronoun or "both sides" refers to."""
         for mention in mentions:
@@ -409,15 +420,18 @@ class Assembler:
         """Who is meant by a mention of several: "they" who were coordinated, "both sides" of the agreement told of."""
         if settled is not mention and self._report.is_plural(mention):
             return self._report.group(settled.sentence, settled.token)
-        both = self._report.tools.pack.words("both_parties")
-        words = self._report.span(settled).text.lower().split()
-        if (
-            both
-            and draft.kind != "obligation"
-            and any(both.at(words, n) == len(words) - n for n in range(2) if n < len(words))
-        ):
-            return last_parties(self._report, draft.sentence) or [settled]
+        if draft.kind != "obligation" and self._are_both(settled):
+            return both_sides(self._report, draft.sentence) or [settled]
         return [settled]
+
+    def _are_both(self, mention: Mention) -> bool:
+        """Whether the words of a mention, with what counts or determines it, are "both sides"."""
+        both, token = self._report.tools.pack.words("both_parties"), mention.token
+        before = [t.i for t in token.children if t.dep_ in ("det", "nummod", "amod") and t.i < token.i]
+        whole = [t.lower_ for t in token.doc[min(before, default=token.i) : token.i + 1]]
+        words = self._report.span(mention).text.lower().split()
+        told = [whole, words, words[1:]]  # "oleh kedua pihak"
+        return bool(both) and any(those and both.at(those, 0) == len(those) for those in told)
 
     def when(self, item: Settled) -> When | None:
         """The date of a draft as it is resolved; None if no date words belong to it."""
