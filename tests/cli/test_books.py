@@ -265,6 +265,7 @@ def test_exported_reviews_are_scored_for_what_was_reviewed(ledger: Path, tmp_pat
 def test_the_truce_is_one_agreement_of_six_reports(ledger: Path) -> None:
     shown = asked(ledger, "agreements", "--format", "table")
     assert "reports: 6" in shown[shown.index("2023-09-20:") :].partition("Violations")[0]
+    assert "2020-11-01" not in shown.partition("reports:")[0], "of a month no day is told"
     assert "Six reports tell of the truce" in (ROOT / "docs" / "tutorial.md").read_text(encoding="utf-8")
 
 

@@ -198,3 +198,26 @@ def test_an_accord_that_was_concluded() -> None:
 def test_names_that_are_put_to_an_accord_on_a_day() -> None:
     claims = told("en", "The foreign ministers put their names on Friday to an accord.", PUBLISHED)
     assert fillers(only(claims, "agreement", stage="signed"), "parties") == ["foreign ministers"]
+
+
+def test_what_is_told_of_a_truce_in_the_past_is_no_duty_under_it() -> None:
+    text = "The two states agreed to a ceasefire following what the president described as a long night of talks."
+    assert all(claim.kind != "obligation" for claim in told("en", text))
+
+
+def test_what_fighters_are_due_to_do_after_a_peace_was_signed() -> None:
+    text = (
+        "The president and the rebel leader signed a peace accord. Some 500 fighters are due to surrender their guns."
+    )
+    assert fillers(only(told("en", text), "obligation"), "obligor") == ["Some 500 fighters"]
+
+
+def test_terms_go_on_behind_while() -> None:
+    text = "Under the pact the army will return to the north, while the militia is to hand over its guns."
+    duties = [claim for claim in told("en", "The two sides signed a pact. " + text) if claim.kind == "obligation"]
+    assert [fillers(duty, "obligor") for duty in duties] == [["army"], ["militia"]]
+
+
+def test_a_pact_brokered_by_somebody_is_told_once() -> None:
+    text = "Under a pact brokered by Norway, the army will return to the north."
+    assert only(told("en", text), "agreement").status == "asserted"

@@ -32,7 +32,7 @@ def _agreement(agreement: Agreement, strings: Strings) -> list[Sheet]:
         Line(
             (
                 badge(strings, step.status) + label(strings, f"value.agreement.stage.{step.stage}"),
-                day(step.day),
+                days(strings, step.day, step.day, step.precision),
                 sources([item.source for item in step.cites]),
                 short(step.cites[0].claim),
             ),

@@ -47,6 +47,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "modal_duty": "is to, are to … → an obligation where the report has just told the terms of an agreement",
         "modal_terms": "will, akan … → an obligation there and, of what is no event, behind an agreement just made",
         "return_markers": "in return … → a plan told with one is a duty where the report tells of an agreement",
+        "contrast_markers": "while, sedangkan … → a clause behind terms of an agreement goes on with them",
         "modal_strong": "those of them that leave no choice: a statement made with one is a `demand`, else an `appeal`",
         "modal_forbidding": "must not, tidak boleh … → what they forbid is no event, and a duty under an agreement",
         "verbs_planned": "plan, intend, berencana … → `planned` for their complement",

@@ -339,8 +339,9 @@ def _told_elsewhere(firing: Firing, report: Report) -> bool:
 def _brokered(firing: Firing, report: Report) -> Iterator[Draft]:
     """ "The pact, brokered by X": the noun alone tells that it was agreed."""
     mediators = mediators_of(firing.sentence, firing.token, report)
-    if not mediators:
-        return
+    made = (f for c in firing.token.children if c.dep_ == "acl" for f in report.at(firing.sentence, c, "agreement"))
+    if not mediators or any("stage" in f.trigger.values for f in made):
+        return  # the participle tells it ("a pact brokered by X")
     type_ = type_of(firing.sentence, firing.token, report)
     same = report.is_definite(firing.sentence, firing.token)  # "a truce brokered by X" is another
     for earlier in reversed(report.drafts) if same else ():

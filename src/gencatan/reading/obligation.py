@@ -225,7 +225,8 @@ def _listed(firing: Firing, report: Report) -> list[Token]:
 
 def _terms(firing: Firing, report: Report) -> list[Token]:
     """What an agreement's noun asks for: "the deal requires X to …", "under the deal X must …", "to …"."""
-    found = [t for t in firing.roles.get("clause", []) if is_clause(t)]
+    clauses = [t for t in firing.roles.get("clause", []) if is_clause(t)]
+    found = [t for t in clauses if _to_be_done(firing.sentence, t, report)]
     found += _demanded_under(firing, report)
     verbs = [*firing.roles.get("governor", []), *(c for c in firing.token.children if c.dep_ in RELATIVE)]
     for verb in (v for first in verbs for v in conjuncts(first)):
@@ -633,7 +634,11 @@ def _object(
 def _from_verb(text: Span, sentence: Sentence, predicate: Token, report: Report) -> Span:
     """What is to be done, without who must do it and on what it rests ("Under the deal, X will *close …*")."""
     if not is_clause(predicate) or report.tools.syntax.passive(predicate):
-        return text
+        opening = next((c for c in predicate.children if c.dep_ == "mark" and sentence.from_(c) == text.start), None)
+        if opening is None or opening.i + 1 >= predicate.i:
+            return text
+        start = sentence.from_(opening.nbor(1))  # "while fighters are to be confined": without the "while"
+        return Span(start, text.end, text.text[start - text.start :])
     first = predicate
     negation, banning = (report.tools.pack.words(key) for key in ("negation", "modal_forbidding"))
     for child in predicate.children:

@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import Sentence, conjuncts, has, is_clause, is_conjunct, preposition
+from gencatan.reading.syntax import Sentence, conjuncts, has, is_clause, is_conjunct, marks, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,12 +33,18 @@ def clauses(sentence: Sentence, report: Report) -> Iterator[tuple[Token, Token]]
         noun = report.tools.frames.marked(verb, "terms_markers")
         if noun is None or noun.i > verb.i or not agreement_named(noun, sentence, report):
             continue
-        further = (c for c in verb.children if c.dep_ == "parataxis" and c.i > verb.i and is_clause(c))
+        further = (c for c in verb.children if c.i > verb.i and is_clause(c) and _beside(c, report))
         for clause in (t for one in (verb, *further) for t in conjuncts(one)):
             signals = report.tools.moods.read(sentence, clause, {}).signals
             barred = "denied" in signals and report.tools.moods.requires(clause, "modal_possible")
             if barred or signals.keys() & DEMANDED or (not signals and _timeless(clause, sentence, report)):
                 yield clause, noun
+
+
+def _beside(clause: Token, report: Report) -> bool:
+    """Whether a clause goes on beside the one that it hangs on (", while the government is to …")."""
+    contrast = clause.dep_ == "advcl" and marks(clause).split(" ")[0] in report.tools.pack.words("contrast_markers")
+    return contrast or clause.dep_ == "parataxis"
 
 
 def under_which(sentence: Sentence, report: Report) -> Iterator[tuple[Token, Token]]:

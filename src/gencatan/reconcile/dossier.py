@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from gencatan.i18n import Message
 from gencatan.model import Record, Span
+from gencatan.model.vocabulary import DATE_PRECISIONS
 from gencatan.reconcile import who
 from gencatan.reconcile.agreement import closeness
 from gencatan.reconcile.finding import Dating, Finding, day_words, finding, ids
@@ -26,11 +27,15 @@ _DISARMING: Final = frozenset({"disarm", "demobilise", "hand_over_weapons"})
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """A stage of an agreement's life as it is told: on which day, by whom, and how it is meant."""
+    """A stage of an agreement's life as it is told: on which day, by whom, and how it is meant.
+
+    `precision` says how exact the day is (`day`, `month` …; "" where there is none): of a month it is the first.
+    """
 
     stage: str
     status: str
     day: date | None
+    precision: str
     by: tuple[str, ...]
     claims: tuple[str, ...]
 
@@ -41,6 +46,7 @@ class Stage:
             "stage": self.stage,
             "status": self.status,
             "day": day,
+            "precision": self.precision,
             "by": list(self.by),
             "claims": list(self.claims),
         }
@@ -250,12 +256,18 @@ def _history(records: Sequence[Record]) -> tuple[Stage, ...]:
             stage,
             status,
             date.fromordinal(day) if day else None,
+            _finest(some) if day else "",
             tuple(dict.fromkeys(source_words(record) for record in some)),
             ids(some),
         )
         for (day, stage, status), some in told.items()
     ]
     return tuple(sorted(found, key=lambda one: (one.day or date.max, _rank(one.stage), one.status)))
+
+
+def _finest(records: Sequence[Record]) -> str:
+    told = {record.claim.date.precision for record in records if record.claim.date}
+    return min(told, key=DATE_PRECISIONS.index)
 
 
 def _rank(stage: str) -> int:

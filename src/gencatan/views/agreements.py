@@ -28,11 +28,15 @@ class Dated(Value):
 
 @dataclass(frozen=True, slots=True)
 class Step(Value):
-    """A stage as it was told: on which day, how it is meant, and by which claims."""
+    """A stage as it was told: on which day, how it is meant, and by which claims.
+
+    `precision` says how exact the day is (`day`, `month` …; "" where there is none): of a month it is the first.
+    """
 
     stage: str
     status: str
     day: date | None
+    precision: str
     cites: tuple[Cite, ...]
 
 
@@ -168,6 +172,7 @@ def _steps(desk: Desk, history: Sequence[Stage]) -> tuple[Step, ...]:
             stage.stage,
             stage.status,
             stage.day,
+            stage.precision,
             desk.cited((*stage.claims, *(claim for more in loose.get(id(stage), ()) for claim in more.claims))),
         )
         for stage in alone
