@@ -130,3 +130,17 @@ def test_what_fell_apart_years_ago_is_not_what_is_agreed_now(tmp_path: Path) -> 
     with Books.open(tmp_path / "books.db") as books:
         books.add(Document.create(text, language="en", published=date(2022, 4, 1), id="0"))
         assert len(groups(books.desk().snapshot, "agreement")) == 2
+
+
+def test_what_both_sides_promise_together_is_a_duty_of_the_agreement_told_before(tmp_path: Path) -> None:
+    text = (
+        "Nepal's government and the Maoists agreed on Monday to release 40 prisoners, mediators said. Talks took ten "
+        "days. The two sides also committed themselves to meet again in May. Two villagers promised to clear the road."
+    )
+    early = "The Maoists held talks with envoys of India in Kathmandu on April 9."
+    with Books.open(tmp_path / "books.db") as books:
+        books.add(Document.create(text, language="en", published=date(2006, 3, 15), id="0"))
+        books.add(Document.create(early, language="en", published=date(2006, 4, 10), id="1"))
+        owed = [duty for duty in books.desk().compliance.obligations if duty.agreement is not None]
+    assert {duty.action for duty in owed} == {"release", "hold_talks"}
+    assert {duty.implementation.value for duty in owed if duty.action == "hold_talks"} == {"not_due"}

@@ -3,9 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
-from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from gencatan.model import Actor, Span
@@ -14,7 +11,7 @@ from gencatan.reconcile import where, who
 from gencatan.reconcile.facts import Facts
 from gencatan.reconcile.verdict import Evidence, judged
 from gencatan.reconcile.when import too_early
-from gencatan.reconcile.words import overlap
+from gencatan.reconcile.words import overlap, word_list
 
 FOUNDING: Final = frozenset({"proposed", "agreed", "signed"})
 """Stages whose date is about that of the agreement itself."""
@@ -33,19 +30,12 @@ _UNDATED_DAYS: Final = 45
 _CAPITAL: Final = re.compile(r"\b[^\W\d_a-z][^\W\d_]+")
 
 
-@cache
-def _of_any() -> frozenset[str]:
-    """Words that stand in the names of many agreements ("peace", "perjanjian")."""
-    source = files(__package__).joinpath("names.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(source)["any"])
-
-
 def names(facts: Facts) -> frozenset[str]:
     """The words by which alone an agreement goes ("Simla" of "Simla Agreement"), folded; none where it has no name."""
     name = facts.claim.slots.get("name")
     if not isinstance(name, Span):
         return frozenset()
-    return frozenset(word.casefold() for word in _CAPITAL.findall(name.text)) - _of_any()
+    return frozenset(word.casefold() for word in _CAPITAL.findall(name.text)) - word_list("any")
 
 
 def founding_day(facts: Facts) -> int | None:

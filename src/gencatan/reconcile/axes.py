@@ -20,6 +20,8 @@ from gencatan.reconcile.words import overlap
 
 _CONDITION_WORDS = 0.5
 
+_MONTH = 31
+
 
 @dataclass(frozen=True, slots=True)
 class Axes:
@@ -47,7 +49,7 @@ def axes(
     """The axes of a duty that binds from the day `since`, as the books stand on `today`."""
     obligors = [actor for r in duty.records for actor in facts(r).doers]
     own = frozenset(record.id for record in duty.records)
-    appointed = frozenset(day for r in duty.records if (day := _appointed(r)) is not None)
+    appointed = frozenset(day for r in duty.records for day in _appointed(r))
     done = signs(duty.action, obligors, parties, since, books, own, duty.agreement, of_claim, reports, appointed)
     breaches = [v for v in broken if _breaks(duty.action, v, obligors)]
     met = _condition(duty, books, since)
@@ -70,10 +72,13 @@ def _breaks(action: str, violation: Violation, obligors: Sequence[Actor]) -> boo
     return not obligors or not violation.accused or any(p.is_of(obligors, who.COMPATRIOTS) for p in violation.accused)
 
 
-def _appointed(record: Record) -> int | None:
-    """The one day on which it is to be done ("on 4 August"), not the last of several ("by 4 August")."""
+def _appointed(record: Record) -> range:
+    """The days on which it is to be done ("on 4 August", "in May"), and none of the days up to one ("by 4 August")."""
     when = record.claim.date
-    return day_number(when.end) if when is not None and when.start is not None and when.start == when.end else None
+    first, last = (day_number(when.start), day_number(when.end)) if when is not None else (None, None)
+    if first is None or last is None or last - first > _MONTH:
+        return range(0)
+    return range(first, last + 1)
 
 
 def _deadline(duty: Stated) -> Dating | None:

@@ -14,7 +14,7 @@ from gencatan.reconcile.facts import facts
 from gencatan.reconcile.links import Links
 from gencatan.reconcile.parties import Party
 from gencatan.reconcile.when import day_number
-from gencatan.reconcile.words import overlap
+from gencatan.reconcile.words import overlap, word_list
 
 ALIKE: Final[Mapping[str, str]] = {"hand_over_weapons": "disarm"}
 """Actions that reports use for one duty."""
@@ -23,6 +23,8 @@ _BREATH: Final = 20
 """Characters between an agreement's duty and a promise that goes on with it."""
 _BEHIND: Final = 150
 """Characters by which the agreement's own words may stand behind a duty of one sentence with it."""
+_NEAR: Final = 1000
+"""Characters behind an agreement or its duties within which what both sides promise goes on with it."""
 _LATER: Final = 4
 _MADE: Final = ("agreed", "signed")
 _LIFE: Final = 400
@@ -136,6 +138,7 @@ def _take_in_pledges(
     """Put what a party promises right behind an agreement or its duty under it: that goes on with what was agreed.
 
     ("X and Y signed a pact in which they committed to …"; "The rebels must disarm. The government promised seats".)
+    What both sides promise together ("The two also committed themselves to …") is of the agreement told last before.
     """
     bound: dict[str, list[tuple[Span, str]]] = {}
     for report in dict.fromkeys(record.head.id for record in duties):
@@ -155,11 +158,23 @@ def _take_in_pledges(
         if record.claim.slots.get("basis") != "pledge" or record.claim.status == "conditional":
             continue
         start = record.claim.evidence[0].start
+        if _of_both(record):
+            before = [(span.end, id_) for span, id_ in bound.get(record.head.id, ()) if 0 <= start - span.end <= _NEAR]
+            under[record.id] = max(before)[1] if before else None
+            continue
         for duty, id_ in bound.get(record.head.id, ()):
             behind = 0 <= start - duty.end <= _BREATH
             if behind and any(party.is_of(facts(record).doers) for party in parties[id_]):
                 under[record.id] = id_
                 break
+
+
+def _of_both(record: Record) -> bool:
+    """Whether it is told of both sides at once, and of nobody by name."""
+    given = who.fillers(record.claim, "obligor")
+    return bool(given) and all(
+        filler.actor is None and set(filler.span.text.lower().split()) <= word_list("both") for filler in given
+    )
 
 
 def _one_duty(one: Record, other: Record, *, bound: bool) -> bool:

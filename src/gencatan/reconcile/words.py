@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+import tomllib
+from functools import cache, lru_cache
+from importlib.resources import files
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
@@ -21,3 +23,10 @@ def overlap(one: str, other: str) -> float:
     """The share of the smaller text's words that the other has too; 0 where one has none."""
     a, b = content(one), content(other)
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+@cache
+def word_list(name: str) -> frozenset[str]:
+    """A list of words of `names.toml`: `any` stand in the names of many agreements, `both` are said of both sides."""
+    source = files(__package__).joinpath("names.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(source)[name])
