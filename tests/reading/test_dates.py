@@ -679,3 +679,21 @@ def test_a_stretch_known_by_its_length_does_not_run_up_to_the_report(
         (c.date.start, c.date.end) if c.date else None for c in told(language, text) if c.kind in ("event", "casualty")
     }
     assert found == {days}
+
+
+COUNTED_BACK = [
+    (
+        "en",
+        "Soldiers bombed a camp in Goma on Feb. 14, 2019. Rebels answered twelve days later, killing nine.",
+        "2019-02-26",
+    ),
+    ("id", "Tentara menembaki kamp di Goma pada Kamis (14/3). Dua hari sebelumnya, tiga warga tewas.", "2024-03-12"),
+    ("id", "Tentara menembaki kamp di Goma pada Senin (11/3). Sehari kemudian tiga warga tewas.", "2024-03-12"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "day"), COUNTED_BACK)
+def test_days_later_count_from_the_act_told_before(language: str, text: str, day: str) -> None:
+    claim = only(told(language, text), "casualty")
+    assert claim.date is not None
+    assert (claim.date.start, claim.date.end) == (day, day)
