@@ -669,6 +669,25 @@ def test_a_length_of_time_is_no_date(text: str) -> None:
     assert all(c.date is None for c in told("id", text))
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        ("en", "Forty-three people were killed in the five-day clash.", None),
+        ("id", "Perang selama lima hari itu menewaskan 43 orang.", None),
+        ("en", "At least 43 people died in five days of fighting in March.", ("2024-03-01", "2024-03-31")),
+        ("en", "Fighting has raged in the city for five days.", ("2024-03-09", "2024-03-14")),
+        ("id", "Pertempuran berlangsung selama lima hari di kota itu.", ("2024-03-09", "2024-03-14")),
+    ],
+)
+def test_a_stretch_known_by_its_length_does_not_run_up_to_the_report(
+    language: str, text: str, days: tuple[str, str] | None
+) -> None:
+    found = {
+        (c.date.start, c.date.end) if c.date else None for c in told(language, text) if c.kind in ("event", "casualty")
+    }
+    assert found == {days}
+
+
 COUNTED_BACK = [
     (
         "en",

@@ -26,6 +26,7 @@ MOMENTS: Final = frozenset({"attack", "air_strike", "explosion", "arrest", "abdu
 NARROW: Final = {"obligation": 1.5, "statement": 1.5, "territory": 1.5, "mediation": 1.5}
 """What is owed, said, held or mediated has a date of its own only in its own clause; the next clause is another act."""
 BOUNDS: Final = frozenset({"since", "before", "until", "after"})
+LENGTHS: Final = frozenset({"duration", "within"})
 NEXT: Final = 5
 """Words behind the head of a date within which a clause of its own begins."""
 LATE: Final = frozenset({"violated", "collapsed", "suspended", "expired", "rejected", "extended"})
@@ -141,7 +142,7 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
     found = {}
     for expression in sentence.dates:
         head = sentence.head_of(expression.start, expression.end)
-        if head is None or (expression.relation == "duration" and not (_lasts(draft) and _runs(expression))):
+        if head is None or (expression.relation == "duration" and not (_lasts(draft) and _is_open(head))):
             continue
         if _is_the_deals(head, draft):
             continue
@@ -165,8 +166,9 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
 
 def _chosen(draft: Draft, start: Token, heads: dict[int, DateExpression], bound: float) -> Token | None:
     doc = start.doc
-    # "on Wednesday, hours after …": what tells no date gives way to what does
-    telling = [doc[i] for i, expression in heads.items() if expression.first.shape != "vague"]
+    # "on Wednesday, hours after …", "in five days of fighting in July": what tells no date gives way to what does
+    lengths = LENGTHS if draft.kind in ("event", "casualty") else ()  # what is owed within five days has its deadline
+    telling = [doc[i] for i, e in heads.items() if e.first.shape != "vague" and e.relation not in lengths]
     free = [date for date in telling if not _is_anothers(date, start)]
     chosen = nearest(start, free, bound) or nearest(start, telling, bound)
     chosen = chosen or nearest(start, [doc[i] for i in heads], bound)
@@ -261,9 +263,11 @@ def _lasts(draft: Draft) -> bool:
     return draft.status == "asserted" and (draft.kind == "casualty" or draft.values.get("act") in LASTING)
 
 
-def _runs(expression: DateExpression) -> bool:
-    """Whether it may run up to the report: some days are over, and a "36-year war" is one of that length."""
-    return expression.first.unit in LONG and "-" not in expression.text
+def _is_open(date: Token) -> bool:
+    """Whether a stretch of time runs up to the report, and is none that is known by its length ("the five-day clash",
+    "perang selama lima hari itu", "dua hari pertempuran")."""
+    described = (date.dep_ in ATTRIBUTES and date.head.i > date.i) or "-" in date.text
+    return not described and all(child.dep_.split(":")[0] not in ("det", "nmod", "compound") for child in date.children)
 
 
 def _follows_teller(expression: DateExpression, sentence: Sentence, draft: Draft) -> bool:
