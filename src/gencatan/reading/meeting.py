@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.model import Span
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.reasons import is_about
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import SUBJECTS, expand, is_clause, marks, preposition, preposition_words, starts
 
@@ -71,6 +72,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         topic = tools.frames.topic(firing) or _aim(firing, report)
         if topic is not None:
             draft.texts["topic"] = topic
+    if "topic" in draft.texts and not is_about(firing, draft, report):
+        del draft.texts["topic"]
     if draft.values.get("format") == "phone" and len(partners) > 1 and hosts:
         own = [h for h in hosts if all(h.token.i != p.token.i for p in partners)]
         for partner in partners:

@@ -55,7 +55,8 @@ class Modality:
 
     `inside` is "condition", "purpose" or "" : a clause that is itself a condition or purpose states no fact.
     `statement` is the index of the token of the statement word that embeds it, or -1. `signals` are the statuses that
-    words gave, each with the first words that did.
+    words gave, each with the first words that did. `denied_over` are the relations from the predicate up to what first
+    denied it: none where its own words do.
     """
 
     status: str = "asserted"
@@ -63,6 +64,7 @@ class Modality:
     inside: str = ""
     statement: int = -1
     signals: dict[str, str] = field(default_factory=dict)
+    denied_over: tuple[str, ...] = ()
 
     def without(self, status: str) -> str:
         """The status that the other signals give."""
@@ -96,12 +98,15 @@ class Moods:
             mood.signals.setdefault("conditional", token.text)
         if statements.get(token.i) in ("promise", "threaten"):
             mood.signals.pop("planned", None)  # "we will be ready to …" promises now
+        over: list[str] = []
         for _ in range(25):
             head = node.head
             if head.i == node.i:
                 break
             dep = node.dep_
             base = dep.split(":")[0]
+            if "denied" not in mood.signals:
+                over.append(base)
             if base == "conj" and is_clause(node) and (doubt := self._doubt(node)) is not None:
                 mood.signals = {"possible": doubt.text}  # "asked about …, and whether it will attack"
                 break
@@ -245,8 +250,17 @@ class Moods:
         if not mood.inside and self.forbids(token):
             mood.inside = "prohibition"
             mood.signals.setdefault("called_for", token.text)
+        mood.denied_over = tuple(over)
+        if over and over[0] == "obl" and not is_clause(token) and self._told_beside(token):
+            mood.signals.pop("denied", None)  # "no Indonesian was among the victims in that blast"
         mood.status = mood.without("")
         return mood
+
+    def _told_beside(self, noun: Token) -> bool:
+        """Whether a noun tells where or when its clause is, so that what denies the clause does not deny it."""
+        prep = preposition_words(noun)
+        keys = ("position_prepositions", "place_prepositions", "given_markers")
+        return prep not in self.words("control_marks") and any(prep in self.words(key) for key in keys)
 
     def _either(self, clause: Token) -> bool:
         """Whether "or" joins a clause to the one before it, so that what denies that one denies both."""
