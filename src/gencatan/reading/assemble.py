@@ -91,6 +91,10 @@ class Trace:
     tellings: Sequence[Telling] = ()
 
 
+OPEN: Final = frozenset({"planned", "possible", "conditional"})
+"""How what has yet to be is meant."""
+
+
 def _scheduled(draft: Draft, date: DateExpression) -> bool:
     """Whether a plain present with a day of the week tells what is to come ("the council meets on Wednesday")."""
     if draft.status != "asserted" or draft.kind not in TIMETABLED or draft.firing is None:
@@ -312,9 +316,12 @@ class Assembler:
             return None
         sources = self._fillers(draft.sources, [], draft)
         when = self.when(item)
-        if slots == {"act": "other"} and when is None and item.place is None and not self._goes_on(draft):
-            self.lacks.append((item, "target"))  # "blamed them for the unrest": of what or whom is not told
-            return None
+        if draft.kind == "event" and not {"actor", "target"} & slots.keys() and when is None and item.place is None:
+            # "blamed them for the unrest", "the airport will reopen": of whom, where or when is not told
+            open_ = draft.status in OPEN and "instrument" not in slots
+            if open_ or (slots["act"] == "other" and not (slots.keys() == {"act"} and self._goes_on(draft))):
+                self.lacks.append((item, "target"))
+                return None
         place = self._place(item.place, entries)
         evidence = self._evidence(item, pieces)
         signs = confidence.signs(

@@ -27,13 +27,13 @@ from gencatan.parse.sentences import split_sentences
 from gencatan.reading import (
     agreement,
     casualty,
-    denial,
     deployment,
     event,
     links,
     mediation,
     meeting,
     obligation,
+    scope,
     slips,
     statement,
     territory,
@@ -340,7 +340,7 @@ class LanguageReader:
             bound += obligation.brought_in(sentence, report)
             for kind, read in KIND_READERS.items():
                 for firing in firings:
-                    if firing.trigger.kind == kind and not denial.only_around(firing, report):
+                    if firing.trigger.kind == kind and not scope.only_around(firing, report):
                         report.drafts.extend(read(firing, report))
             report.drafts.extend(statement.required(sentence, report))
             report.drafts.extend(bound)
