@@ -195,3 +195,8 @@ def test_what_an_accuser_does_besides_is_told_by_the_report() -> None:
     claims = told("en", "The rebels accused the army of firing on the village and killed four soldiers.")
     toll = only(claims, "casualty")
     assert (fillers(toll, "perpetrator"), sources(toll)) == (["rebels"], [])
+
+
+def test_a_mediator_speaks_and_says_from_where() -> None:
+    found = told("id", "Gencatan senjata itu dilanggar dua kali, kata penengah dari Qatar.")
+    assert sources(only(found, "agreement", stage="violated")) == ["penengah dari Qatar"]

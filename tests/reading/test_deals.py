@@ -287,3 +287,16 @@ def test_a_day_of_the_coming_months_is_ahead_where_the_words_allow(language: str
     ended = next(c for c in claims if c.kind == "agreement" and c.slots["stage"] == "expired")
     assert ended.date is not None
     assert ended.date.start == day
+
+
+COMING = [
+    ("id", "Kedua pihak meneken gencatan senjata yang mulai berlaku 20 Maret.", "planned"),
+    ("en", "Both sides signed a ceasefire that takes effect on 20 March.", "planned"),
+    ("id", "Kedua pihak meneken gencatan senjata yang telah berlaku sejak 10 Maret.", "asserted"),
+    ("en", "Both sides signed a ceasefire that took effect on 10 March.", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "status"), COMING)
+def test_a_deal_only_made_now_is_to_take_effect(language: str, text: str, status: str) -> None:
+    assert only(told(language, text), "agreement", stage="in_effect").status == status

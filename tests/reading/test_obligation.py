@@ -271,3 +271,24 @@ def test_what_must_be_done_stands_without_who_must_do_it(language: str, text: st
     found = only(told(language, text), "obligation").slots["object"]
     assert isinstance(found, Span)
     assert found.text == deed
+
+
+BANS = [
+    ("id", "Kedua pihak tidak boleh menyandera warga atau memasang ranjau.", "tidak boleh menyandera warga atau"),
+    ("id", "Para pihak dilarang menembaki desa dan menahan warga.", "dilarang menembaki desa dan menahan warga"),
+    ("en", "Both sides must not abduct villagers or lay mines.", "not abduct villagers or lay mines"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "what"), BANS)
+def test_what_the_outlet_says_must_not_be_done_is_a_duty_and_no_event(language: str, text: str, what: str) -> None:
+    (claim,) = told(language, text)
+    assert (claim.kind, claim.status) == ("obligation", "called_for")
+    value = claim.slots["object"]
+    assert isinstance(value, Span)
+    assert what in value.text
+
+
+def test_a_ban_that_somebody_else_only_wants_binds_nobody() -> None:
+    found = told("id", "Pasukan asing tidak boleh menyerbu desa itu, kata seorang penduduk.")
+    assert not [c for c in found if c.kind in ("obligation", "event")]

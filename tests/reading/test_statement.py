@@ -103,3 +103,18 @@ def test_what_is_no_statement(language: str, sentence: str, acts: set[str]) -> N
 def test_a_refusal_in_a_negation_is_made() -> None:
     claim = only(told("en", "The president said Varland would not accept the offer."), "statement", act="reject")
     assert claim.status == "asserted"
+
+
+DENIED = [
+    ("Militer membantah pasukannya menembaki kamp itu.", "pasukannya menembaki kamp itu"),
+    (
+        "Militer membantah pesawatnya mengebom pasar dan menewaskan dua orang.",
+        "pesawatnya mengebom pasar dan menewaskan dua orang",
+    ),
+    ("Militer membantah tuduhan itu dan menyerang kota.", "tuduhan itu"),
+]
+
+
+@pytest.mark.parametrize(("text", "what"), DENIED)
+def test_all_that_is_denied_is_the_content(text: str, what: str) -> None:
+    assert content(only(told("id", text), "statement", act="deny")) == what

@@ -120,3 +120,10 @@ def test_a_charge_with_a_clause_is_an_accusation() -> None:
     found = told("en", "The minister charged that gunboats had rammed three trawlers.")
     assert only(found, "statement").slots["act"] == "accuse"
     assert not [c for c in told("en", "The troops charged across the bridge.") if c.kind == "statement"]
+
+
+def test_talks_that_are_put_off_are_no_sanction() -> None:
+    found = told("id", "Perundingan kedua pihak ditunda hingga pekan depan.")
+    claim = only(found, "meeting")
+    assert (claim.status, fillers(claim, "participants")) == ("planned", ["kedua pihak"])
+    assert not [c for c in found if c.kind == "event"]

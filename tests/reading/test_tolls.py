@@ -285,3 +285,28 @@ def test_those_told_of_are_the_same_where_nobody_else_is_named() -> None:
     claim = only(claims, "casualty", harm="missing")
     assert isinstance(claim.slots["count"], Count)
     assert claim.slots["count"].max == 7
+
+
+def test_a_toll_comes_to_the_number_behind_a_verb() -> None:
+    found = told("id", "Ledakan itu menambah jumlah tentara yang gugur menjadi 14 orang.")
+    claim = only(found, "casualty", harm="killed")
+    assert claim.slots["count"] == Count(14, 14, "14")
+    assert not [c for c in found if c.kind == "deployment"]
+
+
+def test_more_soldiers_are_a_deployment() -> None:
+    assert only(told("id", "Pemerintah menambah jumlah pasukan di perbatasan."), "deployment", change="reinforced")
+
+
+def test_who_dies_after_a_blast_is_killed_by_it() -> None:
+    found = told("id", "Dua petani meninggal dunia dan seorang lagi kritis usai ranjau meledak di ladang.")
+    killed, hurt = only(found, "casualty", harm="killed"), only(found, "casualty", harm="injured")
+    assert (killed.slots["count"], hurt.slots["count"]) == (Count(2, 2, "Dua"), Count(1, 1, "seorang"))
+    assert not told("id", "Penulis itu meninggal dunia setelah dirawat dua pekan.")
+
+
+def test_the_clause_around_does_not_date_those_who_fell() -> None:
+    claim = only(told("id", "Jenazah tiga prajurit yang gugur tiba di Jakarta pada Rabu."), "casualty", harm="killed")
+    assert (claim.date, claim.place) == (None, None)
+    claim = only(told("id", "Tiga prajurit yang bertugas di sana gugur di Goma pada Rabu."), "casualty", harm="killed")
+    assert claim.date is not None

@@ -88,6 +88,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "attribution_phrases": "according to, menurut … → attribution",
         "attribution_credits": "citing, dilansir …: those that credit an agency, which is no source beside another",
         "attribution_nouns": "statement, report, pernyataan … → their owner is the source",
+        "media_nouns": "newspaper, television, koran … → themselves the source, whatever name stands beside them",
+        "standing_for": "a spokesman for X: what follows belongs to who speaks",
         "condition_markers": "if, unless, jika … → `conditional`, and the slot `condition`",
         "doubt_markers": "whether, apakah → `possible`, whatever is planned or denied around the clause",
         "basis_markers": "under, in line with, sesuai … with an agreement or resolution → what an obligation rests on",
@@ -170,6 +172,7 @@ ROLES: Final[Meanings] = MappingProxyType(
         "clause": "complement clause",
         "agent": "in a frame of agreements: `none` where a passive's agent is no party (“*announced by* Paris”)",
         "governor": "the verb whose subject or object the trigger's noun is (“talks *began*”); for `require` only",
+        "when": "the verb of a clause that tells when or why (“died after a mine *exploded*”); for `require` only",
         "prep.…": "what hangs on a preposition; several words are joined by `_` (`prep.because_of`)",
     }
 )
@@ -231,6 +234,7 @@ ACTOR_WORDS: Final[Meanings] = MappingProxyType(
         "media": "words for news outlets",
         "members": "soldiers, vehicles, officials: anybody's, unless the words say whose",
         "ours": "our, kami …: whose it is depends on who speaks",
+        "persons": "words that count people (seorang …): a state's name behind one tells whose citizens they are",
         "bound": "parts of compounds that name no actor (“Iran-*backed*”)",
         "particles": "small words inside persons' names (al, bin, de)",
         "body_prepositions": "prepositions inside the name of a body",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from gencatan.model import Actor
-from gencatan.reading.actor_mention import Hit, Reading
+from gencatan.reading.actor_mention import STATE_SECTORS, Hit, Reading
 from gencatan.reading.actor_registry import Known, Registry
 from gencatan.reading.actor_words import slug
 
@@ -56,6 +56,8 @@ def _order(hit: Hit, all_hits: Sequence[Hit], year: int | None) -> tuple[bool, i
 
 def _several(hit: Hit, reading: Reading) -> bool:
     """Whether the words name more states than one ("US and Iraqi troops", "the armies of Chad and Niger")."""
+    if "several" in reading.marks:
+        return True
     others = {h.known.country for h in reading.hits if h.known.kind in ("state", "people") and not h.placed}
     return len({*others, hit.known.country} - {None}) > 1
 
@@ -108,7 +110,7 @@ def of_state(known: Known, reading: Reading, *, how: str = "name", placed: bool 
             sector = "GOV"
         elif reading.name and how in ("name", "adjective", "people"):
             return Actor(slug(reading.name), reading.name, iso)
-        elif how == "people":
+        elif how == "people" or "persons" in reading.marks:
             sector = "CVL"
         elif how == "seat":
             sector = "GOV"
@@ -164,6 +166,8 @@ def _region(known: Known, reading: Reading, registry: Registry, hit: Hit) -> Act
 def _people(known: Known, reading: Reading) -> Actor | None:
     if reading.sector in FIGHTING and not reading.office:
         return Actor(f"{known.id}/{reading.sector}", reading.label, known.country, reading.sector)
+    if reading.sector and reading.sector not in {*CIVIL, *STATE_SECTORS}:
+        return None  # "a Tamil journalist": one of a people by birth, not the people
     return Actor(known.id, known.name, known.country, "CVL", reading.role)
 
 

@@ -147,6 +147,8 @@ class _Stretch:
                     placed = not self._peoples_only()
                 elif mark in ("location", "conjunction"):
                     if self._reading.hits and not (mark == "location" and self._peoples_only()):
+                        if mark == "conjunction" and self._another_state(i + step):
+                            self._reading.marks.add("several")
                         self._end = i
                         return
                     chunk, placed = chunk + 1, True
@@ -175,6 +177,16 @@ class _Stretch:
         if self._registry.head == "first" or not self._reading.hits:
             return False
         return self._peoples_only() or not self._reading.personal
+
+    def _another_state(self, i: int) -> bool:
+        """Whether one more state's name is all that follows "and" ("the delegation of Japan and the US")."""
+        if not self._reading.personal:
+            return False
+        for length, names in self._registry.names.at(self._norms, i):
+            states = {n.known.id for n in names if n.known.kind == "state" and self._fits(n, i, length)}
+            if states and i + length == len(self._words):
+                return not states & {hit.known.id for hit in self._reading.hits}
+        return False
 
     def _known(self, i: int, placed: bool) -> int:
         """Length of the known actor's name at `i`; 0 if there is none, or if a longer function phrase stands there."""

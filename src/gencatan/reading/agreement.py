@@ -9,7 +9,7 @@ from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.extension import is_agreed, prolonged
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import Sentence, expand, preposition
+from gencatan.reading.syntax import RELATIVE, Sentence, expand, has, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -76,6 +76,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if draft.values["stage"] == "signed" and _refused(firing, report):
         draft.values["stage"], draft.status = "rejected", "asserted"
     stage = draft.values["stage"]
+    if draft.status == "asserted" and noun is not None and _to_come(firing, draft, noun, report):
+        draft.status = "planned"
     if _no_member(firing, draft, report):
         if "parties" not in draft.fillers:
             return  # it holds between others
@@ -88,6 +90,20 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     _drop_exchanged(draft, report)
     yield draft
+
+
+def _to_come(firing: Firing, draft: Draft, noun: Token, report: Report) -> bool:
+    """Whether a deal that is only made now is said to take effect, in no tense of the past ("signed a truce that takes
+    effect on Friday", "menandatangani gencatan senjata yang mulai berlaku 3 Agustus")."""
+    verb, sentence = firing.token, firing.sentence
+    if draft.values["stage"] != "in_effect" or verb.dep_ not in RELATIVE or verb.head.i != noun.i:
+        return False
+    made = (f.trigger.values.get("stage") for f in report.at(sentence, noun.head, "agreement"))
+    if has(verb, "Tense", "Past") or not {*MADE, "extended"}.intersection(made):
+        return False
+    aspect, own = report.tools.pack.words("verbs_transparent"), range(firing.hit.start, firing.hit.end)
+    before = [c for c in verb.children if c.i < verb.i and sentence.from_(c) not in own]
+    return not any(c.pos_ == "AUX" or c.lower_ in aspect for c in before)
 
 
 def _no_member(firing: Firing, draft: Draft, report: Report) -> bool:

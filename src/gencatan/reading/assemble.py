@@ -178,7 +178,17 @@ class Assembler:
         dealt_with = report.tools.pack.words("dealing_prepositions")
         then = report.tools.pack.words("day_clauses")
         said = self._said(draft)
-        date = dating(draft, starts, dealt_with, at_the_time=then, said=said, within=own, happens=self._happens)
+        harm = {f.token.i for f in report.firings_in(sentence) if f.trigger.kind in ("event", "casualty")}
+        date = dating(
+            draft,
+            starts,
+            dealt_with,
+            at_the_time=then,
+            said=said,
+            within=own,
+            happens=self._happens,
+            acts=harm,
+        )
         if date is not None and _scheduled(draft, date):
             draft.status = "planned"
         return Settled(draft, date, sentence, place, words)
@@ -402,7 +412,8 @@ class Assembler:
         future = future or self._lies_ahead(item.draft, expression)
         if expression.relation == "within" and item.draft.kind == "obligation":
             return resolve(expression, published, future=future, anchor=self._agreed(item))
-        if expression.first.shape == "same":
+        free = expression.relation == "at" and expression.first.shape in ("earlier", "later")
+        if expression.first.shape == "same" or free:
             return resolve(expression, published, anchor=self._told_on(expression))
         if expression.relation == "anchored" and item.draft.trigger_span[0] > expression.end:
             return self._when_anchored(item, expression)

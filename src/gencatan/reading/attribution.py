@@ -39,6 +39,7 @@ class Attributions:
         self._phrases = pack.words("attribution_phrases")
         self._positions = pack.words("position_prepositions")
         self._nouns = pack.words("attribution_nouns")
+        self._media = pack.words("media_nouns")
         self._subordinators = pack.words("subordinators")
         self._controlling = pack.words("control_marks")
         self._receiving = pack.words("verbs_receiving")
@@ -280,11 +281,13 @@ class Attributions:
             speaker.lower_ not in self._nouns and "document" not in self._mentions.classes(speaker)
         ):
             return speaker
+        media = speaker.lower_ in self._media  # "Yugoslav state television": the station, not the land
         inner = [
             c
             for c in speaker.children
             if self._mentions.can_act(c)
             and not self._only_from(c)
+            and not (media and not preposition(c))
             and (c.dep_.split(":")[0] in ("nmod", "obl") or (c.dep_ == "compound" and c.pos_ == "PROPN"))
         ]
         for clause in speaker.children:

@@ -166,6 +166,8 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
     count = report.count_of(mention.sentence, token)
     if count is None and draft.firing is not None and _is_toll(draft.firing):
         count = _own_count(draft.firing, report)  # "the number of soldiers killed rose to 52"
+    if count is None and draft.firing is not None and report.tools.mentions.counts(token):
+        count = _reached(draft.firing)
     if count is None and (part := _part_told(token, report)) is not None:
         count = report.count_of(mention.sentence, part)
     if count is not None and not _is_not_one(mention, count, report):
@@ -188,6 +190,18 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
     if "weapon" in kinds or "building" in kinds or "vehicle" in kinds:
         return None
     return one
+
+
+def _reached(firing: Firing) -> Count | None:
+    """The number that a toll comes to, behind a verb of its own ("the number of police killed *to reach 12*")."""
+    sentence, token = firing.sentence, firing.token
+    for number in sentence.numbers:
+        first = sentence.token_at(number.start)
+        if number.kind != "count" or first is None or first.i <= token.i + 1:
+            continue
+        between = token.doc[token.i + 1 : first.i]
+        return number.count if between[-1].pos_ == "VERB" and not any(t.is_punct for t in between) else None
+    return None
 
 
 def _part_told(token: Token, report: Report) -> Token | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.drafts import Draft
-from gencatan.reading.proximity import BOUND, is_tellers, is_told_with, is_under, nearest
+from gencatan.reading.proximity import BOUND, is_of_clause_around, is_tellers, is_told_with, is_under, nearest
 from gencatan.reading.syntax import Sentence, preposition_words
 from gencatan.reading.tags import tags
 
@@ -46,17 +46,22 @@ def dating(
     said: Collection[int] = (),
     within: Token | None = None,
     happens: Callable[[Token], bool] = lambda noun: True,
+    acts: Collection[int] = (),
 ) -> DateExpression | None:
     """The date words of a draft; `starts` are its trigger and the verb that carries it.
 
     `said` are the words of the sentence that state something by words alone ("condemned"): what dates them dates no act
-    that they are about. `dealt_with` are the prepositions before an act that another deals with: what stands before
-    "jailed on Monday for the attack" dates that other. `within` is the noun in whose words they must stand, if any.
-    `happens` tells which nouns are acts or times that a date before them dates. `at_the_time` are the words behind a
-    date that open what was then, whatever stands before the date ("since 2019, when …").
+    that they are about. `acts` are those that tell acts and harm. `dealt_with` are the prepositions before an act that
+    another deals with: what stands before "jailed on Monday for the attack" dates that other. `within` is the noun in
+    whose words they must stand, if any. `happens` tells which nouns are acts or times that a date before them dates.
+    `at_the_time` are the words behind a date that open what was then, whatever stands before the date ("since 2019,
+    when …").
     """
     heads = _heads(draft)
     heads = {i: e for i, e in heads.items() if not names_another(draft.sentence, i, starts, happens)}
+    doc = draft.token.doc
+    around = {i for i, e in heads.items() if e.relation == "at" and is_of_clause_around(doc[i], draft, acts)}
+    heads = {i: expression for i, expression in heads.items() if i not in around}
     if within is not None:
         heads = {i: e for i, e in heads.items() if is_told_with(within.doc[i], within)}
     opening = _opening(draft, dealt_with)
@@ -71,6 +76,8 @@ def dating(
         chosen = _chosen(draft, start, heads, bound)
         if chosen is not None:
             expression = heads[chosen.i]
+            if expression.relation == "anchored" and _is_free(expression, draft.sentence):
+                return replace(expression, relation="at")  # "two days later", "the previous evening"
             if expression.relation in BOUNDS and at_the_time and _tells_of_then(start, chosen, at_the_time):
                 return replace(expression, relation="at")
             if expression.relation == "since" and _follows(start, chosen) and not _can_last(draft):
@@ -151,7 +158,7 @@ def _chosen(draft: Draft, start: Token, heads: dict[int, DateExpression], bound:
     free = [date for date in telling if not _is_anothers(date, start)]
     chosen = nearest(start, free, bound) or nearest(start, telling, bound)
     chosen = chosen or nearest(start, [doc[i] for i in heads], bound)
-    if chosen is not None and heads[chosen.i].relation == "anchored":
+    if chosen is not None and heads[chosen.i].relation == "anchored" and not _is_free(heads[chosen.i], draft.sentence):
         # "a day after X": the date of X's clause, which follows; what stands before has its own
         own = draft.trigger_span[0] < heads[chosen.i].start or heads[chosen.i].offset_days is None
         rest = [doc[i] for i, expression in heads.items() if expression.relation != "anchored"]
@@ -167,6 +174,18 @@ def _is_the_deals(date: Token, draft: Draft) -> bool:
     while node.dep_.split(":")[0] in WITHIN_NOUN and node.head.i > date.i:
         node = node.head
     return node.i != date.i and node.i != draft.token.i and node.pos_ in ("NOUN", "PROPN")
+
+
+def _is_free(expression: DateExpression, sentence: Sentence) -> bool:
+    """Whether a day told from another names no other act to be told from: the report told that one before."""
+    if expression.first.shape not in ("earlier", "later") or expression.first.unit not in ("day", "week"):
+        return False
+    if expression.first.bound in ("more", "less") or expression.last is not None:
+        return False
+    last = sentence.token_at(expression.end - 1)
+    if last is None or last.i + 1 >= len(last.doc) or last.nbor(1).is_punct:
+        return last is not None
+    return last.pos_ in ("NOUN", "ADV", "ADJ") and last.dep_ not in MARKS - {"advmod"} and last.nbor(1).pos_ != "ADP"
 
 
 def _is_anothers(date: Token, start: Token) -> bool:

@@ -30,6 +30,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if (
         "force" not in draft.fillers
         or _nowhere(firing, draft)
+        or _fallen(draft, report)
         or (draft.status == "asserted" and _only_talked_of(firing, report))
     ):
         return
@@ -61,6 +62,13 @@ def _nowhere(firing: Firing, draft: Draft) -> bool:
     if draft.values.get("change") != "present" or firing.trigger.part != "word" or "obj" in firing.roles:
         return False
     return firing.token.dep_ in RELATIVE and not any(role.startswith("prep.") for role in firing.roles)
+
+
+def _fallen(draft: Draft, report: Report) -> bool:
+    """Whether what is sent or added is a number of the harmed ("added to the number of policemen killed")."""
+    forces = [m for m in draft.fillers["force"] if report.tools.mentions.counts(m.token)]
+    clauses = ((m.sentence, c) for m in forces for c in m.token.children if c.dep_.split(":")[0] == "acl")
+    return any(report.at(sentence, clause, "casualty") for sentence, clause in clauses)
 
 
 def _sent(firing: Firing) -> bool:

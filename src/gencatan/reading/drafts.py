@@ -28,6 +28,7 @@ from gencatan.reading.syntax import (
     preposition,
     preposition_words,
     runs_on,
+    set_off,
 )
 from gencatan.reading.tags import tags
 
@@ -239,7 +240,8 @@ class Frames:
 
     def roles(self, sentence: Sentence, token: Token, hit: Hit) -> Roles:
         """The roles around a trigger, as a verb or as a noun."""
-        nominal = not hit.voice and token.pos_ in ("NOUN", "PROPN", "ADP", "ADJ") and not is_clause(token)
+        noun_like = token.pos_ in ("NOUN", "PROPN", "ADP", "ADJ") or token.dep_ == "appos"
+        nominal = not hit.voice and noun_like and not is_clause(token)
         if nominal and hit.part == "verb" and hit.end > hit.head_end:
             ordered = self._by_order(sentence, token, hit)
             if ordered:
@@ -250,6 +252,8 @@ class Frames:
                 self._gather(sentence, token, hit, roles)
             if hit.part == "word":
                 self._set_agents_apart(roles)
+                if token.dep_ == "appos":
+                    self._undo_particles(sentence, token, hit, roles)
             happening = token.pos_ == "NOUN" and all(t.kind == "event" for t in hit.triggers)
             if hit.part == "word" and "subj" not in roles and not (happening and hit.end == hit.head_end):
                 self._add_holder(token, roles)
@@ -296,8 +300,8 @@ class Frames:
                 if subjects:
                     roles["subj"] = subjects
                 return
-            if node.dep_ in RELATIVE:
-                roles["subj"] = [node.head]
+            if node.dep_ in RELATIVE or (node.i == token.i and node.dep_ == "appos" and node.head.i < node.i):
+                roles["subj"] = [node.head]  # "the republic, home to …"
                 return
 
     def _add_parts(self, sentence: Sentence, token: Token, hit: Hit, roles: Roles) -> None:
@@ -418,6 +422,14 @@ class Frames:
             subjects = self._syntax.surface_subjects(verb) if verb is not None and token.head.dep_ != "nsubj" else []
             if subjects:
                 yield {**roles, "subj": subjects}
+        if token.dep_ == "advcl" and not marks(token) and set_off(token):
+            # "police arrested members of a cell that planned it, seizing …": what the parser hung on the inner clause
+            for above in self._syntax.ancestors(token):
+                outer = is_clause(above) and above.i != token.head.i and above.dep_ != "acl:relcl"
+                if outer and (subjects := self._syntax.surface_subjects(above)) and subjects != roles.get("subj"):
+                    yield {**roles, "subj": subjects}
+                if above.dep_ in ("ccomp", "parataxis"):
+                    break
         if token.dep_ == "acl:relcl":
             return  # "bring home the bodies of men who fell": who brings them did not
         coordinated = False

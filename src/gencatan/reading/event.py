@@ -12,7 +12,7 @@ from gencatan.reading.drafts import MUNITION, Draft, Firing
 from gencatan.reading.licence import license_actors
 from gencatan.reading.reasons import is_reason
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import expand, has, is_clause, preposition
+from gencatan.reading.syntax import RELATIVE, expand, has, is_clause, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -104,7 +104,8 @@ def _hit(firing: Firing, draft: Draft, report: Report) -> None:
     if "target" in draft.fillers or draft.values.get("act") not in HURTING:
         return
     tools = report.tools
-    for verb in firing.roles.get("governor", []):
+    described = [c for c in firing.token.children if c.dep_ in RELATIVE and c.pos_ == "VERB"]
+    for verb in [*firing.roles.get("governor", []), *described]:  # "a raid that flattened two houses"
         if verb.lower_ not in tools.pack.words("verbs_hitting"):
             continue
         roles = tools.syntax.roles_of_verb(verb, dates=firing.sentence.date_tokens)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.event import HURTING, add_instrument
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, marks, preposition
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, is_participle, marks, preposition, set_off
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,6 +24,9 @@ def link(report: Report) -> None:
         if firing is None:
             continue
         act = _act_of(firing, events, report)
+        if act is None and draft.values.get("harm") in HARMS and (act := _act_before(firing, events)) is not None:
+            draft.fillers.pop("perpetrator", None)  # whoever the parser hung the clause on
+            draft.sources = draft.sources or list(act.sources)
         if act is None and draft.values.get("harm") in HARMS and draft.status == "asserted":
             key = (draft.sentence.index, draft.token.i)
             act = added.get(key)
@@ -77,6 +80,24 @@ def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report
             if found:
                 return found
     return None
+
+
+def _act_before(firing: Firing, events: dict[tuple[int, int], Draft]) -> Draft | None:
+    """The last act of force told before a participle behind a comma that the parser hung on something else.
+
+    "They opened fire on a truck that failed to stop, killing four": nobody is killed by failing to stop.
+    """
+    verb = firing.token
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.i < verb.i:
+        verb = verb.head
+    first = verb.left_edge.i
+    if firing.nominal or verb.dep_ != "advcl" or marks(verb) or _own_subject(verb) or not first:
+        return None
+    if not is_participle(verb) or not set_off(verb):
+        return None
+    told = [d for (sentence, _), d in events.items() if sentence == firing.sentence.index and d.token.i < first]
+    told = [d for d in told if d.values.get("act") in HURTING and d.status == "asserted"]
+    return max(told, key=lambda d: d.token.i, default=None)
 
 
 def _own_subject(verb: Token) -> bool:

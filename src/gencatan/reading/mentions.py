@@ -67,8 +67,10 @@ class Mentions:
         self.pack = pack
         self._is_state = is_state
         self._known: dict[tuple[str, str, str, str, str], frozenset[str]] = {}
+        self._verbs: dict[str, frozenset[str]] = {}
         self._events = event_words - pack.classes.get("agent", frozenset())  # "party", "mediator"
         self._genitive = pack.words("genitive_markers")
+        self._standing_for = pack.words("standing_for")
         self._determiners = pack.words("determiners")
         self._small = frozenset(
             word for key in SMALL for word in pack.words(key).firsts if word in pack.words(key)
@@ -118,6 +120,7 @@ class Mentions:
             else:
                 head = self.semantic_head(token)
                 hit = bare in (token.lower_, token.lemma_.lower(), head.lower_, head.lemma_.lower())
+                hit = hit or (token.pos_ == "VERB" and token.lower_ in self._verb_forms(bare))
             if negated:
                 if hit:
                     return False
@@ -125,6 +128,17 @@ class Mentions:
                 positive = True
                 ok = ok or hit
         return ok or not positive
+
+    def _verb_forms(self, word: str) -> frozenset[str]:
+        """The forms of a verb: small lemmatizers miss those of rare ones ("prolonged").
+
+        None that tell their voice ("ditemukan"): of those a pack lists the ones it means.
+        """
+        known = self._verbs.get(word)
+        if known is None:
+            forms = self.pack.inflection.forms(word, "verb")
+            known = self._verbs[word] = frozenset(form for form, voice in forms if not voice)
+        return known
 
     def deal_text(self, noun: Token) -> bool:
         """Whether a noun is the text of an agreement or a part of it ("naskah perjanjian", "a copy of the accord")."""
@@ -313,12 +327,20 @@ class Mentions:
             return child.i < token.i or any(t.is_punct for t in token.doc[token.i + 1 : child.left_edge.i + 1])
         if base in ("nmod", "obl"):
             prep = preposition(child)
+            if prep in self._standing_for and self._stands_for(token, child):
+                return False
             return (bool(prep) and prep not in self._genitive) or dep.endswith("tmod")
         if base == "advmod" or base == "dep":
             return child.i > token.i
         if base == "punct":
             return not (child.text in "-–/'’" or child.text in ("(", ")", "“", "”", '"'))
         return False
+
+    def _stands_for(self, token: Token, body: Token) -> bool:
+        """Whether who speaks or acts is told by whom for ("a spokesman for the rebels"), right beside the word."""
+        if body.left_edge.i != token.i + 1 or "official" not in self.classes(token):
+            return False
+        return body.pos_ == "PROPN" or bool(self.classes(body) & {"group", "armed_force", "organisation", "official"})
 
     def span(self, sentence: Sentence, token: Token) -> Span:
         """The words that name what `token` heads, with document offsets.

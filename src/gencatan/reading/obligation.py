@@ -49,6 +49,9 @@ BOUND_KINDS: Final = ("obligation", "event", "deployment", "meeting", "territory
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """The obligations that a binding word lays on somebody."""
     trigger, sentence = firing.trigger, firing.sentence
+    if firing.mood.inside == "prohibition":
+        yield from _banned(firing, report)
+        return
     if firing.mood.inside and not (trigger.kind == "agreement" and firing.nominal and firing.mood.inside == "purpose"):
         return
     if trigger.kind == "statement" and trigger.order and only_told(firing, report):
@@ -97,7 +100,27 @@ def brought_in(sentence: Sentence, report: Report) -> Iterator[Draft]:
             yield draft
 
 
-def _term(sentence: Sentence, predicate: Token, noun: Token, report: Report) -> Draft | None:
+def _banned(firing: Firing, report: Report) -> Iterator[Draft]:
+    """What somebody must not do, in nobody's words but the outlet's ("both sides must not abduct … or lay mines").
+
+    Verbs that share the "must not" of the first are told with it.
+    """
+    sentence, predicate = firing.sentence, firing.token
+    basis = _under(firing, report)
+    told_by_others = not basis and (firing.sources or firing.mood.statement >= 0)
+    if firing.trigger.kind not in ("event", "deployment") or told_by_others:
+        return
+    if (sentence.index, predicate.i) in report.consumed or not report.tools.moods.forbids(predicate, own=True):
+        return
+    draft = _term(sentence, predicate, None, report)
+    if draft is not None and "obligor" in draft.fillers:
+        basis = basis or ("agreement" if terms.told_terms(sentence, report) else "")
+        draft.values = {"action": "other"} | ({"basis": basis} if basis else {})
+        report.consumed.add((sentence.index, predicate.i))
+        yield draft
+
+
+def _term(sentence: Sentence, predicate: Token, noun: Token | None, report: Report) -> Draft | None:
     """The obligation that a predicate brought in by the agreement `noun` tells; None where nothing is named."""
     tools = report.tools
     here = [f for f in report.at(sentence, predicate) if f.trigger.kind in BOUND_KINDS and action_of(f.trigger)]
@@ -111,8 +134,8 @@ def _term(sentence: Sentence, predicate: Token, noun: Token, report: Report) -> 
     draft.values = {"action": action_of(known.trigger) if known else "other", "basis": "agreement"}
     draft.plover = known.trigger.plover if known else None
     passive = tools.syntax.passive(predicate)
-    subjects = [t for t in expand(roles.get("subj", [])) if tools.mentions.can_act(t) and t.i != noun.i]
-    draft.add("obligor", [Mention(sentence, t) for t in subjects])
+    subjects = [t for t in expand(roles.get("subj", [])) if tools.mentions.can_act(t)]
+    draft.add("obligor", [Mention(sentence, t) for t in subjects if noun is None or t.i != noun.i])
     _object(draft, sentence, predicate, roles, known is None, report)
     if "obligor" not in draft.fillers and not (passive and "object" in draft.texts):
         return None
@@ -124,7 +147,7 @@ def _term(sentence: Sentence, predicate: Token, noun: Token, report: Report) -> 
     elif mood.status == "denied" and known is not None and not tools.moods.requires(predicate, "modal_possible"):
         draft.status = "denied"  # else the object has the "not" in it; "may not enter" is what is asked for
     told_by = tools.attributions.of(sentence, predicate, report.statements.get(sentence.index, {}))
-    draft.sources = [Mention(sentence, t) for t in told_by if t.i != noun.i]
+    draft.sources = [Mention(sentence, t) for t in told_by if noun is None or t.i != noun.i]
     return draft
 
 
@@ -492,11 +515,15 @@ def _from_verb(text: Span, sentence: Sentence, predicate: Token, report: Report)
     if not is_clause(predicate) or report.tools.syntax.passive(predicate):
         return text
     first = predicate
-    negation = report.tools.pack.words("negation")
+    negation, banning = (report.tools.pack.words(key) for key in ("negation", "modal_forbidding"))
     for child in predicate.children:
-        if child.i < first.i and (child.lower_ in negation or (child.dep_ == "mark" and child.i == predicate.i - 1)):
+        says_not = child.lower_ in negation or child.lower_ in banning
+        if child.i < first.i and (says_not or (child.dep_ == "mark" and child.i == predicate.i - 1)):
             first = child
     start = sentence.from_(first)
+    if predicate.dep_ == "xcomp" and predicate.head.i == predicate.i - 1 and predicate.head.lower_ in banning:
+        start, end = sentence.from_(predicate.head), text.end  # "dilarang menembak", where "forbidden" heads the clause
+        return Span(start, end, report.document.text[start:end])
     if not any(c.dep_ in SUBJECTS and c.i < first.i for c in predicate.children) or start <= text.start:
         return text
     return Span(start, text.end, text.text[start - text.start :])

@@ -6,10 +6,11 @@ clause ends (a date in a relative clause is not the main verb's), and the neares
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts import Draft
+from gencatan.reading.syntax import RELATIVE, is_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -114,6 +115,25 @@ def is_tellers(token: Token, draft: Draft, *, fronted: bool = True) -> bool:
         if (token.i < draft.token.i and (behind or fronted)) if verb.i < draft.token.i else behind:
             return True
     return False
+
+
+def is_of_clause_around(goal: Token, draft: Draft, acts: Collection[int]) -> bool:
+    """Whether a date or place is of the clause around the relative one that tells a harm or act, and that clause tells
+    something else ("the bodies of two soldiers who fell *arrived* in Manila on Tuesday").
+
+    `acts` are the words of the sentence that tell acts and harm: their date may be that of the harm.
+    """
+    told = draft.token
+    while told.dep_ == "conj" and is_clause(told.head):
+        told = told.head
+    if draft.kind not in ("event", "casualty") or told.dep_ not in RELATIVE:
+        return False
+    verb = noun = told.head
+    while verb.head.i != verb.i and not is_clause(verb):
+        verb = verb.head
+    if not is_clause(verb) or verb.i in acts or not told.i < verb.i < goal.i:
+        return False
+    return is_under(goal, verb) and not is_under(goal, noun)
 
 
 def own_phrase(draft: Draft, mentions: Mentions) -> Token | None:

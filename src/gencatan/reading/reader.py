@@ -459,7 +459,7 @@ def _event_words(pack: Pack) -> frozenset[str]:
             "mediation",
         ):
             for word in trigger.words:
-                if " " not in word:
+                if " " not in word and "official" not in pack.classes_of(word):  # not "mediator", "penengah"
                     found.update(form for form, _ in pack.inflection.forms(word, "noun"))
     return frozenset(found)
 

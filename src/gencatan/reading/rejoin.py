@@ -19,10 +19,36 @@ BODIES: Final = ("@troops", "@armed_force", "@police_force", "@peacekeepers")
 def rejoin(doc: Doc, mentions: Mentions) -> None:
     """Hang on its noun or verb what the parser hung elsewhere; in place."""
     for token in doc:
+        if token.dep_ in SUBJECTS and token.i and mentions.pack.noun_head == "first":
+            _second_subject(token)
         if token.i and token.pos_ == "PROPN":
             _name(token, mentions)
+        elif token.dep_ == "advmod" and token.pos_ == "VERB" and token.head.i > token.i:
+            if mentions.pack.words("verbs_transparent").at([token.lower_], 0):
+                _subject(token)
         elif token.i and token.dep_ == "advcl" and token.pos_ in ("VERB", "ADJ"):
             _relative(token, mentions)
+
+
+def _second_subject(noun: Token) -> None:
+    """Hang on a verb's subject the noun right behind it, taken for one more ("perundingan [kedua pihak] ditunda")."""
+    left = noun.left_edge
+    if noun.pos_ not in ("NOUN", "PROPN") or left.i == 0 or left.is_punct or left.nbor(-1).is_punct:
+        return
+    if left.nbor(-1).pos_ == "NUM" or any(c.dep_ in ("case", "cc", "mark") or c.pos_ == "NUM" for c in noun.children):
+        return
+    for first in noun.head.children:
+        if first.dep_ in SUBJECTS and first.pos_ == "NOUN" and first.i < left.i == first.right_edge.i + 1:
+            noun.head, noun.dep_ = first, "nmod"
+            return
+
+
+def _subject(helper: Token) -> None:
+    """Hang on the verb behind it the subject of a verb that only helps it ("yang [mulai] berlaku")."""
+    verb = helper.head
+    if not any(c.dep_ in SUBJECTS for c in verb.children):
+        for child in [c for c in helper.children if c.dep_ in SUBJECTS and c.i < helper.i]:
+            child.head = verb
 
 
 def _name(token: Token, mentions: Mentions) -> None:

@@ -9,7 +9,7 @@ from gencatan.model import Span
 from gencatan.reading import plover
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
-from gencatan.reading.modality import imperative
+from gencatan.reading.modality import asks, denied_on, imperative
 from gencatan.reading.plainly import only_told
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import (
@@ -71,6 +71,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     _told_to(firing, draft, report)
     _asked_of(firing, draft, report)
     _hung_on_asked(firing, draft, report)
+    _denied_whole(firing, draft, report)
     if _own_doing(firing, draft, report):
         draft.values["act"] = "acknowledge"
         draft.plover = None
@@ -176,6 +177,30 @@ def _hung_on_asked(firing: Firing, draft: Draft, report: Report) -> None:
             if clause.dep_ in ("acl", "advcl", "xcomp") and clause.i > asked.token.i and mark in controlling:
                 draft.texts["content"] = report.tools.frames.text_of(firing.sentence, clause, "clause")
                 return
+
+
+def _denied_whole(firing: Firing, draft: Draft, report: Report) -> None:
+    """What is denied goes on behind its subject, where a bare clause tells it ("membantah jetnya menghantam desa")."""
+    acts = report.statements.get(firing.sentence.index, {})
+    content, verb = draft.texts.get("content"), firing.token
+    if acts.get(verb.i) != "deny" or content is None or not firing.roles.get("obj"):
+        return
+    told = [c for c in verb.children if is_clause(c) and c.i > verb.i]
+    told = [c for c in told if _goes_on_with(c, verb, acts)]
+    told += [
+        c for t in firing.roles["obj"] for c in t.children if c.dep_ == "acl" and c.pos_ == "VERB" and not marks(c)
+    ]
+    for clause in told:
+        end = report.tools.frames.text_of(firing.sentence, clause, "clause").end
+        if end > content.end:
+            content = Span(content.start, end, report.document.text[content.start : end])
+    draft.texts["content"] = content
+
+
+def _goes_on_with(clause: Token, verb: Token, acts: dict[int, str]) -> bool:
+    own = any(c.dep_ in SUBJECTS for c in clause.children)
+    bare = clause.dep_ in ("ccomp", "xcomp") and not marks(clause) and not own
+    return bare or (clause.dep_ == "advcl" and asks(verb, clause, acts)) or denied_on(clause, verb, acts)
 
 
 def _thing_asked(firing: Firing, draft: Draft, clause: Token, report: Report) -> None:

@@ -113,6 +113,17 @@ def has(token: Token, feature: str, value: str) -> bool:
     return value in token.morph.get(feature, [])
 
 
+def is_participle(verb: Token) -> bool:
+    """Whether a verb is a present participle ("killing"), which treebanks call by two names."""
+    return has(verb, "VerbForm", "Ger") or (has(verb, "VerbForm", "Part") and has(verb, "Tense", "Pres"))
+
+
+def set_off(clause: Token) -> bool:
+    """Whether a comma stands before a clause, wherever the parser hung it."""
+    first = clause.left_edge
+    return first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
+
+
 def lowered(doc: Doc) -> list[str]:
     """The lower-case words of a sentence."""
     words: list[str] | None = doc.user_data.get(LOWER)
@@ -516,6 +527,8 @@ class Syntax:
             mark = marks(child)
             if self._clause_marks and mark.split(" ")[0] in self._clause_marks:
                 roles.setdefault("clause", []).append(child)
+            elif mark:
+                roles.setdefault("when", []).append(child)
         elif dep.split(":")[0] in ("obl", "nmod"):
             prep = preposition(child)
             if not passive and self._by(child) and self._outcome(verb):

@@ -56,6 +56,16 @@ class Tagger:
         doc.user_data[TAGS] = tuple(found)
         for tag in found:
             detach(doc, tag)
+            self._with_origin(doc, tag)
+
+    def _with_origin(self, doc: Doc, tag: Tag) -> None:
+        """Hang on who speaks what tells whose or from where they are ("kata penengah [dari Qatar]")."""
+        at = tag.speaker + 1
+        if not tag.start <= tag.speaker < tag.end - 2 or doc[at].lower_ not in self._genitive:
+            return
+        noun = doc[at].head
+        if noun.head.i == tag.verb and at < noun.i < tag.end and noun.pos_ in NAMING:
+            noun.head, noun.dep_ = doc[tag.speaker], "nmod"
 
     def _verbs(self, sentence: Sentence) -> frozenset[int]:
         """Tokens that may report: verbs of saying, and words of statements ("warned", "ancam")."""

@@ -9,6 +9,7 @@ from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
 
+LANDS: Final = frozenset({"place", "place_noun", "state", "building", "military_ground", "region_noun"})
 HOLDERS: Final = frozenset({"official", "armed_force", "vehicle", "weapon", "document", "time_noun"})
 EXTENTS: Final = ("whole", "most", "part")
 
@@ -39,7 +40,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     land = heads[0] if heads else firing.token
     mention = Mention(firing.sentence, land)
     kinds = tools.mentions.classes(land)
-    if not heads or (not kinds & {"place", "place_noun", "state", "building"} and land.pos_ != "PROPN"):
+    if not heads or (not kinds & LANDS and land.pos_ != "PROPN"):
         # "its population is …", "the region lies in X but its population …": the land named last
         named = report.places.last_named(firing.sentence, firing.token)
         if named is None or not (report.is_definite(firing.sentence, land) or tools.mentions.pronoun(land)):

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts import Draft
 from gencatan.reading.places import PlaceMention, Places
-from gencatan.reading.proximity import BOUND, in_text, is_tellers, is_told_with, is_under, price
+from gencatan.reading.proximity import BOUND, in_text, is_of_clause_around, is_tellers, is_told_with, is_under, price
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,6 +26,8 @@ FORCE: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "oper
 MOVING: Final = frozenset(
     {"movement", "retreat", "evacuation", "delivery", "withdraw", "deliver_aid", "displaced", "visit", "summit"}
 )
+TAKEN: Final = MOVING | {"find", "abduction", "abducted", "release"}
+"""What somebody or something is taken from is where it was ("bodies exhumed from the wood")."""
 LOOSE: Final = 0.8
 AWAY: Final = 1.0
 """So much farther than a place without a name a named one must be, to be another act's."""
@@ -47,6 +49,8 @@ def whereabouts(
         return None
     near = [m for m in places.of(draft.sentence) if m.adverbial and _is_open(m, draft, places)]
     near = [m for m in near if not is_tellers(m.token, draft, fronted=False) and not in_text(m.span.start, draft)]
+    happening = {t.i for t in acts}
+    near = [m for m in near if not is_of_clause_around(m.token, draft, happening)]
     targets = list(_targets(draft, places))
     doers = {m.token.i for slot in ("actor", "perpetrator") for m in draft.fillers.get(slot, [])}
     near = [m for m in near if m.token.i not in doers]  # "in US custody": who, and not where
@@ -103,7 +107,7 @@ def _is_open(mention: PlaceMention, draft: Draft, places: Places) -> bool:
     """Whether the preposition can tell where an act of this kind is."""
     if mention.within:
         return bool(mention.name) or not _is_owned(mention.token)
-    if _moves(draft):
+    if _moves(draft) or (TAKEN & {*draft.values.values()} and not _is_people(mention)):
         return bool(mention.name) or not _is_owned(mention.token)
     if places.is_origin(mention):
         return False
@@ -113,6 +117,10 @@ def _is_open(mention: PlaceMention, draft: Draft, places: Places) -> bool:
 def _moves(draft: Draft) -> bool:
     """Whether the act leads from somewhere to somewhere, so that both are where it is."""
     return draft.kind == "deployment" or bool(MOVING & {*draft.values.values()})
+
+
+def _is_people(mention: PlaceMention) -> bool:
+    return mention.token.dep_ == "nmod" and not mention.token.head.pos_.startswith("V") and bool(mention.name)
 
 
 def _is_owned(token: Token) -> bool:

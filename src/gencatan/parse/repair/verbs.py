@@ -13,6 +13,7 @@ OWNED: Final = frozenset({"acl", "appos", "dep", "nmod", "compound", "parataxis"
 MODIFYING: Final = frozenset({"amod", "compound", "nmod", "advmod"})
 NEAR: Final = 5  # words between a verb and its object
 ROOTED: Final = frozenset({"cop", "nsubj", "nsubj:pass", "csubj", "expl"})
+AROUND: Final = frozenset({"nsubj", "nsubj:pass", "obl", "obl:agent", "advmod", "punct"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 
 
@@ -182,6 +183,12 @@ def owners(doc: Doc) -> None:
         if owner.dep_ == "nmod:poss":
             continue
         owned = next((c for c in owner.children if mark.i < c.i <= mark.i + NEAR and c.dep_ in OWNED), None)
+        if owned is None and (beside := _owned_beside(owner, mark)) is not None:
+            beside.head, beside.dep_ = owner.head, owner.dep_
+            owner.head, owner.dep_ = beside, "nmod:poss"
+            mark.head, mark.dep_ = owner, "case"
+            _move([c for c in owner.children if c.dep_ in ("case", "mark", "cc") and c.i < owner.i], beside)
+            continue
         if owned is None or any(c.dep_ in BOUND for c in owned.children if c.i < owned.i):
             continue
         _take_over(owned, owner)
@@ -190,6 +197,111 @@ def owners(doc: Doc) -> None:
         mark.head, mark.dep_ = owner, "case"
         if owned.pos_ == "VERB":
             owned.pos_ = "NOUN"
+
+
+def _owned_beside(owner: Token, mark: Token) -> Token | None:
+    """The noun right behind the apostrophe that was hung beside its owner ("seized the rebels' last airstrip")."""
+    if owner.head.i == owner.i or owner.dep_ not in ("obj", "obl", "nsubj", "nsubj:pass", "nmod"):
+        return None
+    for noun in owner.head.children:
+        if noun.i <= mark.i or noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ not in ("obl", "obj", "nmod", "nsubj"):
+            continue
+        bare = all(c.dep_ not in BOUND and c.dep_ != "det" for c in noun.children if c.i < noun.i)
+        return noun if bare and noun.left_edge.i == mark.i + 1 else None
+    return None
+
+
+def described_speakers(doc: Doc) -> None:
+    """Of two verbs in a row the first is a participle of the noun before ("residents reached by telephone said").
+
+    The parser gives that noun to the first as its subject and leaves the second with none.
+    """
+    for verb in doc:
+        if verb.pos_ != "VERB" or any(c.dep_ in SUBJECTS or c.dep_ in ("mark", "aux", "cop") for c in verb.children):
+            continue
+        if verb.i < 3 or "Ger" in verb.morph.get("VerbForm", []):
+            continue
+        before = doc[verb.i - 1]
+        participle = next((t for t in (before, *before.ancestors) if t.pos_ == "VERB"), None)
+        if participle is None or participle.i >= verb.i - 1 or participle.right_edge.i != verb.i - 1:
+            continue
+        if "Past" not in participle.morph.get("Tense", []) or not verb.is_ancestor(participle):
+            continue
+        own = [c for c in participle.children if c.dep_ in ("nsubj", "nsubj:pass")]
+        bare = all(c.dep_ in AROUND for c in participle.children)
+        if len(own) != 1 or not bare or own[0].right_edge.i != participle.i - 1:
+            continue
+        if any(t.is_punct or t.dep_ == "cc" for t in doc[own[0].left_edge.i : verb.i]):
+            continue
+        if not any(c.dep_ in ("obl", "obl:agent") for c in participle.children if c.i > participle.i):
+            continue
+        own[0].head, own[0].dep_ = verb, "nsubj"
+        participle.head, participle.dep_ = own[0], "acl"
+
+
+def described_subjects(doc: Doc) -> None:
+    """A present participle without an auxiliary is no clause's verb where a finite verb without a subject follows.
+
+    "Soldiers manning a roadblock opened fire": the parser gives the first a subject and hangs the second beside it.
+    """
+    for first in doc:
+        if first.pos_ != "VERB" or not _is_participle(first) or first.dep_ in ("acl", "amod"):
+            continue
+        if any(c.dep_ in ("aux", "aux:pass", "cop", "mark", "cc") for c in first.children if c.i < first.i):
+            continue
+        subject = next((c for c in first.children if c.dep_ == "nsubj" and c.right_edge.i == first.i - 1), None)
+        if subject is None or subject.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if first.dep_ == "csubj" and _lacks_subject(first.head, first):
+            verb = first.head
+            first.head, first.dep_ = subject, "acl"
+            subject.head, subject.dep_ = verb, "nsubj"
+            continue
+        for verb in first.children:
+            finite = verb.pos_ == "VERB" and verb.i > first.i and "Fin" in verb.morph.get("VerbForm", [])
+            if not finite or verb.dep_ not in ("conj", "parataxis", "ccomp", "advcl", "xcomp", "dep"):
+                continue
+            if any(c.dep_ in (*SUBJECTS, "cc", "mark", "aux") and c.i < verb.i for c in verb.children):
+                continue
+            if any(t.is_punct for t in doc[first.i : verb.i]):
+                continue
+            _take_over(verb, first)
+            later = [c for c in first.children if c.i > verb.i or c.i < subject.left_edge.i]
+            first.head, first.dep_ = subject, "acl"
+            subject.head, subject.dep_ = verb, "nsubj"
+            _move(later, verb)
+            break
+
+
+def _lacks_subject(verb: Token, first: Token) -> bool:
+    """Whether a verb has no subject but the clause that a participle was taken for, which it follows at once."""
+    if verb.pos_ != "VERB" or verb.i < first.i or any(c.dep_ in ("nsubj", "nsubj:pass", "cop") for c in verb.children):
+        return False
+    plural = "Plur" in verb.doc[first.i - 1].morph.get("Number", [])
+    return plural and not any(t.is_punct for t in verb.doc[first.i : verb.i])
+
+
+def _is_participle(verb: Token) -> bool:
+    forms = verb.morph.get("VerbForm", [])
+    return "Ger" in forms or ("Part" in forms and "Pres" in verb.morph.get("Tense", []))
+
+
+def auxiliaries(doc: Doc) -> None:
+    """What stands between "has" and a participle before a noun is the verb ("has provided fortified biscuits")."""
+    for verb in doc:
+        second = verb.head
+        if verb.pos_ != "VERB" or verb.dep_ != "advmod" or second.i != verb.i + 1 or second.pos_ != "VERB":
+            continue
+        if verb.i == 0:
+            continue
+        auxiliary = doc[verb.i - 1]
+        noun = next((c for c in second.children if c.dep_ == "obj" and c.i > second.i), None)
+        if auxiliary.pos_ != "AUX" or auxiliary.head.i != second.i or noun is None or noun.left_edge.i < second.i:
+            continue
+        _take_over(verb, second)
+        _move([c for c in second.children if c.i != noun.i and c.i != verb.i], verb)
+        noun.head, noun.dep_ = verb, "obj"
+        second.head, second.dep_ = noun, "amod"
 
 
 def second_participles(doc: Doc) -> None:

@@ -1,0 +1,68 @@
+"""Acts of long news sentences: whose they are, where and when they were and who tells them."""
+
+from __future__ import annotations
+
+from tests.reading.told import fillers, only, sources, told
+
+
+def where(claim: object) -> str | None:
+    place = getattr(claim, "place", None)
+    return None if place is None else place.span.text
+
+
+def test_a_participle_behind_a_comma_tells_what_the_last_act_of_force_did() -> None:
+    claims = told("en", "Soldiers guarding a depot in Basra opened fire on a truck that failed to stop, killing four.")
+    toll = only(claims, "casualty", harm="killed")
+    assert (fillers(toll, "perpetrator"), where(toll)) == (["Soldiers"], "Basra")
+
+
+def test_a_participle_without_an_act_before_it_takes_over_nothing() -> None:
+    claims = told("en", "The river burst its banks near Basra after a dam that was old failed, killing four villagers.")
+    assert all("perpetrator" not in claim.slots for claim in claims)
+
+
+def test_a_verb_between_who_tells_and_tells_is_their_participle() -> None:
+    claims = told("en", "Gunmen attacked a convoy near Gao on Sunday, villagers contacted by radio said on Monday.")
+    attack = only(claims, "event", act="attack")
+    assert sources(attack) == ["villagers"]
+    assert attack.date is not None
+    assert attack.date.start == "2024-03-10"
+
+
+def test_a_station_is_the_source_itself_and_not_its_land() -> None:
+    claims = told("en", "Gunmen attacked a convoy near Gao, Malian state television reported.")
+    assert sources(only(claims, "event", act="attack")) == ["Malian state television"]
+
+
+def test_who_speaks_for_whom_is_told_with_the_speaker() -> None:
+    claims = told("en", "Gunmen attacked a convoy near Gao, a spokesman for the army said.")
+    assert sources(only(claims, "event", act="attack")) == ["spokesman for the army"]
+    claims = told("en", "Gunmen attacked a convoy near Gao, a minister for health said.")
+    assert sources(only(claims, "event", act="attack")) != ["minister for health said"]
+
+
+def test_a_raid_that_flattened_a_house_was_on_it() -> None:
+    raid = only(told("en", "The clinic reported an air raid that flattened a monastery."), "event", act="air_strike")
+    assert fillers(raid, "target") == ["monastery"]
+
+
+def test_what_is_set_beside_a_land_is_told_of_it() -> None:
+    claims = told("en", "The breakaway republic, home to 150,000 ethnic Armenians, marked its independence day.")
+    assert fillers(only(claims, "territory", relation="populated_by"), "by") == ["150,000 ethnic Armenians"]
+
+
+def test_what_bodies_were_taken_from_is_where_they_were() -> None:
+    assert where(only(told("en", "Police exhumed nine bodies from a field in Gao."), "event", act="find")) is not None
+
+
+def test_the_plural_that_owns_a_place_is_not_the_one_taken() -> None:
+    claims = told("en", "Government troops seized the rebels' last airstrip on Thursday, the military said.")
+    taken = only(claims, "territory", relation="captures")
+    assert getattr(taken.slots["territory"], "text", None) == "rebels' last airstrip"
+
+
+def test_the_previous_evening_is_that_of_the_day_before_told() -> None:
+    claims = told("en", "Rebels shelled Gao on Tuesday. Troops had left the town the previous evening.")
+    left = only(claims, "deployment", change="withdrawn")
+    assert left.date is not None
+    assert left.date.start == "2024-03-11"
