@@ -15,7 +15,7 @@ from benchmarks.ledger.made import Report, region, reports
 from gencatan.books import asked
 from gencatan.books.asked import MOST, PATIENCE, Asked
 from gencatan.books.books import Books, scope_of
-from gencatan.ledger import EVERYTHING, instant
+from gencatan.ledger import EVERYTHING, before
 from gencatan.views import desk as desk_module
 from gencatan.views.brief import brief
 from gencatan.views.conflict import Area, Conflict, Party, bundled
@@ -49,7 +49,7 @@ def cold(books: Books, conflict: Conflict | None) -> list[dict[str, Any]]:
     scope = scope_of(conflict) if conflict else EVERYTHING
 
     def desk(since: str | None = None) -> Desk:
-        known = instant(since, SOME.zone) if since else None
+        known = before(since, SOME.zone) if since else None
         return Desk(books.ledger.snapshot(scope, as_of=known), conflict)
 
     views = (dossier, obligations, timeline, tolls, meetings)
@@ -125,14 +125,14 @@ def test_of_morning_briefs_the_last_that_was_asked_for_is_made_anew(tmp_path: Pa
         (body,) = books.ledger.asked().values()
         note = Asked.from_json(body)
         assert note is not None
-        assert note.names == (f"brief {instant(SINCE, SOME.zone).isoformat()} en",)
+        assert note.names == (f"brief {before(SINCE, SOME.zone).isoformat()} en",)
     with Books.open(path) as books:
         put(books, *made[8:])
     with Books.open(path) as books, pytest.MonkeyPatch.context() as patch:
         expected = cold(books, SOME)[-1]
         patch.setattr(asked, "brief", None)  # nothing is worked out
         assert gencatan.diff(books, SINCE, SOME).to_dict() == expected
-        same = instant(SINCE, SOME.zone).isoformat()
+        same = before(SINCE, SOME.zone).isoformat()
         assert gencatan.diff(books, same, SOME).since == same
 
 

@@ -89,8 +89,25 @@ def test_every_question_in_every_format(ledger: Path, question: str) -> None:
     rows = [json.loads(line) for line in asked(ledger, question).splitlines()]
     assert rows, "JSON lines in a pipe"
     cells = list(csv.DictReader(io.StringIO(asked(ledger, question, "--format", "csv"))))
-    assert len(cells) == len(rows)
+    if question == "dossier":
+        assert {cell["part"] for cell in cells} == {row["part"] for row in rows} - {"actor"}
+        assert all(cell["id"] and cell["what"] for cell in cells), "few columns, and all of use"
+    else:
+        assert len(cells) == len(rows)
     assert asked(ledger, question, "--format", "table", "--lang", "id") != table
+
+
+def test_the_dossier_as_a_page(ledger: Path, tmp_path: Path) -> None:
+    page = tmp_path / "dossier.html"
+    assert asked(ledger, "dossier", "-o", str(page)) == ""
+    written = page.read_text(encoding="utf-8")
+    assert "Nagorno-Karabakh" in written
+    assert written == asked(ledger, "dossier", "--format", "html")
+    assert '<html lang="id">' in asked(ledger, "dossier", "--format", "html", "--lang", "id")
+    said = complained("dossier", "--ledger", ledger, "-o", page, "--format", "csv")
+    assert "-o is for the page" in said
+    assert "cannot write" in complained("dossier", "--ledger", ledger, "-o", tmp_path / "none" / "page.html")
+    assert page.read_text(encoding="utf-8") == written
 
 
 def test_one_agreement_of_that_day_with_parties_mediator_and_where_its_terms_stand(ledger: Path) -> None:
@@ -146,6 +163,8 @@ def test_unassigned_claims_stay_findable(ledger: Path) -> None:
     left = told("timeline", "--ledger", ledger, "--conflict", "none", "--format", "csv")
     assert "Bangsamoro" in left
     assert "Stepanakert" not in left
+    nowhere = run("search", "Bangsamoro OR", '"Stepanakert', "--ledger", ledger).stderr.decode()
+    assert "no report has all of: “bangsamoro”, “or”, “stepanakert”; AND, OR and NOT are words" in nowhere
     assert "bangsamoro" in told("search", "Bangsamoro", "--ledger", ledger)
     listed = told("conflicts", "--ledger", ledger, "--format", "table")
     assert "nagorno-karabakh" in listed
@@ -153,9 +172,12 @@ def test_unassigned_claims_stay_findable(ledger: Path) -> None:
 
 
 def test_the_brief_of_a_morning(ledger: Path) -> None:
-    table = asked(ledger, "diff", "--since", "2023-09-20", "--as-of", "2023-09-22", "--format", "table")
+    table = asked(ledger, "diff", "--since", "2023-09-21", "--as-of", "2023-09-22", "--format", "table")
     assert "scheduled" in table
     assert "held" in table
+    day = asked(ledger, "diff", "--since", "2023-09-26", "--as-of", "2023-09-26")
+    assert day, "of a date the day itself is in"
+    assert day == asked(ledger, "diff", "--since", "2023-09-25T23:59:59.999999", "--as-of", "2023-09-26")
     rows = [json.loads(line) for line in asked(ledger, "diff", "--since", "2023-09-30").splitlines()]
     assert {row["sort"] for row in rows} >= {"new"}
 

@@ -245,3 +245,8 @@ def test_markup_in_a_report_is_text(capsys: pytest.CaptureFixture[str]) -> None:
     shown = capsys.readouterr().out
     assert "[bold red]word[/]" in shown
     assert ":warning:" in shown
+
+
+def test_the_list_of_commands_has_whole_sentences() -> None:
+    shown = run("--help").stdout.decode()
+    assert "..." not in shown.partition("Commands:")[2]

@@ -51,7 +51,7 @@ def test_new_reports_go_into_the_ledger_once(feeds: Path, tmp_path: Path) -> Non
 
 def test_private_addresses_are_refused_without_leave(feeds: Path, tmp_path: Path, site: Site) -> None:
     done = run("watch", feeds, "--ledger", tmp_path / "w.db", "--once")
-    assert done.returncode == 0
+    assert done.returncode == 2, "nothing could be had, which cron must hear"
     assert f"feed refused: {site.url('/feed')}: its rules cannot be had: " in done.stderr.decode()
     assert "loopback address" in done.stderr.decode(), "and why"
     assert site.seen == []
@@ -61,10 +61,25 @@ def test_a_feed_that_cannot_be_had_is_named_with_the_reason(tmp_path: Path) -> N
     file = tmp_path / "feeds.toml"
     file.write_text("[[feed]]\nurl = 'http://127.0.0.1:9/feed'\n[[feed]]\nurl = 'http://news.invalid/rss'\n")
     done = run("watch", file, "--ledger", tmp_path / "w.db", "--once", "--allow-private-addresses")
-    first, second, _ = done.stderr.decode().splitlines()
+    assert done.returncode == 2
+    first, second, *_ = done.stderr.decode().splitlines()
     for line, url in ((first, "http://127.0.0.1:9/feed"), (second, "http://news.invalid/rss")):
         assert line.startswith(f"gencatan: feed refused: {url}: its rules cannot be had: ")
         assert len(line.split("robots.txt: ")[1]) > 5, line
+
+
+def test_a_feed_that_waits_after_a_failure_says_until_when_and_why(feeds: Path, tmp_path: Path, site: Site) -> None:
+    run("watch", feeds, "--ledger", tmp_path / "w.db", "--once")
+    done = run("watch", feeds, "--ledger", tmp_path / "w.db", "--once", "--allow-private-addresses")
+    said = done.stderr.decode()
+    assert "gencatan: feed not asked before 20" in said
+    assert "loopback address" in said, "why it failed, though nothing was asked this time"
+    assert done.returncode == 2
+    other = site.page("/other", b'<rss version="2.0"><channel><title>Other</title></channel></rss>', "text/xml")
+    feeds.write_text(feeds.read_text() + f'[[feed]]\nurl = "{other}"\n')
+    one_of_two = run("watch", feeds, "--ledger", tmp_path / "w.db", "--once", "--allow-private-addresses")
+    assert "gencatan: feed not asked before 20" in one_of_two.stderr.decode()
+    assert one_of_two.returncode == 0, "one of them is well"
 
 
 @pytest.mark.parametrize("text", ["[[feed]]\nurl = 'ftp://x/'", "feed", ""])

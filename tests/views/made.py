@@ -20,6 +20,7 @@ ACTORS = {
     "ombudsman": Actor(KARABAKH, "Nagorno-Karabakh authorities"),
     "Yerevan": Actor("ARM/GOV", "Armenia's government", "ARM", "GOV"),
     "Moscow": Actor("RUS/GOV", "Russia's government", "RUS", "GOV"),
+    "Paris": Actor("FRA/GOV", "France's government", "FRA", "GOV"),
     "192 servicemen": Actor("AZE/MIL", "Azerbaijan's forces", "AZE", "MIL"),
 }
 PLACES = {

@@ -19,12 +19,13 @@ from gencatan.views.desk import Desk
 from gencatan.views.dossier import dossier
 from gencatan.views.meetings import meetings
 from gencatan.views.obligations import Obligation, obligations
+from gencatan.views.register import COLUMNS, register
 from gencatan.views.reviewed import corrected
 from gencatan.views.territory import territory
 from gencatan.views.timeline import timeline
 from gencatan.views.tolls import tolls
 from gencatan.views.trail import trail
-from gencatan.views.values import source_of
+from gencatan.views.values import cite, source_of
 from tests.views.made import desk, judged, record, review
 
 TRUCE = record(
@@ -282,7 +283,7 @@ def test_the_brief_says_whether_the_day_itself_is_in() -> None:
         for since in ("2025-07-28", "2025-07-28T06:00")
     }
     assert at == {
-        "2025-07-28": "After 2025-07-28, that day itself left out: reports 0, claims 0.",
+        "2025-07-28": "Since 2025-07-28, that day included: reports 0, claims 0.",
         "2025-07-28T06:00": "Since 2025-07-28T06:00: reports 0, claims 0.",
     }
 
@@ -469,6 +470,79 @@ def test_what_was_planned_dates_nothing_that_came_about() -> None:
     on = desk([made, planned, later], [judged("same_agreement", made, planned), judged("same_agreement", made, later)])
     told = [(e.status, e.start) for e in timeline(on, kinds=("agreement",)).entries if e.what.endswith("in_effect")]
     assert sorted(told, key=str) == [("asserted", None), ("planned", date(2023, 9, 24))]
+
+
+def test_a_timeline_tells_who_does_it_and_to_whom() -> None:
+    struck = record("event", act="shelling", actor=["Baku"], target=["Stepanakert"], document="a")
+    blast = record("event", act="explosion", target=["Yerevan"], at="Stepanakert", document="b")
+    dead = record("casualty", harm="killed", victims=["192 servicemen"], at="Karabakh", document="c")
+    told = {entry.what: (entry.who, entry.whom) for entry in timeline(desk([struck, blast, dead])).entries}
+    assert told["event.act.shelling"] == (("Azerbaijan",), ("Karabakh Armenians",))
+    assert told["event.act.explosion"] == ((), ("Armenia",))
+    assert told["casualty.harm.killed"] == ((), ("Azerbaijan",))
+    shown = [line.cells[1:3] for line in sheets.timeline(timeline(desk([blast])), strings("en"))[0].lines]
+    assert shown == [("", "explosion: Armenia")]
+    rows = timeline(desk([struck])).rows()
+    assert (rows[0]["what"], rows[0]["whom"]) == ("shelling", "Karabakh Armenians")
+
+
+def test_a_stage_without_its_day_is_that_of_the_one_day_it_is_given() -> None:
+    deal = {"type": "ceasefire", "stage": "agreed", "parties": ["Baku", "Stepanakert"]}
+    made = record("agreement", day="2023-09-20", document="a", **deal)
+    again = record("agreement", document="b", **deal)
+    (found,) = agreements(desk([made, again], [judged("same_agreement", made, again)])).agreements
+    assert [(step.day, len(step.cites)) for step in found.history] == [(date(2023, 9, 20), 2)]
+    title = sheets.agreements(agreements(desk([record("agreement", type="ceasefire", stage="agreed", at="Karabakh")])),
+                              strings("en"))[0].title  # fmt: skip
+    assert "parties not named" in title
+
+
+def test_of_nested_words_the_longer_are_shown() -> None:
+    spans = (Span(0, 7, "convene"), Span(0, 25, "convene an urgent meeting"))
+    claim = Claim("d", "event", {"act": "clash"}, spans)
+    assert cite(Record(claim, Head("d"))).words == ("convene an urgent meeting",)
+
+
+def test_a_breach_and_its_denial_contradict_each_other() -> None:
+    breach = record(
+        "agreement", type="ceasefire", stage="violated", parties=["Baku"], says="Stepanakert", document="b",
+        said="2023-09-22", day="2023-09-21",
+    )  # fmt: skip
+    accusing = record(
+        "statement", act="accuse", speaker=["Stepanakert"], addressee=["Baku"], document="b", said="2023-09-22",
+        content="Azerbaijan violated the truce",
+    )  # fmt: skip
+    denial = record("statement", act="deny", speaker=["Baku"], document="c", said="2023-09-23", words="denied it")
+    on = desk([TRUCE, breach, accusing, denial], [judged("same_agreement", TRUCE, breach)], everything=True)
+    denied = [violation.denied for deal in agreements(on).agreements for violation in deal.violations]
+    pairs = [(pair.why, pair.other.claim) for pair in contradictions(on).pairs]
+    assert pairs == [("denial", item.claim) for items in denied for item in items]
+
+
+def test_a_dossier_is_one_table_of_few_columns() -> None:
+    shelled = record("event", act="shelling", actor=["Baku"], day="2023-09-19", at="Stepanakert")
+    talk = record("meeting", format="talks", participants=["Baku", "Yerevan"], day="2023-09-21")
+    toll = record("casualty", harm="killed", count=(32, None), day="2023-09-19", at="Stepanakert")
+    land = record("territory", relation="holds", by=["Baku"], territory="Karabakh", at="Karabakh")
+    rows = register(dossier(desk([TRUCE, duty(), shelled, talk, toll, land], everything=True)))
+    assert {row["part"] for row in rows} == {"agreement", "obligation", "meeting", "toll", "event", "territory"}
+    assert all(tuple(row) == COLUMNS for row in rows), "the same columns for all"
+    assert all(row["id"] and row["what"] and row["claims"] for row in rows)
+    (sum_,) = [row for row in rows if row["part"] == "toll"]
+    assert (sum_["what"], sum_["low"], sum_["state"]) == ("killed", 32, "open")
+
+
+def test_what_is_left_out_of_reports_that_name_a_party_is_said() -> None:
+    deal = record("agreement", document="d", type="ceasefire", stage="agreed", parties=["Azerbaijan", "Yerevan"])
+    far = [record("casualty", document="e", harm="killed", count=(n, n), words=f"{n} died") for n in range(1, 5)]
+    named = record("statement", document="e", act="warn", speaker=["Baku"])
+    on = desk([deal, *far, named])
+    found = dossier(on)
+    assert (found.holdings.left_out, found.holdings.left_out_of) == (5, ("e",))
+    assert tolls(on).left_out == 4
+    notes = [note for sheet in sheets.dossier(found, strings("en")) for note in sheet.notes]
+    assert any("claims 5 of reports 1" in note for note in notes)
+    assert any("figures 4" in note for note in notes)
 
 
 def test_a_report_without_an_outlet_is_named_by_its_file_or_host() -> None:

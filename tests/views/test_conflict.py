@@ -8,7 +8,7 @@ import pytest
 
 from gencatan.errors import ConflictError
 from gencatan.i18n import LANGUAGES
-from gencatan.views.assign import assigned, unassigned
+from gencatan.views.assign import Assigner, assigned, unassigned
 from gencatan.views.conflict import Conflict, bundled, find_conflict, load_conflict
 from tests.views.made import filler, record
 
@@ -120,6 +120,19 @@ def test_a_report_of_which_half_names_a_party_or_the_other_is_about_them(karabak
     assert assigned(karabakh, [one, other, *bare, *more]) == []
     again = record("statement", document="e", act="deny", speaker=["Baku"])
     assert assigned(karabakh, [again, record("statement", document="e", act="warn", speaker=["Baku"])]) == []
+
+
+def test_a_report_of_others_as_well_is_in_part_about_the_conflict(karabakh: Conflict) -> None:
+    deal = record("agreement", document="d", type="ceasefire", stage="agreed", parties=["Azerbaijan", "Yerevan"])
+    toll = record("casualty", document="d", harm="killed", count=(43, 43))
+    side = record("statement", document="d", act="deny", speaker=["Baku"])
+    others = [record("statement", document="d", act="warn", speaker=["Paris"], words=f"{n}") for n in range(8)]
+    assert assigned(karabakh, [deal, toll, side, *others]) == [deal, toll, side]
+    assert Assigner(karabakh).sorted_out([deal, toll, side, *others])[1] == others, "and how much is left out is known"
+    home = [record("event", document="d", act="arrest", actor=["Baku"], words=f"at home {n}") for n in range(9)]
+    passing = record("statement", document="d", act="deny", speaker=["Yerevan"])
+    far = [record("statement", document="d", act="warn", speaker=["Paris"], words=f"{n}") for n in range(12)]
+    assert assigned(karabakh, [*home, passing, toll, *far]) == [], "the other party is named in passing"
 
 
 def test_of_a_report_about_other_things_only_what_names_the_conflict(karabakh: Conflict) -> None:

@@ -7,13 +7,15 @@ from typing import Any
 
 import pytest
 
-from gencatan.model import Judgement, Record
+from gencatan.cli.answers_tolls import tolls as draw
+from gencatan.i18n import strings
+from gencatan.model import Count, Judgement, Record
 from gencatan.views import sums
 from gencatan.views.tolls import Tolls, tolls
 from tests.views.made import desk, judged, record
 
 
-def killed(count: tuple[int | None, int | None], **more: Any) -> Record:
+def killed(count: tuple[int | None, int | None] | Count, **more: Any) -> Record:
     return record("casualty", **{"harm": "killed", "count": count, "at": "Karabakh", "day": "2023-09-19", **more})
 
 
@@ -198,3 +200,14 @@ def test_what_tolls_add_up_to_is_found_without_setting_each_beside_each(monkeypa
     monkeypatch.setattr(sums, "_untold_apart", lambda *pair: compared.append(pair) or apart(*pair))
     assert tolls(desk(many)).totals
     assert len(compared) <= len(many)
+
+
+def test_more_than_is_shown_by_the_number_that_was_said() -> None:
+    more = {n: Count(n + 1, None, f"more than {n}", hedge="more_than") for n in (200, 300_000)}
+    (sheet,) = draw(
+        tolls(desk([record("casualty", harm="displaced", count=more[300_000], at="Karabakh")])), strings("en")
+    )
+    assert sheet.lines[0].cells[2] == "> 300,000"
+    first = draw(tolls(desk([killed(more[200])])), strings("id"))[0]
+    assert "> 200" in first.title
+    assert first.lines[0].cells[0] == "> 200"

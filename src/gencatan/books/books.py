@@ -18,7 +18,7 @@ from gencatan.books.correcting import Correcting, names_beside, together
 from gencatan.books.joining import Judged, judge_anew, keys_of, reconcile, ruling_run
 from gencatan.errors import InputError, UsageError
 from gencatan.i18n import LANGUAGES
-from gencatan.ledger import EVERYTHING, Ledger, Scope, Writer, instant
+from gencatan.ledger import EVERYTHING, Ledger, Scope, Writer, before, instant
 from gencatan.ledger.amending import amended
 from gencatan.ledger.search import Hit
 from gencatan.ledger.versions import id_problem
@@ -506,19 +506,18 @@ class Books:
         language: str = LANGUAGES[0],
     ) -> Brief:
         """What is new since a time: by when it came into the ledger where `as_recorded` says until when, else by when
-        it was published. Times, `conflict` and errors as in `desk`."""
+        it was published. Of a date the day itself is in. Else times, `conflict` and errors as in `desk`."""
         after = self.desk(conflict, as_of=as_of, as_recorded=as_recorded, language=language)
+        known = _until(since, after.conflict.zone if after.conflict else UTC_ZONE)
         if as_recorded is not None:
-            return brief(self.desk(conflict, as_recorded=since, language=language), after, str(since))
-        known = _instant(since, after.conflict.zone if after.conflict else UTC_ZONE)
-        assert known is not None
+            return brief(self.desk(conflict, as_recorded=known, language=language), after, str(since))
         return asked.brief_since(known, str(since), lambda: self.desk(conflict, as_of=known, language=language), after)
 
-    def in_order(self, earlier: str, later: str, conflict: str | None = None) -> bool:
-        """Whether two times as `desk` takes them stand in that order. Raises UsageError, ConflictError."""
+    def in_order(self, since: str, until: str, conflict: str | None = None) -> bool:
+        """Whether two times as `brief` takes them stand in that order. Raises UsageError, ConflictError."""
         found = find_conflict(conflict) if conflict not in (None, NONE) else None
         zone = found.zone if found else UTC_ZONE
-        return instant(earlier, zone) <= instant(later, zone)
+        return before(since, zone) <= instant(until, zone)
 
     def search(
         self,
@@ -582,6 +581,12 @@ def _instant(given: str | datetime | None, zone: ZoneInfo) -> datetime | None:
     if isinstance(given, date):
         given = given.isoformat()
     return instant(given, zone).astimezone(zone) if given is not None else None  # days end in the conflict's zone
+
+
+def _until(given: str | datetime | date, zone: ZoneInfo) -> datetime:
+    if isinstance(given, datetime):
+        return given.astimezone(zone) if given.tzinfo else given.replace(tzinfo=zone)
+    return before(str(given), zone).astimezone(zone)
 
 
 def _is_page(source_uri: str) -> bool:

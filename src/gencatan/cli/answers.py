@@ -39,7 +39,7 @@ def entries(found: Sequence[Entry], strings: Strings, title: str) -> Sheet:
             (
                 days(strings, entry.start, entry.end, entry.precision),
                 ", ".join(entry.who),
-                badge(strings, entry.meant or entry.status) + what(strings, entry.what, entry.kind),
+                _told(entry, strings),
                 entry.place or "",
                 sources(entry.sources) + (f" ({entry.reports})" if entry.reports > 1 else ""),
                 short(entry.id),
@@ -55,6 +55,12 @@ def entries(found: Sequence[Entry], strings: Strings, title: str) -> Sheet:
         lines,
         (strings["books.timeline_note"],) if any(entry.reports > 1 for entry in found) else (),
     )
+
+
+def _told(entry: Entry, strings: Strings) -> str:
+    """How it is meant, what it is, and to whom it is done."""
+    told = badge(strings, entry.meant or entry.status) + what(strings, entry.what, entry.kind)
+    return f"{told}: {', '.join(entry.whom)}" if entry.whom else told
 
 
 def territory(answer: Territory, strings: Strings) -> list[Sheet]:
@@ -246,6 +252,11 @@ def dossier(answer: Dossier, strings: Strings) -> list[Sheet]:
     if answer.conflict:
         sides = ", ".join(party.name[strings.language] for party in answer.conflict.parties)
         notes.append(f"{strings['books.parties']}: {sides}")
+    if held.left_out:
+        named = ", ".join(f"“{name}”" for name in held.left_out_of[:NAMES_SHOWN])
+        more = " …" if len(held.left_out_of) > NAMES_SHOWN else ""
+        given = (held.left_out, len(held.left_out_of), named + more)
+        notes.append(strings.say(Message("books.left_out", given)))
     found = [Sheet(title, (), (), (), tuple(notes)), *agreements(answer.agreements, strings)]
     if answer.pledges.obligations:
         found.append(scorecard(answer.pledges.obligations, strings, strings["books.pledges"]))

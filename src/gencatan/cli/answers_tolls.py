@@ -14,6 +14,8 @@ def tolls(answer: Tolls, strings: Strings) -> list[Sheet]:
         found.append(_totals(answer, strings))
     if answer.series:
         found.append(_series(answer, strings))
+    if answer.left_out:
+        found.append(Sheet("", (), (), (), (strings.say(Message("books.tolls_left_out", (answer.left_out,))),)))
     return found
 
 
@@ -23,7 +25,10 @@ def _toll(toll: Toll, strings: Strings) -> Sheet:
     known = (days(strings, toll.start, toll.end), toll.place or "–")
     facts = " · ".join([*(part for part in known if part != "–"), f"[{short(toll.incident)}]"])
     harm = strings[f"value.casualty.harm.{toll.harm}"]
+    more = toll.more_than
     ranged = span(strings, toll.low, toll.best, toll.high, toll.open)
+    if more is not None:
+        ranged = number(strings, more.low, more.high, more.hedge)
     title = f"{named}: {harm}, {whom}: {ranged} · {facts}"
     columns = tuple(strings[f"books.{name}"] for name in ("figure", "says", "report", "said", "id"))
     lines = tuple(_figure(figure, strings) for figure in toll.figures)
@@ -41,7 +46,7 @@ def _figure(figure: Figure, strings: Strings) -> Line:
     own = item.source.key.startswith("outlet:")
     return Line(
         (
-            number(strings, figure.low, figure.high),
+            number(strings, figure.low, figure.high, figure.hedge),
             strings["page.own_voice"] if own else item.source.name,
             item.outlet or item.document,
             day(item.published),
@@ -88,7 +93,7 @@ def _series(answer: Tolls, strings: Strings) -> Sheet:
             (
                 day(point.day),
                 strings[f"value.casualty.harm.{point.harm}"],
-                number(strings, point.figure.low, point.figure.high),
+                number(strings, point.figure.low, point.figure.high, point.figure.hedge),
                 point.figure.cite.source.name,
                 point.figure.cite.outlet or "",
                 short(point.figure.cite.claim),

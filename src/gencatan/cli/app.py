@@ -45,13 +45,19 @@ def _root(
     """Read news reports about ceasefires into claims, each with the exact words it rests on."""
 
 
-app.command("read", epilog=EPILOG)(read.read)
-app.command("explain", epilog=EPILOG)(explain.explain)
-app.command("why-not", epilog=EPILOG)(explain.why_not)
-app.command("demo", epilog=EPILOG)(demo.demo)
-app.command("languages", epilog=EPILOG)(languages.languages)
-app.command("kinds", epilog=EPILOG)(languages.kinds)
-app.command("eval", epilog=EPILOG)(eval_command.eval_)
+def _add(command: Callable[..., None], name: str | None = None) -> None:
+    """A command, listed with its first sentence whole: left to itself click cuts it where the line ends."""
+    first = " ".join((command.__doc__ or "").strip().partition("\n\n")[0].split())
+    app.command(name, epilog=EPILOG, short_help=first)(command)
+
+
+_add(read.read, "read")
+_add(explain.explain, "explain")
+_add(explain.why_not, "why-not")
+_add(demo.demo, "demo")
+_add(languages.languages, "languages")
+_add(languages.kinds, "kinds")
+_add(eval_command.eval_, "eval")
 
 _BOOKS: Sequence[Callable[..., None]] = (
     ledgers.add,
@@ -78,4 +84,4 @@ _BOOKS: Sequence[Callable[..., None]] = (
     ledgers.load,
 )
 for _command in _BOOKS:
-    app.command(epilog=EPILOG)(_command)
+    _add(_command)

@@ -31,6 +31,16 @@ class AnswerFormat(StrEnum):
     CSV = "csv"
 
 
+class DossierFormat(StrEnum):
+    """How a dossier is written: as an answer, or as a page."""
+
+    TABLE = "table"
+    JSON = "json"
+    JSONL = "jsonl"
+    CSV = "csv"
+    HTML = "html"
+
+
 class Lang(StrEnum):
     """The languages of tables."""
 
@@ -108,9 +118,13 @@ def asked(
 
 
 def write(
-    answer: Answer, written: AnswerFormat | None, lang: str, draw: Callable[[Any, Strings], Sequence[Sheet]]
+    answer: Answer,
+    written: AnswerFormat | None,
+    lang: str,
+    draw: Callable[[Any, Strings], Sequence[Sheet]],
+    register: Callable[[], Sequence[dict[str, Any]]] | None = None,
 ) -> None:
-    """An answer on stdout; `draw` makes its tables."""
+    """An answer on stdout; `draw` makes its tables, `register` the rows of CSV where they are others than `rows`."""
     chosen = written or (AnswerFormat.TABLE if sys.stdout is not None and sys.stdout.isatty() else AnswerFormat.JSONL)
     if sys.stdout is None:
         raise UsageError("standard output is closed")
@@ -124,7 +138,7 @@ def write(
     elif chosen is AnswerFormat.JSON:
         out.write(json.dumps(answer.to_dict(), ensure_ascii=False, indent=1) + "\n")
     else:
-        write_rows(answer.rows(), chosen)
+        write_rows(register() if register and chosen is AnswerFormat.CSV else answer.rows(), chosen)
 
 
 def write_rows(rows: Sequence[dict[str, Any]], chosen: AnswerFormat) -> None:

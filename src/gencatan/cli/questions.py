@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Annotated
@@ -10,17 +11,19 @@ import typer
 
 from gencatan.cli.asking import (
     Address,
+    AnswerFormat,
     AnswerWritten,
     AsOf,
     AsRecorded,
     ConflictName,
+    DossierFormat,
     Lang,
     TableLang,
     asked,
     opened,
     write,
 )
-from gencatan.cli.console import plain_errors
+from gencatan.cli.console import plain_errors, say
 from gencatan.errors import UsageError
 from gencatan.model.vocabulary import KINDS
 
@@ -36,7 +39,14 @@ SearchWords = Annotated[
     typer.Argument(metavar="WORDS...", help='All must stand in the report; "two words" in a row, perang* begins so.'),
 ]
 Limit = Annotated[int, typer.Option(min=1, max=1000, help="How many reports at most.")]
-Since = Annotated[str, typer.Option("--since", metavar="TIME", help="From when on. A date means the end of that day.")]
+Since = Annotated[str, typer.Option("--since", metavar="TIME", help="From when on. Of a date the day itself is in.")]
+PageFile = Annotated[
+    Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write the page to FILE, whole or not at all.")
+]
+DossierWritten = Annotated[
+    DossierFormat | None,
+    typer.Option("--format", help="Default: a page with -o, a table on a terminal, JSON lines in a pipe."),
+]
 IcsFile = Annotated[Path | None, typer.Option("--output", "-o", metavar="FILE", help="Write an .ics file to FILE.")]
 
 
@@ -183,7 +193,24 @@ def search(
 
         desk = books.desk(conflict, as_of=as_of, as_recorded=as_recorded) if conflict else None
         hits = books.search(" ".join(words), conflict, limit=limit, as_of=as_of, as_recorded=as_recorded)
-        write(view(hits, desk), written, lang, answers.found)
+        answer = view(hits, desk)
+        if not answer.hits:
+            say(_not_found(words))
+        write(answer, written, lang, answers.found)
+
+
+def _not_found(words: Sequence[str]) -> str:
+    """That no report has all of the words, as they were understood."""
+    from gencatan.ledger.words import parse_query
+
+    asked = " ".join(words)
+    terms = parse_query(asked)
+    told = ", ".join(f"“{' '.join(term.words)}{'*' * term.open_end}”" for term in terms)
+    if {"AND", "OR", "NOT"} & set(asked.split()):
+        told += "; AND, OR and NOT are words like others"
+    if asked.count('"') % 2:
+        told += "; a quotation mark is not closed"
+    return f"no report has all of: {told}"
 
 
 def calendar(
@@ -252,15 +279,32 @@ def dossier(
     conflict: ConflictName = None,
     as_of: AsOf = None,
     as_recorded: AsRecorded = None,
-    written: AnswerWritten = None,
+    output: PageFile = None,
+    written: DossierWritten = None,
     lang: TableLang = Lang.EN,
 ) -> None:
-    """Everything about a conflict: agreements, obligations, talks, tolls, territory, timeline, what is disputed."""
+    """Everything about a conflict: agreements, obligations, talks, tolls, territory, timeline, what is disputed.
+
+    As a page (-o FILE.html) it is one file that needs no network, in both languages of the interface. As CSV it is one
+    table of a few columns for all its parts; each question alone has all its own.
+    """
     with plain_errors(), asked(ledger, conflict, as_of, as_recorded, lang) as desk:
+        if output is not None and written not in (None, DossierFormat.HTML):
+            raise UsageError(f"-o is for the page; for {written} write stdout to a file: … > {output}")
         from gencatan.cli import answers
         from gencatan.views.dossier import dossier as view
+        from gencatan.views.register import register
 
-        write(view(desk), written, lang, answers.dossier)
+        answer = view(desk)
+        if output is not None or written is DossierFormat.HTML:
+            from gencatan.cli.output import Whole
+            from gencatan.export.dossier import dossier_page
+
+            with Whole(output) as out:
+                out.text(dossier_page(answer, language=lang))
+            return
+        chosen = AnswerFormat(written) if written is not None else None
+        write(answer, chosen, lang, answers.dossier, lambda: register(answer))
 
 
 def diff(

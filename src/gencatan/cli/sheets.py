@@ -141,10 +141,12 @@ def sources(found: Sequence[Source]) -> str:
     return ", ".join(names[:SOURCES_SHOWN]) + more
 
 
-def number(strings: Strings, low: int | None, high: int | None) -> str:
-    """`≥ 32`, `20–99`, `≤ 50`, `192`."""
+def number(strings: Strings, low: int | None, high: int | None, hedge: str = "") -> str:
+    """`≥ 32`, `20–99`, `≤ 50`, `192`; "more than 200", which is 201 and up, by the number that was said: `> 200`."""
     if low is None and high is None:
         return "?"
+    if high is None and low and hedge == "more_than":
+        return strings.say(Message("count.more_than", (low - 1,)))
     if high is None:
         return strings.say(Message("count.at_least", (low or 0,)))
     if low is None:

@@ -7,6 +7,7 @@ import sys
 import time
 from collections import Counter
 from dataclasses import asdict
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -15,6 +16,7 @@ import typer
 from gencatan.cli.asking import Address
 from gencatan.cli.console import heard_or_not, plain_errors, say, utf8
 from gencatan.cli.read import MEGABYTE, MaxBytes, Private
+from gencatan.errors import InputError
 
 if TYPE_CHECKING:
     from gencatan.books.watch import Step, Watcher
@@ -47,7 +49,8 @@ def watch(
     """Follow RSS and Atom feeds: fetch what is new and add it to a ledger, round by round until interrupted.
 
     Polite: asks feeds only for what changed, keeps to robots.txt, pauses between pages of a site, and waits longer
-    after each failure. Stopped at any instant it goes on where it was. Writes a line for each report.
+    after each failure. Stopped at any instant it goes on where it was. Writes a line for each report. With --once the
+    exit code is 2 where no feed at all could be had.
     """
     with plain_errors():
         from gencatan.books.books import Books
@@ -65,6 +68,8 @@ def watch(
                 _wait(watcher.next_in_s())
                 _round(watcher)
                 books.renew()
+        if not watcher.has_any:
+            raise InputError("no feed could be had", source=str(feeds))
 
 
 def _wait(seconds: float) -> None:
@@ -77,10 +82,10 @@ def _wait(seconds: float) -> None:
 def _round(watcher: Watcher) -> None:
     """One round: reports as lines on stdout, troubles and a summary as words on stderr."""
     counts: Counter[str] = Counter()
-    asked = 0
+    asked: set[str] = set()
     for step in watcher.round():
         if step.url == step.feed:
-            asked += 1
+            asked.add(step.url)
             if step.what in FEEDS_SHOWN:
                 words = step.words.removeprefix(f"{step.url}: ")
                 say(f"feed {step.what}: {step.url}: {words}" if words else f"feed {step.what}: {step.url}")
@@ -88,9 +93,18 @@ def _round(watcher: Watcher) -> None:
             counts[step.what] += 1
             _tell(step)
     told = ", ".join(f"{number} {what}" for what, number in counts.items())
-    say(f"{asked} feed{'s' * (asked != 1)} asked; reports: {told or 'none new'}")
+    for one in watcher.troubled():
+        if one.url not in asked:
+            again = f"not asked before {_minute(one.next_at)}" if one.next_at else "not asked any more"
+            say(f"feed {again}: {one.url}: {one.why.removeprefix(f'{one.url}: ')}")
+    say(f"{len(asked)} feed{'s' * (len(asked) != 1)} asked; reports: {told or 'none new'}")
     if not asked:
         say(f"no feed is due yet: the next one in {max(1, round(watcher.next_in_s())):,} s")
+
+
+def _minute(iso: str) -> str:
+    """When, by the clock on this wall."""
+    return datetime.fromisoformat(iso).astimezone().strftime("%Y-%m-%d %H:%M %Z").strip()
 
 
 def _tell(step: Step) -> None:

@@ -1,6 +1,6 @@
 """The books: an append-only store of documents, claims, judgements and reviews, in SQLite or PostgreSQL."""
 
-from gencatan.ledger.clock import end_of_day, instant
+from gencatan.ledger.clock import before, end_of_day, instant
 from gencatan.ledger.history import History, Reading, Resolution, Tombstone
 from gencatan.ledger.ledger import Ledger, PurgeWarning
 from gencatan.ledger.records import without_collecting
@@ -21,6 +21,7 @@ __all__ = [
     "Scope",
     "Tombstone",
     "Writer",
+    "before",
     "end_of_day",
     "instant",
     "without_collecting",

@@ -7,6 +7,7 @@ zone of the instant asked for: before that nobody can be sure that it was out.
 from __future__ import annotations
 
 import calendar
+from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final
 
@@ -14,6 +15,7 @@ from gencatan.errors import UsageError
 from gencatan.model import Document
 
 LAST_SECOND: Final = time(23, 59, 59)
+DAY_LENGTH: Final = len("2023-09-20")
 
 
 def end_of_day(day: date, zone: tzinfo) -> datetime:
@@ -26,8 +28,18 @@ def instant(words: str, zone: tzinfo) -> datetime:
 
     Raises UsageError for anything else.
     """
+    return _moment(words, zone, end_of_day)
+
+
+def before(words: str, zone: tzinfo) -> datetime:
+    """The last instant before something begins: as `instant`, but of a date the end of the day before it."""
+    return _moment(words, zone, lambda day, zone: datetime.combine(day, time.min, zone) - timedelta.resolution)
+
+
+def _moment(words: str, zone: tzinfo, of_day: Callable[[date, tzinfo], datetime]) -> datetime:
     try:
-        moment = end_of_day(date.fromisoformat(words), zone) if len(words) == 10 else datetime.fromisoformat(words)
+        is_day = len(words) == DAY_LENGTH
+        moment = of_day(date.fromisoformat(words), zone) if is_day else datetime.fromisoformat(words)
         aware = moment if moment.tzinfo else moment.replace(tzinfo=zone)
         for other in (UTC, zone):
             aware.astimezone(other)

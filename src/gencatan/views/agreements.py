@@ -136,7 +136,7 @@ def _agreement(desk: Desk, made: Made, duties: Sequence[Obligation]) -> Agreemen
         _dated(desk, made.declared),
         _dated(desk, made.effective),
         _dated(desk, made.ended),
-        tuple(_step(desk, stage) for stage in made.history),
+        _steps(desk, made.history),
         tuple(_violation(desk, violation) for violation in made.violations),
         tuple(duties),
         desk.sources(records),
@@ -149,8 +149,29 @@ def _dated(desk: Desk, dating: Dating | None) -> Dated | None:
     return Dated(dating.start, dating.end, dating.precision, desk.cited(dating.claims)) if dating else None
 
 
-def _step(desk: Desk, stage: Stage) -> Step:
-    return Step(stage.stage, stage.status, stage.day, desk.cited(stage.claims))
+def _steps(desk: Desk, history: Sequence[Stage]) -> tuple[Step, ...]:
+    """The stages in their order; who tells one without its day tells that of the one day which others give it."""
+    days: dict[tuple[str, str], list[Stage]] = {}
+    for stage in history:
+        if stage.day is not None:
+            days.setdefault((stage.stage, stage.status), []).append(stage)
+    loose: dict[int, list[Stage]] = {}
+    alone: list[Stage] = []
+    for stage in history:
+        dated = days.get((stage.stage, stage.status), ())
+        if stage.day is None and len(dated) == 1:
+            loose.setdefault(id(dated[0]), []).append(stage)
+        else:
+            alone.append(stage)
+    return tuple(
+        Step(
+            stage.stage,
+            stage.status,
+            stage.day,
+            desk.cited((*stage.claims, *(claim for more in loose.get(id(stage), ()) for claim in more.claims))),
+        )
+        for stage in alone
+    )
 
 
 def _violation(desk: Desk, violation: Alleged) -> Violation:

@@ -4,23 +4,44 @@ A claim *anchors* its report where its place lies in the conflict's area or its 
 it names an actor who is a party and no state, or where it names two of the parties. A report is about a conflict where
 a fifth of its claims or more anchor it, or where half of them or more name a party or its land, and together they name
 two. Then all its claims belong to the conflict, for most say neither where nor who ("at least 170 died"), but for those
-that say somewhere or somewhen else: a place in another country without a party, a date outside the period. In any
-other report only the anchors belong.
+that say somewhere or somewhen else: a place in another country without a party, a date outside the period.
+
+A report that tells of others as much (who mediates, who is alarmed) is about the conflict in part, where a claim names
+two parties or a quarter of its claims name one, and neither is named but in passing. Then what names a party belongs,
+and what names no country at all; what names other countries alone does not. In any other report only the anchors
+belong. What is left out of a report that names a party is counted, and answers say so.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from gencatan.model import Claim, Filler, Record
-from gencatan.views.conflict import Conflict, Party
+from gencatan.views.conflict import Conflict, Party, is_within
 
 ABOUT: Final = 5
 """A report is about a conflict where one in so many of its claims anchors it."""
 OF_PARTIES: Final = 2
 """Or where one in so many names a party, and not all of them the same one."""
+IN_PART: Final = 4
+"""It is in part where one in so many does,"""
+IN_PASSING: Final = 5
+"""and each of two parties is in one of so many of these."""
+
+
+class _Look(NamedTuple):
+    """What one claim says: whether it anchors its report, the ids of the parties that it names or in whose land it is,
+    whether nothing in it speaks against the conflict, and whether it names others alone."""
+
+    anchors: bool
+    named: frozenset[str]
+    fits: bool
+    is_of_others: bool
+
+
+_NOWHERE: Final = _Look(False, frozenset(), False, False)
 
 
 class Assigner:
@@ -55,52 +76,59 @@ class Assigner:
         found = (self.party(filler) for filler in fillers(claim))
         return {party.id: party for party in found if party is not None}
 
-    def anchors(self, claim: Claim) -> bool:
-        """Whether the claim alone says which conflict it is about."""
-        if not self._in_period(claim):
-            return False
-        if claim.place is not None and self.conflict.area.holds(claim.place):
-            return True
-        if self.conflict.names_in(claim.slots.get("territory")):
-            return True
-        parties = self.parties(claim)
-        return len(parties) > 1 or any(self._is_own(party) for party in parties.values())
-
-    def fits(self, claim: Claim) -> bool:
-        """Whether nothing in the claim speaks against the conflict its report is about."""
-        place = claim.place
-        elsewhere = place is not None and place.country is not None and place.country not in self._near
-        if elsewhere and place is not None and not self.conflict.area.holds(place) and not self.parties(claim):
-            return False
-        return self._in_period(claim)
-
-    def assigned(self, records: Sequence[Record]) -> Iterator[Record]:
+    def assigned(self, records: Sequence[Record]) -> list[Record]:
         """The records that belong to the conflict, in their order. Needs all claims of each report."""
+        return self.sorted_out(records)[0]
+
+    def sorted_out(self, records: Sequence[Record]) -> tuple[list[Record], list[Record]]:
+        """The records that belong to the conflict, and those left out of reports that name a party all the same."""
         anchoring: Counter[str] = Counter()
         total: Counter[str] = Counter()
         naming: Counter[str] = Counter()
-        named: dict[str, set[str]] = {}
-        anchors: set[str] = set()
-        for record in records:
+        named: dict[str, Counter[str]] = {}
+        seen = [self._looked_at(record) for record in records]
+        for record, look in zip(records, seen, strict=True):
             document = record.head.id
             total[document] += 1
-            if self.anchors(record.claim):
-                anchors.add(record.id)
-                anchoring[document] += 1
-            parties = self._named(record.claim) if self._in_period(record.claim) else set()
-            naming[document] += bool(parties)
-            named.setdefault(document, set()).update(parties)
+            anchoring[document] += look.anchors
+            naming[document] += bool(look.named)
+            named.setdefault(document, Counter()).update(look.named)
         about = {document for document, number in anchoring.items() if number * ABOUT >= total[document]}
         about |= {d for d, number in naming.items() if number * OF_PARTIES >= total[d] and len(named[d]) > 1}
-        for record in records:
-            if record.id in anchors or (record.head.id in about and self._timely(record) and self.fits(record.claim)):
-                yield record
+        in_part = {
+            d
+            for d, number in naming.items()
+            if (anchoring[d] or number * IN_PART >= total[d]) and _second(named[d]) * IN_PASSING >= number > 0
+        }
+        belonging: list[Record] = []
+        left: list[Record] = []
+        for record, look in zip(records, seen, strict=True):
+            document = record.head.id
+            near = look.named or not look.is_of_others
+            if look.anchors or (look.fits and (document in about or (near and document in in_part))):
+                belonging.append(record)
+            elif look.fits and named[document]:
+                left.append(record)
+        return belonging, left
 
-    def _named(self, claim: Claim) -> set[str]:
-        """The ids of the parties that a claim names, or in whose land it is."""
-        country = claim.place.country if claim.place is not None else None
+    def _looked_at(self, record: Record) -> _Look:
+        claim, place = record.claim, record.claim.place
+        if not self._in_period(claim):
+            return _NOWHERE
+        parties = self.parties(claim)
+        inside = place is not None and self.conflict.area.holds(place)
+        anchors = inside or self.conflict.names_in(claim.slots.get("territory"))
+        anchors = anchors or len(parties) > 1 or any(self._is_own(party) for party in parties.values())
+        country = place.country if place is not None else None
         hosts = {party.id for party in self.conflict.parties if country and country in party.actors}
-        return hosts | self.parties(claim).keys()
+        elsewhere = country is not None and country not in self._near and not inside and not parties
+        named = frozenset(hosts | parties.keys())
+        return _Look(anchors, named, not elsewhere and self._timely(record), not named and self._is_of_others(claim))
+
+    def _is_of_others(self, claim: Claim) -> bool:
+        """Whether a claim names a country or body that has no part in the conflict, and none that has."""
+        actors = [filler.actor.id for filler in fillers(claim) if filler.actor is not None]
+        return bool(actors) and not any(is_within(actor, near) for actor in actors for near in self._near)
 
     def _is_own(self, party: Party) -> bool:
         return any(actor in self.conflict.own_actors for actor in party.actors)
@@ -121,6 +149,11 @@ class Assigner:
         return end is None or claim.date.start is None or claim.date.start[:10] <= end.isoformat()
 
 
+def _second(named: Counter[str]) -> int:
+    """How many claims name the second of the parties."""
+    return named.most_common(2)[1][1] if len(named) > 1 else 0
+
+
 def fillers(claim: Claim) -> Iterator[Filler]:
     """All whom a claim names: in its slots, then its sources."""
     for value in claim.slots.values():
@@ -131,7 +164,7 @@ def fillers(claim: Claim) -> Iterator[Filler]:
 
 def assigned(conflict: Conflict, records: Sequence[Record]) -> list[Record]:
     """The records that belong to a conflict."""
-    return list(Assigner(conflict).assigned(records))
+    return Assigner(conflict).assigned(records)
 
 
 def unassigned(conflicts: Iterable[Conflict], records: Sequence[Record]) -> list[Record]:

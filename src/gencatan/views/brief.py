@@ -11,7 +11,7 @@ from gencatan.views.contradictions import Contradiction, contradictions
 from gencatan.views.desk import Desk
 from gencatan.views.meetings import Meeting, meetings
 from gencatan.views.obligations import Obligation, obligations
-from gencatan.views.timeline import Entry, entry_row, timeline
+from gencatan.views.timeline import Entry, bare, entry_row, timeline
 from gencatan.views.tolls import Toll, tolls
 from gencatan.views.values import Cite, Value
 
@@ -53,7 +53,7 @@ class Brief(Value):
                 **empty,
                 "sort": change.sort,
                 "id": change.id,
-                "what": change.what,
+                "what": bare(change.what),
                 "who": ", ".join(change.who),
                 "was": change.was,
                 "now": change.now,

@@ -8,6 +8,7 @@ from typing import Any
 
 from gencatan.views.desk import Desk
 from gencatan.views.meetings import meetings
+from gencatan.views.timeline import bare
 from gencatan.views.values import Cite, Value
 
 
@@ -44,7 +45,7 @@ class Calendar(Value):
                 "start": one.start,
                 "end": one.end,
                 "who": ", ".join(one.who),
-                "what": one.what,
+                "what": bare(one.what),
                 "detail": one.detail,
                 "place": one.place,
                 "state": one.state,

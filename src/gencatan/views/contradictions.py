@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -19,7 +19,10 @@ DENIAL: Final = "denial"
 
 @dataclass(frozen=True, slots=True)
 class Contradiction(Value):
-    """Two claims that cannot both hold; `why`: `denial`, `numbers`, or the judgement's reason."""
+    """Two claims that cannot both hold; `why`: `denial`, `numbers`, or the judgement's reason.
+
+    `judgement` is the judgement's id; of a breach and its denial, which compliance tells, the denial's.
+    """
 
     judgement: str
     why: str
@@ -63,10 +66,23 @@ def contradictions(desk: Desk) -> Contradictions:
         counted = any("count" in record.claim.slots for record in records)
         why = DENIAL if denied else NUMBERS if counted else (judgement.reason[0] if judgement.reason else "")
         pairs.append(Contradiction(judgement.id, why, judgement.score, one, other))
+    known = [frozenset((pair.one.claim, pair.other.claim)) for pair in pairs]
+    pairs += _denied_breaches(desk, known)
     pairs.sort(key=lambda pair: (str(pair.other.published or ""), pair.judgement), reverse=True)
     ids = desk.by_id
     disputed = [verdict for claim, verdict in desk.verdicts.items() if verdict.disputed and claim in ids]
     return Contradictions(tuple(pairs), tuple(disputed))
+
+
+def _denied_breaches(desk: Desk, known: Sequence[frozenset[str]]) -> Iterator[Contradiction]:
+    """The breaches that the accused denies, each once; but for those of which a known pair tells that."""
+    for agreement in desk.compliance.agreements:
+        for violation in agreement.violations:
+            told = {*violation.claims, *violation.denied}
+            said, denials = desk.cited(violation.claims), desk.cited(violation.denied)
+            if not said or not denials or any(pair <= told for pair in known):
+                continue
+            yield Contradiction(denials[0].claim, DENIAL, 1.0, said[0], denials[0])
 
 
 def _of_others(records: Sequence[Record]) -> bool:

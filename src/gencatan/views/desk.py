@@ -74,6 +74,7 @@ class Desk:
         self._groups: dict[str, list[Group]] = {}
         self._made: dict[str, tuple[Any, ...]] = {}
         self._making = False
+        self._left: tuple[Record, ...] = ()
         self._fetch = snapshot if callable(snapshot) else lambda: snapshot
         self.conflict = conflict
         self.assigner = Assigner(conflict) if conflict is not None else None
@@ -117,8 +118,9 @@ class Desk:
             # by what they are corrected to; what was rejected still says what its report is about
             now = {record.id: record for record in seen.records}
             said = [now.get(record.id, record) for record in whole.records] if last else whole.records
-            mine = tuple(record for record in self.assigner.assigned(said) if record.id in now)
-            seen = replace(seen, records=mine)
+            mine, left = self.assigner.sorted_out(said)
+            self._left = tuple(record for record in left if record.id in now)
+            seen = replace(seen, records=tuple(record for record in mine if record.id in now))
         seen = rejudged(seen, {id_ for id_, review in last.items() if review.action == "correct"})
         ids = {record.id for record in seen.records} | {record.head.id for record in seen.records}
         kept = tuple(j for j in seen.judgements if j.one in ids and j.other in ids)
@@ -137,6 +139,12 @@ class Desk:
     def records(self) -> Sequence[Record]:
         """The conflict's claims as reviewed."""
         return self.snapshot.records
+
+    @property
+    def left_out(self) -> Sequence[Record]:
+        """The claims of reports that name a party of the conflict, but are not about it."""
+        _ = self.snapshot
+        return self._left
 
     @cached_property
     def by_id(self) -> Mapping[str, Record]:

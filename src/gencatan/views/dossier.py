@@ -23,7 +23,11 @@ from gencatan.views.values import Value
 
 @dataclass(frozen=True, slots=True)
 class Holdings(Value):
-    """What the dossier rests on: reports, outlets, languages, claims by kind, and the day of what is known."""
+    """What the dossier rests on: reports, outlets, languages, claims by kind, and the day of what is known.
+
+    `left_out` are the claims of reports that name a party of the conflict but are not about it, `left_out_of` those
+    reports by their title or id.
+    """
 
     reports: int
     outlets: tuple[str, ...]
@@ -32,6 +36,8 @@ class Holdings(Value):
     first: date | None
     last: date | None
     as_of: str | None
+    left_out: int = 0
+    left_out_of: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,4 +122,6 @@ def _holdings(desk: Desk) -> Holdings:
         min(days, default=None),
         max(days, default=None),
         desk.whole.as_of.isoformat() if desk.whole.as_of else None,
+        len(desk.left_out),
+        tuple({r.head.id: r.head.title or r.head.id for r in desk.left_out}.values()),
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Final, cast
@@ -23,10 +23,11 @@ DEFAULT: Final = ("event", "casualty", "agreement", "meeting", "deployment", "te
 class Entry(Value):
     """One thing that is said to have happened or to be coming.
 
-    `id` is its group's id or a claim's; `who` the parties and actors of the claim that says most (`lead`); `what` its
-    kind, slot and value (`event.act.operation`). `sources` are those whose words it is, `reports` how many reports that
-    are no copies of each other. An incident has the `codes` of PLOVER, ACLED and UCDP (docs/codes.md).
-    `meant` is the status, and `refused` or `called_off` for what is denied only in that it was refused or called off.
+    `id` is its group's id or a claim's; `who` the parties and actors of the claim that says most (`lead`) who do it,
+    `whom` those to whom it is done; `what` its kind, slot and value (`event.act.operation`). `sources` are those whose
+    words it is, `reports` how many reports that are no copies of each other. An incident has the `codes` of PLOVER,
+    ACLED and UCDP (docs/codes.md). `meant` is the status, and `refused` or `called_off` for what is denied only in that
+    it was refused or called off.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Entry(Value):
     cites: tuple[Cite, ...]
     codes: Codes | None = None
     meant: str = ""
+    whom: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +181,7 @@ def _entry(desk: Desk, group: Group, lead: Record, coded: bool = False) -> Entry
         desk.cites(group.records),
         codes(group.records) if coded else None,
         meant(desk, lead),
+        _of_slots(desk, lead, _WHOM),
     )
 
 
@@ -195,8 +198,8 @@ _SAYING: Final = {
 
 
 _WHO: Final = {
-    "event": ("actor", "target"),
-    "casualty": ("victims",),
+    "event": ("actor",),
+    "casualty": ("perpetrator",),
     "agreement": ("parties", "mediator"),
     "obligation": ("obligor",),
     "meeting": ("participants",),
@@ -207,9 +210,17 @@ _WHO: Final = {
 }
 
 
+_WHOM: Final = {"event": ("target",), "casualty": ("victims",), "statement": ("addressee",)}
+
+
 def who_of(desk: Desk, record: Record) -> tuple[str, ...]:
-    """Who does it, each party once: the first of the slots that say so which is filled."""
-    for slot in _WHO[record.claim.kind]:
+    """Who does it, each party once."""
+    return _of_slots(desk, record, _WHO)
+
+
+def _of_slots(desk: Desk, record: Record, slots: Mapping[str, Sequence[str]]) -> tuple[str, ...]:
+    """Who stands in the first of a kind's slots that is filled, each party once."""
+    for slot in slots.get(record.claim.kind, ()):
         held = record.claim.slots.get(slot)
         if isinstance(held, tuple) and held:
             return tuple({desk.party_key(filler): desk.party_name(filler) for filler in held}.values())
@@ -221,6 +232,11 @@ def what_of(record: Record) -> str:
     slot = _SAYING.get(record.claim.kind)
     value = record.claim.slots.get(slot) if slot else None
     return f"{record.claim.kind}.{slot}.{value}" if isinstance(value, str) else ""
+
+
+def bare(what: str) -> str:
+    """The value alone of a `what`, as flat rows have values: `operation` of `event.act.operation`."""
+    return what.rpartition(".")[2]
 
 
 def _day(entry: Entry) -> date | None:
@@ -246,7 +262,8 @@ def entry_row(entry: Entry) -> dict[str, Any]:
         "precision": entry.precision,
         "kind": entry.kind,
         "who": ", ".join(entry.who),
-        "what": entry.what,
+        "whom": ", ".join(entry.whom),
+        "what": bare(entry.what),
         "status": entry.status,
         "meant": entry.meant or entry.status,
         "place": entry.place,

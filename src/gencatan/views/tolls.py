@@ -82,6 +82,13 @@ class Toll(Value):
     long: bool
     figures: tuple[Figure, ...]
 
+    @property
+    def more_than(self) -> Figure | None:
+        """The figure that all give who count, where they all say "more than": it is shown as it was said."""
+        standing = [figure for figure in self.figures if figure.stands]
+        said = {(figure.low, figure.high, figure.hedge) for figure in standing}
+        return standing[0] if len(said) == 1 and standing[0].hedge == "more_than" else None
+
 
 @dataclass(frozen=True, slots=True)
 class Point(Value):
@@ -94,13 +101,17 @@ class Point(Value):
 
 @dataclass(frozen=True, slots=True)
 class Tolls(Value):
-    """The answer: tolls by incident, their sums over the period asked for, and series of people displaced."""
+    """The answer: tolls by incident, their sums over the period asked for, and series of people displaced.
+
+    `left_out` counts the figures of reports that name a party of the conflict but are not about it.
+    """
 
     start: date | None
     end: date | None
     incidents: tuple[Toll, ...]
     totals: tuple[Total, ...]
     series: tuple[Point, ...]
+    left_out: int = 0
 
     def rows(self) -> list[dict[str, Any]]:
         """A figure a row."""
@@ -141,6 +152,7 @@ def _tolls(desk: Desk, start: date | None, end: date | None) -> Tolls:
         tuple(inside),
         tuple(sums(desk, inside)),
         tuple(points),
+        sum(isinstance(record.claim.slots.get("count"), Count) for record in desk.left_out),
     )
 
 

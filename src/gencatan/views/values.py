@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlsplit
 
-from gencatan.model import Record
+from gencatan.model import Record, Span
 from gencatan.reconcile import source_key
 
 
@@ -79,7 +79,8 @@ def _told_at(uri: str) -> str:
 def cite(record: Record) -> Cite:
     """A claim as answers name it."""
     claim, head = record.claim, record.head
-    words = tuple(dict.fromkeys(" ".join(span.text.split()) for span in claim.evidence))
+    spans = [s for s in claim.evidence if not any(_holds(other, s) for other in claim.evidence)]
+    words = tuple(dict.fromkeys(" ".join(span.text.split()) for span in spans))
     return Cite(
         claim.id,
         claim.kind,
@@ -91,6 +92,10 @@ def cite(record: Record) -> Cite:
         words,
         claim.confidence,
     )
+
+
+def _holds(longer: Span, span: Span) -> bool:
+    return longer.start <= span.start and span.end <= longer.end and longer != span
 
 
 def cites(records: Iterable[Record]) -> tuple[Cite, ...]:

@@ -31,12 +31,14 @@ class Waiting:
 
 @dataclass(slots=True)
 class FeedState:
-    """One feed: validators for the next request, when that may be, failures in a row, entries waiting and done."""
+    """One feed: validators for the next request, when that may be, failures in a row and why the last was one, entries
+    waiting and done."""
 
     etag: str = ""
     last_modified: str = ""
     next_at: str | None = None
     failures: int = 0
+    why: str = ""
     gone: bool = False
     waiting: list[Waiting] = field(default_factory=list)
     done: list[str] = field(default_factory=list)
@@ -103,13 +105,14 @@ def _feed(value: Mapping[str, Any]) -> FeedState:
     if value["next_at"] is not None:
         datetime.fromisoformat(value["next_at"])
     return FeedState(
-        str(value["etag"]),
-        str(value["last_modified"]),
-        value["next_at"],
-        int(value["failures"]),
-        bool(value["gone"]),
-        waiting,
-        [str(key) for key in value["done"]],
+        etag=str(value["etag"]),
+        last_modified=str(value["last_modified"]),
+        next_at=value["next_at"],
+        failures=int(value["failures"]),
+        why=str(value.get("why", "")),  # older files have none
+        gone=bool(value["gone"]),
+        waiting=waiting,
+        done=[str(key) for key in value["done"]],
     )
 
 

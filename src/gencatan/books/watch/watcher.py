@@ -49,6 +49,15 @@ class Step:
     words: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """A feed that could not be had: why, and from when on it is asked again (ISO; None: never, it is gone)."""
+
+    url: str
+    why: str
+    next_at: str | None
+
+
 class Watcher:
     """Follows the feeds of a watchlist, round by round."""
 
@@ -83,6 +92,20 @@ class Watcher:
             waits.append(max(0.0, (at - now).total_seconds()))
         return min(waits)
 
+    def troubled(self) -> list[Trouble]:
+        """The feeds that could not be had when they were asked last, in the watchlist's order."""
+        states = ((feed.url, self._state.of(feed.url)) for feed in self._watchlist.feeds)
+        return [
+            Trouble(url, state.why, None if state.gone else state.next_at)
+            for url, state in states
+            if state.gone or state.failures
+        ]
+
+    @property
+    def has_any(self) -> bool:
+        """Whether any feed could be had when it was asked last, or was never asked."""
+        return len(self.troubled()) < len(self._watchlist.feeds)
+
     def round(self) -> Iterator[Step]:
         """Ask each feed that is due and fetch what waits, at most the watchlist's number of pages."""
         robots = Robots(self._settings)
@@ -102,7 +125,7 @@ class Watcher:
     def _ask(self, source: FeedSource, state: FeedState, robots: Robots) -> Step:
         """Ask one feed, and note its new entries."""
         if why := robots.refusal(source.url):
-            self._put_off(source, state)
+            self._put_off(source, state, why)
             return Step("refused", source.url, source.url, words=why)
         self._pause(source.url, robots)
         try:
@@ -115,7 +138,7 @@ class Watcher:
             )
         except InputError as error:
             return self._failed(source, state, error)
-        state.failures = 0
+        state.failures, state.why = 0, ""
         state.next_at = (self._now() + timedelta(seconds=source.every_s)).isoformat()
         new = self._note(state, feed)
         state.etag, state.last_modified = feed.etag, feed.last_modified
@@ -130,14 +153,14 @@ class Watcher:
 
     def _failed(self, source: FeedSource, state: FeedState, error: InputError) -> Step:
         if isinstance(error, FetchError) and error.status == GONE:
-            state.gone = True
+            state.gone, state.why = True, str(error)
             return Step("gone", source.url, source.url, words=str(error))
-        self._put_off(source, state, error.retry_after if isinstance(error, FetchError) else "")
+        self._put_off(source, state, str(error), error.retry_after if isinstance(error, FetchError) else "")
         return Step("failed", source.url, source.url, words=str(error))
 
-    def _put_off(self, source: FeedSource, state: FeedState, retry_after: str = "") -> None:
+    def _put_off(self, source: FeedSource, state: FeedState, why: str, retry_after: str = "") -> None:
         """The next time doubles with each failure in a row, and is no sooner than the server asks."""
-        state.failures += 1
+        state.failures, state.why = state.failures + 1, why
         wait = min(source.every_s * 2.0 ** min(state.failures, 20), LONGEST_WAIT_S)
         wait = min(max(wait, self._asked_to_wait(retry_after)), LONGEST_WAIT_S)
         state.next_at = (self._now() + timedelta(seconds=wait)).isoformat()

@@ -1,0 +1,169 @@
+"""The dossier's page: everything with its words, in both languages, in one file that asks for nothing."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+
+from gencatan.export.dossier import dossier_page
+from gencatan.model import Record
+from gencatan.views.dossier import Dossier, dossier
+from tests.export.conftest import DESK, PHONE, Opener
+from tests.export.test_browser import violations
+from tests.views.made import desk, judged, record
+
+HOSTILE = '<script>alert(1)</script> & "quotes" \''
+
+
+def made(words: str = "") -> tuple[list[Record], Dossier]:
+    """Something of every part; `words` are those of the toll."""
+    truce = record(
+        "agreement",
+        type="ceasefire",
+        stage="agreed",
+        parties=["Azerbaijan", "Stepanakert"],
+        mediator=["Moscow"],
+        day="2023-09-20",
+        document="truce",
+        said="2023-09-20",
+    )
+    duties = [
+        record(
+            "obligation",
+            action="disarm",
+            obligor=["Stepanakert"],
+            basis="agreement",
+            status="called_for",
+            document="truce",
+            said="2023-09-20",
+            offset=100,
+        ),
+        record(
+            "obligation",
+            action="release",
+            obligor=["Baku"],
+            basis="pledge",
+            status="planned",
+            day="2024-01-01",
+            said="2023-09-24",
+            words="will release them by January",
+            at="Karabakh",
+        ),
+    ]
+    breach = record(
+        "agreement",
+        type="ceasefire",
+        stage="violated",
+        parties=["Baku"],
+        says="Stepanakert",
+        said="2023-09-22",
+        day="2023-09-21",
+    )
+    tolls = [
+        record("casualty", harm="killed", count=(32, 32), day="2023-09-19", at="Karabakh", words=words),
+        record(
+            "casualty", harm="killed", count=(200, None), day="2023-09-19", at="Karabakh", outlet="Other", words="200"
+        ),
+        record(
+            "casualty", harm="displaced", count=(2000, 2000), at="Karabakh", said="2023-09-25", words="two thousand"
+        ),
+    ]
+    others = [
+        record("event", act="shelling", actor=["Baku"], target=["Stepanakert"], day="2023-09-19", at="Stepanakert"),
+        record("meeting", format="talks", participants=["Baku", "Yerevan"], day="2023-10-05", status="planned"),
+        record("territory", relation="holds", by=["Baku"], territory="Karabakh", at="Karabakh"),
+    ]
+    records = [truce, breach, *duties, *tolls, *others]
+    same = [judged("same_agreement", truce, breach), judged("same_incident", *tolls[:2])]
+    return records, dossier(desk(records, [*same, judged("contradicts", *tolls[:2])]))
+
+
+class Text(HTMLParser):
+    """What stands on a page, and what it would fetch."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.fetched: list[str] = []
+        self.ids: list[str] = []
+        self.links: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        given = dict(attrs)
+        self.tags.append(tag)
+        self.ids += [given["id"]] if given.get("id") else []
+        self.links += [given["href"]] if tag == "a" and given.get("href") else []
+        self.fetched += [given[name] or "" for name in ("src", "srcset", "data") if name in given]
+
+
+def read(page: str) -> Text:
+    found = Text()
+    found.feed(page)
+    return found
+
+
+def test_every_claim_that_a_figure_rests_on_is_there_with_its_words() -> None:
+    records, answer = made()
+    page = dossier_page(answer)
+    for one in records:
+        assert one.id[:8] in page, one.claim.kind
+        assert one.claim.evidence[0].text in page
+    found = read(page)
+    assert found.fetched == [], "one file"
+    assert len(found.ids) == len(set(found.ids))
+    assert {link.removeprefix("#") for link in found.links} <= set(found.ids), "no link leads nowhere"
+
+
+def test_no_words_of_a_report_become_markup() -> None:
+    _, answer = made(HOSTILE)
+    page = dossier_page(answer)
+    assert "<script>alert" not in page
+    assert "&lt;script&gt;alert(1)&lt;/script&gt; &amp;" in page
+    assert read(page).tags.count("script") == 2, "the strings and ours"
+
+
+def test_parties_and_strings_are_there_in_both_languages() -> None:
+    _, answer = made()
+    page = dossier_page(answer, language="en")
+    assert 'data-en="Karabakh Armenians" data-id="Armenia Karabakh">Karabakh Armenians<' in page
+    assert "Kewajiban" in page, "for the switch"
+    assert '<html lang="id">' in dossier_page(answer, language="id")
+
+
+def test_the_same_dossier_gives_the_same_bytes_and_an_empty_one_a_page() -> None:
+    _, answer = made()
+    assert dossier_page(answer) == dossier_page(answer)
+    assert "Nothing is known of this." in dossier_page(dossier(desk([])))
+    assert "All claims" in dossier_page(dossier(desk([], everything=True)))
+
+
+def test_the_glance_has_what_comes_and_where_duties_stand() -> None:
+    page = dossier_page(made()[1])
+    glance = re.sub(r"<[^>]+>", "", page.partition('id="glance"')[2].partition("<form")[0])
+    assert re.search(r"32–200\+ \(best \d+\)", glance)
+    assert "5 Oct 2023: talks" in glance
+    assert "1 Jan 2024: release" in glance
+    assert "violations alleged: 1" in glance
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(DESK, "light"), (PHONE, "dark")])
+def test_looks(open_page: Opener, width: int, scheme: str) -> None:
+    page = open_page(dossier_page(made()[1]), width=width, scheme=scheme)
+    assert page.evaluate("document.documentElement.scrollWidth") <= width, "no horizontal scroll"
+    assert violations(page) == []
+
+
+def test_the_page_switches_and_finds(open_page: Opener) -> None:
+    page = open_page(dossier_page(made()[1]))
+    page.click("#switch")
+    assert page.locator("#agreements h3").first.inner_text().casefold().startswith("gencatan senjata, 20 sep 2023")
+    assert "Armenia Karabakh" in page.locator("#agreements h3").first.inner_text()
+    page.fill("#find", "two thousand")
+    assert page.locator(".item:visible").count() >= 1
+    assert not page.locator("#agreements").is_visible()
+    assert page.locator("#live").inner_text().startswith(f"{page.locator('.item:visible').count()} dari ")
+    page.fill("#find", "")
+    page.click('#glance a[href^="#a-"]')
+    assert page.locator("#agreements").is_visible()
