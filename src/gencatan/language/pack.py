@@ -21,8 +21,8 @@ from gencatan.model.vocabulary import ENUM, KINDS, PLOVER, STATUSES, VALUES
 ROOT: Final = Path(__file__).parent
 PARTS: Final = {"verbs": "verb", "nouns": "noun", "words": "word"}
 ROLES: Final = ("subj", "obj", "iobj", "poss", "clause", "governor", "agent", "when")
-FIELDS: Final = ("quiet_field", "quiet_hint", "loud_field")  # classes of a report's field, not of a noun
-FLAGS: Final = ("order", "pledge", "instrument")
+FIELDS: Final = ("quiet_field", "quiet_hint", "loud_field", "war_field")  # classes of a report's field, not of a noun
+FLAGS: Final = ("order", "pledge", "instrument", "amid")
 META: Final = (
     "kind",
     "frame",
@@ -373,6 +373,7 @@ def _triggers(
                 order=bool(entry.get("order")),
                 pledge=bool(entry.get("pledge")),
                 instrument=bool(entry.get("instrument")),
+                amid=bool(entry.get("amid")),
                 status=_checked(where, "status", entry.get("status"), STATUSES),
                 examples=tuple(examples),
                 silent=tuple(entry.get("not", ())),

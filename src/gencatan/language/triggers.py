@@ -30,6 +30,7 @@ class Trigger:
     """One entry of `triggers/*.toml`; `name` says where it stands, as "event.toml[12]".
 
     `sorts` has, for a role, the sorts that its list of nouns stands for where no entry lists the noun ("~vehicle").
+    `amid`: it holds in a report of war only.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Trigger:
     order: bool = False
     pledge: bool = False
     instrument: bool = False
+    amid: bool = False
     status: str | None = None
     examples: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ SCORE: Final = re.compile(r"\d{1,2}[-–]\d{1,2}")
 ENOUGH: Final = 2  # such words in one sentence
 REPORT: Final = 4  # in the report, which then carries sentences without any
 WEIGHT: Final = 2  # and so many for each of the others
+WAR: Final = 2  # different words of war, not forms of one, which a report of it has
 
 LONG: Final = 80  # words of a report on a conflict have one of force among them
 
@@ -39,13 +40,24 @@ class Field:
         """Take the two classes from the pack; one that lacks them reads everything."""
         words = (pack.classes.get(name, ()) for name in FIELDS)
         # as `_parts` has them: "start-up" stands in two words
-        self._quiet, self._hints, self._loud = (Phrases(word.replace("-", " ") for word in found) for found in words)
+        self._quiet, self._hints, self._loud, self._war = (
+            Phrases(word.replace("-", " ") for word in found) for found in words
+        )
 
     def signs(self, words: Sequence[Word]) -> Signs:
         """The signs in a sentence."""
         plain = [part for word in words for part in _parts(word.text)]
         quiet = _found(self._quiet, plain) | {word for word in plain if SCORE.fullmatch(word)}
         return Signs(quiet, quiet | _found(self._hints, plain), _found(self._loud, plain))
+
+    def of_war(self, sentences: Sequence[Sequence[Word]]) -> bool:
+        """Whether a report speaks of war: planes that land and prisoners who go home belong to it then."""
+        found: set[str] = set()
+        for words in sentences:
+            found |= _found(self._war, [part for word in words for part in _parts(word.text)])
+            if sum(not any(other != word and word.startswith(other) for other in found) for word in found) >= WAR:
+                return True
+        return False
 
     def elsewhere(self, sentences: Sequence[Sequence[Word]]) -> list[bool]:
         """For each sentence of a report, whether it is of another field."""

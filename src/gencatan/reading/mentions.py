@@ -156,7 +156,7 @@ class Mentions:
 
     def _wide_classes(self, token: Token) -> frozenset[str]:
         """Classes of the noun, or of what it counts or names ("thousands of civilians", "kota Goma")."""
-        found = self.classes(token)
+        found = self.classes(token) | self._compound_classes(token)
         for child in token.children:
             if child.dep_.split(":")[0] in ("flat", "compound") and token.pos_ == "PROPN":
                 found |= self.classes(child) - NAMELESS  # a "Security Council" is no security
@@ -165,8 +165,20 @@ class Mentions:
             if inner is None:
                 break
             token = inner
-            found |= self.classes(token)
+            found |= self.classes(token) | self._compound_classes(token)
         return found
+
+    def _compound_classes(self, token: Token) -> frozenset[str]:
+        """Classes of a noun together with the word beside it that belongs to it ("pesawat nirawak", "fighter jet")."""
+        first = self.pack.noun_head == "first"
+        beside = token.i + 1 if first else token.i - 1
+        if token.pos_ != "NOUN" or not 0 <= beside < len(token.doc):
+            return frozenset()
+        other = token.doc[beside]
+        if other.head.i != token.i:
+            return frozenset()
+        words = (token, other) if first else (other, token)
+        return self.pack.classes_of(" ".join(word.lower_ for word in words))
 
     def counts(self, token: Token) -> bool:
         """Whether the word only counts or picks from another ("thousands of civilians", "the larger of the two")."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from multiprocessing import get_context
 from pathlib import Path
@@ -16,7 +16,7 @@ from gencatan.errors import LanguageError
 from gencatan.gazetteer import Gazetteer, Kind
 from gencatan.language.detect import detect_language, normalise_language
 from gencatan.language.pack import Pack, available, load_pack, read_pack
-from gencatan.language.triggers import words_of
+from gencatan.language.triggers import Hit, words_of
 from gencatan.model import Actor, Claim, Document, Span
 from gencatan.parse.dateline import after_dateline
 from gencatan.parse.field import Field
@@ -115,6 +115,14 @@ def _accusing(sentence: Sentence) -> tuple[frozenset[int], frozenset[int]]:
     return frozenset(accusing), frozenset(saying)
 
 
+def _at_peace(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The hits without the entries that hold in a report of war only."""
+    for hit in hits:
+        kept = tuple(t for t in hit.triggers if not t.amid)
+        if kept:
+            yield hit if len(kept) == len(hit.triggers) else replace(hit, triggers=kept)
+
+
 class LanguageReader:
     """Reads reports of one language."""
 
@@ -169,6 +177,11 @@ class LanguageReader:
             words = words_of(text, start, end)
             hits = self.pack.hits(words)
             found.append(Sentence(len(found), paragraph, start, end, text[start:end], words, hits))
+        if any(t.amid for s in found for hit in s.hits for t in hit.triggers) and not self.field.of_war(
+            [s.words for s in found]
+        ):
+            for sentence in found:
+                sentence.hits = list(_at_peace(sentence.hits))
         return found
 
     def read(self, document: Document) -> list[Claim]:
