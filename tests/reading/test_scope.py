@@ -10,7 +10,7 @@ UNTOLD = [
     ("The paper said the guards had the right to attack any convoy in the valley.", "event"),
     ("The envoy was in Oslo for talks to broker a ceasefire between the rebels and the army.", "agreement"),
     ("The commission tried to persuade the militia to support the government.", "statement"),
-    ("The airport will reopen soon.", "event"),
+    ("It is likely that they will be deported soon.", "event"),
     ("The sides will take more precautions for the executions of Barzan and Bander.", "event"),
 ]
 TOLD = [
