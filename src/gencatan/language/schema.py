@@ -97,6 +97,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "terms_markers": "those of them behind which all that is to be done is an obligation, of whatever sort",
         "purpose_markers": "in order to, guna … → slot `cause`",
         "day_clauses": "before 22 April, *the day when* …, sejak 2019, *ketika* …: what follows was at that very time",
+        "after_markers": "met on Monday *after* clashes, *setelah* serangan …: talks and deals do not date it",
+        "other_days": "*days* after, *sehari* setelah …: what they stand before was on another day",
         "dealing_prepositions": "jailed *for* an attack, tuduhan *atas* …: what stands before dates no such act",
         "origin_prepositions": "from, between …: a place behind one is where nothing but a move was",
         "cause_markers": "because of, in response to, akibat … → slot `cause`",

@@ -21,7 +21,7 @@ from gencatan.reading.datings import dating
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft
 from gencatan.reading.places import PlaceMention, located
-from gencatan.reading.proximity import own_phrase
+from gencatan.reading.proximity import after_phrase, own_phrase
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import SUBJECTS, Sentence, conjuncts, has
 from gencatan.reading.whereabouts import whereabouts
@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 
 MAX_EVIDENCE: Final = 300
 REACH: Final = 8
+WORDS: Final = frozenset({"agreement", "meeting", "mediation", "statement", "obligation"})
+"""Kinds of claim that are done with words."""
 NEAR: Final = 40
 FUTURE: Final = frozenset({"planned", "called_for", "conditional"})
 TIMETABLED: Final = frozenset({"meeting", "agreement", "deployment", "mediation"})
@@ -177,7 +179,7 @@ class Assembler:
     def _settle(self, draft: Draft) -> Settled:
         report, sentence = self._report, draft.sentence
         starts = self._carriers(draft)
-        own = own_phrase(draft, report.tools.mentions)
+        own = own_phrase(draft, report.tools.mentions) or self._before_talks(draft)
         acts = [f.token for f in report.firings_in(sentence) if f.trigger.kind == "event"]
         words = whereabouts(draft, starts, report.places, own, acts)
         place = report.places.settle(words) if words else None
@@ -198,6 +200,28 @@ class Assembler:
         if date is not None and _scheduled(draft, date):
             draft.status = "planned"
         return Settled(draft, date, sentence, place, words)
+
+    def _before_talks(self, draft: Draft) -> Token | None:
+        """The phrase with "after" in which an act stands that people spoke, met or agreed after, if it is one: their
+        day and town are not the act's ("met in Cairo on Monday after an attack that killed 12"). What harm follows on
+        an act is mostly of its day and town."""
+        if draft.kind not in ("event", "casualty"):
+            return None
+        top = after_phrase(draft.token, self._report.tools.pack.words("after_markers"))
+        if top is None:
+            return None
+        if self._days_after(top):
+            return top
+        sides = [top.head, *(c for c in top.head.children if c.dep_.split(":")[0] in ("nsubj", "obj"))]
+        kinds = {f.trigger.kind for token in sides for f in self._report.at(draft.sentence, token)}
+        return top if kinds and kinds <= WORDS else None
+
+    def _days_after(self, top: Token) -> bool:
+        """Whether what follows on an act did so on another day ("days after they had agreed")."""
+        first = top.left_edge
+        markers = [t for t in top.children if t.dep_ in ("mark", "case") and first.i <= t.i < top.i]
+        before = top.doc[markers[0].i - 1] if markers and markers[0].i else None
+        return before is not None and before.lower_ in self._report.tools.pack.words("other_days")
 
     def _lies_ahead(self, draft: Draft, words: DateExpression) -> bool:
         """Whether a step of an agreement told in the present has a day of the coming months ("a truce that ends on 2

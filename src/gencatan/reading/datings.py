@@ -63,7 +63,10 @@ def dating(
     around = {i for i, e in heads.items() if e.relation == "at" and is_of_clause_around(doc[i], draft, acts)}
     heads = {i: expression for i, expression in heads.items() if i not in around}
     if within is not None:
-        heads = {i: e for i, e in heads.items() if is_told_with(within.doc[i], within)}
+        counted = {
+            i for i, e in heads.items() if e.relation == "anchored" and i < within.i
+        }  # "two days after the raid"
+        heads = {i: e for i, e in heads.items() if i in counted or is_told_with(within.doc[i], within)}
     opening = _opening(draft, dealt_with)
     heads = {i: expression for i, expression in heads.items() if opening is None or i > opening}
     if draft.nominal and draft.token.head.i in said and draft.token.dep_.split(":")[0] in ("obj", "obl"):

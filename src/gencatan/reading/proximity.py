@@ -10,11 +10,12 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts import Draft
-from gencatan.reading.syntax import RELATIVE, is_clause
+from gencatan.reading.syntax import RELATIVE, is_clause, preposition_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from gencatan.language.pack import Phrases
     from gencatan.reading.mentions import Mentions
 
 UP: Final = {
@@ -152,6 +153,22 @@ def own_phrase(draft: Draft, mentions: Mentions) -> Token | None:
         return None
     same = mentions.counts(other) or mentions.is_event(other) or "time_noun" in mentions.classes(other)
     return None if same else token
+
+
+def after_phrase(token: Token, after: Phrases) -> Token | None:
+    """The head of the phrase or clause with "after" that a word stands in, else None: it was before what it hangs on.
+
+    What is said in such a phrase is still in it ("after officials said that …").
+    """
+    for _ in range(MAX_CLIMB):
+        if token.head.i == token.i:
+            return None
+        opening = preposition_words(token).split(" ")
+        words = [opening, *([c.lower_] for c in token.children if c.dep_ in ("mark", "case") and c.i < token.i)]
+        if any(after.at(those, 0) for those in words if those[0]):
+            return token
+        token = token.head
+    return None
 
 
 def in_text(offset: int, draft: Draft) -> bool:

@@ -55,7 +55,7 @@ _TO_THE_MAN: Final = 0.8
 """How telling a number must be to be the same one wherever its informant is told to have given it."""
 RECALLED: Final = 0.5
 """How telling a number must be to be looked for in one town at any time."""
-_RETOLD: Final = 31
+_RETOLD: Final = 183
 _REMEMBERED: Final = 36_525
 _LASTS: Final = 3
 """Days by which reports of what lasts may be ahead of the day that another gives."""
@@ -137,7 +137,7 @@ def _excluded(one: Facts, other: Facts) -> bool:
 
 
 def _slack(one: Facts, other: Facts) -> int:
-    """Days by which two claims of one incident may be apart. A number that is told again weeks later without a day, to
+    """Days by which two claims of one incident may be apart. A number that is told again months later without a day, to
     the man, is the same number; of the same town, it is years later."""
     if one.days.dated and other.days.dated:
         return 1
@@ -180,11 +180,18 @@ def told_too_early(one: Facts, other: Facts) -> bool:
 
 
 def _background(facts: Facts) -> bool:
-    """Whether it is of months or years, so not of an incident of these days."""
+    """Whether it is of months or years, so not of an incident of some days."""
     days = facts.days
     if not days.dated or days.published is None:
         return days.dated and days.long
-    return days.first is None or (days.last or days.first) - days.first > 31 or days.published - days.first > 90
+    return days.first is None or (days.last or days.first) - days.first > 31
+
+
+def _long_ago(facts: Facts) -> bool:
+    """Whether it tells of months or years, or of a day months before: not of the news of its report."""
+    days = facts.days
+    past = days.dated and days.published is not None and days.first is not None and days.published - days.first > 90
+    return past or _background(facts)
 
 
 def _tense(facts: Facts) -> str:
@@ -279,7 +286,7 @@ def _in_one_report(one: Facts, other: Facts) -> Judgement | None:
     away, again = _apart(one, other), a == b and a in _NAMED_AGAIN
     if away > _NEIGHBOURS and not again:
         return None
-    if away >= 0 and _background(one) != _background(other):
+    if away >= 0 and _long_ago(one) != _long_ago(other):
         return None  # the toll of a war stands beside that of a day
     if away >= 0 and not again and _since_and_a_day(one, other):
         return None
