@@ -40,3 +40,23 @@ def test_what_a_plan_is_to_end_is_there() -> None:
 def test_a_proposal_that_is_welcomed_is_no_proposal_to_welcome() -> None:
     claim = only(told("en", "The king made a proposal welcomed by the rebels."), "statement", act="support")
     assert claim.status == "asserted"
+
+
+ASKED = [
+    ("The colonel told the men that the rebels must leave the port.", 1),
+    ("Should the rebels attack the port, the army will answer, the colonel said.", 0),
+    ("The colonel said there must be wounded men in the port.", 0),
+    ("The colonel said the army would need to leave the port in such a case.", 0),
+    ('"Let us into the port and let us work," the relief chief said.', 1),
+]
+
+
+@pytest.mark.parametrize(("text", "number"), ASKED)
+def test_what_is_required_of_somebody(text: str, number: int) -> None:
+    found = [c for c in told("en", text) if c.kind == "statement" and c.slots["act"] in ("demand", "appeal")]
+    assert len(found) == number
+
+
+def test_who_is_invited_to_a_meeting_has_yet_to_meet() -> None:
+    found = told("en", "Iraq has invited the foreign ministers of its neighbours to a meeting in Baghdad.")
+    assert [c.status for c in found if c.kind == "meeting"] == ["planned"]

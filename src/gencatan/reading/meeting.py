@@ -35,6 +35,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     draft = report.draft(firing)
     coming = firing.nominal and _come_for(firing, report)
+    coming = coming or (firing.nominal and _asked_to(firing, report))
     if (aim or coming) and draft.status == "asserted":
         draft.status = "planned"
     if not firing.nominal and "obj" not in firing.roles and _goes_for_talks(firing, report):
@@ -152,6 +153,14 @@ def _come_for(firing: Firing, report: Report) -> bool:
         return False
     above = report.at(firing.sentence, noun.head, "meeting")
     return any(f.trigger.values.get("format") == "visit" and not f.nominal for f in above)
+
+
+def _asked_to(firing: Firing, report: Report) -> bool:
+    """Whether somebody is only invited or called to it ("invited the ministers to a conference")."""
+    noun, words = firing.token, report.tools.pack.words
+    prep = preposition_words(noun)
+    to = prep in words("addressee_markers") and prep in words("control_marks")
+    return noun.dep_ == "obl" and to and bool(report.at(firing.sentence, noun.head, "statement"))
 
 
 def _goes_for_talks(firing: Firing, report: Report) -> bool:
