@@ -48,6 +48,7 @@ OTHER: Final = 0.4
 ABOUT: Final = ("topic", "cause")
 BOUND: Final = 3.4
 MAX_CLIMB: Final = 60
+DEAL: Final = ("@agreement",)
 
 
 def price(start: Token, goal: Token) -> float:
@@ -144,6 +145,8 @@ def own_phrase(draft: Draft, mentions: Mentions) -> Token | None:
     is an act or a time itself ("a wave of attacks", "two weeks of fighting"), both are one.
     """
     token = draft.token
+    if draft.kind == "mediation" and token.dep_ in ("acl", "amod") and mentions.fits(token.head, DEAL):
+        return token  # "a truce brokered by Egypt began on Monday"
     if draft.kind not in ("event", "casualty") or not draft.nominal:
         return None
     while token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN"):

@@ -272,7 +272,10 @@ class Syntax:
         if any(c.dep_ in SUBJECTS or c.dep_ == "obj" for c in token.children):
             # the tagger confuses past tense and participle; a subject without a passive auxiliary acts
             return False
-        participle = has(token, "Voice", "Pass") or (has(token, "VerbForm", "Part") and has(token, "Tense", "Past"))
+        # right behind a noun that it describes, a past form with neither subject nor object can be nothing else
+        behind = token.dep_ == "acl" and token.head.i < token.i and not marks(token)
+        past = has(token, "Tense", "Past") and (behind or has(token, "VerbForm", "Part"))
+        participle = has(token, "Voice", "Pass") or past
         if token.dep_ == "conj" and token.head.i != token.i:
             return participle and self.passive(token.head)
         bare = token.dep_ == "parataxis" and token.lower_ not in self._reporting and not marks(token)

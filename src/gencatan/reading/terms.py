@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import Sentence, conjuncts, has, is_clause, is_conjunct
+from gencatan.reading.syntax import Sentence, conjuncts, has, is_clause, is_conjunct, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -41,6 +41,22 @@ def clauses(sentence: Sentence, report: Report) -> Iterator[tuple[Token, Token]]
                 yield clause, noun
 
 
+def under_which(sentence: Sentence, report: Report) -> Iterator[tuple[Token, Token]]:
+    """What an agreement lays down in a clause "under which …", wherever the parser hung that clause."""
+    assert sentence.doc is not None
+    markers, pronouns = (report.tools.pack.words(key) for key in ("terms_markers", "relative_pronouns"))
+    for pronoun in sentence.doc:
+        if pronoun.lower_ not in pronouns or preposition(pronoun) not in markers or not is_clause(pronoun.head):
+            continue
+        earlier = reversed([f for f in report.firings_in(sentence) if f.token.i < pronoun.i])
+        noun = next((f.token for f in earlier if f.trigger.kind == "agreement" and f.nominal), None)
+        if noun is None:
+            continue
+        for clause in conjuncts(pronoun.head):
+            if report.tools.moods.read(sentence, clause, {}).signals.keys() & DEMANDED:
+                yield clause, noun
+
+
 def agreement_named(noun: Token, sentence: Sentence, report: Report) -> bool:
     """Whether a noun names an agreement that is told of, or its text ("the deal", "naskah perjanjian itu")."""
     fits = report.tools.mentions.fits
@@ -57,10 +73,14 @@ def agreement_named(noun: Token, sentence: Sentence, report: Report) -> bool:
     return False
 
 
+def near(sentence: Sentence, report: Report) -> Iterator[Sentence]:
+    """A sentence and those a little before it, in text order."""
+    return (report.sentences[n] for n in range(max(0, sentence.index - REACH), sentence.index + 1))
+
+
 def told(sentence: Sentence, report: Report) -> bool:
     """Whether the report told of an agreement a little before, or in the same sentence."""
-    near = (report.sentences[n] for n in range(max(0, sentence.index - REACH), sentence.index + 1))
-    return any(f.trigger.kind == "agreement" for one in near for f in report.firings_in(one))
+    return any(f.trigger.kind == "agreement" for one in near(sentence, report) for f in report.firings_in(one))
 
 
 def told_terms(sentence: Sentence, report: Report) -> bool:
@@ -79,6 +99,12 @@ def just_concluded(sentence: Sentence, report: Report) -> bool:
     near = (d for d in _just_drafted(sentence, report) if d.sentence.index < sentence.index)
     made = (d for d in near if d.kind == "agreement" and d.status == "asserted")
     return any(d.values.get("stage") in CONCLUDED for d in made)
+
+
+def in_return(verb: Token, report: Report) -> bool:
+    """Whether a clause tells what a side does for what the other does ("in return the rebels will give up …")."""
+    words = report.tools.pack.words("return_markers")
+    return any(words.at([t.lower_ for t in c.subtree], 0) for c in verb.children if c.dep_ in ("obl", "advmod"))
 
 
 def _timeless(verb: Token, sentence: Sentence, report: Report) -> bool:
