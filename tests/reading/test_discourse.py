@@ -76,3 +76,15 @@ def test_a_date_counted_from_another(language: str, text: str, act: str, day: st
 def test_a_date_counted_from_nothing_stays_open() -> None:
     when = only(told("en", "Two days after, rebels released the hostages.", None), "event", act="release").date
     assert when is None or (when.start, when.end) == (None, None)
+
+
+def test_a_ministry_is_it_and_one_person_is_not_they() -> None:
+    claim = only(told("en", "The Transportation Ministry said it was investigating the crash."), "event")
+    assert fillers(claim, "actor") == ["Transportation Ministry"]
+    text = "The king received a message from the family on Tuesday in which they condemned the execution."
+    assert all("king" not in fillers(c, "speaker") for c in told("en", text) if c.kind == "statement")
+
+
+def test_who_only_owns_another_comes_last() -> None:
+    text = "Jordan's king on Monday urged Israel to leave the territories it occupied in the 1967 war."
+    assert all("Jordan" not in fillers(c, "by") for c in told("en", text) if c.kind == "territory")

@@ -94,6 +94,16 @@ class Trace:
     tellings: Sequence[Telling] = ()
 
 
+OPEN: Final = frozenset({"planned", "possible", "conditional"})
+"""How what has yet to be is meant."""
+
+
+def _names_somebody(draft: Draft) -> bool:
+    """Whether a verb has a noun for its subject or object, though it fills no slot ("the crossings will stay shut")."""
+    beside = (c for c in draft.token.children if c.dep_ in SUBJECTS or c.dep_ == "obj")
+    return not draft.nominal and any(c.pos_ in ("NOUN", "PROPN") for c in beside)
+
+
 def _scheduled(draft: Draft, date: DateExpression) -> bool:
     """Whether a plain present with a day of the week tells what is to come ("the council meets on Wednesday")."""
     if draft.status != "asserted" or draft.kind not in TIMETABLED or draft.firing is None:
@@ -350,9 +360,13 @@ class Assembler:
             slots = own_name(slots, self._is_side)
         sources = self._fillers(draft.sources, [], draft)
         when = self.when(item)
-        if slots == {"act": "other"} and when is None and item.place is None and not self._goes_on(draft):
-            self.lacks.append((item, "target"))  # "blamed them for the unrest": of what or whom is not told
-            return None
+        bare = draft.kind == "event" and not {"actor", "target"} & slots.keys() and not _names_somebody(draft)
+        if bare and when is None and item.place is None:
+            # "blamed them for the unrest", "they may be deported": of whom, where or when is not told
+            open_ = draft.status in OPEN and "instrument" not in slots
+            if open_ or (slots["act"] == "other" and not (slots.keys() == {"act"} and self._goes_on(draft))):
+                self.lacks.append((item, "target"))
+                return None
         place = self._place(item.place, entries)
         evidence = self._evidence(item, pieces)
         signs = confidence.signs(

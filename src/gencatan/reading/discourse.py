@@ -33,6 +33,7 @@ class _Candidate:
     person: bool
     plural: bool
     body: bool
+    single: bool = False
 
 
 class Discourse:
@@ -73,6 +74,9 @@ class Discourse:
             plural = plural or self._several(sentence, token)
             person = bool(kinds & {"person", "official"}) and "armed_force" not in kinds
             person = person or (speaks and token.pos_ == "PROPN" and "state" not in kinds)
+            office = bool(listed & {"person", "official"})
+            if listed & BODIES and not office:
+                person = False  # "the ministry said it …", whatever a name could be
             one = token.ent_type_ == "PER" and any(c.dep_ == "flat" for c in token.children)
             one = one and not any(c.dep_ == "conj" for c in token.children)
             found.append(
@@ -83,9 +87,16 @@ class Discourse:
                     person and not (plural and token.pos_ == "NOUN"),
                     plural or any(c.dep_ == "conj" for c in token.children),
                     not one and (bool(kinds & BODIES) or not person),
+                    not plural and (office or self._is_one(token, kinds)),
                 )
             )
         return found
+
+    def _is_one(self, noun: Token, kinds: frozenset[str]) -> bool:
+        """Whether the verb of a name that could be anybody's says that it is one person's ("Rice has said they …")."""
+        if noun.pos_ != "PROPN" or noun.dep_ not in SUBJECTS or "state" in kinds or noun.ent_type_ == "ORG":
+            return False
+        return any(has(t, "Number", "Sing") for t in (noun.head, *noun.head.children) if t.pos_ in ("AUX", "VERB"))
 
     def _several(self, sentence: Sentence, noun: Token) -> bool:
         """Whether a number or a word of number says that there is more than one."""
@@ -128,7 +139,7 @@ class Discourse:
                     # "police said the pupils stood outside when they were beaten": those told of, if it is clear who
                     subjects = [c for c in told if c.subject]
                     return subjects[-1].mention if subjects else None
-                best = min(fitting, key=lambda c: (named and c.mention.token.pos_ != "PROPN", not c.subject))
+                best = min(fitting, key=lambda c: (named and c.mention.token.pos_ != "PROPN", *_rank(c)))
                 if not named or best.mention.token.pos_ == "PROPN":
                     return best.mention
                 common = common or best.mention
@@ -171,7 +182,7 @@ class Discourse:
         if sort == "person.sg":
             return candidate.person and not candidate.plural
         if sort == "person.pl":
-            return candidate.plural or candidate.body
+            return candidate.plural or (candidate.body and not candidate.single)
         if sort == "thing.sg":
             return candidate.body and not candidate.person
         return True
@@ -202,6 +213,11 @@ class Discourse:
             if sentences[index].paragraph != sentence.paragraph:
                 return None
         return None
+
+
+def _rank(candidate: _Candidate) -> tuple[bool, bool]:
+    """Subjects first, and last who only owns another ("Jordan's king urged Israel to leave what it holds")."""
+    return not candidate.subject, candidate.mention.token.dep_ == "nmod:poss"
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:

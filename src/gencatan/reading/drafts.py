@@ -13,6 +13,7 @@ from gencatan.model.vocabulary import FILLERS, KINDS, TEXT
 from gencatan.reading.discourse import Mention
 from gencatan.reading.mentions import DATES, Mentions
 from gencatan.reading.modality import Modality
+from gencatan.reading.reasons import is_reason
 from gencatan.reading.syntax import (
     AGENT_CLASSES,
     RELATIVE,
@@ -637,6 +638,8 @@ class Frames:
         if type_ == TEXT:
             if slot == "topic" and "time_noun" in self._mentions.classes(tokens[0]):
                 return False  # "met on the sidelines of the summit"
+            if slot == "cause" and not is_reason(tokens[0], self._mentions):
+                return False
             draft.texts[slot] = (
                 self._mentions.span(sentence, tokens[0])
                 if slot == "instrument" or tokens[0].is_ancestor(firing.token)
@@ -702,7 +705,7 @@ class Frames:
             left, right = token.left_edge.i, token.right_edge.i
         else:
             left, right = token.left_edge.i, token.right_edge.i
-            case = [c.i for c in token.children if c.dep_ == "case" and c.i < token.i]
+            case = [c.right_edge.i for c in token.children if c.dep_ == "case" and c.i < token.i]
             if case:
                 left = max(left, max(case) + 1)
             for child in token.children:

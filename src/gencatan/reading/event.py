@@ -10,6 +10,7 @@ from gencatan.reading.bare import is_dated, tells_nothing, unmeant
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import MUNITION, Draft, Firing
 from gencatan.reading.licence import license_actors
+from gencatan.reading.reasons import is_reason
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import RELATIVE, expand, has, is_clause, preposition, preposition_words
 
@@ -304,6 +305,8 @@ def add_cause(firing: Firing, draft: Draft, report: Report) -> None:
     for node in nodes:
         for key in ("cause_markers", "purpose_markers"):
             found = report.tools.frames.marked(node, key)
-            if found is not None and found.i != firing.token.i and not found.is_ancestor(firing.token):
+            if found is None or found.i == firing.token.i or found.is_ancestor(firing.token):
+                continue
+            if is_reason(found, report.tools.mentions):
                 draft.texts["cause"] = report.tools.frames.text_of(firing.sentence, found)
                 return

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.model import Span
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.reasons import is_about
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import SUBJECTS, expand, is_clause, marks, preposition, preposition_words, starts
 
@@ -34,6 +35,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     draft = report.draft(firing)
     coming = firing.nominal and _come_for(firing, report)
+    coming = coming or (firing.nominal and _asked_to(firing, report))
     if (aim or coming) and draft.status == "asserted":
         draft.status = "planned"
     if not firing.nominal and "obj" not in firing.roles and _goes_for_talks(firing, report):
@@ -77,6 +79,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         topic = tools.frames.topic(firing) or _aim(firing, report)
         if topic is not None and not any(topic.start <= f.hit.start < topic.end for f in named_as):
             draft.texts["topic"] = topic
+    if "topic" in draft.texts and not is_about(firing, draft, report):
+        del draft.texts["topic"]
     if draft.values.get("format") == "phone" and len(partners) > 1 and hosts:
         own = [h for h in hosts if all(h.token.i != p.token.i for p in partners)]
         for partner in partners:
@@ -173,6 +177,14 @@ def _come_for(firing: Firing, report: Report) -> bool:
         return False
     above = report.at(firing.sentence, noun.head, "meeting")
     return any(f.trigger.values.get("format") == "visit" and not f.nominal for f in above)
+
+
+def _asked_to(firing: Firing, report: Report) -> bool:
+    """Whether somebody is only invited or called to it ("invited the ministers to a conference")."""
+    noun, words = firing.token, report.tools.pack.words
+    prep = preposition_words(noun)
+    to = prep in words("addressee_markers") and prep in words("control_marks")
+    return noun.dep_ == "obl" and to and bool(report.at(firing.sentence, noun.head, "statement"))
 
 
 def _met_for(firing: Firing, report: Report) -> bool:

@@ -39,6 +39,7 @@ GOVERNING: Final = (
     ("verbs_planned", "planned"),
     ("verbs_possible", "possible"),
     ("verbs_called_for", "called_for"),
+    ("verbs_urging", "called_for"),
     ("verbs_denied", "denied"),
 )
 NAMING: Final = (("nouns_planned", "planned"), ("nouns_possible", "possible"), ("nouns_required", "called_for"))
@@ -56,7 +57,8 @@ class Modality:
 
     `inside` is "condition", "purpose" or "" : a clause that is itself a condition or purpose states no fact.
     `statement` is the index of the token of the statement word that embeds it, or -1. `signals` are the statuses that
-    words gave, each with the first words that did.
+    words gave, each with the first words that did. `over` has for each the relations from the predicate up to what
+    first gave it: none where its own words do.
     """
 
     status: str = "asserted"
@@ -64,6 +66,12 @@ class Modality:
     inside: str = ""
     statement: int = -1
     signals: dict[str, str] = field(default_factory=dict)
+    over: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def climbed(self, path: list[str]) -> None:
+        """Note for signals that are new how far up they were found."""
+        for status in self.signals:
+            self.over.setdefault(status, tuple(path))
 
     def without(self, status: str) -> str:
         """The status that the other signals give."""
@@ -97,12 +105,15 @@ class Moods:
             mood.signals.setdefault("conditional", token.text)
         if statements.get(token.i) in ("promise", "threaten") and not self._still_to_be_made(token):
             mood.signals.pop("planned", None)  # "we will be ready to …" promises now
+        path: list[str] = []
         for _ in range(25):
             head = node.head
             if head.i == node.i:
                 break
             dep = node.dep_
             base = dep.split(":")[0]
+            mood.climbed(path)
+            path.append(base)
             if base == "conj" and is_clause(node) and (doubt := self._doubt(node)) is not None:
                 mood.signals = {"possible": doubt.text}  # "asked about …, and whether it will attack"
                 break
@@ -181,7 +192,10 @@ class Moods:
                     mood.inside = mood.inside or "condition"
                 if self.no_such(head):
                     mood.signals.setdefault("denied", head.text)
-                self._named(head, mark, mood)
+                if verbal and not ended and mark in self.words("control_marks") and self._to_be_done(node, head):
+                    mood.inside = mood.inside or "purpose"
+                if mark or not has(node, "VerbForm", "Part"):  # not "a proposal welcomed by both sides"
+                    self._named(head, mark, mood)
                 finite = not has(node, "VerbForm", "Ger") and not has(node, "VerbForm", "Part")
                 if mark and verbal and finite and not self._complements(mark):
                     break  # "put up no resistance when he was held": a time, hung on the noun before it
@@ -201,6 +215,8 @@ class Moods:
                     mood.inside = mood.inside or "condition"
                 if base == "nmod" and self._marks_out(node, head):
                     break
+                if base == "obl" and (before := node.left_edge.i - 1) > head.i and node.doc[before].dep_ == "obj":
+                    self._named(node.doc[before], preposition_words(node), mood)  # "announced plans for an attack"
                 if self._told_apart(node, mood):
                     break
                 if is_clause(head):
@@ -249,6 +265,10 @@ class Moods:
         if not mood.inside and self.forbids(token):
             mood.inside = "prohibition"
             mood.signals.setdefault("called_for", token.text)
+        mood.climbed(path)
+        beside = mood.over.get("denied", ())[:1] == ("obl",)
+        if beside and not is_clause(token) and self._told_beside(token):
+            mood.signals.pop("denied", None)  # "no Indonesian was among the victims in that blast"
         mood.status = mood.without("")
         return mood
 
@@ -257,6 +277,25 @@ class Moods:
         subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
         own = any(self._pack.pronouns.get(c.lower_, "").startswith("speaker") for c in subjects)
         return verb.pos_ == "VERB" and bool(subjects) and not own
+
+    def _to_be_done(self, clause: Token, noun: Token) -> bool:
+        """Whether a clause beside a noun tells what for, and not what came about ("the right to strike", "talks to end
+        the war", but "an attempt to flee", "the first country to send troops")."""
+        known = any(noun.lower_ in self.words(key) for key in ("nouns_trying", *(key for key, _ in NAMING)))
+        if known or not has(clause, "VerbForm", "Inf") or noun.pos_ != "NOUN":
+            return False
+        if noun.dep_ == "obl" and any(starts(noun.head, self.words(key)) for key, _ in GOVERNING):
+            return False  # "hopes on his tour to meet …", hung on the tour
+        ranked = (c for c in noun.children if c.dep_ == "amod" and c.i < noun.i)
+        return not any(
+            has(c, "NumType", "Ord") or has(c, "Degree", "Sup") or c.lower_ in self.words("only") for c in ranked
+        )
+
+    def _told_beside(self, noun: Token) -> bool:
+        """Whether a noun tells where or when its clause is, so that what denies the clause does not deny it."""
+        prep = preposition_words(noun)
+        keys = ("position_prepositions", "place_prepositions", "given_markers")
+        return prep not in self.words("control_marks") and any(prep in self.words(key) for key in keys)
 
     def _either(self, clause: Token) -> bool:
         """Whether "or" joins a clause to the one before it, so that what denies that one denies both."""
@@ -613,7 +652,9 @@ class Moods:
         does = any(c.dep_ == "obj" for c in after) and not self._syntax.light(verb)
         dates = verb.doc.user_data.get(DATES, frozenset())
         leads = any(c.dep_ == "obl" and c.i not in dates and self._aims(preposition(c)) for c in after)
-        if noun.dep_ != "nsubj" or not (does or leads):
+        caused = noun.dep_ == "nsubj:pass" and any(c.dep_ == "obl:agent" for c in after)
+        caused = caused and not self.planned(verb)  # "was probably caused by a bomb"
+        if not caused and (noun.dep_ != "nsubj" or not (does or leads)):
             return False
         return any(c.dep_ == "nmod:poss" or (c.dep_ == "det" and c.lower_ in self._definite) for c in noun.children)
 

@@ -32,6 +32,7 @@ from gencatan.reading import (
     mediation,
     meeting,
     obligation,
+    scope,
     slips,
     statement,
     territory,
@@ -359,7 +360,7 @@ class LanguageReader:
             bound += obligation.brought_in(sentence, report)
             for kind, read in KIND_READERS.items():
                 for firing in firings:
-                    if firing.trigger.kind == kind:
+                    if firing.trigger.kind == kind and not scope.only_around(firing, report):
                         report.drafts.extend(read(firing, report))
             report.drafts.extend(statement.required(sentence, report))
             report.drafts.extend(bound)

@@ -380,6 +380,28 @@ def required(sentence: Sentence, report: Report) -> Iterator[Draft]:
                 yield from _required(sentence, head, speaker, speaker, {}, report)
 
 
+def _together(verb: Token) -> bool:
+    """Whether who orders is among those ordered ("let's see"), or the order goes on from what is no order."""
+    us = any(c.i == verb.i + 1 and not verb.whitespace_ and c.pos_ != "PUNCT" for c in verb.children)
+    return us or (verb.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in verb.head.children))
+
+
+def _supposed(verb: Token, report: Report) -> bool:
+    """Whether a modal of requirement tells what would be or is likely, and asks nothing of anybody.
+
+    "Should they attack, …", "it would need to …", "there must be wounded", "they must have fled".
+    """
+    words = report.tools.pack.words
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ == "expl"), None)
+    if subject is None:
+        return False
+    helping = [c for c in verb.children if c.dep_.split(":")[0] == "aux"]
+    if subject.dep_ == "expl" or any(c.i < subject.i and c.lower_ in words("modal_required") for c in helping):
+        return True
+    open_ = any(c.lower_ in words(key) for c in helping for key in ("modal_possible", "modal_planned"))
+    return open_ or any(has(c, "VerbForm", "Inf") and c.lemma_ == "have" for c in helping)
+
+
 def _required(
     sentence: Sentence, head: Token, speaker: Token, verb: Token, roles: Roles, report: Report
 ) -> Iterator[Draft]:
@@ -388,6 +410,8 @@ def _required(
     # "Stop the shelling", and not "Look, …": what is ordered is something that is told of
     orders = imperative(head) and any(report.at(sentence, t) for t in (head, *head.children))
     if report.at(sentence, head, "statement") or not (orders or tools.moods.requires(head)):
+        return
+    if _together(head) if orders else _supposed(head, report):
         return
     subjects = [] if orders else tools.syntax.surface_subjects(head)
     if not orders and (not subjects or any(tools.mentions.pronoun(t) or t.pos_ in ("NUM", "PRON") for t in subjects)):
