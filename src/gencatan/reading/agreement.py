@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from gencatan.reading.deal_names import name_of
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import FORCE, Draft, Firing
 from gencatan.reading.extension import is_agreed, prolonged
@@ -103,6 +104,9 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
             draft.values["type"] = _type_of_clause(firing, report)
     times = [c for c in firing.token.children if c.dep_ == "obl"]  # "had signed one after an earlier war"
     draft.former = any(_former(one, report) for one in ([noun] if noun is not None else []) + times)
+    name = name_of(sentence, noun, report) if noun is not None else None
+    if name is not None:
+        draft.texts["name"] = name
     if noun is not None and noun.i != firing.token.i:
         draft.about = tools.mentions.span(sentence, noun)
         if draft.values["stage"] != BROKEN:  # whom it is with broke nothing
@@ -124,7 +128,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if _no_member(firing, draft, report):
         if "parties" not in draft.fillers:
             return  # it holds between others
-    elif stage in BOTH_SIDES and len(draft.fillers.get("parties", [])) < 2:
+    elif stage in BOTH_SIDES and len(draft.fillers.get("parties", [])) < 2 and name is None:
         definite = noun is None or report.is_definite(sentence, noun)
         # of three signs that the agreement told of before is meant, two
         if definite + (stage not in MADE) + ("parties" not in draft.fillers) >= 2:
@@ -345,10 +349,14 @@ def _brokered(firing: Firing, report: Report) -> Iterator[Draft]:
             return
     draft = report.draft(firing)
     draft.values |= {"stage": "agreed", "type": type_}
+    name = name_of(firing.sentence, firing.token, report)
+    if name is not None:
+        draft.texts["name"] = name
     report.tools.frames.fill(firing, draft)
     draft.add("mediator", mediators)
     _between(firing, draft, report)
-    if len(draft.fillers.get("parties", [])) < 2 and report.is_definite(firing.sentence, firing.token):
+    unnamed = name is None and len(draft.fillers.get("parties", [])) < 2
+    if unnamed and report.is_definite(firing.sentence, firing.token):
         draft.add("parties", last_parties(report, firing.sentence))
     yield draft
 
@@ -385,8 +393,13 @@ def type_of(sentence: Sentence, noun: Token, report: Report) -> str:
         ]
         if inner and inner[0] != "other":
             return inner[0]
-    before = reversed(report.named_agreements(sentence, noun.i))
-    told = next((t for f in before if (t := f.trigger.values["type"]) != "other"), "other")
+    if name_of(sentence, noun, report) is not None:
+        return "other"  # "the Stockholm agreement": none of those told before
+    told = "other"
+    for before in reversed(report.named_agreements(sentence, noun.i)):
+        told = before.trigger.values["type"]
+        if told != "other" or name_of(before.sentence, before.token, report) is not None:
+            break
     return "ceasefire" if told == "other" and report.tools.mentions.fits(noun, TRUCE) else told  # "a pause"
 
 

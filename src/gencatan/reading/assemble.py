@@ -18,6 +18,7 @@ from gencatan.reading.agreement import both_sides
 from gencatan.reading.date_resolve import anchored_date, period, resolve
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.datings import dating
+from gencatan.reading.deal_names import own_name
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft
 from gencatan.reading.places import PlaceMention, located
@@ -344,6 +345,8 @@ class Assembler:
         if lacking is not None:
             self.lacks.append((item, lacking))
             return None
+        if "name" in slots:
+            slots = own_name(slots, self._is_side)
         sources = self._fillers(draft.sources, [], draft)
         when = self.when(item)
         if slots == {"act": "other"} and when is None and item.place is None and not self._goes_on(draft):
@@ -396,6 +399,14 @@ class Assembler:
             span = self._report.span(one)
             found.setdefault((span.start, span.end), Filler(span, self._identities.of(span)))
         return tuple(found.values())
+
+    def _is_side(self, words: Span) -> bool:
+        """Whether somebody known can have agreed: a state or group, but no town that stands for its government."""
+        who = self._identities.of(words)
+        if who is None or not (who.country or who.sector):
+            return False
+        seat = who.sector == "GOV" and "/" in who.id
+        return not seat or self._gazetteer.country(words.text, language=self._report.tools.pack.code) is not None
 
     def meant(self, mentions: Sequence[Mention], draft: Draft) -> Iterator[tuple[Mention, Mention]]:
         """Each mention with each one that it stands for: itself, or what a pronoun or "both sides" refers to."""

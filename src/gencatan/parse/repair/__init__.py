@@ -26,6 +26,8 @@ def mend(doc: Doc) -> None:
     nouns.fronted(doc)
     nouns.hedges(doc)
     nouns.counts(doc)
+    nouns.enumerated(doc)
+    nouns.two_subjects(doc)
     clauses.names(doc)
     clauses.free_participles(doc)
     clauses.finite_conjuncts(doc)
