@@ -133,3 +133,10 @@ def test_a_participle_inside_a_noun_phrase_stays() -> None:
 def test_a_noun_that_modifies_a_bare_verb_is_its_subject() -> None:
     doc = tree(("Lavrov", "PROPN", 1, "compound"), ("spoke", "VERB", 1, "ROOT"))
     assert edge(doc, "Lavrov") == ("spoke", "nsubj")
+
+
+def test_a_name_taken_for_an_adverb_before_a_bare_verb_is_its_subject() -> None:
+    doc = tree(("Nauru", "PROPN", 1, "advmod"), ("established", "VERB", 1, "ROOT"), ("relations", "NOUN", 1, "obj"))
+    assert edge(doc, "Nauru") == ("established", "nsubj")
+    doc = tree(("Yesterday", "ADV", 1, "advmod"), ("established", "VERB", 1, "ROOT"), ("relations", "NOUN", 1, "obj"))
+    assert edge(doc, "Yesterday") == ("established", "advmod")

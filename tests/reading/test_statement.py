@@ -119,3 +119,8 @@ DENIED = [
 @pytest.mark.parametrize(("text", "what"), DENIED)
 def test_all_that_is_denied_is_the_content(text: str, what: str) -> None:
     assert content(only(told("id", text), "statement", act="deny")) == what
+
+
+def test_a_name_before_a_verb_that_no_treebank_has_is_its_subject() -> None:
+    (claim,) = told("en", "China vetoed a resolution on Myanmar.")
+    assert (claim.slots["act"], fillers(claim, "speaker")) == ("reject", ["China"])

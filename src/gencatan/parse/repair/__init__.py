@@ -55,4 +55,5 @@ def mend(doc: Doc) -> None:
     clauses.parallel(doc)
     clauses.subordinators(doc)
     words.hidden_verbs(doc)
+    verbs.bare_subjects(doc)
     words.clause_heads(doc)

@@ -332,7 +332,8 @@ def bare_subjects(doc: Doc) -> None:
             continue
         if verb.dep_ not in ("ROOT", "ccomp", "parataxis"):
             continue
-        nouns = [c for c in verb.children if c.i < verb.i and c.dep_ in ("compound", "nmod")]
+        before = [c for c in verb.children if c.i < verb.i]
+        nouns = [c for c in before if c.dep_ in ("compound", "nmod") or (c.dep_ == "advmod" and c.pos_ == "PROPN")]
         if len(nouns) == 1 and nouns[0].pos_ in ("PROPN", "NOUN") and not _introduced(nouns[0]):
             nouns[0].dep_ = "nsubj"
 
