@@ -77,3 +77,16 @@ def test_what_a_toll_rose_to_is_its_number(reader: Reader, language: str, text: 
     killed = [c for c in reader.read(document) if c.kind == "casualty" and c.slots["harm"] == "killed"]
     counts = [c.slots["count"] for c in killed if "count" in c.slots]
     assert [getattr(found, "min", None) for found in counts] == ([] if count is None else [count])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Spy drones fly over their territory every day."),
+        ("id", "Sebanyak 60 truk masuk ke Kora pada hari Senin untuk pertama kali."),
+    ],
+)
+def test_where_and_when_are_no_cause(reader: Reader, language: str, text: str) -> None:
+    document = Document.create(f"{WAR[language]} {text}", language=language, published="2024-03-14")
+    (event,) = [c for c in reader.read(document) if c.kind == "event"]
+    assert "cause" not in event.slots

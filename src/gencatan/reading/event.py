@@ -296,5 +296,13 @@ def add_cause(firing: Firing, draft: Draft, report: Report) -> None:
         for key in ("cause_markers", "purpose_markers"):
             found = report.tools.frames.marked(node, key)
             if found is not None and found.i != firing.token.i and not found.is_ancestor(firing.token):
+                if _other_role(found, firing) or report.tools.mentions.fits(found, ("@time_noun",)):
+                    continue  # "fly over their land", "for the first time"
                 draft.texts["cause"] = report.tools.frames.text_of(firing.sentence, found)
                 return
+
+
+def _other_role(noun: Token, firing: Firing) -> bool:
+    """Whether the entry's frame takes the phrase of a preposition for something else than a cause."""
+    slots = firing.trigger.frame.slots.get(f"prep.{preposition(noun).replace(' ', '_')}", ("cause",))
+    return "cause" not in slots and "none" not in slots
