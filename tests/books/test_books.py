@@ -242,7 +242,7 @@ def test_judgements_are_bound_to_the_rules_that_made_them(books: Books, monkeypa
     assert not books.outdated
     assert books.rejudge() is None
     monkeypatch.setattr("gencatan.reconcile.rules.rules_digest", lambda: "other")
-    monkeypatch.setattr("gencatan.books.books.rules_digest", lambda: "other")
+    monkeypatch.setattr("gencatan.books.adding.rules_digest", lambda: "other")
     monkeypatch.setattr("gencatan.books.joining.rules_digest", lambda: "other")
     monkeypatch.setattr("gencatan.reconcile.verdict.ENOUGH", 2.0)  # nothing is enough for these rules
     recorded = datetime.now(UTC)

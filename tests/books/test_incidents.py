@@ -60,3 +60,20 @@ def test_a_month_meets_each_of_its_days(tmp_path: Path) -> None:
     )
     found = incidents(tmp_path, *texts, days=("2024-03-16", "2024-04-20"))
     assert sum("killed" in one for one in found) == 1
+
+
+def test_held_since_a_day_is_the_arrest_of_that_day_whoever_is_named(tmp_path: Path) -> None:
+    found = incidents(
+        tmp_path,
+        "Sergeant Omar Kilicho had been arrested on April 23.",
+        "Kenya said a Kenyan soldier had been held by Somalia since April 23.",
+        "Somali troops arrested a Kenyan soldier on April 23.",
+        days=("2024-05-14", "2024-05-16", "2024-04-24"),
+    )
+    assert sum("arrest" in one or "detained" in one for one in found) == 1, found
+
+
+def test_an_undated_act_of_the_morning_after_is_that_of_the_day_recalled_weeks_later(tmp_path: Path) -> None:
+    texts = ("Kenya closed the crossing at Mandera.", "The crossing at Mandera was closed by Kenya on April 23.")
+    found = incidents(tmp_path, *texts, days=("2024-04-24", "2024-05-19"))
+    assert found == [{"closure"}], found

@@ -86,3 +86,47 @@ def test_a_mention_of_no_party_is_of_the_lands_that_its_report_tells_of(tmp_path
         "pertama ditolak dalam referendum pada Oktober.",
     )
     assert grouped(tmp_path, "agreement", first, vote, second) == {frozenset({0, 1, 2}), frozenset({2})}
+
+
+def test_a_truce_of_nobody_is_that_of_the_land_its_report_is_about(tmp_path: Path) -> None:
+    made = ("en", "2023-05-21", "Sudan's army and the Rapid Support Forces signed a ceasefire in Jeddah on Saturday.")
+    held = (
+        "id",
+        "2023-05-25",
+        "Tentara Sudan menembaki kota Omdurman pada Rabu. Gencatan senjata berlaku sejak Senin (22/5), kata warga.",
+    )
+    elsewhere = (
+        "en",
+        "2023-05-25",
+        "Azerbaijani troops shelled villages in Armenia on Wednesday. The truce has collapsed, officials said.",
+    )
+    found = grouped(tmp_path, "agreement", made, held, elsewhere)
+    assert frozenset({0, 1}) in found
+    assert frozenset({2}) in found
+
+
+def test_a_treaty_is_known_by_its_name_in_both_languages(tmp_path: Path) -> None:
+    told: tuple[Told, ...] = (
+        ("en", "2011-03-02", "Burundi signed the Entebbe Agreement on Monday."),
+        ("id", "2011-03-03", "Burundi menandatangani Perjanjian Entebbe pada Senin (28/2)."),
+        ("id", "2024-10-14", "Burundi menangguhkan Perjanjian Entebbe pada Minggu (13/10)."),
+        ("id", "2011-03-03", "Burundi menandatangani Perjanjian Arusha pada Senin (28/2)."),
+    )
+    assert grouped(tmp_path, "agreement", *told) == {frozenset({0, 1, 2}), frozenset({3})}
+
+
+def test_a_truce_of_long_ago_is_recalled_by_its_month(tmp_path: Path) -> None:
+    told: tuple[Told, ...] = (
+        ("en", "2023-09-20", "Azerbaijan shelled Stepanakert on Tuesday. A truce was agreed in November 2020."),
+        ("id", "2023-09-21", "Azerbaijan menembaki Stepanakert. Gencatan senjata disepakati pada November 2020."),
+        ("id", "2023-09-22", "Azerbaijan menembaki Stepanakert. Gencatan senjata disepakati pada tahun 2020."),
+        ("en", "2023-09-22", "Azerbaijan shelled Stepanakert again. A truce was agreed in May 1994."),
+    )
+    assert grouped(tmp_path, "agreement", *told) == {frozenset({0, 1, 2}), frozenset({3})}
+
+
+def test_what_fell_apart_years_ago_is_not_what_is_agreed_now(tmp_path: Path) -> None:
+    text = "The warring parties in Yemen have agreed to a truce, the U.N. said. Truces fell apart within days in 2015."
+    with Books.open(tmp_path / "books.db") as books:
+        books.add(Document.create(text, language="en", published=date(2022, 4, 1), id="0"))
+        assert len(groups(books.desk().snapshot, "agreement")) == 2

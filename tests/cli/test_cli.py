@@ -21,7 +21,7 @@ SENTENCE = "The rebels attacked the village on Wednesday, killing at least 32 pe
 
 def run(*arguments: str | Path, stdin: bytes = b"", cwd: Path | None = None) -> subprocess.CompletedProcess[bytes]:
     command = [sys.executable, "-m", "gencatan", *map(str, arguments)]
-    return subprocess.run(command, input=stdin, capture_output=True, cwd=cwd, check=False, timeout=120)
+    return subprocess.run(command, input=stdin, capture_output=True, cwd=cwd, check=False, timeout=600)
 
 
 def refused(*arguments: str | Path, stdin: bytes = b"") -> str:
@@ -129,7 +129,7 @@ def test_a_full_disk() -> None:
 
 def test_a_closed_pipe_is_no_error() -> None:
     command = f'"{sys.executable}" -m gencatan read "{REPORTS}" | head -n 1'
-    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=120)
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=600)
     assert done.stderr == b""
     assert len(done.stdout.splitlines()) == 1
 

@@ -660,3 +660,21 @@ def test_what_lasts_since_a_date_still_does() -> None:
     (claim,) = told("en", text, "2023-06-01")
     assert claim.date is not None
     assert (claim.date.start, claim.date.end) == ("2023-05-26", None)
+
+
+COUNTED_BACK = [
+    (
+        "en",
+        "Soldiers bombed a camp in Goma on Feb. 14, 2019. Rebels answered twelve days later, killing nine.",
+        "2019-02-26",
+    ),
+    ("id", "Tentara menembaki kamp di Goma pada Kamis (14/3). Dua hari sebelumnya, tiga warga tewas.", "2024-03-12"),
+    ("id", "Tentara menembaki kamp di Goma pada Senin (11/3). Sehari kemudian tiga warga tewas.", "2024-03-12"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "day"), COUNTED_BACK)
+def test_days_later_count_from_the_act_told_before(language: str, text: str, day: str) -> None:
+    claim = only(told(language, text), "casualty")
+    assert claim.date is not None
+    assert (claim.date.start, claim.date.end) == (day, day)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gencatan.model import Span
 from tests.reading.told import fillers, only, told
 
 
@@ -287,6 +288,25 @@ def test_a_day_of_the_coming_months_is_ahead_where_the_words_allow(language: str
     ended = next(c for c in claims if c.kind == "agreement" and c.slots["stage"] == "expired")
     assert ended.date is not None
     assert ended.date.start == day
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name", "parties"),
+    [
+        ("en", "The army and the rebels signed the Arusha Peace Agreement on Monday.", "Arusha Peace Agreement", 2),
+        ("en", "The army and the rebels signed the Stockholm agreement on Monday.", "Stockholm agreement", 2),
+        ("en", "The rebels violated the Hamas deal on Monday.", "", 1),
+        ("id", "Tentara dan pemberontak menandatangani Perjanjian Danau Tawar, Senin.", "Perjanjian Danau Tawar", 2),
+        ("id", "Gencatan senjata 10 Mei diumumkan oleh tentara.", "", 1),
+    ],
+)
+def test_a_deal_goes_by_its_own_name_and_no_party_is_read_from_it(
+    language: str, text: str, name: str, parties: int
+) -> None:
+    claim = only(told(language, text), "agreement")
+    given = claim.slots.get("name")
+    assert (given.text if isinstance(given, Span) else "") == name
+    assert len(fillers(claim, "parties")) == parties
 
 
 COMING = [

@@ -66,3 +66,43 @@ def test_the_previous_evening_is_that_of_the_day_before_told() -> None:
     left = only(claims, "deployment", change="withdrawn")
     assert left.date is not None
     assert left.date.start == "2024-03-11"
+
+
+def test_a_bare_number_that_is_a_subject_stands_for_people() -> None:
+    claims = told("en", "Some 40 villagers have been killed and 700,000 have been driven from their homes.")
+    assert getattr(only(claims, "casualty", harm="displaced").slots["count"], "min", None) == 700_000
+
+
+def test_those_who_leave_are_displaced_where_they_are_counted() -> None:
+    only(told("en", "Some 4,200 villagers left the enclave on Monday."), "casualty", harm="displaced")
+    assert not told("en", "Some villagers left the theatre on Monday.")
+
+
+def test_who_puts_a_toll_at_a_number_is_its_source() -> None:
+    toll = only(told("en", "The mayor put the number of dead at 31."), "casualty", harm="killed")
+    assert sources(toll) == ["mayor"]
+
+
+def test_two_who_tell_are_both_sources() -> None:
+    claims = told("en", "Soldiers abandoned the town of Gao on Tuesday, a lawmaker and three residents said.")
+    assert sources(only(claims, "territory", relation="loses")) == ["lawmaker", "three residents"]
+
+
+def test_a_list_of_those_killed_goes_on_behind_a_comma() -> None:
+    claims = told("en", "The siege has cost the lives of 145 soldiers, 47 civilians and more than 650 militants.")
+    counted = {getattr(c.slots.get("count"), "min", None) for c in claims if c.kind == "casualty"}
+    assert counted == {145, 47, 651}
+
+
+def test_what_stands_between_the_parts_of_a_verb_is_its_object() -> None:
+    claims = told("en", "Gunmen overran the commune of Gao on Monday, setting the police station ablaze.")
+    assert fillers(only(claims, "event", act="attack"), "target") == ["police station"]
+
+
+def test_members_of_a_gang_are_its_like() -> None:
+    only(told("en", "Gang members overran Gao on Monday."), "territory", relation="captures")
+
+
+def test_guns_that_fall_silent_shell_nothing() -> None:
+    claims = told("en", "Troops were pulling back from Gao when the guns fell silent on Monday.")
+    assert all(claim.slots.get("act") != "shelling" for claim in claims)

@@ -139,3 +139,67 @@ def test_a_capital_that_owns_an_act_is_its_government() -> None:
     assert fillers(only(found, "event", act="operation"), "actor") == ["Moscow"]
     found = told("en", "The Moscow bombings killed ten men.")
     assert all("actor" not in c.slots and "perpetrator" not in c.slots for c in found)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The presidents met in Lusaka on Tuesday following clashes that left nine dead."),
+        ("en", "The truce was signed in Lusaka on Tuesday after shelling killed nine people."),
+        ("id", "Kedua presiden bertemu di Lusaka pada Selasa, setelah bentrokan yang menewaskan sembilan orang."),
+        ("id", "Kesepakatan itu diteken di Lusaka pada Selasa sesudah serangan yang menewaskan sembilan orang."),
+        ("en", "Police arrested a man in Lusaka on Tuesday, weeks after an attack killed nine people."),
+    ],
+)
+def test_talks_and_what_comes_days_later_neither_date_nor_place_the_act_before(language: str, text: str) -> None:
+    claims = told(language, text)
+    others = [c for c in claims if c.kind in ("meeting", "agreement") or c.slots.get("act") == "arrest"]
+    assert others
+    assert all(c.place and c.date for c in others)
+    before = [
+        c for c in claims if c.slots.get("harm") == "killed" or c.slots.get("act") in ("attack", "clash", "shelling")
+    ]
+    assert before
+    assert all(c.place is None and c.date is None for c in before)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Five people were killed in Kabul on Tuesday after a bomb exploded near a school."),
+        ("id", "Lima orang tewas di Kabul pada Selasa setelah bom meledak di dekat sekolah."),
+    ],
+)
+def test_what_harm_follows_on_is_of_its_day(language: str, text: str) -> None:
+    assert all(c.date and c.date.start == "2024-03-12" for c in told(language, text))
+
+
+def test_days_counted_from_an_act_are_its_own() -> None:
+    text = "Yemenis were still without internet on Monday, three days after the bombing of a hub in Hodeidah."
+    bombing = only(told("en", text), "event")
+    assert bombing.date is not None
+    assert bombing.date.span.text == "three days after"
+    assert bombing.place is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The army detained two men after the bombing of a market.", "explosion"),
+        ("Police killed two men after the attack on a market.", "attack"),
+    ],
+)
+def test_who_acts_after_an_attack_did_not_carry_it_out(text: str, act: str) -> None:
+    acts = [c for c in told("en", text) if c.slots.get("act") == act and "market" in fillers(c, "target")]
+    assert acts
+    assert all("actor" not in c.slots for c in acts)
+
+
+def test_who_kills_in_a_strike_carried_it_out() -> None:
+    text = "Soldiers killed ten men in an air strike."
+    assert fillers(only(told("en", text), "event", act="air_strike"), "actor") == ["Soldiers"]
+
+
+def test_a_stretch_of_time_kills_nobody() -> None:
+    text = "Pertempuran lima hari yang menewaskan 40 orang berakhir kemarin."
+    assert all("perpetrator" not in c.slots and "actor" not in c.slots for c in told("id", text))

@@ -174,3 +174,29 @@ def test_a_country_beside_a_building_says_whose_it_is() -> None:
     assert not [c for c in claims if c.place is not None and c.place.country == "ISR"]
     named = told("id", "Milisi menembaki pos militer di Haifa pada Senin.")
     assert [c for c in named if c.place is not None and c.place.country == "ISR"]
+
+
+NAMED_TOWNS = [
+    (
+        "en",
+        "Officials spoke in Khuzdar. Shells killed ten civilians in the town of Qirvan and nearby villages.",
+        "Qirvan",
+    ),
+    (
+        "en",
+        "Shells hit Marawi. Rebels shelled the town of Qirvan, too. Shells killed three people in the town.",
+        "Qirvan",
+    ),
+    (
+        "id",
+        "Bom meledak di Marawi. Pemberontak menembaki kota Qirvan. Ledakan di kota itu menewaskan dua orang.",
+        "Qirvan",
+    ),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "name"), NAMED_TOWNS)
+def test_a_town_by_its_name_is_itself_and_meant_by_the_town(language: str, text: str, name: str) -> None:
+    claim = only(told(language, text), "casualty")
+    assert claim.place is not None
+    assert name in claim.place.span.text

@@ -58,7 +58,7 @@ def test_who_is_sent_is_no_investigator() -> None:
 def test_who_negotiates_a_truce_alone_stands_between() -> None:
     found = told("en", "A truce negotiated by Norway took effect on Monday.")
     assert fillers(only(found, "mediation"), "mediator") == ["Norway"]
-    assert "parties" not in only(found, "agreement", stage="agreed").slots
+    assert "parties" not in only(found, "agreement", stage="in_effect").slots
     found = told("en", "The rebels negotiated a truce with Norway.")
     assert not [c for c in found if c.kind == "mediation"]
 
@@ -127,3 +127,12 @@ def test_talks_that_are_put_off_are_no_sanction() -> None:
     claim = only(found, "meeting")
     assert (claim.status, fillers(claim, "participants")) == ("planned", ["kedua pihak"])
     assert not [c for c in found if c.kind == "event"]
+
+
+def test_both_sides_are_those_that_last_fought_or_made_a_deal() -> None:
+    text = "Thailand and Cambodia clashed near a temple on Thursday. The two sides held talks in Malaysia on Monday."
+    assert fillers(only(told("en", text), "meeting"), "participants") == ["Thailand", "Cambodia"]
+    text = "Thailand and Cambodia signed a truce on Monday. Both governments will meet in Jakarta."
+    assert fillers(only(told("en", text), "meeting"), "participants") == ["Thailand", "Cambodia"]
+    text = "Two villages were shelled on Thursday. The two sides held talks in Malaysia on Monday."
+    assert fillers(only(told("en", text), "meeting"), "participants") == ["two sides"]

@@ -82,6 +82,16 @@ def test_a_number_to_the_man_told_again_weeks_later_without_a_day_is_the_same() 
     assert judge(claimed("casualty", day="2023-09-19", published="2023-10-02", count=2, **told), few) == []
 
 
+def test_a_day_told_again_months_later_is_that_day() -> None:
+    told = {"harm": "injured", "count": 3, "place": STEPANAKERT, "day": "2023-09-20"}
+    first = claimed("casualty", published="2023-09-21", **told)
+    assert [row.relation for row in judgements((first, claimed("casualty", published="2024-02-01", **told)))] == [
+        "same_incident"
+    ]
+    war = claimed("casualty", published="2024-02-01", **{**told, "day": "2023-01-01", "until": "2023-12-31"})
+    assert not judgements((first, war)), "the toll of a year is none of a day"
+
+
 def test_a_toll_of_a_town_is_recalled_to_the_man_without_its_day() -> None:
     told = claimed("casualty", harm="killed", count=26, place=STEPANAKERT, day="2023-09-20", published="2023-09-21")
     later = claimed("casualty", harm="killed", count=26, place=STEPANAKERT, published="2024-03-01")

@@ -21,11 +21,13 @@ ACTORS = {
     "Yerevan": Actor("ARM/GOV", "Armenia's government", "ARM", "GOV"),
     "Moscow": Actor("RUS/GOV", "Russia's government", "RUS", "GOV"),
     "Paris": Actor("FRA/GOV", "France's government", "FRA", "GOV"),
+    "Cambodia": Actor("KHM", "Cambodia", "KHM"),
     "192 servicemen": Actor("AZE/MIL", "Azerbaijan's forces", "AZE", "MIL"),
 }
 PLACES = {
     "Stepanakert": Place(Span(0, 11, "Stepanakert"), "Stepanakert", "AZE", 39.8, 46.7, "city", 146970),
     "Karabakh": Place(Span(0, 8, "Karabakh"), "Nagorno-Karabakh", "AZE", region="nagorno-karabakh"),
+    "Russia": Place(Span(0, 6, "Russia"), "Russia", "RUS", precision="country"),
     "Paris": Place(Span(0, 5, "Paris"), "Paris", "FRA", 48.8, 2.3, "city", 2988507),
 }
 _numbers = count(1)

@@ -497,6 +497,13 @@ def test_a_stage_without_its_day_is_that_of_the_one_day_it_is_given() -> None:
     assert "parties not named" in title
 
 
+def test_states_and_countries_are_called_so_in_the_language_of_the_answer() -> None:
+    talks = record("meeting", format="talks", participants=["Cambodia", "Moscow", "Azerbaijan"], at="Russia")
+    told = {language: meetings(Desk(Snapshot([talks]), language=language)).meetings[0] for language in ("en", "id")}
+    assert (told["en"].participants, told["en"].place) == (("Cambodia", "Russia's government", "Azerbaijan"), "Russia")
+    assert (told["id"].participants[0], told["id"].place) == ("Kamboja", "Rusia")
+
+
 def test_of_nested_words_the_longer_are_shown() -> None:
     spans = (Span(0, 7, "convene"), Span(0, 25, "convene an urgent meeting"))
     claim = Claim("d", "event", {"act": "clash"}, spans)

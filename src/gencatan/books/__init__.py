@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from gencatan.books.books import Added, Books
+    from gencatan.books.adding import Added
+    from gencatan.books.books import Books
 
 __all__ = ["Added", "Books"]
 

@@ -35,7 +35,8 @@ from gencatan.cli.unread import Unread
 from gencatan.errors import InputError, UsageError
 
 if TYPE_CHECKING:
-    from gencatan.books.books import Added, Books
+    from gencatan.books.adding import Added
+    from gencatan.books.books import Books
 
 READ = ("added", "version", "reread")
 UNDATED_SHOWN = 5

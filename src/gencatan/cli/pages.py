@@ -7,12 +7,9 @@ import re
 import shutil
 import tempfile
 import unicodedata
-from collections import deque
 from collections.abc import Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from multiprocessing import get_context
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, Self
 
@@ -131,18 +128,9 @@ _worker: tuple[PageMaker, Reader] | None = None
 
 
 def _shared(maker: PageMaker, documents: Iterable[Document], workers: int) -> Iterator[Made]:
-    context = get_context("spawn")  # a fork would copy the locks of a progress bar's thread
-    with ProcessPoolExecutor(workers, context, initializer=_start_worker, initargs=(maker,)) as pool:
-        waiting: deque[Future[Made]] = deque()
-        try:
-            for document in documents:
-                waiting.append(pool.submit(_make, document))
-                if len(waiting) > 4 * workers:
-                    yield waiting.popleft().result()
-            while waiting:
-                yield waiting.popleft().result()
-        finally:
-            pool.shutdown(cancel_futures=True)  # what nobody waits for any more is not made
+    from gencatan.reading.processes import spread
+
+    return spread(documents, _make, workers, _start_worker, (maker,))
 
 
 def _start_worker(maker: PageMaker) -> None:

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cache
 from typing import Final
-
-import pycountry
-from babel import Locale
 
 from gencatan.export.basemap import HEIGHT, WIDTH, Shape, View, shapes, view_of
 from gencatan.export.wording import one_line
 from gencatan.i18n import LANGUAGES
+from gencatan.i18n.countries import alpha2, country_name
 from gencatan.model import Claim, Place
 
 NEAR: Final = 6.0
@@ -87,7 +84,7 @@ def place_map(claims: Sequence[Claim]) -> PlaceMap | None:
     spots_on_map = [spot for spot, _ in on_map]
     taken = _name_spots(view, spots_on_map)
     on_phone = [_box_of(spot, PHONE) for spot in spots_on_map if spot.label] + taken
-    named = {_alpha2(spot.country) for spot in ordered if spot.precision == "country"} - {""}
+    named = {alpha2(spot.country) for spot in ordered if spot.precision == "country"} - {""}
     return PlaceMap(tuple(ordered), tuple(_country(shape, named, taken, on_phone) for shape in drawn))
 
 
@@ -135,7 +132,7 @@ def _box_of(spot: Spot, scale: float) -> Box:
 
 def _country(shape: Shape, named: set[str], taken: list[Box], on_phone: list[Box]) -> CountryShape:
     """A country whose name hits no other; `taken` and `on_phone` are the boxes of those, and grow."""
-    names = {language: _country_name(shape.code, language) or shape.name for language in LANGUAGES}
+    names = {language: country_name(shape.code, language) or shape.name for language in LANGUAGES}
     label, roomy = shape.label, False
     if label:
         longest = max(map(len, names.values()))
@@ -156,14 +153,3 @@ def _land_box(label: tuple[int, int], letters: int, scale: float) -> Box:
 
 def _hits(box: Box, taken: Sequence[Box]) -> bool:
     return any(box[0] < o[2] and o[0] < box[2] and box[1] < o[3] and o[1] < box[3] for o in taken)
-
-
-@cache
-def _alpha2(alpha3: str) -> str:
-    country = pycountry.countries.get(alpha_3=alpha3) if alpha3 else None
-    return country.alpha_2 if country else ""
-
-
-@cache
-def _country_name(alpha2: str, language: str) -> str:
-    return str(Locale(language).territories.get(alpha2, "")) if alpha2 else ""

@@ -34,12 +34,13 @@ class _Need:
 
 
 class _Beside(NamedTuple):
-    """What stands in a sentence: its words, a name or pronoun, somebody or something public."""
+    """What stands in a sentence: its words, a name or pronoun, somebody or something public; "it" for an agreement."""
 
     here: set[str]
     sorts: set[str]
     named: bool
     public: bool
+    deal: bool = False
 
 
 class Gate:
@@ -52,6 +53,7 @@ class Gate:
         self._needs = {id(trigger): self._needs_of(trigger) for trigger in pack.triggers}
         self._public = frozenset[str]().union(*(pack.classes.get(name, frozenset()) for name in PUBLIC))
         self._public_sorts = frozenset[str]().union(*(pack.nouns.taken(name) for name in PUBLIC))
+        self._things = frozenset(word for word, sort in pack.pronouns.items() if sort == "thing.sg")
         self._back = frozenset(pack.pronouns) | frozenset(pack.possessives)
 
     def _needs_of(self, trigger: Trigger) -> tuple[_Need, ...]:
@@ -79,16 +81,17 @@ class Gate:
     def open(self, text: str, start: int, words: Sequence[Word], hits: Sequence[Hit], *, goes_on: bool = False) -> bool:
         """Whether some hit has all it needs in the sentence; `start` is the sentence's offset in `text`.
 
-        `goes_on`: the sentence may go on with an agreement told of before it, whose duties are public.
+        `goes_on`: the sentence may go on with an agreement told of before it, whose duties are public and which "it"
+        may stand for.
         """
         if not hits:
             return False
         beside = self._beside(text, start, words)
         under = beside._replace(public=True) if goes_on else beside
+        about = beside._replace(deal=goes_on and not beside.here.isdisjoint(self._things))
+        kinds = {"obligation": under, "agreement": about}
         return any(
-            self._lack(trigger, under if trigger.kind == "obligation" else beside) is None
-            for hit in hits
-            for trigger in hit.triggers
+            self._lack(trigger, kinds.get(trigger.kind, beside)) is None for hit in hits for trigger in hit.triggers
         )
 
     def lacking(self, text: str, start: int, words: Sequence[Word], trigger: Trigger) -> str | None:
@@ -110,7 +113,8 @@ class Gate:
         if not beside.public and trigger.kind in VERBAL:
             return "public"
         for need in self._needs[id(trigger)]:
-            met = (need.named and beside.named) or not need.words.isdisjoint(beside.here)
+            met = (need.named and beside.named) or (beside.deal and need.role in ("subj", "obj"))
+            met = met or not need.words.isdisjoint(beside.here)
             if not met and need.sorts.isdisjoint(beside.sorts):
                 return need.role
         return None

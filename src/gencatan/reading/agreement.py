@@ -5,16 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from gencatan.reading.deal_names import name_of
 from gencatan.reading.discourse import Mention
-from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.drafts import FORCE, Draft, Firing
 from gencatan.reading.extension import is_agreed, prolonged
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, Sentence, expand, has, preposition
+from gencatan.reading.syntax import RELATIVE, Sentence, expand, has, preposition, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-SETTLED: Final = frozenset({"withdraw", "release", "exchange", "disarm"})
+SETTLED: Final = frozenset(
+    {
+        "withdraw",
+        "release",
+        "exchange",
+        "disarm",
+        "demobilise",
+        "hand_over_weapons",
+        "lift_blockade",
+        "return_territory",
+        "grant_access",
+        "monitor",
+    }
+)
+OWED: Final = "obligation"
 TRUCE: Final = ("@truce",)
 REACH: Final = 12
 BROKEN: Final = "violated"
@@ -24,17 +39,44 @@ OWNING: Final = {"accuse": "addressee", "acknowledge": "speaker"}
 AGENT: Final = "agent"  # the key of a frame that says what becomes of a passive's agent
 MADE: Final = ("agreed", "signed")
 BOTH_SIDES: Final = frozenset({"agreed", "signed", "in_effect", "extended", "collapsed", "suspended", "expired"})
+SIDES: Final = ("@state", "@group", "@rebel", "@armed_force", "@state_force", "@nationality")
+"""Sorts of people that two sides of a conflict are."""
 
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """A step in an agreement's life, from the word that tells the step or from the agreement's own noun."""
-    if firing.mood.inside or is_agreed(firing, report):
+    if firing.mood.inside or is_agreed(firing, report) or _only_through(firing, report) or _particle(firing):
         return
     values = firing.trigger.values
     if "stage" in values:
         yield from _step(firing, report)
     elif firing.nominal and not _told_elsewhere(firing, report):
         yield from _brokered(firing, report)
+
+
+def _particle(firing: Firing) -> bool:
+    """Whether a word that may tell that a truce is over or off only belongs to a verb ("watched over")."""
+    token = firing.token
+    loose = token.dep_ in ("compound:prt", "case", "advmod") and token.head.pos_ == "VERB"
+    loose = loose or (token.pos_ in ("ADP", "PART", "ADV") and not any(c.dep_ == "cop" for c in token.children))
+    over = firing.trigger.values.get("stage") == "collapsed" and " " not in firing.hit.citation
+    return over and loose and firing.trigger.part == "word"
+
+
+def _only_through(firing: Firing, report: Report) -> bool:
+    """Whether a participle only tells through whom a truce came about whose own step is told ("the truce, mediated by
+    Egypt, held")."""
+    participle, noun = firing.token, firing.token.head
+    while noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
+        noun = noun.head  # "a cessation of hostilities negotiated by X"
+    if firing.nominal or participle.dep_ != "acl" or not report.at(firing.sentence, participle, "mediation"):
+        return False
+    if any(t.i in firing.sentence.date_tokens for t in participle.subtree):
+        return False  # "a truce brokered in May": the day it was made
+    verb = report.tools.syntax.governor(noun)
+    steps = [*report.at(firing.sentence, noun, "agreement")]
+    steps += report.at(firing.sentence, verb, "agreement") if verb is not None else []
+    return any("stage" in f.trigger.values and not _puts_an_end(f, report) for f in steps)
 
 
 def _step(firing: Firing, report: Report) -> Iterator[Draft]:
@@ -62,6 +104,9 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
             draft.values["type"] = _type_of_clause(firing, report)
     times = [c for c in firing.token.children if c.dep_ == "obl"]  # "had signed one after an earlier war"
     draft.former = any(_former(one, report) for one in ([noun] if noun is not None else []) + times)
+    name = name_of(sentence, noun, report) if noun is not None else None
+    if name is not None:
+        draft.texts["name"] = name
     if noun is not None and noun.i != firing.token.i:
         draft.about = tools.mentions.span(sentence, noun)
         if draft.values["stage"] != BROKEN:  # whom it is with broke nothing
@@ -71,6 +116,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         _between(firing, draft, report)
     _drop_announcers(firing, draft)
     _drop_mediators(firing, draft)
+    if draft.status == "asserted" and _timetabled(firing, report):
+        draft.status = "planned"
     if draft.values["stage"] == BROKEN:
         _drop_tellers(firing, draft, noun, report)
     if draft.values["stage"] == "signed" and _refused(firing, report):
@@ -81,7 +128,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if _no_member(firing, draft, report):
         if "parties" not in draft.fillers:
             return  # it holds between others
-    elif stage in BOTH_SIDES and len(draft.fillers.get("parties", [])) < 2:
+    elif stage in BOTH_SIDES and len(draft.fillers.get("parties", [])) < 2 and name is None:
         definite = noun is None or report.is_definite(sentence, noun)
         # of three signs that the agreement told of before is meant, two
         if definite + (stage not in MADE) + ("parties" not in draft.fillers) >= 2:
@@ -90,6 +137,15 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     _drop_exchanged(draft, report)
     yield draft
+
+
+def _timetabled(firing: Firing, report: Report) -> bool:
+    """Whether a plain present tells what is to begin ("the truce takes effect at midnight")."""
+    verb = firing.token
+    if firing.nominal or not starts(verb, report.tools.pack.words("verbs_beginning")):
+        return False
+    present = has(verb, "Tense", "Pres") and has(verb, "VerbForm", "Fin")
+    return present and not any(c.dep_.split(":")[0] in ("aux", "cop") for c in verb.children)
 
 
 def _to_come(firing: Firing, draft: Draft, noun: Token, report: Report) -> bool:
@@ -236,7 +292,14 @@ def _settles(firing: Firing, draft: Draft, report: Report) -> bool:
         return True
     parties = draft.fillers.get("parties", [])
     several = len(parties) > 1 or any(report.is_plural(m) or _counted(m.token, report) for m in parties)
-    return several and any(inner.trigger.action in SETTLED for t in asked for inner in report.at(firing.sentence, t))
+    return several and any(_settled(inner) for t in asked for inner in report.at(firing.sentence, t))
+
+
+def _settled(inner: Firing) -> bool:
+    """Whether what is agreed to be done ends, exchanges or shares something, so that the agreeing is an agreement."""
+    if inner.trigger.kind == OWED:
+        return True  # a word of duties alone
+    return inner.trigger.action in SETTLED
 
 
 def _counted(noun: Token, report: Report) -> bool:
@@ -261,6 +324,8 @@ def _of_agreement(sentence: Sentence, noun: Token, report: Report) -> bool:
         return True
     if any("type" in f.trigger.values for t in (noun, *noun.children) for f in report.at(sentence, t, "agreement")):
         return True
+    if any(report.at(sentence, t, "mediation") for t in noun.children):
+        return True  # "the French-mediated plan"
     return report.is_definite(sentence, noun) and bool(report.named_agreements(sentence, noun.i))
 
 
@@ -274,19 +339,25 @@ def _told_elsewhere(firing: Firing, report: Report) -> bool:
 def _brokered(firing: Firing, report: Report) -> Iterator[Draft]:
     """ "The pact, brokered by X": the noun alone tells that it was agreed."""
     mediators = mediators_of(firing.sentence, firing.token, report)
-    if not mediators:
-        return
+    made = (f for c in firing.token.children if c.dep_ == "acl" for f in report.at(firing.sentence, c, "agreement"))
+    if not mediators or any("stage" in f.trigger.values for f in made):
+        return  # the participle tells it ("a pact brokered by X")
     type_ = type_of(firing.sentence, firing.token, report)
-    for earlier in reversed(report.drafts):
+    same = report.is_definite(firing.sentence, firing.token)  # "a truce brokered by X" is another
+    for earlier in reversed(report.drafts) if same else ():
         if earlier.kind == "agreement" and earlier.values.get("type") == type_ and earlier.values["stage"] in MADE:
             earlier.add("mediator", mediators)
             return
     draft = report.draft(firing)
     draft.values |= {"stage": "agreed", "type": type_}
+    name = name_of(firing.sentence, firing.token, report)
+    if name is not None:
+        draft.texts["name"] = name
     report.tools.frames.fill(firing, draft)
     draft.add("mediator", mediators)
     _between(firing, draft, report)
-    if len(draft.fillers.get("parties", [])) < 2 and report.is_definite(firing.sentence, firing.token):
+    unnamed = name is None and len(draft.fillers.get("parties", [])) < 2
+    if unnamed and report.is_definite(firing.sentence, firing.token):
         draft.add("parties", last_parties(report, firing.sentence))
     yield draft
 
@@ -302,6 +373,9 @@ def agreement_noun(firing: Firing, report: Report) -> Token | None:
                 return token
             if tools.mentions.fits(token, ("@agreement",)):
                 return token
+    for token in (t for role in ("obj", "subj") for t in firing.roles.get(role, [])):
+        if tools.mentions.pronoun(token) == "thing.sg" and report.named_agreements(firing.sentence, token.i):
+            return token  # "turned it down": the entry has tested what it stands for
     for token in firing.roles.get("obj", []):
         for child in token.children:
             if any("type" in f.trigger.values for f in report.at(firing.sentence, child, "agreement")):
@@ -320,8 +394,13 @@ def type_of(sentence: Sentence, noun: Token, report: Report) -> str:
         ]
         if inner and inner[0] != "other":
             return inner[0]
-    before = reversed(report.named_agreements(sentence, noun.i))
-    told = next((t for f in before if (t := f.trigger.values["type"]) != "other"), "other")
+    if name_of(sentence, noun, report) is not None:
+        return "other"  # "the Stockholm agreement": none of those told before
+    told = "other"
+    for before in reversed(report.named_agreements(sentence, noun.i)):
+        told = before.trigger.values["type"]
+        if told != "other" or name_of(before.sentence, before.token, report) is not None:
+            break
     return "ceasefire" if told == "other" and report.tools.mentions.fits(noun, TRUCE) else told  # "a pause"
 
 
@@ -330,6 +409,9 @@ def _type_of_clause(firing: Firing, report: Report) -> str:
         for inner in report.at(firing.sentence, token):
             if inner.trigger.action == "cease_hostilities" or inner.trigger.values.get("action") == "cease_hostilities":
                 return "ceasefire"
+            fights = inner.trigger.values.get("act") in FORCE
+            if fights and report.tools.moods.negated(token):
+                return "ceasefire"  # "agreed not to attack each other"
             if inner.trigger.action == "exchange" or inner.trigger.values.get("action") == "exchange":
                 return "exchange"
     return "other"
@@ -352,6 +434,8 @@ def mediators_of(sentence: Sentence, noun: Token, report: Report) -> list[Mentio
     """Who brokered the agreement that `noun` names, by a participle, relative clause or governing verb."""
     found: list[Mention] = []
     nodes = [c for c in noun.children if c.dep_ in ("acl", "acl:relcl", "amod", "appos")]
+    beside = (t for c in noun.children if c.dep_ == "nmod" for t in (c, *c.children) if t.dep_ in ("nmod", "conj"))
+    nodes += [c for t in beside for c in t.children if c.dep_ == "acl"]  # "between A and B, mediated by C"
     nodes += [c for n in nodes for c in n.children if c.dep_ in ("acl", "acl:relcl", "conj")]
     head = noun.head
     if head.i != noun.i:
@@ -379,4 +463,22 @@ def last_parties(report: Report, sentence: Sentence) -> list[Mention]:
         parties = _unexchanged(inner.fillers.get("parties", []), report)
         if len(parties) > 1 or any(report.is_plural(p) for p in parties):
             return list(parties)
+    return []
+
+
+def both_sides(report: Report, sentence: Sentence) -> list[Mention]:
+    """Who "both sides" are in a sentence: the parties of the last agreement told of, else the two that last fought, met
+    or agreed on something; none where neither was told."""
+    found = last_parties(report, sentence)
+    if found:
+        return found
+    for draft in reversed(report.drafts):
+        ahead = sentence.index - draft.sentence.index
+        if ahead > REACH:
+            break
+        told = draft.fillers if ahead >= 0 else {}
+        for slot in ("actor", "participants", "obligor"):
+            sides = told.get(slot, [])
+            if len(sides) == 2 and all(report.tools.mentions.fits(m.token, SIDES) for m in sides):
+                return list(sides)
     return []

@@ -14,14 +14,15 @@ from gencatan.model import Actor, Claim, Count, Document, Filler, Place, ReaderM
 from gencatan.model.vocabulary import KINDS
 from gencatan.reading import confidence, plover
 from gencatan.reading.actor_memory import ActorMemory
-from gencatan.reading.agreement import last_parties
+from gencatan.reading.agreement import both_sides
 from gencatan.reading.date_resolve import anchored_date, period, resolve
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.datings import dating
+from gencatan.reading.deal_names import own_name
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft
 from gencatan.reading.places import PlaceMention, located
-from gencatan.reading.proximity import own_phrase
+from gencatan.reading.proximity import after_phrase, own_phrase
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import SUBJECTS, Sentence, conjuncts, has
 from gencatan.reading.whereabouts import whereabouts
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 MAX_EVIDENCE: Final = 300
 REACH: Final = 8
+WORDS: Final = frozenset({"agreement", "meeting", "mediation", "statement", "obligation"})
+"""Kinds of claim that are done with words."""
 NEAR: Final = 40
 FUTURE: Final = frozenset({"planned", "called_for", "conditional"})
 TIMETABLED: Final = frozenset({"meeting", "agreement", "deployment", "mediation"})
@@ -167,7 +170,7 @@ class Assembler:
     def _settle(self, draft: Draft) -> Settled:
         report, sentence = self._report, draft.sentence
         starts = self._carriers(draft)
-        own = own_phrase(draft, report.tools.mentions)
+        own = own_phrase(draft, report.tools.mentions) or self._before_talks(draft)
         acts = [f.token for f in report.firings_in(sentence) if f.trigger.kind == "event"]
         words = whereabouts(draft, starts, report.places, own, acts)
         place = report.places.settle(words) if words else None
@@ -188,6 +191,28 @@ class Assembler:
         if date is not None and _scheduled(draft, date):
             draft.status = "planned"
         return Settled(draft, date, sentence, place, words)
+
+    def _before_talks(self, draft: Draft) -> Token | None:
+        """The phrase with "after" in which an act stands that people spoke, met or agreed after, if it is one: their
+        day and town are not the act's ("met in Cairo on Monday after an attack that killed 12"). What harm follows on
+        an act is mostly of its day and town."""
+        if draft.kind not in ("event", "casualty"):
+            return None
+        top = after_phrase(draft.token, self._report.tools.pack.words("after_markers"))
+        if top is None:
+            return None
+        if self._days_after(top):
+            return top
+        sides = [top.head, *(c for c in top.head.children if c.dep_.split(":")[0] in ("nsubj", "obj"))]
+        kinds = {f.trigger.kind for token in sides for f in self._report.at(draft.sentence, token)}
+        return top if kinds and kinds <= WORDS else None
+
+    def _days_after(self, top: Token) -> bool:
+        """Whether what follows on an act did so on another day ("days after they had agreed")."""
+        first = top.left_edge
+        markers = [t for t in top.children if t.dep_ in ("mark", "case") and first.i <= t.i < top.i]
+        before = top.doc[markers[0].i - 1] if markers and markers[0].i else None
+        return before is not None and before.lower_ in self._report.tools.pack.words("other_days")
 
     def _lies_ahead(self, draft: Draft, words: DateExpression) -> bool:
         """Whether a step of an agreement told in the present has a day of the coming months ("a truce that ends on 2
@@ -320,6 +345,8 @@ class Assembler:
         if lacking is not None:
             self.lacks.append((item, lacking))
             return None
+        if "name" in slots:
+            slots = own_name(slots, self._is_side)
         sources = self._fillers(draft.sources, [], draft)
         when = self.when(item)
         if slots == {"act": "other"} and when is None and item.place is None and not self._goes_on(draft):
@@ -373,6 +400,14 @@ class Assembler:
             found.setdefault((span.start, span.end), Filler(span, self._identities.of(span)))
         return tuple(found.values())
 
+    def _is_side(self, words: Span) -> bool:
+        """Whether somebody known can have agreed: a state or group, but no town that stands for its government."""
+        who = self._identities.of(words)
+        if who is None or not (who.country or who.sector):
+            return False
+        seat = who.sector == "GOV" and "/" in who.id
+        return not seat or self._gazetteer.country(words.text, language=self._report.tools.pack.code) is not None
+
     def meant(self, mentions: Sequence[Mention], draft: Draft) -> Iterator[tuple[Mention, Mention]]:
         """Each mention with each one that it stands for: itself, or what a pronoun or "both sides" refers to."""
         for mention in mentions:
@@ -385,15 +420,18 @@ class Assembler:
         """Who is meant by a mention of several: "they" who were coordinated, "both sides" of the agreement told of."""
         if settled is not mention and self._report.is_plural(mention):
             return self._report.group(settled.sentence, settled.token)
-        both = self._report.tools.pack.words("both_parties")
-        words = self._report.span(settled).text.lower().split()
-        if (
-            both
-            and draft.kind != "obligation"
-            and any(both.at(words, n) == len(words) - n for n in range(2) if n < len(words))
-        ):
-            return last_parties(self._report, draft.sentence) or [settled]
+        if draft.kind != "obligation" and self._are_both(settled):
+            return both_sides(self._report, draft.sentence) or [settled]
         return [settled]
+
+    def _are_both(self, mention: Mention) -> bool:
+        """Whether the words of a mention, with what counts or determines it, are "both sides"."""
+        both, token = self._report.tools.pack.words("both_parties"), mention.token
+        before = [t.i for t in token.children if t.dep_ in ("det", "nummod", "amod") and t.i < token.i]
+        whole = [t.lower_ for t in token.doc[min(before, default=token.i) : token.i + 1]]
+        words = self._report.span(mention).text.lower().split()
+        told = [whole, words, words[1:]]  # "oleh kedua pihak"
+        return bool(both) and any(those and both.at(those, 0) == len(those) for those in told)
 
     def when(self, item: Settled) -> When | None:
         """The date of a draft as it is resolved; None if no date words belong to it."""
@@ -401,8 +439,7 @@ class Assembler:
         if expression is None:
             return None
         published = self._report.document.published
-        future = item.draft.status in FUTURE and not self._of_binding(item, expression)
-        future = future or self._lies_ahead(item.draft, expression)
+        future = item.draft.status in FUTURE or self._lies_ahead(item.draft, expression)
         if expression.relation == "within" and item.draft.kind == "obligation":
             return resolve(expression, published, future=future, anchor=self._agreed(item))
         free = expression.relation == "at" and expression.first.shape in ("earlier", "later")
@@ -411,15 +448,6 @@ class Assembler:
         if expression.relation == "anchored" and item.draft.trigger_span[0] > expression.end:
             return self._when_anchored(item, expression)
         return resolve(expression, published, future=future, ongoing=expression.relation == "duration")
-
-    def _of_binding(self, item: Settled, expression: DateExpression) -> bool:
-        """Whether a day is that on which a duty was taken on ("agreed on Wednesday to halt the fire"): it is past."""
-        draft = item.draft
-        if draft.kind != "obligation" or draft.firing is None or expression.relation != "at":
-            return False
-        head = item.date_sentence.head_of(expression.start, expression.end)
-        binding = draft.firing.token
-        return head is not None and head.head.i == binding.i != draft.token.i
 
     def _agreed(self, item: Settled) -> date | None:
         """The day from which a term counts: that on which the agreement that the report tells of first was made."""

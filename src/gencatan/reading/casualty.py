@@ -43,6 +43,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     ):
         return
     report.tools.frames.fill(firing, draft)
+    if not draft.sources:
+        draft.sources = _counted_by(firing, report)
     victims = draft.fillers.pop("victims", [])
     among = listed(firing, report)
     if among:
@@ -85,6 +87,19 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield draft
         elif draft.status == "denied":
             yield draft
+
+
+def _counted_by(firing: Firing, report: Report) -> list[Mention]:
+    """Who puts the toll that a noun names at a number ("the mayor put the number of dead at 31")."""
+    tools = report.tools
+    if not firing.nominal and firing.trigger.part != "word":
+        return []
+    for node in (firing.token, *tools.syntax.ancestors(firing.token)):
+        if node.pos_ == "VERB":
+            counts = node.lower_ in tools.pack.words("verbs_counting") and not tools.syntax.passive(node)
+            subjects = expand(tools.syntax.surface_subjects(node)) if counts else []
+            return [Mention(firing.sentence, t) for t in subjects if tools.attributions.can_speak(t)]
+    return []
 
 
 def _names_another(firing: Firing) -> bool:

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.drafts import Draft
 from gencatan.reading.proximity import BOUND, is_of_clause_around, is_tellers, is_told_with, is_under, nearest
-from gencatan.reading.syntax import Sentence, preposition_words
+from gencatan.reading.syntax import SUBJECTS, Sentence, preposition_words
 from gencatan.reading.tags import tags
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from gencatan.language.pack import Phrases
 
@@ -30,6 +30,7 @@ NEXT: Final = 5
 """Words behind the head of a date within which a clause of its own begins."""
 LATE: Final = frozenset({"violated", "collapsed", "suspended", "expired", "rejected", "extended"})
 """Stages of an agreement that was there before: what dates the agreement itself does not date them."""
+TOLD: Final = frozenset({"at", "anchored"})
 ABOUT: Final = frozenset({"meeting", "statement", "mediation"})
 ONCE: Final = frozenset({"visit", "summit", "phone"})
 WITHIN_NOUN: Final = frozenset({"amod", "compound", "nmod", "nummod", "obl"})
@@ -63,7 +64,10 @@ def dating(
     around = {i for i, e in heads.items() if e.relation == "at" and is_of_clause_around(doc[i], draft, acts)}
     heads = {i: expression for i, expression in heads.items() if i not in around}
     if within is not None:
-        heads = {i: e for i, e in heads.items() if is_told_with(within.doc[i], within)}
+        counted = {
+            i for i, e in heads.items() if e.relation == "anchored" and i < within.i
+        }  # "two days after the raid"
+        heads = {i: e for i, e in heads.items() if i in counted or is_told_with(within.doc[i], within)}
     opening = _opening(draft, dealt_with)
     heads = {i: expression for i, expression in heads.items() if opening is None or i > opening}
     if draft.nominal and draft.token.head.i in said and draft.token.dep_.split(":")[0] in ("obj", "obl"):
@@ -73,7 +77,7 @@ def dating(
     plain = draft.kind == "obligation" and firing is not None and firing.token.i == draft.token.i
     bound = BOUND if plain else NARROW.get(draft.kind, BOUND)
     for start in starts:
-        chosen = _chosen(draft, start, heads, bound)
+        chosen = _deadline(draft, heads, start.doc) or _chosen(draft, start, heads, bound)
         if chosen is not None:
             expression = heads[chosen.i]
             if expression.relation == "anchored" and _is_free(expression, draft.sentence):
@@ -140,6 +144,13 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
             continue
         if _is_the_deals(head, draft):
             continue
+        if _bound_elsewhere(draft) and (
+            _is_of_next(head, draft.token) or (expression.relation in TOLD and _is_of_binding(head, draft))
+        ):
+            continue
+        above = expression.relation == "at" and _is_of_clause_above(head, draft.token)
+        if draft.kind == "obligation" and (above or _is_of_clause_before(head, draft.token)):
+            continue
         if draft.kind in ABOUT and any(text.start <= expression.start < text.end for text in draft.texts.values()):
             continue  # "met to discuss the killings of 1983": what is spoken of
         if expression.relation == "since" and draft.values.get("format") in ONCE:
@@ -174,6 +185,49 @@ def _is_the_deals(date: Token, draft: Draft) -> bool:
     while node.dep_.split(":")[0] in WITHIN_NOUN and node.head.i > date.i:
         node = node.head
     return node.i != date.i and node.i != draft.token.i and node.pos_ in ("NOUN", "PROPN")
+
+
+def _bound_elsewhere(draft: Draft) -> bool:
+    """Whether it is a duty that another word binds to ("*agreed* to halt the fighting")."""
+    return draft.kind == "obligation" and draft.firing is not None and draft.firing.token.i != draft.token.i
+
+
+def _is_of_clause_before(date: Token, duty: Token) -> bool:
+    """Whether it stands in the clause that another one with a subject of its own is coordinated with ("the rebels must
+    leave by Friday and the army must stop the attacks"); what stands before both is of both."""
+    own = duty.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in duty.children)
+    return own and duty.head.i < date.i < duty.i and not is_under(date, duty)
+
+
+def _is_of_clause_above(date: Token, duty: Token) -> bool:
+    """Whether it is of the clause that the duty's hangs on ("signed an accord on Monday under which both must …")."""
+    node, crossed = duty, False
+    while node.head.i != node.i and node.i != date.head.i:
+        crossed = crossed or node.dep_.split(":")[0] in ("acl", "advcl")
+        node = node.head
+    return crossed and node.i == date.head.i and node.i != duty.i
+
+
+def _is_of_next(date: Token, duty: Token) -> bool:
+    """Whether a date stands behind a further duty ("to halt fire and to leave by Sunday"): it is that one's."""
+    return any(c.dep_ == "conj" and duty.i < c.i < date.i and not is_under(date, c) for c in duty.children)
+
+
+def _is_of_binding(date: Token, draft: Draft) -> bool:
+    """Whether it is the day on which a duty was taken on or laid down, and not the one by which it is to be done
+    ("agreed on Wednesday to halt the fighting")."""
+    assert draft.firing is not None
+    if date.head.i == draft.firing.token.i:
+        return True
+    return date.i < draft.token.i and not is_under(date, draft.token)
+
+
+def _deadline(draft: Draft, heads: dict[int, DateExpression], doc: Doc) -> Token | None:
+    """The term that the parser hung on what binds to a duty, though it stands behind the duty."""
+    if not _bound_elsewhere(draft) or any(is_under(doc[i], draft.token) for i in heads):
+        return None
+    binding = draft.firing.token.i if draft.firing is not None else -1
+    return next((doc[i] for i in heads if i > draft.token.i and doc[i].head.i == binding), None)
 
 
 def _is_free(expression: DateExpression, sentence: Sentence) -> bool:

@@ -196,6 +196,21 @@ def _own_toll(sentence: Sentence, noun: Token, firing: Firing) -> bool:
     return False
 
 
+def _in_gap(sentence: Sentence, hit: Hit) -> Token | None:
+    """The noun between the parts of a trigger, past which the parser looked ("set the police station ablaze")."""
+    (_, start), (end, _) = hit.parts[0], hit.parts[-1]
+    inside = []
+    for token in sentence.tokens_in(start, end):
+        at = sentence.from_(token)
+        if not start <= at < end or token.pos_ == "ADP" or any(a <= at < b for a, b in hit.parts):
+            break
+        inside.append(token)
+    nouns = [t for t in inside if t.pos_ in ("NOUN", "PROPN") and t.i not in sentence.date_tokens]
+    # a whole noun phrase, and no attribute of the word behind it ("suspended boarding operations")
+    whole = nouns and (inside[0].pos_ in ("DET", "NUM", "PRON") or has(nouns[-1], "Number", "Plur"))
+    return nouns[-1] if whole else None
+
+
 def _head_of(noun: Token) -> Token:
     """The head of the compound that a noun opens ("peace plan")."""
     while noun.dep_ == "compound" and noun.head.i > noun.i and noun.head.pos_ in ("NOUN", "PROPN"):
@@ -267,6 +282,10 @@ class Frames:
         if hit.end > hit.head_end:
             self._gather(sentence, token, hit, roles)
             self._undo_particles(sentence, token, hit, roles)
+        if len(hit.parts) > 1 and "obj" not in roles and not self._syntax.passive(token, voice):
+            between = _in_gap(sentence, hit)
+            if between is not None:
+                roles["obj"] = [between]
         if hit.voice == "act" and "obj" not in roles and "clause" not in roles:
             following = self._object_by_order(sentence, token, hit)
             if following is not None:
@@ -469,7 +488,7 @@ class Frames:
         """
         for role, listed in trigger.require.items():
             wanted = (*listed, *trigger.sorts.get(role, ())) if sorts else listed
-            tokens = roles.get(role, [])
+            tokens = self._counting(roles) if role == "number" else roles.get(role, [])
             if wanted == ("none",):
                 if tokens:
                     return Unmet(role, wanted, tokens)
@@ -487,9 +506,15 @@ class Frames:
                 return Unmet(role, wanted, [t for t, fits in zip(named, fitting, strict=True) if not fits])
         return None
 
+    def _counting(self, roles: Roles) -> list[Token]:
+        """The numbers that count who does it or whom it is done to, or stand for them."""
+        told = expand([*roles.get("subj", []), *roles.get("obj", [])])
+        numbers = [c for t in told for c in (t, *t.children) if c.pos_ == "NUM"]
+        return numbers or [t for t in told if self._mentions.counts(t)]
+
     def _meets(self, token: Token, wanted: tuple[str, ...], stands: Stands, *, negative: bool) -> bool:
         """Whether a noun meets a requirement; a pronoun also as the noun it stands for."""
-        fits = self._mentions.fits(token, wanted)
+        fits = self._mentions.fits(token, wanted) or (not negative and self._mentions.many(token, wanted))
         noun = stands.get(token.i)
         if noun is None or fits != negative:
             return fits

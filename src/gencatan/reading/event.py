@@ -11,7 +11,7 @@ from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import MUNITION, Draft, Firing
 from gencatan.reading.licence import license_actors
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, expand, has, is_clause, preposition
+from gencatan.reading.syntax import RELATIVE, expand, has, is_clause, preposition, preposition_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -22,6 +22,9 @@ BARE: Final = frozenset({"det", "case", "mark", "nmod:poss", "punct", "cc", "con
 HANDLING: Final = frozenset(
     {"find", "search", "delivery", "disarmament", "investigation", "sanction", "closure", "release"}
 )
+KILLING: Final = frozenset({"killed", "injured"})
+APART: Final = ("after_markers", "cause_markers", "dealing_prepositions", "purpose_markers")
+"""Lists of words behind which an act stands that is another than the one told."""
 HURTING: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "execution"})
 
 
@@ -122,7 +125,12 @@ def _by_killer(firing: Firing, draft: Draft, report: Report) -> None:
     verb = token.head.head if token.dep_ == "nmod" and token.head.dep_ == "obj" else token.head
     if token.i < verb.i or token.dep_ not in ("obl", "nmod"):
         return
+    words, pack = preposition_words(token).split(" "), report.tools.pack
+    if any(pack.words(key).at(words, 0) for key in APART):
+        return  # "soldiers killed two men after the attack", "in revenge for the attack"
     for toll in report.at(firing.sentence, verb, "casualty"):
+        if toll.trigger.values.get("harm") not in KILLING:
+            continue
         slots = toll.trigger.frame.slots
         doers = toll.roles.get("subj", []) if "perpetrator" in slots.get("subj", ()) else []
         draft.add("actor", [Mention(firing.sentence, t) for t in expand(doers) if report.tools.mentions.can_act(t)])

@@ -11,7 +11,7 @@ from gencatan.reading.drafts import Firing, Stands, Unmet
 from gencatan.reading.modality import Modality
 from gencatan.reading.report import Report
 from gencatan.reading.standing import stand_ins
-from gencatan.reading.syntax import Roles, Sentence
+from gencatan.reading.syntax import Roles, Sentence, marks
 from gencatan.reading.tags import apart
 
 if TYPE_CHECKING:
@@ -89,7 +89,11 @@ class _Work:
             if longer is not None:
                 self._tell(token, hit, trigger, "longer_trigger", _words(self.report, longer))
                 continue
-            given = frames.with_asked(token, roles) if kind == "agreement" and "clause" not in roles else roles
+            given = roles
+            if (kind == "agreement" or trigger.pledge) and "clause" not in roles:
+                given = frames.with_asked(token, roles)
+            if trigger.pledge and not any(marks(t) for t in given.get("clause", ())):
+                given = roles  # nothing says that it is what is promised
             fitting, missed = self._fitting(token, trigger, given)
             if fitting is None:
                 left.append((trigger, given, missed))

@@ -39,12 +39,16 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if not firing.nominal and "obj" not in firing.roles and _goes_for_talks(firing, report):
         return
     tools = report.tools
+    named_as = [] if firing.nominal else _kinds_met_for(firing, report)
+    if any(f.trigger.values.get("format") == "summit" for f in named_as):
+        draft.values["format"] = "summit"
     if firing.nominal and draft.status == "asserted" and _within_plan(firing, report):
         draft.status = "planned"
     put_off = _put_off(firing, report)
     if put_off and draft.status in ("asserted", "planned"):
         draft.status = put_off
     tools.frames.fill(firing, draft)
+    _drop_mediators(firing, draft, report)
     hosts = list(draft.fillers.get("participants", []))
     partners = tools.frames.others(firing, "companion_markers", "between_markers")
     draft.add("participants", partners)
@@ -65,11 +69,13 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if not partners and not firing.nominal and _held_by_others(firing, report):
         return
+    if firing.nominal and _met_for(firing, report):
+        return
     if firing.nominal and (firing.modifies() or _forum(firing, draft, report) or _partner(firing, report)):
         return
     if "topic" not in draft.texts:
         topic = tools.frames.topic(firing) or _aim(firing, report)
-        if topic is not None:
+        if topic is not None and not any(topic.start <= f.hit.start < topic.end for f in named_as):
             draft.texts["topic"] = topic
     if draft.values.get("format") == "phone" and len(partners) > 1 and hosts:
         own = [h for h in hosts if all(h.token.i != p.token.i for p in partners)]
@@ -77,6 +83,22 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield replace(draft, fillers={"participants": [*own, partner]}, texts=dict(draft.texts))
         return
     yield draft
+
+
+def _drop_mediators(firing: Firing, draft: Draft, report: Report) -> None:
+    """Take out who only brings the others together ("talks between A and B, hosted by Kenya")."""
+    if not firing.nominal or not any(r.startswith("prep.") for r in firing.roles):
+        return
+    between = {
+        m.token.i
+        for child in firing.token.children
+        if child.dep_ == "acl"
+        for f in report.at(firing.sentence, child, "mediation")
+        for m in report.tools.frames.filled(f).fillers.get("mediator", [])
+    }
+    kept = [m for m in draft.fillers.get("participants", []) if m.token.i not in between]
+    draft.fillers.pop("participants", None)
+    draft.add("participants", kept)
 
 
 def _within_plan(firing: Firing, report: Report) -> bool:
@@ -112,7 +134,9 @@ def _goes_on(firing: Firing, report: Report) -> bool:
     if firing.mood.status == "denied":
         return False
     placed = any(t.pos_ == "PROPN" or tools.mentions.fits(t, PLACES) for t in beside)
-    return placed and (tools.frames.topic(firing) is not None or tools.syntax.light(noun.head))
+    goes = tools.syntax.light(noun.head) or starts(noun.head, tools.pack.words("verbs_of_talks"))
+    dated = any(t.i in firing.sentence.date_tokens for t in (*noun.subtree, *noun.head.children))
+    return (placed and (tools.frames.topic(firing) is not None or goes)) or (dated and goes and not firing.modifies())
 
 
 def _forum(firing: Firing, draft: Draft, report: Report) -> bool:
@@ -149,6 +173,22 @@ def _come_for(firing: Firing, report: Report) -> bool:
         return False
     above = report.at(firing.sentence, noun.head, "meeting")
     return any(f.trigger.values.get("format") == "visit" and not f.nominal for f in above)
+
+
+def _met_for(firing: Firing, report: Report) -> bool:
+    """Whether the verb before it tells of the same meeting ("met on Friday for their first summit")."""
+    noun = firing.token
+    if noun.dep_ != "obl" or preposition(noun) not in report.tools.pack.words("topic_markers"):
+        return False
+    above = report.at(firing.sentence, noun.head, "meeting")
+    return any(f.trigger.values.get("format") != "visit" and not f.nominal for f in above)
+
+
+def _kinds_met_for(firing: Firing, report: Report) -> list[Firing]:
+    """The nouns of meetings that a verb of meeting has as what one meets for."""
+    nouns = [c for c in firing.token.children if c.dep_ == "obl" and c.i > firing.token.i]
+    found = [f for noun in nouns for f in report.at(firing.sentence, noun, "meeting")]
+    return [f for f in found if f.nominal and _met_for(f, report)]
 
 
 def _goes_for_talks(firing: Firing, report: Report) -> bool:

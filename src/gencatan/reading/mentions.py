@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.language.nouns import NO_SORTS, UNKNOWN
 from gencatan.language.pack import Pack
 from gencatan.model import Span
-from gencatan.reading.syntax import AGENT_CLASSES, DATE_TOKENS, RELATIVE, Sentence, has, preposition
+from gencatan.reading.syntax import AGENT_CLASSES, DATE_TOKENS, RELATIVE, SUBJECTS, Sentence, has, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -101,6 +101,8 @@ class Mentions:
         found |= PRONOUN_CLASSES.get(self.pack.pronouns.get(lower, ""), frozenset())
         if found & AGENT_CLASSES:
             found.add("agent")
+        if "quantity" in found and "people" in found:
+            found.discard("sport")  # "maiming scores"
         return frozenset(found)
 
     def fits(self, token: Token, wanted: Iterable[str]) -> bool:
@@ -128,6 +130,13 @@ class Mentions:
                 positive = True
                 ok = ok or hit
         return ok or not positive
+
+    def many(self, token: Token, wanted: Iterable[str]) -> bool:
+        """Whether a bare number that is a subject stands for people, where people are asked for ("700,000 fled")."""
+        if token.pos_ != "NUM" or token.dep_ not in SUBJECTS or self._counted(token) is not None:
+            return False
+        classes = self.pack.classes
+        return any(w[:1] == "@" and "people" in classes.get(w[1:], ()) for w in wanted) or "people" in wanted
 
     def _verb_forms(self, word: str) -> frozenset[str]:
         """The forms of a verb: small lemmatizers miss those of rare ones ("prolonged").
@@ -160,6 +169,8 @@ class Mentions:
         for child in token.children:
             if child.dep_.split(":")[0] in ("flat", "compound") and token.pos_ == "PROPN":
                 found |= self.classes(child) - NAMELESS  # a "Security Council" is no security
+            elif child.dep_ == "compound" and token.pos_ == "NOUN" and "quantity" in found:
+                found |= self.classes(child) - NAMELESS  # "gang members"
         for _ in range(MAX_NESTED):
             inner = self._counted(token) if self.counts(token) else None
             if inner is None:

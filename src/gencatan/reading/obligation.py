@@ -7,14 +7,17 @@ predicate it binds to is then no event of its own and is marked as consumed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.triggers import Trigger
 from gencatan.model import Span
-from gencatan.reading import plover, terms
+from gencatan.reading import documents, plover, terms
 from gencatan.reading.agreement import agreed_to, agreement_noun
 from gencatan.reading.discourse import Mention
-from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.drafts import FORCE, Draft, Firing
+from gencatan.reading.mentions import DATES
+from gencatan.reading.modality import Modality
 from gencatan.reading.plainly import only_told
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import (
@@ -43,6 +46,7 @@ ACT_ACTIONS: Final = {
 BODIES: Final = frozenset({"armed_force", "armed_group", "group", "organisation", "state"})
 TOLD_ELSEWHERE: Final = frozenset({"statement", "agreement", "casualty", "mediation"})
 ITSELF: Final = frozenset({"in_effect", "extended", "expired", "collapsed"})  # steps of an agreement
+DEFIANT: Final = FORCE | {"protest"}
 BOUND_KINDS: Final = ("obligation", "event", "deployment", "meeting", "territory", "agreement")
 
 
@@ -56,6 +60,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if trigger.kind == "statement" and trigger.order and only_told(firing, report):
         return
+    if trigger.kind == "statement" and documents.laid_down(firing.token, sentence, report) is not None:
+        return  # told by the document that is its subject
     if trigger.kind == "statement" and firing.mood.status == "called_for":
         return  # "asked the court to order …": no order yet
     if trigger.kind == "statement" and (trigger.order or trigger.pledge or _document(firing, report)):
@@ -85,7 +91,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
 def brought_in(sentence: Sentence, report: Report) -> Iterator[Draft]:
     """What a sentence brings in as terms of an agreement, of whatever sort ("Under the deal, both sides …")."""
     tools = report.tools
-    for predicate, noun in terms.clauses(sentence, report):
+    for predicate, noun in (*terms.clauses(sentence, report), *terms.under_which(sentence, report)):
         here = report.at(sentence, predicate)
         objects = (c for c in predicate.children if c.dep_ in ("obj", "obl", "xcomp"))
         told = any((sentence.index, t.i) in report.consumed for t in (predicate, *objects))
@@ -98,6 +104,35 @@ def brought_in(sentence: Sentence, report: Report) -> Iterator[Draft]:
         if draft is not None:
             report.consumed.add((sentence.index, predicate.i))
             yield draft
+    for term in documents.allotted(sentence, report):
+        if (sentence.index, term.predicate.i) in report.consumed:
+            continue
+        draft = _term(sentence, term.predicate, term.predicate, report, term.doers)
+        if draft is not None:
+            if not terms.told(sentence, report):
+                del draft.values["basis"]
+            draft.status = "called_for"
+            report.consumed.add((sentence.index, term.predicate.i))
+            yield draft
+    yield from _laid_down(sentence, report)
+
+
+def _laid_down(sentence: Sentence, report: Report) -> Iterator[Draft]:
+    """What a document asks for that no entry names as an agreement ("the text obliges …", "It calls for …")."""
+    assert sentence.doc is not None
+    for verb in sentence.doc:
+        noun = documents.laid_down(verb, sentence, report)
+        if noun is None or report.at(sentence, noun, "agreement"):
+            continue
+        known = report.named_agreements(sentence, verb.i) or [
+            f for one in terms.near(sentence, report) for f in report.firings_in(one) if f.trigger.kind == "agreement"
+        ]
+        if not known:
+            continue
+        told_by = report.tools.attributions.of(sentence, verb, report.statements.get(sentence.index, {}))
+        sources = [Mention(sentence, t) for t in told_by if t.i != noun.i]
+        asking = replace(known[-1], sentence=sentence, token=noun, roles={}, mood=Modality(), sources=sources)
+        yield from _bound(asking, report, "agreement", _asked_by(verb, asking, report))
 
 
 def _banned(firing: Firing, report: Report) -> Iterator[Draft]:
@@ -120,8 +155,13 @@ def _banned(firing: Firing, report: Report) -> Iterator[Draft]:
         yield draft
 
 
-def _term(sentence: Sentence, predicate: Token, noun: Token | None, report: Report) -> Draft | None:
-    """The obligation that a predicate brought in by the agreement `noun` tells; None where nothing is named."""
+def _term(
+    sentence: Sentence, predicate: Token, noun: Token | None, report: Report, doers: Sequence[Token] = ()
+) -> Draft | None:
+    """The obligation that a predicate brought in by the agreement `noun` tells; None where nothing is named.
+
+    `doers` are who must, where the predicate has no subject of its own.
+    """
     tools = report.tools
     here = [f for f in report.at(sentence, predicate) if f.trigger.kind in BOUND_KINDS and action_of(f.trigger)]
     known = next((f for f in here if action_of(f.trigger) != "other"), here[0] if here else None)
@@ -135,7 +175,8 @@ def _term(sentence: Sentence, predicate: Token, noun: Token | None, report: Repo
     draft.plover = known.trigger.plover if known else None
     passive = tools.syntax.passive(predicate)
     subjects = [t for t in expand(roles.get("subj", [])) if tools.mentions.can_act(t)]
-    draft.add("obligor", [Mention(sentence, t) for t in subjects if noun is None or t.i != noun.i])
+    subjects = [t for t in doers or subjects if noun is None or t.i != noun.i]
+    draft.add("obligor", [Mention(sentence, t) for t in subjects])
     _object(draft, sentence, predicate, roles, known is None, report)
     if "obligor" not in draft.fillers and not (passive and "object" in draft.texts):
         return None
@@ -184,7 +225,8 @@ def _listed(firing: Firing, report: Report) -> list[Token]:
 
 def _terms(firing: Firing, report: Report) -> list[Token]:
     """What an agreement's noun asks for: "the deal requires X to …", "under the deal X must …", "to …"."""
-    found = [t for t in firing.roles.get("clause", []) if is_clause(t)]
+    clauses = [t for t in firing.roles.get("clause", []) if is_clause(t)]
+    found = [t for t in clauses if _to_be_done(firing.sentence, t, report)]
     found += _demanded_under(firing, report)
     verbs = [*firing.roles.get("governor", []), *(c for c in firing.token.children if c.dep_ in RELATIVE)]
     for verb in (v for first in verbs for v in conjuncts(first)):
@@ -211,12 +253,59 @@ def _asked_by(verb: Token, firing: Firing, report: Report) -> list[Token]:
         found += [c for t in objects for c in t.children if c.dep_ == "acl" and c.pos_ == "VERB"]
         found += [c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i and c.pos_ == "VERB"]
         bound = bool(found)  # "requires the army to leave": the object is who must
+        found += [] if bound else [t for o in objects for t in _right_behind(o, report)]
+        bound = bool(found)
         found += [t for t in objects if not (bound and "agent" in report.tools.mentions.classes(t))]
     for word, noun in phrases:
         if any(words.at([verb.lower_, word], 0) > 1 for words in (asking, telling)):
             behind = [c for c in verb.children if c.i > noun.i and c.dep_ == "advcl" and c.pos_ == "VERB"]
+            behind = behind or _to_do(noun, report)
             found += behind or [noun]  # "calls for both armies to leave", "calls for a withdrawal"
+            found += [t for one in conjuncts(noun)[1:] for t in _to_do(one, report)] if behind else _more(noun)
     return found
+
+
+def _to_do(noun: Token, report: Report) -> list[Token]:
+    """What somebody named behind "for" is to do, where the parser hung it on them ("for both armies to leave")."""
+    if "agent" not in report.tools.mentions.classes(noun):
+        return []
+    controlling = report.tools.pack.words("control_marks")
+    return [c for c in noun.children if c.dep_ == "acl" and c.i > noun.i and marks(c) in controlling]
+
+
+def _right_behind(noun: Token, report: Report) -> list[Token]:
+    """What somebody is bound to do, by where it stands ("binds the government to withdraw"): the parser may err."""
+    after = noun.right_edge.i + 1
+    if "agent" not in report.tools.mentions.classes(noun) or after >= len(noun.doc):
+        return []
+    mark = noun.doc[after]
+    found = mark.dep_ == "mark" and mark.lower_ in report.tools.pack.words("control_marks") and is_clause(mark.head)
+    return [mark.head] if found else []
+
+
+def _more(noun: Token) -> list[Token]:
+    """Further things listed behind a noun, that the parser put beside it ("calls for a halt, the release of …")."""
+    beside = [c for c in noun.head.children if c.dep_ in ("parataxis", "list", "appos") and c.i > noun.i]
+    return [c for c in beside if c.pos_ == "NOUN" and not any(g.dep_ in SUBJECTS for g in c.children)]
+
+
+def _named_for(predicate: Token, report: Report) -> list[Token]:
+    """Who is to do it, where they are named with "for" right before it ("provides for the rebels to free …")."""
+    controlling = report.tools.pack.words("control_marks")
+    mark = next((c for c in predicate.children if c.dep_ == "mark" and c.lower_ in controlling), None)
+    if mark is None or mark.i == 0 or marks(predicate) not in controlling:
+        return []
+    node, dates = mark.nbor(-1), predicate.doc.user_data.get(DATES, frozenset())
+    if node.i in dates:
+        return []
+    while preposition(node) not in controlling:
+        if node.dep_ == "obj" and documents.lays_down(node.head, report) and node.head.i < node.i:
+            return [node] if "agent" in report.tools.mentions.classes(node) else []
+        if node.head.i == node.i or node.head.i > mark.i or is_clause(node.head):
+            return []
+        node = node.head
+    behind_for = preposition(node) != mark.lower_ and "agent" in report.tools.mentions.classes(node)
+    return [node] if behind_for else []
 
 
 def _phrases(verb: Token) -> list[tuple[str, Token]]:
@@ -288,7 +377,8 @@ def _told_under(firing: Firing, report: Report) -> str:
         above = above.head  # "requires all militias disbanded"
     governed = firing.token.dep_ in ("xcomp", "ccomp", "advcl", "acl") and above.lower_ in duty
     if firing.trigger.kind != "meeting" and report.tools.moods.requires(firing.token, "modal_duty"):
-        return "agreement" if terms.told_terms(firing.sentence, report) else ""
+        told = terms.told_terms(firing.sentence, report)
+        return "agreement" if told or (_duty(firing) and terms.just_concluded(firing.sentence, report)) else ""
     if action_of(firing.trigger) and report.tools.moods.requires(firing.token, "modal_terms"):
         return "agreement" if _goes_on(firing, report) else ""
     if "called_for" not in firing.mood.signals:
@@ -298,10 +388,20 @@ def _told_under(firing: Firing, report: Report) -> str:
     return "agreement" if terms.told(firing.sentence, report) else ""
 
 
+def _duty(firing: Firing) -> bool:
+    """Whether it is what agreements ask of those who fought ("the militias were to surrender their arms")."""
+    return action_of(firing.trigger) not in ("", "other", "hold_talks")
+
+
 def _goes_on(firing: Firing, report: Report) -> bool:
     """Whether what is to be done goes on with an agreement: with its terms, or, where it is nothing but a duty, with
     the telling that it was made ("A joint committee will monitor the truce")."""
-    if firing.trigger.kind == "meeting" or set(firing.mood.signals) != {"planned"}:
+    if firing.trigger.kind == "meeting" or "planned" not in firing.mood.signals:
+        return False
+    in_return = terms.told(firing.sentence, report) and terms.in_return(firing.token, report)
+    if in_return and firing.mood.signals.keys() <= {"planned", "conditional"}:
+        return True
+    if set(firing.mood.signals) != {"planned"}:
         return False
     if terms.told_terms(firing.sentence, report):
         return True
@@ -363,6 +463,7 @@ def _asked_again(predicates: Sequence[Token], report: Report) -> Iterator[Token]
     duty = report.tools.pack.words("verbs_called_for")
     for predicate in predicates:
         asked = [c for c in predicate.children if c.dep_ in ("xcomp", "ccomp", "advcl") and c.i > predicate.i]
+        asked = asked or [t for c in predicate.children if c.dep_ == "obj" for t in _to_do(c, report)]
         anew = predicate.i != predicates[0].i and predicate.lower_ in duty and bool(asked)
         yield asked[0] if anew and any(c.dep_ == "obj" for c in predicate.children) else predicate
 
@@ -385,11 +486,20 @@ def _draft(
     known = next((f for f in fitting if action_of(f.trigger) != "other"), fitting[0] if fitting else None)
     if basis == "pledge" and tools.moods.negated(predicate):
         known = None  # "promised that no rebel would be punished": to leave it undone is another thing
+    if (
+        basis == "pledge"
+        and known is None
+        and not tools.moods.negated(predicate)
+        and _defies(predicate, firing, report)
+    ):
+        return None  # "vowed to fight on": nobody is promised that
     if known is None and any(f.trigger.values.get("stage") in ITSELF for f in bound):
         return None  # "the truce is due to take effect on Friday": nobody's duty
     negation = tools.pack.words("negation")
     says_not = known is not None and any(word in negation for word in known.hit.citation.split(" "))
+    peaceful = False
     if clausal and not says_not and tools.moods.negated(predicate):
+        peaceful = any(f.trigger.values.get("act") in FORCE for f in bound)  # "agreed not to attack each other"
         known = None  # "the army will not leave": the duty is not to do it
     if known is None and not clausal and not _foreseen(firing, predicate, basis, report):
         return None
@@ -397,6 +507,8 @@ def _draft(
     draft = report.draft(firing, "obligation")
     draft.token, draft.trigger_span = predicate, (sentence.from_(predicate), sentence.to(predicate))
     draft.values = {"action": action_of(known.trigger) if known else "other"} | ({"basis": basis} if basis else {})
+    if peaceful:
+        draft.values["action"] = "cease_hostilities"
     draft.plover = next(
         (
             (code.type, code.mode)
@@ -405,11 +517,11 @@ def _draft(
         ),
         known.trigger.plover if known else None,
     )
-    others = {t.i for t in expand(asking)}
+    others = {t.i for t in expand(asking)} | {firing.token.i}
     others |= {t.i for start, end in firing.hit.parts for t in sentence.tokens_in(start, end)}
     subjects = [
         Mention(sentence, t)
-        for t in expand(roles.get("subj", []) or roles.get("poss", []))
+        for t in expand(_named_for(predicate, report) or roles.get("subj", []) or roles.get("poss", []))
         if tools.mentions.can_act(t) and t.i not in others
     ]
     made = known is not None and action_of(known.trigger) == "other"  # "a joint commission is to be set up"
@@ -431,6 +543,8 @@ def _draft(
         targets = inner.fillers.get("target", []) if "object" not in draft.texts and not clausal else []
         if targets:
             draft.texts["object"] = report.span(targets[0])
+    if "object" not in draft.texts and not clausal and basis in ("agreement", "resolution"):
+        draft.texts["object"] = tools.frames.text_of(sentence, predicate)  # "calls for an end to the fighting"
     # of a passive or a noun no one may be named who is to do it ("all hostages are to be freed")
     nobody = not clausal or tools.syntax.passive(predicate) or (known is not None and not roles.get("subj"))
     nobody = nobody or any(t.i == firing.token.i for t in roles.get("subj", []))
@@ -447,6 +561,13 @@ def _draft(
     else:
         draft.status = "planned" if basis == "pledge" else "called_for"
     return draft
+
+
+def _defies(predicate: Token, firing: Firing, report: Report) -> bool:
+    """Whether what is pledged is to harm somebody or to go on with what is done."""
+    inner = [predicate, *(c for c in predicate.children if c.dep_ == "xcomp")]
+    acts = {f.trigger.values.get("act") for t in inner for f in report.at(firing.sentence, t, "event")}
+    return bool(acts & DEFIANT)
 
 
 def _foreseen(firing: Firing, noun: Token, basis: str, report: Report) -> bool:
@@ -513,7 +634,11 @@ def _object(
 def _from_verb(text: Span, sentence: Sentence, predicate: Token, report: Report) -> Span:
     """What is to be done, without who must do it and on what it rests ("Under the deal, X will *close …*")."""
     if not is_clause(predicate) or report.tools.syntax.passive(predicate):
-        return text
+        opening = next((c for c in predicate.children if c.dep_ == "mark" and sentence.from_(c) == text.start), None)
+        if opening is None or opening.i + 1 >= predicate.i:
+            return text
+        start = sentence.from_(opening.nbor(1))  # "while fighters are to be confined": without the "while"
+        return Span(start, text.end, text.text[start - text.start :])
     first = predicate
     negation, banning = (report.tools.pack.words(key) for key in ("negation", "modal_forbidding"))
     for child in predicate.children:

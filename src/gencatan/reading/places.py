@@ -77,6 +77,7 @@ class Places:
         self._positions = pack.words("position_prepositions")
         self._here = pack.words("place_adverbs")
         self._by_sentence: dict[int, list[PlaceMention]] = {}
+        self._towns: list[PlaceMention] = []
         self._entries: dict[str, Entry | None] = {}
         self._surnames: frozenset[str] = frozenset()
         self._tellings: dict[tuple[bool, bool], _Told] = {}
@@ -87,6 +88,7 @@ class Places:
         self._surnames = frozenset(name for s in parsed for name in self._names_of_persons(s))
         for sentence in parsed:
             self._by_sentence[sentence.index] = self._in(sentence)
+        self._towns = [town for sentence in parsed for town in self._towns_of(sentence)]
         self._tellings.clear()
 
     def _names_of_persons(self, sentence: Sentence) -> Iterator[str]:
@@ -104,6 +106,17 @@ class Places:
     def all(self) -> list[PlaceMention]:
         """All mentions in text order."""
         return [m for index in sorted(self._by_sentence) for m in self._by_sentence[index]]
+
+    def _towns_of(self, sentence: Sentence) -> Iterator[PlaceMention]:
+        """Towns called that with their name where nothing happens in them ("the town of X buried its dead"): what comes
+        after may refer to them."""
+        assert sentence.doc is not None
+        found = {mention.token.i for mention in self.of(sentence)}
+        for token in sentence.doc:
+            if token.i in found or token.pos_ != "NOUN" or "city_noun" not in self._mentions.classes(token):
+                continue
+            if "Plur" not in token.morph.get("Number", []) and next(self._names_in(token), ""):
+                yield self._mention(sentence, token, False, False)
 
     def of(self, sentence: Sentence) -> list[PlaceMention]:
         """The mentions of one sentence in text order."""
@@ -256,7 +269,8 @@ class Places:
         owners = []
         for child in noun.children:
             base = child.dep_.split(":")[0]
-            if (child.ent_type_ == "ORG" and not self._knows(child.text)) or child.pos_ != "PROPN":
+            named = child.pos_ == "PROPN" or (child.pos_ == "NOUN" and child.i > noun.i and _capital(child))
+            if (child.ent_type_ == "ORG" and not self._knows(child.text)) or not named:
                 continue
             if base in ("flat", "nmod", "compound", "appos") and not preposition(child):
                 name = self._own_name(child)
@@ -359,15 +373,22 @@ class Places:
             times: Counter[str] = Counter()
             last: dict[str, PlaceMention] = {}
             name = ""
-            for mention in self.all():
+            every = self.all() if here else [*self.all(), *self._towns]
+            for mention in sorted(every, key=lambda m: (m.sentence.index, m.token.i)):
                 entry = self._best(mention.name) if mention.name else None
-                if entry is None or entry.precision == "country" or not (here or (entry.precision == "city") == town):
+                called = bool(mention.name) and "city_noun" in self._mentions.classes(mention.token)
+                if entry is None and not called:  # a town on no map is one where the words say so
                     continue
-                times[entry.name] += 1
-                last[entry.name] = mention
+                if entry is not None and entry.precision == "country":
+                    continue
+                if not here and (called or (entry is not None and entry.precision == "city")) != town:
+                    continue
+                own = entry.name if entry is not None else mention.name
+                times[own] += 1
+                last[own] = mention
                 # "there" is the place named last, "the town" the one named most, of several the last
-                if here or times[entry.name] >= times[name]:
-                    name = entry.name
+                if here or times[own] >= times[name]:
+                    name = own
                 told.at.append((mention.sentence.index, mention.token.i))
                 told.meant.append(last[name])
         return self._tellings[here, town]

@@ -10,11 +10,12 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts import Draft
-from gencatan.reading.syntax import RELATIVE, is_clause
+from gencatan.reading.syntax import RELATIVE, is_clause, preposition_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from gencatan.language.pack import Phrases
     from gencatan.reading.mentions import Mentions
 
 UP: Final = {
@@ -47,6 +48,7 @@ OTHER: Final = 0.4
 ABOUT: Final = ("topic", "cause")
 BOUND: Final = 3.4
 MAX_CLIMB: Final = 60
+DEAL: Final = ("@agreement",)
 
 
 def price(start: Token, goal: Token) -> float:
@@ -143,6 +145,8 @@ def own_phrase(draft: Draft, mentions: Mentions) -> Token | None:
     is an act or a time itself ("a wave of attacks", "two weeks of fighting"), both are one.
     """
     token = draft.token
+    if draft.kind == "mediation" and token.dep_ in ("acl", "amod") and mentions.fits(token.head, DEAL):
+        return token  # "a truce brokered by Egypt began on Monday"
     if draft.kind not in ("event", "casualty") or not draft.nominal:
         return None
     while token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN"):
@@ -152,6 +156,22 @@ def own_phrase(draft: Draft, mentions: Mentions) -> Token | None:
         return None
     same = mentions.counts(other) or mentions.is_event(other) or "time_noun" in mentions.classes(other)
     return None if same else token
+
+
+def after_phrase(token: Token, after: Phrases) -> Token | None:
+    """The head of the phrase or clause with "after" that a word stands in, else None: it was before what it hangs on.
+
+    What is said in such a phrase is still in it ("after officials said that …").
+    """
+    for _ in range(MAX_CLIMB):
+        if token.head.i == token.i:
+            return None
+        opening = preposition_words(token).split(" ")
+        words = [opening, *([c.lower_] for c in token.children if c.dep_ in ("mark", "case") and c.i < token.i)]
+        if any(after.at(those, 0) for those in words if those[0]):
+            return token
+        token = token.head
+    return None
 
 
 def in_text(offset: int, draft: Draft) -> bool:

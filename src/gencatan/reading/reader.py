@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import cached_property
-from multiprocessing import get_context
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -51,6 +50,7 @@ from gencatan.reading.modality import Modality, Moods
 from gencatan.reading.numbers import NumberLexicon, find_numbers
 from gencatan.reading.places import Places
 from gencatan.reading.plainly import only_told
+from gencatan.reading.processes import spread
 from gencatan.reading.rejoin import rejoin
 from gencatan.reading.report import Report, Tools
 from gencatan.reading.syntax import (
@@ -526,19 +526,10 @@ class Reader:
             for document in documents:
                 yield self.read(document)
             return
-        # spawned, not forked: the caller may run threads (a progress bar), and a fork would copy their locks
-        context, settings = get_context("spawn"), (self.languages, self._folders)
-        with ProcessPoolExecutor(workers, context, initializer=_start_worker, initargs=settings) as pool:
-            waiting: list[Future[list[list[Claim]]]] = []
-            try:
-                for batch in _batches(documents, batch_size):
-                    waiting.append(pool.submit(_read_batch, batch))
-                    if len(waiting) > 2 * workers:
-                        yield from waiting.pop(0).result()
-                for future in waiting:
-                    yield from future.result()
-            finally:
-                pool.shutdown(cancel_futures=True)  # what nobody waits for any more is not read
+        settings = (self.languages, self._folders)
+        with closing(spread(_batches(documents, batch_size), _read_batch, workers, _start_worker, settings)) as read:
+            for batch in read:
+                yield from batch
 
 
 _worker: Reader | None = None

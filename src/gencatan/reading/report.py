@@ -109,6 +109,8 @@ class Report:
         sort = self.tools.mentions.pronoun(mention.token)
         if not sort:
             return mention
+        if sort == "each":
+            return mention  # "each accused the other": they were named just before, and not one of them alone is meant
         if sort == "person.pl" and any(c.dep_ == "acl:relcl" for c in mention.token.children):
             return None  # "mereka yang …": those who do it, nobody named before
         return self.discourse.resolve(mention.sentence, mention.token, sort)

@@ -16,6 +16,8 @@ from gencatan.reading.syntax import SUBJECTS, Sentence, has, is_clause
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+DEAL: Final = ("@agreement",)
+NAMED: Final = frozenset({"nsubj", "obj", "obl"})
 PERSONS: Final = ("person.sg", "speaker.sg")
 
 
@@ -26,10 +28,23 @@ def stand_ins(tools: Tools, sentence: Sentence, before: Sentence | None) -> Stan
     for token in sentence.doc:
         sort = tools.mentions.pronoun(token)
         if sort and sort != "any":
-            noun = _above(tools, token, sort) or _last_subject(tools.mentions, before, sort)
+            noun = _deal(tools.mentions, token, before) if sort == "thing.sg" else None
+            noun = noun or _above(tools, token, sort) or _last_subject(tools.mentions, before, sort)
             if noun is not None:
                 found[token.i] = noun
     return found
+
+
+def _deal(mentions: Mentions, pronoun: Token, before: Sentence | None) -> Token | None:
+    """The agreement that "it" stands for ("the rebels turned it down"): no other thing was named after that."""
+    earlier = [*(before.doc if before is not None and before.doc is not None else ()), *pronoun.doc[: pronoun.i]]
+    for noun in reversed(earlier):
+        if noun.pos_ != "NOUN" or noun.dep_.split(":")[0] not in NAMED or has(noun, "Number", "Plur"):
+            continue
+        if mentions.can_act(noun) or "time_noun" in mentions.classes(noun):
+            continue
+        return noun if mentions.fits(noun, DEAL) else None
+    return None
 
 
 def _above(tools: Tools, pronoun: Token, sort: str) -> Token | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
-from gencatan.reading import plover
+from gencatan.reading import documents, plover
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.modality import asks, denied_on, imperative
@@ -44,6 +44,11 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if _backed(firing, report) or _only_modal(firing, report):
         return
+    told = (firing.sentence.index, firing.token.i) in report.consumed and not firing.nominal
+    if told and firing.trigger.values.get("act") not in ASKING:
+        return  # "pledged not to support them": what is pledged is no support, and no word of it
+    if documents.laid_down(firing.token, firing.sentence, report) is not None:
+        return  # "It requires the troops to leave": the accord does, and nobody speaks
     draft = report.draft(firing)
     if not _is_made(firing, draft, report):
         return

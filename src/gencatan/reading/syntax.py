@@ -272,7 +272,10 @@ class Syntax:
         if any(c.dep_ in SUBJECTS or c.dep_ == "obj" for c in token.children):
             # the tagger confuses past tense and participle; a subject without a passive auxiliary acts
             return False
-        participle = has(token, "Voice", "Pass") or (has(token, "VerbForm", "Part") and has(token, "Tense", "Past"))
+        # right behind a noun that it describes, a past form with neither subject nor object can be nothing else
+        behind = token.dep_ == "acl" and token.head.i < token.i and not marks(token)
+        past = has(token, "Tense", "Past") and (behind or has(token, "VerbForm", "Part"))
+        participle = has(token, "Voice", "Pass") or past
         if token.dep_ == "conj" and token.head.i != token.i:
             return participle and self.passive(token.head)
         bare = token.dep_ == "parataxis" and token.lower_ not in self._reporting and not marks(token)
@@ -436,6 +439,8 @@ class Syntax:
         In "officers of the ministry who were arrested" those are the officers, and in "a raid on Basra which killed
         ten" it is no town that kills.
         """
+        if self._is_time(noun):  # "pertempuran lima hari yang menewaskan 40 orang": it is the fighting that killed
+            return next((above for above in self._nouns_above(noun) if not self._is_time(above)), noun)
         named = noun.pos_ == "PROPN" and noun.ent_type_ != "LOC"
         if not named and self.passive(verb) and verb.lower_ in self._affecting and not self._person(noun):
             return next((above for above in self._nouns_above(noun) if self._person(above)), noun)
@@ -453,6 +458,9 @@ class Syntax:
         if self.passive(verb) or preposition_words(where) not in self._positions:
             return False
         return noun.ent_type_ == "LOC" or self._is_land(where)
+
+    def _is_time(self, noun: Token) -> bool:
+        return "time_noun" in self._noun_classes(noun.lower_, noun.lemma_.lower())
 
     def _is_land(self, noun: Token) -> bool:
         return bool(self._noun_classes(noun.lower_, noun.lemma_.lower()) & LANDS)

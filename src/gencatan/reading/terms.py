@@ -7,7 +7,7 @@ from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import Sentence, conjuncts, has, is_clause, is_conjunct
+from gencatan.reading.syntax import Sentence, conjuncts, has, is_clause, is_conjunct, marks, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -33,11 +33,33 @@ def clauses(sentence: Sentence, report: Report) -> Iterator[tuple[Token, Token]]
         noun = report.tools.frames.marked(verb, "terms_markers")
         if noun is None or noun.i > verb.i or not agreement_named(noun, sentence, report):
             continue
-        further = (c for c in verb.children if c.dep_ == "parataxis" and c.i > verb.i and is_clause(c))
+        further = (c for c in verb.children if c.i > verb.i and is_clause(c) and _beside(c, report))
         for clause in (t for one in (verb, *further) for t in conjuncts(one)):
             signals = report.tools.moods.read(sentence, clause, {}).signals
             barred = "denied" in signals and report.tools.moods.requires(clause, "modal_possible")
             if barred or signals.keys() & DEMANDED or (not signals and _timeless(clause, sentence, report)):
+                yield clause, noun
+
+
+def _beside(clause: Token, report: Report) -> bool:
+    """Whether a clause goes on beside the one that it hangs on (", while the government is to …")."""
+    contrast = clause.dep_ == "advcl" and marks(clause).split(" ")[0] in report.tools.pack.words("contrast_markers")
+    return contrast or clause.dep_ == "parataxis"
+
+
+def under_which(sentence: Sentence, report: Report) -> Iterator[tuple[Token, Token]]:
+    """What an agreement lays down in a clause "under which …", wherever the parser hung that clause."""
+    assert sentence.doc is not None
+    markers, pronouns = (report.tools.pack.words(key) for key in ("terms_markers", "relative_pronouns"))
+    for pronoun in sentence.doc:
+        if pronoun.lower_ not in pronouns or preposition(pronoun) not in markers or not is_clause(pronoun.head):
+            continue
+        earlier = reversed([f for f in report.firings_in(sentence) if f.token.i < pronoun.i])
+        noun = next((f.token for f in earlier if f.trigger.kind == "agreement" and f.nominal), None)
+        if noun is None:
+            continue
+        for clause in conjuncts(pronoun.head):
+            if report.tools.moods.read(sentence, clause, {}).signals.keys() & DEMANDED:
                 yield clause, noun
 
 
@@ -57,10 +79,14 @@ def agreement_named(noun: Token, sentence: Sentence, report: Report) -> bool:
     return False
 
 
+def near(sentence: Sentence, report: Report) -> Iterator[Sentence]:
+    """A sentence and those a little before it, in text order."""
+    return (report.sentences[n] for n in range(max(0, sentence.index - REACH), sentence.index + 1))
+
+
 def told(sentence: Sentence, report: Report) -> bool:
     """Whether the report told of an agreement a little before, or in the same sentence."""
-    near = (report.sentences[n] for n in range(max(0, sentence.index - REACH), sentence.index + 1))
-    return any(f.trigger.kind == "agreement" for one in near for f in report.firings_in(one))
+    return any(f.trigger.kind == "agreement" for one in near(sentence, report) for f in report.firings_in(one))
 
 
 def told_terms(sentence: Sentence, report: Report) -> bool:
@@ -79,6 +105,12 @@ def just_concluded(sentence: Sentence, report: Report) -> bool:
     near = (d for d in _just_drafted(sentence, report) if d.sentence.index < sentence.index)
     made = (d for d in near if d.kind == "agreement" and d.status == "asserted")
     return any(d.values.get("stage") in CONCLUDED for d in made)
+
+
+def in_return(verb: Token, report: Report) -> bool:
+    """Whether a clause tells what a side does for what the other does ("in return the rebels will give up …")."""
+    words = report.tools.pack.words("return_markers")
+    return any(words.at([t.lower_ for t in c.subtree], 0) for c in verb.children if c.dep_ in ("obl", "advmod"))
 
 
 def _timeless(verb: Token, sentence: Sentence, report: Report) -> bool:

@@ -1,26 +1,35 @@
 """Mentions of an agreement that say neither whose it is nor from which day: taken in where only one can be meant.
 
 "The peace deal signed last month" and "the army broke the accord" are told in reports that need not name the parties.
-No pair of claims proves which agreement they mean; all agreements that the books know do, where one alone fits.
+No pair of claims proves which agreement they mean; all agreements that the books know do, where one alone fits. Where
+the mention's own words name no land, it is of those that its report is about. What is recalled months later by its
+month alone ("the truce of February 2021") is one for all who recall it in that land.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
 from gencatan.reconcile import who
-from gencatan.reconcile.agreement import FOUNDING, closeness
+from gencatan.reconcile.agreement import FOUNDING, closeness, names
 from gencatan.reconcile.cluster import Clusters
 from gencatan.reconcile.facts import Facts
+from gencatan.reconcile.lands import LEAGUES
 
 _ANY_TYPE = frozenset({"", "other"})
-_LEAGUES = frozenset({"UNO", "AFU", "EUR", "NAT", "OSC", "ARL"})
-"""Bodies of many states whose ids look like one's."""
+
 
 _STEPS = frozenset({"extended", "collapsed", "expired", "suspended", "rejected"})
 _STEP_DAYS = 2
+_WORD = re.compile(r"[^\W\d_]+")
+_MADE_OR_RENEWED = frozenset({"agreed", "signed", "in_effect", "extended"})
+_MONTH = "2020-11"
+_LONG_AGO = 90
+"""Days after which an agreement is told of as one of the past."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +40,13 @@ class _Told:
     claims: Sequence[Facts]
     types: frozenset[str]
     countries: frozenset[str]
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """The countries of its parties and of where it holds, but not of who stands between."""
+        held = (frozenset(a.country or "" for a in who.actors(f.claim, "parties")) for f in self.claims)
+        where = (f.claim.place.country for f in self.claims if f.claim.place is not None)
+        return (frozenset().union(*held) | {country or "" for country in where}) - {""}
 
     @classmethod
     def of(cls, ids: Sequence[str], claims: Sequence[Facts]) -> Self:
@@ -43,8 +59,11 @@ def adopt(
     ids: Sequence[str],
     fact: Callable[[str], Facts],
     fit: Callable[[Sequence[str], Sequence[str]], bool],
+    about: Callable[[str], frozenset[str]],
 ) -> None:
-    """Join every cluster of such mentions to the one known agreement that it fits; `ids` are all claims, sorted."""
+    """Join every cluster of such mentions to the one known agreement that it fits; `ids` are all claims, sorted, and
+    `about` are the countries that a report of an id tells of most."""
+    _shelved(clusters, ids, fact, fit, about)
     members: dict[str, list[str]] = {}
     for id_ in ids:
         members.setdefault(clusters.of(id_), []).append(id_)
@@ -54,6 +73,8 @@ def adopt(
     beside = _lands_told_of(told.values())
     for name, some in told.items():
         lands = _lands(some.claims) or frozenset().union(*(beside[f.head.id] for f in some.claims))
+        of_report = not lands
+        lands = lands or frozenset().union(*(about(f.head.id) for f in some.claims))
         meant = _of_that_land(some.claims, lands) if name not in known else _of_that_day(some.claims)
         if meant is None:
             continue
@@ -61,8 +82,9 @@ def adopt(
             others
             for others in known.values()
             if not (some.types and others.types and not some.types & others.types)
-            and (not lands or lands & others.countries)
+            and (not lands or lands & (others.sides if of_report else others.countries))
             and meant(others.claims)
+            and _may_bear(some.claims, others.claims)
             and fit(some.ids, others.ids)
         ]
         if name not in known and len(found) > 1:
@@ -74,6 +96,52 @@ def adopt(
             homes.append((some.ids[0], found[0].ids[0]))
     for one, other in sorted(homes):
         clusters.join(one, other, fit)
+
+
+def _shelved(
+    clusters: Clusters,
+    ids: Sequence[str],
+    fact: Callable[[str], Facts],
+    fit: Callable[[Sequence[str], Sequence[str]], bool],
+    about: Callable[[str], frozenset[str]],
+) -> None:
+    """Join what is told in one land of agreements of one name, or of one sort made or renewed in one month long ago; a
+    year alone is that of the one month of it that is told of."""
+    shelves: dict[tuple[str, ...], list[str]] = {}
+    for id_ in ids:
+        held = fact(id_)
+        if held.claim.status == "denied":
+            continue
+        marks = [("name", word) for word in names(held)]
+        if (month := _month_recalled(held)) and not marks:
+            marks.append((month, held.slot("type")))
+        if not marks:
+            continue
+        lands = frozenset(a.country for a in who.actors(held.claim, "parties") if a.country) - LEAGUES
+        for land in lands or about(held.head.id):
+            for mark in marks:
+                shelves.setdefault((*mark, land), []).append(id_)
+    of_year: dict[tuple[str, ...], list[str]] = {}
+    for key in sorted(shelves):
+        first, *others = shelves[key]
+        for other in others:
+            clusters.join(first, other, fit)
+        if len(key[0]) == len(_MONTH):
+            of_year.setdefault((key[0][:4], *key[1:]), []).append(first)
+    for key in sorted(of_year):
+        if key in shelves and len({clusters.of(id_) for id_ in of_year[key]}) == 1:
+            clusters.join(of_year[key][0], shelves[key][0], fit)
+
+
+def _month_recalled(held: Facts) -> str:
+    """The year and month in which it was made or renewed, or the year alone, told months later; else ""."""
+    days = held.days
+    if not days.dated or days.first is None or days.last is None or days.published is None:
+        return ""
+    if held.slot("stage") not in _MADE_OR_RENEWED or days.published - days.last < _LONG_AGO:
+        return ""
+    first, last = (date.fromordinal(day).isoformat()[: len(_MONTH)] for day in (days.first, days.last))
+    return first if first == last else first[:4] if first[:4] == last[:4] else ""
 
 
 def _same_step(claims: Sequence[Facts], others: Iterable[Facts]) -> bool:
@@ -98,9 +166,21 @@ def _step_days(facts: Facts) -> tuple[int, int] | None:
 
 
 def _is_known(claims: Sequence[Facts]) -> bool:
-    """Whether it has a day and two sides, or a day and who mediated."""
+    """Whether it has a day and two sides, or a day and who mediated; one that only failed to come about has not."""
+    if all(f.claim.status == "denied" for f in claims):
+        return False
     dated = any(f.days.exact and f.slot("stage") in FOUNDING | {"in_effect"} for f in claims)
     return dated and (_has_sides(claims) or any(who.actors(f.claim, "mediator") for f in claims))
+
+
+def _may_bear(claims: Sequence[Facts], others: Sequence[Facts]) -> bool:
+    """Whether an agreement that has a name of its own may be another: where that goes by it, or is told of with it."""
+    named = frozenset().union(*map(names, claims))
+    if not named:
+        return True
+    places = (f.place.name or f.place.span.text for f in others if f.place is not None)
+    told = {word.casefold() for text in (*places, *(f.words for f in others)) for word in _WORD.findall(text)}
+    return bool(named & told) or any(named & names(f) for f in others)
 
 
 def _has_sides(claims: Sequence[Facts]) -> bool:
@@ -156,5 +236,5 @@ def _lands_told_of(clusters: Iterable[_Told]) -> dict[str, frozenset[str]]:
 
 def _lands_of(facts: Facts) -> frozenset[str]:
     voices = (filler.actor for filler in facts.claim.attribution)
-    named = frozenset(who.countries(facts.claim)) - _LEAGUES
+    named = frozenset(who.countries(facts.claim)) - LEAGUES
     return named or frozenset(actor.country for actor in voices if actor and actor.country)

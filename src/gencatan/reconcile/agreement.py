@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+import tomllib
+from functools import cache
+from importlib.resources import files
 from typing import Final
 
-from gencatan.model import Actor
+from gencatan.model import Actor, Span
 from gencatan.model.books import SAME_AGREEMENT, Judgement
 from gencatan.reconcile import where, who
 from gencatan.reconcile.facts import Facts
@@ -17,11 +21,31 @@ FOUNDING: Final = frozenset({"proposed", "agreed", "signed"})
 
 _FOUNDING_DAYS: Final = 4
 """Days within which one truce is proposed, agreed, signed and comes into force, or is reported with another date."""
+_SPARE_DAYS: Final = 2
+"""Days by which "the truce held for a fourth day" may miss the day from which it held."""
 _LIFE_DAYS: Final = 400
 _AGAINST: Final = frozenset({"REB", "OPP", "PRE"})
 """Sectors of those who are known by a country that they fight or left."""
 _UNDATED_DAYS: Final = 45
 """How long after its conclusion "the ceasefire" still mostly means that one."""
+
+
+_CAPITAL: Final = re.compile(r"\b[^\W\d_a-z][^\W\d_]+")
+
+
+@cache
+def _of_any() -> frozenset[str]:
+    """Words that stand in the names of many agreements ("peace", "perjanjian")."""
+    source = files(__package__).joinpath("names.toml").read_text(encoding="utf-8")
+    return frozenset(tomllib.loads(source)["any"])
+
+
+def names(facts: Facts) -> frozenset[str]:
+    """The words by which alone an agreement goes ("Simla" of "Simla Agreement"), folded; none where it has no name."""
+    name = facts.claim.slots.get("name")
+    if not isinstance(name, Span):
+        return frozenset()
+    return frozenset(word.casefold() for word in _CAPITAL.findall(name.text)) - _of_any()
 
 
 def founding_day(facts: Facts) -> int | None:
@@ -39,11 +63,16 @@ def judge_agreement(one: Facts, other: Facts) -> Judgement | None:
     if (one.claim.status == "denied") != (other.claim.status == "denied") or apart_in_time(one, other):
         return None
     evidence = Evidence("agreement")
-    if one.claim.document == other.claim.document:
+    if one.claim.document == other.claim.document and not (_bygone(one, other) or _bygone(other, one)):
         evidence.add("same_report")
     _weigh_type(evidence, one, other)
     _weigh_time(evidence, one, other)
     _weigh_parties(evidence, one, other)
+    mine, theirs = names(one), names(other)
+    if mine and theirs:
+        evidence.add("name" if mine & theirs else "other_name")
+    elif (mine or theirs) and not {"day", "parties", "mediator"} & evidence.found.keys():
+        evidence.add("named")
     if where.compare(one.place, other.place) in (where.SAME, where.NEAR, where.INSIDE):
         evidence.add("place")
     if one.head.language == other.head.language and one.head.language:
@@ -53,6 +82,16 @@ def judge_agreement(one: Facts, other: Facts) -> Judgement | None:
     if "near_days" in evidence.found and not {"parties", "one_party", "mediator", "words"} & evidence.found.keys():
         evidence.add("unlinked")
     return judged(SAME_AGREEMENT, evidence, one, other)
+
+
+def _bygone(past: Facts, other: Facts) -> bool:
+    """Whether one tells of the end or the breach, more than a year back, of nobody's agreement, and the other of what
+    has no day, so mostly of late ("have agreed to a truce … earlier truces fell apart in 2015")."""
+    days = past.days
+    if not days.dated or days.closing is None or days.published is None or sides(past):
+        return False
+    old = days.published - days.closing > _LIFE_DAYS and past.slot("stage") not in FOUNDING | {"in_effect"}
+    return old and not other.days.dated
 
 
 def _founding_gap(one: Facts, other: Facts) -> int:
@@ -79,6 +118,8 @@ def apart_in_time(one: Facts, other: Facts) -> bool:
     first, second = founding_day(one), founding_day(other)
     if first is not None and second is not None:
         return _founding_gap(one, other) > _FOUNDING_DAYS
+    if names(one) or names(other):
+        return False  # a treaty lives for as long as it has its name
     for founded, later in ((first, other), (second, one)):
         if founded is None:
             continue
@@ -87,13 +128,14 @@ def apart_in_time(one: Facts, other: Facts) -> bool:
             return not -_FOUNDING_DAYS <= _latest(later) - founded <= _LIFE_DAYS
         if later.days.published is not None:
             since = later.days.published - founded
-            return since < -_spare_days(later) or since > _LIFE_DAYS
+            counted = _SPARE_DAYS if (one if founded is first else other).days.since else 0
+            return since < -max(_spare_days(later), counted) or since > _LIFE_DAYS
     return _foretold(one, other) or _foretold(other, one)
 
 
 def _spare_days(facts: Facts) -> int:
     """Days by which a report may be ahead of the day from which the agreement holds: what is agreed or planned is."""
-    ahead = facts.slot("stage") in FOUNDING or facts.claim.status == "planned"
+    ahead = facts.slot("stage") in FOUNDING or facts.claim.status != "asserted"
     return _FOUNDING_DAYS if ahead else 0
 
 

@@ -17,7 +17,7 @@ from gencatan.reconcile.actor import name_keys
 from gencatan.reconcile.agreement import FOUNDING, founding_day
 from gencatan.reconcile.counts import size, telling
 from gencatan.reconcile.facts import Facts, facts
-from gencatan.reconcile.incident import FAMILY, LASTING, RECALLED, TELLING
+from gencatan.reconcile.incident import BEGINNINGS, FAMILY, LASTING, RECALLED, TELLING
 
 _CELL: Final = 4
 _MOST_CELLS: Final = 9  # a month has them all
@@ -58,7 +58,7 @@ def _incident(held: Facts) -> Iterator[str]:
         for cell in cells:
             for family in families:
                 yield f"p:{family}:{cell}:{name}"
-    if held.days.exact:
+    if held.days.exact or (held.days.since and what in BEGINNINGS):
         yield f"x:{what}:{held.days.first}"
     if held.count is not None and telling(held.count) >= TELLING:
         for cell in cells:

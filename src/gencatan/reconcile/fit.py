@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from gencatan.reconcile import where
-from gencatan.reconcile.agreement import apart_in_time
+from gencatan.reconcile.agreement import apart_in_time, names
 from gencatan.reconcile.facts import Facts
 from gencatan.reconcile.incident import LASTING, told_too_early
 from gencatan.reconcile.when import gap
@@ -35,6 +35,9 @@ def _spare_days(one: Facts, other: Facts) -> int:
 
 def agreement_fits(one: Facts, other: Facts) -> bool:
     """Whether two claims can be of one agreement."""
+    mine, theirs = names(one), names(other)
+    if mine and theirs and not mine & theirs:
+        return False
     return not apart_in_time(one, other)
 
 

@@ -12,12 +12,13 @@ from datetime import date
 from functools import cached_property
 from typing import Any, Final, Self
 
-from gencatan.model import Judgement, Record, Review, Snapshot
+from gencatan.model import Record, Review, Snapshot
 from gencatan.model.books import GROUPS, SAME_AGREEMENT, SAME_INCIDENT, SAME_MEETING, standing
 from gencatan.reconcile.adopt import adopt
 from gencatan.reconcile.cluster import Clusters
 from gencatan.reconcile.facts import Facts, facts
 from gencatan.reconcile.fit import FIT
+from gencatan.reconcile.lands import Lands
 from gencatan.reconcile.reviews import Pairs, pairs_of, rejected
 
 RELATION: Final = {"incident": SAME_INCIDENT, "agreement": SAME_AGREEMENT, "meeting": SAME_MEETING}
@@ -89,7 +90,7 @@ def groups(snapshot: Snapshot, kind: str) -> Groups:
     pairs = pairs_of(reviews, kind)
     clusters = Clusters(sorted(records))
     put = _as_people_say(clusters, pairs)
-    _as_judged(clusters, snapshot.judgements, kind, records, put)
+    _as_judged(clusters, snapshot, kind, records, put)
     return _laid_out(snapshot.records, records, clusters, pairs)
 
 
@@ -108,7 +109,7 @@ def _as_people_say(clusters: Clusters, pairs: Pairs) -> list[tuple[str, str]]:
 
 def _as_judged(
     clusters: Clusters,
-    judgements: Iterable[Judgement],
+    snapshot: Snapshot,
     kind: str,
     records: Mapping[str, Record],
     put: Iterable[tuple[str, str]],
@@ -130,12 +131,12 @@ def _as_judged(
         return all(fits(one, other) for one in mine for other in theirs)
 
     relation = RELATION[kind]
-    told = {(-j.score, j.one, j.other, j.id) for j in judgements if j.relation == relation}
+    told = {(-j.score, j.one, j.other, j.id) for j in snapshot.judgements if j.relation == relation}
     for _, one, other, _ in sorted(told):
         if one in records and other in records:
             clusters.join(one, other, fit)
     if kind == "agreement":
-        adopt(clusters, sorted(records), fact, fit)
+        adopt(clusters, sorted(records), fact, fit, Lands(snapshot.records).of)
 
 
 def _laid_out(order: Sequence[Record], records: Mapping[str, Record], clusters: Clusters, pairs: Pairs) -> Groups:

@@ -6,10 +6,11 @@ matter of weight: days apart, towns apart, acts that exclude each other, somethi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 from typing import Final
 
+from gencatan.model import Actor
 from gencatan.model.books import SAME_INCIDENT, Judgement
 from gencatan.reconcile import where, who
 from gencatan.reconcile.counts import compatible, same_figure, size, telling
@@ -47,6 +48,9 @@ LASTING: Final = frozenset(
     {"operation", "clash", "blockade", "closure", "movement", "displaced", "retreat", "disarmament"}
 )
 """Acts that go on for days, so that reports of one give different days of it."""
+BEGINNINGS: Final = frozenset({"arrest", "detained", "abduction", "abducted", "closure", "blockade"})
+"""Acts of one day that go on, so that "since Monday" names that day."""
+_WEEKS_AGO: Final = 14
 _NAMED_AGAIN: Final = frozenset({"operation", "blockade", "closure", "displaced", "disarmament"})
 """Acts of which a report mostly tells one, wherever it names it."""
 TELLING: Final = 0.3
@@ -55,7 +59,7 @@ _TO_THE_MAN: Final = 0.8
 """How telling a number must be to be the same one wherever its informant is told to have given it."""
 RECALLED: Final = 0.5
 """How telling a number must be to be looked for in one town at any time."""
-_RETOLD: Final = 31
+_RETOLD: Final = 183
 _REMEMBERED: Final = 36_525
 _LASTS: Final = 3
 """Days by which reports of what lasts may be ahead of the day that another gives."""
@@ -105,7 +109,7 @@ def meet(one: Facts, other: Facts) -> bool:
         return True
     if one.what != other.what:
         return False
-    if one.days.exact and other.days.exact and one.days.first == other.days.first:
+    if one.days.first == other.days.first and all(map(_names_a_day, (one, other))):
         return True
     figures = one.count, other.count
     return (
@@ -113,6 +117,10 @@ def meet(one: Facts, other: Facts) -> bool:
         and figures[1] is not None
         and (size(figures[0]) == size(figures[1]) and min(telling(figures[0]), telling(figures[1])) >= TELLING)
     )
+
+
+def _names_a_day(facts: Facts) -> bool:
+    return facts.days.exact or (facts.days.since and facts.what in BEGINNINGS)
 
 
 def _timeless(days: Days) -> bool:
@@ -137,7 +145,7 @@ def _excluded(one: Facts, other: Facts) -> bool:
 
 
 def _slack(one: Facts, other: Facts) -> int:
-    """Days by which two claims of one incident may be apart. A number that is told again weeks later without a day, to
+    """Days by which two claims of one incident may be apart. A number that is told again months later without a day, to
     the man, is the same number; of the same town, it is years later."""
     if one.days.dated and other.days.dated:
         return 1
@@ -180,11 +188,18 @@ def told_too_early(one: Facts, other: Facts) -> bool:
 
 
 def _background(facts: Facts) -> bool:
-    """Whether it is of months or years, so not of an incident of these days."""
+    """Whether it is of months or years, so not of an incident of some days."""
     days = facts.days
     if not days.dated or days.published is None:
         return days.dated and days.long
-    return days.first is None or (days.last or days.first) - days.first > 31 or days.published - days.first > 90
+    return days.first is None or (days.last or days.first) - days.first > 31
+
+
+def _long_ago(facts: Facts) -> bool:
+    """Whether it tells of months or years, or of a day months before: not of the news of its report."""
+    days = facts.days
+    past = days.dated and days.published is not None and days.first is not None and days.published - days.first > 90
+    return past or _background(facts)
 
 
 def _tense(facts: Facts) -> str:
@@ -204,12 +219,29 @@ def _weigh_time(evidence: Evidence, one: Facts, other: Facts) -> None:
             same = a.first == b.first or (a.last == b.last and not a.since)
             lasting = one.what == other.what and one.what in LASTING
             evidence.add("day" if same else "days" if lasting else "next_day")
+            if same and one.what == other.what and _is_remembered(one, other):
+                evidence.add("remembered")
+        elif (a.exact or b.exact) and a.first == b.first and one.what == other.what and one.what in BEGINNINGS:
+            evidence.add("day")  # "was seized on Monday", "held since Monday"
+            if _is_remembered(one, other):
+                evidence.add("remembered")
         else:
             evidence.add("days" if away == 0 else "next_day")
         return
-    if a.published is not None and b.published is not None:
-        apart = abs(a.published - b.published)
+    told = [days.first if days.exact else days.published for days in (a, b)]
+    if told[0] is not None and told[1] is not None:
+        apart = abs(told[0] - told[1])
         evidence.add("reported_together" if apart <= 1 else "reported_near" if apart <= 4 else "reported_apart")
+
+
+def _is_remembered(one: Facts, other: Facts) -> bool:
+    """Whether a report tells of a day of weeks ago: of such a day reports tell little, and all the same."""
+    return any(
+        facts.days.published is not None
+        and facts.days.first is not None
+        and facts.days.published - facts.days.first > _WEEKS_AGO
+        for facts in (one, other)
+    )
 
 
 def _weigh_place(evidence: Evidence, one: Facts, other: Facts) -> None:
@@ -241,7 +273,7 @@ def _weigh_act(evidence: Evidence, one: Facts, other: Facts) -> None:
 def _weigh_actors(evidence: Evidence, one: Facts, other: Facts) -> None:
     for side, mine, theirs in (("doer", one.doers, other.doers), ("target", one.others, other.others)):
         close = who.best(mine, theirs)
-        if close is None:
+        if close is None or (close == who.STRANGERS and _may_be_one_of(mine, theirs)):
             continue
         if close >= who.KIN:
             evidence.add(f"same_{side}")
@@ -249,6 +281,17 @@ def _weigh_actors(evidence: Evidence, one: Facts, other: Facts) -> None:
             evidence.add(f"other_{side}")
     if one.source and one.source == other.source:
         evidence.add("source")
+
+
+def _may_be_one_of(mine: Sequence[Actor], theirs: Sequence[Actor]) -> bool:
+    """Whether one side has names of no known land alone, of whom nothing says that they are not of the other's bodies
+    ("Sergeant X", "a border guard of Y")."""
+    return _names_of(mine, theirs) != _names_of(theirs, mine)
+
+
+def _names_of(some: Sequence[Actor], others: Sequence[Actor]) -> bool:
+    sectors = {None, *(actor.sector for actor in others)}
+    return all(not actor.country and "/" not in actor.id and actor.sector in sectors for actor in some)
 
 
 def _weigh_counts(evidence: Evidence, one: Facts, other: Facts) -> None:
@@ -279,7 +322,7 @@ def _in_one_report(one: Facts, other: Facts) -> Judgement | None:
     away, again = _apart(one, other), a == b and a in _NAMED_AGAIN
     if away > _NEIGHBOURS and not again:
         return None
-    if away >= 0 and _background(one) != _background(other):
+    if away >= 0 and _long_ago(one) != _long_ago(other):
         return None  # the toll of a war stands beside that of a day
     if away >= 0 and not again and _since_and_a_day(one, other):
         return None

@@ -20,6 +20,7 @@ JUDGING: Final = (
     "incident.py",
     "judge.py",
     "meeting.py",
+    "names.toml",
     "rules.py",
     "verdict.py",
     "victims.py",

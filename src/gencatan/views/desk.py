@@ -12,7 +12,8 @@ from functools import cached_property, lru_cache
 from typing import Any, Final, Protocol
 
 from gencatan.i18n import LANGUAGES
-from gencatan.model import Filler, Judgement, Record, Snapshot, Span
+from gencatan.i18n.countries import country_name
+from gencatan.model import Actor, Filler, Judgement, Record, Snapshot, Span
 from gencatan.model.books import NEAR_COPY
 from gencatan.reconcile import Groups, groups, independent_sources, originals
 from gencatan.reconcile.compliance import Compliance, compliance
@@ -206,7 +207,10 @@ class Desk:
         actors = party.actors or (None,)
         sides = (self.assigner.side(Filler(span, actor)) for actor in actors) if self.assigner else ()
         side = next((side for side in sides if side is not None), None)
-        return side.name[self.language] if side is not None else party.name
+        if side is not None:
+            return side.name[self.language]
+        state = next((actor.id for actor in party.actors if _is_state(actor)), "")
+        return self._state_name(state) or party.name
 
     def names_of(self, parties: Iterable[Party]) -> tuple[str, ...]:
         """The parties' names, each once."""
@@ -285,7 +289,24 @@ class Desk:
         side = self.assigner.side(filler) if self.assigner is not None else None
         if side is not None:
             return side.name[self.language]
-        return filler.actor.name if filler.actor else " ".join(filler.span.text.split())
+        if filler.actor is None:
+            return " ".join(filler.span.text.split())
+        return self._state_name(filler.actor.id if _is_state(filler.actor) else "") or filler.actor.name
+
+    def place_of(self, records: Sequence[Record]) -> str | None:
+        """The place most claims name, by its resolved name, else its words; a country in the desk's language."""
+        votes: dict[str, int] = {}
+        for record in records:
+            place = record.claim.place
+            if place is not None:
+                land = self._state_name(place.country or "") if place.precision == "country" else ""
+                name = land or place.name or " ".join(place.span.text.split())
+                votes[name] = votes.get(name, 0) + 1
+        return max(votes, key=lambda name: votes[name], default=None)
+
+    def _state_name(self, code: str) -> str:
+        """A state's name in a language that registry and gazetteer do not speak, theirs being English; else ""."""
+        return country_name(code, self.language) if code and self.language != LANGUAGES[0] else ""
 
     def party_key(self, filler: Filler) -> str:
         """What two fillers of one party or mediator share."""
@@ -331,12 +352,6 @@ def iso_day(iso: str | None) -> date | None:
         return None
 
 
-def place_of(records: Sequence[Record]) -> str | None:
-    """The place most claims name, by its resolved name, else its words."""
-    votes: dict[str, int] = {}
-    for record in records:
-        place = record.claim.place
-        if place is not None:
-            name = place.name or " ".join(place.span.text.split())
-            votes[name] = votes.get(name, 0) + 1
-    return max(votes, key=lambda name: votes[name], default=None)
+def _is_state(actor: Actor) -> bool:
+    """Whether an actor is a state itself (`AZE`), no part of one."""
+    return actor.id == actor.country

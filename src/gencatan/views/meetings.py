@@ -10,7 +10,7 @@ from typing import Any, Final, cast
 from gencatan.model import Record, Span
 from gencatan.views import denials
 from gencatan.views.denials import meant
-from gencatan.views.desk import Desk, Group, day_of, place_of
+from gencatan.views.desk import Desk, Group, day_of
 from gencatan.views.obligations import Axis, axis
 from gencatan.views.values import Cite, Source, Value, names
 
@@ -102,7 +102,7 @@ def _meeting(desk: Desk, group: Group, scheduled: Axis | None) -> Meeting:
         topic,
         start,
         end,
-        place_of(records),
+        desk.place_of(records),
         outcome,
         scheduled,
         because,

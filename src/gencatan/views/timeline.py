@@ -10,7 +10,7 @@ from typing import Any, Final, cast
 from gencatan.model import Record
 from gencatan.reconcile.codes import Codes, codes
 from gencatan.views.denials import meant
-from gencatan.views.desk import Desk, Group, day_of, place_of
+from gencatan.views.desk import Desk, Group, day_of
 from gencatan.views.values import Cite, Source, Value, names
 
 ALONE: Final = ("territory", "deployment", "obligation", "statement", "mediation")
@@ -174,7 +174,7 @@ def _entry(desk: Desk, group: Group, lead: Record, coded: bool = False) -> Entry
         who_of(desk, lead),
         what_of(lead),
         lead.claim.status,
-        place_of(group.records),
+        desk.place_of(group.records),
         desk.cite(lead),
         desk.sources(group.records),
         len({desk.original(record.head.id) for record in group.records}),

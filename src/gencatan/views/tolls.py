@@ -17,7 +17,7 @@ from gencatan.model import Count, Record
 from gencatan.model.books import SUPERSEDES
 from gencatan.model.vocabulary import VALUES
 from gencatan.reconcile.victims import EVERYBODY, classes, whom
-from gencatan.views.desk import Desk, Group, day_of, iso_day, place_of
+from gencatan.views.desk import Desk, Group, day_of, iso_day
 from gencatan.views.sums import Total, sums
 from gencatan.views.values import Cite, Value
 
@@ -222,7 +222,7 @@ def _toll(desk: Desk, group: Group, key: tuple[str, str, str], figures: Sequence
         country=country,
         start=start,
         end=end,
-        place=place_of(group.records),
+        place=desk.place_of(group.records),
         low=min(figure.least if figure.low is not None else figure.most for figure in standing),
         best=_best(standing),
         high=max(figure.most for figure in standing),

@@ -67,6 +67,49 @@ def names(doc: Doc) -> None:
             verb.head, verb.dep_ = governor, "ccomp"
 
 
+def free_participles(doc: Doc) -> None:
+    """Hang on the main verb what goes on after a comma: "ordered his men to hold their fire, extending the truce".
+
+    The parser hangs the participle on the verb right before it, as if those who are ordered did both.
+    """
+    for verb in doc:
+        above = verb.head
+        if verb.dep_ != "advcl" or verb.pos_ != "VERB" or above.dep_ != "xcomp" or above.i > verb.i or verb.i == 0:
+            continue
+        form = verb.morph.get("VerbForm", [])
+        present = "Ger" in form or ("Part" in form and "Pres" in verb.morph.get("Tense", []))
+        if not present or doc[verb.i - 1].text != "," or any(c.dep_ in BOUND for c in verb.children if c.i < verb.i):
+            continue
+        if above.head.pos_ == "VERB" and above.head.i < above.i:
+            verb.head = above.head
+
+
+def finite_conjuncts(doc: Doc) -> None:
+    """A verb in the past goes on with one in the past: "asked the king to mediate and called on both to stop".
+
+    The parser hangs it on the infinitive right before it.
+    """
+    for verb in doc:
+        if verb.dep_ != "conj" or not _past(verb) or any(c.dep_ in SUBJECTS for c in verb.children):
+            continue
+        above = verb.head
+        if above.i > verb.i or not _infinitive(above):
+            continue
+        while _infinitive(above) and above.head.i < above.i:
+            above = above.head
+        if _past(above):
+            verb.head = above
+
+
+def _past(verb: Token) -> bool:
+    finite = "Fin" in verb.morph.get("VerbForm", []) and "Past" in verb.morph.get("Tense", [])
+    return verb.pos_ == "VERB" and finite and not any(c.dep_ in ("aux", "aux:pass") for c in verb.children)
+
+
+def _infinitive(verb: Token) -> bool:
+    return verb.pos_ == "VERB" and "Inf" in verb.morph.get("VerbForm", []) and verb.dep_ in LOOSE
+
+
 def second_clauses(doc: Doc) -> None:
     """Give the second of two clauses its subject: "… lay down their arms and the army withdraws".
 

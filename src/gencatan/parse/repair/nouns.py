@@ -67,6 +67,53 @@ def counts(doc: Doc) -> None:
             before = before.head
 
 
+def enumerated(doc: Doc) -> None:
+    """A counted noun behind a comma that ends a list goes on with the counted noun before ("145 men, 47 boys and …").
+
+    The parser hangs it on the verb, as if it told where or how.
+    """
+    for noun in doc:
+        if noun.dep_ not in ("obl", "obj", "appos", "nmod", "parataxis") or noun.pos_ != "NOUN" or not _counted(noun):
+            continue
+        first = noun.left_edge
+        comma = first if first.text == "," else doc[first.i - 1] if first.i else first
+        if comma.text != "," or comma.i == 0 or any(c.dep_ == "case" for c in noun.children):
+            continue
+        last = next((c for c in noun.children if c.dep_ == "conj" and _counted(c)), None)
+        if last is None or not any(c.dep_ == "cc" for c in last.children):
+            continue
+        before = doc[comma.i - 1]
+        for _ in range(6):
+            if before.pos_ == "NOUN" and _counted(before):
+                if before.i != noun.i and not noun.is_ancestor(before):
+                    noun.head, noun.dep_ = before, "conj"
+                break
+            if before.head.i == before.i or before.pos_ == "VERB":
+                break
+            before = before.head
+
+
+def two_subjects(doc: Doc) -> None:
+    """Of two subjects of one verb with "and" between them the second is coordinated ("a guard and two nurses said")."""
+    for second in doc:
+        if second.dep_ not in ("nsubj", "nsubj:pass") or second.pos_ not in ("NOUN", "PROPN"):
+            continue
+        edge = second.left_edge
+        conjunction = edge if edge.dep_ == "cc" else doc[edge.i - 1] if edge.i else edge
+        if conjunction.dep_ != "cc" or conjunction.i == 0 or conjunction.head.i not in (second.i, second.head.i):
+            continue
+        for first in second.head.children:
+            same = first.dep_ == second.dep_ and first.right_edge.i == conjunction.i - 1
+            if not same or first.i == second.i or first.pos_ not in ("NOUN", "PROPN"):
+                continue
+            if any(c.dep_ == "case" and c.head.i != first.i for t in first.subtree for c in t.children):
+                continue  # "insurgents with guns and a bomb": the second may belong to the phrase
+            if all(t.pos_ not in ("VERB", "AUX") or t.dep_ == "amod" for t in doc[first.left_edge.i : conjunction.i]):
+                second.head, second.dep_ = first, "conj"
+                conjunction.head = second
+                break
+
+
 def _counted(noun: Token) -> bool:
     return any(c.dep_ == "nummod" for c in noun.children)
 
