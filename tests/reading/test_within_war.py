@@ -61,3 +61,32 @@ def test_a_noun_is_of_the_class_of_its_compound(reader: Reader) -> None:
     assert "air_strike" in acts(reader, f"{WAR['id']} {text}", "id")
     plain = "Tentara mengirim ratusan pesawat ke belasan kota."
     assert "air_strike" not in acts(reader, f"{WAR['id']} {plain}", "id")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("id", "Korban tewas serangan Jumat ke gedung teater itu bertambah menjadi 133 orang.", 133),
+        ("id", "Korban tewas akibat tembakan meriam ke kamp itu naik menjadi 71 orang pada Senin.", 71),
+        ("id", "Korban tewas serangan itu belum diketahui; 133 orang terluka.", None),
+        ("en", "Deaths from the shelling of the camp rose to 71 on Monday.", 71),
+    ],
+)
+def test_what_a_toll_rose_to_is_its_number(reader: Reader, language: str, text: str, count: int | None) -> None:
+    document = Document.create(text, language=language, published="2024-03-14")
+    killed = [c for c in reader.read(document) if c.kind == "casualty" and c.slots["harm"] == "killed"]
+    counts = [c.slots["count"] for c in killed if "count" in c.slots]
+    assert [getattr(found, "min", None) for found in counts] == ([] if count is None else [count])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Spy drones fly over their territory every day."),
+        ("id", "Sebanyak 60 truk masuk ke Kora pada hari Senin untuk pertama kali."),
+    ],
+)
+def test_where_and_when_are_no_cause(reader: Reader, language: str, text: str) -> None:
+    document = Document.create(f"{WAR[language]} {text}", language=language, published="2024-03-14")
+    (event,) = [c for c in reader.read(document) if c.kind == "event"]
+    assert "cause" not in event.slots

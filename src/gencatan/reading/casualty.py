@@ -400,6 +400,21 @@ def _own_count(firing: Firing, report: Report) -> Count | None:
         ]
         if inside:
             return inside[0].count
+    return _risen_to(firing, report) if firing.trigger.part == "noun" else None
+
+
+def _risen_to(firing: Firing, report: Report) -> Count | None:
+    """What a toll rose to, by the order of words where the parser lost it ("the toll of the strikes … rose to 44")."""
+    sentence, rising = firing.sentence, report.tools.pack.words("rising_to")
+    for number in sentence.numbers:
+        if number.kind not in COUNTED or number.start < firing.hit.end:
+            continue
+        before = [w.text for w in sentence.words if firing.hit.end <= w.start and w.end <= number.start]
+        others = (f.hit for f in report.firings_in(sentence) if f.trigger.kind == "casualty" and f is not firing)
+        if any(firing.hit.end <= h.start and h.end <= number.start for h in others):
+            return None
+        if any(" ".join(before[-n:]) in rising for n in (1, 2)):
+            return number.count
     return None
 
 

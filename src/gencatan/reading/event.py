@@ -307,6 +307,14 @@ def add_cause(firing: Firing, draft: Draft, report: Report) -> None:
             found = report.tools.frames.marked(node, key)
             if found is None or found.i == firing.token.i or found.is_ancestor(firing.token):
                 continue
-            if is_reason(found, report.tools.mentions):
+            # none of "fly over their land", "for the first time"
+            timed = report.tools.mentions.fits(found, ("@time_noun",))
+            if is_reason(found, report.tools.mentions) and not timed and not _other_role(found, firing):
                 draft.texts["cause"] = report.tools.frames.text_of(firing.sentence, found)
                 return
+
+
+def _other_role(noun: Token, firing: Firing) -> bool:
+    """Whether the entry's frame takes the phrase of a preposition for something else than a cause."""
+    slots = firing.trigger.frame.slots.get(f"prep.{preposition(noun).replace(' ', '_')}", ("cause",))
+    return "cause" not in slots and "none" not in slots
