@@ -284,3 +284,17 @@ def test_what_the_outlet_says_must_not_be_done_is_a_duty_and_no_event(language: 
 def test_a_ban_that_somebody_else_only_wants_binds_nobody() -> None:
     found = told("id", "Pasukan asing tidak boleh menyerbu desa itu, kata seorang penduduk.")
     assert not [c for c in found if c.kind in ("obligation", "event")]
+
+
+def test_what_a_side_is_required_to_do_behind_a_deal_is_a_duty_whatever_the_verb() -> None:
+    deal = "Israel and Hezbollah agreed to a ceasefire on Tuesday. "
+    duty = only(told("en", deal + "Hezbollah is required to mark its tunnels."), "obligation")
+    assert (duty.slots["action"], fillers(duty, "obligor"), duty.slots["basis"]) == (
+        "other",
+        ["Hezbollah"],
+        "agreement",
+    )
+    duty = only(told("en", deal + "Hezbollah is required to move its fighters north of the river."), "obligation")
+    assert duty.slots["action"] == "withdraw"
+    for text in ("Israel is not required to leave.", "The company is required to pay taxes."):
+        assert all(c.kind != "obligation" for c in told("en", deal + text))

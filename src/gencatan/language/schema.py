@@ -106,6 +106,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "terms_markers": "those of them behind which all that is to be done is an obligation, of whatever sort",
         "purpose_markers": "in order to, guna … → slot `cause`",
         "day_clauses": "before 22 April, *the day when* …, sejak 2019, *ketika* …: what follows was at that very time",
+        "verbs_bound": "*required* to, *diwajibkan* …: participles by which a side is bound to what follows",
         "after_markers": "met on Monday *after* clashes, *setelah* serangan …: talks and deals do not date it",
         "other_days": "*days* after, *sehari* setelah …: what they stand before was on another day",
         "dealing_prepositions": "jailed *for* an attack, tuduhan *atas* …: what stands before dates no such act",

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.language.triggers import Trigger
 from gencatan.model import Span
 from gencatan.reading import documents, plover, terms
-from gencatan.reading.agreement import agreed_to, agreement_noun
+from gencatan.reading.agreement import SIDES, agreed_to, agreement_noun
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import FORCE, Draft, Firing
 from gencatan.reading.mentions import DATES
@@ -36,6 +36,7 @@ from gencatan.reading.syntax import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+BARE: Final = frozenset({"xcomp", "ccomp"})
 ACT_ACTIONS: Final = {
     "retreat": "withdraw",
     "disarmament": "hand_over_weapons",
@@ -115,6 +116,31 @@ def brought_in(sentence: Sentence, report: Report) -> Iterator[Draft]:
             report.consumed.add((sentence.index, term.predicate.i))
             yield draft
     yield from _laid_down(sentence, report)
+    yield from _required(sentence, report)
+
+
+def _required(sentence: Sentence, report: Report) -> Iterator[Draft]:
+    """What a side "is required to" do, behind a deal just told of, whatever the verb."""
+    assert sentence.doc is not None
+    tools = report.tools
+    for verb in sentence.doc:
+        if verb.lower_ not in tools.pack.words("verbs_bound") or not is_clause(verb):
+            continue
+        if not tools.syntax.passive(verb) or tools.moods.negated(verb) or not terms.told(sentence, report):
+            continue
+        behind = [c for c in verb.children if c.i > verb.i]
+        open_ = (
+            c for c in behind if marks(c) in tools.pack.words("control_marks") or (c.dep_ in BARE and not marks(c))
+        )
+        clause = next(open_, None)
+        doers = [t for t in expand(tools.syntax.surface_subjects(verb)) if tools.mentions.fits(t, SIDES)]
+        for predicate in conjuncts(clause) if clause is not None and doers else ():
+            here = report.at(sentence, predicate)
+            told = (sentence.index, predicate.i) in report.consumed or any(action_of(f.trigger) for f in here)
+            draft = None if told else _term(sentence, predicate, None, report, doers)
+            if draft is not None:
+                report.consumed.add((sentence.index, predicate.i))
+                yield draft
 
 
 def _laid_down(sentence: Sentence, report: Report) -> Iterator[Draft]:
