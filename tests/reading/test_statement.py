@@ -124,3 +124,9 @@ def test_all_that_is_denied_is_the_content(text: str, what: str) -> None:
 def test_a_name_before_a_verb_that_no_treebank_has_is_its_subject() -> None:
     (claim,) = told("en", "China vetoed a resolution on Myanmar.")
     assert (claim.slots["act"], fillers(claim, "speaker")) == ("reject", ["China"])
+
+
+def test_what_somebody_must_support_is_demanded() -> None:
+    text = "The foreign minister said that all parties in Libya must support the new government."
+    claim = only(told("en", text), "statement")
+    assert (claim.slots["act"], fillers(claim, "speaker")) == ("demand", ["foreign minister"])

@@ -47,7 +47,6 @@ ACT_ACTIONS: Final = {
 BODIES: Final = frozenset({"armed_force", "armed_group", "group", "organisation", "state"})
 TOLD_ELSEWHERE: Final = frozenset({"statement", "agreement", "casualty", "mediation"})
 ITSELF: Final = frozenset({"in_effect", "extended", "expired", "collapsed"})  # steps of an agreement
-DEFIANT: Final = FORCE | {"protest"}
 BOUND_KINDS: Final = ("obligation", "event", "deployment", "meeting", "territory", "agreement")
 
 
@@ -512,13 +511,6 @@ def _draft(
     known = next((f for f in fitting if action_of(f.trigger) != "other"), fitting[0] if fitting else None)
     if basis == "pledge" and tools.moods.negated(predicate):
         known = None  # "promised that no rebel would be punished": to leave it undone is another thing
-    if (
-        basis == "pledge"
-        and known is None
-        and not tools.moods.negated(predicate)
-        and _defies(predicate, firing, report)
-    ):
-        return None  # "vowed to fight on": nobody is promised that
     if known is None and any(f.trigger.values.get("stage") in ITSELF for f in bound):
         return None  # "the truce is due to take effect on Friday": nobody's duty
     negation = tools.pack.words("negation")
@@ -587,13 +579,6 @@ def _draft(
     else:
         draft.status = "planned" if basis == "pledge" else "called_for"
     return draft
-
-
-def _defies(predicate: Token, firing: Firing, report: Report) -> bool:
-    """Whether what is pledged is to harm somebody or to go on with what is done."""
-    inner = [predicate, *(c for c in predicate.children if c.dep_ == "xcomp")]
-    acts = {f.trigger.values.get("act") for t in inner for f in report.at(firing.sentence, t, "event")}
-    return bool(acts & DEFIANT)
 
 
 def _foreseen(firing: Firing, noun: Token, basis: str, report: Report) -> bool:

@@ -409,8 +409,9 @@ def _required(
     tools = report.tools
     # "Stop the shelling", and not "Look, …": what is ordered is something that is told of
     orders = imperative(head) and any(report.at(sentence, t) for t in (head, *head.children))
-    if report.at(sentence, head, "statement") or not (orders or tools.moods.requires(head)):
-        return
+    spoken_of = [f for f in report.at(sentence, head, "statement") if f.mood.status != "called_for"]
+    if spoken_of or not (orders or tools.moods.requires(head)):
+        return  # what "must support the talks" tells is no support, and is asked for
     if _together(head) if orders else _supposed(head, report):
         return
     subjects = [] if orders else tools.syntax.surface_subjects(head)
