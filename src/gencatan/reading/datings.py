@@ -36,7 +36,6 @@ ABOUT: Final = frozenset({"meeting", "statement", "mediation"})
 ONCE: Final = frozenset({"visit", "summit", "phone"})
 WITHIN_NOUN: Final = frozenset({"amod", "compound", "nmod", "nummod", "obl"})
 ATTRIBUTES: Final = frozenset({"amod", "compound", "nummod", "nmod:poss"})
-LONG: Final = frozenset({"month", "year", "decade"})
 MARKS: Final = frozenset({"mark", "case", "advmod"})
 
 

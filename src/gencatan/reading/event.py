@@ -316,5 +316,5 @@ def add_cause(firing: Firing, draft: Draft, report: Report) -> None:
 
 def _other_role(noun: Token, firing: Firing) -> bool:
     """Whether the entry's frame takes the phrase of a preposition for something else than a cause."""
-    slots = firing.trigger.frame.slots.get(f"prep.{preposition(noun).replace(' ', '_')}", ("cause",))
+    slots = firing.trigger.frame.slots.get(f"prep.{preposition(noun)}", ("cause",))
     return "cause" not in slots and "none" not in slots

@@ -82,8 +82,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             draft = _draft(firing, report, firing.token, basis, [])
             if draft is not None:
                 draft.sources = list(firing.sources)
-                report.consumed.add((sentence.index, firing.token.i))
-                yield draft
+            yield from _taken(draft, firing.token, report)
         else:
             yield from _conditional(firing, report, sentence)
 
@@ -100,10 +99,7 @@ def brought_in(sentence: Sentence, report: Report) -> Iterator[Draft]:
             continue
         if banned and is_conjunct(predicate) and not tools.moods.forbids(predicate, own=True):
             continue  # told with the one before it, which has the "not"
-        draft = _term(sentence, predicate, noun, report)
-        if draft is not None:
-            report.consumed.add((sentence.index, predicate.i))
-            yield draft
+        yield from _taken(_term(sentence, predicate, noun, report), predicate, report)
     for term in documents.allotted(sentence, report):
         if (sentence.index, term.predicate.i) in report.consumed:
             continue
@@ -112,10 +108,16 @@ def brought_in(sentence: Sentence, report: Report) -> Iterator[Draft]:
             if not terms.told(sentence, report):
                 del draft.values["basis"]
             draft.status = "called_for"
-            report.consumed.add((sentence.index, term.predicate.i))
-            yield draft
+        yield from _taken(draft, term.predicate, report)
     yield from _laid_down(sentence, report)
     yield from _required(sentence, report)
+
+
+def _taken(draft: Draft | None, predicate: Token, report: Report) -> Iterator[Draft]:
+    """The duty that was made of a predicate, if one was; the predicate is then no act of its own."""
+    if draft is not None:
+        report.consumed.add((draft.sentence.index, predicate.i))
+        yield draft
 
 
 def _required(sentence: Sentence, report: Report) -> Iterator[Draft]:
@@ -136,10 +138,8 @@ def _required(sentence: Sentence, report: Report) -> Iterator[Draft]:
         for predicate in conjuncts(clause) if clause is not None and doers else ():
             here = report.at(sentence, predicate)
             told = (sentence.index, predicate.i) in report.consumed or any(action_of(f.trigger) for f in here)
-            draft = None if told else _term(sentence, predicate, None, report, doers)
-            if draft is not None:
-                report.consumed.add((sentence.index, predicate.i))
-                yield draft
+            if not told:
+                yield from _taken(_term(sentence, predicate, None, report, doers), predicate, report)
 
 
 def _laid_down(sentence: Sentence, report: Report) -> Iterator[Draft]:
@@ -176,8 +176,7 @@ def _banned(firing: Firing, report: Report) -> Iterator[Draft]:
     if draft is not None and "obligor" in draft.fillers:
         basis = basis or ("agreement" if terms.told_terms(sentence, report) else "")
         draft.values = {"action": "other"} | ({"basis": basis} if basis else {})
-        report.consumed.add((sentence.index, predicate.i))
-        yield draft
+        yield from _taken(draft, predicate, report)
 
 
 def _term(
@@ -468,8 +467,7 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
             if draft is None:
                 continue
             draft.sources = [*firing.sources, *(m for m in issuers if basis in ("order", "pledge"))]
-            report.consumed.add((sentence.index, predicate.i))
-            yield draft
+            yield from _taken(draft, predicate, report)
 
 
 def _signatories(firing: Firing, report: Report) -> list[Mention]:

@@ -23,9 +23,6 @@ SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsub
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
 OPENING: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})  # what an object begins with
 PARTICLES: Final = frozenset({"SCONJ", "CCONJ", "ADP", "PART", "AUX", "PUNCT"})  # the parser's slips; never a subject
-CLAUSAL: Final = frozenset(
-    {"ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "csubj:pass", "xcomp", "advcl:relcl"}
-)
 RELATIVE: Final = frozenset({"acl", "acl:relcl"})
 AGENT_CLASSES: Final = frozenset(
     {"person", "official", "armed_force", "armed_group", "group", "organisation", "state", "people"}
