@@ -261,3 +261,24 @@ def test_asked_to_stop_while_writing_it_leaves_nothing_half_written(
     assert process.stderr is not None
     assert process.stderr.read() == b""
     assert list(out.iterdir()) == []
+
+
+@pytest.mark.parametrize("asked", [signal.SIGTERM, signal.SIGHUP])
+def test_a_request_waits_until_what_is_made_is_known_as_half_written(tmp_path: Path, asked: signal.Signals) -> None:
+    part = tmp_path / "out.part"
+    script = (
+        "import os, signal, sys\n"
+        "from pathlib import Path\n"
+        "from gencatan.cli import stopping\n"
+        f"signal.signal({int(asked)}, signal.SIG_DFL)\n"
+        "stopping.obey()\n"
+        "with stopping.held():\n"
+        f"    Path({str(part)!r}).touch()\n"
+        f"    os.kill(os.getpid(), {int(asked)})\n"
+        "    print('goes on', flush=True)\n"
+        f"    stopping.begin(Path({str(part)!r}))\n"
+        "print('is over', flush=True)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, check=False, timeout=120)
+    assert (done.returncode, done.stdout) == (-asked, b"goes on\n")
+    assert not part.exists()

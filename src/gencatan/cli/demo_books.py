@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -32,12 +32,14 @@ def ledger_at(path: Path | None, reader: Reader) -> Iterator[Books]:
 
     from gencatan.books.books import Books
 
-    with TemporaryDirectory(prefix="gencatan-") as folder:
-        stopping.begin(Path(folder))
-        with Books.open(path or Path(folder) / "demo.db") as books:
-            books.reader = reader
-            yield books
-    stopping.end(Path(folder))
+    with ExitStack() as stack:
+        with stopping.held():
+            folder = Path(stack.enter_context(TemporaryDirectory(prefix="gencatan-")))
+            stopping.begin(folder)
+        stack.callback(stopping.end, folder)
+        books = stack.enter_context(Books.open(path or folder / "demo.db"))
+        books.reader = reader
+        yield books
 
 
 def show_books(console: Console, documents: Iterable[Document], reader: Reader, path: Path | None) -> None:

@@ -170,9 +170,10 @@ class Whole:
         self._target = Path(os.path.realpath(self._path))
         if self._target.exists() and not self._target.is_file():
             return _text_file(self._target)  # a device or named pipe; a folder is refused by the system
-        handle, name = tempfile.mkstemp(prefix=".gencatan-", suffix=".part", dir=self._target.parent)
-        self._temporary = Path(name)
-        stopping.begin(self._temporary)
+        with stopping.held():
+            handle, name = tempfile.mkstemp(prefix=".gencatan-", suffix=".part", dir=self._target.parent)
+            self._temporary = Path(name)
+            stopping.begin(self._temporary)
         return _text_file(handle)
 
     def _finish(self) -> None:

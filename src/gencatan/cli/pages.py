@@ -163,8 +163,9 @@ class Folder:
             self._target = Path(os.path.realpath(self._path))
             if self._target.exists() and not all(map(_is_ours, self._target.iterdir())):
                 raise UsageError(f"{self._path} holds more than pages written by gencatan: it is not replaced")
-            self._new = Path(tempfile.mkdtemp(prefix=".gencatan-", suffix=".part", dir=self._target.parent))
-            stopping.begin(self._new)
+            with stopping.held():
+                self._new = Path(tempfile.mkdtemp(prefix=".gencatan-", suffix=".part", dir=self._target.parent))
+                stopping.begin(self._new)
         return self
 
     def add(self, made: Made) -> None:
@@ -189,7 +190,7 @@ class Folder:
         if not self._rows:
             raise InputError("there is no report to draw")
         self._write(INDEX, index_page(self._rows, language=self._interface))
-        with writing(self._path):
+        with writing(self._path), stopping.held():
             self._new.chmod(0o777 & ~umask())
             if not self._target.exists():
                 self._new.rename(self._target)

@@ -11,13 +11,16 @@ import os
 import shutil
 import signal
 import sys
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
 from typing import Final
 
 _REQUESTS: Final = tuple(getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name))
 _half_written: Final[set[Path]] = set()
+_holding = 0
+_waiting: int | None = None
 
 
 def begin(path: Path) -> None:
@@ -30,6 +33,19 @@ def end(path: Path) -> None:
     _half_written.discard(path)
 
 
+@contextmanager
+def held() -> Iterator[None]:
+    """A request that comes in here waits until its end: what is made here is begun, what is exchanged is exchanged."""
+    global _holding
+    _holding += 1
+    try:
+        yield
+    finally:
+        _holding -= 1
+        if not _holding and _waiting is not None:
+            _stop(_waiting, None)
+
+
 def obey() -> None:
     """Obey from now on, but for what the caller has this program ignore (`nohup`)."""
     for one in _REQUESTS:
@@ -38,6 +54,10 @@ def obey() -> None:
 
 
 def _stop(number: int, _: FrameType | None) -> None:
+    global _waiting
+    if _holding:
+        _waiting = number
+        return
     for one in _REQUESTS:
         signal.signal(one, signal.SIG_IGN)  # `timeout` asks twice: taking away is not cut off
     for path in _half_written:
