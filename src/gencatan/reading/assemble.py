@@ -120,6 +120,15 @@ def _scheduled(draft: Draft, date: DateExpression) -> bool:
     return told and not any(c.dep_.split(":")[0] in ("aux", "cop") for c in verb.children)
 
 
+def _yet_to_be(draft: Draft, date: DateExpression) -> bool:
+    """Whether what no past tense tells has words of a time to come ("France pulls out next month", "besok")."""
+    if draft.status != "asserted" or draft.kind == "casualty" or date.relation != "at" or not date.first.lies_ahead:
+        return False  # of those who died or are missing nobody tells before
+    verb = draft.token.head if draft.nominal and draft.token.dep_ in (*SUBJECTS, "obj") else draft.token
+    words = [verb, *(c for c in verb.children if c.dep_.split(":")[0] in ("aux", "cop"))]
+    return not any(has(word, "Tense", "Past") for word in words)
+
+
 def _is_day(expression: DateExpression | None) -> bool:
     """Whether date words name a time of their own, which others may go by."""
     return expression is not None and expression.relation in ("at", "since") and expression.first.shape != "vague"
@@ -199,7 +208,7 @@ class Assembler:
             happens=self._happens,
             acts=harm,
         )
-        if date is not None and _scheduled(draft, date):
+        if date is not None and (_scheduled(draft, date) or _yet_to_be(draft, date)):
             draft.status = "planned"
         return Settled(draft, date, sentence, place, words)
 
