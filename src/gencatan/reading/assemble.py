@@ -20,9 +20,9 @@ from gencatan.reading.dates import DateExpression
 from gencatan.reading.datings import dating
 from gencatan.reading.deal_names import own_name
 from gencatan.reading.discourse import Mention
-from gencatan.reading.drafts import Draft
+from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.places import PlaceMention, located
-from gencatan.reading.proximity import after_phrase, own_phrase
+from gencatan.reading.proximity import HARMS, STRIKES, after_phrase, own_phrase
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import SUBJECTS, Sentence, conjuncts, has
 from gencatan.reading.whereabouts import whereabouts
@@ -96,6 +96,12 @@ class Trace:
 
 OPEN: Final = frozenset({"planned", "possible", "conditional"})
 """How what has yet to be is meant."""
+
+
+def _is_harm(firing: Firing) -> bool:
+    """Whether a word tells of force or of those it hurt, and not of what is done with somebody ("arrested")."""
+    values = firing.trigger.values
+    return values.get("act") in STRIKES or values.get("harm") in HARMS
 
 
 def _names_somebody(draft: Draft) -> bool:
@@ -191,13 +197,12 @@ class Assembler:
         starts = self._carriers(draft)
         own = own_phrase(draft, report.tools.mentions) or self._before_talks(draft)
         acts = [f.token for f in report.firings_in(sentence) if f.trigger.kind == "event"]
-        words = whereabouts(draft, starts, report.places, own, acts)
+        struck = {f.token.i for f in report.firings_in(sentence) if _is_harm(f)}
+        words = whereabouts(draft, starts, report.places, own, acts, struck)
         place = report.places.settle(words) if words else None
         dealt_with = report.tools.pack.words("dealing_prepositions")
         then = report.tools.pack.words("day_clauses")
         said = self._said(draft)
-        telling = (f for f in report.firings_in(sentence) if f.trigger.kind in ("event", "casualty"))
-        harm = {f.token.i for f in telling if f.trigger.values.get("act") != "other"}
         date = dating(
             draft,
             starts,
@@ -206,7 +211,7 @@ class Assembler:
             said=said,
             within=own,
             happens=self._happens,
-            acts=harm,
+            acts=struck,
         )
         if date is not None and (_scheduled(draft, date) or _yet_to_be(draft, date)):
             draft.status = "planned"
