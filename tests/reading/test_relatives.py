@@ -46,3 +46,8 @@ def test_a_truce_that_ended_fighting_has_not_ended() -> None:
 def test_the_day_of_the_main_verb_is_that_of_an_act_told_with_it(text: str, act: str, dated: bool) -> None:
     language, _, words = text.partition("|")
     assert (only(told(language, words), "event", act=act).date is not None) == dated
+
+
+def test_whose_people_they_are_is_no_word_of_theirs() -> None:
+    text = "The army shelled the city, whose 60,000 residents have been displaced for more than a year."
+    assert fillers(only(told("en", text), "casualty"), "victims") == ["60,000 residents"]
