@@ -337,10 +337,15 @@ def _in_one_report(one: Facts, other: Facts) -> Judgement | None:
         evidence.add("bare_toll")
     if a in HARMS or b in HARMS:
         evidence.add("act_and_harm" if (a in HARMS) != (b in HARMS) else "two_harms")
+    if _two_tolls(one, other):
+        evidence.add("two_tolls")
     if one.days.dated and other.days.dated:
         evidence.add("day")
-    if where.compare(one.place, other.place) in (where.SAME, where.NEAR):
+    how = where.compare(one.place, other.place)
+    if how in (where.SAME, where.NEAR):
         evidence.add("place")
+    elif away >= 0 and how == where.UNKNOWN and where.is_fine(one.place) and where.is_fine(other.place):
+        evidence.add("other_town")
     if denial:
         evidence.add("denial")
     elif one.source != other.source:
@@ -351,10 +356,17 @@ def _in_one_report(one: Facts, other: Facts) -> Judgement | None:
     return judged(SAME_INCIDENT, evidence, one, other)
 
 
+def _two_tolls(one: Facts, other: Facts) -> bool:
+    """Whether one voice gives two numbers of one harm to one sort of people: what it counts is not the same."""
+    if one.what != other.what or one.whom != other.whom or one.source != other.source:
+        return False
+    return one.count is not None and other.count is not None and not compatible(one.count, other.count)
+
+
 def _is_toll_of(toll: Facts, act: Facts) -> bool:
-    """Whether a toll that says neither when nor where stands right behind an act of force ("Jets bombed a town. Three
-    died, medics said")."""
-    told = toll.days.dated or toll.claim.place is not None
+    """Whether a toll that says neither when nor where nor by whom stands right behind an act of force ("Jets bombed a
+    town. Three died, medics said")."""
+    told = toll.days.dated or toll.claim.place is not None or toll.doers
     if told or toll.what not in ("killed", "injured") or act.what not in _STRIKES:
         return False
     return toll.claim.status == act.claim.status == "asserted" and _starts(act) < _starts(toll)

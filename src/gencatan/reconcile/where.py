@@ -53,8 +53,11 @@ def spelled(place: Place | None) -> str:
 
     Empty where it is known by more than its words, or has no name.
     """
-    if place is None or _resolved(place):
-        return ""
+    return "" if place is None or _resolved(place) else named(place)
+
+
+def named(place: Place) -> str:
+    """The last name in a place's words, folded; empty for none."""
     names = [word for word in _WORD.findall(place.span.text.partition(",")[0]) if word[0].isupper()]
     return key(names[-1]) if names else ""
 
