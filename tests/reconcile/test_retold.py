@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Sequence
+from datetime import date, timedelta
 from itertools import combinations
 from typing import Any
 
@@ -148,3 +149,19 @@ def test_order_and_a_split_count_as_before() -> None:
         expected = found
     assert expected is not None
     assert not any(set(split.targets) <= group for group in expected)
+
+
+def test_in_a_land_of_many_tolls_a_number_of_two_digits_says_nothing() -> None:
+    first = toll(43, "2023-09-21", document="a", day="2023-09-20", place=STEPANAKERT)
+    again = toll(43, "2023-12-20", document="b")
+    land = on_the_land("2023-12-20", "b")
+    days = [(date(2023, 9, 22) + timedelta(days=2 * n)).isoformat() for n in range(31)]
+    many = [toll(44 + n, day, day=day, place=GANJA) for n, day in enumerate(days)]
+    assert together(first, again, land, *many[:20])
+    assert not together(first, again, land, *many)
+
+
+def test_tolls_among_which_one_falls_are_not_one() -> None:
+    days = ("2023-09-20", "2023-09-21", "2023-09-22")
+    told = [toll(count, day, document=day) for count, day in zip((33, 38, 24), days, strict=True)]
+    assert not together(*told, *(on_the_land(day, day) for day in days))

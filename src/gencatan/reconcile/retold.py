@@ -32,6 +32,10 @@ _TOWN: Final = 0.3
 """What one town in common adds to them."""
 _UNSAID: Final = 0.6
 """What a number is worth where one telling leaves out of whom it is."""
+_CROWDED: Final = 30
+"""Incidents with a toll in one land in half a year, beyond which a number of two digits recurs by chance."""
+_BY_CHANCE: Final = 0.6
+"""What such a number is worth there."""
 _RETOLD: Final = 183
 """Days after which a number without a day is no more looked for."""
 _OF_LATE: Final = 45
@@ -50,6 +54,7 @@ _SOME_WENT_HOME: Final = 0.8
 """What the number of people displaced falls to at most."""
 _FEW: Final = 20
 """A toll of fewer may be that of any incident."""
+_HUNDRED: Final = 100
 _CROWD: Final = 1000
 """A toll of so many is a war's, as are so many displaced."""
 _WAR: Final = 0.05
@@ -167,8 +172,12 @@ def _by_numbers(told: Sequence[_Told]) -> Pairs:
 def _with_its_numbers(told: Sequence[_Told], known: dict[str, _Told]) -> dict[str, list[str]]:
     """Of what has numbers without a day: all that have as telling ones in common with it."""
     shelves = _shelved(told)
+    crowds: dict[tuple[str, str, int], set[str]] = {}
+    for (land, harm, _, season), shelf in shelves.items():
+        crowds.setdefault((land, harm, season), set()).update(one.name for one, _ in shelf)
     shared: dict[tuple[str, str], dict[tuple[str, int], float]] = {}
     for (land, harm, number, season), shelf in shelves.items():
+        rare = number >= _HUNDRED or len(crowds[land, harm, season]) <= _CROWDED
         for one, mine in shelf:
             if not _lacks_a_day(mine) or mine.days.published is None or mine.days.published // _RETOLD != season:
                 continue
@@ -176,7 +185,7 @@ def _with_its_numbers(told: Sequence[_Told], known: dict[str, _Told]) -> dict[st
                 for other, theirs in shelves.get((land, harm, number, near), ()):
                     if other is not one and (worth := _worth(mine, theirs)) > 0:
                         held = shared.setdefault((one.name, other.name), {})
-                        held[harm, number] = max(worth, held.get((harm, number), 0.0))
+                        held[harm, number] = max(worth * (1 if rare else _BY_CHANCE), held.get((harm, number), 0.0))
     found: dict[str, list[str]] = {}
     for (name, home), worths in sorted(shared.items()):
         town = _TOWN if known[name].towns & known[home].towns else 0.0
@@ -365,11 +374,19 @@ def _running(told: Sequence[_Told]) -> Pairs:
         shelf.sort()
         for n, (day, number, name) in enumerate(shelf):
             war = harm == "killed" and number >= _CROWD
-            for later, higher, other in shelf[n + 1 :]:
-                if later - day > (_RETOLD if war else _STEP):
-                    break
-                if abs(higher - number) <= _WAR * number if war else _grows(harm, number, higher):
-                    yield name, other
+            soon = _until(shelf, n, day + (_RETOLD if war else _STEP))
+            if war:
+                yield from ((name, other) for _, higher, other in soon if abs(higher - number) <= _WAR * number)
+            elif all(_grows(harm, number, higher) for _, higher, _ in soon):  # one that falls is of something else
+                yield from ((name, other) for _, _, other in soon)
+
+
+def _until(shelf: Sequence[tuple[int, int, str]], at: int, day: int) -> Sequence[tuple[int, int, str]]:
+    """What comes behind one of a sorted shelf, up to a day."""
+    end = at + 1
+    while end < len(shelf) and shelf[end][0] <= day:
+        end += 1
+    return shelf[at + 1 : end]
 
 
 def _is_placed(f: Facts) -> bool:
