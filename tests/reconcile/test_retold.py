@@ -94,6 +94,21 @@ def test_one_act_of_a_day_without_a_town_is_the_one_that_has_it() -> None:
     assert frozenset({1}) in incidents(first, again, third, land)
 
 
+def test_an_attack_of_a_day_is_the_strike_of_that_day_and_a_shelling_is_no_raid() -> None:
+    first = act("air_strike", "2023-09-21", "a", day="2023-09-20", place=STEPANAKERT)
+    land = on_the_land("2023-09-25", "b")
+    assert together(first, act("attack", "2023-09-25", "b", day="2023-09-20"), land)
+    assert not together(first, act("shelling", "2023-09-25", "b", day="2023-09-20"), land)
+
+
+def test_who_leaves_one_town_and_who_reaches_another_on_a_day_are_one() -> None:
+    first = act("movement", "2022-05-16", "a", day="2022-05-16", place=STEPANAKERT)
+    again = act("movement", "2022-05-29", "b", day="2022-05-16", place=GANJA)
+    assert together(first, again)
+    strike = act("attack", "2022-05-16", "a", day="2022-05-16", place=STEPANAKERT)
+    assert not together(strike, act("attack", "2022-05-29", "b", day="2022-05-16", place=GANJA))
+
+
 def test_what_is_recalled_of_a_month_is_the_one_act_that_is_told_of_in_it() -> None:
     first = act("release", "2023-05-29", "a", day="2023-05-28", place=STEPANAKERT)
     again = act("release", "2023-09-21", "b", day=("2023-05-01", "2023-05-31"), actor=[KARABAKH])
@@ -111,6 +126,14 @@ def test_a_town_without_a_day_is_where_it_was_lately() -> None:
     assert together(first, record("event", published="2023-10-10", at=700, words="bombed it", **told), *lands)
     assert not together(first, record("event", published="2023-10-10", at=10, words="bombed it", **told), *lands)
     assert not together(first, record("event", published="2023-12-10", at=700, words="bombed it", **told), *lands)
+
+
+def test_two_tellings_without_a_day_of_one_act_in_a_town_are_one_unless_people_come_and_go() -> None:
+    lands = [on_the_land("2023-10-10", "b"), on_the_land("2023-09-21", "a")]
+    for what, expected in (("air_strike", True), ("movement", False)):
+        first = act(what, "2023-09-21", "a", place=VILLAGE)
+        again = act(what, "2023-10-10", "b", place=VILLAGE, at=700)
+        assert together(first, again, *lands) is expected
 
 
 def test_a_toll_of_a_land_that_rises_from_day_to_day_is_one() -> None:

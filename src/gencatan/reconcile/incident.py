@@ -64,9 +64,9 @@ _REMEMBERED: Final = 36_525
 _LASTS: Final = 3
 """Days by which reports of what lasts may be ahead of the day that another gives."""
 
-_COMMON: Final = frozenset({*_FORCE, "movement", "protest", "arrest", "other", "retreat"})
+COMMON: Final = frozenset({*_FORCE, "movement", "protest", "arrest", "other", "retreat"})
 """Acts of which a day sees several."""
-_STRIKES: Final = frozenset({"shelling", "air_strike", "attack", "explosion"})
+STRIKES: Final = frozenset({"shelling", "air_strike", "attack", "explosion"})
 _FIGHTS: Final = frozenset({"clash", "operation", "attack"})
 NAMED_SORTS: Final = frozenset({"children", "police", "peacekeepers"})
 """Sorts of people that reports name where a toll is theirs alone."""
@@ -141,7 +141,7 @@ def _excluded(one: Facts, other: Facts) -> bool:
         return True
     if _next_door_next_day(one, other):
         return True
-    return where.compare(one.place, other.place) in (where.APART, where.ABROAD) and not _on_the_move(a, b)
+    return where.compare(one.place, other.place) in (where.APART, where.ABROAD) and not on_the_move(a, b)
 
 
 def _slack(one: Facts, other: Facts) -> int:
@@ -206,7 +206,7 @@ def _tense(facts: Facts) -> str:
     return "real" if facts.claim.status in _REAL else "not yet"
 
 
-def _on_the_move(a: str, b: str) -> bool:
+def on_the_move(a: str, b: str) -> bool:
     """People on the move are named by where they come from and by where they go."""
     return "displaced" in (a, b) or "movement" in (a, b) or "evacuation" in (a, b)
 
@@ -259,12 +259,12 @@ def _weigh_place(evidence: Evidence, one: Facts, other: Facts) -> None:
 def _weigh_act(evidence: Evidence, one: Facts, other: Facts) -> None:
     a, b = one.what, other.what
     if a == b:
-        evidence.add("same_harm" if a in HARMS else "same_act" if a in _COMMON else "rare_act")
+        evidence.add("same_harm" if a in HARMS else "same_act" if a in COMMON else "rare_act")
     elif a in HARMS and b in HARMS:
         evidence.add("other_harm")
     elif a in HARMS or b in HARMS:
         evidence.add("act_and_harm")
-    elif {a, b} <= _STRIKES or {a, b} <= _FIGHTS:
+    elif {a, b} <= STRIKES or {a, b} <= _FIGHTS:
         evidence.add("like_act")
     else:
         evidence.add("other_act")
@@ -273,7 +273,7 @@ def _weigh_act(evidence: Evidence, one: Facts, other: Facts) -> None:
 def _weigh_actors(evidence: Evidence, one: Facts, other: Facts) -> None:
     for side, mine, theirs in (("doer", one.doers, other.doers), ("target", one.others, other.others)):
         close = who.best(mine, theirs)
-        if close is None or (close == who.STRANGERS and _may_be_one_of(mine, theirs)):
+        if close is None or (close == who.STRANGERS and may_be_one_of(mine, theirs)):
             continue
         if close >= who.KIN:
             evidence.add(f"same_{side}")
@@ -283,7 +283,7 @@ def _weigh_actors(evidence: Evidence, one: Facts, other: Facts) -> None:
         evidence.add("source")
 
 
-def _may_be_one_of(mine: Sequence[Actor], theirs: Sequence[Actor]) -> bool:
+def may_be_one_of(mine: Sequence[Actor], theirs: Sequence[Actor]) -> bool:
     """Whether one side has names of no known land alone, of whom nothing says that they are not of the other's bodies
     ("Sergeant X", "a border guard of Y")."""
     return _names_of(mine, theirs) != _names_of(theirs, mine)
@@ -367,7 +367,7 @@ def _is_toll_of(toll: Facts, act: Facts) -> bool:
     """Whether a toll that says neither when nor where nor by whom stands right behind an act of force ("Jets bombed a
     town. Three died, medics said")."""
     told = toll.days.dated or toll.claim.place is not None or toll.doers
-    if told or toll.what not in ("killed", "injured") or act.what not in _STRIKES:
+    if told or toll.what not in ("killed", "injured") or act.what not in STRIKES:
         return False
     return toll.claim.status == act.claim.status == "asserted" and _starts(act) < _starts(toll)
 

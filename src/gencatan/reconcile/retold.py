@@ -19,7 +19,7 @@ from gencatan.reconcile import where, who
 from gencatan.reconcile.cluster import Clusters
 from gencatan.reconcile.counts import compatible, same_figure, size, telling
 from gencatan.reconcile.facts import Facts
-from gencatan.reconcile.incident import HARMS, kindred
+from gencatan.reconcile.incident import HARMS, STRIKES, kindred, may_be_one_of, on_the_move
 from gencatan.reconcile.lands import LEAGUES
 from gencatan.reconcile.victims import EVERYBODY
 
@@ -141,7 +141,7 @@ def take_in(
     facts = {id_: fact(id_) for id_ in ids if fact(id_).claim.status == "asserted"}
     lands = {id_: frozenset(who.countries(f.claim)) - LEAGUES for id_, f in facts.items()}
     books = _Books(clusters, facts, lands, about)
-    for homes in (_by_numbers, _by_day, _by_month, _by_town, _running):
+    for homes in (_by_numbers, _by_day, _by_strikes, _by_month, _by_town, _running):
         for one, other in sorted(set(homes(books.told()))):
             clusters.join(one, other, fit)
 
@@ -242,14 +242,27 @@ def _in_time(again: Facts, first: Facts) -> bool:
 
 
 def _by_day(told: Sequence[_Told]) -> Pairs:
-    """Two tellings of one sort of act on one day in one land, one of them without a town, where there is no third."""
+    """Two tellings of one act on one day in one land, one of them without a town, where there is no third."""
+    yield from _on_one_day(told, lambda what: what)
+
+
+def _by_strikes(told: Sequence[_Told]) -> Pairs:
+    """So it is with an attack, which may be a strike of any sort."""
+    yield from _on_one_day(told, lambda what: "attack" if what in STRIKES else "")
+
+
+def _on_one_day(told: Sequence[_Told], sort: Callable[[str], str]) -> Pairs:
     shelves: dict[tuple[str, int, str], list[_Told]] = {}
     for one in told:
-        for day, act in {(f.days.first, f.what) for f in one.claims if f.days.exact and f.days.first is not None}:
-            for land in one.lands:
-                shelves.setdefault((land, day, act), []).append(one)
+        days = {(f.days.first, sort(f.what)) for f in one.claims if f.days.exact and f.days.first is not None}
+        for day, act in days:
+            if act:
+                for land in one.lands:
+                    shelves.setdefault((land, day, act), []).append(one)
     for (_, _, act), shelf in shelves.items():
-        if len(shelf) == 2 and not (shelf[0].towns and shelf[1].towns) and _agree(shelf[0], shelf[1], act):
+        if len(shelf) != 2 or (shelf[0].towns and shelf[1].towns and not on_the_move(act, act)):
+            continue
+        if _agree(shelf[0], shelf[1], act, sort):
             yield shelf[0].name, shelf[1].name
 
 
@@ -281,17 +294,20 @@ def _is_recalled(one: _Told) -> bool:
     return one.stretch[1] - one.stretch[0] >= _MONTH - 1 and one.published[0] > one.stretch[1]
 
 
-def _agree(one: _Told, other: _Told, act: str) -> bool:
-    """Whether two reports tell of it, and nothing that they say of this act is of two incidents."""
+def _agree(one: _Told, other: _Told, act: str, sort: Callable[[str], str] = lambda what: what) -> bool:
+    """Whether two reports tell of it, and nothing that they say of this sort of act is of two incidents."""
     if one.reports & other.reports:
         return False
-    mine, theirs = ([f for f in some.claims if f.what == act] for some in (one, other))
+    mine, theirs = ([f for f in some.claims if sort(f.what) == act] for some in (one, other))
+    if not any(act in (a.what, b.what) or a.what == b.what for a in mine for b in theirs):
+        return False  # a shelling is no raid
     return all(_may_be_one(a, b) for a in mine for b in theirs)
 
 
 def _may_be_one(mine: Facts, theirs: Facts) -> bool:
-    if any(who.best(*some) == who.STRANGERS for some in ((mine.doers, theirs.doers), (mine.others, theirs.others))):
-        return False
+    for some, others in ((mine.doers, theirs.doers), (mine.others, theirs.others)):
+        if who.best(some, others) == who.STRANGERS and not may_be_one_of(some, others):
+            return False
     if mine.what in HARMS:  # on one day there are many dead, and the number says which
         numbers = mine.count is not None and theirs.count is not None and same_figure(mine.count, theirs.count)
         return numbers and mine.whom == theirs.whom
@@ -305,7 +321,8 @@ def _by_town(told: Sequence[_Told]) -> Pairs:
     """What a report tells of a town without a day, to the one incident of that sort that the town saw of late."""
     shelves: dict[tuple[str, int], list[_Told]] = {}
     for one in told:
-        for season in {day // _OF_LATE for day in one.days}:
+        told_on = () if one.days or one.published is None else one.published
+        for season in {day // _OF_LATE for day in (*one.days, *told_on)}:
             for town in one.towns:
                 shelves.setdefault((town, season), []).append(one)
     for one in told:
@@ -317,7 +334,7 @@ def _by_town(told: Sequence[_Told]) -> Pairs:
                 other.name: other
                 for at in (season - 1, season)
                 for other in shelves.get((town, at), ())
-                if _saw_lately(one, other) and _is_kin(one, other, town)
+                if other is not one and _saw_lately(one, other) and _is_kin(one, other, town)
             }
             if len(near) == 1:
                 yield from ((one.name, name) for name, other in near.items() if _go_together(one, other))
@@ -325,16 +342,18 @@ def _by_town(told: Sequence[_Told]) -> Pairs:
 
 def _saw_lately(one: _Told, other: _Told) -> bool:
     """Whether a report may tell of the other's day: of one long past not in its lead."""
-    if one.published is None or one.reports & other.reports:
+    seen = (min(other.days), max(other.days)) if other.days else other.published
+    if one.published is None or seen is None or one.reports & other.reports:
         return False
-    news = any(span.start < _LEAD for f in one.claims for span in f.claim.evidence)
-    first, last = min(other.days), max(other.days)
-    return (
-        last <= one.published[0] and one.published[1] - first <= _OF_LATE and not (news and one.published[1] > last + 1)
-    )
+    if seen[1] > one.published[0] or one.published[1] - seen[0] > _OF_LATE:
+        return False
+    return one.published[1] <= seen[1] + 1 or all(f.claim.evidence[0].start >= _LEAD for f in one.claims)
 
 
 def _is_kin(one: _Told, other: _Told, town: str) -> bool:
+    """Whether the town saw an act of its sort; people and ships come and go, and only a day says when."""
+    if not other.days and any(on_the_move(f.what, f.what) for f in (*one.claims, *other.claims)):
+        return False
     theirs = {f.what for f in other.claims if town in _towns(f.place)}
     return any(kindred(f.what, what) for f in one.claims for what in theirs)
 
