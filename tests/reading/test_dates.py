@@ -696,6 +696,25 @@ COUNTED_BACK = [
     ),
     ("id", "Tentara menembaki kamp di Goma pada Kamis (14/3). Dua hari sebelumnya, tiga warga tewas.", "2024-03-12"),
     ("id", "Tentara menembaki kamp di Goma pada Senin (11/3). Sehari kemudian tiga warga tewas.", "2024-03-12"),
+    ("id", "Tentara menembaki kamp di Goma pada Senin (11/3). Esok paginya tiga warga tewas.", "2024-03-12"),
+    (  # the sentence's own day goes before the act told last
+        "en",
+        "Jets bombed a camp in Goma on 8 March. On 4 March the president announced a truce, but nobody kept it; "
+        "two days later a rocket killed a villager.",
+        "2024-03-06",
+    ),
+    (  # of two days in one sentence the later one is where the story stands
+        "en",
+        "On 10 March the army seized the town whose mayor had signed an accord on 2 March. A villager was shot dead "
+        "two days later.",
+        "2024-03-12",
+    ),
+    (
+        "id",
+        "Jet tempur membom kamp di Goma pada Senin (11/3). Serangan dilancarkan setelah pemberontak menembakkan "
+        "mortir, serangan pertama mereka sejak 2 Maret. Pada hari yang sama tiga warga tewas.",
+        "2024-03-11",
+    ),
 ]
 
 
