@@ -107,7 +107,7 @@ def test_a_toll_of_a_town_is_recalled_to_the_man_without_its_day() -> None:
     assert not judgements((told, dated))
 
 
-def test_two_numbers_of_one_voice_side_by_side_are_two_tolls() -> None:
+def test_two_numbers_that_the_report_gives_side_by_side_are_two_tolls() -> None:
     told = {"document": "one", "harm": "killed"}
     first = claimed("casualty", at=400, words="killed 11 in the town", count=11, **told)
     other = claimed("casualty", at=460, words="the war killed 24", count=24, **told)
@@ -131,6 +131,8 @@ def test_a_toll_that_says_by_whom_is_not_that_of_the_strike_before() -> None:
     toll = {"document": "one", "harm": "killed", "count": 24, "at": 540, "words": "24 died"}
     assert judge(strike, claimed("casualty", **toll)) != []
     assert judge(strike, claimed("casualty", perpetrator=[AZE], **toll)) == []
+    by_them = claimed("event", document="one", act="shelling", actor=[AZE], at=400, words="shells on the town")
+    assert judge(by_them, claimed("casualty", perpetrator=[AZE], **toll)) != []
 
 
 def test_a_night_without_a_place_may_have_two_days() -> None:

@@ -357,16 +357,19 @@ def _in_one_report(one: Facts, other: Facts) -> Judgement | None:
 
 
 def _two_tolls(one: Facts, other: Facts) -> bool:
-    """Whether one voice gives two numbers of one harm to one sort of people: what it counts is not the same."""
-    if one.what != other.what or one.whom != other.whom or one.source != other.source:
+    """Whether the report itself gives two numbers of one harm to one sort of people: what it counts is not the same. A
+    source may have had a lower one before."""
+    if one.what != other.what or one.whom != other.whom or one.source or other.source:
         return False
     return one.count is not None and other.count is not None and not compatible(one.count, other.count)
 
 
 def _is_toll_of(toll: Facts, act: Facts) -> bool:
-    """Whether a toll that says neither when nor where nor by whom stands right behind an act of force ("Jets bombed a
-    town. Three died, medics said")."""
-    told = toll.days.dated or toll.claim.place is not None or toll.doers
+    """Whether a toll that says neither when nor where stands right behind an act of force ("Jets bombed a town. Three
+    died, medics said")."""
+    told = toll.days.dated or toll.claim.place is not None
+    if toll.doers and not toll.source and (who.best(toll.doers, act.doers) or who.STRANGERS) < who.KIN:
+        return False  # the report itself says by whom it was, and not so of the act
     if told or toll.what not in ("killed", "injured") or act.what not in STRIKES:
         return False
     return toll.claim.status == act.claim.status == "asserted" and _starts(act) < _starts(toll)
