@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from gencatan.model import Judgement, Place, Record, Snapshot, Span
+import pytest
+
+from gencatan.model import Actor, Filler, Judgement, Place, Record, Snapshot, Span
 from gencatan.reconcile import Groups, block_keys, groups, judge
 from gencatan.reconcile.facts import facts
 from gencatan.reconcile.fit import FIT
+from gencatan.reconcile.victims import whom
 from tests.reconcile.labelled import pairs, read_all
 from tests.reconcile.made import AZE, GANJA, KARABAKH, STEPANAKERT, actor
 from tests.reconcile.made import record as claimed
@@ -141,3 +144,19 @@ def test_a_night_without_a_place_may_have_two_days() -> None:
     other = claimed("casualty", harm="killed", count=14, day="2023-09-20", published="2023-09-22", place=GANJA)
     assert FIT["incident"](facts(night), facts(morning))
     assert not FIT["incident"](facts(night), facts(other))
+
+
+@pytest.mark.parametrize(
+    ("words", "sector", "expected"),
+    [
+        ("Twelve people, most of them civilians", "CVL", "all"),
+        ("dua belas orang, sebagian besar warga sipil", "CVL", "all"),
+        ("12 people including three children", None, "all"),
+        ("Twelve of its men, some of them officers", "MIL", "fighters"),
+        ("mostly civilians", None, "civilians"),
+        ("ten civilians, including two children", "CVL", "civilians"),
+    ],
+)
+def test_most_of_them_are_not_all_of_them(words: str, sector: str | None, expected: str) -> None:
+    victims = Filler(Span(0, len(words), words), Actor("AZE", "AZE", "AZE", sector) if sector else None)
+    assert whom((victims,))[0] == expected
