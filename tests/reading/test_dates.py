@@ -688,6 +688,32 @@ def test_a_stretch_known_by_its_length_does_not_run_up_to_the_report(
     assert found == {days}
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        (
+            "en",
+            "On Monday two people died in Goma, and on Friday six more were killed in Bukavu.",
+            ["2024-03-11", "2024-03-08"],
+        ),
+        (
+            "id",
+            "Dua orang tewas di Goma pada Senin, dan pada Jumat enam orang lagi tewas di Bukavu.",
+            ["2024-03-11", "2024-03-08"],
+        ),
+        (
+            "id",
+            "Pada Senin dua orang tewas di Goma, dan pada Jumat enam orang lagi tewas di Bukavu.",
+            ["2024-03-11", "2024-03-08"],
+        ),
+        ("en", "Six people were killed on Monday and on Friday in Bukavu.", ["2024-03-11"]),
+    ],
+)
+def test_a_day_behind_and_is_of_the_clause_that_it_opens(language: str, text: str, days: list[str]) -> None:
+    found = [claim.date.start for claim in told(language, text) if claim.kind == "casualty" and claim.date is not None]
+    assert found == days
+
+
 COUNTED_BACK = [
     (
         "en",
