@@ -109,6 +109,16 @@ def test_who_leaves_one_town_and_who_reaches_another_on_a_day_are_one() -> None:
     assert not together(strike, act("attack", "2022-05-29", "b", day="2022-05-16", place=GANJA))
 
 
+def test_what_befalls_a_named_person_is_one_whatever_the_title() -> None:
+    day, name, titled = "2025-05-14", actor("anton-budi-raharjo"), actor("constable-anton-budi-raharjo")
+    first = act("release", "2025-05-16", "a", day=day, target=[name])
+    again = act("release", "2025-05-14", "b", target=[titled])
+    lands = [on_the_land("2025-05-16", "a"), on_the_land("2025-05-14", "b")]
+    assert together(first, again, *lands)
+    assert not together(first, act("release", "2025-05-14", "b", target=[actor("anton-budi")]), *lands)
+    assert not together(first, act("attack", "2025-05-14", "b", target=[titled]), *lands)
+
+
 def test_what_is_recalled_of_a_month_is_the_one_act_that_is_told_of_in_it() -> None:
     first = act("release", "2023-05-29", "a", day="2023-05-28", place=STEPANAKERT)
     again = act("release", "2023-09-21", "b", day=("2023-05-01", "2023-05-31"), actor=[KARABAKH])
@@ -152,6 +162,8 @@ def test_the_tolls_of_a_war_are_one_whenever_they_are_told() -> None:
     lands = [on_the_land("2024-12-01", "a"), on_the_land("2025-02-28", "b")]
     assert together(first, later, *lands)
     assert not together(first, toll(6000, "2025-02-28", document="b"), *lands)
+    ended = toll(4000, "2025-02-28", document="b", day="2024-11-27")  # "a truce on 27 November halted a war in which …"
+    assert together(first, ended, *lands)
 
 
 def test_order_and_a_split_count_as_before() -> None:
