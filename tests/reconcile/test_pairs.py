@@ -7,7 +7,7 @@ from itertools import combinations
 import pytest
 
 from gencatan.model import Actor, Filler, Judgement, Place, Record, Snapshot, Span
-from gencatan.reconcile import Groups, block_keys, groups, judge
+from gencatan.reconcile import Groups, block_keys, groups, judge, where
 from gencatan.reconcile.facts import facts
 from gencatan.reconcile.fit import FIT
 from gencatan.reconcile.victims import whom
@@ -160,3 +160,11 @@ def test_a_night_without_a_place_may_have_two_days() -> None:
 def test_most_of_them_are_not_all_of_them(words: str, sector: str | None, expected: str) -> None:
     victims = Filler(Span(0, len(words), words), Actor("AZE", "AZE", "AZE", sector) if sector else None)
     assert whom((victims,))[0] == expected
+
+
+def test_a_town_far_from_the_middle_of_a_large_province_may_lie_in_it() -> None:
+    province = Place(Span(0, 6, "Punjab"), "Punjab", "PAK", 31.46, 73.27, "province", 1167710)
+    inside = Place(Span(0, 10, "Bahawalpur"), "Bahawalpur", "PAK", 29.40, 71.68, "city", 1183880)
+    town = Place(Span(0, 6, "Quetta"), "Quetta", "PAK", 30.18, 66.99, "city", 1167528)
+    assert where.compare(province, inside) == where.INSIDE
+    assert where.compare(province, town) == where.APART

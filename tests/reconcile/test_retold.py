@@ -8,6 +8,9 @@ from datetime import date, timedelta
 from itertools import combinations
 from typing import Any
 
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from gencatan.model import Judgement, Place, Record, Review, Snapshot, Span
 from gencatan.reconcile import block_keys, groups, judge
 from tests.reconcile.made import AZE, GANJA, KARABAKH, RUSSIA, STEPANAKERT, actor, record
@@ -200,3 +203,34 @@ def test_tolls_among_which_one_falls_are_not_one() -> None:
     days = ("2023-09-20", "2023-09-21", "2023-09-22")
     told = [toll(count, day, document=day) for count, day in zip((33, 38, 24), days, strict=True)]
     assert not together(*told, *(on_the_land(day, day) for day in days))
+
+
+@st.composite
+def tellings(draw: st.DrawFn) -> list[Record]:
+    made = []
+    for n in range(draw(st.integers(2, 8))):
+        document, published = f"d{n}", draw(st.sampled_from(("2023-09-20", "2023-09-22", "2023-10-20")))
+        more: dict[str, Any] = {
+            "document": document,
+            "published": published,
+            "day": draw(st.sampled_from((None, "2023-09-19", "2023-09-20", ("2023-09-01", "2023-09-30")))),
+            "place": draw(st.sampled_from((None, STEPANAKERT, GANJA))),
+            "at": 300,
+        }
+        if draw(st.booleans()):
+            made.append(record("casualty", harm="killed", count=draw(st.sampled_from((33, 38, 43, 11))), **more))
+        else:
+            what = draw(st.sampled_from(("attack", "air_strike", "release")))
+            made.append(record("event", act=what, actor=draw(st.sampled_from(([AZE], []))), **more))
+        made.append(on_the_land(published, document))
+    return made
+
+
+@settings(max_examples=80, deadline=None)
+@given(tellings(), st.randoms(use_true_random=False))
+def test_what_is_taken_in_depends_on_no_order(told: list[Record], chance: Any) -> None:
+    judgements = judged(told)
+    expected = {frozenset(group.members) for group in groups(Snapshot(told, judgements), "incident")}
+    chance.shuffle(told)
+    chance.shuffle(judgements)
+    assert {frozenset(group.members) for group in groups(Snapshot(told, judgements), "incident")} == expected
