@@ -26,6 +26,7 @@ def mend(doc: Doc) -> None:
     nouns.fronted(doc)
     nouns.hedges(doc)
     nouns.counts(doc)
+    nouns.described(doc)
     nouns.enumerated(doc)
     nouns.two_subjects(doc)
     clauses.behind_relatives(doc)
