@@ -83,7 +83,9 @@ def described(doc: Doc) -> None:
         between = [*doc[verb.i + 1 : number.i], *doc[participle.i + 1 : noun.i]]
         if verb.i > number.i or any(c.i < noun.i or c.dep_ == "conj" for c in own):
             continue
-        if any(t.pos_ not in ("ADV", "ADP", "ADJ", "PROPN") or t.head.i not in (verb.i, noun.i) for t in between):
+        if any(
+            t.pos_ not in ("ADV", "ADP", "ADJ", "NOUN", "PROPN") or t.head.i not in (verb.i, noun.i) for t in between
+        ):
             continue
         noun.head, noun.dep_ = verb, "obj"
         number.head, number.dep_ = noun, "nummod"
