@@ -890,7 +890,9 @@ def test_ids_are_found_by_their_first_characters(ledger: Ledger) -> None:
 
 def test_around_a_claim_is_what_may_be_of_one_thing_with_it(ledger: Ledger) -> None:
     reports = [report(id_) for id_ in "abcde"]
-    fill(ledger, *reports)
+    with ledger.writing() as writer:
+        for one in reports:
+            add(writer, one, [dead(one), truce(one)])
     a, b, c, d, e = (dead(one).id for one in reports)
     chain = [Judgement("same_incident", *sorted(pair), 0.9) for pair in ((a, b), (b, c))]
     beside = Judgement("contradicts", *sorted((a, truce(reports[0]).id)), 0.9)
@@ -908,6 +910,15 @@ def test_around_a_claim_is_what_may_be_of_one_thing_with_it(ledger: Ledger) -> N
     with ledger.writing() as writer:
         writer.withdraw(chain[1].id, "by hand")
     assert {record.id for record in ledger.around(b).records} == {a, b}
+
+
+def test_around_an_incident_is_all_that_reports_on_its_land_tell(ledger: Ledger) -> None:
+    fill(ledger, report("a"), report("b"))  # both tell of shelling in one land
+    with ledger.writing() as writer:
+        add(writer, report("c"), [dead(report("c"))])
+    on_the_land = {claim.id for id_ in "ab" for claim in (shelling(report(id_)), dead(report(id_)), truce(report(id_)))}
+    assert {record.id for record in ledger.around(dead(report("a")).id).records} == on_the_land
+    assert {record.id for record in ledger.around(dead(report("c")).id).records} == {dead(report("c")).id}
 
 
 # --- search

@@ -190,6 +190,17 @@ def test_memory_guesses_no_state(code: str, text: str, words: str, wanted: str |
     assert id_of(resolver(code).document(text).resolve(words)) == wanted
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "words"),
+    [
+        ("en", "Azerbaijan attacked, and Azerbaijan's army moved on. " * 9, "the deputy commander of the contingent"),
+        ("id", "Azerbaijan menyerang, dan tentara Azerbaijan maju. " * 9, "wakil komandan kontingen itu"),
+    ],
+)
+def test_a_contingent_is_sent_from_elsewhere(code: str, text: str, words: str) -> None:
+    assert resolver(code).document(text).resolve(words) is None
+
+
 def test_a_number_of_a_sort_are_nobodys() -> None:
     memory = resolver("en").document("The rebels of the Ledra Front fought in Chad.")
     assert memory.resolve("four police", counted=True) is None

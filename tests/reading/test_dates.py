@@ -688,6 +688,32 @@ def test_a_stretch_known_by_its_length_does_not_run_up_to_the_report(
     assert found == {days}
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "days"),
+    [
+        (
+            "en",
+            "On Monday two people died in Goma, and on Friday six more were killed in Bukavu.",
+            ["2024-03-11", "2024-03-08"],
+        ),
+        (
+            "id",
+            "Dua orang tewas di Goma pada Senin, dan pada Jumat enam orang lagi tewas di Bukavu.",
+            ["2024-03-11", "2024-03-08"],
+        ),
+        (
+            "id",
+            "Pada Senin dua orang tewas di Goma, dan pada Jumat enam orang lagi tewas di Bukavu.",
+            ["2024-03-11", "2024-03-08"],
+        ),
+        ("en", "Six people were killed on Monday and on Friday in Bukavu.", ["2024-03-11"]),
+    ],
+)
+def test_a_day_behind_and_is_of_the_clause_that_it_opens(language: str, text: str, days: list[str]) -> None:
+    found = [claim.date.start for claim in told(language, text) if claim.kind == "casualty" and claim.date is not None]
+    assert found == days
+
+
 COUNTED_BACK = [
     (
         "en",
@@ -696,6 +722,25 @@ COUNTED_BACK = [
     ),
     ("id", "Tentara menembaki kamp di Goma pada Kamis (14/3). Dua hari sebelumnya, tiga warga tewas.", "2024-03-12"),
     ("id", "Tentara menembaki kamp di Goma pada Senin (11/3). Sehari kemudian tiga warga tewas.", "2024-03-12"),
+    ("id", "Tentara menembaki kamp di Goma pada Senin (11/3). Esok paginya tiga warga tewas.", "2024-03-12"),
+    (  # the sentence's own day goes before the act told last
+        "en",
+        "Jets bombed a camp in Goma on 8 March. On 4 March the president announced a truce, but nobody kept it; "
+        "two days later a rocket killed a villager.",
+        "2024-03-06",
+    ),
+    (  # of two days in one sentence the later one is where the story stands
+        "en",
+        "On 10 March the army seized the town whose mayor had signed an accord on 2 March. A villager was shot dead "
+        "two days later.",
+        "2024-03-12",
+    ),
+    (
+        "id",
+        "Jet tempur membom kamp di Goma pada Senin (11/3). Serangan dilancarkan setelah pemberontak menembakkan "
+        "mortir, serangan pertama mereka sejak 2 Maret. Pada hari yang sama tiga warga tewas.",
+        "2024-03-11",
+    ),
 ]
 
 

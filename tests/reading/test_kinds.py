@@ -76,3 +76,14 @@ def test_an_attempt_is_made_by_whom_it_is_said_to_be() -> None:
 def test_a_subject_hung_on_a_time_is_found_before_the_auxiliary() -> None:
     claim = only(told("en", "Within the hour each side was blaming the other for violating the truce."), "statement")
     assert fillers(claim, "speaker") == ["side"]
+
+
+@pytest.mark.parametrize("struck", ["pom bensin", "SPBU", "toko swalayan"])
+def test_shops_and_petrol_stations_are_struck_too(struck: str) -> None:
+    claim = only(told("id", f"Sebuah roket menghantam {struck} di Goma pada Senin."), "event", act="shelling")
+    assert claim.place is not None
+
+
+def test_who_is_handed_back_may_be_wounded() -> None:
+    text = "The army handed back two wounded rebel soldiers on Friday."
+    assert fillers(only(told("en", text), "event", act="release"), "target") == ["two wounded rebel soldiers"]

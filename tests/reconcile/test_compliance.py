@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from itertools import combinations
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 import pytest
 
 from gencatan.i18n import LANGUAGES
-from gencatan.model import Record, Snapshot, Span
+from gencatan.model import Record, Snapshot, Span, When
 from gencatan.reconcile import judge
 from gencatan.reconcile.compliance import Compliance, Obligation, compliance
 from tests.reconcile.labelled import read_all
@@ -259,6 +260,14 @@ def late(stage: str, day: str | None, published: str, **more: Any) -> Record:
 def stage_of(*records: Record) -> str:
     (found,) = stand(*records).agreements
     return found.lifecycle.value
+
+
+def test_what_is_known_to_the_month_is_told_to_the_month() -> None:
+    agreed = late("agreed", ("2020-11-01", "2020-11-30"), "2023-09-26")
+    when = When(Span(0, 3, "day"), "2020-11-01", "2020-11-30", "month")
+    agreed = replace(agreed, claim=replace(agreed.claim, date=when))
+    (deal,) = stand(agreed).agreements
+    assert "2020-11;" in deal.lifecycle.why("en")
 
 
 def test_the_stage_is_that_of_the_latest_word() -> None:

@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from itertools import combinations
 
-from gencatan.model import Judgement, Record, Snapshot
-from gencatan.reconcile import Groups, block_keys, groups, judge
+import pytest
+
+from gencatan.model import Actor, Filler, Judgement, Place, Record, Snapshot, Span
+from gencatan.reconcile import Groups, block_keys, groups, judge, where
+from gencatan.reconcile.facts import facts
+from gencatan.reconcile.fit import FIT
+from gencatan.reconcile.victims import whom
 from tests.reconcile.labelled import pairs, read_all
 from tests.reconcile.made import AZE, GANJA, KARABAKH, STEPANAKERT, actor
 from tests.reconcile.made import record as claimed
@@ -103,3 +108,63 @@ def test_a_toll_of_a_town_is_recalled_to_the_man_without_its_day() -> None:
     assert not judgements((five, common))
     dated = claimed("casualty", harm="killed", count=26, place=STEPANAKERT, day="2024-02-20", published="2024-03-01")
     assert not judgements((told, dated))
+
+
+def test_two_numbers_that_the_report_gives_side_by_side_are_two_tolls() -> None:
+    told = {"document": "one", "harm": "killed"}
+    first = claimed("casualty", at=400, words="killed 11 in the town", count=11, **told)
+    other = claimed("casualty", at=460, words="the war killed 24", count=24, **told)
+    assert judge(first, other) == []
+    hurt = claimed("casualty", at=460, words="hurt 24", count=24, document="one", harm="injured")
+    assert [one.relation for one in judge(first, hurt)] == ["same_incident"]
+
+
+def test_the_dead_of_two_towns_side_by_side_are_of_two_incidents() -> None:
+    told = {"document": "one", "harm": "killed", "count": 1}
+    unknown, same = (Place(Span(0, len(name), name)) for name in ("Shenik", "the village of Shenik"))
+    first = claimed("casualty", at=400, words="killed a man in Stepanakert", place=STEPANAKERT, **told)
+    other = claimed("casualty", at=460, words="a rider died in Shenik", place=unknown, **told)
+    assert judge(first, other) == []
+    again = claimed("casualty", at=520, words="the rider was killed", place=same, **told)
+    assert [one.relation for one in judge(other, again)] == ["same_incident"]
+
+
+def test_a_toll_that_says_by_whom_is_not_that_of_the_strike_before() -> None:
+    strike = claimed("event", document="one", act="air_strike", at=400, words="an air strike on the town")
+    toll = {"document": "one", "harm": "killed", "count": 24, "at": 540, "words": "24 died"}
+    assert judge(strike, claimed("casualty", **toll)) != []
+    assert judge(strike, claimed("casualty", perpetrator=[AZE], **toll)) == []
+    by_them = claimed("event", document="one", act="shelling", actor=[AZE], at=400, words="shells on the town")
+    assert judge(by_them, claimed("casualty", perpetrator=[AZE], **toll)) != []
+
+
+def test_a_night_without_a_place_may_have_two_days() -> None:
+    night = claimed("event", act="air_strike", day="2023-09-19", published="2023-09-20", place=STEPANAKERT)
+    morning = claimed("casualty", harm="killed", count=14, day="2023-09-20", published="2023-09-22")
+    other = claimed("casualty", harm="killed", count=14, day="2023-09-20", published="2023-09-22", place=GANJA)
+    assert FIT["incident"](facts(night), facts(morning))
+    assert not FIT["incident"](facts(night), facts(other))
+
+
+@pytest.mark.parametrize(
+    ("words", "sector", "expected"),
+    [
+        ("Twelve people, most of them civilians", "CVL", "all"),
+        ("dua belas orang, sebagian besar warga sipil", "CVL", "all"),
+        ("12 people including three children", None, "all"),
+        ("Twelve of its men, some of them officers", "MIL", "fighters"),
+        ("mostly civilians", None, "civilians"),
+        ("ten civilians, including two children", "CVL", "civilians"),
+    ],
+)
+def test_most_of_them_are_not_all_of_them(words: str, sector: str | None, expected: str) -> None:
+    victims = Filler(Span(0, len(words), words), Actor("AZE", "AZE", "AZE", sector) if sector else None)
+    assert whom((victims,))[0] == expected
+
+
+def test_a_town_far_from_the_middle_of_a_large_province_may_lie_in_it() -> None:
+    province = Place(Span(0, 6, "Punjab"), "Punjab", "PAK", 31.46, 73.27, "province", 1167710)
+    inside = Place(Span(0, 10, "Bahawalpur"), "Bahawalpur", "PAK", 29.40, 71.68, "city", 1183880)
+    town = Place(Span(0, 6, "Quetta"), "Quetta", "PAK", 30.18, 66.99, "city", 1167528)
+    assert where.compare(province, inside) == where.INSIDE
+    assert where.compare(province, town) == where.APART

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any, Final
 
-from sqlalchemy import Column, ColumnElement, Connection, and_, exists, or_, select
+from sqlalchemy import Column, ColumnElement, Connection, Select, and_, exists, or_, select
 
 from gencatan.ledger import codec
 from gencatan.ledger.dialect import among
 from gencatan.ledger.records import RecordCache
 from gencatan.ledger.reviewed import reviews_at
 from gencatan.ledger.ruling import ending
-from gencatan.ledger.schema import claims, documents, judgements, resolutions, withdrawals
+from gencatan.ledger.schema import claims, documents, facets, judgements, resolutions, withdrawals
 from gencatan.ledger.scope import Scope
 from gencatan.ledger.visible import NOW, current, current_claim
 from gencatan.model.books import NEAR_COPY, TOGETHER
@@ -59,12 +59,31 @@ def around(connection: Connection, id_: str, cache: RecordCache) -> Scope:
 
 
 def _rivals(connection: Connection, ids: Iterable[str]) -> set[str]:
-    """All agreements, where one is looked at: a mention without parties goes to the one that it fits."""
+    """What else may be meant where one fits alone: all agreements beside one, for a mention without parties goes to the
+    one that it fits; beside an incident all that reports on its lands have, for so does a toll without day or place."""
     table = claims.c
-    agreed = table.kind == "agreement"
-    if connection.execute(select(table.id).where(among(connection, table.id, set(ids)), agreed).limit(1)).first():
-        return set(connection.execute(select(table.id).where(agreed)).scalars())
-    return set()
+    kinds = set(
+        connection.execute(select(table.kind).distinct().where(among(connection, table.id, set(ids)))).scalars()
+    )
+    found: set[str] = set()
+    if "agreement" in kinds:
+        found.update(connection.execute(select(table.id).where(table.kind == "agreement")).scalars())
+    if kinds & {"event", "casualty"}:
+        told = connection.execute(select(table.document).where(among(connection, table.id, set(ids)))).scalars().all()
+        lands = connection.execute(_lands_of(connection, told)).scalars().all()
+        about = select(facets.c.resolution).where(among(connection, facets.c.facet, lands))
+        beside = select(resolutions.c.document).where(resolutions.c.id.in_(about)).distinct()
+        reports = connection.execute(beside).scalars().all()
+        found.update(connection.execute(select(table.id).where(among(connection, table.document, reports))).scalars())
+    return found
+
+
+def _lands_of(connection: Connection, reports: Collection[str]) -> Select[tuple[str]]:
+    """The facets of countries that the claims of some reports have."""
+    table = facets.c
+    inside = select(resolutions.c.id).where(among(connection, resolutions.c.document, reports))
+    country = or_(table.facet.startswith("by:"), table.facet.startswith("in:"))
+    return select(table.facet).where(table.resolution.in_(inside), country).distinct()
 
 
 def _judged_with(connection: Connection, ids: Iterable[str], relations: Iterable[str] = ()) -> set[str]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from gencatan.gazetteer import Entry, Gazetteer
@@ -34,6 +35,8 @@ MAX_EVIDENCE: Final = 300
 REACH: Final = 8
 WORDS: Final = frozenset({"agreement", "meeting", "mediation", "statement", "obligation"})
 """Kinds of claim that are done with words."""
+BEFORE: Final = 8
+"""Acts told before that a day may go by."""
 NEAR: Final = 40
 FUTURE: Final = frozenset({"planned", "called_for", "conditional"})
 TIMETABLED: Final = frozenset({"meeting", "agreement", "deployment", "mediation"})
@@ -138,6 +141,18 @@ def _yet_to_be(draft: Draft, date: DateExpression) -> bool:
 def _is_day(expression: DateExpression | None) -> bool:
     """Whether date words name a time of their own, which others may go by."""
     return expression is not None and expression.relation in ("at", "since") and expression.first.shape != "vague"
+
+
+def _is_a_day(expression: DateExpression) -> bool:
+    """Whether date words name a day by themselves, by the calendar or from today."""
+    return expression.relation == "at" and expression.last is None and expression.first.shape in ("calendar", "day")
+
+
+def _one_day(when: When | None) -> date | None:
+    """The day of what has one, or began on one ("in force since 2 May")."""
+    if when is None or when.start is None or when.precision != "day" or when.end not in (None, when.start):
+        return None
+    return date.fromisoformat(when.start)
 
 
 class Assembler:
@@ -506,6 +521,8 @@ class Assembler:
         return self._days_meant[asked]
 
     def _day_meant(self, before: int, unit: str) -> date | None:
+        if unit == "day" and (day := self._own_day(before) or self._main_day(before)) is not None:
+            return day
         acts = self._dated_acts[bisect_right(self._dated_acts, -before, key=lambda told: -told[0]) :]
         others = [
             d
@@ -521,6 +538,28 @@ class Assembler:
                 last = date.fromisoformat(when.end) if when.end else period(when.precision, day)[1]
                 return day if period(unit, day) == period(unit, last) else None
         return None
+
+    def _own_day(self, before: int) -> date | None:
+        """The day that the sentence itself names first ("on December 12 he announced a truce; two days later …")."""
+        sentence = next((s for s in self._report.sentences if s.start <= before <= s.end), None)
+        named = [d for d in sentence.dates if d.start < before and _is_a_day(d)] if sentence is not None else []
+        return _one_day(resolve(named[-1], self._report.document.published)) if named else None
+
+    def _main_day(self, before: int) -> date | None:
+        """The last of the days on which the acts of the sentence before were."""
+        first = bisect_right(self._dated_acts, -before, key=lambda told: -told[0])
+        days: list[date] = []
+        index = None
+        for _, act in islice(self._dated_acts, first, first + BEFORE):
+            if act.date is None or index not in (None, act.draft.sentence.index):
+                continue
+            if act.date.relation != "at" and act.draft.kind in ("event", "casualty"):
+                continue  # "the first attack since 2 May"
+            index = act.draft.sentence.index
+            if (day := _one_day(self.when(act))) is None:
+                return None
+            days.append(day)
+        return max(days, default=None)
 
     @cached_property
     def _dated_acts(self) -> Sequence[tuple[int, Settled]]:

@@ -71,6 +71,9 @@ def dating(
         heads = {i: e for i, e in heads.items() if i in counted or is_told_with(within.doc[i], within)}
     opening = _opening(draft, dealt_with)
     heads = {i: expression for i, expression in heads.items() if opening is None or i > opening}
+    own_clause = _opening_date(draft.sentence, starts) if draft.kind in ("event", "casualty") else None
+    if own_clause is not None and all(i <= own_clause[0] for i in heads):
+        return own_clause[1]
     if draft.nominal and draft.token.head.i in said and draft.token.dep_.split(":")[0] in ("obj", "obl"):
         own = draft.token  # "on Friday condemned the attack": the day of the words
         heads = {i: e for i, e in heads.items() if i > own.i or is_under(own.doc[i], own)}
@@ -92,6 +95,36 @@ def dating(
                 return None
             return replace(expression, relation="since") if lasts else expression
     return None
+
+
+def _opening_date(sentence: Sentence, starts: Sequence[Token]) -> tuple[int, DateExpression] | None:
+    """The date that opens the act's own clause ("on Monday two died, and on Friday six more were killed"), wherever the
+    parser hung it, and where it stands."""
+    for expression in reversed(sentence.dates):
+        last = sentence.token_at(expression.end - 1)
+        if expression.relation != "at" or last is None or not _opens_clause(expression, sentence):
+            continue
+        behind = [start.i for start in starts if start.i > last.i]
+        if behind and all(token.pos_ != "VERB" for token in last.doc[last.i + 1 : min(behind)]):
+            return last.i, expression
+    return None
+
+
+def _opens_clause(expression: DateExpression, sentence: Sentence) -> bool:
+    """Whether a date stands right behind an "and" or a semicolon, and does not go on from another date ("on Monday and
+    on Friday")."""
+    first = sentence.token_at(expression.start)
+    if first is None:
+        return False
+    doc, at = first.doc, first.i - 1
+    while at > 0 and doc[at].pos_ == "ADP":
+        at -= 1
+    if at < 1 or not (doc[at].pos_ == "CCONJ" or doc[at].text == ";"):
+        return False
+    if doc[at - 1].text == ",":
+        return True
+    before = doc[at - 1].idx + sentence.start
+    return all(not other.start <= before < other.end for other in sentence.dates)
 
 
 def _tells_of_then(start: Token, date: Token, at_the_time: Phrases) -> bool:

@@ -298,7 +298,7 @@ def _lifecycle(records: Sequence[Record], broken: Sequence[Violation]) -> Findin
 def _told(said: Sequence[Record], stage: str) -> tuple[Message, str, int]:
     """A stage, its day and how many reports tell of it, for the reason's words."""
     since = dated(said, (stage,))
-    start = day_words((since.start or since.end) if since else None)
+    start = day_words(since.start or since.end, since.precision) if since else day_words(None)
     return Message(f"value.agreement.stage.{stage}"), start, len({r.head.id for r in said})
 
 

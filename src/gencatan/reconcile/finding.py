@@ -61,6 +61,7 @@ def ids(records: Iterable[Record]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(record.id for record in records))
 
 
-def day_words(day: date | None) -> str:
-    """An ISO day, "?" for none."""
-    return day.isoformat() if day else "?"
+def day_words(day: date | None, precision: str = "day") -> str:
+    """An ISO day, month or year, as precisely as it is known; "?" for none."""
+    length = {"year": 4, "decade": 4, "month": 7}.get(precision, 10)
+    return day.isoformat()[:length] if day else "?"

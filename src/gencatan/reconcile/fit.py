@@ -26,10 +26,12 @@ def incident_fits(one: Facts, other: Facts) -> bool:
 
 
 def _spare_days(one: Facts, other: Facts) -> int:
-    """What lasts may be given another day; so may what one town saw in one night."""
+    """What lasts may be given another day; so may what one town saw in one night, or a night of which one names no
+    place that the map knows."""
     if one.what in LASTING or other.what in LASTING:
         return 1
-    same_town = where.compare(one.place, other.place) in (where.SAME, where.NEAR) and where.is_fine(one.place)
+    how = where.compare(one.place, other.place)
+    same_town = how == where.UNKNOWN or (how in (where.SAME, where.NEAR) and where.is_fine(one.place))
     return 1 if same_town else 0
 
 

@@ -19,9 +19,11 @@ from gencatan.reconcile.cluster import Clusters
 from gencatan.reconcile.facts import Facts, facts
 from gencatan.reconcile.fit import FIT
 from gencatan.reconcile.lands import Lands
+from gencatan.reconcile.retold import take_in
 from gencatan.reconcile.reviews import Pairs, pairs_of, rejected
 
 RELATION: Final = {"incident": SAME_INCIDENT, "agreement": SAME_AGREEMENT, "meeting": SAME_MEETING}
+TAKEN_IN: Final = {"incident": take_in, "agreement": adopt}
 HOLDS: Final = {"incident": ("event", "casualty"), "agreement": ("agreement",), "meeting": ("meeting",)}
 
 
@@ -135,8 +137,8 @@ def _as_judged(
     for _, one, other, _ in sorted(told):
         if one in records and other in records:
             clusters.join(one, other, fit)
-    if kind == "agreement":
-        adopt(clusters, sorted(records), fact, fit, Lands(snapshot.records).of)
+    if kind in TAKEN_IN:
+        TAKEN_IN[kind](clusters, sorted(records), fact, fit, Lands(snapshot.records).of)
 
 
 def _laid_out(order: Sequence[Record], records: Mapping[str, Record], clusters: Clusters, pairs: Pairs) -> Groups:

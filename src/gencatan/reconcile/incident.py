@@ -64,9 +64,9 @@ _REMEMBERED: Final = 36_525
 _LASTS: Final = 3
 """Days by which reports of what lasts may be ahead of the day that another gives."""
 
-_COMMON: Final = frozenset({*_FORCE, "movement", "protest", "arrest", "other", "retreat"})
+COMMON: Final = frozenset({*_FORCE, "movement", "protest", "arrest", "other", "retreat"})
 """Acts of which a day sees several."""
-_STRIKES: Final = frozenset({"shelling", "air_strike", "attack", "explosion"})
+STRIKES: Final = frozenset({"shelling", "air_strike", "attack", "explosion"})
 _FIGHTS: Final = frozenset({"clash", "operation", "attack"})
 NAMED_SORTS: Final = frozenset({"children", "police", "peacekeepers"})
 """Sorts of people that reports name where a toll is theirs alone."""
@@ -141,7 +141,7 @@ def _excluded(one: Facts, other: Facts) -> bool:
         return True
     if _next_door_next_day(one, other):
         return True
-    return where.compare(one.place, other.place) in (where.APART, where.ABROAD) and not _on_the_move(a, b)
+    return where.compare(one.place, other.place) in (where.APART, where.ABROAD) and not on_the_move(a, b)
 
 
 def _slack(one: Facts, other: Facts) -> int:
@@ -206,7 +206,7 @@ def _tense(facts: Facts) -> str:
     return "real" if facts.claim.status in _REAL else "not yet"
 
 
-def _on_the_move(a: str, b: str) -> bool:
+def on_the_move(a: str, b: str) -> bool:
     """People on the move are named by where they come from and by where they go."""
     return "displaced" in (a, b) or "movement" in (a, b) or "evacuation" in (a, b)
 
@@ -259,12 +259,12 @@ def _weigh_place(evidence: Evidence, one: Facts, other: Facts) -> None:
 def _weigh_act(evidence: Evidence, one: Facts, other: Facts) -> None:
     a, b = one.what, other.what
     if a == b:
-        evidence.add("same_harm" if a in HARMS else "same_act" if a in _COMMON else "rare_act")
+        evidence.add("same_harm" if a in HARMS else "same_act" if a in COMMON else "rare_act")
     elif a in HARMS and b in HARMS:
         evidence.add("other_harm")
     elif a in HARMS or b in HARMS:
         evidence.add("act_and_harm")
-    elif {a, b} <= _STRIKES or {a, b} <= _FIGHTS:
+    elif {a, b} <= STRIKES or {a, b} <= _FIGHTS:
         evidence.add("like_act")
     else:
         evidence.add("other_act")
@@ -273,7 +273,7 @@ def _weigh_act(evidence: Evidence, one: Facts, other: Facts) -> None:
 def _weigh_actors(evidence: Evidence, one: Facts, other: Facts) -> None:
     for side, mine, theirs in (("doer", one.doers, other.doers), ("target", one.others, other.others)):
         close = who.best(mine, theirs)
-        if close is None or (close == who.STRANGERS and _may_be_one_of(mine, theirs)):
+        if close is None or (close == who.STRANGERS and may_be_one_of(mine, theirs)):
             continue
         if close >= who.KIN:
             evidence.add(f"same_{side}")
@@ -283,7 +283,7 @@ def _weigh_actors(evidence: Evidence, one: Facts, other: Facts) -> None:
         evidence.add("source")
 
 
-def _may_be_one_of(mine: Sequence[Actor], theirs: Sequence[Actor]) -> bool:
+def may_be_one_of(mine: Sequence[Actor], theirs: Sequence[Actor]) -> bool:
     """Whether one side has names of no known land alone, of whom nothing says that they are not of the other's bodies
     ("Sergeant X", "a border guard of Y")."""
     return _names_of(mine, theirs) != _names_of(theirs, mine)
@@ -337,10 +337,15 @@ def _in_one_report(one: Facts, other: Facts) -> Judgement | None:
         evidence.add("bare_toll")
     if a in HARMS or b in HARMS:
         evidence.add("act_and_harm" if (a in HARMS) != (b in HARMS) else "two_harms")
+    if _two_tolls(one, other):
+        evidence.add("two_tolls")
     if one.days.dated and other.days.dated:
         evidence.add("day")
-    if where.compare(one.place, other.place) in (where.SAME, where.NEAR):
+    how = where.compare(one.place, other.place)
+    if how in (where.SAME, where.NEAR):
         evidence.add("place")
+    elif away >= 0 and how == where.UNKNOWN and where.is_fine(one.place) and where.is_fine(other.place):
+        evidence.add("other_town")
     if denial:
         evidence.add("denial")
     elif one.source != other.source:
@@ -351,11 +356,21 @@ def _in_one_report(one: Facts, other: Facts) -> Judgement | None:
     return judged(SAME_INCIDENT, evidence, one, other)
 
 
+def _two_tolls(one: Facts, other: Facts) -> bool:
+    """Whether the report itself gives two numbers of one harm to one sort of people: what it counts is not the same. A
+    source may have had a lower one before."""
+    if one.what != other.what or one.whom != other.whom or one.source or other.source:
+        return False
+    return one.count is not None and other.count is not None and not compatible(one.count, other.count)
+
+
 def _is_toll_of(toll: Facts, act: Facts) -> bool:
     """Whether a toll that says neither when nor where stands right behind an act of force ("Jets bombed a town. Three
     died, medics said")."""
     told = toll.days.dated or toll.claim.place is not None
-    if told or toll.what not in ("killed", "injured") or act.what not in _STRIKES:
+    if toll.doers and not toll.source and (who.best(toll.doers, act.doers) or who.STRANGERS) < who.KIN:
+        return False  # the report itself says by whom it was, and not so of the act
+    if told or toll.what not in ("killed", "injured") or act.what not in STRIKES:
         return False
     return toll.claim.status == act.claim.status == "asserted" and _starts(act) < _starts(toll)
 

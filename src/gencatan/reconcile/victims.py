@@ -41,14 +41,30 @@ def _named(texts: tuple[str, ...]) -> str | None:
     return None
 
 
+@cache
+def _parts() -> re.Pattern[str]:
+    table = tomllib.loads(files(__package__).joinpath("victims.toml").read_text(encoding="utf-8"))
+    words = sorted((*table["parts"]["words_en"], *table["parts"]["words_id"]), key=len, reverse=True)
+    return re.compile(rf"(?<=\w)[\s,(–—-]+\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+
+
+@lru_cache(4096)
+def _whole(text: str) -> str:
+    """The words before those that tell of a part ("12 people, most of them civilians")."""
+    part = _parts().search(text)
+    return text[: part.start()] if part is not None else text
+
+
 def whom(victims: tuple[Filler, ...]) -> tuple[str, str]:
     """The class of a toll's victims, and the country (ISO alpha-3) of those who bear arms; "" where none is named."""
     actors = [filler.actor for filler in victims if filler.actor is not None]
     country = next((actor.country for actor in actors if actor.country and actor.sector in ("MIL", "COP")), "") or ""
-    name = _named(tuple(filler.span.text for filler in victims))
+    texts = tuple(filler.span.text for filler in victims)
+    name = _named(tuple(map(_whole, texts)))
     if name is not None:
         return name, country if name in ("fighters", "police", "peacekeepers") else ""
+    partly = tuple(map(_whole, texts)) != texts
     for actor in actors:
-        if actor.sector in _SECTORS:
+        if actor.sector in _SECTORS and not (partly and actor.sector == "CVL"):
             return _SECTORS[actor.sector], country
     return EVERYBODY, ""

@@ -20,7 +20,7 @@ UNKNOWN: Final = "unknown"
 NEAR_KM: Final = 25.0
 """Towns no farther apart may be named for one event ("near Stepanakert" and the village itself)."""
 
-_REACH_KM: Final = {"exact": 0.0, "city": 0.0, "district": 60.0, "province": 250.0, "region": 150.0, "country": 1500.0}
+_REACH_KM: Final = {"exact": 0.0, "city": 0.0, "district": 60.0, "province": 350.0, "region": 150.0, "country": 1500.0}
 _FINE: Final = ("exact", "city")
 _EARTH_KM: Final = 6371.0
 _WORD: Final = re.compile(r"[^\W\d_][\w'’-]{3,}")
@@ -53,8 +53,11 @@ def spelled(place: Place | None) -> str:
 
     Empty where it is known by more than its words, or has no name.
     """
-    if place is None or _resolved(place):
-        return ""
+    return "" if place is None or _resolved(place) else named(place)
+
+
+def named(place: Place) -> str:
+    """The last name in a place's words, folded; empty for none."""
     names = [word for word in _WORD.findall(place.span.text.partition(",")[0]) if word[0].isupper()]
     return key(names[-1]) if names else ""
 

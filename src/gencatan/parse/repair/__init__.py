@@ -27,6 +27,7 @@ def mend(doc: Doc) -> None:
     nouns.fronted(doc)
     nouns.hedges(doc)
     nouns.counts(doc)
+    nouns.described(doc)
     nouns.numbers(doc)
     nouns.enumerated(doc)
     nouns.two_subjects(doc)
