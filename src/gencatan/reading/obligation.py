@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.triggers import Trigger
 from gencatan.model import Span
-from gencatan.reading import documents, plover, terms
+from gencatan.reading import articles, documents, plover, terms
 from gencatan.reading.agreement import SIDES, agreed_to, agreement_noun
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import FORCE, Draft, Firing
@@ -111,6 +111,26 @@ def brought_in(sentence: Sentence, report: Report) -> Iterator[Draft]:
         yield from _taken(draft, term.predicate, report)
     yield from _laid_down(sentence, report)
     yield from _required(sentence, report)
+    yield from _one_beside_the_other(sentence, report)
+
+
+def _one_beside_the_other(sentence: Sentence, report: Report) -> Iterator[Draft]:
+    """What a sentence lists as terms, each with who must, as far as it is not told yet."""
+    listed = articles.listed(sentence, report)
+    doers = {t.i for term in listed for t in term.doers}
+    for term in listed:
+        told = (sentence.index, term.predicate.i) in report.consumed
+        if told or any(f.trigger.kind in TOLD_ELSEWHERE for f in report.at(sentence, term.predicate)):
+            continue
+        draft = _term(sentence, term.predicate, term.predicate, report, term.doers)
+        if draft is None:
+            continue
+        draft.status = "called_for" if draft.status == "planned" else draft.status
+        draft.sources = [m for m in draft.sources if m.token.i not in doers]
+        behind = [sentence.from_(t.left_edge) for one in listed for t in one.doers if t.i > term.predicate.i]
+        if behind and "object" in draft.texts:
+            draft.texts["object"] = _before(draft.texts["object"], min(behind))
+        yield from _taken(draft, term.predicate, report)
 
 
 def _taken(draft: Draft | None, predicate: Token, report: Report) -> Iterator[Draft]:
@@ -632,6 +652,9 @@ def _object(
         further = next((c for c in conjs if not banned or any(g.dep_ in SUBJECTS for g in c.children)), None)
         if further is not None:  # a duty of its own
             text = _before(text, sentence.from_(further.left_edge))
+        beside = articles.next_side(sentence, predicate, report)
+        if beside is not None:
+            text = _before(text, sentence.from_(beside.left_edge))
         draft.texts["object"] = _from_verb(text, sentence, predicate, report)
         return
     own = [c for c in predicate.children if c.dep_ == "obj" and any(g.dep_ != "punct" for g in c.children)]
