@@ -108,6 +108,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "purpose_markers": "in order to, guna … → slot `cause`",
         "day_clauses": "before 22 April, *the day when* …, sejak 2019, *ketika* …: what follows was at that very time",
         "verbs_bound": "*required* to, *diwajibkan* …: participles by which a side is bound to what follows",
+        "verbs_barring": "bar, prohibit, melarang …: what an agreement bars a side from is a duty to leave it undone",
+        "verbs_barred": "*barred* from, *dilarang* …: participles by which a side is barred from what follows",
         "after_markers": "met on Monday *after* clashes, *setelah* serangan …: talks and deals do not date it",
         "other_days": "*days* after, *sehari* setelah …: what they stand before was on another day",
         "dealing_prepositions": "jailed *for* an attack, tuduhan *atas* …: what stands before dates no such act",

@@ -33,8 +33,8 @@ def listed(sentence: Sentence, report: Report) -> list[Allotted]:
     if opening is not None:
         found = list(_clauses(sentence, opening, report))
         return found if found and _opens_as_term(sentence, found[0].predicate, opening, report) else []
-    binder = _binder(sentence, report)
-    return list(_asked(sentence, binder, report)) if binder is not None else []
+    word = binder(sentence, report)
+    return list(_asked(sentence, word, report)) if word is not None else []
 
 
 def _list_opening(sentence: Sentence, report: Report) -> int | None:
@@ -162,7 +162,7 @@ def _over(verb: Token, report: Report) -> bool:
     return any(c.i < verb.i and c.lower_ in aspect and c.dep_ in ("aux", "advmod") for c in verb.children)
 
 
-def _binder(sentence: Sentence, report: Report) -> Token | None:
+def binder(sentence: Sentence, report: Report) -> Token | None:
     """The word by which a deal binds, known by what stands before it: the deal's own noun, or "it" that is the deal."""
     doc = sentence.doc
     assert doc is not None
@@ -177,61 +177,61 @@ def _binder(sentence: Sentence, report: Report) -> Token | None:
     return None
 
 
-def _asked(sentence: Sentence, binder: Token, report: Report) -> Iterator[Allotted]:
+def _asked(sentence: Sentence, word: Token, report: Report) -> Iterator[Allotted]:
     """What a binding word asks of each side: "obliges X to leave and Y to disarm", "bahwa X mundur dan Y …"."""
     doc, pack = sentence.doc, report.tools.pack
     assert doc is not None
     that = pack.words("subordinators")
-    bound = dict(_bound(binder, report))
+    bound = dict(_bound(word, report))
     for at, doer in bound.items():
         predicates = [t for t in conjuncts(doc[at]) if t.i == at or (is_clause(t) and t.i not in bound)]
         yield from (Allotted(t, expand([doer])) for t in predicates)
-    opening = next((t.i for t in doc[binder.i + 1 : binder.i + 3] if t.lower_ in that), None)
+    opening = next((t.i for t in doc[word.i + 1 : word.i + 3] if t.lower_ in that), None)
     if opening is not None:
         yield from _clauses(sentence, opening + 1, report)
 
 
-def _bound(binder: Token, report: Report) -> Iterator[tuple[int, Token]]:
+def _bound(word: Token, report: Report) -> Iterator[tuple[int, Token]]:
     """The places of what is to be done behind a binding word, each with who stands right before it."""
     marking, asking = (report.tools.pack.words(key) for key in ("control_marks", "verbs_called_for"))
-    if not asking.at(lowered(binder.doc), binder.i):
+    if not asking.at(lowered(word.doc), word.i):
         return  # "allows inspectors to visit the camps": they need not
-    for mark in binder.doc[binder.i + 1 :]:
+    for mark in word.doc[word.i + 1 :]:
         if mark.dep_ == "mark" and mark.lower_ in marking and is_clause(mark.head) and mark.head.i > mark.i:
-            doer = _named_before(mark, binder, report)
+            doer = _named_before(mark, word, report)
             if doer is not None:
                 yield mark.head.i, doer
 
 
 def next_side(sentence: Sentence, predicate: Token, report: Report) -> Token | None:
     """Who is bound next behind a predicate, where a deal binds one side and then another to something."""
-    binder = _binder(sentence, report)
-    later = (doer for _, doer in _bound(binder, report)) if binder is not None else ()
+    word = binder(sentence, report)
+    later = (doer for _, doer in _bound(word, report)) if word is not None else ()
     return next((doer for doer in later if doer.i > predicate.i), None)
 
 
-def _named_before(mark: Token, binder: Token, report: Report) -> Token | None:
+def _named_before(mark: Token, word: Token, report: Report) -> Token | None:
     """Who stands right before a mark of what is to be done, joined to what is before ("and *the army* to leave")."""
     doc, pack = mark.doc, report.tools.pack
     joining, marking = pack.words("companion_markers"), pack.words("control_marks")
     at = mark.i - 1
-    while at > binder.i and not (doc[at].text in APART or (doc[at].pos_ == "CCONJ" and doc[at].lower_ in joining)):
+    while at > word.i and not (doc[at].text in APART or (doc[at].pos_ == "CCONJ" and doc[at].lower_ in joining)):
         if doc[at].pos_ in ("VERB", "AUX") or mark.i - at > NOUN_PHRASE:
             return None
         if doc[at].lower_ in marking and doc[at].dep_ in ("case", "mark"):
             break  # "and for the government to …"
         at -= 1
     phrase = doc[at + 1 : mark.i]
-    if not len(phrase) or any(t.pos_ in ("ADP", "PUNCT") for t in phrase) or _shares(phrase[0], at, binder, report):
+    if not len(phrase) or any(t.pos_ in ("ADP", "PUNCT") for t in phrase) or _shares(phrase[0], at, word, report):
         return None
     inside = {t.i for t in phrase}
     head = next((t for t in phrase if t.head.i not in inside), phrase[-1])
     return head if "agent" in report.tools.mentions.classes(head) else None
 
 
-def _shares(first: Token, at: int, binder: Token, report: Report) -> bool:
+def _shares(first: Token, at: int, word: Token, report: Report) -> bool:
     """Whether who is named shares a verb of letting or asking with others ("allow monitors and staff to enter")."""
-    verb = next((t for t in reversed(first.doc[binder.i + 1 : at]) if t.pos_ == "VERB"), None)
+    verb = next((t for t in reversed(first.doc[word.i + 1 : at]) if t.pos_ == "VERB"), None)
     if verb is None:
-        return first.doc[at].text in APART or first.doc[at].pos_ == "CCONJ"  # the binder's own "X and Y to …"
+        return first.doc[at].text in APART or first.doc[at].pos_ == "CCONJ"  # the binding word's own "X and Y to …"
     return documents.lays_down(verb, report)

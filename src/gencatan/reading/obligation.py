@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.triggers import Trigger
 from gencatan.model import Span
-from gencatan.reading import articles, documents, plover, terms
-from gencatan.reading.agreement import SIDES, agreed_to, agreement_noun
+from gencatan.reading import articles, bonds, documents, plover, terms
+from gencatan.reading.agreement import agreed_to, agreement_noun
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import FORCE, Draft, Firing
 from gencatan.reading.mentions import DATES
@@ -45,6 +45,7 @@ ACT_ACTIONS: Final = {
     "investigation": "investigate",
 }
 BODIES: Final = frozenset({"armed_force", "armed_group", "group", "organisation", "state"})
+FIGHTING: Final = frozenset({"attack", "clash", "shelling", "air_strike"})
 TOLD_ELSEWHERE: Final = frozenset({"statement", "agreement", "casualty", "mediation"})
 ITSELF: Final = frozenset({"in_effect", "extended", "expired", "collapsed"})  # steps of an agreement
 BOUND_KINDS: Final = ("obligation", "event", "deployment", "meeting", "territory", "agreement")
@@ -109,8 +110,8 @@ def brought_in(sentence: Sentence, report: Report) -> Iterator[Draft]:
                 del draft.values["basis"]
             draft.status = "called_for"
         yield from _taken(draft, term.predicate, report)
+    yield from _bound_or_barred(sentence, report)
     yield from _laid_down(sentence, report)
-    yield from _required(sentence, report)
     yield from _one_beside_the_other(sentence, report)
 
 
@@ -140,26 +141,23 @@ def _taken(draft: Draft | None, predicate: Token, report: Report) -> Iterator[Dr
         yield draft
 
 
-def _required(sentence: Sentence, report: Report) -> Iterator[Draft]:
-    """What a side "is required to" do, behind a deal just told of, whatever the verb."""
-    assert sentence.doc is not None
-    tools = report.tools
-    for verb in sentence.doc:
-        if verb.lower_ not in tools.pack.words("verbs_bound") or not is_clause(verb):
+def _bound_or_barred(sentence: Sentence, report: Report) -> Iterator[Draft]:
+    """What a side "is required to" do or "is barred from", whatever the verb."""
+    for predicate, doers in bonds.required(sentence, report):
+        told = any(f.trigger.kind in TOLD_ELSEWHERE for f in report.at(sentence, predicate))
+        if not told and (sentence.index, predicate.i) not in report.consumed:
+            yield from _taken(_term(sentence, predicate, None, report, doers), predicate, report)
+    for ban in bonds.barred(sentence, report):
+        if (sentence.index, ban.predicate.i) in report.consumed:
             continue
-        if not tools.syntax.passive(verb) or tools.moods.negated(verb) or not terms.told(sentence, report):
-            continue
-        behind = [c for c in verb.children if c.i > verb.i]
-        open_ = (
-            c for c in behind if marks(c) in tools.pack.words("control_marks") or (c.dep_ in BARE and not marks(c))
-        )
-        clause = next(open_, None)
-        doers = [t for t in expand(tools.syntax.surface_subjects(verb)) if tools.mentions.fits(t, SIDES)]
-        for predicate in conjuncts(clause) if clause is not None and doers else ():
-            here = report.at(sentence, predicate)
-            told = (sentence.index, predicate.i) in report.consumed or any(action_of(f.trigger) for f in here)
-            if not told:
-                yield from _taken(_term(sentence, predicate, None, report, doers), predicate, report)
+        draft = _term(sentence, ban.predicate, None, report, ban.doers)
+        if draft is not None:
+            force = any(f.trigger.values.get("act") in FIGHTING for f in report.at(sentence, ban.predicate))
+            start, end = sentence.from_(ban.first), sentence.to(ban.last)
+            draft.values["action"] = "cease_hostilities" if force else "other"
+            draft.texts = {"object": Span(start, end, report.document.text[start:end])}
+            draft.firing, draft.plover, draft.status = None, None, "called_for"
+        yield from _taken(draft, ban.predicate, report)
 
 
 def _laid_down(sentence: Sentence, report: Report) -> Iterator[Draft]:
@@ -194,7 +192,8 @@ def _banned(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     draft = _term(sentence, predicate, None, report)
     if draft is not None and "obligor" in draft.fillers:
-        basis = basis or ("agreement" if terms.told_terms(sentence, report) else "")
+        told = terms.told_terms(sentence, report) or terms.just_concluded(sentence, report)
+        basis = basis or ("agreement" if told else "")
         draft.values = {"action": "other"} | ({"basis": basis} if basis else {})
         yield from _taken(draft, predicate, report)
 
@@ -289,6 +288,8 @@ def _asked_by(verb: Token, firing: Firing, report: Report) -> list[Token]:
     if any(t.i == firing.token.i for t in (*roles.get("obj", []), *(noun for _, noun in phrases))):
         return []
     found: list[Token] = []
+    if verb.lower_ in report.tools.pack.words("verbs_barring"):
+        return []  # to leave it undone is what is asked for
     if verb.lower_ in telling and any(action_of(f.trigger) for f in report.at(firing.sentence, verb)):
         return [verb]  # "allows inspectors to enter": that is asked for
     if verb.lower_ in asking or verb.lower_ in telling:
@@ -649,7 +650,9 @@ def _object(
         text = frames.text_of(sentence, predicate, "clause" if is_clause(predicate) else "")
         banned = report.tools.moods.forbids(predicate)
         conjs = (c for c in predicate.children if c.dep_ == "conj" and is_clause(c))
-        further = next((c for c in conjs if not banned or any(g.dep_ in SUBJECTS for g in c.children)), None)
+        moods = report.tools.moods
+        apart = (c for c in conjs if not banned or moods.requires(c, "modal_strong") or _has_subject(c))
+        further = next(apart, None)
         if further is not None:  # a duty of its own
             text = _before(text, sentence.from_(further.left_edge))
         beside = articles.next_side(sentence, predicate, report)
@@ -661,6 +664,10 @@ def _object(
     for token in (*roles.get("obj", []), *own):  # its own where the trigger has it too ("lay down their arms")
         draft.texts["object"] = report.tools.mentions.span(sentence, token)
         return
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def _from_verb(text: Span, sentence: Sentence, predicate: Token, report: Report) -> Span:
