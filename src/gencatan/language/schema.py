@@ -119,6 +119,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "genitive_markers": "of, dari … → their noun belongs to the words of the noun before, and may possess it",
         "between_markers": "between, antara … → parties to an agreement, a meeting, mediation",
         "both_parties": "kedua pihak … → the parties of the agreement told of before",
+        "both_markers": "the two, kedua … → with a word for who speaks for others (“the two leaders”): both parties",
+        "verbs_announcing": "announce, mengumumkan …: who makes a truce of others known is no party to it",
         "addressee_markers": "to, on, kepada … → the person spoken to, called on, ordered",
         "control_marks": "to, from, agar … → the object before them is who shall act (“ordered *the troops* to leave”)",
         "topic_markers": "about, regarding, mengenai … → slots `topic`, `content`, `about`",

@@ -27,6 +27,8 @@ NARROW: Final = {"obligation": 1.5, "statement": 1.5, "territory": 1.5, "mediati
 """What is owed, said, held or mediated has a date of its own only in its own clause; the next clause is another act."""
 BOUNDS: Final = frozenset({"since", "before", "until", "after"})
 LENGTHS: Final = frozenset({"duration", "within"})
+STEPS: Final = 3
+"""Words between where forces stood and the date that tells since or until when."""
 NEXT: Final = 5
 """Words behind the head of a date within which a clause of its own begins."""
 LATE: Final = frozenset({"violated", "collapsed", "suspended", "expired", "rejected", "extended"})
@@ -48,6 +50,7 @@ def dating(
     said: Collection[int] = (),
     within: Token | None = None,
     happens: Callable[[Token], bool] = lambda noun: True,
+    stands: Callable[[Token], bool] = lambda noun: False,
     acts: Collection[int] = (),
 ) -> DateExpression | None:
     """The date words of a draft; `starts` are its trigger and the verb that carries it.
@@ -55,12 +58,15 @@ def dating(
     `said` are the words of the sentence that state something by words alone ("condemned"): what dates them dates no act
     that they are about. `acts` are those that tell acts and harm. `dealt_with` are the prepositions before an act that
     another deals with: what stands before "jailed on Monday for the attack" dates that other. `within` is the noun in
-    whose words they must stand, if any. `happens` tells which nouns are acts or times that a date before them dates.
+    whose words they must stand, if any. `happens` tells which nouns are acts or times that a date before them dates,
+    `stands` which tell where forces stand.
     `at_the_time` are the words behind a date that open what was then, whatever stands before the date ("since 2019,
     when …").
     """
     heads = _heads(draft)
     heads = {i: e for i, e in heads.items() if not names_another(draft.sentence, i, starts, happens)}
+    if draft.kind != "territory":
+        heads = {i: e for i, e in heads.items() if not tells_where(draft.sentence, e, stands)}
     doc = draft.token.doc
     around = {i for i, e in heads.items() if e.relation == "at" and is_of_clause_around(doc[i], draft, acts)}
     heads = {i: expression for i, expression in heads.items() if i not in around}
@@ -123,6 +129,19 @@ def names_another(sentence: Sentence, date: int, starts: Sequence[Token], happen
     while node.dep_ in ATTRIBUTES and node.head.i > node.i:
         node = node.head
     return node.i != token.i and not happens(node) and all(node.i != start.i for start in starts)
+
+
+def tells_where(sentence: Sentence, date: DateExpression, stands: Callable[[Token], bool]) -> bool:
+    """Whether a date only tells which positions are meant ("positions held before April", "posisi sebelum Mei")."""
+    first = sentence.token_at(date.start)
+    if date.relation != "before" or first is None:
+        return False
+    for before in reversed(first.doc[max(0, first.i - STEPS) : first.i]):
+        if stands(before):
+            return True
+        if before.pos_ not in ("VERB", "ADP", "PRON", "SCONJ", "AUX"):
+            return False
+    return False
 
 
 def _opening(draft: Draft, dealt_with: Phrases) -> int | None:
