@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.reading import documents, terms
 from gencatan.reading.documents import Allotted
+from gencatan.reading.further import further
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import SUBJECTS, Sentence, conjuncts, expand, has, is_clause, is_conjunct, lowered
 
@@ -19,13 +20,51 @@ if TYPE_CHECKING:
 HEADED: Final = frozenset({"terms", "deal_text"})
 NAMED: Final = HEADED | {"agreement"}
 LEAD: Final = 12  # words before a list
+LIST: Final = 3  # clauses
+OPENING: Final = 4  # words
+LISTED: Final = "gencatan.listed"
 NOUN_PHRASE: Final = 8
+MAKING_UP: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "CCONJ", "X"})
 APART: Final = (",", ";", ":")
 DONE: Final = frozenset({"event", "deployment", "obligation"})
 
 
 def listed(sentence: Sentence, report: Report) -> list[Allotted]:
     """What a sentence lists as terms: behind what opens a list, behind "under the deal", behind a word that binds."""
+    words = report.tools.pack.words("verbs_bound")
+    return [term for term in _listed(sentence, report) if term.predicate.lower_ not in words]
+
+
+def doers_of(sentence: Sentence, predicate: Token, report: Report) -> list[Token]:
+    """Who must do it, where a sentence lists it as a term with those who must right before it."""
+    passive = report.tools.syntax.passive(predicate)
+    return [] if passive else _known(sentence, report).get(predicate.i, [])
+
+
+def _known(sentence: Sentence, report: Report) -> dict[int, list[Token]]:
+    """What a sentence lists as terms: by predicate, who stands before it."""
+    assert sentence.doc is not None
+    known: dict[int, list[Token]] | None = sentence.doc.user_data.get(LISTED)
+    if known is None:
+        known = {term.predicate.i: term.doers for term in listed(sentence, report)}
+        sentence.doc.user_data[LISTED] = known
+    return known
+
+
+def clause_of(sentence: Sentence, predicate: Token, report: Report) -> tuple[int, int] | None:
+    """From who must do a listed thing to the next who must do another, as offsets; None of what is not listed."""
+    known = _known(sentence, report)
+    doers = known.get(predicate.i, [])
+    heads = {min(t.i for t in those): those[0] for those in known.values()}
+    if not doers or len(heads) < 2:
+        return None
+    starts = sorted(sentence.from_(t.left_edge) for t in heads.values())
+    own = sentence.from_(heads[min(t.i for t in doers)].left_edge)
+    own = 0 if own == starts[0] else own
+    return own, next((start for start in starts if start > own and start != starts[0]), sentence.end)
+
+
+def _listed(sentence: Sentence, report: Report) -> list[Allotted]:
     opening = _list_opening(sentence, report)
     if opening is not None:
         return list(_clauses(sentence, opening, report))
@@ -34,7 +73,22 @@ def listed(sentence: Sentence, report: Report) -> list[Allotted]:
         found = list(_clauses(sentence, opening, report))
         return found if found and _opens_as_term(sentence, found[0].predicate, opening, report) else []
     word = binder(sentence, report)
-    return list(_asked(sentence, word, report)) if word is not None else []
+    if word is not None:
+        return list(_asked(sentence, word, report))
+    return _goes_on(sentence, report)
+
+
+def _goes_on(sentence: Sentence, report: Report) -> list[Allotted]:
+    """What each side must do, in a sentence that lists it behind a deal ("A must stay, B leaves and …")."""
+    if not terms.told(sentence, report):
+        return []
+    found = list(_clauses(sentence, 0, report))
+    if len(found) < LIST or not report.tools.moods.requires(found[0].predicate, "modal_strong"):
+        return []
+    first = found[0].predicate
+    told = report.tools.attributions.of(sentence, first, report.statements.get(sentence.index, {}))
+    beside = {t.i for term in found for t in term.doers}
+    return [] if any(t.i not in beside for t in told) else found
 
 
 def _list_opening(sentence: Sentence, report: Report) -> int | None:
@@ -80,8 +134,14 @@ def _under(sentence: Sentence, report: Report) -> int | None:
     if not size or comma is None:
         return None
     within = [t for t in doc[size:comma] if _sorts(t, report) & NAMED]
-    named = any(terms.agreement_named(t, sentence, report) for t in within)
+    named = any(terms.agreement_named(t, sentence, report) or _text_of_deal(t, sentence, report) for t in within)
     return comma + 1 if named else None
+
+
+def _text_of_deal(noun: Token, sentence: Sentence, report: Report) -> bool:
+    """Whether a noun is the text of the deal told of ("menurut naskah itu", "in the document seen by reporters")."""
+    of = [c for c in noun.children if c.dep_ in ("nmod", "compound") and c.pos_ in ("NOUN", "PROPN")]
+    return report.tools.mentions.fits(noun, ("@deal_text",)) and not of and terms.told(sentence, report)
 
 
 def _opens_as_term(sentence: Sentence, predicate: Token, start: int, report: Report) -> bool:
@@ -89,6 +149,8 @@ def _opens_as_term(sentence: Sentence, predicate: Token, start: int, report: Rep
     moods = report.tools.moods
     signals = moods.read(sentence, predicate, {}).signals
     if signals.keys() & terms.DEMANDED or moods.requires(predicate, "modal_strong"):
+        return True
+    if predicate.lower_ in report.tools.pack.words("verbs_bound"):
         return True
     if signals or any(not _of_term(sentence, d.start, d.relation) for d in sentence.dates if d.start > start):
         return False
@@ -172,6 +234,8 @@ def binder(sentence: Sentence, report: Report) -> Token | None:
         if documents.laid_down(token, sentence, report) is not None:
             return token
         nouns = [c for c in token.children if c.i < token.i and c.dep_ in ("compound", *SUBJECTS)]
+        if not nouns and token.nbor(-1).text == ",":
+            nouns = [t for t in doc[:OPENING] if t.dep_ in SUBJECTS]  # "The accord, announced on Monday, commits …"
         if any(terms.agreement_named(c, sentence, report) for c in nouns):
             return token
     return None
@@ -184,11 +248,36 @@ def _asked(sentence: Sentence, word: Token, report: Report) -> Iterator[Allotted
     that = pack.words("subordinators")
     bound = dict(_bound(word, report))
     for at, doer in bound.items():
-        predicates = [t for t in conjuncts(doc[at]) if t.i == at or (is_clause(t) and t.i not in bound)]
+        beside = [*conjuncts(doc[at])[1:], *further(doc[at], report)]
+        beside = [t for t in beside if is_clause(t) and t.i not in bound and not has(t, "VerbForm", "Fin")]
+        predicates = [doc[at], *beside]
         yield from (Allotted(t, expand([doer])) for t in predicates)
     opening = next((t.i for t in doc[word.i + 1 : word.i + 3] if t.lower_ in that), None)
     if opening is not None:
         yield from _clauses(sentence, opening + 1, report)
+        return
+    first = _bare_behind(word, report)
+    if first is not None:
+        yield first
+        yield from (Allotted(t, first.doers) for t in further(first.predicate, report))
+        yield from _clauses(sentence, first.predicate.i + 1, report)
+
+
+def _bare_behind(word: Token, report: Report) -> Allotted | None:
+    """What somebody named behind a binding word must do, without a mark ("mewajibkan *tentara mundur*")."""
+    doc, asking = word.doc, report.tools.pack.words("verbs_called_for")
+    at = word.i + 1
+    while at < len(doc) and doc[at].pos_ in MAKING_UP and at - word.i <= NOUN_PHRASE:
+        at += 1
+    phrase = doc[word.i + 1 : at]
+    if at >= len(doc) or not len(phrase) or doc[at].pos_ != "VERB" or not asking.at(lowered(doc), word.i):
+        return None
+    if has(doc[at], "VerbForm", "Fin") or has(doc[at], "VerbForm", "Part") or has(doc[at], "VerbForm", "Ger"):
+        return None
+    inside = {t.i for t in phrase}
+    head = next((t for t in phrase if t.head.i not in inside), None)
+    doers = [t for t in expand([head]) if t.i in inside and _somebody(t, report)] if head is not None else []
+    return Allotted(doc[at], doers) if doers else None
 
 
 def _bound(word: Token, report: Report) -> Iterator[tuple[int, Token]]:

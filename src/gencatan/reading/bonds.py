@@ -37,7 +37,7 @@ def required(sentence: Sentence, report: Report) -> Iterator[tuple[Token, list[T
     for verb in sentence.doc:
         if not is_clause(verb) or tools.moods.negated(verb):
             continue
-        if verb.lower_ in words("verbs_bound") and tools.syntax.passive(verb):
+        if verb.lower_ in words("verbs_bound") and not any(c.dep_ == "obj" for c in verb.children):
             behind = [c for c in verb.children if c.i > verb.i]
             open_ = (c for c in behind if marks(c) in words("control_marks") or (c.dep_ in BARE and not marks(c)))
             clause = next(open_, None)

@@ -35,7 +35,9 @@ def meant(mention: Mention, draft: Draft, report: Report) -> Sequence[Mention]:
         found = both_sides(report, draft.sentence)
     elif _two(mention.token, report):
         found = _just_met(draft.sentence, report) or both_sides(report, draft.sentence)
-    return [report.settle(side) or side for side in found]
+    sides = [report.settle(side) or side for side in found]
+    vague = any(report.tools.mentions.pronoun(m.token) or _are_both(m, report) for m in sides)
+    return () if vague else sides
 
 
 def _are_both(mention: Mention, report: Report) -> bool:

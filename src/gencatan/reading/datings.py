@@ -26,6 +26,7 @@ MOMENTS: Final = frozenset({"attack", "air_strike", "explosion", "arrest", "abdu
 NARROW: Final = {"obligation": 1.5, "statement": 1.5, "territory": 1.5, "mediation": 1.5}
 """What is owed, said, held or mediated has a date of its own only in its own clause; the next clause is another act."""
 BOUNDS: Final = frozenset({"since", "before", "until", "after"})
+LIMITS: Final = frozenset({"within", "until", "before"})
 LENGTHS: Final = frozenset({"duration", "within"})
 STEPS: Final = 3
 """Words between where forces stood and the date that tells since or until when."""
@@ -83,6 +84,10 @@ def dating(
     firing = draft.firing  # its own word where no other binds to it ("the troops must leave by Friday")
     plain = draft.kind == "obligation" and firing is not None and firing.token.i == draft.token.i
     bound = BOUND if plain else NARROW.get(draft.kind, BOUND)
+    own_terms = [i for i, e in heads.items() if draft.clause is not None and e.relation in LIMITS]
+    inside = [i for i in own_terms if draft.clause and draft.clause[0] <= heads[i].start < draft.clause[1]]
+    if len(inside) == 1:
+        return heads[inside[0]]  # wherever the parser hung it
     for start in starts:
         chosen = _deadline(draft, heads, start.doc) or _chosen(draft, start, heads, bound)
         if chosen is not None:
@@ -168,6 +173,12 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
             _is_of_next(head, draft.token) or (expression.relation in TOLD and _is_of_binding(head, draft))
         ):
             continue
+        if draft.clause is not None and expression.start >= sentence.start:
+            start, end = draft.clause
+            if not start <= expression.start < end:
+                continue  # "X to leave within a week and Y to disarm": each term is its own side's
+        if draft.kind == "obligation" and _is_of_described(head, draft.token):
+            continue
         above = expression.relation == "at" and _is_of_clause_above(head, draft.token)
         if draft.kind == "obligation" and (above or _is_of_clause_before(head, draft.token)):
             continue
@@ -227,6 +238,17 @@ def _is_of_clause_above(date: Token, duty: Token) -> bool:
         crossed = crossed or node.dep_.split(":")[0] in ("acl", "advcl")
         node = node.head
     return crossed and node.i == date.head.i and node.i != duty.i
+
+
+def _is_of_described(date: Token, duty: Token) -> bool:
+    """Whether it stands in a clause that tells of a noun, the deal's or another's ("under the accord, which the cabinet
+    approved on Tuesday, the army is to leave")."""
+    node = date
+    while node.head.i != node.i and not is_under(duty, node):
+        if node.dep_ in ("acl", "acl:relcl") and node.head.pos_ in ("NOUN", "PROPN") and node.i < duty.i:
+            return True
+        node = node.head
+    return False
 
 
 def _is_of_next(date: Token, duty: Token) -> bool:

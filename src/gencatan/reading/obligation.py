@@ -16,6 +16,7 @@ from gencatan.reading import articles, bonds, documents, plover, terms
 from gencatan.reading.agreement import agreed_to, agreement_noun
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import FORCE, Draft, Firing
+from gencatan.reading.further import further
 from gencatan.reading.mentions import DATES
 from gencatan.reading.modality import Modality
 from gencatan.reading.plainly import only_told
@@ -66,7 +67,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if trigger.kind == "statement" and firing.mood.status == "called_for":
         return  # "asked the court to order …": no order yet
     if trigger.kind == "statement" and (trigger.order or trigger.pledge or _document(firing, report)):
-        basis = "order" if trigger.order else "pledge" if trigger.pledge else _document(firing, report)
+        pledge = "agreement" if terms.undertaken(firing, report) else "pledge"
+        basis = "order" if trigger.order else pledge if trigger.pledge else _document(firing, report)
         yield from _bound(firing, report, basis, _targets(firing, report))
     elif trigger.kind == "agreement" and trigger.values.get("stage") in ("agreed", "signed"):
         if agreement_noun(firing, report) is None:
@@ -138,6 +140,10 @@ def _taken(draft: Draft | None, predicate: Token, report: Report) -> Iterator[Dr
     """The duty that was made of a predicate, if one was; the predicate is then no act of its own."""
     if draft is not None:
         report.consumed.add((draft.sentence.index, predicate.i))
+        known = draft.firing
+        if known is not None and known.trigger.kind == "obligation" and known.token.i == predicate.i:
+            told = (t for start, end in known.hit.parts for t in draft.sentence.tokens_in(start, end))
+            report.consumed.update((draft.sentence.index, t.i) for t in told)  # "stop shelling"
         yield draft
 
 
@@ -213,11 +219,14 @@ def _term(
     roles = known.roles if known else tools.syntax.roles_of_verb(predicate, dates=sentence.date_tokens)
     draft = Draft("obligation", sentence, predicate, f"obligation:{known.trigger.name if known else 'terms'}")
     draft.firing = known
+    draft.clause = articles.clause_of(sentence, predicate, report)
     draft.trigger_span = (sentence.from_(predicate), sentence.to(predicate))
     draft.values = {"action": action_of(known.trigger) if known else "other", "basis": "agreement"}
     draft.plover = known.trigger.plover if known else None
     passive = tools.syntax.passive(predicate)
     subjects = [t for t in expand(roles.get("subj", [])) if tools.mentions.can_act(t)]
+    if passive:  # "the hostages are to be freed": by whom is not told; "the militia is to be disbanded"
+        doers = [t for t in doers if tools.mentions.classes(t) & BODIES]
     subjects = [t for t in doers or subjects if noun is None or t.i != noun.i]
     draft.add("obligor", [Mention(sentence, t) for t in subjects])
     _object(draft, sentence, predicate, roles, known is None, report)
@@ -231,7 +240,8 @@ def _term(
     elif mood.status == "denied" and known is not None and not tools.moods.requires(predicate, "modal_possible"):
         draft.status = "denied"  # else the object has the "not" in it; "may not enter" is what is asked for
     told_by = tools.attributions.of(sentence, predicate, report.statements.get(sentence.index, {}))
-    draft.sources = [Mention(sentence, t) for t in told_by if noun is None or t.i != noun.i]
+    told_by = [t for t in told_by if (noun is None or t.i != noun.i) and not tools.mentions.fits(t, ("@deal_text",))]
+    draft.sources = [Mention(sentence, t) for t in told_by]
     return draft
 
 
@@ -480,13 +490,20 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
         issuers = _signatories(firing, report) or issuers
     seen: set[int] = set()
     for target in targets:
-        for predicate in _asked_again(conjuncts(target), report):
+        beside = further(target, report) if basis in ("agreement", "pledge") and is_clause(target) else []
+        doers: Sequence[Mention] = default
+        for predicate in _asked_again([*conjuncts(target), *beside], report):
             if predicate.i in seen or (sentence.index, predicate.i) in report.consumed:
                 continue
             seen.add(predicate.i)
-            draft = _draft(firing, report, predicate, basis, default, () if not asked else firing.roles.get("subj", ()))
+            known = doers if predicate in beside else default
+            asking = firing.roles.get("subj", ()) if asked else ()
+            draft = _draft(firing, report, predicate, basis, known, asking)
             if draft is None:
                 continue
+            doers = doers or draft.fillers.get("obligor", ())
+            if predicate in beside and doers:
+                draft.fillers["obligor"] = list(doers)  # whatever noun the parser hung it on
             draft.sources = [*firing.sources, *(m for m in issuers if basis in ("order", "pledge"))]
             yield from _taken(draft, predicate, report)
 
@@ -542,6 +559,7 @@ def _draft(
         return None
     roles = known.roles if known else tools.syntax.roles_of_verb(predicate, dates=sentence.date_tokens)
     draft = report.draft(firing, "obligation")
+    draft.clause = articles.clause_of(sentence, predicate, report)
     draft.token, draft.trigger_span = predicate, (sentence.from_(predicate), sentence.to(predicate))
     draft.values = {"action": action_of(known.trigger) if known else "other"} | ({"basis": basis} if basis else {})
     if peaceful:
@@ -555,10 +573,11 @@ def _draft(
         known.trigger.plover if known else None,
     )
     others = {t.i for t in expand(asking)} | {firing.token.i}
+    listed = articles.doers_of(sentence, predicate, report)
     others |= {t.i for start, end in firing.hit.parts for t in sentence.tokens_in(start, end)}
     subjects = [
         Mention(sentence, t)
-        for t in expand(_named_for(predicate, report) or roles.get("subj", []) or roles.get("poss", []))
+        for t in expand(_named_for(predicate, report) or listed or roles.get("subj", []) or roles.get("poss", []))
         if tools.mentions.can_act(t) and t.i not in others
     ]
     made = known is not None and action_of(known.trigger) == "other"  # "a joint commission is to be set up"
