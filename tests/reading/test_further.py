@@ -26,6 +26,12 @@ LISTED = [
     ("id", "Menurut naskah itu, Swedia dan Finlandia bertugas memantau gencatan senjata, sedangkan Serbia harus "
            "membongkar semua fasilitas militer.",
      [("monitor", "Swedia Finlandia"), ("other", "Serbia")]),
+    ("id", "Menurut naskah yang beredar di media Serbia, Swedia dan Finlandia bertugas memantau gencatan senjata.",
+     [("monitor", "Swedia Finlandia")]),
+    ("en", "Under the accord, neither side may shell the other's villages, but each keeps the right to defend itself.",
+     [("cease_hostilities", "side")]),
+    ("id", "Kedua pihak wajib menghentikan serangan. Sebuah komite akan mengawasi pelaksanaannya.",
+     [("cease_hostilities", "Kedua pihak"), ("monitor", "komite")]),
     ("id", "Isinya, Serbia menarik pasukannya, milisi memindahkan petempur dan senjatanya ke utara sungai, dan "
            "Norwegia mengirim pengawas.",
      [("other", "Norwegia"), ("withdraw", "Serbia"), ("withdraw", "milisi")]),

@@ -46,7 +46,7 @@ def _known(sentence: Sentence, report: Report) -> dict[int, list[Token]]:
     assert sentence.doc is not None
     known: dict[int, list[Token]] | None = sentence.doc.user_data.get(LISTED)
     if known is None:
-        known = {term.predicate.i: term.doers for term in listed(sentence, report)}
+        known = {term.predicate.i: term.doers for term in _listed(sentence, report)}
         sentence.doc.user_data[LISTED] = known
     return known
 
@@ -178,13 +178,27 @@ def _clauses(sentence: Sentence, start: int, report: Report) -> Iterator[Allotte
         if doers and report.tools.mentions.pronoun(doers[0]) and len(doers) == 1:
             before = {t.i: t for those in told.values() for t in those}
             doers = list(before.values()) if len(before) > 1 else doers  # "…, and both (are to) exchange lists"
-        if doers and _joined(own[0], start, report):
+        if own and doers and not _joined(own[0], start, report):
+            doers = []
+        if not own and not told:
+            doers = _opening_side(verb, start, report)
+        if doers:
             told[verb.i] = doers
         elif not own and is_conjunct(verb) and verb.head.i in told and _joined(verb, start, report):
             told[verb.i] = told[verb.head.i]
         else:
             continue
         yield Allotted(verb, told[verb.i])
+
+
+def _opening_side(verb: Token, start: int, report: Report) -> list[Token]:
+    """Who stands between the place where a list begins and its first verb, wherever the parser hung them."""
+    phrase = [t for t in verb.doc[start : verb.i] if t.pos_ not in ("AUX", "ADV", "PART")]
+    if not phrase or len(phrase) > NOUN_PHRASE or any(t.pos_ not in MAKING_UP for t in phrase):
+        return []
+    inside = {t.i for t in phrase}
+    heads = [t for t in phrase if t.head.i not in inside and t.pos_ in ("NOUN", "PROPN")]
+    return [t for t in expand(heads) if t.i in inside and _somebody(t, report)]
 
 
 def _somebody(noun: Token, report: Report) -> bool:

@@ -38,7 +38,7 @@ def required(sentence: Sentence, report: Report) -> Iterator[tuple[Token, list[T
         if not is_clause(verb) or tools.moods.negated(verb):
             continue
         if verb.lower_ in words("verbs_bound") and not any(c.dep_ == "obj" for c in verb.children):
-            behind = [c for c in verb.children if c.i > verb.i]
+            behind = [c for c in verb.children if c.i > verb.i and c.i not in sentence.date_tokens]
             open_ = (c for c in behind if marks(c) in words("control_marks") or (c.dep_ in BARE and not marks(c)))
             clause = next(open_, None)
             asked = conjuncts(clause) if clause is not None else []
@@ -46,7 +46,7 @@ def required(sentence: Sentence, report: Report) -> Iterator[tuple[Token, list[T
             asked = [verb]
         else:
             continue
-        doers = _sides(verb, report)
+        doers = _sides(verb, report) or articles.doers_of(sentence, verb, report)
         yield from ((predicate, doers) for predicate in asked if doers)
 
 

@@ -46,7 +46,7 @@ ACT_ACTIONS: Final = {
     "investigation": "investigate",
 }
 BODIES: Final = frozenset({"armed_force", "armed_group", "group", "organisation", "state"})
-FIGHTING: Final = frozenset({"attack", "clash", "shelling", "air_strike"})
+FIGHTING: Final = frozenset({"attack", "clash", "shelling", "air_strike", "operation"})
 TOLD_ELSEWHERE: Final = frozenset({"statement", "agreement", "casualty", "mediation"})
 ITSELF: Final = frozenset({"in_effect", "extended", "expired", "collapsed"})  # steps of an agreement
 BOUND_KINDS: Final = ("obligation", "event", "deployment", "meeting", "territory", "agreement")
@@ -77,7 +77,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     elif trigger.kind == "agreement" and firing.nominal:
         yield from _bound(firing, report, "agreement", _terms(firing, report))
     elif trigger.kind in ("event", "deployment", "obligation", "meeting"):
-        if (sentence.index, firing.token.i) in report.consumed:
+        if (sentence.index, firing.token.i) in report.consumed or _watched(firing, report):
             return
         basis = _under(firing, report) or _told_under(firing, report)
         bound = bool(basis) or _plainly_bound(firing, report)
@@ -88,6 +88,13 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield from _taken(draft, firing.token, report)
         else:
             yield from _conditional(firing, report, sentence)
+
+
+def _watched(firing: Firing, report: Report) -> bool:
+    """Whether it is only what is watched that a noun names ("will monitor the implementation")."""
+    noun = firing.token
+    above = report.at(firing.sentence, noun.head) if firing.nominal and noun.dep_ == "obj" else ()
+    return any(action_of(f.trigger) == "monitor" for f in above)
 
 
 def brought_in(sentence: Sentence, report: Report) -> Iterator[Draft]:
@@ -158,7 +165,7 @@ def _bound_or_barred(sentence: Sentence, report: Report) -> Iterator[Draft]:
             continue
         draft = _term(sentence, ban.predicate, None, report, ban.doers)
         if draft is not None:
-            force = any(f.trigger.values.get("act") in FIGHTING for f in report.at(sentence, ban.predicate))
+            force = _forceful(sentence, ban.predicate, report)
             start, end = sentence.from_(ban.first), sentence.to(ban.last)
             draft.values["action"] = "cease_hostilities" if force else "other"
             draft.texts = {"object": Span(start, end, report.document.text[start:end])}
@@ -237,12 +244,21 @@ def _term(
     if mood.condition is not None and not mood.condition.is_ancestor(predicate) and mood.condition.i != predicate.i:
         draft.texts["condition"] = tools.frames.text_of(sentence, mood.condition, "clause")
         draft.status = "conditional"
-    elif mood.status == "denied" and known is not None and not tools.moods.requires(predicate, "modal_possible"):
+    elif mood.status == "denied" and tools.moods.requires(predicate, "modal_possible"):
+        draft.values["action"] = "cease_hostilities" if _forceful(sentence, predicate, report) else "other"
+    elif mood.status == "denied" and known is not None:
         draft.status = "denied"  # else the object has the "not" in it; "may not enter" is what is asked for
     told_by = tools.attributions.of(sentence, predicate, report.statements.get(sentence.index, {}))
     told_by = [t for t in told_by if (noun is None or t.i != noun.i) and not tools.mentions.fits(t, ("@deal_text",))]
     draft.sources = [Mention(sentence, t) for t in told_by]
     return draft
+
+
+def _forceful(sentence: Sentence, predicate: Token, report: Report) -> bool:
+    """Whether a verb or its object tells an act of force ("may not carry out offensive operations")."""
+    objects = (c for c in predicate.children if c.dep_ == "obj")
+    here = (f for t in (predicate, *objects) for f in report.at(sentence, t))
+    return any(f.trigger.values.get("act") in FIGHTING for f in here)
 
 
 def _to_be_done(sentence: Sentence, target: Token, report: Report) -> bool:

@@ -126,6 +126,8 @@ def _timeless(verb: Token, sentence: Sentence, report: Report) -> bool:
     aspect = report.tools.pack.words("verbs_transparent")
     if any(c.i < verb.i and (c.pos_ == "AUX" or c.lower_ in aspect) for c in verb.children):
         return False  # "telah menarik", "has withdrawn"
+    if verb.lower_ in report.tools.pack.words("verbs_keeping"):
+        return False  # "each side keeps its right to …"
     if any(c.i in sentence.date_tokens for c in verb.subtree):
         return False  # it may be what was done on that day
     return all(f.trigger.kind == "obligation" for f in report.at(sentence, verb))
