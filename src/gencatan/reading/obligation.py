@@ -10,15 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from gencatan.language.triggers import Trigger
 from gencatan.model import Span
-from gencatan.reading import articles, bonds, documents, plover, terms
+from gencatan.reading import articles, bonds, documents, pledges, plover, terms
 from gencatan.reading.agreement import agreed_to, agreement_noun
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import FORCE, Draft, Firing
 from gencatan.reading.further import further
 from gencatan.reading.mentions import DATES
 from gencatan.reading.modality import Modality
+from gencatan.reading.owed import action_of, before, told_object
 from gencatan.reading.plainly import only_told
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import (
@@ -37,14 +37,6 @@ from gencatan.reading.syntax import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-BARE: Final = frozenset({"xcomp", "ccomp"})
-ACT_ACTIONS: Final = {
-    "retreat": "withdraw",
-    "disarmament": "hand_over_weapons",
-    "release": "release",
-    "delivery": "deliver_aid",
-    "investigation": "investigate",
-}
 BODIES: Final = frozenset({"armed_force", "armed_group", "group", "organisation", "state"})
 FIGHTING: Final = frozenset({"attack", "clash", "shelling", "air_strike", "operation"})
 TOLD_ELSEWHERE: Final = frozenset({"statement", "agreement", "casualty", "mediation"})
@@ -87,7 +79,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
                 draft.sources = list(firing.sources)
             yield from _taken(draft, firing.token, report)
         else:
-            yield from _conditional(firing, report, sentence)
+            yield from pledges.conditional(firing, report, sentence)
 
 
 def _watched(firing: Firing, report: Report) -> bool:
@@ -139,7 +131,7 @@ def _one_beside_the_other(sentence: Sentence, report: Report) -> Iterator[Draft]
         draft.sources = [m for m in draft.sources if m.token.i not in doers]
         behind = [sentence.from_(t.left_edge) for one in listed for t in one.doers if t.i > term.predicate.i]
         if behind and "object" in draft.texts:
-            draft.texts["object"] = _before(draft.texts["object"], min(behind))
+            draft.texts["object"] = before(draft.texts["object"], min(behind))
         yield from _taken(draft, term.predicate, report)
 
 
@@ -236,7 +228,7 @@ def _term(
         doers = [t for t in doers if tools.mentions.classes(t) & BODIES]
     subjects = [t for t in doers or subjects if noun is None or t.i != noun.i]
     draft.add("obligor", [Mention(sentence, t) for t in subjects])
-    _object(draft, sentence, predicate, roles, known is None, report)
+    told_object(draft, sentence, predicate, roles, known is None, report)
     if "obligor" not in draft.fillers and not (passive and "object" in draft.texts):
         return None
     mood = tools.moods.read(sentence, predicate, {})
@@ -608,7 +600,7 @@ def _draft(
         inner = tools.frames.filled(known)
         doing = inner.fillers.get("actor", []) or inner.fillers.get("force", [])
         draft.add("obligor", [m for m in doing if m.token.i not in others])  # "a judge ordered the release of …"
-    _object(draft, sentence, predicate, roles, known is None, report)
+    told_object(draft, sentence, predicate, roles, known is None, report)
     if "object" not in draft.texts and known is not None:
         inner = tools.frames.filled(known)
         draft.texts |= {k: v for k, v in inner.texts.items() if k == "object"}
@@ -657,139 +649,3 @@ def _doers(noun: Token, report: Report) -> list[Token]:
     agents = report.tools.pack.words("passive_agent")
     behind = [c for c in verb.children if c.i > noun.i and c.dep_.split(":")[0] == "obl" and preposition(c) in agents]
     return [t for t in expand(behind) if report.tools.mentions.can_act(t)]
-
-
-def action_of(trigger: Trigger) -> str:
-    """What the trigger is as something to be done; "" if it is nothing of the kind."""
-    if trigger.kind == "obligation":
-        return trigger.values.get("action", "")
-    if trigger.action:
-        return trigger.action
-    if trigger.kind == "meeting":
-        return "hold_talks"
-    if trigger.kind == "deployment" and trigger.values.get("change") == "withdrawn":
-        return "withdraw"
-    return ACT_ACTIONS.get(trigger.values.get("act", ""), "")
-
-
-def _object(
-    draft: Draft,
-    sentence: Sentence,
-    predicate: Token,
-    roles: dict[str, list[Token]],
-    whole: bool,
-    report: Report,
-) -> None:
-    frames = report.tools.frames
-    if whole:
-        text = frames.text_of(sentence, predicate, "clause" if is_clause(predicate) else "")
-        banned = report.tools.moods.forbids(predicate)
-        conjs = (c for c in predicate.children if c.dep_ == "conj" and is_clause(c))
-        moods = report.tools.moods
-        apart = (c for c in conjs if not banned or moods.requires(c, "modal_strong") or _has_subject(c))
-        further = next(apart, None)
-        if further is not None:  # a duty of its own
-            text = _before(text, sentence.from_(further.left_edge))
-        beside = articles.next_side(sentence, predicate, report)
-        if beside is not None:
-            text = _before(text, sentence.from_(beside.left_edge))
-        draft.texts["object"] = _from_verb(text, sentence, predicate, report)
-        return
-    own = [c for c in predicate.children if c.dep_ == "obj" and any(g.dep_ != "punct" for g in c.children)]
-    for token in (*roles.get("obj", []), *own):  # its own where the trigger has it too ("lay down their arms")
-        draft.texts["object"] = report.tools.mentions.span(sentence, token)
-        return
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ in SUBJECTS for c in verb.children)
-
-
-def _from_verb(text: Span, sentence: Sentence, predicate: Token, report: Report) -> Span:
-    """What is to be done, without who must do it and on what it rests ("Under the deal, X will *close …*")."""
-    if not is_clause(predicate) or report.tools.syntax.passive(predicate):
-        opening = next((c for c in predicate.children if c.dep_ == "mark" and sentence.from_(c) == text.start), None)
-        if opening is None or opening.i + 1 >= predicate.i:
-            return text
-        start = sentence.from_(opening.nbor(1))  # "while fighters are to be confined": without the "while"
-        return Span(start, text.end, text.text[start - text.start :])
-    first = predicate
-    negation, banning = (report.tools.pack.words(key) for key in ("negation", "modal_forbidding"))
-    for child in predicate.children:
-        says_not = child.lower_ in negation or child.lower_ in banning
-        if child.i < first.i and (says_not or (child.dep_ == "mark" and child.i == predicate.i - 1)):
-            first = child
-    start = sentence.from_(first)
-    if predicate.dep_ == "xcomp" and predicate.head.i == predicate.i - 1 and predicate.head.lower_ in banning:
-        start, end = sentence.from_(predicate.head), text.end  # "dilarang menembak", where "forbidden" heads the clause
-        return Span(start, end, report.document.text[start:end])
-    if not any(c.dep_ in SUBJECTS and c.i < first.i for c in predicate.children) or start <= text.start:
-        return text
-    return Span(start, text.end, text.text[start - text.start :])
-
-
-def _before(text: Span, end: int) -> Span:
-    """The part of a text before an offset, without blanks and commas at its end."""
-    kept = text.text[: max(0, end - text.start)].rstrip(" ,;")
-    return Span(text.start, text.start + len(kept), kept) if kept else text
-
-
-def _conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator[Draft]:
-    """ "We will stop if …", said by a side: a conditional pledge of the speaker."""
-    signals = firing.mood.signals
-    if firing.nominal or firing.mood.condition is None or "planned" not in signals or "called_for" in signals:
-        return
-    action = action_of(firing.trigger)
-    if (sentence.index, firing.token.i) in report.consumed:
-        return
-    if not action and any(action_of(f.trigger) for f in report.at(sentence, firing.token)):
-        return
-    tools = report.tools
-    subjects = list(expand(firing.roles.get("subj", [])))
-    done_to = expand(firing.roles.get("obj", [])) if tools.syntax.passive(firing.token) else []
-    if any(tools.mentions.fits(t, ("@person", "@agent")) or t.pos_ == "PROPN" for t in done_to):
-        return  # "he would be jailed if …": no pledge of who says so
-    own = [
-        t
-        for t in subjects
-        if tools.mentions.pronoun(t).startswith("speaker") or tools.mentions.pronoun(t) == "thing.sg"
-    ]
-    if not firing.sources and not any(tools.mentions.pronoun(t).startswith("speaker") for t in own):
-        return
-    speaker = firing.sources[-1] if firing.sources else Mention(sentence, own[0])
-    theirs = [] if own else [t for t in subjects if _speaks_for(speaker, Mention(sentence, t), report)]
-    if subjects and not own and not theirs and not any(t.lower_ == speaker.token.lower_ for t in subjects):
-        return
-    draft = report.draft(firing, "obligation")
-    draft.values = {"action": action or "other", "basis": "pledge"}
-    draft.add("obligor", [Mention(sentence, t) for t in theirs] or [speaker])
-    draft.status = "conditional"
-    draft.texts["condition"] = tools.frames.text_of(sentence, firing.mood.condition, "clause")
-    _object(draft, sentence, firing.token, firing.roles, not action, report)
-    report.consumed.add((sentence.index, firing.token.i))
-    yield draft
-
-
-def _speaks_for(speaker: Mention, side: Mention, report: Report) -> bool:
-    """Whether a speaker pledges for a side: it is the speaker ("they"), the speaker's ("its troops"), or the one whose
-    speaker that is ("a spokesman for the rebels", "its spokesman")."""
-    tools = report.tools
-    meant = report.settle(side)
-    if meant is None:
-        return False
-    if tools.mentions.pronoun(side.token) and _same(meant, speaker):
-        return True
-    for child in side.token.children:
-        if child.dep_ == "nmod:poss" and child.pos_ == "PRON":
-            return True  # "its troops would leave": nobody else's were told of in the same breath
-    for child in speaker.token.children:
-        if child.dep_.split(":")[0] in ("nmod", "compound", "flat") and child.pos_ in ("NOUN", "PROPN"):
-            if child.lower_ == meant.token.lower_ or child.lemma_ == meant.token.lemma_:
-                return True
-        elif child.dep_ == "nmod:poss" and child.pos_ == "PRON":
-            return True
-    return False
-
-
-def _same(one: Mention, other: Mention) -> bool:
-    return one.sentence is other.sentence and one.token.i == other.token.i
