@@ -136,3 +136,21 @@ def test_both_sides_are_those_that_last_fought_or_made_a_deal() -> None:
     assert fillers(only(told("en", text), "meeting"), "participants") == ["Thailand", "Cambodia"]
     text = "Two villages were shelled on Thursday. The two sides held talks in Malaysia on Monday."
     assert fillers(only(told("en", text), "meeting"), "participants") == ["two sides"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("en|The two sides hold talks in Geneva next week.", "meeting", "planned"),
+        ("en|France withdraws its troops from Mali next month.", "deployment", "planned"),
+        ("en|The ministers meet in Doha tomorrow.", "meeting", "planned"),
+        ("en|The rebels signed the truce on Monday and met the mediators the next day.", "meeting", "asserted"),
+        ("en|The two sides held talks in Geneva last week.", "meeting", "asserted"),
+        ("id|Perundingan kedua pihak kembali dilakukan pekan depan di Jenewa.", "meeting", "planned"),
+        ("id|Menteri luar negeri kedua negara bertemu besok di Doha.", "meeting", "planned"),
+        ("id|Delegasi kedua negara bertemu keesokan harinya di Doha.", "meeting", "asserted"),
+    ],
+)
+def test_words_of_a_time_to_come_make_a_plan(text: str, kind: str, status: str) -> None:
+    language, _, words = text.partition("|")
+    assert only(told(language, words), kind).status == status

@@ -72,6 +72,7 @@ class Mentions:
         self._genitive = pack.words("genitive_markers")
         self._standing_for = pack.words("standing_for")
         self._determiners = pack.words("determiners")
+        self._relatives = pack.words("relative_pronouns")
         self._small = frozenset(
             word for key in SMALL for word in pack.words(key).firsts if word in pack.words(key)
         ) - frozenset(pack.pronouns)
@@ -365,6 +366,11 @@ class Mentions:
             return False
         return body.pos_ == "PROPN" or bool(self.classes(body) & {"group", "armed_force", "organisation", "official"})
 
+    def _adds_nothing(self, word: Token) -> bool:
+        """Whether a word before a noun is an article or the like, or "whose"."""
+        article = word.pos_ == "DET" and word.lower_ in self._determiners
+        return article or (word.dep_ == "nmod:poss" and word.lower_ in self._relatives)
+
     def span(self, sentence: Sentence, token: Token) -> Span:
         """The words that name what `token` heads, with document offsets.
 
@@ -372,7 +378,7 @@ class Mentions:
         """
         left, right = self.bounds(token)
         doc = token.doc
-        while left < token.i and doc[left].pos_ == "DET" and doc[left].lower_ in self._determiners:
+        while left < token.i and self._adds_nothing(doc[left]):
             left += 1
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])
         for number in sentence.numbers:

@@ -28,6 +28,7 @@ def mend(doc: Doc) -> None:
     nouns.counts(doc)
     nouns.enumerated(doc)
     nouns.two_subjects(doc)
+    clauses.behind_relatives(doc)
     clauses.names(doc)
     clauses.free_participles(doc)
     clauses.finite_conjuncts(doc)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc, Token
 
 LOOSE: Final = frozenset({"advcl", "xcomp", "ccomp", "parataxis", "acl"})
@@ -53,6 +55,34 @@ def inside(doc: Doc, verbs: frozenset[int], saying: frozenset[int]) -> None:
             also = clause.dep_ == "conj" and joined is not None and not doc[joined.i - 1].is_punct and same
             if (how or also) and not any(c.dep_ in SUBJECTS for c in clause.children):
                 clause.head = first
+
+
+def behind_relatives(doc: Doc) -> None:
+    """Of two subjects of one verb with a relative clause in between the second is that clause's object.
+
+    "Gunmen who killed five people were arrested": nobody else has a noun between the clause and the verb.
+    """
+    for second in doc:
+        verb = second.head
+        if second.dep_ not in SUBJECTS or second.pos_ not in ("NOUN", "PROPN") or second.i > verb.i:
+            continue
+        opening = second.left_edge.i
+        relative = next((r for r in _relatives(verb, second) if r.right_edge.i == opening - 1), None)
+        if relative is None or any(c.dep_ in ("obj", "ccomp", "xcomp") for c in relative.children):
+            continue
+        if not any(c.dep_ == "nsubj" and c.pos_ == "PRON" for c in relative.children):
+            continue  # "the man the soldiers shot"
+        second.head, second.dep_ = relative, "obj"
+        for child in list(verb.children):  # "that ended months of war was tested"
+            if child.dep_ == "obl" and child.left_edge.i == second.right_edge.i + 1 and child.i < verb.i:
+                child.head, child.dep_ = second, "nmod"
+
+
+def _relatives(verb: Token, second: Token) -> Iterator[Token]:
+    """The relative clauses of the subjects of a verb before another one."""
+    for first in verb.children:
+        if first.dep_ in SUBJECTS and first.i < second.i:
+            yield from (c for c in first.children if c.dep_ == "acl:relcl" and c.i > first.i)
 
 
 def names(doc: Doc) -> None:
