@@ -415,11 +415,19 @@ class Assembler:
             "deployment": ("force",),
             "mediation": ("mediator",),
             "meeting": ("participants",) if "participants" in draft.fillers else (),
+            # "I can assure you", "they insulted me": whoever writes, to whoever reads
+            "statement": tuple(slot for slot in ("speaker", "addressee") if self._is_writer(draft, slot)),
             # of a passive nobody may be named who is to do it; who was named must be known
             "obligation": ("obligor",) if "obligor" in draft.fillers else ("object",),
             "territory": ("territory", "by"),
         }
         return next((slot for slot in needed.get(draft.kind, ()) if slot not in slots), None)
+
+    def _is_writer(self, draft: Draft, slot: str) -> bool:
+        """Whether all that fills a slot is a pronoun for who speaks or is spoken to."""
+        mentions = draft.fillers.get(slot, [])
+        sorts = [self._report.tools.mentions.pronoun(m.token) for m in mentions]
+        return bool(sorts) and all(sort.startswith("speaker") for sort in sorts)
 
     def _fillers(self, mentions: Sequence[Mention], pieces: list[Span], draft: Draft) -> tuple[Filler, ...]:
         found: dict[tuple[int, int], Filler] = {}

@@ -68,6 +68,7 @@ class Mentions:
         self._is_state = is_state
         self._known: dict[tuple[str, str, str, str, str], frozenset[str]] = {}
         self._verbs: dict[str, frozenset[str]] = {}
+        self._nouns: dict[str, frozenset[str]] = {}
         self._events = event_words - pack.classes.get("agent", frozenset())  # "party", "mediator"
         self._genitive = pack.words("genitive_markers")
         self._standing_for = pack.words("standing_for")
@@ -90,6 +91,8 @@ class Mentions:
     def _classes(self, lower: str, lemma: str, pos: str, entity: str, text: str) -> frozenset[str]:
         if pos == "NOUN":
             found = set(self.pack.noun_classes(lower, lemma.lower(), lower.partition("-")[0]))
+            if not found and lower in self.pack.plurals:
+                found = set(self.pack.noun_classes(self.pack.plurals[lower]))
         else:
             found = set(self.pack.classes_of(lower) | self.pack.classes_of(lemma.lower()))
         if pos in NAMED and text[:1].isupper() and (pos != "NOUN" or not found) and self._is_state(text):
@@ -124,6 +127,7 @@ class Mentions:
                 head = self.semantic_head(token)
                 hit = bare in (token.lower_, token.lemma_.lower(), head.lower_, head.lemma_.lower())
                 hit = hit or (token.pos_ == "VERB" and token.lower_ in self._verb_forms(bare))
+                hit = hit or (token.pos_ == "NOUN" and token.lower_ in self._noun_forms(bare))
             if negated:
                 if hit:
                     return False
@@ -148,6 +152,15 @@ class Mentions:
         if known is None:
             forms = self.pack.inflection.forms(word, "verb")
             known = self._verbs[word] = frozenset(form for form, voice in forms if not voice)
+        return known
+
+    def _noun_forms(self, word: str) -> frozenset[str]:
+        """The forms of a noun: small lemmatizers miss those that open a sentence ("Fragments hit two soldiers")."""
+        known = self._nouns.get(word)
+        if known is None:
+            clitics = self.pack.inflection.clitics
+            forms = (form for form, _ in self.pack.inflection.forms(word, "noun"))
+            known = self._nouns[word] = frozenset(f for f in forms if not (clitics and f.endswith(clitics)))
         return known
 
     def deal_text(self, noun: Token) -> bool:
