@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from gencatan.reading import announcers
 from gencatan.reading.deal_names import name_of
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import FORCE, Draft, Firing
@@ -36,7 +37,6 @@ BROKEN: Final = "violated"
 CLIMB: Final = 2
 OWNING: Final = {"accuse": "addressee", "acknowledge": "speaker"}
 """Whose breach it is that somebody tells with these acts."""
-AGENT: Final = "agent"  # the key of a frame that says what becomes of a passive's agent
 MADE: Final = ("agreed", "signed")
 BOTH_SIDES: Final = frozenset({"agreed", "signed", "in_effect", "extended", "collapsed", "suspended", "expired"})
 SIDES: Final = ("@state", "@group", "@rebel", "@armed_force", "@state_force", "@nationality")
@@ -114,7 +114,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.add("mediator", mediators_of(sentence, noun, report))
     elif draft.values["stage"] != BROKEN:
         _between(firing, draft, report)
-    _drop_announcers(firing, draft)
+    announcers.drop(firing, draft, report, last_parties(report, sentence))
     _drop_mediators(firing, draft)
     if draft.status == "asserted" and _timetabled(firing, report):
         draft.status = "planned"
@@ -218,16 +218,6 @@ def _by_number(noun: Token) -> bool:
 def _people(noun: Token, report: Report) -> bool:
     kinds = report.tools.mentions.classes(noun)
     return "person" in kinds and "group" not in kinds
-
-
-def _drop_announcers(firing: Firing, draft: Draft) -> None:
-    """Take out by whom a deal is made known ("announced by the two presidents"), where the frame says so."""
-    if "none" not in firing.trigger.frame.slots.get(AGENT, ()):
-        return
-    agents = {t.i for t in expand([t for t in firing.roles.get("subj", []) if t.dep_ == "obl:agent"])}
-    kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in agents or m.sentence is not firing.sentence]
-    draft.fillers.pop("parties", None)
-    draft.add("parties", kept)
 
 
 def _drop_mediators(firing: Firing, draft: Draft) -> None:

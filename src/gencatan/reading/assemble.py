@@ -13,9 +13,8 @@ from typing import TYPE_CHECKING, Final
 from gencatan.gazetteer import Entry, Gazetteer
 from gencatan.model import Actor, Claim, Count, Document, Filler, Place, ReaderMark, SlotValue, Span, When
 from gencatan.model.vocabulary import KINDS
-from gencatan.reading import confidence, plover
+from gencatan.reading import both, confidence, plover
 from gencatan.reading.actor_memory import ActorMemory
-from gencatan.reading.agreement import both_sides
 from gencatan.reading.date_resolve import anchored_date, period, resolve
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.datings import dating
@@ -50,6 +49,7 @@ JUDGED: Final = frozenset({"condemn", "support", "accuse", "deny", "acknowledge"
 AHEAD: Final = 92
 """Days within which a day told without a year is rather the coming one, where the words fit both."""
 MADE: Final = frozenset({"signed", "agreed", "in_effect"})
+STANDS: Final = ("@stand",)
 READER: Final = "gencatan"
 
 
@@ -226,6 +226,7 @@ class Assembler:
             said=said,
             within=own,
             happens=self._happens,
+            stands=lambda noun: report.tools.mentions.fits(noun, STANDS),
             acts=struck,
         )
         if date is not None and (_scheduled(draft, date) or _yet_to_be(draft, date)):
@@ -472,18 +473,7 @@ class Assembler:
         """Who is meant by a mention of several: "they" who were coordinated, "both sides" of the agreement told of."""
         if settled is not mention and self._report.is_plural(mention):
             return self._report.group(settled.sentence, settled.token)
-        if draft.kind != "obligation" and self._are_both(settled):
-            return both_sides(self._report, draft.sentence) or [settled]
-        return [settled]
-
-    def _are_both(self, mention: Mention) -> bool:
-        """Whether the words of a mention, with what counts or determines it, are "both sides"."""
-        both, token = self._report.tools.pack.words("both_parties"), mention.token
-        before = [t.i for t in token.children if t.dep_ in ("det", "nummod", "amod") and t.i < token.i]
-        whole = [t.lower_ for t in token.doc[min(before, default=token.i) : token.i + 1]]
-        words = self._report.span(mention).text.lower().split()
-        told = [whole, words, words[1:]]  # "oleh kedua pihak"
-        return bool(both) and any(those and both.at(those, 0) == len(those) for those in told)
+        return both.meant(settled, draft, self._report) or [settled]
 
     def when(self, item: Settled) -> When | None:
         """The date of a draft as it is resolved; None if no date words belong to it."""

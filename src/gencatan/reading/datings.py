@@ -26,7 +26,10 @@ MOMENTS: Final = frozenset({"attack", "air_strike", "explosion", "arrest", "abdu
 NARROW: Final = {"obligation": 1.5, "statement": 1.5, "territory": 1.5, "mediation": 1.5}
 """What is owed, said, held or mediated has a date of its own only in its own clause; the next clause is another act."""
 BOUNDS: Final = frozenset({"since", "before", "until", "after"})
+LIMITS: Final = frozenset({"within", "until", "before"})
 LENGTHS: Final = frozenset({"duration", "within"})
+STEPS: Final = 3
+"""Words between where forces stood and the date that tells since or until when."""
 NEXT: Final = 5
 """Words behind the head of a date within which a clause of its own begins."""
 LATE: Final = frozenset({"violated", "collapsed", "suspended", "expired", "rejected", "extended"})
@@ -48,6 +51,7 @@ def dating(
     said: Collection[int] = (),
     within: Token | None = None,
     happens: Callable[[Token], bool] = lambda noun: True,
+    stands: Callable[[Token], bool] = lambda noun: False,
     acts: Collection[int] = (),
 ) -> DateExpression | None:
     """The date words of a draft; `starts` are its trigger and the verb that carries it.
@@ -55,12 +59,15 @@ def dating(
     `said` are the words of the sentence that state something by words alone ("condemned"): what dates them dates no act
     that they are about. `acts` are those that tell acts and harm. `dealt_with` are the prepositions before an act that
     another deals with: what stands before "jailed on Monday for the attack" dates that other. `within` is the noun in
-    whose words they must stand, if any. `happens` tells which nouns are acts or times that a date before them dates.
+    whose words they must stand, if any. `happens` tells which nouns are acts or times that a date before them dates,
+    `stands` which tell where forces stand.
     `at_the_time` are the words behind a date that open what was then, whatever stands before the date ("since 2019,
     when …").
     """
     heads = _heads(draft)
     heads = {i: e for i, e in heads.items() if not names_another(draft.sentence, i, starts, happens)}
+    if draft.kind != "territory":
+        heads = {i: e for i, e in heads.items() if not tells_where(draft.sentence, e, stands)}
     doc = draft.token.doc
     around = {i for i, e in heads.items() if e.relation == "at" and is_of_clause_around(doc[i], draft, acts)}
     heads = {i: expression for i, expression in heads.items() if i not in around}
@@ -80,6 +87,10 @@ def dating(
     firing = draft.firing  # its own word where no other binds to it ("the troops must leave by Friday")
     plain = draft.kind == "obligation" and firing is not None and firing.token.i == draft.token.i
     bound = BOUND if plain else NARROW.get(draft.kind, BOUND)
+    own_terms = [i for i, e in heads.items() if draft.clause is not None and e.relation in LIMITS]
+    inside = [i for i in own_terms if draft.clause and draft.clause[0] <= heads[i].start < draft.clause[1]]
+    if len(inside) == 1:
+        return heads[inside[0]]  # wherever the parser hung it
     for start in starts:
         chosen = _deadline(draft, heads, start.doc) or _chosen(draft, start, heads, bound)
         if chosen is not None:
@@ -158,6 +169,19 @@ def names_another(sentence: Sentence, date: int, starts: Sequence[Token], happen
     return node.i != token.i and not happens(node) and all(node.i != start.i for start in starts)
 
 
+def tells_where(sentence: Sentence, date: DateExpression, stands: Callable[[Token], bool]) -> bool:
+    """Whether a date only tells which positions are meant ("positions held before April", "posisi sebelum Mei")."""
+    first = sentence.token_at(date.start)
+    if date.relation != "before" or first is None:
+        return False
+    for before in reversed(first.doc[max(0, first.i - STEPS) : first.i]):
+        if stands(before):
+            return True
+        if before.pos_ not in ("VERB", "ADP", "PRON", "SCONJ", "AUX"):
+            return False
+    return False
+
+
 def _opening(draft: Draft, dealt_with: Phrases) -> int | None:
     """Where the preposition stands that makes a noun what another act deals with; None if it is no such noun."""
     if draft.kind not in ("event", "casualty") or not draft.nominal:
@@ -181,6 +205,12 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
         if _bound_elsewhere(draft) and (
             _is_of_next(head, draft.token) or (expression.relation in TOLD and _is_of_binding(head, draft))
         ):
+            continue
+        if draft.clause is not None and expression.start >= sentence.start:
+            start, end = draft.clause
+            if not start <= expression.start < end:
+                continue  # "X to leave within a week and Y to disarm": each term is its own side's
+        if draft.kind == "obligation" and _is_of_described(head, draft.token):
             continue
         above = expression.relation == "at" and _is_of_clause_above(head, draft.token)
         if draft.kind == "obligation" and (above or _is_of_clause_before(head, draft.token)):
@@ -241,6 +271,17 @@ def _is_of_clause_above(date: Token, duty: Token) -> bool:
         crossed = crossed or node.dep_.split(":")[0] in ("acl", "advcl")
         node = node.head
     return crossed and node.i == date.head.i and node.i != duty.i
+
+
+def _is_of_described(date: Token, duty: Token) -> bool:
+    """Whether it stands in a clause that tells of a noun, the deal's or another's ("under the accord, which the cabinet
+    approved on Tuesday, the army is to leave")."""
+    node = date
+    while node.head.i != node.i and not is_under(duty, node):
+        if node.dep_ in ("acl", "acl:relcl") and node.head.pos_ in ("NOUN", "PROPN") and node.i < duty.i:
+            return True
+        node = node.head
+    return False
 
 
 def _is_of_next(date: Token, duty: Token) -> bool:

@@ -104,7 +104,8 @@ class Draft:
 
     `about` are words that the claim rests on although they fill no slot (the agreement that took effect). What is
     `former` ("the previous truce") counts with a date of its own alone. `firing` is
-    the trigger that made it; None for a rule of grammar words alone.
+    the trigger that made it; None for a rule of grammar words alone. Dates of the list before and after its `clause`
+    are of others that are listed with it.
     """
 
     kind: str
@@ -126,6 +127,7 @@ class Draft:
     victims_are_target: bool = False
     former: bool = False
     firing: Firing | None = None
+    clause: tuple[int, int] | None = None
 
     def add(self, slot: str, mentions: Sequence[Mention]) -> None:
         """Add fillers that are not there yet."""

@@ -14,7 +14,7 @@ from gencatan.reading.explain_resolved import Resolutions
 from gencatan.reading.explain_tree import Entries, arcs
 from gencatan.reading.explanation import ClaimNote, Part, SlotNote
 from gencatan.reading.modality import ORDER
-from gencatan.reading.obligation import action_of
+from gencatan.reading.owed import action_of
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import Roles, expand
 

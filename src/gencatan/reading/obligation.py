@@ -10,14 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from gencatan.language.triggers import Trigger
 from gencatan.model import Span
-from gencatan.reading import documents, plover, terms
-from gencatan.reading.agreement import SIDES, agreed_to, agreement_noun
+from gencatan.reading import articles, bonds, documents, pledges, plover, terms
+from gencatan.reading.agreement import agreed_to, agreement_noun
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import FORCE, Draft, Firing
+from gencatan.reading.further import further
 from gencatan.reading.mentions import DATES
 from gencatan.reading.modality import Modality
+from gencatan.reading.owed import action_of, before, told_object
 from gencatan.reading.plainly import only_told
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import (
@@ -36,15 +37,8 @@ from gencatan.reading.syntax import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-BARE: Final = frozenset({"xcomp", "ccomp"})
-ACT_ACTIONS: Final = {
-    "retreat": "withdraw",
-    "disarmament": "hand_over_weapons",
-    "release": "release",
-    "delivery": "deliver_aid",
-    "investigation": "investigate",
-}
 BODIES: Final = frozenset({"armed_force", "armed_group", "group", "organisation", "state"})
+FIGHTING: Final = frozenset({"attack", "clash", "shelling", "air_strike", "operation"})
 TOLD_ELSEWHERE: Final = frozenset({"statement", "agreement", "casualty", "mediation"})
 ITSELF: Final = frozenset({"in_effect", "extended", "expired", "collapsed"})  # steps of an agreement
 BOUND_KINDS: Final = ("obligation", "event", "deployment", "meeting", "territory", "agreement")
@@ -65,7 +59,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if trigger.kind == "statement" and firing.mood.status == "called_for":
         return  # "asked the court to order …": no order yet
     if trigger.kind == "statement" and (trigger.order or trigger.pledge or _document(firing, report)):
-        basis = "order" if trigger.order else "pledge" if trigger.pledge else _document(firing, report)
+        pledge = "agreement" if terms.undertaken(firing, report) else "pledge"
+        basis = "order" if trigger.order else pledge if trigger.pledge else _document(firing, report)
         yield from _bound(firing, report, basis, _targets(firing, report))
     elif trigger.kind == "agreement" and trigger.values.get("stage") in ("agreed", "signed"):
         if agreement_noun(firing, report) is None:
@@ -74,7 +69,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     elif trigger.kind == "agreement" and firing.nominal:
         yield from _bound(firing, report, "agreement", _terms(firing, report))
     elif trigger.kind in ("event", "deployment", "obligation", "meeting"):
-        if (sentence.index, firing.token.i) in report.consumed:
+        if (sentence.index, firing.token.i) in report.consumed or _watched(firing, report):
             return
         basis = _under(firing, report) or _told_under(firing, report)
         bound = bool(basis) or _plainly_bound(firing, report)
@@ -84,7 +79,14 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
                 draft.sources = list(firing.sources)
             yield from _taken(draft, firing.token, report)
         else:
-            yield from _conditional(firing, report, sentence)
+            yield from pledges.conditional(firing, report, sentence)
+
+
+def _watched(firing: Firing, report: Report) -> bool:
+    """Whether it is only what is watched that a noun names ("will monitor the implementation")."""
+    noun = firing.token
+    above = report.at(firing.sentence, noun.head) if firing.nominal and noun.dep_ == "obj" else ()
+    return any(action_of(f.trigger) == "monitor" for f in above)
 
 
 def brought_in(sentence: Sentence, report: Report) -> Iterator[Draft]:
@@ -109,37 +111,58 @@ def brought_in(sentence: Sentence, report: Report) -> Iterator[Draft]:
                 del draft.values["basis"]
             draft.status = "called_for"
         yield from _taken(draft, term.predicate, report)
+    yield from _bound_or_barred(sentence, report)
     yield from _laid_down(sentence, report)
-    yield from _required(sentence, report)
+    yield from _one_beside_the_other(sentence, report)
+
+
+def _one_beside_the_other(sentence: Sentence, report: Report) -> Iterator[Draft]:
+    """What a sentence lists as terms, each with who must, as far as it is not told yet."""
+    listed = articles.listed(sentence, report)
+    doers = {t.i for term in listed for t in term.doers}
+    for term in listed:
+        told = (sentence.index, term.predicate.i) in report.consumed
+        if told or any(f.trigger.kind in TOLD_ELSEWHERE for f in report.at(sentence, term.predicate)):
+            continue
+        draft = _term(sentence, term.predicate, term.predicate, report, term.doers)
+        if draft is None:
+            continue
+        draft.status = "called_for" if draft.status == "planned" else draft.status
+        draft.sources = [m for m in draft.sources if m.token.i not in doers]
+        behind = [sentence.from_(t.left_edge) for one in listed for t in one.doers if t.i > term.predicate.i]
+        if behind and "object" in draft.texts:
+            draft.texts["object"] = before(draft.texts["object"], min(behind))
+        yield from _taken(draft, term.predicate, report)
 
 
 def _taken(draft: Draft | None, predicate: Token, report: Report) -> Iterator[Draft]:
     """The duty that was made of a predicate, if one was; the predicate is then no act of its own."""
     if draft is not None:
         report.consumed.add((draft.sentence.index, predicate.i))
+        known = draft.firing
+        if known is not None and known.trigger.kind == "obligation" and known.token.i == predicate.i:
+            told = (t for start, end in known.hit.parts for t in draft.sentence.tokens_in(start, end))
+            report.consumed.update((draft.sentence.index, t.i) for t in told)  # "stop shelling"
         yield draft
 
 
-def _required(sentence: Sentence, report: Report) -> Iterator[Draft]:
-    """What a side "is required to" do, behind a deal just told of, whatever the verb."""
-    assert sentence.doc is not None
-    tools = report.tools
-    for verb in sentence.doc:
-        if verb.lower_ not in tools.pack.words("verbs_bound") or not is_clause(verb):
+def _bound_or_barred(sentence: Sentence, report: Report) -> Iterator[Draft]:
+    """What a side "is required to" do or "is barred from", whatever the verb."""
+    for predicate, doers in bonds.required(sentence, report):
+        told = any(f.trigger.kind in TOLD_ELSEWHERE for f in report.at(sentence, predicate))
+        if not told and (sentence.index, predicate.i) not in report.consumed:
+            yield from _taken(_term(sentence, predicate, None, report, doers), predicate, report)
+    for ban in bonds.barred(sentence, report):
+        if (sentence.index, ban.predicate.i) in report.consumed:
             continue
-        if not tools.syntax.passive(verb) or tools.moods.negated(verb) or not terms.told(sentence, report):
-            continue
-        behind = [c for c in verb.children if c.i > verb.i]
-        open_ = (
-            c for c in behind if marks(c) in tools.pack.words("control_marks") or (c.dep_ in BARE and not marks(c))
-        )
-        clause = next(open_, None)
-        doers = [t for t in expand(tools.syntax.surface_subjects(verb)) if tools.mentions.fits(t, SIDES)]
-        for predicate in conjuncts(clause) if clause is not None and doers else ():
-            here = report.at(sentence, predicate)
-            told = (sentence.index, predicate.i) in report.consumed or any(action_of(f.trigger) for f in here)
-            if not told:
-                yield from _taken(_term(sentence, predicate, None, report, doers), predicate, report)
+        draft = _term(sentence, ban.predicate, None, report, ban.doers)
+        if draft is not None:
+            force = _forceful(sentence, ban.predicate, report)
+            start, end = sentence.from_(ban.first), sentence.to(ban.last)
+            draft.values["action"] = "cease_hostilities" if force else "other"
+            draft.texts = {"object": Span(start, end, report.document.text[start:end])}
+            draft.firing, draft.plover, draft.status = None, None, "called_for"
+        yield from _taken(draft, ban.predicate, report)
 
 
 def _laid_down(sentence: Sentence, report: Report) -> Iterator[Draft]:
@@ -174,7 +197,8 @@ def _banned(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     draft = _term(sentence, predicate, None, report)
     if draft is not None and "obligor" in draft.fillers:
-        basis = basis or ("agreement" if terms.told_terms(sentence, report) else "")
+        told = terms.told_terms(sentence, report) or terms.just_concluded(sentence, report)
+        basis = basis or ("agreement" if told else "")
         draft.values = {"action": "other"} | ({"basis": basis} if basis else {})
         yield from _taken(draft, predicate, report)
 
@@ -194,14 +218,17 @@ def _term(
     roles = known.roles if known else tools.syntax.roles_of_verb(predicate, dates=sentence.date_tokens)
     draft = Draft("obligation", sentence, predicate, f"obligation:{known.trigger.name if known else 'terms'}")
     draft.firing = known
+    draft.clause = articles.clause_of(sentence, predicate, report)
     draft.trigger_span = (sentence.from_(predicate), sentence.to(predicate))
     draft.values = {"action": action_of(known.trigger) if known else "other", "basis": "agreement"}
     draft.plover = known.trigger.plover if known else None
     passive = tools.syntax.passive(predicate)
     subjects = [t for t in expand(roles.get("subj", [])) if tools.mentions.can_act(t)]
+    if passive:  # "the hostages are to be freed": by whom is not told; "the militia is to be disbanded"
+        doers = [t for t in doers if tools.mentions.classes(t) & BODIES]
     subjects = [t for t in doers or subjects if noun is None or t.i != noun.i]
     draft.add("obligor", [Mention(sentence, t) for t in subjects])
-    _object(draft, sentence, predicate, roles, known is None, report)
+    told_object(draft, sentence, predicate, roles, known is None, report)
     if "obligor" not in draft.fillers and not (passive and "object" in draft.texts):
         return None
     mood = tools.moods.read(sentence, predicate, {})
@@ -209,11 +236,21 @@ def _term(
     if mood.condition is not None and not mood.condition.is_ancestor(predicate) and mood.condition.i != predicate.i:
         draft.texts["condition"] = tools.frames.text_of(sentence, mood.condition, "clause")
         draft.status = "conditional"
-    elif mood.status == "denied" and known is not None and not tools.moods.requires(predicate, "modal_possible"):
+    elif mood.status == "denied" and tools.moods.requires(predicate, "modal_possible"):
+        draft.values["action"] = "cease_hostilities" if _forceful(sentence, predicate, report) else "other"
+    elif mood.status == "denied" and known is not None:
         draft.status = "denied"  # else the object has the "not" in it; "may not enter" is what is asked for
     told_by = tools.attributions.of(sentence, predicate, report.statements.get(sentence.index, {}))
-    draft.sources = [Mention(sentence, t) for t in told_by if noun is None or t.i != noun.i]
+    told_by = [t for t in told_by if (noun is None or t.i != noun.i) and not tools.mentions.fits(t, ("@deal_text",))]
+    draft.sources = [Mention(sentence, t) for t in told_by]
     return draft
+
+
+def _forceful(sentence: Sentence, predicate: Token, report: Report) -> bool:
+    """Whether a verb or its object tells an act of force ("may not carry out offensive operations")."""
+    objects = (c for c in predicate.children if c.dep_ == "obj")
+    here = (f for t in (predicate, *objects) for f in report.at(sentence, t))
+    return any(f.trigger.values.get("act") in FIGHTING for f in here)
 
 
 def _to_be_done(sentence: Sentence, target: Token, report: Report) -> bool:
@@ -269,6 +306,8 @@ def _asked_by(verb: Token, firing: Firing, report: Report) -> list[Token]:
     if any(t.i == firing.token.i for t in (*roles.get("obj", []), *(noun for _, noun in phrases))):
         return []
     found: list[Token] = []
+    if verb.lower_ in report.tools.pack.words("verbs_barring"):
+        return []  # to leave it undone is what is asked for
     if verb.lower_ in telling and any(action_of(f.trigger) for f in report.at(firing.sentence, verb)):
         return [verb]  # "allows inspectors to enter": that is asked for
     if verb.lower_ in asking or verb.lower_ in telling:
@@ -459,13 +498,20 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
         issuers = _signatories(firing, report) or issuers
     seen: set[int] = set()
     for target in targets:
-        for predicate in _asked_again(conjuncts(target), report):
+        beside = further(target, report) if basis in ("agreement", "pledge") and is_clause(target) else []
+        doers: Sequence[Mention] = default
+        for predicate in _asked_again([*conjuncts(target), *beside], report):
             if predicate.i in seen or (sentence.index, predicate.i) in report.consumed:
                 continue
             seen.add(predicate.i)
-            draft = _draft(firing, report, predicate, basis, default, () if not asked else firing.roles.get("subj", ()))
+            known = doers if predicate in beside else default
+            asking = firing.roles.get("subj", ()) if asked else ()
+            draft = _draft(firing, report, predicate, basis, known, asking)
             if draft is None:
                 continue
+            doers = doers or draft.fillers.get("obligor", ())
+            if predicate in beside and doers:
+                draft.fillers["obligor"] = list(doers)  # whatever noun the parser hung it on
             draft.sources = [*firing.sources, *(m for m in issuers if basis in ("order", "pledge"))]
             yield from _taken(draft, predicate, report)
 
@@ -521,6 +567,7 @@ def _draft(
         return None
     roles = known.roles if known else tools.syntax.roles_of_verb(predicate, dates=sentence.date_tokens)
     draft = report.draft(firing, "obligation")
+    draft.clause = articles.clause_of(sentence, predicate, report)
     draft.token, draft.trigger_span = predicate, (sentence.from_(predicate), sentence.to(predicate))
     draft.values = {"action": action_of(known.trigger) if known else "other"} | ({"basis": basis} if basis else {})
     if peaceful:
@@ -534,10 +581,11 @@ def _draft(
         known.trigger.plover if known else None,
     )
     others = {t.i for t in expand(asking)} | {firing.token.i}
+    listed = articles.doers_of(sentence, predicate, report)
     others |= {t.i for start, end in firing.hit.parts for t in sentence.tokens_in(start, end)}
     subjects = [
         Mention(sentence, t)
-        for t in expand(_named_for(predicate, report) or roles.get("subj", []) or roles.get("poss", []))
+        for t in expand(_named_for(predicate, report) or listed or roles.get("subj", []) or roles.get("poss", []))
         if tools.mentions.can_act(t) and t.i not in others
     ]
     made = known is not None and action_of(known.trigger) == "other"  # "a joint commission is to be set up"
@@ -552,7 +600,7 @@ def _draft(
         inner = tools.frames.filled(known)
         doing = inner.fillers.get("actor", []) or inner.fillers.get("force", [])
         draft.add("obligor", [m for m in doing if m.token.i not in others])  # "a judge ordered the release of …"
-    _object(draft, sentence, predicate, roles, known is None, report)
+    told_object(draft, sentence, predicate, roles, known is None, report)
     if "object" not in draft.texts and known is not None:
         inner = tools.frames.filled(known)
         draft.texts |= {k: v for k, v in inner.texts.items() if k == "object"}
@@ -601,130 +649,3 @@ def _doers(noun: Token, report: Report) -> list[Token]:
     agents = report.tools.pack.words("passive_agent")
     behind = [c for c in verb.children if c.i > noun.i and c.dep_.split(":")[0] == "obl" and preposition(c) in agents]
     return [t for t in expand(behind) if report.tools.mentions.can_act(t)]
-
-
-def action_of(trigger: Trigger) -> str:
-    """What the trigger is as something to be done; "" if it is nothing of the kind."""
-    if trigger.kind == "obligation":
-        return trigger.values.get("action", "")
-    if trigger.action:
-        return trigger.action
-    if trigger.kind == "meeting":
-        return "hold_talks"
-    if trigger.kind == "deployment" and trigger.values.get("change") == "withdrawn":
-        return "withdraw"
-    return ACT_ACTIONS.get(trigger.values.get("act", ""), "")
-
-
-def _object(
-    draft: Draft,
-    sentence: Sentence,
-    predicate: Token,
-    roles: dict[str, list[Token]],
-    whole: bool,
-    report: Report,
-) -> None:
-    frames = report.tools.frames
-    if whole:
-        text = frames.text_of(sentence, predicate, "clause" if is_clause(predicate) else "")
-        banned = report.tools.moods.forbids(predicate)
-        conjs = (c for c in predicate.children if c.dep_ == "conj" and is_clause(c))
-        further = next((c for c in conjs if not banned or any(g.dep_ in SUBJECTS for g in c.children)), None)
-        if further is not None:  # a duty of its own
-            text = _before(text, sentence.from_(further.left_edge))
-        draft.texts["object"] = _from_verb(text, sentence, predicate, report)
-        return
-    own = [c for c in predicate.children if c.dep_ == "obj" and any(g.dep_ != "punct" for g in c.children)]
-    for token in (*roles.get("obj", []), *own):  # its own where the trigger has it too ("lay down their arms")
-        draft.texts["object"] = report.tools.mentions.span(sentence, token)
-        return
-
-
-def _from_verb(text: Span, sentence: Sentence, predicate: Token, report: Report) -> Span:
-    """What is to be done, without who must do it and on what it rests ("Under the deal, X will *close …*")."""
-    if not is_clause(predicate) or report.tools.syntax.passive(predicate):
-        opening = next((c for c in predicate.children if c.dep_ == "mark" and sentence.from_(c) == text.start), None)
-        if opening is None or opening.i + 1 >= predicate.i:
-            return text
-        start = sentence.from_(opening.nbor(1))  # "while fighters are to be confined": without the "while"
-        return Span(start, text.end, text.text[start - text.start :])
-    first = predicate
-    negation, banning = (report.tools.pack.words(key) for key in ("negation", "modal_forbidding"))
-    for child in predicate.children:
-        says_not = child.lower_ in negation or child.lower_ in banning
-        if child.i < first.i and (says_not or (child.dep_ == "mark" and child.i == predicate.i - 1)):
-            first = child
-    start = sentence.from_(first)
-    if predicate.dep_ == "xcomp" and predicate.head.i == predicate.i - 1 and predicate.head.lower_ in banning:
-        start, end = sentence.from_(predicate.head), text.end  # "dilarang menembak", where "forbidden" heads the clause
-        return Span(start, end, report.document.text[start:end])
-    if not any(c.dep_ in SUBJECTS and c.i < first.i for c in predicate.children) or start <= text.start:
-        return text
-    return Span(start, text.end, text.text[start - text.start :])
-
-
-def _before(text: Span, end: int) -> Span:
-    """The part of a text before an offset, without blanks and commas at its end."""
-    kept = text.text[: max(0, end - text.start)].rstrip(" ,;")
-    return Span(text.start, text.start + len(kept), kept) if kept else text
-
-
-def _conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator[Draft]:
-    """ "We will stop if …", said by a side: a conditional pledge of the speaker."""
-    signals = firing.mood.signals
-    if firing.nominal or firing.mood.condition is None or "planned" not in signals or "called_for" in signals:
-        return
-    action = action_of(firing.trigger)
-    if (sentence.index, firing.token.i) in report.consumed:
-        return
-    if not action and any(action_of(f.trigger) for f in report.at(sentence, firing.token)):
-        return
-    tools = report.tools
-    subjects = list(expand(firing.roles.get("subj", [])))
-    done_to = expand(firing.roles.get("obj", [])) if tools.syntax.passive(firing.token) else []
-    if any(tools.mentions.fits(t, ("@person", "@agent")) or t.pos_ == "PROPN" for t in done_to):
-        return  # "he would be jailed if …": no pledge of who says so
-    own = [
-        t
-        for t in subjects
-        if tools.mentions.pronoun(t).startswith("speaker") or tools.mentions.pronoun(t) == "thing.sg"
-    ]
-    if not firing.sources and not any(tools.mentions.pronoun(t).startswith("speaker") for t in own):
-        return
-    speaker = firing.sources[-1] if firing.sources else Mention(sentence, own[0])
-    theirs = [] if own else [t for t in subjects if _speaks_for(speaker, Mention(sentence, t), report)]
-    if subjects and not own and not theirs and not any(t.lower_ == speaker.token.lower_ for t in subjects):
-        return
-    draft = report.draft(firing, "obligation")
-    draft.values = {"action": action or "other", "basis": "pledge"}
-    draft.add("obligor", [Mention(sentence, t) for t in theirs] or [speaker])
-    draft.status = "conditional"
-    draft.texts["condition"] = tools.frames.text_of(sentence, firing.mood.condition, "clause")
-    _object(draft, sentence, firing.token, firing.roles, not action, report)
-    report.consumed.add((sentence.index, firing.token.i))
-    yield draft
-
-
-def _speaks_for(speaker: Mention, side: Mention, report: Report) -> bool:
-    """Whether a speaker pledges for a side: it is the speaker ("they"), the speaker's ("its troops"), or the one whose
-    speaker that is ("a spokesman for the rebels", "its spokesman")."""
-    tools = report.tools
-    meant = report.settle(side)
-    if meant is None:
-        return False
-    if tools.mentions.pronoun(side.token) and _same(meant, speaker):
-        return True
-    for child in side.token.children:
-        if child.dep_ == "nmod:poss" and child.pos_ == "PRON":
-            return True  # "its troops would leave": nobody else's were told of in the same breath
-    for child in speaker.token.children:
-        if child.dep_.split(":")[0] in ("nmod", "compound", "flat") and child.pos_ in ("NOUN", "PROPN"):
-            if child.lower_ == meant.token.lower_ or child.lemma_ == meant.token.lemma_:
-                return True
-        elif child.dep_ == "nmod:poss" and child.pos_ == "PRON":
-            return True
-    return False
-
-
-def _same(one: Mention, other: Mention) -> bool:
-    return one.sentence is other.sentence and one.token.i == other.token.i

@@ -12,7 +12,7 @@ from gencatan.reading.syntax import Sentence, conjuncts, has, is_clause, is_conj
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from gencatan.reading.drafts import Draft
+    from gencatan.reading.drafts import Draft, Firing
 
 DEMANDED: Final = frozenset({"called_for", "planned"})
 GOES_ON: Final = 2  # sentences
@@ -39,6 +39,12 @@ def clauses(sentence: Sentence, report: Report) -> Iterator[tuple[Token, Token]]
             barred = "denied" in signals and report.tools.moods.requires(clause, "modal_possible")
             if barred or signals.keys() & DEMANDED or (not signals and _timeless(clause, sentence, report)):
                 yield clause, noun
+
+
+def undertaken(firing: Firing, report: Report) -> bool:
+    """Whether it is under a deal that somebody promises something ("under the accord both states undertake to …")."""
+    noun = report.tools.frames.marked(firing.token, "terms_markers")
+    return noun is not None and noun.i < firing.token.i and agreement_named(noun, firing.sentence, report)
 
 
 def _beside(clause: Token, report: Report) -> bool:
@@ -120,6 +126,8 @@ def _timeless(verb: Token, sentence: Sentence, report: Report) -> bool:
     aspect = report.tools.pack.words("verbs_transparent")
     if any(c.i < verb.i and (c.pos_ == "AUX" or c.lower_ in aspect) for c in verb.children):
         return False  # "telah menarik", "has withdrawn"
+    if verb.lower_ in report.tools.pack.words("verbs_keeping"):
+        return False  # "each side keeps its right to …"
     if any(c.i in sentence.date_tokens for c in verb.subtree):
         return False  # it may be what was done on that day
     return all(f.trigger.kind == "obligation" for f in report.at(sentence, verb))
