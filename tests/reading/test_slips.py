@@ -116,3 +116,15 @@ def test_what_forces_do_in_long_copy(text: str, kind: str, slot: str, value: str
 )
 def test_words_of_other_fields_stay_silent(text: str) -> None:
     assert [c.kind for c in told("en", text)] == []
+
+
+def test_a_sentence_told_by_a_noun_has_a_verb_after_all() -> None:
+    found = told("en", "A convoy of sixty lorries set out for the border on Sunday.")
+    assert fillers(only(found, "event", act="movement"), "actor") == ["convoy of sixty lorries"]
+    found = told("en", "Its ally Norland, which might have vetoed the text, chose instead to urge patience.")
+    assert fillers(only(found, "statement", act="appeal"), "speaker") == ["Norland"]
+
+
+def test_a_participle_stays_one_where_nobody_could_do_it() -> None:
+    found = told("en", "Fighters killed in the valley on Sunday.")
+    assert all("Fighters" not in fillers(c, "perpetrator") for c in found if c.kind == "casualty")

@@ -9,6 +9,7 @@ from gencatan.model import Span
 from gencatan.reading.bare import is_dated, tells_nothing, unmeant
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import MUNITION, Draft, Firing
+from gencatan.reading.lasting import lasted
 from gencatan.reading.licence import license_actors
 from gencatan.reading.reasons import is_reason
 from gencatan.reading.report import Report
@@ -44,11 +45,12 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     draft = report.draft(firing)
     report.tools.frames.fill(firing, draft)
     _not_itself(draft, report)
-    if not firing.nominal and firing.token.dep_ == "amod" and firing.trigger.part == "verb" and not draft.fillers:
-        draft.add("target", _described(firing, report))
+    if not firing.nominal and firing.token.dep_ == "amod" and firing.trigger.part == "verb":
+        if not draft.fillers:
+            draft.add("target", _described(firing, report))
         if not draft.fillers:
             return  # "the arresting officer": whom and by whom is not told
-        draft.status = draft.status.replace("denied", "asserted")  # "none of the detained men spoke"
+        draft.status = "asserted"  # "none of the detained men spoke", "aid shall reach the besieged town"
     if not firing.nominal and report.is_untold(firing.token):
         return
     if firing.nominal:
@@ -142,7 +144,7 @@ def _idle(firing: Firing, draft: Draft, report: Report) -> bool:
     token = firing.token
     if firing.modifies("nummod"):
         return True
-    if draft.fillers:
+    if draft.fillers or lasted(token, report.tools):
         return False
     governed = firing.roles.get("governor")
     if governed or report.is_definite(firing.sentence, token):
@@ -175,7 +177,7 @@ def _background(firing: Firing, draft: Draft, report: Report) -> bool:
     if any(not c.is_punct and c.pos_ not in ("PRON", "DET", "ADP") and not _names(c, firing) for c in added):
         return False
     base = token.dep_.split(":")[0]
-    if base == "nmod" and "time_noun" in tools.mentions.classes(token.head):
+    if lasted(token, tools):
         return False  # "killed in two weeks of fighting"
     if base in ("nmod", "compound", "obl"):
         return True

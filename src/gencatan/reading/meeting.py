@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.model import Span
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.lasting import lasted
 from gencatan.reading.reasons import is_about
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import SUBJECTS, expand, is_clause, marks, preposition, preposition_words, starts
@@ -132,6 +133,8 @@ def _put_off(firing: Firing, report: Report) -> str:
 def _goes_on(firing: Firing, report: Report) -> bool:
     """Whether a meeting is told of as such, whoever takes part: where it opens, and what about."""
     noun, tools = firing.token, report.tools
+    if firing.nominal and firing.mood.status == "asserted" and lasted(noun, tools):
+        return True
     if not firing.nominal or noun.dep_ not in SUBJECTS or not is_clause(noun.head):
         return False
     beside = [t for role, found in firing.roles.items() if role.startswith("prep.") for t in found]

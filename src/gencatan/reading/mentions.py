@@ -36,6 +36,7 @@ PRONOUN_CLASSES: Final = {
 DATES: Final = DATE_TOKENS
 SMALL: Final = ("negation", "subordinators", "passive_agent", "addressee_markers", "modal_planned", "small_words")
 NAMELESS: Final = frozenset({"abstract", "money", "document", "weapon", "time_noun"})
+WHOLE: Final = frozenset({"person", "official", "abstract", "document", "agreement", "building", "place_noun"})
 NOT_KNOWN: Final = frozenset({UNKNOWN})
 BOUNDS: Final = "gencatan.bounds"
 MAX_KNOWN: Final = 20_000
@@ -122,6 +123,8 @@ class Mentions:
             else:
                 head = self.semantic_head(token)
                 hit = bare in (token.lower_, token.lemma_.lower(), head.lower_, head.lemma_.lower())
+                if not hit and not negated and (made_of := self._made_of(token)) is not None:
+                    hit = bare in (made_of.lower_, made_of.lemma_.lower())
                 hit = hit or (token.pos_ == "VERB" and token.lower_ in self._verb_forms(bare))
             if negated:
                 if hit:
@@ -172,12 +175,28 @@ class Mentions:
             elif child.dep_ == "compound" and token.pos_ == "NOUN" and "quantity" in found:
                 found |= self.classes(child) - NAMELESS  # "gang members"
         for _ in range(MAX_NESTED):
-            inner = self._counted(token) if self.counts(token) else None
+            inner = self._counted(token) if self.counts(token) else self._made_of(token)
             if inner is None:
                 break
             token = inner
             found |= self.classes(token) | self._compound_classes(token)
         return found
+
+    def _made_of(self, token: Token) -> Token | None:
+        """What a body or heap is made of ("a company of paratroopers", "a column of tanks"); None if it is neither.
+
+        One of several of a sort, told without an article: no "leader of the rebels", no "breach of rules".
+        """
+        if token.pos_ != "NOUN" or self.is_event(token) or self.classes(token) & WHOLE:
+            return None
+        if not any(c.dep_ in ("det", "nummod") and c.i < token.i for c in token.children):
+            return None
+        for child in token.children:
+            made = child.dep_ == "nmod" and child.i > token.i and child.pos_ == "NOUN" and has(child, "Number", "Plur")
+            if made and preposition(child) in self._genitive:
+                bare = all(c.dep_ not in ("det", "nmod:poss") for c in child.children)
+                return child if bare else None
+        return None
 
     def _compound_classes(self, token: Token) -> frozenset[str]:
         """Classes of a noun together with the word beside it that belongs to it ("pesawat nirawak", "fighter jet")."""
