@@ -128,3 +128,19 @@ def test_a_sentence_told_by_a_noun_has_a_verb_after_all() -> None:
 def test_a_participle_stays_one_where_nobody_could_do_it() -> None:
     found = told("en", "Fighters killed in the valley on Sunday.")
     assert all("Fighters" not in fillers(c, "perpetrator") for c in found if c.kind == "casualty")
+
+
+def test_infinitives_joined_by_and_are_of_one_verb() -> None:
+    found = told("en", "The two sides agreed to free prisoners within a week and to withdraw their troops from Karu.")
+    actions = {c.slots.get("action") for c in found if c.kind == "obligation"}
+    assert actions == {"release", "withdraw"}
+
+
+def test_it_is_no_age_that_flees() -> None:
+    found = told("en", '"They shot at us," said Awa Diallo, 34, who fled with her children to the town of Karu.')
+    assert fillers(only(found, "event", act="movement"), "actor") == ["Awa Diallo"]
+
+
+def test_what_is_pulled_out_of_a_place_stands_between() -> None:
+    found = told("en", "Norland has pulled its soldiers out of the valley.")
+    assert fillers(only(found, "deployment", change="withdrawn"), "force") == ["its soldiers"]

@@ -52,3 +52,15 @@ def test_a_participle_before_a_noun_tells_what_goes_on(text: str, act: str, slot
 def test_counted_people_that_a_participle_describes_are_a_toll() -> None:
     found = told("en", "The agency registered 40 newly displaced families at the camp.")
     assert fillers(only(found, "casualty", harm="displaced"), "victims") == ["40 newly displaced families"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The envoys urged both to come to the table.", "both"),
+        ("Prosecutors charged a 17-year-old with throwing petrol bombs at a mosque.", "17-year-old"),
+    ],
+)
+def test_who_is_only_counted_may_be_spoken_to(text: str, words: str) -> None:
+    found = [c for c in told("en", text) if c.kind == "statement"]
+    assert any(words in fillers(c, "addressee") for c in found)

@@ -414,6 +414,9 @@ class Frames:
         for role in [r for r in roles if r.startswith("prep.")]:
             for noun in roles[role]:
                 case = [c for c in noun.children if c.dep_ == "case" and c.i < noun.i]
+                apart = len(hit.parts) > 1 and "obj" in roles and len(case[:1]) and noun not in roles["obj"]
+                if apart and any(c.dep_ in ("case", "fixed") for c in (*case[1:], *case[0].children)):
+                    continue  # "pulled its teams out of the area": what is pulled out stands between
                 if case and hit.start <= sentence.from_(case[0]) < hit.end and noun.head.i == token.i:
                     roles[role] = [t for t in roles[role] if t.i != noun.i]
                     roles["obj"] = [noun]

@@ -32,7 +32,8 @@ HURTING: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "ex
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """The event that a trigger states; none where it is a condition, a purpose, or what somebody only asks for."""
-    if firing.mood.inside or (firing.sentence.index, firing.token.i) in report.consumed:
+    went_on = firing.nominal and firing.mood.inside == "purpose" and lasted(firing.token, report.tools)
+    if (firing.mood.inside and not went_on) or (firing.sentence.index, firing.token.i) in report.consumed:
         return
     if any((firing.sentence.index, v.i) in report.consumed for v in firing.roles.get("governor", [])):
         return  # what somebody must start or stop
@@ -43,6 +44,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if firing.nominal and _opposed(firing, report):
         return
     draft = report.draft(firing)
+    if went_on:
+        draft.status = "asserted"  # "a truce to end nine days of fighting"
     report.tools.frames.fill(firing, draft)
     _not_itself(draft, report)
     if not firing.nominal and firing.token.dep_ == "amod" and firing.trigger.part == "verb":

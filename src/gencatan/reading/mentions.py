@@ -88,8 +88,10 @@ class Mentions:
         return known
 
     def _classes(self, lower: str, lemma: str, pos: str, entity: str, text: str) -> frozenset[str]:
-        if pos == "NOUN":
-            found = set(self.pack.noun_classes(lower, lemma.lower(), lower.partition("-")[0]))
+        first, _, rest = lower.partition("-")
+        if pos == "NOUN" or (pos == "ADJ" and first.isdigit()):
+            counted = rest if first.isdigit() else first  # "a 17-year-old"
+            found = set(self.pack.noun_classes(lower, lemma.lower(), counted))
         else:
             found = set(self.pack.classes_of(lower) | self.pack.classes_of(lemma.lower()))
         if pos in NAMED and text[:1].isupper() and (pos != "NOUN" or not found) and self._is_state(text):
@@ -136,8 +138,12 @@ class Mentions:
 
     def many(self, token: Token, wanted: Iterable[str]) -> bool:
         """Whether a bare number that is a subject stands for people, where people are asked for ("700,000 fled")."""
-        if token.pos_ != "NUM" or token.dep_ not in SUBJECTS or self._counted(token) is not None:
+        bare = token.pos_ == "NUM" and token.dep_ in SUBJECTS
+        alone = token.pos_ in ("DET", "PRON") and self.pack.in_class(token.lower_, "quantity")  # "called on both"
+        if not (bare or alone) or self._counted(token) is not None:
             return False
+        if alone and "@agent" in wanted:
+            return True
         classes = self.pack.classes
         return any(w[:1] == "@" and "people" in classes.get(w[1:], ()) for w in wanted) or "people" in wanted
 
@@ -185,12 +191,13 @@ class Mentions:
     def _made_of(self, token: Token) -> Token | None:
         """What a body or heap is made of ("a company of paratroopers", "a column of tanks"); None if it is neither.
 
-        One of several of a sort, told without an article: no "leader of the rebels", no "breach of rules".
+        One of several of a sort, told without an article: no "leader of rebels", no "visas of the officials".
         """
         if token.pos_ != "NOUN" or self.is_event(token) or self.classes(token) & WHOLE:
             return None
-        if not any(c.dep_ in ("det", "nummod") and c.i < token.i for c in token.children):
-            return None
+        counted = [c for c in token.children if c.dep_ in ("det", "nummod") and c.i < token.i]
+        if not counted or any(c.lower_ in self.pack.words("definite") for c in counted):
+            return None  # "the visas of ten officials"
         for child in token.children:
             made = child.dep_ == "nmod" and child.i > token.i and child.pos_ == "NOUN" and has(child, "Number", "Plur")
             if made and preposition(child) in self._genitive:

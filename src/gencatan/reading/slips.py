@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Phrases
-from gencatan.reading.syntax import SUBJECTS, has, preposition
+from gencatan.reading.syntax import SUBJECTS, has, marks, preposition
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -17,16 +17,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 BEFORE_VERB: Final = frozenset({"AUX", "ADV", "PART"})
+COMPLEMENTS: Final = frozenset({"xcomp", "ccomp", "advcl", "acl"})
 ENDS: Final = frozenset(".!?")
 
 
-def mend(doc: Doc, means: Phrases, affecting: Phrases, acts: Callable[[Token], bool]) -> None:
+def mend(doc: Doc, means: Phrases, affecting: Phrases, controlling: Phrases, acts: Callable[[Token], bool]) -> None:
     """Give verbs of a second clause the subject that stands right before them, and a noun that the parser took for the
     whole sentence its verb.
 
-    `means`: words before an instrument; `affecting`: verbs that are passive where they have no object; `acts`: whether
-    a noun names somebody who can do something.
+    `means`: words before an instrument; `affecting`: verbs that are passive where they have no object; `controlling`:
+    marks of infinitives; `acts`: whether a noun names somebody who can do something.
     """
+    for verb in doc:
+        if verb.dep_ == "conj":
+            _group(verb, controlling)
     for root in [t for t in doc if t.head.i == t.i]:
         main = _main_verb(root, affecting, acts)
         if main is not None:
@@ -36,6 +40,26 @@ def mend(doc: Doc, means: Phrases, affecting: Phrases, acts: Callable[[Token], b
             subject = _left_behind(verb, means)
             if subject is not None:
                 _raise(subject, verb)
+
+
+def _group(verb: Token, controlling: Phrases) -> None:
+    """Coordinate an infinitive with the one before it, and not with the verb that both hang on.
+
+    "Agreed to silence their guns and to let convoys through": what is agreed is both.
+    """
+    mark, above = marks(verb), verb.head
+    if mark not in controlling or marks(above) == mark:
+        return
+    nouns = [c for c in above.children if c.dep_ in ("obj", "iobj")]
+    between = [c for node in (above, *nouns) for c in node.children if above.i < c.i < verb.i]
+    same = [c for c in between if c.dep_ in COMPLEMENTS and marks(c) == mark]
+    if same:
+        verb.head = same[-1]
+        # "undertook not to recruit children, to grant access and to submit lists"
+        for child in list(same[-1].children):
+            listed = child.dep_ == "advcl" and same[-1].i < child.i < verb.i and marks(child) == mark
+            if listed and child.left_edge.i and "," in (child.left_edge.text, child.left_edge.nbor(-1).text):
+                child.dep_ = "conj"
 
 
 def _main_verb(root: Token, affecting: Phrases, acts: Callable[[Token], bool]) -> Token | None:
