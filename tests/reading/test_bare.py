@@ -66,3 +66,19 @@ def test_what_lasted_until_then_has_no_day_of_the_clause_around_it() -> None:
     meeting = next(c for c in found if c.kind == "meeting")
     assert meeting.date is None
     assert meeting.place is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Setelah tiga hari pertempuran, pemberontak meninggalkan kota itu.", "clash"),
+        ("Kedua faksi sepakat berhenti setelah 11 hari saling gempur.", "clash"),
+    ],
+)
+def test_what_lasted_stands_behind_its_time_too(text: str, act: str) -> None:
+    assert act in [c.slots.get("act") for c in told("id", text) if c.kind == "event"]
+
+
+def test_whose_force_it_is_makes_it_no_other() -> None:
+    found = told("id", "Prancis menegaskan pasukannya tetap berada di utara negara itu.")
+    assert fillers(next(c for c in found if c.kind == "deployment"), "force") == ["pasukannya"]

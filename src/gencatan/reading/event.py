@@ -145,9 +145,11 @@ def _by_killer(firing: Firing, draft: Draft, report: Report) -> None:
 def _idle(firing: Firing, draft: Draft, report: Report) -> bool:
     """Whether a noun only names or modifies ("attack helicopters", "war crimes"), stating no act."""
     token = firing.token
+    if lasted(token, report.tools):
+        return False  # "tiga hari pertempuran", whatever the parser joined
     if firing.modifies("nummod"):
         return True
-    if draft.fillers or lasted(token, report.tools):
+    if draft.fillers:
         return False
     governed = firing.roles.get("governor")
     if governed or report.is_definite(firing.sentence, token):

@@ -21,8 +21,9 @@ def lasted(noun: Token, tools: Tools) -> bool:
     genitive = tools.pack.words("genitive_markers")
     if not genitive or tools.pack.noun_head == "first":
         # "setelah tiga hari pertempuran": what lasted stands right behind a time that is counted
-        time = noun.nbor(-1) if noun.i else noun
-        return noun.head.i == time.i and noun.dep_ == "nmod" and _time(time, tools) and _counted(time)
+        opening = noun.nbor(-1) if noun.i and noun.nbor(-1).head.i == noun.i else noun  # "sebelas hari saling gempur"
+        time = opening.nbor(-1) if opening.i else noun
+        return time.i < noun.i and _time(time, tools) and _counted(time) and not noun.is_ancestor(time)
     if first.i == 0 or first.dep_ != "case" or first.lower_ not in genitive:
         return False
     time = first.nbor(-1)

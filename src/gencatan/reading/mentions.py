@@ -91,7 +91,7 @@ class Mentions:
         first, _, rest = lower.partition("-")
         if pos == "NOUN" or (pos == "ADJ" and first.isdigit()):
             counted = rest if first.isdigit() else first  # "a 17-year-old"
-            found = set(self.pack.noun_classes(lower, lemma.lower(), counted))
+            found = set(self.pack.noun_classes(lower, lemma.lower(), counted, self._unowned(lower)))
         else:
             found = set(self.pack.classes_of(lower) | self.pack.classes_of(lemma.lower()))
         if pos in NAMED and text[:1].isupper() and (pos != "NOUN" or not found) and self._is_state(text):
@@ -125,6 +125,7 @@ class Mentions:
             else:
                 head = self.semantic_head(token)
                 hit = bare in (token.lower_, token.lemma_.lower(), head.lower_, head.lemma_.lower())
+                hit = hit or (token.pos_ == "NOUN" and bare == self._unowned(token.lower_))
                 if not hit and not negated and (made_of := self._made_of(token)) is not None:
                     hit = bare in (made_of.lower_, made_of.lemma_.lower())
                 hit = hit or (token.pos_ == "VERB" and token.lower_ in self._verb_forms(bare))
@@ -187,6 +188,13 @@ class Mentions:
             token = inner
             found |= self.classes(token) | self._compound_classes(token)
         return found
+
+    def _unowned(self, word: str) -> str:
+        """A noun without the possessive at its end ("pasukannya": "pasukan"); the noun itself if it has none."""
+        for clitic in self.pack.inflection.clitics:
+            if clitic in self.pack.possessives and word.endswith(clitic) and len(word) - len(clitic) > len(clitic):
+                return word[: -len(clitic)]
+        return word
 
     def _made_of(self, token: Token) -> Token | None:
         """What a body or heap is made of ("a company of paratroopers", "a column of tanks"); None if it is neither.

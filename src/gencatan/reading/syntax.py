@@ -583,7 +583,7 @@ class Syntax:
                     for key, tokens in inner.items():
                         if key == "subj" or key.startswith("prep."):
                             roles.setdefault(key, []).extend(t for t in tokens if t.i != noun.i)
-                elif child.dep_ == "acl" and marks(child):
+                elif marks(child) and (child.dep_ == "acl" or marks(child) in self._controlling):
                     roles.setdefault("clause", []).append(child)
             elif dep in ("ccomp", "advcl") and child.i > noun.i:
                 roles.setdefault("clause", []).append(child)
