@@ -64,3 +64,8 @@ def test_counted_people_that_a_participle_describes_are_a_toll() -> None:
 def test_who_is_only_counted_may_be_spoken_to(text: str, words: str) -> None:
     found = [c for c in told("en", text) if c.kind == "statement"]
     assert any(words in fillers(c, "addressee") for c in found)
+
+
+def test_whose_presence_it_is_is_the_force() -> None:
+    found = told("en", "Norland has boosted its military presence in the strait.")
+    assert fillers(only(found, "deployment", change="reinforced"), "force") == ["Norland"]
