@@ -110,3 +110,17 @@ def test_who_is_named_beside_others_is_abducted() -> None:
 def test_a_partner_in_talks_is_no_meeting() -> None:
     assert not [c for c in told("id", "Ia mengecam mitra perundingan Palestina.") if c.kind == "meeting"]
     assert [c for c in told("id", "Perundingan Israel dan Palestina dimulai hari Senin.") if c.kind == "meeting"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_"),
+    [
+        ("en|I can assure you that the army will leave the town.", 0),
+        ("en|They insulted me before the attack on the town.", 0),
+        ('en|"We demand a truce," the rebel commander said.', 1),
+        ("en|The army assured residents that it would leave the town.", 1),
+    ],
+)
+def test_who_writes_and_who_reads_state_nothing(text: str, told_: int) -> None:
+    language, _, words = text.partition("|")
+    assert len([c for c in told(language, words) if c.kind == "statement"]) == told_

@@ -153,3 +153,21 @@ def test_talks_are_told_of_without_those_who_take_part(text: str, status: str) -
 
 def test_talks_that_only_name_a_topic_are_not() -> None:
     assert all(c.kind != "meeting" for c in told("en", "The minister is an expert in peace talks."))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("en|The two sides hold talks in Geneva next week.", "meeting", "planned"),
+        ("en|France withdraws its troops from Mali next month.", "deployment", "planned"),
+        ("en|The ministers meet in Doha tomorrow.", "meeting", "planned"),
+        ("en|The rebels signed the truce on Monday and met the mediators the next day.", "meeting", "asserted"),
+        ("en|The two sides held talks in Geneva last week.", "meeting", "asserted"),
+        ("id|Perundingan kedua pihak kembali dilakukan pekan depan di Jenewa.", "meeting", "planned"),
+        ("id|Menteri luar negeri kedua negara bertemu besok di Doha.", "meeting", "planned"),
+        ("id|Delegasi kedua negara bertemu keesokan harinya di Doha.", "meeting", "asserted"),
+    ],
+)
+def test_words_of_a_time_to_come_make_a_plan(text: str, kind: str, status: str) -> None:
+    language, _, words = text.partition("|")
+    assert only(told(language, words), kind).status == status

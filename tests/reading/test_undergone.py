@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Doc
 
+from gencatan.language.pack import load_pack
+from gencatan.language.tokenization import make_nlp
+from gencatan.reading.mentions import Mentions
 from tests.reading.told import fillers, only, told
 
 
@@ -59,3 +63,15 @@ def test_a_vote_that_is_boycotted_is_under_no_sanction() -> None:
 def test_what_a_judge_says_would_be_done_to_a_man_is_no_pledge() -> None:
     found = told("en", "Judge Aman said the man would have been jailed for ten years if he had not confessed.")
     assert not [c for c in found if c.kind == "obligation"]
+
+
+def test_nouns_that_open_a_sentence_are_known_by_their_forms() -> None:
+    mentions = Mentions(load_pack("en"), frozenset(), lambda _: False)
+    doc = Doc(make_nlp("en").vocab, words=["Fragments", "hit"], pos=["NOUN", "VERB"], lemmas=["Fragments", "hit"])
+    assert mentions.fits(doc[0], ("fragment",))
+    assert not mentions.fits(doc[0], ("stone",))
+
+
+def test_who_did_it_is_named_behind_the_act_and_not_with_the_verb() -> None:
+    claim = only(told("en", "Editors complained of shelling by the army on Monday."), "event", act="shelling")
+    assert fillers(claim, "actor") == ["army"]

@@ -7,7 +7,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -89,7 +89,7 @@ NO_PHRASES: Final = Phrases()
 NO_CLASSES: Final[frozenset[str]] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pack:
     """Everything that is known about one language, ready to read with."""
 
@@ -135,6 +135,14 @@ class Pack:
     def classes_of(self, word: str) -> frozenset[str]:
         """The names of the classes that the lower-case `word` belongs to."""
         return self.membership.get(word, NO_CLASSES)
+
+    @cached_property
+    def plurals(self) -> Mapping[str, str]:
+        """The forms of the nouns that classes list, to the word listed; none that is listed itself."""
+        clitics = self.inflection.clitics
+        forms = ((form, word) for word in sorted(self.membership) for form, _ in self.inflection.forms(word, "noun"))
+        kept = (pair for pair in forms if pair[0] not in self.membership and " " not in pair[0])
+        return {form: word for form, word in kept if not (clitics and form.endswith(clitics))}
 
     def noun_classes(self, *words: str) -> frozenset[str]:
         """The classes of a noun, given as its forms: as listed, else by the first form whose sort is known."""

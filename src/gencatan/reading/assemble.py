@@ -20,11 +20,11 @@ from gencatan.reading.dates import DateExpression
 from gencatan.reading.datings import dating
 from gencatan.reading.deal_names import own_name
 from gencatan.reading.discourse import Mention
-from gencatan.reading.drafts import Draft
+from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.firing import DESCRIBING
 from gencatan.reading.lasting import over
 from gencatan.reading.places import PlaceMention, located
-from gencatan.reading.proximity import after_phrase, own_phrase
+from gencatan.reading.proximity import HARMS, STRIKES, after_phrase, own_phrase
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import SUBJECTS, Sentence, conjuncts, has
 from gencatan.reading.whereabouts import whereabouts
@@ -100,6 +100,12 @@ OPEN: Final = frozenset({"planned", "possible", "conditional"})
 """How what has yet to be is meant."""
 
 
+def _is_harm(firing: Firing) -> bool:
+    """Whether a word tells of force or of those it hurt, and not of what is done with somebody ("arrested")."""
+    values = firing.trigger.values
+    return values.get("act") in STRIKES or values.get("harm") in HARMS
+
+
 def _names_somebody(draft: Draft) -> bool:
     """Whether a verb has a noun for its subject or object, though it fills no slot ("the crossings will stay shut")."""
     beside = (c for c in draft.token.children if c.dep_ in SUBJECTS or c.dep_ == "obj")
@@ -120,6 +126,15 @@ def _scheduled(draft: Draft, date: DateExpression) -> bool:
         verb = verb.head  # "talks begin on Monday"
     told = verb.pos_ == "VERB" and has(verb, "VerbForm", "Fin") and has(verb, "Tense", "Pres")
     return told and not any(c.dep_.split(":")[0] in ("aux", "cop") for c in verb.children)
+
+
+def _yet_to_be(draft: Draft, date: DateExpression) -> bool:
+    """Whether what no past tense tells has words of a time to come ("France pulls out next month", "besok")."""
+    if draft.status != "asserted" or draft.kind == "casualty" or date.relation != "at" or not date.first.lies_ahead:
+        return False  # of those who died or are missing nobody tells before
+    verb = draft.token.head if draft.nominal and draft.token.dep_ in (*SUBJECTS, "obj") else draft.token
+    words = [verb, *(c for c in verb.children if c.dep_.split(":")[0] in ("aux", "cop"))]
+    return not any(has(word, "Tense", "Past") for word in words)
 
 
 def _is_day(expression: DateExpression | None) -> bool:
@@ -189,13 +204,12 @@ class Assembler:
         if goes_on:
             own = draft.token.head  # "reached the besieged town on Monday": the siege has no day
         acts = [f.token for f in report.firings_in(sentence) if f.trigger.kind == "event"]
-        words = whereabouts(draft, starts, report.places, own, acts)
+        struck = {f.token.i for f in report.firings_in(sentence) if _is_harm(f)}
+        words = whereabouts(draft, starts, report.places, own, acts, struck)
         place = report.places.settle(words) if words else None
         dealt_with = report.tools.pack.words("dealing_prepositions")
         then = report.tools.pack.words("day_clauses")
         said = self._said(draft)
-        telling = (f for f in report.firings_in(sentence) if f.trigger.kind in ("event", "casualty"))
-        harm = {f.token.i for f in telling if f.trigger.values.get("act") != "other"}
         date = dating(
             draft,
             starts,
@@ -204,11 +218,11 @@ class Assembler:
             said=said,
             within=own,
             happens=self._happens,
-            acts=harm,
+            acts=struck,
         )
         if goes_on:
             date = None
-        if date is not None and _scheduled(draft, date):
+        if date is not None and (_scheduled(draft, date) or _yet_to_be(draft, date)):
             draft.status = "planned"
         return Settled(draft, date, sentence, place, words)
 
@@ -409,11 +423,19 @@ class Assembler:
             "deployment": ("force",),
             "mediation": ("mediator",),
             "meeting": ("participants",) if "participants" in draft.fillers else (),
+            # "I can assure you", "they insulted me": whoever writes, to whoever reads
+            "statement": tuple(slot for slot in ("speaker", "addressee") if self._is_writer(draft, slot)),
             # of a passive nobody may be named who is to do it; who was named must be known
             "obligation": ("obligor",) if "obligor" in draft.fillers else ("object",),
             "territory": ("territory", "by"),
         }
         return next((slot for slot in needed.get(draft.kind, ()) if slot not in slots), None)
+
+    def _is_writer(self, draft: Draft, slot: str) -> bool:
+        """Whether all that fills a slot is a pronoun for who speaks or is spoken to."""
+        mentions = draft.fillers.get(slot, [])
+        sorts = [self._report.tools.mentions.pronoun(m.token) for m in mentions]
+        return bool(sorts) and all(sort.startswith("speaker") for sort in sorts)
 
     def _fillers(self, mentions: Sequence[Mention], pieces: list[Span], draft: Draft) -> tuple[Filler, ...]:
         found: dict[tuple[int, int], Filler] = {}

@@ -42,6 +42,11 @@ class DatePoint:
     offset: tuple[int, int] | None = None
     month_first: bool = False
 
+    @property
+    def lies_ahead(self) -> bool:
+        """Whether the words alone tell that it is to come ("tomorrow", "next week")."""
+        return self.shift == 1 or (self.offset is not None and self.offset[0] > 0)
+
 
 @dataclass(frozen=True, slots=True)
 class DateExpression:

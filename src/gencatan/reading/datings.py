@@ -264,7 +264,9 @@ def _lasts(draft: Draft) -> bool:
 
 def _is_open(date: Token) -> bool:
     """Whether a stretch of time runs up to the report, and is none that is known by its length ("the five-day clash",
-    "perang selama lima hari itu", "dua hari pertempuran")."""
+    "perang selama lima hari itu", "dua hari pertempuran", "ended two weeks of fighting")."""
+    if date.dep_ == "obj":
+        return False
     described = (date.dep_ in ATTRIBUTES and date.head.i > date.i) or "-" in date.text
     return not described and all(child.dep_.split(":")[0] not in ("det", "nmod", "compound") for child in date.children)
 

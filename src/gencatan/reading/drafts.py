@@ -381,7 +381,8 @@ class Frames:
                 if child.i in inside or child.i in sentence.date_tokens:
                     continue
                 if child.i < other.i:
-                    if hit.part == "noun" and other.i < token.i and base == "compound":  # "a Hezbollah mortar attack"
+                    # "a Hezbollah mortar attack", "Norway's mediation bid"
+                    if hit.part == "noun" and other.i < token.i and (base == "compound" or child.dep_ == "nmod:poss"):
                         roles.setdefault("poss", []).append(child)
                     continue
                 prep = preposition(child) if base in ("obl", "nmod") else ""
@@ -411,13 +412,15 @@ class Frames:
 
     def _undo_particles(self, sentence: Sentence, token: Token, hit: Hit, roles: Roles) -> None:
         """A particle of the trigger that the parser took for a preposition ("hand over weapons") leaves an object."""
+        words = (t for start, end in hit.parts for t in sentence.tokens_in(start, end))
+        inside = {t.i for t in words if t.pos_ != "NOUN"} | {token.i}  # "say yes to X", "shy away from X"
         for role in [r for r in roles if r.startswith("prep.")]:
             for noun in roles[role]:
                 case = [c for c in noun.children if c.dep_ == "case" and c.i < noun.i]
                 apart = len(hit.parts) > 1 and "obj" in roles and len(case[:1]) and noun not in roles["obj"]
                 if apart and any(c.dep_ in ("case", "fixed") for c in (*case[1:], *case[0].children)):
                     continue  # "pulled its teams out of the area": what is pulled out stands between
-                if case and hit.start <= sentence.from_(case[0]) < hit.end and noun.head.i == token.i:
+                if case and hit.start <= sentence.from_(case[0]) < hit.end and noun.head.i in inside:
                     roles[role] = [t for t in roles[role] if t.i != noun.i]
                     roles["obj"] = [noun]
             if not roles[role]:

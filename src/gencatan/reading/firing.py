@@ -68,7 +68,10 @@ class _Work:
             return self.sentence.token_at(hit.end - 1)  # "rebel-held", wherever the parser hung its parts
         if hit.part == "word":
             return self.sentence.head_of(hit.start, hit.end)
-        return self.sentence.head_of(hit.head_start, hit.head_end)
+        node = self.sentence.head_of(hit.head_start, hit.head_end)
+        if node is not None and node.pos_ == "AUX" and hit.start <= self.sentence.from_(node.head) < hit.end:
+            return node.head  # "remains paralysed", which the parser takes for an auxiliary and its verb
+        return node
 
     def _tell(self, token: Token | None, hit: Hit, trigger: Trigger, outcome: str, detail: str) -> None:
         if self.note is not None:

@@ -69,10 +69,12 @@ class Mentions:
         self._is_state = is_state
         self._known: dict[tuple[str, str, str, str, str], frozenset[str]] = {}
         self._verbs: dict[str, frozenset[str]] = {}
+        self._nouns: dict[str, frozenset[str]] = {}
         self._events = event_words - pack.classes.get("agent", frozenset())  # "party", "mediator"
         self._genitive = pack.words("genitive_markers")
         self._standing_for = pack.words("standing_for")
         self._determiners = pack.words("determiners")
+        self._relatives = pack.words("relative_pronouns")
         self._small = frozenset(
             word for key in SMALL for word in pack.words(key).firsts if word in pack.words(key)
         ) - frozenset(pack.pronouns)
@@ -92,6 +94,8 @@ class Mentions:
         if pos == "NOUN" or (pos == "ADJ" and first.isdigit()):
             counted = rest if first.isdigit() else first  # "a 17-year-old"
             found = set(self.pack.noun_classes(lower, lemma.lower(), counted, self._unowned(lower)))
+            if not found and lower in self.pack.plurals:
+                found = set(self.pack.noun_classes(self.pack.plurals[lower]))
         else:
             found = set(self.pack.classes_of(lower) | self.pack.classes_of(lemma.lower()))
         if pos in NAMED and text[:1].isupper() and (pos != "NOUN" or not found) and self._is_state(text):
@@ -129,6 +133,7 @@ class Mentions:
                 if not hit and not negated and (made_of := self._made_of(token)) is not None:
                     hit = bare in (made_of.lower_, made_of.lemma_.lower())
                 hit = hit or (token.pos_ == "VERB" and token.lower_ in self._verb_forms(bare))
+                hit = hit or (token.pos_ == "NOUN" and token.lower_ in self._noun_forms(bare))
             if negated:
                 if hit:
                     return False
@@ -157,6 +162,15 @@ class Mentions:
         if known is None:
             forms = self.pack.inflection.forms(word, "verb")
             known = self._verbs[word] = frozenset(form for form, voice in forms if not voice)
+        return known
+
+    def _noun_forms(self, word: str) -> frozenset[str]:
+        """The forms of a noun: small lemmatizers miss those that open a sentence ("Fragments hit two soldiers")."""
+        known = self._nouns.get(word)
+        if known is None:
+            clitics = self.pack.inflection.clitics
+            forms = (form for form, _ in self.pack.inflection.forms(word, "noun"))
+            known = self._nouns[word] = frozenset(f for f in forms if not (clitics and f.endswith(clitics)))
         return known
 
     def deal_text(self, noun: Token) -> bool:
@@ -399,6 +413,11 @@ class Mentions:
             return False
         return body.pos_ == "PROPN" or bool(self.classes(body) & {"group", "armed_force", "organisation", "official"})
 
+    def _adds_nothing(self, word: Token) -> bool:
+        """Whether a word before a noun is an article or the like, or "whose"."""
+        article = word.pos_ == "DET" and word.lower_ in self._determiners
+        return article or (word.dep_ == "nmod:poss" and word.lower_ in self._relatives)
+
     def span(self, sentence: Sentence, token: Token) -> Span:
         """The words that name what `token` heads, with document offsets.
 
@@ -406,7 +425,7 @@ class Mentions:
         """
         left, right = self.bounds(token)
         doc = token.doc
-        while left < token.i and doc[left].pos_ == "DET" and doc[left].lower_ in self._determiners:
+        while left < token.i and self._adds_nothing(doc[left]):
             left += 1
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])
         for number in sentence.numbers:

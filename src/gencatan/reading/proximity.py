@@ -48,7 +48,10 @@ OTHER: Final = 0.4
 ABOUT: Final = ("topic", "cause")
 BOUND: Final = 3.4
 MAX_CLIMB: Final = 60
+INSIDE: Final = frozenset({"nmod", "obj", "nsubj", "obl"})
+"""Relations by which the noun of an act stands in a clause."""
 STRIKES: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion"})
+HARMS: Final = frozenset({"killed", "injured", "missing"})
 DEAL: Final = ("@agreement",)
 
 
@@ -122,14 +125,18 @@ def is_tellers(token: Token, draft: Draft, *, fronted: bool = True) -> bool:
 
 def is_of_clause_around(goal: Token, draft: Draft, acts: Collection[int]) -> bool:
     """Whether a date or place is of the clause around the relative one that tells a harm or act, and that clause tells
-    something else ("the bodies of two soldiers who fell *arrived* in Manila on Tuesday").
+    something else ("the bodies of two soldiers who fell *arrived* in Manila on Tuesday", "the truce that ended a month
+    of fighting *was tested* on Monday").
 
-    `acts` are the words of the sentence that tell acts and harm: their date may be that of the harm.
+    `acts` are the words of the sentence that tell of force and harm: their date may be that of the harm.
     """
     told = draft.token
-    while told.dep_ == "conj" and is_clause(told.head):
+    for _ in range(MAX_CLIMB):
+        joined = told.dep_ == "conj" and (draft.nominal or is_clause(told.head))
+        if not joined and not (draft.nominal and told.dep_.split(":")[0] in INSIDE):
+            break
         told = told.head
-    if told.dep_ not in RELATIVE or not (draft.kind == "casualty" or draft.values.get("act") in STRIKES):
+    if told.dep_ not in RELATIVE or not (draft.values.get("harm") in HARMS or draft.values.get("act") in STRIKES):
         return False  # what moves or is done to somebody goes on in the clause around
     verb = noun = told.head
     while verb.head.i != verb.i and not is_clause(verb):

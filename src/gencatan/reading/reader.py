@@ -110,7 +110,7 @@ def _accusing(sentence: Sentence) -> tuple[frozenset[int], frozenset[int]]:
         acts = {t.values.get("act") for t in hit.triggers if t.kind == "statement"}
         token = sentence.token_at(hit.head_start) if acts and hit.part == "verb" else None
         if token is not None and token.pos_ == "VERB":
-            saying.add(token.i)
+            saying.update({token.i} if all(t.kind == "statement" for t in hit.triggers) else ())
             accusing.update({token.i} if "accuse" in acts else ())
     return frozenset(accusing), frozenset(saying)
 

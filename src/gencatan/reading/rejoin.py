@@ -28,6 +28,21 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
                 _subject(token)
         elif token.i and token.dep_ == "advcl" and token.pos_ in ("VERB", "ADJ"):
             _relative(token, mentions)
+        if token.dep_ == "obl" and token.pos_ in ("NOUN", "PROPN"):
+            _doer(token, mentions)
+
+
+def _doer(token: Token, mentions: Mentions) -> None:
+    """Hang on an act who did it, named right behind it, from the active verb ("complained of censorship by X")."""
+    verb = token.head
+    left = token.left_edge
+    if verb.pos_ != "VERB" or left.i == 0 or preposition_words(token) not in mentions.pack.words("passive_agent"):
+        return
+    if has(verb, "Voice", "Pass") or any(c.dep_ == "aux:pass" for c in verb.children) or not mentions.somebody(token):
+        return
+    act = left.nbor(-1)
+    if act.head.i == verb.i and act.pos_ == "NOUN" and act.dep_ in ("obj", "obl") and mentions.is_event(act):
+        token.head, token.dep_ = act, "nmod"
 
 
 def _second_subject(noun: Token) -> None:

@@ -482,6 +482,8 @@ class Syntax:
         if surface:
             roles["obj" if passive else "subj"] = surface
         for child in verb.children:
+            if child.dep_ == "obj" and child.i in dates and (lasted := self._lasted(child, dates)) is not None:
+                roles["obj"] = [lasted]
             if child.i in dates or child.dep_ in SUBJECTS:
                 continue
             self._place_child(verb, child, passive, voice, roles)
@@ -500,6 +502,14 @@ class Syntax:
             if following and shared and following[0].i - verb.i <= 2:
                 roles["obj"] = shared[:1]
         return roles
+
+    def _lasted(self, length: Token, dates: frozenset[int]) -> Token | None:
+        """What a length of time, an object, is of ("ended two weeks of fighting"), on whatever the parser hung it."""
+        for noun in (*length.children, *length.head.children):
+            behind = noun.i > length.i and noun.left_edge.i <= length.right_edge.i + 1
+            if behind and noun.i not in dates and preposition(noun) in self._genitive:
+                return noun
+        return None
 
     def _agent_behind(self, verb: Token) -> list[Token]:
         """Who did it, hung on the outcome ("shot until dead by the guards"), which has no agent of its own."""

@@ -37,20 +37,24 @@ TARGET: Final = 1.0
 
 
 def whereabouts(
-    draft: Draft, starts: Sequence[Token], places: Places, own: Token | None = None, acts: Collection[Token] = ()
+    draft: Draft,
+    starts: Sequence[Token],
+    places: Places,
+    own: Token | None = None,
+    acts: Collection[Token] = (),
+    struck: Collection[int] = (),
 ) -> PlaceMention | None:
     """The words that tell where the act of a draft is; `starts` are its trigger and the verb that carries it.
 
     `own` is the noun within whose words they must stand, if there is one (`proximity.own_phrase`). `acts` are the
     words of the sentence that tell acts: a place of another act gives way to what this one is done to ("bombed A in
-    revenge for an attack on B").
+    revenge for an attack on B"). `struck` are those that tell of force and harm (`proximity.is_of_clause_around`).
     """
     if draft.kind in PLACELESS:
         return None
     near = [m for m in places.of(draft.sentence) if m.adverbial and _is_open(m, draft, places)]
     near = [m for m in near if not is_tellers(m.token, draft, fronted=False) and not in_text(m.span.start, draft)]
-    happening = {t.i for t in acts}
-    near = [m for m in near if not is_of_clause_around(m.token, draft, happening)]
+    near = [m for m in near if not is_of_clause_around(m.token, draft, struck)]
     targets = list(_targets(draft, places))
     doers = {m.token.i for slot in ("actor", "perpetrator") for m in draft.fillers.get(slot, [])}
     near = [m for m in near if m.token.i not in doers]  # "in US custody": who, and not where

@@ -1,15 +1,16 @@
 """Mends systematic errors of small parsers by the shape of the sentence, in any language.
 
 One module for each family: `words` (what is one word, and its part of speech), `nouns` (what belongs to a noun),
-`verbs` (a sentence has one), `clauses` (what is hung on which clause). Each repair is for a shape that trees of the
-treebanks hardly ever have and trees of the parsers often do. It changes heads, relations or parts of speech in place.
+`verbs` and `predicates` (a sentence has one), `clauses` (what is hung on which clause). Each repair is for a shape that
+trees of the treebanks hardly ever have and trees of the parsers often do. It changes heads, relations or parts of
+speech in place.
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gencatan.parse.repair import clauses, nouns, verbs, words
+from gencatan.parse.repair import clauses, nouns, predicates, verbs, words
 from gencatan.parse.repair.clauses import free_dates, inside
 from gencatan.parse.repair.voiced import voiced
 
@@ -26,13 +27,19 @@ def mend(doc: Doc) -> None:
     nouns.fronted(doc)
     nouns.hedges(doc)
     nouns.counts(doc)
+    nouns.numbers(doc)
     nouns.enumerated(doc)
     nouns.two_subjects(doc)
+    clauses.behind_relatives(doc)
     clauses.names(doc)
     clauses.free_participles(doc)
     clauses.finite_conjuncts(doc)
     clauses.second_clauses(doc)
     clauses.relative_roots(doc)
+    predicates.of_auxiliaries(doc)
+    predicates.of_objects(doc)
+    predicates.of_described(doc)
+    predicates.of_parted(doc)
     verbs.infinitives(doc)
     verbs.owners(doc)
     verbs.hidden_verbs(doc)

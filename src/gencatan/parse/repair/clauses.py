@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc, Token
 
 LOOSE: Final = frozenset({"advcl", "xcomp", "ccomp", "parataxis", "acl"})
@@ -49,10 +51,59 @@ def inside(doc: Doc, verbs: frozenset[int], saying: frozenset[int]) -> None:
                 continue
             joined = next((c for c in clause.children if c.dep_ == "cc" and c.i < clause.i), None)
             how = clause.dep_ == "advcl" and any(c.dep_ in ("mark", "case") for c in clause.children)
-            same = clause.morph.get("VerbForm", []) == first.morph.get("VerbForm", [])
+            same = clause.morph.get("VerbForm", []) == first.morph.get("VerbForm", []) or (
+                clause.text[-3:] == first.text[-3:] and has(clause, "Tense", "Past") == has(first, "Tense", "Past")
+            )
             also = clause.dep_ == "conj" and joined is not None and not doc[joined.i - 1].is_punct and same
             if (how or also) and not any(c.dep_ in SUBJECTS for c in clause.children):
                 clause.head = first
+
+
+def behind_relatives(doc: Doc) -> None:
+    """Of two subjects of one verb with a clause about the first in between the second is that clause's object.
+
+    "Gunmen who killed five people were arrested", "an attempt to cross the line was repelled": nobody else has a noun
+    between the clause and the verb. A second that has a copula and a relative subject is that clause ("The enclave,
+    which is part of X, was sealed off").
+    """
+    for second in doc:
+        verb = second.head
+        if second.dep_ not in SUBJECTS or second.pos_ not in ("NOUN", "PROPN") or second.i > verb.i:
+            continue
+        opening = second.left_edge.i
+        if _says_what_it_is(second):
+            first = next((c for c in verb.children if c.dep_ in SUBJECTS and c.right_edge.i < opening), None)
+            if first is not None and opening - first.right_edge.i <= 2:
+                second.head, second.dep_ = first, "acl:relcl"
+            continue
+        relative = next((r for r in _relatives(verb, second) if r.right_edge.i == opening - 1), None)
+        if relative is None or any(c.dep_ in ("obj", "ccomp", "xcomp") for c in relative.children):
+            continue
+        own = any(c.dep_ == "nsubj" and c.pos_ == "PRON" for c in relative.children)
+        if not own and (relative.dep_ == "acl:relcl" or has(relative, "Tense", "Past")):
+            continue  # "the man the soldiers shot"
+        second.head, second.dep_ = relative, "obj"
+        for child in list(verb.children):  # "that ended months of war was tested"
+            if child.dep_ == "obl" and child.left_edge.i == second.right_edge.i + 1 and child.i < verb.i:
+                child.head, child.dep_ = second, "nmod"
+
+
+def _relatives(verb: Token, second: Token) -> Iterator[Token]:
+    """The relative clauses of the subjects of a verb before another one."""
+    for first in verb.children:
+        if first.dep_ in SUBJECTS and first.i < second.i:
+            yield from (c for c in first.children if c.dep_ in ("acl", "acl:relcl") and c.i > first.i)
+
+
+def _says_what_it_is(noun: Token) -> bool:
+    """Whether a noun is the predicate of a relative clause ("which is part of X")."""
+    copula = any(c.dep_ == "cop" for c in noun.children)
+    return copula and any(c.dep_ == "nsubj" and c.pos_ == "PRON" and c.i < noun.i for c in noun.children)
+
+
+def has(token: Token, feature: str, value: str) -> bool:
+    """Whether the token's morphology has this value of a feature."""
+    return value in token.morph.get(feature, [])
 
 
 def names(doc: Doc) -> None:

@@ -67,6 +67,22 @@ def counts(doc: Doc) -> None:
             before = before.head
 
 
+def numbers(doc: Doc) -> None:
+    """A number right before the object of the same verb counts it ("ferry 60 freed prisoners"), and an adverb before an
+    adjective is that one's ("the mostly Kurdish southeast")."""
+    for token in doc[:-1]:
+        noun = token.head
+        if token.pos_ == "NUM" and token.dep_ == "obj":
+            other = next((c for c in noun.children if c.dep_ == "obj" and c.i > token.i), None)
+            if other is not None and other.pos_ == "NOUN" and other.left_edge.i == token.right_edge.i + 1:
+                token.head, token.dep_ = other, "nummod"
+        elif token.pos_ == "ADV" and token.dep_ == "advmod" and noun.pos_ in ("NOUN", "PROPN") and noun.i > token.i + 1:
+            behind = token.nbor(1)
+            determined = token.i and doc[token.i - 1].dep_ == "det"
+            if determined and behind.dep_ == "amod" and behind.pos_ == "ADJ" and behind.head.i == noun.i:
+                token.head = behind
+
+
 def enumerated(doc: Doc) -> None:
     """A counted noun behind a comma that ends a list goes on with the counted noun before ("145 men, 47 boys and …").
 

@@ -41,7 +41,7 @@ def participles(doc: Doc) -> None:
     """
     for verb in doc:
         noun = verb.head
-        if verb.pos_ != "VERB" or verb.dep_ != "amod" or noun.i <= verb.i or verb.i == 0:
+        if verb.pos_ != "VERB" or verb.dep_ not in ("amod", "compound") or noun.i <= verb.i or verb.i == 0:
             continue
         while noun.dep_ == "compound" and noun.head.i > noun.i:
             noun = noun.head

@@ -1,0 +1,154 @@
+"""What has an auxiliary or an object is a verb, though the parser took it for a noun or a part of one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+HIDDEN: Final = frozenset({"compound", "amod", "nmod"})
+WORDS: Final = frozenset({"VERB", "NOUN", "ADJ"})
+CLAUSES: Final = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl"})
+TAKEN: Final = frozenset({"obj", "xcomp", "ccomp"})
+DESCRIBING: Final = frozenset({"det", "nummod", "amod", "compound", "nmod:poss"})
+SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
+BEGINNING: Final = frozenset({"csubj", "expl", "cc", "mark"})
+BETWEEN: Final = frozenset({"ADV", "PART"})
+
+
+def of_auxiliaries(doc: Doc) -> None:
+    """The verb of an auxiliary that the parser hung on a noun ("Looters will trash shops", "they will fire rockets").
+
+    A noun has an auxiliary beside a copula alone.
+    """
+    for auxiliary in doc:
+        noun = auxiliary.head
+        if auxiliary.dep_ != "aux" or noun.pos_ not in ("NOUN", "PROPN") or noun.i < auxiliary.i:
+            continue
+        if any(c.dep_ in ("cop", "aux:pass", "case") for c in noun.children):
+            continue
+        verb = _behind(auxiliary)
+        if (
+            verb is None
+            or verb.i >= noun.i
+            or verb.dep_ not in HIDDEN
+            or verb.pos_ not in WORDS
+            or verb.head.i != noun.i
+        ):
+            continue
+        _lead(verb, noun)
+
+
+def _behind(auxiliary: Token) -> Token | None:
+    """The first word behind an auxiliary but for adverbs and negations."""
+    rest = auxiliary.doc[auxiliary.i + 1 :]
+    return next((t for t in rest if t.pos_ not in BETWEEN), None)
+
+
+def _lead(verb: Token, noun: Token) -> None:
+    """Make `verb`, a modifier of `noun`, the head of its clause and the noun its object."""
+    if noun.head.i == noun.i:
+        verb.head, verb.dep_ = verb, "ROOT"
+    else:
+        verb.head, verb.dep_ = noun.head, noun.dep_
+    verb.pos_ = "VERB"
+    for child in list(noun.children):
+        if child.i < verb.i or child.dep_ == "punct":
+            child.head = verb
+    noun.head, noun.dep_ = verb, "obj"
+
+
+def of_objects(doc: Doc) -> None:
+    """A noun that has an object is a verb, and the plural right before it no modifier of it but its subject ("The two
+    countries station 900 men in the desert")."""
+    for verb in doc:
+        if verb.pos_ not in ("NOUN", "PROPN") or verb.dep_ not in CLAUSES or verb.i == 0:
+            continue
+        if not any(c.dep_ in TAKEN and c.i > verb.i and c.left_edge.i > verb.i for c in verb.children):
+            continue
+        subject = verb.doc[verb.i - 1]
+        if subject.head.i != verb.i or subject.dep_ != "compound" or "Plur" not in subject.morph.get("Number", []):
+            continue
+        if any(c.dep_ in ("cop", "case", "nsubj") for c in verb.children):
+            continue
+        for child in list(verb.children):
+            if child.i < subject.i and child.dep_ in DESCRIBING:
+                child.head = subject
+        subject.dep_, verb.pos_ = "nsubj", "VERB"
+
+
+def of_described(doc: Doc) -> None:
+    """A past participle behind a noun is no clause's verb where a finite verb without a subject follows.
+
+    "Talks, hosted by Kenya, resumed", "the signing set for March was postponed", "villagers contacted by radio said":
+    the parser gives the first the subject and hangs the other beside it.
+    """
+    for first in doc:
+        if first.pos_ != "VERB" or "Past" not in first.morph.get("Tense", []):
+            continue
+        if any(c.dep_ in ("aux", "aux:pass", "cop", "mark", "cc", "obj") and c.i < first.i for c in first.children):
+            continue
+        subject = next((c for c in first.children if c.dep_ in SUBJECTS and _stands_before(c, first)), None)
+        found = _main(first) if subject is not None else None
+        if subject is None or found is None:
+            continue
+        verb, opening = found
+        outside = [c for c in first.children if c.i < subject.left_edge.i or c.i >= opening.i]
+        if first.head.i == verb.i:
+            moved = [c for c in outside if c.i != verb.i]
+        else:
+            verb.head, verb.dep_ = (verb, "ROOT") if first.head.i == first.i else (first.head, first.dep_)
+            moved = [c for c in outside if c.i != verb.i and c.head.i == first.i]
+        passive = any(c.dep_ == "aux:pass" for c in verb.children)
+        subject.head, subject.dep_ = verb, "nsubj:pass" if passive else "nsubj"
+        first.head, first.dep_ = subject, "acl"
+        for child in moved:
+            child.head = verb
+
+
+def _stands_before(noun: Token, verb: Token) -> bool:
+    """Whether a noun phrase ends right before a verb, or before the comma before it."""
+    gap = verb.i - noun.right_edge.i - 1
+    return noun.pos_ in ("NOUN", "PROPN") and (gap == 0 or (gap == 1 and verb.nbor(-1).text == ","))
+
+
+def _main(first: Token) -> tuple[Token, Token] | None:
+    """The finite verb without subject that comes after a participle and is hung above or below it, with the auxiliary
+    that opens it, else itself."""
+    below = [c for c in first.children if c.dep_ in ("conj", "parataxis", "ccomp", "dep") and c.i > first.i]
+    above = [first.head] if first.dep_ in ("ccomp", "csubj") and first.head.i > first.i else []
+    for verb in (*above, *below):
+        auxiliary = next((c for c in verb.children if c.dep_ in ("aux", "aux:pass") and first.i < c.i < verb.i), None)
+        finite = auxiliary is not None or "Fin" in verb.morph.get("VerbForm", [])
+        if verb.pos_ != "VERB" or not finite or any(c.dep_ in SUBJECTS for c in verb.children):
+            continue
+        if any(c.dep_ in BEGINNING and c.i < verb.i for c in verb.children):
+            continue
+        opening = auxiliary or verb
+        set_off = first.nbor(-1).text == "," and opening.nbor(-1).text == ","
+        bare = (above or auxiliary) and not any(t.is_punct for t in first.doc[first.i - 1 : opening.i])
+        if set_off or bare:
+            return verb, opening
+    return None
+
+
+def of_parted(doc: Doc) -> None:
+    """A number or noun that the parser takes for what is said, where who says so parts it from its own verb.
+
+    "At least 19 of the victims, the monitors said, were shot by the army."
+    """
+    for noun in doc:
+        if noun.dep_ not in ("ccomp", "obl", "obj") or noun.pos_ not in ("NUM", "NOUN", "PROPN", "PRON"):
+            continue
+        if any(c.dep_ in ("cop", "case", "nsubj") for c in noun.children):
+            continue
+        verb = noun.head.head if noun.head.dep_ == "parataxis" else noun.head if noun.dep_ == "ccomp" else noun
+        saying = next((c for c in verb.children if c.dep_ == "parataxis" and noun.i < c.i < verb.i), None)
+        teller = next((c for c in saying.children if c.dep_ == "nsubj"), None) if saying is not None else None
+        if teller is None or noun.right_edge.i >= teller.left_edge.i or verb.pos_ != "VERB":
+            continue
+        if any(c.dep_ in SUBJECTS for c in verb.children) or doc[noun.right_edge.i + 1].text != ",":
+            continue
+        passive = any(c.dep_ == "aux:pass" for c in verb.children)
+        noun.head, noun.dep_ = verb, "nsubj:pass" if passive else "nsubj"
