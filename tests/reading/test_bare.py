@@ -11,6 +11,7 @@ NOTHING = [
     ("The navy is ready for any possible military strike.", "operation"),
     ("The regional court did not ask about executions.", "execution"),
     ("Suicide attacks are a mark of the group.", "attack"),
+    ("The minister flew home on the last day of fighting.", "clash"),
     ("A date for the trial has not been set.", "other"),
 ]
 SOMETHING = [
@@ -19,6 +20,8 @@ SOMETHING = [
     ("The arrest angered the opposition.", "arrest"),
     ("There were clashes after the rally.", "clash"),
     ("The verdict sparked protests.", "protest"),
+    ("The president ended 12 years of war on Tuesday.", "clash"),
+    ("The attackers pulled out after three days of street battles.", "clash"),
     ("Explosions shook the windows of the hotel.", "explosion"),
 ]
 
@@ -54,3 +57,28 @@ def test_a_participle_that_only_describes_somebody_tells_no_act() -> None:
     ]
     assert fillers(ban, "target") == ["banned movement"]
     assert "abduction" in acts("The army freed two abducted nurses.")
+
+
+def test_what_lasted_until_then_has_no_day_of_the_clause_around_it() -> None:
+    found = told("en", "The president signed the accord in Karu on Tuesday, ending 12 years of war.")
+    assert all(c.date is None and c.place is None for c in found if c.slots.get("act") == "clash")
+    found = told("en", "Ending two days of meetings in Karu, activists issued a joint appeal for calm on Friday.")
+    meeting = next(c for c in found if c.kind == "meeting")
+    assert meeting.date is None
+    assert meeting.place is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Setelah tiga hari pertempuran, pemberontak meninggalkan kota itu.", "clash"),
+        ("Kedua faksi sepakat berhenti setelah 11 hari saling gempur.", "clash"),
+    ],
+)
+def test_what_lasted_stands_behind_its_time_too(text: str, act: str) -> None:
+    assert act in [c.slots.get("act") for c in told("id", text) if c.kind == "event"]
+
+
+def test_whose_force_it_is_makes_it_no_other() -> None:
+    found = told("id", "Prancis menegaskan pasukannya tetap berada di utara negara itu.")
+    assert fillers(next(c for c in found if c.kind == "deployment"), "force") == ["pasukannya"]

@@ -116,3 +116,31 @@ def test_what_forces_do_in_long_copy(text: str, kind: str, slot: str, value: str
 )
 def test_words_of_other_fields_stay_silent(text: str) -> None:
     assert [c.kind for c in told("en", text)] == []
+
+
+def test_a_sentence_told_by_a_noun_has_a_verb_after_all() -> None:
+    found = told("en", "A convoy of sixty lorries set out for the border on Sunday.")
+    assert fillers(only(found, "event", act="movement"), "actor") == ["convoy of sixty lorries"]
+    found = told("en", "Its ally Norland, which might have vetoed the text, chose instead to urge patience.")
+    assert fillers(only(found, "statement", act="appeal"), "speaker") == ["Norland"]
+
+
+def test_a_participle_stays_one_where_nobody_could_do_it() -> None:
+    found = told("en", "Fighters killed in the valley on Sunday.")
+    assert all("Fighters" not in fillers(c, "perpetrator") for c in found if c.kind == "casualty")
+
+
+def test_infinitives_joined_by_and_are_of_one_verb() -> None:
+    found = told("en", "The two sides agreed to free prisoners within a week and to withdraw their troops from Karu.")
+    actions = {c.slots.get("action") for c in found if c.kind == "obligation"}
+    assert actions == {"release", "withdraw"}
+
+
+def test_it_is_no_age_that_flees() -> None:
+    found = told("en", '"They shot at us," said Awa Diallo, 34, who fled with her children to the town of Karu.')
+    assert fillers(only(found, "event", act="movement"), "actor") == ["Awa Diallo"]
+
+
+def test_what_is_pulled_out_of_a_place_stands_between() -> None:
+    found = told("en", "Norland has pulled its soldiers out of the valley.")
+    assert fillers(only(found, "deployment", change="withdrawn"), "force") == ["its soldiers"]

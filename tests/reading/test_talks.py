@@ -139,6 +139,23 @@ def test_both_sides_are_those_that_last_fought_or_made_a_deal() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The deal was brokered by the United Nations at talks in Sweden.", "asserted"),
+        ("Talks between the camps were put off indefinitely when one delegation stayed away.", "denied"),
+        ("War games would be suspended while negotiations went on, the president said.", "asserted"),
+    ],
+)
+def test_talks_are_told_of_without_those_who_take_part(text: str, status: str) -> None:
+    meeting = next(c for c in told("en", text) if c.kind == "meeting")
+    assert (meeting.status, meeting.slots.get("participants")) == (status, None)
+
+
+def test_talks_that_only_name_a_topic_are_not() -> None:
+    assert all(c.kind != "meeting" for c in told("en", "The minister is an expert in peace talks."))
+
+
+@pytest.mark.parametrize(
     ("text", "kind", "status"),
     [
         ("en|The two sides hold talks in Geneva next week.", "meeting", "planned"),

@@ -21,6 +21,8 @@ from gencatan.reading.datings import dating
 from gencatan.reading.deal_names import own_name
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.firing import DESCRIBING
+from gencatan.reading.lasting import over
 from gencatan.reading.places import PlaceMention, located
 from gencatan.reading.proximity import HARMS, STRIKES, after_phrase, own_phrase
 from gencatan.reading.report import Report
@@ -211,6 +213,11 @@ class Assembler:
         report, sentence = self._report, draft.sentence
         starts = self._carriers(draft)
         own = own_phrase(draft, report.tools.mentions) or self._before_talks(draft)
+        if own is None and draft.nominal and over(draft.token, report.tools):
+            own = draft.token
+        goes_on = draft.values.get("act") in DESCRIBING and draft.token.dep_ == "amod"
+        if goes_on:
+            own = draft.token.head  # "reached the besieged town on Monday": the siege has no day
         acts = [f.token for f in report.firings_in(sentence) if f.trigger.kind == "event"]
         struck = {f.token.i for f in report.firings_in(sentence) if _is_harm(f)}
         words = whereabouts(draft, starts, report.places, own, acts, struck)
@@ -229,6 +236,8 @@ class Assembler:
             stands=lambda noun: report.tools.mentions.fits(noun, STANDS),
             acts=struck,
         )
+        if goes_on:
+            date = None
         if date is not None and (_scheduled(draft, date) or _yet_to_be(draft, date)):
             draft.status = "planned"
         return Settled(draft, date, sentence, place, words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from gencatan.reading.lasting import lasted
 from gencatan.reading.syntax import SUBJECTS, is_clause, preposition, starts
 
 if TYPE_CHECKING:
@@ -78,6 +79,8 @@ def is_dated(firing: Firing) -> bool:
 def _takes_place(firing: Firing, report: Report) -> bool:
     """Whether the clause around a noun says that it takes place, whatever else it says."""
     tools, node = report.tools, firing.token
+    if lasted(node, tools):
+        return True
     while node.dep_ == "conj" and node.head.pos_ in ("NOUN", "PROPN"):
         node = node.head
     while node.dep_ == "nmod" and tools.mentions.counts(node.head):

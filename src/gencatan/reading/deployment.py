@@ -9,7 +9,7 @@ from gencatan.reading.bare import is_dated
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, preposition_words
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, preposition_words
 
 AHEAD: Final = frozenset({"planned", "called_for", "conditional", "possible"})
 
@@ -27,6 +27,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         and tools.mentions.fits(firing.token, ("@armed_force", "@troops"))
     ):
         draft.fillers["force"] = [Mention(firing.sentence, firing.token)]
+    if "force" not in draft.fillers and draft.status != "called_for":
+        draft.add("force", _present(firing, report))
     if (
         "force" not in draft.fillers
         or _nowhere(firing, draft)
@@ -41,6 +43,14 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if role:
             draft.values["role"] = role
     yield draft
+
+
+def _present(firing: Firing, report: Report) -> list[Mention]:
+    """Whose presence it is that is strengthened or cut, where no force is named ("beefed up its presence")."""
+    things = firing.roles.get("obj", [])
+    if firing.nominal or not any(report.tools.mentions.fits(t, ("@presence",)) for t in things):
+        return []
+    return [Mention(firing.sentence, t) for t in expand(firing.roles.get("subj", []))]
 
 
 def _only_talked_of(firing: Firing, report: Report) -> bool:

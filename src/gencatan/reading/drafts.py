@@ -419,6 +419,9 @@ class Frames:
         for role in [r for r in roles if r.startswith("prep.")]:
             for noun in roles[role]:
                 case = [c for c in noun.children if c.dep_ == "case" and c.i < noun.i]
+                apart = len(hit.parts) > 1 and "obj" in roles and len(case[:1]) and noun not in roles["obj"]
+                if apart and any(c.dep_ in ("case", "fixed") for c in (*case[1:], *case[0].children)):
+                    continue  # "pulled its teams out of the area": what is pulled out stands between
                 if case and hit.start <= sentence.from_(case[0]) < hit.end and noun.head.i in inside:
                     roles[role] = [t for t in roles[role] if t.i != noun.i]
                     roles["obj"] = [noun]
@@ -468,6 +471,18 @@ class Frames:
                 return
             node = above
 
+    def described(self, token: Token, roles: Roles) -> Roles | None:
+        """The roles with the noun that a participle stands before as the one it was done to, or who does it.
+
+        "The besieged town", "a retreating garrison"; None for any other word.
+        """
+        if token.dep_ != "amod" or token.pos_ not in VERB_PARTS or token.head.i < token.i:
+            return None
+        if token.head.pos_ not in ("NOUN", "PROPN") or not any(has(token, "VerbForm", f) for f in ("Part", "Ger")):
+            return None
+        role = "obj" if has(token, "Tense", "Past") else "subj"
+        return None if role in roles else {**roles, role: [token.head]}
+
     def with_asked(self, token: Token, roles: Roles) -> Roles:
         """What is asked for, where the parser took it for a purpose ("ordered the troops to withdraw")."""
         controlling = self._pack.words("control_marks")
@@ -484,17 +499,26 @@ class Frames:
         return roles
 
     def unmet(
-        self, trigger: Trigger, roles: Roles, stands: Stands, *, agentless: bool = False, sorts: bool = False
+        self,
+        trigger: Trigger,
+        roles: Roles,
+        stands: Stands,
+        *,
+        agentless: bool = False,
+        sorts: bool = False,
+        left_out: str = "",
     ) -> Unmet | None:
         """What the entry requires and the roles do not meet, the first such role; None if they meet all.
 
         `stands` has, for a pronoun, the noun it is tested as besides itself. With `agentless` a passive names no agent
         and none is asked for, if the entry wants somebody there and what was done to what decides the sense. With
-        `sorts` a list of nouns stands for their sort.
+        `sorts` a list of nouns stands for their sort. Nothing is asked of the role that is `left_out`.
         """
         for role, listed in trigger.require.items():
             wanted = (*listed, *trigger.sorts.get(role, ())) if sorts else listed
             tokens = self._counting(roles) if role == "number" else roles.get(role, [])
+            if role == left_out:
+                continue
             if wanted == ("none",):
                 if tokens:
                     return Unmet(role, wanted, tokens)
@@ -511,6 +535,21 @@ class Frames:
             if (negative and not all(fitting)) or (not negative and not any(fitting)):
                 return Unmet(role, wanted, [t for t, fits in zip(named, fitting, strict=True) if not fits])
         return None
+
+    def named(self, trigger: Trigger, roles: Roles, stands: Stands) -> Roles:
+        """The roles with the thing that "it" or "them" was tested as in its place ("seized the town but lost it")."""
+        given = dict(roles)
+        for role, wanted in trigger.require.items():
+            tokens = roles.get(role, [])
+            if all(w.startswith("!") for w in wanted) or any(self._mentions.fits(t, wanted) for t in tokens):
+                continue
+            given[role] = [self._thing(t, wanted, stands) for t in tokens]
+        return {role: tokens for role, tokens in given.items() if tokens}
+
+    def _thing(self, token: Token, wanted: Sequence[str], stands: Stands) -> Token:
+        noun = stands.get(token.i)
+        told = noun is not None and token.dep_ == "obj" and token.pos_ == "PRON" and noun.doc is token.doc
+        return noun if noun is not None and told and self._mentions.fits(noun, wanted) else token
 
     def _counting(self, roles: Roles) -> list[Token]:
         """The numbers that count who does it or whom it is done to, or stand for them."""
@@ -675,6 +714,8 @@ class Frames:
             return self._mentions.can_act(token) or (not kinds & NEVER_ACT and not self._mentions.is_event(token))
         if slot == "addressee" and "deed" in self._mentions.classes(token):
             return False  # "ordered an inquiry"
+        if slot == "force" and token.pos_ == "NUM":
+            return True  # "will send 350": of whom is told before
         if slot in ACTING or slot == "addressee":
             return self._mentions.can_act(token) and (slot not in PARTIES or self._mentions.somebody(token))
         if slot in ("victims", "target"):

@@ -9,6 +9,7 @@ from gencatan.model import Span
 from gencatan.reading.bare import is_dated, tells_nothing, unmeant
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import MUNITION, Draft, Firing
+from gencatan.reading.lasting import lasted
 from gencatan.reading.licence import license_actors
 from gencatan.reading.reasons import is_reason
 from gencatan.reading.report import Report
@@ -31,7 +32,8 @@ HURTING: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "ex
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """The event that a trigger states; none where it is a condition, a purpose, or what somebody only asks for."""
-    if firing.mood.inside or (firing.sentence.index, firing.token.i) in report.consumed:
+    went_on = firing.nominal and firing.mood.inside == "purpose" and lasted(firing.token, report.tools)
+    if (firing.mood.inside and not went_on) or (firing.sentence.index, firing.token.i) in report.consumed:
         return
     if any((firing.sentence.index, v.i) in report.consumed for v in firing.roles.get("governor", [])):
         return  # what somebody must start or stop
@@ -42,13 +44,16 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if firing.nominal and _opposed(firing, report):
         return
     draft = report.draft(firing)
+    if went_on:
+        draft.status = "asserted"  # "a truce to end nine days of fighting"
     report.tools.frames.fill(firing, draft)
     _not_itself(draft, report)
-    if not firing.nominal and firing.token.dep_ == "amod" and firing.trigger.part == "verb" and not draft.fillers:
-        draft.add("target", _described(firing, report))
+    if not firing.nominal and firing.token.dep_ == "amod" and firing.trigger.part == "verb":
+        if not draft.fillers:
+            draft.add("target", _described(firing, report))
         if not draft.fillers:
             return  # "the arresting officer": whom and by whom is not told
-        draft.status = draft.status.replace("denied", "asserted")  # "none of the detained men spoke"
+        draft.status = "asserted"  # "none of the detained men spoke", "aid shall reach the besieged town"
     if not firing.nominal and report.is_untold(firing.token):
         return
     if firing.nominal:
@@ -140,6 +145,8 @@ def _by_killer(firing: Firing, draft: Draft, report: Report) -> None:
 def _idle(firing: Firing, draft: Draft, report: Report) -> bool:
     """Whether a noun only names or modifies ("attack helicopters", "war crimes"), stating no act."""
     token = firing.token
+    if lasted(token, report.tools):
+        return False  # "tiga hari pertempuran", whatever the parser joined
     if firing.modifies("nummod"):
         return True
     if draft.fillers:
@@ -175,7 +182,7 @@ def _background(firing: Firing, draft: Draft, report: Report) -> bool:
     if any(not c.is_punct and c.pos_ not in ("PRON", "DET", "ADP") and not _names(c, firing) for c in added):
         return False
     base = token.dep_.split(":")[0]
-    if base == "nmod" and "time_noun" in tools.mentions.classes(token.head):
+    if lasted(token, tools):
         return False  # "killed in two weeks of fighting"
     if base in ("nmod", "compound", "obl"):
         return True

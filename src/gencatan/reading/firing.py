@@ -24,6 +24,8 @@ Note = Callable[[Sentence, "Token | None", Hit, Trigger, str, str], None]
 DAILY: Final = "the report names no state, force or office of one, and tells of no violence"
 SHOWN: Final = 8  # words of a requirement
 ASKED: Final = ("statement", "agreement")
+DESCRIBING: Final = ("blockade", "retreat")
+"""Acts that go on, which a participle before a noun states beside harm ("the besieged town", "a retreating column")."""
 
 
 def fire(report: Report, note: Note | None = None) -> None:
@@ -135,12 +137,20 @@ class _Work:
             if unmet is None:
                 return roles, missed
             missed.append(unmet)
+        states = trigger.kind == "casualty" or trigger.values.get("act") in DESCRIBING
+        described = frames.described(token, given) if states and trigger.part == "verb" else None
+        if described is not None:
+            left_out = "subj" if "subj" not in described else ""
+            unmet = frames.unmet(trigger, described, self.stands, left_out=left_out, sorts=sorts)
+            if unmet is None:
+                return described, missed
         return None, missed
 
     def _add(self, token: Token, hit: Hit, trigger: Trigger, fitting: Roles) -> Trigger:
         self.taken.update({(start, trigger.kind): hit.parts for start, _ in hit.parts})
         if trigger.kind in ASKED and "clause" not in fitting:
             fitting = self.report.tools.frames.with_asked(token, fitting)
+        fitting = self.report.tools.frames.named(trigger, fitting, self.stands)
         self.report.add(Firing(self.sentence, token, hit, trigger, fitting, Modality(), []))
         return trigger
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.model import Span
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.lasting import lasted
 from gencatan.reading.reasons import is_about
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import SUBJECTS, expand, is_clause, marks, preposition, preposition_words, starts
@@ -132,15 +133,32 @@ def _put_off(firing: Firing, report: Report) -> str:
 def _goes_on(firing: Firing, report: Report) -> bool:
     """Whether a meeting is told of as such, whoever takes part: where it opens, and what about."""
     noun, tools = firing.token, report.tools
+    if firing.nominal and firing.mood.status == "asserted" and lasted(noun, tools):
+        return True
+    if firing.nominal and firing.mood.status == "asserted" and _held_there(firing, report):
+        return True
     if not firing.nominal or noun.dep_ not in SUBJECTS or not is_clause(noun.head):
         return False
     beside = [t for role, found in firing.roles.items() if role.startswith("prep.") for t in found]
     if firing.mood.status == "denied":
         return False
+    if any(starts(noun.head, tools.pack.words(key)) for key in ("verbs_of_talks", "verbs_postponed")):
+        return not firing.modifies()
     placed = any(t.pos_ == "PROPN" or tools.mentions.fits(t, PLACES) for t in beside)
     goes = tools.syntax.light(noun.head) or starts(noun.head, tools.pack.words("verbs_of_talks"))
     dated = any(t.i in firing.sentence.date_tokens for t in (*noun.subtree, *noun.head.children))
     return (placed and (tools.frames.topic(firing) is not None or goes)) or (dated and goes and not firing.modifies())
+
+
+def _held_there(firing: Firing, report: Report) -> bool:
+    """Whether its own words tell in what town or land it was ("brokered at talks in Sweden")."""
+    where = report.tools.pack.words("position_prepositions")
+    return any(
+        t.pos_ == "PROPN" and t.head.i == firing.token.i
+        for role, found in firing.roles.items()
+        if role.startswith("prep.") and role[5:].replace("_", " ") in where
+        for t in found
+    )
 
 
 def _forum(firing: Firing, draft: Draft, report: Report) -> bool:

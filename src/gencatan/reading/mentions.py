@@ -36,6 +36,7 @@ PRONOUN_CLASSES: Final = {
 DATES: Final = DATE_TOKENS
 SMALL: Final = ("negation", "subordinators", "passive_agent", "addressee_markers", "modal_planned", "small_words")
 NAMELESS: Final = frozenset({"abstract", "money", "document", "weapon", "time_noun"})
+WHOLE: Final = frozenset({"person", "official", "abstract", "document", "agreement", "building", "place_noun"})
 NOT_KNOWN: Final = frozenset({UNKNOWN})
 BOUNDS: Final = "gencatan.bounds"
 MAX_KNOWN: Final = 20_000
@@ -89,8 +90,10 @@ class Mentions:
         return known
 
     def _classes(self, lower: str, lemma: str, pos: str, entity: str, text: str) -> frozenset[str]:
-        if pos == "NOUN":
-            found = set(self.pack.noun_classes(lower, lemma.lower(), lower.partition("-")[0]))
+        first, _, rest = lower.partition("-")
+        if pos == "NOUN" or (pos == "ADJ" and first.isdigit()):
+            counted = rest if first.isdigit() else first  # "a 17-year-old"
+            found = set(self.pack.noun_classes(lower, lemma.lower(), counted, self._unowned(lower)))
             if not found and lower in self.pack.plurals:
                 found = set(self.pack.noun_classes(self.pack.plurals[lower]))
         else:
@@ -126,6 +129,9 @@ class Mentions:
             else:
                 head = self.semantic_head(token)
                 hit = bare in (token.lower_, token.lemma_.lower(), head.lower_, head.lemma_.lower())
+                hit = hit or (token.pos_ == "NOUN" and bare == self._unowned(token.lower_))
+                if not hit and not negated and (made_of := self._made_of(token)) is not None:
+                    hit = bare in (made_of.lower_, made_of.lemma_.lower())
                 hit = hit or (token.pos_ == "VERB" and token.lower_ in self._verb_forms(bare))
                 hit = hit or (token.pos_ == "NOUN" and token.lower_ in self._noun_forms(bare))
             if negated:
@@ -138,8 +144,12 @@ class Mentions:
 
     def many(self, token: Token, wanted: Iterable[str]) -> bool:
         """Whether a bare number that is a subject stands for people, where people are asked for ("700,000 fled")."""
-        if token.pos_ != "NUM" or token.dep_ not in SUBJECTS or self._counted(token) is not None:
+        bare = token.pos_ == "NUM" and token.dep_ in SUBJECTS
+        alone = token.pos_ in ("DET", "PRON") and self.pack.in_class(token.lower_, "quantity")  # "called on both"
+        if not (bare or alone) or self._counted(token) is not None:
             return False
+        if alone and "@agent" in wanted:
+            return True
         classes = self.pack.classes
         return any(w[:1] == "@" and "people" in classes.get(w[1:], ()) for w in wanted) or "people" in wanted
 
@@ -186,12 +196,36 @@ class Mentions:
             elif child.dep_ == "compound" and token.pos_ == "NOUN" and "quantity" in found:
                 found |= self.classes(child) - NAMELESS  # "gang members"
         for _ in range(MAX_NESTED):
-            inner = self._counted(token) if self.counts(token) else None
+            inner = self._counted(token) if self.counts(token) else self._made_of(token)
             if inner is None:
                 break
             token = inner
             found |= self.classes(token) | self._compound_classes(token)
         return found
+
+    def _unowned(self, word: str) -> str:
+        """A noun without the possessive at its end ("pasukannya": "pasukan"); the noun itself if it has none."""
+        for clitic in self.pack.inflection.clitics:
+            if clitic in self.pack.possessives and word.endswith(clitic) and len(word) - len(clitic) > len(clitic):
+                return word[: -len(clitic)]
+        return word
+
+    def _made_of(self, token: Token) -> Token | None:
+        """What a body or heap is made of ("a company of paratroopers", "a column of tanks"); None if it is neither.
+
+        One of several of a sort, told without an article: no "leader of rebels", no "visas of the officials".
+        """
+        if token.pos_ != "NOUN" or self.is_event(token) or self.classes(token) & WHOLE:
+            return None
+        counted = [c for c in token.children if c.dep_ in ("det", "nummod") and c.i < token.i]
+        if not counted or any(c.lower_ in self.pack.words("definite") for c in counted):
+            return None  # "the visas of ten officials"
+        for child in token.children:
+            made = child.dep_ == "nmod" and child.i > token.i and child.pos_ == "NOUN" and has(child, "Number", "Plur")
+            if made and preposition(child) in self._genitive:
+                bare = all(c.dep_ not in ("det", "nmod:poss") for c in child.children)
+                return child if bare else None
+        return None
 
     def _compound_classes(self, token: Token) -> frozenset[str]:
         """Classes of a noun together with the word beside it that belongs to it ("pesawat nirawak", "fighter jet")."""

@@ -287,7 +287,11 @@ class LanguageReader:
             rejoin(sentence.doc, self.tools.mentions)
             inside(sentence.doc, *_accusing(sentence))
             self.tools.attributions.mend(sentence)
-            slips.mend(sentence.doc, self.tools.pack.words("instrument_markers"))
+            words = self.tools.pack.words
+            acts = self.tools.mentions.can_act
+            slips.mend(
+                sentence.doc, words("instrument_markers"), words("verbs_affecting"), words("control_marks"), acts
+            )
             forget(sentence.doc)
         first = bisect_right(quotes, sentence.start, key=lambda quote: quote[1])
         last = bisect_left(quotes, sentence.end, lo=first, key=lambda quote: quote[0])

@@ -9,21 +9,92 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Phrases
-from gencatan.reading.syntax import SUBJECTS, has, preposition
+from gencatan.reading.syntax import SUBJECTS, has, marks, preposition
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from spacy.tokens import Doc, Token
 
 BEFORE_VERB: Final = frozenset({"AUX", "ADV", "PART"})
+COMPLEMENTS: Final = frozenset({"xcomp", "ccomp", "advcl", "acl"})
+ENDS: Final = frozenset(".!?")
 
 
-def mend(doc: Doc, means: Phrases) -> None:
-    """Give verbs of a second clause the subject that stands right before them; `means`: words before an instrument."""
+def mend(doc: Doc, means: Phrases, affecting: Phrases, controlling: Phrases, acts: Callable[[Token], bool]) -> None:
+    """Give verbs of a second clause the subject that stands right before them, and a noun that the parser took for the
+    whole sentence its verb.
+
+    `means`: words before an instrument; `affecting`: verbs that are passive where they have no object; `controlling`:
+    marks of infinitives; `acts`: whether a noun names somebody who can do something.
+    """
+    for verb in doc:
+        if verb.dep_ == "conj":
+            _group(verb, controlling)
+    for root in [t for t in doc if t.head.i == t.i]:
+        main = _main_verb(root, affecting, acts)
+        if main is not None:
+            _lower(root, main)
     for verb in doc:
         if verb.pos_ == "VERB" and verb.dep_ == "conj" and not has(verb, "VerbForm", "Ger"):
             subject = _left_behind(verb, means)
             if subject is not None:
                 _raise(subject, verb)
+
+
+def _group(verb: Token, controlling: Phrases) -> None:
+    """Coordinate an infinitive with the one before it, and not with the verb that both hang on.
+
+    "Agreed to silence their guns and to let convoys through": what is agreed is both.
+    """
+    mark, above = marks(verb), verb.head
+    if mark not in controlling or marks(above) == mark:
+        return
+    nouns = [c for c in above.children if c.dep_ in ("obj", "iobj")]
+    between = [c for node in (above, *nouns) for c in node.children if above.i < c.i < verb.i]
+    same = [c for c in between if c.dep_ in COMPLEMENTS and marks(c) == mark]
+    if same:
+        verb.head = same[-1]
+        # "undertook not to recruit children, to grant access and to submit lists"
+        for child in list(same[-1].children):
+            listed = child.dep_ == "advcl" and same[-1].i < child.i < verb.i and marks(child) == mark
+            if listed and child.left_edge.i and "," in (child.left_edge.text, child.left_edge.nbor(-1).text):
+                child.dep_ = "conj"
+
+
+def _main_verb(root: Token, affecting: Phrases, acts: Callable[[Token], bool]) -> Token | None:
+    """The verb that a sentence told by a noun has after all ("A convoy of lorries set out for the border.").
+
+    Behind an insertion it is finite; a past form with nothing between it and the noun may be a participle of the noun,
+    but then the sentence would have no verb. Headlines have none, and no full stop.
+    """
+    doc = root.doc
+    last = next((t for t in reversed(doc) if t.is_punct or t.is_alpha), root)
+    if root.pos_ not in ("NOUN", "PROPN") or last.text not in ENDS or preposition(root):
+        return None
+    if any(c.dep_ in SUBJECTS or c.dep_ in ("cop", "expl") for c in root.children):
+        return None
+    for verb in (c for c in root.children if c.i > root.i and c.pos_ == "VERB"):
+        if any(c.dep_ in SUBJECTS or (c.dep_ in ("mark", "cc") and c.i < verb.i) for c in verb.children):
+            continue
+        behind = "," in (doc[verb.left_edge.i - 1].text, verb.left_edge.text)
+        if behind and verb.dep_ in ("conj", "parataxis") and has(verb, "VerbForm", "Fin"):
+            return verb
+        past = verb.dep_ == "acl" and has(verb, "Tense", "Past") and not behind and acts(root)
+        if past and verb.lower_ not in affecting and all(c.dep_ != "obl:agent" for c in verb.children):
+            return verb
+    return None
+
+
+def _lower(noun: Token, verb: Token) -> None:
+    """Make the noun the subject of the verb, and what stands behind the verb the verb's."""
+    for child in list(noun.children):
+        if child.i != verb.i and (child.i > verb.i or child.dep_ == "obl"):
+            child.head = verb
+    verb.head = verb
+    verb.dep_ = "ROOT"
+    noun.head = verb
+    noun.dep_ = "nsubj"
 
 
 def _left_behind(verb: Token, means: Phrases) -> Token | None:

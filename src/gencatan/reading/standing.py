@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 DEAL: Final = ("@agreement",)
 NAMED: Final = frozenset({"nsubj", "obj", "obl"})
+MEASURES: Final = frozenset({"time_noun", "money"})
 PERSONS: Final = ("person.sg", "speaker.sg")
 
 
@@ -26,13 +27,38 @@ def stand_ins(tools: Tools, sentence: Sentence, before: Sentence | None) -> Stan
     assert sentence.doc is not None
     found: dict[int, Token] = {}
     for token in sentence.doc:
+        if _number(token, tools.mentions):
+            noun = _counted_before(token, before, tools.mentions)
+            if noun is not None:
+                found[token.i] = noun
+            continue
         sort = tools.mentions.pronoun(token)
         if sort and sort != "any":
             noun = _deal(tools.mentions, token, before) if sort == "thing.sg" else None
+            noun = noun or (_thing_before(tools, token, sort) if token.dep_ == "obj" else None)
             noun = noun or _above(tools, token, sort) or _last_subject(tools.mentions, before, sort)
             if noun is not None:
                 found[token.i] = noun
     return found
+
+
+def _number(token: Token, mentions: Mentions) -> bool:
+    """Whether a number stands alone where a noun would ("will send 350", "let go 4,900 of the 5,000")."""
+    return token.pos_ == "NUM" and token.dep_ in ("obj", *SUBJECTS) and mentions.semantic_head(token).i == token.i
+
+
+def _counted_before(number: Token, before: Sentence | None, mentions: Mentions) -> Token | None:
+    """The last noun before it that was counted, or told of as several."""
+    earlier: list[Token] = [
+        *(before.doc if before is not None and before.doc is not None else ()),
+        *number.doc[: number.i],
+    ]
+    for noun in reversed(earlier):
+        if noun.pos_ != "NOUN" or mentions.classes(noun) & MEASURES:
+            continue
+        if any(c.dep_ == "nummod" and c.pos_ == "NUM" for c in noun.children):
+            return noun
+    return None
 
 
 def _deal(mentions: Mentions, pronoun: Token, before: Sentence | None) -> Token | None:
@@ -44,6 +70,22 @@ def _deal(mentions: Mentions, pronoun: Token, before: Sentence | None) -> Token 
         if mentions.can_act(noun) or "time_noun" in mentions.classes(noun):
             continue
         return noun if mentions.fits(noun, DEAL) else None
+    return None
+
+
+def _thing_before(tools: Tools, pronoun: Token, sort: str) -> Token | None:
+    """For "it" or "them" as an object: the last thing before its clause that something was done to, or that did it."""
+    several = sort.endswith(".pl")
+    if (not several and sort != "thing.sg") or any(c.dep_ == "acl:relcl" for c in pronoun.children):
+        return None  # "those who …" are nobody named before
+    own = pronoun.head
+    for noun in reversed(pronoun.doc[: min(own.i, pronoun.i)]):
+        if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ not in ("obj", *SUBJECTS) or noun.head.i == own.i:
+            continue
+        if noun.dep_ == "nsubj" and "agent" in tools.mentions.classes(noun):
+            continue
+        if has(noun, "Number", "Plur") == several and not tools.mentions.classes(noun) & {"time_noun", "abstract"}:
+            return noun
     return None
 
 

@@ -434,8 +434,10 @@ class Syntax:
         """The noun before a relative clause, or the one around it that can suffer or do what the clause says.
 
         In "officers of the ministry who were arrested" those are the officers, and in "a raid on Basra which killed
-        ten" it is no town that kills.
+        ten" it is no town that kills. Nor is it an age that flees ("said Awa, 34, who fled with her children").
         """
+        if noun.pos_ == "NUM" and noun.dep_ in ("appos", "nummod", "amod", "nmod") and noun.head.pos_ == "PROPN":
+            return noun.head
         if self._is_time(noun):  # "pertempuran lima hari yang menewaskan 40 orang": it is the fighting that killed
             return next((above for above in self._nouns_above(noun) if not self._is_time(above)), noun)
         named = noun.pos_ == "PROPN" and noun.ent_type_ != "LOC"
@@ -591,7 +593,7 @@ class Syntax:
                     for key, tokens in inner.items():
                         if key == "subj" or key.startswith("prep."):
                             roles.setdefault(key, []).extend(t for t in tokens if t.i != noun.i)
-                elif child.dep_ == "acl" and marks(child):
+                elif marks(child) and (child.dep_ == "acl" or marks(child) in self._controlling):
                     roles.setdefault("clause", []).append(child)
             elif dep in ("ccomp", "advcl") and child.i > noun.i:
                 roles.setdefault("clause", []).append(child)
