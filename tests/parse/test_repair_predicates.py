@@ -146,3 +146,13 @@ def test_what_a_subject_is_said_to_be_is_a_clause_about_it() -> None:
         ("sealed", "VERB", 7, "ROOT"),
     )
     assert edge(doc, "part") == ("Enclave", "acl:relcl")
+
+
+def test_a_noun_in_a_phrase_before_a_verb_has_no_object() -> None:
+    doc = tree(
+        ("In", "ADP", 1, "case"),
+        ("return", "NOUN", 3, "obl"),
+        ("they", "NOUN", 1, "obj"),
+        ("undertake", "VERB", 3, "ROOT"),
+    )
+    assert edge(doc, "they") == ("undertake", "nsubj")

@@ -442,13 +442,15 @@ def _told_under(firing: Firing, report: Report) -> str:
     if firing.trigger.kind != "meeting" and report.tools.moods.requires(firing.token, "modal_duty"):
         told = terms.told_terms(firing.sentence, report)
         return "agreement" if told or (_duty(firing) and terms.just_concluded(firing.sentence, report)) else ""
-    if action_of(firing.trigger) and report.tools.moods.requires(firing.token, "modal_terms"):
-        return "agreement" if _goes_on(firing, report) else ""
+    future = action_of(firing.trigger) and report.tools.moods.requires(firing.token, "modal_terms")
+    if future and _goes_on(firing, report):
+        return "agreement"  # else "shall", which is more than "will", goes on with terms as "must" does
     if "called_for" not in firing.mood.signals:
         return ""
     if not governed and not report.tools.moods.requires(firing.token):
         return ""
-    return "agreement" if terms.told(firing.sentence, report) else ""
+    told = terms.told(firing.sentence, report) or terms.told_terms(firing.sentence, report)
+    return "agreement" if told else ""
 
 
 def _duty(firing: Firing) -> bool:
@@ -510,7 +512,7 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
             if draft is None:
                 continue
             doers = doers or draft.fillers.get("obligor", ())
-            if predicate in beside and doers:
+            if predicate in beside and doers and not any(c.dep_ in SUBJECTS for c in predicate.children):
                 draft.fillers["obligor"] = list(doers)  # whatever noun the parser hung it on
             draft.sources = [*firing.sources, *(m for m in issuers if basis in ("order", "pledge"))]
             yield from _taken(draft, predicate, report)
@@ -583,6 +585,8 @@ def _draft(
     others = {t.i for t in expand(asking)} | {firing.token.i}
     listed = articles.doers_of(sentence, predicate, report)
     others |= {t.i for start, end in firing.hit.parts for t in sentence.tokens_in(start, end)}
+    if any(c.dep_ in SUBJECTS and c.i < predicate.i for c in predicate.children):
+        listed = []  # "and the rebels are to respect it": who must is told anew
     subjects = [
         Mention(sentence, t)
         for t in expand(_named_for(predicate, report) or listed or roles.get("subj", []) or roles.get("poss", []))

@@ -20,7 +20,14 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
     """Hang on its noun or verb what the parser hung elsewhere; in place."""
     for token in doc:
         if token.dep_ in SUBJECTS and token.i and mentions.pack.noun_head == "first":
-            _second_subject(token)
+            if (
+                token.pos_ == "NOUN"
+                and token.i == token.head.i - 1
+                and token.lower_ in mentions.pack.words("modal_strong")
+            ):
+                token.pos_, token.dep_ = "AUX", "aux"  # "pemerintah [berkewajiban] memulihkan listrik"
+            else:
+                _second_subject(token)
         if token.i and token.pos_ == "PROPN":
             _name(token, mentions)
         elif token.dep_ == "advmod" and token.pos_ == "VERB" and token.head.i > token.i:

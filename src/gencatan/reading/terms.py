@@ -42,7 +42,10 @@ def clauses(sentence: Sentence, report: Report) -> Iterator[tuple[Token, Token]]
 
 
 def undertaken(firing: Firing, report: Report) -> bool:
-    """Whether it is under a deal that somebody promises something ("under the accord both states undertake to …")."""
+    """Whether it is under a deal that somebody promises something ("under the accord both states undertake to …", "in
+    return the government undertakes to …", where the deal's terms were just told)."""
+    if in_return(firing.token, report) and told_terms(firing.sentence, report):
+        return True
     noun = report.tools.frames.marked(firing.token, "terms_markers")
     return noun is not None and noun.i < firing.token.i and agreement_named(noun, firing.sentence, report)
 

@@ -41,6 +41,7 @@ def mend(doc: Doc) -> None:
     predicates.of_objects(doc)
     predicates.of_described(doc)
     predicates.of_parted(doc)
+    predicates.of_lost_subjects(doc)
     verbs.infinitives(doc)
     verbs.owners(doc)
     verbs.hidden_verbs(doc)

@@ -152,3 +152,17 @@ def of_parted(doc: Doc) -> None:
             continue
         passive = any(c.dep_ == "aux:pass" for c in verb.children)
         noun.head, noun.dep_ = verb, "nsubj:pass" if passive else "nsubj"
+
+
+def of_lost_subjects(doc: Doc) -> None:
+    """What the parser takes for the object of a noun in a phrase before a verb is that verb's subject ("In return the
+    government undertakes …"): nouns have no objects."""
+    for subject in doc:
+        noun = subject.head
+        verb = noun.head
+        if subject.dep_ != "obj" or noun.pos_ != "NOUN" or noun.dep_ not in ("obl", "nmod") or verb.pos_ != "VERB":
+            continue
+        if not noun.i < subject.left_edge.i or not subject.right_edge.i < verb.i:
+            continue
+        if not any(c.dep_ in SUBJECTS or c.dep_ == "aux:pass" for c in verb.children):
+            subject.head, subject.dep_ = verb, "nsubj"
