@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from tests.reading.told import fillers, only, told
 
-DEAL = "The government and the rebels signed an accord on Wednesday. Under the accord, rebel fighters are to be disarmed. "
+DEAL = (
+    "The government and the rebels signed an accord on Wednesday. Under the accord, rebel fighters are to be disarmed. "
+)
 
 
 def test_what_is_undertaken_in_return_is_a_duty_of_the_deal() -> None:
