@@ -36,3 +36,8 @@ class Inflection:
             yield form, voice
             for clitic in self.clitics if part != "word" else ():
                 yield form + clitic, voice
+
+    def bare_forms(self, word: str, part: str) -> Iterator[str]:
+        """The forms of `forms` without those that end in a clitic."""
+        forms = (form for form, _ in self.forms(word, part))
+        yield from (form for form in forms if not (self.clitics and form.endswith(self.clitics)))

@@ -139,10 +139,9 @@ class Pack:
     @cached_property
     def plurals(self) -> Mapping[str, str]:
         """The forms of the nouns that classes list, to the word listed; none that is listed itself."""
-        clitics = self.inflection.clitics
-        forms = ((form, word) for word in sorted(self.membership) for form, _ in self.inflection.forms(word, "noun"))
-        kept = (pair for pair in forms if pair[0] not in self.membership and " " not in pair[0])
-        return {form: word for form, word in kept if not (clitics and form.endswith(clitics))}
+        listed = self.membership
+        forms = ((form, word) for word in sorted(listed) for form in self.inflection.bare_forms(word, "noun"))
+        return {form: word for form, word in forms if form not in listed and " " not in form}
 
     def noun_classes(self, *words: str) -> frozenset[str]:
         """The classes of a noun, given as its forms: as listed, else by the first form whose sort is known."""

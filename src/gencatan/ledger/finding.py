@@ -62,14 +62,13 @@ def _rivals(connection: Connection, ids: Iterable[str]) -> set[str]:
     """What else may be meant where one fits alone: all agreements beside one, for a mention without parties goes to the
     one that it fits; beside an incident all that reports on its lands have, for so does a toll without day or place."""
     table = claims.c
-    kinds = set(
-        connection.execute(select(table.kind).distinct().where(among(connection, table.id, set(ids)))).scalars()
-    )
+    own = among(connection, table.id, set(ids))
+    kinds = set(connection.execute(select(table.kind).distinct().where(own)).scalars())
     found: set[str] = set()
     if "agreement" in kinds:
         found.update(connection.execute(select(table.id).where(table.kind == "agreement")).scalars())
     if kinds & {"event", "casualty"}:
-        told = connection.execute(select(table.document).where(among(connection, table.id, set(ids)))).scalars().all()
+        told = connection.execute(select(table.document).where(own)).scalars().all()
         lands = connection.execute(_lands_of(connection, told)).scalars().all()
         about = select(facets.c.resolution).where(among(connection, facets.c.facet, lands))
         beside = select(resolutions.c.document).where(resolutions.c.id.in_(about)).distinct()

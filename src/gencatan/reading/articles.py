@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.reading import documents, terms
 from gencatan.reading.documents import Allotted
-from gencatan.reading.further import further
+from gencatan.reading.further import bare, further
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import SUBJECTS, Sentence, conjuncts, expand, has, is_clause, is_conjunct, lowered
 
@@ -286,7 +286,7 @@ def _bare_behind(word: Token, report: Report) -> Allotted | None:
     phrase = doc[word.i + 1 : at]
     if at >= len(doc) or not len(phrase) or doc[at].pos_ != "VERB" or not asking.at(lowered(doc), word.i):
         return None
-    if has(doc[at], "VerbForm", "Fin") or has(doc[at], "VerbForm", "Part") or has(doc[at], "VerbForm", "Ger"):
+    if not bare(doc[at]):
         return None
     inside = {t.i for t in phrase}
     head = next((t for t in phrase if t.head.i not in inside), None)

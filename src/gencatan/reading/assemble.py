@@ -218,8 +218,9 @@ class Assembler:
         goes_on = draft.values.get("act") in DESCRIBING and draft.token.dep_ == "amod"
         if goes_on:
             own = draft.token.head  # "reached the besieged town on Monday": the siege has no day
-        acts = [f.token for f in report.firings_in(sentence) if f.trigger.kind == "event"]
-        struck = {f.token.i for f in report.firings_in(sentence) if _is_harm(f)}
+        firings = report.firings_in(sentence)
+        acts = [f.token for f in firings if f.trigger.kind == "event"]
+        struck = {f.token.i for f in firings if _is_harm(f)}
         words = whereabouts(draft, starts, report.places, own, acts, struck)
         place = report.places.settle(words) if words else None
         dealt_with = report.tools.pack.words("dealing_prepositions")

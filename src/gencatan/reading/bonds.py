@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 BARE: Final = frozenset({"xcomp", "ccomp"})
 NOUN_PHRASE: Final = 7
-MAKING_UP: Final = frozenset({"DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "CCONJ", "X", "PART"})
+MAKING_UP: Final = articles.MAKING_UP | {"PART"}
 
 
 class Barred(NamedTuple):

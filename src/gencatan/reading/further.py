@@ -33,7 +33,7 @@ def further(first: Token, report: Report) -> list[Token]:
             if join or has(verb, "VerbForm", "Fin"):
                 break
             continue
-        if not join or verb.dep_ not in BESIDE or not _bare(verb) or _nested(verb, first, found):
+        if not join or verb.dep_ not in BESIDE or not bare(verb) or _nested(verb, first, found):
             continue
         found.append(verb)
         if join == "and":
@@ -55,7 +55,7 @@ def _joins(verb: Token, report: Report) -> str:
     return "," if doc[at].text == "," else ""
 
 
-def _bare(verb: Token) -> bool:
+def bare(verb: Token) -> bool:
     """Whether a verb is in no form that tells of what is or was."""
     return not has(verb, "VerbForm", "Fin") and not has(verb, "VerbForm", "Part") and not has(verb, "VerbForm", "Ger")
 

@@ -116,6 +116,8 @@ class Mentions:
         """Whether the noun meets a requirement of a trigger: `@class`, `!@class`, a word, `!word` or "any"."""
         positive, ok = False, False
         kinds: frozenset[str] | None = None
+        names: frozenset[str] | None = None
+        made_of: frozenset[str] | None = None
         for want in wanted:
             negated = want.startswith("!")
             bare = want.lstrip("!")
@@ -127,11 +129,11 @@ class Mentions:
             elif bare.startswith("~"):
                 hit = bare[1:] in self._sorts(token)
             else:
-                head = self.semantic_head(token)
-                hit = bare in (token.lower_, token.lemma_.lower(), head.lower_, head.lemma_.lower())
-                hit = hit or (token.pos_ == "NOUN" and bare == self._unowned(token.lower_))
-                if not hit and not negated and (made_of := self._made_of(token)) is not None:
-                    hit = bare in (made_of.lower_, made_of.lemma_.lower())
+                names = self._names(token) if names is None else names
+                hit = bare in names
+                if not hit and not negated:
+                    made_of = _words(self._made_of(token)) if made_of is None else made_of
+                    hit = bare in made_of
                 hit = hit or (token.pos_ == "VERB" and token.lower_ in self._verb_forms(bare))
                 hit = hit or (token.pos_ == "NOUN" and token.lower_ in self._noun_forms(bare))
             if negated:
@@ -141,6 +143,11 @@ class Mentions:
                 positive = True
                 ok = ok or hit
         return ok or not positive
+
+    def _names(self, token: Token) -> frozenset[str]:
+        """The words by which a requirement may name a noun: its own, and those of what it counts."""
+        own = {self._unowned(token.lower_)} if token.pos_ == "NOUN" else set()
+        return _words(token) | _words(self.semantic_head(token)) | own
 
     def many(self, token: Token, wanted: Iterable[str]) -> bool:
         """Whether a bare number that is a subject stands for people, where people are asked for ("700,000 fled")."""
@@ -168,9 +175,7 @@ class Mentions:
         """The forms of a noun: small lemmatizers miss those that open a sentence ("Fragments hit two soldiers")."""
         known = self._nouns.get(word)
         if known is None:
-            clitics = self.pack.inflection.clitics
-            forms = (form for form, _ in self.pack.inflection.forms(word, "noun"))
-            known = self._nouns[word] = frozenset(f for f in forms if not (clitics and f.endswith(clitics)))
+            known = self._nouns[word] = frozenset(self.pack.inflection.bare_forms(word, "noun"))
         return known
 
     def deal_text(self, noun: Token) -> bool:
@@ -432,3 +437,8 @@ class Mentions:
             if number.start < start < number.end:
                 start = number.start
         return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])
+
+
+def _words(token: Token | None) -> frozenset[str]:
+    """A word as it is written and its lemma, in lower case; none for none."""
+    return frozenset() if token is None else frozenset((token.lower_, token.lemma_.lower()))

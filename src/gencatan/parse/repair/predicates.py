@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.repair.clauses import SUBJECTS
+from gencatan.parse.repair.verbs import move, take_over
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -12,7 +15,6 @@ WORDS: Final = frozenset({"VERB", "NOUN", "ADJ"})
 CLAUSES: Final = frozenset({"ROOT", "ccomp", "conj", "parataxis", "advcl"})
 TAKEN: Final = frozenset({"obj", "xcomp", "ccomp"})
 DESCRIBING: Final = frozenset({"det", "nummod", "amod", "compound", "nmod:poss"})
-SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 BEGINNING: Final = frozenset({"csubj", "expl", "cc", "mark"})
 BETWEEN: Final = frozenset({"ADV", "PART"})
 
@@ -48,14 +50,9 @@ def _behind(auxiliary: Token) -> Token | None:
 
 def _lead(verb: Token, noun: Token) -> None:
     """Make `verb`, a modifier of `noun`, the head of its clause and the noun its object."""
-    if noun.head.i == noun.i:
-        verb.head, verb.dep_ = verb, "ROOT"
-    else:
-        verb.head, verb.dep_ = noun.head, noun.dep_
+    take_over(verb, noun)
     verb.pos_ = "VERB"
-    for child in list(noun.children):
-        if child.i < verb.i or child.dep_ == "punct":
-            child.head = verb
+    move([c for c in noun.children if c.i < verb.i or c.dep_ == "punct"], verb)
     noun.head, noun.dep_ = verb, "obj"
 
 
@@ -95,16 +92,16 @@ def of_described(doc: Doc) -> None:
             continue
         verb, opening = found
         outside = [c for c in first.children if c.i < subject.left_edge.i or c.i >= opening.i]
-        if first.head.i == verb.i:
-            moved = [c for c in outside if c.i != verb.i]
-        else:
-            verb.head, verb.dep_ = (verb, "ROOT") if first.head.i == first.i else (first.head, first.dep_)
-            moved = [c for c in outside if c.i != verb.i and c.head.i == first.i]
-        passive = any(c.dep_ == "aux:pass" for c in verb.children)
-        subject.head, subject.dep_ = verb, "nsubj:pass" if passive else "nsubj"
+        if first.head.i != verb.i:
+            take_over(verb, first)
+        _subject_of(verb, subject)
         first.head, first.dep_ = subject, "acl"
-        for child in moved:
-            child.head = verb
+        move([c for c in outside if c.i != verb.i], verb)
+
+
+def _subject_of(verb: Token, noun: Token) -> None:
+    passive = any(c.dep_ == "aux:pass" for c in verb.children)
+    noun.head, noun.dep_ = verb, "nsubj:pass" if passive else "nsubj"
 
 
 def _stands_before(noun: Token, verb: Token) -> bool:
@@ -150,8 +147,7 @@ def of_parted(doc: Doc) -> None:
             continue
         if any(c.dep_ in SUBJECTS for c in verb.children) or doc[noun.right_edge.i + 1].text != ",":
             continue
-        passive = any(c.dep_ == "aux:pass" for c in verb.children)
-        noun.head, noun.dep_ = verb, "nsubj:pass" if passive else "nsubj"
+        _subject_of(verb, noun)
 
 
 def of_lost_subjects(doc: Doc) -> None:

@@ -47,9 +47,9 @@ def participles(doc: Doc) -> None:
             noun = noun.head
         own = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubj:pass") and c.i < verb.i), None)
         if own is not None and own.left_edge.i == noun.left_edge.i:
-            _take_over(verb, noun)  # "Turkey hosted indirect talks": its subject hangs on it already
+            take_over(verb, noun)  # "Turkey hosted indirect talks": its subject hangs on it already
             noun.head, noun.dep_ = verb, "obj"
-            _move([c for c in noun.children if c.dep_ == "punct"], verb)
+            move([c for c in noun.children if c.dep_ == "punct"], verb)
             continue
         before = verb.doc[verb.left_edge.i - 1] if verb.left_edge.i else None
         if before is None:
@@ -60,24 +60,24 @@ def participles(doc: Doc) -> None:
         if bound and not (owned and _left_neighbour(noun, before)):
             continue
         if before.pos_ == "AUX" and noun.head.i == before.i and noun.dep_ == "obj":
-            _take_over(verb, before)
+            take_over(verb, before)
             before.head, before.dep_ = verb, "aux"
-            _move([c for c in before.children if c.i != verb.i], verb)
+            move([c for c in before.children if c.i != verb.i], verb)
             continue
         if before.pos_ == "AUX" and before.head.i == noun.i and before.dep_ in ("aux", "aux:pass"):
-            _take_over(verb, noun)
+            take_over(verb, noun)
             noun.head, noun.dep_ = verb, "obj"
-            _move([c for c in noun.children if c.i < verb.i or c.dep_ == "punct"], verb)
+            move([c for c in noun.children if c.i < verb.i or c.dep_ == "punct"], verb)
             continue
         subject = _left_neighbour(noun, before)
         if subject is None:
             continue
-        _take_over(verb, noun)
+        take_over(verb, noun)
         modifiers = [c for c in noun.children if c.dep_ in ("det", "nummod", "amod") and c.i < subject.i]
         subject.head, subject.dep_ = verb, "nsubj"
         noun.head, noun.dep_ = verb, "obj"
-        _move(modifiers, subject)
-        _move([c for c in noun.children if c.i < subject.left_edge.i or c.dep_ == "punct"], verb)
+        move(modifiers, subject)
+        move([c for c in noun.children if c.i < subject.left_edge.i or c.dep_ == "punct"], verb)
 
 
 def infinitives(doc: Doc) -> None:
@@ -99,9 +99,9 @@ def infinitives(doc: Doc) -> None:
         ):
             if verb.left_edge.i < mark.i or any(c.dep_ == "det" and c.i < mark.i for c in noun.children):
                 continue
-            _take_over(verb, noun)
+            take_over(verb, noun)
             noun.head, noun.dep_ = verb, "obj"
-            _move([c for c in noun.children if c.i < verb.i or c.dep_ == "punct"], verb)
+            move([c for c in noun.children if c.i < verb.i or c.dep_ == "punct"], verb)
             if verb.dep_ != "ROOT":
                 verb.dep_ = "xcomp" if verb.head.pos_ in ("VERB", "ADJ") else "acl"
         elif mark.head.i != verb.i or verb.pos_ not in ("NOUN", "ADJ") or verb.dep_ not in INFINITE:
@@ -142,7 +142,7 @@ def _left_neighbour(noun: Token, before: Token) -> Token | None:
     return None
 
 
-def _take_over(verb: Token, head: Token) -> None:
+def take_over(verb: Token, head: Token) -> None:
     """Put the verb where `head` stood."""
     if head.head.i == head.i:
         verb.head, verb.dep_ = verb, "ROOT"
@@ -150,7 +150,8 @@ def _take_over(verb: Token, head: Token) -> None:
         verb.head, verb.dep_ = head.head, head.dep_
 
 
-def _move(tokens: list[Token], head: Token) -> None:
+def move(tokens: list[Token], head: Token) -> None:
+    """Hang the words on `head`, as they hung before."""
     for token in tokens:
         token.head = head
 
@@ -167,9 +168,9 @@ def subjects_of_modifiers(doc: Doc) -> None:
         if any(c.i < verb.left_edge.i or c.dep_ in ("case", "cop") for c in noun.children if c.dep_ != "punct"):
             continue
         subject.dep_ = "nsubj"
-        _take_over(verb, noun)
+        take_over(verb, noun)
         noun.head, noun.dep_ = verb, "obj"
-        _move([c for c in noun.children if c.dep_ == "punct" or c.dep_ == "parataxis"], verb)
+        move([c for c in noun.children if c.dep_ == "punct" or c.dep_ == "parataxis"], verb)
 
 
 def owners(doc: Doc) -> None:
@@ -187,12 +188,12 @@ def owners(doc: Doc) -> None:
             beside.head, beside.dep_ = owner.head, owner.dep_
             owner.head, owner.dep_ = beside, "nmod:poss"
             mark.head, mark.dep_ = owner, "case"
-            _move([c for c in owner.children if c.dep_ in ("case", "mark", "cc") and c.i < owner.i], beside)
+            move([c for c in owner.children if c.dep_ in ("case", "mark", "cc") and c.i < owner.i], beside)
             continue
         if owned is None or any(c.dep_ in BOUND for c in owned.children if c.i < owned.i):
             continue
-        _take_over(owned, owner)
-        _move([c for c in owner.children if c.dep_ in ("case", "mark", "cc") or c.i > owned.i], owned)
+        take_over(owned, owner)
+        move([c for c in owner.children if c.dep_ in ("case", "mark", "cc") or c.i > owned.i], owned)
         owner.head, owner.dep_ = owned, "nmod:poss"
         mark.head, mark.dep_ = owner, "case"
         if owned.pos_ == "VERB":
@@ -265,11 +266,11 @@ def described_subjects(doc: Doc) -> None:
                 continue
             if any(t.is_punct for t in doc[first.i : verb.i]):
                 continue
-            _take_over(verb, first)
+            take_over(verb, first)
             later = [c for c in first.children if c.i > verb.i or c.i < subject.left_edge.i]
             first.head, first.dep_ = subject, "acl"
             subject.head, subject.dep_ = verb, "nsubj"
-            _move(later, verb)
+            move(later, verb)
             break
 
 
@@ -298,8 +299,8 @@ def auxiliaries(doc: Doc) -> None:
         noun = next((c for c in second.children if c.dep_ == "obj" and c.i > second.i), None)
         if auxiliary.pos_ != "AUX" or auxiliary.head.i != second.i or noun is None or noun.left_edge.i < second.i:
             continue
-        _take_over(verb, second)
-        _move([c for c in second.children if c.i != noun.i and c.i != verb.i], verb)
+        take_over(verb, second)
+        move([c for c in second.children if c.i != noun.i and c.i != verb.i], verb)
         noun.head, noun.dep_ = verb, "obj"
         second.head, second.dep_ = noun, "amod"
 
@@ -418,7 +419,7 @@ def verbless(doc: Doc) -> None:
             if followed or _closed(doc, root, verb):
                 verb.head, verb.dep_ = verb, "ROOT"
                 root.head, root.dep_ = verb, "nsubj"
-                _move([c for c in root.children if c.dep_ == "punct" and c.i > verb.i], verb)
+                move([c for c in root.children if c.dep_ == "punct" and c.i > verb.i], verb)
                 return
 
 
@@ -459,6 +460,6 @@ def finite(doc: Doc) -> None:
         beside = noun.dep_ == "conj" and noun.head.pos_ in ("VERB", "ADJ")
         if noun.head.i != noun.i and noun.dep_ != "parataxis" and not beside:
             continue
-        _take_over(verb, noun)
+        take_over(verb, noun)
         noun.head, noun.dep_ = verb, "nsubj"
-        _move([c for c in noun.children if c.i > verb.i or c.dep_ == "cc"], verb)
+        move([c for c in noun.children if c.i > verb.i or c.dep_ == "cc"], verb)
