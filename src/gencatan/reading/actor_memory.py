@@ -11,6 +11,7 @@ from gencatan.model import Actor
 from gencatan.reading.actor_compose import ARMED, CIVIL, PEACE, PLACED
 from gencatan.reading.actor_mention import Reading
 from gencatan.reading.actor_registry import Function, Known
+from gencatan.reading.actor_roll import roll
 from gencatan.reading.actor_words import words
 
 if TYPE_CHECKING:
@@ -101,6 +102,10 @@ class ActorMemory:
         self._often = False
         self._long = False
         self._topics(text)
+
+    def roll(self, text: str, within: int) -> list[tuple[int, int]]:
+        """Where each of several bodies is named whose office holders words tell of at once (`actor_roll`)."""
+        return roll(text, within, self._resolver.registry)
 
     def _topics(self, text: str) -> None:
         """The authorities of the contested region that the report names most often, and the state that it is about."""

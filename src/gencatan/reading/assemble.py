@@ -99,6 +99,8 @@ class Trace:
     tellings: Sequence[Telling] = ()
 
 
+ASSENTING: Final = frozenset({"parties", "participants", "mediator", "obligor"})
+"""Slots in which each of several bodies counts for itself."""
 OPEN: Final = frozenset({"planned", "possible", "conditional"})
 """How what has yet to be is meant."""
 
@@ -389,7 +391,7 @@ class Assembler:
                 slots[name] = draft.texts[name]
                 pieces.append(draft.texts[name])
             elif draft.fillers.get(name):
-                fillers = self._fillers(draft.fillers[name], pieces, draft)
+                fillers = self._fillers(name, draft.fillers[name], pieces, draft)
                 if fillers:
                     slots[name] = fillers
         lacking = self._lacking(draft, slots, dated=item.date is not None)
@@ -398,7 +400,7 @@ class Assembler:
             return None
         if "name" in slots:
             slots = own_name(slots, self._is_side)
-        sources = self._fillers(draft.sources, [], draft)
+        sources = self._fillers("attribution", draft.sources, [], draft)
         when = self.when(item)
         bare = draft.kind == "event" and not {"actor", "target"} & slots.keys() and not _names_somebody(draft)
         if bare and when is None and item.place is None:
@@ -454,13 +456,12 @@ class Assembler:
         sorts = [self._report.tools.mentions.pronoun(m.token) for m in mentions]
         return bool(sorts) and all(sort.startswith("speaker") for sort in sorts)
 
-    def _fillers(self, mentions: Sequence[Mention], pieces: list[Span], draft: Draft) -> tuple[Filler, ...]:
-        found: dict[tuple[int, int], Filler] = {}
-        for mention, one in self.meant(mentions, draft):
+    def _fillers(self, name: str, mentions: Sequence[Mention], pieces: list[Span], draft: Draft) -> tuple[Filler, ...]:
+        found: dict[Span, Filler] = {}
+        for mention, span in self.meant(name, mentions, draft):
             if mention.sentence is draft.sentence:
                 pieces.append(self._report.span(mention))
-            span = self._report.span(one)
-            found.setdefault((span.start, span.end), Filler(span, self._identities.of(span)))
+            found.setdefault(span, Filler(span, self._identities.of(span)))
         return tuple(found.values())
 
     def _is_side(self, words: Span) -> bool:
@@ -471,13 +472,26 @@ class Assembler:
         seat = who.sector == "GOV" and "/" in who.id
         return not seat or self._gazetteer.country(words.text, language=self._report.tools.pack.code) is not None
 
-    def meant(self, mentions: Sequence[Mention], draft: Draft) -> Iterator[tuple[Mention, Mention]]:
-        """Each mention with each one that it stands for: itself, or what a pronoun or "both sides" refers to."""
+    def meant(self, name: str, mentions: Sequence[Mention], draft: Draft) -> Iterator[tuple[Mention, Span]]:
+        """Each mention that fills a slot with the words that it stands for, its own or those that it refers to.
+
+        A pronoun or "both sides" stands for others, office holders of several bodies for each of them.
+        """
+        told: list[Span] = []
         for mention in mentions:
             settled = self._report.settle(mention)
-            if settled is not None:
-                for one in self._members(mention, settled, draft):
-                    yield mention, one
+            for one in self._members(mention, settled, draft) if settled is not None else ():
+                for span in self._each(one) if name in ASSENTING else [self._report.span(one)]:
+                    if name not in ASSENTING or not any(known.start <= span.start < known.end for known in told):
+                        told.append(span)
+                        yield mention, span
+
+    def _each(self, mention: Mention) -> list[Span]:
+        """The words of a mention, or of each body whose office holder it names ("the envoys of Chad and Niger")."""
+        span, sentence = self._report.span(mention), mention.sentence
+        within, running = span.end - span.start, sentence.text[span.start - sentence.start :]
+        listed = self._identities.memory.roll(running, within)
+        return [Span(span.start + a, span.start + b, running[a:b]) for a, b in listed] or [span]
 
     def _members(self, mention: Mention, settled: Mention, draft: Draft) -> Sequence[Mention]:
         """Who is meant by a mention of several: "they" who were coordinated, "both sides" of the agreement told of."""

@@ -150,8 +150,8 @@ class _Slots:
 
     def _fillers(self, name: str, mentions: Sequence[Mention]) -> Iterator[SlotNote]:
         told: set[Span] = set()
-        for mention, one in self._assembler.meant(mentions, self._draft):
-            span, meant = self._report.span(mention), self._report.span(one)
+        for mention, meant in self._assembler.meant(name, mentions, self._draft):
+            span = self._report.span(mention)
             if meant in told:
                 continue
             told.add(meant)
