@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from gencatan.model import Actor, Judgement, Place, Record, Review, Snapshot, Span
 from gencatan.model.books import CONTRADICTS, SAME_AGREEMENT, SAME_INCIDENT, SAME_MEETING, SUPERSEDES
-from gencatan.reconcile import block_keys, groups, judge
+from gencatan.reconcile import block_keys, dossier, groups, judge
 from tests.reconcile.made import AZE, GANJA, KARABAKH, RUSSIA, SHUSHA, STEPANAKERT, actor, record
 
 DAYS = ("2023-09-18", "2023-09-19", "2023-09-20", None)
@@ -322,6 +322,48 @@ def test_a_mention_without_parties_goes_where_one_agreement_alone_fits() -> None
     assert frozenset({mention.id}) in agreed(made, another, mention)
     other_land = deal(stage="in_effect", day=None, published="2023-12-24", parties=[], mediator=[], by=actor("COL"))
     assert frozenset({other_land.id}) in agreed(made, other_land)
+
+
+def test_of_two_that_fit_it_is_the_one_whose_sides_its_report_tells_of_more() -> None:
+    militia = actor("the-front", "GEO", "REB")
+    made = record("agreement", type="ceasefire", stage="signed", day="2023-09-20", parties=[AZE, militia], words="a")
+    other = record("agreement", type="ceasefire", stage="signed", day="2023-11-20", parties=[AZE, RUSSIA], words="b")
+    said = {"type": "ceasefire", "stage": "violated", "published": "2023-12-24", "by": AZE, "document": "late"}
+    mention = record("agreement", **said)
+    georgia = Place(Span(0, 4, "town"), "Gori", "GEO", 41.98, 44.11, "city", 614455)
+    beside = [record("event", act="shelling", place=georgia, document="late", published="2023-12-24") for _ in "ab"]
+    assert frozenset({mention.id}) in together(made, other, mention)
+    assert frozenset({made.id, mention.id}) in together(made, other, mention, *beside)
+
+
+def test_two_states_that_kept_a_truce_may_be_those_on_whose_land_its_sides_are() -> None:
+    militia = actor("the-front", "GEO", "REB")
+    made = record("agreement", type="ceasefire", stage="signed", day="2023-09-20", parties=[AZE, militia], words="a")
+    georgia, armenia = actor("GEO", "GEO", "GOV"), actor("ARM", "ARM", "GOV")
+    late = {"type": "other", "published": "2023-12-24"}
+    longer = record("agreement", stage="extended", parties=[AZE, georgia], words="b", **late)
+    assert together(made, longer) == {frozenset({made.id, longer.id})}
+    kept = record("agreement", stage="in_effect", parties=[georgia], words="c", **late)
+    assert together(made, kept) == {frozenset({made.id, kept.id})}
+    anew = record("agreement", stage="signed", parties=[AZE, georgia], words="d", **late)
+    with_another = record("agreement", stage="extended", parties=[AZE, armenia], words="e", **late)
+    rebels = record("agreement", stage="violated", parties=[actor("the-band", "GEO", "REB")], words="f", **late)
+    for apart in (anew, with_another, rebels):
+        assert len(together(made, apart)) == 2
+
+
+def test_a_month_speaks_for_the_day_in_it() -> None:
+    day = record("agreement", stage="signed", day="2023-09-20", words="a")
+    month = [record("agreement", stage="agreed", day=("2023-09-01", "2023-09-30"), words=w) for w in "bc"]
+    other = record("agreement", stage="agreed", day=("2023-08-01", "2023-08-31"), words="d")
+    for one in (*month, other):
+        object.__setattr__(one.claim.date, "precision", "month")
+    found = dossier.declared([day, *month])
+    assert found is not None
+    assert (found.precision, str(found.start)) == ("day", "2023-09-20")
+    found = dossier.declared([month[0], other, other])
+    assert found is not None
+    assert found.precision == "month"
 
 
 def test_tolls_of_one_event_are_compared_whatever_number_stands_in_the_words() -> None:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
+from gencatan.model import Actor
 from gencatan.reconcile import who
 from gencatan.reconcile.agreement import FOUNDING, closeness, names
 from gencatan.reconcile.cluster import Clusters
@@ -48,6 +49,11 @@ class _Told:
         where = (f.claim.place.country for f in self.claims if f.claim.place is not None)
         return (frozenset().union(*held) | {country or "" for country in where}) - {""}
 
+    @property
+    def signed(self) -> frozenset[str]:
+        """The countries of its parties alone."""
+        return _signed(self.claims)
+
     @classmethod
     def of(cls, ids: Sequence[str], claims: Sequence[Facts]) -> Self:
         countries = frozenset().union(*(who.countries(f.claim) for f in claims))
@@ -78,7 +84,7 @@ def adopt(
         meant = _of_that_land(some.claims, lands) if name not in known else _of_that_day(some.claims)
         if meant is None:
             continue
-        found = [
+        found: Sequence[_Told] = [
             others
             for others in known.values()
             if not (some.types and others.types and not some.types & others.types)
@@ -92,6 +98,8 @@ def adopt(
             found = step if len(step) == 1 else found
             alike = [home for home in found if some.types & home.types]
             found = alike if len(alike) == 1 else found  # "the truce" is a truce, where a deal of no sort is known too
+            told_of = frozenset().union(*(about(f.head.id) for f in some.claims))
+            found = _of_most(found, told_of)
         if len(found) == 1:
             homes.append((some.ids[0], found[0].ids[0]))
     for one, other in sorted(homes):
@@ -144,6 +152,13 @@ def _month_recalled(held: Facts) -> str:
     return first if first == last else first[:4] if first[:4] == last[:4] else ""
 
 
+def _of_most(found: Sequence[_Told], lands: frozenset[str]) -> Sequence[_Told]:
+    """The one of which more sides are of these lands than of each other; all where none is."""
+    most = max((len(one.signed & lands) for one in found), default=0)
+    first = [one for one in found if len(one.signed & lands) == most]
+    return first if len(first) == 1 else found
+
+
 def _same_step(claims: Sequence[Facts], others: Iterable[Facts]) -> bool:
     """Whether both tell of one late step in an agreement's life, within days ("which was extended on Monday")."""
     steps = {(f.slot("stage"), *days) for f in others if (days := _step_days(f)) is not None}
@@ -183,6 +198,15 @@ def _may_bear(claims: Sequence[Facts], others: Sequence[Facts]) -> bool:
     return bool(named & told) or any(named & names(f) for f in others)
 
 
+def _is_state(actor: Actor) -> bool:
+    return actor.country is not None and actor.id.split("/", 1)[0] == actor.country
+
+
+def _signed(claims: Sequence[Facts]) -> frozenset[str]:
+    """The countries of the parties."""
+    return frozenset(a.country for f in claims for a in who.actors(f.claim, "parties") if a.country)
+
+
 def _has_sides(claims: Sequence[Facts]) -> bool:
     return any(len(who.actors(f.claim, "parties")) > 1 for f in claims)
 
@@ -195,14 +219,21 @@ def _made_on(claims: Sequence[Facts]) -> frozenset[int]:
 
 def _of_that_land(claims: Sequence[Facts], lands: frozenset[str]) -> Callable[[Sequence[Facts]], bool] | None:
     """Which agreements a mention may mean of these lands, that names one side at most; None where it says too little,
-    or more."""
+    or more. Two states that kept or prolonged one may be those whose land its sides are of."""
     parties = [actor for f in claims for actor in who.actors(f.claim, "parties")]
-    if len({actor.id for actor in parties}) > 1 or not lands or _denied(claims):
+    if not lands or _denied(claims):
         return None
+    if len({actor.id for actor in parties}) > 1:
+        if any(f.slot("stage") in FOUNDING for f in claims):
+            return None
+        countries = frozenset(actor.country for actor in parties)
+        return lambda theirs: None not in countries and countries == _signed(theirs) and _has_sides(theirs)
 
     def meant(theirs: Sequence[Facts]) -> bool:
         sides = [actor for f in theirs for actor in who.actors(f.claim, "parties")]
-        return not parties or max((closeness(a, b) for a in parties for b in sides), default=who.STRANGERS) >= who.KIN
+        if not parties or any(_is_state(actor) and actor.country in _signed(theirs) for actor in parties):
+            return True  # a state on whose land a side is ("Lebanon enforced it", of Israel's truce with Hezbollah)
+        return max((closeness(a, b) for a in parties for b in sides), default=who.STRANGERS) >= who.KIN
 
     return meant
 

@@ -156,11 +156,18 @@ def _share_words(one: Record, other: Record) -> bool:
     return any(a.start < b.end and b.start < a.end for a in one.claim.evidence for b in other.claim.evidence)
 
 
+_Key = tuple[str | None, str | None, str]
+"""First and last day of a date, and its precision."""
+
+
 def dated(records: Sequence[Record], stages: Sequence[str]) -> Dating | None:
     """The day of some stages: the one that most claims give, a day before a month, then the earliest; None where
-    nobody gives one. What is only planned, asked for or possible has not come about, and dates nothing."""
-    votes: Counter[tuple[str | None, str | None, str]] = Counter()
-    given: dict[tuple[str | None, str | None, str], list[Record]] = {}
+    nobody gives one. A month speaks for the days in it that others give.
+
+    What is only planned, asked for or possible has not come about, and dates nothing.
+    """
+    votes: Counter[_Key] = Counter()
+    given: dict[_Key, list[Record]] = {}
     for record in records:
         when = record.claim.date
         if record.claim.status != "asserted":
@@ -171,10 +178,24 @@ def dated(records: Sequence[Record], stages: Sequence[str]) -> Dating | None:
             given.setdefault(key, []).append(record)
     if not votes:
         return None
+    days = [key for key in votes if key[2] == "day"]
+    for key in [key for key in votes if key not in days]:
+        inside = [day for day in days if _within(day, key)]
+        for day in inside:
+            votes[day] += votes[key]
+        if inside:
+            del votes[key]
     start, end, precision = max(
         votes, key=lambda key: (votes[key], key[2] == "day", [-ord(c) for c in (key[0] or key[1] or "")])
     )
     return Dating(_date(start), _date(end), precision, ids(given[start, end, precision]))
+
+
+def _within(day: _Key, stretch: _Key) -> bool:
+    """Whether a day lies in a month or another stretch that has a beginning and an end."""
+    inner = day_number(day[0] or day[1])
+    first, last = day_number(stretch[0]), day_number(stretch[1])
+    return inner is not None and first is not None and last is not None and first <= inner <= last
 
 
 def _date(iso: str | None) -> date | None:
