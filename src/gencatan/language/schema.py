@@ -71,6 +71,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "nouns_required": "usulan, perlunya … → `called_for` for what they are about",
         "nouns_ending": "penghentian, berakhirnya … → what they put an end to is there",
         "given_markers": "since, sejak, akibat … → what follows is told for itself, whatever is said of the clause",
+        "stance_prefixes": "anti-, pro- … → a word with one tells for or against whom, and nobody",
         "small_words": "seraya, sambil … → further small words, which are nobody whatever the tagger makes of them",
         "nouns_framing": "perundingan, dewan … → the noun of an act beside them only says what they are about",
         "against_markers": "against, terhadap … → whom an act is against, also where the phrase hangs on its verb",
