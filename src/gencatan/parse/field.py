@@ -23,7 +23,7 @@ SCORE: Final = re.compile(r"\d{1,2}[-–]\d{1,2}")
 ENOUGH: Final = 2  # such words in one sentence
 REPORT: Final = 4  # in the report, which then carries sentences without any
 WEIGHT: Final = 2  # and so many for each of the others
-FULL: Final = 6  # a report with so many, and so many for each word of force that is not borrowed, is full of its field
+FULL: Final = 5  # a report with so many, and so many for each word of force that is not borrowed, is full of its field
 STORY: Final = 4  # words of made-up stories in a report that tells one
 WAR: Final = 2  # different words of war, not forms of one, which a report of it has
 
