@@ -50,3 +50,44 @@ def test_a_long_report_without_a_word_of_force_is_none_of_conflict() -> None:
     assert elsewhere("en", *calm) == [True] * 8
     assert elsewhere("en", *calm[:3]) == [False] * 3
     assert elsewhere("en", *calm[:1] * 100) == [False] * 100, "a sentence said again makes no report longer"
+
+
+BORROWED = {
+    "en": (
+        "The two phone makers ended their patent war with a truce after a price war over smartphone sales.",
+        "The union accused the carmaker of killing jobs, and shareholders attacked the chief executive.",
+    ),
+    "id": (
+        "Perang harga antaremiten ponsel berakhir dengan gencatan senjata, kata analis pasar modal.",
+        "Serikat pekerja menuduh produsen itu membunuh usaha kecil, dan harga saham perseroan turun.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", ["en", "id"])
+def test_words_of_war_that_trade_borrows_open_nothing(language: str) -> None:
+    assert elsewhere(language, *BORROWED[language]) == [True, True]
+
+
+def test_words_of_force_that_nobody_borrows_open_a_report_of_trade() -> None:
+    troops = "Troops shelled the warehouse of the retailer."
+    assert elsewhere("en", *BORROWED["en"], troops)[-1] is False
+    assert elsewhere("en", "The truce in the war held on Monday.", "The market reopened.") == [False, False]
+    assert elsewhere("id", "Gencatan senjata itu bertahan.", "Pasar dibuka kembali.") == [False, False]
+
+
+@pytest.mark.parametrize(
+    ("language", "story"),
+    [
+        ("en", "In the finale the villain kidnaps a minister, and two policemen are killed before the credits roll."),
+        ("id", "Di episode terakhir serial itu dua polisi tewas, dan tokoh utama menembak menteri di satu adegan."),
+    ],
+)
+def test_who_is_killed_in_a_story_is_not(language: str, story: str) -> None:
+    more = {"en": "Viewers of the thriller were shocked.", "id": "Penonton terkejut oleh alur cerita."}[language]
+    assert elsewhere(language, story, more) == [True, True]
+    raid = {
+        "en": "Gunmen stormed a cinema during a film and killed two.",
+        "id": "Orang bersenjata menyerbu bioskop saat film diputar, dua tewas.",
+    }
+    assert elsewhere(language, raid[language]) == [False]

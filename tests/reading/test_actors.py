@@ -14,7 +14,7 @@ from gencatan.language.pack import ROOT
 from gencatan.model import Actor
 from gencatan.reading.actor_registry import SECTORS, load_registry
 from gencatan.reading.actors import ActorResolver
-from tests.reading.told import only, told
+from tests.reading.told import fillers, only, told
 
 GOLDEN = Path(__file__).parent.parent / "golden"
 FLOOR = 0.95
@@ -363,3 +363,23 @@ def _countries(text: str, kind: str, slot: str) -> set[str]:
 def test_an_office_in_a_place_is_of_those_who_rule_there(language: str, text: str, wanted: str | None) -> None:
     found = [c for c in told(language, text) if c.kind == "casualty"]
     assert [id_of(claim.attribution[0].actor) for claim in found] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "nobody"),
+    [
+        ("en|Tehran's agents incite anti-US attacks in Karu.", "anti-US"),
+        ("en|Scores were killed in the bloodiest period since the coalition overthrew the Taliban.", "period"),
+        ("id|Presiden itu berulang kali menuduh Inggris ingkar janji.", "berulang"),
+        ("id|Jalan menuju bandara ditutup sesaat.", "sesaat"),
+    ],
+)
+def test_words_that_are_nobody_act_in_nothing(text: str, nobody: str) -> None:
+    language, _, words = text.partition("|")
+    for claim in told(language, words):
+        for slot in ("actor", "speaker", "perpetrator"):
+            assert not any(nobody in words for words in fillers(claim, slot))
+
+
+def test_an_attack_by_whom_it_names_keeps_its_doer() -> None:
+    assert fillers(only(told("en", "Militia attacks killed ten in Karu."), "event"), "actor") == ["Militia"]

@@ -82,3 +82,19 @@ def test_what_lasted_stands_behind_its_time_too(text: str, act: str) -> None:
 def test_whose_force_it_is_makes_it_no_other() -> None:
     found = told("id", "Prancis menegaskan pasukannya tetap berada di utara negara itu.")
     assert fillers(next(c for c in found if c.kind == "deployment"), "force") == ["pasukannya"]
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("en|The president was remembered as a hero of the Vietnam War.", False),
+        ("en|The government must focus on resolving the conflict.", False),
+        ("en|The war between the army and the rebels has dragged on since 2019.", True),
+        ("en|War broke out again in March.", True),
+        ("id|Presiden itu dikenang karena Perang Vietnam.", False),
+        ("id|Perang meletus lagi di Karu antara tentara dan pemberontak.", True),
+    ],
+)
+def test_a_war_that_is_only_named_is_a_time_or_a_topic(text: str, told_of: bool) -> None:
+    language, _, words = text.partition("|")
+    assert any(c.slots.get("act") == "clash" for c in told(language, words)) is told_of

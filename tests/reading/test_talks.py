@@ -171,3 +171,24 @@ def test_talks_that_only_name_a_topic_are_not() -> None:
 def test_words_of_a_time_to_come_make_a_plan(text: str, kind: str, status: str) -> None:
     language, _, words = text.partition("|")
     assert only(told(language, words), kind).status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("en|The president was set to meet the rebel leaders in Karu on Tuesday to discuss the border.", "the border"),
+        ("en|The army began talks with the rebels aimed at ending the siege.", "aimed at ending the siege"),
+        ("en|The European Union is ready for talks with Iran to resolve the dispute.", "to resolve the dispute"),
+        ("id|Presiden dijadwalkan bertemu dengan utusan PBB di Riyad, untuk membahas perbatasan.", "perbatasan"),
+        ("id|Wakil presiden bertemu dengan utusan AS dalam upaya mengakhiri krisis.", "mengakhiri krisis"),
+    ],
+)
+def test_what_a_meeting_is_for_is_its_topic(text: str, topic: str) -> None:
+    language, _, words = text.partition("|")
+    meeting = only(told(language, words), "meeting", format="talks")
+    assert meeting.slots["topic"].text == topic  # type: ignore[union-attr]
+
+
+def test_what_talks_aim_at_did_not_happen() -> None:
+    found = told("en", "Talks aimed at ending the siege opened in Oslo between the army and the rebels.")
+    assert all(c.kind != "event" for c in found)

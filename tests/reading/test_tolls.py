@@ -329,3 +329,27 @@ def test_lives_lost_are_no_missing_people() -> None:
 def test_none_of_them_is_a_denial() -> None:
     found = told("id", "Polisi mengatakan tidak satu pun pelaku pembantaian itu ditangkap.")
     assert {c.status for c in found if c.slots.get("act") == "arrest"} == {"denied"}
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "victims"),
+    [
+        (
+            "en|Rebels ambushed a patrol in Karu, killing four police and wounding three more.",
+            "injured",
+            ["four police"],
+        ),
+        ("en|Two soldiers were killed and 13 wounded in the raid.", "injured", ["Two soldiers"]),
+        ("en|At least nine people were killed and 40 wounded.", "injured", []),
+        ("en|One soldier was killed and another was wounded.", "injured", None),
+        ("id|Dua prajurit tewas dan 13 terluka.", "injured", ["Dua prajurit"]),
+        ("id|Lima orang tewas dan 20 terluka.", "injured", []),
+    ],
+)
+def test_a_bare_number_counts_whom_the_toll_before_it_names(text: str, harm: str, victims: list[str] | None) -> None:
+    language, _, words = text.partition("|")
+    found = [c for c in told(language, words) if c.slots.get("harm") == harm]
+    if victims is None:
+        assert all("One soldier" not in fillers(c, "victims") for c in found)
+    else:
+        assert [fillers(c, "victims") for c in found] == [victims]

@@ -22,7 +22,10 @@ from gencatan.model.vocabulary import ENUM, KINDS, PLOVER, STATUSES, VALUES
 ROOT: Final = Path(__file__).parent
 PARTS: Final = {"verbs": "verb", "nouns": "noun", "words": "word"}
 ROLES: Final = ("subj", "obj", "iobj", "poss", "clause", "governor", "number", "agent", "when")
-FIELDS: Final = ("quiet_field", "quiet_hint", "loud_field", "war_field", "power_field", "grave_field")
+FIELDS: Final = (
+    "quiet_field", "quiet_hint", "loud_field", "war_field", "borrowed_field", "fiction_field", "power_field",
+    "grave_field",
+)  # fmt: skip
 """Classes of a report's field, not of a noun."""
 FLAGS: Final = ("order", "pledge", "instrument", "amid")
 META: Final = (

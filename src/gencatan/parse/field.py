@@ -3,12 +3,16 @@
 Classes of the pack are weighed, in the sentence and in the report: words that stand only in such reports ("striker",
 "shares", "box office", a score of 3-1), hints of them ("match", "price"), and words of force, office and protest. A
 football match in which soldiers guard the stadium is read; one in which the visitors attack is not.
+
+Some words of force are borrowed by every field ("price war", "a truce between the two chains", "the union"), and
+offices there are at home too. In a report that is full of another field they open no sentence. A report with several
+words of made-up stories ("thriller", "finale", "credits roll") tells one, whoever is killed in it.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -19,6 +23,8 @@ SCORE: Final = re.compile(r"\d{1,2}[-–]\d{1,2}")
 ENOUGH: Final = 2  # such words in one sentence
 REPORT: Final = 4  # in the report, which then carries sentences without any
 WEIGHT: Final = 2  # and so many for each of the others
+FULL: Final = 5  # a report with so many, and so many for each word of force that is not borrowed, is full of its field
+STORY: Final = 4  # words of made-up stories in a report that tells one
 WAR: Final = 2  # different words of war, not forms of one, which a report of it has
 
 LONG: Final = 80  # words of a report on a conflict have one of force among them
@@ -31,6 +37,13 @@ class Signs:
     quiet: frozenset[str]
     hints: frozenset[str]
     loud: frozenset[str]
+    borrowed: frozenset[str]
+    story: frozenset[str]
+
+    @property
+    def force(self) -> frozenset[str]:
+        """The words of force that no other field borrows."""
+        return self.loud - self.borrowed
 
 
 class Field:
@@ -38,9 +51,9 @@ class Field:
 
     def __init__(self, pack: Pack) -> None:
         """Take the two classes from the pack; one that lacks them reads everything."""
-        words = (pack.classes.get(name, ()) for name in FIELDS[:4])
+        words = (pack.classes.get(name, ()) for name in FIELDS[:6])
         # as `_parts` has them: "start-up" stands in two words
-        self._quiet, self._hints, self._loud, self._war = (
+        self._quiet, self._hints, self._loud, self._war, self._borrowed, self._story = (
             Phrases(word.replace("-", " ") for word in found) for found in words
         )
 
@@ -48,7 +61,8 @@ class Field:
         """The signs in a sentence."""
         plain = [part for word in words for part in _parts(word.text)]
         quiet = _found(self._quiet, plain) | {word for word in plain if SCORE.fullmatch(word)}
-        return Signs(quiet, quiet | _found(self._hints, plain), _found(self._loud, plain))
+        hints = quiet | _found(self._hints, plain)
+        return Signs(quiet, hints, _found(self._loud, plain), _found(self._borrowed, plain), _found(self._story, plain))
 
     def of_war(self, sentences: Sequence[Sequence[Word]]) -> bool:
         """Whether a report speaks of war: planes that land and prisoners who go home belong to it then."""
@@ -64,15 +78,31 @@ class Field:
         if not self._quiet:
             return [False] * len(sentences)
         found = [self.signs(words) for words in sentences]
-        quiet = len(frozenset[str]().union(*(signs.hints for signs in found)))
-        loud = len(frozenset[str]().union(*(signs.loud for signs in found)))
+        quiet = len(_all(signs.hints for signs in found))
+        loud = len(_all(signs.loud for signs in found))
+        force = len(_all(signs.force for signs in found))
+        story = len(_all(signs.story for signs in found))
+        if story >= STORY and WEIGHT * story >= force:
+            return [True] * len(sentences)
         different = {tuple(word.text for word in words) for words in sentences}  # saying it again adds nothing
         long = sum(map(len, different)) >= LONG
+        full = quiet >= FULL and quiet >= FULL * force
         report = (quiet >= REPORT and quiet >= WEIGHT * loud) or (long and not loud)
         return [
-            not signs.loud and (report or len(signs.hints) >= ENOUGH or (bool(signs.quiet) and not loud))
+            (full and not signs.force)
+            or _borrows(signs)
+            or (not signs.loud and (report or len(signs.hints) >= ENOUGH or (bool(signs.quiet) and not force)))
             for signs in found
         ]
+
+
+def _borrows(signs: Signs) -> bool:
+    """Whether a sentence by itself has so much of another field that its words of force are borrowed."""
+    return not signs.force and len(signs.hints) + len(signs.quiet) >= WEIGHT * (ENOUGH + len(signs.borrowed))
+
+
+def _all(found: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset[str]().union(*found)
 
 
 def _found(phrases: Phrases, plain: list[str]) -> frozenset[str]:

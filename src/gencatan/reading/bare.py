@@ -25,9 +25,28 @@ def tells_nothing(firing: Firing, draft: Draft, report: Report) -> bool:
     mutual = firing.trigger.part == "word" and draft.values.get("act") == "clash"  # "saling tembak"
     if firing.trigger.part == "verb" or mutual:
         return False  # an act in itself, though the tagger took it for a noun
-    if draft.fillers or draft.texts or _described(firing) or _takes_place(firing, report):
+    if draft.fillers or draft.texts:
+        return False
+    if firing.token.lower_ in report.tools.pack.words("nouns_of_war"):
+        return not _war_told(firing, report)
+    if _described(firing) or _takes_place(firing, report):
         return False
     return draft.status != "asserted" or not _meant(firing, report)
+
+
+def _war_told(firing: Firing, report: Report) -> bool:
+    """Whether something is told of a war, and it is no time, topic or name ("since the war", "the Vietnam War")."""
+    noun, tools = firing.token, report.tools
+    if is_dated(firing) or lasted(noun, tools):
+        return True
+    verb = noun.head
+    if noun.dep_ in SUBJECTS and is_clause(verb):
+        goes = tools.syntax.light(verb) or any(
+            starts(verb, tools.pack.words(k)) for k in ("verbs_ending", "verbs_of_war")
+        )
+        if goes or report.at(firing.sentence, verb, "casualty"):
+            return True
+    return noun.pos_ != "PROPN" and _described(firing)
 
 
 def unmeant(firing: Firing, report: Report) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gencatan.reading.syntax import RELATIVE, preposition
+from gencatan.reading.syntax import RELATIVE, preposition, starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,6 +24,7 @@ def license_actors(firing: Firing, draft: Draft, report: Report) -> None:
     """Take away who did not do what a noun tells, by the words that brought them in; the slot is left empty then."""
     actors = draft.fillers.pop("actor", [])
     actors = [m for m in actors if not _only_speaks(m, firing, report) and not _only_where(m, firing, report)]
+    actors = [m for m in actors if not _ends_war(m, firing, report)]
     alone = draft.values.get("act") in MUTUAL and len(actors) == 1 and "target" not in draft.fillers
     if alone and _names_where(actors[0].token, firing, report):
         return  # "Iraq's insurgency": one land, and two sides
@@ -48,6 +49,15 @@ def _only_speaks(mention: Mention, firing: Firing, report: Report) -> bool:
         if said and not any(t.i == token.i for t in _above(mention.token, verb)):
             return True
     return False
+
+
+def _ends_war(mention: Mention, firing: Firing, report: Report) -> bool:
+    """Whether it is who ends or settles a war, and need not be at war ("the mediators must resolve the conflict")."""
+    words = report.tools.pack.words
+    if firing.token.lower_ not in words("nouns_of_war") or firing.token.dep_ != "obj":
+        return False
+    under = any(t.i == firing.token.i for t in _above(mention.token))
+    return not under and starts(firing.token.head, words("verbs_ending"))
 
 
 def _above(token: Token, stop: Token | None = None) -> Iterator[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts import Draft, Firing
+from gencatan.reading.elided import name_the_counted
 from gencatan.reading.event import HURTING, add_instrument
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, is_participle, marks, preposition, set_off
@@ -17,6 +18,7 @@ HARMS: Final = frozenset({"killed", "injured"})
 
 def link(report: Report) -> None:
     """Tie tolls to their acts, and add the act where only its toll was told."""
+    name_the_counted(report)
     events = {(d.sentence.index, d.token.i): d for d in report.drafts if d.kind == "event"}
     added: dict[tuple[int, int], Draft] = {}
     for draft in [d for d in report.drafts if d.kind == "casualty"]:

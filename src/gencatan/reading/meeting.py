@@ -34,6 +34,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     aim = firing.mood.inside == "purpose" and not firing.nominal  # "flew to Amman to meet the king"
     if firing.mood.inside and not (aim and _meeting_of_its_own(firing, report)):
         return
+    if not firing.nominal and _aim_of_a_meeting(firing, report):
+        return
     draft = report.draft(firing)
     coming = firing.nominal and _come_for(firing, report)
     coming = coming or (firing.nominal and _asked_to(firing, report))
@@ -237,18 +239,48 @@ def _meeting_of_its_own(firing: Firing, report: Report) -> bool:
     return all(f.trigger.kind != "meeting" or f.trigger.values.get("format") == "visit" for f in above)
 
 
+def _aim_of_a_meeting(firing: Firing, report: Report) -> bool:
+    """Whether a clause tells what those meet for whom the verb above it has meet ("is due to meet X to discuss …")."""
+    verb = firing.token
+    if verb.dep_ != "advcl" or marks(verb) not in report.tools.pack.words("control_marks"):
+        return False
+    met = (c for c in verb.head.children if c.dep_ == "xcomp" and c.i < verb.i)
+    told = (f for c in met for f in report.at(firing.sentence, c, "meeting"))
+    return any(f.trigger.values.get("format") != "visit" for f in told)
+
+
 def _aim(firing: Firing, report: Report) -> Span | None:
     """What a meeting is held for, as a clause tells ("met to discuss the border", "a meeting to agree on a date")."""
-    marking = report.tools.pack.words("control_marks")
-    for node in (firing.token, *firing.roles.get("governor", [])):
-        for clause in node.children:
-            if clause.i < firing.token.i or clause.dep_ not in ("advcl", "acl") or marks(clause) not in marking:
-                continue
+    token = firing.token
+    above = [token.head] if token.dep_ == "xcomp" and not firing.nominal else []  # "was due to meet X to discuss …"
+    for node in (token, *firing.roles.get("governor", []), *above):
+        for clause in _purposes(node, token, report):
             for inner in report.at(firing.sentence, clause, "meeting"):
                 return report.tools.frames.filled(inner).texts.get("topic")
             if firing.trigger.values.get("format") != "visit":
                 return report.tools.frames.text_of(firing.sentence, clause, "clause")
     return None
+
+
+def _purposes(node: Token, token: Token, report: Report) -> Iterator[Token]:
+    """The clauses of purpose that hang on a word behind the meeting `token`."""
+    marking, purposes = report.tools.pack.words("control_marks"), report.tools.pack.words("purpose_markers")
+    with_whom = [c for c in node.children if c.dep_ in ("obl", "nmod") and c.i > token.i]
+    for child in (*node.children, *(c for noun in with_whom for c in noun.children if c.dep_ == "acl")):
+        if child.i < token.i:
+            continue
+        if child.head.i == node.i and child.dep_ in ("advcl", "acl") and marks(child) in marking:
+            yield child
+        elif child.dep_ == "xcomp" and node.pos_ == "ADJ" and node.i < token.i and marks(child) in marking:
+            yield child  # "is ready for talks to resolve the dispute"
+        elif child.dep_ == "acl":
+            if any(is_clause(c) and f"{child.lower_} {marks(c)}" in purposes for c in child.children):
+                yield child  # "talks aimed at ending the war"
+        elif child.dep_ in ("obl", "nmod"):  # "in a bid to end the war"
+            opening = " ".join(t.lower_ for t in child.doc[child.left_edge.i : child.i + 1])
+            for clause in child.children:
+                if clause.dep_ == "acl" and (opening in purposes or f"{opening} {marks(clause)}" in purposes):
+                    yield clause
 
 
 def _held_by_others(firing: Firing, report: Report) -> bool:

@@ -58,6 +58,7 @@ LOOSE: Final = frozenset(
         "aux",
     }
 )
+LIFELESS: Final = frozenset({"time", "weather", "body", "disease", "feeling", "plant", "food", "weapon"})
 
 
 class Mentions:
@@ -290,12 +291,29 @@ class Mentions:
         """Whether the noun can be an actor: named, a pronoun, or of a class of persons, forces and bodies."""
         if self.is_event(token) or not any(char.isalnum() for char in token.text):
             return False
+        if self.small_word(token) or (token.i == 0 and token.lower_ in self._small):
+            return False
+        if self.takes_a_stand(token):
+            return False
         kinds = self._wide_classes(token)
         if kinds & {"weapon", "date", "abstract", "document", "money"} and "agent" not in kinds:
             return False
         if "agent" in kinds:
             return True
-        return token.pos_ == "PROPN" or self.pronoun(token) != "" or (token.pos_ == "NOUN" and not self._thing(kinds))
+        return (
+            token.pos_ == "PROPN"
+            or self.pronoun(token) != ""
+            or (token.pos_ == "NOUN" and not self._thing(kinds) and self._may_live(token))
+        )
+
+    def takes_a_stand(self, token: Token) -> bool:
+        """Whether it tells for or against whom something is ("anti-American attacks", "anti-pesawat"), and nobody."""
+        return any(token.lower_.startswith(prefix) for prefix in self.pack.words("stance_prefixes").firsts)
+
+    def _may_live(self, token: Token) -> bool:
+        """Whether no wordnet says that a common noun is a time, the weather, a part of the body …"""
+        sorts = self.pack.nouns.sorts(token.lower_) or self.pack.nouns.sorts(token.lemma_.lower())
+        return not sorts & LIFELESS
 
     def somebody(self, token: Token) -> bool:
         """Whether words show that it is somebody: a name, a pronoun, a class of persons and bodies, or a plural."""
@@ -320,6 +338,7 @@ class Mentions:
                 "abstract",
                 "agreement",
                 "place_noun",
+                "time_noun",
             }
         )
 

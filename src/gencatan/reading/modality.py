@@ -148,6 +148,8 @@ class Moods:
                 elif mark and self._plans(head, node):
                     if not self._embed(head, mood, statements):
                         break
+                elif mark and self._aimed(head, mark):
+                    mood.inside = mood.inside or "purpose"  # "talks aimed at ending the war"
                 elif mark and self._starts(self._purposes, mark) and not self._starts(self._clause_marks, mark):
                     if self.negated(head):
                         mood.signals.setdefault("denied", head.text)  # "will not be sent to bomb the village"
@@ -341,6 +343,11 @@ class Moods:
             return False
         self._embed(noun, mood, statements)
         return True
+
+    def _aimed(self, head: Token, mark: str) -> bool:
+        """Whether a participle and the mark of the clause behind it open a purpose ("aimed at", "designed to")."""
+        opens = head.dep_ == "acl" or mark not in self.words("control_marks")
+        return opens and f"{head.lower_} {mark}" in self._purposes
 
     def _plans(self, verb: Token, clause: Token) -> bool:
         """Whether a clause is what its verb plans, refuses …, though it hangs there as a purpose ("scheduled to …")."""
