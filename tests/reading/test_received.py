@@ -1,0 +1,71 @@
+"""What is received, changes hands or closes by itself: the subject of the verb is not who does it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.told import fillers, only, told
+
+
+def test_an_order_received_binds_who_receives_it() -> None:
+    claims = told("en", "The last army units received orders on Friday to leave the ruined city.")
+    demand = only(claims, "statement", act="demand")
+    assert fillers(demand, "addressee") == ["last army units"]
+    assert "speaker" not in demand.slots
+    assert fillers(only(claims, "obligation", action="withdraw"), "obligor") == ["last army units"]
+
+
+def test_what_an_order_says_may_hang_on_the_verb_above_it() -> None:
+    claims = told(
+        "en", "The fighters crossed the border in line with the jailed leader's order that they leave the country."
+    )
+    assert fillers(only(claims, "statement", act="demand"), "speaker") == ["jailed leader"]
+
+
+def test_goods_ordered_bind_nobody() -> None:
+    claims = told("en", "The army's supplier received orders for 300 lorries before the attack.")
+    assert not [c for c in claims if c.kind in ("obligation", "statement")]
+
+
+FALLEN = [
+    ("The town fell in a single night after the rebels attacked the army.", "captures"),
+    ("The ridge above the highway was recaptured on Tuesday, the army command said.", "recaptures"),
+    ("The port city changed hands four times in a year of war between rebels and the army.", "captures"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation"), FALLEN)
+def test_a_place_falls_though_nobody_is_named(text: str, relation: str) -> None:
+    assert "by" not in only(told("en", text), "territory", relation=relation).slots
+
+
+NOT_FALLEN = [
+    "Rebels attacked the army for a week while snow fell on the town.",
+    "The town fell into debt while rebels fought the army.",
+    "Money changed hands in the town before the army attacked the rebels.",
+]
+
+
+@pytest.mark.parametrize("text", NOT_FALLEN)
+def test_other_falls_are_no_capture(text: str) -> None:
+    assert not [c for c in told("en", text) if c.kind == "territory"]
+
+
+def test_schools_close_by_themselves() -> None:
+    claims = told("en", "Rebels shelled the army, and schools closed on Tuesday as fighting spread.")
+    assert fillers(only(claims, "event", act="closure"), "target") == ["schools"]
+
+
+def test_a_market_that_closes_lower_is_none() -> None:
+    claims = told("en", "Rebels shelled the town; in London the market closed lower on fears of war.")
+    assert not [c for c in claims if c.slots.get("act") == "closure"]
+
+
+def test_the_day_does_not_speak_for_the_agency() -> None:
+    claims = told("en", "The agency on Friday called on Myanmar to open the border.")
+    assert fillers(only(claims, "statement", act="appeal"), "speaker") == ["agency"]
+
+
+def test_who_is_met_with_stones_is_attacked() -> None:
+    claims = told("en", "Rebels killed two soldiers, and the patrol was met with stones.")
+    assert any(fillers(c, "target") == ["patrol"] for c in claims if c.slots.get("act") == "attack")
