@@ -69,3 +69,36 @@ def test_the_day_does_not_speak_for_the_agency() -> None:
 def test_who_is_met_with_stones_is_attacked() -> None:
     claims = told("en", "Rebels killed two soldiers, and the patrol was met with stones.")
     assert any(fillers(c, "target") == ["patrol"] for c in claims if c.slots.get("act") == "attack")
+
+
+PLEDGED = [
+    ("The alliance's chief pledged to defend every inch of allied soil.", "protect"),
+    ("The government promised to let through a further 40 lorries by Sunday.", "grant_access"),
+    ("The four leaders undertook to hold regular consultations.", "hold_talks"),
+]
+
+
+@pytest.mark.parametrize(("text", "action"), PLEDGED)
+def test_what_is_pledged_has_its_own_action(text: str, action: str) -> None:
+    only(told("en", text), "obligation", action=action)
+
+
+def test_those_kept_out_of_a_country_are_sanctioned() -> None:
+    claims = told("en", "Moscow answered the sanctions by barring nine American senators from its territory.")
+    assert any(fillers(c, "target") == ["nine American senators"] for c in claims if c.slots.get("act") == "sanction")
+
+
+def test_diplomacy_by_a_third_party_is_mediation() -> None:
+    claims = told("en", "The truce was announced after telephone diplomacy by France and Qatar.")
+    assert fillers(only(claims, "mediation"), "mediator") == ["France", "Qatar"]
+
+
+def test_missing_are_those_whose_whereabouts_nobody_knows() -> None:
+    claims = told("en", "Troops raided the town, and the whereabouts of six villagers are still unknown.")
+    only(claims, "casualty", harm="missing")
+
+
+def test_an_army_melts_away_and_snow_does_not() -> None:
+    only(told("en", "Rebels attacked the town and four army divisions melted away."), "event", act="retreat")
+    claims = told("en", "Rebels attacked the town as the snow melted away.")
+    assert not [c for c in claims if c.slots.get("act") == "retreat"]
