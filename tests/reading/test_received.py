@@ -102,3 +102,9 @@ def test_an_army_melts_away_and_snow_does_not() -> None:
     only(told("en", "Rebels attacked the town and four army divisions melted away."), "event", act="retreat")
     claims = told("en", "Rebels attacked the town as the snow melted away.")
     assert not [c for c in claims if c.slots.get("act") == "retreat"]
+
+
+def test_what_a_call_says_in_indonesian() -> None:
+    claims = told("id", "Pemerintah menolak seruan PBB agar perbatasan tetap dibuka untuk para pengungsi.")
+    assert fillers(only(claims, "statement", act="appeal"), "speaker") == ["PBB"]
+    assert "content" in only(claims, "statement", act="appeal").slots
