@@ -105,6 +105,23 @@ def test_an_army_melts_away_and_snow_does_not() -> None:
 
 
 def test_what_a_call_says_in_indonesian() -> None:
-    claims = told("id", "Pemerintah menolak seruan PBB agar perbatasan tetap dibuka untuk para pengungsi.")
+    claims = told("id", "Tentara mengabaikan seruan PBB agar perbatasan tetap dibuka untuk para pengungsi.")
     assert fillers(only(claims, "statement", act="appeal"), "speaker") == ["PBB"]
     assert "content" in only(claims, "statement", act="appeal").slots
+
+
+def test_what_is_asked_for_is_that_somebody_do_it() -> None:
+    claims = told("en", "The envoy begged for them to be set free.")
+    assert fillers(only(claims, "statement", act="appeal"), "speaker") == ["envoy"]
+
+
+def test_towns_taken_that_no_list_knows() -> None:
+    claims = told("en", "After weeks of fighting with the army the rebels took Dessarka and then Kombola.")
+    assert [c for c in claims if c.kind == "territory" and c.slots["relation"] == "captures"]
+    claims = told("en", "After weeks of fighting with the army the rebels took an oath.")
+    assert not [c for c in claims if c.kind == "territory"]
+
+
+def test_a_charity_that_leaves_a_war() -> None:
+    claims = told("en", "The two charities pulled out because of the fighting between rebels and the army.")
+    assert only(claims, "deployment", change="withdrawn").slots["role"] == "aid"
