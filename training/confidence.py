@@ -13,14 +13,15 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 
 from benchmarks import corpora
-from benchmarks.accuracy.reports import read_reports, score_set
+from benchmarks.accuracy.reports import score_set
 from gencatan import Reader
 from gencatan.reading import confidence
+from gencatan.reading.confidence import Signs
 
 TARGET: Final = Path(confidence.__file__).with_suffix(".toml")
 RIDGE: Final = 15.0  # claims' worth of pull towards no effect
@@ -28,17 +29,22 @@ UNSEEN: Final = 0.04  # rules were written by the reports fitted on: others are 
 WEIGHTS: Final = {"develop": 0.25, "examples": 1.0}
 
 
-def samples(reader: Reader) -> Iterator[tuple[str, Any, bool]]:
-    """Each claim read, as JSON, with its set and whether it is right."""
+def samples(reader: Reader) -> Iterator[tuple[str, Signs, bool]]:
+    """The signs of each claim read, with its set and whether it is right."""
     sets = {"develop": corpora.develop(), "examples": corpora.examples("develop")}
     for name, paths in sets.items():
-        for found in score_set(corpora.load(paths), read_reports(reader, paths)).values():
-            right = {pair.system["id"] for pair in found.pairs if pair.right}
-            claims = {pair.system["id"]: pair.system for pair in found.pairs} | {c["id"]: c for c in found.alarms}
-            yield from ((name, claim, ident in right) for ident, claim in claims.items())
+        annotated = corpora.load(paths)
+        explained = [reader.explain(corpora.document(entry)) for entry in annotated]
+        parsers = {ident: note.parsers for found in explained for ident, note in found.notes.items()}
+        read = {found.document.id: [claim.to_dict() for claim in found.claims] for found in explained}
+        for scores in score_set(annotated, read).values():
+            right = {pair.system["id"] for pair in scores.pairs if pair.right}
+            claims = {pair.system["id"]: pair.system for pair in scores.pairs} | {c["id"]: c for c in scores.alarms}
+            for ident, claim in claims.items():
+                yield name, confidence.signs_of(claim, parsers[ident]), ident in right
 
 
-def fit(rows: list[tuple[dict[str, str], float, bool]]) -> dict[str, dict[str, float]]:
+def fit(rows: list[tuple[Signs, float, bool]]) -> dict[str, dict[str, float]]:
     """Weights by sign and value; the mean share right is the base, and each sign's weights average to nothing."""
     columns = sorted({(sign, value) for signs, _, _ in rows for sign, value in signs.items()})
     x = np.array([[float(signs.get(sign) == value) for sign, value in columns] for signs, _, _ in rows])
@@ -64,7 +70,7 @@ def write(table: dict[str, dict[str, float]]) -> None:
 
 def main() -> int:
     """Fit and write."""
-    rows = [(confidence.signs_of(claim), WEIGHTS[name], right) for name, claim, right in samples(Reader())]
+    rows = [(signs, WEIGHTS[name], right) for name, signs, right in samples(Reader())]
     table = fit(rows)
     table["base"]["all"] = round(table["base"]["all"] - UNSEEN, 2)
     write(table)

@@ -22,6 +22,7 @@ from training.conllu import Sentence
 from training.ner import read_iob
 
 LANGUAGES = Path(__file__).parent.parent / "src" / "gencatan" / "language"
+NAMES = ("model", "second")  # of the pipelines that each language has
 
 
 @dataclass(frozen=True)
@@ -179,5 +180,6 @@ def folder_size(path: Path) -> int:
 
 if __name__ == "__main__":
     for code in sys.argv[1:] or ("id", "en"):
-        print(f"== {code}")
-        report(code, LANGUAGES / code / "model")
+        for name in NAMES:
+            print(f"== {code} {name}")
+            report(code, LANGUAGES / code / name)

@@ -89,14 +89,14 @@ class Net:
     def __init__(self, root: Path = WORDNET) -> None:
         """Read the files of Debian's wordnet-base below `root`."""
         self.senses: dict[str, list[str]] = {}
-        for line in _rows(root / "index.noun"):
+        for line in rows(root / "index.noun"):
             parts = line.split()
             count = int(parts[2])
             self.senses[parts[0]] = parts[-count:]
         self.above: dict[str, list[str]] = {}
         self.words: dict[str, list[str]] = {}
         keys: dict[tuple[str, int, int], str] = {}
-        for line in _rows(root / "data.noun"):
+        for line in rows(root / "data.noun"):
             parts = line.partition(" | ")[0].split()
             offset, file, number = parts[0], int(parts[1]), int(parts[3], 16)
             words = [(parts[4 + 2 * i], int(parts[5 + 2 * i], 16)) for i in range(number)]
@@ -146,7 +146,7 @@ class Net:
         return any(self.counts[lemma, offset] for offset in self.senses[lemma])
 
 
-def _rows(path: Path) -> Iterable[str]:
+def rows(path: Path) -> Iterable[str]:
     return (line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith(" "))
 
 
@@ -221,13 +221,13 @@ def write(code: str) -> Path:
         "",
     ]
     for key in sorted(by_sorts):
-        lines += [f"{key} = '''", *_wrapped(sorted(by_sorts[key])), "'''"]
+        lines += [f"{key} = '''", *wrapped(sorted(by_sorts[key])), "'''"]
     path = PACKS / code / "nouns.toml"
     path.write_text("\n".join(lines) + "\n", encoding="utf-8")
     return path
 
 
-def _wrapped(words: list[str]) -> list[str]:
+def wrapped(words: list[str]) -> list[str]:
     lines, line = [], ""
     for word in words:
         if line and len(line) + len(word) + 1 > WIDTH:

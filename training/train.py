@@ -17,6 +17,7 @@ from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
 from spacy.util import load_config
 
+from gencatan.language import known_words  # noqa: F401 (registers the layer that configs name)
 from gencatan.language.tokenization import customise_tokenizer, make_nlp
 from training import corpora
 from training.conllu import Sentence
@@ -27,6 +28,7 @@ from training.ner import read_iob
 HERE = Path(__file__).parent
 PACKAGE = HERE.parent / "src" / "gencatan" / "language"
 SEED = 20230920
+KNOWN_ROWS = [5000, 1000, 2500, 1000]  # of norm, class, suffix and shape where a wordnet tells classes
 
 
 @spacy.registry.callbacks("gencatan.tokenizer.v1")
@@ -45,8 +47,13 @@ def gold(code: str, *, weighted: bool = False) -> tuple[list[Sentence], list[Sen
     return [s for s, name in read for _ in range(times.get(name, 1))], dev
 
 
-def fit(code: str, train: list[Doc], dev: list[Doc], overrides: dict[str, Any]) -> Language:
-    """Trains with the config here; returns the averaged weights of the last step."""
+def fit(
+    code: str, train: list[Doc], dev: list[Doc], overrides: dict[str, Any], *, beginning: int | None = None
+) -> Language:
+    """Trains with the config here; returns the averaged weights of the last step.
+
+    `beginning`: learn from the classes of words in the pack of the language, or else from so many first characters.
+    """
     with tempfile.TemporaryDirectory() as folder:
         paths = {"train": Path(folder) / "train.spacy", "dev": Path(folder) / "dev.spacy"}
         random.Random(SEED).shuffle(train)
@@ -58,6 +65,14 @@ def fit(code: str, train: list[Doc], dev: list[Doc], overrides: dict[str, Any]) 
             | overrides,
             interpolate=False,
         )
+        if beginning is not None:
+            embed = config["components"]["tok2vec"]["model"]["embed"]
+            config["components"]["tok2vec"]["model"]["embed"] = {
+                "@architectures": "gencatan.KnownWordsEmbed.v1",
+                "width": embed["width"],
+                "rows": KNOWN_ROWS,
+                "words": {"@misc": "gencatan.known_words.v1", "lang": code, "beginning": beginning},
+            }
         nlp = init_nlp(config)
         out = Path(folder) / "out"
         out.mkdir()
@@ -98,19 +113,19 @@ def _labels(nlp: Language, name: str) -> list[str]:
     return [str(label) for label in getattr(pipe, "labels", ())] + list(morphs.values())
 
 
-def write_figures(code: str, figures: dict[str, Any]) -> None:
-    """Puts the evaluation table between this language's markers in README.md."""
+def write_figures(code: str, name: str, figures: dict[str, Any]) -> None:
+    """Puts the evaluation table between this pipeline's markers in README.md."""
     rows = ["| test file | sentences | token F1 | sentence F1 | UAS | LAS | UPOS | lemma |", "|---" * 8 + "|"]
     for key, row in figures.items():
         if isinstance(row, dict):
-            name, _, mode = key.partition("/")
-            rows.append(f"| {name} | {mode} | " + " | ".join(f"{v:.2f}" for v in row.values()) + " |")
+            file, _, mode = key.partition("/")
+            rows.append(f"| {file} | {mode} | " + " | ".join(f"{v:.2f}" for v in row.values()) + " |")
     rows += ["", "| NER test | precision | recall | F1 |", "|---|---|---|---|"]
     for key, row in figures.items():
         if isinstance(row, list):
             rows.append(f"| {key.partition('/')[2]} | " + " | ".join(f"{v:.2f}" for v in row) + " |")
     readme = HERE / "README.md"
-    begin, end = f"<!-- {code}: begin -->", f"<!-- {code}: end -->"
+    begin, end = f"<!-- {code} {name}: begin -->", f"<!-- {code} {name}: end -->"
     before, _, rest = readme.read_text(encoding="utf-8").partition(begin)
     _, _, after = rest.partition(end)
     readme.write_text(before + begin + "\n" + "\n".join(rows) + "\n" + end + after, encoding="utf-8")

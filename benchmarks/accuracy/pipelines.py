@@ -40,6 +40,8 @@ def measure(reader: Reader) -> Measured:
                 absent.append(missing(f"{NAME}.{name}", path))
         if here:
             figures |= measure_language(load_pipeline(LANGUAGES / code / "model"), code, list(here))
+            second = measure_language(load_pipeline(LANGUAGES / code / "second"), code, list(here))
+            figures |= {f"{name}.second": found for name, found in second.items()}
         digests |= {f"{NAME}.{name}": corpora.digest([path]) for name, path in here.items()}
     return Measured(figures, digests=digests, absent=absent)
 

@@ -92,7 +92,7 @@ def resolved(gazetteer: Gazetteer, text: Text) -> list[Entry | None]:
 def read(reader: LanguageReader, text: Text) -> list[tuple[bool, Entry | None]]:
     """For each name whether the reader sees a place there by itself, and which; every sentence is parsed."""
     sentences = reader.sentences(Document.create(text.text, id=NAME, language=text.language))
-    for sentence, doc in zip(sentences, reader.pipeline.parse([s.text for s in sentences]), strict=True):
+    for sentence, doc in zip(sentences, reader.pipelines[0].parse([s.text for s in sentences]), strict=True):
         sentence.doc = doc
     places = Places(reader.pack, reader.tools.mentions, reader.gazetteer)
     places.collect(sentences)

@@ -161,7 +161,7 @@ def test_names_on_the_map_are_places_where_something_is_done_to_them(
 ) -> None:
     reader = LanguageReader(load_pack(language))
     sentences = reader.sentences(Document.create(text, id="places", language=language))
-    for sentence, doc in zip(sentences, reader.pipeline.parse([s.text for s in sentences]), strict=True):
+    for sentence, doc in zip(sentences, reader.pipelines[0].parse([s.text for s in sentences]), strict=True):
         sentence.doc = doc
     places = Places(reader.pack, reader.tools.mentions, reader.gazetteer)
     places.collect(sentences)

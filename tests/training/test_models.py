@@ -18,24 +18,27 @@ SENTENCES = {
     "en": ["Secretary of State Antony Blinken urged Azerbaijan to halt the attack.", "The troops withdrew."],
 }
 CODES = ["id", "en"]
+NAMES = ["model", "second"]
 
 
 @cache
-def pipeline(code: str) -> Language:
-    return load_pipeline(LANGUAGES / code / "model")
+def pipeline(code: str, name: str = "model") -> Language:
+    return load_pipeline(LANGUAGES / code / name)
 
 
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("code", CODES)
-def test_fits_and_says_where_it_comes_from(code: str) -> None:
-    folder = LANGUAGES / code / "model"
+def test_fits_and_says_where_it_comes_from(code: str, name: str) -> None:
+    folder = LANGUAGES / code / name
     assert sum(f.stat().st_size for f in folder.rglob("*") if f.is_file()) <= 10_000_000
     assert {"seed", "versions", "data", "performance"} <= spacy.load(folder).meta.keys()
 
 
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("code", CODES)
-def test_one_tree_per_doc(code: str) -> None:
+def test_one_tree_per_doc(code: str, name: str) -> None:
     text = "A. B! C? " * 5 + " ".join(SENTENCES[code])
-    for doc in pipeline(code).pipe([*SENTENCES[code], text, "…", " ", ""]):
+    for doc in pipeline(code, name).pipe([*SENTENCES[code], text, "…", " ", ""]):
         assert sum(token.head.i == token.i and not token.is_space for token in doc) <= 1
         assert len(list(doc.sents)) <= 1
 
@@ -48,7 +51,8 @@ def test_who_did_what(code: str) -> None:
     assert "nsubj" in {token.dep_ for token in root.children}
 
 
+@pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("code", CODES)
-def test_tokenizer_in_the_model_is_ours(code: str) -> None:
+def test_tokenizer_in_the_model_is_ours(code: str, name: str) -> None:
     text = "Nagorno-Karabakh (20/9) “al-Sadr” don't"
-    assert [t.text for t in pipeline(code).make_doc(text)] == [t.text for t in make_nlp(code).make_doc(text)]
+    assert [t.text for t in pipeline(code, name).make_doc(text)] == [t.text for t in make_nlp(code).make_doc(text)]

@@ -6,6 +6,7 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -85,6 +86,8 @@ class Phrases:
         return 0
 
 
+PIPELINES: Final = ("model", "second")
+"""The folders of the trained pipelines; a pack may lack the second."""
 NO_PHRASES: Final = Phrases()
 NO_CLASSES: Final[frozenset[str]] = frozenset()
 
@@ -112,9 +115,10 @@ class Pack:
     digest: str
 
     @property
-    def model_path(self) -> Path:
-        """Where the trained pipeline lies."""
-        return self.path / "model"
+    def model_paths(self) -> tuple[Path, ...]:
+        """Where the trained pipeline lies, and the second one if the pack has it (`gencatan.reading.twice`)."""
+        first, second = (self.path / name for name in PIPELINES)
+        return (first, second) if second.is_dir() else (first,)
 
     def words(self, key: str) -> Phrases:
         """A list of grammar words; empty if the pack has none of that name."""
@@ -240,6 +244,10 @@ class _Files:
         return value
 
     def digest(self) -> str:
+        """Of the tables read, and of what the trained pipelines say of themselves."""
+        for name in PIPELINES:
+            with suppress(OSError):
+                self._hash.update(name.encode() + b"\0" + (self.root / name / "meta.json").read_bytes())
         return self._hash.hexdigest()[:16]
 
 

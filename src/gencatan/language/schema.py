@@ -114,6 +114,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "other_days": "*days* after, *sehari* setelah …: what they stand before was on another day",
         "dealing_prepositions": "jailed *for* an attack, tuduhan *atas* …: what stands before dates no such act",
         "origin_prepositions": "from, between …: a place behind one is where nothing but a move was",
+        "goal_prepositions": "*to*, into, *ke* …: before where somebody or something is sent",
         "cause_markers": "because of, in response to, akibat … → slot `cause`",
         "passive_agent": "by, oleh → logical subject",
         "genitive_markers": "of, dari … → their noun belongs to the words of the noun before, and may possess it",

@@ -19,6 +19,8 @@ from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
+from gencatan.language import known_words  # noqa: F401 (registers the layer that stored pipelines name)
+
 # Never split at the hyphen after these: Arabic articles and first parts that are no name by themselves …
 NAME_HEADS = (
     "[Aa]l", "[Ee]l", "[Aa]s", "[Aa]r", "[Aa]d", "[Aa]n", "[Uu]l", "[Ee]d", "[Aa]sh", "[Aa]bd", "[Aa]bu",

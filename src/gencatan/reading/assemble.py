@@ -90,13 +90,17 @@ class Identities:
 
 @dataclass(slots=True)
 class Trace:
-    """One report read, with what was built on the way; None where there was nothing left to build."""
+    """One report read over one parser's trees, with what was built on the way; None where nothing was left to build."""
 
     document: Document
     sentences: Sequence[Sentence]
     report: Report | None = None
     assembler: Assembler | None = None
-    tellings: Sequence[Telling] = ()
+
+    @property
+    def made(self) -> Sequence[tuple[Claim, Settled]]:
+        """Each claim with what lies behind it, repetitions and all."""
+        return () if self.assembler is None else self.assembler.made
 
 
 OPEN: Final = frozenset({"planned", "possible", "conditional"})
@@ -172,11 +176,9 @@ class Assembler:
         self.refers: list[tuple[Settled, Settled]] = []
         self.lacks: list[tuple[Settled, str]] = []
 
-    def tellings(self) -> list[Telling]:
-        """The report's claims in text order, without repetition.
-
-        Afterwards `made` has each claim with what lies behind it, `refers` what only names an act told before and that
-        act, `lacks` what tells nothing without the slot that stayed empty.
+    def make(self) -> None:
+        """Make the report's claims: `made` has each with what lies behind it, `refers` what only names an act told
+        before and that act, `lacks` what tells nothing without the slot that stayed empty.
         """
         every = [self._settle(d) for d in sorted(self._report.drafts, key=lambda d: (d.sentence.index, d.token.i))]
         settled: list[Settled] = []
@@ -207,7 +209,6 @@ class Assembler:
             claim = self._claim(item, entries)
             if claim is not None:
                 self.made.append((claim, item))
-        return merge([claim for claim, _ in self.made])
 
     def _settle(self, draft: Draft) -> Settled:
         report, sentence = self._report, draft.sentence

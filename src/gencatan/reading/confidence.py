@@ -48,10 +48,10 @@ def signs(
     }
 
 
-def signs_of(claim: Mapping[str, Any]) -> Signs:
-    """The signs of a claim in JSON form."""
+def signs_of(claim: Mapping[str, Any], parsers: int = 0) -> Signs:
+    """The signs of a claim in JSON form, and over the trees of how many of two parsers it was read; 0: there is one."""
     words: Sequence[Mapping[str, Any]] = claim["evidence"]
-    return signs(
+    found = signs(
         claim["kind"],
         claim["status"],
         claim["slots"],
@@ -60,6 +60,7 @@ def signs_of(claim: Mapping[str, Any]) -> Signs:
         placed=bool(claim["place"]),
         sourced=bool(claim["attribution"]),
     )
+    return found | {"parsers": ("one", "both")[parsers - 1]} if parsers else found
 
 
 @cache

@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.triggers import Hit, Trigger
 from gencatan.model import Document, Span
 from gencatan.reading.assemble import Settled, Trace
 from gencatan.reading.drafts import Firing
-from gencatan.reading.explain_claim import ClaimNotes
+from gencatan.reading.explain_claim import ClaimNotes, joined
 from gencatan.reading.explain_resolved import Resolutions
 from gencatan.reading.explain_tree import Entries, nodes
 from gencatan.reading.explanation import ClaimNote, Explanation, OutcomeNote, SentenceNote
-from gencatan.reading.firing import DAILY, wish
+from gencatan.reading.firing import DAILY, Note, wish
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import Sentence
+from gencatan.reading.twice import Account
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from gencatan.reading.reader import LanguageReader
+
+    Tried = tuple[Token | None, str, str]
 
 CORE: Final = {
     "casualty": "victims",
@@ -33,44 +37,83 @@ CORE: Final = {
 BINDABLE: Final = frozenset({"event", "meeting", "territory", "deployment"})
 WEIGHT: Final = {name: n for n, name in enumerate(("claim", "merged", "slot_missing", "refers_back", "not_told"))}
 
+BOUND: Final = "told as an obligation"
+
 Key = tuple[int, int, int]
 
 
 def explain(reader: LanguageReader, document: Document) -> Explanation:
     """The claims that `reader` reads in `document`, in text order, with notes on each claim and sentence."""
-    tried: dict[Key, tuple[Token | None, str, str]] = {}
+    tried: list[dict[Key, Tried]] = [{} for _ in reader.pipelines]
 
-    def note(sentence: Sentence, token: Token | None, hit: Hit, trigger: Trigger, outcome: str, detail: str) -> None:
-        tried[sentence.index, id(hit), id(trigger)] = (token, outcome, detail)
+    def noting(into: dict[Key, Tried]) -> Note:
+        def note(
+            sentence: Sentence, token: Token | None, hit: Hit, trigger: Trigger, outcome: str, detail: str
+        ) -> None:
+            into[sentence.index, id(hit), id(trigger)] = (token, outcome, detail)
 
-    trace = reader.trace(document, note)
+        return note
+
+    account = reader.account(document, [noting(into) for into in tried])
     entries = Entries(reader.pack)
-    outcomes = _Outcomes(reader, trace, entries, tried)
+    ends = _ids(account)
+    outcomes = [
+        _Outcomes(reader, trace, entries, into, ends) for trace, into in zip(account.traces, tried, strict=True)
+    ]
     return Explanation(
         document=document,
-        claims=tuple(telling.claim for telling in trace.tellings),
-        notes=_notes(reader, trace, entries),
-        sentences=tuple(outcomes.note(sentence) for sentence in trace.sentences),
+        claims=tuple(account.claims),
+        notes=_notes(reader, account, entries),
+        sentences=tuple(_best([each.note(n) for each in outcomes]) for n in range(len(account.traces[0].sentences))),
     )
 
 
-def _notes(reader: LanguageReader, trace: Trace, entries: Entries) -> dict[str, ClaimNote]:
-    if trace.report is None or trace.assembler is None:
-        return {}
-    resolutions = Resolutions(reader, trace.report, trace.assembler)
-    notes = ClaimNotes(trace.report, trace.assembler, entries, resolutions)
-    return {telling.claim.id: notes.of(telling) for telling in trace.tellings}
+def _ids(account: Account) -> dict[int, tuple[str, str]]:
+    """What became of each claim that was made over some parser's trees, by `id()`: outcome and the claim it is in."""
+    found: dict[int, tuple[str, str]] = {}
+    for telling in account.tellings:
+        for outcome, claims in (("claim", (telling.own,)), ("merged", telling.others)):
+            found.update((id(told.claim), (outcome, telling.claim.id)) for c in claims for told in account.told[id(c)])
+    return found
+
+
+def _notes(reader: LanguageReader, account: Account, entries: Entries) -> dict[str, ClaimNote]:
+    by_trace: dict[int, ClaimNotes] = {}
+    for trace in account.traces:
+        if trace.report is not None and trace.assembler is not None:
+            resolutions = Resolutions(reader, trace.report, trace.assembler)
+            by_trace[id(trace)] = ClaimNotes(trace.report, trace.assembler, entries, resolutions)
+    found = {}
+    for telling in account.tellings:
+        told = account.told[id(telling.own)]
+        notes = [by_trace[id(one.trace)].of(one.claim, one.item) for one in told]
+        found[telling.claim.id] = joined(telling, notes, of=len(account.traces))
+    return found
+
+
+def _best(notes: Sequence[SentenceNote]) -> SentenceNote:
+    """One note on a sentence: the tree is the first parser's, each entry's outcome the one that came to most."""
+    first = notes[0]
+    best: dict[tuple[str, Span], OutcomeNote] = {}
+    for outcome in (o for note in notes for o in note.outcomes):
+        key = (outcome.trigger.entry.name, outcome.trigger.found)
+        held = best.get(key)
+        if held is None or WEIGHT.get(outcome.outcome, len(WEIGHT)) < WEIGHT.get(held.outcome, len(WEIGHT)):
+            best[key] = outcome
+    found = sorted(best.values(), key=lambda o: (o.trigger.found.start, -o.trigger.found.end))
+    return replace(first, outcomes=tuple(found))
 
 
 class _Outcomes:
-    """What became of the sentences and trigger words of one report."""
+    """What became of the sentences and trigger words of one report over one parser's trees."""
 
     def __init__(
         self,
         reader: LanguageReader,
         trace: Trace,
         entries: Entries,
-        tried: dict[Key, tuple[Token | None, str, str]],
+        tried: dict[Key, Tried],
+        ids: Mapping[int, tuple[str, str]],
     ) -> None:
         self._reader = reader
         self._trace = trace
@@ -83,22 +126,18 @@ class _Outcomes:
                 self._fired[firing.sentence.index, id(firing.hit), id(firing.trigger)] = firing
         self._elsewhere = reader.elsewhere(trace.sentences)
         self._grave = reader.is_grave(trace.document, trace.sentences)
-        self._ends = self._ends_of_drafts()
+        self._ends = self._ends_of_drafts(ids)
 
-    def _ends_of_drafts(self) -> dict[int, list[tuple[str, str, str]]]:
+    def _ends_of_drafts(self, ids: Mapping[int, tuple[str, str]]) -> dict[int, list[tuple[str, str, str]]]:
         """How the drafts of each firing ended: outcome, detail, claim."""
         found: dict[int, list[tuple[str, str, str]]] = defaultdict(list)
         assembler = self._trace.assembler
         if assembler is None:
             return found
-        ids: dict[int, tuple[str, str]] = {}
-        for telling in self._trace.tellings:
-            ids[id(telling.own)] = ("claim", telling.claim.id)
-            ids.update((id(other), ("merged", telling.claim.id)) for other in telling.others)
-        claim_of = {id(item): ids[id(claim)][1] for claim, item in assembler.made}
+        claim_of = {id(item): ids[id(claim)][1] for claim, item in assembler.made if id(claim) in ids}
         for claim, item in assembler.made:
-            outcome, claim_id = ids[id(claim)]
-            found[id(item.draft.firing)].append((outcome, "", claim_id))
+            outcome, claim_id = ids.get(id(claim), ("not_told", ""))
+            found[id(item.draft.firing)].append((outcome, "" if claim_id else BOUND, claim_id))
         for item, told in assembler.refers:
             words = self._words(told)
             found[id(item.draft.firing)].append(("refers_back", words, claim_of.get(id(told), "")))
@@ -110,8 +149,9 @@ class _Outcomes:
         start, end = item.draft.trigger_span
         return self._text[start:end]
 
-    def note(self, sentence: Sentence) -> SentenceNote:
+    def note(self, index: int) -> SentenceNote:
         """What became of one sentence."""
+        sentence = self._trace.sentences[index]
         every = {
             (o.trigger.entry.name, o.trigger.found, o.outcome, o.detail): o
             for o in self._of_hits(sentence)
@@ -175,7 +215,7 @@ def untold(firing: Firing, report: Report) -> str:
         return f"inside a {mood.inside}"
     bound = [t for t in (firing.token, *firing.roles.get("governor", [])) if (here, t.i) in report.consumed]
     if bound and kind in BINDABLE:
-        return "told as an obligation"
+        return BOUND
     if firing.asked and kind in ("event", "casualty", "agreement", "territory"):
         return f"only asked for ('{mood.signals['called_for']}')"
     if firing.nominal and kind in ("event", "statement", "meeting") and firing.modifies():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from gencatan.model import Claim, Count, Span
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class ClaimNotes:
-    """Notes on the claims of one report."""
+    """Notes on the claims that were made of one report over one parser's trees."""
 
     def __init__(self, report: Report, assembler: Assembler, entries: Entries, resolutions: Resolutions) -> None:
         """`assembler` has made the report's claims."""
@@ -31,23 +32,60 @@ class ClaimNotes:
         self._assembler = assembler
         self._entries = entries
         self._resolutions = resolutions
-        self._items = {id(claim): item for claim, item in assembler.made}
 
-    def of(self, telling: Telling) -> ClaimNote:
-        """What a claim rests on; the tellings merged into it are named by their evidence."""
-        item = self._items[id(telling.own)]
+    def of(self, claim: Claim, item: Settled) -> ClaimNote:
+        """What a claim rests on by itself; `joined` adds the rest."""
         draft = item.draft
         return ClaimNote(
-            claim=telling.claim,
+            claim=claim,
             sentence=draft.sentence.index,
             trigger=self._entries.of(draft, self._report.document.text),
             status=draft.status,
             signals=_signals(draft),
-            slots=tuple(_Slots(self._report, self._assembler, item).of(telling.own)),
-            resolutions=self._resolutions.of(telling.own, item),
-            confidence=_parts(telling.claim),
-            also=tuple(span for other in telling.others for span in other.evidence),
+            slots=tuple(_Slots(self._report, self._assembler, item).of(claim)),
+            resolutions=self._resolutions.of(claim, item),
+            confidence=(),
         )
+
+
+def joined(telling: Telling, notes: Sequence[ClaimNote], *, of: int) -> ClaimNote:
+    """What a claim rests on that some of so many parsers' trees tell, by the note of each, the surer first.
+
+    The tellings merged into it are named by their evidence.
+    """
+    first, *further = notes
+    slots, resolutions = list(first.slots), list(first.resolutions)
+    for note in further:
+        filled = {slot.slot for slot in slots}
+        slots += [slot for slot in note.slots if slot.slot not in filled and _holds(telling.own, slot.slot)]
+        known = {(one.what, one.span) for one in resolutions}
+        settled = {one.what for one in resolutions} - {"actor"}
+        words = _words_of(telling.own)
+        resolutions += [
+            one
+            for one in note.resolutions
+            if (one.what, one.span) not in known and one.what not in settled and one.span in words
+        ]
+    return replace(
+        first,
+        claim=telling.claim,
+        slots=tuple(slots),
+        resolutions=tuple(resolutions),
+        confidence=_parts(telling.claim, len(notes) if of > 1 else 0),
+        also=tuple(span for other in telling.others for span in other.evidence),
+        parsers=len(notes),
+    )
+
+
+def _holds(claim: Claim, slot: str) -> bool:
+    return bool(claim.attribution) if slot == "attribution" else slot in claim.slots
+
+
+def _words_of(claim: Claim) -> set[Span]:
+    fillers = (f for value in claim.slots.values() if isinstance(value, tuple) for f in value)
+    found = {f.span for f in (*fillers, *claim.attribution)}
+    found.update(one.span for one in (claim.date, claim.place) if one is not None)
+    return found
 
 
 def _signals(draft: Draft) -> tuple[tuple[str, str], ...]:
@@ -64,8 +102,8 @@ def _signals(draft: Draft) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _parts(claim: Claim) -> tuple[Part, ...]:
-    parts = confidence.parts(confidence.signs_of(claim.to_dict()))
+def _parts(claim: Claim, parsers: int) -> tuple[Part, ...]:
+    parts = confidence.parts(confidence.signs_of(claim.to_dict(), parsers))
     over = round(claim.confidence - sum(parts.values()), 2)
     found = [Part(name, value) for name, value in parts.items()]
     return (*found, Part("limit", over)) if over else tuple(found)

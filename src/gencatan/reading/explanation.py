@@ -147,7 +147,8 @@ class ClaimNote:
     """What one claim rests on. `signals` are what settled the status, each with the word found where there is one: a
     status, "entry" (the pack's), "basis" (of an obligation).
 
-    `also` are the evidence spans of other tellings that were merged into it.
+    `also` are the evidence spans of other tellings that were merged into it; `parsers` over how many parsers' trees it
+    was read. The trigger and the status are the surer reading's.
     """
 
     claim: Claim
@@ -159,6 +160,7 @@ class ClaimNote:
     resolutions: tuple[Resolution, ...]
     confidence: tuple[Part, ...]
     also: tuple[Span, ...] = ()
+    parsers: int = 1
 
 
 @dataclass(frozen=True, slots=True)

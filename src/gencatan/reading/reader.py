@@ -65,6 +65,7 @@ from gencatan.reading.syntax import (
     preposition,
 )
 from gencatan.reading.terms import GOES_ON
+from gencatan.reading.twice import Account, account
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -129,7 +130,7 @@ class LanguageReader:
     def __init__(self, pack: Pack) -> None:
         """Take everything that needs no model from the pack; the model loads when a sentence must be parsed."""
         self.pack = pack
-        self.pipeline = Pipeline(pack.model_path)
+        self.pipelines = tuple(Pipeline(path) for path in pack.model_paths)
         self.gate = Gate(pack, self._is_known_name, lambda text: self.actors.names_powers(text))
         self.field = Field(pack)
         self.numbers = NumberLexicon.load(pack.path / "numbers.toml")
@@ -186,7 +187,7 @@ class LanguageReader:
 
     def read(self, document: Document) -> list[Claim]:
         """The claims of one report."""
-        return [telling.claim for telling in self.trace(document).tellings]
+        return self.account(document).claims
 
     def explain(self, document: Document) -> Explanation:
         """The claims of one report with what each rests on, and what became of every sentence and trigger word."""
@@ -205,14 +206,32 @@ class LanguageReader:
             and not any(form.endswith(c) and form[: -len(c)] in voices for c in clitics)
         }
 
-    def trace(self, document: Document, note: Note | None = None) -> Trace:
-        """One report read, with all that was built on the way; `note` hears of every entry that was tried and left."""
+    def account(self, document: Document, notes: Sequence[Note | None] = ()) -> Account:
+        """One report read over the trees of each parser, with all that was built on the way.
+
+        `notes` hear, one for each parser, of every entry that was tried and left.
+        """
         sentences = self.sentences(document)
+        wanted = [s.index for s in self._to_parse(document, sentences)]
+        traces = []
+        for n, pipeline in enumerate(self.pipelines):
+            own = sentences if n == 0 else [replace(sentence) for sentence in sentences]
+            note = notes[n] if n < len(notes) else None
+            traces.append(self._trace(document, own, [own[i] for i in wanted], pipeline, note))
+        return account(document, traces)
+
+    def _trace(
+        self,
+        document: Document,
+        sentences: list[Sentence],
+        wanted: Sequence[Sentence],
+        pipeline: Pipeline,
+        note: Note | None,
+    ) -> Trace:
         trace = Trace(document, sentences)
-        wanted = self._to_parse(document, sentences)
         if not wanted:
             return trace
-        for sentence, doc in zip(wanted, self.pipeline.parse([s.text for s in wanted]), strict=True):
+        for sentence, doc in zip(wanted, pipeline.parse([s.text for s in wanted]), strict=True):
             voiced(doc, self.verbs)
             sentence.doc = doc
         quotes = quoted_spans(document.text)
@@ -230,7 +249,7 @@ class LanguageReader:
         if not report.drafts:
             return trace
         trace.assembler = Assembler(report, self.gazetteer, self.identities(report), __version__)
-        trace.tellings = trace.assembler.tellings()
+        trace.assembler.make()
         return trace
 
     def _to_parse(self, document: Document, sentences: Sequence[Sentence]) -> list[Sentence]:

@@ -35,8 +35,14 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
                 _subject(token)
         elif token.i and token.dep_ == "advcl" and token.pos_ in ("VERB", "ADJ"):
             _relative(token, mentions)
+        elif token.dep_ == "acl:relcl":
+            _content(token, mentions)
+        elif token.dep_ == "ccomp":
+            _whom(token)
         if token.dep_ == "obl" and token.pos_ in ("NOUN", "PROPN"):
             _doer(token, mentions)
+        elif token.dep_ == "nmod" and token.pos_ in ("NOUN", "PROPN"):
+            _sent_to(token, mentions)
 
 
 def _doer(token: Token, mentions: Mentions) -> None:
@@ -50,6 +56,39 @@ def _doer(token: Token, mentions: Mentions) -> None:
     act = left.nbor(-1)
     if act.head.i == verb.i and act.pos_ == "NOUN" and act.dep_ in ("obj", "obl") and mentions.is_event(act):
         token.head, token.dep_ = act, "nmod"
+
+
+def _sent_to(token: Token, mentions: Mentions) -> None:
+    """Hang on the verb where a force is sent ("has sent a company of marines [to Karu]")."""
+    whole = token.head
+    while whole.dep_ == "nmod" and whole.head.i < whole.i:
+        whole = whole.head
+    if whole.dep_ == "obj" and whole.head.pos_ == "VERB" and whole.head.i < whole.i < token.i:
+        to = mentions.pack.words("goal_prepositions")
+        if preposition_words(token) in to and not mentions.is_event(token.head) and mentions.fits(token.head, BODIES):
+            token.head, token.dep_ = whole.head, "obl"
+
+
+def _content(verb: Token, mentions: Mentions) -> None:
+    """Hang on a verb of saying what it says, taken for a clause about whom it tells ("warned the envoys [that it would
+    expel them]"): a relative clause lacks its subject or its object."""
+    noun, own = verb.head, {c.dep_: c for c in verb.children}
+    mark = own.get("mark")
+    if mark is None or mark.i < noun.i or "obj" not in own or not any(name in own for name in SUBJECTS):
+        return
+    if noun.dep_ in ("obj", "iobj") and noun.head.pos_ == "VERB" and mentions.somebody(noun):
+        verb.head, verb.dep_ = noun.head, "ccomp"
+
+
+def _whom(verb: Token) -> None:
+    """Hang on a pronoun the clause that says whom it means ("expel them [who back the rebels]")."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    if subject is None or subject.i == 0 or subject.left_edge.i != subject.i:
+        return
+    before = subject.nbor(-1)
+    rel = has(subject, "PronType", "Rel") or has(subject, "PronType", "Int")
+    if rel and before.pos_ == "PRON" and before.dep_ in ("obj", "obl") and not verb.is_ancestor(before):
+        verb.head, verb.dep_ = before, "acl:relcl"
 
 
 def _second_subject(noun: Token) -> None:

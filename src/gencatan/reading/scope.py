@@ -24,6 +24,8 @@ def only_around(firing: Firing, report: Report) -> bool:
         return _beside_denial(firing, report)
     over = firing.mood.over.get(firing.mood.status, ())
     noun = firing.token
+    if firing.trigger.kind == "event" and firing.nominal and not over and _behind_planned(firing, report):
+        return True
     if firing.trigger.kind != "event" or not firing.nominal or firing.mood.status not in OPEN or not over:
         return False
     if over[0] not in BESIDE or is_clause(noun):
@@ -37,6 +39,23 @@ def only_around(firing: Firing, report: Report) -> bool:
         above = noun.left_edge.nbor(-1)  # "announced plans for an attack", hung on the verb
     named = any(above.lower_ in words(key) for key, _ in NAMING)
     return not named and not (over[0] in ("nmod", "compound") and tools.mentions.counts(above))
+
+
+def _behind_planned(firing: Firing, report: Report) -> bool:
+    """Whether the trigger is what the object right before it is for, hung on a verb of what is yet to be ("will take
+    precautions for the execution"): it may as well hang on the object."""
+    noun, verb = firing.token, firing.token.head
+    if (
+        noun.dep_ != "obl"
+        or not noun.left_edge.i
+        or preposition_words(noun) not in report.tools.pack.words("control_marks")
+    ):
+        return False
+    before = noun.left_edge.nbor(-1)
+    if before.dep_ != "obj" or before.head.i != verb.i or "agent" in report.tools.mentions.classes(before):
+        return False
+    acts = report.statements.get(firing.sentence.index, {})
+    return report.tools.moods.read(firing.sentence, verb, acts).status in OPEN
 
 
 def _beside_denial(firing: Firing, report: Report) -> bool:

@@ -28,9 +28,10 @@ def mend(doc: Doc, means: Phrases, affecting: Phrases, controlling: Phrases, act
     `means`: words before an instrument; `affecting`: verbs that are passive where they have no object; `controlling`:
     marks of infinitives; `acts`: whether a noun names somebody who can do something.
     """
-    for verb in doc:
-        if verb.dep_ == "conj":
-            _group(verb, controlling)
+    for token in doc:
+        if token.dep_ == "conj":
+            _group(token, controlling)
+            _counted(token)
     for root in [t for t in doc if t.head.i == t.i]:
         main = _main_verb(root, affecting, acts)
         if main is not None:
@@ -40,6 +41,20 @@ def mend(doc: Doc, means: Phrases, affecting: Phrases, controlling: Phrases, act
             subject = _left_behind(verb, means)
             if subject is not None:
                 _raise(subject, verb)
+
+
+def _counted(some: Token) -> None:
+    """Make a predicate of what is said of some, where a number alone was coordinated with a verb ("dua orang tewas dan
+    [seorang lagi] kritis")."""
+    if some.pos_ not in ("DET", "NUM", "PRON") or some.head.pos_ != "VERB":
+        return
+    said = next((c for c in some.children if c.dep_ == "amod" and c.pos_ in ("ADJ", "VERB") and c.i > some.i), None)
+    if said is None or not any(c.dep_ in SUBJECTS for c in some.head.children):
+        return
+    said.head, said.dep_ = some.head, "conj"
+    for child in [c for c in some.children if c.i != said.i and (c.dep_ == "cc" or c.i > said.i)]:
+        child.head = said
+    some.head, some.dep_ = said, "nsubj"
 
 
 def _group(verb: Token, controlling: Phrases) -> None:
@@ -124,8 +139,13 @@ def _left_behind(verb: Token, means: Phrases) -> Token | None:
 
 
 def _finite(verb: Token) -> bool:
-    """Whether a verb has an auxiliary of its own or is no participle that its noun might have as attribute."""
-    return any(c.dep_.startswith("aux") for c in verb.children) or has(verb, "VerbForm", "Fin")
+    """Whether a verb has an auxiliary of its own or is no participle that its noun might have as attribute.
+
+    In a language without participles one with a clause for its object is none ("dan tentara diwajibkan membuka jalan").
+    """
+    own = verb.morph.get("VerbForm", [])
+    complete = not own and any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
+    return complete or "Fin" in own or any(c.dep_.startswith("aux") for c in verb.children)
 
 
 def _raise(subject: Token, verb: Token) -> None:

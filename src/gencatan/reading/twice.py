@@ -1,0 +1,146 @@
+"""One account of a report that was read over the trees of two parsers.
+
+Small parsers of equal quality err in different places: each reads a tenth of what it reads over a tree that the other
+gets wrong. What either tells counts; what both tell at the same trigger word is one claim, the surer of the two, which
+takes from the other what it lacks.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from gencatan.model import Claim, Document, SlotValue, Span
+from gencatan.model.vocabulary import KINDS
+from gencatan.reading import confidence
+from gencatan.reading.assemble import MAX_EVIDENCE, Settled, Telling, Trace, merge
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim as it was made over one parser's trees, and what lies behind it."""
+
+    trace: Trace
+    claim: Claim
+    item: Settled
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """What a report tells, and how it was read over the trees of each parser.
+
+    `told` has who told each claim that a telling has as its own or among its others, by `id()`, the surer first.
+    """
+
+    document: Document
+    traces: tuple[Trace, ...]
+    tellings: Sequence[Telling] = ()
+    told: Mapping[int, tuple[Told, ...]] = field(default_factory=dict)
+
+    @property
+    def claims(self) -> list[Claim]:
+        """In text order."""
+        return [telling.claim for telling in self.tellings]
+
+
+def account(document: Document, traces: Sequence[Trace]) -> Account:
+    """The claims of all traces of a report, without repetition."""
+    made = [[Told(trace, claim, item) for claim, item in trace.made] for trace in traces]
+    joined: list[tuple[Claim, tuple[Told, ...]]] = []
+    if len(made) == 1:
+        joined = [(one.claim, (one,)) for one in made[0]]
+    else:
+        first, second = made
+        bound = [
+            {t.item.draft.trigger_span for t in every if t.claim.kind == "obligation"} for every in (second, first)
+        ]
+        for told in _pairs(first, second):
+            one = told[0]
+            if (
+                len(told) == 1
+                and one.claim.kind == "event"
+                and one.item.draft.trigger_span in bound[one.trace is traces[1]]
+            ):
+                continue  # the other parser's tree shows that it must be done
+            joined.append((_joined(told), told))
+    return Account(
+        document, tuple(traces), merge([claim for claim, _ in joined]), {id(claim): told for claim, told in joined}
+    )
+
+
+def _pairs(first: Sequence[Told], second: Sequence[Told]) -> Iterator[tuple[Told, ...]]:
+    """What both tell, the surer first, then what one tells, in the order in which it was read."""
+    groups: dict[tuple[str, int], tuple[list[Told], list[Told]]] = defaultdict(lambda: ([], []))
+    for n, every in enumerate((first, second)):
+        for one in every:
+            groups[one.claim.kind, one.item.draft.trigger_span[0]][n].append(one)
+    for ours, theirs in groups.values():
+        likeness = sorted(
+            ((-_likeness(one.claim, other.claim), n, k) for n, one in enumerate(ours) for k, other in enumerate(theirs))
+        )
+        partner: dict[int, int] = {}
+        for _, n, k in likeness:
+            if n not in partner and k not in partner.values():
+                partner[n] = k
+        for n, one in enumerate(ours):
+            if n not in partner:
+                yield (one,)
+                continue
+            other = theirs[partner[n]]
+            yield (one, other) if one.claim.confidence >= other.claim.confidence else (other, one)
+        yield from ((other,) for k, other in enumerate(theirs) if k not in partner.values())
+
+
+def _likeness(one: Claim, other: Claim) -> float:
+    """In how many slots, status, date and place two claims agree, less those in which they differ."""
+    found = float(one.status == other.status)
+    for name in one.slots.keys() & other.slots.keys():
+        found += 1 if _as_words(one.slots[name]) == _as_words(other.slots[name]) else -1
+    return found
+
+
+def _as_words(value: SlotValue) -> object:
+    return frozenset(filler.span for filler in value) if isinstance(value, tuple) else value
+
+
+def _joined(told: tuple[Told, ...]) -> Claim:
+    """The surer claim with what it lacks from the other; words that it has in one slot fill no second one."""
+    one = told[0].claim
+    for other in (each.claim for each in told[1:]):
+        held = [span for value in one.slots.values() for span in spans_of(value)]
+        slots = dict(one.slots)
+        for name, value in other.slots.items():
+            if name not in slots and not any(_touch(span, own) for span in spans_of(value) for own in held):
+                slots[name] = value
+        one = replace(
+            one,
+            slots={name: slots[name] for name in KINDS[one.kind] if name in slots},
+            date=one.date or other.date,
+            place=one.place or other.place,
+            attribution=one.attribution or other.attribution,
+            evidence=_hull(one.evidence, other.evidence),
+        )
+    return replace(one, confidence=confidence.of(confidence.signs_of(one.to_dict(), parsers=len(told))))
+
+
+def spans_of(value: SlotValue) -> tuple[Span, ...]:
+    """The words that fill a slot: none of an enumerated value, and of a count only its text is known."""
+    if isinstance(value, tuple):
+        return tuple(filler.span for filler in value)
+    return (value,) if isinstance(value, Span) else ()
+
+
+def _touch(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _hull(one: tuple[Span, ...], other: tuple[Span, ...]) -> tuple[Span, ...]:
+    """The words from the first to the last of two stretches around one trigger, where they are not too many."""
+    (ours,), (theirs,) = one, other
+    start, end = min(ours.start, theirs.start), max(ours.end, theirs.end)
+    first, last = sorted((ours, theirs), key=lambda span: span.start)
+    if end - start > MAX_EVIDENCE:
+        return one
+    lacking = max(0, end - first.end)
+    return (Span(start, end, first.text + last.text[len(last.text) - lacking :] if lacking else first.text),)
