@@ -447,7 +447,7 @@ class Assembler:
             "statement": tuple(slot for slot in ("speaker", "addressee") if self._is_writer(draft, slot)),
             # of a passive nobody may be named who is to do it; who was named must be known
             "obligation": ("obligor",) if "obligor" in draft.fillers else ("object",),
-            "territory": ("territory", "by"),
+            "territory": ("territory", "by") if "by" in draft.fillers else ("territory",),
         }
         return next((slot for slot in needed.get(draft.kind, ()) if slot not in slots), None)
 

@@ -282,10 +282,12 @@ class Attributions:
         ):
             return speaker
         media = speaker.lower_ in self._media  # "Yugoslav state television": the station, not the land
+        dates = speaker.doc.user_data.get(DATES, ())
         inner = [
             c
             for c in speaker.children
             if self._mentions.can_act(c)
+            and c.i not in dates  # "the agency on Friday called on …"
             and not self._only_from(c)
             and not (media and not preposition(c))
             and (c.dep_.split(":")[0] in ("nmod", "obl") or (c.dep_ == "compound" and c.pos_ == "PROPN"))

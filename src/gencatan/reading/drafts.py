@@ -498,6 +498,23 @@ class Frames:
                 return {**roles, "clause": [child]}
         return roles
 
+    def with_said(self, noun: Token, roles: Roles, dates: frozenset[int]) -> Roles:
+        """What a noun of saying says, hung on the verb above it ("received orders on Friday to leave the town")."""
+        controlling = self._pack.words("control_marks")
+        head = noun.head
+        if not is_clause(head) or noun.dep_ not in ("obj", "obl", "nsubj:pass") or noun.i < head.i:
+            return roles
+        end = noun.right_edge.i + 1
+        while end < len(noun.doc) and (end in dates or end + 1 in dates):
+            end += 1
+        for child in head.children:
+            mark = marks(child).split(" ")[-1]
+            if child.dep_ not in ("xcomp", "ccomp", "advcl") or child.left_edge.i != end or not mark:
+                continue
+            if child.dep_ != "advcl" or mark in controlling:
+                return {**roles, "clause": [child]}
+        return roles
+
     def unmet(
         self,
         trigger: Trigger,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
 from gencatan.reading.bare import is_dated, tells_nothing, unmeant
+from gencatan.reading.cargo import deliver
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import MUNITION, Draft, Firing
 from gencatan.reading.lasting import lasted
@@ -72,6 +73,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         _by_killer(firing, draft, report)
         if _idle(firing, draft, report):
             return
+    deliver(firing, draft, report)
     if draft.values.get("act") in MUTUAL:
         _sides(firing, draft, report)
     if firing.nominal:

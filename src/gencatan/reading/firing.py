@@ -54,6 +54,8 @@ class _Work:
         token = self._node(hit)
         if token is not None and token.i in self.sentence.date_tokens:
             return  # "March 31"
+        if self._before_date(hit):
+            return
         if token is not None and self.report.tools.frames.part_fits(token, hit):
             self._try(token, hit)
             return
@@ -62,6 +64,14 @@ class _Work:
                 self._tell(token, hit, trigger, "no_node", "")
             else:
                 self._tell(token, hit, trigger, "part_of_speech", f"{token.pos_}, {token.dep_}")
+
+    def _before_date(self, hit: Hit) -> bool:
+        """Whether the preposition that ends a verb belongs to a date ("closed on Tuesday" is no "close on")."""
+        if hit.part != "verb" or len(hit.parts) < 2:
+            return False
+        last = self.sentence.token_at(hit.parts[-1][0])
+        dates = self.sentence.date_tokens  # "until" is part of a date itself ("gave them until Friday to leave")
+        return last is not None and last.dep_ == "case" and last.i not in dates and last.head.i in dates
 
     def _node(self, hit: Hit) -> Token | None:
         if hit.citation.startswith("-"):
@@ -100,10 +110,12 @@ class _Work:
                 self._tell(token, hit, trigger, "longer_trigger", _words(self.report, longer))
                 continue
             given = roles
-            if (kind == "agreement" or trigger.pledge) and "clause" not in roles:
+            if (kind == "agreement" or trigger.pledge or trigger.order) and "clause" not in roles:
                 given = frames.with_asked(token, roles)
             if trigger.pledge and not any(marks(t) for t in given.get("clause", ())):
                 given = roles  # nothing says that it is what is promised
+            if kind == "statement" and hit.part == "noun" and "clause" not in given:
+                given = frames.with_said(token, given, self.sentence.date_tokens)
             fitting, missed = self._fitting(token, trigger, given)
             if fitting is None:
                 left.append((trigger, given, missed))

@@ -100,7 +100,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     weak = draft.values.get("act") == ("reject" if firing.nominal else "support")
     if not told and (not named or weak or nobodys):
         return
-    whole = "content" in draft.texts and "addressee" in draft.fillers and _passive(firing, report)
+    # "received orders to leave"
+    told_only = firing.trigger.order and "addressee" in firing.trigger.frame.slots.get("subj", ())
+    whole = "content" in draft.texts and "addressee" in draft.fillers and (told_only or _passive(firing, report))
     whole = whole and draft.values.get("act") in UNSIGNED
     if "speaker" not in draft.fillers and not draft.sources and not whole:
         return  # but "the militia is accused of looting" needs no speaker

@@ -12,6 +12,7 @@ from gencatan.reading.report import Report
 LANDS: Final = frozenset({"place", "place_noun", "state", "building", "military_ground", "region_noun"})
 HOLDERS: Final = frozenset({"official", "armed_force", "vehicle", "weapon", "document", "time_noun"})
 EXTENTS: Final = ("whole", "most", "part")
+TAKEN: Final = ("captures", "recaptures")
 
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
@@ -60,6 +61,17 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             if any(t.lower_ in words for t in near):
                 draft.values["extent"] = extent
                 break
-    if "by" not in draft.fillers or any(report.span(m) == draft.texts["territory"] for m in draft.fillers["by"]):
+    takers = draft.fillers.get("by", [])
+    if not takers and not _changed(firing, draft, report):
+        return
+    if any(report.span(m) == draft.texts["territory"] for m in takers):
         return
     yield draft
+
+
+def _changed(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether a place changed hands though nobody says into whose ("the town fell", "the ridge was retaken")."""
+    if firing.nominal or draft.values.get("relation") not in TAKEN:
+        return False
+    undergoes = "territory" in firing.trigger.frame.slots.get("subj", ())
+    return undergoes or report.tools.syntax.passive(firing.token, firing.hit.voice)

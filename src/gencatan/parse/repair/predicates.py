@@ -65,7 +65,9 @@ def of_objects(doc: Doc) -> None:
         if not any(c.dep_ in TAKEN and c.i > verb.i and c.left_edge.i > verb.i for c in verb.children):
             continue
         subject = verb.doc[verb.i - 1]
-        if subject.head.i != verb.i or subject.dep_ != "compound" or "Plur" not in subject.morph.get("Number", []):
+        if subject.head.i != verb.i or subject.dep_ != "compound":
+            continue
+        if "Plur" not in subject.morph.get("Number", []) and not _counted_after(verb):
             continue
         if any(c.dep_ in ("cop", "case", "nsubj") for c in verb.children):
             continue
@@ -73,6 +75,14 @@ def of_objects(doc: Doc) -> None:
             if child.i < subject.i and child.dep_ in DESCRIBING:
                 child.head = subject
         subject.dep_, verb.pos_ = "nsubj", "VERB"
+
+
+def _counted_after(verb: Token) -> bool:
+    """Whether a sentence's main word stands right before the number or article of its object ("sank two boats")."""
+    if verb.dep_ != "ROOT" or verb.i + 1 >= len(verb.doc):
+        return False
+    behind = verb.doc[verb.i + 1]
+    return behind.dep_ in ("det", "nummod", "nmod:poss") and behind.head.dep_ == "obj" and behind.head.head.i == verb.i
 
 
 def of_described(doc: Doc) -> None:
