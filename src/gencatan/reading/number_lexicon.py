@@ -103,11 +103,18 @@ class NumberLexicon:
         if len(text) <= 3 and (separator == self.thousands or self._odd_group(words, after)):
             while words.low(after) == separator and self._group(words, after) and len(text) < _LONGEST:
                 text, after = text + words.lows[after + 1], after + 2
-        if words.low(after) == self.decimal and words.glued(after) and words.glued(after + 1):
+        marked = words.low(after) == self.decimal or self._odd_decimal(words, after)
+        if marked and words.glued(after) and words.glued(after + 1):
             digits = words.low(after + 1)
             if digits.isdecimal() and len(digits) <= 3:
                 return Fraction(int(text + digits), 10 ** len(digits)), 1, after + 2
         return Fraction(int(text)), 1, after
+
+    def _odd_decimal(self, words: Words, index: int) -> bool:
+        """Whether "2.5 juta" has a decimal though the language parts thousands so: a group has three digits."""
+        if words.low(index) != self.thousands or not 0 < len(words.low(index + 1)) < len("000"):
+            return False
+        return self.forward.longest(words, index + 2, "multipliers") is not None
 
     def _odd_group(self, words: Words, index: int) -> bool:
         """Whether "3,132" stands for thousands though the language writes decimals so: people come whole."""

@@ -45,27 +45,28 @@ class Account:
 
 
 def account(document: Document, traces: Sequence[Trace]) -> Account:
-    """The claims of all traces of a report, without repetition."""
+    """The claims of a report by the traces of one or two parsers, without repetition."""
     made = [[Told(trace, claim, item) for claim, item in trace.made] for trace in traces]
-    joined: list[tuple[Claim, tuple[Told, ...]]] = []
+    joined: list[tuple[Claim, tuple[Told, ...]]]
     if len(made) == 1:
         joined = [(one.claim, (one,)) for one in made[0]]
     else:
-        first, second = made
-        bound = [
-            {t.item.draft.trigger_span for t in every if t.claim.kind == "obligation"} for every in (second, first)
-        ]
-        for told in _pairs(first, second):
-            one = told[0]
-            if (
-                len(told) == 1
-                and one.claim.kind == "event"
-                and one.item.draft.trigger_span in bound[one.trace is traces[1]]
-            ):
-                continue  # the other parser's tree shows that it must be done
-            joined.append((_joined(told), told))
+        joined = [(_joined(told), told) for told in _pairs(*made) if not _must_be_done(told, made)]
     return Account(
         document, tuple(traces), merge([claim for claim, _ in joined]), {id(claim): told for claim, told in joined}
+    )
+
+
+def _must_be_done(told: tuple[Told, ...], made: Sequence[Sequence[Told]]) -> bool:
+    """Whether one parser alone tells as an event what the other's tree shows that somebody must do."""
+    one = told[0]
+    if len(told) > 1 or one.claim.kind != "event":
+        return False
+    return any(
+        other.claim.kind == "obligation" and other.item.draft.trigger_span == one.item.draft.trigger_span
+        for every in made
+        for other in every
+        if other.trace is not one.trace
     )
 
 
@@ -77,7 +78,7 @@ def _pairs(first: Sequence[Told], second: Sequence[Told]) -> Iterator[tuple[Told
             groups[one.claim.kind, one.item.draft.trigger_span[0]][n].append(one)
     for ours, theirs in groups.values():
         likeness = sorted(
-            ((-_likeness(one.claim, other.claim), n, k) for n, one in enumerate(ours) for k, other in enumerate(theirs))
+            (-_likeness(one.claim, other.claim), n, k) for n, one in enumerate(ours) for k, other in enumerate(theirs)
         )
         partner: dict[int, int] = {}
         for _, n, k in likeness:
@@ -93,7 +94,7 @@ def _pairs(first: Sequence[Told], second: Sequence[Told]) -> Iterator[tuple[Told
 
 
 def _likeness(one: Claim, other: Claim) -> float:
-    """In how many slots, status, date and place two claims agree, less those in which they differ."""
+    """In how many slots two claims agree, less those in which they differ; the same status counts as one more."""
     found = float(one.status == other.status)
     for name in one.slots.keys() & other.slots.keys():
         found += 1 if _as_words(one.slots[name]) == _as_words(other.slots[name]) else -1
@@ -108,10 +109,10 @@ def _joined(told: tuple[Told, ...]) -> Claim:
     """The surer claim with what it lacks from the other; words that it has in one slot fill no second one."""
     one = told[0].claim
     for other in (each.claim for each in told[1:]):
-        held = [span for value in one.slots.values() for span in spans_of(value)]
+        held = [span for value in one.slots.values() for span in _spans(value)]
         slots = dict(one.slots)
         for name, value in other.slots.items():
-            if name not in slots and not any(_touch(span, own) for span in spans_of(value) for own in held):
+            if name not in slots and not any(_touch(span, own) for span in _spans(value) for own in held):
                 slots[name] = value
         one = replace(
             one,
@@ -124,7 +125,7 @@ def _joined(told: tuple[Told, ...]) -> Claim:
     return replace(one, confidence=confidence.of(confidence.signs_of(one.to_dict(), parsers=len(told))))
 
 
-def spans_of(value: SlotValue) -> tuple[Span, ...]:
+def _spans(value: SlotValue) -> tuple[Span, ...]:
     """The words that fill a slot: none of an enumerated value, and of a count only its text is known."""
     if isinstance(value, tuple):
         return tuple(filler.span for filler in value)
