@@ -38,6 +38,7 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
         elif token.dep_ == "acl:relcl":
             _content(token, mentions)
         elif token.dep_ == "ccomp":
+            _said_last(token)
             _whom(token)
         if token.dep_ == "obl" and token.pos_ in ("NOUN", "PROPN"):
             _doer(token, mentions)
@@ -78,6 +79,16 @@ def _content(verb: Token, mentions: Mentions) -> None:
         return
     if noun.dep_ in ("obj", "iobj") and noun.head.pos_ == "VERB" and mentions.somebody(noun):
         verb.head, verb.dep_ = noun.head, "ccomp"
+
+
+def _said_last(clause: Token) -> None:
+    """Hang what is said on the last verb before it, where the first has its object ("denied it and said [that …]")."""
+    verb = clause.head
+    if not any(c.dep_ == "obj" and verb.i < c.i < clause.i for c in verb.children):
+        return
+    later = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and verb.i < c.i < clause.left_edge.i]
+    if later and not any(c.dep_ in ("ccomp", "xcomp") for c in later[-1].children):
+        clause.head = later[-1]
 
 
 def _whom(verb: Token) -> None:
