@@ -353,3 +353,14 @@ def test_a_bare_number_counts_whom_the_toll_before_it_names(text: str, harm: str
         assert all("One soldier" not in fillers(c, "victims") for c in found)
     else:
         assert [fillers(c, "victims") for c in found] == [victims]
+
+
+def test_those_included_are_not_all_of_a_toll() -> None:
+    found = told("en", "Local officials had put the toll at 32 dead, including seven civilians.")
+    victims = {claim.slots["count"]: fillers(claim, "victims") for claim in found if claim.kind == "casualty"}
+    assert victims == {Count(32, 32, "32"): [], Count(7, 7, "seven"): ["seven civilians"]}
+
+
+def test_how_many_of_them_are_what_is_no_name() -> None:
+    found = told("en", "Ten civilians, five of them children, were among the dead, he said.")
+    assert fillers(only(found, "casualty", harm="killed"), "victims") == ["Ten civilians"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 MAX_EVIDENCE: Final = 300
+WORD: Final = re.compile(r"\w+(?:[-'’.]\w+)*")
 REACH: Final = 8
 WORDS: Final = frozenset({"agreement", "meeting", "mediation", "statement", "obligation"})
 """Kinds of claim that are done with words."""
@@ -686,4 +688,4 @@ def _names(one: Span, other: Span) -> bool:
 
 
 def _words(span: Span) -> frozenset[str]:
-    return frozenset(span.text.lower().split())
+    return frozenset(WORD.findall(span.text.lower()))

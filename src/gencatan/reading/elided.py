@@ -31,8 +31,19 @@ def name_the_counted(report: Report) -> None:
         if before.sentence is not after.sentence or not _bare(after, report):
             continue
         named = before.fillers.get("victims", [])
-        if len(named) == 1 and _of_a_sort(named[0], before, report) and _joined(before.token, after.token):
+        if (
+            len(named) == 1
+            and _told_before(named[0], after)
+            and _of_a_sort(named[0], before, report)
+            and _joined(before.token, after.token)
+        ):
             after.fillers["victims"] = list(named)
+
+
+def _told_before(mention: Mention, draft: Draft) -> bool:
+    """Whether somebody is named before the number of a toll, which "32 dead, including seven civilians" does not."""
+    sentence, count = draft.sentence, draft.counts.get("count")
+    return any(n.count is count and sentence.from_(mention.token) < n.start for n in sentence.numbers)
 
 
 def _bare(draft: Draft, report: Report) -> bool:

@@ -424,7 +424,7 @@ class Mentions:
             prep = preposition(child)
             if prep in self._standing_for and self._stands_for(token, child):
                 return False
-            return (bool(prep) and prep not in self._genitive) or dep.endswith("tmod")
+            return (bool(prep) and prep not in self._genitive) or dep.endswith("tmod") or _part_of(token, child)
         if base == "advmod" or base == "dep":
             return child.i > token.i
         if base == "punct":
@@ -461,3 +461,10 @@ class Mentions:
 def _words(token: Token | None) -> frozenset[str]:
     """A word as it is written and its lemma, in lower case; none for none."""
     return frozenset() if token is None else frozenset((token.lower_, token.lemma_.lower()))
+
+
+def _part_of(whole: Token, noun: Token) -> bool:
+    """Whether a noun behind a comma tells how many of the whole are what ("ten civilians, [five of them children]")."""
+    counted = any(c.dep_.split(":")[0] == "nummod" for c in noun.children)
+    first = noun.left_edge
+    return counted and first.i > whole.i and "," in (first.text, first.nbor(-1).text)
