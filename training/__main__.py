@@ -14,10 +14,11 @@ from typing import Any
 import spacy
 import thinc
 
+from gencatan.language.pack import PIPELINES
 from training import corpora
 from training.conllu import digest
 from training.docs import tree_docs
-from training.evaluate import NAMES, report
+from training.evaluate import report
 from training.harmonise import harmonise
 from training.newswire import grow
 from training.relabel import relabel
@@ -57,7 +58,7 @@ def train_language(code: str, steps: int | None = None) -> None:
         first = fit(code, training_docs(code, gold(code)[0]), dev, FIRST | count)
         trees += relabel(first, harmonise(corpora.treebank(code, corpora.OLD[code])))
     trees += harmonise(grow(code, NEWSWIRE, SEED))
-    for name in NAMES:
+    for name in PIPELINES:
         own = settings | (SECOND[code] if name == "second" else {})
         beginning = BEGINNING[code] if name == "second" else None
         nlp = fit(code, training_docs(code, trees), dev, own, beginning=beginning)

@@ -16,13 +16,13 @@ from pathlib import Path
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from gencatan.language.pack import PIPELINES
 from gencatan.language.tokenization import load_pipeline
 from training import corpora
 from training.conllu import Sentence
 from training.ner import read_iob
 
 LANGUAGES = Path(__file__).parent.parent / "src" / "gencatan" / "language"
-NAMES = ("model", "second")  # of the pipelines that each language has
 
 
 @dataclass(frozen=True)
@@ -180,6 +180,6 @@ def folder_size(path: Path) -> int:
 
 if __name__ == "__main__":
     for code in sys.argv[1:] or ("id", "en"):
-        for name in NAMES:
+        for name in PIPELINES:
             print(f"== {code} {name}")
             report(code, LANGUAGES / code / name)

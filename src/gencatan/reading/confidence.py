@@ -30,12 +30,23 @@ Signs = dict[str, str]
 
 
 def signs(
-    kind: str, status: str, slots: Mapping[str, SlotValue], evidence: int, *, dated: bool, placed: bool, sourced: bool
+    kind: str,
+    status: str,
+    slots: Mapping[str, SlotValue],
+    evidence: int,
+    *,
+    dated: bool,
+    placed: bool,
+    sourced: bool,
+    parsers: int = 0,
 ) -> Signs:
-    """The signs of a claim; `evidence` is the number of characters of its first words."""
+    """The signs of a claim; `evidence` is the number of characters of its first words.
+
+    `parsers`: over the trees of how many of two parsers it was read; 0: there is one.
+    """
     filled = sorted(name for name, value in slots.items() if name not in ENUMERATED and name not in UNTOLD)
     chosen = next((str(slots[name]) for name, sort in KINDS[kind].items() if sort == ENUM and name in slots), "none")
-    return {
+    found = {
         "kind": kind,
         "value": f"{kind}-{chosen}",
         "slots": "-".join((kind, *filled)),
@@ -46,12 +57,13 @@ def signs(
         "source": "yes" if sourced else "no",
         "length": ("short", "middle", "long")[sum(evidence > limit for limit in LONG)],
     }
+    return found | {"parsers": ("one", "both")[parsers - 1]} if parsers else found
 
 
 def signs_of(claim: Mapping[str, Any], parsers: int = 0) -> Signs:
-    """The signs of a claim in JSON form, and over the trees of how many of two parsers it was read; 0: there is one."""
+    """The signs of a claim in JSON form; `parsers` as in `signs`."""
     words: Sequence[Mapping[str, Any]] = claim["evidence"]
-    found = signs(
+    return signs(
         claim["kind"],
         claim["status"],
         claim["slots"],
@@ -59,8 +71,8 @@ def signs_of(claim: Mapping[str, Any], parsers: int = 0) -> Signs:
         dated=bool(claim["date"]),
         placed=bool(claim["place"]),
         sourced=bool(claim["attribution"]),
+        parsers=parsers,
     )
-    return found | {"parsers": ("one", "both")[parsers - 1]} if parsers else found
 
 
 @cache

@@ -212,32 +212,34 @@ class LanguageReader:
         `notes` hear, one for each parser, of every entry that was tried and left.
         """
         sentences = self.sentences(document)
-        wanted = [s.index for s in self._to_parse(document, sentences)]
+        grave = self.is_grave(document, sentences)
+        wanted = [s.index for s in self._to_parse(document, sentences, grave=grave)]
+        self._annotate(document, [sentences[i] for i in wanted])
         traces = []
         for n, pipeline in enumerate(self.pipelines):
             own = sentences if n == 0 else [replace(sentence) for sentence in sentences]
             note = notes[n] if n < len(notes) else None
-            traces.append(self._trace(document, own, [own[i] for i in wanted], pipeline, note))
+            traces.append(
+                self._trace(Report(document, self.tools, own, grave), [own[i] for i in wanted], pipeline, note)
+            )
         return account(document, traces)
 
     def _trace(
         self,
-        document: Document,
-        sentences: list[Sentence],
+        report: Report,
         wanted: Sequence[Sentence],
         pipeline: Pipeline,
         note: Note | None,
     ) -> Trace:
+        document, sentences = report.document, list(report.sentences)
         trace = Trace(document, sentences)
         if not wanted:
             return trace
         for sentence, doc in zip(wanted, pipeline.parse([s.text for s in wanted]), strict=True):
             voiced(doc, self.verbs)
             sentence.doc = doc
-        quotes = quoted_spans(document.text)
-        for sentence in wanted:
-            self._annotate(sentence, document, quotes)
-        report = trace.report = Report(document, self.tools, sentences, self.is_grave(document, sentences))
+            self._mend(sentence)
+        trace.report = report
         fire(report, note)
         if not report.firings:
             return trace
@@ -252,11 +254,10 @@ class LanguageReader:
         trace.assembler.make()
         return trace
 
-    def _to_parse(self, document: Document, sentences: Sequence[Sentence]) -> list[Sentence]:
+    def _to_parse(self, document: Document, sentences: Sequence[Sentence], *, grave: bool) -> list[Sentence]:
         """Sentences that can make a claim, and the one before each that has a pronoun."""
         wanted: set[int] = set()
         elsewhere = self.elsewhere(sentences)
-        grave = self.is_grave(document, sentences)
         for sentence in sentences:
             if self.too_long(sentence) or sentence.index in elsewhere:
                 continue
@@ -293,28 +294,32 @@ class LanguageReader:
         """Whether it is longer than any sentence of news, and not parsed."""
         return sentence.end - sentence.start > LONGEST
 
-    def _annotate(self, sentence: Sentence, document: Document, quotes: Sequence[tuple[int, int]]) -> None:
-        text = document.text
-        sentence.dates = find_dates(text, sentence.start, sentence.end, self.dates)
-        spans = [(d.start, d.end) for d in sentence.dates]
-        sentence.numbers = find_numbers(text, sentence.start, sentence.end, self.numbers, spans)
-        sentence.date_tokens = frozenset(t.i for low, high in spans for t in sentence.tokens_in(low, high))
-        if sentence.doc is not None:
-            sentence.doc.user_data[DATES] = sentence.date_tokens
-            own = [(d.start, d.end) for d in sentence.dates if d.relation != "anchored"]
-            free_dates(sentence.doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))
-            rejoin(sentence.doc, self.tools.mentions)
-            inside(sentence.doc, *_accusing(sentence))
-            self.tools.attributions.mend(sentence)
-            words = self.tools.pack.words
-            acts = self.tools.mentions.can_act
-            slips.mend(
-                sentence.doc, words("instrument_markers"), words("verbs_affecting"), words("control_marks"), acts
-            )
-            forget(sentence.doc)
-        first = bisect_right(quotes, sentence.start, key=lambda quote: quote[1])
-        last = bisect_left(quotes, sentence.end, lo=first, key=lambda quote: quote[0])
-        sentence.quoted = list(quotes[first:last])
+    def _annotate(self, document: Document, wanted: Sequence[Sentence]) -> None:
+        """What the words tell whatever the tree: dates, numbers and quotations."""
+        text, quotes = document.text, quoted_spans(document.text)
+        for sentence in wanted:
+            sentence.dates = find_dates(text, sentence.start, sentence.end, self.dates)
+            spans = [(d.start, d.end) for d in sentence.dates]
+            sentence.numbers = find_numbers(text, sentence.start, sentence.end, self.numbers, spans)
+            first = bisect_right(quotes, sentence.start, key=lambda quote: quote[1])
+            last = bisect_left(quotes, sentence.end, lo=first, key=lambda quote: quote[0])
+            sentence.quoted = list(quotes[first:last])
+
+    def _mend(self, sentence: Sentence) -> None:
+        """Mend the tree of a sentence by what is known of its words."""
+        doc = sentence.doc
+        assert doc is not None
+        sentence.date_tokens = frozenset(t.i for d in sentence.dates for t in sentence.tokens_in(d.start, d.end))
+        doc.user_data[DATES] = sentence.date_tokens
+        own = [(d.start, d.end) for d in sentence.dates if d.relation != "anchored"]
+        free_dates(doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))
+        rejoin(doc, self.tools.mentions)
+        inside(doc, *_accusing(sentence))
+        self.tools.attributions.mend(sentence)
+        words = self.tools.pack.words
+        acts = self.tools.mentions.can_act
+        slips.mend(doc, words("instrument_markers"), words("verbs_affecting"), words("control_marks"), acts)
+        forget(doc)
 
     def _attribute(self, report: Report) -> None:
         """Modality and sources of every firing, sentence by sentence, so that quotes can run on."""

@@ -24,9 +24,11 @@ def only_around(firing: Firing, report: Report) -> bool:
         return _beside_denial(firing, report)
     over = firing.mood.over.get(firing.mood.status, ())
     noun = firing.token
-    if firing.trigger.kind == "event" and firing.nominal and not over and _behind_planned(firing, report):
-        return True
-    if firing.trigger.kind != "event" or not firing.nominal or firing.mood.status not in OPEN or not over:
+    if firing.trigger.kind != "event" or not firing.nominal:
+        return False
+    if not over:
+        return _behind_planned(firing, report)
+    if firing.mood.status not in OPEN:
         return False
     if over[0] not in BESIDE or is_clause(noun):
         return False

@@ -122,7 +122,17 @@ def _joined(told: tuple[Told, ...]) -> Claim:
             attribution=one.attribution or other.attribution,
             evidence=_hull(one.evidence, other.evidence),
         )
-    return replace(one, confidence=confidence.of(confidence.signs_of(one.to_dict(), parsers=len(told))))
+    signs = confidence.signs(
+        one.kind,
+        one.status,
+        one.slots,
+        len(one.evidence[0].text),
+        dated=one.date is not None,
+        placed=one.place is not None,
+        sourced=bool(one.attribution),
+        parsers=len(told),
+    )
+    return replace(one, confidence=confidence.of(signs))
 
 
 def _spans(value: SlotValue) -> tuple[Span, ...]:
