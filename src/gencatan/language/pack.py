@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from gencatan.errors import LanguageError, PackError
 from gencatan.language.inflection import Form, Inflection
@@ -41,27 +41,26 @@ META: Final = (
 )
 
 
-class Phrases:
-    """A set of words and multiword expressions, looked up in running words."""
+class Phrases(frozenset[str]):
+    """A set of words and multiword expressions, looked up in running words.
+
+    Itself the set of them, words separated by one blank: whether a word is in it is asked for every token many times.
+    """
+
+    def __new__(cls, phrases: Iterable[str] = ()) -> Self:
+        """`phrases` in lower case, words separated by blanks."""
+        return super().__new__(cls, (" ".join(parts) for phrase in phrases if (parts := phrase.lower().split())))
 
     def __init__(self, phrases: Iterable[str] = ()) -> None:
-        """`phrases` in lower case, words separated by blanks."""
+        """Sort them by their first words."""
         self._by_first: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in phrases:
-            parts = tuple(phrase.lower().split())
-            if parts:
-                self._by_first.setdefault(parts[0], []).append(parts)
+        for phrase in self:
+            parts = tuple(phrase.split(" "))
+            self._by_first.setdefault(parts[0], []).append(parts)
         for found in self._by_first.values():
             found.sort(key=len, reverse=True)
         self.firsts: frozenset[str] = frozenset(self._by_first)
         """The first words of all phrases."""
-
-    def __contains__(self, phrase: str) -> bool:
-        found = self._by_first.get(phrase.partition(" ")[0])
-        return found is not None and tuple(phrase.split()) in found
-
-    def __bool__(self) -> bool:
-        return bool(self._by_first)
 
     def covers(self, words: Sequence[str], index: int, *, gap: int = 0) -> bool:
         """Whether some phrase of the set has `words[index]` as its first word and stands there whole.

@@ -242,8 +242,9 @@ def binder(sentence: Sentence, report: Report) -> Token | None:
     """The word by which a deal binds, known by what stands before it: the deal's own noun, or "it" that is the deal."""
     doc = sentence.doc
     assert doc is not None
-    for token in doc:
-        if not documents.lays_down(token, report) or token.i == 0:
+    opening = report.tools.pack.words("verbs_laying_down").firsts
+    for at, low in enumerate(lowered(doc)):
+        if at == 0 or low not in opening or not documents.lays_down(token := doc[at], report):
             continue
         if documents.laid_down(token, sentence, report) is not None:
             return token

@@ -8,7 +8,18 @@ from gencatan.language.pack import Pack
 from gencatan.reading.discourse import Discourse, Mention
 from gencatan.reading.mentions import DATES, Mentions
 from gencatan.reading.modality import denied_on
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, Syntax, marks, preposition, preposition_words, starts
+from gencatan.reading.syntax import (
+    RELATIVE,
+    SUBJECTS,
+    Sentence,
+    Syntax,
+    lowered,
+    marks,
+    once_of,
+    preposition,
+    preposition_words,
+    starts,
+)
 from gencatan.reading.tagger import Tagger
 from gencatan.reading.tags import Tag, tags
 
@@ -53,7 +64,7 @@ class Attributions:
 
     def reports(self, token: Token) -> bool:
         """Whether the token is a verb of plain reporting ("claims", but not "a claim")."""
-        if token.lower_ not in self._reporting or token.pos_ in ("PROPN", "ADP"):
+        if lowered(token.doc)[token.i] not in self._reporting or token.pos_ in ("PROPN", "ADP"):
             return False
         if token.lower_ in self._confirming and any(
             c.lower_ in self._negation for c in token.children if c.i < token.i
@@ -254,6 +265,7 @@ class Attributions:
             found = [c for c in verb.children if c.dep_ == "obj"]
         return next((self.owner(t) for t in found if self.can_speak(t)), None)
 
+    @once_of
     def can_speak(self, noun: Token) -> bool:
         """Whether a noun is somebody who can say a thing, or a paper that does."""
         if noun.i in noun.doc.user_data.get(DATES, ()):
@@ -322,7 +334,7 @@ class Attributions:
         at = sentence.from_(token)
         in_quote = any(start <= at < end for start, end in sentence.quoted)
         assert sentence.doc is not None
-        first_person = any(self._pack.pronouns.get(t.lower_, "").startswith("speaker") for t in sentence.doc)
-        if not in_quote and not first_person:
-            return None
+        pronouns = self._pack.pronouns
+        if not in_quote and not any(pronouns.get(w, "").startswith("speaker") for w in lowered(sentence.doc)):
+            return None  # neither quoted nor in the first person
         return discourse.previous_speaker(sentence, sentences)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from gencatan.reading import articles, terms
 from gencatan.reading.agreement import SIDES
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import Sentence, conjuncts, expand, is_clause, marks
+from gencatan.reading.syntax import Sentence, conjuncts, expand, is_clause, lowered, marks
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,7 +35,7 @@ def required(sentence: Sentence, report: Report) -> Iterator[tuple[Token, list[T
         return
     words = tools.pack.words
     for verb in sentence.doc:
-        if not is_clause(verb) or tools.moods.negated(verb):
+        if not is_clause(verb):
             continue
         if verb.lower_ in words("verbs_bound") and not any(c.dep_ == "obj" for c in verb.children):
             behind = [c for c in verb.children if c.i > verb.i and c.i not in sentence.date_tokens]
@@ -45,6 +45,8 @@ def required(sentence: Sentence, report: Report) -> Iterator[tuple[Token, list[T
         elif _must(verb, sentence, report):
             asked = [verb]
         else:
+            continue
+        if tools.moods.negated(verb):
             continue
         doers = _sides(verb, report) or articles.doers_of(sentence, verb, report)
         yield from ((predicate, doers) for predicate in asked if doers)
@@ -70,10 +72,12 @@ def barred(sentence: Sentence, report: Report) -> Iterator[Barred]:
     doc, words = sentence.doc, report.tools.pack.words
     assert doc is not None
     binder = articles.binder(sentence, report)
-    for verb in doc:
-        barring, being = verb.lower_ in words("verbs_barring"), verb.lower_ in words("verbs_barred")
+    verbs_barring, verbs_barred = words("verbs_barring"), words("verbs_barred")
+    for at, low in enumerate(lowered(doc)):
+        barring, being = low in verbs_barring, low in verbs_barred
         if not (barring or being):
             continue
+        verb = doc[at]
         passive = being and report.tools.syntax.passive(verb)
         if passive and terms.told(sentence, report):
             named: list[Token] | None = _sides(verb, report)

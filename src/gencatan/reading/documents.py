@@ -42,7 +42,7 @@ def laid_down(verb: Token, sentence: Sentence, report: Report) -> Token | None:
 
     None where it is somebody, or a document that is no agreement's, as far as the report tells.
     """
-    if not is_clause(verb) or not lays_down(verb, report):
+    if not lays_down(verb, report) or not is_clause(verb):
         return None
     mentions = report.tools.mentions
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
@@ -68,7 +68,7 @@ def laid_down(verb: Token, sentence: Sentence, report: Report) -> Token | None:
 def lays_down(verb: Token, report: Report) -> bool:
     """Whether a verb is one by which documents bind somebody."""
     words, phrases = lowered(verb.doc), report.tools.pack.words("verbs_laying_down")
-    return phrases.at(words[verb.i : verb.i + 2], 0) > 0
+    return words[verb.i] in phrases.firsts and phrases.at(words[verb.i : verb.i + 2], 0) > 0
 
 
 def _stands_for_deal(pronoun: Token, sentence: Sentence, report: Report, *, sure: bool) -> bool:
@@ -94,10 +94,12 @@ def allotted(sentence: Sentence, report: Report) -> Iterator[Allotted]:
     assert sentence.doc is not None
     tools = report.tools
     words = tools.pack.words
-    for verb in sentence.doc:
-        having, giving = verb.lower_ in words("verbs_having"), verb.lower_ in words("verbs_giving")
-        if not (having or giving):
+    verbs_having, verbs_giving = words("verbs_having"), words("verbs_giving")
+    for at, low in enumerate(lowered(sentence.doc)):
+        having = low in verbs_having
+        if not (having or low in verbs_giving):
             continue
+        verb = sentence.doc[at]
         clause = next((c for c in _behind(verb) if marks(c) in words("control_marks")), None)
         if clause is None or not _term_between(verb, clause, sentence) or tools.moods.negated(verb):
             continue

@@ -254,6 +254,7 @@ class Frames:
         self._pack = pack
         self._syntax = syntax
         self._mentions = mentions
+        self._sorted: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def roles(self, sentence: Sentence, token: Token, hit: Hit) -> Roles:
         """The roles around a trigger, as a verb or as a noun."""
@@ -532,7 +533,7 @@ class Frames:
         `sorts` a list of nouns stands for their sort. Nothing is asked of the role that is `left_out`.
         """
         for role, listed in trigger.require.items():
-            wanted = (*listed, *trigger.sorts.get(role, ())) if sorts else listed
+            wanted = self._with_sorts(trigger, role, listed) if sorts and role in trigger.sorts else listed
             tokens = self._counting(roles) if role == "number" else roles.get(role, [])
             if role == left_out:
                 continue
@@ -540,7 +541,7 @@ class Frames:
                 if tokens:
                     return Unmet(role, wanted, tokens)
                 continue
-            negative = all(w.startswith("!") for w in wanted)
+            negative = self._mentions.only_bars(wanted)
             if not tokens and not negative and role.startswith("prep.") and "any" not in wanted:
                 tokens = self._hung_on_object(roles, role[5:])
             if not tokens:
@@ -553,12 +554,19 @@ class Frames:
                 return Unmet(role, wanted, [t for t, fits in zip(named, fitting, strict=True) if not fits])
         return None
 
+    def _with_sorts(self, trigger: Trigger, role: str, listed: tuple[str, ...]) -> tuple[str, ...]:
+        """A requirement with the sorts that its list stands for, the same object each time."""
+        key = (trigger.name, role)
+        if key not in self._sorted:
+            self._sorted[key] = (*listed, *trigger.sorts[role])
+        return self._sorted[key]
+
     def named(self, trigger: Trigger, roles: Roles, stands: Stands) -> Roles:
         """The roles with the thing that "it" or "them" was tested as in its place ("seized the town but lost it")."""
         given = dict(roles)
         for role, wanted in trigger.require.items():
             tokens = roles.get(role, [])
-            if all(w.startswith("!") for w in wanted) or any(self._mentions.fits(t, wanted) for t in tokens):
+            if self._mentions.only_bars(wanted) or any(self._mentions.fits(t, wanted) for t in tokens):
                 continue
             given[role] = [self._thing(t, wanted, stands) for t in tokens]
         return {role: tokens for role, tokens in given.items() if tokens}
@@ -586,7 +594,10 @@ class Frames:
         """Whether the subject wanted is anybody who acts, and the object is of a class that tells the sense."""
         if not any(w.lstrip("@") in AGENT_CLASSES or w in ANY_AGENT for w in trigger.require["subj"]):
             return False
-        told = tuple(w for w in trigger.require.get("obj", ()) if w not in TELLS_NOTHING)
+        key = (trigger.name, "")
+        if key not in self._sorted:
+            self._sorted[key] = tuple(w for w in trigger.require.get("obj", ()) if w not in TELLS_NOTHING)
+        told = self._sorted[key]
         if all(w.startswith("!") for w in told):
             return False
         return any(self._mentions.fits(t, told) for t in expand(roles.get("obj", [])))

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Final
 from gencatan.language.nouns import NO_SORTS, UNKNOWN
 from gencatan.language.pack import Pack
 from gencatan.model import Span
-from gencatan.reading.syntax import AGENT_CLASSES, DATE_TOKENS, RELATIVE, SUBJECTS, Sentence, has, preposition
+from gencatan.reading.syntax import AGENT_CLASSES, DATE_TOKENS, RELATIVE, SUBJECTS, Sentence, has, once_of, preposition
+from gencatan.reading.wishes import Kinds, Wishes
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -69,17 +70,18 @@ class Mentions:
         self.pack = pack
         self._is_state = is_state
         self._known: dict[tuple[str, str, str, str, str], frozenset[str]] = {}
-        self._verbs: dict[str, frozenset[str]] = {}
-        self._nouns: dict[str, frozenset[str]] = {}
+        self._wishes = Wishes(pack.inflection)
         self._events = event_words - pack.classes.get("agent", frozenset())  # "party", "mediator"
         self._genitive = pack.words("genitive_markers")
         self._standing_for = pack.words("standing_for")
         self._determiners = pack.words("determiners")
         self._relatives = pack.words("relative_pronouns")
+        self._stances = tuple(sorted(pack.words("stance_prefixes").firsts))
         self._small = frozenset(
             word for key in SMALL for word in pack.words(key).firsts if word in pack.words(key)
         ) - frozenset(pack.pronouns)
 
+    @once_of
     def classes(self, token: Token) -> frozenset[str]:
         """The word classes of the pack that the token belongs to, its entity type's included."""
         key = (token.lower_, token.lemma_, token.pos_, token.ent_type_, token.text)
@@ -115,36 +117,31 @@ class Mentions:
 
     def fits(self, token: Token, wanted: Iterable[str]) -> bool:
         """Whether the noun meets a requirement of a trigger: `@class`, `!@class`, a word, `!word` or "any"."""
-        positive, ok = False, False
-        kinds: frozenset[str] | None = None
-        names: frozenset[str] | None = None
-        made_of: frozenset[str] | None = None
-        for want in wanted:
-            negated = want.startswith("!")
-            bare = want.lstrip("!")
-            if bare == "any":
-                hit = True
-            elif bare.startswith("@"):
-                kinds = self._wide_classes(token) if kinds is None else kinds
-                hit = bare[1:] in kinds
-            elif bare.startswith("~"):
-                hit = bare[1:] in self._sorts(token)
-            else:
-                names = self._names(token) if names is None else names
-                hit = bare in names
-                if not hit and not negated:
-                    made_of = _words(self._made_of(token)) if made_of is None else made_of
-                    hit = bare in made_of
-                hit = hit or (token.pos_ == "VERB" and token.lower_ in self._verb_forms(bare))
-                hit = hit or (token.pos_ == "NOUN" and token.lower_ in self._noun_forms(bare))
-            if negated:
-                if hit:
-                    return False
-            else:
-                positive = True
-                ok = ok or hit
-        return ok or not positive
+        wish = self._wishes.of(wanted)
+        if wish.barred and self._is_one(token, wish.barred, barring=True):
+            return False
+        return wish.asked is None or self._is_one(token, wish.asked)
 
+    def only_bars(self, wanted: Iterable[str]) -> bool:
+        """Whether a requirement asks for nothing and only says what the noun must not be."""
+        return self._wishes.of(wanted).asked is None
+
+    def _is_one(self, token: Token, kinds: Kinds, *, barring: bool = False) -> bool:
+        """Whether the noun is of one of these kinds; what only makes up a body or heap bars nothing."""
+        if kinds.any or (kinds.classes and not kinds.classes.isdisjoint(self._wide_classes(token))):
+            return True
+        if kinds.sorts and not kinds.sorts.isdisjoint(self._sorts(token)):
+            return True
+        if not kinds.words:
+            return False
+        if not kinds.words.isdisjoint(self._names(token)):
+            return True
+        pos = token.pos_
+        if (pos == "VERB" and token.lower_ in kinds.verbs) or (pos == "NOUN" and token.lower_ in kinds.nouns):
+            return True
+        return not barring and not kinds.words.isdisjoint(_words(self._made_of(token)))
+
+    @once_of
     def _names(self, token: Token) -> frozenset[str]:
         """The words by which a requirement may name a noun: its own, and those of what it counts."""
         own = {self._unowned(token.lower_)} if token.pos_ == "NOUN" else set()
@@ -161,29 +158,12 @@ class Mentions:
         classes = self.pack.classes
         return any(w[:1] == "@" and "people" in classes.get(w[1:], ()) for w in wanted) or "people" in wanted
 
-    def _verb_forms(self, word: str) -> frozenset[str]:
-        """The forms of a verb: small lemmatizers miss those of rare ones ("prolonged").
-
-        None that tell their voice ("ditemukan"): of those a pack lists the ones it means.
-        """
-        known = self._verbs.get(word)
-        if known is None:
-            forms = self.pack.inflection.forms(word, "verb")
-            known = self._verbs[word] = frozenset(form for form, voice in forms if not voice)
-        return known
-
-    def _noun_forms(self, word: str) -> frozenset[str]:
-        """The forms of a noun: small lemmatizers miss those that open a sentence ("Fragments hit two soldiers")."""
-        known = self._nouns.get(word)
-        if known is None:
-            known = self._nouns[word] = frozenset(self.pack.inflection.bare_forms(word, "noun"))
-        return known
-
     def deal_text(self, noun: Token) -> bool:
         """Whether a noun is the text of an agreement or a part of it ("naskah perjanjian", "a copy of the accord")."""
         beside = (c for c in noun.children if c.dep_.split(":")[0] in ("nmod", "compound", "flat"))
         return self.fits(noun, ("@deal_text",)) and any(self.fits(c, ("@agreement", "!@proposal")) for c in beside)
 
+    @once_of
     def _sorts(self, token: Token) -> frozenset[str]:
         """The sorts of a common noun, or of what it counts."""
         head = self.semantic_head(token)
@@ -193,6 +173,7 @@ class Mentions:
         found = nouns.sorts(head.lower_) or nouns.sorts(head.lemma_.lower())
         return found or (NO_SORTS if self.classes(head) else NOT_KNOWN)
 
+    @once_of
     def _wide_classes(self, token: Token) -> frozenset[str]:
         """Classes of the noun, or of what it counts or names ("thousands of civilians", "kota Goma")."""
         found = self.classes(token) | self._compound_classes(token)
@@ -216,6 +197,7 @@ class Mentions:
                 return word[: -len(clitic)]
         return word
 
+    @once_of
     def _made_of(self, token: Token) -> Token | None:
         """What a body or heap is made of ("a company of paratroopers", "a column of tanks"); None if it is neither.
 
@@ -245,6 +227,7 @@ class Mentions:
         words = (token, other) if first else (other, token)
         return self.pack.classes_of(" ".join(word.lower_ for word in words))
 
+    @once_of
     def counts(self, token: Token) -> bool:
         """Whether the word only counts or picks from another ("thousands of civilians", "the larger of the two")."""
         if token.pos_ == "NUM" or self.pack.in_class(token.lower_, "quantity"):
@@ -287,6 +270,7 @@ class Mentions:
             return self.pack.pronouns.get(token.lower_, "")
         return ""
 
+    @once_of
     def can_act(self, token: Token) -> bool:
         """Whether the noun can be an actor: named, a pronoun, or of a class of persons, forces and bodies."""
         if self.is_event(token) or not any(char.isalnum() for char in token.text):
@@ -308,7 +292,7 @@ class Mentions:
 
     def takes_a_stand(self, token: Token) -> bool:
         """Whether it tells for or against whom something is ("anti-American attacks", "anti-pesawat"), and nobody."""
-        return any(token.lower_.startswith(prefix) for prefix in self.pack.words("stance_prefixes").firsts)
+        return token.lower_.startswith(self._stances)
 
     def _may_live(self, token: Token) -> bool:
         """Whether no wordnet says that a common noun is a time, the weather, a part of the body …"""
@@ -353,9 +337,10 @@ class Mentions:
     def bounds(self, token: Token) -> tuple[int, int]:
         """First and last token index of the words that name what `token` heads."""
         known: dict[int, tuple[int, int]] = token.doc.user_data.setdefault(BOUNDS, {})
-        if token.i not in known:
-            known[token.i] = self._bounds(token)
-        return known[token.i]
+        found = known.get(token.i)
+        if found is None:
+            found = known[token.i] = self._bounds(token)
+        return found
 
     def _bounds(self, token: Token) -> tuple[int, int]:
         cut: set[int] = set()

@@ -60,9 +60,9 @@ from gencatan.reading.syntax import (
     Syntax,
     conjuncts,
     expand,
-    forget,
     is_clause,
     preposition,
+    settle,
 )
 from gencatan.reading.terms import GOES_ON
 from gencatan.reading.twice import Account, account
@@ -319,7 +319,7 @@ class LanguageReader:
         words = self.tools.pack.words
         acts = self.tools.mentions.can_act
         slips.mend(doc, words("instrument_markers"), words("verbs_affecting"), words("control_marks"), acts)
-        forget(doc)
+        settle(doc)
 
     def _attribute(self, report: Report) -> None:
         """Modality and sources of every firing, sentence by sentence, so that quotes can run on."""

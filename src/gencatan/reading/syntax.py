@@ -6,9 +6,11 @@ words it needs (passive agents, relative pronouns) come from the pack's grammar.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from functools import wraps
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from gencatan.language.pack import Pack, Phrases
 from gencatan.language.triggers import Hit, Word
@@ -33,8 +35,46 @@ MAX_CLIMB: Final = 25
 DATE_TOKENS: Final = "gencatan.dates"
 LOWER: Final = "gencatan.lower"
 PREPOSITIONS: Final = "gencatan.prepositions"
+SETTLED: Final = "gencatan.settled"
+ENDS: Final = "gencatan.ends"
 
 Roles = dict[str, list["Token"]]
+Owner = TypeVar("Owner")
+Answer = TypeVar("Answer")
+
+
+def once(work: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
+    """What is asked of a token again and again, worked out once where its tree changes no more (`settle`)."""
+
+    @wraps(work)
+    def answer(token: Token) -> Answer:
+        settled = token.doc.user_data.get(SETTLED)
+        if settled is None:
+            return work(token)
+        key = (work, token.i)
+        if key not in settled:
+            settled[key] = work(token)
+        found: Answer = settled[key]
+        return found
+
+    return answer
+
+
+def once_of(work: Callable[[Owner, Token], Answer]) -> Callable[[Owner, Token], Answer]:
+    """The same of a method; a tree is read with one language's tools alone."""
+
+    @wraps(work)
+    def answer(self: Owner, token: Token) -> Answer:
+        settled = token.doc.user_data.get(SETTLED)
+        if settled is None:
+            return work(self, token)
+        key = (work, token.i)
+        if key not in settled:
+            settled[key] = work(self, token)
+        found: Answer = settled[key]
+        return found
+
+    return answer
 
 
 @dataclass(slots=True)
@@ -59,15 +99,12 @@ class Sentence:
         if self.doc is None:
             return None
         here = offset - self.start
-        low, high = 0, len(self.doc)
-        while low < high:
-            middle = (low + high) // 2
-            token = self.doc[middle]
-            if token.idx + len(token.text) <= here:
-                low = middle + 1
-            else:
-                high = middle
-        return self.doc[low] if low < len(self.doc) and self.doc[low].idx <= here else None
+        ends = _ends(self.doc)
+        at = bisect_right(ends, here)
+        if at == len(ends):
+            return None
+        token = self.doc[at]
+        return token if token.idx <= here else None
 
     def head_of(self, start: int, end: int) -> Token | None:
         """The highest token of those that cover the document offsets [start, end)."""
@@ -82,18 +119,15 @@ class Sentence:
 
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that touch the document offsets [start, end)."""
-        first = self.token_at(start) if start >= self.start else None
         if self.doc is None:
             return []
-        at = (
-            first.i
-            if first is not None
-            else next((t.i for t in self.doc if self.start + t.idx >= start), len(self.doc))
-        )
+        doc, here = self.doc, end - self.start
         found = []
-        while at < len(self.doc) and self.start + self.doc[at].idx < end:
-            found.append(self.doc[at])
-            at += 1
+        for at in range(bisect_right(_ends(doc), start - self.start), len(doc)):
+            token = doc[at]
+            if token.idx >= here:
+                break
+            found.append(token)
         return found
 
     def from_(self, token: Token) -> int:
@@ -103,6 +137,14 @@ class Sentence:
     def to(self, token: Token) -> int:
         """Where the token ends in the document."""
         return self.start + token.idx + len(token.text)
+
+
+def _ends(doc: Doc) -> list[int]:
+    """Where the tokens of a sentence end, from its start."""
+    ends: list[int] | None = doc.user_data.get(ENDS)
+    if ends is None or len(ends) != len(doc):
+        ends = doc.user_data[ENDS] = [t.idx + len(t) for t in doc]
+    return ends
 
 
 def has(token: Token, feature: str, value: str) -> bool:
@@ -157,9 +199,10 @@ def preposition_words(token: Token) -> str:
     return preposition(token).replace("_", " ")
 
 
-def forget(doc: Doc) -> None:
-    """Drop what was noted of a tree that has changed since."""
+def settle(doc: Doc) -> None:
+    """Nothing changes the tree from here on: drop what was noted of it before, and keep what is worked out once."""
     doc.user_data.pop(PREPOSITIONS, None)
+    doc.user_data[SETTLED] = {}
 
 
 def _preposition(token: Token) -> str:
@@ -176,6 +219,7 @@ def _preposition(token: Token) -> str:
     return "_".join(words)
 
 
+@once
 def marks(token: Token) -> str:
     """The lower-case subordinator of a clause, words joined by blanks; "" if it has none."""
     found = [c for c in token.children if c.dep_ in ("mark", "case") or (c.dep_ == "advmod" and c.pos_ == "SCONJ")]
@@ -190,13 +234,19 @@ def marks(token: Token) -> str:
 
 def conjuncts(token: Token) -> list[Token]:
     """The token and what is coordinated with it, in text order; clauses after "and" that hang otherwise included."""
+    doc = token.doc
+    return [doc[i] for i in _conjuncts(token)]
+
+
+@once
+def _conjuncts(token: Token) -> tuple[int, ...]:
     found, queue = [token], [token]
     while queue and len(found) < MAX_CLIMB:
         for child in queue.pop().children:
             if child.i > token.i and is_conjunct(child):
                 found.append(child)
                 queue.append(child)
-    return sorted(found, key=lambda t: t.i)
+    return tuple(sorted(t.i for t in found))
 
 
 def is_conjunct(token: Token) -> bool:
@@ -216,6 +266,7 @@ def runs_on(verb: Token, clause: Token) -> bool:
     return all(not t.is_punct and t.pos_ != "CCONJ" and not (t.pos_ == "VERB" and t.head.i == verb.i) for t in between)
 
 
+@once
 def is_clause(token: Token) -> bool:
     """Whether the token heads a clause: a verb, or a predicate with a subject or copula."""
     return token.pos_ in ("VERB", "AUX") or any(c.dep_ in SUBJECTS or c.dep_ == "cop" for c in token.children)
@@ -251,8 +302,10 @@ class Syntax:
     def passive(self, token: Token, voice: str = "") -> bool:
         """Whether a verb is passive; `voice` is what its form alone tells."""
         voice = voice or self._voices.get(token.lower_, "")
-        if voice:
-            return voice == "pass"
+        return voice == "pass" if voice else self._passive(token)
+
+    @once_of
+    def _passive(self, token: Token) -> bool:
         if any(c.dep_ in ("nsubj:pass", "aux:pass", "csubj:pass") for c in token.children):
             return True
         if any(c.dep_ == "obl:agent" for c in token.children):

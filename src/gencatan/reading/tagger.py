@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
 from gencatan.reading.mentions import DATES, Mentions
-from gencatan.reading.syntax import Sentence, has, preposition
+from gencatan.reading.syntax import Sentence, has, lowered, preposition
 from gencatan.reading.tags import TAGS, VERBAL, Found, Piece, Tag, detach, pieces_of, scope
 
 if TYPE_CHECKING:
@@ -35,6 +35,7 @@ class Tagger:
         self._nouns = pack.words("attribution_nouns")
         self._relatives = pack.words("relative_pronouns")
         self._genitive = pack.words("genitive_markers")
+        self._clitics = tuple(pack.inflection.clitics)
         self._marks = pack.words("subordinators")
         self._basis = ("@agreement", "@resolution", "@terms")
 
@@ -70,7 +71,10 @@ class Tagger:
     def _verbs(self, sentence: Sentence) -> frozenset[int]:
         """Tokens that may report: verbs of saying, and words of statements ("warned", "ancam")."""
         assert sentence.doc is not None
-        found = {t.i for t in sentence.doc if t.pos_ not in ("PROPN", "ADP") and self._bare(t) in self._reporting}
+        low = lowered(sentence.doc)
+        saying = {n for n, word in enumerate(low) if word in self._reporting or word.endswith(self._clitics)}
+        said = (t for t in sentence.doc if t.i in saying)
+        found = {t.i for t in said if t.pos_ not in ("PROPN", "ADP") and self._bare(t) in self._reporting}
         for hit in sentence.hits:
             if hit.part == "verb" and any(t.kind == "statement" for t in hit.triggers):
                 token = sentence.token_at(hit.head_start)
@@ -123,8 +127,9 @@ class Tagger:
 
     def _before_relative(self, doc: Doc, start: int, verb: int) -> int:
         """Where the words that name the speaker end before a verb: at a relative clause that has a verb of its own."""
-        for token in doc[start + 1 : verb]:
-            if self._relative(token):
+        words = lowered(doc)
+        for at in range(start + 1, verb):
+            if words[at] in self._relatives and self._relative(token := doc[at]):
                 own = any(t.pos_ in VERBAL and not _describes(t) for t in doc[token.i + 1 : verb])
                 return token.i if own and not has(doc[verb], "VerbForm", "Ger") else verb
         return verb
