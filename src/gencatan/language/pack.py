@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, cached_property
@@ -94,6 +94,11 @@ NO_PHRASES: Final = Phrases()
 NO_CLASSES: Final[frozenset[str]] = frozenset()
 
 
+class _Grammar(dict[str, Phrases]):
+    def __missing__(self, key: str) -> Phrases:
+        return NO_PHRASES
+
+
 @dataclass(frozen=True)
 class Pack:
     """Everything that is known about one language, ready to read with."""
@@ -122,9 +127,10 @@ class Pack:
         first, second = (self.path / name for name in PIPELINES)
         return (first, second) if second.is_dir() else (first,)
 
-    def words(self, key: str) -> Phrases:
-        """A list of grammar words; empty if the pack has none of that name."""
-        return self.grammar.get(key, NO_PHRASES)
+    @cached_property
+    def words(self) -> Callable[[str], Phrases]:
+        """A list of grammar words by its name; empty if the pack has none of that name."""
+        return _Grammar(self.grammar).__getitem__
 
     def hits(self, words: list[Word]) -> list[Hit]:
         """Where triggers stand in the words of a sentence, idioms left out ("a cold war")."""

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from gencatan.model import Actor
 from gencatan.reading.actor_compose import ARMED, CIVIL, PEACE, PLACED
 from gencatan.reading.actor_mention import Reading
-from gencatan.reading.actor_registry import Function, Known
+from gencatan.reading.actor_registry import Function, Known, Registry
 from gencatan.reading.actor_roll import roll
 from gencatan.reading.actor_words import words
 
@@ -87,6 +87,65 @@ class Seat(NamedTuple):
 OWN_WORDS: Final = Clue("words")
 
 
+class Topics(NamedTuple):
+    """What a report as a whole is about: the authority of the contested region that it names most often, and the state
+    that it is about, if any; the states that it names by themselves; whether it names its state often, and any a lot.
+    """
+
+    authority: Known | None
+    home: str | None
+    free: frozenset[str]
+    often: bool
+    long: bool
+
+
+def topics(text: str, registry: Registry) -> Topics:
+    """What the words of a report say that it is about."""
+    found = words(text, registry.sets["bound"])
+    running = ["" if w.bound else w.norm for w in found]  # the "US-backed government" is not the US's
+    regions: Counter[str] = Counter()
+    states: Counter[str] = Counter()
+    free: set[str] = set()
+    i = 0
+    while i < len(running):
+        step = 1
+        word = running[i] in registry.sets["also_words"] and found[i + 1 : i + 2] and not found[i + 1].capital
+        if found[i].capital and not word:
+            for length, names in registry.names.at(running, i):
+                for name in names:
+                    if name.exact and found[i].text.replace(".", "") != name.exact:
+                        continue
+                    if name.known.kind == "region":
+                        regions[name.known.authority] += 1
+                    elif name.known.country is not None and name.known.kind not in ("media", "people", "person"):
+                        states[name.known.country] += 1
+                        if not _held(running, i, length, registry):
+                            free.add(name.known.country)
+                step = length
+                break
+        i += step
+    authority = min(regions, key=lambda id_: (-regions[id_], id_)) if regions else None
+    ranked = sorted(states.items(), key=lambda item: (-item[1], item[0]))
+    alone = bool(ranked) and (len(ranked) == 1 or ranked[0][1] >= max(OFTEN, FAR * ranked[1][1]))
+    return Topics(
+        registry.actors[authority] if authority is not None else None,
+        ranked[0][0] if alone else None,
+        frozenset(free),
+        alone and ranked[0][1] >= FAR,
+        sum(states.values()) >= LONG,
+    )
+
+
+def _held(running: list[str], i: int, length: int, registry: Registry) -> bool:
+    """Whether a name only says whose an office is that stands beside it ("Russian President")."""
+    functions = registry.functions
+    if registry.head == "first":
+        before = [found for j in range(max(i - 3, 0), i) for n, found in functions.at(running, j) if j + n == i]
+    else:
+        before = [found for _, found in functions.at(running, i + length)] if i + length < len(running) else []
+    return any(f.part == "office" for found in before for f in found)
+
+
 class ActorMemory:
     """Resolves the mentions of one report in its order: `learn` each as it comes, `resolve` looks back."""
 
@@ -96,59 +155,11 @@ class ActorMemory:
         self._year = year
         self._learned = Remembered()
         self.clue = OWN_WORDS  # to the mention that was resolved last
-        self._authority: Known | None = None
-        self._home: str | None = None
-        self._free: set[str] = set()
-        self._often = False
-        self._long = False
-        self._topics(text)
+        self._authority, self._home, self._free, self._often, self._long = resolver.topics(text)
 
     def roll(self, text: str, within: int) -> list[tuple[int, int]]:
         """Where each of several bodies is named whose office holders words tell of at once (`actor_roll`)."""
         return roll(text, within, self._resolver.registry)
-
-    def _topics(self, text: str) -> None:
-        """The authorities of the contested region that the report names most often, and the state that it is about."""
-        registry = self._resolver.registry
-        found = words(text, registry.sets["bound"])
-        running = ["" if w.bound else w.norm for w in found]  # the "US-backed government" is not the US's
-        regions: Counter[str] = Counter()
-        states: Counter[str] = Counter()
-        i = 0
-        while i < len(running):
-            step = 1
-            word = running[i] in registry.sets["also_words"] and found[i + 1 : i + 2] and not found[i + 1].capital
-            if found[i].capital and not word:
-                for length, names in registry.names.at(running, i):
-                    for name in names:
-                        if name.exact and found[i].text.replace(".", "") != name.exact:
-                            continue
-                        if name.known.kind == "region":
-                            regions[name.known.authority] += 1
-                        elif name.known.country is not None and name.known.kind not in ("media", "people", "person"):
-                            states[name.known.country] += 1
-                            if not self._held(running, i, length):
-                                self._free.add(name.known.country)
-                    step = length
-                    break
-            i += step
-        if regions:
-            self._authority = registry.actors[min(regions, key=lambda id_: (-regions[id_], id_))]
-        ranked = sorted(states.items(), key=lambda item: (-item[1], item[0]))
-        if ranked:
-            if len(ranked) == 1 or ranked[0][1] >= max(OFTEN, FAR * ranked[1][1]):
-                self._home = ranked[0][0]
-            self._often = self._home is not None and ranked[0][1] >= FAR
-            self._long = sum(states.values()) >= LONG
-
-    def _held(self, running: list[str], i: int, length: int) -> bool:
-        """Whether a name only says whose an office is that stands beside it ("Russian President")."""
-        functions = self._resolver.registry.functions
-        if self._resolver.registry.head == "first":
-            before = [found for j in range(max(i - 3, 0), i) for n, found in functions.at(running, j) if j + n == i]
-        else:
-            before = [found for _, found in functions.at(running, i + length)] if i + length < len(running) else []
-        return any(f.part == "office" for found in before for f in found)
 
     def learn(
         self,

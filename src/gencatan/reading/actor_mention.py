@@ -8,7 +8,7 @@ actor's name ("US forces in Iraq") says nothing about who it is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from gencatan.reading.actor_registry import Function, Known, Name, Registry
@@ -85,7 +85,7 @@ def _bridged(found: list[Word], registry: Registry) -> list[Word]:
         last = found[i + length - 1].segment
         if last > found[i].segment and found[i].capital:
             first = found[i].segment
-            found = [replace(w, segment=first) if first < w.segment <= last else w for w in found]
+            found = [w._replace(segment=first) if first < w.segment <= last else w for w in found]
     return found
 
 

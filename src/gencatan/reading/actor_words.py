@@ -5,20 +5,19 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 WORD: Final = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]?(?!\w)|\w+(?:['’ʼ]\w+)*")
 OWNER: Final = re.compile(r"(?<=\w)['’ʼ][sS]$")
 SEGMENT: Final = re.compile(r"[,;:()\[\]{}\"“”«»–—|/]")
 ACRONYM: Final = 3
+SHORT: Final = 400  # characters of a mention or of the rest of its sentence, which is asked for over again
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word of a mention. `segment` counts the stretches between commas and brackets; a `bound` word is part of a
     compound that names no actor ("Iran-backed")."""
 
@@ -54,6 +53,15 @@ def norms(phrase: str) -> tuple[str, ...]:
 
 def words(text: str, bound: frozenset[str] = frozenset()) -> list[Word]:
     """The words of a mention in order. `bound` holds the words that make a hyphenated compound no actor."""
+    return list(_short(text, bound)) if len(text) <= SHORT else _split(text, bound)
+
+
+@lru_cache(maxsize=4096)
+def _short(text: str, bound: frozenset[str]) -> tuple[Word, ...]:
+    return tuple(_split(text, bound))
+
+
+def _split(text: str, bound: frozenset[str]) -> list[Word]:
     found: list[Word] = []
     cluster = 0
     segment = 0

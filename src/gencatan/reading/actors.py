@@ -25,7 +25,7 @@ from gencatan.reading.actor_registry import Known, Registry, known_ids, load_reg
 from gencatan.reading.actor_words import words
 
 if TYPE_CHECKING:
-    from gencatan.reading.actor_memory import ActorMemory
+    from gencatan.reading.actor_memory import ActorMemory, Topics
 
 LONGEST = 400
 POWERS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "REB", "UAF", "PRM"})
@@ -39,6 +39,7 @@ class ActorResolver:
         """Use `load`."""
         self.registry = registry
         self._read = lru_cache(maxsize=4096)(self._read_new)
+        self._report: tuple[str, Topics] | None = None
 
     @classmethod
     def load(cls, code: str, pack_path: Path) -> ActorResolver:
@@ -145,6 +146,15 @@ class ActorResolver:
         """Whether the mention is the name of a capital, which stands for the state's government."""
         readings = self.readings(text)
         return len(readings) == 1 and [hit.name.how for hit in readings[0].hits] == ["seat"]
+
+    def topics(self, text: str) -> Topics:
+        """What a report is about; that of the last one is kept, which is read over the trees of two parsers."""
+        from gencatan.reading.actor_memory import topics
+
+        last = self._report
+        if last is None or last[0] != text:
+            last = self._report = (text, topics(text, self.registry))
+        return last[1]
 
     def document(self, text: str = "", *, year: int | None = None) -> ActorMemory:
         """A memory for one report. `text`, the whole report, tells which authorities "local officials" are."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.gazetteer import Entry, Gazetteer
 from gencatan.model import Actor, Claim, Count, Document, Filler, Place, ReaderMark, SlotValue, Span, When
 from gencatan.model.vocabulary import KINDS
+from gencatan.parse.morph import values
 from gencatan.reading import both, confidence, plover
 from gencatan.reading.actor_memory import ActorMemory
 from gencatan.reading.date_resolve import anchored_date, period, resolve
@@ -276,7 +277,7 @@ class Assembler:
         published, told = self._report.document.published, words.first
         if draft.values.get("stage") not in STEPS or published is None or told.year is not None or words.last:
             return False
-        if told.month is None or told.day is None or "Past" in draft.token.morph.get("Tense", []):
+        if told.month is None or told.day is None or "Past" in values(draft.token, "Tense"):
             return False
         ahead = resolve(words, published, future=True).start
         return ahead is not None and 0 < (date.fromisoformat(ahead) - published).days <= AHEAD

@@ -12,7 +12,17 @@ from typing import TYPE_CHECKING, Final
 from gencatan.language.nouns import NO_SORTS, UNKNOWN
 from gencatan.language.pack import Pack
 from gencatan.model import Span
-from gencatan.reading.syntax import AGENT_CLASSES, DATE_TOKENS, RELATIVE, SUBJECTS, Sentence, has, once_of, preposition
+from gencatan.reading.syntax import (
+    AGENT_CLASSES,
+    DATE_TOKENS,
+    RELATIVE,
+    SETTLED,
+    SUBJECTS,
+    Sentence,
+    has,
+    once_of,
+    preposition,
+)
 from gencatan.reading.wishes import Kinds, Wishes
 
 if TYPE_CHECKING:
@@ -40,6 +50,7 @@ NAMELESS: Final = frozenset({"abstract", "money", "document", "weapon", "time_no
 WHOLE: Final = frozenset({"person", "official", "abstract", "document", "agreement", "building", "place_noun"})
 NOT_KNOWN: Final = frozenset({UNKNOWN})
 BOUNDS: Final = "gencatan.bounds"
+SPANS: Final = "gencatan.spans"
 MAX_KNOWN: Final = 20_000
 MAX_NESTED: Final = 4  # "some of the thousands of victims of …"
 CLOSED: Final = frozenset({"SCONJ", "ADP", "CCONJ", "PUNCT", "PART", "AUX"})
@@ -432,6 +443,15 @@ class Mentions:
 
         Leading determiners that add nothing are stripped; a number keeps the hedge before it ("at least 200 people").
         """
+        kept = token.doc.user_data.get(SETTLED)
+        found: Span | None = kept.get((SPANS, token.i)) if kept is not None else None
+        if found is None:
+            found = self._span(sentence, token)
+            if kept is not None:
+                kept[SPANS, token.i] = found
+        return found
+
+    def _span(self, sentence: Sentence, token: Token) -> Span:
         left, right = self.bounds(token)
         doc = token.doc
         while left < token.i and self._adds_nothing(doc[left]):

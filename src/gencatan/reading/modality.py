@@ -34,6 +34,7 @@ STATEMENT_EFFECT: Final = {
     "threaten": "planned",
     "warn": "possible",
 }
+FUNCTION_PARTS: Final = frozenset({"AUX", "PART", "ADV", "SCONJ", "ADJ", "VERB"})
 MODALS: Final = (("modal_planned", "planned"), ("modal_possible", "possible"), ("modal_required", "called_for"))
 GOVERNING: Final = (
     ("verbs_planned", "planned"),
@@ -468,13 +469,15 @@ class Moods:
 
     def _conditioned(self, node: Token) -> bool:
         """Whether a word that opens a condition follows in the clause, though the parser made a noun's part of it."""
-        dates = node.doc.user_data.get(DATES, frozenset())
-        for token in node.doc[node.i + 1 :]:
+        doc, words = node.doc, lowered(node.doc)
+        dates = doc.user_data.get(DATES, frozenset())
+        for at in range(node.i + 1, len(doc)):
+            token = doc[at]
             if token.is_punct:
                 return False
-            if token.i in dates:
+            if at in dates:
                 continue  # "until the end of the month"
-            if token.lower_ in self._conditions and token.pos_ != "ADP" and token.dep_ in MISREAD:
+            if words[at] in self._conditions and token.pos_ != "ADP" and token.dep_ in MISREAD:
                 return True
         return False
 
@@ -504,11 +507,11 @@ class Moods:
         """The function words right before a predicate, for modals of several words ("is to", "have to")."""
         doc, at = node.doc, node.i - 1
         while at >= 0 and node.i - at <= 5:
-            before_adverb = doc[at].pos_ == "DET" and doc[at + 1].pos_ in ("ADV", "ADJ")
-            if doc[at].pos_ not in ("AUX", "PART", "ADV", "SCONJ", "ADJ", "VERB") and not before_adverb:
+            pos = doc[at].pos_
+            if pos not in FUNCTION_PARTS and not (pos == "DET" and doc[at + 1].pos_ in ("ADV", "ADJ")):
                 break
             at -= 1
-        return [t.lower_ for t in doc[at + 1 : node.i]]
+        return lowered(doc)[at + 1 : node.i]
 
     def _ends(self, words: list[str], key: str) -> bool:
         phrases = self.words(key)

@@ -17,6 +17,7 @@ from gencatan.gazetteer import Entry, Gazetteer
 from gencatan.gazetteer import Mention as GazetteerMention
 from gencatan.language.pack import Pack
 from gencatan.model import Place, Span
+from gencatan.parse.morph import values
 from gencatan.reading.discourse import Mention
 from gencatan.reading.mentions import Mentions
 from gencatan.reading.syntax import Sentence, preposition
@@ -115,7 +116,7 @@ class Places:
         for token in sentence.doc:
             if token.i in found or token.pos_ != "NOUN" or "city_noun" not in self._mentions.classes(token):
                 continue
-            if "Plur" not in token.morph.get("Number", []) and next(self._names_in(token), ""):
+            if "Plur" not in values(token, "Number") and next(self._names_in(token), ""):
                 yield self._mention(sentence, token, False, False)
 
     def of(self, sentence: Sentence) -> list[PlaceMention]:
@@ -295,7 +296,7 @@ class Places:
         return next((other for other in others if self._size(other) in FINE), name)
 
     def _is_area(self, noun: Token) -> bool:
-        return "region_noun" in self._mentions.classes(noun) and "Plur" not in noun.morph.get("Number", [])
+        return "region_noun" in self._mentions.classes(noun) and "Plur" not in values(noun, "Number")
 
     def _size(self, name: str) -> str | None:
         entry = self._best(name) if name else None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Phrases
+from gencatan.parse.morph import values
 from gencatan.reading.syntax import SUBJECTS, has, marks, preposition
 
 if TYPE_CHECKING:
@@ -143,7 +144,7 @@ def _finite(verb: Token) -> bool:
 
     In a language without participles one with a clause for its object is none ("dan tentara diwajibkan membuka jalan").
     """
-    own = verb.morph.get("VerbForm", [])
+    own = values(verb, "VerbForm")
     complete = not own and any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
     return complete or "Fin" in own or any(c.dep_.startswith("aux") for c in verb.children)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from gencatan.language.pack import Pack, Phrases
 from gencatan.language.triggers import Hit, Word
+from gencatan.parse.morph import values
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -149,7 +150,7 @@ def _ends(doc: Doc) -> list[int]:
 
 def has(token: Token, feature: str, value: str) -> bool:
     """Whether the token's morphology has this value of a feature."""
-    return value in token.morph.get(feature, [])
+    return value in values(token, feature)
 
 
 def is_participle(verb: Token) -> bool:

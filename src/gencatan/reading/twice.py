@@ -108,31 +108,35 @@ def _as_words(value: SlotValue) -> object:
 def _joined(told: tuple[Told, ...]) -> Claim:
     """The surer claim with what it lacks from the other; words that it has in one slot fill no second one."""
     one = told[0].claim
+    slots, date, place, attribution, evidence = dict(one.slots), one.date, one.place, one.attribution, one.evidence
     for other in (each.claim for each in told[1:]):
-        held = [span for value in one.slots.values() for span in _spans(value)]
-        slots = dict(one.slots)
+        held = [span for value in slots.values() for span in _spans(value)]
         for name, value in other.slots.items():
             if name not in slots and not any(_touch(span, own) for span in _spans(value) for own in held):
                 slots[name] = value
-        one = replace(
-            one,
-            slots={name: slots[name] for name in KINDS[one.kind] if name in slots},
-            date=one.date or other.date,
-            place=one.place or other.place,
-            attribution=one.attribution or other.attribution,
-            evidence=_hull(one.evidence, other.evidence),
-        )
+        date, place, attribution = date or other.date, place or other.place, attribution or other.attribution
+        evidence = _hull(evidence, other.evidence)
+    if len(told) > 1:
+        slots = {name: slots[name] for name in KINDS[one.kind] if name in slots}
     signs = confidence.signs(
         one.kind,
         one.status,
-        one.slots,
-        len(one.evidence[0].text),
-        dated=one.date is not None,
-        placed=one.place is not None,
-        sourced=bool(one.attribution),
+        slots,
+        len(evidence[0].text),
+        dated=date is not None,
+        placed=place is not None,
+        sourced=bool(attribution),
         parsers=len(told),
     )
-    return replace(one, confidence=confidence.of(signs))
+    return replace(
+        one,
+        slots=slots,
+        date=date,
+        place=place,
+        attribution=attribution,
+        evidence=evidence,
+        confidence=confidence.of(signs),
+    )
 
 
 def _spans(value: SlotValue) -> tuple[Span, ...]:

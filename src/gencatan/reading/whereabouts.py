@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import values
 from gencatan.reading.drafts import Draft
 from gencatan.reading.places import PlaceMention, Places
 from gencatan.reading.proximity import BOUND, in_text, is_of_clause_around, is_tellers, is_told_with, is_under, price
@@ -140,7 +141,7 @@ def _is_people(mention: PlaceMention) -> bool:
 
 def _is_owned(token: Token) -> bool:
     """Whether it is somebody's by a pronoun ("their homes"), which tells nothing of where."""
-    return any(c.pos_ in ("PRON", "DET") and c.morph.get("Poss", []) for c in token.children) or any(
+    return any(c.pos_ in ("PRON", "DET") and values(c, "Poss") for c in token.children) or any(
         c.pos_ == "PRON" and c.dep_.split(":")[0] in ("nmod", "det") for c in token.children
     )
 

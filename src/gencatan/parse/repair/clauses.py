@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import has, values
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -51,7 +53,7 @@ def inside(doc: Doc, verbs: frozenset[int], saying: frozenset[int]) -> None:
                 continue
             joined = next((c for c in clause.children if c.dep_ == "cc" and c.i < clause.i), None)
             how = clause.dep_ == "advcl" and any(c.dep_ in ("mark", "case") for c in clause.children)
-            same = clause.morph.get("VerbForm", []) == first.morph.get("VerbForm", []) or (
+            same = values(clause, "VerbForm") == values(first, "VerbForm") or (
                 clause.text[-3:] == first.text[-3:] and has(clause, "Tense", "Past") == has(first, "Tense", "Past")
             )
             also = clause.dep_ == "conj" and joined is not None and not doc[joined.i - 1].is_punct and same
@@ -67,8 +69,10 @@ def behind_relatives(doc: Doc) -> None:
     which is part of X, was sealed off").
     """
     for second in doc:
+        if second.dep_ not in SUBJECTS:
+            continue
         verb = second.head
-        if second.dep_ not in SUBJECTS or second.pos_ not in ("NOUN", "PROPN") or second.i > verb.i:
+        if second.pos_ not in ("NOUN", "PROPN") or second.i > verb.i:
             continue
         opening = second.left_edge.i
         if _says_what_it_is(second):
@@ -101,16 +105,13 @@ def _says_what_it_is(noun: Token) -> bool:
     return copula and any(c.dep_ == "nsubj" and c.pos_ == "PRON" and c.i < noun.i for c in noun.children)
 
 
-def has(token: Token, feature: str, value: str) -> bool:
-    """Whether the token's morphology has this value of a feature."""
-    return value in token.morph.get(feature, [])
-
-
 def names(doc: Doc) -> None:
     """No clause with a subordinator describes a name ("told Aliyev that …")."""
     for verb in doc:
+        if not verb.dep_.startswith("acl"):
+            continue
         name = verb.head
-        if not verb.dep_.startswith("acl") or name.pos_ not in ("PROPN", "PRON") or name.i >= verb.i:
+        if name.pos_ not in ("PROPN", "PRON") or name.i >= verb.i:
             continue
         marked = any(c.dep_ == "mark" and c.i < verb.i for c in verb.children)
         governor = name.head
@@ -127,8 +128,8 @@ def free_participles(doc: Doc) -> None:
         above = verb.head
         if verb.dep_ != "advcl" or verb.pos_ != "VERB" or above.dep_ != "xcomp" or above.i > verb.i or verb.i == 0:
             continue
-        form = verb.morph.get("VerbForm", [])
-        present = "Ger" in form or ("Part" in form and "Pres" in verb.morph.get("Tense", []))
+        form = values(verb, "VerbForm")
+        present = "Ger" in form or ("Part" in form and "Pres" in values(verb, "Tense"))
         if not present or doc[verb.i - 1].text != "," or any(c.dep_ in BOUND for c in verb.children if c.i < verb.i):
             continue
         if above.head.pos_ == "VERB" and above.head.i < above.i:
@@ -153,12 +154,12 @@ def finite_conjuncts(doc: Doc) -> None:
 
 
 def _past(verb: Token) -> bool:
-    finite = "Fin" in verb.morph.get("VerbForm", []) and "Past" in verb.morph.get("Tense", [])
+    finite = "Fin" in values(verb, "VerbForm") and "Past" in values(verb, "Tense")
     return verb.pos_ == "VERB" and finite and not any(c.dep_ in ("aux", "aux:pass") for c in verb.children)
 
 
 def _infinitive(verb: Token) -> bool:
-    return verb.pos_ == "VERB" and "Inf" in verb.morph.get("VerbForm", []) and verb.dep_ in LOOSE
+    return verb.pos_ == "VERB" and "Inf" in values(verb, "VerbForm") and verb.dep_ in LOOSE
 
 
 def second_clauses(doc: Doc) -> None:
@@ -216,7 +217,7 @@ def relative_roots(doc: Doc) -> None:
 def _is_relative(subject: Token) -> bool:
     """Whether a subject opens a relative clause ("who", "whose party")."""
     words = [subject, *(c for c in subject.children if c.dep_ == "nmod:poss")]
-    return any("Rel" in t.morph.get("PronType", []) for t in words)
+    return any("Rel" in values(t, "PronType") for t in words)
 
 
 def _names(noun: Token) -> bool:
@@ -269,7 +270,7 @@ def taken_for_phrases(doc: Doc) -> None:
     The preposition is then the subordinator of their clause ("since the war broke out").
     """
     for verb in doc:
-        if verb.dep_ != "advcl" or "Fin" not in verb.morph.get("VerbForm", []) or verb.i == 0:
+        if verb.dep_ != "advcl" or "Fin" not in values(verb, "VerbForm") or verb.i == 0:
             continue
         if not any(c.dep_ in SUBJECTS for c in verb.head.children):
             continue  # "police reinforced with cars patrolled the town"
@@ -289,8 +290,10 @@ def parallel(doc: Doc) -> None:
     the parser hangs the second on the verb that governs the first.
     """
     for verb in doc:
+        if verb.dep_ != "conj" or verb.pos_ != "VERB":
+            continue
         governor = verb.head
-        if verb.dep_ != "conj" or verb.pos_ != "VERB" or governor.pos_ != "VERB" or governor.i > verb.i:
+        if governor.pos_ != "VERB" or governor.i > verb.i:
             continue
         joined = next((c for c in verb.children if c.dep_ == "cc" and c.i < verb.i), None)
         if joined is None or doc[joined.i - 1].is_punct or not any(c.dep_ in SUBJECTS for c in verb.children):

@@ -98,12 +98,15 @@ def numbers(doc: Doc) -> None:
     """A number right before the object of the same verb counts it ("ferry 60 freed prisoners"), and an adverb before an
     adjective is that one's ("the mostly Kurdish southeast")."""
     for token in doc[:-1]:
+        dep = token.dep_
+        if dep not in ("obj", "advmod"):
+            continue
         noun = token.head
-        if token.pos_ == "NUM" and token.dep_ == "obj":
+        if token.pos_ == "NUM" and dep == "obj":
             other = next((c for c in noun.children if c.dep_ == "obj" and c.i > token.i), None)
             if other is not None and other.pos_ == "NOUN" and other.left_edge.i == token.right_edge.i + 1:
                 token.head, token.dep_ = other, "nummod"
-        elif token.pos_ == "ADV" and token.dep_ == "advmod" and noun.pos_ in ("NOUN", "PROPN") and noun.i > token.i + 1:
+        elif token.pos_ == "ADV" and dep == "advmod" and noun.pos_ in ("NOUN", "PROPN") and noun.i > token.i + 1:
             behind = token.nbor(1)
             determined = token.i and doc[token.i - 1].dep_ == "det"
             if determined and behind.dep_ == "amod" and behind.pos_ == "ADJ" and behind.head.i == noun.i:
@@ -178,8 +181,10 @@ def results(doc: Doc) -> None:
     No adjective stands before the number in a noun phrase, so it is the verb's complement.
     """
     for adjective in doc:
+        if adjective.dep_ != "amod" or adjective.i == 0:
+            continue
         noun = adjective.head
-        if adjective.dep_ != "amod" or adjective.i == 0 or noun.i <= adjective.i + 1:
+        if noun.i <= adjective.i + 1:
             continue
         counted = any(c.dep_ in ("nummod", "det") and adjective.i < c.i < noun.i for c in noun.children)
         verb = doc[adjective.i - 1]

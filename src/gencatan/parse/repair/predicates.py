@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import values
 from gencatan.parse.repair.clauses import SUBJECTS
 from gencatan.parse.repair.verbs import move, take_over
 
@@ -25,8 +26,10 @@ def of_auxiliaries(doc: Doc) -> None:
     A noun has an auxiliary beside a copula alone.
     """
     for auxiliary in doc:
+        if auxiliary.dep_ != "aux":
+            continue
         noun = auxiliary.head
-        if auxiliary.dep_ != "aux" or noun.pos_ not in ("NOUN", "PROPN") or noun.i < auxiliary.i:
+        if noun.pos_ not in ("NOUN", "PROPN") or noun.i < auxiliary.i:
             continue
         if any(c.dep_ in ("cop", "aux:pass", "case") for c in noun.children):
             continue
@@ -60,14 +63,14 @@ def of_objects(doc: Doc) -> None:
     """A noun that has an object is a verb, and the plural right before it no modifier of it but its subject ("The two
     countries station 900 men in the desert")."""
     for verb in doc:
-        if verb.pos_ not in ("NOUN", "PROPN") or verb.dep_ not in CLAUSES or verb.i == 0:
+        if verb.dep_ not in CLAUSES or verb.pos_ not in ("NOUN", "PROPN") or verb.i == 0:
             continue
         if not any(c.dep_ in TAKEN and c.i > verb.i and c.left_edge.i > verb.i for c in verb.children):
             continue
         subject = verb.doc[verb.i - 1]
         if subject.head.i != verb.i or subject.dep_ != "compound":
             continue
-        if "Plur" not in subject.morph.get("Number", []) and not _counted_after(verb):
+        if "Plur" not in values(subject, "Number") and not _counted_after(verb):
             continue
         if any(c.dep_ in ("cop", "case", "nsubj") for c in verb.children):
             continue
@@ -92,7 +95,7 @@ def of_described(doc: Doc) -> None:
     the parser gives the first the subject and hangs the other beside it.
     """
     for first in doc:
-        if first.pos_ != "VERB" or "Past" not in first.morph.get("Tense", []):
+        if first.pos_ != "VERB" or "Past" not in values(first, "Tense"):
             continue
         if any(c.dep_ in ("aux", "aux:pass", "cop", "mark", "cc", "obj") and c.i < first.i for c in first.children):
             continue
@@ -127,7 +130,7 @@ def _main(first: Token) -> tuple[Token, Token] | None:
     above = [first.head] if first.dep_ in ("ccomp", "csubj") and first.head.i > first.i else []
     for verb in (*above, *below):
         auxiliary = next((c for c in verb.children if c.dep_ in ("aux", "aux:pass") and first.i < c.i < verb.i), None)
-        finite = auxiliary is not None or "Fin" in verb.morph.get("VerbForm", [])
+        finite = auxiliary is not None or "Fin" in values(verb, "VerbForm")
         if verb.pos_ != "VERB" or not finite or any(c.dep_ in SUBJECTS for c in verb.children):
             continue
         if any(c.dep_ in BEGINNING and c.i < verb.i for c in verb.children):
@@ -164,9 +167,11 @@ def of_lost_subjects(doc: Doc) -> None:
     """What the parser takes for the object of a noun in a phrase before a verb is that verb's subject ("In return the
     government undertakes …"): nouns have no objects."""
     for subject in doc:
+        if subject.dep_ != "obj":
+            continue
         noun = subject.head
         verb = noun.head
-        if subject.dep_ != "obj" or noun.pos_ != "NOUN" or noun.dep_ not in ("obl", "nmod") or verb.pos_ != "VERB":
+        if noun.pos_ != "NOUN" or noun.dep_ not in ("obl", "nmod") or verb.pos_ != "VERB":
             continue
         if not noun.i < subject.left_edge.i or not subject.right_edge.i < verb.i:
             continue

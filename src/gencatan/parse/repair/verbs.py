@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import values
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -113,7 +115,7 @@ def infinitives(doc: Doc) -> None:
 
 
 def _several(noun: Token) -> bool:
-    return "Plur" in noun.morph.get("Number", [])
+    return "Plur" in values(noun, "Number")
 
 
 def _take_following(verb: Token) -> None:
@@ -220,13 +222,13 @@ def described_speakers(doc: Doc) -> None:
     for verb in doc:
         if verb.pos_ != "VERB" or any(c.dep_ in SUBJECTS or c.dep_ in ("mark", "aux", "cop") for c in verb.children):
             continue
-        if verb.i < 3 or "Ger" in verb.morph.get("VerbForm", []):
+        if verb.i < 3 or "Ger" in values(verb, "VerbForm"):
             continue
         before = doc[verb.i - 1]
         participle = next((t for t in (before, *before.ancestors) if t.pos_ == "VERB"), None)
         if participle is None or participle.i >= verb.i - 1 or participle.right_edge.i != verb.i - 1:
             continue
-        if "Past" not in participle.morph.get("Tense", []) or not verb.is_ancestor(participle):
+        if "Past" not in values(participle, "Tense") or not verb.is_ancestor(participle):
             continue
         own = [c for c in participle.children if c.dep_ in ("nsubj", "nsubj:pass")]
         bare = all(c.dep_ in AROUND for c in participle.children)
@@ -259,7 +261,7 @@ def described_subjects(doc: Doc) -> None:
             subject.head, subject.dep_ = verb, "nsubj"
             continue
         for verb in first.children:
-            finite = verb.pos_ == "VERB" and verb.i > first.i and "Fin" in verb.morph.get("VerbForm", [])
+            finite = verb.pos_ == "VERB" and verb.i > first.i and "Fin" in values(verb, "VerbForm")
             if not finite or verb.dep_ not in ("conj", "parataxis", "ccomp", "advcl", "xcomp", "dep"):
                 continue
             if any(c.dep_ in (*SUBJECTS, "cc", "mark", "aux") and c.i < verb.i for c in verb.children):
@@ -278,20 +280,22 @@ def _lacks_subject(verb: Token, first: Token) -> bool:
     """Whether a verb has no subject but the clause that a participle was taken for, which it follows at once."""
     if verb.pos_ != "VERB" or verb.i < first.i or any(c.dep_ in ("nsubj", "nsubj:pass", "cop") for c in verb.children):
         return False
-    plural = "Plur" in verb.doc[first.i - 1].morph.get("Number", [])
+    plural = "Plur" in values(verb.doc[first.i - 1], "Number")
     return plural and not any(t.is_punct for t in verb.doc[first.i : verb.i])
 
 
 def _is_participle(verb: Token) -> bool:
-    forms = verb.morph.get("VerbForm", [])
-    return "Ger" in forms or ("Part" in forms and "Pres" in verb.morph.get("Tense", []))
+    forms = values(verb, "VerbForm")
+    return "Ger" in forms or ("Part" in forms and "Pres" in values(verb, "Tense"))
 
 
 def auxiliaries(doc: Doc) -> None:
     """What stands between "has" and a participle before a noun is the verb ("has provided fortified biscuits")."""
     for verb in doc:
+        if verb.dep_ != "advmod" or verb.pos_ != "VERB":
+            continue
         second = verb.head
-        if verb.pos_ != "VERB" or verb.dep_ != "advmod" or second.i != verb.i + 1 or second.pos_ != "VERB":
+        if second.i != verb.i + 1 or second.pos_ != "VERB":
             continue
         if verb.i == 0:
             continue
@@ -311,8 +315,10 @@ def second_participles(doc: Doc) -> None:
     The parser takes the second object for a second noun beside the first, and the participle for its modifier.
     """
     for verb in doc:
+        if verb.dep_ != "amod" or verb.pos_ != "VERB":
+            continue
         noun = verb.head
-        if verb.pos_ != "VERB" or verb.dep_ != "amod" or noun.dep_ != "conj" or not 0 < noun.i - verb.i <= NEAR:
+        if noun.dep_ != "conj" or not 0 < noun.i - verb.i <= NEAR:
             continue
         first = noun.head
         governor = first.head
@@ -329,9 +335,9 @@ def second_participles(doc: Doc) -> None:
 def bare_subjects(doc: Doc) -> None:
     """A verb has no modifying noun: what the parser hung so before a verb without subject is its subject."""
     for verb in doc:
-        if verb.pos_ != "VERB" or any(c.dep_ in SUBJECTS for c in verb.children) or verb.dep_ in MODIFYING:
+        if verb.dep_ not in ("ROOT", "ccomp", "parataxis") or verb.pos_ != "VERB":
             continue
-        if verb.dep_ not in ("ROOT", "ccomp", "parataxis"):
+        if any(c.dep_ in SUBJECTS for c in verb.children):
             continue
         before = [c for c in verb.children if c.i < verb.i]
         nouns = [c for c in before if c.dep_ in ("compound", "nmod") or (c.dep_ == "advmod" and c.pos_ == "PROPN")]
@@ -370,7 +376,7 @@ def _introduced(noun: Token) -> bool:
 def titles(doc: Doc) -> None:
     """A participle before a title is no verb of its own ("X and Thai acting Prime Minister Y met")."""
     root = next((t for t in doc if t.head.i == t.i), None)
-    if root is None or root.pos_ != "VERB" or "Ger" not in root.morph.get("VerbForm", []):
+    if root is None or root.pos_ != "VERB" or "Ger" not in values(root, "VerbForm"):
         return
     if any(c.dep_ in ("aux", "cop", "obj") for c in root.children) or root.i + 1 >= len(doc):
         return
@@ -451,7 +457,7 @@ def finite(doc: Doc) -> None:
         noun = verb.head
         if verb.dep_ != "acl" or verb.pos_ != "VERB" or noun.i > verb.i:
             continue
-        if "Fin" not in verb.morph.get("VerbForm", []):
+        if "Fin" not in values(verb, "VerbForm"):
             continue
         if any(c.dep_ in BOUND and c.i < verb.i for c in verb.children):
             continue

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import values
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -41,9 +43,12 @@ def hidden_verbs(doc: Doc) -> None:
     nothing that nouns have, is a verb's ("and shot one of the drivers").
     """
     for child in doc:
+        dep = child.dep_
+        if dep not in ("aux:pass", "obj"):
+            continue
         head = child.head
-        passive = child.dep_ == "aux:pass" and head.pos_ == "ADJ"
-        if passive or (child.dep_ == "obj" and head.i < child.i and _heads_clause(head)):
+        passive = dep == "aux:pass" and head.pos_ == "ADJ"
+        if passive or (dep == "obj" and head.i < child.i and _heads_clause(head)):
             head.pos_ = "VERB"
 
 
@@ -75,7 +80,7 @@ def determined(doc: Doc) -> None:
     for noun in doc:
         if noun.pos_ != "VERB" or noun.dep_ not in ("nsubj", "nsubj:pass", "obj"):
             continue
-        if noun.morph.get("VerbForm", []):
+        if values(noun, "VerbForm"):
             continue  # "the rounding up of sailors"
         if not any(c.dep_ == "det" and c.i < noun.i for c in noun.children):
             continue
