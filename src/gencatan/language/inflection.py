@@ -5,9 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+GROUP: Final = re.compile(r"\\([1-9])")
+PLAIN: Final = re.compile(r"(?:[^\\{}]|\\[1-9](?!\d))+")
 
 Form = tuple[str, str]
 """A form in lower case and its voice: "act", "pass", or "" where only the tree can tell."""
+
+
+@lru_cache(maxsize=1024)
+def _plain(template: str) -> str:
+    """The template of a form as Python's own, which needs not be taken apart for each word; "" if it is no such one."""
+    if PLAIN.fullmatch(template) is None:
+        return ""
+    return GROUP.sub(r"{\1}", template)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +42,10 @@ class Inflection:
             for pattern, templates in self.rules.get(part, ()):
                 match = pattern.fullmatch(word)
                 if match:
-                    built += [(match.expand(template), voice) for template, voice in templates]
+                    groups = match.groups("")
+                    for template, voice in templates:
+                        plain = _plain(template)
+                        built.append((plain.format("", *groups) if plain else match.expand(template), voice))
         for form, voice in [*built, (word, "")]:
             seen.setdefault(form, voice)
         for form, voice in seen.items():

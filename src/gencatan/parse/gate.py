@@ -71,7 +71,9 @@ class Gate:
         self._pack = pack
         self._is_name = is_name
         self._is_powers = is_powers
+        self._made: dict[str, frozenset[str]] = {}
         self._needs = {id(trigger): self._needs_of(trigger) for trigger in pack.triggers}
+        self._made.clear()
         self._public = frozenset[str]().union(*(pack.classes.get(name, frozenset()) for name in PUBLIC))
         self._grave = Phrases(word.replace("-", " ") for word in pack.classes.get(GRAVE, ()))
         self._public_sorts = frozenset[str]().union(*(pack.nouns.taken(name) for name in PUBLIC))
@@ -95,10 +97,16 @@ class Gate:
                 elif want.startswith("~"):
                     sorts.add(want[1:])
                 else:
-                    words.update(form for form, _ in self._pack.inflection.forms(want, "noun"))
-                    words.update(form for form, _ in self._pack.inflection.forms(want, "verb"))
+                    words |= self._forms(want)
             needs.append(_Need(role, frozenset(words), frozenset(sorts), named))
         return tuple(needs)
+
+    def _forms(self, word: str) -> frozenset[str]:
+        """The forms of a word as a noun and as a verb; many entries ask for the same words."""
+        if word not in self._made:
+            forms = self._pack.inflection.forms
+            self._made[word] = frozenset(form for part in ("noun", "verb") for form, _ in forms(word, part))
+        return self._made[word]
 
     def is_grave(self, text: str, sentences: Iterable[Sequence[Word]]) -> bool:
         """Whether a report may be of a conflict at all, by any of its words."""
