@@ -32,6 +32,9 @@ class Pipeline:
     def nlp(self) -> Language:
         """The loaded pipeline. Raises PackError if the folder holds none."""
         if self._nlp is None:
+            from gencatan.language.spacy_core import import_spacy
+
+            import_spacy()
             from gencatan.language.tokenization import load_pipeline
 
             try:
