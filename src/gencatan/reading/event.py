@@ -14,7 +14,7 @@ from gencatan.reading.lasting import lasted
 from gencatan.reading.licence import license_actors
 from gencatan.reading.reasons import is_reason
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, expand, has, is_clause, preposition, preposition_words
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, has, is_clause, preposition, preposition_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,6 +43,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if not firing.nominal and any(report.at(firing.sentence, t, "event") for t in firing.roles.get("subj", [])):
         return  # "the blast tore through a cafe": the noun tells the act, the verb only what it hit
     if firing.nominal and _opposed(firing, report):
+        return
+    if not firing.nominal and _only_its_toll(firing, report):
         return
     draft = report.draft(firing)
     if went_on:
@@ -91,6 +93,22 @@ def _opposed(firing: Firing, report: Report) -> bool:
     """Whether somebody is against what the noun names ("a group opposed to the war"), which says not that it is not."""
     acts = report.statements.get(firing.sentence.index, {})
     return acts.get(firing.mood.statement) == "reject" and firing.mood.status == "denied"
+
+
+def _only_its_toll(firing: Firing, report: Report) -> bool:
+    """Whether a participle tells only whom the act of its clause hurt ("attacked the town, killing five soldiers")."""
+    token, verb = firing.token, firing.token.head
+    if (
+        token.dep_ != "advcl"
+        or not verb.i < token.i
+        or any(c.dep_ in SUBJECTS or c.dep_ == "mark" for c in token.children)
+    ):
+        return False
+    if not report.at(firing.sentence, token, "casualty"):
+        return False
+    told = [verb, *(c for c in verb.children if c.dep_ in ("obj", "nsubj", "nsubj:pass"))]
+    acts = (f.trigger.values.get("act") for t in told for f in report.at(firing.sentence, t, "event"))
+    return any(act in HURTING or act == "operation" for act in acts)
 
 
 def _not_itself(draft: Draft, report: Report) -> None:

@@ -148,6 +148,7 @@ def _goes_on(firing: Firing, report: Report) -> bool:
         return not firing.modifies()
     placed = any(t.pos_ == "PROPN" or tools.mentions.fits(t, PLACES) for t in beside)
     goes = tools.syntax.light(noun.head) or starts(noun.head, tools.pack.words("verbs_of_talks"))
+    goes = goes or firing.mood.status == "planned"  # "the next round is set for Friday"
     dated = any(t.i in firing.sentence.date_tokens for t in (*noun.subtree, *noun.head.children))
     return (placed and (tools.frames.topic(firing) is not None or goes)) or (dated and goes and not firing.modifies())
 

@@ -58,6 +58,7 @@ LOOSE: Final = frozenset(
         "aux",
     }
 )
+SPOTS: Final = frozenset({"spot", "land"})
 LIFELESS: Final = frozenset({"time", "weather", "body", "disease", "feeling", "plant", "food", "weapon"})
 
 
@@ -314,6 +315,13 @@ class Mentions:
         """Whether no wordnet says that a common noun is a time, the weather, a part of the body …"""
         sorts = self.pack.nouns.sorts(token.lower_) or self.pack.nouns.sorts(token.lemma_.lower())
         return not sorts & LIFELESS
+
+    def only_where(self, token: Token) -> bool:
+        """Whether a common noun behind the word of a passive's doer only says where ("planted by the roadside")."""
+        if token.pos_ != "NOUN" or preposition(token) not in self.pack.words("passive_agent"):
+            return False
+        sorts = self.pack.nouns.sorts(token.lower_) or self.pack.nouns.sorts(token.lemma_.lower())
+        return bool(sorts) and sorts <= SPOTS and "agent" not in self._wide_classes(token)
 
     def somebody(self, token: Token) -> bool:
         """Whether words show that it is somebody: a name, a pronoun, a class of persons and bodies, or a plural."""

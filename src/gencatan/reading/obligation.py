@@ -228,7 +228,7 @@ def _term(
         doers = [t for t in doers if tools.mentions.classes(t) & BODIES]
     subjects = [t for t in doers or subjects if noun is None or t.i != noun.i]
     draft.add("obligor", [Mention(sentence, t) for t in subjects])
-    told_object(draft, sentence, predicate, roles, known is None, report)
+    told_object(draft, sentence, predicate, roles, known, report)
     if "obligor" not in draft.fillers and not (passive and "object" in draft.texts):
         return None
     mood = tools.moods.read(sentence, predicate, {})
@@ -604,7 +604,7 @@ def _draft(
         inner = tools.frames.filled(known)
         doing = inner.fillers.get("actor", []) or inner.fillers.get("force", [])
         draft.add("obligor", [m for m in doing if m.token.i not in others])  # "a judge ordered the release of …"
-    told_object(draft, sentence, predicate, roles, known is None, report)
+    told_object(draft, sentence, predicate, roles, known, report)
     if "object" not in draft.texts and known is not None:
         inner = tools.frames.filled(known)
         draft.texts |= {k: v for k, v in inner.texts.items() if k == "object"}

@@ -109,6 +109,31 @@ def of_described(doc: Doc) -> None:
         move([c for c in outside if c.i != verb.i], verb)
 
 
+def of_supposed(doc: Doc) -> None:
+    """Who is "believed to be" something is the subject of the finite verb behind that ("Men believed to be rebels
+    attacked a post"): the parser makes the opinion the main verb and what they are believed to be the other's subject.
+
+    A noun with the infinitive of a copula is the subject of nothing.
+    """
+    for noun in doc:
+        verb, opinion = noun.head, noun.head.head
+        if noun.dep_ not in SUBJECTS or verb.pos_ != "VERB" or opinion.pos_ != "VERB" or not noun.i < verb.i:
+            continue
+        copula = next((c for c in noun.children if c.dep_ == "cop" and "Inf" in c.morph.get("VerbForm", [])), None)
+        if copula is None or copula.i != opinion.i + 2 or "Past" not in opinion.morph.get("Tense", []):
+            continue
+        subject = next((c for c in opinion.children if c.dep_ in SUBJECTS and _stands_before(c, opinion)), None)
+        if subject is None or any(c.dep_ in ("aux", "aux:pass") for c in opinion.children):
+            continue
+        outside = [c for c in opinion.children if c.i < subject.left_edge.i or c.i > verb.i]
+        take_over(verb, opinion)
+        _subject_of(verb, subject)
+        opinion.head, opinion.dep_ = subject, "acl"
+        noun.head, noun.dep_ = opinion, "xcomp"
+        move([t for t in doc[opinion.i + 1 : copula.i] if t.head.i == verb.i], noun)
+        move([c for c in outside if c.i != verb.i], verb)
+
+
 def _subject_of(verb: Token, noun: Token) -> None:
     passive = any(c.dep_ == "aux:pass" for c in verb.children)
     noun.head, noun.dep_ = verb, "nsubj:pass" if passive else "nsubj"
@@ -134,7 +159,8 @@ def _main(first: Token) -> tuple[Token, Token] | None:
             continue
         opening = auxiliary or verb
         set_off = first.nbor(-1).text == "," and opening.nbor(-1).text == ","
-        bare = (above or auxiliary) and not any(t.is_punct for t in first.doc[first.i - 1 : opening.i])
+        beside = verb.dep_ == "conj"  # with no conjunction between: no second verb of the first one's subject
+        bare = (above or auxiliary or beside) and not any(t.is_punct for t in first.doc[first.i - 1 : opening.i])
         if set_off or bare:
             return verb, opening
     return None
