@@ -139,6 +139,8 @@ def _goes_on(firing: Firing, report: Report) -> bool:
         return True
     if firing.nominal and firing.mood.status == "asserted" and _held_there(firing, report):
         return True
+    while noun.dep_ == "nmod" and tools.mentions.counts(noun.head):
+        noun = noun.head  # "the next round of talks"
     if not firing.nominal or noun.dep_ not in SUBJECTS or not is_clause(noun.head):
         return False
     beside = [t for role, found in firing.roles.items() if role.startswith("prep.") for t in found]

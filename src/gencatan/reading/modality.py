@@ -598,6 +598,8 @@ class Moods:
             for key, signal in MODALS:
                 if predicate.lower_ in self.words(key):
                     mood.signals.setdefault(signal, predicate.text)
+            if predicate.pos_ == "ADJ":
+                self._governed(predicate, mood)  # "talks are due on Friday"
 
     def _said_of(self, word: Token, mood: Modality, least: int = 1) -> None:
         """Signals of an adjective beside its noun ("the planned march", "a summit due to be held", "set for May")."""

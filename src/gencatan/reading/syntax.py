@@ -264,6 +264,8 @@ class Syntax:
             return all(c.dep_ != "obj" for c in token.children)  # "had him killed": what somebody has done to another
         if done and token.head.lower_ in self._reporting and self.passive(token.head):
             return True  # "three men were reported kidnapped"
+        if done and token.head.dep_ == "acl" and has(token.head, "Tense", "Past"):
+            return all(c.dep_ != "obj" for c in token.children)  # "two men feared kidnapped by rebels"
         if self._suffered(token):
             return True
         if any(c.dep_ in SUBJECTS or c.dep_ == "obj" for c in token.children):

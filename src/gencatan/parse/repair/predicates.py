@@ -166,6 +166,60 @@ def _main(first: Token) -> tuple[Token, Token] | None:
     return None
 
 
+def of_charged(doc: Doc) -> None:
+    """Of what somebody is accused ends before the verb of the sentence ("The man accused of killing the governor was
+    arrested"): the parser takes whom the gerund has as its object for that verb's subject."""
+    for gerund in doc:
+        charged = gerund.head
+        if gerund.pos_ != "VERB" or "Ger" not in gerund.morph.get("VerbForm", []) or charged.pos_ != "VERB":
+            continue
+        if not any(c.dep_ == "mark" and c.i < gerund.i for c in gerund.children) or not charged.i < gerund.i:
+            continue
+        if gerund.i + 1 >= len(doc) or any(c.dep_ in TAKEN - {"ccomp"} for c in gerund.children):
+            continue
+        beyond = next((t for t in doc[gerund.i + 1 :] if t.dep_ in SUBJECTS and t.left_edge.i == gerund.i + 1), None)
+        if beyond is None or not beyond.right_edge.i < beyond.head.i:
+            continue
+        verb = beyond.head
+        if verb.i == charged.head.head.i and charged.dep_ == "acl" and charged.head.dep_ in SUBJECTS:
+            beyond.head, beyond.dep_ = gerund, "obj"
+            continue
+        subject = next((c for c in charged.children if c.dep_ in SUBJECTS and _stands_before(c, charged)), None)
+        if subject is None or verb.head.i != gerund.i or verb.dep_ != "ccomp":
+            continue
+        if any(c.dep_ in ("aux", "aux:pass", "obj") for c in charged.children):
+            continue
+        outside = [c for c in charged.children if c.i < subject.left_edge.i or c.i > verb.i]
+        take_over(verb, charged)
+        _subject_of(verb, subject)
+        charged.head, charged.dep_ = subject, "acl"
+        beyond.head, beyond.dep_ = gerund, "obj"
+        move([c for c in outside if c.i != verb.i], verb)
+
+
+def of_adjectives(doc: Doc) -> None:
+    """An adjective right behind a copula is what is said, and no preposition ("Talks are due in Geneva on Friday")."""
+    for adjective in doc:
+        if adjective.dep_ != "case" or adjective.pos_ != "ADJ" or not adjective.i or doc[adjective.i - 1].dep_ != "cop":
+            continue
+        if any(c.dep_ == "fixed" for c in adjective.children):
+            continue  # "is due to a fall in prices"
+        noun, copula = adjective.head, doc[adjective.i - 1]
+        said_of = noun.head if copula.head.i == adjective.i else noun
+        subject = said_of if said_of.i != noun.i else next((c for c in noun.children if c.dep_ in SUBJECTS), None)
+        if subject is None or not subject.i < copula.i < noun.i:
+            continue
+        behind = [c for c in said_of.children if c.i > adjective.i and c.i != noun.i]
+        before = [c for c in said_of.children if c.i < adjective.i] if said_of.i == noun.i else []
+        take_over(adjective, said_of)
+        subject.head, subject.dep_ = adjective, "nsubj"
+        noun.head, noun.dep_ = adjective, "obl"
+        move([c for c in adjective.children if c.dep_ == "case" and c.i > adjective.i], noun)
+        move([c for c in (*before, *behind) if c.i != subject.i], adjective)
+        for phrase in behind:
+            phrase.dep_ = "obl" if phrase.dep_ == "nmod" else phrase.dep_
+
+
 def of_parted(doc: Doc) -> None:
     """A number or noun that the parser takes for what is said, where who says so parts it from its own verb.
 
