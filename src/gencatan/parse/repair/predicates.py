@@ -101,6 +101,8 @@ def of_described(doc: Doc) -> None:
         if subject is None or found is None:
             continue
         verb, opening = found
+        if any(c.dep_ == "ccomp" and first.i < c.i < verb.i for c in first.children):
+            continue  # "Witnesses said three men arrested on Sunday were freed"
         outside = [c for c in first.children if c.i < subject.left_edge.i or c.i >= opening.i]
         if first.head.i != verb.i:
             take_over(verb, first)
@@ -150,6 +152,9 @@ def _main(first: Token) -> tuple[Token, Token] | None:
     that opens it, else itself."""
     below = [c for c in first.children if c.dep_ in ("conj", "parataxis", "ccomp", "dep") and c.i > first.i]
     above = [first.head] if first.dep_ in ("ccomp", "csubj") and first.head.i > first.i else []
+    if first.dep_ == "ccomp" and first.head.i < first.i:  # "said [three men arrested] were freed"
+        beside = first.head.children
+        below += [c for c in beside if c.dep_ in ("conj", "parataxis", "ccomp", "dep") and c.i > first.i]
     for verb in (*above, *below):
         auxiliary = next((c for c in verb.children if c.dep_ in ("aux", "aux:pass") and first.i < c.i < verb.i), None)
         finite = auxiliary is not None or "Fin" in verb.morph.get("VerbForm", [])
