@@ -336,12 +336,16 @@ def add_cause(firing: Firing, draft: Draft, report: Report) -> None:
                 continue
             # none of "fly over their land", "for the first time"
             timed = report.tools.mentions.fits(found, ("@time_noun",))
-            if is_reason(found, report.tools.mentions) and not timed and not _other_role(found, firing):
+            if is_reason(found, report.tools.mentions) and not timed and not _other_role(found, firing, report):
                 draft.texts["cause"] = report.tools.frames.text_of(firing.sentence, found)
                 return
 
 
-def _other_role(noun: Token, firing: Firing) -> bool:
-    """Whether the entry's frame takes the phrase of a preposition for something else than a cause."""
+def _other_role(noun: Token, firing: Firing, report: Report) -> bool:
+    """Whether the phrase tells where force was used ("shot down over the jungle"), or the entry's frame takes it for
+    something else than a cause."""
+    where = noun.pos_ == "NOUN" and preposition(noun) in report.tools.pack.words("place_prepositions")
+    if where and firing.trigger.values.get("act") in HURTING and report.tools.mentions.spot(noun):
+        return True
     slots = firing.trigger.frame.slots.get(f"prep.{preposition(noun)}", ("cause",))
     return "cause" not in slots and "none" not in slots

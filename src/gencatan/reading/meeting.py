@@ -211,8 +211,17 @@ def _asked_to(firing: Firing, report: Report) -> bool:
 
 
 def _met_for(firing: Firing, report: Report) -> bool:
-    """Whether the verb before it tells of the same meeting ("met on Friday for their first summit")."""
+    """Whether the verb before it tells of the same meeting ("met on Friday for their first summit", "will not take part
+    in the talks")."""
     noun = firing.token
+    if noun.dep_ in ("obl", "obj"):
+        above = [
+            f
+            for f in report.at(firing.sentence, noun.head, "meeting")
+            if not f.nominal and f.hit.head_end < noun.idx + firing.sentence.start
+        ]
+        if any(f.mood.status != "asserted" and f.mood.status != firing.mood.status for f in above):
+            return True
     if noun.dep_ != "obl" or preposition(noun) not in report.tools.pack.words("topic_markers"):
         return False
     above = report.at(firing.sentence, noun.head, "meeting")

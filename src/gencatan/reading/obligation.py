@@ -557,6 +557,8 @@ def _draft(
     known = next((f for f in fitting if action_of(f.trigger) != "other"), fitting[0] if fitting else None)
     if basis == "pledge" and tools.moods.negated(predicate):
         known = None  # "promised that no rebel would be punished": to leave it undone is another thing
+    if _what_for(sentence, predicate, report):
+        return None
     if known is None and any(f.trigger.values.get("stage") in ITSELF for f in bound):
         return None  # "the truce is due to take effect on Friday": nobody's duty
     negation = tools.pack.words("negation")
@@ -629,6 +631,14 @@ def _draft(
     else:
         draft.status = "planned" if basis == "pledge" else "called_for"
     return draft
+
+
+def _what_for(sentence: Sentence, predicate: Token, report: Report) -> bool:
+    """Whether a predicate only tells what another duty is for ("roads will be opened for civilians to leave")."""
+    if predicate.dep_ not in ("xcomp", "advcl") or marks(predicate) not in report.tools.pack.words("control_marks"):
+        return False
+    above = report.at(sentence, predicate.head)
+    return any(f.trigger.kind in BOUND_KINDS and action_of(f.trigger) not in ("", "other") for f in above)
 
 
 def _foreseen(firing: Firing, noun: Token, basis: str, report: Report) -> bool:

@@ -20,10 +20,14 @@ PARTICIPLE: Final = "Tense=Past|VerbForm=Part|Voice=Pass"
 
 def described(doc: Doc, opens: Callable[[Token], bool]) -> None:
     """Make the object of its verb of the subject of such a clause; a second verb with an object of its own goes on with
-    the first ("freed 12 men captured in May and handed them over")."""
+    the first ("freed 12 men captured in May and handed them over"). A clause that opens with a pronoun describes the
+    noun before it ("imposed sanctions on generals it accuses of …")."""
     for done in doc:
         verb = done.head
         if done.dep_ != "ccomp" or done.pos_ != "VERB" or verb.pos_ != "VERB" or not verb.i < done.i:
+            continue
+        if _described_by(done, verb) and not opens(verb):
+            done.head, done.dep_ = doc[done.left_edge.i - 1], "acl:relcl"
             continue
         if "Past" not in done.morph.get("Tense", []) or any(c.dep_ in BOUND for c in done.children):
             continue
@@ -38,3 +42,14 @@ def described(doc: Doc, opens: Callable[[Token], bool]) -> None:
         goes_on = [c for c in done.children if c.dep_ == "conj" and any(g.dep_ == "obj" for g in c.children)]
         ends = [c for c in done.children if c.dep_ == "punct" and c.i > done.i]
         move([*goes_on, *ends], verb)
+
+
+def _described_by(clause: Token, verb: Token) -> bool:
+    """Whether a clause that opens with a pronoun stands right behind a noun of the verb's ("men *it accuses*")."""
+    first = clause.left_edge
+    if first.pos_ != "PRON" or first.dep_ not in SUBJECTS or first.i - 1 <= verb.i:
+        return False
+    noun = clause.doc[first.i - 1]
+    if noun.pos_ not in ("NOUN", "PROPN") or not verb.is_ancestor(noun) or noun.dep_ not in ("obj", "obl", "nmod"):
+        return False
+    return not any(c.dep_ in BOUND for c in clause.children)
