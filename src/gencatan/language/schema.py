@@ -71,6 +71,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "nouns_trying": "attempt … → what they are about is told as if it stood alone",
         "nouns_required": "usulan, perlunya … → `called_for` for what they are about",
         "nouns_ending": "penghentian, berakhirnya … → what they put an end to is there",
+        "verbs_scheduling": "schedule, plan … → a day without a year beside them is one to come",
         "given_markers": "since, sejak, akibat … → what follows is told for itself, whatever is said of the clause",
         "stance_prefixes": "anti-, pro- … → a word with one tells for or against whom, and nobody",
         "small_words": "seraya, sambil … → further small words, which are nobody whatever the tagger makes of them",

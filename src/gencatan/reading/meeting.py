@@ -139,7 +139,7 @@ def _goes_on(firing: Firing, report: Report) -> bool:
         return True
     if firing.nominal and firing.mood.status == "asserted" and _held_there(firing, report):
         return True
-    while noun.dep_ == "nmod" and tools.mentions.counts(noun.head):
+    if noun.dep_ == "nmod" and firing.hit.start <= firing.sentence.from_(noun.head) < firing.hit.end:
         noun = noun.head  # "the next round of talks"
     if not firing.nominal or noun.dep_ not in SUBJECTS or not is_clause(noun.head):
         return False

@@ -38,7 +38,7 @@ def described(doc: Doc, opens: Callable[[Token], bool]) -> None:
             continue
         noun.head, noun.dep_ = verb, "obj"
         done.head, done.dep_ = noun, "acl"
-        done.set_morph(PARTICIPLE)
+        done.set_morph(PARTICIPLE)  # type: ignore[attr-defined]  # spaCy's stubs lack it
         goes_on = [c for c in done.children if c.dep_ == "conj" and any(g.dep_ == "obj" for g in c.children)]
         ends = [c for c in done.children if c.dep_ == "punct" and c.i > done.i]
         move([*goes_on, *ends], verb)

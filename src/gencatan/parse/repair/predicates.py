@@ -153,8 +153,7 @@ def _main(first: Token) -> tuple[Token, Token] | None:
     below = [c for c in first.children if c.dep_ in ("conj", "parataxis", "ccomp", "dep") and c.i > first.i]
     above = [first.head] if first.dep_ in ("ccomp", "csubj") and first.head.i > first.i else []
     if first.dep_ == "ccomp" and first.head.i < first.i:  # "said [three men arrested] were freed"
-        beside = first.head.children
-        below += [c for c in beside if c.dep_ in ("conj", "parataxis", "ccomp", "dep") and c.i > first.i]
+        below += [c for c in first.head.children if c.dep_ in ("conj", "parataxis", "ccomp", "dep") and c.i > first.i]
     for verb in (*above, *below):
         auxiliary = next((c for c in verb.children if c.dep_ in ("aux", "aux:pass") and first.i < c.i < verb.i), None)
         finite = auxiliary is not None or "Fin" in verb.morph.get("VerbForm", [])
@@ -214,12 +213,11 @@ def of_adjectives(doc: Doc) -> None:
         subject = said_of if said_of.i != noun.i else next((c for c in noun.children if c.dep_ in SUBJECTS), None)
         if subject is None or not subject.i < copula.i < noun.i:
             continue
-        behind = [c for c in said_of.children if c.i > adjective.i and c.i != noun.i]
+        behind = [c for c in said_of.children if c.i > adjective.i and c.i != noun.i and c.dep_ != "case"]
         before = [c for c in said_of.children if c.i < adjective.i] if said_of.i == noun.i else []
         take_over(adjective, said_of)
         subject.head, subject.dep_ = adjective, "nsubj"
         noun.head, noun.dep_ = adjective, "obl"
-        move([c for c in adjective.children if c.dep_ == "case" and c.i > adjective.i], noun)
         move([c for c in (*before, *behind) if c.i != subject.i], adjective)
         for phrase in behind:
             phrase.dep_ = "obl" if phrase.dep_ == "nmod" else phrase.dep_
