@@ -11,7 +11,7 @@ from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import FORCE, Draft, Firing
 from gencatan.reading.extension import is_agreed, prolonged
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, Sentence, expand, has, preposition, starts
+from gencatan.reading.syntax import RELATIVE, Sentence, expand, has, preposition, preposition_words, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -328,6 +328,8 @@ def _told_elsewhere(firing: Firing, report: Report) -> bool:
 
 def _brokered(firing: Firing, report: Report) -> Iterator[Draft]:
     """ "The pact, brokered by X": the noun alone tells that it was agreed."""
+    if _is_topic(firing, report):
+        return
     mediators = mediators_of(firing.sentence, firing.token, report)
     made = (f for c in firing.token.children if c.dep_ == "acl" for f in report.at(firing.sentence, c, "agreement"))
     if not mediators or any("stage" in f.trigger.values for f in made):
@@ -350,6 +352,15 @@ def _brokered(firing: Firing, report: Report) -> Iterator[Draft]:
     if unnamed and report.is_definite(firing.sentence, firing.token):
         draft.add("parties", last_parties(report, firing.sentence))
     yield draft
+
+
+def _is_topic(firing: Firing, report: Report) -> bool:
+    """Whether an agreement is only what somebody mediates or talks about ("hosted talks on a truce")."""
+    words, prep = report.tools.pack.words, preposition_words(firing.token)
+    if prep not in words("topic_markers") or prep in words("genitive_markers"):
+        return False
+    above = [firing.token.head, firing.token.head.head]
+    return any(report.at(firing.sentence, token, kind) for token in above for kind in ("mediation", "meeting"))
 
 
 def agreement_noun(firing: Firing, report: Report) -> Token | None:

@@ -28,7 +28,7 @@ from gencatan.reading.lasting import over
 from gencatan.reading.places import PlaceMention, located
 from gencatan.reading.proximity import HARMS, STRIKES, after_phrase, own_phrase
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import SUBJECTS, Sentence, conjuncts, has
+from gencatan.reading.syntax import SUBJECTS, Sentence, conjuncts, has, preposition_words
 from gencatan.reading.whereabouts import whereabouts
 
 if TYPE_CHECKING:
@@ -241,6 +241,7 @@ class Assembler:
             within=own,
             happens=self._happens,
             stands=lambda noun: report.tools.mentions.fits(noun, STANDS),
+            names=lambda index: self._names_deal(draft, index),
             acts=struck,
         )
         if goes_on:
@@ -281,6 +282,35 @@ class Assembler:
             return False
         ahead = resolve(words, published, future=True).start
         return ahead is not None and 0 < (date.fromisoformat(ahead) - published).days <= AHEAD
+
+    def _planned_for(self, item: Settled, words: DateExpression) -> bool:
+        """Whether words of a plan stand over a day without a year ("the talks scheduled for 15 May were called off"):
+        an open weekday is the next one, a day of a month the nearer one."""
+        published, first = self._report.document.published, words.first
+        date_token = item.date_sentence.head_of(words.start, words.end)
+        if published is None or date_token is None or first.year is not None or words.last or words.relation != "at":
+            return False
+        if not (first.weekday is not None or (first.month and first.day)) or not self._report.tools.moods.planned_at(
+            date_token
+        ):
+            return False
+        if first.day is None:
+            return True
+        ahead, past = (resolve(words, published, future=future).start for future in (True, False))
+        if ahead is None or past is None:
+            return False
+        return date.fromisoformat(ahead) - published <= published - date.fromisoformat(past)
+
+    def _names_deal(self, draft: Draft, index: int) -> bool:
+        """Whether a date tells which agreement is meant ("suspended the treaty of 1960"), and not when it was made."""
+        assert draft.sentence.doc is not None
+        day = draft.sentence.doc[index]
+        if day.dep_ != "nmod" or draft.values.get("stage") in MADE or day.head.i == draft.token.i:
+            return False
+        tools = self._report.tools
+        return preposition_words(day) in tools.pack.words("genitive_markers") and tools.mentions.fits(
+            day.head, ("@agreement",)
+        )
 
     def _said(self, draft: Draft) -> frozenset[int]:
         """The words of a draft's sentence by which somebody speaks of what was done."""
@@ -510,6 +540,7 @@ class Assembler:
             return None
         published = self._report.document.published
         future = item.draft.status in FUTURE or self._lies_ahead(item.draft, expression)
+        future = future or self._planned_for(item, expression)
         if expression.relation == "within" and item.draft.kind == "obligation":
             return resolve(expression, published, future=future, anchor=self._agreed(item))
         free = expression.relation == "at" and expression.first.shape in ("earlier", "later")

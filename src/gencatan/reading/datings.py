@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.drafts import Draft
 from gencatan.reading.proximity import BOUND, is_of_clause_around, is_tellers, is_told_with, is_under, nearest
-from gencatan.reading.syntax import SUBJECTS, Sentence, preposition_words
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, preposition_words
 from gencatan.reading.tags import tags
 
 if TYPE_CHECKING:
@@ -52,6 +52,7 @@ def dating(
     within: Token | None = None,
     happens: Callable[[Token], bool] = lambda noun: True,
     stands: Callable[[Token], bool] = lambda noun: False,
+    names: Callable[[int], bool] = lambda date: False,
     acts: Collection[int] = (),
 ) -> DateExpression | None:
     """The date words of a draft; `starts` are its trigger and the verb that carries it.
@@ -60,12 +61,13 @@ def dating(
     that they are about. `acts` are those that tell acts and harm. `dealt_with` are the prepositions before an act that
     another deals with: what stands before "jailed on Monday for the attack" dates that other. `within` is the noun in
     whose words they must stand, if any. `happens` tells which nouns are acts or times that a date before them dates,
-    `stands` which tell where forces stand.
+    `stands` which tell where forces stand, `names` which dates are part of what a thing is called.
     `at_the_time` are the words behind a date that open what was then, whatever stands before the date ("since 2019,
     when …").
     """
     heads = _heads(draft)
     heads = {i: e for i, e in heads.items() if not names_another(draft.sentence, i, starts, happens)}
+    heads = {i: e for i, e in heads.items() if not _of_clause_before(draft.sentence, i, draft) and not names(i)}
     if draft.kind != "territory":
         heads = {i: e for i, e in heads.items() if not tells_where(draft.sentence, e, stands)}
     doc = draft.token.doc
@@ -167,6 +169,25 @@ def names_another(sentence: Sentence, date: int, starts: Sequence[Token], happen
     while node.dep_ in ATTRIBUTES and node.head.i > node.i:
         node = node.head
     return node.i != token.i and not happens(node) and all(node.i != start.i for start in starts)
+
+
+def _of_clause_before(sentence: Sentence, date: int, draft: Draft) -> bool:
+    """Whether a date is that of a clause that describes a noun before the trigger ("The engineer, *kidnapped on 3
+    January*, was found")."""
+    assert sentence.doc is not None
+    node = sentence.doc[date]
+    for _ in range(STEPS):
+        if node.dep_ in RELATIVE and node.pos_ in ("VERB", "ADJ"):
+            break
+        if node.head.i == node.i:
+            return False
+        node = node.head
+    else:
+        return False
+    told = draft.token
+    if draft.nominal or not node.i < date < told.i or not node.head.i < node.i or node.head.i == told.i:
+        return False
+    return not is_under(told, node) and node.right_edge.i < told.i
 
 
 def tells_where(sentence: Sentence, date: DateExpression, stands: Callable[[Token], bool]) -> bool:

@@ -9,7 +9,7 @@ from gencatan.reading.bare import is_dated
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, preposition_words
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, marks, preposition_words
 
 AHEAD: Final = frozenset({"planned", "called_for", "conditional", "possible"})
 
@@ -33,6 +33,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         "force" not in draft.fillers
         or _nowhere(firing, draft)
         or _fallen(draft, report)
+        or _sent_for(firing, report)
         or (draft.status == "asserted" and _only_talked_of(firing, report))
     ):
         return
@@ -43,6 +44,17 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if role:
             draft.values["role"] = role
     yield draft
+
+
+def _sent_for(firing: Firing, report: Report) -> bool:
+    """Whether it only tells what those are to do whose coming is told ("sent 200 observers to monitor the truce")."""
+    token, verb = firing.token, firing.token.head
+    if firing.nominal or marks(token) not in report.tools.pack.words("control_marks"):
+        return False
+    if token.dep_ == "acl":
+        verb = verb.head
+    sent = report.at(firing.sentence, verb, "deployment") if token.dep_ in ("acl", "xcomp", "advcl") else []
+    return any(f.trigger.values.get("change") != firing.trigger.values.get("change") for f in sent)
 
 
 def _present(firing: Firing, report: Report) -> list[Mention]:

@@ -729,6 +729,8 @@ class Frames:
         fragment = any(c.dep_ == "det" and self._syntax.is_relative(c) for c in token.children)
         if slot in ACTING and (self._nobody(token) or self._mentions.takes_a_stand(token)):
             return False
+        if slot in ACTING and self._mentions.only_where(token):
+            return False
         if slot in PARTIES and token.pos_ == "ADJ" and not self._mentions.classes(token):
             return False  # "pleaded guilty to killing three"
         if token.dep_ == "expl" or (fragment and slot in ACTING):

@@ -14,7 +14,7 @@ from gencatan.reading.lasting import lasted
 from gencatan.reading.licence import license_actors
 from gencatan.reading.reasons import is_reason
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, expand, has, is_clause, preposition, preposition_words
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, has, is_clause, preposition, preposition_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,6 +43,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if not firing.nominal and any(report.at(firing.sentence, t, "event") for t in firing.roles.get("subj", [])):
         return  # "the blast tore through a cafe": the noun tells the act, the verb only what it hit
     if firing.nominal and _opposed(firing, report):
+        return
+    if not firing.nominal and _only_its_toll(firing, report):
         return
     draft = report.draft(firing)
     if went_on:
@@ -91,6 +93,22 @@ def _opposed(firing: Firing, report: Report) -> bool:
     """Whether somebody is against what the noun names ("a group opposed to the war"), which says not that it is not."""
     acts = report.statements.get(firing.sentence.index, {})
     return acts.get(firing.mood.statement) == "reject" and firing.mood.status == "denied"
+
+
+def _only_its_toll(firing: Firing, report: Report) -> bool:
+    """Whether a participle tells only whom the act of its clause hurt ("attacked the town, killing five soldiers")."""
+    token, verb = firing.token, firing.token.head
+    if (
+        token.dep_ != "advcl"
+        or not verb.i < token.i
+        or any(c.dep_ in SUBJECTS or c.dep_ == "mark" for c in token.children)
+    ):
+        return False
+    if not report.at(firing.sentence, token, "casualty"):
+        return False
+    told = [verb, *(c for c in verb.children if c.dep_ in ("obj", "nsubj", "nsubj:pass"))]
+    acts = (f.trigger.values.get("act") for t in told for f in report.at(firing.sentence, t, "event"))
+    return any(act in HURTING or act == "operation" for act in acts)
 
 
 def _not_itself(draft: Draft, report: Report) -> None:
@@ -318,12 +336,16 @@ def add_cause(firing: Firing, draft: Draft, report: Report) -> None:
                 continue
             # none of "fly over their land", "for the first time"
             timed = report.tools.mentions.fits(found, ("@time_noun",))
-            if is_reason(found, report.tools.mentions) and not timed and not _other_role(found, firing):
+            if is_reason(found, report.tools.mentions) and not timed and not _other_role(found, firing, report):
                 draft.texts["cause"] = report.tools.frames.text_of(firing.sentence, found)
                 return
 
 
-def _other_role(noun: Token, firing: Firing) -> bool:
-    """Whether the entry's frame takes the phrase of a preposition for something else than a cause."""
+def _other_role(noun: Token, firing: Firing, report: Report) -> bool:
+    """Whether the phrase tells where force was used ("shot down over the jungle"), or the entry's frame takes it for
+    something else than a cause."""
+    where = noun.pos_ == "NOUN" and preposition(noun) in report.tools.pack.words("place_prepositions")
+    if where and firing.trigger.values.get("act") in HURTING and report.tools.mentions.spot(noun):
+        return True
     slots = firing.trigger.frame.slots.get(f"prep.{preposition(noun)}", ("cause",))
     return "cause" not in slots and "none" not in slots

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gencatan.reading.syntax import preposition_words
+from gencatan.reading.syntax import preposition_words, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -34,12 +34,20 @@ def lasted(noun: Token, tools: Tools) -> bool:
 
 def over(noun: Token, tools: Tools) -> bool:
     """Whether that time ended where the clause around it begins: the clause's day and town are not the happening's
-    ("after nine days of talks", "ending 36 years of war")."""
+    ("after nine days of talks", "ending 36 years of war", "to end a five-year war")."""
+    if noun.dep_ == "obj" and any(_measures(c, tools) for c in noun.children):
+        return starts(noun.head, tools.pack.words("verbs_ending"))
     if not lasted(noun, tools):
         return False
     time = noun.nbor(-1) if tools.pack.noun_head == "first" else noun.left_edge.nbor(-1)
     after = tools.pack.words("after_markers")
     return time.dep_ == "obj" or bool(after.at(preposition_words(time).split(" "), 0))
+
+
+def _measures(word: Token, tools: Tools) -> bool:
+    """Whether an adjective says how long something went on ("five-year", "decades-long")."""
+    parts = word.lower_.split("-")[:2]
+    return "-" in word.text and any("time_noun" in tools.pack.classes_of(part) for part in parts)
 
 
 def _time(word: Token, tools: Tools) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gencatan.reading.agreement import last_parties
+from gencatan.reading.agreement import SIDES, last_parties
+from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
+from gencatan.reading.syntax import expand
 
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
@@ -20,6 +22,13 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     tools = report.tools
     tools.frames.fill(firing, draft)
     draft.add("parties", tools.frames.others(firing, "between_markers"))
+    between = [t for t in expand(firing.roles.get("obj", [])) if tools.mentions.fits(t, SIDES)]
+    if len(between) > 1:  # "menengahi Israel dan Hamas": those it stands between, and nothing it is about
+        draft.add("parties", [Mention(firing.sentence, t) for t in between])
+        draft.texts.pop("about", None)
+    topic = tools.frames.topic(firing) if "about" not in draft.texts else None
+    if topic is not None:
+        draft.texts["about"] = topic
     if "mediator" not in draft.fillers:
         return
     if "parties" not in draft.fillers:

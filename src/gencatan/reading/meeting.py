@@ -139,6 +139,8 @@ def _goes_on(firing: Firing, report: Report) -> bool:
         return True
     if firing.nominal and firing.mood.status == "asserted" and _held_there(firing, report):
         return True
+    if noun.dep_ == "nmod" and firing.hit.start <= firing.sentence.from_(noun.head) < firing.hit.end:
+        noun = noun.head  # "the next round of talks"
     if not firing.nominal or noun.dep_ not in SUBJECTS or not is_clause(noun.head):
         return False
     beside = [t for role, found in firing.roles.items() if role.startswith("prep.") for t in found]
@@ -148,6 +150,7 @@ def _goes_on(firing: Firing, report: Report) -> bool:
         return not firing.modifies()
     placed = any(t.pos_ == "PROPN" or tools.mentions.fits(t, PLACES) for t in beside)
     goes = tools.syntax.light(noun.head) or starts(noun.head, tools.pack.words("verbs_of_talks"))
+    goes = goes or firing.mood.status == "planned"  # "the next round is set for Friday"
     dated = any(t.i in firing.sentence.date_tokens for t in (*noun.subtree, *noun.head.children))
     return (placed and (tools.frames.topic(firing) is not None or goes)) or (dated and goes and not firing.modifies())
 
@@ -208,8 +211,17 @@ def _asked_to(firing: Firing, report: Report) -> bool:
 
 
 def _met_for(firing: Firing, report: Report) -> bool:
-    """Whether the verb before it tells of the same meeting ("met on Friday for their first summit")."""
+    """Whether the verb before it tells of the same meeting ("met on Friday for their first summit", "will not take part
+    in the talks")."""
     noun = firing.token
+    if noun.dep_ in ("obl", "obj"):
+        above = [
+            f
+            for f in report.at(firing.sentence, noun.head, "meeting")
+            if not f.nominal and f.hit.head_end < noun.idx + firing.sentence.start
+        ]
+        if any(f.mood.status != "asserted" and f.mood.status != firing.mood.status for f in above):
+            return True
     if noun.dep_ != "obl" or preposition(noun) not in report.tools.pack.words("topic_markers"):
         return False
     above = report.at(firing.sentence, noun.head, "meeting")

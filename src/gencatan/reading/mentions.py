@@ -70,6 +70,7 @@ LOOSE: Final = frozenset(
         "aux",
     }
 )
+SPOTS: Final = frozenset({"spot", "land"})
 LIFELESS: Final = frozenset({"time", "weather", "body", "disease", "feeling", "plant", "food", "weapon"})
 
 
@@ -309,6 +310,16 @@ class Mentions:
         """Whether no wordnet says that a common noun is a time, the weather, a part of the body …"""
         sorts = self.pack.nouns.sorts(token.lower_) or self.pack.nouns.sorts(token.lemma_.lower())
         return not sorts & LIFELESS
+
+    def only_where(self, token: Token) -> bool:
+        """Whether a common noun behind the word of a passive's doer only says where ("planted by the roadside")."""
+        return token.pos_ == "NOUN" and preposition(token) in self.pack.words("passive_agent") and self.spot(token)
+
+    def spot(self, token: Token) -> bool:
+        """Whether a noun names nothing but a spot or a piece of land ("the roadside", "the jungle")."""
+        sorts = self.pack.nouns.sorts(token.lower_) or self.pack.nouns.sorts(token.lemma_.lower())
+        kinds = self._wide_classes(token)
+        return ((bool(sorts) and sorts <= SPOTS) or "place_noun" in kinds) and "agent" not in kinds
 
     def somebody(self, token: Token) -> bool:
         """Whether words show that it is somebody: a name, a pronoun, a class of persons and bodies, or a plural."""

@@ -49,6 +49,7 @@ STANDING: Final = frozenset({"place_noun", "building", "person", "people", "arme
 DRAWN_UP: Final = frozenset({"agreement", "proposal", "document", "resolution"})
 MISREAD: Final = frozenset({"compound", "case", "nmod", "flat", "amod", "appos"})
 PARTICLE_GAP: Final = 3
+PLAN_REACH: Final = 3  # words from a date up to what plans it
 FUNCTION: Final = frozenset({"advmod", "aux", "aux:pass", "det", "mark", "cop", "case", "nsubj"})
 
 
@@ -581,6 +582,18 @@ class Moods:
         self._own(verb, alone)
         return "planned" in alone.signals and "denied" not in alone.signals
 
+    def planned_at(self, date: Token) -> bool:
+        """Whether a word of a plan governs a date ("scheduled for 15 May", "due to expire on 18 May")."""
+        node = date
+        for _ in range(PLAN_REACH):
+            node = node.head
+            beside = (c for c in node.children if c.i < node.i and c.dep_ in FUNCTION)
+            if any(starts(word, self.words("verbs_scheduling")) for word in (node, *beside)):
+                return True
+            if node.head.i == node.i or node.dep_ in ("conj", "advcl", "ccomp"):
+                return False
+        return False
+
     def unconfirmed(self, verb: Token) -> bool:
         """Whether a verb of confirming is denied or declined ("could not confirm the attack")."""
         declined = verb.dep_ in ("xcomp", "ccomp") and starts(verb.head, self.words("verbs_denied"))
@@ -601,6 +614,8 @@ class Moods:
             for key, signal in MODALS:
                 if predicate.lower_ in self.words(key):
                     mood.signals.setdefault(signal, predicate.text)
+            if predicate.pos_ == "ADJ":
+                self._governed(predicate, mood)  # "talks are due on Friday"
 
     def _said_of(self, word: Token, mood: Modality, least: int = 1) -> None:
         """Signals of an adjective beside its noun ("the planned march", "a summit due to be held", "set for May")."""
@@ -711,6 +726,9 @@ class Moods:
         heads = [head, *(c for c in head.children if c.dep_ == "cop")]
         if head.lower_ in self.words("negation"):
             mood.signals.setdefault("denied", head.text)  # "takkan", taken for a verb
+        following = [head.lower_, *(t.lower_ for t in head.doc[head.i + 1 : head.i + 2])]
+        if self.words("modal_planned").at(following, 0) > 1:
+            mood.signals.setdefault("planned", head.text)  # "the next round is set for Friday"
         for key, signal in GOVERNING:
             if key == "verbs_denied" and self.words("idioms").covers(lowered(head.doc), head.i):
                 continue  # "declined to give a reason for the arrest"

@@ -228,7 +228,7 @@ def _term(
         doers = [t for t in doers if tools.mentions.classes(t) & BODIES]
     subjects = [t for t in doers or subjects if noun is None or t.i != noun.i]
     draft.add("obligor", [Mention(sentence, t) for t in subjects])
-    told_object(draft, sentence, predicate, roles, known is None, report)
+    told_object(draft, sentence, predicate, roles, known, report)
     if "obligor" not in draft.fillers and not (passive and "object" in draft.texts):
         return None
     mood = tools.moods.read(sentence, predicate, {})
@@ -557,6 +557,8 @@ def _draft(
     known = next((f for f in fitting if action_of(f.trigger) != "other"), fitting[0] if fitting else None)
     if basis == "pledge" and tools.moods.negated(predicate):
         known = None  # "promised that no rebel would be punished": to leave it undone is another thing
+    if _what_for(sentence, predicate, report):
+        return None
     if known is None and any(f.trigger.values.get("stage") in ITSELF for f in bound):
         return None  # "the truce is due to take effect on Friday": nobody's duty
     negation = tools.pack.words("negation")
@@ -604,7 +606,7 @@ def _draft(
         inner = tools.frames.filled(known)
         doing = inner.fillers.get("actor", []) or inner.fillers.get("force", [])
         draft.add("obligor", [m for m in doing if m.token.i not in others])  # "a judge ordered the release of …"
-    told_object(draft, sentence, predicate, roles, known is None, report)
+    told_object(draft, sentence, predicate, roles, known, report)
     if "object" not in draft.texts and known is not None:
         inner = tools.frames.filled(known)
         draft.texts |= {k: v for k, v in inner.texts.items() if k == "object"}
@@ -629,6 +631,14 @@ def _draft(
     else:
         draft.status = "planned" if basis == "pledge" else "called_for"
     return draft
+
+
+def _what_for(sentence: Sentence, predicate: Token, report: Report) -> bool:
+    """Whether a predicate only tells what another duty is for ("roads will be opened for civilians to leave")."""
+    if predicate.dep_ not in ("xcomp", "advcl") or marks(predicate) not in report.tools.pack.words("control_marks"):
+        return False
+    above = report.at(sentence, predicate.head)
+    return any(f.trigger.kind in BOUND_KINDS and action_of(f.trigger) not in ("", "other") for f in above)
 
 
 def _foreseen(firing: Firing, noun: Token, basis: str, report: Report) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.language.triggers import Trigger
 from gencatan.model import Span
 from gencatan.reading import articles
-from gencatan.reading.drafts import Draft
+from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import SUBJECTS, Sentence, is_clause
 
@@ -41,12 +41,12 @@ def told_object(
     sentence: Sentence,
     predicate: Token,
     roles: dict[str, list[Token]],
-    whole: bool,
+    known: Firing | None,
     report: Report,
 ) -> None:
-    """Fill a draft's object: what the predicate is done to, or, of the `whole` clause, all that is to be done."""
+    """Fill a draft's object: what the predicate is done to, or all that its clause says where no trigger is `known`."""
     frames = report.tools.frames
-    if whole:
+    if known is None:
         text = frames.text_of(sentence, predicate, "clause" if is_clause(predicate) else "")
         banned = report.tools.moods.forbids(predicate)
         conjs = (c for c in predicate.children if c.dep_ == "conj" and is_clause(c))
@@ -60,10 +60,27 @@ def told_object(
             text = before(text, sentence.from_(beside.left_edge))
         draft.texts["object"] = _from_verb(text, sentence, predicate, report)
         return
-    own = [c for c in predicate.children if c.dep_ == "obj" and any(g.dep_ != "punct" for g in c.children)]
+    own = [
+        c
+        for c in predicate.children
+        if _is_object(c, predicate, known, report) and any(g.dep_ != "punct" for g in c.children)
+    ]
     for token in (*roles.get("obj", []), *own):  # its own where the trigger has it too ("lay down their arms")
         draft.texts["object"] = report.tools.mentions.span(sentence, token)
         return
+
+
+def _is_object(noun: Token, verb: Token, known: Firing, report: Report) -> bool:
+    """Whether a noun is a verb's object, or stands behind a particle of the trigger that was taken for a preposition
+    ("hand *over* their weapons")."""
+    if noun.dep_ == "obj":
+        return True
+    cases = [c for c in noun.children if c.dep_ == "case"]
+    if noun.dep_ != "obl" or [c.i for c in cases] != [verb.i + 1]:
+        return False
+    at = known.sentence.from_(cases[0])
+    goes = cases[0].lower_ in report.tools.pack.words("goal_prepositions")  # "return *to* its barracks"
+    return not goes and any(start <= at < end for start, end in known.hit.parts)
 
 
 def _has_subject(verb: Token) -> bool:

@@ -42,7 +42,7 @@ def conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator[
     draft.add("obligor", [Mention(sentence, t) for t in theirs] or [speaker])
     draft.status = "conditional"
     draft.texts["condition"] = tools.frames.text_of(sentence, firing.mood.condition, "clause")
-    told_object(draft, sentence, firing.token, firing.roles, not action, report)
+    told_object(draft, sentence, firing.token, firing.roles, firing if action else None, report)
     report.consumed.add((sentence.index, firing.token.i))
     yield draft
 

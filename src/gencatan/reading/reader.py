@@ -21,7 +21,7 @@ from gencatan.parse.dateline import after_dateline
 from gencatan.parse.field import Field
 from gencatan.parse.gate import Gate
 from gencatan.parse.pipeline import Pipeline
-from gencatan.parse.repair import free_dates, inside, voiced
+from gencatan.parse.repair import described, free_dates, inside, voiced
 from gencatan.parse.sentences import split_sentences
 from gencatan.reading import (
     agreement,
@@ -47,7 +47,7 @@ from gencatan.reading.discourse import Discourse, Mention, quoted_spans
 from gencatan.reading.drafts import Draft, Firing, Frames
 from gencatan.reading.firing import Note, fire
 from gencatan.reading.mentions import DATES, Mentions
-from gencatan.reading.modality import Modality, Moods
+from gencatan.reading.modality import GOVERNING, Modality, Moods
 from gencatan.reading.numbers import NumberLexicon, find_numbers
 from gencatan.reading.places import Places
 from gencatan.reading.plainly import only_told
@@ -63,6 +63,7 @@ from gencatan.reading.syntax import (
     is_clause,
     preposition,
     settle,
+    starts,
 )
 from gencatan.reading.terms import GOES_ON
 from gencatan.reading.twice import Account, account
@@ -314,12 +315,21 @@ class LanguageReader:
         own = [(d.start, d.end) for d in sentence.dates if d.relation != "anchored"]
         free_dates(doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))
         rejoin(doc, self.tools.mentions)
-        inside(doc, *_accusing(sentence))
-        self.tools.attributions.mend(sentence)
         words = self.tools.pack.words
+        accusing, saying = _accusing(sentence)
+        inside(doc, accusing, saying)
+        if words("verbs_of_clauses"):
+            described(doc, lambda verb: verb.i in saying or self._opens(verb))
+        self.tools.attributions.mend(sentence)
         acts = self.tools.mentions.can_act
         slips.mend(doc, words("instrument_markers"), words("verbs_affecting"), words("control_marks"), acts)
         settle(doc)
+
+    def _opens(self, verb: Token) -> bool:
+        """Whether a verb may have a clause that nothing but its place marks ("said three men fled")."""
+        words = self.tools.pack.words
+        keys = ("verbs_reporting", "verbs_of_clauses", *(key for key, _ in GOVERNING))
+        return any(starts(verb, words(key)) for key in keys)
 
     def _attribute(self, report: Report) -> None:
         """Modality and sources of every firing, sentence by sentence, so that quotes can run on."""

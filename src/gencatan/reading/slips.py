@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Phrases
 from gencatan.parse.morph import values
-from gencatan.reading.syntax import SUBJECTS, has, marks, preposition
+from gencatan.reading.syntax import DATE_TOKENS, SUBJECTS, has, marks, preposition
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -38,7 +38,8 @@ def mend(doc: Doc, means: Phrases, affecting: Phrases, controlling: Phrases, act
         if main is not None:
             _lower(root, main)
     for verb in doc:
-        if verb.pos_ == "VERB" and verb.dep_ == "conj" and not has(verb, "VerbForm", "Ger"):
+        beside = verb.dep_ == "conj" or (verb.dep_ == "advcl" and any(c.dep_ == "aux" for c in verb.children))
+        if verb.pos_ == "VERB" and beside and not has(verb, "VerbForm", "Ger"):
             subject = _left_behind(verb, means)
             if subject is not None:
                 _raise(subject, verb)
@@ -131,7 +132,8 @@ def _left_behind(verb: Token, means: Phrases) -> Token | None:
         noun = noun.head  # "and soldiers of the garrison fled"
     if noun.dep_ != "conj" or noun.pos_ not in ("NOUN", "PROPN") or noun.head.dep_ in SUBJECTS:
         return None
-    if noun.head.pos_ not in ("NOUN", "PROPN") or noun.head.i <= verb.head.i or noun.right_edge.i >= verb.i:
+    dated = noun.head.i in doc.user_data.get(DATE_TOKENS, ())  # "by May 12 and both armies are to leave"
+    if not (dated or noun.head.pos_ in ("NOUN", "PROPN")) or noun.head.i <= verb.head.i or noun.right_edge.i >= verb.i:
         return None
     if preposition(noun.head) in means:
         return None  # "herders armed with machetes and guns raided the hamlet", whatever "armed" was taken for

@@ -318,6 +318,8 @@ class Syntax:
             return all(c.dep_ != "obj" for c in token.children)  # "had him killed": what somebody has done to another
         if done and token.head.lower_ in self._reporting and self.passive(token.head):
             return True  # "three men were reported kidnapped"
+        if done and token.head.dep_ == "acl" and has(token.head, "Tense", "Past"):
+            return all(c.dep_ != "obj" for c in token.children)  # "two men feared kidnapped by rebels"
         if self._suffered(token):
             return True
         if any(c.dep_ in SUBJECTS or c.dep_ == "obj" for c in token.children):
@@ -403,7 +405,10 @@ class Syntax:
                 if controlled:
                     return controlled
             if head.lower_ in self._directing and head.i < verb.i:
-                return self._controlled(verb, head, depth) or self.surface_subjects(head, depth + 1)
+                found = self._controlled(verb, head, depth)
+                if not found and head.dep_ == "acl:relcl" and any(c.dep_ in SUBJECTS for c in head.children):
+                    return [head.head]  # "three generals it accuses of ordering the raid"
+                return found or self.surface_subjects(head, depth + 1)
             if not mark and (self.passive(head) or starts(head, self._undergoing)):
                 # "X was hit by Y, killing Z", "X faced an attack, killing Z": the agent or the act itself, never X
                 return [c for c in head.children if c.dep_ == "obl:agent" or preposition(c) in self._agents][:1]

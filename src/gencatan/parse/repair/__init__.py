@@ -1,9 +1,9 @@
 """Mends systematic errors of small parsers by the shape of the sentence, in any language.
 
 One module for each family: `words` (what is one word, and its part of speech), `nouns` (what belongs to a noun),
-`verbs` and `predicates` (a sentence has one), `clauses` (what is hung on which clause). Each repair is for a shape that
-trees of the treebanks hardly ever have and trees of the parsers often do. It changes heads, relations or parts of
-speech in place.
+`verbs` and `predicates` (a sentence has one), `objects` (what is no clause), `clauses` (what is hung on which clause).
+Each repair is for a shape that trees of the treebanks hardly ever have and trees of the parsers often do. It changes
+heads, relations or parts of speech in place.
 """
 
 from __future__ import annotations
@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 
 from gencatan.parse.repair import clauses, nouns, predicates, verbs, words
 from gencatan.parse.repair.clauses import free_dates, inside
+from gencatan.parse.repair.objects import described
 from gencatan.parse.repair.voiced import voiced
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["free_dates", "inside", "mend", "voiced"]
+__all__ = ["described", "free_dates", "inside", "mend", "voiced"]
 
 
 def mend(doc: Doc) -> None:
@@ -31,6 +32,8 @@ def mend(doc: Doc) -> None:
     nouns.numbers(doc)
     nouns.enumerated(doc)
     nouns.two_subjects(doc)
+    nouns.after_subjects(doc)
+    nouns.named_parts(doc)
     clauses.behind_relatives(doc)
     clauses.names(doc)
     clauses.free_participles(doc)
@@ -40,6 +43,8 @@ def mend(doc: Doc) -> None:
     predicates.of_auxiliaries(doc)
     predicates.of_objects(doc)
     predicates.of_described(doc)
+    predicates.of_supposed(doc)
+    predicates.of_adjectives(doc)
     predicates.of_parted(doc)
     predicates.of_lost_subjects(doc)
     verbs.infinitives(doc)
@@ -55,6 +60,7 @@ def mend(doc: Doc) -> None:
     verbs.bare_subjects(doc)
     verbs.titles(doc)
     verbs.verbless(doc)
+    predicates.of_charged(doc)
     verbs.finite(doc)
     nouns.prepositions(doc)
     nouns.results(doc)

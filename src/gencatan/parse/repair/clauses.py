@@ -44,6 +44,7 @@ def inside(doc: Doc, verbs: frozenset[int], saying: frozenset[int]) -> None:
     """
     for i in verbs:
         verb = doc[i]
+        _take_in(verb)
         clauses = [c for c in verb.children if c.i > i and c.pos_ == "VERB" and c.dep_ in (*LOOSE, "conj")]
         first = next((c for c in clauses if c.dep_ in ("xcomp", "ccomp", "advcl")), None)
         if first is None:
@@ -59,6 +60,27 @@ def inside(doc: Doc, verbs: frozenset[int], saying: frozenset[int]) -> None:
             also = clause.dep_ == "conj" and joined is not None and not doc[joined.i - 1].is_punct and same
             if (how or also) and not any(c.dep_ in SUBJECTS for c in clause.children):
                 clause.head = first
+
+
+def _take_in(verb: Token) -> None:
+    """Hang on an accusing verb the clause right behind whom it accuses, which the parser hung on the verb before it
+    ("membantah dan menuding Kamboja *melanggar gencatan senjata*")."""
+    if verb.dep_ != "conj" or any(c.dep_ in ("xcomp", "ccomp", "advcl") and c.i > verb.i for c in verb.children):
+        return
+    accused = next((c for c in verb.children if c.dep_ == "obj" and c.i > verb.i), None)
+    for clause in list(verb.head.children):
+        if (
+            accused is None
+            or clause.dep_ not in LOOSE
+            or clause.pos_ != "VERB"
+            or any(c.dep_ in BOUND and c.dep_ != "case" for c in clause.children)
+        ):
+            continue
+        if clause.left_edge.i == accused.right_edge.i + 1:
+            clause.head, clause.dep_ = verb, "xcomp"
+            return
+        if accused.i == clause.left_edge.i:  # taken for the clause's subject
+            return
 
 
 def behind_relatives(doc: Doc) -> None:

@@ -10,6 +10,9 @@ if TYPE_CHECKING:
 ROLES: Final = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj"})
 
 
+SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
+
+
 def hedges(doc: Doc) -> None:
     """An adverb heads no noun ("at least 32 people", "sedikitnya 32 orang")."""
     for adverb in doc:
@@ -158,6 +161,41 @@ def two_subjects(doc: Doc) -> None:
                 second.head, second.dep_ = first, "conj"
                 conjunction.head = second
                 break
+
+
+def after_subjects(doc: Doc) -> None:
+    """What a verb has as its second subject behind a subordinator is a phrase of what stands before ("Rebels holding
+    the city since May pulled out"): a subordinator opens its clause, and the first subject stands before it."""
+    for mark in doc:
+        verb = mark.head
+        if mark.dep_ != "mark" or mark.pos_ not in ("SCONJ", "ADP") or not mark.i < verb.i:
+            continue
+        second = next((c for c in verb.children if c.dep_ in SUBJECTS and mark.i == c.left_edge.i - 1), None)
+        first = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < mark.i), None)
+        if second is None or first is None or second.right_edge.i >= verb.i or second.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if first.right_edge.i != mark.i - 1:
+            continue
+        described = next((c for c in first.children if c.dep_.split(":")[0] == "acl" and c.i > first.i), first)
+        second.head, second.dep_ = described, "obl" if described.i != first.i else "nmod"
+        mark.head, mark.dep_ = second, "case"
+
+
+def named_parts(doc: Doc) -> None:
+    """A noun with a subject of its own and no verb says what the noun before is made of, and is not told beside it
+    ("120 people, many of them women and children, were killed")."""
+    for noun in doc:
+        if noun.dep_ not in ("conj", "nmod", "appos") or noun.pos_ != "NOUN" or noun.head.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if any(c.dep_ in ("cc", "cop", "case", "aux") and c.i < noun.i for c in noun.children):
+            continue
+        part = next((c for c in noun.children if c.dep_ in SUBJECTS and noun.head.i < c.i < noun.i), None)
+        if (
+            part is not None
+            and part.pos_ in ("ADJ", "PRON", "DET", "NUM")
+            and any(c.dep_ == "nmod" for c in part.children)
+        ):
+            noun.dep_ = "parataxis"
 
 
 def _counted(noun: Token) -> bool:

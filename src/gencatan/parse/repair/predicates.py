@@ -104,11 +104,38 @@ def of_described(doc: Doc) -> None:
         if subject is None or found is None:
             continue
         verb, opening = found
+        if any(c.dep_ == "ccomp" and first.i < c.i < verb.i for c in first.children):
+            continue  # "Witnesses said three men arrested on Sunday were freed"
         outside = [c for c in first.children if c.i < subject.left_edge.i or c.i >= opening.i]
         if first.head.i != verb.i:
             take_over(verb, first)
         _subject_of(verb, subject)
         first.head, first.dep_ = subject, "acl"
+        move([c for c in outside if c.i != verb.i], verb)
+
+
+def of_supposed(doc: Doc) -> None:
+    """Who is "believed to be" something is the subject of the finite verb behind that ("Men believed to be rebels
+    attacked a post"): the parser makes the opinion the main verb and what they are believed to be the other's subject.
+
+    A noun with the infinitive of a copula is the subject of nothing.
+    """
+    for noun in doc:
+        verb, opinion = noun.head, noun.head.head
+        if noun.dep_ not in SUBJECTS or verb.pos_ != "VERB" or opinion.pos_ != "VERB" or not noun.i < verb.i:
+            continue
+        copula = next((c for c in noun.children if c.dep_ == "cop" and "Inf" in values(c, "VerbForm")), None)
+        if copula is None or copula.i != opinion.i + 2 or "Past" not in values(opinion, "Tense"):
+            continue
+        subject = next((c for c in opinion.children if c.dep_ in SUBJECTS and _stands_before(c, opinion)), None)
+        if subject is None or any(c.dep_ in ("aux", "aux:pass") for c in opinion.children):
+            continue
+        outside = [c for c in opinion.children if c.i < subject.left_edge.i or c.i > verb.i]
+        take_over(verb, opinion)
+        _subject_of(verb, subject)
+        opinion.head, opinion.dep_ = subject, "acl"
+        noun.head, noun.dep_ = opinion, "xcomp"
+        move([t for t in doc[opinion.i + 1 : copula.i] if t.head.i == verb.i], noun)
         move([c for c in outside if c.i != verb.i], verb)
 
 
@@ -128,6 +155,8 @@ def _main(first: Token) -> tuple[Token, Token] | None:
     that opens it, else itself."""
     below = [c for c in first.children if c.dep_ in ("conj", "parataxis", "ccomp", "dep") and c.i > first.i]
     above = [first.head] if first.dep_ in ("ccomp", "csubj") and first.head.i > first.i else []
+    if first.dep_ == "ccomp" and first.head.i < first.i:  # "said [three men arrested] were freed"
+        below += [c for c in first.head.children if c.dep_ in ("conj", "parataxis", "ccomp", "dep") and c.i > first.i]
     for verb in (*above, *below):
         auxiliary = next((c for c in verb.children if c.dep_ in ("aux", "aux:pass") and first.i < c.i < verb.i), None)
         finite = auxiliary is not None or "Fin" in values(verb, "VerbForm")
@@ -137,10 +166,64 @@ def _main(first: Token) -> tuple[Token, Token] | None:
             continue
         opening = auxiliary or verb
         set_off = first.nbor(-1).text == "," and opening.nbor(-1).text == ","
-        bare = (above or auxiliary) and not any(t.is_punct for t in first.doc[first.i - 1 : opening.i])
+        beside = verb.dep_ == "conj"  # with no conjunction between: no second verb of the first one's subject
+        bare = (above or auxiliary or beside) and not any(t.is_punct for t in first.doc[first.i - 1 : opening.i])
         if set_off or bare:
             return verb, opening
     return None
+
+
+def of_charged(doc: Doc) -> None:
+    """Of what somebody is accused ends before the verb of the sentence ("The man accused of killing the governor was
+    arrested"): the parser takes whom the gerund has as its object for that verb's subject."""
+    for gerund in doc:
+        charged = gerund.head
+        if gerund.pos_ != "VERB" or "Ger" not in values(gerund, "VerbForm") or charged.pos_ != "VERB":
+            continue
+        if not any(c.dep_ == "mark" and c.i < gerund.i for c in gerund.children) or not charged.i < gerund.i:
+            continue
+        if gerund.i + 1 >= len(doc) or any(c.dep_ in TAKEN - {"ccomp"} for c in gerund.children):
+            continue
+        beyond = next((t for t in doc[gerund.i + 1 :] if t.dep_ in SUBJECTS and t.left_edge.i == gerund.i + 1), None)
+        if beyond is None or not beyond.right_edge.i < beyond.head.i:
+            continue
+        verb = beyond.head
+        if verb.i == charged.head.head.i and charged.dep_ == "acl" and charged.head.dep_ in SUBJECTS:
+            beyond.head, beyond.dep_ = gerund, "obj"
+            continue
+        subject = next((c for c in charged.children if c.dep_ in SUBJECTS and _stands_before(c, charged)), None)
+        if subject is None or verb.head.i != gerund.i or verb.dep_ != "ccomp":
+            continue
+        if any(c.dep_ in ("aux", "aux:pass", "obj") for c in charged.children):
+            continue
+        outside = [c for c in charged.children if c.i < subject.left_edge.i or c.i > verb.i]
+        take_over(verb, charged)
+        _subject_of(verb, subject)
+        charged.head, charged.dep_ = subject, "acl"
+        beyond.head, beyond.dep_ = gerund, "obj"
+        move([c for c in outside if c.i != verb.i], verb)
+
+
+def of_adjectives(doc: Doc) -> None:
+    """An adjective right behind a copula is what is said, and no preposition ("Talks are due in Geneva on Friday")."""
+    for adjective in doc:
+        if adjective.dep_ != "case" or adjective.pos_ != "ADJ" or not adjective.i or doc[adjective.i - 1].dep_ != "cop":
+            continue
+        if any(c.dep_ == "fixed" for c in adjective.children):
+            continue  # "is due to a fall in prices"
+        noun, copula = adjective.head, doc[adjective.i - 1]
+        said_of = noun.head if copula.head.i == adjective.i else noun
+        subject = said_of if said_of.i != noun.i else next((c for c in noun.children if c.dep_ in SUBJECTS), None)
+        if subject is None or not subject.i < copula.i < noun.i:
+            continue
+        behind = [c for c in said_of.children if c.i > adjective.i and c.i != noun.i and c.dep_ != "case"]
+        before = [c for c in said_of.children if c.i < adjective.i] if said_of.i == noun.i else []
+        take_over(adjective, said_of)
+        subject.head, subject.dep_ = adjective, "nsubj"
+        noun.head, noun.dep_ = adjective, "obl"
+        move([c for c in (*before, *behind) if c.i != subject.i], adjective)
+        for phrase in behind:
+            phrase.dep_ = "obl" if phrase.dep_ == "nmod" else phrase.dep_
 
 
 def of_parted(doc: Doc) -> None:
