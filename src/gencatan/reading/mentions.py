@@ -307,8 +307,19 @@ class Mentions:
         )
 
     def takes_a_stand(self, token: Token) -> bool:
-        """Whether it tells for or against whom something is ("anti-American attacks", "anti-pesawat"), and nobody."""
-        return any(token.lower_.startswith(prefix) for prefix in self.pack.words("stance_prefixes").firsts)
+        """Whether it tells for or against whom something is ("anti-American attacks", "anti-pesawat"), and nobody.
+
+        A name is only a stand where its prefix is set off ("Antigua"); several people of one are somebody, as nothing
+        that is of them stands in the plural ("pro-Palestinians").
+        """
+        word = token.lower_
+        prefix = next((p for p in self.pack.words("stance_prefixes").firsts if word.startswith(p)), "")
+        if not prefix:
+            return False
+        rest = word[len(prefix) :]
+        if token.pos_ == "PROPN" and token.text[0].isupper() and "-" not in (prefix[-1], rest[:1]):
+            return False
+        return not (has(token, "Number", "Plur") and "person" in self.pack.classes_of(rest.lstrip("-")))
 
     def _may_live(self, token: Token) -> bool:
         """Whether no wordnet says that a common noun is a time, the weather, a part of the body …"""
