@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from spacy.strings import hash_string
 
 from gencatan import Document, Reader
 from gencatan.errors import PackError
+from gencatan.language.known_words import CLASS
 from gencatan.language.pack import ROOT, Pack, available, load_pack, read_pack
 from gencatan.language.triggers import Trigger
 from gencatan.model import Claim
@@ -132,6 +134,59 @@ def test_a_third_pack_is_read_with_from_its_folder(toy: Path) -> None:
     assert claims == [claim]
     english = Document.create("The rebels zorched the village on Tuesday.", language="en")
     assert reader.read(english) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "words.toml",
+        "numbers.toml",
+        "dates.toml",
+        "ignored.toml",
+        "actors/names.toml",
+        "triggers/event.toml",
+        "model/meta.json",
+    ],
+)
+def test_the_digest_is_of_all_that_a_pack_reads_with(toy: Path, name: str) -> None:
+    before = read_pack(toy).digest
+    assert read_pack(toy).digest == before
+    _change(toy / name)
+    assert read_pack(toy).digest != before
+
+
+def _change(path: Path) -> None:
+    """Put a blank line behind a file, which is ours and no link to a shipped one."""
+    for own in (path.parent, path):
+        if own.is_symlink():
+            shipped = own.resolve()
+            own.unlink()
+            if shipped.is_dir():
+                own.mkdir()
+                for inner in shipped.iterdir():
+                    (own / inner.name).symlink_to(inner)
+            else:
+                own.write_bytes(shipped.read_bytes())
+    with path.open("a", encoding="utf-8") as file:
+        file.write("\n")
+
+
+def test_a_pipeline_that_does_not_say_what_it_is_makes_no_digest(toy: Path) -> None:
+    (toy / "second").mkdir()
+    with pytest.raises(PackError, match=r"second/meta\.json"):
+        read_pack(toy)
+
+
+def test_a_pipeline_has_the_words_of_its_own_pack(toy: Path) -> None:
+    (toy / "second").symlink_to(ROOT / "en" / "second")
+    second = LanguageReader(read_pack(toy)).pipelines[1]
+    with pytest.raises(PackError, match=r"words\.toml"):
+        _ = second.nlp
+    (toy / "words.toml").write_text('"n.person" = "zorcher"\n', encoding="utf-8")
+    embed = second.nlp.get_pipe("tok2vec").model.layers[0].layers[0]  # type: ignore[attr-defined]
+    doc = second.nlp.make_doc("zorcher soldier")
+    (found,), _ = embed([doc], is_train=False)
+    assert [int(sign) for sign in found[:, CLASS]] == [hash_string("n.person"), hash_string("?s")]
 
 
 @pytest.mark.parametrize(

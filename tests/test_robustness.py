@@ -55,6 +55,34 @@ def test_odd_texts_are_read(name: str) -> None:
     assert int(run.stdout) >= least
 
 
+COMMENTS = {
+    "a page": """
+import io
+from gencatan.intake import IntakeSettings, read_sources
+
+data = b"<!---->" * 290 + b" Rebels attacked Goma on Monday, officials said."
+print(*(d.text[-15:] for d in read_sources(["-"], IntakeSettings(), stdin=io.BytesIO(data))))
+""",
+    "a feed": """
+from gencatan.errors import FormatError
+from gencatan.intake.feed import parse_feed
+from gencatan.intake.fetch import Page
+
+data = b"<!-- -->" * 290 + b'<rss version="2.0"><channel><title>officials said.</title></channel></rss>'
+print(parse_feed(Page(data, "text/xml", "utf-8", "https://e.example/feed"), source="https://e.example/feed").title)
+""",
+}
+
+
+@pytest.mark.parametrize("name", COMMENTS)
+def test_hundreds_of_comments_are_passed_over(name: str) -> None:
+    run = subprocess.run(
+        [sys.executable, "-c", COMMENTS[name]], cwd=ROOT, capture_output=True, text=True, timeout=MINUTE, check=False
+    )
+    assert run.returncode == 0, run.stderr
+    assert run.stdout.strip() == "officials said."
+
+
 @pytest.mark.parametrize(
     "text",
     [

@@ -35,13 +35,13 @@ def samples(reader: Reader) -> Iterator[tuple[str, Signs, bool]]:
     for name, paths in sets.items():
         annotated = corpora.load(paths)
         explained = [reader.explain(corpora.document(entry)) for entry in annotated]
-        parsers = {ident: note.parsers for found in explained for ident, note in found.notes.items()}
+        signs = {ident: dict(note.signs) for found in explained for ident, note in found.notes.items()}
         read = {found.document.id: [claim.to_dict() for claim in found.claims] for found in explained}
         for scores in score_set(annotated, read).values():
             right = {pair.system["id"] for pair in scores.pairs if pair.right}
-            claims = {pair.system["id"]: pair.system for pair in scores.pairs} | {c["id"]: c for c in scores.alarms}
-            for ident, claim in claims.items():
-                yield name, confidence.signs_of(claim, parsers[ident]), ident in right
+            claims = dict.fromkeys((*(pair.system["id"] for pair in scores.pairs), *(c["id"] for c in scores.alarms)))
+            for ident in claims:
+                yield name, signs[ident], ident in right
 
 
 def fit(rows: list[tuple[Signs, float, bool]]) -> dict[str, dict[str, float]]:

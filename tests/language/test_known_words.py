@@ -11,6 +11,7 @@ from spacy.strings import hash_string
 
 from gencatan.language import known_words
 from gencatan.language.known_words import KnownWords, known_words_embed
+from gencatan.language.pack import ROOT
 from gencatan.language.tokenization import make_nlp
 
 WORDS = KnownWords(
@@ -57,8 +58,8 @@ def test_spellings_are_kept_up_to_a_bound(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_the_shipped_words() -> None:
-    words = KnownWords.of("en")
-    assert words is KnownWords.of("en")
+    words = KnownWords.of(ROOT / "en")
+    assert words is KnownWords.of(ROOT / "en")
     assert words("Geneva") != words("geneva")
     assert words("insurgents") == words("Insurgents") != hash_string("?i")
     assert words("kidnapped") != hash_string("?k")

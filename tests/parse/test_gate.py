@@ -68,3 +68,18 @@ def test_the_sentence_before_is_parsed_for_a_pronoun_only(text: str, parsed: lis
     document = Document.create(text, language="en")
     wanted = reader._to_parse(document, reader.sentences(document), grave=False)
     assert [sentence.text for sentence in wanted] == parsed
+
+
+def test_no_sentence_goes_on_with_the_end_of_the_report() -> None:
+    reader = LanguageReader(load_pack("en"))
+    duty = "All are bound to leave at once."
+    rest = "Nothing else was told. It rained on the hills."
+    deal = "They signed a ceasefire agreement with the rebels."
+    attack = "They attacked a village and killed ten."
+
+    def parsed(*parts: str) -> set[str]:
+        document = Document.create(" ".join(parts), language="en")
+        return {s.text for s in reader._to_parse(document, reader.sentences(document), grave=True)}
+
+    assert duty not in parsed(attack, duty, rest, deal)
+    assert duty in parsed(attack, deal, duty, rest)

@@ -383,3 +383,20 @@ def test_words_that_are_nobody_act_in_nothing(text: str, nobody: str) -> None:
 
 def test_an_attack_by_whom_it_names_keeps_its_doer() -> None:
     assert fillers(only(told("en", "Militia attacks killed ten in Karu."), "event"), "actor") == ["Militia"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "wanted"),
+    [
+        ("en", "the president of Sudan and", "SDN/GOV"),
+        ("en", "the president of Iran and/or the Supreme Leader", "IRN/GOV"),
+        ("id", "presiden Sudan dan", "SDN/GOV"),
+    ],
+)
+def test_a_mention_may_end_in_and(code: str, text: str, wanted: str) -> None:
+    assert id_of(resolver(code).resolve(text)) == wanted
+
+
+def test_a_report_of_somebody_and_or_another_is_read() -> None:
+    claims = told("en", "Rebels killed the president of Sudan and/or his minister on Monday.")
+    assert fillers(only(claims, "event", act="attack"), "actor") == ["Rebels"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gencatan import Document, Explanation, Reader
+from gencatan.reading.confidence import HIGHEST, LOWEST
 from gencatan.reading.explanation import GATES, OUTCOMES, SLOT_SOURCES, ClaimNote, OutcomeNote, Resolution, SlotNote
 from gencatan.reading.reader import LeftOut
 from tests.reading.told import PUBLISHED
@@ -83,6 +84,19 @@ def test_the_parts_make_the_confidence(explained: list[Explanation]) -> None:
     for explanation in explained:
         for note in explanation.notes.values():
             assert sum(part.value for part in note.confidence) == pytest.approx(note.claim.confidence)
+
+
+def test_the_parts_of_a_merged_claim_are_of_the_one_that_told_it(reader: Reader) -> None:
+    text = (
+        "The army shelled Sake on Monday. On Monday the army shelled the small town of Sake in the east for ten hours "
+        "with heavy guns from the hills to the north of it."
+    )
+    note = only_note(explain(reader, text), "event")
+    assert note.also
+    parts = {part.name: part.value for part in note.confidence}
+    assert LOWEST < note.claim.confidence < HIGHEST
+    assert "limit" not in parts
+    assert sum(parts.values()) == pytest.approx(note.claim.confidence)
 
 
 def test_entries_stand_in_the_line_that_is_told(explained: list[Explanation]) -> None:

@@ -87,3 +87,23 @@ def test_shops_and_petrol_stations_are_struck_too(struck: str) -> None:
 def test_who_is_handed_back_may_be_wounded() -> None:
     text = "The army handed back two wounded rebel soldiers on Friday."
     assert fillers(only(told("en", text), "event", act="release"), "target") == ["two wounded rebel soldiers"]
+
+
+def test_a_name_that_begins_as_a_stand_does_is_somebody() -> None:
+    assert fillers(only(told("id", "Antigua mengecam serangan itu pada Senin."), "statement"), "speaker") == ["Antigua"]
+
+
+def test_several_who_are_for_or_against_somebody_are_somebody() -> None:
+    claims = told("en", "Pro-Palestinians attacked the police on Monday.")
+    assert fillers(only(claims, "event", act="attack"), "actor") == ["Pro-Palestinians"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Anti-American attacks continued in Baghdad on Monday, officials said."),
+        ("id", "Senjata antipesawat menembak jatuh helikopter itu."),
+    ],
+)
+def test_a_stand_alone_is_nobody(language: str, text: str) -> None:
+    assert "actor" not in only(told(language, text), "event", act="attack").slots

@@ -9,6 +9,8 @@ or by more of them in a language whose affixes stand in front.
 from __future__ import annotations
 
 import tomllib
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -20,8 +22,10 @@ from spacy.strings import hash_string  # type: ignore[attr-defined]
 from spacy.util import registry
 from thinc.api import Model
 
+from gencatan.errors import PackError
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from spacy.tokens import Doc
     from thinc.types import Floats2d, Ints2d
@@ -31,6 +35,7 @@ COLUMNS: Final = (NORM, ORTH, SUFFIX, SHAPE)
 CLASS: Final = 1
 """The column that has the class of the word, in place of spaCy's prefix."""
 MOST: Final = 100_000  # spellings kept; the news has new ones without end
+_folder: ContextVar[Path | None] = ContextVar("_folder", default=None)
 
 
 class KnownWords:
@@ -46,10 +51,15 @@ class KnownWords:
 
     @classmethod
     @cache
-    def of(cls, code: str, beginning: int = 1) -> KnownWords:
-        """Those of a shipped pack; none if it has no such file."""
-        path = HERE / code / "words.toml"
-        return cls(tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}, beginning)
+    def of(cls, folder: Path, beginning: int = 1) -> KnownWords:
+        """Those of the pack in a folder. Raises PackError where it has none that can be read."""
+        path = folder / "words.toml"
+        try:
+            return cls(tomllib.loads(path.read_text(encoding="utf-8")), beginning)
+        except OSError as error:
+            raise PackError(f"{path}: {error.strerror}; a pipeline of the pack asks for it") from error
+        except ValueError as error:
+            raise PackError(f"{path}: {error}") from error
 
     def __call__(self, text: str) -> int:
         """The class of a word as it is written, as spaCy hashes strings."""
@@ -71,8 +81,18 @@ class KnownWords:
 
 @registry.misc("gencatan.known_words.v1")  # type: ignore[untyped-decorator]
 def known_words(lang: str, beginning: int = 1) -> KnownWords:
-    """The words of a shipped pack, as configs name them."""
-    return KnownWords.of(lang, beginning)
+    """The words that a config asks for: those of the pack that is loaded from, else of the shipped one."""
+    return KnownWords.of(_folder.get() or HERE / lang, beginning)
+
+
+@contextmanager
+def words_of_pack(folder: Path) -> Iterator[None]:
+    """Within it pipelines are loaded with the words of the pack in a folder: a config names no folder."""
+    before = _folder.set(folder)
+    try:
+        yield
+    finally:
+        _folder.reset(before)
 
 
 @registry.architectures("gencatan.KnownWordsEmbed.v1")  # type: ignore[untyped-decorator]

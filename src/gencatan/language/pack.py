@@ -6,7 +6,6 @@ import hashlib
 import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -216,11 +215,10 @@ def read_pack(path: Path) -> Pack:
 
 
 class _Files:
-    """The TOML files of one pack, and the digest of all that was read."""
+    """The TOML files of one pack, and the digest of all that it reads with."""
 
     def __init__(self, root: Path) -> None:
         self.root = root
-        self._hash = hashlib.sha256()
 
     def table(self, name: str, *, optional: bool = False) -> dict[str, Any]:
         path = self.root / name
@@ -232,7 +230,6 @@ class _Files:
             raise PackError(f"{path}: the pack has no such file") from None
         except OSError as error:
             raise PackError(f"{path}: {error.strerror}") from error
-        self._hash.update(name.encode() + b"\0" + raw)
         try:
             table = tomllib.loads(raw.decode("utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
@@ -252,11 +249,19 @@ class _Files:
         return value
 
     def digest(self) -> str:
-        """Of the tables read, and of what the trained pipelines say of themselves."""
-        for name in PIPELINES:
-            with suppress(OSError):
-                self._hash.update(name.encode() + b"\0" + (self.root / name / "meta.json").read_bytes())
-        return self._hash.hexdigest()[:16]
+        """Of all tables of the pack, whoever reads them, and of what its trained pipelines say of themselves."""
+        tables = (
+            path.relative_to(self.root).as_posix() for level in ("*", "*/*") for path in self.root.glob(f"{level}.toml")
+        )
+        metas = (f"{name}/meta.json" for name in PIPELINES if (self.root / name).is_dir())
+        found = hashlib.sha256()
+        for name in (*sorted(tables), *metas):
+            try:
+                raw = (self.root / name).read_bytes()
+            except OSError as error:
+                raise PackError(f"{self.root / name}: {error.strerror}") from error
+            found.update(name.encode() + b"\0" + hashlib.sha256(raw).digest())
+        return found.hexdigest()[:16]
 
 
 def _inflection(files: _Files) -> Inflection:

@@ -19,7 +19,7 @@ from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
-from gencatan.language import known_words  # noqa: F401 (registers the layer that stored pipelines name)
+from gencatan.language.known_words import words_of_pack  # the layer that stored pipelines name is registered there
 
 # Never split at the hyphen after these: Arabic articles and first parts that are no name by themselves …
 NAME_HEADS = (
@@ -106,13 +106,14 @@ def _wanted(form: str, code: str) -> bool:
 
 
 def load_pipeline(path: str | Path) -> Language:
-    """A shipped pipeline that reads each Doc as exactly one sentence.
+    """A pack's pipeline that reads each Doc as exactly one sentence, with the words of the pack's folder.
 
     Sentences are split beforehand, so the parser must not start new ones, and a Doc must have one root for
     the rules over its tree to hold.
     """
     # spaCy would first build the language's thousands of default exceptions, only to replace them by the stored ones
-    nlp = spacy.load(path, config={"nlp": {"tokenizer": {"@tokenizers": "gencatan.bare_tokenizer.v1"}}})
+    with words_of_pack(Path(path).parent):
+        nlp = spacy.load(path, config={"nlp": {"tokenizer": {"@tokenizers": "gencatan.bare_tokenizer.v1"}}})
     nlp.add_pipe("gencatan_one_sentence", first=True)
     nlp.add_pipe("gencatan_one_root", after="parser")
     return nlp

@@ -125,8 +125,8 @@ class PhraseTable(Generic[T]):
             self._longest[key[0]] = max(self._longest.get(key[0], 0), len(key))
 
     def at(self, running: Sequence[str], index: int) -> Iterator[tuple[int, list[T]]]:
-        """Lengths and values of all phrases that start at `index`, the longest first."""
-        first = running[index]
+        """Lengths and values of all phrases that start at `index`, the longest first; none behind the last word."""
+        first = running[index] if index < len(running) else ""
         table = self._by_first.get(first)
         if table is None:
             return

@@ -9,12 +9,12 @@ kept-back ones how far it is off.
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from gencatan.model.claim import SlotValue
+from gencatan.model.claim import Claim, SlotValue
 from gencatan.model.vocabulary import ENUM, KINDS
 
 LOWEST, HIGHEST = 0.05, 0.95
@@ -42,7 +42,7 @@ def signs(
 ) -> Signs:
     """The signs of a claim; `evidence` is the number of characters of its first words.
 
-    `parsers`: over the trees of how many of two parsers it was read; 0: there is one.
+    `parsers`: over the trees of how many of two parsers it was read alike; 0: there is one.
     """
     filled = sorted(name for name, value in slots.items() if name not in ENUMERATED and name not in UNTOLD)
     chosen = next((str(slots[name]) for name, sort in KINDS[kind].items() if sort == ENUM and name in slots), "none")
@@ -60,17 +60,16 @@ def signs(
     return found | {"parsers": ("one", "both")[parsers - 1]} if parsers else found
 
 
-def signs_of(claim: Mapping[str, Any], parsers: int = 0) -> Signs:
-    """The signs of a claim in JSON form; `parsers` as in `signs`."""
-    words: Sequence[Mapping[str, Any]] = claim["evidence"]
+def signs_of(claim: Claim, parsers: int = 0) -> Signs:
+    """The signs of a claim as it was made, before others were merged into it; `parsers` as in `signs`."""
     return signs(
-        claim["kind"],
-        claim["status"],
-        claim["slots"],
-        len(words[0]["text"]),
-        dated=bool(claim["date"]),
-        placed=bool(claim["place"]),
-        sourced=bool(claim["attribution"]),
+        claim.kind,
+        claim.status,
+        claim.slots,
+        len(claim.evidence[0].text),
+        dated=claim.date is not None,
+        placed=claim.place is not None,
+        sourced=bool(claim.attribution),
         parsers=parsers,
     )
 

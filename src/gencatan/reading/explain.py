@@ -87,7 +87,7 @@ def _notes(reader: LanguageReader, account: Account, entries: Entries) -> dict[s
     for telling in account.tellings:
         told = account.told[id(telling.own)]
         notes = [by_trace[id(one.trace)].of(one.claim, one.item) for one in told]
-        found[telling.claim.id] = joined(telling, notes, of=len(account.traces))
+        found[telling.claim.id] = joined(telling, notes, account.signs(telling))
     return found
 
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from gencatan.model import Claim, Count, Span
 from gencatan.reading import confidence
 from gencatan.reading.assemble import Assembler, Settled, Telling
+from gencatan.reading.confidence import Signs
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.explain_resolved import Resolutions
@@ -48,8 +49,8 @@ class ClaimNotes:
         )
 
 
-def joined(telling: Telling, notes: Sequence[ClaimNote], *, of: int) -> ClaimNote:
-    """What a claim rests on that some of so many parsers' trees tell, by the note of each, the surer first.
+def joined(telling: Telling, notes: Sequence[ClaimNote], signs: Signs) -> ClaimNote:
+    """What a claim rests on that some parsers' trees tell, by the note of each, the surer first; `signs` as made.
 
     The tellings merged into it are named by their evidence.
     """
@@ -71,9 +72,10 @@ def joined(telling: Telling, notes: Sequence[ClaimNote], *, of: int) -> ClaimNot
         claim=telling.claim,
         slots=tuple(slots),
         resolutions=tuple(resolutions),
-        confidence=_parts(telling.claim, len(notes) if of > 1 else 0),
+        confidence=_parts(telling.claim, signs),
         also=tuple(span for other in telling.others for span in other.evidence),
         parsers=len(notes),
+        signs=signs,
     )
 
 
@@ -102,8 +104,8 @@ def _signals(draft: Draft) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def _parts(claim: Claim, parsers: int) -> tuple[Part, ...]:
-    parts = confidence.parts(confidence.signs_of(claim.to_dict(), parsers))
+def _parts(claim: Claim, signs: Signs) -> tuple[Part, ...]:
+    parts = confidence.parts(signs)
     over = round(claim.confidence - sum(parts.values()), 2)
     found = [Part(name, value) for name, value in parts.items()]
     return (*found, Part("limit", over)) if over else tuple(found)

@@ -8,7 +8,7 @@ below, never sentences: whoever shows them words them in the reader's language.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from gencatan.model import Claim, Document, Span
@@ -148,7 +148,7 @@ class ClaimNote:
     status, "entry" (the pack's), "basis" (of an obligation).
 
     `also` are the evidence spans of other tellings that were merged into it; `parsers` over how many parsers' trees it
-    was read. The trigger and the status are the surer reading's.
+    was read, `signs` by what its confidence was looked up. The trigger and the status are the surer reading's.
     """
 
     claim: Claim
@@ -161,6 +161,7 @@ class ClaimNote:
     confidence: tuple[Part, ...]
     also: tuple[Span, ...] = ()
     parsers: int = 1
+    signs: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

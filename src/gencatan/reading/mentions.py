@@ -303,8 +303,19 @@ class Mentions:
         )
 
     def takes_a_stand(self, token: Token) -> bool:
-        """Whether it tells for or against whom something is ("anti-American attacks", "anti-pesawat"), and nobody."""
-        return token.lower_.startswith(self._stances)
+        """Whether it tells for or against whom something is ("anti-American attacks", "anti-pesawat"), and nobody.
+
+        A name is only a stand where its prefix is set off ("Antigua"); several people of one are somebody, as nothing
+        that is of them stands in the plural ("pro-Palestinians").
+        """
+        word = token.lower_
+        if not word.startswith(self._stances):
+            return False
+        prefix = next(p for p in self._stances if word.startswith(p))
+        rest = word[len(prefix) :]
+        if token.pos_ == "PROPN" and token.text[0].isupper() and "-" not in (prefix[-1], rest[:1]):
+            return False
+        return not (has(token, "Number", "Plur") and "person" in self.pack.classes_of(rest.lstrip("-")))
 
     def _may_live(self, token: Token) -> bool:
         """Whether no wordnet says that a common noun is a time, the weather, a part of the body …"""

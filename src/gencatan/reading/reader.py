@@ -263,13 +263,14 @@ class LanguageReader:
             if self.too_long(sentence) or sentence.index in elsewhere:
                 continue
             goes_on = any(
-                n in wanted and _of_agreement(sentences[n]) for n in range(sentence.index - GOES_ON, sentence.index)
+                n in wanted and _of_agreement(sentences[n])
+                for n in range(max(0, sentence.index - GOES_ON), sentence.index)
             )
             if self.gate.open(
                 document.text, sentence.start, sentence.words, sentence.hits, goes_on=goes_on, grave=grave
             ):
                 wanted.add(sentence.index)
-                if self.gate.looks_back(sentence.words):
+                if sentence.index and self.gate.looks_back(sentence.words):
                     wanted.add(sentence.index - 1)
         return [s for s in sentences if s.index in wanted and not self.too_long(s)]
 

@@ -2,7 +2,8 @@
 
 Small parsers of equal quality err in different places: each reads a tenth of what it reads over a tree that the other
 gets wrong. What either tells counts; what both tell at the same trigger word is one claim, the surer of the two, which
-takes from the other what it lacks.
+takes from the other what it lacks. Where the two differ in the status, or in the value that the claim turns on, the
+surer one's stands, and both count as one alone.
 """
 
 from __future__ import annotations
@@ -10,11 +11,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from gencatan.model import Claim, Document, SlotValue, Span
 from gencatan.model.vocabulary import KINDS
 from gencatan.reading import confidence
 from gencatan.reading.assemble import MAX_EVIDENCE, Settled, Telling, Trace, merge
+from gencatan.reading.plover import DECIDING
+
+TURNS_ON: Final[Mapping[str, str]] = {**DECIDING, "casualty": "harm", "obligation": "action"}
+"""The enumerated slot that says what a claim of each kind is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,11 @@ class Account:
         """In text order."""
         return [telling.claim for telling in self.tellings]
 
+    def signs(self, telling: Telling) -> confidence.Signs:
+        """By what its confidence was looked up: as it was first made, whatever was merged into it since."""
+        told = self.told[id(telling.own)]
+        return confidence.signs_of(telling.own, _agreeing(told) if len(self.traces) > 1 else 0)
+
 
 def account(document: Document, traces: Sequence[Trace]) -> Account:
     """The claims of a report by the traces of one or two parsers, without repetition."""
@@ -51,23 +62,23 @@ def account(document: Document, traces: Sequence[Trace]) -> Account:
     if len(made) == 1:
         joined = [(one.claim, (one,)) for one in made[0]]
     else:
-        joined = [(_joined(told), told) for told in _pairs(*made) if not _must_be_done(told, made)]
+        bound = [{one.item.draft.trigger_span for one in every if one.claim.kind == "obligation"} for every in made]
+        joined = [(_joined(told), told) for told in _pairs(*made) if not _must_be_done(told, traces, bound)]
     return Account(
         document, tuple(traces), merge([claim for claim, _ in joined]), {id(claim): told for claim, told in joined}
     )
 
 
-def _must_be_done(told: tuple[Told, ...], made: Sequence[Sequence[Told]]) -> bool:
-    """Whether one parser alone tells as an event what the other's tree shows that somebody must do."""
+def _must_be_done(told: tuple[Told, ...], traces: Sequence[Trace], bound: Sequence[set[tuple[int, int]]]) -> bool:
+    """Whether one parser alone tells as an event what the other's tree shows that somebody must do.
+
+    `bound` has the trigger words of what must be done by the trees of each.
+    """
     one = told[0]
     if len(told) > 1 or one.claim.kind != "event":
         return False
-    return any(
-        other.claim.kind == "obligation" and other.item.draft.trigger_span == one.item.draft.trigger_span
-        for every in made
-        for other in every
-        if other.trace is not one.trace
-    )
+    span = one.item.draft.trigger_span
+    return any(span in spans for trace, spans in zip(traces, bound, strict=True) if trace is not one.trace)
 
 
 def _pairs(first: Sequence[Told], second: Sequence[Told]) -> Iterator[tuple[Told, ...]]:
@@ -126,7 +137,7 @@ def _joined(told: tuple[Told, ...]) -> Claim:
         dated=date is not None,
         placed=place is not None,
         sourced=bool(attribution),
-        parsers=len(told),
+        parsers=_agreeing(told),
     )
     return replace(
         one,
@@ -137,6 +148,12 @@ def _joined(told: tuple[Told, ...]) -> Claim:
         evidence=evidence,
         confidence=confidence.of(signs),
     )
+
+
+def _agreeing(told: Sequence[Told]) -> int:
+    """Over how many parsers' trees a claim is told alike: with one status and one value of the slot it turns on."""
+    said = {(one.claim.status, one.claim.slots.get(TURNS_ON.get(one.claim.kind, ""))) for one in told}
+    return len(told) if len(said) == 1 else 1
 
 
 def _spans(value: SlotValue) -> tuple[Span, ...]:
