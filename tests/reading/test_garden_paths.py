@@ -142,3 +142,60 @@ def test_two_duties_of_two_sides_behind_a_day() -> None:
     text = "Under the deal, Pakistan must reopen its airspace by May 12 and both armies are to pull back more troops."
     duties = [c for c in told("en", text) if c.kind == "obligation"]
     assert [fillers(c, "obligor") for c in duties] == [["Pakistan"], ["armies"]]
+
+
+def test_the_accused_is_arrested_and_not_the_killed_in_indonesian() -> None:
+    found = told("id", "Pria yang dituduh membunuh gubernur itu ditangkap pada Senin.")
+    assert fillers(only(found, "event", act="arrest"), "target") == ["Pria"]
+    assert fillers(only(found, "casualty", harm="killed"), "victims") == ["gubernur itu"]
+
+
+def test_who_accuses_in_return_is_who_denied() -> None:
+    text = "Kementerian Pertahanan membantah tuduhan itu dan balik menuduh pasukan India melanggar gencatan senjata."
+    claim = only(told("id", text), "agreement", stage="violated")
+    assert fillers(claim, "parties") == ["pasukan India"]
+    assert [source.span.text for source in claim.attribution] == ["Kementerian Pertahanan"]
+
+
+def test_what_a_resolution_demands_of_all_sides() -> None:
+    text = "Dewan Keamanan PBB mengesahkan resolusi yang menuntut semua pihak segera menghentikan permusuhan."
+    found = told("id", text)
+    assert only(found, "obligation").slots["action"] == "cease_hostilities"
+    assert not [c for c in found if c.kind == "event"]
+
+
+def test_those_who_were_taken_hand_nobody_over() -> None:
+    text = "Pemberontak membebaskan 12 tentara yang tertangkap bulan lalu dan menyerahkan mereka kepada Palang Merah."
+    assert {w for c in told("id", text) if c.kind == "event" for w in fillers(c, "actor")} == {"Pemberontak"}
+
+
+def test_talks_that_fall_through_are_not_held() -> None:
+    claim = only(
+        told("id", "Pertemuan kedua presiden yang dijadwalkan pada 20 Maret di Wina batal digelar."), "meeting"
+    )
+    assert claim.date is not None
+    assert (claim.status, str(claim.date.start)) == ("denied", "2024-03-20")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Israel sepakat menarik pasukannya dari selatan sebagai imbalan atas pembebasan sandera."),
+        ("en", "Israel has agreed to withdraw its troops from the south in exchange for the release of hostages."),
+    ],
+)
+def test_what_is_had_in_return_did_not_happen(language: str, text: str) -> None:
+    found = told(language, text)
+    assert only(found, "obligation", action="withdraw")
+    assert not [c for c in found if c.kind == "event" and c.status == "asserted"]
+
+
+def test_the_day_of_a_kidnapping_is_not_that_of_a_find() -> None:
+    text = (
+        "The body of the engineer, kidnapped on 3 January by the National Liberation Army, was found outside Medellin."
+    )
+    found = told("en", text)
+    assert only(found, "event", act="find").date is None
+    taken = only(found, "event", act="abduction")
+    assert taken.date is not None
+    assert str(taken.date.start) == "2024-01-03"

@@ -175,19 +175,15 @@ def _of_clause_before(sentence: Sentence, date: int, draft: Draft) -> bool:
     """Whether a date is that of a clause that describes a noun before the trigger ("The engineer, *kidnapped on 3
     January*, was found")."""
     assert sentence.doc is not None
-    node = sentence.doc[date]
-    for _ in range(STEPS):
-        if node.dep_ in RELATIVE and node.pos_ in ("VERB", "ADJ"):
-            break
-        if node.head.i == node.i:
-            return False
-        node = node.head
-    else:
-        return False
     told = draft.token
-    if draft.nominal or not node.i < date < told.i or not node.head.i < node.i or node.head.i == told.i:
+    if draft.nominal or not date < told.i:
         return False
-    return not is_under(told, node) and node.right_edge.i < told.i
+    for noun in (c for c in told.children if c.dep_ in SUBJECTS and c.i < date):
+        for clause in (c for t in (noun, *noun.children) for c in t.children if c.dep_ in RELATIVE):
+            between = sentence.doc[clause.i + 1 : date]
+            if noun.i < clause.i < date and not any(t.is_punct or t.pos_ == "CCONJ" for t in between):
+                return True
+    return False
 
 
 def tells_where(sentence: Sentence, date: DateExpression, stands: Callable[[Token], bool]) -> bool:

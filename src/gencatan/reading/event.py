@@ -65,6 +65,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             or _forbidden(firing, report)
             or _framed(firing, report)
             or _lifted(firing, report)
+            or _in_return(firing, report)
             or report.is_untold(firing.token)
             or _discussed(firing, report)
             or unmeant(firing, report)
@@ -256,6 +257,13 @@ def _lifted(firing: Firing, report: Report) -> bool:
     if firing.token.dep_ not in ("obj", "nsubj:pass") or not is_clause(verb):
         return False
     return any(f.trigger.action == "lift_blockade" for f in report.at(firing.sentence, verb, "event"))
+
+
+def _in_return(firing: Firing, report: Report) -> bool:
+    """Whether a noun names what is to be had for what the clause tells ("will leave in exchange for a release")."""
+    noun, words = firing.token, report.tools.pack.words("return_markers")
+    before = [t.lower_ for t in noun.doc[max(0, noun.left_edge.i - 2) : noun.i]]
+    return bool(preposition(noun)) and any(words.at(before, n) > 1 for n in range(len(before)))
 
 
 def _named(firing: Firing, draft: Draft, report: Report) -> bool:

@@ -323,8 +323,8 @@ class Mentions:
         return not sorts & LIFELESS
 
     def only_where(self, token: Token) -> bool:
-        """Whether a common noun behind the word of a passive's doer only says where ("planted by the roadside")."""
-        return token.pos_ == "NOUN" and preposition(token) in self.pack.words("passive_agent") and self.spot(token)
+        """Whether a common noun behind a preposition only says where ("planted by the roadside")."""
+        return token.pos_ == "NOUN" and bool(preposition(token)) and self.spot(token)
 
     def spot(self, token: Token) -> bool:
         """Whether a noun names nothing but a spot or a piece of land ("the roadside", "the jungle")."""

@@ -436,6 +436,9 @@ class Moods:
         misread = before is not None and before.head.i != node.i and before.dep_ in MISREAD and is_clause(node)
         if misread and before is not None and before.lower_ in self.words("negation"):
             mood.signals.setdefault("denied", before.text)  # right before its verb, whatever the parser made of it
+        dropped = before is not None and before.pos_ == "ADJ" and before.dep_ in (*MISREAD, "acl:relcl", "acl")
+        if dropped and before is not None and is_clause(node) and starts(before, self.words("verbs_denied")):
+            mood.signals.setdefault("denied", before.text)  # "pertemuan itu batal digelar"
         for key, signal in MODALS if misread and before is not None and before.pos_ == "NOUN" else ():
             if before is not None and before.lower_ in self.words(key):
                 mood.signals.setdefault(signal, before.text)  # "kedua pihak rencananya bertemu"

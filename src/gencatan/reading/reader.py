@@ -21,7 +21,7 @@ from gencatan.parse.dateline import after_dateline
 from gencatan.parse.field import Field
 from gencatan.parse.gate import Gate
 from gencatan.parse.pipeline import Pipeline
-from gencatan.parse.repair import described, free_dates, inside, voiced
+from gencatan.parse.repair import described, free_dates, inside, take_in, voiced
 from gencatan.parse.sentences import split_sentences
 from gencatan.reading import (
     agreement,
@@ -56,6 +56,7 @@ from gencatan.reading.rejoin import rejoin
 from gencatan.reading.report import Report, Tools
 from gencatan.reading.syntax import (
     AGENT_CLASSES,
+    SUBJECTS,
     Sentence,
     Syntax,
     conjuncts,
@@ -104,9 +105,11 @@ def _of_agreement(sentence: Sentence) -> bool:
     return any(trigger.kind == "agreement" for hit in sentence.hits for trigger in hit.triggers)
 
 
-def _accusing(sentence: Sentence) -> tuple[frozenset[int], frozenset[int]]:
-    """The verbs of a sentence that accuse somebody of something, and all that say something."""
+def _addressing(sentence: Sentence) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
+    """The verbs of a sentence that accuse somebody of something, those that ask it of somebody, and all that say
+    something."""
     accusing: set[int] = set()
+    asking: set[int] = set()
     saying: set[int] = set()
     for hit in sentence.hits:
         acts = {t.values.get("act") for t in hit.triggers if t.kind == "statement"}
@@ -114,7 +117,8 @@ def _accusing(sentence: Sentence) -> tuple[frozenset[int], frozenset[int]]:
         if token is not None and token.pos_ == "VERB":
             saying.update({token.i} if all(t.kind == "statement" for t in hit.triggers) else ())
             accusing.update({token.i} if "accuse" in acts else ())
-    return frozenset(accusing), frozenset(saying)
+            asking.update({token.i} if acts & {"demand", "appeal"} else ())
+    return frozenset(accusing), frozenset(asking), frozenset(saying)
 
 
 def _at_peace(hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -317,7 +321,11 @@ class LanguageReader:
         free_dates(doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))
         rejoin(doc, self.tools.mentions)
         words = self.tools.pack.words
-        accusing, saying = _accusing(sentence)
+        for token in doc:
+            if token.dep_ in SUBJECTS and token.i + 1 == token.head.i and token.lower_ in words("before_verbs"):
+                token.dep_, token.pos_ = "advmod", "ADV"
+        accusing, asking, saying = _addressing(sentence)
+        take_in(doc, accusing | asking)
         inside(doc, accusing, saying)
         if words("verbs_of_clauses"):
             described(doc, lambda verb: verb.i in saying or self._opens(verb))

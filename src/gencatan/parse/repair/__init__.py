@@ -10,15 +10,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gencatan.parse.repair import clauses, nouns, predicates, verbs, words
-from gencatan.parse.repair.clauses import free_dates, inside
+from gencatan.parse.repair import clauses, nouns, objects, predicates, verbs, words
+from gencatan.parse.repair.clauses import free_dates, inside, take_in
 from gencatan.parse.repair.objects import described
 from gencatan.parse.repair.voiced import voiced
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["described", "free_dates", "inside", "mend", "voiced"]
+__all__ = ["described", "free_dates", "inside", "mend", "take_in", "voiced"]
 
 
 def mend(doc: Doc) -> None:
@@ -65,6 +65,7 @@ def mend(doc: Doc) -> None:
     nouns.prepositions(doc)
     nouns.results(doc)
     nouns.cased(doc)
+    objects.second_acts(doc)
     clauses.contents(doc)
     clauses.taken_for_phrases(doc)
     clauses.parallel(doc)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 LOOSE: Final = frozenset({"advcl", "xcomp", "ccomp", "parataxis", "acl"})
 BOUND: Final = frozenset({"mark", "nsubj", "nsubj:pass", "csubj", "case", "cc", "expl"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
+REACH: Final = 2
 BETWEEN: Final = frozenset({"AUX", "ADV", "PART"})
 
 
@@ -44,7 +45,6 @@ def inside(doc: Doc, verbs: frozenset[int], saying: frozenset[int]) -> None:
     """
     for i in verbs:
         verb = doc[i]
-        _take_in(verb)
         clauses = [c for c in verb.children if c.i > i and c.pos_ == "VERB" and c.dep_ in (*LOOSE, "conj")]
         first = next((c for c in clauses if c.dep_ in ("xcomp", "ccomp", "advcl")), None)
         if first is None:
@@ -62,25 +62,28 @@ def inside(doc: Doc, verbs: frozenset[int], saying: frozenset[int]) -> None:
                 clause.head = first
 
 
-def _take_in(verb: Token) -> None:
-    """Hang on an accusing verb the clause right behind whom it accuses, which the parser hung on the verb before it
-    ("membantah dan menuding Kamboja *melanggar gencatan senjata*")."""
-    if verb.dep_ != "conj" or any(c.dep_ in ("xcomp", "ccomp", "advcl") and c.i > verb.i for c in verb.children):
-        return
-    accused = next((c for c in verb.children if c.dep_ == "obj" and c.i > verb.i), None)
-    for clause in list(verb.head.children):
-        if (
-            accused is None
-            or clause.dep_ not in LOOSE
-            or clause.pos_ != "VERB"
-            or any(c.dep_ in BOUND and c.dep_ != "case" for c in clause.children)
+def take_in(doc: Doc, verbs: frozenset[int]) -> None:
+    """Hang on a verb that asks or accuses somebody what he must do or did, which stands right behind him and which the
+    parser hung on a verb above ("membantah dan menuding Kamboja *melanggar gencatan senjata*")."""
+    for verb in (doc[i] for i in verbs):
+        if verb.dep_ not in ("conj", "acl:relcl", "acl", "advcl") or any(
+            c.dep_ in ("xcomp", "ccomp", "advcl") and c.i > verb.i for c in verb.children
         ):
             continue
-        if clause.left_edge.i == accused.right_edge.i + 1:
-            clause.head, clause.dep_ = verb, "xcomp"
-            return
-        if accused.i == clause.left_edge.i:  # taken for the clause's subject
-            return
+        addressed = next((c for c in verb.children if c.dep_ == "obj" and c.i > verb.i), None)
+        if addressed is None:
+            continue
+        above = verb.head
+        for _ in range(REACH):
+            if above.head.i == above.i or above.pos_ == "VERB":
+                break
+            above = above.head
+        behind = addressed.right_edge.i + 1
+        for clause in list(above.children):
+            bound = any(c.dep_ in BOUND for c in clause.children)
+            if clause.dep_ in LOOSE and clause.pos_ == "VERB" and not bound and clause.left_edge.i == behind:
+                clause.head, clause.dep_ = verb, "xcomp"
+                break
 
 
 def behind_relatives(doc: Doc) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import values
-from gencatan.parse.repair.verbs import SUBJECTS, move
+from gencatan.parse.repair.verbs import SUBJECTS, move, take_over
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -30,7 +30,12 @@ def described(doc: Doc, opens: Callable[[Token], bool]) -> None:
         if _described_by(done, verb) and not opens(verb):
             done.head, done.dep_ = doc[done.left_edge.i - 1], "acl:relcl"
             continue
-        if "Past" not in values(done, "Tense") or any(c.dep_ in BOUND for c in done.children):
+        if any(c.dep_ in BOUND for c in done.children if c.dep_ != "aux:pass"):
+            continue
+        if _of_whole(done, verb) and not opens(verb):
+            _end_relative(done, verb)
+            continue
+        if "Past" not in values(done, "Tense") or any(c.dep_ == "aux:pass" for c in done.children):
             continue
         noun = next((c for c in done.children if c.dep_ in SUBJECTS), None)
         if noun is None or noun.pos_ != "NOUN" or noun.left_edge.i != verb.i + 1 or noun.right_edge.i != done.i - 1:
@@ -54,3 +59,40 @@ def _described_by(clause: Token, verb: Token) -> bool:
     if noun.pos_ not in ("NOUN", "PROPN") or not verb.is_ancestor(noun) or noun.dep_ not in ("obj", "obl", "nmod"):
         return False
     return not any(c.dep_ in BOUND for c in clause.children)
+
+
+def _of_whole(last: Token, verb: Token) -> bool:
+    """Whether a clause behind a verb is the sentence's, since that verb goes on with the relative clause before it
+    ("Pria yang dituduh *membunuh gubernur itu* ditangkap")."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    noun = next((c for c in last.children if c.dep_ in SUBJECTS), None)
+    if subject is None or noun is None or noun.pos_ not in ("NOUN", "PROPN") or noun.left_edge.i != verb.i + 1:
+        return False
+    if noun.right_edge.i != last.i - 1 or any(c.dep_ == "obj" for c in verb.children):
+        return False
+    return any(c.dep_ == "acl:relcl" and c.right_edge.i == verb.i - 1 for c in subject.children)
+
+
+def _end_relative(last: Token, verb: Token) -> None:
+    subject = next(c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i)
+    noun = next(c for c in last.children if c.dep_ in SUBJECTS)
+    relative = next(c for c in subject.children if c.dep_ == "acl:relcl" and c.right_edge.i == verb.i - 1)
+    outside = [c for c in verb.children if c.i < subject.left_edge.i or (c.i > last.i and c.i != noun.i)]
+    take_over(last, verb)
+    subject.head, subject.dep_ = last, noun.dep_
+    verb.head, verb.dep_ = relative, "xcomp"
+    noun.head, noun.dep_ = verb, "obj"
+    move(outside, last)
+
+
+def second_acts(doc: Doc) -> None:
+    """Who was taken hands nobody over: an act on "them" behind a passive relative clause is of the verb above
+    ("membebaskan tentara yang tertangkap dan menyerahkan mereka")."""
+    for verb in doc:
+        relative = verb.head
+        if verb.dep_ != "conj" or relative.dep_ != "acl:relcl" or "Pass" not in values(relative, "Voice"):
+            continue
+        above = relative.head.head
+        theirs = any(c.dep_ == "obj" and c.pos_ == "PRON" for c in verb.children)
+        if theirs and "Act" in values(verb, "Voice") and above.pos_ == "VERB" and relative.head.dep_ == "obj":
+            verb.head = above
