@@ -33,7 +33,7 @@ social stative weather ppl"""
 FILES: Final = tuple(_FILES.split())
 """WordNet's lexicographer files by number (lexnames(5WN)), without their part of speech."""
 
-Use = dict[str, Counter[str]]
+Use = dict[str, Mapping[str, float]]
 """How much of a lemma's use is in each file, by part of speech; capital letters for names."""
 
 
@@ -58,11 +58,11 @@ def english(root: Path = WORDNET) -> Net:
             names = [synset for synset in own if capital[lemma, synset]]
             common = [synset for synset in own if not capital[lemma, synset]]
             for written, key, synsets in ((lemma, letter, common), (lemma.capitalize(), letter.upper(), names)):
-                weights: Counter[str] = Counter()
+                weights: dict[str, float] = {}
                 for rank, synset in enumerate(synsets):
                     name = file_of[synset]
                     tagged = 0 if name in weights else counts[lemma, letter, name]
-                    weights[name] += tagged + (1 if rank == 0 else FURTHER)  # type: ignore[assignment]
+                    weights[name] = weights.get(name, 0.0) + tagged + (1 if rank == 0 else FURTHER)
                 if synsets:
                     net.use[written][key] = weights
         for row in rows(root / f"{part}.exc"):
@@ -103,7 +103,8 @@ def classes(use: Use) -> str:
     whole = {part: sum(weights.values()) for part, weights in use.items()}
     total = sum(whole.values())
     kept = sorted((-weight, part) for part, weight in whole.items() if weight >= SHARE * total)
-    told = [part if part.lower() in "ar" else f"{part}.{use[part].most_common(1)[0][0]}" for _, part in kept]
+    most = {part: max(weights, key=weights.__getitem__) for part, weights in use.items() if weights}
+    told = [part if part.lower() in "ar" else f"{part}.{most[part]}" for _, part in kept]
     return "+".join(told)
 
 

@@ -105,15 +105,21 @@ def _wanted(form: str, code: str) -> bool:
     return "-" not in form and (any(map(str.isalnum, form)) and form[0] not in ":;=([")
 
 
-def load_pipeline(path: str | Path) -> Language:
+def load_pipeline(path: str | Path, beside: Language | None = None) -> Language:
     """A pack's pipeline that reads each Doc as exactly one sentence, with the words of the pack's folder.
 
     Sentences are split beforehand, so the parser must not start new ones, and a Doc must have one root for
-    the rules over its tree to hold.
+    the rules over its tree to hold. It takes its tokenizer and words from the pipeline `beside` it, whose tokenizer
+    has the same rules: thousands of exceptions take as long to load as the weights.
     """
     # spaCy would first build the language's thousands of default exceptions, only to replace them by the stored ones
+    bare = {"nlp": {"tokenizer": {"@tokenizers": "gencatan.bare_tokenizer.v1"}}}
     with words_of_pack(Path(path).parent):
-        nlp = spacy.load(path, config={"nlp": {"tokenizer": {"@tokenizers": "gencatan.bare_tokenizer.v1"}}})
+        if beside is None:
+            nlp = spacy.load(path, config=bare)
+        else:
+            nlp = spacy.load(path, config=bare, vocab=beside.vocab, exclude=["tokenizer"])
+            nlp.tokenizer = beside.tokenizer
     nlp.add_pipe("gencatan_one_sentence", first=True)
     nlp.add_pipe("gencatan_one_root", after="parser")
     return nlp

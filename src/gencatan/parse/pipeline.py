@@ -23,9 +23,10 @@ BATCH: Final = 64
 class Pipeline:
     """A spaCy pipeline, loaded when first used."""
 
-    def __init__(self, path: Path) -> None:
-        """`path` is the folder of the trained pipeline."""
+    def __init__(self, path: Path, beside: Pipeline | None = None) -> None:
+        """`path` is the folder of the trained pipeline, `beside` one of the same language that is read with too."""
         self._path = path
+        self._beside = beside
         self._nlp: Language | None = None
 
     @property
@@ -38,10 +39,16 @@ class Pipeline:
             from gencatan.language.tokenization import load_pipeline
 
             try:
-                self._nlp = load_pipeline(self._path)
+                self._nlp = load_pipeline(self._path, self._tokenizing())
             except (OSError, ValueError) as error:
                 raise PackError(f"{self._path}: no usable pipeline: {error}") from error
         return self._nlp
+
+    def _tokenizing(self) -> Language | None:
+        """The pipeline beside it, if that splits words by the same rules."""
+        rules = [one._path / "tokenizer" for one in (self, self._beside) if one is not None]
+        same = len(rules) > 1 and len({path.read_bytes() for path in rules}) == 1
+        return self._beside.nlp if self._beside is not None and same else None
 
     def parse(self, sentences: Sequence[str]) -> list[Doc]:
         """One tree for each sentence, in order."""

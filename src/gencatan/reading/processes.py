@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Generator, Iterable
-from concurrent.futures import Future, ProcessPoolExecutor
-from multiprocessing import get_context
-from typing import Any, Final, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TypeVar
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -26,6 +27,10 @@ def spread(
 
     Pieces are taken no faster than results are asked for; who closes the stream cancels what nobody waits for any more.
     """
+    # imported here: most read in one process, and these take a while
+    from concurrent.futures import ProcessPoolExecutor
+    from multiprocessing import get_context
+
     # spawned, not forked: the caller may run threads (a progress bar), and a fork would copy their locks
     with ProcessPoolExecutor(workers, get_context("spawn"), initializer=start, initargs=settings) as pool:
         waiting: deque[Future[Made]] = deque()

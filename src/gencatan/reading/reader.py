@@ -135,7 +135,8 @@ class LanguageReader:
     def __init__(self, pack: Pack) -> None:
         """Take everything that needs no model from the pack; the model loads when a sentence must be parsed."""
         self.pack = pack
-        self.pipelines = tuple(Pipeline(path) for path in pack.model_paths)
+        first, *others = pack.model_paths
+        self.pipelines = (beside := Pipeline(first), *(Pipeline(path, beside) for path in others))
         self.gate = Gate(pack, self._is_known_name, lambda text: self.actors.names_powers(text))
         self.field = Field(pack)
         self.numbers = NumberLexicon.load(pack.path / "numbers.toml")
