@@ -6,7 +6,8 @@ by how many processes cannot change how a sentence is read. Batches are of one f
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -39,6 +40,18 @@ class Pipeline:
             except (OSError, ValueError) as error:
                 raise PackError(f"{self._path}: no usable pipeline: {error}") from error
         return self._nlp
+
+    @contextmanager
+    def forgetting(self) -> Iterator[None]:
+        """Frees at its end what spaCy would keep for ever of each new word, and with it the trees parsed within.
+
+        What loads the pipeline is not within it: it has no words yet.
+        """
+        if self._nlp is None:
+            yield
+            return
+        with self._nlp.memory_zone():
+            yield
 
     def parse(self, sentences: Sequence[str]) -> list[Doc]:
         """One tree for each sentence, in order."""
