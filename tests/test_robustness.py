@@ -25,6 +25,7 @@ TEXTS = {
     "dates within a sentence": ("'Rebels attacked Goma on ' + '3 May 2021, ' * 150 + 'again.'", 0),
     "quotation marks": ("'“' * 2_000 + 'Rebels attacked Goma.'", 0),
     "brackets": ("'(' * 1_000 + 'Rebels attacked Goma' + ')' * 900 + '.'", 0),
+    "a word on 30,000 lines": ("'attack\\n' * 30_000", 0),
     "600 sentences": (
         "' '.join(f'Rebels attacked the town of Goma {n} times on Monday and the army shelled the village of Sake, "
         "a minister said; they killed {n} of the soldiers and agreed to release the other hostages.' "

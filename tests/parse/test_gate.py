@@ -66,8 +66,8 @@ def test_looks_back(language: str, sentence: str, back: bool) -> None:
 def test_the_sentence_before_is_parsed_for_a_pronoun_only(text: str, parsed: list[str]) -> None:
     reader = LanguageReader(load_pack("en"))
     document = Document.create(text, language="en")
-    wanted = reader._to_parse(document, reader.sentences(document), grave=False)
-    assert [sentence.text for sentence in wanted] == parsed
+    sentences = reader.sentences(document)
+    assert [sentences[n].text for n in reader.choose(document, sentences).parsed] == parsed
 
 
 def test_no_sentence_goes_on_with_the_end_of_the_report() -> None:
@@ -79,7 +79,8 @@ def test_no_sentence_goes_on_with_the_end_of_the_report() -> None:
 
     def parsed(*parts: str) -> set[str]:
         document = Document.create(" ".join(parts), language="en")
-        return {s.text for s in reader._to_parse(document, reader.sentences(document), grave=True)}
+        sentences = reader.sentences(document)
+        return {sentences[n].text for n in reader.choose(document, sentences).parsed}
 
     assert duty not in parsed(attack, duty, rest, deal)
     assert duty in parsed(attack, deal, duty, rest)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gencatan import Document, Explanation, Reader
+from gencatan.reading.chosen import SHORTEST
 from gencatan.reading.confidence import HIGHEST, LOWEST
 from gencatan.reading.explanation import GATES, OUTCOMES, SLOT_SOURCES, ClaimNote, OutcomeNote, Resolution, SlotNote
 from gencatan.reading.reader import LeftOut
@@ -154,10 +155,13 @@ def test_every_outcome_can_be_met(reader: Reader, outcome: str, text: str, word:
         ("words_missing", "they laid down rules."),
         ("elsewhere", "The striker fired a shot at Milan's goalkeeper."),
         ("too_long", TOO_LONG),
+        ("too_many", "The army shelled Goma.\n" * 3),
     ],
 )
-def test_every_gate_can_be_met(reader: Reader, gate: str, text: str) -> None:
-    sentence = explain(reader, text).sentences[0]
+def test_every_gate_can_be_met(reader: Reader, monkeypatch: pytest.MonkeyPatch, gate: str, text: str) -> None:
+    monkeypatch.setattr("gencatan.reading.chosen.LARGEST", 2 * SHORTEST)
+    sentences = explain(reader, text).sentences
+    sentence = sentences[-1 if gate == "too_many" else 0]
     assert sentence.gate == gate
     assert gate in GATES
     assert bool(sentence.nodes) == (gate in ("parsed", "context"))
@@ -168,12 +172,29 @@ def test_every_gate_can_be_met(reader: Reader, gate: str, text: str) -> None:
     [
         ("The army shelled Goma.", LeftOut(0, 0)),
         (TOO_LONG, LeftOut(1, 0)),
+        ("The army shelled Goma.\n" * 7, LeftOut(0, 0, 2)),
+        ("The garden is quiet.\n" * 6 + "The army shelled Goma.", LeftOut(0, 0)),
         ("word " * 500, LeftOut(0, 0)),
         ("The striker fired a shot at Milan's goalkeeper. The garden is quiet.", LeftOut(0, 1)),
     ],
 )
-def test_sentences_that_are_left_out_are_counted(reader: Reader, text: str, left: LeftOut) -> None:
+def test_sentences_that_are_left_out_are_counted(
+    reader: Reader, monkeypatch: pytest.MonkeyPatch, text: str, left: LeftOut
+) -> None:
+    monkeypatch.setattr("gencatan.reading.chosen.LARGEST", 5 * SHORTEST)
     assert reader.left_out(Document.create(text, language="en")) == left
+
+
+def test_no_more_of_a_report_is_read_than_is_parsed_of_one(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    document = Document.create("Rebels attacked Goma.\nRebels attacked Sake.\nRebels attacked Beni.", language="en")
+    everything = reader.read(document)
+    monkeypatch.setattr("gencatan.reading.chosen.LARGEST", 2 * SHORTEST)
+    assert reader.read(document) == everything[:2] != everything
+
+
+def test_terms_that_go_on_with_a_deal_open_their_sentence(reader: Reader) -> None:
+    text = "The rebels signed a ceasefire agreement in Oslo on Monday. Trucks shall be let through at once."
+    assert [sentence.gate for sentence in explain(reader, text).sentences] == ["parsed", "parsed"]
 
 
 def test_saying_it_ten_times_is_saying_it_once(reader: Reader) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 SHOWN: Final = 10
 _LONG_LINE: Final = re.compile(r"[^\n]{2000}")
+_LARGE: Final = 10_000  # characters; what is shorter has few enough sentences to be parsed whole
 
 
 class Unread:
@@ -25,13 +26,15 @@ class Unread:
         self._count = 0
 
     def note(self, document: Document, claims: Sequence[Claim] | int) -> None:
-        """Look at one report; what has claims is looked at only for sentences too long to be read."""
-        if claims and not _LONG_LINE.search(document.text):
+        """Look at one report; what has claims is looked at only for sentences too long, or too many, to be read."""
+        if claims and len(document.text) < _LARGE and not _LONG_LINE.search(document.text):
             return
         left = self._reader.left_out(document)
         reasons = []
         if left.too_long:
             reasons.append(f"{_sentences(left.too_long)} of more than 2,000 characters without an end not read")
+        if left.too_many:
+            reasons.append(f"{_sentences(left.too_many)} not read behind those that are read of one report at most")
         if left.elsewhere and not claims:
             reasons.append(
                 f"{_sentences(left.elsewhere)} left out, as of sport, business or everyday life by their words"

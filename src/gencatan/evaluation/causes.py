@@ -46,7 +46,7 @@ _CAUSE_OF: Final = {
     "claim": "rule",
 }  # fmt: skip
 _MANY: Final = frozenset({"casualty"})
-_UNPARSED: Final = ("words_missing", "elsewhere", "too_long")
+_UNPARSED: Final = ("words_missing", "elsewhere", "too_long", "too_many")
 _ITEM_CAUSES: Final = {"status": "modality", "place": "place", "attribution": "attribution"}
 
 

@@ -6,7 +6,8 @@ by how many processes cannot change how a sentence is read. Batches are of one f
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -49,6 +50,23 @@ class Pipeline:
         rules = [one._path / "tokenizer" for one in (self, self._beside) if one is not None]
         same = len(rules) > 1 and len({path.read_bytes() for path in rules}) == 1
         return self._beside.nlp if self._beside is not None and same else None
+
+    @property
+    def loaded(self) -> bool:
+        """Whether the pipeline is loaded already."""
+        return self._nlp is not None
+
+    @contextmanager
+    def forgetting(self) -> Iterator[None]:
+        """Frees at its end what spaCy would keep for ever of each new word, and with it the trees parsed within.
+
+        Nothing may be loaded within it. One of two pipelines that share their words does it for both.
+        """
+        if self.nlp.vocab.in_memory_zone:
+            yield
+            return
+        with self.nlp.memory_zone():
+            yield
 
     def parse(self, sentences: Sequence[str]) -> list[Doc]:
         """One tree for each sentence, in order."""

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.language.triggers import Hit, Trigger
 from gencatan.model import Document, Span
 from gencatan.reading.assemble import Settled, Trace
+from gencatan.reading.chosen import Chosen
 from gencatan.reading.drafts import Firing
 from gencatan.reading.explain_claim import ClaimNotes, joined
 from gencatan.reading.explain_resolved import Resolutions
@@ -58,7 +59,8 @@ def explain(reader: LanguageReader, document: Document) -> Explanation:
     entries = Entries(reader.pack)
     ends = _ids(account)
     outcomes = [
-        _Outcomes(reader, trace, entries, into, ends) for trace, into in zip(account.traces, tried, strict=True)
+        _Outcomes(reader, trace, account.chosen, entries, into, ends)
+        for trace, into in zip(account.traces, tried, strict=True)
     ]
     return Explanation(
         document=document,
@@ -111,6 +113,7 @@ class _Outcomes:
         self,
         reader: LanguageReader,
         trace: Trace,
+        chosen: Chosen,
         entries: Entries,
         tried: dict[Key, Tried],
         ids: Mapping[int, tuple[str, str]],
@@ -124,8 +127,7 @@ class _Outcomes:
         for fired in trace.report.firings.values() if trace.report is not None else ():
             for firing in fired:
                 self._fired[firing.sentence.index, id(firing.hit), id(firing.trigger)] = firing
-        self._elsewhere = reader.elsewhere(trace.sentences)
-        self._grave = reader.is_grave(trace.document, trace.sentences)
+        self._chosen = chosen
         self._ends = self._ends_of_drafts(ids)
 
     def _ends_of_drafts(self, ids: Mapping[int, tuple[str, str]]) -> dict[int, list[tuple[str, str, str]]]:
@@ -163,15 +165,14 @@ class _Outcomes:
 
     def _gate(self, sentence: Sentence) -> str:
         if sentence.doc is not None:
-            opened = self._reader.gate.open(
-                self._text, sentence.start, sentence.words, sentence.hits, grave=self._grave
-            )
-            return "parsed" if opened else "context"
+            return "parsed" if sentence.index in self._chosen.opened else "context"
         if self._reader.too_long(sentence):
             return "too_long"
         if not sentence.hits:
             return "no_trigger"
-        return "elsewhere" if sentence.index in self._elsewhere else "words_missing"
+        if sentence.index in self._chosen.elsewhere:
+            return "elsewhere"
+        return "too_many" if sentence.index in self._chosen.beyond else "words_missing"
 
     def _of_hits(self, sentence: Sentence) -> Iterator[OutcomeNote]:
         for hit in sentence.hits:
@@ -187,9 +188,10 @@ class _Outcomes:
                 yield OutcomeNote(self._entries.trigger(self._text, token, hit, trigger), outcome, detail)
 
     def _unparsed(self, sentence: Sentence, trigger: Trigger) -> tuple[str, str]:
-        if sentence.index in self._elsewhere:
+        if sentence.index in self._chosen.elsewhere:
             return "frame", "the sentence speaks of sport, trade, films, the weather or daily life"
-        lacking = self._reader.gate.lacking(self._text, sentence.start, sentence.words, trigger, grave=self._grave)
+        grave = self._chosen.grave
+        lacking = self._reader.gate.lacking(self._text, sentence.start, sentence.words, trigger, grave=grave)
         if lacking is None or self._reader.too_long(sentence):
             return "no_node", ""
         if lacking == "grave":

@@ -13,7 +13,7 @@ from typing import Final
 
 from gencatan.model import Claim, Document, Span
 
-GATES: Final = ("parsed", "context", "no_trigger", "words_missing", "elsewhere", "too_long")
+GATES: Final = ("parsed", "context", "no_trigger", "words_missing", "elsewhere", "too_long", "too_many")
 """What became of a sentence before the parse: read; parsed only for what a later pronoun means; it has no trigger word;
 no entry of its triggers has the words it needs beside it; it speaks of sport, trade, films or the like; longer than
 any sentence of news."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -42,6 +42,7 @@ from gencatan.reading.actors import ActorResolver
 from gencatan.reading.assemble import Assembler, Identities, Trace
 from gencatan.reading.attribution import Attributions
 from gencatan.reading.date_lexicon import DateLexicon
+from gencatan.reading.chosen import Chosen, within
 from gencatan.reading.dates import find_dates
 from gencatan.reading.discourse import Discourse, Mention, quoted_spans
 from gencatan.reading.drafts import Draft, Firing, Frames
@@ -94,10 +95,12 @@ KIND_READERS: Final[Mapping[str, Callable[[Firing, Report], Iterator[Draft]]]] =
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """Sentences with trigger words that were not parsed: longer than any of news, or of another field than conflict."""
+    """Sentences with trigger words that were not parsed: longer than any of news, of another field than conflict, or
+    more than are parsed of one report."""
 
     too_long: int
     elsewhere: int
+    too_many: int = 0
 
 
 def _of_agreement(sentence: Sentence) -> bool:
@@ -193,13 +196,24 @@ class LanguageReader:
 
     def read(self, document: Document) -> list[Claim]:
         """The claims of one report."""
-        return self.account(document).claims
+        with self._forgetting():
+            return self.account(document).claims
 
     def explain(self, document: Document) -> Explanation:
         """The claims of one report with what each rests on, and what became of every sentence and trigger word."""
         from gencatan.reading.explain import explain
 
-        return explain(self, document)
+        with self._forgetting():
+            return explain(self, document)
+
+    @contextmanager
+    def _forgetting(self) -> Iterator[None]:
+        """Within it nothing is learned for ever, and no tree outlives it; but for what loads a pipeline."""
+        with ExitStack() as stack:
+            if all(pipeline.loaded for pipeline in self.pipelines):
+                for pipeline in self.pipelines:
+                    stack.enter_context(pipeline.forgetting())
+            yield
 
     @cached_property
     def verbs(self) -> Mapping[str, str]:
@@ -218,17 +232,18 @@ class LanguageReader:
         `notes` hear, one for each parser, of every entry that was tried and left.
         """
         sentences = self.sentences(document)
-        grave = self.is_grave(document, sentences)
-        wanted = [s.index for s in self._to_parse(document, sentences, grave=grave)]
-        self._annotate(document, [sentences[i] for i in wanted])
+        chosen = self.choose(document, sentences)
+        self._annotate(document, [sentences[i] for i in chosen.parsed])
         traces = []
         for n, pipeline in enumerate(self.pipelines):
             own = sentences if n == 0 else [replace(sentence) for sentence in sentences]
             note = notes[n] if n < len(notes) else None
             traces.append(
-                self._trace(Report(document, self.tools, own, grave), [own[i] for i in wanted], pipeline, note)
+                self._trace(
+                    Report(document, self.tools, own, chosen.grave), [own[i] for i in chosen.parsed], pipeline, note
+                )
             )
-        return account(document, traces)
+        return account(document, traces, chosen)
 
     def _trace(
         self,
@@ -260,9 +275,11 @@ class LanguageReader:
         trace.assembler.make()
         return trace
 
-    def _to_parse(self, document: Document, sentences: Sequence[Sentence], *, grave: bool) -> list[Sentence]:
-        """Sentences that can make a claim, and the one before each that has a pronoun."""
+    def choose(self, document: Document, sentences: Sequence[Sentence]) -> Chosen:
+        """Sentences that can make a claim, and the one before each that has a pronoun; the first, if there are many."""
         wanted: set[int] = set()
+        opened: set[int] = set()
+        grave = self.is_grave(document, sentences)
         elsewhere = self.elsewhere(sentences)
         for sentence in sentences:
             if self.too_long(sentence) or sentence.index in elsewhere:
@@ -275,9 +292,11 @@ class LanguageReader:
                 document.text, sentence.start, sentence.words, sentence.hits, goes_on=goes_on, grave=grave
             ):
                 wanted.add(sentence.index)
+                opened.add(sentence.index)
                 if sentence.index and self.gate.looks_back(sentence.words):
                     wanted.add(sentence.index - 1)
-        return [s for s in sentences if s.index in wanted and not self.too_long(s)]
+        parsed = within(s for s in sentences if s.index in wanted and not self.too_long(s))
+        return Chosen(parsed, frozenset(opened), elsewhere, frozenset(opened.difference(parsed)), grave)
 
     def is_grave(self, document: Document, sentences: Sequence[Sentence]) -> bool:
         """Whether a report may be of a conflict at all: it names a power, or tells of violence."""
@@ -292,10 +311,11 @@ class LanguageReader:
     def left_out(self, document: Document) -> LeftOut:
         """What was not read though it has trigger words, and why."""
         sentences = self.sentences(document)
+        chosen = self.choose(document, sentences)
         long = sum(self.too_long(s) for s in sentences if s.hits)
-        away = (sentences[n] for n in self.elsewhere(sentences))
+        away = (sentences[n] for n in chosen.elsewhere)
         open_ = (self.gate.open(document.text, s.start, s.words, s.hits) for s in away if not self.too_long(s))
-        return LeftOut(long, sum(open_))
+        return LeftOut(long, sum(open_), len(chosen.beyond))
 
     def too_long(self, sentence: Sentence) -> bool:
         """Whether it is longer than any sentence of news, and not parsed."""

@@ -17,6 +17,7 @@ from gencatan.model import Claim, Document, SlotValue, Span
 from gencatan.model.vocabulary import KINDS
 from gencatan.reading import confidence
 from gencatan.reading.assemble import MAX_EVIDENCE, Settled, Telling, Trace, merge
+from gencatan.reading.chosen import NONE_CHOSEN, Chosen
 from gencatan.reading.plover import DECIDING
 
 TURNS_ON: Final[Mapping[str, str]] = {**DECIDING, "casualty": "harm", "obligation": "action"}
@@ -36,13 +37,15 @@ class Told:
 class Account:
     """What a report tells, and how it was read over the trees of each parser.
 
-    `told` has who told each claim that a telling has as its own or among its others, by `id()`, the surer first.
+    `told` has who told each claim that a telling has as its own or among its others, by `id()`, the surer first;
+    `chosen` which sentences were parsed.
     """
 
     document: Document
     traces: tuple[Trace, ...]
     tellings: Sequence[Telling] = ()
     told: Mapping[int, tuple[Told, ...]] = field(default_factory=dict)
+    chosen: Chosen = NONE_CHOSEN
 
     @property
     def claims(self) -> list[Claim]:
@@ -55,7 +58,7 @@ class Account:
         return confidence.signs_of(telling.own, _agreeing(told) if len(self.traces) > 1 else 0)
 
 
-def account(document: Document, traces: Sequence[Trace]) -> Account:
+def account(document: Document, traces: Sequence[Trace], chosen: Chosen = NONE_CHOSEN) -> Account:
     """The claims of a report by the traces of one or two parsers, without repetition."""
     made = [[Told(trace, claim, item) for claim, item in trace.made] for trace in traces]
     joined: list[tuple[Claim, tuple[Told, ...]]]
@@ -64,9 +67,8 @@ def account(document: Document, traces: Sequence[Trace]) -> Account:
     else:
         bound = [{one.item.draft.trigger_span for one in every if one.claim.kind == "obligation"} for every in made]
         joined = [(_joined(told), told) for told in _pairs(*made) if not _must_be_done(told, traces, bound)]
-    return Account(
-        document, tuple(traces), merge([claim for claim, _ in joined]), {id(claim): told for claim, told in joined}
-    )
+    tellings = merge([claim for claim, _ in joined])
+    return Account(document, tuple(traces), tellings, {id(claim): told for claim, told in joined}, chosen)
 
 
 def _must_be_done(told: tuple[Told, ...], traces: Sequence[Trace], bound: Sequence[set[tuple[int, int]]]) -> bool:

@@ -1,0 +1,24 @@
+"""Reading keeps nothing of the words of a report: whoever reads for months needs no more memory for it."""
+
+from __future__ import annotations
+
+from gencatan import Document
+from gencatan.language.pack import load_pack
+from gencatan.reading.reader import LanguageReader
+
+NEW = "Zorgish rebels shelled Blorvania on Monday, killing four Quimbs, and the Frobland army closed the road to Drax."
+
+
+def test_the_words_of_a_report_are_not_kept() -> None:
+    reader = LanguageReader(load_pack("en"))
+    plain = Document.create("Rebels shelled the camp on Monday.", language="en")
+    once = reader.read(plain)  # the pipelines are loaded here
+    strings = [pipeline.nlp.vocab.strings for pipeline in reader.pipelines]
+    before = [len(held) for held in strings]
+    document = Document.create(NEW, language="en", published="2024-03-05")
+    claims = reader.read(document)
+    assert claims
+    assert list(reader.explain(document).claims) == claims == reader.read(document)
+    assert [len(held) for held in strings] == before
+    assert not any("Blorvania" in held for held in strings)
+    assert reader.read(plain) == once
