@@ -339,6 +339,8 @@ class Syntax:
             return self.surface_subjects(head, depth + 1) if is_clause(head) else []
         if verb.dep_ in ("xcomp", "ccomp"):
             if head.lower_ in self._reporting and not (verb.dep_ == "xcomp" and self.passive(head)):
+                if self._says_of_itself(verb, head):
+                    return self.surface_subjects(head, depth + 1)
                 # "X said that …": the speaker is not the subject of what was said
                 return [c for c in head.children if c.dep_ == "obj" and c.i < verb.i][-1:]
             return self._controlled(verb, head, depth) or self.surface_subjects(head, depth + 1)
@@ -360,6 +362,14 @@ class Syntax:
         if verb.dep_ == "parataxis":
             return [] if verb.lower_ in self._reporting else self.surface_subjects(head, depth + 1)
         return []
+
+    def _says_of_itself(self, verb: Token, head: Token) -> bool:
+        """Whether a verb right behind one of saying has no subject but the speaker ("mengumumkan telah merebut", "claimed
+        to have captured"): nothing but its own auxiliaries stands between."""
+        between = [verb.doc[i] for i in range(head.i + 1, verb.i)]
+        own = all(t.head.i == verb.i and t.dep_.split(":")[0] in ("aux", "advmod", "mark") for t in between)
+        helps = any(t.dep_.split(":")[0] == "aux" or t.lower_ in self._controlling for t in between)
+        return own and helps
 
     def _controlled(self, verb: Token, head: Token, depth: int) -> list[Token]:
         """The object of the governing verb, who is to do what the clause says ("ordered the troops to withdraw").

@@ -18,7 +18,7 @@ from gencatan.reconcile.facts import Facts
 from gencatan.reconcile.sorts import TAKEOVER
 from gencatan.reconcile.verdict import Evidence, judged
 from gencatan.reconcile.when import gap, too_early
-from gencatan.reconcile.words import overlap
+from gencatan.reconcile.words import overlap, word_list
 
 _REAL: Final = frozenset({"asserted", "denied", "possible"})
 _TOOK: Final = ("captures", "recaptures")
@@ -40,7 +40,7 @@ def names(held: Facts) -> frozenset[str]:
 
 @lru_cache(4096)
 def _names(text: str) -> frozenset[str]:
-    """The first name and those that stand beside it in a list: behind other words comes where it lies ("… of Aleppo")."""
+    """The first name and those beside it in a list: behind other words comes where it lies ("… south of Aleppo")."""
     found: list[str] = []
     end = 0
     for match in _NAME.finditer(text):
@@ -52,7 +52,8 @@ def _names(text: str) -> frozenset[str]:
 
 
 def _plain(name: str) -> str:
-    return key(_ARTICLE.sub("", name))
+    words = [word for word in name.split() if word.casefold() not in word_list("sorts")]
+    return key(_ARTICLE.sub("", " ".join(words)))
 
 
 def takers(held: Facts) -> tuple[Actor, ...]:
