@@ -94,10 +94,8 @@ def _taken(firing: Firing, victim: Mention, report: Report) -> bool:
     """Whether what is captured is land by its name, and nobody ("captured Kora")."""
     land = firing.trigger.values.get("harm") == "detained" and report.at(firing.sentence, firing.token, "territory")
     name = victim.token
-    person = name.ent_type_ == "PER" and any(
-        c.dep_.split(":")[0] in ("flat", "compound", "appos") for c in name.children
-    )
-    return bool(land) and name.pos_ == "PROPN" and not person
+    longer = any(c.dep_.split(":")[0] in ("flat", "compound") for c in name.children)
+    return bool(land) and name.pos_ == "PROPN" and not (longer and name.ent_type_ == "PER")
 
 
 def _counted_by(firing: Firing, report: Report) -> list[Mention]:

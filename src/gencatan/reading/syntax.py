@@ -364,8 +364,8 @@ class Syntax:
         return []
 
     def _says_of_itself(self, verb: Token, head: Token) -> bool:
-        """Whether a verb right behind one of saying has no subject but the speaker ("mengumumkan telah merebut", "claimed
-        to have captured"): nothing but its own auxiliaries stands between."""
+        """Whether a verb right behind one of saying has no subject but the speaker ("mengumumkan telah merebut",
+        "claimed to have won"): only its own auxiliaries stand between."""
         between = [verb.doc[i] for i in range(head.i + 1, verb.i)]
         own = all(t.head.i == verb.i and t.dep_.split(":")[0] in ("aux", "advmod", "mark") for t in between)
         helps = any(t.dep_.split(":")[0] == "aux" or t.lower_ in self._controlling for t in between)

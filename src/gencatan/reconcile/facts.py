@@ -10,7 +10,7 @@ from gencatan.model import Actor, Claim, Count, Head, Place, Record
 from gencatan.reconcile import who
 from gencatan.reconcile.counts import count_of
 from gencatan.reconcile.sorts import what_of
-from gencatan.reconcile.victims import whom
+from gencatan.reconcile.victims import EVERYBODY, whom
 from gencatan.reconcile.when import Days, days_of
 
 _KEPT: Final = 16_384
@@ -86,4 +86,6 @@ def _made(record: Record) -> Facts:
 
 
 def _whom(claim: Claim) -> tuple[str, str]:
-    return whom(tuple(who.fillers(claim, "victims")))
+    found = whom(tuple(who.fillers(claim, "victims")))
+    flight = claim.slots.get("harm") == "displaced" and found[0] == "civilians"
+    return (EVERYBODY, "") if flight else found  # all who flee their homes are civilians, said or not
