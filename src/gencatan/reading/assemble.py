@@ -16,7 +16,7 @@ from gencatan.model import Actor, Claim, Count, Document, Filler, Place, ReaderM
 from gencatan.model.vocabulary import KINDS
 from gencatan.reading import both, confidence, plover
 from gencatan.reading.actor_memory import ActorMemory
-from gencatan.reading.date_resolve import anchored_date, period, resolve
+from gencatan.reading.date_resolve import anchored_date, anchored_period, period, resolve
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.datings import dating
 from gencatan.reading.deal_names import own_name
@@ -593,16 +593,19 @@ class Assembler:
             behind = [d for d in others if d.start > expression.end and _is_a_day(d)]
             others = [d for d in others if d.start < expression.start]
             if behind and not others:
-                return resolve(
-                    behind[0], published
-                )  # "came two days after a strike that killed six on Monday"
+                return resolve(behind[0], published)  # "came two days after a strike that killed six on Monday"
         if not others:
             return when
         main = resolve(min(others, key=lambda d: abs(d.start - expression.start)), published)
         if main.start is None or main.start != main.end:
             return when
         day = anchored_date(expression, date.fromisoformat(main.start))
-        return when if day is None else replace(when, start=day.isoformat(), end=day.isoformat())
+        if day is not None:
+            return replace(when, start=day.isoformat(), end=day.isoformat())
+        about = anchored_period(expression, date.fromisoformat(main.start))
+        if about is None:
+            return when
+        return replace(when, start=about[0].isoformat(), end=about[1].isoformat(), precision=about[2])
 
     def _behind_a_verb(self, sentence: Sentence, start: int) -> bool:
         """Whether the words are not at the head of a sentence, but behind what it tells first."""
