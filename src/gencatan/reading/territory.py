@@ -43,6 +43,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             draft.add("by", [Mention(sentence, people)])
             found = [people.head]
     heads = [h for t in found if not tools.mentions.counts(h := tools.mentions.semantic_head(t))]
+    heads = [t for t in heads if not _is_somebody(t, report)]
     land = heads[0] if heads else firing.token
     mention = Mention(firing.sentence, land)
     kinds = tools.mentions.classes(land)
@@ -72,6 +73,13 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if any(report.span(m) == draft.texts["territory"] for m in takers):
         return
     yield draft
+
+
+def _is_somebody(name: Token, report: Report) -> bool:
+    """Whether it is a person by a name of several words; of one word alone the recogniser cannot tell."""
+    beside = [c for c in name.children if c.dep_.split(":")[0] in ("flat", "compound", "nmod") and c.pos_ == "PROPN"]
+    titled = any("official" in report.tools.pack.classes_of(t.lower_) for t in (name, *beside))
+    return bool(beside) and (name.ent_type_ == "PER" or titled)
 
 
 def _listed(first: Span, heads: Sequence[Token], firing: Firing, report: Report) -> Span:

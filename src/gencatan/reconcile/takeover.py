@@ -85,7 +85,8 @@ def fits(one: Facts, other: Facts) -> bool:
         return False
     if a.dated and b.dated and gap(a, b) > 1:
         return False
-    return not opposed(one, other) or (a.exact and b.exact and a.first == b.first)
+    same_day = a.exact and b.exact and a.first == b.first
+    return same_day or len(mine & theirs) > 1 or not opposed(one, other)
 
 
 def judge_takeover(one: Facts, other: Facts) -> Judgement | None:
@@ -97,7 +98,7 @@ def judge_takeover(one: Facts, other: Facts) -> Judgement | None:
     if not (one.days.dated and other.days.dated) and gap(one.days, other.days) > 0:
         return None
     evidence = Evidence("takeover")
-    evidence.add("name")
+    evidence.add("name" if len(names(one) & names(other)) == 1 else "names")
     _weigh_time(evidence, one, other)
     if opposed(one, other):
         evidence.add("other_doer")

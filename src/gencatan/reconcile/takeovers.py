@@ -42,7 +42,13 @@ def _claims(told: Told) -> list[Facts]:
 
 def _may_be(one: Told, other: Told) -> bool:
     """Whether the other was told before, by somebody else, and nothing in both is of two."""
-    if one is other or one.reports & other.reports or one.published is None or other.published is None:
+    if (
+        one is other
+        or one.reports & other.reports
+        or not one.lands & other.lands
+        or one.published is None
+        or other.published is None
+    ):
         return False
     seen = min(other.days) if other.days else other.published[0]
     if seen > one.published[1] or one.published[0] - seen > _REMEMBERED:
