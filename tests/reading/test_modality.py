@@ -75,7 +75,7 @@ STATUSES = [
     (
         "id",
         "Jika tuntutannya ditolak, kelompok itu mengancam akan menyerang kota itu.",
-        "obligation",
+        "event",
         "conditional",
     ),
     # complements that hang as purposes, nouns and adjectives that govern, what follows "or"

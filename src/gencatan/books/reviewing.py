@@ -104,12 +104,13 @@ def _moment(at: datetime | None) -> str:
 
 def _kind_of(records: Sequence[Record]) -> str:
     """The kind of group that claims of these kinds form. Raises UsageError where they form none."""
-    from gencatan.views.desk import KINDS_OF
+    from gencatan.reconcile.sorts import group_of
 
-    kinds = {record.claim.kind for record in records}
-    for group, held in KINDS_OF.items():
-        if kinds <= set(held):
-            return group
+    groups = {group_of(record.claim) for record in records}
+    if len(groups) == 1 and (group := groups.pop()):
+        return group
+    kinds = sorted({record.claim.kind for record in records})
     raise UsageError(
-        f"claims of the kinds {', '.join(sorted(kinds))} form no group: events and casualties do, agreements, meetings"
+        f"claims of the kinds {', '.join(kinds)} form no group: what happened does (events, casualties, land that "
+        "changed hands, forces that came or went), agreements, meetings"
     )

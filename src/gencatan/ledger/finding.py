@@ -67,7 +67,7 @@ def _rivals(connection: Connection, ids: Iterable[str]) -> set[str]:
     found: set[str] = set()
     if "agreement" in kinds:
         found.update(connection.execute(select(table.id).where(table.kind == "agreement")).scalars())
-    if kinds & {"event", "casualty"}:
+    if kinds & {"event", "casualty", "territory", "deployment"}:
         told = connection.execute(select(table.document).where(own)).scalars().all()
         lands = connection.execute(_lands_of(connection, told)).scalars().all()
         about = select(facets.c.resolution).where(among(connection, facets.c.facet, lands))

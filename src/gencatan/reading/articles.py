@@ -171,8 +171,8 @@ def _clauses(sentence: Sentence, start: int, report: Report) -> Iterator[Allotte
     for verb in doc[start:]:
         if not is_clause(verb) or verb.pos_ == "AUX" or report.tools.attributions.reports(verb):
             continue
-        if _over(verb, report):
-            continue
+        if _over(verb, report) or report.tools.pack.in_class(verb.lower_, "time_noun"):
+            continue  # "dan Israel sepekan untuk …": a term that was taken for a verb
         own = [c for c in verb.children if c.dep_ in SUBJECTS and start <= c.i < verb.i]
         doers = [t for t in expand(own) if t.i < verb.i and _somebody(t, report)]
         if doers and report.tools.mentions.pronoun(doers[0]) and len(doers) == 1:

@@ -17,7 +17,7 @@ from gencatan.model.vocabulary import KINDS
 from gencatan.parse.morph import values
 from gencatan.reading import both, confidence, plover
 from gencatan.reading.actor_memory import ActorMemory
-from gencatan.reading.date_resolve import anchored_date, period, resolve
+from gencatan.reading.date_resolve import anchored_date, anchored_period, period, resolve
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.datings import dating
 from gencatan.reading.deal_names import own_name
@@ -621,13 +621,27 @@ class Assembler:
         published = self._report.document.published
         others = [d for d in item.date_sentence.dates if d.start != expression.start and d.relation == "at"]
         when = resolve(expression, published)
+        if self._behind_a_verb(item.date_sentence, expression.start):
+            behind = [d for d in others if d.start > expression.end and _is_a_day(d)]
+            others = [d for d in others if d.start < expression.start]
+            if behind and not others:
+                return resolve(behind[0], published)  # "came two days after a strike that killed six on Monday"
         if not others:
             return when
         main = resolve(min(others, key=lambda d: abs(d.start - expression.start)), published)
         if main.start is None or main.start != main.end:
             return when
         day = anchored_date(expression, date.fromisoformat(main.start))
-        return when if day is None else replace(when, start=day.isoformat(), end=day.isoformat())
+        if day is not None:
+            return replace(when, start=day.isoformat(), end=day.isoformat())
+        about = anchored_period(expression, date.fromisoformat(main.start))
+        if about is None:
+            return when
+        return replace(when, start=about[0].isoformat(), end=about[1].isoformat(), precision=about[2])
+
+    def _behind_a_verb(self, sentence: Sentence, start: int) -> bool:
+        """Whether the words are not at the head of a sentence, but behind what it tells first."""
+        return any(t.pos_ == "VERB" and sentence.from_(t) < start for t in sentence.doc or ())
 
     def _place(self, mention: PlaceMention | None, entries: dict[tuple[int, int], Entry | None]) -> Place | None:
         if mention is None:

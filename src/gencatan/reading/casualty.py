@@ -46,7 +46,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     report.tools.frames.fill(firing, draft)
     if not draft.sources:
         draft.sources = _counted_by(firing, report)
-    victims = draft.fillers.pop("victims", [])
+    victims = [m for m in draft.fillers.pop("victims", []) if not _taken(firing, m, report)]
     among = listed(firing, report)
     if among:
         draft.fillers.pop("perpetrator", None)
@@ -88,6 +88,14 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield draft
         elif draft.status == "denied":
             yield draft
+
+
+def _taken(firing: Firing, victim: Mention, report: Report) -> bool:
+    """Whether what is captured is land by its name, and nobody ("captured Kora")."""
+    land = firing.trigger.values.get("harm") == "detained" and report.at(firing.sentence, firing.token, "territory")
+    name = victim.token
+    longer = any(c.dep_.split(":")[0] in ("flat", "compound") for c in name.children)
+    return bool(land) and name.pos_ == "PROPN" and not (longer and name.ent_type_ == "PER")
 
 
 def _counted_by(firing: Firing, report: Report) -> list[Mention]:

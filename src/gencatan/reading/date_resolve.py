@@ -14,7 +14,7 @@ from typing import Final
 from gencatan.model.claim import Span, When
 from gencatan.reading.dates import DateExpression, DatePoint
 
-__all__ = ["anchored_date", "period", "resolve"]
+__all__ = ["anchored_date", "anchored_period", "period", "resolve"]
 
 YEAR_AWAY: Final = 300  # days: a day without a year that lies further off …
 AROUND: Final = 45  # … is not meant where the same day of another year is as near as this
@@ -72,6 +72,18 @@ def anchored_date(expression: DateExpression, event: dt.date) -> dt.date | None:
     try:
         return None if days is None else event - days * _DAY
     except OverflowError:
+        return None
+
+
+def anchored_period(expression: DateExpression, event: dt.date) -> tuple[dt.date, dt.date, str] | None:
+    """For "three months after the accord" about `event`, the month of the accord; the year, where years are counted."""
+    months = expression.months_away
+    if months is None:
+        return None
+    unit = expression.first.unit or "month"
+    try:
+        return *period(unit, _moved(event, "month", -months)), unit
+    except (OverflowError, ValueError):
         return None
 
 

@@ -75,6 +75,14 @@ class DateExpression:
         )
 
     @property
+    def months_away(self) -> int | None:
+        """For `anchored` and counted in months or years: months from the other event to this one, else None."""
+        factor = {"month": 1, "year": 12}.get(self.first.unit or "")
+        if self.relation != "anchored" or factor is None or self.first.bound in ("more", "less"):
+            return None
+        return factor * self.first.n * (-1 if self.first.shape == "earlier" else 1)
+
+    @property
     def offset_days(self) -> int | None:
         """For `anchored`: days from the other event to this one ("a day after …": 1).
 

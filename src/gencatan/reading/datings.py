@@ -253,7 +253,8 @@ def _chosen(draft: Draft, start: Token, heads: dict[int, DateExpression], bound:
     chosen = chosen or nearest(start, [doc[i] for i in heads], bound)
     if chosen is not None and heads[chosen.i].relation == "anchored" and not _is_free(heads[chosen.i], draft.sentence):
         # "a day after X": the date of X's clause, which follows; what stands before has its own
-        own = draft.trigger_span[0] < heads[chosen.i].start or heads[chosen.i].offset_days is None
+        counted = heads[chosen.i].offset_days is not None or heads[chosen.i].months_away is not None
+        own = draft.trigger_span[0] < heads[chosen.i].start or not counted
         rest = [doc[i] for i, expression in heads.items() if expression.relation != "anchored"]
         chosen = nearest(start, rest, bound) if own else chosen
     return chosen

@@ -115,8 +115,24 @@ def allotted(sentence: Sentence, report: Report) -> Iterator[Allotted]:
         else:
             continue
         doers = [t for t in expand(doers) if tools.mentions.can_act(t) and t.i not in sentence.date_tokens]
+        beside = list(_beside(clause, report))
+        own = {one.predicate.i for one in beside}
         if doers:
-            yield from (Allotted(predicate, doers) for predicate in conjuncts(clause))
+            yield from (Allotted(predicate, doers) for predicate in conjuncts(clause) if _is_own(predicate, own))
+            yield from beside
+
+
+def _is_own(predicate: Token, others: set[int]) -> bool:
+    """Whether it is something to be done, and by this side."""
+    return predicate.i not in others and (is_clause(predicate) or predicate.pos_ in ("VERB", "AUX"))
+
+
+def _beside(clause: Token, report: Report) -> Iterator[Allotted]:
+    """What the next side has a term for, the verb left out ("…, and Israel a week to pull back")."""
+    for verb in clause.doc[clause.i + 1 :]:
+        side = report.tools.syntax.gapped_side(verb)
+        if side is not None and report.tools.mentions.can_act(side):
+            yield Allotted(verb, [side])
 
 
 def _behind(verb: Token) -> Iterator[Token]:

@@ -27,7 +27,10 @@ def name_the_counted(report: Report) -> None:
     """Give each toll that is a bare number the victims of the toll before it."""
     tolls = [d for d in report.drafts if d.kind == "casualty" and d.values.get("harm") in HARMS]
     tolls.sort(key=lambda d: (d.sentence.index, d.token.i))
+    whole = tolls[0] if tolls else None
     for before, after in pairwise(tolls):
+        if before.sentence is not after.sentence or before.token.i != after.token.i:
+            whole, before = after, whole or before  # of one word the first: those behind it are parts of it
         if before.sentence is not after.sentence or not _bare(after, report):
             continue
         named = before.fillers.get("victims", [])

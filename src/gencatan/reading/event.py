@@ -19,6 +19,8 @@ from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, has, is_clause, 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+COUNTED: Final = frozenset({"release", "delivery", "find"})
+"""Acts that are told with how many or how much."""
 MUTUAL: Final = frozenset({"clash"})
 CONFLICT: Final = frozenset({"hostilities", "conflict", "violence"})  # word classes
 BARE: Final = frozenset({"det", "case", "mark", "nmod:poss", "punct", "cc", "conj", "cop"})
@@ -87,7 +89,17 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     add_cause(firing, draft, report)
     if firing.nominal and tells_nothing(firing, draft, report):
         return
+    _how_many(draft, report)
     yield draft
+
+
+def _how_many(draft: Draft, report: Report) -> None:
+    """How many were released, delivered or found, where one sort is counted."""
+    things = draft.fillers.get("target", [])
+    if draft.values.get("act") in COUNTED and len(things) == 1:
+        count = report.count_of(things[0].sentence, things[0].token)
+        if count is not None:
+            draft.counts["quantity"] = count
 
 
 def _opposed(firing: Firing, report: Report) -> bool:

@@ -115,7 +115,7 @@ class Mentions:
             found = set(self.pack.classes_of(lower) | self.pack.classes_of(lemma.lower()))
         if pos in NAMED and text[:1].isupper() and (pos != "NOUN" or not found) and self._is_state(text):
             found |= STATE_CLASSES
-        elif pos == "PROPN" and entity != "LOC":
+        elif (pos == "PROPN" or (pos == "NOUN" and not found and _is_acronym(text))) and entity != "LOC":
             # the recogniser misses and confuses names: any that is no place may be somebody
             found |= NAME_CLASSES | ENTITY_CLASSES.get(entity, frozenset())
         else:
@@ -495,3 +495,8 @@ def _part_of(whole: Token, noun: Token) -> bool:
     counted = any(c.dep_.split(":")[0] == "nummod" for c in noun.children)
     first = noun.left_edge
     return counted and first.i > whole.i and "," in (first.text, first.nbor(-1).text)
+
+
+def _is_acronym(text: str) -> bool:
+    """Whether a word is written as short names are ("GNA"), which small taggers take for common nouns."""
+    return 2 < len(text) < 7 and text.isalpha() and text.isupper()

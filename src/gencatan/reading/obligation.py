@@ -219,6 +219,8 @@ def _term(
     draft = Draft("obligation", sentence, predicate, f"obligation:{known.trigger.name if known else 'terms'}")
     draft.firing = known
     draft.clause = articles.clause_of(sentence, predicate, report)
+    if (side := tools.syntax.gapped_side(predicate)) is not None:
+        draft.clause = sentence.from_(side), sentence.end
     draft.trigger_span = (sentence.from_(predicate), sentence.to(predicate))
     draft.values = {"action": action_of(known.trigger) if known else "other", "basis": "agreement"}
     draft.plover = known.trigger.plover if known else None

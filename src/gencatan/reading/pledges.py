@@ -16,6 +16,8 @@ def conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator[
     signals = firing.mood.signals
     if firing.nominal or firing.mood.condition is None or "planned" not in signals or "called_for" in signals:
         return
+    if _threatened(firing, report):
+        return
     action = action_of(firing.trigger)
     if (sentence.index, firing.token.i) in report.consumed:
         return
@@ -45,6 +47,13 @@ def conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator[
     told_object(draft, sentence, firing.token, firing.roles, firing if action else None, report)
     report.consumed.add((sentence.index, firing.token.i))
     yield draft
+
+
+def _threatened(firing: Firing, report: Report) -> bool:
+    """Whether it is what somebody threatens with, and no pledge ("threatened to send troops if …")."""
+    above = firing.token.head
+    said = report.at(firing.sentence, above, "statement") if above.i != firing.token.i else []
+    return any(f.trigger.values.get("act") == "threaten" for f in said)
 
 
 def _speaks_for(speaker: Mention, side: Mention, report: Report) -> bool:

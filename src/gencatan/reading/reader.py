@@ -465,6 +465,8 @@ class LanguageReader:
                 if key in used or any(char.isupper() for char in span.text):
                     owner = self._owner(report, sentence, token) or senders.get(key)
                     held = found.get((owner.start, owner.end)) if owner is not None else None
+                    if held is None and (side := self._stood_by(sentence, token)) is not None:
+                        held = memory.resolve(side.text)
                     held = held or self._superior(token, found.get(orders.get(key, NOWHERE)))
                     counted = report.count_of(sentence, token) is not None
                     found[span.start, span.end] = memory.learn(
@@ -520,6 +522,22 @@ class LanguageReader:
                 owner = report.settle(Mention(sentence, child))
                 return report.span(owner) if owner is not None else None
         return None
+
+    def _stood_by(self, sentence: Sentence, token: Token) -> Span | None:
+        """Whom forces stand by, as the words right behind them say ("forces loyal to X", "pasukan yang dipimpin X")."""
+        words = self.tools.pack.words
+        if not self.tools.mentions.fits(token, ("@armed_force", "@troops", "@rebel")):
+            return None
+        behind = list(token.doc[token.i + 1 : token.i + 5])
+        if behind and behind[0].lower_ in words("relative_pronouns"):
+            behind = behind[1:]
+        if len(behind) < 2 or behind[0].lower_ not in words("allegiance_words"):
+            return None
+        first = behind[2] if behind[1].pos_ == "ADP" and len(behind) > 2 else behind[1]
+        noun = first
+        while noun.head.i > noun.i and noun.dep_.split(":")[0] in ("det", "amod", "nmod", "compound", "flat"):
+            noun = noun.head
+        return self.tools.mentions.span(sentence, noun) if noun.pos_ in ("NOUN", "PROPN") else None
 
     def _seat(self, report: Report, sentence: Sentence, span: Span) -> Seat | None:
         """Where the office that a mention names sits: the place named right behind it ("the health ministry in X")."""

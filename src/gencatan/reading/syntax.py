@@ -393,8 +393,12 @@ class Syntax:
             return [] if mark or self._only_where(head, verb) else [head]
         if verb.dep_ == "conj":
             return self.surface_subjects(head, depth + 1) if is_clause(head) else []
+        if (side := self.gapped_side(verb)) is not None:
+            return [side]
         if verb.dep_ in ("xcomp", "ccomp"):
             if head.lower_ in self._reporting and not (verb.dep_ == "xcomp" and self.passive(head)):
+                if self._says_of_itself(verb, head):
+                    return self.surface_subjects(head, depth + 1)
                 # "X said that …": the speaker is not the subject of what was said
                 return [c for c in head.children if c.dep_ == "obj" and c.i < verb.i][-1:]
             return self._controlled(verb, head, depth) or self.surface_subjects(head, depth + 1)
@@ -419,6 +423,41 @@ class Syntax:
         if verb.dep_ == "parataxis":
             return [] if verb.lower_ in self._reporting else self.surface_subjects(head, depth + 1)
         return []
+
+    def gapped_side(self, verb: Token) -> Token | None:
+        """Who has a term to do something in, behind an "and", where the verb of giving is left out ("gives A a day to
+        disarm and B a week to leave", "dan B sepekan untuk mundur"); None elsewhere."""
+        doc, mark = verb.doc, verb.i - 1
+        if verb.pos_ != "VERB" or mark < 3 or doc[mark].lower_ not in self._controlling:
+            return None
+        dates: frozenset[int] = doc.user_data.get(DATE_TOKENS, frozenset())
+        at, told = mark - 1, False
+        while at > 0 and (kind := self._of_term(doc[at], dates)):
+            told = told or kind == "term"
+            at -= 1
+        first = at
+        while first > 0 and doc[first].pos_ in ("NOUN", "PROPN", "ADJ"):
+            first -= 1
+        name = at if told and first < at else None
+        if doc[first].pos_ == "DET":
+            first -= 1
+        if name is None or first < 0 or doc[first].pos_ != "CCONJ":
+            return None
+        inside = doc[first + 1 : name + 1]
+        return next((t for t in inside if t.pos_ != "DET" and t.head not in inside), doc[name])
+
+    def _of_term(self, token: Token, dates: frozenset[int]) -> str:
+        if token.i in dates or self._in_class(token.lower_, "time_noun") or self._in_class(token.lemma_, "time_noun"):
+            return "term"
+        return "beside" if token.pos_ in ("DET", "NUM", "ADP") else ""
+
+    def _says_of_itself(self, verb: Token, head: Token) -> bool:
+        """Whether a verb right behind one of saying has no subject but the speaker ("mengumumkan telah merebut",
+        "claimed to have won"): only its own auxiliaries stand between."""
+        between = [verb.doc[i] for i in range(head.i + 1, verb.i)]
+        own = all(t.head.i == verb.i and t.dep_.split(":")[0] in ("aux", "advmod", "mark") for t in between)
+        helps = any(t.dep_.split(":")[0] == "aux" or t.lower_ in self._controlling for t in between)
+        return own and helps
 
     def _controlled(self, verb: Token, head: Token, depth: int) -> list[Token]:
         """The object of the governing verb, who is to do what the clause says ("ordered the troops to withdraw").

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
 
+from gencatan.model import Span
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
+from gencatan.reading.syntax import conjuncts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 LANDS: Final = frozenset({"place", "place_noun", "state", "building", "military_ground", "region_noun"})
 HOLDERS: Final = frozenset({"official", "armed_force", "vehicle", "weapon", "document", "time_noun"})
@@ -38,6 +43,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             draft.add("by", [Mention(sentence, people)])
             found = [people.head]
     heads = [h for t in found if not tools.mentions.counts(h := tools.mentions.semantic_head(t))]
+    heads = [t for t in heads if not _is_somebody(t, report)]
     land = heads[0] if heads else firing.token
     mention = Mention(firing.sentence, land)
     kinds = tools.mentions.classes(land)
@@ -53,7 +59,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         named = report.place_mention(settled) or settled
     if tools.pack.classes_of(named.token.lower_) & HOLDERS:
         return  # "the president of the region …": somebody, or a ship
-    draft.texts["territory"] = report.span(named)
+    draft.texts["territory"] = _listed(report.span(named), conjuncts(land), firing, report)
     if "extent" not in draft.values and draft.values.get("relation") != "part_of":
         for extent in EXTENTS:
             words = tools.pack.classes.get(f"extent_{extent}", frozenset())
@@ -67,6 +73,23 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if any(report.span(m) == draft.texts["territory"] for m in takers):
         return
     yield draft
+
+
+def _is_somebody(name: Token, report: Report) -> bool:
+    """Whether it is a person by a name of several words; of one word alone the recogniser cannot tell."""
+    beside = [c for c in name.children if c.dep_.split(":")[0] in ("flat", "compound", "nmod") and c.pos_ == "PROPN"]
+    titled = any("official" in report.tools.pack.classes_of(t.lower_) for t in (name, *beside))
+    return bool(beside) and (name.ent_type_ == "PER" or titled)
+
+
+def _listed(first: Span, heads: Sequence[Token], firing: Firing, report: Report) -> Span:
+    """The words of all that is held where names stand in a list ("took X and Y")."""
+    sentence = firing.sentence
+    spans = [report.span(Mention(sentence, t)) for t in heads if t.pos_ == "PROPN"]
+    if len(spans) < 2 or len(spans) < len(heads) or spans[0] != first:
+        return first
+    start, end = first.start, max(span.end for span in spans)
+    return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])
 
 
 def _changed(firing: Firing, draft: Draft, report: Report) -> bool:

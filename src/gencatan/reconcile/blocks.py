@@ -18,6 +18,8 @@ from gencatan.reconcile.agreement import FOUNDING, founding_day
 from gencatan.reconcile.counts import size, telling
 from gencatan.reconcile.facts import Facts, facts
 from gencatan.reconcile.incident import BEGINNINGS, FAMILY, LASTING, RECALLED, TELLING
+from gencatan.reconcile.sorts import TAKEOVER
+from gencatan.reconcile.takeover import names
 
 _CELL: Final = 4
 _MOST_CELLS: Final = 9  # a month has them all
@@ -33,7 +35,9 @@ def block_keys(record: Record) -> tuple[str, ...]:
     held = facts(record)
     kind = record.claim.kind
     found: set[str] = set(name_keys(held))
-    if kind in ("event", "casualty"):
+    if held.what == TAKEOVER:
+        found.update(f"h:{cell}:{name}" for cell in _cells(held) for name in names(held))
+    elif held.what:
         found.update(_incident(held))
         found.update(_in_report(held))
     elif kind == "meeting":

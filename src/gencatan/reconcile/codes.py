@@ -12,8 +12,9 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from gencatan.model import Actor, Place, Record
-from gencatan.reconcile import who
+from gencatan.reconcile import takeover, who
 from gencatan.reconcile.facts import facts
+from gencatan.reconcile.sorts import TAKEOVER, what_of
 
 STATE: Final = "state"
 REBEL: Final = "rebel"
@@ -47,6 +48,12 @@ ACLED: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "execution": ("Violence against civilians", "Attack"),
         "sanction": ("Strategic developments", "Other"),
         "other": ("Strategic developments", "Other"),
+        "arrival": ("Strategic developments", "Other"),
+        "withdrawal": ("Strategic developments", "Non-violent transfer of territory"),
+        "takeover": ("Battles", "Armed clash"),
+        "takeover by the state": ("Battles", "Government regains territory"),
+        "takeover by others": ("Battles", "Non-state actor overtakes territory"),
+        "takeover by cession": ("Strategic developments", "Non-violent transfer of territory"),
         "agreement": ("Strategic developments", "Agreement"),
         "killed": ("Battles", "Armed clash"),
         "killed civilians": ("Violence against civilians", "Attack"),
@@ -58,7 +65,8 @@ ACLED: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "abducted": ("Violence against civilians", "Abduction/forced disappearance"),
     }
 )
-"""ACLED's event and sub-event type of an act; of a harm where no report names the act."""
+"""ACLED's event and sub-event type of an act; of a harm where no report names the act; of forces that came or went and
+of land that changed hands."""
 
 PLOVER: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
     {
@@ -83,6 +91,12 @@ PLOVER: Final[Mapping[str, tuple[str, str]]] = MappingProxyType(
         "evacuation": ("AID", ""),
         "execution": ("ASSAULT", "targeted"),
         "sanction": ("SANCTION", ""),
+        "arrival": ("MOBILIZE", "troops"),
+        "withdrawal": ("RETREAT", "withdraw"),
+        "takeover": ("ASSAULT", ""),
+        "takeover by the state": ("ASSAULT", ""),
+        "takeover by others": ("ASSAULT", ""),
+        "takeover by cession": ("CONCEDE", ""),
         "killed": ("ASSAULT", ""),
         "injured": ("ASSAULT", ""),
         "detained": ("COERCE", "arrest"),
@@ -165,25 +179,38 @@ def codes(records: Sequence[Record]) -> Codes:
 
 
 def act_of(records: Sequence[Record]) -> str:
-    """What an incident is: the act that most claims name, an operation before what is part of it; else the harm."""
+    """What an incident is: the act that most claims name, an operation before what is part of it; else the harm, else
+    what changed (`sorts.what_of`)."""
     acts = Counter(str(r.claim.slots["act"]) for r in records if r.claim.kind == "event" and "act" in r.claim.slots)
     if acts:
         return max(acts, key=lambda act: (acts[act], act == "operation", act))
     harms = Counter(str(r.claim.slots["harm"]) for r in records if "harm" in r.claim.slots)
+    if not harms:
+        harms = Counter(what for r in records if (what := what_of(r.claim)))
     return max(harms, key=lambda harm: (harms[harm], harm)) if harms else "other"
 
 
 def _acled_key(what: str, records: Sequence[Record], civil: bool) -> str:
     if what in ("attack", "killed", "injured") and civil:
         return f"{what} on civilians" if what == "attack" else f"{what} civilians"
-    return what
+    return _takeover(records) if what == TAKEOVER else what
+
+
+def _takeover(records: Sequence[Record]) -> str:
+    """Whether land was given up, or taken by a state, or by others; "takeover" alone
+    where nobody says who has it now."""
+    told = Counter(str(r.claim.slots.get("relation")) for r in records)
+    if told["cedes"] > len(records) - told["cedes"]:
+        return f"{TAKEOVER} by cession"
+    takers = Counter(kind_of(actor) for r in records for actor in takeover.takers(facts(r)))
+    if not takers:
+        return TAKEOVER
+    return f"{TAKEOVER} by {'the state' if takers[STATE] * 2 > takers.total() else 'others'}"
 
 
 def _plover(what: str, records: Sequence[Record]) -> tuple[str, str] | None:
     own = Counter(
-        (r.claim.plover.type, r.claim.plover.mode)
-        for r in records
-        if r.claim.plover and r.claim.slots.get("act") == what
+        (r.claim.plover.type, r.claim.plover.mode) for r in records if r.claim.plover and what_of(r.claim) == what
     )
     return max(own, key=lambda code: (own[code], code)) if own else PLOVER.get(what)
 

@@ -9,7 +9,8 @@ from typing import Final
 from gencatan.model import Actor, Claim, Count, Head, Place, Record
 from gencatan.reconcile import who
 from gencatan.reconcile.counts import count_of
-from gencatan.reconcile.victims import whom
+from gencatan.reconcile.sorts import what_of
+from gencatan.reconcile.victims import EVERYBODY, whom
 from gencatan.reconcile.when import Days, days_of
 
 _KEPT: Final = 16_384
@@ -18,8 +19,8 @@ _seen: OrderedDict[int, tuple[Record, Facts]] = OrderedDict()
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """A claim, made ready to be compared. `what` is the act or the harm, `doers` act or bear it, `others` are acted on
-    or stand between.
+    """A claim, made ready to be compared. `what` is the act, the harm or the change (`sorts.what_of`), `doers` act or
+    bear it, `others` are acted on or stand between.
 
     `whom` is the sort of people harmed, and their country where they bear arms (`victims.whom`).
     """
@@ -72,7 +73,7 @@ def _made(record: Record) -> Facts:
     claim = record.claim
     return Facts(
         record=record,
-        what=str(claim.slots.get("act") or claim.slots.get("harm") or ""),
+        what=what_of(claim),
         days=days_of(record),
         doers=who.doers(claim),
         others=who.others(claim),
@@ -85,4 +86,6 @@ def _made(record: Record) -> Facts:
 
 
 def _whom(claim: Claim) -> tuple[str, str]:
-    return whom(tuple(who.fillers(claim, "victims")))
+    found = whom(tuple(who.fillers(claim, "victims")))
+    flight = claim.slots.get("harm") == "displaced" and found[0] == "civilians"
+    return (EVERYBODY, "") if flight else found  # all who flee their homes are civilians, said or not

@@ -6,10 +6,11 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from gencatan.reconcile import where
+from gencatan.reconcile import takeover, where
 from gencatan.reconcile.agreement import apart_in_time, names
 from gencatan.reconcile.facts import Facts
 from gencatan.reconcile.incident import LASTING, told_too_early
+from gencatan.reconcile.sorts import TAKEOVER
 from gencatan.reconcile.when import gap
 
 _FLIGHT: Final = frozenset({"displaced", "movement", "evacuation"})
@@ -17,6 +18,8 @@ _FLIGHT: Final = frozenset({"displaced", "movement", "evacuation"})
 
 def incident_fits(one: Facts, other: Facts) -> bool:
     """Whether two claims can be of one incident."""
+    if TAKEOVER in (one.what, other.what):
+        return one.what == other.what and takeover.fits(one, other)
     if one.days.dated and other.days.dated and gap(one.days, other.days) > _spare_days(one, other):
         return False
     if told_too_early(one, other):

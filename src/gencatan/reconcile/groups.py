@@ -21,10 +21,10 @@ from gencatan.reconcile.fit import FIT
 from gencatan.reconcile.lands import Lands
 from gencatan.reconcile.retold import take_in
 from gencatan.reconcile.reviews import Pairs, pairs_of, rejected
+from gencatan.reconcile.sorts import group_of
 
 RELATION: Final = {"incident": SAME_INCIDENT, "agreement": SAME_AGREEMENT, "meeting": SAME_MEETING}
 TAKEN_IN: Final = {"incident": take_in, "agreement": adopt}
-HOLDS: Final = {"incident": ("event", "casualty"), "agreement": ("agreement",), "meeting": ("meeting",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def groups(snapshot: Snapshot, kind: str) -> Groups:
         raise ValueError(f"{kind!r}: groups are of {', '.join(GROUPS)}")
     reviews = standing(snapshot.reviews)
     out = rejected(reviews)
-    records = {r.id: r for r in snapshot.records if r.claim.kind in HOLDS[kind] and r.id not in out}
+    records = {r.id: r for r in snapshot.records if group_of(r.claim) == kind and r.id not in out}
     pairs = pairs_of(reviews, kind)
     clusters = Clusters(sorted(records))
     put = _as_people_say(clusters, pairs)

@@ -27,7 +27,8 @@ _FAMILIES: Final[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = (
     (("release",), ("detained", "abducted")),
     (("movement", "displaced"), ("evacuation",)),
     (("evacuation",), ("injured",)),
-    (("retreat",), ("movement",)),
+    (("retreat", "withdrawal"), ("movement",)),
+    (("arrival",), ("movement",)),
     (("disarmament",), ("retreat", "find")),
     (("blockade",), ("closure", "sanction")),
     (("execution",), ("killed",)),
@@ -45,7 +46,18 @@ def _families() -> dict[str, frozenset[int]]:
 FAMILY: Final[Mapping[str, frozenset[int]]] = MappingProxyType(_families())
 """The families that an act or a harm belongs to, by their numbers; acts of no family are alone."""
 LASTING: Final = frozenset(
-    {"operation", "clash", "blockade", "closure", "movement", "displaced", "retreat", "disarmament"}
+    {
+        "operation",
+        "clash",
+        "blockade",
+        "closure",
+        "movement",
+        "displaced",
+        "retreat",
+        "disarmament",
+        "arrival",
+        "withdrawal",
+    }
 )
 """Acts that go on for days, so that reports of one give different days of it."""
 BEGINNINGS: Final = frozenset({"arrest", "detained", "abduction", "abducted", "closure", "blockade"})
@@ -64,7 +76,7 @@ _REMEMBERED: Final = 36_525
 _LASTS: Final = 3
 """Days by which reports of what lasts may be ahead of the day that another gives."""
 
-COMMON: Final = frozenset({*_FORCE, "movement", "protest", "arrest", "other", "retreat"})
+COMMON: Final = frozenset({*_FORCE, "movement", "protest", "arrest", "other", "retreat", "arrival", "withdrawal"})
 """Acts of which a day sees several."""
 STRIKES: Final = frozenset({"shelling", "air_strike", "attack", "explosion"})
 _FIGHTS: Final = frozenset({"clash", "operation", "attack"})

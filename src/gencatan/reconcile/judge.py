@@ -9,8 +9,10 @@ from gencatan.reconcile.facts import Facts, facts
 from gencatan.reconcile.figures import judge_figures
 from gencatan.reconcile.incident import judge_incident
 from gencatan.reconcile.meeting import judge_meeting
+from gencatan.reconcile.sorts import KINDS, TAKEOVER
+from gencatan.reconcile.takeover import judge_takeover
 
-_INCIDENT = frozenset({"event", "casualty"})
+_INCIDENT = frozenset(KINDS["incident"])
 
 
 def judge(one: Record, other: Record) -> list[Judgement]:
@@ -27,7 +29,9 @@ def judge(one: Record, other: Record) -> list[Judgement]:
 def _of_one_thing(one: Facts, other: Facts) -> list[Judgement]:
     kinds = {one.claim.kind, other.claim.kind}
     if kinds <= _INCIDENT:
-        same = judge_incident(one, other)
+        if not one.what or not other.what:
+            return []
+        same = judge_takeover(one, other) if TAKEOVER in (one.what, other.what) else judge_incident(one, other)
         if same is None:
             return []
         figures = judge_figures(one, other, same.score)

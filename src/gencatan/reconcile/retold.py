@@ -20,6 +20,7 @@ from gencatan.reconcile.facts import Facts
 from gencatan.reconcile.incident import HARMS, STRIKES, kindred, may_be_one_of, on_the_move
 from gencatan.reconcile.lands import LEAGUES
 from gencatan.reconcile.running import running
+from gencatan.reconcile.takeovers import takeovers
 from gencatan.reconcile.told import MONTH, RETOLD, TIMES, Pairs, Tellings, Told, towns_of
 
 _OF_LATE: Final = 45
@@ -42,7 +43,7 @@ def take_in(
     facts = {id_: fact(id_) for id_ in ids if fact(id_).claim.status == "asserted"}
     lands = {id_: frozenset(who.countries(f.claim)) - LEAGUES for id_, f in facts.items()}
     books = Tellings(clusters, facts, lands, about)
-    for homes in (_by_name, by_numbers, _by_day, _by_strikes, _by_month, _by_town, running):
+    for homes in (_by_name, by_numbers, _by_day, _by_strikes, _by_month, _by_town, running, takeovers):
         for one, other in sorted(set(homes(books.told()))):
             clusters.join(one, other, fit)
 

@@ -22,6 +22,8 @@ JUDGING: Final = (
     "meeting.py",
     "names.toml",
     "rules.py",
+    "sorts.py",
+    "takeover.py",
     "verdict.py",
     "victims.py",
     "victims.toml",

@@ -31,7 +31,7 @@ def compare(one: Place | None, other: Place | None) -> str:
     if one is None or other is None:
         return UNKNOWN
     if not (_resolved(one) and _resolved(other)):
-        return SAME if spelled_alike(one, other) else UNKNOWN
+        return SAME if spelled_alike(one, other) or _named_in(one, other) or _named_in(other, one) else UNKNOWN
     if _identical(one, other):
         return COUNTRY if one.precision == "country" else SAME
     coarse = {one.precision, other.precision}
@@ -66,6 +66,15 @@ def spelled_alike(one: Place, other: Place) -> bool:
     """Whether two places that no gazetteer knows bear one name."""
     name = spelled(one)
     return bool(name) and name == spelled(other)
+
+
+def _named_in(one: Place, other: Place) -> bool:
+    """Whether a place that no gazetteer knows is named in the words of one that lies in a known town ("kawasan Furnaj",
+    "the Furnaj district of Tripoli")."""
+    name = spelled(one)
+    if not name or not _resolved(other) or other.precision not in _FINE:
+        return False
+    return name in {key(word) for word in _WORD.findall(other.span.text)}
 
 
 def _resolved(place: Place) -> bool:

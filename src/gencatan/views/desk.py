@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, lru_cache
-from typing import Any, Final, Protocol
+from typing import Any, Protocol
 
 from gencatan.i18n import LANGUAGES
 from gencatan.i18n.countries import country_name
@@ -18,13 +18,12 @@ from gencatan.model.books import NEAR_COPY
 from gencatan.reconcile import Groups, groups, independent_sources, originals
 from gencatan.reconcile.compliance import Compliance, compliance
 from gencatan.reconcile.parties import Party
+from gencatan.reconcile.sorts import KINDS, group_of
 from gencatan.views.assign import Assigner
 from gencatan.views.conflict import Conflict
 from gencatan.views.rejudged import rejudged
 from gencatan.views.reviewed import Verdict, deciding, reviewed, verdicts
 from gencatan.views.values import Cite, Source, cite
-
-KINDS_OF: Final = {"incident": ("event", "casualty"), "agreement": ("agreement",), "meeting": ("meeting",)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +174,7 @@ class Desk:
     @cached_property
     def _grouping(self) -> Mapping[str, Groups]:
         def make() -> Mapping[str, Groups]:
-            return {kind: groups(self.snapshot, kind) for kind in KINDS_OF}
+            return {kind: groups(self.snapshot, kind) for kind in KINDS}
 
         _ = self.whole  # what is remembered goes with the snapshot that is seen
         return self._memory.groups(make) if self._memory is not None else make()
@@ -252,7 +251,7 @@ class Desk:
             if members:
                 taken.update(record.id for record in members)
                 found.append(Group(grouped.id, tuple(self.ordered(members))))
-        alone = (record for record in self.of_kind(*KINDS_OF[kind]) if record.id not in taken)
+        alone = (r for r in self.of_kind(*KINDS[kind]) if r.id not in taken and group_of(r.claim) == kind)
         found += [Group(record.id, (record,)) for record in alone]
         return sorted(found, key=lambda group: self._order[group.records[0].id])
 

@@ -9,12 +9,13 @@ from typing import Any, Final, cast
 
 from gencatan.model import Record
 from gencatan.reconcile.codes import Codes, codes
+from gencatan.reconcile.sorts import KINDS, group_of
 from gencatan.views.denials import meant
 from gencatan.views.desk import Desk, Group, day_of
 from gencatan.views.values import Cite, Source, Value, names
 
 ALONE: Final = ("territory", "deployment", "obligation", "statement", "mediation")
-"""Kinds that are no group's: told by each claim, the same in the same words once."""
+"""Kinds of which claims may be no group's: told by each claim, the same in the same words once."""
 CODES: Final = tuple(field.name for field in fields(Codes))
 DEFAULT: Final = ("event", "casualty", "agreement", "meeting", "deployment", "territory")
 
@@ -90,7 +91,7 @@ def _timeline(desk: Desk, kinds: Sequence[str], coded: bool) -> Timeline:
 
 
 def _entries(desk: Desk, kinds: Sequence[str], coded: bool) -> Iterator[Entry]:
-    if "event" in kinds or "casualty" in kinds:
+    if set(KINDS["incident"]) & set(kinds):
         for group in desk.groups("incident"):
             lead = _lead(group.records, _says_act)
             if lead.claim.kind in kinds:
@@ -124,6 +125,8 @@ def _steps(group: Group) -> list[Group]:
 def _alone(desk: Desk, kinds: Sequence[str]) -> list[Group]:
     same: dict[tuple[Any, ...], list[Record]] = {}
     for record in desk.of_kind(*kinds):
+        if group_of(record.claim):
+            continue  # told in its incident
         same.setdefault(_sameness(desk, record), []).append(record)
     return [Group(records[0].id, tuple(records)) for records in same.values()]
 

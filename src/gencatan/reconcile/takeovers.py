@@ -1,0 +1,60 @@
+"""Changes of hands that are told again without their day: to the one that land of that name saw, by that side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from gencatan.reconcile import takeover
+from gencatan.reconcile.facts import Facts
+from gencatan.reconcile.sorts import TAKEOVER
+from gencatan.reconcile.told import Pairs, Told
+
+_REMEMBERED: Final = 366
+"""Days after which a takeover without a day is no more looked for."""
+
+
+def takeovers(told: Sequence[Told]) -> Pairs:
+    """What has no day of its own, to the one takeover of that land that it fits; where two do, to the one told by the
+    same word ("recaptured")."""
+    shelves: dict[str, list[Told]] = {}
+    for one in told:
+        for name in sorted({name for f in _claims(one) for name in takeover.names(f)}):
+            shelves.setdefault(name, []).append(one)
+    for one in told:
+        mine = _claims(one)
+        if not mine or one.days or one.published is None:
+            continue
+        names = sorted({name for f in mine for name in takeover.names(f)})
+        near = {other.name: other for name in names for other in shelves[name] if _may_be(one, other)}
+        if any(other.days for other in near.values()):
+            near = {name: other for name, other in near.items() if other.days}
+        if len(near) > 1:
+            word = {f.slot("relation") for f in mine}
+            near = {n: other for n, other in near.items() if word & {f.slot("relation") for f in _claims(other)}}
+        if len(near) == 1:
+            yield from ((one.name, name) for name in near)
+
+
+def _claims(told: Told) -> list[Facts]:
+    return [f for f in told.claims if f.what == TAKEOVER]
+
+
+def _may_be(one: Told, other: Told) -> bool:
+    """Whether the other was told before, by somebody else, and nothing in both is of two."""
+    if (
+        one is other
+        or one.reports & other.reports
+        or not one.lands & other.lands
+        or one.published is None
+        or other.published is None
+    ):
+        return False
+    seen = min(other.days) if other.days else other.published[0]
+    if seen > one.published[1] or one.published[0] - seen > _REMEMBERED:
+        return False
+    return all(_are_one(a, b) for a in _claims(one) for b in _claims(other))
+
+
+def _are_one(mine: Facts, theirs: Facts) -> bool:
+    return takeover.fits(mine, theirs) and not takeover.opposed(mine, theirs)
