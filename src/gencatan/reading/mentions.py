@@ -75,6 +75,11 @@ class Mentions:
         self._genitive = pack.words("genitive_markers")
         self._standing_for = pack.words("standing_for")
         self._determiners = pack.words("determiners")
+        self._strays = frozenset(pack.words("stray_adverbs").firsts)
+        self._between = frozenset(
+            word for word in pack.words("between_markers").firsts if word in pack.words("between_markers")
+        )
+        self._abstract = tuple(shape.partition("*")[::2] for shape in sorted(pack.words("abstract_shapes").firsts))
         self._relatives = pack.words("relative_pronouns")
         self._small = frozenset(
             word for key in SMALL for word in pack.words(key).firsts if word in pack.words(key)
@@ -97,6 +102,8 @@ class Mentions:
             found = set(self.pack.noun_classes(lower, lemma.lower(), counted, self._unowned(lower)))
             if not found and lower in self.pack.plurals:
                 found = set(self.pack.noun_classes(self.pack.plurals[lower]))
+            if not found and any(lower.startswith(a) and lower.endswith(z) for a, z in self._abstract):
+                found.add("abstract")  # "kewarganegaraan", "penandatanganan"
         else:
             found = set(self.pack.classes_of(lower) | self.pack.classes_of(lemma.lower()))
         if pos in NAMED and text[:1].isupper() and (pos != "NOUN" or not found) and self._is_state(text):
@@ -390,7 +397,21 @@ class Mentions:
             or (doc[right].is_punct and doc[right].text not in (")", "]", "”", '"'))
         ):
             right -= 1
+        left, right = self._without_strays(token, left, right)
         return self._balance(token, left, right)
+
+    def _without_strays(self, token: Token, left: int, right: int) -> tuple[int, int]:
+        """Leave out adverbs that the tagger took for parts of a name ("Polisi [mulanya]", "pemerintah [secara luas]"),
+        what stands before a comma ("[sementara itu,] dua mortir") and a preposition ("[antar] suku")."""
+        doc = token.doc
+        for i in range(left, token.i):
+            if doc[i].text == "," or (i + 1 == token.i and doc[i].lower_ in self._between):
+                left = i + 1
+        if self._strays:
+            for i in range(token.i + 1, right + 1):
+                if doc[i].lower_ in self._strays and not doc[i].text[:1].isupper():
+                    return left, i - 1
+        return left, right
 
     def _compound(self, token: Token) -> int:
         """Index of the last word of a noun of several words that the pack's classes list ("juru bicara")."""

@@ -55,6 +55,8 @@ def _doer(token: Token, mentions: Mentions) -> None:
     if has(verb, "Voice", "Pass") or any(c.dep_ == "aux:pass" for c in verb.children) or not mentions.somebody(token):
         return
     act = left.nbor(-1)
+    while act.head.i > verb.i and act.head.i != act.i:
+        act = act.head  # "denounced the arrest of ten sailors by the guard"
     if act.head.i == verb.i and act.pos_ == "NOUN" and act.dep_ in ("obj", "obl") and mentions.is_event(act):
         token.head, token.dep_ = act, "nmod"
 
