@@ -347,7 +347,7 @@ CLASSES: Final[Meanings] = MappingProxyType(
         "power_field": "those of them that are of force and office",
         "borrowed_field": "loud words that other fields borrow: they open no sentence of a report full of one",
         "fiction_field": "words of made-up stories: a report with four of them tells one",
-        "plot_field": "words that only the plot of such a story has: with another of the field beside it a sentence tells one",
+        "plot_field": "words that only the plot of such a story has: a sentence with one and another tells one",
         "grave_field": "of a report without any of these and without a power, only harm and force are read",
         "war_field": "words of war, of which a report has two or more in which the entries marked `amid` hold",
         "agreement": "agreements, and what obligations rest on",
