@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
-from gencatan.reading.bare import is_dated, tells_nothing, unmeant
+from gencatan.reading.bare import generic, is_dated, only_refers, tells_nothing, unmeant
 from gencatan.reading.cargo import deliver
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import MUNITION, Draft, Firing
@@ -66,6 +66,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             or report.is_untold(firing.token)
             or _discussed(firing, report)
             or unmeant(firing, report)
+            or generic(firing, report)
+            or only_refers(firing, draft, report)
             or _named(firing, draft, report)
         ):
             return

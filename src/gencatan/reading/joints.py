@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gencatan.reading.syntax import is_clause
+from gencatan.reading.syntax import SUBJECTS, is_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from gencatan.reading.mentions import Mentions
 
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
+APART: Final = frozenset({"parataxis", "conj", "advcl", "ccomp", "xcomp"})
 HELD: Final = frozenset({"nmod", "flat", "compound", "appos"})
 
 
@@ -23,6 +24,7 @@ def join(doc: Doc, mentions: Mentions) -> None:
     """Mend the joints of a tree in place."""
     words = mentions.pack.words
     former, towards, against = words("former_titles"), words("direction_nouns"), words("against_markers")
+    somebody = words("somebody")
     if not (former or towards):
         return
     for token in doc:
@@ -33,6 +35,21 @@ def join(doc: Doc, mentions: Mentions) -> None:
             _former(token)
         elif lower in against and token.i and token.pos_ == "VERB":
             _against(token, mentions)
+        elif token.dep_ == "det" and lower in somebody and token.i + 1 == token.head.i:
+            _somebody(token)
+
+
+def _somebody(one: Token) -> None:
+    """Make "seorang" right before what befell one the subject that it is ("di Kirkuk, Irak, seorang tewas")."""
+    fate = one.head
+    if fate.pos_ not in ("VERB", "ADJ") or not (is_clause(fate) or fate.dep_ in APART):
+        return
+    for child in fate.children:
+        if child.dep_ in SUBJECTS and child.i < one.i and child.ent_type_ == "LOC":
+            child.dep_ = "obl"
+    if fate.dep_ == "xcomp" and one.nbor(-1).text == ",":
+        fate.dep_ = "parataxis"
+    one.pos_, one.dep_ = "NOUN", "nsubj"
 
 
 def _towards(noun: Token) -> None:

@@ -58,6 +58,7 @@ LOOSE: Final = frozenset(
         "aux",
     }
 )
+PEOPLED: Final = frozenset({"people", "person", "group", "armed_force"})
 LIFELESS: Final = frozenset({"time", "weather", "body", "disease", "feeling", "plant", "food", "weapon"})
 
 
@@ -259,6 +260,13 @@ class Mentions:
         return token.pos_ in ("ADJ", "DET", "PRON") and any(
             c.dep_.split(":")[0] in ("nmod", "obl") and preposition(c) in self._genitive for c in token.children
         )
+
+    def only_portions(self, token: Token) -> bool:
+        """Whether a noun only portions, and nothing says what ("sebagian besar", "gabungan")."""
+        if token.pos_ != "NOUN" or self._counted(token) is not None:
+            return False
+        known = self.pack.classes_of(token.lower_)
+        return "quantity" in known and not known & PEOPLED
 
     def semantic_head(self, token: Token) -> Token:
         """What a noun that only counts or portions stands for ("part of the region": the region)."""
