@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 OFFICES: Final = frozenset({"official", "office"})
 THINGS: Final = frozenset({"abstract", "document", "statement_noun", "thing", "deed"})
+AGES: Final = frozenset({"age", "duration"})
+CLOSE: Final = 10  # characters between somebody and their age: "yang berusia"
 MANY: Final = frozenset({"people", "collective", "quantity"})
 KNOWN: Final = frozenset({"victim", "nationality"})
 NO_DOERS: Final = ("@weapon", "@weather")  # they kill, and do nothing to anybody
@@ -208,7 +210,8 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
             return None
         if tools.mentions.is_event(token) and "person" not in kinds:
             return None
-        if _is_one(token) or (one.status != "denied" and (_is_holder(token, report) or _is_known(token, report))):
+        known = _is_holder(token, report) or _is_known(token, report) or _is_aged(mention)
+        if _is_one(token) or (one.status != "denied" and known):
             text = report.span(mention).text
             one.counts["count"] = Count(1, 1, text, "exact")
         elif "agent" not in kinds and not tools.mentions.is_name(token) and one.status != "denied":
@@ -288,6 +291,18 @@ def _is_holder(token: Token, report: Report) -> bool:
     if not singular and any(c.i < token.i and c.dep_ in ("det", "advmod") for c in token.children):
         return False
     return any(c.i > token.i and c.dep_.split(":")[0] in ("nmod", "compound", "det", "flat") for c in token.children)
+
+
+def _is_aged(mention: Mention) -> bool:
+    """A single person whose age is told right behind ("pria 48 tahun", "a man aged 32"): several have several."""
+    token, sentence = mention.token, mention.sentence
+    if token.pos_ != "NOUN" or has(token, "Number", "Plur") or "-" in token.text:
+        return False
+    if any(c.dep_ in ("nummod", "conj", "det") and c.i < token.i for c in token.children):
+        return False
+    after = sentence.to(token)
+    ages = (n for n in sentence.numbers if n.kind in AGES and 0 < n.start - after <= CLOSE)
+    return any("-" not in n.count.text and n.count.min == n.count.max for n in ages if n.count is not None)
 
 
 def _is_known(token: Token, report: Report) -> bool:

@@ -415,10 +415,12 @@ class Mentions:
         for i in range(left, token.i):
             if doc[i].text == "," or (i + 1 == token.i and doc[i].lower_ in self._between):
                 left = i + 1
-        if self._strays:
-            for i in range(token.i + 1, right + 1):
-                if doc[i].lower_ in self._strays and not doc[i].text[:1].isupper():
-                    return left, i - 1
+        for i in range(token.i + 1, right + 1):
+            lower = doc[i].lower_
+            stray = lower in self._strays and not doc[i].text[:1].isupper()
+            voice = self.pack.index.voices.get(lower)
+            if stray or voice == "act" or (voice == "pass" and doc[i].pos_ == "VERB"):
+                return left, i - 1  # "Polisi [menahan seorang pria]", whatever the parser made of the verb
         return left, right
 
     def _compound(self, token: Token) -> int:
