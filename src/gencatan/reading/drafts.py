@@ -48,6 +48,7 @@ NEVER_ACT: Final = frozenset(
     {"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun", "place_noun", "building"}
 )
 SOMEBODY: Final = frozenset({"agent", "person", "people", "official", "group", "organisation", "state", "armed_force"})
+STRIKING: Final = frozenset({"clash", "shelling", "air_strike", "explosion"})
 FORCE: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion", "operation"})
 MODIFIER: Final = frozenset({"compound", "amod", "flat"})
 NOUN_PARTS: Final = ("NOUN", "PROPN", "ADJ", "X", "NUM")
@@ -733,6 +734,8 @@ class Frames:
         fragment = any(c.dep_ == "det" and self._syntax.is_relative(c) for c in token.children)
         if slot in ACTING and (self._nobody(token) or self._mentions.takes_a_stand(token)):
             return False
+        if slot in ACTING and slot != "by" and self._mentions.part_of_land(token):
+            return False  # "di Gaza bagian utara melukai dua orang"
         if slot in VAGUELY and self._mentions.only_portions(token):
             return False  # "sebagian besar", "penyerbuan gabungan"
         if slot in PARTIES and token.pos_ == "ADJ" and not self._mentions.classes(token):
@@ -756,7 +759,10 @@ class Frames:
             return False  # a place is nobody ("di Kirkuk, Irak utara, dua orang tewas")
         if slot in ("victims", "target"):
             measures = "time_noun" in self._mentions.classes(token)  # "held for a week"
-            happens = self._mentions.is_event(token) and "weapon" not in self._mentions.classes(token)
+            kinds = self._mentions.classes(token)
+            happens = self._mentions.is_event(token) and "weapon" not in kinds
+            if slot == "target" and act in STRIKING and "abstract" in kinds and not kinds & SOMEBODY:
+                return False  # "serangan … dan krisis ekonomi": what no force strikes
             return not measures and (act == "other" or not happens)
         return True
 

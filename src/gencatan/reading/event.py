@@ -19,6 +19,7 @@ from gencatan.reading.syntax import RELATIVE, expand, has, is_clause, prepositio
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+OWNERS: Final = ("@nationality", "@state", "@armed_force", "@rebel", "koalisi", "coalition")
 MUTUAL: Final = frozenset({"clash"})
 CONFLICT: Final = frozenset({"hostilities", "conflict", "violence"})  # word classes
 BARE: Final = frozenset({"det", "case", "mark", "nmod:poss", "punct", "cc", "conj", "cop"})
@@ -299,7 +300,16 @@ def add_instrument(firing: Firing, draft: Draft, report: Report) -> None:
         for token in expand(tokens) if wanted else []:
             if report.tools.mentions.fits(token, wanted):
                 draft.texts["instrument"] = report.tools.mentions.span(sentence, token)
+                if role == "subj" and "actor" not in draft.fillers:
+                    draft.add("actor", [Mention(sentence, owner) for owner in _owners(token, report)])
                 return
+
+
+def _owners(weapon: Token, report: Report) -> list[Token]:
+    """Whose aircraft, ships or guns struck ("jet-jet koalisi", "helikopter AS", "Israeli jets")."""
+    beside = [c for c in weapon.children if c.dep_.split(":")[0] in ("amod", "compound", "nmod", "flat")]
+    beside += [c for part in beside for c in part.children if part.i == weapon.i + 1]  # "jet tempur koalisi"
+    return [c for c in beside if not preposition(c) and report.tools.mentions.fits(c, OWNERS)][:1]
 
 
 def _names_weapon(firing: Firing, report: Report) -> bool:

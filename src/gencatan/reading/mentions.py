@@ -261,6 +261,22 @@ class Mentions:
             c.dep_.split(":")[0] in ("nmod", "obl") and preposition(c) in self._genitive for c in token.children
         )
 
+    def part_of_land(self, token: Token) -> bool:
+        """Whether a name with a direction beside it is a part of a land ("Irak utara", "northern Iraq"), and nobody.
+
+        "Korea Utara", with a capital, is a state.
+        """
+        if token.pos_ != "PROPN":
+            return False
+        first = self.pack.noun_head == "first"
+        at = token.i + 1 if first else token.i - 1
+        beside = token.doc[at] if 0 <= at < len(token.doc) else token
+        if beside.head.i != token.i and beside.head.head.i != token.i:
+            return False
+        return beside.text[:1].islower() and any(
+            self.pack.in_class(t.lower_, "direction") for t in (beside, token.doc[min(at + 1, len(token.doc) - 1)])
+        )
+
     def only_portions(self, token: Token) -> bool:
         """Whether a noun only portions, and nothing says what ("sebagian besar", "gabungan")."""
         if token.pos_ != "NOUN" or self._counted(token) is not None:
