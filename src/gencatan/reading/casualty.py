@@ -282,6 +282,8 @@ def _is_holder(token: Token, report: Report) -> bool:
     """A single person told by an office that one holds ("the chief of the village", "komandan kelompok itu")."""
     if token.pos_ != "NOUN" or has(token, "Number", "Plur") or not report.tools.mentions.classes(token) & OFFICES:
         return False
+    if report.tools.mentions.classes(token) & MANY:
+        return False  # "anggota kabinetnya"
     before = token.nbor(-1) if token.i > 0 else token
     singular = has(token, "Number", "Sing")
     if report.tools.pack.in_class(before.lower_, "quantity") or (before.pos_ == "DET" and not singular):

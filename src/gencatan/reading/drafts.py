@@ -849,6 +849,9 @@ class Frames:
             if token.pos_ == "ADP":
                 noun, word = token.head, token.lower_
                 between = "between_markers" in keys and word in self._pack.words("between_markers")
+                # "tewas dalam baku tembak dengan tentara": with whom they fought, and not with whom they died
+                beside = "companion_markers" in keys and token.i == last.i + 1 and token.head.dep_ == "obl"
+                between = between or (beside and word in self._pack.words("companion_markers"))
                 if not between and noun.i > token.i and self._mentions.fits(noun, ("@place",)):
                     continue  # "talks in Oslo between …"
                 if not between or token.dep_ != "case" or noun.i < token.i or not self._mentions.can_act(noun):

@@ -282,6 +282,20 @@ def _sides(firing: Firing, draft: Draft, report: Report) -> None:
     against = {(m.sentence.index, m.token.i) for m in draft.fillers.get("target", [])}
     others = report.tools.frames.others(firing, "between_markers", "companion_markers")
     draft.add("actor", [m for m in others if (m.sentence.index, m.token.i) not in against])
+    if others and not between and len(draft.fillers.get("actor", ())) == 1 and not against:
+        draft.add("actor", _fallen(firing, report))
+
+
+def _fallen(firing: Firing, report: Report) -> list[Mention]:
+    """Who came to harm in a fight with somebody was the other side ("tewas dalam bentrokan dengan tentara")."""
+    verb = firing.token.head
+    if firing.token.dep_ != "obl" or not is_clause(verb):
+        return []
+    found = []
+    for toll in report.at(firing.sentence, verb, "casualty"):
+        roles = [role for role in ("subj", "obj") if "victims" in toll.trigger.frame.slots.get(role, ())]
+        found += [t for role in roles for t in expand(toll.roles.get(role, []))]
+    return [Mention(firing.sentence, t) for t in found if report.tools.mentions.can_act(t)]
 
 
 def add_instrument(firing: Firing, draft: Draft, report: Report) -> None:

@@ -13,9 +13,11 @@ from gencatan.reading.syntax import SUBJECTS, is_clause
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+    from gencatan.language.pack import Phrases
     from gencatan.reading.mentions import Mentions
 
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
+COMPLEMENTS: Final = frozenset({"xcomp", "ccomp", "obj"})
 APART: Final = frozenset({"parataxis", "conj", "advcl", "ccomp", "xcomp"})
 HELD: Final = frozenset({"nmod", "flat", "compound", "appos"})
 
@@ -24,7 +26,7 @@ def join(doc: Doc, mentions: Mentions) -> None:
     """Mend the joints of a tree in place."""
     words = mentions.pack.words
     former, towards, against = words("former_titles"), words("direction_nouns"), words("against_markers")
-    somebody = words("somebody")
+    somebody, causing = words("somebody"), words("verbs_causing")
     if not (former or towards):
         return
     for token in doc:
@@ -35,8 +37,13 @@ def join(doc: Doc, mentions: Mentions) -> None:
             _former(token)
         elif lower in against and token.i and token.pos_ == "VERB":
             _against(token, mentions)
-        elif token.dep_ == "det" and lower in somebody and token.i + 1 == token.head.i:
-            _somebody(token)
+        elif token.dep_ == "det" and lower in somebody:
+            if token.i + 1 == token.head.i:
+                _somebody(token)
+            else:
+                _one_of(token)
+        elif token.dep_ == "conj" and token.pos_ == "VERB":
+            _effect(token, causing, mentions)
 
 
 def _somebody(one: Token) -> None:
@@ -50,6 +57,30 @@ def _somebody(one: Token) -> None:
     if fate.dep_ == "xcomp" and one.nbor(-1).text == ",":
         fate.dep_ = "parataxis"
     one.pos_, one.dep_ = "NOUN", "nsubj"
+
+
+def _one_of(one: Token) -> None:
+    """Make those "of" whom one is told the subject ("tidak [seorang pun dari para peziarah] cedera")."""
+    whole = one.head
+    of = next((c for c in whole.children if c.dep_ == "case" and one.i < c.i < whole.i), None)
+    fate = whole.head
+    if of is None or whole.dep_ != "obl" or whole.i > fate.i or any(c.dep_ in SUBJECTS for c in fate.children):
+        return
+    whole.dep_, of.dep_ = "nsubj", "mark"
+    for child in list(whole.children):
+        if child.i < one.i and child.dep_ == "advmod":
+            child.head = fate  # what is denied is what befell them
+
+
+def _effect(verb: Token, causing: Phrases, mentions: Mentions) -> None:
+    """Coordinate a second effect with its cause, and not with the fate told first ("mengakibatkan enam orang meninggal
+    dan [melukai 18 orang]": the dead hurt nobody)."""
+    fate, voices = verb.head, mentions.pack.index.voices
+    if voices.get(verb.lower_) != "act" or voices.get(fate.lower_) == "act" or fate.dep_ not in COMPLEMENTS:
+        return
+    cause = fate.head
+    if cause.lower_ in causing and cause.i < fate.i:
+        verb.head = cause
 
 
 def _towards(noun: Token) -> None:
