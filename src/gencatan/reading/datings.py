@@ -220,7 +220,7 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
         if expression.relation == "since" and draft.values.get("format") in ONCE:
             continue  # "his first visit since 2000"
         telling = is_tellers(head, draft) or _follows_teller(expression, sentence, draft)
-        telling = telling or _is_of_telling(head, draft.token)
+        telling = telling or _is_of_telling(head, draft.token) or _follows_telling(expression, sentence, draft)
         if expression.relation != "at" or not telling:  # nobody tells a thing since or until a day
             found[head.i] = expression
     return found
@@ -357,6 +357,24 @@ def _follows_teller(expression: DateExpression, sentence: Sentence, draft: Draft
         if sentence.doc is not None and is_under(sentence.doc[before], source.token):
             return True
     return False
+
+
+def _follows_telling(expression: DateExpression, sentence: Sentence, draft: Draft) -> bool:
+    """Whether the date stands between the verb of who tells and what is told ("mengatakan, Jumat, mereka membunuh …",
+    "said on Monday that …")."""
+    first, last = sentence.token_at(expression.start), sentence.token_at(expression.end - 1)
+    if first is None or last is None or last.i + 1 >= len(last.doc) or last.i > draft.token.i:
+        return False
+    before = first.i - 1
+    while before > 0 and (last.doc[before].is_punct or last.doc[before].pos_ == "ADP"):
+        before -= 1
+    verb, after = last.doc[before], last.nbor(1)
+    if verb.pos_ != "VERB" or not (after.text == "," or after.pos_ == "SCONJ"):
+        return False
+    if any(s.sentence is sentence and s.token.head.i == verb.i and s.token.i < verb.i for s in draft.sources):
+        return True
+    told = (c for c in verb.children if c.dep_ == "ccomp" and c.i > last.i)
+    return any(is_under(draft.token, clause) for clause in told)
 
 
 def _is_since(expression: DateExpression, date: Token, start: Token, sentence: Sentence) -> bool:

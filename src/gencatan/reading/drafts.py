@@ -638,6 +638,10 @@ class Frames:
                 if self._fill_slot(firing, draft, slot, slots[slot], role, tokens):
                     break
 
+    def receives(self, noun: Token) -> bool:
+        """Whether a noun may name to whom or what an act was done."""
+        return self._receives(noun) and self._can_fill("target", "", noun)
+
     def _owned(self, firing: Firing, role: str) -> bool:
         """Whether whose act it is did it, since whom it was done to is named behind ("X's killing of three men")."""
         whose = firing.roles.get("poss", [])

@@ -19,6 +19,7 @@ from gencatan.reading.syntax import RELATIVE, expand, has, is_clause, prepositio
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+OWN: Final = frozenset({"nmod", "obl", "compound", "flat", "amod", "acl", "appos"})
 OWNERS: Final = ("@nationality", "@state", "@armed_force", "@rebel", "koalisi", "coalition")
 MUTUAL: Final = frozenset({"clash"})
 CONFLICT: Final = frozenset({"hostilities", "conflict", "violence"})  # word classes
@@ -72,6 +73,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             or _named(firing, draft, report)
         ):
             return
+        _share(firing, draft, report)
         _hit(firing, draft, report)
         _by_killer(firing, draft, report)
         if _idle(firing, draft, report):
@@ -110,6 +112,26 @@ def _described(firing: Firing, report: Report) -> list[Mention]:
     done = has(token, "Tense", "Past") and token.head.i > token.i
     somebody = done and report.tools.mentions.fits(token.head, ("@person", "@agent", "@place"))
     return [Mention(firing.sentence, token.head)] if somebody else []
+
+
+def _share(firing: Firing, draft: Draft, report: Report) -> None:
+    """To whom two acts in a row were done ("penahanan dan penyerangan [Tsvangirai]", "raids and arrests [of men]").
+
+    What is told with the second is of both where the first has nothing of its own.
+    """
+    token, tools = firing.token, report.tools
+    if "target" in draft.fillers or any(c.i > token.i and c.dep_ in OWN for c in token.children):
+        return
+    for other in token.children:
+        if other.dep_ != "conj" or other.pos_ != "NOUN" or not tools.mentions.is_event(other):
+            continue
+        roles = tools.syntax.roles_of_noun(other, firing.sentence.date_tokens)
+        for role, slots in firing.trigger.frame.slots.items():
+            shared = role != "poss" or all(t.i > other.i for t in roles.get(role, []))
+            if "target" in slots and role in roles and shared:
+                found = [t for t in expand(roles[role]) if tools.frames.receives(t)]
+                draft.add("target", [Mention(firing.sentence, t) for t in found])
+                return
 
 
 def _hit(firing: Firing, draft: Draft, report: Report) -> None:

@@ -27,6 +27,7 @@ def join(doc: Doc, mentions: Mentions) -> None:
     words = mentions.pack.words
     former, towards, against = words("former_titles"), words("direction_nouns"), words("against_markers")
     somebody, causing = words("somebody"), words("verbs_causing")
+    reporting = words("verbs_reporting")
     if not (former or towards):
         return
     for token in doc:
@@ -43,6 +44,8 @@ def join(doc: Doc, mentions: Mentions) -> None:
             else:
                 _one_of(token)
         elif token.dep_ == "conj" and token.pos_ == "VERB":
+            if token.head.lower_ in reporting:
+                _told(token)
             _effect(token, causing, mentions)
 
 
@@ -70,6 +73,15 @@ def _one_of(one: Token) -> None:
     for child in list(whole.children):
         if child.i < one.i and child.dep_ == "advmod":
             child.head = fate  # what is denied is what befell them
+
+
+def _told(verb: Token) -> None:
+    """Make what stands behind a verb of telling and a comma its content ("mengatakan, Jumat, pasukan menyerang …")."""
+    telling = verb.head
+    if any(c.dep_ == "cc" for c in verb.children) or not any(c.dep_ in SUBJECTS for c in verb.children):
+        return
+    if telling.i < verb.i and telling.nbor(1).text == "," and all(c.dep_ != "ccomp" for c in telling.children):
+        verb.dep_ = "ccomp"
 
 
 def _effect(verb: Token, causing: Phrases, mentions: Mentions) -> None:
