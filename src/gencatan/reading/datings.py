@@ -39,6 +39,7 @@ ABOUT: Final = frozenset({"meeting", "statement", "mediation"})
 ONCE: Final = frozenset({"visit", "summit", "phone"})
 WITHIN_NOUN: Final = frozenset({"amod", "compound", "nmod", "nummod", "obl"})
 ATTRIBUTES: Final = frozenset({"amod", "compound", "nummod", "nmod:poss"})
+CONTENT: Final = frozenset({"ccomp", "advcl", "parataxis"})
 MARKS: Final = frozenset({"mark", "case", "advmod"})
 
 
@@ -373,7 +374,7 @@ def _follows_telling(expression: DateExpression, sentence: Sentence, draft: Draf
         return False
     if any(s.sentence is sentence and s.token.head.i == verb.i and s.token.i < verb.i for s in draft.sources):
         return True
-    told = (c for c in verb.children if c.dep_ == "ccomp" and c.i > last.i)
+    told = (c for c in verb.children if c.dep_ in CONTENT and last.i < c.left_edge.i <= last.i + 2)
     return any(is_under(draft.token, clause) for clause in told)
 
 
