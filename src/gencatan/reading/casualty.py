@@ -198,12 +198,21 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
         count = _reached(draft.firing)
     if count is None and (part := _part_told(token, report)) is not None:
         count = report.count_of(mention.sentence, part)
+    pronoun = report.tools.mentions.pronoun(token)
+    if (
+        count is None
+        and draft.firing is not None
+        and draft.firing.nominal
+        and not _is_toll(draft.firing)
+        and not pronoun
+    ):
+        count = report.count_of(draft.sentence, draft.token)  # "11 mayat rekan mereka"
     if count is not None and not _is_not_one(mention, count, report):
         one.counts["count"] = count
     tools = report.tools
     kinds = tools.mentions.classes(token)
     bare_number = token.pos_ == "NUM" and not tools.mentions.pronoun(token)
-    if not bare_number:
+    if not bare_number and not _counts_others(mention, count, report):
         one.fillers["victims"] = [_counted(mention, report) if "count" in one.counts else mention]
     if count is None:
         if bare_number:
@@ -255,6 +264,14 @@ def _is_not_one(mention: Mention, count: Count, report: Report) -> bool:
 def _is_toll(firing: Firing) -> bool:
     """Whether it tells a number that rises, and not what befell those it names."""
     return firing.nominal and any("count" in slots for slots in firing.trigger.frame.slots.values())
+
+
+def _counts_others(mention: Mention, count: Count | None, report: Report) -> bool:
+    """Whether the words have a number of their own, of others than those counted ("delapan warga tewas dan [35 lagi]
+    cedera")."""
+    span = report.span(mention)
+    inside = [n for n in mention.sentence.numbers if span.start <= n.start and n.end <= span.end and n.kind == "count"]
+    return count is not None and bool(inside) and all(n.count is not count for n in inside)
 
 
 def _counted(mention: Mention, report: Report) -> Mention:

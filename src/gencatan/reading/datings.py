@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.drafts import Draft
 from gencatan.reading.proximity import BOUND, is_of_clause_around, is_tellers, is_told_with, is_under, nearest
-from gencatan.reading.syntax import SUBJECTS, Sentence, preposition_words
+from gencatan.reading.syntax import SUBJECTS, Sentence, marks, preposition_words
 from gencatan.reading.tags import tags
 
 if TYPE_CHECKING:
@@ -39,6 +39,7 @@ ABOUT: Final = frozenset({"meeting", "statement", "mediation"})
 ONCE: Final = frozenset({"visit", "summit", "phone"})
 WITHIN_NOUN: Final = frozenset({"amod", "compound", "nmod", "nummod", "obl"})
 ATTRIBUTES: Final = frozenset({"amod", "compound", "nummod", "nmod:poss"})
+STRUCK: Final = frozenset({"killed", "injured"})
 CONTENT: Final = frozenset({"ccomp", "advcl", "parataxis"})
 MARKS: Final = frozenset({"mark", "case", "advmod"})
 
@@ -54,6 +55,7 @@ def dating(
     happens: Callable[[Token], bool] = lambda noun: True,
     stands: Callable[[Token], bool] = lambda noun: False,
     acts: Collection[int] = (),
+    apart: Sequence[Phrases] = (),
 ) -> DateExpression | None:
     """The date words of a draft; `starts` are its trigger and the verb that carries it.
 
@@ -67,6 +69,10 @@ def dating(
     """
     heads = _heads(draft)
     heads = {i: e for i, e in heads.items() if not names_another(draft.sentence, i, starts, happens)}
+    mine = {start.i for start in starts}
+    if draft.values.get("harm") in STRUCK:
+        apart = ()  # who died "karena ledakan Senin" did so that day
+    heads = {i: e for i, e in heads.items() if not _dates_act_apart(draft.sentence, e, mine, happens, apart)}
     if draft.kind != "territory":
         heads = {i: e for i, e in heads.items() if not tells_where(draft.sentence, e, stands)}
     doc = draft.token.doc
@@ -358,6 +364,30 @@ def _follows_teller(expression: DateExpression, sentence: Sentence, draft: Draft
         if sentence.doc is not None and is_under(sentence.doc[before], source.token):
             return True
     return False
+
+
+def _dates_act_apart(
+    sentence: Sentence,
+    expression: DateExpression,
+    own: Collection[int],
+    happens: Callable[[Token], bool],
+    apart: Sequence[Phrases],
+) -> bool:
+    """Whether a date stands right behind another act that the clause only comes after or is about ("ditangkap setelah
+    serangan [11 September 2001]", "jailed for the bombing of 2004")."""
+    first = sentence.token_at(expression.start)
+    if first is None or first.i == 0 or expression.relation != "at":
+        return False
+    at = first.i - 1
+    while at > 0 and first.doc[at].pos_ == "ADP":
+        at -= 1
+    act = first.doc[at]
+    while act.dep_ in WITHIN_NOUN and act.head.i < act.i and act.head.pos_ in ("NOUN", "PROPN"):
+        act = act.head
+    if act.i in own or act.pos_ != "NOUN" or not happens(act):
+        return False
+    words = (preposition_words(act), marks(act))
+    return any(word and phrases.at(word.split(" "), 0) for phrases in apart for word in words)
 
 
 def _follows_telling(expression: DateExpression, sentence: Sentence, draft: Draft) -> bool:

@@ -738,8 +738,6 @@ class Frames:
         fragment = any(c.dep_ == "det" and self._syntax.is_relative(c) for c in token.children)
         if slot in ACTING and (self._nobody(token) or self._mentions.takes_a_stand(token)):
             return False
-        if slot in ACTING and slot != "by" and self._mentions.part_of_land(token):
-            return False  # "di Gaza bagian utara melukai dua orang"
         if slot in VAGUELY and self._mentions.only_portions(token):
             return False  # "sebagian besar", "penyerbuan gabungan"
         if slot in PARTIES and token.pos_ == "ADJ" and not self._mentions.classes(token):

@@ -324,7 +324,7 @@ class Mentions:
             return False
         if self.small_word(token) or (token.i == 0 and token.lower_ in self._small):
             return False
-        if self.takes_a_stand(token):
+        if self.takes_a_stand(token) or self.part_of_land(token):
             return False
         kinds = self._wide_classes(token)
         if kinds & {"weapon", "date", "abstract", "document", "money"} and "agent" not in kinds:
