@@ -40,7 +40,7 @@ ONCE: Final = frozenset({"visit", "summit", "phone"})
 WITHIN_NOUN: Final = frozenset({"amod", "compound", "nmod", "nummod", "obl"})
 ATTRIBUTES: Final = frozenset({"amod", "compound", "nummod", "nmod:poss"})
 STRUCK: Final = frozenset({"killed", "injured"})
-CONTENT: Final = frozenset({"ccomp", "advcl", "parataxis"})
+CONTENT: Final = frozenset({"advcl", "parataxis"})
 MARKS: Final = frozenset({"mark", "case", "advmod"})
 
 
@@ -70,8 +70,8 @@ def dating(
     heads = _heads(draft)
     heads = {i: e for i, e in heads.items() if not names_another(draft.sentence, i, starts, happens)}
     mine = {start.i for start in starts}
-    if draft.values.get("harm") in STRUCK:
-        apart = ()  # who died "karena ledakan Senin" did so that day
+    if draft.values.get("harm") in STRUCK or draft.kind == "territory":
+        apart = ()  # who died "karena ledakan Senin" did so that day, what was taken "after the war of 2020" that year
     heads = {i: e for i, e in heads.items() if not _dates_act_apart(draft.sentence, e, mine, happens, apart)}
     if draft.kind != "territory":
         heads = {i: e for i, e in heads.items() if not tells_where(draft.sentence, e, stands)}
@@ -404,7 +404,8 @@ def _follows_telling(expression: DateExpression, sentence: Sentence, draft: Draf
         return False
     if any(s.sentence is sentence and s.token.head.i == verb.i and s.token.i < verb.i for s in draft.sources):
         return True
-    told = (c for c in verb.children if c.dep_ in CONTENT and last.i < c.left_edge.i <= last.i + 2)
+    near = (c for c in verb.children if last.i < c.left_edge.i <= last.i + 2)
+    told = (c for c in near if c.dep_ == "ccomp" or (c.dep_ in CONTENT and not marks(c)))
     return any(is_under(draft.token, clause) for clause in told)
 
 

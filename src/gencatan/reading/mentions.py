@@ -429,7 +429,10 @@ class Mentions:
         what stands before a comma ("[sementara itu,] dua mortir") and a preposition ("[antar] suku")."""
         doc = token.doc
         for i in range(left, token.i):
-            if doc[i].text == "," or (i + 1 == token.i and doc[i].lower_ in self._between):
+            between = i + 1 == token.i and doc[i].lower_ in self._between
+            if not between and doc[i].pos_ in ("NOUN", "PROPN", "NUM") and doc[i].lower_ not in self._small:
+                break
+            if doc[i].text == "," or between:
                 left = i + 1
         for i in range(token.i + 1, right + 1):
             lower = doc[i].lower_
