@@ -6,7 +6,8 @@ football match in which soldiers guard the stadium is read; one in which the vis
 
 Some words of force are borrowed by every field ("price war", "a truce between the two chains", "the union"), and
 offices there are at home too. In a report that is full of another field they open no sentence. A report with several
-words of made-up stories ("thriller", "finale", "credits roll") tells one, whoever is killed in it.
+words of made-up stories ("thriller", "finale", "credits roll") tells one, whoever is killed in it; so does a sentence
+with one that only a plot has ("heroine") and another beside it.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ class Signs:
     loud: frozenset[str]
     borrowed: frozenset[str]
     story: frozenset[str]
+    plot: frozenset[str]
 
     @property
     def force(self) -> frozenset[str]:
@@ -51,9 +53,9 @@ class Field:
 
     def __init__(self, pack: Pack) -> None:
         """Take the two classes from the pack; one that lacks them reads everything."""
-        words = (pack.classes.get(name, ()) for name in FIELDS[:6])
+        words = (pack.classes.get(name, ()) for name in FIELDS[:7])
         # as `_parts` has them: "start-up" stands in two words
-        self._quiet, self._hints, self._loud, self._war, self._borrowed, self._story = (
+        self._quiet, self._hints, self._loud, self._war, self._borrowed, self._story, self._plot = (
             Phrases(word.replace("-", " ") for word in found) for found in words
         )
 
@@ -62,7 +64,8 @@ class Field:
         plain = [part for word in words for part in _parts(word.text)]
         quiet = _found(self._quiet, plain) | {word for word in plain if SCORE.fullmatch(word)}
         hints = quiet | _found(self._hints, plain)
-        return Signs(quiet, hints, _found(self._loud, plain), _found(self._borrowed, plain), _found(self._story, plain))
+        loud, borrowed = _found(self._loud, plain), _found(self._borrowed, plain)
+        return Signs(quiet, hints, loud, borrowed, _found(self._story, plain), _found(self._plot, plain))
 
     def of_war(self, sentences: Sequence[Sequence[Word]]) -> bool:
         """Whether a report speaks of war: planes that land and prisoners who go home belong to it then."""
@@ -91,6 +94,7 @@ class Field:
         return [
             (full and not signs.force)
             or _borrows(signs)
+            or _plots(signs)
             or (not signs.loud and (report or len(signs.hints) >= ENOUGH or (bool(signs.quiet) and not force)))
             for signs in found
         ]
@@ -99,6 +103,14 @@ class Field:
 def _borrows(signs: Signs) -> bool:
     """Whether a sentence by itself has so much of another field that its words of force are borrowed."""
     return not signs.force and len(signs.hints) + len(signs.quiet) >= WEIGHT * (ENOUGH + len(signs.borrowed))
+
+
+def _plots(signs: Signs) -> bool:
+    """Whether a sentence by itself tells what goes on in a made-up story ("the heroine is kidnapped in episode five").
+
+    "Film" and "actor" stand in reports of real crimes too; "heroine" and "sequel" do not.
+    """
+    return bool(signs.plot) and len(signs.plot | signs.story | signs.hints) >= ENOUGH
 
 
 def _all(found: Iterable[frozenset[str]]) -> frozenset[str]:

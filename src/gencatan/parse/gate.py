@@ -28,7 +28,7 @@ PUBLIC: Final = (
 
 GRAVE: Final = "grave_field"  # words of which a report on a conflict has some
 MILD: Final = frozenset({"statement", "meeting", "obligation", "territory", "mediation", "agreement"})
-MILD_ACTS: Final = frozenset({"movement", "delivery", "other", "investigation", "find", "retreat"})
+MILD_ACTS: Final = frozenset({"movement", "delivery", "other", "investigation", "find", "retreat", "evacuation"})
 
 
 def is_mild(trigger: Trigger) -> bool:

@@ -62,7 +62,7 @@ class Pipeline:
 
         Nothing may be loaded within it. One of two pipelines that share their words does it for both.
         """
-        if self.nlp.vocab.in_memory_zone:
+        if self.nlp.vocab.in_memory_zone:  # type: ignore[attr-defined]  # the stubs lack it
             yield
             return
         with self.nlp.memory_zone():

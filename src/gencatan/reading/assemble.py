@@ -175,6 +175,7 @@ class Assembler:
         self._gazetteer = gazetteer
         self._identities = identities
         self._version = version
+        self._apart = tuple(report.tools.pack.words(key) for key in ("after_markers", "dealing_prepositions"))
         self._settled: Sequence[Settled] = ()
         self._days_meant: dict[tuple[int, str], date | None] = {}
         self.made: list[tuple[Claim, Settled]] = []
@@ -243,6 +244,7 @@ class Assembler:
             stands=lambda noun: report.tools.mentions.fits(noun, STANDS),
             names=lambda index: self._names_deal(draft, index),
             acts=struck,
+            apart=self._apart,
         )
         if goes_on:
             date = None

@@ -50,6 +50,7 @@ class Attributions:
         self._phrases = pack.words("attribution_phrases")
         self._positions = pack.words("position_prepositions")
         self._nouns = pack.words("attribution_nouns")
+        self._informants = pack.words("informants")
         self._media = pack.words("media_nouns")
         self._subordinators = pack.words("subordinators")
         self._controlling = pack.words("control_marks")
@@ -308,6 +309,8 @@ class Attributions:
             if clause.dep_ in RELATIVE and not inner:  # "keterangan yang dihimpun dari dua saksi"
                 inner = [c for c in clause.children if c.dep_ == "obl" and "agent" in self._mentions.classes(c)]
         inner = [c for c in inner if preposition_words(c) not in self._positions]  # "diplomats in Oslo"
+        if speaker.lower_ in self._informants:
+            inner = [c for c in inner if preposition(c)]  # "sumber keamanan Israel" is somebody, and not Israel
         owned = [c for c in inner if preposition(c)] or inner
         owned = [c for c in owned if "agent" in self._mentions.classes(c) or c.pos_ == "PROPN"] or [
             c

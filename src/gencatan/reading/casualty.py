@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 OFFICES: Final = frozenset({"official", "office"})
 THINGS: Final = frozenset({"abstract", "document", "statement_noun", "thing", "deed"})
+AGES: Final = frozenset({"age", "duration"})
+CLOSE: Final = 10  # characters between somebody and their age: "yang berusia"
 MANY: Final = frozenset({"people", "collective", "quantity"})
 KNOWN: Final = frozenset({"victim", "nationality"})
 NO_DOERS: Final = ("@weapon", "@weather")  # they kill, and do nothing to anybody
@@ -204,19 +206,29 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
         count = _reached(draft.firing)
     if count is None and (part := _part_told(token, report)) is not None:
         count = report.count_of(mention.sentence, part)
+    pronoun = report.tools.mentions.pronoun(token)
+    if (
+        count is None
+        and draft.firing is not None
+        and draft.firing.nominal
+        and not _is_toll(draft.firing)
+        and not pronoun
+    ):
+        count = report.count_of(draft.sentence, draft.token)  # "11 mayat rekan mereka"
     if count is not None and not _is_not_one(mention, count, report):
         one.counts["count"] = count
     tools = report.tools
     kinds = tools.mentions.classes(token)
     bare_number = token.pos_ == "NUM" and not tools.mentions.pronoun(token)
-    if not bare_number:
+    if not bare_number and not _counts_others(mention, count, report):
         one.fillers["victims"] = [_counted(mention, report) if "count" in one.counts else mention]
     if count is None:
         if bare_number:
             return None
         if tools.mentions.is_event(token) and "person" not in kinds:
             return None
-        if _is_one(token) or (one.status != "denied" and (_is_holder(token, report) or _is_known(token, report))):
+        known = _is_holder(token, report) or _is_known(token, report) or _is_aged(mention)
+        if _is_one(token) or (one.status != "denied" and known):
             text = report.span(mention).text
             one.counts["count"] = Count(1, 1, text, "exact")
         elif "agent" not in kinds and not tools.mentions.is_name(token) and one.status != "denied":
@@ -262,6 +274,14 @@ def _is_toll(firing: Firing) -> bool:
     return firing.nominal and any("count" in slots for slots in firing.trigger.frame.slots.values())
 
 
+def _counts_others(mention: Mention, count: Count | None, report: Report) -> bool:
+    """Whether the words have a number of their own, of others than those counted ("delapan warga tewas dan [35 lagi]
+    cedera")."""
+    span = report.span(mention)
+    inside = [n for n in mention.sentence.numbers if span.start <= n.start and n.end <= span.end and n.kind == "count"]
+    return count is not None and bool(inside) and all(n.count is not count for n in inside)
+
+
 def _counted(mention: Mention, report: Report) -> Mention:
     """Whom a noun that only counts stands for, where the number is told elsewhere ("the number of soldiers: 52")."""
     span = report.span(mention)
@@ -287,6 +307,8 @@ def _is_holder(token: Token, report: Report) -> bool:
     """A single person told by an office that one holds ("the chief of the village", "komandan kelompok itu")."""
     if token.pos_ != "NOUN" or has(token, "Number", "Plur") or not report.tools.mentions.classes(token) & OFFICES:
         return False
+    if report.tools.mentions.classes(token) & MANY:
+        return False  # "anggota kabinetnya"
     before = token.nbor(-1) if token.i > 0 else token
     singular = has(token, "Number", "Sing")
     if report.tools.pack.in_class(before.lower_, "quantity") or (before.pos_ == "DET" and not singular):
@@ -296,6 +318,18 @@ def _is_holder(token: Token, report: Report) -> bool:
     if not singular and any(c.i < token.i and c.dep_ in ("det", "advmod") for c in token.children):
         return False
     return any(c.i > token.i and c.dep_.split(":")[0] in ("nmod", "compound", "det", "flat") for c in token.children)
+
+
+def _is_aged(mention: Mention) -> bool:
+    """A single person whose age is told right behind ("pria 48 tahun", "a man aged 32"): several have several."""
+    token, sentence = mention.token, mention.sentence
+    if token.pos_ != "NOUN" or has(token, "Number", "Plur") or "-" in token.text:
+        return False
+    if any(c.dep_ in ("nummod", "conj", "det") and c.i < token.i for c in token.children):
+        return False
+    after = sentence.to(token)
+    ages = (n for n in sentence.numbers if n.kind in AGES and 0 < n.start - after <= CLOSE)
+    return any("-" not in n.count.text and n.count.min == n.count.max for n in ages if n.count is not None)
 
 
 def _is_known(token: Token, report: Report) -> bool:

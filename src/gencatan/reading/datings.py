@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.drafts import Draft
 from gencatan.reading.proximity import BOUND, is_of_clause_around, is_tellers, is_told_with, is_under, nearest
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, preposition_words
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, marks, preposition_words
 from gencatan.reading.tags import tags
 
 if TYPE_CHECKING:
@@ -39,6 +39,8 @@ ABOUT: Final = frozenset({"meeting", "statement", "mediation"})
 ONCE: Final = frozenset({"visit", "summit", "phone"})
 WITHIN_NOUN: Final = frozenset({"amod", "compound", "nmod", "nummod", "obl"})
 ATTRIBUTES: Final = frozenset({"amod", "compound", "nummod", "nmod:poss"})
+STRUCK: Final = frozenset({"killed", "injured"})
+CONTENT: Final = frozenset({"advcl", "parataxis"})
 MARKS: Final = frozenset({"mark", "case", "advmod"})
 
 
@@ -54,6 +56,7 @@ def dating(
     stands: Callable[[Token], bool] = lambda noun: False,
     names: Callable[[int], bool] = lambda date: False,
     acts: Collection[int] = (),
+    apart: Sequence[Phrases] = (),
 ) -> DateExpression | None:
     """The date words of a draft; `starts` are its trigger and the verb that carries it.
 
@@ -68,6 +71,10 @@ def dating(
     heads = _heads(draft)
     heads = {i: e for i, e in heads.items() if not names_another(draft.sentence, i, starts, happens)}
     heads = {i: e for i, e in heads.items() if not _of_clause_before(draft.sentence, i, draft) and not names(i)}
+    mine = {start.i for start in starts}
+    if draft.values.get("harm") in STRUCK or draft.kind == "territory":
+        apart = ()  # who died "karena ledakan Senin" did so that day, what was taken "after the war of 2020" that year
+    heads = {i: e for i, e in heads.items() if not _dates_act_apart(draft.sentence, e, mine, happens, apart)}
     if draft.kind != "territory":
         heads = {i: e for i, e in heads.items() if not tells_where(draft.sentence, e, stands)}
     doc = draft.token.doc
@@ -237,7 +244,7 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
         if expression.relation == "since" and draft.values.get("format") in ONCE:
             continue  # "his first visit since 2000"
         telling = is_tellers(head, draft) or _follows_teller(expression, sentence, draft)
-        telling = telling or _is_of_telling(head, draft.token)
+        telling = telling or _is_of_telling(head, draft.token) or _follows_telling(expression, sentence, draft)
         if expression.relation != "at" or not telling:  # nobody tells a thing since or until a day
             found[head.i] = expression
     return found
@@ -375,6 +382,49 @@ def _follows_teller(expression: DateExpression, sentence: Sentence, draft: Draft
         if sentence.doc is not None and is_under(sentence.doc[before], source.token):
             return True
     return False
+
+
+def _dates_act_apart(
+    sentence: Sentence,
+    expression: DateExpression,
+    own: Collection[int],
+    happens: Callable[[Token], bool],
+    apart: Sequence[Phrases],
+) -> bool:
+    """Whether a date stands right behind another act that the clause only comes after or is about ("ditangkap setelah
+    serangan [11 September 2001]", "jailed for the bombing of 2004")."""
+    first = sentence.token_at(expression.start)
+    if first is None or first.i == 0 or expression.relation != "at":
+        return False
+    at = first.i - 1
+    while at > 0 and first.doc[at].pos_ == "ADP":
+        at -= 1
+    act = first.doc[at]
+    while act.dep_ in WITHIN_NOUN and act.head.i < act.i and act.head.pos_ in ("NOUN", "PROPN"):
+        act = act.head
+    if act.i in own or act.pos_ != "NOUN" or not happens(act):
+        return False
+    words = (preposition_words(act), marks(act))
+    return any(word and phrases.at(word.split(" "), 0) for phrases in apart for word in words)
+
+
+def _follows_telling(expression: DateExpression, sentence: Sentence, draft: Draft) -> bool:
+    """Whether the date stands between the verb of who tells and what is told ("mengatakan, Jumat, mereka membunuh …",
+    "said on Monday that …")."""
+    first, last = sentence.token_at(expression.start), sentence.token_at(expression.end - 1)
+    if first is None or last is None or last.i + 1 >= len(last.doc) or last.i > draft.token.i:
+        return False
+    before = first.i - 1
+    while before > 0 and (last.doc[before].is_punct or last.doc[before].pos_ == "ADP"):
+        before -= 1
+    verb, after = last.doc[before], last.nbor(1)
+    if verb.pos_ != "VERB" or not (after.text == "," or after.pos_ == "SCONJ"):
+        return False
+    if any(s.sentence is sentence and s.token.head.i == verb.i and s.token.i < verb.i for s in draft.sources):
+        return True
+    near = (c for c in verb.children if last.i < c.left_edge.i <= last.i + 2)
+    told = (c for c in near if c.dep_ == "ccomp" or (c.dep_ in CONTENT and not marks(c)))
+    return any(is_under(draft.token, clause) for clause in told)
 
 
 def _is_since(expression: DateExpression, date: Token, start: Token, sentence: Sentence) -> bool:

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 ACTING: Final = frozenset(
     {"actor", "perpetrator", "parties", "mediator", "obligor", "participants", "speaker", "force", "by"}
 )
+VAGUELY: Final = frozenset({"actor", "target", "force", "perpetrator", "by"})
 PARTIES: Final = frozenset({"perpetrator", "participants", "parties"})
 RECEIVING: Final = frozenset({"target", "addressee", "beneficiary"})
 MUTUAL: Final = frozenset({"participants", "parties"})  # who meets whom: subject and object both take part
@@ -47,6 +48,7 @@ NEVER_ACT: Final = frozenset(
     {"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun", "place_noun", "building"}
 )
 SOMEBODY: Final = frozenset({"agent", "person", "people", "official", "group", "organisation", "state", "armed_force"})
+STRIKING: Final = frozenset({"clash", "shelling", "air_strike", "explosion"})
 FORCE: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion", "operation"})
 MODIFIER: Final = frozenset({"compound", "amod", "flat"})
 NOUN_PARTS: Final = ("NOUN", "PROPN", "ADJ", "X", "NUM")
@@ -55,6 +57,7 @@ NEARBY: Final = 6  # words
 COUNTING: Final = ("count", "article")
 TIMES: Final = frozenset({"duration", "time"})
 SIZES: Final = frozenset({"money", "measure"})
+TIMELESS: Final = frozenset({"abstract", "time_noun"})
 ANY_AGENT: Final = ("@agent", "@rebel", "@police_force", "@state_force", "@public")
 TELLS_NOTHING: Final = ("any", "@agent", "@person", "@people", "@quantity", "@pronoun", "@group", "@place")
 
@@ -212,6 +215,11 @@ def _in_gap(sentence: Sentence, hit: Hit) -> Token | None:
     # a whole noun phrase, and no attribute of the word behind it ("suspended boarding operations")
     whole = nouns and (inside[0].pos_ in ("DET", "NUM", "PRON") or has(nouns[-1], "Number", "Plur"))
     return nouns[-1] if whole else None
+
+
+def _told_how_many(noun: Token) -> bool:
+    """Whether a name is counted, or has an article: those of a land are meant ("two Israelis", "seorang Austria")."""
+    return any(c.i < noun.i and c.dep_.split(":")[0] in ("nummod", "det") for c in noun.children)
 
 
 def _head_of(noun: Token) -> Token:
@@ -641,6 +649,10 @@ class Frames:
                 if self._fill_slot(firing, draft, slot, slots[slot], role, tokens):
                     break
 
+    def receives(self, noun: Token) -> bool:
+        """Whether a noun may name to whom or what an act was done."""
+        return self._receives(noun) and self._can_fill("target", "", noun)
+
     def _owned(self, firing: Firing, role: str) -> bool:
         """Whether whose act it is did it, since whom it was done to is named behind ("X's killing of three men")."""
         whose = firing.roles.get("poss", [])
@@ -710,6 +722,8 @@ class Frames:
         if type_ == TEXT:
             if slot == "topic" and "time_noun" in self._mentions.classes(tokens[0]):
                 return False  # "met on the sidelines of the summit"
+            if slot == "instrument" and not self._is_means(tokens[0]):
+                return False
             if slot == "cause" and not is_reason(tokens[0], self._mentions):
                 return False
             draft.texts[slot] = (
@@ -719,6 +733,12 @@ class Frames:
             )
             return True
         return False  # counts are the kind's own business
+
+    def _is_means(self, noun: Token) -> bool:
+        """Whether something may be done with it: no person, manner or time ("dengan seorang pria", "with zeal")."""
+        kinds = self._mentions.classes(noun)
+        lives = "agent" in kinds or "person" in kinds
+        return not (lives and "weapon" not in kinds) and not kinds & TIMELESS and not self._mentions.small_word(noun)
 
     def _can_fill(self, slot: str, role: str, token: Token, act: str = "") -> bool:
         small = token.pos_ == "ADP" or self._mentions.small_word(token)
@@ -731,6 +751,8 @@ class Frames:
             return False
         if slot in ACTING and self._mentions.only_where(token):
             return False
+        if slot in VAGUELY and self._mentions.only_portions(token):
+            return False  # "sebagian besar", "penyerbuan gabungan"
         if slot in PARTIES and token.pos_ == "ADJ" and not self._mentions.classes(token):
             return False  # "pleaded guilty to killing three"
         if token.dep_ == "expl" or (fragment and slot in ACTING):
@@ -748,9 +770,14 @@ class Frames:
             return True  # "will send 350": of whom is told before
         if slot in ACTING or slot == "addressee":
             return self._mentions.can_act(token) and (slot not in PARTIES or self._mentions.somebody(token))
+        if slot == "victims" and token.pos_ == "PROPN" and token.ent_type_ == "LOC" and not _told_how_many(token):
+            return False  # a place is nobody ("di Kirkuk, Irak utara, dua orang tewas")
         if slot in ("victims", "target"):
             measures = "time_noun" in self._mentions.classes(token)  # "held for a week"
-            happens = self._mentions.is_event(token) and "weapon" not in self._mentions.classes(token)
+            kinds = self._mentions.classes(token)
+            happens = self._mentions.is_event(token) and "weapon" not in kinds
+            if slot == "target" and act in STRIKING and "abstract" in kinds and not kinds & SOMEBODY:
+                return False  # "serangan … dan krisis ekonomi": what no force strikes
             return not measures and (act == "other" or not happens)
         return True
 
@@ -837,6 +864,9 @@ class Frames:
             if token.pos_ == "ADP":
                 noun, word = token.head, token.lower_
                 between = "between_markers" in keys and word in self._pack.words("between_markers")
+                # "tewas dalam baku tembak dengan tentara": with whom they fought, and not with whom they died
+                beside = "companion_markers" in keys and token.i == last.i + 1 and token.head.dep_ == "obl"
+                between = between or (beside and word in self._pack.words("companion_markers"))
                 if not between and noun.i > token.i and self._mentions.fits(noun, ("@place",)):
                     continue  # "talks in Oslo between …"
                 if not between or token.dep_ != "case" or noun.i < token.i or not self._mentions.can_act(noun):

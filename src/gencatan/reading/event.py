@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
-from gencatan.reading.bare import is_dated, tells_nothing, unmeant
+from gencatan.reading.bare import generic, is_dated, only_refers, tells_nothing, unmeant
 from gencatan.reading.cargo import deliver
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import MUNITION, Draft, Firing
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 COUNTED: Final = frozenset({"release", "delivery", "find"})
 """Acts that are told with how many or how much."""
+OWN: Final = frozenset({"nmod", "obl", "compound", "flat", "amod", "acl", "appos"})
+OWNERS: Final = ("@nationality", "@state", "@armed_force", "@rebel", "koalisi", "coalition")
 MUTUAL: Final = frozenset({"clash"})
 CONFLICT: Final = frozenset({"hostilities", "conflict", "violence"})  # word classes
 BARE: Final = frozenset({"det", "case", "mark", "nmod:poss", "punct", "cc", "conj", "cop"})
@@ -71,9 +73,12 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             or report.is_untold(firing.token)
             or _discussed(firing, report)
             or unmeant(firing, report)
+            or generic(firing, report)
+            or only_refers(firing, draft, report)
             or _named(firing, draft, report)
         ):
             return
+        _share(firing, draft, report)
         _hit(firing, draft, report)
         _by_killer(firing, draft, report)
         if _idle(firing, draft, report):
@@ -138,6 +143,26 @@ def _described(firing: Firing, report: Report) -> list[Mention]:
     done = has(token, "Tense", "Past") and token.head.i > token.i
     somebody = done and report.tools.mentions.fits(token.head, ("@person", "@agent", "@place"))
     return [Mention(firing.sentence, token.head)] if somebody else []
+
+
+def _share(firing: Firing, draft: Draft, report: Report) -> None:
+    """To whom two acts in a row were done ("penahanan dan penyerangan [Tsvangirai]", "raids and arrests [of men]").
+
+    What is told with the second is of both where the first has nothing of its own.
+    """
+    token, tools = firing.token, report.tools
+    if "target" in draft.fillers or any(c.i > token.i and c.dep_ in OWN for c in token.children):
+        return
+    for other in token.children:
+        if other.dep_ != "conj" or other.pos_ != "NOUN" or not tools.mentions.is_event(other):
+            continue
+        roles = tools.syntax.roles_of_noun(other, firing.sentence.date_tokens)
+        for role, slots in firing.trigger.frame.slots.items():
+            shared = role != "poss" or all(t.i > other.i for t in roles.get(role, []))
+            if "target" in slots and role in roles and shared:
+                found = [t for t in expand(roles[role]) if tools.frames.receives(t)]
+                draft.add("target", [Mention(firing.sentence, t) for t in found])
+                return
 
 
 def _hit(firing: Firing, draft: Draft, report: Report) -> None:
@@ -317,6 +342,20 @@ def _sides(firing: Firing, draft: Draft, report: Report) -> None:
     against = {(m.sentence.index, m.token.i) for m in draft.fillers.get("target", [])}
     others = report.tools.frames.others(firing, "between_markers", "companion_markers")
     draft.add("actor", [m for m in others if (m.sentence.index, m.token.i) not in against])
+    if others and not between and len(draft.fillers.get("actor", ())) == 1 and not against:
+        draft.add("actor", _fallen(firing, report))
+
+
+def _fallen(firing: Firing, report: Report) -> list[Mention]:
+    """Who came to harm in a fight with somebody was the other side ("tewas dalam bentrokan dengan tentara")."""
+    verb = firing.token.head
+    if firing.token.dep_ != "obl" or not is_clause(verb):
+        return []
+    found = []
+    for toll in report.at(firing.sentence, verb, "casualty"):
+        roles = [role for role in ("subj", "obj") if "victims" in toll.trigger.frame.slots.get(role, ())]
+        found += [t for role in roles for t in expand(toll.roles.get(role, []))]
+    return [Mention(firing.sentence, t) for t in found if report.tools.mentions.can_act(t)]
 
 
 def add_instrument(firing: Firing, draft: Draft, report: Report) -> None:
@@ -335,7 +374,16 @@ def add_instrument(firing: Firing, draft: Draft, report: Report) -> None:
         for token in expand(tokens) if wanted else []:
             if report.tools.mentions.fits(token, wanted):
                 draft.texts["instrument"] = report.tools.mentions.span(sentence, token)
+                if role == "subj" and "actor" not in draft.fillers:
+                    draft.add("actor", [Mention(sentence, owner) for owner in _owners(token, report)])
                 return
+
+
+def _owners(weapon: Token, report: Report) -> list[Token]:
+    """Whose aircraft, ships or guns struck ("jet-jet koalisi", "helikopter AS", "Israeli jets")."""
+    beside = [c for c in weapon.children if c.dep_.split(":")[0] in ("amod", "compound", "nmod", "flat")]
+    beside += [c for part in beside for c in part.children if part.i == weapon.i + 1]  # "jet tempur koalisi"
+    return [c for c in beside if not preposition(c) and report.tools.mentions.fits(c, OWNERS)][:1]
 
 
 def _names_weapon(firing: Firing, report: Report) -> bool:

@@ -54,8 +54,8 @@ class _Work:
         token = self._node(hit)
         if token is not None and token.i in self.sentence.date_tokens:
             return  # "March 31"
-        if self._before_date(hit):
-            return
+        if self._before_date(hit) or (token is not None and hit.part == "verb" and token.pos_ == "ADP"):
+            return  # nor "serangan melawan tentara", where a verb serves as a preposition
         if token is not None and self.report.tools.frames.part_fits(token, hit):
             self._try(token, hit)
             return

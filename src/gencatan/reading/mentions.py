@@ -71,6 +71,7 @@ LOOSE: Final = frozenset(
     }
 )
 SPOTS: Final = frozenset({"spot", "land"})
+PEOPLED: Final = frozenset({"people", "person", "group", "armed_force"})
 LIFELESS: Final = frozenset({"time", "weather", "body", "disease", "feeling", "plant", "food", "weapon"})
 
 
@@ -87,6 +88,11 @@ class Mentions:
         self._genitive = pack.words("genitive_markers")
         self._standing_for = pack.words("standing_for")
         self._determiners = pack.words("determiners")
+        self._strays = frozenset(pack.words("stray_adverbs").firsts)
+        self._between = frozenset(
+            word for word in pack.words("between_markers").firsts if word in pack.words("between_markers")
+        )
+        self._abstract = tuple(shape.partition("*")[::2] for shape in sorted(pack.words("abstract_shapes").firsts))
         self._relatives = pack.words("relative_pronouns")
         self._stances = tuple(sorted(pack.words("stance_prefixes").firsts))
         self._small = frozenset(
@@ -111,6 +117,8 @@ class Mentions:
             found = set(self.pack.noun_classes(lower, lemma.lower(), counted, self._unowned(lower)))
             if not found and lower in self.pack.plurals:
                 found = set(self.pack.noun_classes(self.pack.plurals[lower]))
+            if not found and any(lower.startswith(a) and lower.endswith(z) for a, z in self._abstract):
+                found.add("abstract")  # "kewarganegaraan", "penandatanganan"
         else:
             found = set(self.pack.classes_of(lower) | self.pack.classes_of(lemma.lower()))
         if pos in NAMED and text[:1].isupper() and (pos != "NOUN" or not found) and self._is_state(text):
@@ -248,6 +256,29 @@ class Mentions:
             c.dep_.split(":")[0] in ("nmod", "obl") and preposition(c) in self._genitive for c in token.children
         )
 
+    def part_of_land(self, token: Token) -> bool:
+        """Whether a name with a direction beside it is a part of a land ("Irak utara", "northern Iraq"), and nobody.
+
+        "Korea Utara", with a capital, is a state.
+        """
+        if token.pos_ != "PROPN":
+            return False
+        first = self.pack.noun_head == "first"
+        at = token.i + 1 if first else token.i - 1
+        beside = token.doc[at] if 0 <= at < len(token.doc) else token
+        if beside.head.i != token.i and beside.head.head.i != token.i:
+            return False
+        return beside.text[:1].islower() and any(
+            self.pack.in_class(t.lower_, "direction") for t in (beside, token.doc[min(at + 1, len(token.doc) - 1)])
+        )
+
+    def only_portions(self, token: Token) -> bool:
+        """Whether a noun only portions, and nothing says what ("sebagian besar", "gabungan")."""
+        if token.pos_ != "NOUN" or self._counted(token) is not None:
+            return False
+        known = self.pack.classes_of(token.lower_)
+        return "quantity" in known and not known & PEOPLED
+
     def semantic_head(self, token: Token) -> Token:
         """What a noun that only counts or portions stands for ("part of the region": the region)."""
         for _ in range(MAX_NESTED):
@@ -289,7 +320,7 @@ class Mentions:
             return False
         if self.small_word(token) or (token.i == 0 and token.lower_ in self._small):
             return False
-        if self.takes_a_stand(token):
+        if self.takes_a_stand(token) or self.part_of_land(token):
             return False
         kinds = self._wide_classes(token)
         if kinds & {"weapon", "date", "abstract", "document", "money"} and "agent" not in kinds:
@@ -408,7 +439,26 @@ class Mentions:
             or (doc[right].is_punct and doc[right].text not in (")", "]", "”", '"'))
         ):
             right -= 1
+        left, right = self._without_strays(token, left, right)
         return self._balance(token, left, right)
+
+    def _without_strays(self, token: Token, left: int, right: int) -> tuple[int, int]:
+        """Leave out adverbs that the tagger took for parts of a name ("Polisi [mulanya]", "pemerintah [secara luas]"),
+        what stands before a comma ("[sementara itu,] dua mortir") and a preposition ("[antar] suku")."""
+        doc = token.doc
+        for i in range(left, token.i):
+            between = i + 1 == token.i and doc[i].lower_ in self._between
+            if not between and doc[i].pos_ in ("NOUN", "PROPN", "NUM") and doc[i].lower_ not in self._small:
+                break
+            if doc[i].text == "," or between:
+                left = i + 1
+        for i in range(token.i + 1, right + 1):
+            lower = doc[i].lower_
+            stray = lower in self._strays and not doc[i].text[:1].isupper()
+            voice = self.pack.index.voices.get(lower)
+            if stray or voice == "act" or (voice == "pass" and doc[i].pos_ == "VERB"):
+                return left, i - 1  # "Polisi [menahan seorang pria]", whatever the parser made of the verb
+        return left, right
 
     def _compound(self, token: Token) -> int:
         """Index of the last word of a noun of several words that the pack's classes list ("juru bicara")."""

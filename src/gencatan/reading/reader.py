@@ -41,12 +41,13 @@ from gencatan.reading.actor_memory import Clue, Seat
 from gencatan.reading.actors import ActorResolver
 from gencatan.reading.assemble import Assembler, Identities, Trace
 from gencatan.reading.attribution import Attributions
-from gencatan.reading.date_lexicon import DateLexicon
 from gencatan.reading.chosen import Chosen, within
+from gencatan.reading.date_lexicon import DateLexicon
 from gencatan.reading.dates import find_dates
 from gencatan.reading.discourse import Discourse, Mention, quoted_spans
 from gencatan.reading.drafts import Draft, Firing, Frames
 from gencatan.reading.firing import Note, fire
+from gencatan.reading.joints import join
 from gencatan.reading.mentions import DATES, Mentions
 from gencatan.reading.modality import GOVERNING, Modality, Moods
 from gencatan.reading.numbers import NumberLexicon, find_numbers
@@ -340,6 +341,7 @@ class LanguageReader:
         doc.user_data[DATES] = sentence.date_tokens
         own = [(d.start, d.end) for d in sentence.dates if d.relation != "anchored"]
         free_dates(doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))
+        join(doc, self.tools.mentions)
         rejoin(doc, self.tools.mentions)
         words = self.tools.pack.words
         for token in doc:

@@ -40,7 +40,7 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
         elif token.dep_ == "ccomp":
             _said_last(token)
             _whom(token)
-        if token.dep_ == "obl" and token.pos_ in ("NOUN", "PROPN"):
+        if token.dep_ in ("obl", "obl:agent") and token.pos_ in ("NOUN", "PROPN"):
             _doer(token, mentions)
         elif token.dep_ == "nmod" and token.pos_ in ("NOUN", "PROPN"):
             _sent_to(token, mentions)
@@ -52,11 +52,21 @@ def _doer(token: Token, mentions: Mentions) -> None:
     left = token.left_edge
     if verb.pos_ != "VERB" or left.i == 0 or preposition_words(token) not in mentions.pack.words("passive_agent"):
         return
+    active = mentions.pack.index.voices.get(verb.lower_) == "act"
+    if not active and token.dep_ == "obl:agent":
+        return
     if has(verb, "Voice", "Pass") or any(c.dep_ == "aux:pass" for c in verb.children) or not mentions.somebody(token):
         return
     act = left.nbor(-1)
-    if act.head.i == verb.i and act.pos_ == "NOUN" and act.dep_ in ("obj", "obl") and mentions.is_event(act):
+    while act.head.i > verb.i and act.head.i != act.i:
+        act = act.head  # "denounced the arrest of ten sailors by the guard"
+    if act.head.i == verb.i and act.pos_ == "NOUN" and act.dep_ in ("obj", "obl") and _is_act(act, mentions):
         token.head, token.dep_ = act, "nmod"
+
+
+def _is_act(noun: Token, mentions: Mentions) -> bool:
+    """Whether a noun names an act or a harm, which somebody does ("tewasnya 14 wartawan oleh pasukan itu")."""
+    return mentions.is_event(noun) or mentions.fits(noun, ("@casualty_noun",))
 
 
 def _sent_to(token: Token, mentions: Mentions) -> None:

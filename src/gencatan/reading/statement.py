@@ -419,12 +419,15 @@ def _required(
     subjects = [] if orders else tools.syntax.surface_subjects(head)
     if not orders and (not subjects or any(tools.mentions.pronoun(t) or t.pos_ in ("NUM", "PRON") for t in subjects)):
         return
+    strong = orders or tools.moods.requires(head, "modal_strong")
+    if not strong and not tools.syntax.passive(head) and not any(map(tools.mentions.can_act, expand(subjects))):
+        return  # "the early poll should be one way": an opinion, which asks nobody
     told = tools.pack.words("addressee_markers")
     spoken = [r for r in roles if r.startswith("prep.") and r[5:].replace("_", " ") in told]
     addressees = [t for role in (*spoken, "iobj", "obj") for t in roles.get(role, [])]
     addressees = [t for t in addressees if tools.mentions.can_act(t)]
     draft = Draft("statement", sentence, head, "statement:required")
-    draft.values["act"] = "demand" if addressees or orders or tools.moods.requires(head, "modal_strong") else "appeal"
+    draft.values["act"] = "demand" if addressees or strong else "appeal"
     if not addressees and not tools.syntax.passive(head):
         agents = [t for t in expand(subjects) if "agent" in tools.mentions.classes(t) and tools.mentions.can_act(t)]
         addressees = [t for t in agents if t.dep_ == "nsubj"]

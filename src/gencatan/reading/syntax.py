@@ -361,6 +361,16 @@ class Syntax:
             and (token.pos_ in ("PRON", "SCONJ", "DET") or has(token, "PronType", "Rel"))
         )
 
+    def _own_deed(self, verb: Token, told: Token) -> bool:
+        """Whether who tells did it: an active form without subject or mark right behind an active verb of telling."""
+        voices = self._voices
+        if voices.get(verb.lower_) != "act" or self.passive(told) or marks(verb) or told.i > verb.i:
+            return False
+        between = verb.doc[told.i + 1 : verb.i]
+        return all(t.pos_ in ("AUX", "ADV", "PART") for t in between) and not any(
+            c.dep_ == "obj" for c in told.children
+        )
+
     def surface_subjects(self, verb: Token, depth: int = 0) -> list[Token]:
         """What stands as subject of a verb, shared or controlled ones included, before voice is undone."""
         if depth > MAX_CLIMB:
@@ -400,6 +410,8 @@ class Syntax:
                 if self._says_of_itself(verb, head):
                     return self.surface_subjects(head, depth + 1)
                 # "X said that …": the speaker is not the subject of what was said
+                if self._own_deed(verb, head):  # but "menyatakan menangkap tiga orang"
+                    return self.surface_subjects(head, depth + 1)
                 return [c for c in head.children if c.dep_ == "obj" and c.i < verb.i][-1:]
             return self._controlled(verb, head, depth) or self.surface_subjects(head, depth + 1)
         if verb.dep_ == "advcl":
