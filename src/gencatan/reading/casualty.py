@@ -213,7 +213,7 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
             one.counts["count"] = Count(1, 1, text, "exact")
         elif "agent" not in kinds and not tools.mentions.is_name(token) and one.status != "denied":
             return None
-    if "weapon" in kinds or "building" in kinds or "vehicle" in kinds:
+    if "weapon" in kinds or "building" in kinds or "vehicle" in kinds or kinds == {"animal"}:
         return None
     return one
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -79,6 +79,10 @@ class Report:
     def firings_in(self, sentence: Sentence) -> list[Firing]:
         """The triggers at work in a sentence, in text order."""
         return sorted(self._in.get(sentence.index, ()), key=lambda f: f.token.i)
+
+    def told(self, kind: str) -> Iterator[Firing]:
+        """The triggers of a kind at work anywhere in the report."""
+        return (f for found in self._in.values() for f in found if f.trigger.kind == kind)
 
     def draft(self, firing: Firing, kind: str = "") -> Draft:
         """A new draft at a trigger, its status, sources and settled values filled in."""
