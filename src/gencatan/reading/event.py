@@ -61,6 +61,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if (
             _ended(firing, report)
             or _forbidden(firing, report)
+            or _in_name(firing)
             or _framed(firing, report)
             or _lifted(firing, report)
             or report.is_untold(firing.token)
@@ -211,6 +212,15 @@ def _discussed(firing: Firing, report: Report) -> bool:
     verb = firing.token.head
     topic = firing.token.dep_ == "obj" and verb.lower_ in report.tools.pack.words("topic_markers")
     return topic and firing.mood.status != "asserted"
+
+
+def _in_name(firing: Firing) -> bool:
+    """Whether a noun is a part of a body's name ("Alliance of Forces for the *Liberation* of Congo")."""
+    token = firing.token
+    if token.pos_ != "PROPN" or firing.trigger.values.get("act") not in HANDLING or not token.text[:1].isupper():
+        return False
+    within = token.dep_.split(":")[0] in ("nmod", "compound", "flat", "obl")
+    return within and token.head.i != token.i and token.head.pos_ == "PROPN"
 
 
 def _framed(firing: Firing, report: Report) -> bool:

@@ -57,7 +57,7 @@ def _only_outcomes(report: Report) -> None:
     forces = {
         (d.sentence.index, d.token.i): d for d in report.drafts if d.kind == "event" and d.values.get("act") in OF_FORCE
     }
-    if len(forces) < 2:  # noqa: PLR2004
+    if len(forces) <= 1:
         return
     outcomes = [
         d
@@ -105,7 +105,11 @@ def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report
             if found and found.values.get("act") in HURTING:
                 return found
     node: Token = firing.token
-    if node.dep_ == "conj" and node.head.dep_ == "acl:relcl" and (there := _done_there(node.head, index, events, report)):
+    if (
+        node.dep_ == "conj"
+        and node.head.dep_ == "acl:relcl"
+        and (there := _done_there(node.head, index, events, report))
+    ):
         return there
     for _ in range(4):
         if node.dep_ not in ("advcl", "conj", "xcomp", "acl", "acl:relcl", "parataxis") or node.head.i == node.i:
@@ -125,9 +129,7 @@ def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report
     return None
 
 
-def _done_there(
-    clause: Token, index: int, events: dict[tuple[int, int], Draft], report: Report
-) -> Draft | None:
+def _done_there(clause: Token, index: int, events: dict[tuple[int, int], Draft], report: Report) -> Draft | None:
     """The act whose target or place a clause goes on from ("bombed the airbase, where two people were killed")."""
     relatives = report.tools.pack.words("relative_pronouns")
     where = any(c.dep_ == "advmod" and c.i < clause.i and c.lower_ in relatives for c in clause.children)

@@ -344,11 +344,13 @@ class Syntax:
             return self._controlled(verb, head, depth) or self.surface_subjects(head, depth + 1)
         if verb.dep_ == "advcl":
             mark = marks(verb)
-            if mark and mark.split(" ")[-1] in self._controlling:
+            controls = mark and mark.split(" ")[-1] in self._controlling
+            if controls:
                 controlled = self._controlled(verb, head, depth)
                 if controlled:
                     return controlled
-            if head.lower_ in self._directing and head.i < verb.i:
+            # but none of "told supporters after returning from …"
+            if head.lower_ in self._directing and head.i < verb.i and (controls or not mark):
                 return self._controlled(verb, head, depth) or self.surface_subjects(head, depth + 1)
             if not mark and (self.passive(head) or starts(head, self._undergoing)):
                 # "X was hit by Y, killing Z", "X faced an attack, killing Z": the agent or the act itself, never X

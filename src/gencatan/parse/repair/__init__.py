@@ -31,6 +31,7 @@ def mend(doc: Doc) -> None:
     nouns.numbers(doc)
     nouns.enumerated(doc)
     nouns.two_subjects(doc)
+    nouns.parted_names(doc)
     clauses.behind_relatives(doc)
     clauses.names(doc)
     clauses.free_participles(doc)
