@@ -200,6 +200,8 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
         one.counts["count"] = count
     tools = report.tools
     kinds = tools.mentions.classes(token)
+    if one.status == "denied" and tools.frames.nobody(token):
+        return one  # "no one was hurt"
     bare_number = token.pos_ == "NUM" and not tools.mentions.pronoun(token)
     if not bare_number:
         one.fillers["victims"] = [_counted(mention, report) if "count" in one.counts else mention]

@@ -96,7 +96,11 @@ def _opposed(firing: Firing, report: Report) -> bool:
 
 def _not_itself(draft: Draft, report: Report) -> None:
     """Nobody is the target of their own act ("blew themselves up")."""
-    actors = {(m.sentence.index, m.token.i) for m in draft.fillers.get("actor", [])}
+    doers = draft.fillers.get("actor", [])
+    heads = (
+        report.tools.mentions.semantic_head(m.token) for m in doers
+    )  # "scores of demonstrators threw rocks at them"
+    actors = {(m.sentence.index, t.i) for m, head in zip(doers, heads, strict=True) for t in (m.token, head)}
     targets = draft.fillers.pop("target", [])
     settled = [(m, report.settle(m)) for m in targets]
     draft.add("target", [m for m, s in settled if s is None or (s.sentence.index, s.token.i) not in actors])
