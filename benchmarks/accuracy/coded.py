@@ -4,7 +4,8 @@ Event data has one actor on each side, our claims have slots. What stands betwee
 codes and never by a sentence of it:
 
 * *Source*: who did, said or agreed it; a means ("the missiles struck …") or who the report has it from where nobody
-  is named. Of sides on a par the first is the source.
+  is named; the land in which somebody "was arrested". Of sides on a par the first is the source, whatever they have in
+  common: exercises, an agreement they fail to reach.
 * *Target*: whom or what it was done to. Where that is a thing ("lift the ban on Cypriot ships", "send troops to the
   north") it is whoever is named with it: in the claim's free text, at its place, in its evidence behind the thing.
 * *One event, one triple*: what stands wholly inside the words of another claim is no event of the sentence's own, and
@@ -33,6 +34,10 @@ TARGETS: Final = ("target", "addressee", "beneficiary", "victims")
 BOTH: Final = ("participants", "parties")
 """Slots of sides on a par: the first named is the source, the others are targets, as the data has it."""
 TEXTS: Final = ("content", "object", "topic", "about", "condition", "cause")
+HAPPENING: Final = frozenset({"event", "casualty"})
+"""Kinds whose source is never who told of it."""
+SENT: Final = frozenset({"MOBILIZE", "SANCTION", "YIELD"})
+"""Roots whose forces are sent or called home: the target is where, or against whom."""
 TOGETHER: Final = frozenset({"AGREE", "CONSULT", "COOPERATE", "SUPPORT"})
 BODILY: Final = frozenset({"ASSAULT", "COERCE", "PROTEST"})
 """Roots whose target may be a thing: what was shelled, seized or burned."""
@@ -44,6 +49,8 @@ _DATE: Final = re.compile(
     r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)[a-z]*\.?"
 )
 _CLAUSE: Final = re.compile(r"(?:to|that|if|for|whether|not|until|should|before)\b")
+_ADDED: Final = re.compile(r",? (?:that|which|who|whom|whose|where|as|to [a-z]+|presented|put forward|filed) ")
+_JOINT: Final = re.compile(r"to (?:reach|strike|find|agree|come to)\b")
 _OWNER: Final = re.compile(r"(?:the |its )?([A-Z][\w.\-]*(?: [\w.\-]+){0,5}?)(?:'s|’s|´s|s') ")
 
 Triple = tuple[str, str, str]
@@ -89,8 +96,10 @@ def _event(claim: Claim) -> Event:
     if not source:
         source, sides = sides[:1], sides[1:]
     means = claim.slots.get("instrument")
-    if not source and claim.kind == "event":  # "the missiles struck a depot", where nobody is named
+    if not source and claim.kind in HAPPENING:  # "the missiles struck a depot", where nobody is named
         source = [means] if isinstance(means, Span) else []
+        if not source and _root(claim) == "COERCE" and claim.place is not None:
+            source = [claim.place.span]
     elif not source:
         source = [filler.span for filler in claim.attribution]
     around = [value for slot in TEXTS if isinstance(value := claim.slots.get(slot), Span)]
@@ -150,9 +159,10 @@ def _inside(span: Span, text: Span) -> bool:
 
 def _triple(event: Event, found: Sequence[Event]) -> Triple | None:
     source, target = event.source, event.target
-    if not target and len(source) > 1 and event.root in TOGETHER:
+    nobody = not any(_somebody(span, event) for span in target)
+    if len(source) > 1 and nobody and _on_a_par(event):
         source, target = source[:1], source[1:]
-    if target and event.root not in BODILY and not any(_somebody(span, event) for span in target):
+    elif target and event.root not in BODILY and nobody:
         target = next(_named_with(event, target[-1].end), None) or target
     target = target or _spoken_of(event, found)
     if not source or not target:
@@ -163,17 +173,27 @@ def _triple(event: Event, found: Sequence[Event]) -> Triple | None:
     return _words(source), _words(target), event.root
 
 
+def _on_a_par(event: Event) -> bool:
+    """Whether several who do it do it with one another."""
+    return event.root in TOGETHER or any(_JOINT.match(text.text) for text in event.texts)
+
+
 def _somebody(span: Span, event: Event) -> bool:
     """Whether a target names somebody or is of people, and is no mere thing or force that is sent about."""
-    if span in event.named or next(_names(span), None) is not None:
-        return True
     pack, head = load_pack("en"), span.text.split()[-1].lower()
     forms = (head, head.removesuffix("s"))
-    return any(pack.in_class(w, "victim") for w in forms) and not any(pack.in_class(w, "state_force") for w in forms)
+    force = any(pack.in_class(w, name) for w in forms for name in ("state_force", "troops"))
+    if force and event.root in SENT:
+        return False
+    if span in event.named or next(_names(span), None) is not None:
+        return True
+    return any(pack.in_class(w, "victim") for w in forms) and not force
 
 
 def _named_with(event: Event, end: int) -> Iterator[tuple[Span, ...]]:
     """Who or where is named with a thing: in the texts, as the place, behind the thing."""
+    if event.place is not None and event.root == "AGREE":
+        yield (event.place,)
     yield from ((name,) for text in event.texts if (name := _first(text, event)) is not None)
     if event.place is not None:
         yield (event.place,)
@@ -189,7 +209,7 @@ def _spoken_of(event: Event, found: Sequence[Event]) -> tuple[Span, ...]:
         if owner:
             return (_part(text, *owner.span(1)),)
         if not _CLAUSE.match(text.text):
-            return (text,)
+            return (_whole(text),)
         name = _first(text, event)
         if name is not None:
             return (name,)
@@ -198,6 +218,12 @@ def _spoken_of(event: Event, found: Sequence[Event]) -> tuple[Span, ...]:
     rest = _rest(event.evidence, max([event.start, *(span.end for span in event.source)]))
     name = _first(rest, event) if rest is not None else None
     return (name,) if name is not None else event.texts[:1] or _borrowed(event, found)
+
+
+def _whole(text: Span) -> Span:
+    """A text without the clause that ends it ("a resolution that would have …")."""
+    added = _ADDED.search(text.text)
+    return _part(text, 0, added.start()) if added else text
 
 
 def _first(text: Span, event: Event) -> Span | None:

@@ -31,7 +31,20 @@ def tells_nothing(firing: Firing, draft: Draft, report: Report) -> bool:
         return not _war_told(firing, report)
     if _described(firing) or _takes_place(firing, report):
         return False
-    return draft.status != "asserted" or not _meant(firing, report)
+    return draft.status != "asserted" or not _meant(firing, report) or _named_before_told(firing, report)
+
+
+def _named_before_told(firing: Firing, report: Report) -> bool:
+    """Whether a noun takes an act for known of which the report has told nothing ("condemned the attack"), so that all
+    it tells is that somebody speaks of one."""
+    if not report.is_definite(firing.sentence, firing.token):
+        return False
+    act = firing.trigger.values.get("act")
+    return not any(
+        (f.sentence.index, f.token.i) < (firing.sentence.index, firing.token.i)
+        for f in report.told("event")
+        if f.trigger.values.get("act") == act
+    )
 
 
 def only_refers(firing: Firing, draft: Draft, report: Report) -> bool:

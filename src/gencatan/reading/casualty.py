@@ -219,6 +219,8 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
         one.counts["count"] = count
     tools = report.tools
     kinds = tools.mentions.classes(token)
+    if one.status == "denied" and tools.frames.nobody(token):
+        return one  # "no one was hurt"
     bare_number = token.pos_ == "NUM" and not tools.mentions.pronoun(token)
     if not bare_number and not _counts_others(mention, count, report):
         one.fillers["victims"] = [_counted(mention, report) if "count" in one.counts else mention]
@@ -233,9 +235,19 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
             one.counts["count"] = Count(1, 1, text, "exact")
         elif "agent" not in kinds and not tools.mentions.is_name(token) and one.status != "denied":
             return None
-    if "weapon" in kinds or "building" in kinds or "vehicle" in kinds:
+    if one.values.get("harm") == "detained" and _is_town(mention, report):
+        return None
+    if "weapon" in kinds or "building" in kinds or "vehicle" in kinds or kinds == {"animal"}:
         return None
     return one
+
+
+def _is_town(mention: Mention, report: Report) -> bool:
+    """Whether it is a place that was captured, and nobody, though the recogniser took its name for no place's."""
+    token = mention.token
+    if token.pos_ != "PROPN" or token.ent_type_ == "PER" or any(c.dep_ == "nummod" for c in token.children):
+        return False
+    return any(m.token.i == token.i and bool(report.places.settle(m).name) for m in report.places.of(mention.sentence))
 
 
 def _reached(firing: Firing) -> Count | None:

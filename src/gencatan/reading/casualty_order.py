@@ -118,8 +118,8 @@ def _noun_between(sentence: Sentence, start: int, end: int, report: Report, *, f
     for word in words:
         if word.pos_ in ("VERB", "SCONJ", "CCONJ") or word.is_punct:
             return None
-        if noun is not None and noun.dep_ == "compound" and noun.head.i == word.i:
-            noun = word  # "eight police commandos"
+        if noun is not None and noun.dep_ in ("compound", "amod") and noun.head.i == word.i:
+            noun = word  # "eight police commandos", "two other people"
         if noun is None and word.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PRON"):
             noun = word
     return noun

@@ -35,6 +35,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         or _fallen(draft, report)
         or _sent_for(firing, report)
         or (draft.status == "asserted" and _only_talked_of(firing, report))
+        or _told_as_coming(firing, draft, report)
     ):
         return
     if draft.values.get("change") == "present" and draft.status in AHEAD and _sent(firing):
@@ -84,6 +85,20 @@ def _nowhere(firing: Firing, draft: Draft) -> bool:
     if draft.values.get("change") != "present" or firing.trigger.part != "word" or "obj" in firing.roles:
         return False
     return firing.token.dep_ in RELATIVE and not any(role.startswith("prep.") for role in firing.roles)
+
+
+def _told_as_coming(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether another word tells that a force comes or goes ("called for the 8,000-strong force to be deployed"): then
+    it is not said to be there."""
+    if draft.values.get("change") != "present":
+        return False
+    force = {firing.token.i, *(m.token.i for m in draft.fillers["force"] if m.sentence is firing.sentence)}
+    others = (
+        f
+        for f in report.firings_in(firing.sentence)
+        if f.trigger.kind == "deployment" and f.trigger.values.get("change") != "present"
+    )
+    return any(t.i in force for f in others for found in f.roles.values() for t in expand(found))
 
 
 def _fallen(draft: Draft, report: Report) -> bool:

@@ -656,6 +656,10 @@ class Frames:
     def _owned(self, firing: Firing, role: str) -> bool:
         """Whether whose act it is did it, since whom it was done to is named behind ("X's killing of three men")."""
         whose = firing.roles.get("poss", [])
+        if role == "poss" and firing.trigger.values.get("act") in FORCE:
+            beside = [t for t in whose if t.dep_ == "compound" and "armed_force" in self._mentions.classes(t)]
+            if beside and len(beside) == len(whose):
+                return True  # "death squad killings"
         if role != "poss" or not all(t.i < firing.token.i for t in whose):
             return False
         genitive = self._pack.words("genitive_markers")
@@ -747,7 +751,7 @@ class Frames:
         if is_clause(token) and token.pos_ == "VERB":
             return False
         fragment = any(c.dep_ == "det" and self._syntax.is_relative(c) for c in token.children)
-        if slot in ACTING and (self._nobody(token) or self._mentions.takes_a_stand(token)):
+        if slot in ACTING and (self.nobody(token) or self._mentions.takes_a_stand(token)):
             return False
         if slot in ACTING and self._mentions.only_where(token):
             return False
@@ -781,7 +785,7 @@ class Frames:
             return not measures and (act == "other" or not happens)
         return True
 
-    def _nobody(self, token: Token) -> bool:
+    def nobody(self, token: Token) -> bool:
         """Whether the words name nobody ("no one", "tidak seorang pun")."""
         words = [t.lower_ for t in token.doc[max(token.i - 1, 0) : token.i + 1]]
         none = self._pack.words("negative_determiner")

@@ -67,6 +67,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if (
             _ended(firing, report)
             or _forbidden(firing, report)
+            or _in_name(firing)
             or _framed(firing, report)
             or _lifted(firing, report)
             or _in_return(firing, report)
@@ -131,7 +132,11 @@ def _only_its_toll(firing: Firing, report: Report) -> bool:
 
 def _not_itself(draft: Draft, report: Report) -> None:
     """Nobody is the target of their own act ("blew themselves up")."""
-    actors = {(m.sentence.index, m.token.i) for m in draft.fillers.get("actor", [])}
+    doers = draft.fillers.get("actor", [])
+    heads = (
+        report.tools.mentions.semantic_head(m.token) for m in doers
+    )  # "scores of demonstrators threw rocks at them"
+    actors = {(m.sentence.index, t.i) for m, head in zip(doers, heads, strict=True) for t in (m.token, head)}
     targets = draft.fillers.pop("target", [])
     settled = [(m, report.settle(m)) for m in targets]
     draft.add("target", [m for m, s in settled if s is None or (s.sentence.index, s.token.i) not in actors])
@@ -267,6 +272,15 @@ def _discussed(firing: Firing, report: Report) -> bool:
     verb = firing.token.head
     topic = firing.token.dep_ == "obj" and verb.lower_ in report.tools.pack.words("topic_markers")
     return topic and firing.mood.status != "asserted"
+
+
+def _in_name(firing: Firing) -> bool:
+    """Whether a noun is a part of a body's name ("Alliance of Forces for the *Liberation* of Congo")."""
+    token = firing.token
+    if token.pos_ != "PROPN" or firing.trigger.values.get("act") not in HANDLING or not token.text[:1].isupper():
+        return False
+    within = token.dep_.split(":")[0] in ("nmod", "compound", "flat", "obl")
+    return within and token.head.i != token.i and token.head.pos_ == "PROPN"
 
 
 def _framed(firing: Firing, report: Report) -> bool:

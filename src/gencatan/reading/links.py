@@ -14,11 +14,13 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HARMS: Final = frozenset({"killed", "injured"})
+OF_FORCE: Final = HURTING | {"clash", "operation"}
 
 
 def link(report: Report) -> None:
     """Tie tolls to their acts, and add the act where only its toll was told."""
     name_the_counted(report)
+    _only_outcomes(report)
     events = {(d.sentence.index, d.token.i): d for d in report.drafts if d.kind == "event"}
     added: dict[tuple[int, int], Draft] = {}
     for draft in [d for d in report.drafts if d.kind == "casualty"]:
@@ -49,6 +51,41 @@ def link(report: Report) -> None:
     report.drafts.extend(added.values())
 
 
+def _only_outcomes(report: Report) -> None:
+    """Take away acts that only tell what another act came to: of "gunmen ambushed a convoy, killing three" the killing
+    is a toll, and its act is the ambush."""
+    forces = {
+        (d.sentence.index, d.token.i): d for d in report.drafts if d.kind == "event" and d.values.get("act") in OF_FORCE
+    }
+    if len(forces) <= 1:
+        return
+    outcomes = [
+        d
+        for d in forces.values()
+        if not d.nominal and d.status == "asserted" and _harms(d, report) and _comes_of(d, forces)
+    ]
+    if outcomes:
+        report.drafts = [d for d in report.drafts if all(d is not o for o in outcomes)]
+
+
+def _harms(draft: Draft, report: Report) -> bool:
+    """Whether the very word of an act is one of harm too ("killing")."""
+    return any(f.trigger.values.get("harm") in HARMS for f in report.at(draft.sentence, draft.token, "casualty"))
+
+
+def _comes_of(draft: Draft, forces: dict[tuple[int, int], Draft]) -> bool:
+    """Whether its clause, without a subject of its own, goes on from that of another act of force."""
+    node, index = draft.token, draft.sentence.index
+    for _ in range(2):
+        if node.dep_ not in ("advcl", "conj") or marks(node) or _own_subject(node):
+            return False
+        node = node.head
+        told = (node, *(c for c in node.children if c.dep_ in ("obj", "nsubj") and c.i < draft.token.i))
+        if any((act := forces.get((index, t.i))) is not None and act.status == "asserted" for t in told):
+            return True
+    return False
+
+
 def _firing_of(draft: Draft, report: Report) -> Firing | None:
     found = report.at(draft.sentence, draft.token, "casualty")
     return found[0] if found else None
@@ -72,9 +109,17 @@ def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report
             if found and found.values.get("act") in HURTING:
                 return found
     node: Token = firing.token
+    if (
+        node.dep_ == "conj"
+        and node.head.dep_ == "acl:relcl"
+        and (there := _done_there(node.head, index, events, report))
+    ):
+        return there
     for _ in range(4):
         if node.dep_ not in ("advcl", "conj", "xcomp", "acl", "acl:relcl", "parataxis") or node.head.i == node.i:
             return _circumstance(firing, events)
+        if node.dep_ == "acl:relcl" and (found := _done_there(node, index, events, report)) is not None:
+            return found
         if node.dep_ == "advcl" and marks(node) and node.i > node.head.i and _own_subject(node):
             return _circumstance(firing, events)  # "the raid came days after two men were killed"
         node = node.head
@@ -86,6 +131,17 @@ def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report
             if found:
                 return found
     return None
+
+
+def _done_there(clause: Token, index: int, events: dict[tuple[int, int], Draft], report: Report) -> Draft | None:
+    """The act whose target or place a clause goes on from ("bombed the airbase, where two people were killed")."""
+    relatives = report.tools.pack.words("relative_pronouns")
+    where = any(c.dep_ == "advmod" and c.i < clause.i and c.lower_ in relatives for c in clause.children)
+    place = clause.head
+    if not where or place.dep_.split(":")[0] not in ("obj", "obl", "nmod"):
+        return None
+    act = events.get((index, place.head.i))
+    return act if act is not None and act.values.get("act") in HURTING else None
 
 
 def _act_before(firing: Firing, events: dict[tuple[int, int], Draft]) -> Draft | None:
@@ -152,6 +208,8 @@ def _explicit(firing: Firing, report: Report) -> bool:
     if token.dep_ in RELATIVE:
         return True
     agents = report.tools.pack.words("passive_agent")
+    if token.dep_ == "amod":
+        return False  # "two wounded men were carried away"
     return any(c.dep_ in SUBJECTS or c.dep_ == "obl:agent" or preposition(c) in agents for c in token.children) or (
         firing.hit.voice == "pass" and bool(firing.roles.get("subj"))
     )

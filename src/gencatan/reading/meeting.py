@@ -82,7 +82,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         topic = tools.frames.topic(firing) or _aim(firing, report)
         if topic is not None and not any(topic.start <= f.hit.start < topic.end for f in named_as):
             draft.texts["topic"] = topic
-    if "topic" in draft.texts and not is_about(firing, draft, report):
+    if "topic" in draft.texts and (not is_about(firing, draft, report) or _only_meets(draft.texts["topic"], firing)):
         del draft.texts["topic"]
     if draft.values.get("format") == "phone" and len(partners) > 1 and hosts:
         own = [h for h in hosts if all(h.token.i != p.token.i for p in partners)]
@@ -90,6 +90,16 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield replace(draft, fillers={"participants": [*own, partner]}, texts=dict(draft.texts))
         return
     yield draft
+
+
+def _only_meets(topic: Span, firing: Firing) -> bool:
+    """Whether what it is for is but the meeting again ("arrived for a three-day visit")."""
+    sentence = firing.sentence
+    head = sentence.head_of(topic.start, topic.end)
+    if head is None or any(c.i > head.i and c.dep_ == "nmod" for c in head.children):
+        return False
+    at = sentence.from_(head)
+    return any(h.start <= at < h.end and any(t.kind == "meeting" for t in h.triggers) for h in sentence.hits)
 
 
 def _drop_mediators(firing: Firing, draft: Draft, report: Report) -> None:

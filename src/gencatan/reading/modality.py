@@ -188,7 +188,8 @@ class Moods:
                 verbal = True
             elif base == "acl":
                 if dep == "acl:relcl" and verbal:
-                    if self._none_of(head):
+                    if self._none_of(head) and head.pos_ != "PROPN":
+                        # but "says nothing of France, which sent arms" tells that it did
                         mood.signals.setdefault("denied", head.text)
                     break
                 mark = marks(node)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
@@ -16,7 +16,7 @@ from gencatan.reading.mentions import Mentions
 from gencatan.reading.modality import Moods
 from gencatan.reading.numbers import NumberLexicon, article_count
 from gencatan.reading.places import Places
-from gencatan.reading.syntax import Sentence, Syntax, conjuncts, marks, preposition
+from gencatan.reading.syntax import Sentence, Syntax, conjuncts, has, marks, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -80,6 +80,10 @@ class Report:
         """The triggers at work in a sentence, in text order."""
         return sorted(self._in.get(sentence.index, ()), key=lambda f: f.token.i)
 
+    def told(self, kind: str) -> Iterator[Firing]:
+        """The triggers of a kind at work anywhere in the report."""
+        return (f for found in self._in.values() for f in found if f.trigger.kind == kind)
+
     def draft(self, firing: Firing, kind: str = "") -> Draft:
         """A new draft at a trigger, its status, sources and settled values filled in."""
         trigger = firing.trigger
@@ -131,6 +135,7 @@ class Report:
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])
         low = sentence.from_(doc[token.left_edge.i])
         inside = [n for n in sentence.numbers if n.kind in COUNTED and low <= n.number_start and n.number_end <= end]
+        inside = [n for n in inside if not _is_age(token, sentence.token_at(n.number_start))]
         if not self.tools.mentions.counts(token):
             inside = [n for n in inside if not _counts_another(token, sentence.token_at(n.number_start))]
         own = [n for n in inside if start <= n.number_start] or [
@@ -146,7 +151,9 @@ class Report:
         before = [n for n in sentence.numbers if n.kind == "count" and 0 <= start - n.end <= 1]
         if before:
             return before[0].count
-        opens = next((t for t in doc[token.left_edge.i : token.i] if not t.is_punct and t.dep_ != "cc"), token)
+        opens = next(
+            (t for t in doc[token.left_edge.i : token.i] if not t.is_punct and t.dep_ not in ("cc", "case")), token
+        )
         one = article_count(
             self.document.text, sentence.from_(opens), end, self.tools.numbers
         )  # "nine men and a nurse"
@@ -179,6 +186,13 @@ class Report:
     def group(self, sentence: Sentence, token: Token) -> list[Mention]:
         """The token and what is coordinated with it, as mentions."""
         return [Mention(sentence, t) for t in conjuncts(token)]
+
+
+def _is_age(noun: Token, number: Token | None) -> bool:
+    """Whether a bare number behind one person's noun is an age ("a boy of 12")."""
+    if number is None or number.dep_ != "nmod" or number.pos_ != "NUM" or number.head.i != noun.i:
+        return False
+    return noun.i < number.i and has(noun, "Number", "Sing")
 
 
 def _counts_another(noun: Token, number: Token | None) -> bool:

@@ -74,6 +74,10 @@ def _beside_denial(firing: Firing, report: Report) -> bool:
     if not over:
         said_to_be = any(c.dep_ == "cop" for c in token.children)
         return firing.nominal and said_to_be and any(c.dep_ in SUBJECTS for c in token.children)
+    if over in (("nsubj",), ("nsubj:pass",)) and firing.nominal and report.is_definite(firing.sentence, token):
+        verb = token.head  # "the attack would not undermine the talks", "the raid did not stop them"
+        does = any(c.dep_ in ("obj", "xcomp", "ccomp") and c.i > verb.i for c in verb.children)
+        return does and not report.tools.syntax.light(verb)
     node = token
     for _ in over[:-1]:
         node = node.head

@@ -416,11 +416,13 @@ class Syntax:
             return self._controlled(verb, head, depth) or self.surface_subjects(head, depth + 1)
         if verb.dep_ == "advcl":
             mark = marks(verb)
-            if mark and mark.split(" ")[-1] in self._controlling:
+            controls = mark and mark.split(" ")[-1] in self._controlling
+            if controls:
                 controlled = self._controlled(verb, head, depth)
                 if controlled:
                     return controlled
-            if head.lower_ in self._directing and head.i < verb.i:
+            # but none of "told supporters after returning from …"
+            if head.lower_ in self._directing and head.i < verb.i and (controls or not mark):
                 found = self._controlled(verb, head, depth)
                 if not found and head.dep_ == "acl:relcl" and any(c.dep_ in SUBJECTS for c in head.children):
                     return [head.head]  # "three generals it accuses of ordering the raid"

@@ -27,6 +27,7 @@ FORCE: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "oper
 MOVING: Final = frozenset(
     {"movement", "retreat", "evacuation", "delivery", "withdraw", "deliver_aid", "displaced", "visit", "summit"}
 )
+ARRIVING: Final = frozenset({"visit", "summit"})
 TAKEN: Final = MOVING | {"find", "abduction", "abducted", "release"}
 """What somebody or something is taken from is where it was ("bodies exhumed from the wood")."""
 LOOSE: Final = 0.8
@@ -123,6 +124,8 @@ def _is_open(mention: PlaceMention, draft: Draft, places: Places) -> bool:
     """Whether the preposition can tell where an act of this kind is."""
     if mention.within:
         return bool(mention.name) or not _is_owned(mention.token)
+    if draft.values.get("format") in ARRIVING and places.is_origin(mention):
+        return False  # "arrived from Tokyo for a visit"
     if _moves(draft) or (TAKEN & {*draft.values.values()} and not _is_people(mention)):
         return bool(mention.name) or not _is_owned(mention.token)
     if places.is_origin(mention):

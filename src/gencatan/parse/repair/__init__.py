@@ -34,6 +34,7 @@ def mend(doc: Doc) -> None:
     nouns.two_subjects(doc)
     nouns.after_subjects(doc)
     nouns.named_parts(doc)
+    nouns.parted_names(doc)
     clauses.behind_relatives(doc)
     clauses.names(doc)
     clauses.free_participles(doc)

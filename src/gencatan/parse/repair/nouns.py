@@ -198,6 +198,23 @@ def named_parts(doc: Doc) -> None:
             noun.dep_ = "parataxis"
 
 
+def parted_names(doc: Doc) -> None:
+    """Of two nouns in the same role of one verb, with nothing between them, the second goes on with the first's name
+    ("Jaap de | Hoop Scheffer called"), or is what the first owns ("Jordan's | King Abdullah will urge")."""
+    for second in doc:
+        if second.pos_ not in ("PROPN", "NOUN") or second.dep_ not in ("nsubj", "nsubj:pass", "obj"):
+            continue
+        left = second.left_edge.i
+        first = next((c for c in second.head.children if left and c.right_edge.i == left - 1), None)
+        if first is None or first.dep_ != second.dep_ or first.pos_ != "PROPN":
+            continue
+        mark = doc[left - 1]
+        if mark.pos_ == "PART" and mark.dep_ == "case" and mark.head.i == first.i:
+            first.head, first.dep_ = second, "nmod:poss"
+        elif all(t.pos_ in ("PROPN", "X") for t in doc[left - 1 : second.i + 1]):
+            second.head, second.dep_ = first, "flat"
+
+
 def _counted(noun: Token) -> bool:
     return any(c.dep_ == "nummod" for c in noun.children)
 
