@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
 
 from gencatan.cli import answers as sheets
 from gencatan.errors import UsageError
+from gencatan.export.dossier import dossier_page
+from gencatan.export.ics import to_ics
 from gencatan.i18n import strings
 from gencatan.model import Actor, Claim, Filler, Head, Record, Snapshot, Span
 from gencatan.views.actors import actors
@@ -574,3 +577,30 @@ def test_an_actor_is_called_by_each_name_once() -> None:
     ]  # fmt: skip
     (part,) = actors(Desk(Snapshot(records))).actors
     assert part.names == ("Pasukan Rusia",)
+
+
+def test_the_day_as_of_which_states_are_judged_is_said() -> None:
+    """Nobody asks for a day: it is the last report's, which is not the clock's, so every answer names it."""
+    talks = record("meeting", participants=["Baku"], day="2023-10-05", status="planned", said="2023-09-23")
+    held = desk([TRUCE, duty(day="2023-09-22"), talks])
+    for answer in (agreements(held), obligations(held), meetings(held), calendar(held)):
+        assert answer.to_dict()["known"] == {"day": "2023-09-23", "asked": False}
+        assert all(row["as_of"] == date(2023, 9, 23) for row in answer.rows())
+    told = dossier(held).holdings.known.told
+    assert told is not None
+    assert strings("en").say(told) == "as of 23 Sep 2023, the last report's day"
+    assert strings("id").say(told) == "per 23 Sep 2023, hari berita terakhir"
+    asked = obligations(desk([TRUCE, duty()], as_of=datetime(2023, 9, 21, 12, tzinfo=UTC))).known
+    assert asked.asked
+    assert asked.told is not None
+    assert strings("en").say(asked.told) == "as of 21 Sep 2023"
+    assert obligations(desk([])).known.told is None
+
+
+def test_the_day_stands_on_top_of_tables_pages_and_calendars() -> None:
+    held = desk([TRUCE, duty(day="2023-10-22")])
+    words = "as of 20 Sep 2023, the last report's day"
+    (first, *_) = sheets.dossier(dossier(held), strings("en"))
+    assert first.notes[0] == words
+    assert re.search(r"as of (<[^>]*>)*20 Sep 2023(<[^>]*>)*, the last report", dossier_page(dossier(held)))
+    assert words in to_ics(calendar(held), strings("en")).decode().replace("\\,", ",")

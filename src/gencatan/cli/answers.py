@@ -247,6 +247,8 @@ def dossier(answer: Dossier, strings: Strings) -> list[Sheet]:
         "books.rests_on", (held.reports, len(held.outlets), ", ".join(held.languages), sum(held.claims.values()))
     )
     notes = [strings.say(facts)]
+    if held.known.told and not held.known.asked:
+        notes.insert(0, strings.say(held.known.told))
     if held.first and held.last:
         notes.append(days(strings, held.first, held.last))
     if answer.conflict:

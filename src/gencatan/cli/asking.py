@@ -81,7 +81,8 @@ AsOf = Annotated[
     typer.Option(
         metavar="TIME",
         help="What was known then, by today's reader and reviews. A date means the end of that day in the conflict's "
-        "time zone.",
+        "time zone. Default: all reports; what is due or overdue is judged as of the last report's day, which the "
+        "answer names.",
     ),
 ]
 AsRecorded = Annotated[str | None, typer.Option(metavar="TIME", help="What had been recorded in the ledger by then.")]
@@ -134,7 +135,8 @@ def write(
         from gencatan.i18n import strings
 
         words = strings(lang)
-        show(make_console(), draw(answer, words), words)
+        known = getattr(answer, "known", None)  # where states are judged as of a day, the day stands on top
+        show(make_console(), draw(answer, words), words, words.say(known.told) if known and known.told else "")
     elif chosen is AnswerFormat.JSON:
         out.write(json.dumps(answer.to_dict(), ensure_ascii=False, indent=1) + "\n")
     else:

@@ -39,8 +39,12 @@ class Sheet:
     notes: tuple[str, ...] = ()
 
 
-def show(console: Console, sheets: Sequence[Sheet], strings: Strings) -> None:
-    """Draw the tables."""
+def show(console: Console, sheets: Sequence[Sheet], strings: Strings, head: str = "") -> None:
+    """Draw the tables, `head` above them."""
+    from rich.text import Text
+
+    if head:
+        console.print(Text(head, style="dim"))
     if not any(sheet.lines or sheet.notes for sheet in sheets):
         console.print(strings["books.nothing"])
     for sheet in sheets:

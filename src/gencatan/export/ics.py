@@ -24,6 +24,8 @@ def to_ics(calendar: Calendar, strings: Strings, made: datetime | None = None) -
     found.add("version", "2.0")
     if calendar.name:
         found.add("x-wr-calname", calendar.name[strings.language])
+    if calendar.known.told is not None:
+        found.add("x-wr-caldesc", strings.say(calendar.known.told))
     for one in calendar.appointments:
         found.add_component(_event(one, strings, made or _made(calendar)))
     return bytes(found.to_ical())

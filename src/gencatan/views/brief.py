@@ -13,7 +13,7 @@ from gencatan.views.meetings import Meeting, meetings
 from gencatan.views.obligations import Obligation, obligations
 from gencatan.views.timeline import Entry, bare, entry_row, timeline
 from gencatan.views.tolls import Toll, tolls
-from gencatan.views.values import Cite, Value
+from gencatan.views.values import NO_DAY, Cite, Known, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,7 @@ class Brief(Value):
     obligations: tuple[Obligation, ...]
     changes: tuple[Change, ...]
     contradictions: tuple[Contradiction, ...]
+    known: Known = NO_DAY
 
     def rows(self) -> list[dict[str, Any]]:
         """What is new and what changed, each a row."""
@@ -97,6 +98,7 @@ def brief(before: Desk, after: Desk, since: str) -> Brief:
         ),
         tuple(changes),
         tuple(pair for pair in contradictions(after).pairs if pair.judgement not in known),
+        after.known,
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from gencatan.views.desk import Desk
 from gencatan.views.meetings import meetings
 from gencatan.views.timeline import bare
-from gencatan.views.values import Cite, Value
+from gencatan.views.values import NO_DAY, Cite, Known, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +35,7 @@ class Calendar(Value):
 
     name: dict[str, str]
     appointments: tuple[Appointment, ...]
+    known: Known = NO_DAY
 
     def rows(self) -> list[dict[str, Any]]:
         """An appointment a row."""
@@ -51,6 +52,7 @@ class Calendar(Value):
                 "state": one.state,
                 "claims": " ".join(item.claim for item in one.cites),
                 "words": " … ".join(one.cites[0].words) if one.cites else "",
+                "as_of": self.known.day,
             }
             for one in self.appointments
         ]
@@ -61,7 +63,7 @@ def calendar(desk: Desk) -> Calendar:
     found = [*_meetings(desk), *_deadlines(desk)]
     found.sort(key=lambda one: (one.start, one.sort, one.id))
     name = dict(desk.conflict.name) if desk.conflict is not None else {}
-    return Calendar(name, tuple(found))
+    return Calendar(name, tuple(found), desk.known)
 
 
 def _meetings(desk: Desk) -> list[Appointment]:

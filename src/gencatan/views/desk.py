@@ -22,7 +22,7 @@ from gencatan.views.assign import Assigner
 from gencatan.views.conflict import Conflict
 from gencatan.views.rejudged import rejudged
 from gencatan.views.reviewed import Verdict, deciding, reviewed, verdicts
-from gencatan.views.values import Cite, Source, cite
+from gencatan.views.values import Cite, Known, Source, cite
 
 KINDS_OF: Final = {"incident": ("event", "casualty"), "agreement": ("agreement",), "meeting": ("meeting",)}
 
@@ -135,6 +135,11 @@ class Desk:
             return self.whole.as_of.astimezone(zone).date()
         days = [record.head.published for record in self.whole.records if record.head.published]
         return max(days, default=date.min)
+
+    @cached_property
+    def known(self) -> Known:
+        """`today` as answers name it."""
+        return Known(self.today if self.today != date.min else None, self.whole.as_of is not None)
 
     @property
     def records(self) -> Sequence[Record]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit
 
+from gencatan.i18n import Message
 from gencatan.model import Record, Span
 from gencatan.reconcile import source_key
 
@@ -35,6 +36,28 @@ def plain(value: Any) -> Any:
     if isinstance(value, list | tuple | set | frozenset):
         return [plain(item) for item in value]
     return value
+
+
+@dataclass(frozen=True, slots=True)
+class Known(Value):
+    """The day as of which states are judged: what is due, overdue, scheduled. None in books without a dated report.
+
+    `asked` says that somebody named it (`as_of`); else it is that of the latest report.
+    """
+
+    day: date | None = None
+    asked: bool = False
+
+    @property
+    def told(self) -> Message | None:
+        """The day in words; None where there is none."""
+        if self.day is None:
+            return None
+        day = Message("when.day", (str(self.day.day), Message(f"month.{self.day.month}"), str(self.day.year)))
+        return Message("books.as_of" if self.asked else "books.as_of_last", (day,))
+
+
+NO_DAY: Final = Known()
 
 
 @dataclass(frozen=True, slots=True)
