@@ -432,6 +432,18 @@ def test_the_brief_tells_what_is_new_and_what_changed_and_nothing_else() -> None
     assert brief(after, after, "now").rows() == []
 
 
+def test_since_a_day_after_the_last_report_nothing_changed() -> None:
+    """The books as of 2030 say overdue, those of today not due yet; that is no news of today's."""
+    sides = ["Baku", "Stepanakert"]
+    coming = record("meeting", participants=sides, day="2023-10-05", status="planned", said="2023-09-23")
+    held = [TRUCE, duty(day="2023-10-22"), coming]
+    later = desk(held, as_of=datetime(2029, 12, 31, tzinfo=UTC))
+    assert {one.outcome for one in meetings(later).meetings} == {"no_news"}
+    found = brief(later, desk(held), "2030-01-01")
+    assert found.changes == ()
+    assert found.rows() == []
+
+
 def test_what_is_refused_or_called_off_is_no_denial() -> None:
     from gencatan.views.timeline import timeline
 
@@ -581,7 +593,9 @@ def test_an_actor_is_called_by_each_name_once() -> None:
 
 def test_the_day_as_of_which_states_are_judged_is_said() -> None:
     """Nobody asks for a day: it is the last report's, which is not the clock's, so every answer names it."""
-    talks = record("meeting", participants=["Baku"], day="2023-10-05", status="planned", said="2023-09-23")
+    talks = record(
+        "meeting", participants=["Baku", "Stepanakert"], day="2023-10-05", status="planned", said="2023-09-23"
+    )
     held = desk([TRUCE, duty(day="2023-09-22"), talks])
     for answer in (agreements(held), obligations(held), meetings(held), calendar(held)):
         assert answer.to_dict()["known"] == {"day": "2023-09-23", "asked": False}

@@ -66,7 +66,13 @@ class Brief(Value):
 
 
 def brief(before: Desk, after: Desk, since: str) -> Brief:
-    """What `after` has that `before` had not. `since` says in words from when."""
+    """What `after` has that `before` had not. `since` says in words from when.
+
+    Since a day after the last report nothing is new, and no day has passed either: without `as_of` the clock stands
+    still at that report.
+    """
+    if before.today > after.today:
+        before = before.judged_on(after.today)
     old = {record.id for record in before.records}
     heads = {record.head.id for record in before.records}
     reports = dict.fromkeys(record.head.id for record in after.records if record.head.id not in heads)

@@ -77,6 +77,7 @@ class Desk:
         self._making = False
         self._left: tuple[Record, ...] = ()
         self._fetch = snapshot if callable(snapshot) else lambda: snapshot
+        self._judged_on: date | None = None
         self.conflict = conflict
         self.assigner = Assigner(conflict) if conflict is not None else None
 
@@ -130,11 +131,19 @@ class Desk:
     @cached_property
     def today(self) -> date:
         """The day of what is known: that of `as_of`, else of the latest report; never the clock on the wall."""
+        if self._judged_on is not None:
+            return self._judged_on
         if self.whole.as_of is not None:
             zone = self.conflict.zone if self.conflict is not None else self.whole.as_of.tzinfo
             return self.whole.as_of.astimezone(zone).date()
         days = [record.head.published for record in self.whole.records if record.head.published]
         return max(days, default=date.min)
+
+    def judged_on(self, day: date) -> Desk:
+        """The same claims, and where they stand on another day."""
+        found = Desk(lambda: self.whole, self.conflict, self.language)
+        found._judged_on = day
+        return found
 
     @cached_property
     def known(self) -> Known:
