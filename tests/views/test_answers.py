@@ -432,6 +432,29 @@ def test_the_brief_tells_what_is_new_and_what_changed_and_nothing_else() -> None
     assert brief(after, after, "now").rows() == []
 
 
+def test_the_brief_tells_new_and_risen_tolls() -> None:
+    def toll(people: int, at: str, said: str, **more: object) -> Record:
+        given = {"victims": ["people"], "count": (people, people), "harm": "killed", "day": said, **more}
+        return record("casualty", at=at, said=said, document=f"{said} {at}", **given)  # type: ignore[arg-type]
+
+    first = toll(3, "Stepanakert", "2023-09-20")
+    risen = toll(5, "Stepanakert", "2023-09-21", day="2023-09-20")
+    new = toll(3, "Karabakh", "2023-09-21")
+    fled = toll(4000, "Karabakh", "2023-09-21", harm="displaced")
+    before = desk([first], everything=True)
+    after = desk([first, risen, new, fled], [judged("same_incident", first, risen)], everything=True)
+    found = brief(before, after, "2023-09-21")
+    assert {(one.sort, one.what, one.was, one.now, one.place) for one in found.changes} == {
+        ("toll", "casualty.harm.killed", "3", "3–5", "Stepanakert"),
+        ("toll", "casualty.harm.killed", "", "3", "Nagorno-Karabakh"),
+        ("toll", "casualty.harm.displaced", "", "4000", None),
+    }
+    (_, changes, *_) = sheets.brief(found, strings("en"))
+    told = {(line.cells[1], line.cells[3], line.cells[4]) for line in changes.lines}
+    assert ("people · Nagorno-Karabakh · 2023-09-21", "", "3") in told, "a number, and no state of a duty"
+    assert {(row["whom"], row["start"]) for row in found.rows() if row["now"] == "3"} == {("all", date(2023, 9, 21))}
+
+
 def test_since_a_day_after_the_last_report_nothing_changed() -> None:
     """The books as of 2030 say overdue, those of today not due yet; that is no news of today's."""
     sides = ["Baku", "Stepanakert"]

@@ -10,7 +10,7 @@ from gencatan.cli.said import said_otherwise
 from gencatan.cli.sheets import Line, Sheet, badge, day, days, label, quoted, said, short, sources, what
 from gencatan.i18n import Message, Strings
 from gencatan.views.actors import Actors
-from gencatan.views.brief import Brief
+from gencatan.views.brief import Brief, Change
 from gencatan.views.calendar import Calendar
 from gencatan.views.contradictions import Contradictions
 from gencatan.views.dossier import Dossier
@@ -281,7 +281,7 @@ def brief(answer: Brief, strings: Strings) -> list[Sheet]:
             Line(
                 (
                     strings[f"books.sorts.{change.sort}"],
-                    ", ".join(change.who),
+                    ", ".join(change.who) or _which_toll(change, strings),
                     strings[f"value.{change.what}"],
                     _state(change.was, change.sort, strings),
                     _state(change.now, change.sort, strings),
@@ -300,6 +300,15 @@ def brief(answer: Brief, strings: Strings) -> list[Sheet]:
     return found
 
 
+def _which_toll(change: Change, strings: Strings) -> str:
+    """Whose a toll is, where and when."""
+    whom = label(strings, f"books.whom.{change.whom}") if change.whom else ""
+    when = days(strings, change.start, change.end) if change.start or change.end else ""
+    return " · ".join(part for part in (whom, change.place, when) if part)
+
+
 def _state(code: str, sort: str, strings: Strings) -> str:
+    if sort in ("toll", "violation"):
+        return code  # a number: "3" is no state of a duty
     key = f"value.agreement.stage.{code}" if sort == "agreement" else f"books.state.{code}"
     return label(strings, key, code)
