@@ -221,6 +221,26 @@ def test_the_calendar_holds_meetings_and_deadlines_and_is_icalendar() -> None:
         assert "words of claim" in str(events[0]["DESCRIPTION"])
 
 
+def test_talks_of_a_week_stand_on_all_its_days_and_those_called_off_are_said_to_be() -> None:
+    from icalendar import Calendar
+
+    sides = {"format": "talks", "participants": ["Baku", "Yerevan"]}
+    week = record("meeting", day="2023-10-02", until="2023-10-08", status="planned", **sides)  # type: ignore[arg-type]
+    off = record("meeting", day="2023-10-20", status="denied", **sides)  # type: ignore[arg-type]
+    year = record("meeting", day="2024-01-01", until="2024-12-31", status="planned", **sides)  # type: ignore[arg-type]
+    answer = calendar(desk([week, off, year]))
+    assert [(one.start, one.end, one.state) for one in answer.appointments] == [
+        (date(2023, 10, 2), date(2023, 10, 8), "scheduled"),
+        (date(2023, 10, 20), date(2023, 10, 20), "cancelled"),
+    ]
+    assert answer.left_out == 1
+    assert "Left out: meetings 1" in sheets.calendar(answer, strings("en"))[0].notes[0]
+    first, second = Calendar.from_ical(to_ics(answer, strings("en"))).walk("VEVENT")
+    assert (first["DTSTART"].dt, first["DTEND"].dt) == (date(2023, 10, 2), date(2023, 10, 9))
+    assert (first["STATUS"], second["STATUS"]) == ("TENTATIVE", "CANCELLED")
+    assert str(second["SUMMARY"]).startswith("called off: talks")
+
+
 # --- territory, contradictions, timeline
 
 
@@ -445,7 +465,7 @@ def test_the_brief_tells_new_and_risen_tolls() -> None:
     after = desk([first, risen, new, fled], [judged("same_incident", first, risen)], everything=True)
     found = brief(before, after, "2023-09-21")
     assert {(one.sort, one.what, one.was, one.now, one.place) for one in found.changes} == {
-        ("toll", "casualty.harm.killed", "3", "3–5", "Stepanakert"),
+        ("toll", "casualty.harm.killed", "3", "5", "Stepanakert"),
         ("toll", "casualty.harm.killed", "", "3", "Nagorno-Karabakh"),
         ("toll", "casualty.harm.displaced", "", "4000", None),
     }

@@ -234,7 +234,8 @@ def calendar(answer: Calendar, strings: Strings) -> list[Sheet]:
         )
         for one in answer.appointments
     )
-    return [Sheet(strings["books.calendar"], columns, (0, 0, 4, 4, 3, 3, 0), lines)]
+    notes = (strings.say(Message("books.calendar_left_out", (answer.left_out,))),) if answer.left_out else ()
+    return [Sheet(strings["books.calendar"], columns, (0, 0, 4, 4, 3, 3, 0), lines, notes)]
 
 
 def dossier(answer: Dossier, strings: Strings) -> list[Sheet]:
