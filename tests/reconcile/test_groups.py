@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from gencatan.model import Actor, Judgement, Place, Record, Review, Snapshot, Span
 from gencatan.model.books import CONTRADICTS, SAME_AGREEMENT, SAME_INCIDENT, SAME_MEETING, SUPERSEDES
 from gencatan.reconcile import block_keys, dossier, groups, judge
+from gencatan.reconcile.facts import facts
+from gencatan.reconcile.figures import judge_figures
 from tests.reconcile.made import AZE, GANJA, KARABAKH, RUSSIA, SHUSHA, STEPANAKERT, actor, record
 
 DAYS = ("2023-09-18", "2023-09-19", "2023-09-20", None)
@@ -375,3 +377,31 @@ def test_tolls_of_one_event_are_compared_whatever_number_stands_in_the_words() -
     assert (SUPERSEDES, then.id, first.id) in {(j.relation, j.one, j.other) for j in judge(first, then)}
     part = toll(9, "nine civilians", "2023-09-27")
     assert SUPERSEDES not in {j.relation for j in judge(part, then)}
+
+
+@pytest.mark.parametrize(
+    ("denial", "told", "contradicts"),
+    [
+        ({"actor": [AZE], "target": ["the school"]}, {"actor": [AZE], "target": ["a school"]}, True),
+        ({"actor": [AZE]}, {"actor": [AZE], "target": ["a school"]}, True),
+        ({"target": ["the military facility"]}, {"actor": [RUSSIA], "target": ["five fighter jets"]}, False),
+        ({"target": ["the military facility"]}, {"target": ["military facility"]}, True),
+        ({"target": ["the military facility"]}, {}, False),
+        ({"actor": [RUSSIA]}, {"actor": [AZE]}, False),
+    ],
+)
+def test_a_denial_contradicts_what_it_denies(
+    denial: dict[str, Any], told: dict[str, Any], *, contradicts: bool
+) -> None:
+    """ "No military facility was attacked" says nothing of the jets that its owners shot down."""
+    first = record("event", act="attack", day="2023-09-19", status="denied", **denial)
+    second = record("event", act="attack", day="2023-09-19", **told)
+    found = judge_figures(facts(first), facts(second), 0.9)
+    assert (found is not None) == contradicts
+
+
+def test_who_denies_that_civilians_died_does_not_deny_that_soldiers_did() -> None:
+    nobody = record("casualty", harm="killed", victims=["civilians"], status="denied")
+    for victims, contradicts in ((["soldiers"], False), (["civilians"], True)):
+        some = record("casualty", harm="killed", victims=victims, count=3)
+        assert (judge_figures(facts(nobody), facts(some), 0.9) is not None) == contradicts

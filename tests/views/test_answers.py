@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
@@ -579,9 +580,49 @@ def test_a_breach_and_its_denial_contradict_each_other() -> None:
     )  # fmt: skip
     denial = record("statement", act="deny", speaker=["Baku"], document="c", said="2023-09-23", words="denied it")
     on = desk([TRUCE, breach, accusing, denial], [judged("same_agreement", TRUCE, breach)], everything=True)
-    denied = [violation.denied for deal in agreements(on).agreements for violation in deal.violations]
-    pairs = [(pair.why, pair.other.claim) for pair in contradictions(on).pairs]
-    assert pairs == [("denial", item.claim) for items in denied for item in items]
+    pairs = [(pair.why, pair.one.claim, pair.other.claim) for pair in contradictions(on).pairs]
+    assert pairs == [("denial", breach.id, denial.id)]
+
+
+def _accused(**more: object) -> list[Record]:
+    """Stepanakert accuses Baku of shelling a school; the act as it tells it."""
+    shared = {"document": "a", "said": "2023-09-22", **more}
+    words = "accused Azerbaijan of shelling a school in Martakert"
+    return [
+        record("statement", act="accuse", speaker=["Stepanakert"], addressee=["Baku"], words=words, **shared),  # type: ignore[arg-type]
+        record("event", act="shelling", actor=["Baku"], says="Stepanakert", words="shelling a school", **shared),  # type: ignore[arg-type]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("denial", "shown"),
+    [
+        ({"document": "a", "said": "2023-09-22", "offset": 200, "content": "the accusation"}, True),
+        ({"document": "a", "said": "2023-09-22", "offset": 200, "content": "that talks were planned"}, False),
+        ({"said": "2023-09-23", "content": "involvement in the shelling of a school"}, True),
+        ({"said": "2023-09-23", "content": "the accusation"}, True),
+        ({"said": "2023-09-23", "content": "the accusation", "act": "reject"}, True),
+        ({"said": "2023-09-23", "content": "the proposal", "act": "reject"}, False),
+        ({"said": "2023-09-23", "content": "the accusation", "speaker": ["Yerevan"]}, False),
+        ({"said": "2023-10-23", "content": "the accusation"}, False),
+        ({"said": "2023-09-20", "content": "the accusation"}, False),
+    ],
+)
+def test_what_the_accused_denies_is_a_contradiction(denial: dict[str, Any], shown: bool) -> None:
+    said = record("statement", **{"act": "deny", "speaker": ["Baku"], **denial})
+    accusation, act = _accused()
+    found = contradictions(desk([accusation, act, said], everything=True)).pairs
+    assert [(pair.why, pair.one.claim, pair.other.claim) for pair in found] == (
+        [("denial", act.id, said.id)] if shown else []
+    )
+
+
+def test_a_bare_denial_days_later_answers_no_accusation_where_two_were_made() -> None:
+    second = record(
+        "statement", act="accuse", speaker=["Yerevan"], addressee=["Baku"], words="of torture", said="2023-09-22"
+    )
+    said = record("statement", act="deny", speaker=["Baku"], said="2023-09-23")
+    assert contradictions(desk([*_accused(), second, said], everything=True)).pairs == ()
 
 
 def test_a_dossier_is_one_table_of_few_columns() -> None:
