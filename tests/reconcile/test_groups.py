@@ -14,6 +14,9 @@ from gencatan.model.books import CONTRADICTS, SAME_AGREEMENT, SAME_INCIDENT, SAM
 from gencatan.reconcile import block_keys, dossier, groups, judge
 from gencatan.reconcile.facts import facts
 from gencatan.reconcile.figures import judge_figures
+from gencatan.reconcile.fit import incident_fits
+from gencatan.reconcile.incident import LASTING
+from gencatan.reconcile.stretch import whole_and_part
 from tests.reconcile.made import AZE, GANJA, KARABAKH, RUSSIA, SHUSHA, STEPANAKERT, actor, record
 
 DAYS = ("2023-09-18", "2023-09-19", "2023-09-20", None)
@@ -405,3 +408,34 @@ def test_who_denies_that_civilians_died_does_not_deny_that_soldiers_did() -> Non
     for victims, contradicts in ((["soldiers"], False), (["civilians"], True)):
         some = record("casualty", harm="killed", victims=victims, count=3)
         assert (judge_figures(facts(nobody), facts(some), 0.9) is not None) == contradicts
+
+
+FIVE_DAYS = ("2023-09-19", "2023-09-23")
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "apart"),
+    [
+        ({"day": FIVE_DAYS}, {"day": "2023-09-20"}, True),
+        ({"day": FIVE_DAYS}, {"day": FIVE_DAYS}, False),
+        ({"day": FIVE_DAYS}, {"place": STEPANAKERT}, True),
+        ({"day": FIVE_DAYS, "place": STEPANAKERT}, {"place": STEPANAKERT}, False),
+        ({"day": ("2023-09-19", "2023-09-20")}, {"day": "2023-09-20"}, False),
+        ({"day": FIVE_DAYS, "count": 53}, {"day": "2023-09-20", "count": 53}, False),
+        ({"day": ("2023-09-19", None)}, {"day": "2023-09-20"}, False),
+    ],
+)
+def test_a_toll_of_days_and_one_of_a_day_or_town_in_them_are_two(
+    whole: dict[str, Any], part: dict[str, Any], *, apart: bool
+) -> None:
+    later = {"published": "2023-09-30"}
+    first = facts(record("casualty", harm="killed", **later, **{"count": 60, **whole}))
+    second = facts(record("casualty", harm="killed", **later, **{"count": 26, **part}))
+    assert whole_and_part(first, second, LASTING) == apart
+    assert incident_fits(first, second) != apart
+
+
+def test_what_lasts_is_told_of_by_any_of_its_days() -> None:
+    battle = facts(record("event", act="operation", day=FIVE_DAYS, published="2023-09-30"))
+    day = facts(record("event", act="operation", day="2023-09-20", published="2023-09-30"))
+    assert incident_fits(battle, day)

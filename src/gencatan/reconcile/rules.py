@@ -22,6 +22,7 @@ JUDGING: Final = (
     "meeting.py",
     "names.toml",
     "rules.py",
+    "stretch.py",
     "verdict.py",
     "victims.py",
     "victims.toml",
