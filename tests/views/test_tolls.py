@@ -201,6 +201,29 @@ def test_numbers_of_one_report_that_a_person_sets_apart_add_up() -> None:
     assert (total.low, total.high) == (27, 27)
 
 
+def test_how_many_wounded_were_moved_does_not_say_how_many_there_were() -> None:
+    hurt = {"harm": "injured", "victims": ["people"]}
+    many = killed((401, None), says="ombudsman", said="2023-09-20", **hurt)
+    later = {"said": "2023-09-24", "document": "later"}
+    moved = killed((17, 17), words="17 wounded people", offset=15, **hurt, **later)
+    moving = record("event", act="evacuation", target=["people"], words="also evacuated 17 wounded people", **later)
+    same = [judged("same_incident", many, moved)]
+    (toll,) = tolls(desk([many, moved, moving], same, everything=True)).incidents
+    assert (toll.low, toll.best, toll.high) == (401, 401, 401)
+    assert [figure.why for figure in toll.figures] == ["", "part"]
+    (alone,) = tolls(desk([moved, moving], everything=True)).incidents
+    assert alone.best == 17, "where nobody else counts, it is what is known"
+    (sheet, *_) = draw(tolls(desk([many, moved, moving], same, everything=True)), strings("en"))
+    assert sheet.lines[1].remarks == ("only those who were moved or let go",)
+
+
+def test_hundreds_take_no_numbers_place() -> None:
+    number = killed((300, 300), says="ombudsman", said="2023-09-20")
+    vague = killed(Count(200, 999, "hundreds", "vague"), said="2023-09-24", outlet="B")
+    (toll,) = asked(number, vague).incidents
+    assert (toll.low, toll.best, toll.high) == (200, 300, 999)
+
+
 def test_what_both_sides_did_is_not_inside_what_one_did() -> None:
     shelled = record(
         "casualty", harm="injured", count=(48, 48), perpetrator=["Stepanakert"], at="Stepanakert", said="2023-09-21"

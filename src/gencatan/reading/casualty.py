@@ -200,7 +200,7 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
         one.counts["count"] = count
     tools = report.tools
     kinds = tools.mentions.classes(token)
-    bare_number = token.pos_ == "NUM" and not tools.mentions.pronoun(token)
+    bare_number = token.pos_ == "NUM" and not tools.mentions.pronoun(token) and not _of_some(token, report)
     if not bare_number:
         one.fillers["victims"] = [_counted(mention, report) if "count" in one.counts else mention]
     if count is None:
@@ -216,6 +216,14 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
     if "weapon" in kinds or "building" in kinds or "vehicle" in kinds:
         return None
     return one
+
+
+def _of_some(number: Token, report: Report) -> bool:
+    """Whether a number says of whom it is so many ("five of its soldiers")."""
+    return any(
+        child.dep_ == "nmod" and child.pos_ == "NOUN" and report.tools.mentions.classes(child) & {"agent", "person"}
+        for child in number.children
+    )
 
 
 def _reached(firing: Firing) -> Count | None:
