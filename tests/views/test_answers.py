@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from gencatan.cli import answers as sheets
+from gencatan.cli.answers_trail import trail as sheets_trail
 from gencatan.errors import UsageError
 from gencatan.export.dossier import dossier_page
 from gencatan.export.ics import to_ics
@@ -400,6 +401,23 @@ def test_ids_lead_back_and_near_ones_are_refused() -> None:
     for wanted, said in (("abc", "at least 4"), ("zzzzzz", "no claim")):
         with pytest.raises(UsageError, match=said):
             trail(on, wanted)
+
+
+def test_explain_says_why_each_member_is_in_its_group() -> None:
+    first, second, third = (
+        record("event", act="shelling", actor=["Baku"], day="2023-09-19", at="Stepanakert", document=name)
+        for name in ("a", "b", "c")
+    )
+    rows = [judged("same_incident", first, second, 0.8)]
+    put = [review("merge", first, third)]
+    (group,) = trail(desk([first, second, third], rows, put, everything=True), first.id).groups
+    why = {one.claim: (one.by, one.other, one.reason) for one in group.why}
+    assert why[second.id] == ("judged", first.id, ("day",))
+    assert why[third.id] == ("person", first.id, ())
+    shown = sheets_trail(trail(desk([first, second, third], rows, put, everything=True), second.id), strings("en"))
+    remarks = [line.remarks for line in shown[1].lines]
+    assert (f"in it with {first.id[:8]} (0.80): day",) in remarks
+    assert (f"put with {first.id[:8]} by a person",) in remarks
 
 
 def test_every_figure_of_a_dossier_leads_to_a_claim_and_its_words() -> None:

@@ -64,8 +64,8 @@ class Toll(Value):
     """How many of `whom` came to one `harm` in an incident.
 
     `low` and `high` are the least and the most that standing figures say, `best` the latest of them that is a number
-    (of one day, the one most sources give); `open`: a source says "at least". `sources` counts independent ones. `long`:
-    over more than a month, or without a beginning.
+    (of one day, the one most sources give); `open`: a source says "at least". `sources` counts independent ones.
+    `long`: over more than a month, or without a beginning.
     """
 
     incident: str
