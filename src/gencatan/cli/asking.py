@@ -112,10 +112,20 @@ def asked(
         if books.outdated:
             say("the claims were put together by other rules than these; `gencatan rejudge` judges them anew")
         desk = books.desk(conflict, as_of=as_of, as_recorded=as_recorded, language=lang)
+        warn_of(conflict, desk)
         if not desk.remembers and not desk.records:
             which, when = " of this conflict" if conflict else "", " at that time" if as_of or as_recorded else ""
             say(f"no claims{which} in {books.ledger.address}{when}")
         yield desk
+
+
+def warn_of(asked_for: str | None, desk: Desk) -> None:
+    """Say what in a conflict's own file can have no effect."""
+    if asked_for is not None and asked_for.endswith(".toml"):
+        from gencatan.cli.unknown import unknown_actors
+
+        for words in unknown_actors(desk.conflict):
+            say(words)
 
 
 def write(
