@@ -11,9 +11,10 @@ import pytest
 from gencatan.cli import answers as sheets
 from gencatan.cli.answers_trail import trail as sheets_trail
 from gencatan.errors import UsageError
+from gencatan.export import wording
 from gencatan.export.dossier import dossier_page
 from gencatan.export.ics import to_ics
-from gencatan.i18n import strings
+from gencatan.i18n import LANGUAGES, strings
 from gencatan.model import Actor, Claim, Filler, Head, Record, Snapshot, Span
 from gencatan.views.actors import actors
 from gencatan.views.agreements import agreements
@@ -504,6 +505,28 @@ def test_since_a_day_after_the_last_report_nothing_changed() -> None:
     found = brief(later, desk(held), "2030-01-01")
     assert found.changes == ()
     assert found.rows() == []
+
+
+def test_every_output_has_one_word_for_how_a_claim_is_meant() -> None:
+    bound, off = duty(), record("meeting", format="talks", participants=["Baku", "Yerevan"], status="denied")
+    called = record("obligation", action="disarm", obligor=["Stepanakert"], basis="pledge", status="called_for")
+    said = record("statement", act="deny", speaker=["Baku"], document="d", words="denied meeting")
+    denying = record("meeting", format="talks", participants=["Baku"], status="denied", document="d", words="meeting")
+    held = desk([bound, off, called, said, denying], everything=True)
+    words = {one.id: held.cite(one).meant for one in (bound, off, called, denying)}
+    assert words == {bound.id: "required", off.id: "called_off", called.id: "called_for", denying.id: "denied"}
+    for one in (bound, off, called):
+        assert wording.status(one.claim).key == f"status.{words[one.id]}", "what `read` says"
+        (sheet, *_) = sheets_trail(trail(held, one.id), strings("en"))
+        assert sheet.title.startswith(strings("en")[f"status.{words[one.id]}"].upper()), "what `explain` says"
+
+
+def test_an_axis_and_its_value_are_two_words() -> None:
+    for language in LANGUAGES:
+        table = strings(language)
+        for axis in ("verification", "attribution", "observability"):
+            values = [table[f"books.state.{value}"] for value in ("observed", "alleged", "party", "undetermined")]
+            assert table[f"books.{axis}"] not in values
 
 
 def test_what_is_refused_or_called_off_is_no_denial() -> None:

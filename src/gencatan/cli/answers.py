@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from gencatan.cli.answers_agreements import agreements, scorecard
 from gencatan.cli.answers_tolls import tolls
 from gencatan.cli.said import said_otherwise
-from gencatan.cli.sheets import Line, Sheet, badge, day, days, label, quoted, said, short, sources, what
+from gencatan.cli.sheets import Line, Sheet, badge, day, days, label, marked, quoted, said, short, sources, what
 from gencatan.i18n import Message, Strings
 from gencatan.views.actors import Actors
 from gencatan.views.brief import Brief, Change
@@ -114,8 +114,8 @@ def contradictions(answer: Contradictions, strings: Strings) -> list[Sheet]:
         Line(
             (
                 label(strings, f"books.because.{pair.why}"),
-                badge(strings, pair.one.status) + said(pair.one),
-                badge(strings, pair.other.status) + said(pair.other),
+                marked(strings, pair.one) + said(pair.one),
+                marked(strings, pair.other) + said(pair.other),
                 short(pair.judgement),
             ),
             remarks=(quoted(pair.one), quoted(pair.other)),
@@ -185,7 +185,11 @@ def found(answer: Found, strings: Strings) -> list[Sheet]:
         columns = tuple(strings[f"books.{name}"] for name in ("id", "what", "says"))
         lines = tuple(
             Line(
-                (short(one.claim), badge(strings, one.status) + label(strings, f"kind.{one.kind}"), said(one)),
+                (
+                    short(one.claim),
+                    marked(strings, one) + label(strings, f"kind.{one.kind}"),
+                    said(one),
+                ),
                 one.words[:1],
             )
             for one in hit.cites

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gencatan.cli.said import said_otherwise
-from gencatan.cli.sheets import Line, Sheet, badge, label, said, short
+from gencatan.cli.sheets import Line, Sheet, label, marked, said, short
 from gencatan.i18n import Message, Strings
 from gencatan.views.trail import Reason, Trail
 
@@ -18,7 +18,7 @@ def trail(answer: Trail, strings: Strings) -> list[Sheet]:
         part for part in (head.outlet, str(head.published or ""), head.language, head.title, head.source_uri) if part
     )
     about = Sheet(
-        f"{badge(strings, item.status)}{label(strings, f'kind.{item.kind}')} {item.claim}",
+        f"{marked(strings, item)}{label(strings, f'kind.{item.kind}')} {item.claim}",
         tuple(strings[f"books.{name}"] for name in ("says", "report", "confidence")),
         (3, 3, 0),
         (Line((item.source.name, head.id, strings.number(item.confidence)), words=item.words),),
@@ -28,7 +28,7 @@ def trail(answer: Trail, strings: Strings) -> list[Sheet]:
     for group in answer.groups:
         lines = tuple(
             Line(
-                (short(one.claim), badge(strings, one.status) + said(one)),
+                (short(one.claim), marked(strings, one) + said(one)),
                 words=one.words[:1],
                 remarks=(_why(why, strings),),
             )

@@ -122,6 +122,11 @@ def badge(strings: Strings, status: str) -> str:
     return "" if status == "asserted" else strings[f"status.{status}"].upper() + " "
 
 
+def marked(strings: Strings, item: Cite) -> str:
+    """`badge` of a claim."""
+    return badge(strings, item.meant or item.status)
+
+
 def day(value: date | None) -> str:
     """An ISO day, or a dash."""
     return value.isoformat() if value else "–"

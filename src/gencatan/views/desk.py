@@ -235,7 +235,12 @@ class Desk:
         id_ = record.claim.id
         found = self._cites.get(id_)
         if found is None:
-            found = self._cites[id_] = cite(record)
+            found = cite(record)
+            if record.claim.status == "denied":
+                from gencatan.views.denials import meant
+
+                found = replace(found, meant=meant(self, record))
+            self._cites[id_] = found
         return found
 
     def cites(self, records: Iterable[Record]) -> tuple[Cite, ...]:

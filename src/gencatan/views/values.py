@@ -11,6 +11,7 @@ from urllib.parse import urlsplit
 from gencatan.i18n import Message
 from gencatan.model import Record, Span
 from gencatan.reconcile import source_key
+from gencatan.views.meant import meant_alone
 
 
 class Value:
@@ -73,7 +74,10 @@ class Source(Value):
 
 @dataclass(frozen=True, slots=True)
 class Cite(Value):
-    """A claim that a figure rests on: where it stands, whose word it is, and the exact words."""
+    """A claim that a figure rests on: where it stands, whose word it is, and the exact words.
+
+    `meant` is the status as it is worded (`required`, `refused`, `called_off`).
+    """
 
     claim: str
     kind: str
@@ -84,6 +88,7 @@ class Cite(Value):
     source: Source
     words: tuple[str, ...]
     confidence: float
+    meant: str = ""
 
 
 def source_of(record: Record) -> Source:
@@ -114,6 +119,7 @@ def cite(record: Record) -> Cite:
         source_of(record),
         words,
         claim.confidence,
+        meant_alone(claim),
     )
 
 
