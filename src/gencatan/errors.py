@@ -56,14 +56,21 @@ class FetchError(InputError):
     """A URL that cannot be fetched, or must not be.
 
     `status` is the HTTP status that the server answered with, None where it did not come to that; `retry_after` what
-    its Retry-After header says, as it stands.
+    its Retry-After header says, as it stands. `cause` is OURS where we ourselves refuse to fetch it, UNRESOLVED where
+    its name has no address, which mostly means that this machine has no network; "" for all that the other side does.
     """
 
-    def __init__(self, message: str, *, source: str = "", status: int | None = None, retry_after: str = "") -> None:
+    OURS = "ours"
+    UNRESOLVED = "unresolved"
+
+    def __init__(
+        self, message: str, *, source: str = "", status: int | None = None, retry_after: str = "", cause: str = ""
+    ) -> None:
         """`source` is the URL."""
         super().__init__(message, source=source)
         self.status = status
         self.retry_after = retry_after
+        self.cause = cause
 
 
 class ConflictError(GencatanError):

@@ -232,6 +232,27 @@ def test_private_addresses_are_refused_unless_allowed(desk: Desk) -> None:
     assert desk.site.seen == []
 
 
+def test_what_we_refuse_ourselves_waits_in_this_watch_alone(desk: Desk) -> None:
+    def watcher(settings: IntakeSettings) -> Watcher:
+        return Watcher(load_watchlist(desk.list), WatchState(desk.file), desk.books.keep, settings, now=desk.clock.now)
+
+    strict = watcher(IntakeSettings())
+    assert [step.what for step in strict.round()] == ["refused"]
+    assert list(strict.round()) == [], "not at once again"
+    assert strict.next_in_s() > 60
+    assert not strict.has_any
+    assert next(watcher(SETTINGS).round()).what == "asked", "with leave it is asked at once"
+
+
+def test_a_name_that_does_not_resolve_is_asked_again_soon(desk: Desk) -> None:
+    desk.list.write_text('[[feed]]\nurl = "http://news.invalid/rss"\n')
+    for _ in range(3):
+        watcher = desk.watcher()
+        assert [step.what for step in watcher.round()] == ["failed"], "nobody refused it"
+        assert watcher.next_in_s() == pytest.approx(300, abs=30)
+        desk.clock.sleep(400)
+
+
 @pytest.mark.parametrize(
     "text", ["", "[]", '{"version": 9, "feeds": {}}', '{"version": 1, "feeds": {"x": {}}}', "{" * 9]
 )

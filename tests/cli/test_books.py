@@ -490,3 +490,22 @@ def test_a_forgotten_date_is_asked_for_and_given(tmp_path: Path) -> None:
     assert undone["what"] == "amended"
     assert "say what is otherwise" in complained("amend", str(added["document"]), "--ledger", books)
     assert "not a date" in complained("amend", str(added["document"]), "--published", "today", "--ledger", books)
+
+
+def test_an_id_in_a_conflicts_file_that_nobody_has_is_said(ledger: Path, tmp_path: Path) -> None:
+    mine = tmp_path / "mine.toml"
+    party = '[[party]]\nname = {{ en = "{0}", id = "{0}" }}\nactors = ["{1}"]\n'
+    head = 'zone = "Asia/Baku"\nname = { en = "x", id = "x" }\n'
+    mine.write_text(head + party.format("Azerbaijan", "AZE") + party.format("Armenia", "ARMY"))
+    done = run("tolls", "--ledger", ledger, "--conflict", mine)
+    assert done.returncode == 0, "it may be what is wanted"
+    assert f"{mine}: party[2].actors: no actor is known by the id 'ARMY'" in done.stderr.decode()
+    known = run("tolls", "--ledger", ledger, *ABOUT)
+    assert b"no actor" not in known.stderr
+
+
+@pytest.mark.parametrize("name", ["x.pdf", "x"])
+def test_a_dossier_goes_into_a_page_and_into_no_file_of_another_sort(ledger: Path, tmp_path: Path, name: str) -> None:
+    said = complained("dossier", "-o", tmp_path / name, "--ledger", ledger, *ABOUT)
+    assert f"{name}: a dossier is written as a page, -o FILE.html" in said
+    assert not (tmp_path / name).exists()

@@ -9,8 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
 from gencatan import Claim, Document, Reader
+from gencatan.cli.app import app
 from gencatan.model import Span
 from gencatan.model.vocabulary import KINDS
 from tests.conftest import REPORTS
@@ -254,3 +256,25 @@ def test_markup_in_a_report_is_text(capsys: pytest.CaptureFixture[str]) -> None:
 def test_the_list_of_commands_has_whole_sentences() -> None:
     shown = run("--help").stdout.decode()
     assert "..." not in shown.partition("Commands:")[2]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("tolls", "--nope"), "--nope"),
+        (("tolls", "--format", "pdf", "--ledger", "x.db"), "'pdf' is not one of"),
+        (("tolls",), "--ledger"),
+        (("nothing",), "nothing"),
+        (("--nope",), "--nope"),
+    ],
+)
+def test_a_wrong_option_is_said_in_one_line_like_all_else(
+    arguments: tuple[str, ...], words: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("GENCATAN_LEDGER", raising=False)
+    done = CliRunner().invoke(app, list(arguments), prog_name="gencatan")
+    assert done.exit_code == 2
+    (line,) = done.stderr.splitlines()
+    assert line.startswith("gencatan: ")
+    assert words in line
+    assert "-h)" in line

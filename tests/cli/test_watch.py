@@ -55,6 +55,9 @@ def test_private_addresses_are_refused_without_leave(feeds: Path, tmp_path: Path
     assert f"feed refused: {site.url('/feed')}: its rules cannot be had: " in done.stderr.decode()
     assert "loopback address" in done.stderr.decode(), "and why"
     assert site.seen == []
+    allowed = run("watch", feeds, "--ledger", tmp_path / "w.db", "--once", "--allow-private-addresses")
+    assert allowed.returncode == 0, "what we refused ourselves does not wait"
+    assert "1 feed asked; reports: 1 added" in allowed.stderr.decode()
 
 
 def test_a_feed_that_cannot_be_had_is_named_with_the_reason(tmp_path: Path) -> None:
@@ -63,17 +66,21 @@ def test_a_feed_that_cannot_be_had_is_named_with_the_reason(tmp_path: Path) -> N
     done = run("watch", file, "--ledger", tmp_path / "w.db", "--once", "--allow-private-addresses")
     assert done.returncode == 2
     first, second, *_ = done.stderr.decode().splitlines()
-    for line, url in ((first, "http://127.0.0.1:9/feed"), (second, "http://news.invalid/rss")):
-        assert line.startswith(f"gencatan: feed refused: {url}: its rules cannot be had: ")
+    asked = ((first, "refused", "http://127.0.0.1:9/feed"), (second, "failed", "http://news.invalid/rss"))
+    for line, what, url in asked:
+        assert line.startswith(f"gencatan: feed {what}: {url}: its rules cannot be had: ")
         assert len(line.split("robots.txt: ")[1]) > 5, line
 
 
 def test_a_feed_that_waits_after_a_failure_says_until_when_and_why(feeds: Path, tmp_path: Path, site: Site) -> None:
-    run("watch", feeds, "--ledger", tmp_path / "w.db", "--once")
+    site.answers.pop("/feed")
+    run("watch", feeds, "--ledger", tmp_path / "w.db", "--once", "--allow-private-addresses")
     done = run("watch", feeds, "--ledger", tmp_path / "w.db", "--once", "--allow-private-addresses")
     said = done.stderr.decode()
     assert "gencatan: feed not asked before 20" in said
-    assert "loopback address" in said, "why it failed, though nothing was asked this time"
+    assert "answers 404" in said, "why it failed, though nothing was asked this time"
+    assert "no feed is due yet" not in said, "it is not only early: it failed"
+    assert "no feed could be had" in said
     assert done.returncode == 2
     other = site.page("/other", b'<rss version="2.0"><channel><title>Other</title></channel></rss>', "text/xml")
     feeds.write_text(feeds.read_text() + f'[[feed]]\nurl = "{other}"\n')

@@ -28,6 +28,11 @@ def test_of_a_part_told_the_part_counts() -> None:
     assert 2 in harmed("Gunmen shot two of the drivers, who died at the roadside.", "killed")
 
 
+def test_a_number_says_of_whom_it_is_so_many() -> None:
+    assert harmed("The ministry said five of its soldiers had been killed.", "killed") == {5: "five of its soldiers"}
+    assert harmed("Five of the houses burned and ten people died.", "killed") == {10: "ten people"}
+
+
 def test_not_one_is_no_number() -> None:
     assert harmed("Not one villager was injured.", "injured") == {None: "one villager"}
 

@@ -370,3 +370,45 @@ def test_talks_before_a_last_day_are_held_in_time() -> None:
     told = record("meeting", format="talks", participants=[AZE, KARABAKH], day="2023-09-22", published="2023-09-23")
     found = only(stand(truce(), duty("hold_talks", day=(None, "2023-09-29"), obligor=[AZE, KARABAKH]), told))
     assert found.implementation.value == "3"
+
+
+REOPEN = {
+    "obligor": [AZE],
+    "object": Span(0, 9, "its airspace"),
+    "words": "AZE must reopen its airspace by 1 October",
+    "day": (None, "2023-10-01"),
+}
+
+
+@pytest.mark.parametrize(
+    ("words", "target", "value"),
+    [
+        ("AZE reopened its airspace to flights on Monday", "its airspace", "3"),
+        ("its airspace was reopened by AZE", "its airspace", "3"),
+        ("AZE partially reopened its airspace", "its airspace", "1"),
+        ("AZE patrolled its airspace", "its airspace", "overdue"),
+        ("AZE reopened the bazaar below its airspace", "the bazaar", "overdue"),
+    ],
+)
+def test_a_duty_is_done_where_its_own_verb_and_object_are_told(words: str, target: str, value: str) -> None:
+    told = {"act": "other", "target": [target], "day": "2023-09-25", "published": "2023-09-25", "words": words}
+    done = record("event", actor=[AZE], **told)  # type: ignore[arg-type]
+    found = only(stand(truce(), duty("grant_access", **REOPEN), done))
+    assert found.implementation.value == value
+    assert (done.id in found.implementation.claims) == (value != "overdue")
+
+
+def test_what_others_do_or_what_was_before_is_not_the_duty_done() -> None:
+    told = {"act": "other", "target": ["its airspace"], "words": "reopened its airspace"}
+    for more in ({"actor": [RUSSIA], "day": "2023-09-25"}, {"actor": [AZE], "day": "2023-09-10"}):
+        other = record("event", published="2023-09-26", **told, **more)  # type: ignore[arg-type]
+        assert only(stand(truce(), duty("grant_access", **REOPEN), other)).implementation.value == "overdue"
+
+
+def test_a_number_of_its_object_must_be_the_duty_s() -> None:
+    given = {**REOPEN, "object": Span(0, 9, "32 airports"), "words": "AZE must reopen 32 airports"}
+    for number, value in ((32, "3"), (3, "not_assessable")):
+        words = f"AZE reopened {number} airports"
+        told = {"act": "other", "target": [f"{number} airports"], "day": "2023-09-25", "published": "2023-09-25"}
+        done = record("event", actor=[AZE], words=words, **told)  # type: ignore[arg-type]
+        assert only(stand(truce(), duty("other", **given), done)).implementation.value == value

@@ -12,6 +12,11 @@ from hypothesis import strategies as st
 from gencatan.model import Actor, Judgement, Place, Record, Review, Snapshot, Span
 from gencatan.model.books import CONTRADICTS, SAME_AGREEMENT, SAME_INCIDENT, SAME_MEETING, SUPERSEDES
 from gencatan.reconcile import block_keys, dossier, groups, judge
+from gencatan.reconcile.facts import facts
+from gencatan.reconcile.figures import judge_figures
+from gencatan.reconcile.fit import incident_fits
+from gencatan.reconcile.incident import LASTING
+from gencatan.reconcile.stretch import whole_and_part
 from tests.reconcile.made import AZE, GANJA, KARABAKH, RUSSIA, SHUSHA, STEPANAKERT, actor, record
 
 DAYS = ("2023-09-18", "2023-09-19", "2023-09-20", None)
@@ -375,3 +380,62 @@ def test_tolls_of_one_event_are_compared_whatever_number_stands_in_the_words() -
     assert (SUPERSEDES, then.id, first.id) in {(j.relation, j.one, j.other) for j in judge(first, then)}
     part = toll(9, "nine civilians", "2023-09-27")
     assert SUPERSEDES not in {j.relation for j in judge(part, then)}
+
+
+@pytest.mark.parametrize(
+    ("denial", "told", "contradicts"),
+    [
+        ({"actor": [AZE], "target": ["the school"]}, {"actor": [AZE], "target": ["a school"]}, True),
+        ({"actor": [AZE]}, {"actor": [AZE], "target": ["a school"]}, True),
+        ({"target": ["the military facility"]}, {"actor": [RUSSIA], "target": ["five fighter jets"]}, False),
+        ({"target": ["the military facility"]}, {"target": ["military facility"]}, True),
+        ({"target": ["the military facility"]}, {}, False),
+        ({"actor": [RUSSIA]}, {"actor": [AZE]}, False),
+    ],
+)
+def test_a_denial_contradicts_what_it_denies(
+    denial: dict[str, Any], told: dict[str, Any], *, contradicts: bool
+) -> None:
+    """ "No military facility was attacked" says nothing of the jets that its owners shot down."""
+    first = record("event", act="attack", day="2023-09-19", status="denied", **denial)
+    second = record("event", act="attack", day="2023-09-19", **told)
+    found = judge_figures(facts(first), facts(second), 0.9)
+    assert (found is not None) == contradicts
+
+
+def test_who_denies_that_civilians_died_does_not_deny_that_soldiers_did() -> None:
+    nobody = record("casualty", harm="killed", victims=["civilians"], status="denied")
+    for victims, contradicts in ((["soldiers"], False), (["civilians"], True)):
+        some = record("casualty", harm="killed", victims=victims, count=3)
+        assert (judge_figures(facts(nobody), facts(some), 0.9) is not None) == contradicts
+
+
+FIVE_DAYS = ("2023-09-19", "2023-09-23")
+
+
+@pytest.mark.parametrize(
+    ("whole", "part", "apart"),
+    [
+        ({"day": FIVE_DAYS}, {"day": "2023-09-20"}, True),
+        ({"day": FIVE_DAYS}, {"day": FIVE_DAYS}, False),
+        ({"day": FIVE_DAYS}, {"place": STEPANAKERT}, True),
+        ({"day": FIVE_DAYS, "place": STEPANAKERT}, {"place": STEPANAKERT}, False),
+        ({"day": ("2023-09-19", "2023-09-20")}, {"day": "2023-09-20"}, False),
+        ({"day": FIVE_DAYS, "count": 53}, {"day": "2023-09-20", "count": 53}, False),
+        ({"day": ("2023-09-19", None)}, {"day": "2023-09-20"}, False),
+    ],
+)
+def test_a_toll_of_days_and_one_of_a_day_or_town_in_them_are_two(
+    whole: dict[str, Any], part: dict[str, Any], *, apart: bool
+) -> None:
+    later = {"published": "2023-09-30"}
+    first = facts(record("casualty", harm="killed", **later, **{"count": 60, **whole}))
+    second = facts(record("casualty", harm="killed", **later, **{"count": 26, **part}))
+    assert whole_and_part(first, second, LASTING) == apart
+    assert incident_fits(first, second) != apart
+
+
+def test_what_lasts_is_told_of_by_any_of_its_days() -> None:
+    battle = facts(record("event", act="operation", day=FIVE_DAYS, published="2023-09-30"))
+    day = facts(record("event", act="operation", day="2023-09-20", published="2023-09-30"))
+    assert incident_fits(battle, day)

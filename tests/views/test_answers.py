@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime
+from typing import Any
 
 import pytest
 
 from gencatan.cli import answers as sheets
+from gencatan.cli.answers_trail import trail as sheets_trail
 from gencatan.errors import UsageError
-from gencatan.i18n import strings
+from gencatan.export import wording
+from gencatan.export.dossier import dossier_page
+from gencatan.export.ics import to_ics
+from gencatan.i18n import LANGUAGES, strings
 from gencatan.model import Actor, Claim, Filler, Head, Record, Snapshot, Span
 from gencatan.views.actors import actors
 from gencatan.views.agreements import agreements
@@ -218,6 +224,26 @@ def test_the_calendar_holds_meetings_and_deadlines_and_is_icalendar() -> None:
         assert "words of claim" in str(events[0]["DESCRIPTION"])
 
 
+def test_talks_of_a_week_stand_on_all_its_days_and_those_called_off_are_said_to_be() -> None:
+    from icalendar import Calendar
+
+    sides = {"format": "talks", "participants": ["Baku", "Yerevan"]}
+    week = record("meeting", day="2023-10-02", until="2023-10-08", status="planned", **sides)  # type: ignore[arg-type]
+    off = record("meeting", day="2023-10-20", status="denied", **sides)  # type: ignore[arg-type]
+    year = record("meeting", day="2024-01-01", until="2024-12-31", status="planned", **sides)  # type: ignore[arg-type]
+    answer = calendar(desk([week, off, year]))
+    assert [(one.start, one.end, one.state) for one in answer.appointments] == [
+        (date(2023, 10, 2), date(2023, 10, 8), "scheduled"),
+        (date(2023, 10, 20), date(2023, 10, 20), "cancelled"),
+    ]
+    assert answer.left_out == 1
+    assert "Left out: meetings 1" in sheets.calendar(answer, strings("en"))[0].notes[0]
+    first, second = Calendar.from_ical(to_ics(answer, strings("en"))).walk("VEVENT")
+    assert (first["DTSTART"].dt, first["DTEND"].dt) == (date(2023, 10, 2), date(2023, 10, 9))
+    assert (first["STATUS"], second["STATUS"]) == ("TENTATIVE", "CANCELLED")
+    assert str(second["SUMMARY"]).startswith("called off: talks")
+
+
 # --- territory, contradictions, timeline
 
 
@@ -378,6 +404,23 @@ def test_ids_lead_back_and_near_ones_are_refused() -> None:
             trail(on, wanted)
 
 
+def test_explain_says_why_each_member_is_in_its_group() -> None:
+    first, second, third = (
+        record("event", act="shelling", actor=["Baku"], day="2023-09-19", at="Stepanakert", document=name)
+        for name in ("a", "b", "c")
+    )
+    rows = [judged("same_incident", first, second, 0.8)]
+    put = [review("merge", first, third)]
+    (group,) = trail(desk([first, second, third], rows, put, everything=True), first.id).groups
+    why = {one.claim: (one.by, one.other, one.reason) for one in group.why}
+    assert why[second.id] == ("judged", first.id, ("day",))
+    assert why[third.id] == ("person", first.id, ())
+    shown = sheets_trail(trail(desk([first, second, third], rows, put, everything=True), second.id), strings("en"))
+    remarks = [line.remarks for line in shown[1].lines]
+    assert (f"in it with {first.id[:8]} (0.80): day",) in remarks
+    assert (f"put with {first.id[:8]} by a person",) in remarks
+
+
 def test_every_figure_of_a_dossier_leads_to_a_claim_and_its_words() -> None:
     on = desk([TRUCE, duty(), record("casualty", harm="killed", count=(32, None), at="Karabakh", document="z")])
     claims = {one.id: [span.text for span in one.claim.evidence] for one in on.records}
@@ -427,6 +470,63 @@ def test_the_brief_tells_what_is_new_and_what_changed_and_nothing_else() -> None
     assert [entry.what for entry in found.entries] == ["event.act.explosion"]
     assert (found.reports, found.claims) == (("b",), 2)
     assert brief(after, after, "now").rows() == []
+
+
+def test_the_brief_tells_new_and_risen_tolls() -> None:
+    def toll(people: int, at: str, said: str, **more: object) -> Record:
+        given = {"victims": ["people"], "count": (people, people), "harm": "killed", "day": said, **more}
+        return record("casualty", at=at, said=said, document=f"{said} {at}", **given)  # type: ignore[arg-type]
+
+    first = toll(3, "Stepanakert", "2023-09-20")
+    risen = toll(5, "Stepanakert", "2023-09-21", day="2023-09-20")
+    new = toll(3, "Karabakh", "2023-09-21")
+    fled = toll(4000, "Karabakh", "2023-09-21", harm="displaced")
+    before = desk([first], everything=True)
+    after = desk([first, risen, new, fled], [judged("same_incident", first, risen)], everything=True)
+    found = brief(before, after, "2023-09-21")
+    assert {(one.sort, one.what, one.was, one.now, one.place) for one in found.changes} == {
+        ("toll", "casualty.harm.killed", "3", "5", "Stepanakert"),
+        ("toll", "casualty.harm.killed", "", "3", "Nagorno-Karabakh"),
+        ("toll", "casualty.harm.displaced", "", "4000", None),
+    }
+    (_, changes, *_) = sheets.brief(found, strings("en"))
+    told = {(line.cells[1], line.cells[3], line.cells[4]) for line in changes.lines}
+    assert ("people · Nagorno-Karabakh · 2023-09-21", "", "3") in told, "a number, and no state of a duty"
+    assert {(row["whom"], row["start"]) for row in found.rows() if row["now"] == "3"} == {("all", date(2023, 9, 21))}
+
+
+def test_since_a_day_after_the_last_report_nothing_changed() -> None:
+    """The books as of 2030 say overdue, those of today not due yet; that is no news of today's."""
+    sides = ["Baku", "Stepanakert"]
+    coming = record("meeting", participants=sides, day="2023-10-05", status="planned", said="2023-09-23")
+    held = [TRUCE, duty(day="2023-10-22"), coming]
+    later = desk(held, as_of=datetime(2029, 12, 31, tzinfo=UTC))
+    assert {one.outcome for one in meetings(later).meetings} == {"no_news"}
+    found = brief(later, desk(held), "2030-01-01")
+    assert found.changes == ()
+    assert found.rows() == []
+
+
+def test_every_output_has_one_word_for_how_a_claim_is_meant() -> None:
+    bound, off = duty(), record("meeting", format="talks", participants=["Baku", "Yerevan"], status="denied")
+    called = record("obligation", action="disarm", obligor=["Stepanakert"], basis="pledge", status="called_for")
+    said = record("statement", act="deny", speaker=["Baku"], document="d", words="denied meeting")
+    denying = record("meeting", format="talks", participants=["Baku"], status="denied", document="d", words="meeting")
+    held = desk([bound, off, called, said, denying], everything=True)
+    words = {one.id: held.cite(one).meant for one in (bound, off, called, denying)}
+    assert words == {bound.id: "required", off.id: "called_off", called.id: "called_for", denying.id: "denied"}
+    for one in (bound, off, called):
+        assert wording.status(one.claim).key == f"status.{words[one.id]}", "what `read` says"
+        (sheet, *_) = sheets_trail(trail(held, one.id), strings("en"))
+        assert sheet.title.startswith(strings("en")[f"status.{words[one.id]}"].upper()), "what `explain` says"
+
+
+def test_an_axis_and_its_value_are_two_words() -> None:
+    for language in LANGUAGES:
+        table = strings(language)
+        for axis in ("verification", "attribution", "observability"):
+            values = [table[f"books.state.{value}"] for value in ("observed", "alleged", "party", "undetermined")]
+            assert table[f"books.{axis}"] not in values
 
 
 def test_what_is_refused_or_called_off_is_no_denial() -> None:
@@ -521,9 +621,49 @@ def test_a_breach_and_its_denial_contradict_each_other() -> None:
     )  # fmt: skip
     denial = record("statement", act="deny", speaker=["Baku"], document="c", said="2023-09-23", words="denied it")
     on = desk([TRUCE, breach, accusing, denial], [judged("same_agreement", TRUCE, breach)], everything=True)
-    denied = [violation.denied for deal in agreements(on).agreements for violation in deal.violations]
-    pairs = [(pair.why, pair.other.claim) for pair in contradictions(on).pairs]
-    assert pairs == [("denial", item.claim) for items in denied for item in items]
+    pairs = [(pair.why, pair.one.claim, pair.other.claim) for pair in contradictions(on).pairs]
+    assert pairs == [("denial", breach.id, denial.id)]
+
+
+def _accused(**more: object) -> list[Record]:
+    """Stepanakert accuses Baku of shelling a school; the act as it tells it."""
+    shared = {"document": "a", "said": "2023-09-22", **more}
+    words = "accused Azerbaijan of shelling a school in Martakert"
+    return [
+        record("statement", act="accuse", speaker=["Stepanakert"], addressee=["Baku"], words=words, **shared),  # type: ignore[arg-type]
+        record("event", act="shelling", actor=["Baku"], says="Stepanakert", words="shelling a school", **shared),  # type: ignore[arg-type]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("denial", "shown"),
+    [
+        ({"document": "a", "said": "2023-09-22", "offset": 200, "content": "the accusation"}, True),
+        ({"document": "a", "said": "2023-09-22", "offset": 200, "content": "that talks were planned"}, False),
+        ({"said": "2023-09-23", "content": "involvement in the shelling of a school"}, True),
+        ({"said": "2023-09-23", "content": "the accusation"}, True),
+        ({"said": "2023-09-23", "content": "the accusation", "act": "reject"}, True),
+        ({"said": "2023-09-23", "content": "the proposal", "act": "reject"}, False),
+        ({"said": "2023-09-23", "content": "the accusation", "speaker": ["Yerevan"]}, False),
+        ({"said": "2023-10-23", "content": "the accusation"}, False),
+        ({"said": "2023-09-20", "content": "the accusation"}, False),
+    ],
+)
+def test_what_the_accused_denies_is_a_contradiction(denial: dict[str, Any], shown: bool) -> None:
+    said = record("statement", **{"act": "deny", "speaker": ["Baku"], **denial})
+    accusation, act = _accused()
+    found = contradictions(desk([accusation, act, said], everything=True)).pairs
+    assert [(pair.why, pair.one.claim, pair.other.claim) for pair in found] == (
+        [("denial", act.id, said.id)] if shown else []
+    )
+
+
+def test_a_bare_denial_days_later_answers_no_accusation_where_two_were_made() -> None:
+    second = record(
+        "statement", act="accuse", speaker=["Yerevan"], addressee=["Baku"], words="of torture", said="2023-09-22"
+    )
+    said = record("statement", act="deny", speaker=["Baku"], said="2023-09-23")
+    assert contradictions(desk([*_accused(), second, said], everything=True)).pairs == ()
 
 
 def test_a_dossier_is_one_table_of_few_columns() -> None:
@@ -574,3 +714,32 @@ def test_an_actor_is_called_by_each_name_once() -> None:
     ]  # fmt: skip
     (part,) = actors(Desk(Snapshot(records))).actors
     assert part.names == ("Pasukan Rusia",)
+
+
+def test_the_day_as_of_which_states_are_judged_is_said() -> None:
+    """Nobody asks for a day: it is the last report's, which is not the clock's, so every answer names it."""
+    talks = record(
+        "meeting", participants=["Baku", "Stepanakert"], day="2023-10-05", status="planned", said="2023-09-23"
+    )
+    held = desk([TRUCE, duty(day="2023-09-22"), talks])
+    for answer in (agreements(held), obligations(held), meetings(held), calendar(held)):
+        assert answer.to_dict()["known"] == {"day": "2023-09-23", "asked": False}
+        assert all(row["as_of"] == date(2023, 9, 23) for row in answer.rows())
+    told = dossier(held).holdings.known.told
+    assert told is not None
+    assert strings("en").say(told) == "as of 23 Sep 2023, the last report's day"
+    assert strings("id").say(told) == "per 23 Sep 2023, hari berita terakhir"
+    asked = obligations(desk([TRUCE, duty()], as_of=datetime(2023, 9, 21, 12, tzinfo=UTC))).known
+    assert asked.asked
+    assert asked.told is not None
+    assert strings("en").say(asked.told) == "as of 21 Sep 2023"
+    assert obligations(desk([])).known.told is None
+
+
+def test_the_day_stands_on_top_of_tables_pages_and_calendars() -> None:
+    held = desk([TRUCE, duty(day="2023-10-22")])
+    words = "as of 20 Sep 2023, the last report's day"
+    (first, *_) = sheets.dossier(dossier(held), strings("en"))
+    assert first.notes[0] == words
+    assert re.search(r"as of (<[^>]*>)*20 Sep 2023(<[^>]*>)*, the last report", dossier_page(dossier(held)))
+    assert words in to_ics(calendar(held), strings("en")).decode().replace("\\,", ",")

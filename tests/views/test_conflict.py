@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import re
 from pathlib import Path
 
 import pytest
 
+from gencatan.cli.unknown import unknown_actors
 from gencatan.errors import ConflictError
 from gencatan.i18n import LANGUAGES
 from gencatan.views.assign import Assigner, assigned, unassigned
@@ -64,6 +67,7 @@ def test_a_file_of_ones_own(tmp_path: Path) -> None:
         ('id = "Utara"', 'fr = "Nord"', "party[1].name.fr is unknown"),
         ("[95.0, -11.0, 141.0, 6.0]", "[95.0, -11.0]", "area.box must be four numbers"),
         ("[95.0, -11.0, 141.0, 6.0]", "[95.0, 11.0, 141.0, 6.0]", "area.box must be degrees"),
+        ("[95.0, -11.0, 141.0, 6.0]", "[141.0, -11.0, 95.0, 6.0]", "area.box goes nearly round the world"),
         ("box =", 'countries = ["Azerbaijan"]\nbox =', "area.countries must be ISO"),
         ("box =", "places = [true]\nbox =", "area.places must be GeoNames ids"),
         ("[[party]]", "[party]", "party must be tables"),
@@ -76,6 +80,32 @@ def test_what_is_wrong_is_said_with_file_and_key(tmp_path: Path, old: str, new: 
         load_conflict(path)
     assert str(path) in str(caught.value)
     assert said in str(caught.value)
+
+
+def test_a_box_may_cross_the_line_of_the_date(tmp_path: Path) -> None:
+    found = load_conflict(written(tmp_path, GOOD.replace("[95.0, -11.0, 141.0, 6.0]", "[170.0, -11.0, -170.0, 6.0]")))
+    assert found.area.box == (170.0, -11.0, -170.0, 6.0)
+
+
+@pytest.mark.parametrize(
+    ("ids", "aliases", "said"),
+    [
+        (["INDX"], [], "'INDX' (near: IND)"),
+        (["IND", "PAK/MIL", "UNO"], [], ""),
+        (["hamaz"], [], "'hamaz' (near: hamas)"),
+        (["a-group-of-our-own"], ["Our Own"], ""),
+        (["INDX"], ["India"], "'INDX'"),
+    ],
+)
+def test_an_actor_id_that_nobody_has_is_said_with_file_and_key(
+    tmp_path: Path, ids: list[str], aliases: list[str], said: str
+) -> None:
+    party = f"actors = {json.dumps(ids)}\naliases = {json.dumps(aliases)}"
+    text = re.sub(r'actors = \["north"\](\naliases = .*)?', party, GOOD, count=1)
+    path = written(tmp_path, text)
+    told = " ".join(unknown_actors(load_conflict(path)))
+    assert said in told
+    assert bool(said) == (f"{path}: party[1].actors: " in told)
 
 
 def test_files_that_are_none(tmp_path: Path) -> None:

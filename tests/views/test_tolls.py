@@ -12,7 +12,7 @@ from gencatan.i18n import strings
 from gencatan.model import Count, Judgement, Record
 from gencatan.views import sums
 from gencatan.views.tolls import Tolls, tolls
-from tests.views.made import desk, judged, record
+from tests.views.made import desk, judged, record, review
 
 
 def killed(count: tuple[int | None, int | None] | Count, **more: Any) -> Record:
@@ -191,6 +191,50 @@ def test_two_numbers_of_one_report_that_nothing_sets_apart_are_a_range_and_no_su
     capital = record("casualty", count=(15, 15), at="Paris", offset=900, **here)
     (total,) = tolls(desk([town, capital], everything=True)).totals
     assert (total.low, total.high) == (27, 27)
+
+
+def test_numbers_of_one_report_that_a_person_sets_apart_add_up() -> None:
+    here = {"harm": "killed", "said": "2023-09-22", "document": "one"}
+    first = record("casualty", count=(12, 12), offset=0, **here)
+    second = record("casualty", count=(15, 15), offset=900, **here)
+    (total,) = tolls(desk([first, second], reviews=[review("split", first, second)], everything=True)).totals
+    assert (total.low, total.high) == (27, 27)
+
+
+def test_how_many_wounded_were_moved_does_not_say_how_many_there_were() -> None:
+    hurt = {"harm": "injured", "victims": ["people"]}
+    many = killed((401, None), says="ombudsman", said="2023-09-20", **hurt)
+    later = {"said": "2023-09-24", "document": "later"}
+    moved = killed((17, 17), words="17 wounded people", offset=15, **hurt, **later)
+    moving = record("event", act="evacuation", target=["people"], words="also evacuated 17 wounded people", **later)
+    same = [judged("same_incident", many, moved)]
+    (toll,) = tolls(desk([many, moved, moving], same, everything=True)).incidents
+    assert (toll.low, toll.best, toll.high) == (401, 401, 401)
+    assert [figure.why for figure in toll.figures] == ["", "part"]
+    (alone,) = tolls(desk([moved, moving], everything=True)).incidents
+    assert alone.best == 17, "where nobody else counts, it is what is known"
+    (sheet, *_) = draw(tolls(desk([many, moved, moving], same, everything=True)), strings("en"))
+    assert sheet.lines[1].remarks == ("only those who were moved or let go",)
+
+
+def test_hundreds_take_no_numbers_place() -> None:
+    number = killed((300, 300), says="ombudsman", said="2023-09-20")
+    vague = killed(Count(200, 999, "hundreds", "vague"), said="2023-09-24", outlet="B")
+    (toll,) = asked(number, vague).incidents
+    assert (toll.low, toll.best, toll.high) == (200, 300, 999)
+
+
+def test_what_both_sides_did_is_not_inside_what_one_did() -> None:
+    shelled = record(
+        "casualty", harm="injured", count=(48, 48), perpetrator=["Stepanakert"], at="Stepanakert", said="2023-09-21"
+    )
+    struck = record("casualty", harm="injured", count=(46, 46), perpetrator=["Baku"], day="2023-09-20")
+    running = {"day": "2023-09-19", "until": "2023-09-24", "said": "2023-09-24", "outlet": "D", "document": "d"}
+    killed_ = record("casualty", harm="killed", count=(53, 53), perpetrator=["Baku"], **running)
+    bare = record("casualty", harm="injured", count=(121, 121), said="2023-09-24", outlet="D", document="d", offset=60)
+    answer = tolls(desk([shelled, struck, killed_, bare], [judged("same_incident", killed_, bare)], everything=True))
+    totals = {total.harm: total.best for total in answer.totals}
+    assert totals == {"killed": 53, "injured": 121 + 48}, "the days' 46 are inside, and the other side's 48 are not"
 
 
 def test_what_tolls_add_up_to_is_found_without_setting_each_beside_each(monkeypatch: pytest.MonkeyPatch) -> None:

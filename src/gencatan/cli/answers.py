@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from gencatan.cli.answers_agreements import agreements, scorecard
 from gencatan.cli.answers_tolls import tolls
 from gencatan.cli.said import said_otherwise
-from gencatan.cli.sheets import Line, Sheet, badge, day, days, label, quoted, said, short, sources, what
+from gencatan.cli.sheets import Line, Sheet, badge, day, days, label, marked, quoted, said, short, sources, what
 from gencatan.i18n import Message, Strings
 from gencatan.views.actors import Actors
-from gencatan.views.brief import Brief
+from gencatan.views.brief import Brief, Change
 from gencatan.views.calendar import Calendar
 from gencatan.views.contradictions import Contradictions
 from gencatan.views.dossier import Dossier
@@ -114,8 +114,8 @@ def contradictions(answer: Contradictions, strings: Strings) -> list[Sheet]:
         Line(
             (
                 label(strings, f"books.because.{pair.why}"),
-                badge(strings, pair.one.status) + said(pair.one),
-                badge(strings, pair.other.status) + said(pair.other),
+                marked(strings, pair.one) + said(pair.one),
+                marked(strings, pair.other) + said(pair.other),
                 short(pair.judgement),
             ),
             remarks=(quoted(pair.one), quoted(pair.other)),
@@ -185,7 +185,11 @@ def found(answer: Found, strings: Strings) -> list[Sheet]:
         columns = tuple(strings[f"books.{name}"] for name in ("id", "what", "says"))
         lines = tuple(
             Line(
-                (short(one.claim), badge(strings, one.status) + label(strings, f"kind.{one.kind}"), said(one)),
+                (
+                    short(one.claim),
+                    marked(strings, one) + label(strings, f"kind.{one.kind}"),
+                    said(one),
+                ),
                 one.words[:1],
             )
             for one in hit.cites
@@ -234,7 +238,8 @@ def calendar(answer: Calendar, strings: Strings) -> list[Sheet]:
         )
         for one in answer.appointments
     )
-    return [Sheet(strings["books.calendar"], columns, (0, 0, 4, 4, 3, 3, 0), lines)]
+    notes = (strings.say(Message("books.calendar_left_out", (answer.left_out,))),) if answer.left_out else ()
+    return [Sheet(strings["books.calendar"], columns, (0, 0, 4, 4, 3, 3, 0), lines, notes)]
 
 
 def dossier(answer: Dossier, strings: Strings) -> list[Sheet]:
@@ -247,6 +252,8 @@ def dossier(answer: Dossier, strings: Strings) -> list[Sheet]:
         "books.rests_on", (held.reports, len(held.outlets), ", ".join(held.languages), sum(held.claims.values()))
     )
     notes = [strings.say(facts)]
+    if held.known.told and not held.known.asked:
+        notes.insert(0, strings.say(held.known.told))
     if held.first and held.last:
         notes.append(days(strings, held.first, held.last))
     if answer.conflict:
@@ -279,7 +286,7 @@ def brief(answer: Brief, strings: Strings) -> list[Sheet]:
             Line(
                 (
                     strings[f"books.sorts.{change.sort}"],
-                    ", ".join(change.who),
+                    ", ".join(change.who) or _which_toll(change, strings),
                     strings[f"value.{change.what}"],
                     _state(change.was, change.sort, strings),
                     _state(change.now, change.sort, strings),
@@ -298,6 +305,15 @@ def brief(answer: Brief, strings: Strings) -> list[Sheet]:
     return found
 
 
+def _which_toll(change: Change, strings: Strings) -> str:
+    """Whose a toll is, where and when."""
+    whom = label(strings, f"books.whom.{change.whom}") if change.whom else ""
+    when = days(strings, change.start, change.end) if change.start or change.end else ""
+    return " · ".join(part for part in (whom, change.place, when) if part)
+
+
 def _state(code: str, sort: str, strings: Strings) -> str:
+    if sort in ("toll", "violation"):
+        return code  # a number: "3" is no state of a duty
     key = f"value.agreement.stage.{code}" if sort == "agreement" else f"books.state.{code}"
     return label(strings, key, code)

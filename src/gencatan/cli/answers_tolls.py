@@ -41,6 +41,8 @@ def _figure(figure: Figure, strings: Strings) -> Line:
     gone: tuple[str, ...] = ()
     if figure.why == "superseded":
         gone = (strings.say(Message("books.superseded", (short(figure.by),))),)
+    elif figure.why == "part":
+        gone = (strings["books.part"],)
     elif figure.why:
         gone = (strings[f"status.{figure.why}"],)
     own = item.source.key.startswith("outlet:")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gencatan.cli.said import said_otherwise
-from gencatan.cli.sheets import Line, Sheet, badge, label, said, short
+from gencatan.cli.sheets import Line, Sheet, label, marked, said, short
 from gencatan.i18n import Message, Strings
-from gencatan.views.trail import Trail
+from gencatan.views.trail import Reason, Trail
 
 
 def trail(answer: Trail, strings: Strings) -> list[Sheet]:
@@ -18,7 +18,7 @@ def trail(answer: Trail, strings: Strings) -> list[Sheet]:
         part for part in (head.outlet, str(head.published or ""), head.language, head.title, head.source_uri) if part
     )
     about = Sheet(
-        f"{badge(strings, item.status)}{label(strings, f'kind.{item.kind}')} {item.claim}",
+        f"{marked(strings, item)}{label(strings, f'kind.{item.kind}')} {item.claim}",
         tuple(strings[f"books.{name}"] for name in ("says", "report", "confidence")),
         (3, 3, 0),
         (Line((item.source.name, head.id, strings.number(item.confidence)), words=item.words),),
@@ -27,7 +27,12 @@ def trail(answer: Trail, strings: Strings) -> list[Sheet]:
     found = [about]
     for group in answer.groups:
         lines = tuple(
-            Line((short(one.claim), badge(strings, one.status) + said(one)), words=one.words[:1]) for one in group.cites
+            Line(
+                (short(one.claim), marked(strings, one) + said(one)),
+                words=one.words[:1],
+                remarks=(_why(why, strings),),
+            )
+            for one, why in zip(group.cites, group.why, strict=True)
         )
         title = f"{strings[f'books.group.{group.kind}']} {short(group.id)} ({len(group.cites)})"
         found.append(Sheet(title, (strings["books.id"], strings["books.says"]), (0, 1), lines))
@@ -63,6 +68,14 @@ def trail(answer: Trail, strings: Strings) -> list[Sheet]:
         )
         found.append(Sheet(strings["books.reviews"], columns, (0, 0, 0, 1), lines))
     return found
+
+
+def _why(why: Reason, strings: Strings) -> str:
+    """Why a claim is in its group, in words."""
+    if why.by == "judged":
+        reason = ", ".join(word.replace("_", " ") for word in why.reason)
+        return strings.say(Message("books.in_judged", (short(why.other), strings.number(why.score or 0), reason)))
+    return strings.say(Message(f"books.in_{why.by}", (short(why.other),) if why.other else ()))
 
 
 def _past(answer: Trail, strings: Strings) -> Iterator[str]:

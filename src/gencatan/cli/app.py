@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Annotated
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import Annotated, Any
 
 import typer
+import typer.core
 
 from gencatan.cli import demo, explain, languages, ledgers, questions, read, review, watch
 from gencatan.cli import eval as eval_command
+from gencatan.cli.console import BAD_INPUT, say
 
 EPILOG = (
     "Exit codes: 0 all done; 2 an input or option is no good, said on stderr in one line (add: in a line for each, and "
@@ -16,8 +19,41 @@ EPILOG = (
     "Data goes to stdout, words about it to stderr."
 )
 
+_Misused: type[Exception] = typer.BadParameter.__bases__[0]
+"""What click raises for options and arguments; typer may have a click of its own, so it is not named."""
+
+
+class OneLine(typer.core.TyperGroup):
+    """Commands that say of a wrong option what they say of all else that is no good: one line, exit code 2."""
+
+    def make_context(self, *args: Any, **settings: Any) -> Any:
+        """Read the words before a command's name."""
+        with _one_line():
+            return super().make_context(*args, **settings)
+
+    def invoke(self, ctx: Any) -> Any:
+        """Read a command's own words and run it."""
+        with _one_line():
+            return super().invoke(ctx)
+
+
+@contextmanager
+def _one_line() -> Iterator[None]:
+    try:
+        yield
+    except _Misused as error:
+        if type(error).__name__ == "NoArgsIsHelpError":  # no words at all: the help, as it is
+            raise
+        context = getattr(error, "ctx", None)
+        command = context.command_path if context is not None else "gencatan"
+        words: str = error.format_message()  # type: ignore[attr-defined]
+        say(f"{words.rstrip('.').replace('Value error, ', '')} (see {command} -h)")
+        raise typer.Exit(BAD_INPUT) from None
+
+
 # Rich help costs a third of a second at every `--help`; plain help does not.
 app = typer.Typer(
+    cls=OneLine,
     help="Read news reports about ceasefires into claims, each with the exact words it rests on.",
     epilog=EPILOG,
     add_completion=False,

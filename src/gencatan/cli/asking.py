@@ -81,7 +81,8 @@ AsOf = Annotated[
     typer.Option(
         metavar="TIME",
         help="What was known then, by today's reader and reviews. A date means the end of that day in the conflict's "
-        "time zone.",
+        "time zone. Default: all reports; what is due or overdue is judged as of the last report's day, which the "
+        "answer names.",
     ),
 ]
 AsRecorded = Annotated[str | None, typer.Option(metavar="TIME", help="What had been recorded in the ledger by then.")]
@@ -111,10 +112,20 @@ def asked(
         if books.outdated:
             say("the claims were put together by other rules than these; `gencatan rejudge` judges them anew")
         desk = books.desk(conflict, as_of=as_of, as_recorded=as_recorded, language=lang)
+        warn_of(conflict, desk)
         if not desk.remembers and not desk.records:
             which, when = " of this conflict" if conflict else "", " at that time" if as_of or as_recorded else ""
             say(f"no claims{which} in {books.ledger.address}{when}")
         yield desk
+
+
+def warn_of(asked_for: str | None, desk: Desk) -> None:
+    """Say what in a conflict's own file can have no effect."""
+    if asked_for is not None and asked_for.endswith(".toml"):
+        from gencatan.cli.unknown import unknown_actors
+
+        for words in unknown_actors(desk.conflict):
+            say(words)
 
 
 def write(
@@ -134,7 +145,8 @@ def write(
         from gencatan.i18n import strings
 
         words = strings(lang)
-        show(make_console(), draw(answer, words), words)
+        known = getattr(answer, "known", None)  # where states are judged as of a day, the day stands on top
+        show(make_console(), draw(answer, words), words, words.say(known.told) if known and known.told else "")
     elif chosen is AnswerFormat.JSON:
         out.write(json.dumps(answer.to_dict(), ensure_ascii=False, indent=1) + "\n")
     else:

@@ -27,6 +27,8 @@ from gencatan.cli.console import plain_errors, say
 from gencatan.errors import UsageError
 from gencatan.model.vocabulary import KINDS
 
+_PAGES = (".html", ".htm")
+
 From = Annotated[str | None, typer.Option("--from", metavar="DATE", help="The first day of a period.")]
 To = Annotated[str | None, typer.Option("--to", metavar="DATE", help="Its last day.")]
 Kinds = Annotated[
@@ -291,6 +293,8 @@ def dossier(
     with plain_errors(), asked(ledger, conflict, as_of, as_recorded, lang) as desk:
         if output is not None and written not in (None, DossierFormat.HTML):
             raise UsageError(f"-o is for the page; for {written} write stdout to a file: … > {output}")
+        if output is not None and output.suffix.lower() not in _PAGES:
+            raise UsageError(f"{output}: a dossier is written as a page, -o FILE.html; else --format json|jsonl|csv")
         from gencatan.cli import answers
         from gencatan.views.dossier import dossier as view
         from gencatan.views.register import register

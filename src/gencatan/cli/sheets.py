@@ -39,8 +39,12 @@ class Sheet:
     notes: tuple[str, ...] = ()
 
 
-def show(console: Console, sheets: Sequence[Sheet], strings: Strings) -> None:
-    """Draw the tables."""
+def show(console: Console, sheets: Sequence[Sheet], strings: Strings, head: str = "") -> None:
+    """Draw the tables, `head` above them."""
+    from rich.text import Text
+
+    if head:
+        console.print(Text(head, style="dim"))
     if not any(sheet.lines or sheet.notes for sheet in sheets):
         console.print(strings["books.nothing"])
     for sheet in sheets:
@@ -116,6 +120,11 @@ def what(strings: Strings, value: str, kind: str) -> str:
 def badge(strings: Strings, status: str) -> str:
     """How a claim is meant, in capitals; nothing for what is simply said."""
     return "" if status == "asserted" else strings[f"status.{status}"].upper() + " "
+
+
+def marked(strings: Strings, item: Cite) -> str:
+    """`badge` of a claim."""
+    return badge(strings, item.meant or item.status)
 
 
 def day(value: date | None) -> str:

@@ -22,6 +22,7 @@ WHAT, WHEN = 1, 2
 ISO_DAY = len("2023-09-20")
 STATUS_STYLE = {
     "denied": "red",
+    "called off": "red",
     "called for": "yellow",
     "required": "yellow",
     "conditional": "magenta",

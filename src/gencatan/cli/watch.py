@@ -98,7 +98,7 @@ def _round(watcher: Watcher) -> None:
             again = f"not asked before {_minute(one.next_at)}" if one.next_at else "not asked any more"
             say(f"feed {again}: {one.url}: {one.why.removeprefix(f'{one.url}: ')}")
     say(f"{len(asked)} feed{'s' * (len(asked) != 1)} asked; reports: {told or 'none new'}")
-    if not asked:
+    if not asked and watcher.has_any:  # else why each was not is told above
         say(f"no feed is due yet: the next one in {max(1, round(watcher.next_in_s())):,} s")
 
 

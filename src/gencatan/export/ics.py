@@ -12,7 +12,9 @@ if TYPE_CHECKING:
     from icalendar import Event
 
 PRODUCT: Final = "-//gencatan//calendar//EN"
-_STATUS: Final = {"held": "CONFIRMED", "cancelled": "CANCELLED"}
+_STATUS: Final = {"held": "CONFIRMED", "cancelled": "CANCELLED", "refused": "CANCELLED"}
+_SAID: Final = ("cancelled", "refused", "postponed", "possible", "called_for")
+"""States of a meeting that its line says: many programs show every event as one that will be, whatever its status."""
 
 
 def to_ics(calendar: Calendar, strings: Strings, made: datetime | None = None) -> bytes:
@@ -24,6 +26,8 @@ def to_ics(calendar: Calendar, strings: Strings, made: datetime | None = None) -
     found.add("version", "2.0")
     if calendar.name:
         found.add("x-wr-calname", calendar.name[strings.language])
+    if calendar.known.told is not None:
+        found.add("x-wr-caldesc", strings.say(calendar.known.told))
     for one in calendar.appointments:
         found.add_component(_event(one, strings, made or _made(calendar)))
     return bytes(found.to_ical())
@@ -57,7 +61,8 @@ def summary(one: Appointment, strings: Strings) -> str:
     detail = f" ({one.detail})" if one.detail else ""
     if one.sort == "deadline":
         return f"{strings['books.deadline']}: {who + ': ' if who else ''}{what}{detail}"
-    return f"{what}{': ' + who if who else ''}{detail}"
+    state = f"{strings[f'books.state.{one.state}']}: " if one.state in _SAID else ""
+    return f"{state}{what}{': ' + who if who else ''}{detail}"
 
 
 def _made(calendar: Calendar) -> datetime:

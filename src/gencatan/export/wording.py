@@ -13,6 +13,7 @@ from gencatan.i18n import Message, Strings, strings
 from gencatan.model import Claim, Count, Document, Filler, Place, Span, When
 from gencatan.model.claim import SlotValue
 from gencatan.model.vocabulary import KINDS
+from gencatan.views.meant import meant_alone
 
 Words = str | Message
 
@@ -65,8 +66,6 @@ _HEAD: Final = {
     "mediation": (),
 }
 _UNBROKEN: Final = ("territory", "deployment")
-_BINDING: Final = ("agreement", "resolution", "order")
-"""What makes an obligation required, where a mere call does not."""
 LONGEST_SHORT: Final = 40  # letters of a name beside a place or date
 LONGEST_NAME: Final = 100  # letters of a first line that stands for a title
 
@@ -105,9 +104,8 @@ def said(pieces: Sequence[Words], table: Strings) -> str:
 
 
 def status(claim: Claim) -> Message:
-    """How the claim is meant; what an agreement, a resolution or an order asks for is required."""
-    bound = claim.kind == "obligation" and claim.slots.get("basis") in _BINDING
-    return Message("status.required" if bound and claim.status == "called_for" else f"status.{claim.status}")
+    """How the claim is meant."""
+    return Message(f"status.{meant_alone(claim)}")
 
 
 def headline(claim: Claim) -> tuple[list[Words], list[list[Words]]]:

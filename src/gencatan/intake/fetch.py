@@ -106,7 +106,9 @@ def fetch(url: str, settings: IntakeSettings, wanted: Wanted = PAGE) -> Page:
     except FetchError as error:
         if error.source:
             raise
-        raise FetchError(str(error), source=url, status=error.status, retry_after=error.retry_after) from error
+        raise FetchError(
+            str(error), source=url, status=error.status, retry_after=error.retry_after, cause=error.cause
+        ) from error
     except (httpx.TimeoutException, httpcore.TimeoutException, TimeoutError) as error:
         raise FetchError(f"gave no complete answer within {settings.timeout_s:g} seconds", source=url) from error
     except (httpx.HTTPError, httpx.InvalidURL, httpcore.ProtocolError, httpcore.NetworkError) as error:

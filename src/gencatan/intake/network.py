@@ -90,7 +90,8 @@ class GuardedBackend(httpcore.NetworkBackend):
         for address in addresses:
             reason = refusal(address)
             if reason and not self._allow_private:
-                raise FetchError(f"{host} is {reason} address ({address}), which is not fetched")
+                words = f"{host} is {reason} address ({address}), which is not fetched"
+                raise FetchError(words, cause=FetchError.OURS)
         failure: Exception | None = None
         for address in addresses:
             try:
@@ -107,7 +108,7 @@ class GuardedBackend(httpcore.NetworkBackend):
         self, path: str, timeout: float | None = None, socket_options: _SocketOptions | None = None
     ) -> httpcore.NetworkStream:
         """Never: a URL has no business with local sockets. Raises FetchError."""
-        raise FetchError("local sockets are not fetched from")
+        raise FetchError("local sockets are not fetched from", cause=FetchError.OURS)
 
 
 def resolve(host: str, port: int, timeout: float) -> list[str]:
@@ -132,7 +133,7 @@ def resolve(host: str, port: int, timeout: float) -> list[str]:
     except queue.Empty as error:
         raise httpcore.ConnectTimeout(f"{host} did not resolve in time") from error
     if isinstance(answer, Exception):
-        raise FetchError(f"the name {host} does not resolve ({answer})") from answer
+        raise FetchError(f"the name {host} does not resolve ({answer})", cause=FetchError.UNRESOLVED) from answer
     return list(dict.fromkeys(str(sockaddr[0]) for sockaddr in answer))
 
 

@@ -28,7 +28,7 @@ class Robots:
         """`settings` bound the fetching."""
         self._settings = replace(settings, max_bytes=min(settings.max_bytes, MAX_BYTES))
         self._known: dict[str, RobotFileParser] = {}
-        self._troubles: dict[str, str] = {}
+        self._troubles: dict[str, FetchError] = {}
 
     def refusal(self, url: str) -> str:
         """Why `url` may not be fetched, "" where it may."""
@@ -39,7 +39,14 @@ class Robots:
     def trouble(self, url: str) -> str:
         """Why the rules of a site cannot be had for now (5xx, no answer), "" where they can; without, nothing may."""
         self._rules(url)
-        return self._troubles.get(_address(url), "")
+        trouble = self._troubles.get(_address(url))
+        return str(trouble) if trouble is not None else ""
+
+    def cause(self, url: str) -> str:
+        """Whose doing a trouble is, as `FetchError.cause` has it."""
+        self._rules(url)
+        trouble = self._troubles.get(_address(url))
+        return trouble.cause if trouble is not None else ""
 
     def delay_s(self, url: str) -> float:
         """The seconds that the site wants between two fetches, at most MAX_DELAY_S; 0 where it does not say."""
@@ -61,7 +68,7 @@ class Robots:
             if error.status is not None and 400 <= error.status < 500:
                 rules.parse([])  # no rules: everything is allowed
             else:
-                self._troubles[address] = str(error)
+                self._troubles[address] = error
         except GencatanError:
             rules.parse([])  # something else than a robots.txt
         else:

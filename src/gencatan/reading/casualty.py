@@ -221,7 +221,7 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
     kinds = tools.mentions.classes(token)
     if one.status == "denied" and tools.frames.nobody(token):
         return one  # "no one was hurt"
-    bare_number = token.pos_ == "NUM" and not tools.mentions.pronoun(token)
+    bare_number = token.pos_ == "NUM" and not tools.mentions.pronoun(token) and not _of_some(token, report)
     if not bare_number and not _counts_others(mention, count, report):
         one.fillers["victims"] = [_counted(mention, report) if "count" in one.counts else mention]
     if count is None:
@@ -248,6 +248,14 @@ def _is_town(mention: Mention, report: Report) -> bool:
     if token.pos_ != "PROPN" or token.ent_type_ == "PER" or any(c.dep_ == "nummod" for c in token.children):
         return False
     return any(m.token.i == token.i and bool(report.places.settle(m).name) for m in report.places.of(mention.sentence))
+
+
+def _of_some(number: Token, report: Report) -> bool:
+    """Whether a number says of whom it is so many ("five of its soldiers")."""
+    return any(
+        child.dep_ == "nmod" and child.pos_ == "NOUN" and report.tools.mentions.classes(child) & {"agent", "person"}
+        for child in number.children
+    )
 
 
 def _reached(firing: Firing) -> Count | None:

@@ -15,6 +15,7 @@ from gencatan.reconcile.force import Violation
 from gencatan.reconcile.fulfilment import AT_ONCE, SIGNS, signs
 from gencatan.reconcile.lookup import Lookup
 from gencatan.reconcile.parties import source_words
+from gencatan.reconcile.same_words import ACTIONS, told_done
 from gencatan.reconcile.when import day_number
 from gencatan.reconcile.words import overlap
 
@@ -51,6 +52,9 @@ def axes(
     own = frozenset(record.id for record in duty.records)
     appointed = frozenset(day for r in duty.records for day in _appointed(r))
     done = signs(duty.action, obligors, parties, since, books, own, duty.agreement, of_claim, reports, appointed)
+    in_words, whole = told_done(duty.records, since, books) if duty.action in ACTIONS else ([], False)
+    if in_words:
+        done = books.together(done, in_words)
     breaches = [v for v in broken if _breaks(duty.action, v, obligors)]
     met = _condition(duty, books, since)
     due = _deadline(duty)
@@ -58,7 +62,7 @@ def axes(
     return Axes(
         due,
         met,
-        _implementation(duty, done, breaches, due, met, today),
+        _implementation(duty, done, breaches, due, met, today, whole=whole),
         _verification(done, breaches, insiders),
         _attribution(breaches, done),
         _intent(breaches),
@@ -125,11 +129,16 @@ def _implementation(
     due: Dating | None,
     met: Finding | None,
     today: date,
+    *,
+    whole: bool,
 ) -> Finding:
-    """Kroc's scale as far as reports go: nobody here says that all of it is done, so a duty by degrees is at most 2."""
+    """Kroc's scale as far as reports go: of a duty by degrees nobody here says that all is done, so it is at most 2.
+
+    `whole`: a report tells in the duty's own words that it was done.
+    """
     day = due.end.isoformat() if due and due.end else ""
     if done:
-        return _degree(duty, done, breaches)
+        return _degree(duty, done, breaches, whole=whole)
     if met is not None and met.value != "met":
         return finding("not_due", "implementation.condition", duty.records)
     if due and due.end and due.end > today:
@@ -143,12 +152,12 @@ def _implementation(
     return finding("not_assessable", key, duty.records)
 
 
-def _degree(duty: Stated, done: Sequence[Record], breaches: Sequence[Violation]) -> Finding:
+def _degree(duty: Stated, done: Sequence[Record], breaches: Sequence[Violation], *, whole: bool) -> Finding:
     voices = ", ".join(dict.fromkeys(source_words(record) for record in done))
     if duty.action == "cease_hostilities":
         key = "implementation.in_effect_broken" if breaches else "implementation.in_effect"
         return finding("1", key, done, voices, len(breaches))
-    if duty.action in AT_ONCE:
+    if whole or duty.action in AT_ONCE:
         return finding("3", "implementation.done", done, voices)
     days = {facts(r).days.first for r in done if facts(r).days.exact}
     if len(days) > 1:

@@ -7,6 +7,8 @@ from gencatan.reconcile import where, who
 from gencatan.reconcile.counts import compatible, same_figure, size
 from gencatan.reconcile.facts import Facts
 from gencatan.reconcile.rules import maker
+from gencatan.reconcile.victims import EVERYBODY
+from gencatan.reconcile.words import overlap
 
 
 def judge_figures(one: Facts, other: Facts, score: float) -> Judgement | None:
@@ -67,7 +69,30 @@ def rises(older: Facts, newer: Facts) -> bool:
 
 
 def _denial(one: Facts, other: Facts, score: float) -> Judgement | None:
-    if one.what != other.what:
+    denial, told = (one, other) if one.claim.status == "denied" else (other, one)
+    if one.what != other.what or not _is_of_same(denial, told):
         return None
     first, second = sorted((one.record.id, other.record.id))
     return Judgement(CONTRADICTS, first, second, score, ("denied",), maker("figures"))
+
+
+def _is_of_same(denial: Facts, told: Facts) -> bool:
+    """Whether what is denied is what is told: by whom and to whom must be the same, as far as both say.
+
+    "No facility of theirs was attacked" says nothing of the jets that *they* shot down, nor whether anything was
+    attacked at all. "No civilians died" does not deny that soldiers did.
+    """
+    by = who.best(denial.doers, told.doers)
+    if by is not None and by < who.COMPATRIOTS:
+        return False
+    if denial.claim.kind == "casualty":
+        return denial.whom == told.whom or denial.whom[0] == EVERYBODY
+    aims, hit = who.fillers(denial.claim, "target"), who.fillers(told.claim, "target")
+    if not aims:
+        return True
+    if not hit:
+        return by is not None
+    if denial.head.language == told.head.language:
+        return overlap(" ".join(f.span.text for f in aims), " ".join(f.span.text for f in hit)) > 0
+    close = who.best(denial.others, told.others)
+    return close is None or close >= who.COMPATRIOTS

@@ -11,6 +11,7 @@ from gencatan.reconcile.agreement import apart_in_time, names
 from gencatan.reconcile.facts import Facts
 from gencatan.reconcile.incident import LASTING, told_too_early
 from gencatan.reconcile.sorts import TAKEOVER
+from gencatan.reconcile.stretch import whole_and_part
 from gencatan.reconcile.when import gap
 
 _FLIGHT: Final = frozenset({"displaced", "movement", "evacuation"})
@@ -22,7 +23,7 @@ def incident_fits(one: Facts, other: Facts) -> bool:
         return one.what == other.what and takeover.fits(one, other)
     if one.days.dated and other.days.dated and gap(one.days, other.days) > _spare_days(one, other):
         return False
-    if told_too_early(one, other):
+    if told_too_early(one, other) or whole_and_part(one, other, LASTING):
         return False
     what = {one.what, other.what}
     return bool(what & _FLIGHT) or where.compare(one.place, other.place) not in (where.APART, where.ABROAD)

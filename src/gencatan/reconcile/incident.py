@@ -15,6 +15,7 @@ from gencatan.model.books import SAME_INCIDENT, Judgement
 from gencatan.reconcile import where, who
 from gencatan.reconcile.counts import compatible, same_figure, size, telling
 from gencatan.reconcile.facts import Facts
+from gencatan.reconcile.stretch import whole_and_part
 from gencatan.reconcile.verdict import Evidence, judged
 from gencatan.reconcile.when import Days, foretold, gap
 from gencatan.reconcile.words import overlap
@@ -151,7 +152,7 @@ def _excluded(one: Facts, other: Facts) -> bool:
         return True
     if told_too_early(one, other) and one.claim.status in _REAL:
         return True
-    if _next_door_next_day(one, other):
+    if _next_door_next_day(one, other) or whole_and_part(one, other, LASTING):
         return True
     return where.compare(one.place, other.place) in (where.APART, where.ABROAD) and not on_the_move(a, b)
 
@@ -329,7 +330,7 @@ def _in_one_report(one: Facts, other: Facts) -> Judgement | None:
     a, b = one.what, other.what
     if not kindred(a, b) or _tense(one) != _tense(other) or _dates_differ(one, other):
         return None
-    if where.compare(one.place, other.place) in (where.APART, where.ABROAD):
+    if where.compare(one.place, other.place) in (where.APART, where.ABROAD) or whole_and_part(one, other, LASTING):
         return None
     away, again = _apart(one, other), a == b and a in _NAMED_AGAIN
     if away > _NEIGHBOURS and not again:

@@ -24,6 +24,7 @@ JUDGING: Final = (
     "rules.py",
     "sorts.py",
     "takeover.py",
+    "stretch.py",
     "verdict.py",
     "victims.py",
     "victims.toml",

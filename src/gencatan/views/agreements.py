@@ -13,7 +13,7 @@ from gencatan.reconcile.finding import Dating
 from gencatan.reconcile.force import Violation as Alleged
 from gencatan.views.desk import Desk
 from gencatan.views.obligations import Axis, Obligation, Obligations, axis, obligations
-from gencatan.views.values import Cite, Source, Value, names
+from gencatan.views.values import NO_DAY, Cite, Known, Source, Value, names
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +87,7 @@ class Agreements(Value):
     """The agreements of a conflict by day."""
 
     agreements: tuple[Agreement, ...]
+    known: Known = NO_DAY
 
     def rows(self) -> list[dict[str, Any]]:
         """An agreement a row."""
@@ -109,6 +110,7 @@ class Agreements(Value):
                 "sources": names(agreement.sources),
                 "claims": " ".join(item.claim for item in agreement.cites),
                 "words": " … ".join(agreement.cites[0].words),
+                "as_of": self.known.day,
             }
             for agreement in self.agreements
         ]
@@ -122,7 +124,8 @@ def agreements(desk: Desk, owed: Obligations | None = None) -> Agreements:
     under: dict[str | None, list[Obligation]] = {}
     for obligation in (owed or obligations(desk)).obligations:
         under.setdefault(obligation.agreement, []).append(obligation)
-    return Agreements(tuple(_agreement(desk, made, under.get(made.id, ())) for made in desk.compliance.agreements))
+    made = (_agreement(desk, made, under.get(made.id, ())) for made in desk.compliance.agreements)
+    return Agreements(tuple(made), desk.known)
 
 
 def _agreement(desk: Desk, made: Made, duties: Sequence[Obligation]) -> Agreement:

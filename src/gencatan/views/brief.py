@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from gencatan.views.agreements import Agreement, agreements
@@ -12,13 +13,16 @@ from gencatan.views.desk import Desk
 from gencatan.views.meetings import Meeting, meetings
 from gencatan.views.obligations import Obligation, obligations
 from gencatan.views.timeline import Entry, bare, entry_row, timeline
-from gencatan.views.tolls import Toll, tolls
-from gencatan.views.values import Cite, Value
+from gencatan.views.tolls import Point, Toll, tolls
+from gencatan.views.values import NO_DAY, Cite, Known, Value
 
 
 @dataclass(frozen=True, slots=True)
 class Change(Value):
-    """Something whose state is another now: `was` and `now` in the interface's codes or numbers."""
+    """Something whose state is another now: `was` and `now` in the interface's codes or numbers.
+
+    Of a toll `was` is "" where nobody told of it before; `whom`, `place` and the days say which toll it is.
+    """
 
     sort: str
     id: str
@@ -27,6 +31,10 @@ class Change(Value):
     was: str
     now: str
     claims: tuple[str, ...]
+    whom: str = ""
+    place: str | None = None
+    start: date | None = None
+    end: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +49,7 @@ class Brief(Value):
     obligations: tuple[Obligation, ...]
     changes: tuple[Change, ...]
     contradictions: tuple[Contradiction, ...]
+    known: Known = NO_DAY
 
     def rows(self) -> list[dict[str, Any]]:
         """What is new and what changed, each a row."""
@@ -55,6 +64,10 @@ class Brief(Value):
                 "id": change.id,
                 "what": bare(change.what),
                 "who": ", ".join(change.who),
+                "whom": change.whom,
+                "place": change.place,
+                "start": change.start,
+                "end": change.end,
                 "was": change.was,
                 "now": change.now,
                 "claims": " ".join(change.claims),
@@ -65,7 +78,13 @@ class Brief(Value):
 
 
 def brief(before: Desk, after: Desk, since: str) -> Brief:
-    """What `after` has that `before` had not. `since` says in words from when."""
+    """What `after` has that `before` had not. `since` says in words from when.
+
+    Since a day after the last report nothing is new, and no day has passed either: without `as_of` the clock stands
+    still at that report.
+    """
+    if before.today > after.today:
+        before = before.judged_on(after.today)
     old = {record.id for record in before.records}
     heads = {record.head.id for record in before.records}
     reports = dict.fromkeys(record.head.id for record in after.records if record.head.id not in heads)
@@ -97,6 +116,7 @@ def brief(before: Desk, after: Desk, since: str) -> Brief:
         ),
         tuple(changes),
         tuple(pair for pair in contradictions(after).pairs if pair.judgement not in known),
+        after.known,
     )
 
 
@@ -144,9 +164,34 @@ def _tolls(before: Desk, after: Desk) -> Iterator[Change]:
         old.update({(figure.cite.claim, toll.harm): toll for figure in toll.figures})
     for toll in tolls(after).incidents:
         was = next((old[f.cite.claim, toll.harm] for f in toll.figures if (f.cite.claim, toll.harm) in old), None)
-        if was is not None and _range(was) != _range(toll):
-            what = f"casualty.harm.{toll.harm}"
-            yield Change("toll", toll.incident, what, (), _range(was), _range(toll), _new(f.cite for f in toll.figures))
+        if was is None or _range(was) != _range(toll):
+            yield Change(
+                "toll",
+                toll.incident,
+                f"casualty.harm.{toll.harm}",
+                (),
+                _range(was) if was is not None else "",
+                _range(toll),
+                _new(f.cite for f in toll.figures),
+                toll.whom,
+                toll.place,
+                toll.start,
+                toll.end,
+            )
+    known = {point.figure.cite.claim for point in tolls(before).series}
+    for point in tolls(after).series:
+        if point.figure.stands and point.figure.cite.claim not in known:
+            yield _of_series(point)
+
+
+def _of_series(point: Point) -> Change:
+    """A new figure of people displaced, which is news by itself: nobody can say which one it follows."""
+    figure = point.figure
+    now = f"{figure.most}{'+' if figure.high is None else ''}"
+    if figure.low is not None and figure.high is not None and figure.low != figure.high:
+        now = f"{figure.low}–{figure.high}"
+    what = f"casualty.harm.{point.harm}"
+    return Change("toll", figure.cite.claim, what, (), "", now, (figure.cite.claim,), start=point.day, end=point.day)
 
 
 def _range(toll: Toll) -> str:

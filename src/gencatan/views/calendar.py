@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from gencatan.views.desk import Desk
-from gencatan.views.meetings import meetings
+from gencatan.views.meetings import Meeting, meetings
 from gencatan.views.timeline import bare
-from gencatan.views.values import Cite, Value
+from gencatan.views.values import NO_DAY, Cite, Known, Value
+
+LONGEST_DAYS: Final = 31
+"""A stretch of more days ("in 2024") is no appointment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,16 @@ class Appointment(Value):
 
 @dataclass(frozen=True, slots=True)
 class Calendar(Value):
-    """Appointments by day. `name` is the conflict's, by language."""
+    """Appointments by day. `name` is the conflict's, by language.
+
+    What is only dated by a week or a month stands on all its days. `left_out` counts the meetings that no calendar can
+    show: without a first day, or of more than LONGEST_DAYS.
+    """
 
     name: dict[str, str]
     appointments: tuple[Appointment, ...]
+    known: Known = NO_DAY
+    left_out: int = 0
 
     def rows(self) -> list[dict[str, Any]]:
         """An appointment a row."""
@@ -51,20 +61,23 @@ class Calendar(Value):
                 "state": one.state,
                 "claims": " ".join(item.claim for item in one.cites),
                 "words": " … ".join(one.cites[0].words) if one.cites else "",
+                "as_of": self.known.day,
             }
             for one in self.appointments
         ]
 
 
 def calendar(desk: Desk) -> Calendar:
-    """Meetings with a day, and deadlines."""
-    found = [*_meetings(desk), *_deadlines(desk)]
+    """Meetings with a day or a stretch of days, and deadlines."""
+    held = [one for one in meetings(desk).meetings if one.start is not None or one.end is not None]
+    shown = list(_meetings(held))
+    found = [*shown, *_deadlines(desk)]
     found.sort(key=lambda one: (one.start, one.sort, one.id))
     name = dict(desk.conflict.name) if desk.conflict is not None else {}
-    return Calendar(name, tuple(found))
+    return Calendar(name, tuple(found), desk.known, len(held) - len(shown))
 
 
-def _meetings(desk: Desk) -> list[Appointment]:
+def _meetings(held: Sequence[Meeting]) -> list[Appointment]:
     return [
         Appointment(
             one.id,
@@ -78,8 +91,8 @@ def _meetings(desk: Desk) -> list[Appointment]:
             one.outcome,
             one.cites,
         )
-        for one in meetings(desk).meetings
-        if one.start is not None and (one.end is None or (one.end - one.start).days <= 1)
+        for one in held
+        if one.start is not None and (one.end is None or (one.end - one.start).days < LONGEST_DAYS)
     ]
 
 

@@ -27,6 +27,7 @@ _TOP: Final = frozenset({"name", "zone", "period", "party", "mediator", "area"})
 _PARTY: Final = frozenset({"name", "actors", "aliases"})
 _AREA: Final = frozenset({"regions", "places", "box", "countries"})
 _STATE_LENGTH: Final = 3
+_FULL: Final = 360
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +245,8 @@ class _Checked:
         west, south, east, north = map(float, given)
         if not (-180 <= west <= 180 and -180 <= east <= 180 and -90 <= south <= north <= 90):
             self._refuse("area.box", "must be degrees: west and east within ±180, south not above north, within ±90")
+        if west > east and west - east < _FULL / 2:
+            self._refuse("area.box", f"goes nearly round the world, from {west:g} east to {east:g}: swapped?")
         return west, south, east, north
 
     def _name(self, table: Mapping[str, Any], at: str) -> Mapping[str, str]:

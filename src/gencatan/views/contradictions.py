@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, Final
 
 from gencatan.model import Record
 from gencatan.model.books import CONTRADICTS
 from gencatan.reconcile.victims import whom
+from gencatan.views.accusations import denied
 from gencatan.views.desk import Desk
 from gencatan.views.reviewed import Verdict
 from gencatan.views.values import Cite, Value
@@ -21,7 +22,7 @@ DENIAL: Final = "denial"
 class Contradiction(Value):
     """Two claims that cannot both hold; `why`: `denial`, `numbers`, or the judgement's reason.
 
-    `judgement` is the judgement's id; of a breach and its denial, which compliance tells, the denial's.
+    `judgement` is the judgement's id; of a breach or an accusation and its denial, the denial's.
     """
 
     judgement: str
@@ -60,14 +61,15 @@ def contradictions(desk: Desk) -> Contradictions:
         one, other = (desk.cite(record) for record in desk.ordered(records))
         if _of_others(records):
             continue
-        denied = "denied" in (one.status, other.status)
-        if denied and _of_one_breath(one, other):
+        either = "denied" in (one.status, other.status)
+        if either and _of_one_breath(one, other):
             continue
         counted = any("count" in record.claim.slots for record in records)
-        why = DENIAL if denied else NUMBERS if counted else (judgement.reason[0] if judgement.reason else "")
+        why = DENIAL if either else NUMBERS if counted else (judgement.reason[0] if judgement.reason else "")
         pairs.append(Contradiction(judgement.id, why, judgement.score, one, other))
     known = [frozenset((pair.one.claim, pair.other.claim)) for pair in pairs]
     pairs += _denied_breaches(desk, known)
+    pairs += _denied_accusations(desk, {item.claim for pair in pairs for item in (pair.one, pair.other)})
     pairs.sort(key=lambda pair: (str(pair.other.published or ""), pair.judgement), reverse=True)
     ids = desk.by_id
     disputed = [verdict for claim, verdict in desk.verdicts.items() if verdict.disputed and claim in ids]
@@ -83,6 +85,13 @@ def _denied_breaches(desk: Desk, known: Sequence[frozenset[str]]) -> Iterator[Co
             if not said or not denials or any(pair <= told for pair in known):
                 continue
             yield Contradiction(denials[0].claim, DENIAL, 1.0, said[0], denials[0])
+
+
+def _denied_accusations(desk: Desk, known: Set[str]) -> Iterator[Contradiction]:
+    """What somebody is accused of and denies, but for the denials that a known pair has."""
+    for accusation, denial in denied(desk):
+        if denial.id not in known:
+            yield Contradiction(denial.id, DENIAL, 1.0, desk.cite(accusation), desk.cite(denial))
 
 
 def _of_others(records: Sequence[Record]) -> bool:

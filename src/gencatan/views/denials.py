@@ -10,17 +10,17 @@ from typing import Final
 
 from gencatan.model import Record
 from gencatan.views.desk import Desk
+from gencatan.views.meant import meant_alone
 
 DENIED: Final = "denied"
 REFUSED: Final = "refused"
-CALLED_OFF: Final = "called_off"
 
 
 def meant(desk: Desk, record: Record) -> str:
-    """What a claim's status says: `refused` or `called_off` for what is denied only so, else the status."""
+    """What a claim's status says: `refused` or `called_off` for what is denied only so, else as it is meant alone."""
     claim = record.claim
     if claim.status != DENIED:
-        return claim.status
+        return meant_alone(claim)
     acts = {
         other.claim.slots.get("act")
         for other in desk.of_document(record.head.id)
@@ -30,7 +30,7 @@ def meant(desk: Desk, record: Record) -> str:
         return DENIED
     if "reject" in acts:
         return REFUSED
-    return CALLED_OFF if claim.kind == "meeting" else DENIED
+    return meant_alone(claim)
 
 
 def _share_words(one: Record, other: Record) -> bool:

@@ -23,7 +23,7 @@ from gencatan.views.assign import Assigner
 from gencatan.views.conflict import Conflict
 from gencatan.views.rejudged import rejudged
 from gencatan.views.reviewed import Verdict, deciding, reviewed, verdicts
-from gencatan.views.values import Cite, Source, cite
+from gencatan.views.values import Cite, Known, Source, cite
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,7 @@ class Desk:
         self._making = False
         self._left: tuple[Record, ...] = ()
         self._fetch = snapshot if callable(snapshot) else lambda: snapshot
+        self._judged_on: date | None = None
         self.conflict = conflict
         self.assigner = Assigner(conflict) if conflict is not None else None
 
@@ -129,11 +130,24 @@ class Desk:
     @cached_property
     def today(self) -> date:
         """The day of what is known: that of `as_of`, else of the latest report; never the clock on the wall."""
+        if self._judged_on is not None:
+            return self._judged_on
         if self.whole.as_of is not None:
             zone = self.conflict.zone if self.conflict is not None else self.whole.as_of.tzinfo
             return self.whole.as_of.astimezone(zone).date()
         days = [record.head.published for record in self.whole.records if record.head.published]
         return max(days, default=date.min)
+
+    def judged_on(self, day: date) -> Desk:
+        """The same claims, and where they stand on another day."""
+        found = Desk(lambda: self.whole, self.conflict, self.language)
+        found._judged_on = day
+        return found
+
+    @cached_property
+    def known(self) -> Known:
+        """`today` as answers name it."""
+        return Known(self.today if self.today != date.min else None, self.whole.as_of is not None)
 
     @property
     def records(self) -> Sequence[Record]:
@@ -220,7 +234,12 @@ class Desk:
         id_ = record.claim.id
         found = self._cites.get(id_)
         if found is None:
-            found = self._cites[id_] = cite(record)
+            found = cite(record)
+            if record.claim.status == "denied":
+                from gencatan.views.denials import meant
+
+                found = replace(found, meant=meant(self, record))
+            self._cites[id_] = found
         return found
 
     def cites(self, records: Iterable[Record]) -> tuple[Cite, ...]:

@@ -18,7 +18,7 @@ from gencatan.views.obligations import ORDER, Obligations, obligations
 from gencatan.views.territory import Territory, territory
 from gencatan.views.timeline import Timeline, timeline
 from gencatan.views.tolls import Tolls, tolls
-from gencatan.views.values import Value
+from gencatan.views.values import NO_DAY, Known, Value
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Holdings(Value):
     """What the dossier rests on: reports, outlets, languages, claims by kind, and the day of what is known.
 
     `left_out` are the claims of reports that name a party of the conflict but are not about it, `left_out_of` those
-    reports by their title or id.
+    reports by their title or id. `known` is the day as of which states are judged.
     """
 
     reports: int
@@ -38,6 +38,7 @@ class Holdings(Value):
     as_of: str | None
     left_out: int = 0
     left_out_of: tuple[str, ...] = ()
+    known: Known = NO_DAY
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,8 @@ class Dossier(Value):
                     (
                         *(d for agreement in self.agreements.agreements for d in agreement.obligations),
                         *self.pledges.obligations,
-                    )
+                    ),
+                    self.pledges.known,
                 ),
             ),
             ("meeting", self.meetings),
@@ -100,7 +102,7 @@ def _parts(desk: Desk) -> tuple[Value, ...]:
     return (
         _holdings(desk),
         deals,
-        Obligations(loose),
+        Obligations(loose, owed.known),
         meetings(desk),
         tolls(desk),
         timeline(desk, coded=False),
@@ -124,4 +126,5 @@ def _holdings(desk: Desk) -> Holdings:
         desk.whole.as_of.isoformat() if desk.whole.as_of else None,
         len(desk.left_out),
         tuple({r.head.id: r.head.title or r.head.id for r in desk.left_out}.values()),
+        desk.known,
     )

@@ -12,7 +12,7 @@ from gencatan.views import denials
 from gencatan.views.denials import meant
 from gencatan.views.desk import Desk, Group, day_of
 from gencatan.views.obligations import Axis, axis
-from gencatan.views.values import Cite, Source, Value, names
+from gencatan.views.values import NO_DAY, Cite, Known, Source, Value, names
 
 HELD: Final = "held"
 SCHEDULED: Final = "scheduled"
@@ -51,6 +51,7 @@ class Meetings(Value):
     """All meetings by day; those without one stand last."""
 
     meetings: tuple[Meeting, ...]
+    known: Known = NO_DAY
 
     def rows(self) -> list[dict[str, Any]]:
         """A meeting a row."""
@@ -67,6 +68,7 @@ class Meetings(Value):
                 "sources": names(one.sources),
                 "claims": " ".join(item.claim for item in one.cites),
                 "words": " … ".join(one.because[0].words) if one.because else "",
+                "as_of": self.known.day,
             }
             for one in self.meetings
         ]
@@ -82,7 +84,7 @@ def _meetings(desk: Desk) -> Meetings:
     scheduled = {one.id: axis(desk, one.outcome) for one in desk.compliance.engagements}
     found = [_meeting(desk, group, scheduled.get(group.id)) for group in desk.groups("meeting")]
     found.sort(key=lambda one: (one.start or one.end or date.max, one.id))
-    return Meetings(tuple(found))
+    return Meetings(tuple(found), desk.known)
 
 
 def _meeting(desk: Desk, group: Group, scheduled: Axis | None) -> Meeting:

@@ -15,7 +15,7 @@ from gencatan.i18n import Message, strings
 from gencatan.reconcile.compliance import Obligation as Stated
 from gencatan.reconcile.finding import Finding
 from gencatan.views.desk import Desk
-from gencatan.views.values import Cite, Value, names, plain
+from gencatan.views.values import NO_DAY, Cite, Known, Value, names, plain
 
 ORDER: Final = ("agreement", "resolution", "order", "pledge", "")
 AXES: Final = ("implementation", "verification", "attribution", "intent", "observability")
@@ -66,10 +66,11 @@ class Obligations(Value):
     """All obligations: those of agreements first, then resolutions, orders and pledges."""
 
     obligations: tuple[Obligation, ...]
+    known: Known = NO_DAY
 
     def rows(self) -> list[dict[str, Any]]:
         """An obligation a row."""
-        return [_row(obligation) for obligation in self.obligations]
+        return [{**_row(obligation), "as_of": self.known.day} for obligation in self.obligations]
 
 
 def obligations(desk: Desk) -> Obligations:
@@ -81,7 +82,7 @@ def obligations(desk: Desk) -> Obligations:
 def _obligations(desk: Desk) -> Obligations:
     duties = [_obligation(desk, stated) for stated in desk.compliance.obligations]
     duties.sort(key=lambda obligation: (ORDER.index(obligation.basis), obligation.agreement or "", obligation.id))
-    return Obligations(tuple(duties))
+    return Obligations(tuple(duties), desk.known)
 
 
 def axis(desk: Desk, found: Finding) -> Axis:

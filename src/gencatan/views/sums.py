@@ -14,8 +14,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING, Final
 
+from gencatan.model import Actor
+from gencatan.model.books import standing
 from gencatan.model.vocabulary import VALUES
+from gencatan.reconcile import who
+from gencatan.reconcile.facts import facts
 from gencatan.reconcile.links import Links
+from gencatan.reconcile.reviews import pairs_of
 from gencatan.reconcile.victims import EVERYBODY
 from gencatan.views.desk import Desk, iso_day
 from gencatan.views.values import Value
@@ -90,16 +95,50 @@ def _together(desk: Desk, counted: Sequence[Toll]) -> list[list[Toll]]:
         links.join(names[n], names[n])
         of_whom.setdefault((toll.whom, toll.country), []).append(n)
     everywhere = [n for n in of_whom.get((EVERYBODY, ""), ()) if counted[n].place is None]
-    alike = (pair for some in of_whom.values() for pair in _of_one_report(counted, some))
+    apart = _said_apart(desk)
+    alike = (
+        (n, m)
+        for some in of_whom.values()
+        for n, m in _of_one_report(counted, some)
+        if frozenset((counted[n].incident, counted[m].incident)) not in apart
+    )
     in_runs = (pair for some in of_whom.values() for pair in _of_one_run(desk, counted, some, some))
     in_wholes = _of_one_run(desk, counted, everywhere, range(len(counted)), placed=True)
+    by = _doers(desk, counted)
     for n, m in (*alike, *in_runs, *in_wholes):
-        if counted[n].incident != counted[m].incident:
+        if counted[n].incident != counted[m].incident and not _by_two(by[n], by[m]):
             links.join(names[n], names[m])
     found: dict[str, list[Toll]] = {}
     for name, toll in zip(names, counted, strict=True):
         found.setdefault(links.top(name), []).append(toll)
     return list(found.values())
+
+
+def _said_apart(desk: Desk) -> set[frozenset[str]]:
+    """Incidents of which a person said that one is not the other: two numbers of theirs are no range. A day is still
+    inside the days that a running toll counts, though it is another incident."""
+    said = pairs_of(standing(desk.whole.reviews), "incident").newest_first()
+    split = [(one, other) for one, other, together in said if not together]
+    if not split:
+        return set()
+    incident = {record.id: group.id for group in desk.groups("incident") for record in group.records}
+    return {frozenset((incident[a], incident[b])) for a, b in split if a in incident and b in incident}
+
+
+def _doers(desk: Desk, counted: Sequence[Toll]) -> list[tuple[Actor, ...]]:
+    """Who is named for each toll: whoever its incident is said to be the doing of."""
+    members = {group.id: group.records for group in desk.groups("incident")}
+    named = {
+        id_: tuple({actor.id: actor for record in members.get(id_, ()) for actor in facts(record).doers}.values())
+        for id_ in {toll.incident for toll in counted}
+    }
+    return [named[toll.incident] for toll in counted]
+
+
+def _by_two(one: Sequence[Actor], other: Sequence[Actor]) -> bool:
+    """Whether two tolls are of the doing of two sides: neither holds the other's people, whatever their days."""
+    close = who.best(one, other)
+    return close is not None and close < who.COMPATRIOTS
 
 
 def _of_one_report(counted: Sequence[Toll], some: Sequence[int]) -> Iterator[tuple[int, int]]:
@@ -151,7 +190,13 @@ def _untold_apart(one: Toll, other: Toll) -> bool:
 
 
 def _run(desk: Desk, toll: Toll) -> tuple[date, date] | None:
-    """The days that a toll runs over, where its own claims say that it runs on; None for that of a day."""
+    """The days that a toll runs over, where its own claims say that it runs on, or the incident of which they give no
+    day; None for that of a day."""
+    whens = [desk.by_id[figure.cite.claim].claim.date for figure in toll.figures if figure.stands]
+    if all(when is None or (when.start is None and when.end is None) for when in whens):
+        if toll.start is None or toll.end is None or (toll.end - toll.start).days < _RUNNING_DAYS:
+            return None
+        return toll.start, toll.end
     for figure in toll.figures:
         when = desk.by_id[figure.cite.claim].claim.date
         first = iso_day(when.start) if when is not None else None

@@ -23,6 +23,7 @@ from gencatan.views.values import Cite, Value
 
 HARMS: Final = VALUES["casualty", "harm"]
 SERIES: Final = ("displaced",)
+_MOVED: Final = ("evacuation", "release", "delivery")
 LONG_DAYS: Final = 31
 """A toll over a longer time is no incident's: it is shown, and is part of no sum."""
 
@@ -31,7 +32,8 @@ LONG_DAYS: Final = 31
 class Figure(Value):
     """A number as a source gave it; `low` and `high` inclusive, None where open.
 
-    `why` says why it does not stand: `superseded`, a status as `denied`, or "" where it does. `by` took its place.
+    `why` says why it does not stand: `superseded`, `part` (only so many of those harmed as were moved or let go), a
+    status as `denied`, or "" where it does. `by` took its place.
     """
 
     low: int | None
@@ -61,9 +63,9 @@ class Figure(Value):
 class Toll(Value):
     """How many of `whom` came to one `harm` in an incident.
 
-    `low` and `high` are the least and the most that standing figures say, `best` the latest of them (of one day, the
-    one most sources give); `open`: a source says "at least". `sources` counts independent ones. `long`: over more than
-    a month, or without a beginning.
+    `low` and `high` are the least and the most that standing figures say, `best` the latest of them that is a number
+    (of one day, the one most sources give); `open`: a source says "at least". `sources` counts independent ones.
+    `long`: over more than a month, or without a beginning.
     """
 
     incident: str
@@ -186,8 +188,22 @@ def _figures(desk: Desk, records: Sequence[Record], gone: Mapping[str, str]) -> 
             why, by = "superseded", newer.id
         elif last is not None and _later(record, last):
             why, by = "superseded", last.id
+        elif _is_part(desk, record) and any(not _is_part(desk, other) for other in latest.values()):
+            why = "part"
         found.append(Figure(count.min, count.max, count.hedge, named, why, by))
     return found
+
+
+def _is_part(desk: Desk, record: Record) -> bool:
+    """Whether it counts those harmed who were moved or let go ("evacuated 17 wounded people"): how many were harmed it
+    does not say."""
+    spans = record.claim.evidence
+    return any(
+        other.claim.slots.get("act") in _MOVED
+        and any(a.start <= b.start and b.end <= a.end for a in other.claim.evidence for b in spans)
+        for other in desk.of_document(record.head.id)
+        if other.claim.kind == "event" and record.claim.slots.get("harm") not in SERIES
+    )
 
 
 def _still_above(older: Record, newer: Record) -> bool:
@@ -234,6 +250,7 @@ def _toll(desk: Desk, group: Group, key: tuple[str, str, str], figures: Sequence
 
 
 def _best(standing: Sequence[Figure]) -> int:
+    standing = [figure for figure in standing if figure.hedge != "vague"] or standing  # "hundreds" replaces no number
     last = max(figure.cite.published or date.min for figure in standing)
     latest = [figure for figure in standing if (figure.cite.published or date.min) == last]
     given = [figure.least or figure.most for figure in latest]

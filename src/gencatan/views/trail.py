@@ -9,7 +9,9 @@ from typing import Any, Final
 from gencatan.errors import UsageError
 from gencatan.ledger.history import History
 from gencatan.model import Head, Judgement, Record, Review
-from gencatan.model.books import GROUPS
+from gencatan.model.books import GROUPS, standing
+from gencatan.reconcile.groups import RELATION
+from gencatan.reconcile.reviews import pairs_of
 from gencatan.views.desk import Desk
 from gencatan.views.values import Cite, Value, cites
 
@@ -18,12 +20,28 @@ NEAR_SHOWN: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
+class Reason(Value):
+    """Why a claim is in its group: the surest judgement that puts it with another member, or what stands for one.
+
+    `by` is `judged`; `person`, who put the two together; or `fits`: nothing proves it, but it leaves out its day, town
+    or land, and fits this group alone. `other` is the other member, None for `fits`.
+    """
+
+    claim: str
+    by: str
+    other: str | None = None
+    score: float | None = None
+    reason: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Membership(Value):
-    """A group the claim is in: its kind, its id, all its claims."""
+    """A group the claim is in: its kind, its id, all its claims, and why each is in it, in their order."""
 
     kind: str
     id: str
     cites: tuple[Cite, ...]
+    why: tuple[Reason, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +128,21 @@ def _memberships(desk: Desk, id_: str) -> list[Membership]:
     for kind in GROUPS:
         for group in desk.groups(kind):
             if len(group.records) > 1 and _has(group.records, id_):
-                found.append(Membership(kind, group.id, cites(group.records)))
+                found.append(Membership(kind, group.id, cites(group.records), _why(desk, kind, group.records)))
     return found
+
+
+def _why(desk: Desk, kind: str, records: Sequence[Record]) -> tuple[Reason, ...]:
+    ids = {record.id for record in records}
+    told: dict[str, Reason] = {}
+    judged = [j for j in desk.judgements(RELATION[kind]) if j.one in ids and j.other in ids]
+    for one in sorted(judged, key=lambda j: (j.score, j.id)):  # the surest last
+        for claim, other in ((one.one, one.other), (one.other, one.one)):
+            told[claim] = Reason(claim, "judged", other, one.score, tuple(one.reason))
+    for first, second, together in pairs_of(standing(desk.whole.reviews), kind).newest_first():
+        if together and {first, second} <= ids:
+            told.update((a, Reason(a, "person", b)) for a, b in ((first, second), (second, first)))
+    return tuple(told.get(record.id, Reason(record.id, "fits")) for record in records)
 
 
 def _has(records: Sequence[Record], id_: str) -> bool:

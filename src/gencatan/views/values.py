@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 from urllib.parse import urlsplit
 
+from gencatan.i18n import Message
 from gencatan.model import Record, Span
 from gencatan.reconcile import source_key
+from gencatan.views.meant import meant_alone
 
 
 class Value:
@@ -38,6 +40,28 @@ def plain(value: Any) -> Any:
 
 
 @dataclass(frozen=True, slots=True)
+class Known(Value):
+    """The day as of which states are judged: what is due, overdue, scheduled. None in books without a dated report.
+
+    `asked` says that somebody named it (`as_of`); else it is that of the latest report.
+    """
+
+    day: date | None = None
+    asked: bool = False
+
+    @property
+    def told(self) -> Message | None:
+        """The day in words; None where there is none."""
+        if self.day is None:
+            return None
+        day = Message("when.day", (str(self.day.day), Message(f"month.{self.day.month}"), str(self.day.year)))
+        return Message("books.as_of" if self.asked else "books.as_of_last", (day,))
+
+
+NO_DAY: Final = Known()
+
+
+@dataclass(frozen=True, slots=True)
 class Source(Value):
     """Whose word a claim is: its outermost attribution, else the outlet's own.
 
@@ -50,7 +74,10 @@ class Source(Value):
 
 @dataclass(frozen=True, slots=True)
 class Cite(Value):
-    """A claim that a figure rests on: where it stands, whose word it is, and the exact words."""
+    """A claim that a figure rests on: where it stands, whose word it is, and the exact words.
+
+    `meant` is the status as it is worded (`required`, `refused`, `called_off`).
+    """
 
     claim: str
     kind: str
@@ -61,6 +88,7 @@ class Cite(Value):
     source: Source
     words: tuple[str, ...]
     confidence: float
+    meant: str = ""
 
 
 def source_of(record: Record) -> Source:
@@ -91,6 +119,7 @@ def cite(record: Record) -> Cite:
         source_of(record),
         words,
         claim.confidence,
+        meant_alone(claim),
     )
 
 

@@ -26,6 +26,8 @@ from gencatan.model import Document
 MAX_TRIES: Final = 4
 LONGEST_WAIT_S: Final = 24 * 3600.0
 GONE: Final = 410
+RESOLVE_AGAIN_S: Final = 300.0
+"""Until a feed is asked again whose name did not resolve: mostly this machine was without a network."""
 PASSING: Final = frozenset({408, 425, 429})
 """Refusals that may be over a little later; so may be any answer from 500 up."""
 
@@ -79,6 +81,7 @@ class Watcher:
         self._now = now
         self._sleep = sleep
         self._last: dict[str, datetime] = {}
+        self._refused: dict[str, tuple[str, datetime]] = {}  # by ourselves, with the settings of now: kept in no file
 
     def next_in_s(self) -> float:
         """Seconds until a feed is due; the longest wait where all feeds are gone."""
@@ -89,17 +92,22 @@ class Watcher:
             if state.gone:
                 continue
             at = datetime.fromisoformat(state.next_at) if state.next_at else now
+            if feed.url in self._refused:
+                at = max(at, self._refused[feed.url][1])
             waits.append(max(0.0, (at - now).total_seconds()))
         return min(waits)
 
     def troubled(self) -> list[Trouble]:
         """The feeds that could not be had when they were asked last, in the watchlist's order."""
-        states = ((feed.url, self._state.of(feed.url)) for feed in self._watchlist.feeds)
-        return [
-            Trouble(url, state.why, None if state.gone else state.next_at)
-            for url, state in states
-            if state.gone or state.failures
-        ]
+        found = []
+        for feed in self._watchlist.feeds:
+            state = self._state.of(feed.url)
+            if feed.url in self._refused:
+                why, at = self._refused[feed.url]
+                found.append(Trouble(feed.url, why, at.isoformat()))
+            elif state.gone or state.failures:
+                found.append(Trouble(feed.url, state.why, None if state.gone else state.next_at))
+        return found
 
     @property
     def has_any(self) -> bool:
@@ -112,7 +120,8 @@ class Watcher:
         left = self._watchlist.at_most
         for source in self._watchlist.feeds:
             state = self._state.of(source.url)
-            if state.due(self._now()):
+            held = self._refused.get(source.url)
+            if state.due(self._now()) and (held is None or held[1] <= self._now()):
                 yield self._ask(source, state, robots)
                 self._state.save()
             for waiting in list(state.waiting):
@@ -124,9 +133,10 @@ class Watcher:
 
     def _ask(self, source: FeedSource, state: FeedState, robots: Robots) -> Step:
         """Ask one feed, and note its new entries."""
+        self._refused.pop(source.url, None)
         if why := robots.refusal(source.url):
-            self._put_off(source, state, why)
-            return Step("refused", source.url, source.url, words=why)
+            what = self._put_off(source, state, why, cause=robots.cause(source.url))
+            return Step(what, source.url, source.url, words=why)
         self._pause(source.url, robots)
         try:
             feed = fetch_feed(
@@ -155,15 +165,26 @@ class Watcher:
         if isinstance(error, FetchError) and error.status == GONE:
             state.gone, state.why = True, str(error)
             return Step("gone", source.url, source.url, words=str(error))
-        self._put_off(source, state, str(error), error.retry_after if isinstance(error, FetchError) else "")
+        if isinstance(error, FetchError):
+            self._put_off(source, state, str(error), error.retry_after, error.cause)
+        else:
+            self._put_off(source, state, str(error))
         return Step("failed", source.url, source.url, words=str(error))
 
-    def _put_off(self, source: FeedSource, state: FeedState, why: str, retry_after: str = "") -> None:
-        """The next time doubles with each failure in a row, and is no sooner than the server asks."""
+    def _put_off(self, source: FeedSource, state: FeedState, why: str, retry_after: str = "", cause: str = "") -> str:
+        """The next time doubles with each failure in a row, and is no sooner than the server asks. What we refuse
+        ourselves is asked as soon as we do not; a name that does not resolve, soon. Returns what it is called."""
+        if cause == FetchError.OURS:
+            self._refused[source.url] = why, self._now() + timedelta(seconds=source.every_s)
+            return "refused"
         state.failures, state.why = state.failures + 1, why
+        if cause == FetchError.UNRESOLVED:
+            state.next_at = (self._now() + timedelta(seconds=min(source.every_s, RESOLVE_AGAIN_S))).isoformat()
+            return "failed"
         wait = min(source.every_s * 2.0 ** min(state.failures, 20), LONGEST_WAIT_S)
         wait = min(max(wait, self._asked_to_wait(retry_after)), LONGEST_WAIT_S)
         state.next_at = (self._now() + timedelta(seconds=wait)).isoformat()
+        return "refused"
 
     def _asked_to_wait(self, retry_after: str) -> float:
         """The seconds of a Retry-After header, given as such or as an HTTP date; 0 for anything else."""
@@ -179,7 +200,7 @@ class Watcher:
         entry = waiting.entry
         about = Step("added", source.url, entry.url, entry.title)
         if why := robots.refusal(entry.url):
-            waiting.tries += 1
+            waiting.tries += robots.cause(entry.url) != FetchError.UNRESOLVED
             if robots.trouble(entry.url) and waiting.tries < MAX_TRIES:
                 return replace(about, what="failed", words=why)
             state.finish(entry.key)
@@ -189,7 +210,7 @@ class Watcher:
             document = self._document(source, entry)
             new = self._keep(document)
         except InputError as error:
-            waiting.tries += 1
+            waiting.tries += not (isinstance(error, FetchError) and error.cause == FetchError.UNRESOLVED)
             if not _may_pass(error) or waiting.tries >= MAX_TRIES:
                 state.finish(entry.key)
                 return replace(about, what="skipped", words=str(error))
