@@ -199,3 +199,9 @@ def test_the_day_of_a_kidnapping_is_not_that_of_a_find() -> None:
     taken = only(found, "event", act="abduction")
     assert taken.date is not None
     assert str(taken.date.start) == "2024-01-03"
+
+
+def test_an_attack_that_is_the_third_this_month_has_no_day() -> None:
+    found = told("en", "The attack, the third this month, left 12 people dead.")
+    assert all(claim.date is None for claim in found)
+    assert only(found, "casualty").slots["harm"] == "killed"

@@ -242,7 +242,7 @@ class Assembler:
             within=own,
             happens=self._happens,
             stands=lambda noun: report.tools.mentions.fits(noun, STANDS),
-            names=lambda index: self._names_deal(draft, index),
+            names=lambda index: self._names_which(draft, index),
             acts=struck,
             apart=self._apart,
         )
@@ -303,10 +303,14 @@ class Assembler:
             return False
         return date.fromisoformat(ahead) - published <= published - date.fromisoformat(past)
 
-    def _names_deal(self, draft: Draft, index: int) -> bool:
-        """Whether a date tells which agreement is meant ("suspended the treaty of 1960"), and not when it was made."""
+    def _names_which(self, draft: Draft, index: int) -> bool:
+        """Whether a date tells which agreement is meant ("suspended the treaty of 1960"), and not when it was made, or
+        in which time an act was one of several ("the attack, the third this month")."""
         assert draft.sentence.doc is not None
         day = draft.sentence.doc[index]
+        before = day.left_edge.nbor(-1) if day.left_edge.i else day
+        if before.dep_ == "appos" and before.pos_ in ("ADJ", "NUM"):
+            return True
         if day.dep_ != "nmod" or draft.values.get("stage") in MADE or day.head.i == draft.token.i:
             return False
         tools = self._report.tools
