@@ -672,7 +672,13 @@ def _boxed(**more: Any) -> Conflict:
 
 
 @pytest.mark.parametrize(
-    "more", [{"aliases": ("Karabakh fighters",)}, {"actors": ("AZE",)}, {"actors": ("nobody-known",)}]
+    "more",
+    [
+        {"aliases": ("Karabakh fighters",)},
+        {"actors": ("AZE",)},
+        {"actors": ("nobody-known",)},
+        {"actors": ("UNO/security-council",)},
+    ],
 )
 def test_a_box_and_aliases_reach_all_claims_that_are_assigned(books: Books, more: dict[str, object]) -> None:
     list(books.add_many(karabakh()[:4]))

@@ -41,8 +41,8 @@ from gencatan.reading.actor_memory import Clue, Seat
 from gencatan.reading.actors import ActorResolver
 from gencatan.reading.assemble import Assembler, Identities, Trace
 from gencatan.reading.attribution import Attributions
-from gencatan.reading.date_lexicon import DateLexicon
 from gencatan.reading.chosen import Chosen, within
+from gencatan.reading.date_lexicon import DateLexicon
 from gencatan.reading.dates import find_dates
 from gencatan.reading.discourse import Discourse, Mention, quoted_spans
 from gencatan.reading.drafts import Draft, Firing, Frames
@@ -485,9 +485,8 @@ class LanguageReader:
         """
         if issuer is None or issuer.country is None or self.tools.mentions.fits(token, ("@armed_group",)):
             return None
-        own = issuer.id.split("/")[0] == issuer.country
         forces = self.tools.mentions.fits(token, ("@armed_force", "@police_word"))
-        return issuer if own or not forces else None
+        return issuer if issuer.is_of_state or not forces else None
 
     def _owner(self, report: Report, sentence: Sentence, token: Token) -> Span | None:
         """Whom a possessive pronoun beside a noun means ("its troops"), if that was named."""
