@@ -10,6 +10,7 @@ import spacy
 from spacy.language import Language
 
 import gencatan.language
+from gencatan.language.pack import PIPELINES
 from gencatan.language.tokenization import load_pipeline, make_nlp
 
 LANGUAGES = Path(gencatan.language.__file__).parent
@@ -18,15 +19,14 @@ SENTENCES = {
     "en": ["Secretary of State Antony Blinken urged Azerbaijan to halt the attack.", "The troops withdrew."],
 }
 CODES = ["id", "en"]
-NAMES = ["model", "second"]
 
 
 @cache
-def pipeline(code: str, name: str = "model") -> Language:
+def pipeline(code: str, name: str = PIPELINES[0]) -> Language:
     return load_pipeline(LANGUAGES / code / name)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", PIPELINES)
 @pytest.mark.parametrize("code", CODES)
 def test_fits_and_says_where_it_comes_from(code: str, name: str) -> None:
     folder = LANGUAGES / code / name
@@ -34,7 +34,7 @@ def test_fits_and_says_where_it_comes_from(code: str, name: str) -> None:
     assert {"seed", "versions", "data", "performance"} <= spacy.load(folder).meta.keys()
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", PIPELINES)
 @pytest.mark.parametrize("code", CODES)
 def test_one_tree_per_doc(code: str, name: str) -> None:
     text = "A. B! C? " * 5 + " ".join(SENTENCES[code])
@@ -51,7 +51,7 @@ def test_who_did_what(code: str) -> None:
     assert "nsubj" in {token.dep_ for token in root.children}
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", PIPELINES)
 @pytest.mark.parametrize("code", CODES)
 def test_tokenizer_in_the_model_is_ours(code: str, name: str) -> None:
     text = "Nagorno-Karabakh (20/9) “al-Sadr” don't"

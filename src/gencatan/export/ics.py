@@ -6,13 +6,14 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from gencatan.i18n import Strings
+from gencatan.reconcile.engagements import CANCELLED, HELD
 from gencatan.views.calendar import Appointment, Calendar
 
 if TYPE_CHECKING:
     from icalendar import Event
 
 PRODUCT: Final = "-//gencatan//calendar//EN"
-_STATUS: Final = {"held": "CONFIRMED", "cancelled": "CANCELLED"}
+_STATUS: Final = {HELD: "CONFIRMED", CANCELLED: "CANCELLED"}
 
 
 def to_ics(calendar: Calendar, strings: Strings, made: datetime | None = None) -> bytes:

@@ -11,7 +11,7 @@ from gencatan.reading.cargo import deliver
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import MUNITION, Draft, Firing
 from gencatan.reading.lasting import lasted
-from gencatan.reading.licence import license_actors
+from gencatan.reading.licence import MUTUAL, license_actors
 from gencatan.reading.reasons import is_reason
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import RELATIVE, expand, has, is_clause, preposition, preposition_words
@@ -19,7 +19,6 @@ from gencatan.reading.syntax import RELATIVE, expand, has, is_clause, prepositio
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-MUTUAL: Final = frozenset({"clash"})
 CONFLICT: Final = frozenset({"hostilities", "conflict", "violence"})  # word classes
 BARE: Final = frozenset({"det", "case", "mark", "nmod:poss", "punct", "cc", "conj", "cop"})
 HANDLING: Final = frozenset(
