@@ -43,9 +43,10 @@ def test_one_tree_per_doc(code: str, name: str) -> None:
         assert len(list(doc.sents)) <= 1
 
 
+@pytest.mark.parametrize("name", PIPELINES)
 @pytest.mark.parametrize("code", CODES)
-def test_who_did_what(code: str) -> None:
-    doc = pipeline(code)(SENTENCES[code][0])
+def test_who_did_what(code: str, name: str) -> None:
+    doc = pipeline(code, name)(SENTENCES[code][0])
     (root,) = (token for token in doc if token.head.i == token.i)
     assert root.text in ("mendesak", "urged")
     assert "nsubj" in {token.dep_ for token in root.children}
