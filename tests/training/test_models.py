@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import spacy
 from spacy.language import Language
 
 import gencatan.language
+import training
 from gencatan.language.pack import PIPELINES
 from gencatan.language.tokenization import load_pipeline, make_nlp
 
@@ -57,3 +59,15 @@ def test_who_did_what(code: str, name: str) -> None:
 def test_tokenizer_in_the_model_is_ours(code: str, name: str) -> None:
     text = "Nagorno-Karabakh (20/9) “al-Sadr” don't"
     assert [t.text for t in pipeline(code, name).make_doc(text)] == [t.text for t in make_nlp(code).make_doc(text)]
+
+
+@pytest.mark.parametrize("name", PIPELINES)
+@pytest.mark.parametrize("code", CODES)
+def test_the_figures_told_are_those_of_the_model(code: str, name: str) -> None:
+    page = (Path(training.__file__).parent / "README.md").read_text(encoding="utf-8")
+    told = page.partition(f"<!-- {code} {name}: begin -->")[2].partition(f"<!-- {code} {name}: end -->")[0]
+    performance = json.loads((LANGUAGES / code / name / "meta.json").read_text(encoding="utf-8"))["performance"]
+    assert performance
+    for row in performance.values():
+        values = row.values() if isinstance(row, dict) else row
+        assert " | ".join(f"{value:.2f}" for value in values) in told
