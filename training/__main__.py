@@ -59,11 +59,12 @@ def train_language(code: str, steps: int | None = None) -> None:
         trees += relabel(first, harmonise(corpora.treebank(code, corpora.OLD[code])))
     trees += harmonise(grow(code, NEWSWIRE, SEED))
     for name in PIPELINES:
-        own = settings | (SECOND[code] if name == "second" else {})
-        beginning = BEGINNING[code] if name == "second" else None
+        second = name != PIPELINES[0]
+        own = settings | (SECOND[code] if second else {})
+        beginning = BEGINNING[code] if second else None
         nlp = fit(code, training_docs(code, trees), dev, own, beginning=beginning)
         target = PACKAGE / code / name
-        meta = description(code, own, words=name == "second")
+        meta = description(code, own, words=second)
         save(nlp, target, meta)
         figures = report(code, target)
         save(nlp, target, meta | {"performance": figures})

@@ -2,11 +2,12 @@
 
     python -m training.words
 
-The English pipeline learns from it beside the letters of a word (`gencatan.language.known_words`): treebanks of some
-thousand sentences leave most words of the news unseen. Source: WordNet 3.0, as in `training.nouns`. A class joins the
-parts of speech that a word is in more than SHARE of its use, the commonest first, each with the name of the WordNet
-file that most of that use is in ("n.person+v.contact"). A word that is a name too has the class of the name with a
-capital ("Geneva", not the gin).
+The second English pipeline learns from it beside the letters of a word (`gencatan.language.known_words`): treebanks of
+some thousand sentences leave most words of the news unseen. The Indonesian one learned from the first characters of
+words alone: its table is empty, by hand. Source: WordNet 3.0, as in `training.nouns`. A class joins the parts
+of speech that a word is in more than SHARE of its use, the commonest first, each with the name of the WordNet file that
+most of that use is in ("n.person+v.contact"). A word that is a name too has the class of the name with a capital
+("Geneva", not the gin).
 """
 
 from __future__ import annotations

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from benchmarks import corpora
 from benchmarks.accuracy.suite import Figures, Measured, missing
+from gencatan.language.pack import PIPELINES
 from gencatan.language.tokenization import load_pipeline
 from training import corpora as training_corpora
 from training.evaluate import LANGUAGES, evaluate_ner, evaluate_trees
@@ -39,9 +40,9 @@ def measure(reader: Reader) -> Measured:
             else:
                 absent.append(missing(f"{NAME}.{name}", path))
         if here:
-            figures |= measure_language(load_pipeline(LANGUAGES / code / "model"), code, list(here))
-            second = measure_language(load_pipeline(LANGUAGES / code / "second"), code, list(here))
-            figures |= {f"{name}.second": found for name, found in second.items()}
+            for n, folder in enumerate(PIPELINES):
+                measured = measure_language(load_pipeline(LANGUAGES / code / folder), code, list(here))
+                figures |= {f"{name}.{folder}" if n else name: found for name, found in measured.items()}
         digests |= {f"{NAME}.{name}": corpora.digest([path]) for name, path in here.items()}
     return Measured(figures, digests=digests, absent=absent)
 

@@ -152,7 +152,7 @@ def test_what_is_left_out_unread_is_said(tmp_path: Path) -> None:
     assert b"1 sentence left out, as of sport" in said
     long = tmp_path / "long.txt"
     long.write_text("Attack!\n\n" * 2_001)
-    assert b"long.txt [" in (said := run("read", long).stderr)
+    assert b"long.txt [" in (said := run("read", "--language", "en", long).stderr)
     assert b"1 sentence not read behind those" in said
     many = tmp_path / "many"
     many.mkdir()

@@ -132,15 +132,17 @@ def test_who_no_longer_holds_an_office_acts_for_himself() -> None:
     assert id_of(en.resolve("President George Bush", year=1990)) == "USA/GOV"
 
 
-def test_media_and_states() -> None:
+def test_states_and_nationalities() -> None:
     en, indonesian = resolver("en"), resolver("id")
-    assert all(en.is_media(text) for text in ("AFP", "the Xinhua news agency", "Reuters", "state television"))
-    assert indonesian.is_media("kantor berita Interfax")
-    assert not en.is_media("the Iraqi government")
-    assert not en.is_media("")
-    assert en.is_state("the United States")
-    assert not en.is_state("U.S. troops")
-    assert not en.is_state("Hamas")
+    states = {text: en.resolve(text) for text in ("the United States", "U.S. troops", "Hamas")}
+    assert [(actor.is_state, actor.is_of_state) for actor in states.values() if actor] == [
+        (True, True),
+        (False, True),
+        (False, False),
+    ]
+    council = en.resolve("the UN Security Council")
+    assert council is not None
+    assert (council.root, council.is_state, council.is_of_state) == ("UNO", False, False)
     assert en.nationalities["armenian"] == "ARM"
     assert indonesian.nationalities["prancis"] == "FRA"
 
@@ -300,7 +302,6 @@ def test_any_text_is_answered(text: str) -> None:
         assert actor is None or actor.id.strip()
         memory.learn(text)
         memory.resolve(text, owner=actor)
-        found.is_media(text)
 
 
 @pytest.mark.parametrize(

@@ -191,4 +191,11 @@ def test_what_a_meeting_is_for_is_its_topic(text: str, topic: str) -> None:
 
 def test_what_talks_aim_at_did_not_happen() -> None:
     found = told("en", "Talks aimed at ending the siege opened in Oslo between the army and the rebels.")
-    assert all(c.kind != "event" for c in found)
+    assert fillers(only(found, "meeting"), "participants") == ["army", "rebels"]
+    assert [c.kind for c in found] == ["meeting"]
+
+
+def test_who_fights_meanwhile_does_not_talk() -> None:
+    found = told("en", "Talks stalled on Monday as clashes broke out between the army and the rebels.")
+    assert fillers(only(found, "event", act="clash"), "actor") == ["army", "rebels"]
+    assert fillers(only(found, "meeting"), "participants") == []

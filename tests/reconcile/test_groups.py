@@ -371,6 +371,33 @@ def test_a_month_speaks_for_the_day_in_it() -> None:
     assert found.precision == "month"
 
 
+def _made_in(first: str, last: str, precision: str, words: str) -> Record:
+    found = record("agreement", stage="signed", day=(first, last), words=words)
+    object.__setattr__(found.claim.date, "precision", precision)
+    return found
+
+
+def test_a_year_speaks_for_the_month_in_it_and_a_tie_is_the_shorters() -> None:
+    year = _made_in("2023-01-01", "2023-12-31", "year", "a")
+    month = _made_in("2023-09-01", "2023-09-30", "month", "b")
+    found = dossier.declared([year, month])
+    assert found is not None
+    assert (found.precision, str(found.start), found.claims) == ("month", "2023-09-01", (year.id, month.id))
+    day = _made_in("2023-09-20", "2023-09-20", "day", "c")
+    found = dossier.declared([year, month, day])
+    assert found is not None
+    assert (found.precision, str(found.start), found.claims) == ("day", "2023-09-20", (year.id, month.id, day.id))
+    other = _made_in("2021-01-01", "2021-12-31", "year", "d")
+    for order in ([other, day], [day, other]):
+        found = dossier.declared(order)
+        assert found is not None
+        assert (found.precision, found.claims) == ("day", (day.id,))
+    week = _made_in("2022-05-02", "2022-05-08", "week", "e")
+    found = dossier.declared([other, week])
+    assert found is not None
+    assert (found.precision, found.claims) == ("week", (week.id,))
+
+
 def test_tolls_of_one_event_are_compared_whatever_number_stands_in_the_words() -> None:
     def toll(number: int, words: str, published: str) -> Record:
         slots: dict[str, Any] = {"harm": "killed", "count": number, "victims": [words], "perpetrator": [AZE]}

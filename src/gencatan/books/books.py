@@ -17,6 +17,7 @@ from gencatan.books.joining import Judged
 from gencatan.books.reviewing import Reviewing
 from gencatan.errors import UsageError
 from gencatan.i18n import LANGUAGES
+from gencatan.i18n.countries import alpha2
 from gencatan.ledger import EVERYTHING, Ledger, Scope, before, instant
 from gencatan.ledger.search import Hit
 from gencatan.model import Claim, Document, Judgement, Record, Review, Run
@@ -316,7 +317,8 @@ def scope_of(conflict: Conflict) -> Scope:
     actors = tuple(sorted({actor for party in conflict.parties for actor in party.actors}))
     countries = {*conflict.area.countries}
     if conflict.area.box is not None:
-        countries |= {actor[:3] for actor in actors if _is_state(actor)}
+        roots = {actor.partition("/")[0] for actor in actors}
+        countries |= {root for root in roots if alpha2(root)}
     nameless = any(party.aliases and not party.actors for party in conflict.parties)
     if nameless or (conflict.area.box is not None and not countries):
         return EVERYTHING
@@ -328,11 +330,6 @@ def scope_of(conflict: Conflict) -> Scope:
         whole_documents=True,
         corrected=True,
     )
-
-
-def _is_state(actor: str) -> bool:
-    """Whether an actor's id begins with a country's code (`AZE`, `AZE/GOV`)."""
-    return len(actor.split("/")[0]) == 3 and actor[:3].isupper()
 
 
 def _instant(given: str | datetime | None, zone: ZoneInfo) -> datetime | None:

@@ -9,6 +9,7 @@ from gencatan.cli.answers_tolls import tolls
 from gencatan.cli.said import said_otherwise
 from gencatan.cli.sheets import Line, Sheet, badge, day, days, label, marked, quoted, said, short, sources, what
 from gencatan.i18n import Message, Strings
+from gencatan.reconcile.engagements import HELD
 from gencatan.views.actors import Actors
 from gencatan.views.brief import Brief, Change
 from gencatan.views.calendar import Calendar
@@ -17,7 +18,7 @@ from gencatan.views.dossier import Dossier
 from gencatan.views.found import Found
 from gencatan.views.listing import Conflicts
 from gencatan.views.log import Log
-from gencatan.views.meetings import HELD, Meetings
+from gencatan.views.meetings import Meetings
 from gencatan.views.territory import Holding, Territory
 from gencatan.views.timeline import Entry, Timeline
 

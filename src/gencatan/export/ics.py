@@ -6,14 +6,16 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from gencatan.i18n import Strings
+from gencatan.reconcile.engagements import CANCELLED, HELD, POSTPONED
 from gencatan.views.calendar import Appointment, Calendar
+from gencatan.views.denials import REFUSED
 
 if TYPE_CHECKING:
     from icalendar import Event
 
 PRODUCT: Final = "-//gencatan//calendar//EN"
-_STATUS: Final = {"held": "CONFIRMED", "cancelled": "CANCELLED", "refused": "CANCELLED"}
-_SAID: Final = ("cancelled", "refused", "postponed", "possible", "called_for")
+_STATUS: Final = {HELD: "CONFIRMED", CANCELLED: "CANCELLED", REFUSED: "CANCELLED"}
+_SAID: Final = (CANCELLED, REFUSED, POSTPONED, "possible", "called_for")
 """States of a meeting that its line says: many programs show every event as one that will be, whatever its status."""
 
 

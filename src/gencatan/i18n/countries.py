@@ -7,10 +7,12 @@ from functools import cache
 
 @cache
 def alpha2(alpha3: str) -> str:
-    """`KH` of `KHM`; "" for what is no country's code."""
+    """`KH` of `KHM`; "" for what is no country's code, as `UNO`."""
     import pycountry
 
-    country = pycountry.countries.get(alpha_3=alpha3) if alpha3 else None
+    if alpha3 == "XKX":  # Kosovo, by the code in common use
+        return "XK"
+    country = pycountry.countries.get(alpha_3=alpha3) if alpha3.isupper() else None
     return country.alpha_2 if country else ""
 
 

@@ -46,6 +46,21 @@ class Actor:
     sector: str | None = None
     role: str | None = None
 
+    @property
+    def root(self) -> str:
+        """The state, body or group that it belongs to, or is: codes are in capitals, as those of states (`UNO`)."""
+        return self.id.partition("/")[0]
+
+    @property
+    def is_state(self) -> bool:
+        """Whether it is a state itself (`AZE`), no part of one."""
+        return self.id == self.country
+
+    @property
+    def is_of_state(self) -> bool:
+        """Whether it is a state or an organ, a force or the people of one (`AZE/GOV`): no group at home in one."""
+        return self.country is not None and self.root == self.country
+
     def to_dict(self) -> dict[str, Any]:
         """JSON-ready."""
         return {

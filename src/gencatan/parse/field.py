@@ -17,7 +17,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from gencatan.language.pack import FIELDS, Pack, Phrases
+from gencatan.language.pack import Pack, Phrases
 from gencatan.language.triggers import Word
 
 SCORE: Final = re.compile(r"\d{1,2}[-–]\d{1,2}")
@@ -53,11 +53,15 @@ class Field:
 
     def __init__(self, pack: Pack) -> None:
         """Take the two classes from the pack; one that lacks them reads everything."""
-        words = (pack.classes.get(name, ()) for name in FIELDS[:7])
-        # as `_parts` has them: "start-up" stands in two words
-        self._quiet, self._hints, self._loud, self._war, self._borrowed, self._story, self._plot = (
-            Phrases(word.replace("-", " ") for word in found) for found in words
-        )
+
+        def words_of(name: str) -> Phrases:
+            """As `_parts` has them: "start-up" stands in two words."""
+            return Phrases(word.replace("-", " ") for word in pack.classes.get(name, ()))
+
+        self._quiet, self._hints = words_of("quiet_field"), words_of("quiet_hint")
+        self._loud, self._borrowed = words_of("loud_field"), words_of("borrowed_field")
+        self._war, self._story = words_of("war_field"), words_of("fiction_field")
+        self._plot = words_of("plot_field")
 
     def signs(self, words: Sequence[Word]) -> Signs:
         """The signs in a sentence."""

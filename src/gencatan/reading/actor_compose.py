@@ -50,7 +50,7 @@ def _order(hit: Hit, all_hits: Sequence[Hit], year: int | None) -> tuple[bool, i
     if known.kind == "person":
         start, end = known.years
         away = 0 if year is None or start <= year <= end else min(abs(year - start), abs(year - end))
-        alone = root_of(known) not in {root_of(h.known) for h in all_hits if h.known.kind != "person"}
+        alone = known.root not in {h.known.root for h in all_hits if h.known.kind != "person"}
     return hit.placed, RANK[known.kind], hit.name.how != "organ", hit.index, alone, away
 
 
@@ -62,11 +62,6 @@ def _several(hit: Hit, reading: Reading) -> bool:
     return len({*others, hit.known.country} - {None}) > 1
 
 
-def root_of(known: Known) -> str:
-    """The state or body that an id belongs to."""
-    return known.id.split("/")[0]
-
-
 def compose(reading: Reading, registry: Registry, year: int | None = None) -> Actor | None:
     """Who a mention with known names in it is; None if it names a place, a thing or people at large."""
     hit = choose(reading, year)
@@ -74,7 +69,7 @@ def compose(reading: Reading, registry: Registry, year: int | None = None) -> Ac
         return None
     known = hit.known
     person = _person_in(reading, year)
-    if person is not None and known.kind == "organisation" and reading.office and root_of(person) != root_of(known):
+    if person is not None and known.kind == "organisation" and reading.office and person.root != known.root:
         # who once led a state and now speaks for a body that is not his own acts for himself
         return Actor(slug(person.name), person.name, person.country, "ELI", reading.role)
     if known.kind in ("state", "people") and _several(hit, reading):
@@ -145,11 +140,11 @@ def _person(known: Known, reading: Reading, year: int | None) -> Actor | None:
     out = year is not None and not start <= year <= end and not reading.office
     if "former" in reading.marks or out:
         return Actor(slug(known.name), known.name, known.country, "ELI", reading.role)
-    if state is not None and state.id != root_of(known) and reading.office:
+    if state is not None and state.id != known.root and reading.office:
         sector = reading.sector or "GOV"
         return Actor(f"{state.id}/{sector}", known.name, state.id, sector, reading.role)
     if reading.sector in ARMED and not reading.office and "/" in known.id:
-        return Actor(f"{root_of(known)}/{reading.sector}", reading.label, known.country, reading.sector)
+        return Actor(f"{known.root}/{reading.sector}", reading.label, known.country, reading.sector)
     return Actor(known.id, known.name, known.country, known.sector, reading.role)
 
 
@@ -174,7 +169,7 @@ def _people(known: Known, reading: Reading) -> Actor | None:
 def _body(known: Known, reading: Reading) -> Actor | None:
     """A named body or group, what it sends, and who speaks for it."""
     sector, parts = reading.sector, known.id.split("/")
-    coded = len(parts[0]) == 3 and parts[0].isupper()
+    coded = known.root.isupper()
     if "former" in reading.marks and reading.office:
         return former(reading, known.country)
     if sector in CIVIL:

@@ -228,7 +228,7 @@ class ActorMemory:
         if regions:
             return self._actor(self._resolver.registry.actors[regions[0].authority], head)
         placed = self._resolver.resolve(f"{text} {seat.words}", year=self._year)
-        if placed is not None and placed.country is not None and placed.id.split("/")[0] == placed.country:
+        if placed is not None and placed.is_of_state:
             return Actor(placed.id, head.label or placed.name, placed.country, placed.sector, placed.role)
         known = self._short(head, None, counted=False)
         if known is None or known.country is None or seat.country in (None, known.country):
@@ -297,7 +297,7 @@ class ActorMemory:
         found = self._last(lambda actor: actor.country is None and actor.sector in ("MIL", None))
         if found is None or found.id.endswith(PEACE):
             return found
-        sender = self._resolver.registry.actors.get(found.id.split("/")[0])
+        sender = self._resolver.registry.actors.get(found.root)
         return Actor(sender.id, sender.name, sender.country, sender.sector) if sender is not None else found
 
     def _named(self, name: str) -> Actor | None:
@@ -334,8 +334,8 @@ class ActorMemory:
     def _of_owner(self, head: Reading, owner: Actor) -> Actor | None:
         """ "its troops", "his government", "negaranya": an organ of the owner's state, or the owner's group."""
         self.clue = Clue("owner", self.clue.earlier)
-        root = owner.id.split("/")[0]
-        if len(root) == 3 and root.isupper():
+        root = owner.root
+        if root.isupper():
             if "peacekeeping" in head.marks:
                 return Actor(f"{root}/MIL/{PEACE}", head.label, owner.country, "MIL", head.role)
             if "country" in head.marks and not head.personal:
@@ -359,10 +359,9 @@ class ActorMemory:
         if self._home is not None and not (head.sector == "GOV" and self._home not in self._free):
             return self._organ(self._home, head)
         for known in self._learned.of_each_actor() if self._long else ():
-            country = known.actor.country
-            if country is not None and known.actor.id.split("/")[0] == country and known.actor.sector not in CIVIL:
+            if known.actor.is_of_state and known.actor.sector not in CIVIL:
                 self.clue = Clue("organ", known.text)
-                return self._organ(country, head)
+                return self._organ(known.actor.root, head)
         return None
 
     def _surely(self, head: Reading) -> bool:

@@ -46,6 +46,11 @@ class Known:
     forces: str = ""
     years: tuple[int, int] = (0, 9999)
 
+    @property
+    def root(self) -> str:
+        """The state, body or group that it belongs to, or is."""
+        return self.id.partition("/")[0]
+
 
 @dataclass(frozen=True, slots=True)
 class Name:

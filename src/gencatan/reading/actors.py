@@ -115,16 +115,6 @@ class ActorResolver:
         """Whether a lower-case word puts what stands before it in a place ("in", "di")."""
         return any("location" in marks for length, marks in self.registry.marks.at([word], 0) if length == 1)
 
-    def is_media(self, text: str) -> bool:
-        """Whether the mention is a news agency, a broadcaster or a paper."""
-        readings = self.readings(text)
-        if not readings:
-            return False
-        head = readings[0]
-        if any(hit.known.kind == "media" and not hit.placed for hit in head.hits):
-            return True
-        return "media" in head.marks and (head.sector in ("", "JRN") and not head.office)
-
     def names_powers(self, text: str) -> bool:
         """Whether a text names a state, its offices or forces, a known group, body or leader, wherever."""
         found = words(text, self.registry.sets["bound"])
@@ -136,11 +126,6 @@ class ActorResolver:
             if any(n.known.kind not in UNPOWERED and n.exact in ("", word.text.replace(".", "")) for n in names):
                 return True
         return False
-
-    def is_state(self, text: str) -> bool:
-        """Whether the mention names a state and nothing more of it."""
-        actor = self.resolve(text)
-        return actor is not None and actor.id == actor.country
 
     def is_seat(self, text: str) -> bool:
         """Whether the mention is the name of a capital, which stands for the state's government."""

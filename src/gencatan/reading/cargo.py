@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import conjuncts, has
+from gencatan.reading.syntax import RELATIVE, conjuncts, has
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 GONE: Final = ("movement",)
-LADEN: Final = frozenset({"acl", "acl:relcl"})
 NESTED: Final = 2
 
 
@@ -49,7 +48,7 @@ def _goods(vehicle: Token, depth: int = 0) -> Iterator[Token]:
                 yield from (t for t in _goods(child, depth + 1) if t.i > child.i)
         elif child.dep_.split(":")[0] == "compound" and child.i < vehicle.i:
             yield child
-        elif child.dep_ in LADEN and (has(child, "VerbForm", "Part") or has(child, "VerbForm", "Ger")):
+        elif child.dep_ in RELATIVE and (has(child, "VerbForm", "Part") or has(child, "VerbForm", "Ger")):
             for inner in child.children:
                 if inner.dep_ in ("obj", "obl") and inner.i > child.i:
                     yield from conjuncts(inner)

@@ -13,8 +13,8 @@ from gencatan.reading.casualty_parts import parts
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.licence import license_actors
-from gencatan.reading.numbers import article_count
-from gencatan.reading.report import COUNTED, Report
+from gencatan.reading.numbers import COUNTED, article_count
+from gencatan.reading.report import Report
 from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, has, is_clause, preposition, starts
 from gencatan.reading.wordscan import Words
 

@@ -13,6 +13,7 @@ from gencatan.model.vocabulary import FILLERS, KINDS, TEXT
 from gencatan.reading.discourse import Mention
 from gencatan.reading.mentions import DATES, Mentions
 from gencatan.reading.modality import Modality
+from gencatan.reading.numbers import COUNTED
 from gencatan.reading.reasons import is_reason
 from gencatan.reading.syntax import (
     AGENT_CLASSES,
@@ -54,7 +55,6 @@ MODIFIER: Final = frozenset({"compound", "amod", "flat"})
 NOUN_PARTS: Final = ("NOUN", "PROPN", "ADJ", "X", "NUM")
 VERB_PARTS: Final = ("VERB", "AUX", "ADJ")
 NEARBY: Final = 6  # words
-COUNTING: Final = ("count", "article")
 TIMES: Final = frozenset({"duration", "time"})
 SIZES: Final = frozenset({"money", "measure"})
 TIMELESS: Final = frozenset({"abstract", "time_noun"})
@@ -353,7 +353,7 @@ class Frames:
                 return None
             token = doc[at]
             number = next((n for n in sentence.numbers if n.start <= sentence.from_(token) < n.end), None)
-            if number is not None and number.kind not in COUNTING:
+            if number is not None and number.kind not in COUNTED:
                 return None  # "blew himself up 200 metres from …"
             if number is not None:
                 while at < len(doc) and sentence.from_(doc[at]) < number.end:

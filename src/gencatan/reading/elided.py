@@ -9,6 +9,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
+from gencatan.reading.proximity import HARMS
 from gencatan.reading.syntax import is_clause
 
 if TYPE_CHECKING:
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from gencatan.reading.drafts import Draft
     from gencatan.reading.report import Report
 
-HARMS: Final = frozenset({"killed", "injured", "missing"})
 JOINS: Final = frozenset({"conj", "advcl", "acl", "xcomp", "parataxis"})
 WITHIN: Final = 8  # words from one toll to the next, where the parser joined them in no such way
 

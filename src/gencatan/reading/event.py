@@ -11,7 +11,7 @@ from gencatan.reading.cargo import deliver
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import MUNITION, Draft, Firing
 from gencatan.reading.lasting import lasted
-from gencatan.reading.licence import license_actors
+from gencatan.reading.licence import MUTUAL, license_actors
 from gencatan.reading.reasons import is_reason
 from gencatan.reading.report import Report
 from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, has, is_clause, preposition, preposition_words
@@ -23,7 +23,6 @@ COUNTED: Final = frozenset({"release", "delivery", "find"})
 """Acts that are told with how many or how much."""
 OWN: Final = frozenset({"nmod", "obl", "compound", "flat", "amod", "acl", "appos"})
 OWNERS: Final = ("@nationality", "@state", "@armed_force", "@rebel", "koalisi", "coalition")
-MUTUAL: Final = frozenset({"clash"})
 CONFLICT: Final = frozenset({"hostilities", "conflict", "violence"})  # word classes
 BARE: Final = frozenset({"det", "case", "mark", "nmod:poss", "punct", "cc", "conj", "cop"})
 HANDLING: Final = frozenset(

@@ -65,7 +65,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
                 hosts = [Mention(firing.sentence, t) for t in expand(subjects)]
                 draft.add("participants", hosts)
     if firing.nominal and "participants" not in draft.fillers:
-        draft.add("participants", _attending(firing, report))
+        draft.add("participants", _attending(firing, report) or _parted(firing, report))
     if draft.values.get("format") in ("talks", "other", None) and len(draft.fillers.get("participants", [])) == 1:
         (only,) = draft.fillers["participants"]
         if any(w in tools.pack.classes.get("council", ()) for w in report.span(only).text.lower().split()):
@@ -310,6 +310,23 @@ def _held_by_others(firing: Firing, report: Report) -> bool:
     tools = report.tools
     held = [c for t in firing.roles.get("obj", []) for c in t.children if c.dep_.split(":")[0] == "nmod"]
     return any(preposition(c) in tools.pack.words("passive_agent") and tools.mentions.can_act(c) for c in held)
+
+
+def _parted(firing: Firing, report: Report) -> list[Mention]:
+    """Between whom talks are where what they aim at parts them from it, and the parser took an attribute of theirs for
+    the sentence's verb ("Talks aimed at ending the siege opened in Oslo between A and B")."""
+    talks, verb = firing.token, firing.token.head
+    if talks.dep_ not in SUBJECTS or not is_clause(verb) or verb.i < talks.i:
+        return []
+    between = report.tools.pack.words("between_markers")
+    for noun in verb.subtree:
+        clause = noun.head
+        if noun.dep_ != "obl" or clause.i == verb.i or clause.pos_ != "VERB" or preposition(noun) not in between:
+            continue
+        sides = [t for t in expand([noun]) if report.tools.mentions.can_act(t)]
+        if len(sides) > 1 and not any(c.dep_ in (*SUBJECTS, "mark", "obj") for c in clause.children):
+            return [Mention(firing.sentence, t) for t in sides]
+    return []
 
 
 def _attending(firing: Firing, report: Report) -> list[Mention]:

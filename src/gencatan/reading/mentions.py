@@ -15,6 +15,7 @@ from gencatan.model import Span
 from gencatan.reading.syntax import (
     AGENT_CLASSES,
     DATE_TOKENS,
+    PARTICLES,
     RELATIVE,
     SETTLED,
     SUBJECTS,
@@ -53,7 +54,6 @@ BOUNDS: Final = "gencatan.bounds"
 SPANS: Final = "gencatan.spans"
 MAX_KNOWN: Final = 20_000
 MAX_NESTED: Final = 4  # "some of the thousands of victims of …"
-CLOSED: Final = frozenset({"SCONJ", "ADP", "CCONJ", "PUNCT", "PART", "AUX"})
 LOOSE: Final = frozenset(
     {
         "parataxis",
@@ -431,11 +431,11 @@ class Mentions:
         while right + 1 in inside:
             right += 1
         doc = token.doc
-        while left < token.i and (doc[left].pos_ in CLOSED or doc[left].is_punct or doc[left].is_space):
+        while left < token.i and (doc[left].pos_ in PARTICLES or doc[left].is_punct or doc[left].is_space):
             left += 1
         while right > token.i and (
             doc[right].is_space
-            or (doc[right].pos_ in CLOSED and doc[right].pos_ != "PART")
+            or (doc[right].pos_ in PARTICLES and doc[right].pos_ != "PART")
             or (doc[right].is_punct and doc[right].text not in (")", "]", "”", '"'))
         ):
             right -= 1

@@ -11,12 +11,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from gencatan.model.claim import Count
 from gencatan.reading.number_lexicon import Cardinal, NumberLexicon
 from gencatan.reading.wordscan import Words
 
-__all__ = ["NumberLexicon", "NumberMention", "article_count", "find_numbers"]
+__all__ = ["COUNTED", "NumberLexicon", "NumberMention", "article_count", "find_numbers"]
+
+COUNTED: Final = ("count", "article")
+"""Kinds of numbers that tell how many."""
 
 _CURRENCY = frozenset("$€£¥₽₹₺")
 _AGES = range(1, 111)

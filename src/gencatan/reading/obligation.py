@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.model import Span
 from gencatan.reading import articles, bonds, documents, pledges, plover, terms
 from gencatan.reading.agreement import agreed_to, agreement_noun
-from gencatan.reading.discourse import Mention
+from gencatan.reading.discourse import BODIES, Mention
 from gencatan.reading.drafts import FORCE, Draft, Firing
 from gencatan.reading.further import further
 from gencatan.reading.mentions import DATES
@@ -37,7 +37,6 @@ from gencatan.reading.syntax import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-BODIES: Final = frozenset({"armed_force", "armed_group", "group", "organisation", "state"})
 FIGHTING: Final = frozenset({"attack", "clash", "shelling", "air_strike", "operation"})
 TOLD_ELSEWHERE: Final = frozenset({"statement", "agreement", "casualty", "mediation"})
 ITSELF: Final = frozenset({"in_effect", "extended", "expired", "collapsed"})  # steps of an agreement

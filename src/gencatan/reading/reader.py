@@ -509,9 +509,8 @@ class LanguageReader:
         """
         if issuer is None or issuer.country is None or self.tools.mentions.fits(token, ("@armed_group",)):
             return None
-        own = issuer.id.split("/")[0] == issuer.country
         forces = self.tools.mentions.fits(token, ("@armed_force", "@police_word"))
-        return issuer if own or not forces else None
+        return issuer if issuer.is_of_state or not forces else None
 
     def _owner(self, report: Report, sentence: Sentence, token: Token) -> Span | None:
         """Whom a possessive pronoun beside a noun means ("its troops"), if that was named."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from gencatan.language.pack import Pack
 from gencatan.model import Count, Document, Span
@@ -14,15 +14,12 @@ from gencatan.reading.discourse import Discourse, Mention
 from gencatan.reading.drafts import Draft, Firing, Frames
 from gencatan.reading.mentions import Mentions
 from gencatan.reading.modality import Moods
-from gencatan.reading.numbers import NumberLexicon, article_count
+from gencatan.reading.numbers import COUNTED, NumberLexicon, article_count
 from gencatan.reading.places import Places
 from gencatan.reading.syntax import Sentence, Syntax, conjuncts, has, marks, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-
-COUNTED: Final = ("count", "article")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from gencatan.model import Actor
 from gencatan.reconcile import who
 from gencatan.reconcile.agreement import FOUNDING, closeness, names
 from gencatan.reconcile.cluster import Clusters
@@ -198,10 +197,6 @@ def _may_bear(claims: Sequence[Facts], others: Sequence[Facts]) -> bool:
     return bool(named & told) or any(named & names(f) for f in others)
 
 
-def _is_state(actor: Actor) -> bool:
-    return actor.country is not None and actor.id.split("/", 1)[0] == actor.country
-
-
 def _signed(claims: Sequence[Facts]) -> frozenset[str]:
     """The countries of the parties."""
     return frozenset(a.country for f in claims for a in who.actors(f.claim, "parties") if a.country)
@@ -231,7 +226,7 @@ def _of_that_land(claims: Sequence[Facts], lands: frozenset[str]) -> Callable[[S
 
     def meant(theirs: Sequence[Facts]) -> bool:
         sides = [actor for f in theirs for actor in who.actors(f.claim, "parties")]
-        if not parties or any(_is_state(actor) and actor.country in _signed(theirs) for actor in parties):
+        if not parties or any(actor.is_of_state and actor.country in _signed(theirs) for actor in parties):
             return True  # a state on whose land a side is ("Lebanon enforced it", of Israel's truce with Hezbollah)
         return max((closeness(a, b) for a in parties for b in sides), default=who.STRANGERS) >= who.KIN
 

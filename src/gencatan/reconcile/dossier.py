@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 from typing import Any, Final
 
 from gencatan.i18n import Message
@@ -156,46 +157,61 @@ def _share_words(one: Record, other: Record) -> bool:
     return any(a.start < b.end and b.start < a.end for a in one.claim.evidence for b in other.claim.evidence)
 
 
+EXACT: Final = ("minute", "day")
+
 _Key = tuple[str | None, str | None, str]
 """First and last day of a date, and its precision."""
 
 
 def dated(records: Sequence[Record], stages: Sequence[str]) -> Dating | None:
-    """The day of some stages: the one that most claims give, a day before a month, then the earliest; None where
-    nobody gives one. A month speaks for the days in it that others give.
+    """The day of some stages: the one that most claims give, a shorter stretch before a longer, then the earliest; None
+    where nobody gives one. A month speaks for the days in it that others give, a year for its months and days.
 
-    What is only planned, asked for or possible has not come about, and dates nothing.
+    What is only planned, asked for or possible has not come about, and dates nothing. Cited are all who spoke for it.
     """
-    votes: Counter[_Key] = Counter()
     given: dict[_Key, list[Record]] = {}
     for record in records:
         when = record.claim.date
         if record.claim.status != "asserted":
             continue
         if record.claim.slots.get("stage") in stages and when is not None and (when.start or when.end):
-            key = (when.start, when.end, when.precision)
-            votes[key] += 1
-            given.setdefault(key, []).append(record)
-    if not votes:
+            given.setdefault((when.start, when.end, when.precision), []).append(record)
+    if not given:
         return None
-    days = [key for key in votes if key[2] == "day"]
-    for key in [key for key in votes if key not in days]:
-        inside = [day for day in days if _within(day, key)]
-        for day in inside:
-            votes[day] += votes[key]
-        if inside:
-            del votes[key]
-    start, end, precision = max(
-        votes, key=lambda key: (votes[key], key[2] == "day", [-ord(c) for c in (key[0] or key[1] or "")])
+    around = {key: [other for other in given if other == key or _within(key, other)] for key in given}
+    longer = {other for key, others in around.items() for other in others if other != key}
+    start, end, precision = best = max(
+        (key for key in given if key not in longer),
+        key=lambda key: (
+            sum(len(given[other]) for other in around[key]),
+            -_length(key),
+            [-ord(c) for c in (key[0] or key[1] or "")],
+        ),
     )
-    return Dating(_date(start), _date(end), precision, ids(given[start, end, precision]))
+    spoke = {id(record) for other in around[best] for record in given[other]}
+    return Dating(_date(start), _date(end), precision, ids([record for record in records if id(record) in spoke]))
 
 
-def _within(day: _Key, stretch: _Key) -> bool:
-    """Whether a day lies in a month or another stretch that has a beginning and an end."""
-    inner = day_number(day[0] or day[1])
-    first, last = day_number(stretch[0]), day_number(stretch[1])
-    return inner is not None and first is not None and last is not None and first <= inner <= last
+def _bounds(key: _Key) -> tuple[int, int] | None:
+    """The first and last day of a date, of a day since or until which it holds that day; None for one open else."""
+    first, last = day_number(key[0]), day_number(key[1])
+    if key[2] in EXACT and (first is None or last is None):
+        first = last = last if first is None else first
+    return None if first is None or last is None else (first, last)
+
+
+def _within(inner: _Key, stretch: _Key) -> bool:
+    """Whether a day or another stretch lies in a longer one that has a beginning and an end."""
+    own, around = _bounds(inner), _bounds(stretch)
+    if own is None or around is None or own == around:
+        return False
+    return around[0] <= own[0] and own[1] <= around[1]
+
+
+def _length(key: _Key) -> float:
+    """In days; what is open on one side is longer than all that is not."""
+    bounds = _bounds(key)
+    return inf if bounds is None else bounds[1] - bounds[0]
 
 
 def _date(iso: str | None) -> date | None:

@@ -15,6 +15,11 @@ from gencatan.reconcile.finding import Finding, day_words, finding, ids
 from gencatan.reconcile.groups import Group
 from gencatan.reconcile.parties import Party, parties_of, source_words
 
+HELD: Final = "held"
+SCHEDULED: Final = "scheduled"
+POSTPONED: Final = "postponed"
+NO_NEWS: Final = "no_news"
+CANCELLED: Final = "cancelled"
 _MOVED_DAYS: Final = 90
 _STALE_DAYS: Final = 31
 """Days after which a plan without a day is news no more."""
@@ -88,23 +93,23 @@ def _outcome(
 ) -> Finding:
     met = [r for r in group if r.claim.status == "asserted"]
     if met:
-        return finding("held", "meeting.held", met, source_words(met[0]))
+        return finding(HELD, "meeting.held", met, source_words(met[0]))
     moved = _moved(planned, day, plans)
     if moved:
         later = _day(facts(moved[0]))
-        return finding("postponed", "meeting.postponed", moved, day_words(date.fromordinal(later) if later else None))
+        return finding(POSTPONED, "meeting.postponed", moved, day_words(date.fromordinal(later) if later else None))
     off = [r for r in group if r.claim.status == "denied"]
     if off:
-        return finding("cancelled", "meeting.cancelled", off, source_words(off[0]))
+        return finding(CANCELLED, "meeting.cancelled", off, source_words(off[0]))
     words = day_words(date.fromordinal(day) if day is not None else None)
     if day is None:
         told = max(facts(r).days.published or 0 for r in planned)
         if told and today.toordinal() - told > _STALE_DAYS:
-            return finding("no_news", "meeting.stale", planned)
-        return finding("scheduled", "meeting.no_day", planned)
+            return finding(NO_NEWS, "meeting.stale", planned)
+        return finding(SCHEDULED, "meeting.no_day", planned)
     if day >= today.toordinal():
-        return finding("scheduled", "meeting.scheduled", planned, words)
-    return finding("no_news", "meeting.no_news", planned, words)
+        return finding(SCHEDULED, "meeting.scheduled", planned, words)
+    return finding(NO_NEWS, "meeting.no_news", planned, words)
 
 
 def _moved(planned: Sequence[Record], day: int | None, plans: Sequence[_Plan]) -> list[Record]:

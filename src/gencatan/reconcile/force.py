@@ -301,7 +301,7 @@ def _owns_up(record: Record, party: Party) -> bool:
 
 def _watches(record: Record) -> bool:
     """Whether it is the word of a body that watches over truces."""
-    return any(actor.id.split("/")[0] in _WATCHING or actor.id.endswith("/peacekeepers") for actor in _voices(record))
+    return any(actor.root in _WATCHING or actor.id.endswith("/peacekeepers") for actor in _voices(record))
 
 
 def _voices(record: Record) -> list[Any]:

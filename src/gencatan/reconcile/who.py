@@ -6,7 +6,6 @@ A filler without an id has its words; those are compared only within one languag
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 from typing import Final
 
 from gencatan.model import Actor, Claim, Filler
@@ -65,10 +64,9 @@ def likeness(one: Actor, other: Actor) -> float:
         return SAME
     if one.id.startswith(other.id + "/") or other.id.startswith(one.id + "/"):
         return KIN
-    state = _state(one.id)
-    if state and state == _state(other.id):
+    if one.root == other.root and one.root.isupper():  # of one state, or of one body that has a code as states have
         return COMPATRIOTS
-    home = one.country or state
+    home = _home(one)
     if home and home == _home(other):
         return _within_a_land(one, other)
     return STRANGERS
@@ -76,19 +74,13 @@ def likeness(one: Actor, other: Actor) -> float:
 
 def _within_a_land(one: Actor, other: Actor) -> float:
     """An authority and its army go by one land's name; the state that claims the land is neither."""
-    if _state(one.id) or _state(other.id) or "PRE" not in (one.sector, other.sector):
+    if one.root.isupper() or other.root.isupper() or "PRE" not in (one.sector, other.sector):
         return STRANGERS
     return KIN if one.id.split("-", 1)[0] == other.id.split("-", 1)[0] else STRANGERS
 
 
-@lru_cache(8192)
-def _state(id: str) -> str:
-    head = id.split("/", 1)[0]
-    return head if len(head) == 3 and head.isupper() else ""
-
-
 def _home(actor: Actor) -> str:
-    return actor.country or _state(actor.id)
+    return actor.country or (actor.root if actor.root.isupper() else "")
 
 
 def best(one: Iterable[Actor], other: Iterable[Actor]) -> float | None:
@@ -142,4 +134,4 @@ def fold(words: str) -> str:
 
 def is_placed(actor: Actor) -> bool:
     """Whether more than a name is known: without a country or a sector it may be anybody who signed for a side."""
-    return bool(actor.country or actor.sector or _state(actor.id))
+    return bool(actor.country or actor.sector or actor.root.isupper())

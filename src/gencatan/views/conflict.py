@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 
 from gencatan.errors import ConflictError
 from gencatan.i18n import LANGUAGES
+from gencatan.i18n.countries import alpha2
 from gencatan.model import Filler, Place, Span
 
 MAX_BYTES: Final = 1_000_000
@@ -26,7 +27,6 @@ BUNDLED: Final = files(__package__).joinpath("conflicts")
 _TOP: Final = frozenset({"name", "zone", "period", "party", "mediator", "area"})
 _PARTY: Final = frozenset({"name", "actors", "aliases"})
 _AREA: Final = frozenset({"regions", "places", "box", "countries"})
-_STATE_LENGTH: Final = 3
 _FULL: Final = 360
 
 
@@ -108,7 +108,7 @@ class Conflict:
     @cached_property
     def own_actors(self) -> frozenset[str]:
         """Parties' actors that are no states: who names them speaks of this conflict."""
-        return frozenset(actor for party in self.parties for actor in party.actors if not _is_state(actor))
+        return frozenset(actor for party in self.parties for actor in party.actors if not alpha2(actor))
 
     def to_dict(self) -> dict[str, Any]:
         """JSON-ready."""
@@ -232,7 +232,7 @@ class _Checked:
         if not all(isinstance(place, int) and not isinstance(place, bool) for place in places):
             self._refuse("area.places", "must be GeoNames ids (whole numbers)")
         countries = self._words(table, "countries", "area.")
-        if not all(_is_state(country) for country in countries):
+        if not all(map(alpha2, countries)):
             self._refuse("area.countries", "must be ISO 3166-1 alpha-3 codes, as AZE")
         return Area(self._words(table, "regions", "area."), places, countries, self._box(table))
 
@@ -307,10 +307,6 @@ def _party_dict(party: Party) -> dict[str, Any]:
 
 def _party_from(value: Mapping[str, Any]) -> Party:
     return Party(dict(value["name"]), tuple(value["actors"]), tuple(value["aliases"]))
-
-
-def _is_state(actor: str) -> bool:
-    return len(actor) == _STATE_LENGTH and actor.isascii() and actor.isalpha() and actor.isupper()
 
 
 def _is_number(value: object) -> bool:

@@ -13,7 +13,7 @@ from typing import Any, Protocol
 
 from gencatan.i18n import LANGUAGES
 from gencatan.i18n.countries import country_name
-from gencatan.model import Actor, Filler, Judgement, Record, Snapshot, Span
+from gencatan.model import Filler, Judgement, Record, Snapshot, Span
 from gencatan.model.books import NEAR_COPY
 from gencatan.reconcile import Groups, groups, independent_sources, originals
 from gencatan.reconcile.compliance import Compliance, compliance
@@ -222,7 +222,7 @@ class Desk:
         side = next((side for side in sides if side is not None), None)
         if side is not None:
             return side.name[self.language]
-        state = next((actor.id for actor in party.actors if _is_state(actor)), "")
+        state = next((actor.id for actor in party.actors if actor.is_state), "")
         return self._state_name(state) or party.name
 
     def names_of(self, parties: Iterable[Party]) -> tuple[str, ...]:
@@ -309,7 +309,7 @@ class Desk:
             return side.name[self.language]
         if filler.actor is None:
             return " ".join(filler.span.text.split())
-        return self._state_name(filler.actor.id if _is_state(filler.actor) else "") or filler.actor.name
+        return self._state_name(filler.actor.id if filler.actor.is_state else "") or filler.actor.name
 
     def place_of(self, records: Sequence[Record]) -> str | None:
         """The place most claims name, by its resolved name, else its words; a country in the desk's language."""
@@ -368,8 +368,3 @@ def iso_day(iso: str | None) -> date | None:
         return date.fromisoformat(iso[:10]) if iso else None
     except ValueError:
         return None
-
-
-def _is_state(actor: Actor) -> bool:
-    """Whether an actor is a state itself (`AZE`), no part of one."""
-    return actor.id == actor.country

@@ -8,18 +8,12 @@ from datetime import date
 from typing import Any, Final, cast
 
 from gencatan.model import Record, Span
-from gencatan.views import denials
-from gencatan.views.denials import meant
+from gencatan.reconcile.engagements import CANCELLED, HELD
+from gencatan.views.denials import REFUSED, meant
 from gencatan.views.desk import Desk, Group, day_of
 from gencatan.views.obligations import Axis, axis
 from gencatan.views.values import NO_DAY, Cite, Known, Source, Value, names
 
-HELD: Final = "held"
-SCHEDULED: Final = "scheduled"
-POSTPONED: Final = "postponed"
-NO_NEWS: Final = "no_news"
-CANCELLED: Final = "cancelled"
-REFUSED: Final = "refused"
 POSSIBLE: Final = "possible"
 WANTED: Final = "called_for"
 
@@ -91,7 +85,7 @@ def _meeting(desk: Desk, group: Group, scheduled: Axis | None) -> Meeting:
     records = group.records
     start, end, _ = day_of(records)
     outcome, because = (scheduled.value, scheduled.cites) if scheduled is not None else _outcome(desk, records)
-    if outcome == CANCELLED and because and all(meant(desk, desk.by_id[c.claim]) == denials.REFUSED for c in because):
+    if outcome == CANCELLED and because and all(meant(desk, desk.by_id[c.claim]) == REFUSED for c in because):
         outcome = REFUSED
     people = {desk.party_key(filler): desk.party_name(filler) for record in records for filler in _participants(record)}
     formats = [str(record.claim.slots["format"]) for record in records if "format" in record.claim.slots]

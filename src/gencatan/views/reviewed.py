@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from gencatan.errors import UsageError
-from gencatan.model import Claim, Record, Review, Snapshot, Span
+from gencatan.model import Claim, Record, Review, Snapshot
 from gencatan.model.books import standing
 from gencatan.model.correction import CORRECTABLE, check_correction, misfit
 from gencatan.views.values import Value
@@ -79,11 +79,6 @@ def reviewed(snapshot: Snapshot, last: Mapping[str, Review] | None = None) -> Sn
         elif review.action == "correct":
             kept.append(replace(record, claim=corrected(record.claim, corrections(review))))
     return replace(snapshot, records=tuple(kept))
-
-
-def is_own(span: Span) -> bool:
-    """Whether these are a reviewer's words, which stand nowhere in the report."""
-    return span.start == span.end and bool(span.text)
 
 
 def corrected(claim: Claim, fields: Mapping[str, Any]) -> Claim:
