@@ -136,7 +136,8 @@ class _Work:
                 if fitting is not None:
                     fired[trigger.kind] = self._add(token, hit, trigger, fitting)
                     continue
-            self._tell(token, hit, trigger, "frame", describe(missed))
+            if self.note is not None:
+                self._tell(token, hit, trigger, "frame", describe(missed))
 
     def _fitting(
         self, token: Token, trigger: Trigger, given: Roles, *, agentless: bool = False, sorts: bool = False
