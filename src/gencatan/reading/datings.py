@@ -221,8 +221,8 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
             continue  # "met to discuss the killings of 1983": what is spoken of
         if expression.relation == "since" and draft.values.get("format") in ONCE:
             continue  # "his first visit since 2000"
-        if expression.relation == "since" and _compares(expression, sentence):
-            continue
+        if expression.relation == "since" and draft.token.i < head.i and _compares(expression, sentence):
+            continue  # but what a clause behind the date tells was then ("the worst since May, when jets bombed it")
         telling = is_tellers(head, draft) or _follows_teller(expression, sentence, draft)
         telling = telling or _is_of_telling(head, draft.token)
         if expression.relation != "at" or not telling:  # nobody tells a thing since or until a day
