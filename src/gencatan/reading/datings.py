@@ -31,7 +31,7 @@ LENGTHS: Final = frozenset({"duration", "within"})
 STEPS: Final = 3
 """Words between where forces stood and the date that tells since or until when."""
 REACH: Final = 10
-"""Words between what is the first or worst and since when it is."""
+"""Words between what is the worst and since when it is."""
 NEXT: Final = 5
 """Words behind the head of a date within which a clause of its own begins."""
 LATE: Final = frozenset({"violated", "collapsed", "suspended", "expired", "rejected", "extended"})
@@ -231,14 +231,14 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
 
 
 def _compares(expression: DateExpression, sentence: Sentence) -> bool:
-    """Whether a time only tells what something is the first or worst of ("the deadliest clashes since December 19")."""
+    """Whether a time only tells what something is the worst of ("the deadliest clashes since December 19")."""
     first = sentence.token_at(expression.start)
     if first is None:
         return False
     for before in reversed(first.doc[max(0, first.i - REACH) : first.i]):
         if before.text in (",", ";") or before.pos_ == "VERB":
             return False
-        if has(before, "Degree", "Sup") or has(before, "NumType", "Ord"):
+        if has(before, "Degree", "Sup"):
             return True
     return False
 
