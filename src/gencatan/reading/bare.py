@@ -39,11 +39,8 @@ def _named_before_told(firing: Firing, report: Report) -> bool:
     it tells is that somebody speaks of one."""
     if not report.is_definite(firing.sentence, firing.token):
         return False
-    act = firing.trigger.values.get("act")
     return not any(
-        (f.sentence.index, f.token.i) < (firing.sentence.index, firing.token.i)
-        for f in report.told("event")
-        if f.trigger.values.get("act") == act
+        (f.sentence.index, f.token.i) < (firing.sentence.index, firing.token.i) for f in report.told("event")
     )
 
 

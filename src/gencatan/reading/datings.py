@@ -31,7 +31,7 @@ LENGTHS: Final = frozenset({"duration", "within"})
 STEPS: Final = 3
 """Words between where forces stood and the date that tells since or until when."""
 REACH: Final = 10
-"""Words between what is the first or worst and since when it is."""
+"""Words between what is the worst and since when it is."""
 NEXT: Final = 5
 """Words behind the head of a date within which a clause of its own begins."""
 LATE: Final = frozenset({"violated", "collapsed", "suspended", "expired", "rejected", "extended"})
@@ -245,8 +245,8 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
             continue  # "met to discuss the killings of 1983": what is spoken of
         if expression.relation == "since" and draft.values.get("format") in ONCE:
             continue  # "his first visit since 2000"
-        if expression.relation == "since" and _compares(expression, sentence):
-            continue
+        if expression.relation == "since" and draft.token.i < head.i and _compares(expression, sentence):
+            continue  # but what a clause behind the date tells was then ("the worst since May, when jets bombed it")
         telling = is_tellers(head, draft) or _follows_teller(expression, sentence, draft)
         telling = telling or _is_of_telling(head, draft.token) or _follows_telling(expression, sentence, draft)
         if expression.relation != "at" or not telling:  # nobody tells a thing since or until a day
@@ -255,14 +255,14 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
 
 
 def _compares(expression: DateExpression, sentence: Sentence) -> bool:
-    """Whether a time only tells what something is the first or worst of ("the deadliest clashes since December 19")."""
+    """Whether a time only tells what something is the worst of ("the deadliest clashes since December 19")."""
     first = sentence.token_at(expression.start)
     if first is None:
         return False
     for before in reversed(first.doc[max(0, first.i - REACH) : first.i]):
         if before.text in (",", ";") or before.pos_ == "VERB":
             return False
-        if has(before, "Degree", "Sup") or has(before, "NumType", "Ord"):
+        if has(before, "Degree", "Sup"):
             return True
     return False
 

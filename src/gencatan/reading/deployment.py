@@ -88,7 +88,7 @@ def _nowhere(firing: Firing, draft: Draft) -> bool:
 
 
 def _told_as_coming(firing: Firing, draft: Draft, report: Report) -> bool:
-    """Whether another word tells that a force comes or goes ("called for the 8,000-strong force to be deployed"): then
+    """Whether another word tells that a force is yet to come ("called for the 8,000-strong force to be deployed"): then
     it is not said to be there."""
     if draft.values.get("change") != "present":
         return False
@@ -96,7 +96,7 @@ def _told_as_coming(firing: Firing, draft: Draft, report: Report) -> bool:
     others = (
         f
         for f in report.firings_in(firing.sentence)
-        if f.trigger.kind == "deployment" and f.trigger.values.get("change") != "present"
+        if f.trigger.kind == "deployment" and f.trigger.values.get("change") == "deployed" and f.mood.status in AHEAD
     )
     return any(t.i in force for f in others for found in f.roles.values() for t in expand(found))
 

@@ -19,10 +19,12 @@ QUOTES: Final = {"“": "”", "«": "»", "„": "“"}
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A token and the sentence it stands in."""
+    """A token and the sentence it stands in; `uncounted` where the number in its words is another's ("airmen", of
+    "killing two airmen and wounding 17")."""
 
     sentence: Sentence
     token: Token
+    uncounted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ A number with no noun beside another toll of its sentence counts people of the s
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
@@ -40,7 +41,7 @@ def name_the_counted(report: Report) -> None:
             and _of_a_sort(named[0], before, report)
             and _joined(before.token, after.token)
         ):
-            after.fillers["victims"] = list(named)
+            after.fillers["victims"] = [replace(named[0], uncounted=True)]
 
 
 def _told_before(mention: Mention, draft: Draft) -> bool:

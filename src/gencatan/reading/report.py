@@ -104,7 +104,12 @@ class Report:
 
     def span(self, mention: Mention) -> Span:
         """The words of a mention."""
-        return self.tools.mentions.span(mention.sentence, mention.token)
+        span = self.tools.mentions.span(mention.sentence, mention.token)
+        if not mention.uncounted:
+            return span
+        own = (n.end for n in mention.sentence.numbers if span.start <= n.number_start and n.end < span.end)
+        start = max(own, default=span.start - 1) + 1
+        return Span(start, span.end, self.document.text[start : span.end])
 
     def settle(self, mention: Mention) -> Mention | None:
         """The mention a pronoun stands for, or the mention itself; None if a pronoun refers to nothing we know."""
@@ -148,6 +153,8 @@ class Report:
         before = [n for n in sentence.numbers if n.kind == "count" and 0 <= start - n.end <= 1]
         if before:
             return before[0].count
+        if "quantity" in self.tools.mentions.classes(token):
+            return None  # "an unconfirmed number"
         opens = next(
             (t for t in doc[token.left_edge.i : token.i] if not t.is_punct and t.dep_ not in ("cc", "case")), token
         )

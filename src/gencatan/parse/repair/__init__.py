@@ -38,6 +38,7 @@ def mend(doc: Doc) -> None:
     clauses.behind_relatives(doc)
     clauses.names(doc)
     clauses.free_participles(doc)
+    clauses.reduced_relatives(doc)
     clauses.finite_conjuncts(doc)
     clauses.second_clauses(doc)
     clauses.relative_roots(doc)

@@ -161,6 +161,22 @@ def free_participles(doc: Doc) -> None:
             verb.head = above.head
 
 
+def reduced_relatives(doc: Doc) -> None:
+    """A bare past form right behind a noun describes the noun ("the bodies of 65 men | killed in a blast").
+
+    It has no auxiliary, mark, subject or object of its own, and no comma before it.
+    """
+    for verb in doc:
+        if verb.dep_ != "advcl" or verb.pos_ != "VERB" or not has(verb, "Tense", "Past") or verb.left_edge.i < verb.i:
+            continue
+        noun = doc[verb.i - 1]
+        if noun.pos_ != "NOUN" or verb.head.i >= noun.i or any(c.dep_ in ("obj", "ccomp") for c in verb.children):
+            continue
+        behind = doc[verb.i + 1] if verb.i + 1 < len(doc) else verb
+        if behind.pos_ == "ADP" and verb.head.pos_ == "VERB" and noun.dep_ in ("obj", "nmod", "conj"):
+            verb.head, verb.dep_ = noun, "acl"
+
+
 def finite_conjuncts(doc: Doc) -> None:
     """A verb in the past goes on with one in the past: "asked the king to mediate and called on both to stop".
 
