@@ -54,7 +54,7 @@ class _Work:
         token = self._node(hit)
         if token is not None and token.i in self.sentence.date_tokens:
             return  # "March 31"
-        if self._before_date(hit) or (token is not None and hit.part == "verb" and token.pos_ == "ADP"):
+        if self._before_date(hit) or (token is not None and hit.voice == "act" and token.dep_ == "case"):
             return  # nor "serangan melawan tentara", where a verb serves as a preposition
         if token is not None and self.report.tools.frames.part_fits(token, hit):
             self._try(token, hit)

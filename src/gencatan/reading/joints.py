@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gencatan.reading.syntax import SUBJECTS, is_clause
+from gencatan.reading.syntax import SUBJECTS, conjuncts, is_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -22,31 +22,48 @@ APART: Final = frozenset({"parataxis", "conj", "advcl", "ccomp", "xcomp"})
 HELD: Final = frozenset({"nmod", "flat", "compound", "appos"})
 
 
-def join(doc: Doc, mentions: Mentions) -> None:
-    """Mend the joints of a tree in place."""
-    words = mentions.pack.words
-    former, towards, against = words("former_titles"), words("direction_nouns"), words("against_markers")
-    somebody, causing = words("somebody"), words("verbs_causing")
-    reporting = words("verbs_reporting")
-    if not (former or towards):
-        return
-    for token in doc:
+class Joints:
+    """Mends the joints of trees in one language."""
+
+    def __init__(self, mentions: Mentions) -> None:
+        """The words are the pack's; one without titles and directions is left as it is."""
+        words = mentions.pack.words
+        self._mentions = mentions
+        self._former = words("former_titles").firsts
+        self._towards = words("direction_nouns").firsts
+        self._against = words("against_markers").firsts
+        self._somebody = words("somebody").firsts
+        self._causing, self._reporting = words("verbs_causing"), words("verbs_reporting")
+        self._watched = self._former | self._towards | self._against | self._somebody
+        self._none = not (self._former or self._towards)
+
+    def join(self, doc: Doc) -> None:
+        """Mend a tree in place."""
+        if self._none:
+            return
+        for token in doc:
+            if token.lower_ in self._watched:
+                self._small(token)
+            elif token.dep_ == "conj" and token.pos_ == "VERB":
+                if token.head.lower_ in self._reporting:
+                    _told(token)
+                _effect(token, self._causing, self._mentions)
+            elif token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.pos_ in NOUNS:
+                _apposed(token)
+
+    def _small(self, token: Token) -> None:
         lower = token.lower_
-        if lower in towards:
+        if lower in self._towards:
             _towards(token)
-        elif lower in former:
+        elif lower in self._former:
             _former(token)
-        elif lower in against and token.i and token.pos_ == "VERB":
-            _against(token, mentions)
-        elif token.dep_ == "det" and lower in somebody:
+        elif lower in self._against and token.i and token.pos_ == "VERB":
+            _against(token, self._mentions)
+        elif lower in self._somebody and token.dep_ == "det":
             if token.i + 1 == token.head.i:
                 _somebody(token)
             else:
                 _one_of(token)
-        elif token.dep_ == "conj" and token.pos_ == "VERB":
-            if token.head.lower_ in reporting:
-                _told(token)
-            _effect(token, causing, mentions)
 
 
 def _somebody(one: Token) -> None:
@@ -73,6 +90,22 @@ def _one_of(one: Token) -> None:
     for child in list(whole.children):
         if child.i < one.i and child.dep_ == "advmod":
             child.head = fate  # what is denied is what befell them
+
+
+def _apposed(noun: Token) -> None:
+    """Take for one what is only set beside a name by a comma ("memenjarakan Tarique Rahman, [anak tertua …]").
+
+    A list has an "and" somewhere, or counts what it lists.
+    """
+    first = noun.head
+    members = conjuncts(first)
+    if any(c.dep_ == "cc" for member in members for c in member.children):
+        return
+    named = any(t.pos_ == "PROPN" for t in first.doc[first.i : noun.left_edge.i])
+    before = noun.left_edge.nbor(-1) if noun.left_edge.i else noun
+    counted = any(c.dep_ in ("nummod", "det") and c.i < noun.i for c in noun.children)
+    if named and not counted and "," in (before.text, noun.left_edge.text):
+        noun.dep_ = "appos"
 
 
 def _told(verb: Token) -> None:

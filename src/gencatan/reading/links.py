@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 HARMS: Final = frozenset({"killed", "injured"})
 OF_FORCE: Final = HURTING | {"clash", "operation"}
+HELD: Final = frozenset({"detained", "abducted"})
 
 
 def link(report: Report) -> None:
@@ -94,7 +95,7 @@ def _firing_of(draft: Draft, report: Report) -> Firing | None:
 def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report) -> Draft | None:
     """The act that a toll's verb names as its subject or circumstance, or whose consequence it tells."""
     index = firing.sentence.index
-    if firing.trigger.values.get("harm") not in HARMS:
+    if firing.trigger.values.get("harm") in HELD:
         same = events.get((index, firing.token.i))
         if same is not None:
             return same  # "detained after the bombing of 2004": in the arrest, and not in the bombing

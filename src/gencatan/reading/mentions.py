@@ -276,6 +276,8 @@ class Mentions:
         """Whether a noun only portions, and nothing says what ("sebagian besar", "gabungan")."""
         if token.pos_ != "NOUN" or self._counted(token) is not None:
             return False
+        if any(c.pos_ == "NUM" and c.i < token.i for c in token.children):
+            return False  # "100.000 lainnya"
         known = self.pack.classes_of(token.lower_)
         return "quantity" in known and not known & PEOPLED
 
@@ -452,7 +454,7 @@ class Mentions:
                 break
             if doc[i].text == "," or between:
                 left = i + 1
-        for i in range(token.i + 1, right + 1):
+        for i in range(self._compound(token) + 1, right + 1):
             lower = doc[i].lower_
             stray = lower in self._strays and not doc[i].text[:1].isupper()
             voice = self.pack.index.voices.get(lower)

@@ -47,7 +47,7 @@ from gencatan.reading.dates import find_dates
 from gencatan.reading.discourse import Discourse, Mention, quoted_spans
 from gencatan.reading.drafts import Draft, Firing, Frames
 from gencatan.reading.firing import Note, fire
-from gencatan.reading.joints import join
+from gencatan.reading.joints import Joints
 from gencatan.reading.mentions import DATES, Mentions
 from gencatan.reading.modality import GOVERNING, Modality, Moods
 from gencatan.reading.numbers import NumberLexicon, find_numbers
@@ -147,6 +147,7 @@ class LanguageReader:
         self.dates = DateLexicon.load(pack.path / "dates.toml", self.numbers)
         syntax = Syntax(pack)
         mentions = Mentions(pack, _event_words(pack), self._is_state)
+        self.joints = Joints(mentions)
         self.tools = Tools(
             pack=pack,
             syntax=syntax,
@@ -341,7 +342,7 @@ class LanguageReader:
         doc.user_data[DATES] = sentence.date_tokens
         own = [(d.start, d.end) for d in sentence.dates if d.relation != "anchored"]
         free_dates(doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))
-        join(doc, self.tools.mentions)
+        self.joints.join(doc)
         rejoin(doc, self.tools.mentions)
         words = self.tools.pack.words
         for token in doc:
