@@ -111,7 +111,8 @@ class Translator:
 
 def _argument(argument: Argument) -> str:
     if isinstance(argument, Message):
-        return f"@{argument.key}"
+        inner = percent_encoded("|".join(map(_argument, argument.args)), safe="")
+        return f"@{argument.key}?{inner}" if inner else f"@{argument.key}"
     if isinstance(argument, str):
         return percent_encoded(shown(argument), safe=" :,.")
     return f"#{argument}" if isinstance(argument, int) else f"~{argument:.2f}"
