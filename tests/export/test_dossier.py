@@ -217,3 +217,12 @@ def test_days_in_reasons_are_written_as_everywhere_on_the_page() -> None:
     assert reasons
     assert not any(re.search(r"\d{4}-\d\d-\d\d", re.sub("<[^>]*>", "", reason)) for reason in reasons)
     assert any("1\u00a0Jan\u00a02024" in reason for reason in reasons)
+
+
+def test_controls_of_writing_direction_in_evidence_turn_nothing_round() -> None:
+    """An override in a report's words would show the source behind them backwards; a stray end opens an isolate."""
+    turned = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+    page = dossier_page(made(f"killed{turned} seven \u200fshepherds\u2069")[1])
+    assert not set(turned) & set(page)
+    assert "killed" + "\ufffd" * len(turned) + " seven" in page, "each is seen, and as long as what it stands for"
+    assert "\u200fshepherds" in page, "a mark turns nothing round"
