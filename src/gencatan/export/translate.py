@@ -1,9 +1,9 @@
 """The interface's words on a page: in one language, with what the page needs to change to the other.
 
 `data-t` names an element's string, `data-a` what goes into it (parts by `|`; `#` a whole number, `~` one with decimals,
-`@` another string, with `?` and what goes into that, else text, percent-encoded), `data-q` the parts of a sum with their
-values, `data-h` the string of its tooltip, `data-l` of its label, `data-p` of its placeholder. Words of the report stand
-in `<bdi lang>` and stay.
+`@` another string, with `?` and what goes into that, else text, percent-encoded), `data-q` the parts of a sum with
+their values, `data-h` the string of its tooltip, `data-l` of its label, `data-p` of its placeholder. Words of the
+report stand in `<bdi lang>` and stay.
 """
 
 from __future__ import annotations
