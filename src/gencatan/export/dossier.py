@@ -33,7 +33,7 @@ AHEAD: Final = 6
 SHOWN: Final = 2
 """Claims whose words are shown beside a reason; the others are folded."""
 WIDTH: Final = 100.0
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+_DAY: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-\d{2})?")
 _STEPS: Final = (1, 2, 5)
 _FEWEST_TICKS: Final = 14.0
 """How far apart, of WIDTH, the numbers under a bar stand at least."""
@@ -191,8 +191,9 @@ def _day_or_as_it_is(argument: Argument) -> Argument:
         return _with_days(argument)
     if not isinstance(argument, str) or not _DAY.fullmatch(argument):
         return argument
-    year, month, day = argument.split("-")
-    return Message("when.day_whole", (str(int(day)), Message(f"month.{int(month)}"), year))
+    year, month, *day = argument.split("-")
+    named = Message(f"month.{int(month)}")
+    return Message("when.day_whole", (str(int(day[0])), named, year)) if day else Message("when.month", (named, year))
 
 
 def _standing(duties: Sequence[Obligation]) -> list[tuple[str, int]]:
