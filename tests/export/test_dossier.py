@@ -7,7 +7,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from gencatan.export.dossier import dossier_page
+from gencatan.export.dossier import _ticks, dossier_page
 from gencatan.model import Record
 from gencatan.views.dossier import Dossier, dossier
 from tests.export.conftest import DESK, PHONE, Opener
@@ -167,3 +167,62 @@ def test_the_page_switches_and_finds(open_page: Opener) -> None:
     page.fill("#find", "")
     page.click('#glance a[href^="#a-"]')
     assert page.locator("#agreements").is_visible()
+
+
+def test_looking_for_words_leaves_no_heading_without_anything_below(open_page: Opener) -> None:
+    _, answer = made("shelling killed seven shepherds")
+    page = open_page(dossier_page(answer))
+    page.fill("#find", "shepherds")
+    page.wait_for_function("document.querySelector('#live').textContent !== ''")
+    empty = page.evaluate(
+        """() => [...document.querySelectorAll("main > section:not(#glance) :is(h2, h3, h4.under)")]
+            .filter((h) => h.checkVisibility())
+            .filter((h) => !h.closest(".item") && ![...(h.closest(".block, .deal, section")).querySelectorAll(".item")]
+                .some((item) => item.checkVisibility()))
+            .map((h) => h.textContent)"""
+    )
+    assert empty == []
+    assert page.locator("#tolls .item:visible").count() == 1
+    assert not page.locator("#duties").is_visible()
+
+
+def test_the_day_of_the_books_changes_with_the_language(open_page: Opener) -> None:
+    """A message in a message keeps what it says when the page's language changes."""
+    _, answer = made()
+    page = open_page(dossier_page(answer))
+    told = page.locator(".facts [data-t]").last
+    first = " ".join(told.inner_text().split())
+    assert re.fullmatch(r"as of \d+ [A-Z][a-z]+ 20\d\d, the last report's day", first)
+    page.click("#switch")
+    assert re.fullmatch(r"per \d+ [A-Z][a-z]+ 20\d\d, hari berita terakhir", " ".join(told.inner_text().split()))
+
+
+def test_a_toll_has_a_scale_and_a_sum_names_what_it_is_made_of() -> None:
+    _, answer = made()
+    page = dossier_page(answer)
+    assert [tick.number for tick in _ticks(186)] == [0, 5, 20, 50, 100]
+    assert [tick.number for tick in _ticks(0)] == [0]
+    for total in answer.tolls.totals:
+        assert len(total.of) == total.incidents > 0
+        for toll in answer.tolls.incidents:
+            if toll.incident in total.of and toll.harm == total.harm:
+                anchor = f"t-{toll.incident}-{toll.harm}-{toll.whom}-{toll.country}"
+                assert page.count(f'href="#{anchor}"') == page.count(f'id="{anchor}"') == 1
+
+
+def test_days_in_reasons_are_written_as_everywhere_on_the_page() -> None:
+    _, answer = made()
+    page = dossier_page(answer)
+    reasons = re.findall(r'class="why">(.*?)</p>', page)
+    assert reasons
+    assert not any(re.search(r"\d{4}-\d\d-\d\d", re.sub("<[^>]*>", "", reason)) for reason in reasons)
+    assert any("1\u00a0Jan\u00a02024" in reason for reason in reasons)
+
+
+def test_controls_of_writing_direction_in_evidence_turn_nothing_round() -> None:
+    """An override in a report's words would show the source behind them backwards; a stray end opens an isolate."""
+    turned = "".join(map(chr, (*range(0x202A, 0x202F), *range(0x2066, 0x206A))))
+    page = dossier_page(made(f"killed{turned} seven \u200fshepherds\u2069")[1])
+    assert not set(turned) & set(page)
+    assert "killed" + "\ufffd" * len(turned) + " seven" in page, "each is seen, and as long as what it stands for"
+    assert "\u200fshepherds" in page, "a mark turns nothing round"

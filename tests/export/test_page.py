@@ -11,7 +11,7 @@ from dataclasses import replace
 import pytest
 from lxml import html as lxml_html
 
-from gencatan import Claim, Document, Filler, Span, When
+from gencatan import Claim, Document, Filler, Reader, Span, When
 from gencatan.export.index import index_page, index_row
 from gencatan.export.page import report_page
 from gencatan.export.tree import tree
@@ -216,3 +216,14 @@ def test_what_is_unresolved_points_to_nothing() -> None:
     nobody = Resolution("actor", claims[0].evidence[0], "", "nobody")
     notes = {ident: replace(note, resolutions=(nobody,)) for ident, note in explained.notes.items()}
     assert "→" not in report_page(report, claims[:2], replace(explained, notes=notes)).split("<footer>")[0]
+
+
+def test_controls_of_writing_direction_are_shown_and_turn_nothing_round(reader: Reader) -> None:
+    text = "The army\u202e attacked the \u2066village of Marwen\u2069\u2069 on Wednesday, killing 32 people."
+    report = Document(
+        id="d\u202e", source_uri="x\u202e.txt", text=text, language="en", title="Ti\u202etle", outlet="\u202b"
+    )
+    explanation = reader.explain(report)
+    page = report_page(report, explanation.claims, explanation)
+    assert not set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069") & set(page)
+    assert "\ufffd" in page

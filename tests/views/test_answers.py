@@ -361,6 +361,17 @@ def test_a_correction_keeps_the_id_and_the_words() -> None:
             corrected(read.claim, bad)
 
 
+def test_to_accept_says_that_it_is_right_as_it_was_read() -> None:
+    toll = record("casualty", harm="killed", count=(15000, 15000), at="Stepanakert", day="2023-09-20")
+    fields = {"slots": {"count": {"min": 12, "max": 12, "text": "12", "hedge": "exact"}}}
+    fixed = review("correct", toll, **fields)
+    later = review("accept", toll, at="2024-01-02T00:00:00Z")
+    assert [one.best for one in tolls(desk([toll], reviews=[fixed])).incidents] == [12]
+    assert [one.best for one in tolls(desk([toll], reviews=[fixed, later])).incidents] == [15000]
+    last = review("correct", toll, at="2024-01-03T00:00:00Z", **fields)
+    assert [one.best for one in tolls(desk([toll], reviews=[fixed, later, last])).incidents] == [12]
+
+
 def test_what_is_undone_does_not_count() -> None:
     read = record("casualty", harm="killed", count=(1, 1), at="Karabakh")
     for said in (review("accept", read), review("reject", read), review("correct", read, status="denied")):

@@ -78,7 +78,8 @@ def _totals(answer: Tolls, strings: Strings) -> Sheet:
                 strings.number(total.best),
                 strings.number(total.high) + ("+" if total.open else ""),
                 str(total.incidents),
-            )
+            ),
+            remarks=(" ".join(map(short, total.of)),),
         )
         for total in answer.totals
     )

@@ -47,7 +47,8 @@ Said = Annotated[
     Action,
     typer.Argument(
         metavar="ACTION",
-        help="accept, reject, correct, note: one claim; merge: claims that belong together; split: the first claim "
+        help="accept (right as it was read, whatever was corrected before), reject, correct, note: one claim; "
+        "merge: claims that belong together; split: the first claim "
         "does not belong with the others; undo: take back a review, by its id in the log; log: all reviews; "
         "queue: reviews that a newer reading left behind; export: reviewed claims in gold form.",
     ),

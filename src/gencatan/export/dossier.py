@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from gencatan.export.dates import day_words
 from gencatan.export.render import Page, render
 from gencatan.export.translate import Translator
 from gencatan.export.wording import Words, count_words
-from gencatan.i18n import LANGUAGES, Message, strings
+from gencatan.i18n import LANGUAGES, Argument, Message, strings
 from gencatan.model import Count
 from gencatan.views.dossier import Dossier
 from gencatan.views.obligations import Axis, Obligation
@@ -32,6 +33,10 @@ AHEAD: Final = 6
 SHOWN: Final = 2
 """Claims whose words are shown beside a reason; the others are folded."""
 WIDTH: Final = 100.0
+_DAY: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-\d{2})?")
+_STEPS: Final = (1, 2, 5)
+_FEWEST_TICKS: Final = 14.0
+"""How far apart, of WIDTH, the numbers under a bar stand at least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +48,14 @@ class Ahead:
     who: tuple[str, ...]
     what: str
     target: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A number on the line of all tolls, and where it stands."""
+
+    x: float
+    number: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +91,8 @@ def dossier_page(answer: Dossier, *, language: str = LANGUAGES[0]) -> str:
         standing=_standing(duties),
         ahead=_ahead(answer, duties),
         bar=partial(_bar, most=max((toll.high for toll in answer.tolls.incidents), default=0)),
+        ticks=_ticks(max((toll.high for toll in answer.tolls.incidents), default=0)),
+        summed=_summed(answer),
         span=_span,
         shown=SHOWN,
         axes=("verification", "attribution", "observability"),
@@ -156,14 +171,29 @@ class Speaker:
         return self._words.words(count_words(Count(figure.low, figure.high, "?", figure.hedge)))
 
     def reason(self, axis: Axis) -> Markup:
-        """Why a value is what it is."""
-        return self._words.message(axis.reason)
+        """Why a value is what it is; its days are written as everywhere on the page."""
+        return self._words.message(_with_days(axis.reason))
 
     def worded(self, duty: Obligation, axis: str) -> Markup:
         """A duty's value on an axis; one that is kept is nothing that anybody is accused of."""
         value = getattr(duty, axis).value
         kept = duty.implementation.value in ("1", "2", "3")
         return self._words.t(f"books.state.{'told_by_one' if kept and value == 'alleged' else value}")
+
+
+def _with_days(message: Message) -> Message:
+    """A message whose ISO days are days in words, which no line breaks."""
+    return Message(message.key, tuple(map(_day_or_as_it_is, message.args)))
+
+
+def _day_or_as_it_is(argument: Argument) -> Argument:
+    if isinstance(argument, Message):
+        return _with_days(argument)
+    if not isinstance(argument, str) or not _DAY.fullmatch(argument):
+        return argument
+    year, month, *day = argument.split("-")
+    named = Message(f"month.{int(month)}")
+    return Message("when.day_whole", (str(int(day[0])), named, year)) if day else Message("when.month", (named, year))
 
 
 def _standing(duties: Sequence[Obligation]) -> list[tuple[str, int]]:
@@ -192,6 +222,29 @@ def _span(low: int, best: int, high: int, is_open: bool) -> Message:
     if low == high:
         return Message("dossier.or_more" if is_open else "count.exact", (low,))
     return Message("dossier.range_or_more" if is_open else "dossier.range", (low, high, best))
+
+
+def _summed(answer: Dossier) -> dict[str, list[Toll]]:
+    """The tolls of the incidents that each sum is made of, by harm."""
+    return {
+        total.harm: [
+            t for t in answer.tolls.incidents if t.harm == total.harm and t.incident in total.of and not t.long
+        ]
+        for total in answer.tolls.totals
+    }
+
+
+def _ticks(most: int) -> list[Tick]:
+    """0, and the round numbers up to `most` that stand far enough apart."""
+    found = [Tick(0.0, 0)]
+    number, step = 1, 0
+    while most and number <= most:
+        x = round(sqrt(number / most) * WIDTH, 2)
+        if x - found[-1].x >= _FEWEST_TICKS and x <= WIDTH - _FEWEST_TICKS / 4:
+            found.append(Tick(x, number))
+        step += 1
+        number = _STEPS[step % 3] * 10 ** (step // 3)
+    return found
 
 
 def _bar(toll: Toll, *, most: int) -> Bar:

@@ -1,14 +1,16 @@
 """The interface's words on a page: in one language, with what the page needs to change to the other.
 
 `data-t` names an element's string, `data-a` what goes into it (parts by `|`; `#` a whole number, `~` one with decimals,
-`@` another string, else text, percent-encoded), `data-q` the parts of a sum with their values, `data-h` the string of
-its tooltip, `data-l` of its label, `data-p` of its placeholder. Words of the report stand in `<bdi lang>` and stay.
+`@` another string, with `?` and what goes into that, else text, percent-encoded), `data-q` the parts of a sum with
+their values, `data-h` the string of its tooltip, `data-l` of its label, `data-p` of its placeholder. Words of the
+report stand in `<bdi lang>` and stay.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from typing import Final
 from urllib.parse import quote as percent_encoded
 
 from markupsafe import Markup, escape
@@ -16,10 +18,14 @@ from markupsafe import Markup, escape
 from gencatan.export.wording import Words
 from gencatan.i18n import LANGUAGES, Argument, Message, strings
 
+_UNSHOWN: Final = dict.fromkeys((0, *range(0x202A, 0x202F), *range(0x2066, 0x206A)), "\ufffd")
+"""NUL, and what embeds, overrides and isolates: marks (U+200E, U+200F) turn nothing round, and stay."""
+
 
 def shown(text: str) -> str:
-    """Text as a page can hold it: HTML knows no NUL, so U+FFFD stands for it, as long as what it stands for."""
-    return text.replace("\0", "\ufffd")
+    """Text as a page can hold it: HTML knows no NUL, and controls of writing direction would turn round what stands
+    beside a report's words. U+FFFD stands for each, so that it is seen and as long as what it stands for."""
+    return text.translate(_UNSHOWN)
 
 
 def as_json(value: object) -> Markup:
@@ -111,7 +117,8 @@ class Translator:
 
 def _argument(argument: Argument) -> str:
     if isinstance(argument, Message):
-        return f"@{argument.key}"
+        inner = percent_encoded("|".join(map(_argument, argument.args)), safe="")
+        return f"@{argument.key}?{inner}" if inner else f"@{argument.key}"
     if isinstance(argument, str):
         return percent_encoded(shown(argument), safe=" :,.")
     return f"#{argument}" if isinstance(argument, int) else f"~{argument:.2f}"

@@ -11,6 +11,8 @@ from gencatan.reconcile.facts import Facts
 
 SHORTEST: Final = 2
 """Days from the first to the last; what is within two may be of one night."""
+LONGEST: Final = 27
+"""A month is named for what was in it on a day that is not recalled ("the release in May"), and sums up nothing."""
 
 
 def whole_and_part(one: Facts, other: Facts, lasting: Set[str]) -> bool:
@@ -32,7 +34,7 @@ def _is_stretch(facts: Facts) -> bool:
     when, days = facts.claim.date, facts.days
     if when is None or when.precision not in ("day", "minute") or days.since or days.first is None or days.last is None:
         return False
-    return days.last - days.first >= SHORTEST
+    return SHORTEST <= days.last - days.first < LONGEST
 
 
 def _same_number(one: Facts, other: Facts) -> bool:

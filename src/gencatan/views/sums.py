@@ -34,7 +34,7 @@ _SOON: Final = timedelta(days=7)
 
 @dataclass(frozen=True, slots=True)
 class Total(Value):
-    """What the tolls of a period's incidents add up to."""
+    """What the tolls of a period's incidents add up to; `of` are the ids of these incidents."""
 
     harm: str
     low: int
@@ -42,6 +42,7 @@ class Total(Value):
     high: int
     open: bool
     incidents: int
+    of: tuple[str, ...] = ()
 
 
 def sums(desk: Desk, found: Sequence[Toll]) -> Iterator[Total]:
@@ -62,6 +63,7 @@ def sums(desk: Desk, found: Sequence[Toll]) -> Iterator[Total]:
             sum(high for _, _, high in made),
             any(toll.open for toll in counted),
             len(by_incident),
+            tuple(by_incident),
         )
 
 

@@ -7,7 +7,10 @@ const spoken = [];  // what a page has to do when its language has changed
 root.classList.add("js");
 
 const fill = (part) => {
-  if (part[0] === "@") return say(part.slice(1));
+  if (part[0] === "@") {
+    const [key, given = ""] = part.slice(1).split("?");
+    return say(key, decodeURIComponent(given));
+  }
   if (part[0] === "~") return part.slice(1).replace(".", say("number.decimal"));
   if (part[0] !== "#") return decodeURIComponent(part);
   return part.slice(1).replace(/\B(?=(\d{3})+$)/g, say("number.group"));

@@ -8,7 +8,7 @@ const look = () => {
     item.hidden = wanted !== "" && !item.textContent.toLowerCase().includes(wanted);
     count += item.hidden ? 0 : 1;
   }
-  for (const part of all("main > section:not(#glance), .deal")) {
+  for (const part of all("main > section:not(#glance), .deal, .block")) {
     part.hidden = wanted !== "" && !part.querySelector(".item:not([hidden])");
   }
   one("#live").textContent = wanted === "" ? "" : say("dossier.shown", `#${count}|#${items.length}`);
