@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.dates import DateExpression
 from gencatan.reading.drafts import Draft
 from gencatan.reading.proximity import BOUND, is_of_clause_around, is_tellers, is_told_with, is_under, nearest
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, has, marks, preposition_words
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, Sentence, marks, preposition_words
 from gencatan.reading.tags import tags
 
 if TYPE_CHECKING:
@@ -30,8 +30,6 @@ LIMITS: Final = frozenset({"within", "until", "before"})
 LENGTHS: Final = frozenset({"duration", "within"})
 STEPS: Final = 3
 """Words between where forces stood and the date that tells since or until when."""
-REACH: Final = 10
-"""Words between what is the worst and since when it is."""
 NEXT: Final = 5
 """Words behind the head of a date within which a clause of its own begins."""
 LATE: Final = frozenset({"violated", "collapsed", "suspended", "expired", "rejected", "extended"})
@@ -245,26 +243,11 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
             continue  # "met to discuss the killings of 1983": what is spoken of
         if expression.relation == "since" and draft.values.get("format") in ONCE:
             continue  # "his first visit since 2000"
-        if expression.relation == "since" and draft.token.i < head.i and _compares(expression, sentence):
-            continue  # but what a clause behind the date tells was then ("the worst since May, when jets bombed it")
         telling = is_tellers(head, draft) or _follows_teller(expression, sentence, draft)
         telling = telling or _is_of_telling(head, draft.token) or _follows_telling(expression, sentence, draft)
         if expression.relation != "at" or not telling:  # nobody tells a thing since or until a day
             found[head.i] = expression
     return found
-
-
-def _compares(expression: DateExpression, sentence: Sentence) -> bool:
-    """Whether a time only tells what something is the worst of ("the deadliest clashes since December 19")."""
-    first = sentence.token_at(expression.start)
-    if first is None:
-        return False
-    for before in reversed(first.doc[max(0, first.i - REACH) : first.i]):
-        if before.text in (",", ";") or before.pos_ == "VERB":
-            return False
-        if has(before, "Degree", "Sup"):
-            return True
-    return False
 
 
 def _chosen(draft: Draft, start: Token, heads: dict[int, DateExpression], bound: float) -> Token | None:
