@@ -9,6 +9,7 @@ import pytest
 from gencatan import Count
 from gencatan.export.index import index_page, index_row
 from gencatan.export.page import report_page
+from gencatan.export.translate import shown
 from tests.export import samples
 from tests.export.conftest import DESK, PHONE, SCREENSHOTS, Opener
 from tests.export.test_page import hostile
@@ -319,12 +320,14 @@ def test_map_and_dates_lead_to_claims(open_page: Opener) -> None:
 def test_hostile_text_is_text(open_page: Opener) -> None:
     report, claims = hostile()
     page = open_page(report_page(report, claims, samples.explanation(report, claims)))
-    assert page.locator("#article").evaluate("e => e.textContent") == report.text
+    assert page.locator("#article").evaluate("e => e.textContent") == shown(report.text), (
+        "controls of direction are shown"
+    )
     assert page.evaluate("window.hacked") is None
     assert page.locator("main img, main style, main script").count() == 0
     for number, claim in enumerate(claims, 1):
         parts = page.locator(f"#article [data-c~='{number}']").evaluate_all("es => es.map(e => e.textContent)")
-        assert "".join(parts) == claim.evidence[0].text.replace("\n", "")
+        assert "".join(parts) == shown(claim.evidence[0].text).replace("\n", "")
 
 
 def test_without_script_everything_is_there(open_page: Opener) -> None:
