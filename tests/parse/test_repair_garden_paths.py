@@ -127,3 +127,19 @@ def test_a_clause_with_a_pronoun_describes_the_noun_before_it() -> None:
     )
     described(doc, lambda verb: False)
     assert edge(doc, "accuses") == ("generals", "acl:relcl")
+
+
+def test_a_bare_past_form_behind_a_noun_describes_it() -> None:
+    rows = [
+        ("They", "PRON", 1, "nsubj", ""),
+        ("follow", "VERB", 1, "ROOT", ""),
+        ("plans", "NOUN", 1, "obj", ""),
+        ("announced", "VERB", 1, "advcl", PAST),
+        ("two", "NUM", 5, "nummod", ""),
+        ("weeks", "NOUN", 6, "obl", ""),
+        ("ago", "ADV", 3, "advmod", ""),
+    ]
+    assert edge(formed(*rows), "announced") == ("plans", "acl")
+    rows[3] = ("and", "CCONJ", 4, "cc", "")
+    rows[4] = ("left", "VERB", 1, "conj", PAST)
+    assert edge(formed(*rows[:5]), "left") == ("follow", "conj")

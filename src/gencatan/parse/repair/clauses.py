@@ -167,14 +167,26 @@ def reduced_relatives(doc: Doc) -> None:
     It has no auxiliary, mark, subject or object of its own, and no comma before it.
     """
     for verb in doc:
-        if verb.dep_ != "advcl" or verb.pos_ != "VERB" or not has(verb, "Tense", "Past") or verb.left_edge.i < verb.i:
+        if verb.dep_ not in ("advcl", "conj") or verb.pos_ != "VERB" or verb.left_edge.i < verb.i:
+            continue
+        if not has(verb, "Tense", "Past") or not verb.i:
             continue
         noun = doc[verb.i - 1]
         if noun.pos_ != "NOUN" or verb.head.i >= noun.i or any(c.dep_ in ("obj", "ccomp") for c in verb.children):
             continue
         behind = doc[verb.i + 1] if verb.i + 1 < len(doc) else verb
-        if behind.pos_ == "ADP" and verb.head.pos_ == "VERB" and noun.dep_ in ("obj", "nmod", "conj"):
+        # a second verb of the same subject has an "and" before it; nothing of the kind stands before a bare adverbial
+        opens = behind.pos_ == "ADP" or (behind.pos_ == "NUM" and verb.dep_ == "conj") or _dated(behind)
+        if opens and verb.head.pos_ == "VERB" and noun.dep_ in ("obj", "nmod", "conj"):
             verb.head, verb.dep_ = noun, "acl"
+
+
+def _dated(number: Token) -> bool:
+    """Whether a number opens a time behind a verb ("announced two weeks ago")."""
+    noun = number.head
+    return (
+        number.pos_ == "NUM" and number.dep_ == "nummod" and noun.i == number.i + 1 and noun.dep_ in ("obl", "obl:tmod")
+    )
 
 
 def finite_conjuncts(doc: Doc) -> None:
