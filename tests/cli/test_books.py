@@ -409,12 +409,13 @@ def test_cells_that_a_spreadsheet_would_run_are_text() -> None:
 @pytest.mark.parametrize("code", ["en", "id"])
 def test_every_state_of_every_answer_has_words(code: str) -> None:
     from gencatan.model.books import ACTIONS, GROUPS, RELATIONS
+    from gencatan.reconcile import engagements as e
     from gencatan.reconcile.force import VIOLATION
     from gencatan.reconcile.victims import classes
     from gencatan.views import meetings as m
 
     table = strings(code)
-    states = [m.HELD, m.POSTPONED, m.SCHEDULED, m.NO_NEWS, m.CANCELLED, m.REFUSED, m.POSSIBLE, m.WANTED]
+    states = [e.HELD, e.POSTPONED, e.SCHEDULED, e.NO_NEWS, e.CANCELLED, m.REFUSED, m.POSSIBLE, m.WANTED]
     states += ["0", "1", "2", "3", "not_due", "overdue", "not_assessable"]
     states += ["alleged", "under_investigation", "substantiated", "unsubstantiated", "undetermined"]
     states += ["party", "third_party", "unattributed", "deliberate", "accidental", "unknown"]

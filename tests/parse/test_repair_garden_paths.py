@@ -39,18 +39,21 @@ def test_what_somebody_believes_stays_a_clause() -> None:
 
 
 def test_a_second_subject_behind_a_subordinator_is_a_phrase() -> None:
-    doc = tree(
-        ("Rebels", "NOUN", 6, "nsubj"),
-        ("holding", "VERB", 0, "acl"),
-        ("the", "DET", 3, "det"),
-        ("city", "NOUN", 1, "obj"),
-        ("since", "SCONJ", 6, "mark"),
-        ("May", "PROPN", 6, "nsubj"),
-        ("fled", "VERB", 6, "ROOT"),
-    )
+    rows = [
+        ("Rebels", "NOUN", 6, "nsubj", ""),
+        ("holding", "VERB", 0, "acl", "VerbForm=Ger"),
+        ("the", "DET", 3, "det", ""),
+        ("city", "NOUN", 1, "obj", ""),
+        ("since", "SCONJ", 6, "mark", ""),
+        ("May", "PROPN", 6, "nsubj", ""),
+        ("fled", "VERB", 6, "ROOT", PAST),
+    ]
+    doc = formed(*rows)
     assert edge(doc, "May") == ("holding", "obl")
     assert edge(doc, "since") == ("May", "case")
     assert edge(doc, "Rebels") == ("fled", "nsubj")
+    rows[1] = ("held", "VERB", 0, "acl", PAST)  # "The rebels held the city until May arrived"
+    assert edge(formed(*rows), "May") == ("fled", "nsubj")
 
 
 def test_what_a_group_is_made_of_is_not_told_beside_it() -> None:

@@ -279,7 +279,7 @@ class Mentions:
         if any(c.pos_ == "NUM" and c.i < token.i for c in token.children):
             return False  # "100.000 lainnya"
         known = self.pack.classes_of(token.lower_)
-        return "quantity" in known and not known & PEOPLED
+        return "quantity" in known and not known & PEOPLED and not has(token, "Number", "Plur")
 
     def semantic_head(self, token: Token) -> Token:
         """What a noun that only counts or portions stands for ("part of the region": the region)."""

@@ -220,6 +220,9 @@ class Moods:
                     mood.inside = mood.inside or "condition"
                 if base == "nmod" and self._marks_out(node, head):
                     break
+                suspected = head.dep_ == "acl" and starts(head, self.words("verbs_possible"))
+                if base == "obl" and node.i != token.i and not verbal and suspected:
+                    break  # "a man suspected of involvement in an attack": there was one
                 if base == "obl" and (before := node.left_edge.i - 1) > head.i and node.doc[before].dep_ == "obj":
                     self._named(node.doc[before], preposition_words(node), mood)  # "announced plans for an attack"
                 if self._told_apart(node, mood):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import values
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -176,9 +178,17 @@ def after_subjects(doc: Doc) -> None:
             continue
         if first.right_edge.i != mark.i - 1:
             continue
-        described = next((c for c in first.children if c.dep_.split(":")[0] == "acl" and c.i > first.i), first)
-        second.head, second.dep_ = described, "obl" if described.i != first.i else "nmod"
+        described = next((c for c in first.children if c.dep_.split(":")[0] == "acl" and c.i > first.i), None)
+        if described is None or not _describes(described):
+            continue  # "the rebels fought on until the hilltop was captured"
+        second.head, second.dep_ = described, "obl"
         mark.head, mark.dep_ = second, "case"
+
+
+def _describes(clause: Token) -> bool:
+    """Whether a clause behind a noun is one that can only describe it: a gerund or one with a relative subject."""
+    relative = any(c.dep_ in SUBJECTS and c.pos_ == "PRON" for c in clause.children)
+    return relative or "Ger" in values(clause, "VerbForm")
 
 
 def named_parts(doc: Doc) -> None:

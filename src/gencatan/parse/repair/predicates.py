@@ -166,7 +166,8 @@ def _main(first: Token) -> tuple[Token, Token] | None:
             continue
         opening = auxiliary or verb
         set_off = first.nbor(-1).text == "," and opening.nbor(-1).text == ","
-        beside = verb.dep_ == "conj"  # with no conjunction between: no second verb of the first one's subject
+        # with no conjunction between it is no second verb of the first one's subject
+        beside = verb.dep_ == "conj" and all(t.dep_ != "cc" for t in first.doc[first.i + 1 : opening.i])
         bare = (above or auxiliary or beside) and not any(t.is_punct for t in first.doc[first.i - 1 : opening.i])
         if set_off or bare:
             return verb, opening
