@@ -345,9 +345,10 @@ class LanguageReader:
         self.joints.join(doc)
         rejoin(doc, self.tools.mentions)
         words = self.tools.pack.words
-        for token in doc:
-            if token.dep_ in SUBJECTS and token.i + 1 == token.head.i and token.lower_ in words("before_verbs"):
-                token.dep_, token.pos_ = "advmod", "ADV"
+        if before := words("before_verbs"):
+            for token in doc:
+                if token.dep_ in SUBJECTS and token.lower_ in before and token.i + 1 == token.head.i:
+                    token.dep_, token.pos_ = "advmod", "ADV"
         accusing, asking, saying = _addressing(sentence)
         take_in(doc, accusing | asking)
         inside(doc, accusing, saying)

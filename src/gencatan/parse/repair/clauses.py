@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.parse.morph import has, values
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -86,7 +86,7 @@ def take_in(doc: Doc, verbs: frozenset[int]) -> None:
                 break
 
 
-def behind_relatives(doc: Doc) -> None:
+def behind_relatives(doc: Sequence[Token]) -> None:
     """Of two subjects of one verb with a clause about the first in between the second is that clause's object.
 
     "Gunmen who killed five people were arrested", "an attempt to cross the line was repelled": nobody else has a noun
@@ -130,7 +130,7 @@ def _says_what_it_is(noun: Token) -> bool:
     return copula and any(c.dep_ == "nsubj" and c.pos_ == "PRON" and c.i < noun.i for c in noun.children)
 
 
-def names(doc: Doc) -> None:
+def names(doc: Sequence[Token]) -> None:
     """No clause with a subordinator describes a name ("told Aliyev that …")."""
     for verb in doc:
         if not verb.dep_.startswith("acl"):
@@ -144,7 +144,7 @@ def names(doc: Doc) -> None:
             verb.head, verb.dep_ = governor, "ccomp"
 
 
-def free_participles(doc: Doc) -> None:
+def free_participles(doc: Sequence[Token]) -> None:
     """Hang on the main verb what goes on after a comma: "ordered his men to hold their fire, extending the truce".
 
     The parser hangs the participle on the verb right before it, as if those who are ordered did both.
@@ -161,7 +161,7 @@ def free_participles(doc: Doc) -> None:
             verb.head = above.head
 
 
-def reduced_relatives(doc: Doc) -> None:
+def reduced_relatives(doc: Sequence[Token]) -> None:
     """A bare past form right behind a noun describes the noun ("the bodies of 65 men | killed in a blast").
 
     It has no auxiliary, mark, subject or object of its own, and no comma before it.
@@ -189,7 +189,7 @@ def _dated(number: Token) -> bool:
     )
 
 
-def finite_conjuncts(doc: Doc) -> None:
+def finite_conjuncts(doc: Sequence[Token]) -> None:
     """A verb in the past goes on with one in the past: "asked the king to mediate and called on both to stop".
 
     The parser hangs it on the infinitive right before it.
@@ -215,7 +215,7 @@ def _infinitive(verb: Token) -> bool:
     return verb.pos_ == "VERB" and "Inf" in values(verb, "VerbForm") and verb.dep_ in LOOSE
 
 
-def second_clauses(doc: Doc) -> None:
+def second_clauses(doc: Sequence[Token]) -> None:
     """Give the second of two clauses its subject: "… lay down their arms and the army withdraws".
 
     The parser takes "the army" for a second object and hangs "withdraws" beside the first verb. A noun after "and"
@@ -238,7 +238,7 @@ def second_clauses(doc: Doc) -> None:
         verb.dep_ = "conj"
 
 
-def relative_roots(doc: Doc) -> None:
+def relative_roots(doc: Sequence[Token]) -> None:
     """Find the verb behind a relative clause: "the minister, whose party was accused of it, voiced concern".
 
     The parser takes the relative clause's verb for the sentence's, and the sentence's for one beside it.
@@ -294,7 +294,7 @@ def _noun_before(verb: Token) -> Token | None:
     return None
 
 
-def subordinators(doc: Doc) -> None:
+def subordinators(doc: Sequence[Token]) -> None:
     """A subordinator marks the clause, it is no preposition of the subject after it ("setelah Taliban merebut …")."""
     for word in doc:
         if word.dep_ != "case" or word.pos_ != "SCONJ":
@@ -304,7 +304,7 @@ def subordinators(doc: Doc) -> None:
             word.head, word.dep_ = subject.head, "mark"
 
 
-def contents(doc: Doc) -> None:
+def contents(doc: Sequence[Token]) -> None:
     """A clause with a subordinator and a subject of its own is what the noun says ("a warning that X could …").
 
     It is no relative clause: nothing in it is missing.
@@ -317,7 +317,7 @@ def contents(doc: Doc) -> None:
             verb.dep_ = "acl"
 
 
-def taken_for_phrases(doc: Doc) -> None:
+def taken_for_phrases(doc: Sequence[Token]) -> None:
     """A finite verb without a subject right behind a noun with a preposition is that noun's.
 
     The preposition is then the subordinator of their clause ("since the war broke out").
@@ -336,7 +336,7 @@ def taken_for_phrases(doc: Doc) -> None:
             cases[0].head, cases[0].dep_ = verb, "mark"
 
 
-def parallel(doc: Doc) -> None:
+def parallel(doc: Sequence[Token]) -> None:
     """A clause with its own subject after "and", no comma before, goes on with a marked clause before it.
 
     "It calls for the rebels to disarm and the army to withdraw", "menyerukan agar X melucuti senjata dan Y mundur":

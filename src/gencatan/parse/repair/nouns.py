@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import values
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 ROLES: Final = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj"})
 
@@ -15,7 +16,7 @@ ROLES: Final = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 
 
-def hedges(doc: Doc) -> None:
+def hedges(doc: Sequence[Token]) -> None:
     """An adverb heads no noun ("at least 32 people", "sedikitnya 32 orang")."""
     for adverb in doc:
         if adverb.pos_ != "ADV" or adverb.dep_ not in ROLES:
@@ -28,7 +29,7 @@ def hedges(doc: Doc) -> None:
         adverb.head, adverb.dep_ = noun, "advmod"
 
 
-def fronted(doc: Doc) -> None:
+def fronted(doc: Sequence[Token]) -> None:
     """A phrase before a comma is no part of the subject behind it ("According to the Kremlin, President X left")."""
     for subject in doc:
         if subject.dep_ not in ("nsubj", "nsubj:pass") or subject.head.i < subject.i:
@@ -53,7 +54,7 @@ def fronted(doc: Doc) -> None:
             child.head = head
 
 
-def counts(doc: Doc) -> None:
+def counts(doc: Sequence[Token]) -> None:
     """Of two counted nouns around "and", the second belongs to the first ("four soldiers and two civilians")."""
     for noun in doc:
         if noun.dep_ != "conj" or noun.pos_ != "NOUN" or not _counted(noun):
@@ -72,7 +73,7 @@ def counts(doc: Doc) -> None:
             before = before.head
 
 
-def described(doc: Doc) -> None:
+def described(doc: Sequence[Token]) -> None:
     """A participle between a number and a noun describes the noun ("handed back two wounded Cambodian soldiers").
 
     The parser makes it a verb of its own, whose object the noun is.
@@ -99,7 +100,7 @@ def described(doc: Doc) -> None:
             child.head = verb
 
 
-def numbers(doc: Doc) -> None:
+def numbers(doc: Sequence[Token]) -> None:
     """A number right before the object of the same verb counts it ("ferry 60 freed prisoners"), and an adverb before an
     adjective is that one's ("the mostly Kurdish southeast")."""
     for token in doc[:-1]:
@@ -118,7 +119,7 @@ def numbers(doc: Doc) -> None:
                 token.head = behind
 
 
-def enumerated(doc: Doc) -> None:
+def enumerated(doc: Sequence[Token]) -> None:
     """A counted noun behind a comma that ends a list goes on with the counted noun before ("145 men, 47 boys and …").
 
     The parser hangs it on the verb, as if it told where or how.
@@ -144,7 +145,7 @@ def enumerated(doc: Doc) -> None:
             before = before.head
 
 
-def two_subjects(doc: Doc) -> None:
+def two_subjects(doc: Sequence[Token]) -> None:
     """Of two subjects of one verb with "and" between them the second is coordinated ("a guard and two nurses said")."""
     for second in doc:
         if second.dep_ not in ("nsubj", "nsubj:pass") or second.pos_ not in ("NOUN", "PROPN"):
@@ -165,12 +166,14 @@ def two_subjects(doc: Doc) -> None:
                 break
 
 
-def after_subjects(doc: Doc) -> None:
+def after_subjects(doc: Sequence[Token]) -> None:
     """What a verb has as its second subject behind a subordinator is a phrase of what stands before ("Rebels holding
     the city since May pulled out"): a subordinator opens its clause, and the first subject stands before it."""
     for mark in doc:
+        if mark.dep_ != "mark" or mark.pos_ not in ("SCONJ", "ADP"):
+            continue
         verb = mark.head
-        if mark.dep_ != "mark" or mark.pos_ not in ("SCONJ", "ADP") or not mark.i < verb.i:
+        if not mark.i < verb.i:
             continue
         second = next((c for c in verb.children if c.dep_ in SUBJECTS and mark.i == c.left_edge.i - 1), None)
         first = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < mark.i), None)
@@ -191,7 +194,7 @@ def _describes(clause: Token) -> bool:
     return relative or "Ger" in values(clause, "VerbForm")
 
 
-def named_parts(doc: Doc) -> None:
+def named_parts(doc: Sequence[Token]) -> None:
     """A noun with a subject of its own and no verb says what the noun before is made of, and is not told beside it
     ("120 people, many of them women and children, were killed")."""
     for noun in doc:
@@ -208,7 +211,7 @@ def named_parts(doc: Doc) -> None:
             noun.dep_ = "parataxis"
 
 
-def parted_names(doc: Doc) -> None:
+def parted_names(doc: Sequence[Token]) -> None:
     """Of two nouns in the same role of one verb, with nothing between them, the second goes on with the first's name
     ("Jaap de | Hoop Scheffer called"), or is what the first owns ("Jordan's | King Abdullah will urge")."""
     for second in doc:
@@ -229,7 +232,7 @@ def _counted(noun: Token) -> bool:
     return any(c.dep_ == "nummod" for c in noun.children)
 
 
-def prepositions(doc: Doc) -> None:
+def prepositions(doc: Sequence[Token]) -> None:
     """A preposition belongs to the whole noun phrase, not to a modifier in it ("after street battles")."""
     for word in doc:
         if word.dep_ not in ("case", "mark"):
@@ -240,7 +243,7 @@ def prepositions(doc: Doc) -> None:
             word.head = modifier.head
 
 
-def results(doc: Doc) -> None:
+def results(doc: Sequence[Token]) -> None:
     """What stands between a verb and the number or article of its object is said of it ("shot dead four soldiers").
 
     No adjective stands before the number in a noun phrase, so it is the verb's complement.
@@ -257,7 +260,7 @@ def results(doc: Doc) -> None:
             adjective.head, adjective.dep_ = verb, "xcomp"
 
 
-def cased(doc: Doc) -> None:
+def cased(doc: Sequence[Token]) -> None:
     """A noun with a preposition before it is no object ("killed by a roadside bomb")."""
     for noun in doc:
         if noun.dep_ != "obj" or noun.head.pos_ not in ("VERB", "AUX"):

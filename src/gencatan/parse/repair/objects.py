@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import values
@@ -24,8 +24,10 @@ def described(doc: Doc, opens: Callable[[Token], bool]) -> None:
     the first ("freed 12 men captured in May and handed them over"). A clause that opens with a pronoun describes the
     noun before it ("imposed sanctions on generals it accuses of …")."""
     for done in doc:
+        if done.dep_ != "ccomp" or done.pos_ != "VERB":
+            continue
         verb = done.head
-        if done.dep_ != "ccomp" or done.pos_ != "VERB" or verb.pos_ != "VERB" or not verb.i < done.i:
+        if verb.pos_ != "VERB" or not verb.i < done.i:
             continue
         if _described_by(done, verb) and not opens(verb):
             done.head, done.dep_ = doc[done.left_edge.i - 1], "acl:relcl"
@@ -85,12 +87,14 @@ def _end_relative(last: Token, verb: Token) -> None:
     move(outside, last)
 
 
-def second_acts(doc: Doc) -> None:
+def second_acts(doc: Sequence[Token]) -> None:
     """Who was taken hands nobody over: an act on "them" behind a passive relative clause is of the verb above
     ("membebaskan tentara yang tertangkap dan menyerahkan mereka")."""
     for verb in doc:
+        if verb.dep_ != "conj":
+            continue
         relative = verb.head
-        if verb.dep_ != "conj" or relative.dep_ != "acl:relcl" or "Pass" not in values(relative, "Voice"):
+        if relative.dep_ != "acl:relcl" or "Pass" not in values(relative, "Voice"):
             continue
         above = relative.head.head
         theirs = any(c.dep_ == "obj" and c.pos_ == "PRON" for c in verb.children)

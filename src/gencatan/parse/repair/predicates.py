@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import values
@@ -9,7 +10,7 @@ from gencatan.parse.repair.clauses import SUBJECTS
 from gencatan.parse.repair.verbs import move, take_over
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 HIDDEN: Final = frozenset({"compound", "amod", "nmod"})
 WORDS: Final = frozenset({"VERB", "NOUN", "ADJ"})
@@ -20,7 +21,7 @@ BEGINNING: Final = frozenset({"csubj", "expl", "cc", "mark"})
 BETWEEN: Final = frozenset({"ADV", "PART"})
 
 
-def of_auxiliaries(doc: Doc) -> None:
+def of_auxiliaries(doc: Sequence[Token]) -> None:
     """The verb of an auxiliary that the parser hung on a noun ("Looters will trash shops", "they will fire rockets").
 
     A noun has an auxiliary beside a copula alone.
@@ -59,7 +60,7 @@ def _lead(verb: Token, noun: Token) -> None:
     noun.head, noun.dep_ = verb, "obj"
 
 
-def of_objects(doc: Doc) -> None:
+def of_objects(doc: Sequence[Token]) -> None:
     """A noun that has an object is a verb, and the plural right before it no modifier of it but its subject ("The two
     countries station 900 men in the desert")."""
     for verb in doc:
@@ -88,7 +89,7 @@ def _counted_after(verb: Token) -> bool:
     return behind.dep_ in ("det", "nummod", "nmod:poss") and behind.head.dep_ == "obj" and behind.head.head.i == verb.i
 
 
-def of_described(doc: Doc) -> None:
+def of_described(doc: Sequence[Token]) -> None:
     """A past participle behind a noun is no clause's verb where a finite verb without a subject follows.
 
     "Talks, hosted by Kenya, resumed", "the signing set for March was postponed", "villagers contacted by radio said":
@@ -114,15 +115,17 @@ def of_described(doc: Doc) -> None:
         move([c for c in outside if c.i != verb.i], verb)
 
 
-def of_supposed(doc: Doc) -> None:
+def of_supposed(doc: Sequence[Token]) -> None:
     """Who is "believed to be" something is the subject of the finite verb behind that ("Men believed to be rebels
     attacked a post"): the parser makes the opinion the main verb and what they are believed to be the other's subject.
 
     A noun with the infinitive of a copula is the subject of nothing.
     """
     for noun in doc:
+        if noun.dep_ not in SUBJECTS:
+            continue
         verb, opinion = noun.head, noun.head.head
-        if noun.dep_ not in SUBJECTS or verb.pos_ != "VERB" or opinion.pos_ != "VERB" or not noun.i < verb.i:
+        if verb.pos_ != "VERB" or opinion.pos_ != "VERB" or not noun.i < verb.i:
             continue
         copula = next((c for c in noun.children if c.dep_ == "cop" and "Inf" in values(c, "VerbForm")), None)
         if copula is None or copula.i != opinion.i + 2 or "Past" not in values(opinion, "Tense"):
@@ -174,12 +177,14 @@ def _main(first: Token) -> tuple[Token, Token] | None:
     return None
 
 
-def of_charged(doc: Doc) -> None:
+def of_charged(doc: Sequence[Token]) -> None:
     """Of what somebody is accused ends before the verb of the sentence ("The man accused of killing the governor was
     arrested"): the parser takes whom the gerund has as its object for that verb's subject."""
     for gerund in doc:
+        if gerund.pos_ != "VERB" or "Ger" not in values(gerund, "VerbForm"):
+            continue
         charged = gerund.head
-        if gerund.pos_ != "VERB" or "Ger" not in values(gerund, "VerbForm") or charged.pos_ != "VERB":
+        if charged.pos_ != "VERB":
             continue
         if not any(c.dep_ == "mark" and c.i < gerund.i for c in gerund.children) or not charged.i < gerund.i:
             continue
@@ -205,7 +210,7 @@ def of_charged(doc: Doc) -> None:
         move([c for c in outside if c.i != verb.i], verb)
 
 
-def of_adjectives(doc: Doc) -> None:
+def of_adjectives(doc: Sequence[Token]) -> None:
     """An adjective right behind a copula is what is said, and no preposition ("Talks are due in Geneva on Friday")."""
     for adjective in doc:
         if adjective.dep_ != "case" or adjective.pos_ != "ADJ" or not adjective.i or doc[adjective.i - 1].dep_ != "cop":
@@ -227,7 +232,7 @@ def of_adjectives(doc: Doc) -> None:
             phrase.dep_ = "obl" if phrase.dep_ == "nmod" else phrase.dep_
 
 
-def of_parted(doc: Doc) -> None:
+def of_parted(doc: Sequence[Token]) -> None:
     """A number or noun that the parser takes for what is said, where who says so parts it from its own verb.
 
     "At least 19 of the victims, the monitors said, were shot by the army."
@@ -247,7 +252,7 @@ def of_parted(doc: Doc) -> None:
         _subject_of(verb, noun)
 
 
-def of_lost_subjects(doc: Doc) -> None:
+def of_lost_subjects(doc: Sequence[Token]) -> None:
     """What the parser takes for the object of a noun in a phrase before a verb is that verb's subject ("In return the
     government undertakes …"): nouns have no objects."""
     for subject in doc:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import values
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 INFINITE: Final = frozenset({"xcomp", "acl", "advcl", "ccomp", "conj", "ROOT", "csubj"})
 BOUND: Final = frozenset({"mark", "nsubj", "nsubj:pass", "csubj", "case", "cc", "expl"})
@@ -19,7 +20,7 @@ AROUND: Final = frozenset({"nsubj", "nsubj:pass", "obl", "obl:agent", "advmod", 
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj", "expl"})
 
 
-def hidden_verbs(doc: Doc) -> None:
+def hidden_verbs(doc: Sequence[Token]) -> None:
     """A verb after a name is no part of the name ("Armenia denied having …")."""
     for verb in doc:
         noun = verb.head
@@ -36,7 +37,7 @@ def hidden_verbs(doc: Doc) -> None:
         noun.head = verb
 
 
-def participles(doc: Doc) -> None:
+def participles(doc: Sequence[Token]) -> None:
     """A participle "modifies" the noun after it although that noun's subject, or "has", stands right before it.
 
     It is the verb: "Germany halted arms exports", "The president has lifted curbs", "they would be denied visas".
@@ -82,7 +83,7 @@ def participles(doc: Doc) -> None:
         move([c for c in noun.children if c.i < subject.left_edge.i or c.dep_ == "punct"], verb)
 
 
-def infinitives(doc: Doc) -> None:
+def infinitives(doc: Sequence[Token]) -> None:
     """What stands right after the particle of an infinitive is its verb, and takes what follows as its own.
 
     "agreed to halt attacks" (a modifier of the noun after it), "told them to hand in their arms" (a noun).
@@ -158,7 +159,7 @@ def move(tokens: list[Token], head: Token) -> None:
         token.head = head
 
 
-def subjects_of_modifiers(doc: Doc) -> None:
+def subjects_of_modifiers(doc: Sequence[Token]) -> None:
     """A verb with a subject of its own modifies no noun after it, which is its object ("Ardania freed hostages")."""
     for verb in doc:
         noun = verb.head
@@ -175,7 +176,7 @@ def subjects_of_modifiers(doc: Doc) -> None:
         move([c for c in noun.children if c.dep_ == "punct" or c.dep_ == "parataxis"], verb)
 
 
-def owners(doc: Doc) -> None:
+def owners(doc: Sequence[Token]) -> None:
     """The plural before an apostrophe owns what follows it ("the rebels' shelling of the town killed …")."""
     for mark in doc:
         if mark.text not in ("'", "’") or mark.i == 0 or not mark.whitespace_ or mark.i + 1 >= len(doc):
@@ -214,7 +215,7 @@ def _owned_beside(owner: Token, mark: Token) -> Token | None:
     return None
 
 
-def described_speakers(doc: Doc) -> None:
+def described_speakers(doc: Sequence[Token]) -> None:
     """Of two verbs in a row the first is a participle of the noun before ("residents reached by telephone said").
 
     The parser gives that noun to the first as its subject and leaves the second with none.
@@ -242,7 +243,7 @@ def described_speakers(doc: Doc) -> None:
         participle.head, participle.dep_ = own[0], "acl"
 
 
-def described_subjects(doc: Doc) -> None:
+def described_subjects(doc: Sequence[Token]) -> None:
     """A present participle without an auxiliary is no clause's verb where a finite verb without a subject follows.
 
     "Soldiers manning a roadblock opened fire": the parser gives the first a subject and hangs the second beside it.
@@ -289,7 +290,7 @@ def _is_participle(verb: Token) -> bool:
     return "Ger" in forms or ("Part" in forms and "Pres" in values(verb, "Tense"))
 
 
-def auxiliaries(doc: Doc) -> None:
+def auxiliaries(doc: Sequence[Token]) -> None:
     """What stands between "has" and a participle before a noun is the verb ("has provided fortified biscuits")."""
     for verb in doc:
         if verb.dep_ != "advmod" or verb.pos_ != "VERB":
@@ -309,7 +310,7 @@ def auxiliaries(doc: Doc) -> None:
         second.head, second.dep_ = noun, "amod"
 
 
-def second_participles(doc: Doc) -> None:
+def second_participles(doc: Sequence[Token]) -> None:
     """Of two participles with an object each, the second describes no noun ("killing five people and hurting seven").
 
     The parser takes the second object for a second noun beside the first, and the participle for its modifier.
@@ -332,7 +333,7 @@ def second_participles(doc: Doc) -> None:
         conjunction.head = verb
 
 
-def bare_subjects(doc: Doc) -> None:
+def bare_subjects(doc: Sequence[Token]) -> None:
     """A verb has no modifying noun: what the parser hung so before a verb without subject is its subject."""
     for verb in doc:
         if verb.dep_ not in ("ROOT", "ccomp", "parataxis") or verb.pos_ != "VERB":
@@ -345,7 +346,7 @@ def bare_subjects(doc: Doc) -> None:
             nouns[0].dep_ = "nsubj"
 
 
-def bare_obliques(doc: Doc) -> None:
+def bare_obliques(doc: Sequence[Token]) -> None:
     """A bare noun right before a verb without a subject is the subject ("when a shell struck a bus")."""
     for verb in doc:
         if verb.pos_ != "VERB" or verb.dep_ not in ("advcl", "ccomp", "ROOT"):
@@ -373,7 +374,7 @@ def _introduced(noun: Token) -> bool:
     return any(c.dep_ == "case" for c in noun.children)
 
 
-def titles(doc: Doc) -> None:
+def titles(doc: Sequence[Token]) -> None:
     """A participle before a title is no verb of its own ("X and Thai acting Prime Minister Y met")."""
     root = next((t for t in doc if t.head.i == t.i), None)
     if root is None or root.pos_ != "VERB" or "Ger" not in values(root, "VerbForm"):
@@ -402,7 +403,7 @@ def titles(doc: Doc) -> None:
         joined.head, joined.dep_ = subject, "amod"
 
 
-def verbless(doc: Doc) -> None:
+def verbless(doc: Sequence[Token]) -> None:
     """A noun with a full clause behind it and no verb above it is that clause's subject ("The sides agreed to …")."""
     root = next((t for t in doc if t.head.i == t.i), None)
     if root is None or root.pos_ not in ("NOUN", "PROPN") or any(c.dep_ in ROOTED for c in root.children):
@@ -429,7 +430,7 @@ def verbless(doc: Doc) -> None:
                 return
 
 
-def _closed(doc: Doc, root: Token, verb: Token) -> bool:
+def _closed(doc: Sequence[Token], root: Token, verb: Token) -> bool:
     """Whether a full stop ends the sentence and no other word could be its verb ("The latest round opened.")."""
     if doc[-1].text != "." or any(c.dep_ in ("case", "nummod") for c in root.children):
         return False  # "Three villages burned.", as in lists of news
@@ -448,7 +449,7 @@ def _bare_object(verb: Token) -> None:
             return
 
 
-def finite(doc: Doc) -> None:
+def finite(doc: Sequence[Token]) -> None:
     """A finite verb describes no noun without a relative word: the noun is its subject ("A show … opened in Tehran").
 
     Only treebanks that mark finite forms (`VerbForm=Fin`) are touched.

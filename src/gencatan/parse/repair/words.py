@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import values
@@ -36,7 +37,7 @@ def _glued(before: Token, hyphen: Token, after: Token) -> bool:
     return not spaced and before.text[-1:].isalnum() and after.text[:1].isalnum()
 
 
-def hidden_verbs(doc: Doc) -> None:
+def hidden_verbs(doc: Sequence[Token]) -> None:
     """Call a verb what the tagger took for a noun or adjective although the parser saw a verb's dependents.
 
     An adjective has no passive auxiliary ("nobody was hit"), and a clause whose head has an object after it, but
@@ -61,7 +62,7 @@ def _heads_clause(token: Token) -> bool:
     return not any(child.dep_ in NOMINAL for child in token.children)
 
 
-def clause_heads(doc: Doc) -> None:
+def clause_heads(doc: Sequence[Token]) -> None:
     """What stands last behind a subordinator and a noun is their verb, and no compound ("if the army withdraws")."""
     for verb in doc:
         if verb.pos_ != "NOUN" or verb.dep_ not in ("obl", "advcl", "nmod"):
@@ -75,7 +76,7 @@ def clause_heads(doc: Doc) -> None:
         noun.dep_, verb.pos_, verb.dep_ = "nsubj", "VERB", "advcl"
 
 
-def determined(doc: Doc) -> None:
+def determined(doc: Sequence[Token]) -> None:
     """What has a determiner and stands as subject or object is a noun ("para mediator Mesir")."""
     for noun in doc:
         if noun.pos_ != "VERB" or noun.dep_ not in ("nsubj", "nsubj:pass", "obj"):
