@@ -116,7 +116,7 @@ def test_an_accusation_is_a_violation_by_whom_and_its_denial_is_kept() -> None:
     found = stand(truce(), told, denial).agreements
     assert len(found) == 1
     assert found[0].violations[0].denied == (denial.id,)
-    assert "denied by" in found[0].violations[0].verification.why("en")
+    assert f"denied by {AZE.name}" in found[0].violations[0].verification.why("en")
 
 
 def test_one_duty_in_two_languages_is_one_with_two_claims() -> None:

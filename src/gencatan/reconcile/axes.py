@@ -14,7 +14,7 @@ from gencatan.reconcile.finding import Dating, Finding, finding, ids
 from gencatan.reconcile.force import Violation
 from gencatan.reconcile.fulfilment import AT_ONCE, SIGNS, signs
 from gencatan.reconcile.lookup import Lookup
-from gencatan.reconcile.parties import source_words
+from gencatan.reconcile.parties import source_words, tellers
 from gencatan.reconcile.same_words import ACTIONS, told_done
 from gencatan.reconcile.when import day_number
 from gencatan.reconcile.words import overlap
@@ -185,7 +185,7 @@ def _outsiders(records: Sequence[Record], parties: Sequence[Actor]) -> list[Reco
 
 
 def _voices(record: Record) -> list[Actor]:
-    return [filler.actor for filler in record.claim.attribution if filler.actor]
+    return [filler.actor for filler in tellers(record.claim) if filler.actor]
 
 
 def _attribution(breaches: Sequence[Violation], done: Sequence[Record]) -> Finding:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from gencatan.model import Actor, Filler, Record
+from gencatan.model import Actor, Claim, Filler, Record
 from gencatan.reconcile import who
 from gencatan.reconcile.finding import ids
 
@@ -59,8 +59,15 @@ def words_of(filler: Filler) -> str:
     return filler.actor.name if filler.actor else " ".join(filler.span.text.split())
 
 
+def tellers(claim: Claim) -> tuple[Filler, ...]:
+    """Who says what a claim tells, outermost first: its attribution, else who makes a statement; () for the outlet."""
+    speaker = claim.slots.get("speaker", ()) if claim.kind == "statement" else ()
+    return claim.attribution or (speaker if isinstance(speaker, tuple) else ())
+
+
 def source_words(record: Record) -> str:
     """Whose word a claim is, to be shown."""
-    if record.claim.attribution:
-        return words_of(record.claim.attribution[0])
+    told = tellers(record.claim)
+    if told:
+        return words_of(told[0])
     return record.head.outlet or record.head.source_uri or record.head.id
