@@ -205,3 +205,30 @@ def test_an_attack_that_is_the_third_this_month_has_no_day() -> None:
     found = told("en", "The attack, the third this month, left 12 people dead.")
     assert all(claim.date is None for claim in found)
     assert only(found, "casualty").slots["harm"] == "killed"
+
+
+def test_who_accuse_each_other_of_a_breach_are_both_accused() -> None:
+    found = told("en", "The ceasefire collapsed within hours as both sides accused each other of breaking it.")
+    assert fillers(only(found, "agreement", stage="violated"), "parties") == ["sides"]
+
+
+def test_the_day_on_which_a_truce_starts_is_not_when_it_was_agreed() -> None:
+    text = "The two sides agreed to a humanitarian truce starting at midnight on Friday, mediators said."
+    found = told("en", text)
+    assert only(found, "agreement", stage="agreed").date is None
+    starts = only(found, "agreement", stage="in_effect")
+    assert starts.date is not None
+    assert (starts.status, str(starts.date.start)) == ("planned", "2024-03-15")
+
+
+def test_the_day_by_which_an_order_is_to_be_carried_out_is_not_the_orders() -> None:
+    found = told("en", "The army chief ordered his troops to pull back from the front line by Sunday.")
+    assert only(found, "statement").date is None
+    duty = only(found, "obligation").date
+    assert duty is not None
+    assert str(duty.end) == "2024-03-17"
+
+
+def test_the_town_of_a_signature_is_no_party() -> None:
+    text = "Perjanjian yang ditandatangani di Doha bulan lalu mewajibkan pemberontak menyerahkan senjata berat."
+    assert "parties" not in only(told("id", text), "agreement", stage="signed").slots

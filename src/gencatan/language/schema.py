@@ -55,6 +55,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_called_for": "call for, require … that make no statement themselves → `called_for` for their complement",
         "verbs_of_clauses": "know, see, find … → their clause may have no word before it (`saw soldiers fire`)",
         "before_verbs": "balik, saling … → right before a verb they are nobody, though the tagger calls them nouns",
+        "reciprocals": "each other, one another: those who do it stand on both sides",
         "verbs_urging": "persuade, encourage … → `called_for` for what somebody is to be got to do",
         "verbs_terms": "allow, include … of which an agreement is the subject → what it asks for is an obligation",
         "verbs_laying_down": "require, mewajibkan … → an agreement's text, or “it”, as their subject lays down duties",

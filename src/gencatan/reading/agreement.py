@@ -237,7 +237,16 @@ def _drop_tellers(firing: Firing, draft: Draft, noun: Token | None, report: Repo
     other = tellers | deal
     kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in other or m.sentence is not firing.sentence]
     draft.fillers.pop("parties", None)
-    draft.add("parties", kept or _blamed(firing, report))
+    accused = kept or _blamed(firing, report)
+    if any(_each_other(m.token, report) for m in accused):
+        accused = [m for m in draft.sources if m.sentence is firing.sentence]  # "both sides accused each other"
+    draft.add("parties", accused)
+
+
+def _each_other(word: Token, report: Report) -> bool:
+    """Whether a word is of "each other", who are those that accuse."""
+    words, pairs = report.tools.pack.words("reciprocals"), (word.i - 1, word.i)
+    return any(words.at([t.lower_ for t in word.doc[max(0, at) : at + 2]], 0) > 1 for at in pairs)
 
 
 def _blamed(firing: Firing, report: Report) -> list[Mention]:

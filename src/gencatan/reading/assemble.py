@@ -308,6 +308,8 @@ class Assembler:
         in which time an act was one of several ("the attack, the third this month")."""
         assert draft.sentence.doc is not None
         day = draft.sentence.doc[index]
+        if draft.values.get("stage") in MADE and self._when_it_starts(draft, index):
+            return True
         before = day.left_edge.nbor(-1) if day.left_edge.i else day
         if before.dep_ == "appos" and before.pos_ in ("ADJ", "NUM"):
             return True
@@ -316,6 +318,18 @@ class Assembler:
         tools = self._report.tools
         return preposition_words(day) in tools.pack.words("genitive_markers") and tools.mentions.fits(
             day.head, ("@agreement",)
+        )
+
+    def _when_it_starts(self, draft: Draft, index: int) -> bool:
+        """Whether a day behind words that tell when an agreement takes effect is that day, and not when it was made
+        ("agreed to a truce starting at midnight on Friday")."""
+        steps = (
+            f.token.i for f in self._report.firings_in(draft.sentence) if f.trigger.values.get("stage") == "in_effect"
+        )
+        doc = draft.token.doc
+        return any(
+            draft.token.i < step < index and all(t.pos_ != "VERB" and not t.is_punct for t in doc[step + 1 : index])
+            for step in steps
         )
 
     def _said(self, draft: Draft) -> frozenset[int]:

@@ -75,6 +75,8 @@ def dating(
     if draft.values.get("harm") in STRUCK or draft.kind == "territory":
         apart = ()  # who died "karena ledakan Senin" did so that day, what was taken "after the war of 2020" that year
     heads = {i: e for i, e in heads.items() if not _dates_act_apart(draft.sentence, e, mine, happens, apart)}
+    if draft.kind == "statement":  # "ordered them to leave by Sunday": the day by which what is asked must be done
+        heads = {i: e for i, e in heads.items() if e.relation not in LIMITS or i < draft.token.i}
     if draft.kind != "territory":
         heads = {i: e for i, e in heads.items() if not tells_where(draft.sentence, e, stands)}
     doc = draft.token.doc

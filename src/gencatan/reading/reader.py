@@ -349,6 +349,10 @@ class LanguageReader:
             for token in doc:
                 if token.dep_ in SUBJECTS and token.lower_ in before and token.i + 1 == token.head.i:
                     token.dep_, token.pos_ = "advmod", "ADV"
+        where, doers = words("position_prepositions"), words("passive_agent")
+        for token in doc:
+            if token.dep_ == "obl:agent" and (case := preposition(token)) in where and case not in doers:
+                token.dep_ = "obl"  # "ditandatangani di Doha"
         accusing, asking, saying = _addressing(sentence)
         take_in(doc, accusing | asking)
         inside(doc, accusing, saying)
