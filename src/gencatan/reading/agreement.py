@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import has
 from gencatan.reading import announcers
 from gencatan.reading.deal_names import name_of
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import FORCE, Draft, Firing
 from gencatan.reading.extension import is_agreed, prolonged
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, Sentence, expand, has, preposition, preposition_words, starts
+from gencatan.reading.syntax import RELATIVE, Sentence, expand, preposition, preposition_words, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import has
 from gencatan.reading import documents, terms
 from gencatan.reading.documents import Allotted
 from gencatan.reading.further import bare, further
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import SUBJECTS, Sentence, conjuncts, expand, has, is_clause, is_conjunct, lowered
+from gencatan.reading.syntax import SUBJECTS, Sentence, conjuncts, expand, is_clause, is_conjunct, lowered
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

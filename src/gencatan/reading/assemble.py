@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.gazetteer import Entry, Gazetteer
 from gencatan.model import Actor, Claim, Count, Document, Filler, Place, ReaderMark, SlotValue, Span, When
 from gencatan.model.vocabulary import KINDS
-from gencatan.parse.morph import values
+from gencatan.parse.morph import has, values
 from gencatan.reading import both, confidence, plover
 from gencatan.reading.actor_memory import ActorMemory
 from gencatan.reading.date_resolve import anchored_date, anchored_period, period, resolve
@@ -28,7 +28,7 @@ from gencatan.reading.lasting import over
 from gencatan.reading.places import PlaceMention, located
 from gencatan.reading.proximity import HARMS, STRIKES, after_phrase, own_phrase
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import SUBJECTS, Sentence, conjuncts, has, preposition_words
+from gencatan.reading.syntax import SUBJECTS, Sentence, conjuncts, preposition_words
 from gencatan.reading.whereabouts import whereabouts
 
 if TYPE_CHECKING:
@@ -289,12 +289,12 @@ class Assembler:
         """Whether words of a plan stand over a day without a year ("the talks scheduled for 15 May were called off"):
         an open weekday is the next one, a day of a month the nearer one."""
         published, first = self._report.document.published, words.first
-        date_token = item.date_sentence.head_of(words.start, words.end)
-        if published is None or date_token is None or first.year is not None or words.last or words.relation != "at":
+        day = item.date_sentence.head_of(words.start, words.end)
+        if published is None or day is None or first.year is not None or words.last or words.relation != "at":
             return False
-        if not (first.weekday is not None or (first.month and first.day)) or not self._report.tools.moods.planned_at(
-            date_token
-        ):
+        if first.weekday is None and not (first.month and first.day):
+            return False
+        if not self._report.tools.moods.planned_at(day):
             return False
         if first.day is None:
             return True

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import has
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, conjuncts, has
+from gencatan.reading.syntax import RELATIVE, conjuncts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

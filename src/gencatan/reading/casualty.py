@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Count
+from gencatan.parse.morph import has
 from gencatan.reading.casualty_order import listed, nouns_before, told_before
 from gencatan.reading.casualty_parts import parts
 from gencatan.reading.discourse import Mention
@@ -15,7 +16,7 @@ from gencatan.reading.drafts import Draft, Firing
 from gencatan.reading.licence import license_actors
 from gencatan.reading.numbers import COUNTED, article_count
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, has, is_clause, preposition, starts
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, is_clause, preposition, starts
 from gencatan.reading.wordscan import Words
 
 if TYPE_CHECKING:

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import has
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Firing
 from gencatan.reading.numbers import article_count
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import OPENING, SUBJECTS, Sentence, expand, has
+from gencatan.reading.syntax import OPENING, SUBJECTS, Sentence, expand
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import has
 from gencatan.reading.mentions import Mentions
-from gencatan.reading.syntax import SUBJECTS, Sentence, has, preposition_words
+from gencatan.reading.syntax import SUBJECTS, Sentence, preposition_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

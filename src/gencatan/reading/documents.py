@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
+from gencatan.parse.morph import has
 from gencatan.reading import terms
 from gencatan.reading.discourse import Mention
 from gencatan.reading.report import Report
@@ -14,7 +15,6 @@ from gencatan.reading.syntax import (
     Sentence,
     conjuncts,
     expand,
-    has,
     is_clause,
     lowered,
     marks,

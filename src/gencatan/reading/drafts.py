@@ -10,6 +10,7 @@ from gencatan.language.pack import Pack
 from gencatan.language.triggers import Hit, Trigger
 from gencatan.model import Count, Span
 from gencatan.model.vocabulary import FILLERS, KINDS, TEXT
+from gencatan.parse.morph import has
 from gencatan.reading.discourse import Mention
 from gencatan.reading.mentions import DATES, Mentions
 from gencatan.reading.modality import Modality
@@ -22,7 +23,6 @@ from gencatan.reading.syntax import (
     Sentence,
     Syntax,
     expand,
-    has,
     is_clause,
     lowered,
     marks,

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
+from gencatan.parse.morph import has
 from gencatan.reading.bare import generic, is_dated, only_refers, tells_nothing, unmeant
 from gencatan.reading.cargo import deliver
 from gencatan.reading.discourse import Mention
@@ -14,7 +15,7 @@ from gencatan.reading.lasting import lasted
 from gencatan.reading.licence import MUTUAL, license_actors
 from gencatan.reading.reasons import is_reason
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, has, is_clause, preposition, preposition_words
+from gencatan.reading.syntax import RELATIVE, SUBJECTS, expand, is_clause, preposition, preposition_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import has
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import RELATIVE, SUBJECTS, has
+from gencatan.reading.syntax import RELATIVE, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

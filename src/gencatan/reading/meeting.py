@@ -228,7 +228,7 @@ def _met_for(firing: Firing, report: Report) -> bool:
         above = [
             f
             for f in report.at(firing.sentence, noun.head, "meeting")
-            if not f.nominal and f.hit.head_end < noun.idx + firing.sentence.start
+            if not f.nominal and f.hit.head_end < firing.sentence.from_(noun)
         ]
         if any(f.mood.status != "asserted" and f.mood.status != firing.mood.status for f in above):
             return True

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.language.nouns import NO_SORTS, UNKNOWN
 from gencatan.language.pack import Pack
 from gencatan.model import Span
+from gencatan.parse.morph import has
 from gencatan.reading.syntax import (
     AGENT_CLASSES,
     DATE_TOKENS,
@@ -20,7 +21,6 @@ from gencatan.reading.syntax import (
     SETTLED,
     SUBJECTS,
     Sentence,
-    has,
     once_of,
     preposition,
 )

@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack, Phrases
+from gencatan.parse.morph import has
 from gencatan.reading.mentions import DATES
 from gencatan.reading.syntax import (
     SUBJECTS,
     Sentence,
     Syntax,
-    has,
     is_clause,
     is_conjunct,
     lowered,

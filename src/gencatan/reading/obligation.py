@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
+from gencatan.parse.morph import has
 from gencatan.reading import articles, bonds, documents, pledges, plover, terms
 from gencatan.reading.agreement import agreed_to, agreement_noun
 from gencatan.reading.discourse import BODIES, Mention
@@ -27,7 +28,6 @@ from gencatan.reading.syntax import (
     Sentence,
     conjuncts,
     expand,
-    has,
     is_clause,
     is_conjunct,
     marks,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gencatan.reading.syntax import SUBJECTS, has
+from gencatan.parse.morph import has
+from gencatan.reading.syntax import SUBJECTS
 
 if TYPE_CHECKING:
     from gencatan.reading.drafts import Firing

@@ -58,7 +58,6 @@ from gencatan.reading.rejoin import rejoin
 from gencatan.reading.report import Report, Tools
 from gencatan.reading.syntax import (
     AGENT_CLASSES,
-    SUBJECTS,
     Sentence,
     Syntax,
     conjuncts,
@@ -345,14 +344,7 @@ class LanguageReader:
         self.joints.join(doc)
         rejoin(doc, self.tools.mentions)
         words = self.tools.pack.words
-        if before := words("before_verbs"):
-            for token in doc:
-                if token.dep_ in SUBJECTS and token.lower_ in before and token.i + 1 == token.head.i:
-                    token.dep_, token.pos_ = "advmod", "ADV"
-        where, doers = words("position_prepositions"), words("passive_agent")
-        for token in doc:
-            if token.dep_ == "obl:agent" and (case := preposition(token)) in where and case not in doers:
-                token.dep_ = "obl"  # "ditandatangani di Doha"
+        slips.relabel(doc, words("before_verbs"), words("position_prepositions"), words("passive_agent"))
         accusing, asking, saying = _addressing(sentence)
         take_in(doc, accusing | asking)
         inside(doc, accusing, saying)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import has
 from gencatan.reading.modality import GOVERNING
-from gencatan.reading.syntax import SUBJECTS, has, is_clause, marks, preposition_words, starts
+from gencatan.reading.syntax import SUBJECTS, is_clause, marks, preposition_words, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import has
 from gencatan.reading.mentions import DATES
-from gencatan.reading.syntax import SUBJECTS, has, preposition_words
+from gencatan.reading.syntax import SUBJECTS, preposition_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

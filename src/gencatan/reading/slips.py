@@ -9,8 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Phrases
-from gencatan.parse.morph import values
-from gencatan.reading.syntax import DATE_TOKENS, SUBJECTS, has, marks, preposition
+from gencatan.parse.morph import has, values
+from gencatan.reading.syntax import DATE_TOKENS, SUBJECTS, marks, preposition
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,6 +43,17 @@ def mend(doc: Doc, means: Phrases, affecting: Phrases, controlling: Phrases, act
             subject = _left_behind(verb, means)
             if subject is not None:
                 _raise(subject, verb)
+
+
+def relabel(doc: Doc, before_verbs: Phrases, where: Phrases, doers: Phrases) -> None:
+    """Take from words the roles that they cannot have: a small word right before a verb does nothing ("balik menuduh"),
+    and no place of the words `where` did what is told, which only those of `doers` name ("ditandatangani di Doha")."""
+    for token in doc:
+        if token.dep_ in SUBJECTS:
+            if token.lower_ in before_verbs and token.i + 1 == token.head.i:
+                token.dep_, token.pos_ = "advmod", "ADV"
+        elif token.dep_ == "obl:agent" and (case := preposition(token)) in where and case not in doers:
+            token.dep_ = "obl"
 
 
 def _counted(some: Token) -> None:

@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import has
 from gencatan.reading.drafts import Stands
 from gencatan.reading.mentions import Mentions
 from gencatan.reading.report import Tools
-from gencatan.reading.syntax import SUBJECTS, Sentence, has, is_clause
+from gencatan.reading.syntax import SUBJECTS, Sentence, is_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

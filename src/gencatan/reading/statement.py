@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
+from gencatan.parse.morph import has
 from gencatan.reading import documents, plover
 from gencatan.reading.discourse import Mention
 from gencatan.reading.drafts import Draft, Firing
@@ -19,7 +20,6 @@ from gencatan.reading.syntax import (
     Sentence,
     conjuncts,
     expand,
-    has,
     is_clause,
     marks,
     starts,

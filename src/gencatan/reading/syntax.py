@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final, TypeVar
 
 from gencatan.language.pack import Pack, Phrases
 from gencatan.language.triggers import Hit, Word
-from gencatan.parse.morph import values
+from gencatan.parse.morph import has
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -146,11 +146,6 @@ def _ends(doc: Doc) -> list[int]:
     if ends is None or len(ends) != len(doc):
         ends = doc.user_data[ENDS] = [t.idx + len(t) for t in doc]
     return ends
-
-
-def has(token: Token, feature: str, value: str) -> bool:
-    """Whether the token's morphology has this value of a feature."""
-    return value in values(token, feature)
 
 
 def is_participle(verb: Token) -> bool:

@@ -8,8 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
+from gencatan.parse.morph import has
 from gencatan.reading.mentions import DATES, Mentions
-from gencatan.reading.syntax import Sentence, has, lowered, preposition
+from gencatan.reading.syntax import Sentence, lowered, preposition
 from gencatan.reading.tags import TAGS, VERBAL, Found, Piece, Tag, detach, pieces_of, scope
 
 if TYPE_CHECKING:

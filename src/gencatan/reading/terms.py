@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from itertools import takewhile
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import has
 from gencatan.reading.report import Report
-from gencatan.reading.syntax import Sentence, conjuncts, has, is_clause, is_conjunct, marks, preposition
+from gencatan.reading.syntax import Sentence, conjuncts, is_clause, is_conjunct, marks, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

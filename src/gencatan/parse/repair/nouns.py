@@ -6,14 +6,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import values
+from gencatan.parse.repair.clauses import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ROLES: Final = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj"})
-
-
-SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
 
 
 def hedges(doc: Sequence[Token]) -> None:

@@ -34,8 +34,9 @@ def described(doc: Doc, opens: Callable[[Token], bool]) -> None:
             continue
         if any(c.dep_ in BOUND for c in done.children if c.dep_ != "aux:pass"):
             continue
-        if _of_whole(done, verb) and not opens(verb):
-            _end_relative(done, verb)
+        relative = _goes_on_with(done, verb)
+        if relative is not None and not opens(verb):
+            _end(relative, verb, done)
             continue
         if "Past" not in values(done, "Tense") or any(c.dep_ == "aux:pass" for c in done.children):
             continue
@@ -63,22 +64,22 @@ def _described_by(clause: Token, verb: Token) -> bool:
     return not any(c.dep_ in BOUND for c in clause.children)
 
 
-def _of_whole(last: Token, verb: Token) -> bool:
-    """Whether a clause behind a verb is the sentence's, since that verb goes on with the relative clause before it
-    ("Pria yang dituduh *membunuh gubernur itu* ditangkap")."""
+def _goes_on_with(last: Token, verb: Token) -> Token | None:
+    """The relative clause right before a verb that goes on with it, where the clause `last` behind the verb is the
+    sentence's ("Pria yang *dituduh* membunuh gubernur itu ditangkap"); else None."""
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
     noun = next((c for c in last.children if c.dep_ in SUBJECTS), None)
     if subject is None or noun is None or noun.pos_ not in ("NOUN", "PROPN") or noun.left_edge.i != verb.i + 1:
-        return False
+        return None
     if noun.right_edge.i != last.i - 1 or any(c.dep_ == "obj" for c in verb.children):
-        return False
-    return any(c.dep_ == "acl:relcl" and c.right_edge.i == verb.i - 1 for c in subject.children)
+        return None
+    return next((c for c in subject.children if c.dep_ == "acl:relcl" and c.right_edge.i == verb.i - 1), None)
 
 
-def _end_relative(last: Token, verb: Token) -> None:
-    subject = next(c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i)
+def _end(relative: Token, verb: Token, last: Token) -> None:
+    """Hang `verb` with its object on the relative clause, whose subject is that of the sentence's verb, `last`."""
+    subject = relative.head
     noun = next(c for c in last.children if c.dep_ in SUBJECTS)
-    relative = next(c for c in subject.children if c.dep_ == "acl:relcl" and c.right_edge.i == verb.i - 1)
     outside = [c for c in verb.children if c.i < subject.left_edge.i or (c.i > last.i and c.i != noun.i)]
     take_over(last, verb)
     subject.head, subject.dep_ = last, noun.dep_

@@ -108,11 +108,16 @@ def of_described(doc: Sequence[Token]) -> None:
         if any(c.dep_ == "ccomp" and first.i < c.i < verb.i for c in first.children):
             continue  # "Witnesses said three men arrested on Sunday were freed"
         outside = [c for c in first.children if c.i < subject.left_edge.i or c.i >= opening.i]
-        if first.head.i != verb.i:
-            take_over(verb, first)
-        _subject_of(verb, subject)
-        first.head, first.dep_ = subject, "acl"
-        move([c for c in outside if c.i != verb.i], verb)
+        _lower(first, subject, verb, outside)
+
+
+def _lower(first: Token, subject: Token, verb: Token, outside: Sequence[Token]) -> None:
+    """Make `verb` the clause's verb in place of `first`, which describes their `subject` then; `outside` goes along."""
+    if first.head.i != verb.i:
+        take_over(verb, first)
+    _subject_of(verb, subject)
+    first.head, first.dep_ = subject, "acl"
+    move([c for c in outside if c.i != verb.i], verb)
 
 
 def of_supposed(doc: Sequence[Token]) -> None:
@@ -134,12 +139,9 @@ def of_supposed(doc: Sequence[Token]) -> None:
         if subject is None or any(c.dep_ in ("aux", "aux:pass") for c in opinion.children):
             continue
         outside = [c for c in opinion.children if c.i < subject.left_edge.i or c.i > verb.i]
-        take_over(verb, opinion)
-        _subject_of(verb, subject)
-        opinion.head, opinion.dep_ = subject, "acl"
+        _lower(opinion, subject, verb, outside)
         noun.head, noun.dep_ = opinion, "xcomp"
         move([t for t in doc[opinion.i + 1 : copula.i] if t.head.i == verb.i], noun)
-        move([c for c in outside if c.i != verb.i], verb)
 
 
 def _subject_of(verb: Token, noun: Token) -> None:
@@ -203,11 +205,8 @@ def of_charged(doc: Sequence[Token]) -> None:
         if any(c.dep_ in ("aux", "aux:pass", "obj") for c in charged.children):
             continue
         outside = [c for c in charged.children if c.i < subject.left_edge.i or c.i > verb.i]
-        take_over(verb, charged)
-        _subject_of(verb, subject)
-        charged.head, charged.dep_ = subject, "acl"
+        _lower(charged, subject, verb, outside)
         beyond.head, beyond.dep_ = gerund, "obj"
-        move([c for c in outside if c.i != verb.i], verb)
 
 
 def of_adjectives(doc: Sequence[Token]) -> None:
