@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ def _is_known(id_: str, party: Party) -> bool:
     return bool(party.aliases) or id_ in _registry()
 
 
+@cache
 def _registry() -> frozenset[str]:
     from gencatan.language.pack import load_pack
     from gencatan.reading.actor_registry import known_ids, load_registry

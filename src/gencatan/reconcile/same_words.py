@@ -11,7 +11,7 @@ from gencatan.model import Claim, Filler, Record, Span
 from gencatan.reconcile import who
 from gencatan.reconcile.facts import Facts, facts
 from gencatan.reconcile.lookup import Lookup
-from gencatan.reconcile.words import content, overlap, word_list
+from gencatan.reconcile.words import content, listed, overlap
 
 ACTIONS: Final = frozenset({"other", "grant_access", "lift_blockade", "punish"})
 """What is looked for in words. A withdrawal or a release is done by degrees, and told by claims of its own sort."""
@@ -47,7 +47,7 @@ def told_done(duty: Sequence[Record], since: int | None, books: Lookup) -> tuple
                 and _same_object(wanted.text, _objects(record.claim))
             ):
                 found.append(record)
-                whole = whole or not verb & _beginnings("part")
+                whole = whole or not verb & listed("part")
     return books.together(found), whole
 
 
@@ -92,7 +92,3 @@ def _verb(held: Facts) -> frozenset[str]:
 
 def _names(filler: Filler) -> str:
     return f"{filler.span.text} {filler.actor.name if filler.actor else ''}"
-
-
-def _beginnings(name: str) -> frozenset[str]:
-    return content(" ".join(word_list(name)))

@@ -32,3 +32,9 @@ def word_list(name: str) -> frozenset[str]:
     `accused` of what one is accused of, whatever it is."""
     source = files(__package__).joinpath("names.toml").read_text(encoding="utf-8")
     return frozenset(tomllib.loads(source)[name])
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """The content words of a list of `names.toml`, as they are compared with those of a text."""
+    return content(" ".join(word_list(name)))

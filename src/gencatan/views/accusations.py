@@ -8,7 +8,7 @@ from typing import Final
 from gencatan.model import Record, Span
 from gencatan.reconcile import who
 from gencatan.reconcile.facts import facts
-from gencatan.reconcile.words import content, word_list
+from gencatan.reconcile.words import content, listed
 from gencatan.views.desk import Desk
 
 DAYS: Final = 7
@@ -34,7 +34,7 @@ def _denies(record: Record) -> bool:
     """Whether it is a denial; "rejected the accusation" is one too, "rejected the proposal" is not."""
     act = record.claim.slots.get("act")
     held = record.claim.slots.get("content")
-    charged = isinstance(held, Span) and bool(content(held.text) & content(" ".join(word_list("accused"))))
+    charged = isinstance(held, Span) and bool(content(held.text) & listed("accused"))
     return act == "deny" or (act == "reject" and charged)
 
 
@@ -56,7 +56,7 @@ def _of_its_report(against: Sequence[Record], denial: Record) -> Record | None:
 
 def _of_days_before(against: Sequence[Record], denial: Record) -> Record | None:
     """Of other reports the one about what is denied; where that is not said, the only one of these days."""
-    day = facts(denial).days.published
+    day, told = facts(denial).days.published, bool(_matter(denial))
     near = [
         record
         for record in against
@@ -65,8 +65,8 @@ def _of_days_before(against: Sequence[Record], denial: Record) -> Record | None:
         and (said := facts(record).days.published) is not None
         and 0 <= day - said <= DAYS
     ]
-    fitting = [record for record in near if _about(record, denial)] if _matter(denial) else near
-    if not fitting or (not _matter(denial) and len(fitting) > 1):
+    fitting = [record for record in near if _about(record, denial)] if told else near
+    if not fitting or (not told and len(fitting) > 1):
         return None
     return fitting[-1]
 
@@ -74,8 +74,7 @@ def _of_days_before(against: Sequence[Record], denial: Record) -> Record | None:
 def _matter(denial: Record) -> frozenset[str]:
     """The words of what is denied, but for those that any denial has ("the allegation", "any role in the attack")."""
     held = denial.claim.slots.get("content")
-    empty = content(" ".join(word_list("charge")))
-    return content(held.text) - empty if isinstance(held, Span) else frozenset()
+    return content(held.text) - listed("charge") if isinstance(held, Span) else frozenset()
 
 
 def _about(accusation: Record, denial: Record) -> bool:
