@@ -5,9 +5,17 @@ from __future__ import annotations
 import pytest
 
 from gencatan import Document, Explanation, Reader
+from gencatan.reading.assembly.confidence import HIGHEST, LOWEST
 from gencatan.reading.chosen import SHORTEST
-from gencatan.reading.confidence import HIGHEST, LOWEST
-from gencatan.reading.explanation import GATES, OUTCOMES, SLOT_SOURCES, ClaimNote, OutcomeNote, Resolution, SlotNote
+from gencatan.reading.explaining.explanation import (
+    GATES,
+    OUTCOMES,
+    SLOT_SOURCES,
+    ClaimNote,
+    OutcomeNote,
+    Resolution,
+    SlotNote,
+)
 from gencatan.reading.reader import LeftOut
 from tests.reading.told import PUBLISHED
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from gencatan.reading.syntax import Sentence
+from gencatan.reading.tree.syntax import Sentence
 
 LARGEST: Final = 200_000  # characters parsed of one report: some thirty pages of a dense one
 SHORTEST: Final = 100  # characters that a sentence counts for at least

@@ -18,9 +18,9 @@ from gencatan.gazetteer import Mention as GazetteerMention
 from gencatan.language.pack import Pack
 from gencatan.model import Place, Span
 from gencatan.parse.morph import values
-from gencatan.reading.discourse import Mention
-from gencatan.reading.mentions import Mentions
-from gencatan.reading.syntax import Sentence, preposition
+from gencatan.reading.telling.discourse import Mention
+from gencatan.reading.tree.mentions import Mentions
+from gencatan.reading.tree.syntax import Sentence, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -23,40 +23,32 @@ from gencatan.parse.gate import Gate
 from gencatan.parse.pipeline import Pipeline
 from gencatan.parse.repair import described, free_dates, inside, take_in, voiced
 from gencatan.parse.sentences import split_sentences
-from gencatan.reading import (
-    agreement,
-    casualty,
-    deployment,
-    event,
-    links,
-    mediation,
-    meeting,
-    obligation,
-    scope,
-    slips,
-    statement,
-    territory,
-)
-from gencatan.reading.actor_memory import Clue, Seat
-from gencatan.reading.actors import ActorResolver
-from gencatan.reading.assemble import Assembler, Identities, Trace
-from gencatan.reading.attribution import Attributions
+from gencatan.reading.actors.memory import Clue, Seat
+from gencatan.reading.actors.resolver import ActorResolver
+from gencatan.reading.assembly import links
+from gencatan.reading.assembly.assemble import Assembler, Identities, Trace
 from gencatan.reading.chosen import Chosen, within
-from gencatan.reading.date_lexicon import DateLexicon
-from gencatan.reading.dates import find_dates
-from gencatan.reading.discourse import Discourse, Mention, quoted_spans
-from gencatan.reading.drafts import Draft, Firing, Frames
-from gencatan.reading.firing import Note, fire
-from gencatan.reading.joints import Joints
-from gencatan.reading.mentions import DATES, Mentions
-from gencatan.reading.modality import GOVERNING, Modality, Moods
-from gencatan.reading.numbers import NumberLexicon, find_numbers
+from gencatan.reading.dates.found import find_dates
+from gencatan.reading.dates.lexicon import DateLexicon
+from gencatan.reading.drafts.drafts import Draft, Firing, Frames
+from gencatan.reading.firing import scope
+from gencatan.reading.firing.entries import Note, fire
+from gencatan.reading.firing.plainly import only_told
+from gencatan.reading.kinds import agreement, casualty, deployment, event, mediation, meeting, statement, territory
+from gencatan.reading.kinds.obligations import obligation
+from gencatan.reading.kinds.obligations.terms import GOES_ON
+from gencatan.reading.numbers.found import NumberLexicon, find_numbers
 from gencatan.reading.places import Places
-from gencatan.reading.plainly import only_told
 from gencatan.reading.processes import spread
-from gencatan.reading.rejoin import rejoin
 from gencatan.reading.report import Report, Tools
-from gencatan.reading.syntax import (
+from gencatan.reading.telling.attribution import Attributions
+from gencatan.reading.telling.discourse import Discourse, Mention, quoted_spans
+from gencatan.reading.tree import slips
+from gencatan.reading.tree.joints import Joints
+from gencatan.reading.tree.mentions import DATES, Mentions
+from gencatan.reading.tree.modality import GOVERNING, Modality, Moods
+from gencatan.reading.tree.rejoin import rejoin
+from gencatan.reading.tree.syntax import (
     AGENT_CLASSES,
     Sentence,
     Syntax,
@@ -67,13 +59,12 @@ from gencatan.reading.syntax import (
     settle,
     starts,
 )
-from gencatan.reading.terms import GOES_ON
 from gencatan.reading.twice import Account, account
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from gencatan.reading.explanation import Explanation
+    from gencatan.reading.explaining.explanation import Explanation
 
 CHUNK: Final = 8
 LARGE_CITY: Final = 500_000  # people
@@ -202,7 +193,7 @@ class LanguageReader:
 
     def explain(self, document: Document) -> Explanation:
         """The claims of one report with what each rests on, and what became of every sentence and trigger word."""
-        from gencatan.reading.explain import explain
+        from gencatan.reading.explaining.explain import explain
 
         with self._forgetting():
             return explain(self, document)

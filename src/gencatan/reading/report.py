@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 from gencatan.language.pack import Pack
 from gencatan.model import Count, Document, Span
 from gencatan.parse.morph import has
-from gencatan.reading.attribution import Attributions
-from gencatan.reading.discourse import Discourse, Mention
-from gencatan.reading.drafts import Draft, Firing, Frames
-from gencatan.reading.mentions import Mentions
-from gencatan.reading.modality import Moods
-from gencatan.reading.numbers import COUNTED, NumberLexicon, article_count
+from gencatan.reading.drafts.drafts import Draft, Firing, Frames
+from gencatan.reading.numbers.found import COUNTED, NumberLexicon, article_count
 from gencatan.reading.places import Places
-from gencatan.reading.syntax import Sentence, Syntax, conjuncts, marks, preposition
+from gencatan.reading.telling.attribution import Attributions
+from gencatan.reading.telling.discourse import Discourse, Mention
+from gencatan.reading.tree.mentions import Mentions
+from gencatan.reading.tree.modality import Moods
+from gencatan.reading.tree.syntax import Sentence, Syntax, conjuncts, marks, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
