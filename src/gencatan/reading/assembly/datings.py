@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.assembly.proximity import BOUND, is_of_clause_around, is_tellers, is_told_with, is_under, nearest
 from gencatan.reading.dates.found import DateExpression
-from gencatan.reading.drafts.drafts import Draft
+from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.telling.tags import tags
-from gencatan.reading.tree.syntax import RELATIVE, SUBJECTS, Sentence, marks, preposition_words
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, marks, preposition_words
+from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

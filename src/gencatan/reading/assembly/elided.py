@@ -11,12 +11,12 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.assembly.proximity import HARMS
-from gencatan.reading.tree.syntax import is_clause
+from gencatan.reading.tree.relations import is_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from gencatan.reading.drafts.drafts import Draft
+    from gencatan.reading.drafts.draft import Draft
     from gencatan.reading.report import Report
     from gencatan.reading.telling.discourse import Mention
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.assembly.elided import name_the_counted
-from gencatan.reading.drafts.drafts import Draft, Firing
+from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds.event import HURTING, add_instrument
 from gencatan.reading.report import Report
-from gencatan.reading.tree.syntax import RELATIVE, SUBJECTS, expand, is_participle, marks, preposition, set_off
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, is_participle, marks, preposition, set_off
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final
 
-from gencatan.reading.drafts.drafts import Draft
-from gencatan.reading.tree.syntax import RELATIVE, is_clause, preposition_words
+from gencatan.reading.drafts.draft import Draft
+from gencatan.reading.tree.relations import RELATIVE, is_clause, preposition_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

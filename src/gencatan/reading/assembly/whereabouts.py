@@ -19,7 +19,7 @@ from gencatan.reading.assembly.proximity import (
     is_under,
     price,
 )
-from gencatan.reading.drafts.drafts import Draft
+from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.places import PlaceMention, Places
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
-from gencatan.reading.tree.syntax import is_clause, marks
+from gencatan.reading.tree.relations import is_clause, marks
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from gencatan.model import Claim, Count, Span
 from gencatan.reading.assembly import confidence
-from gencatan.reading.assembly.assemble import Assembler, Settled, Telling
+from gencatan.reading.assembly.assemble import Assembler
 from gencatan.reading.assembly.confidence import Signs
-from gencatan.reading.drafts.drafts import Draft, Firing
+from gencatan.reading.assembly.settling import Settled
+from gencatan.reading.assembly.tellings import Telling
+from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.explaining.explanation import ClaimNote, Part, SlotNote
 from gencatan.reading.explaining.resolved import Resolutions
 from gencatan.reading.explaining.tree import Entries, arcs
@@ -18,7 +20,7 @@ from gencatan.reading.kinds.obligations.owed import action_of
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.modality import ORDER
-from gencatan.reading.tree.syntax import Roles, expand
+from gencatan.reading.tree.relations import Roles, expand
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

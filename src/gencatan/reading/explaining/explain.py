@@ -9,22 +9,23 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.triggers import Hit, Trigger
 from gencatan.model import Document, Span
-from gencatan.reading.assembly.assemble import Settled, Trace
-from gencatan.reading.chosen import Chosen
-from gencatan.reading.drafts.drafts import Firing
+from gencatan.reading.assembly.assemble import Trace
+from gencatan.reading.assembly.settling import Settled
+from gencatan.reading.drafts.draft import Firing
 from gencatan.reading.explaining.claim import ClaimNotes, joined
 from gencatan.reading.explaining.explanation import ClaimNote, Explanation, OutcomeNote, SentenceNote
 from gencatan.reading.explaining.resolved import Resolutions
 from gencatan.reading.explaining.tree import Entries, nodes
 from gencatan.reading.firing.entries import DAILY, Note, wish
 from gencatan.reading.report import Report
-from gencatan.reading.tree.syntax import Sentence
+from gencatan.reading.selection import Chosen, too_long
+from gencatan.reading.tree.sentence import Sentence
 from gencatan.reading.twice import Account
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from gencatan.reading.reader import LanguageReader
+    from gencatan.reading.language_reader import LanguageReader
 
     Tried = tuple[Token | None, str, str]
 
@@ -45,6 +46,11 @@ Key = tuple[int, int, int]
 
 def explain(reader: LanguageReader, document: Document) -> Explanation:
     """The claims that `reader` reads in `document`, in text order, with notes on each claim and sentence."""
+    with reader.forgetting():
+        return _explained(reader, document)
+
+
+def _explained(reader: LanguageReader, document: Document) -> Explanation:
     tried: list[dict[Key, Tried]] = [{} for _ in reader.pipelines]
 
     def noting(into: dict[Key, Tried]) -> Note:
@@ -166,7 +172,7 @@ class _Outcomes:
     def _gate(self, sentence: Sentence) -> str:
         if sentence.doc is not None:
             return "parsed" if sentence.index in self._chosen.opened else "context"
-        if self._reader.too_long(sentence):
+        if too_long(sentence):
             return "too_long"
         if not sentence.hits:
             return "no_trigger"
@@ -192,7 +198,7 @@ class _Outcomes:
             return "frame", "the sentence speaks of sport, trade, films, the weather or daily life"
         grave = self._chosen.grave
         lacking = self._reader.gate.lacking(self._text, sentence.start, sentence.words, trigger, grave=grave)
-        if lacking is None or self._reader.too_long(sentence):
+        if lacking is None or too_long(sentence):
             return "no_node", ""
         if lacking == "grave":
             return "frame", DAILY

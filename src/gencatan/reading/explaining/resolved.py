@@ -12,7 +12,10 @@ from gencatan.reading.actors.compose import choose, compose
 from gencatan.reading.actors.memory import Clue
 from gencatan.reading.actors.mention import Hit, Reading
 from gencatan.reading.actors.words import fold
-from gencatan.reading.assembly.assemble import FUTURE, Assembler, Identities, Settled
+from gencatan.reading.assembly.assemble import Assembler
+from gencatan.reading.assembly.days import FUTURE
+from gencatan.reading.assembly.identities import Identities, identify
+from gencatan.reading.assembly.settling import Settled
 from gencatan.reading.dates.resolve import resolve
 from gencatan.reading.explaining.explanation import Candidate, Resolution
 from gencatan.reading.explaining.tree import arcs
@@ -23,7 +26,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from gencatan.gazetteer import Entry
-    from gencatan.reading.reader import LanguageReader
+    from gencatan.reading.language_reader import LanguageReader
 
 SENSES_SHOWN: Final = 5
 REGISTERED: Final = {"adjective": "nationality", "people": "people", "seat": "seat", "organ": "organ"}
@@ -39,7 +42,7 @@ class Resolutions:
         self._assembler = assembler
         self._actors = reader.actors
         self._clues: dict[tuple[int, int], Clue] = {}
-        self._identities: Identities = reader.identities(report, self._clues)
+        self._identities: Identities = identify(report, reader.actors, self._clues)
         mentions = report.places.all()
         weighed = reader.gazetteer.weigh([m.asked for m in mentions], language=reader.pack.code) if mentions else []
         self._weighed: Mapping[tuple[int, int], Weighed] = {
@@ -68,7 +71,7 @@ class Resolutions:
         token = sentence.head_of(expression.start, expression.end)
         candidates = []
         for other in sentence.dates:
-            when = self._assembler.when(replace(item, date=other))
+            when = self._assembler.days.when(replace(item, date=other))
             if when is not None:
                 iso = interval(when)
                 detail = f"{iso}, {when.precision}" if iso else ""

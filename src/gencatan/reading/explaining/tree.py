@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Final
 from gencatan.language.pack import Pack
 from gencatan.language.triggers import Hit, Trigger
 from gencatan.model import Span
-from gencatan.reading.drafts.drafts import Draft
+from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.explaining.explanation import EntryNote, Node, TriggerNote
-from gencatan.reading.tree.syntax import Sentence
+from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.firing.lasting import lasted
-from gencatan.reading.tree.syntax import SUBJECTS, is_clause, preposition, starts
+from gencatan.reading.tree.relations import SUBJECTS, is_clause, preposition, starts
 
 if TYPE_CHECKING:
-    from gencatan.reading.drafts.drafts import Draft, Firing
+    from gencatan.reading.drafts.draft import Draft, Firing
     from gencatan.reading.report import Report
 
 DATED: Final = 10  # characters between a noun and its date: a preposition and a word
@@ -70,7 +70,7 @@ def _war_told(firing: Firing, report: Report) -> bool:
         return True
     verb = noun.head
     if noun.dep_ in SUBJECTS and is_clause(verb):
-        goes = tools.syntax.light(verb) or any(
+        goes = tools.syntax.verbs.light(verb) or any(
             starts(verb, tools.pack.words(k)) for k in ("verbs_ending", "verbs_of_war")
         )
         if goes or report.at(firing.sentence, verb, "casualty"):
@@ -84,7 +84,7 @@ def unmeant(firing: Firing, report: Report) -> bool:
     What such a clause leaves open is what its own verb tells, and not whether there is the thing that it is done to.
     Nor is a thing denied by who only seeks to prevent it.
     """
-    if firing.mood.status == "asserted" or is_dated(firing) or report.tools.moods.no_such(firing.token):
+    if firing.mood.status == "asserted" or is_dated(firing) or report.tools.moods.own.no_such(firing.token):
         return False
     node = firing.token
     while node.dep_.split(":")[0] in ("conj", "nmod", "compound", "amod", "appos") and not is_clause(node.head):
@@ -96,7 +96,7 @@ def unmeant(firing: Firing, report: Report) -> bool:
         return False
     if starts(verb, report.tools.pack.words("verbs_denied")):
         return verb.dep_ in ("advcl", "acl", "xcomp", "ccomp") and not any(c.dep_ in SUBJECTS for c in verb.children)
-    caused = starts(verb, report.tools.pack.words("verbs_causing")) or report.tools.syntax.light(verb)
+    caused = starts(verb, report.tools.pack.words("verbs_causing")) or report.tools.syntax.verbs.light(verb)
     return not caused and not any(report.at(firing.sentence, verb, kind) for kind in ("casualty", "event"))
 
 
@@ -145,5 +145,5 @@ def _takes_place(firing: Firing, report: Report) -> bool:
         return False
     if node.dep_ == "obj":
         there = ("verbs_causing", "verbs_ending")
-        return tools.syntax.light(verb) or any(starts(verb, tools.pack.words(key)) for key in there)
+        return tools.syntax.verbs.light(verb) or any(starts(verb, tools.pack.words(key)) for key in there)
     return node.dep_ == "obl" and bool(preposition(node)) and bool(report.at(firing.sentence, verb, "casualty"))

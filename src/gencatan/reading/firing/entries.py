@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.triggers import Hit, Trigger
 from gencatan.parse.gate import is_mild
-from gencatan.reading.drafts.drafts import Firing, Stands, Unmet
+from gencatan.reading.drafts.draft import Firing
+from gencatan.reading.drafts.requirements import Stands, Unmet
 from gencatan.reading.firing.standing import stand_ins
 from gencatan.reading.report import Report
 from gencatan.reading.telling.tags import apart
 from gencatan.reading.tree.modality import Modality
-from gencatan.reading.tree.syntax import Roles, Sentence, marks
+from gencatan.reading.tree.relations import Roles, marks
+from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -56,7 +58,7 @@ class _Work:
             return  # "March 31"
         if self._before_date(hit) or (token is not None and hit.voice == "act" and token.dep_ == "case"):
             return  # nor "serangan melawan tentara", where a verb serves as a preposition
-        if token is not None and self.report.tools.frames.part_fits(token, hit):
+        if token is not None and self.report.tools.requirements.part_fits(token, hit):
             self._try(token, hit)
             return
         for trigger in hit.triggers:
@@ -88,8 +90,8 @@ class _Work:
             self.note(self.sentence, token, hit, trigger, outcome, detail)
 
     def _try(self, token: Token, hit: Hit) -> None:
-        frames = self.report.tools.frames
-        roles = _untold(frames.roles(self.sentence, token, hit), token)
+        tools = self.report.tools
+        roles = _untold(tools.surroundings.roles(self.sentence, token, hit), token)
         here = self.report.at(self.sentence, token)
         fired: dict[str, Trigger] = {}
         left: list[tuple[Trigger, Roles, list[Unmet]]] = []
@@ -111,11 +113,11 @@ class _Work:
                 continue
             given = roles
             if (kind == "agreement" or trigger.pledge or trigger.order) and "clause" not in roles:
-                given = frames.with_asked(token, roles)
+                given = tools.requirements.with_asked(token, roles)
             if trigger.pledge and not any(marks(t) for t in given.get("clause", ())):
                 given = roles  # nothing says that it is what is promised
             if kind == "statement" and hit.part == "noun" and "clause" not in given:
-                given = frames.with_said(token, given, self.sentence.date_tokens)
+                given = tools.requirements.with_said(token, given, self.sentence.date_tokens)
             fitting, missed = self._fitting(token, trigger, given)
             if fitting is None:
                 left.append((trigger, given, missed))
@@ -127,7 +129,7 @@ class _Work:
         self, token: Token, hit: Hit, left: list[tuple[Trigger, Roles, list[Unmet]]], fired: dict[str, Trigger]
     ) -> None:
         """Where no entry of a kind fits as it stands: one whose lists have nouns of the sort, or without an agent."""
-        agentless = bool(left) and self.report.tools.syntax.passive(token, hit.voice) and hit.part == "verb"
+        agentless = bool(left) and self.report.tools.syntax.verbs.passive(token, hit.voice) and hit.part == "verb"
         for trigger, given, missed in left:
             if trigger.kind not in fired and (agentless or trigger.sorts):
                 fitting = self._fitting(token, trigger, given, sorts=True)[0] if trigger.sorts else None
@@ -143,18 +145,18 @@ class _Work:
         self, token: Token, trigger: Trigger, given: Roles, *, agentless: bool = False, sorts: bool = False
     ) -> tuple[Roles | None, list[Unmet]]:
         """The first of the alternative roles that meet what the entry requires, and what the ones before it did not."""
-        frames = self.report.tools.frames
+        requirements = self.report.tools.requirements
         missed: list[Unmet] = []
-        for roles in frames.alternatives(token, given, word=trigger.part == "word"):
-            unmet = frames.unmet(trigger, roles, self.stands, agentless=agentless, sorts=sorts)
+        for roles in requirements.alternatives(token, given, word=trigger.part == "word"):
+            unmet = requirements.unmet(trigger, roles, self.stands, agentless=agentless, sorts=sorts)
             if unmet is None:
                 return roles, missed
             missed.append(unmet)
         states = trigger.kind == "casualty" or trigger.values.get("act") in DESCRIBING
-        described = frames.described(token, given) if states and trigger.part == "verb" else None
+        described = requirements.described(token, given) if states and trigger.part == "verb" else None
         if described is not None:
             left_out = "subj" if "subj" not in described else ""
-            unmet = frames.unmet(trigger, described, self.stands, left_out=left_out, sorts=sorts)
+            unmet = requirements.unmet(trigger, described, self.stands, left_out=left_out, sorts=sorts)
             if unmet is None:
                 return described, missed
         return None, missed
@@ -162,8 +164,8 @@ class _Work:
     def _add(self, token: Token, hit: Hit, trigger: Trigger, fitting: Roles) -> Trigger:
         self.taken.update({(start, trigger.kind): hit.parts for start, _ in hit.parts})
         if trigger.kind in ASKED and "clause" not in fitting:
-            fitting = self.report.tools.frames.with_asked(token, fitting)
-        fitting = self.report.tools.frames.named(trigger, fitting, self.stands)
+            fitting = self.report.tools.requirements.with_asked(token, fitting)
+        fitting = self.report.tools.requirements.named(trigger, fitting, self.stands)
         self.report.add(Firing(self.sentence, token, hit, trigger, fitting, Modality(), []))
         return trigger
 

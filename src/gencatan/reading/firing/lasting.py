@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gencatan.reading.tree.syntax import preposition_words, starts
+from gencatan.reading.tree.relations import preposition_words, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

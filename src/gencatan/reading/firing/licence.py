@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gencatan.reading.tree.syntax import RELATIVE, preposition, starts
+from gencatan.reading.tree.relations import RELATIVE, preposition, starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from spacy.tokens import Token
 
-    from gencatan.reading.drafts.drafts import Draft, Firing
+    from gencatan.reading.drafts.draft import Draft, Firing
     from gencatan.reading.report import Report
     from gencatan.reading.telling.discourse import Mention
 

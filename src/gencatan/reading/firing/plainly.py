@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gencatan.parse.morph import has
-from gencatan.reading.tree.syntax import SUBJECTS
+from gencatan.reading.tree.relations import SUBJECTS
 
 if TYPE_CHECKING:
-    from gencatan.reading.drafts.drafts import Firing
+    from gencatan.reading.drafts.draft import Firing
     from gencatan.reading.report import Report
 
 
@@ -20,4 +20,4 @@ def only_told(firing: Firing, report: Report) -> bool:
     told = [clause, *(c for c in clause.children if c.dep_ in ("cop", "aux", "aux:pass"))]
     finite = any(has(t, "VerbForm", "Fin") for t in told) and any(c.dep_ in SUBJECTS for c in clause.children)
     moods = report.tools.moods
-    return finite and not moods.requires(clause) and not moods.wished(clause)
+    return finite and not moods.own.requires(clause) and not moods.governing.wished(clause)

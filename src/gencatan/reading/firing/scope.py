@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gencatan.reading.tree.modality import GOVERNING, NAMING
-from gencatan.reading.tree.syntax import SUBJECTS, is_clause, marks, preposition_words, starts
+from gencatan.reading.tree.modality import GOVERNING
+from gencatan.reading.tree.noun_moods import NAMING
+from gencatan.reading.tree.relations import SUBJECTS, is_clause, marks, preposition_words, starts
 
 if TYPE_CHECKING:
-    from gencatan.reading.drafts.drafts import Firing
+    from gencatan.reading.drafts.draft import Firing
     from gencatan.reading.report import Report
 
 KINDS: Final = frozenset({"event", "meeting", "deployment"})
@@ -77,7 +78,7 @@ def _beside_denial(firing: Firing, report: Report) -> bool:
     if over in (("nsubj",), ("nsubj:pass",)) and firing.nominal and report.is_definite(firing.sentence, token):
         verb = token.head  # "the attack would not undermine the talks", "the raid did not stop them"
         does = any(c.dep_ in ("obj", "xcomp", "ccomp") and c.i > verb.i for c in verb.children)
-        return does and not report.tools.syntax.light(verb)
+        return does and not report.tools.syntax.verbs.light(verb)
     node = token
     for _ in over[:-1]:
         node = node.head
@@ -85,7 +86,7 @@ def _beside_denial(firing: Firing, report: Report) -> bool:
     if marks(node) in report.tools.pack.words("control_marks") and node.dep_ in ("advcl", "acl", "csubj"):
         return True  # "a wall to stop gunmen from coming in"
     if len(over) == 1:
-        lacking = over[0] == "nmod" and not report.tools.moods.no_such(token.head)  # "the lack of an attack"
+        lacking = over[0] == "nmod" and not report.tools.moods.own.no_such(token.head)  # "the lack of an attack"
         return over[0] in BESIDE and not lacking and not (over[0] != "obl" and is_clause(token))
     if over == ("obj", "acl"):
         return last.dep_ != "acl"  # "no plans to impose sanctions", but not "nobody who imposes them"

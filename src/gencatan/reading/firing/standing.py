@@ -9,10 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
-from gencatan.reading.drafts.drafts import Stands
+from gencatan.reading.drafts.requirements import Stands
 from gencatan.reading.report import Tools
 from gencatan.reading.tree.mentions import Mentions
-from gencatan.reading.tree.syntax import SUBJECTS, Sentence, is_clause
+from gencatan.reading.tree.relations import SUBJECTS, is_clause
+from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

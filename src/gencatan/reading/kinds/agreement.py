@@ -6,13 +6,15 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
-from gencatan.reading.drafts.drafts import FORCE, Draft, Firing
+from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.drafts.frames import FORCE
 from gencatan.reading.kinds import announcers
 from gencatan.reading.kinds.deal_names import name_of
 from gencatan.reading.kinds.extension import is_agreed, prolonged
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.syntax import RELATIVE, Sentence, expand, preposition, preposition_words, starts
+from gencatan.reading.tree.relations import RELATIVE, expand, preposition, preposition_words, starts
+from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -109,7 +111,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if name is not None:
         draft.texts["name"] = name
     if noun is not None and noun.i != firing.token.i:
-        draft.about = tools.mentions.span(sentence, noun)
+        draft.about = tools.mentions.wording.span(sentence, noun)
         if draft.values["stage"] != BROKEN:  # whom it is with broke nothing
             _parties_of_noun(sentence, noun, draft, report)
         draft.add("mediator", mediators_of(sentence, noun, report))
@@ -421,7 +423,7 @@ def _type_of_clause(firing: Firing, report: Report) -> str:
             if inner.trigger.action == "cease_hostilities" or inner.trigger.values.get("action") == "cease_hostilities":
                 return "ceasefire"
             fights = inner.trigger.values.get("act") in FORCE
-            if fights and report.tools.moods.negated(token):
+            if fights and report.tools.moods.own.negated(token):
                 return "ceasefire"  # "agreed not to attack each other"
             if inner.trigger.action == "exchange" or inner.trigger.values.get("action") == "exchange":
                 return "exchange"

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gencatan.reading.drafts.drafts import Draft, Firing
+from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.syntax import expand
+from gencatan.reading.tree.relations import expand
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from gencatan.reading.drafts.drafts import Draft
+from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.kinds.agreement import both_sides
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.syntax import Sentence, lowered
+from gencatan.reading.tree.relations import lowered
+from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
-from gencatan.reading.drafts.drafts import Draft, Firing
+from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.syntax import RELATIVE, conjuncts
+from gencatan.reading.tree.relations import RELATIVE, conjuncts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

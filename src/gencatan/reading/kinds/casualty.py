@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Count
 from gencatan.parse.morph import has
-from gencatan.reading.drafts.drafts import Draft, Firing
+from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.licence import license_actors
 from gencatan.reading.kinds.casualty_order import listed, nouns_before, told_before
 from gencatan.reading.kinds.casualty_parts import parts
@@ -17,7 +17,7 @@ from gencatan.reading.numbers.found import COUNTED, article_count
 from gencatan.reading.numbers.wordscan import Words
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.syntax import RELATIVE, SUBJECTS, expand, is_clause, preposition, starts
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, is_clause, preposition, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -108,8 +108,8 @@ def _counted_by(firing: Firing, report: Report) -> list[Mention]:
         return []
     for node in (firing.token, *tools.syntax.ancestors(firing.token)):
         if node.pos_ == "VERB":
-            counts = node.lower_ in tools.pack.words("verbs_counting") and not tools.syntax.passive(node)
-            subjects = expand(tools.syntax.surface_subjects(node)) if counts else []
+            counts = node.lower_ in tools.pack.words("verbs_counting") and not tools.syntax.verbs.passive(node)
+            subjects = expand(tools.syntax.subjects.of(node)) if counts else []
             return [Mention(firing.sentence, t) for t in subjects if tools.attributions.can_speak(t)]
     return []
 
@@ -132,7 +132,7 @@ def _not_told(firing: Firing, draft: Draft, report: Report) -> bool:
     if token.dep_ in SUBJECTS or any(c.dep_ == "det" and c.lower_ in none for c in token.children):
         return False
     if token.dep_ == "obj" and is_clause(token.head):
-        return not (tools.syntax.light(token.head) or starts(token.head, tools.pack.words("verbs_causing")))
+        return not (tools.syntax.verbs.light(token.head) or starts(token.head, tools.pack.words("verbs_causing")))
     return token.dep_ in ("nmod", "obl") and bool(preposition(token))
 
 
@@ -399,7 +399,7 @@ def _counted_left(firing: Firing, victims: Sequence[Mention], report: Report) ->
 def _passive(firing: Firing, report: Report) -> bool:
     """Whether the verb tells what became of its subject, were it tagged as an adjective ("two guards were wounded")."""
     token = firing.token
-    return report.tools.syntax.passive(token, firing.hit.voice) or any(c.dep_ == "cop" for c in token.children)
+    return report.tools.syntax.verbs.passive(token, firing.hit.voice) or any(c.dep_ == "cop" for c in token.children)
 
 
 def _elided_count(firing: Firing) -> Count | None:

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
-from gencatan.reading.drafts.drafts import Firing
+from gencatan.reading.drafts.draft import Firing
 from gencatan.reading.numbers.found import article_count
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.syntax import OPENING, SUBJECTS, Sentence, expand
+from gencatan.reading.tree.relations import OPENING, SUBJECTS, expand
+from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Final
 from gencatan.model import Count
 from gencatan.reading.numbers.found import article_count
 from gencatan.reading.report import Report
-from gencatan.reading.tree.syntax import Sentence, expand
+from gencatan.reading.tree.relations import expand
+from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -59,7 +60,9 @@ def _of_them(tokens: Sequence[Token], sentence: Sentence, start: int, report: Re
         return 0
     first, second = following
     words = [tools.pack.words(key) for key in ("genitive_markers", "between_markers")]
-    if any(first.lower_ in w for w in words) and (tools.mentions.pronoun(second) or tools.syntax.is_relative(second)):
+    if any(first.lower_ in w for w in words) and (
+        tools.mentions.pronoun(second) or tools.syntax.verbs.is_relative(second)
+    ):
         return second.i + 1
     joined = f"{first.lower_} {second.lower_}"
     clitic = any(joined.endswith(c) and joined[: -len(c)] in w for c in tools.pack.inflection.clitics for w in words)

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.model import SlotValue, Span
 from gencatan.reading.report import Report
-from gencatan.reading.tree.syntax import Sentence, preposition
+from gencatan.reading.tree.relations import preposition
+from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from gencatan.reading.drafts.drafts import Draft, Firing
+from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.bare import is_dated
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.syntax import RELATIVE, SUBJECTS, expand, marks, preposition_words
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, marks, preposition_words
 
 AHEAD: Final = frozenset({"planned", "called_for", "conditional", "possible"})
 

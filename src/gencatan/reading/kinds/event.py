@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
 from gencatan.parse.morph import has
-from gencatan.reading.drafts.drafts import MUNITION, Draft, Firing
+from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.drafts.frames import MUNITION
 from gencatan.reading.drafts.reasons import is_reason
 from gencatan.reading.firing.bare import generic, is_dated, only_refers, tells_nothing, unmeant
 from gencatan.reading.firing.lasting import lasted
@@ -15,7 +16,7 @@ from gencatan.reading.firing.licence import MUTUAL, license_actors
 from gencatan.reading.kinds.cargo import deliver
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.syntax import RELATIVE, SUBJECTS, expand, is_clause, preposition, preposition_words
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, is_clause, preposition, preposition_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -249,7 +250,7 @@ def _background(firing: Firing, draft: Draft, report: Report) -> bool:
         return False  # "killed in two weeks of fighting"
     if base in ("nmod", "compound", "obl"):
         return True
-    return base == "obj" and is_clause(token.head) and not tools.syntax.light(token.head)
+    return base == "obj" and is_clause(token.head) and not tools.syntax.verbs.light(token.head)
 
 
 def _names(word: Token, firing: Firing) -> bool:
@@ -343,7 +344,7 @@ def _only_there(firing: Firing, draft: Draft, report: Report) -> bool:
     verb = token.head
     freed = token.dep_.split(":")[0] == "obl" and preposition(token) in tools.pack.words("genitive_markers")
     handled = token.dep_ == "obj" or token.dep_ == "nsubj:pass" or freed  # "cleared the road of mines"
-    if not handled or not is_clause(verb) or tools.syntax.light(verb):
+    if not handled or not is_clause(verb) or tools.syntax.verbs.light(verb):
         return False
     return verb.lower_ not in tools.pack.words("verbs_hitting")
 
@@ -387,7 +388,7 @@ def add_instrument(firing: Firing, draft: Draft, report: Report) -> None:
         wanted = ("@weapon",) if marked or role == "subj" else MUNITION if role in ("obj", "poss") else ()
         for token in expand(tokens) if wanted else []:
             if report.tools.mentions.fits(token, wanted):
-                draft.texts["instrument"] = report.tools.mentions.span(sentence, token)
+                draft.texts["instrument"] = report.tools.mentions.wording.span(sentence, token)
                 if role == "subj" and "actor" not in draft.fillers:
                     draft.add("actor", [Mention(sentence, owner) for owner in _owners(token, report)])
                 return

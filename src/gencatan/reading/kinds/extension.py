@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from gencatan.reading.drafts.drafts import Firing
+from gencatan.reading.drafts.draft import Firing
 from gencatan.reading.report import Report
-from gencatan.reading.tree.syntax import SUBJECTS, starts
+from gencatan.reading.tree.relations import SUBJECTS, starts
 
 MADE: Final = frozenset({"agreed", "signed"})
 REACH: Final = 4  # links from the word of agreeing to what is agreed

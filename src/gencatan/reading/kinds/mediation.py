@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gencatan.reading.drafts.drafts import Draft, Firing
+from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds.agreement import SIDES, last_parties
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.syntax import expand
+from gencatan.reading.tree.relations import expand
 
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:

@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
-from gencatan.reading.drafts.drafts import Draft, Firing
+from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.lasting import lasted
 from gencatan.reading.kinds.topics import is_about
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.syntax import SUBJECTS, expand, is_clause, marks, preposition, preposition_words, starts
+from gencatan.reading.tree.relations import SUBJECTS, expand, is_clause, marks, preposition, preposition_words, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -29,7 +29,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if not firing.nominal and any(f.hit is firing.hit for f in report.at(firing.sentence, firing.token, "mediation")):
         return  # "a truce negotiated by Norway"
-    if not firing.nominal and report.tools.syntax.names(firing.token):
+    if not firing.nominal and report.tools.syntax.verbs.names(firing.token):
         return  # "called the charge a fabrication"
     aim = firing.mood.inside == "purpose" and not firing.nominal  # "flew to Amman to meet the king"
     if firing.mood.inside and not (aim and _meeting_of_its_own(firing, report)):
@@ -60,7 +60,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     named = {m.token.i for m in partners}
     if firing.nominal and partners and all(h.token.i in named for h in hosts):
         for verb in firing.roles.get("governor", []):
-            subjects = [t for t in tools.syntax.surface_subjects(verb) if tools.mentions.can_act(t)]
+            subjects = [t for t in tools.syntax.subjects.of(verb) if tools.mentions.can_act(t)]
             if firing.token.dep_.split(":")[0] == "obl" and subjects:
                 hosts = [Mention(firing.sentence, t) for t in expand(subjects)]
                 draft.add("participants", hosts)
@@ -126,7 +126,7 @@ def _within_plan(firing: Firing, report: Report) -> bool:
         return False
     if any(prep in words(key) for key in ("topic_markers", "given_markers", "dealing_prepositions")):
         return False
-    return report.tools.moods.planned(noun.head)
+    return report.tools.moods.own.planned(noun.head)
 
 
 def _put_off(firing: Firing, report: Report) -> str:
@@ -159,7 +159,7 @@ def _goes_on(firing: Firing, report: Report) -> bool:
     if any(starts(noun.head, tools.pack.words(key)) for key in ("verbs_of_talks", "verbs_postponed")):
         return not firing.modifies()
     placed = any(t.pos_ == "PROPN" or tools.mentions.fits(t, PLACES) for t in beside)
-    goes = tools.syntax.light(noun.head) or starts(noun.head, tools.pack.words("verbs_of_talks"))
+    goes = tools.syntax.verbs.light(noun.head) or starts(noun.head, tools.pack.words("verbs_of_talks"))
     goes = goes or firing.mood.status == "planned"  # "the next round is set for Friday"
     dated = any(t.i in firing.sentence.date_tokens for t in (*noun.subtree, *noun.head.children))
     return (placed and (tools.frames.topic(firing) is not None or goes)) or (dated and goes and not firing.modifies())
@@ -188,7 +188,7 @@ def _forum(firing: Firing, draft: Draft, report: Report) -> bool:
         return False
     if any(t.i in firing.sentence.date_tokens for t in noun.subtree):
         return False
-    return noun.dep_ not in SUBJECTS or not tools.syntax.light(noun.head)
+    return noun.dep_ not in SUBJECTS or not tools.syntax.verbs.light(noun.head)
 
 
 def _partner(firing: Firing, report: Report) -> bool:
@@ -352,7 +352,7 @@ def _attending(firing: Firing, report: Report) -> list[Mention]:
     for _ in range(CLIMB):
         if tools.attributions.reports(verb) or any(f.trigger.kind in APART for f in report.at(firing.sentence, verb)):
             return []
-        found = [t for t in expand(tools.syntax.surface_subjects(verb)) if tools.mentions.can_act(t)]
+        found = [t for t in expand(tools.syntax.subjects.of(verb)) if tools.mentions.can_act(t)]
         if found or verb.dep_ not in ("csubj", "advcl", "xcomp", "conj"):
             return [Mention(firing.sentence, t) for t in found if "agent" in tools.mentions.classes(t)]
         verb = verb.head

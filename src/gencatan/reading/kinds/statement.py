@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
 from gencatan.parse.morph import has
-from gencatan.reading.drafts.drafts import Draft, Firing
+from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.plainly import only_told
 from gencatan.reading.kinds import plover
 from gencatan.reading.kinds.obligations import documents
@@ -15,17 +15,8 @@ from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.telling.tags import tags
 from gencatan.reading.tree.modality import asks, denied_on, imperative
-from gencatan.reading.tree.syntax import (
-    RELATIVE,
-    SUBJECTS,
-    Roles,
-    Sentence,
-    conjuncts,
-    expand,
-    is_clause,
-    marks,
-    starts,
-)
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, Roles, conjuncts, expand, is_clause, marks, starts
+from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -143,7 +134,7 @@ def _not_the_receiver(firing: Firing, draft: Draft, report: Report) -> None:
     if verb is None:
         return
     receives = starts(verb, report.tools.pack.words("verbs_receiving")) or firing.token.dep_ == "obl"
-    passive = report.tools.syntax.passive(verb)
+    passive = report.tools.syntax.verbs.passive(verb)
     if not receives or passive:
         return
     own = [m for m in draft.fillers.pop("speaker", []) if firing.token.is_ancestor(m.token)]
@@ -168,7 +159,7 @@ def _asked_of(firing: Firing, draft: Draft, report: Report) -> None:
         found = [t for t in before if t.right_edge.i + 1 == clause.left_edge.i and t.i > firing.token.i]
     _thing_asked(firing, draft, clause, report)
     asked = [t for t in expand(found) if tools.mentions.can_act(t) and "agent" in tools.mentions.classes(t)]
-    asked = [t for t in asked if not tools.mentions.pronoun(t) and not tools.syntax.passive(clause)]
+    asked = [t for t in asked if not tools.mentions.pronoun(t) and not tools.syntax.verbs.passive(clause)]
     draft.add("addressee", [Mention(firing.sentence, t) for t in asked])
 
 
@@ -223,7 +214,7 @@ def _thing_asked(firing: Firing, draft: Draft, clause: Token, report: Report) ->
     if not things or "agent" in tools.mentions.classes(things[0]) or things[0].pos_ == "PROPN":
         return
     thing = tools.frames.text_of(firing.sentence, things[0])
-    whole = things[0].right_edge.i + 1 == clause.left_edge.i and tools.syntax.passive(clause)
+    whole = things[0].right_edge.i + 1 == clause.left_edge.i and tools.syntax.verbs.passive(clause)
     end = tools.frames.text_of(firing.sentence, clause, "clause").end if whole else thing.end
     draft.texts["content"] = Span(thing.start, end, report.document.text[thing.start : end])
 
@@ -351,7 +342,7 @@ def _voiced(firing: Firing, report: Report) -> bool:
 
 
 def _passive(firing: Firing, report: Report) -> bool:
-    return report.tools.syntax.passive(firing.token, firing.hit.voice)
+    return report.tools.syntax.verbs.passive(firing.token, firing.hit.voice)
 
 
 def required(sentence: Sentence, report: Report) -> Iterator[Draft]:
@@ -413,15 +404,15 @@ def _required(
     # "Stop the shelling", and not "Look, …": what is ordered is something that is told of
     orders = imperative(head) and any(report.at(sentence, t) for t in (head, *head.children))
     spoken_of = [f for f in report.at(sentence, head, "statement") if f.mood.status != "called_for"]
-    if spoken_of or not (orders or tools.moods.requires(head)):
+    if spoken_of or not (orders or tools.moods.own.requires(head)):
         return  # what "must support the talks" tells is no support, and is asked for
     if _together(head) if orders else _supposed(head, report):
         return
-    subjects = [] if orders else tools.syntax.surface_subjects(head)
+    subjects = [] if orders else tools.syntax.subjects.of(head)
     if not orders and (not subjects or any(tools.mentions.pronoun(t) or t.pos_ in ("NUM", "PRON") for t in subjects)):
         return
-    strong = orders or tools.moods.requires(head, "modal_strong")
-    if not strong and not tools.syntax.passive(head) and not any(map(tools.mentions.can_act, expand(subjects))):
+    strong = orders or tools.moods.own.requires(head, "modal_strong")
+    if not strong and not tools.syntax.verbs.passive(head) and not any(map(tools.mentions.can_act, expand(subjects))):
         return  # "the early poll should be one way": an opinion, which asks nobody
     told = tools.pack.words("addressee_markers")
     spoken = [r for r in roles if r.startswith("prep.") and r[5:].replace("_", " ") in told]
@@ -429,7 +420,7 @@ def _required(
     addressees = [t for t in addressees if tools.mentions.can_act(t)]
     draft = Draft("statement", sentence, head, "statement:required")
     draft.values["act"] = "demand" if addressees or strong else "appeal"
-    if not addressees and not tools.syntax.passive(head):
+    if not addressees and not tools.syntax.verbs.passive(head):
         agents = [t for t in expand(subjects) if "agent" in tools.mentions.classes(t) and tools.mentions.can_act(t)]
         addressees = [t for t in agents if t.dep_ == "nsubj"]
     draft.trigger_span = (sentence.from_(head), sentence.to(head))

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
-from gencatan.reading.drafts.drafts import Draft, Firing
+from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.syntax import conjuncts
+from gencatan.reading.tree.relations import conjuncts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -97,4 +97,4 @@ def _changed(firing: Firing, draft: Draft, report: Report) -> bool:
     if firing.nominal or draft.values.get("relation") not in TAKEN:
         return False
     undergoes = "territory" in firing.trigger.frame.slots.get("subj", ())
-    return undergoes or report.tools.syntax.passive(firing.token, firing.hit.voice)
+    return undergoes or report.tools.syntax.verbs.passive(firing.token, firing.hit.voice)

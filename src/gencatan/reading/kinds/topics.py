@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from gencatan.reading.drafts.drafts import Draft, Firing
+from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.report import Report
 from gencatan.reading.tree.modality import GOVERNING
-from gencatan.reading.tree.syntax import SUBJECTS, is_clause, marks, preposition_words, starts
+from gencatan.reading.tree.relations import SUBJECTS, is_clause, marks, preposition_words, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -49,4 +49,4 @@ def _own(firing: Firing, clause: Token, report: Report) -> bool:
     words = report.tools.pack.words
     asks = bool(report.at(firing.sentence, verb, "statement"))
     leads = asks or any(starts(verb, words(key)) for key, _ in GOVERNING)
-    return not leads or (node.i == firing.token.i and node.dep_ == "obj" and report.tools.syntax.light(verb))
+    return not leads or (node.i == firing.token.i and node.dep_ == "obj" and report.tools.syntax.verbs.light(verb))

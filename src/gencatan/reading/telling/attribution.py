@@ -10,11 +10,9 @@ from gencatan.reading.telling.tagger import Tagger
 from gencatan.reading.telling.tags import Tag, tags
 from gencatan.reading.tree.mentions import DATES, Mentions
 from gencatan.reading.tree.modality import denied_on
-from gencatan.reading.tree.syntax import (
+from gencatan.reading.tree.relations import (
     RELATIVE,
     SUBJECTS,
-    Sentence,
-    Syntax,
     lowered,
     marks,
     once_of,
@@ -22,12 +20,13 @@ from gencatan.reading.tree.syntax import (
     preposition_words,
     starts,
 )
+from gencatan.reading.tree.sentence import Sentence
+from gencatan.reading.tree.syntax import Syntax
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from spacy.tokens import Token
-
 
 JUDGING: Final = frozenset({"condemn", "support", "reject"})
 OPENING: Final = frozenset('"“”')
@@ -160,7 +159,7 @@ class Attributions:
         if beside.dep_.split(":")[0] not in ("obj", "iobj", "obl"):
             return False
         own = next((c for c in clause.children if c.dep_ in SUBJECTS), None)
-        if own is None or self._syntax.is_relative(own):
+        if own is None or self._syntax.verbs.is_relative(own):
             return False
         return own.pos_ != "PRON" or beside.i in beside.doc.user_data.get(DATES, ())
 
@@ -238,10 +237,10 @@ class Attributions:
         node = verb
         for _ in range(4):
             own = [c for c in node.children if c.dep_ in SUBJECTS]
-            if self._syntax.passive(node):
+            if self._syntax.verbs.passive(node):
                 own = [c for c in node.children if c.dep_ == "obl:agent"]
-            if own and self._syntax.is_relative(own[0]):
-                antecedent = self._syntax.antecedent(node)
+            if own and self._syntax.verbs.is_relative(own[0]):
+                antecedent = self._syntax.subjects.antecedent(node)
                 own = [antecedent] if antecedent is not None else []
             if own:
                 # small parsers give a verb two subjects ("the human rights | ombudsman said"): the one that can speak
@@ -260,8 +259,8 @@ class Attributions:
 
     def _quoted(self, verb: Token) -> Token | None:
         """Who is quoted: the object, or the subject of a passive."""
-        if self._syntax.passive(verb):
-            found = self._syntax.surface_subjects(verb)
+        if self._syntax.verbs.passive(verb):
+            found = self._syntax.subjects.of(verb)
         else:
             found = [c for c in verb.children if c.dep_ == "obj"]
         return next((self.owner(t) for t in found if self.can_speak(t)), None)
@@ -317,10 +316,10 @@ class Attributions:
             for c in owned
             if preposition(c)  # no part of the word for it ("surat kabar")
         ]
-        received = starts(speaker.head, self._receiving) or self._syntax.passive(speaker.head)
+        received = starts(speaker.head, self._receiving) or self._syntax.verbs.passive(speaker.head)
         if not owned and speaker.dep_ == "obj" and not received:
             # "the army issued a statement accusing …"
-            owned = [c for c in self._syntax.surface_subjects(speaker.head) if self._mentions.can_act(c)]
+            owned = [c for c in self._syntax.subjects.of(speaker.head) if self._mentions.can_act(c)]
         return owned[0] if owned else speaker
 
     def _only_from(self, owner: Token) -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.tree.mentions import Mentions
-from gencatan.reading.tree.syntax import SUBJECTS, Sentence, preposition_words
+from gencatan.reading.tree.relations import SUBJECTS, preposition_words
+from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

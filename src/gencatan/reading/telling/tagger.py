@@ -11,7 +11,8 @@ from gencatan.language.pack import Pack
 from gencatan.parse.morph import has
 from gencatan.reading.telling.tags import TAGS, VERBAL, Found, Piece, Tag, detach, pieces_of, scope
 from gencatan.reading.tree.mentions import DATES, Mentions
-from gencatan.reading.tree.syntax import Sentence, lowered, preposition
+from gencatan.reading.tree.relations import lowered, preposition
+from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

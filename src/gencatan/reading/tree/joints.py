@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gencatan.reading.tree.syntax import SUBJECTS, conjuncts, is_clause
+from gencatan.reading.tree.relations import SUBJECTS, conjuncts, is_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

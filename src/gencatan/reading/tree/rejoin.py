@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.tree.mentions import DATES
-from gencatan.reading.tree.syntax import SUBJECTS, preposition_words
+from gencatan.reading.tree.relations import SUBJECTS, preposition_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

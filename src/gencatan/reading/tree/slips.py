@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Phrases
 from gencatan.parse.morph import has, values
-from gencatan.reading.tree.syntax import DATE_TOKENS, SUBJECTS, marks, preposition
+from gencatan.reading.tree.relations import DATE_TOKENS, SUBJECTS, marks, preposition
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -13,7 +13,8 @@ from gencatan.reading.kinds.obligations import documents, terms
 from gencatan.reading.kinds.obligations.documents import Allotted
 from gencatan.reading.kinds.obligations.further import bare, further
 from gencatan.reading.report import Report
-from gencatan.reading.tree.syntax import SUBJECTS, Sentence, conjuncts, expand, is_clause, is_conjunct, lowered
+from gencatan.reading.tree.relations import SUBJECTS, conjuncts, expand, is_clause, is_conjunct, lowered
+from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,7 +39,7 @@ def listed(sentence: Sentence, report: Report) -> list[Allotted]:
 
 def doers_of(sentence: Sentence, predicate: Token, report: Report) -> list[Token]:
     """Who must do it, where a sentence lists it as a term with those who must right before it."""
-    passive = report.tools.syntax.passive(predicate)
+    passive = report.tools.syntax.verbs.passive(predicate)
     return [] if passive else _known(sentence, report).get(predicate.i, [])
 
 
@@ -84,7 +85,7 @@ def _goes_on(sentence: Sentence, report: Report) -> list[Allotted]:
     if not terms.told(sentence, report):
         return []
     found = list(_clauses(sentence, 0, report))
-    if len(found) < LIST or not report.tools.moods.requires(found[0].predicate, "modal_strong"):
+    if len(found) < LIST or not report.tools.moods.own.requires(found[0].predicate, "modal_strong"):
         return []
     first = found[0].predicate
     told = report.tools.attributions.of(sentence, first, report.statements.get(sentence.index, {}))
@@ -149,7 +150,7 @@ def _opens_as_term(sentence: Sentence, predicate: Token, start: int, report: Rep
     """Whether the first clause behind "under the deal" tells what is to be done, so that those beside it do."""
     moods = report.tools.moods
     signals = moods.read(sentence, predicate, {}).signals
-    if signals.keys() & terms.DEMANDED or moods.requires(predicate, "modal_strong"):
+    if signals.keys() & terms.DEMANDED or moods.own.requires(predicate, "modal_strong"):
         return True
     if predicate.lower_ in report.tools.pack.words("verbs_bound"):
         return True

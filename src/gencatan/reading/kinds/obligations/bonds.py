@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from gencatan.reading.kinds.agreement import SIDES
 from gencatan.reading.kinds.obligations import articles, terms
 from gencatan.reading.report import Report
-from gencatan.reading.tree.syntax import Sentence, conjuncts, expand, is_clause, lowered, marks
+from gencatan.reading.tree.relations import conjuncts, expand, is_clause, lowered, marks
+from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,7 +47,7 @@ def required(sentence: Sentence, report: Report) -> Iterator[tuple[Token, list[T
             asked = [verb]
         else:
             continue
-        if tools.moods.negated(verb):
+        if tools.moods.own.negated(verb):
             continue
         doers = _sides(verb, report) or articles.doers_of(sentence, verb, report)
         yield from ((predicate, doers) for predicate in asked if doers)
@@ -54,13 +55,13 @@ def required(sentence: Sentence, report: Report) -> Iterator[tuple[Token, list[T
 
 def _sides(verb: Token, report: Report) -> list[Token]:
     tools = report.tools
-    return [t for t in expand(tools.syntax.surface_subjects(verb)) if tools.mentions.fits(t, SIDES)]
+    return [t for t in expand(tools.syntax.subjects.of(verb)) if tools.mentions.fits(t, SIDES)]
 
 
 def _must(verb: Token, sentence: Sentence, report: Report) -> bool:
     """Whether a verb tells what must be done, in the outlet's voice, where the terms of a deal were just told."""
     moods, tools = report.tools.moods, report.tools
-    if verb.dep_ not in ("ROOT", "conj", "parataxis") or not moods.requires(verb, "modal_strong"):
+    if verb.dep_ not in ("ROOT", "conj", "parataxis") or not moods.own.requires(verb, "modal_strong"):
         return False
     if not (terms.told_terms(sentence, report) or terms.just_concluded(sentence, report)):
         return False
@@ -78,7 +79,7 @@ def barred(sentence: Sentence, report: Report) -> Iterator[Barred]:
         if not (barring or being):
             continue
         verb = doc[at]
-        passive = being and report.tools.syntax.passive(verb)
+        passive = being and report.tools.syntax.verbs.passive(verb)
         if passive and terms.told(sentence, report):
             named: list[Token] | None = _sides(verb, report)
         elif barring and binder is not None and (verb.i == binder.i or _goes_on(verb, binder)):

@@ -9,10 +9,9 @@ from gencatan.parse.morph import has
 from gencatan.reading.kinds.obligations import terms
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.syntax import (
+from gencatan.reading.tree.relations import (
     RELATIVE,
     SUBJECTS,
-    Sentence,
     conjuncts,
     expand,
     is_clause,
@@ -20,6 +19,7 @@ from gencatan.reading.tree.syntax import (
     marks,
     preposition,
 )
+from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -101,12 +101,12 @@ def allotted(sentence: Sentence, report: Report) -> Iterator[Allotted]:
             continue
         verb = sentence.doc[at]
         clause = next((c for c in _behind(verb) if marks(c) in words("control_marks")), None)
-        if clause is None or not _term_between(verb, clause, sentence) or tools.moods.negated(verb):
+        if clause is None or not _term_between(verb, clause, sentence) or tools.moods.own.negated(verb):
             continue
         roles = tools.syntax.roles_of_verb(verb, dates=sentence.date_tokens)
         if having:
-            doers = tools.syntax.surface_subjects(verb)
-        elif tools.syntax.passive(verb):
+            doers = tools.syntax.subjects.of(verb)
+        elif tools.syntax.verbs.passive(verb):
             doers = roles.get("obj", [])
         elif laid_down(verb, sentence, report) is not None:
             between = (c for c in verb.children if verb.i < c.i < clause.i)
@@ -130,7 +130,7 @@ def _is_own(predicate: Token, others: set[int]) -> bool:
 def _beside(clause: Token, report: Report) -> Iterator[Allotted]:
     """What the next side has a term for, the verb left out ("…, and Israel a week to pull back")."""
     for verb in clause.doc[clause.i + 1 :]:
-        side = report.tools.syntax.gapped_side(verb)
+        side = report.tools.syntax.subjects.gapped_side(verb)
         if side is not None and report.tools.mentions.can_act(side):
             yield Allotted(verb, [side])
 

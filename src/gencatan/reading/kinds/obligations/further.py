@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.report import Report
-from gencatan.reading.tree.syntax import RELATIVE, SUBJECTS
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.triggers import Trigger
 from gencatan.model import Span
-from gencatan.reading.drafts.drafts import Draft, Firing
+from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds.obligations import articles
 from gencatan.reading.report import Report
-from gencatan.reading.tree.syntax import SUBJECTS, Sentence, is_clause
+from gencatan.reading.tree.relations import SUBJECTS, is_clause
+from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -48,10 +49,10 @@ def told_object(
     frames = report.tools.frames
     if known is None:
         text = frames.text_of(sentence, predicate, "clause" if is_clause(predicate) else "")
-        banned = report.tools.moods.forbids(predicate)
+        banned = report.tools.moods.own.forbids(predicate)
         conjs = (c for c in predicate.children if c.dep_ == "conj" and is_clause(c))
         moods = report.tools.moods
-        apart = (c for c in conjs if not banned or moods.requires(c, "modal_strong") or _has_subject(c))
+        apart = (c for c in conjs if not banned or moods.own.requires(c, "modal_strong") or _has_subject(c))
         further = next(apart, None)
         if further is not None:  # a duty of its own
             text = before(text, sentence.from_(further.left_edge))
@@ -66,7 +67,7 @@ def told_object(
         if _is_object(c, predicate, known, report) and any(g.dep_ != "punct" for g in c.children)
     ]
     for token in (*roles.get("obj", []), *own):  # its own where the trigger has it too ("lay down their arms")
-        draft.texts["object"] = report.tools.mentions.span(sentence, token)
+        draft.texts["object"] = report.tools.mentions.wording.span(sentence, token)
         return
 
 
@@ -89,7 +90,7 @@ def _has_subject(verb: Token) -> bool:
 
 def _from_verb(text: Span, sentence: Sentence, predicate: Token, report: Report) -> Span:
     """What is to be done, without who must do it and on what it rests ("Under the deal, X will *close …*")."""
-    if not is_clause(predicate) or report.tools.syntax.passive(predicate):
+    if not is_clause(predicate) or report.tools.syntax.verbs.passive(predicate):
         opening = next((c for c in predicate.children if c.dep_ == "mark" and sentence.from_(c) == text.start), None)
         if opening is None or opening.i + 1 >= predicate.i:
             return text

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from gencatan.reading.drafts.drafts import Draft, Firing
+from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds.obligations.owed import action_of, told_object
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.syntax import Sentence, expand
+from gencatan.reading.tree.relations import expand
+from gencatan.reading.tree.sentence import Sentence
 
 
 def conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator[Draft]:
@@ -25,7 +26,7 @@ def conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator[
         return
     tools = report.tools
     subjects = list(expand(firing.roles.get("subj", [])))
-    done_to = expand(firing.roles.get("obj", [])) if tools.syntax.passive(firing.token) else []
+    done_to = expand(firing.roles.get("obj", [])) if tools.syntax.verbs.passive(firing.token) else []
     if any(tools.mentions.fits(t, ("@person", "@agent")) or t.pos_ == "PROPN" for t in done_to):
         return  # "he would be jailed if …": no pledge of who says so
     own = [

@@ -8,12 +8,13 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.report import Report
-from gencatan.reading.tree.syntax import Sentence, conjuncts, is_clause, is_conjunct, marks, preposition
+from gencatan.reading.tree.relations import conjuncts, is_clause, is_conjunct, marks, preposition
+from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from gencatan.reading.drafts.drafts import Draft, Firing
+    from gencatan.reading.drafts.draft import Draft, Firing
 
 DEMANDED: Final = frozenset({"called_for", "planned"})
 GOES_ON: Final = 2  # sentences
@@ -37,7 +38,7 @@ def clauses(sentence: Sentence, report: Report) -> Iterator[tuple[Token, Token]]
         further = (c for c in verb.children if c.i > verb.i and is_clause(c) and _beside(c, report))
         for clause in (t for one in (verb, *further) for t in conjuncts(one)):
             signals = report.tools.moods.read(sentence, clause, {}).signals
-            barred = "denied" in signals and report.tools.moods.requires(clause, "modal_possible")
+            barred = "denied" in signals and report.tools.moods.own.requires(clause, "modal_possible")
             if barred or signals.keys() & DEMANDED or (not signals and _timeless(clause, sentence, report)):
                 yield clause, noun
 
