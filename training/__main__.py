@@ -13,16 +13,19 @@ from typing import Any
 
 import spacy
 import thinc
+from spacy.tokens import Doc
 
 from gencatan.language.pack import PIPELINES
+from gencatan.language.tokenization import load_pipeline
 from training import corpora
 from training.conllu import digest
-from training.docs import tree_docs
+from training.docs import ner_doc, tree_docs
 from training.evaluate import report
 from training.harmonise import harmonise
 from training.newswire import grow
 from training.relabel import relabel
-from training.train import PACKAGE, SEED, fit, gold, save, training_docs, write_figures
+from training.train import PACKAGE, SEED, fit, go_on, gold, save, training_docs, write_figures
+from training.treebank import files, names, parts, teachable
 
 # Steps of about 1,200 words; more gain little on the development sentences (README.md has the curve).
 SETTINGS = {
@@ -33,6 +36,16 @@ SETTINGS = {
 SECOND: dict[str, dict[str, Any]] = {"en": {}, "id": {"system.seed": SEED + 1}}
 BEGINNING = {"en": 1, "id": 4}
 NEWSWIRE = 4000  # sentences grown from the grammars, beside the treebanks
+# Then each goes on with the corrected trees among all that it learned from, at a lower rate.
+CORRECTED = 6  # passes over them for each over the rest
+NAMES = 2  # the same of the sentences with names
+GOES_ON = {
+    "training.max_steps": 700,
+    "training.eval_frequency": 700,
+    "training.dropout": 0.2,
+    "training.optimizer.learn_rate.warmup_steps": 60,
+    "training.optimizer.learn_rate.initial_rate": 0.0008,
+}
 GRAMMARS = Path(__file__).parent / "newswire"
 # The first Indonesian model only relabels: a smaller one, for less long.
 FIRST = {"training.max_steps": 500, "components.parser.model.hidden_width": 64}
@@ -62,8 +75,10 @@ def train_language(code: str, steps: int | None = None) -> None:
         second = name != PIPELINES[0]
         own = settings | (SECOND[code] if second else {})
         beginning = BEGINNING[code] if second else None
-        nlp = fit(code, training_docs(code, trees), dev, own, beginning=beginning)
+        docs = training_docs(code, trees)
         target = PACKAGE / code / name
+        save(fit(code, docs, dev, own, beginning=beginning), target, {})
+        nlp = go_on(target, code, docs + corrected_docs(code, target), dev, own | GOES_ON | count)
         meta = description(code, own, words=second)
         save(nlp, target, meta)
         figures = report(code, target)
@@ -71,9 +86,18 @@ def train_language(code: str, steps: int | None = None) -> None:
         write_figures(code, name, figures)
 
 
+def corrected_docs(code: str, base: Path) -> list[Doc]:
+    """The corrected trees and the names, each as often as it counts; `base` is the pipeline that goes on."""
+    nlp = load_pipeline(base)
+    learned, _ = parts(code)
+    trees = tree_docs(nlp.vocab, teachable(harmonise(learned), nlp))
+    return trees * CORRECTED + [ner_doc(nlp, tagged) for tagged in names(code)] * NAMES
+
+
 def description(code: str, settings: dict[str, Any], *, words: bool = False) -> dict[str, Any]:
     """What a model's `meta.json` says of how it was trained; `words`: with the pack's classes of words."""
     data = corpora.digests(code) | {f"newswire/{code}.grammar": digest(GRAMMARS / f"{code}.grammar")}
+    data |= {f"treebank/{path.name}": digest(path) for path in files(code)}
     table = PACKAGE / code / "words.toml"
     if words and table.is_file():
         data[f"{code}/words.toml"] = digest(table)
@@ -83,6 +107,7 @@ def description(code: str, settings: dict[str, Any], *, words: bool = False) -> 
         "description": "Trained by `python -m training`; see training/README.md and training/ATTRIBUTION.md.",
         "seed": settings.get("system.seed", SEED),
         "settings": settings,
+        "goes_on": GOES_ON | {"corrected": CORRECTED, "names": NAMES},
         "versions": {"python": platform.python_version(), "spacy": spacy.__version__, "thinc": thinc.__version__},
         "data": data,
     }

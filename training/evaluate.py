@@ -20,7 +20,9 @@ from gencatan.language.pack import PIPELINES
 from gencatan.language.tokenization import load_pipeline
 from training import corpora
 from training.conllu import Sentence
+from training.harmonise import harmonise
 from training.ner import read_iob
+from training.treebank import parts
 
 LANGUAGES = Path(__file__).parent.parent / "src" / "gencatan" / "language"
 
@@ -167,6 +169,10 @@ def report(code: str, path: Path) -> dict[str, object]:
             row = {k: round(v, 2) for k, v in vars(s).items()}
             figures[f"{name}/{mode}"] = row
             print(f"{name:18} {mode:6}", " ".join(f"{v:6.2f}" for v in row.values()))
+    kept = evaluate_trees(nlp, harmonise(parts(code)[1]), split=False)
+    row = {k: round(v, 2) for k, v in vars(kept).items() if k != "lemma"}  # nobody wrote lemmas
+    figures["treebank/given"] = row
+    print(f"{'treebank':18} {'given':6}", " ".join(f"{v:6.2f}" for v in row.values()))
     for label, prf in evaluate_ner(nlp, code).items():
         figures[f"ner/{label}"] = [round(v, 2) for v in prf]
         print(f"{'ner ' + label:25} P {prf[0]:6.2f} R {prf[1]:6.2f} F {prf[2]:6.2f}")

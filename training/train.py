@@ -11,13 +11,14 @@ from typing import Any
 
 import spacy
 import srsly
+from confection import Config
 from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.training.initialize import init_nlp
 from spacy.training.loop import train as train_loop
 from spacy.util import load_config
 
-from gencatan.language import known_words  # noqa: F401 (registers the layer that configs name)
+from gencatan.language.known_words import words_of_pack
 from gencatan.language.tokenization import customise_tokenizer, make_nlp
 from training import corpora
 from training.conllu import Sentence
@@ -54,26 +55,41 @@ def fit(
 
     `beginning`: learn from the classes of words in the pack of the language, or else from so many first characters.
     """
-    with tempfile.TemporaryDirectory() as folder:
-        paths = {"train": Path(folder) / "train.spacy", "dev": Path(folder) / "dev.spacy"}
+    config = _config(code, overrides)
+    if beginning is not None:
+        embed = config["components"]["tok2vec"]["model"]["embed"]
+        config["components"]["tok2vec"]["model"]["embed"] = {
+            "@architectures": "gencatan.KnownWordsEmbed.v1",
+            "width": embed["width"],
+            "rows": KNOWN_ROWS,
+            "words": {"@misc": "gencatan.known_words.v1", "lang": code, "beginning": beginning},
+        }
+    return _trained(config, train, dev)
+
+
+def go_on(base: Path, code: str, train: list[Doc], dev: list[Doc], overrides: dict[str, Any]) -> Language:
+    """Goes on training the pipeline in a folder; returns the averaged weights of the last step."""
+    config = _config(code, overrides)
+    for name in config["nlp"]["pipeline"]:
+        config["components"][name] = {"source": str(base)}
+    return _trained(config, train, dev)
+
+
+def _config(code: str, overrides: dict[str, Any]) -> Config:
+    return load_config(HERE / "config.cfg", overrides={"nlp.lang": code} | overrides, interpolate=False)
+
+
+def _trained(config: Config, train: list[Doc], dev: list[Doc]) -> Language:
+    with tempfile.TemporaryDirectory() as folder, words_of_pack(PACKAGE / config["nlp"]["lang"]):
         random.Random(SEED).shuffle(train)
         for name, docs in (("train", train), ("dev", dev)):
-            DocBin(docs=docs, store_user_data=False).to_disk(paths[name])
-        config = load_config(
-            HERE / "config.cfg",
-            overrides={"nlp.lang": code, "paths.train": str(paths["train"]), "paths.dev": str(paths["dev"])}
-            | overrides,
-            interpolate=False,
-        )
-        if beginning is not None:
-            embed = config["components"]["tok2vec"]["model"]["embed"]
-            config["components"]["tok2vec"]["model"]["embed"] = {
-                "@architectures": "gencatan.KnownWordsEmbed.v1",
-                "width": embed["width"],
-                "rows": KNOWN_ROWS,
-                "words": {"@misc": "gencatan.known_words.v1", "lang": code, "beginning": beginning},
-            }
+            path = Path(folder) / f"{name}.spacy"
+            DocBin(docs=docs, store_user_data=False).to_disk(path)
+            config["paths"][name] = str(path)
         nlp = init_nlp(config)
+        # spaCy stores the trees of a lemmatizer but not which label each has, and would teach label 0 for all
+        lemmatizer: Any = nlp.get_pipe("trainable_lemmatizer")
+        lemmatizer.tree2label = {tree: label for label, tree in enumerate(lemmatizer.cfg["labels"])}
         out = Path(folder) / "out"
         out.mkdir()
         train_loop(nlp, out, use_gpu=-1)
@@ -119,7 +135,8 @@ def write_figures(code: str, name: str, figures: dict[str, Any]) -> None:
     for key, row in figures.items():
         if isinstance(row, dict):
             file, _, mode = key.partition("/")
-            rows.append(f"| {file} | {mode} | " + " | ".join(f"{v:.2f}" for v in row.values()) + " |")
+            cells = [f"{v:.2f}" for v in row.values()]
+            rows.append(f"| {file} | {mode} | " + " | ".join(cells + [""] * (6 - len(cells))) + " |")
     rows += ["", "| NER test | precision | recall | F1 |", "|---|---|---|---|"]
     for key, row in figures.items():
         if isinstance(row, list):
