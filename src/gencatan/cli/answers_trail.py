@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from gencatan.cli.said import said_otherwise
 from gencatan.cli.sheets import Line, Sheet, label, marked, said, short
+from gencatan.export.wording import row
 from gencatan.i18n import Message, Strings
+from gencatan.model import Claim
 from gencatan.views.trail import Reason, Trail
 
 
@@ -18,7 +20,7 @@ def trail(answer: Trail, strings: Strings) -> list[Sheet]:
         part for part in (head.outlet, str(head.published or ""), head.language, head.title, head.source_uri) if part
     )
     about = Sheet(
-        f"{marked(strings, item)}{label(strings, f'kind.{item.kind}')} {item.claim}",
+        f"{marked(strings, item)}{_told(answer, strings)} [{item.claim}]",
         tuple(strings[f"books.{name}"] for name in ("says", "report", "confidence")),
         (3, 3, 0),
         (Line((item.source.name, head.id, strings.number(item.confidence)), words=item.words),),
@@ -45,7 +47,7 @@ def trail(answer: Trail, strings: Strings) -> list[Sheet]:
                     short(one.one),
                     short(one.other),
                     strings.number(one.score),
-                    " ".join(one.reason),
+                    ", ".join(word.replace("_", " ") for word in one.reason),
                     short(one.id),
                 )
             )
@@ -68,6 +70,12 @@ def trail(answer: Trail, strings: Strings) -> list[Sheet]:
         )
         found.append(Sheet(strings["books.reviews"], columns, (0, 0, 0, 1), lines))
     return found
+
+
+def _told(answer: Trail, strings: Strings) -> str:
+    """The claim in a line: who, what, when, where."""
+    shown = row(Claim.from_dict(answer.claim), strings.language)
+    return " · ".join(" ".join(part.split()) for part in (shown.who, shown.what, shown.when, shown.where) if part)
 
 
 def _why(why: Reason, strings: Strings) -> str:

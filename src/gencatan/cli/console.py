@@ -124,13 +124,14 @@ def utf8(stream: TextIO) -> TextIO:
 
 
 _TURNING: Final = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
-"""Marks that turn the direction of what follows them (U+202A–202E, U+2066–2069): a report's would turn the whole row."""
+"""Marks that turn the direction of what follows (U+202A–202E, U+2066–2069): a report's would turn the whole row."""
 
 
 class Straight:
     """A stream for tables, which leaves out marks that turn the direction of writing."""
 
     def __init__(self, stream: TextIO) -> None:
+        """`stream` takes what is left, and answers all else that is asked of a stream."""
         self._stream = stream
 
     def write(self, text: str) -> int:
