@@ -789,12 +789,20 @@ def test_the_brief_tells_a_new_agreement_and_what_was_said() -> None:
     truce = record(
         "agreement", type="ceasefire", stage="agreed", parties=["Baku", "Stepanakert"], day="2023-09-20", document="b"
     )
-    refused = record("statement", act="reject", speaker=["Baku"], content="the proposal", document="b")
+    refused = record("statement", act="reject", speaker=["Baku"], content="the proposal", document="b", offset=90)
+    wanted = record("statement", act="demand", speaker=["Baku"], content="their arms", document="b", offset=20)
+    held = record("territory", territory="the whole region", relation="controls", by=["Baku"], document="b")
     hurt = record("casualty", harm="injured", victims=["192 servicemen"], count=(2, 2), day="2023-09-20", document="b")
-    found = brief(desk([old]), desk([old, truce, refused, hurt]), "2023-09-20")
+    found = brief(desk([old]), desk([old, truce, refused, wanted, hurt, held]), "2023-09-20")
     assert ("agreement", "", "agreed") in {(one.sort, one.was, one.now) for one in found.changes}
-    assert [entry.what for entry in found.said] == ["statement.act.reject"]
-    assert {row["kind"] for row in found.rows() if row["sort"] == "new"} == {"agreement", "casualty", "statement"}
+    assert [entry.what for entry in found.said] == ["statement.act.demand", "statement.act.reject"], "as they were told"
+    assert {row["kind"] for row in found.rows() if row["sort"] == "new"} == {
+        "agreement",
+        "casualty",
+        "statement",
+        "territory",
+    }
+    assert {entry.place for entry in found.entries if entry.kind == "territory"} == {"the whole region"}
     told = [line.cells[2] for sheet in sheets.brief(found, strings("en")) for line in sheet.lines]
     assert "ceasefire agreed" in told
     assert any(cell.startswith("2 injured: ") for cell in told), told

@@ -322,12 +322,31 @@ def brief(answer: Brief, strings: Strings) -> list[Sheet]:
     if answer.entries:
         found.append(entries(answer.entries, strings, strings["books.new"]))
     if answer.said:
-        found.append(entries(answer.said, strings, strings["books.new_said"]))
+        found.append(_said(answer.said, strings))
     if answer.obligations:
         found.append(scorecard(answer.obligations, strings, strings["books.new_obligations"]))
     if answer.contradictions:
         found += contradictions(Contradictions(answer.contradictions, ()), strings)
     return found
+
+
+def _said(found: Sequence[Entry], strings: Strings) -> Sheet:
+    """Demands, appeals, promises and the like, by the day of the report that tells them."""
+    columns = tuple(strings[f"books.{name}"] for name in ("said", "who", "what", "says", "id"))
+    lines = tuple(
+        Line(
+            (
+                day(entry.lead.published),
+                ", ".join(entry.who),
+                _told(entry, strings),
+                sources(entry.sources) + (f" ({entry.reports})" if entry.reports > 1 else ""),
+                short(entry.id),
+            ),
+            words=entry.lead.words[:1],
+        )
+        for entry in found
+    )
+    return Sheet(strings["books.new_said"], columns, (0, 4, 4, 4, 0), lines)
 
 
 def _which_toll(change: Change, strings: Strings) -> str:

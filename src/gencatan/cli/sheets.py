@@ -50,6 +50,8 @@ def show(console: Console, sheets: Sequence[Sheet], strings: Strings, head: str 
     if not any(sheet.lines or sheet.notes for sheet in sheets):
         console.print(strings["books.nothing"])
     for sheet in sheets:
+        if not sheet.lines and not sheet.notes and len(sheets) == 1:
+            continue  # its title alone, after it was said that nothing is known
         for part in _drawn(sheet, console.width):
             console.print(part)
 

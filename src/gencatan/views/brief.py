@@ -122,12 +122,19 @@ def brief(before: Desk, after: Desk, since: str) -> Brief:
         tuple(changes),
         tuple(pair for pair in contradictions(after).pairs if pair.judgement not in known),
         after.known,
-        tuple(
-            entry
-            for entry in timeline(after, kinds=("statement",), coded=False).entries
-            if not any(item.claim in old for item in entry.cites)
-        ),
+        _said(after, old),
     )
+
+
+def _said(after: Desk, old: set[str]) -> tuple[Entry, ...]:
+    """What nobody had said before, in the order in which it was told: few statements have a day of their own."""
+    order = {record.id: n for n, record in enumerate(after.records)}
+    found = (
+        entry
+        for entry in timeline(after, kinds=("statement",), coded=False).entries
+        if not any(item.claim in old for item in entry.cites)
+    )
+    return tuple(sorted(found, key=lambda entry: order[entry.lead.claim]))
 
 
 def _meetings(before: Desk, after: Desk) -> Iterator[Change]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Final, cast
 
-from gencatan.model import Count, Record
+from gencatan.model import Count, Record, Span
 from gencatan.reconcile.codes import Codes, codes
 from gencatan.reconcile.sorts import KINDS, group_of
 from gencatan.views.denials import meant
@@ -180,7 +180,7 @@ def _entry(desk: Desk, group: Group, lead: Record, coded: bool = False) -> Entry
         who_of(desk, lead),
         what_of(lead),
         lead.claim.status,
-        desk.place_of(group.records),
+        desk.place_of(group.records) or _land(lead),
         desk.cite(lead),
         desk.sources(group.records),
         len({desk.original(record.head.id) for record in group.records}),
@@ -219,6 +219,12 @@ _WHO: Final = {
 
 
 _WHOM: Final = {"event": ("target",), "statement": ("addressee",)}
+
+
+def _land(record: Record) -> str | None:
+    """The land that a claim of territory is about, in its words, where no place on the map is known for it."""
+    named = record.claim.slots.get("territory")
+    return " ".join(named.text.split()) if isinstance(named, Span) else None
 
 
 def _victims(desk: Desk, record: Record) -> tuple[str, ...]:
