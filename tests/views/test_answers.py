@@ -437,6 +437,8 @@ def test_explain_says_why_each_member_is_in_its_group() -> None:
     remarks = [line.remarks for line in shown[1].lines]
     assert (f"in it with {first.id[:8]} (0.80): day",) in remarks
     assert (f"put with {first.id[:8]} by a person",) in remarks
+    of_group = sheets_trail(trail(desk([first, second, third], rows, put, everything=True), group.id), strings("en"))
+    assert "Incident of the same id: all of its 3 claims are told below." in of_group[0].notes
 
 
 def test_every_figure_of_a_dossier_leads_to_a_claim_and_its_words() -> None:
