@@ -302,3 +302,12 @@ def test_an_interrupt_while_the_program_is_loaded_is_one_line() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, timeout=600)
     assert (done.returncode, done.stderr) == (130, b"gencatan: interrupted\n")
+
+
+def test_in_a_narrow_window_no_date_is_broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    for width, columns in (("40", False), ("100", True)):
+        monkeypatch.setenv("COLUMNS", width)
+        table = run("read", REPORT, "--format", "table", "--kind", "meeting").stdout.decode()
+        assert "2023-09-21" in table
+        assert ("Says who" in table) is columns
+        assert max(map(len, table.splitlines())) <= int(width)

@@ -87,7 +87,7 @@ def _why(why: Reason, strings: Strings) -> str:
 
 
 def _past(answer: Trail, strings: Strings) -> Iterator[str]:
-    """Which group has its id too, where the words stand, which readers read them, which claims came before and after."""
+    """Which group has its id too, where the words stand, which readers read them, what came before and after."""
     for group in answer.groups:
         if group.id == answer.cite.claim:  # who followed a row of a table asked for the group
             yield strings.say(Message("books.same_id", (strings[f"books.group.{group.kind}"], len(group.cites))))
