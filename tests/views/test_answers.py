@@ -435,7 +435,7 @@ def test_explain_says_why_each_member_is_in_its_group() -> None:
     shown = sheets_trail(trail(desk([first, second, third], rows, put, everything=True), second.id), strings("en"))
     assert shown[0].title == f"Baku · shelling · 2023-09-19 · Stepanakert (AZE) [{second.id}]"
     remarks = [line.remarks for line in shown[1].lines]
-    assert (f"in it with {first.id[:8]} (0.80): day",) in remarks
+    assert (f"in it with {first.id[:8]} (0.80): the same day",) in remarks
     assert (f"put with {first.id[:8]} by a person",) in remarks
     of_group = sheets_trail(trail(desk([first, second, third], rows, put, everything=True), group.id), strings("en"))
     assert "Incident of the same id: all of its 3 claims are told below." in of_group[0].notes

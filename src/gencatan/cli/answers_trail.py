@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gencatan.cli.said import said_otherwise
 from gencatan.cli.sheets import Line, Sheet, label, marked, said, short
@@ -47,7 +47,7 @@ def trail(answer: Trail, strings: Strings) -> list[Sheet]:
                     short(one.one),
                     short(one.other),
                     strings.number(one.score),
-                    ", ".join(word.replace("_", " ") for word in one.reason),
+                    _evidence(one.reason, strings),
                     short(one.id),
                 )
             )
@@ -81,9 +81,14 @@ def _told(answer: Trail, strings: Strings) -> str:
 def _why(why: Reason, strings: Strings) -> str:
     """Why a claim is in its group, in words."""
     if why.by == "judged":
-        reason = ", ".join(word.replace("_", " ") for word in why.reason)
+        reason = _evidence(why.reason, strings)
         return strings.say(Message("books.in_judged", (short(why.other), strings.number(why.score or 0), reason)))
     return strings.say(Message(f"books.in_{why.by}", (short(why.other),) if why.other else ()))
+
+
+def _evidence(names: Sequence[str], strings: Strings) -> str:
+    """What speaks for a judgement, in words."""
+    return ", ".join(label(strings, f"books.evidence.{name}") for name in names)
 
 
 def _past(answer: Trail, strings: Strings) -> Iterator[str]:
