@@ -474,7 +474,7 @@ def test_a_forgotten_date_is_asked_for_and_given(tmp_path: Path) -> None:
         return json.loads(ran.stdout), ran.stderr
 
     added, words = done("add", text)
-    assert f"publication date unknown: {added['document']}" in words
+    assert f"publication date unknown: {added['document']} ({added['source']})" in words, "by the name of its file"
     assert "gencatan amend DOCUMENT --published" in words
     known, words = done("add", text)
     assert known["what"] == "known"
