@@ -782,6 +782,8 @@ def test_what_is_told_as_held_on_a_day_to_come_is_a_plan() -> None:
     held = record("meeting", format="session", participants=sides, day="2023-10-04", said="2023-10-05", document="c")
     after = desk([planned, moved, held], [*same, judged("same_meeting", moved, held)])
     assert [one.outcome for one in meetings(after).meetings] == ["held"]
+    put_off = record("meeting", format="talks", participants=sides, until="2023-10-05", said="2023-09-30", document="e")
+    assert [one.outcome for one in meetings(desk([put_off])).meetings] == ["scheduled"], "“until” it is not over"
     next_day = record("meeting", format="talks", participants=sides, day="2023-10-01", said="2023-09-30", document="d")
     assert [one.outcome for one in meetings(desk([next_day])).meetings] == ["held"], "it was tomorrow where they met"
 

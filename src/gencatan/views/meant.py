@@ -30,10 +30,17 @@ def is_ahead(claim: Claim, head: Head) -> bool:
 
     The day after is left out, for it may have begun where it happened while it had not where the report was written.
     """
-    if claim.status != "asserted" or claim.kind not in _HAPPENING or claim.date is None or not claim.date.start:
-        return False
+    day = day_ahead(claim)
+    return day is not None and head.published is not None and (day - head.published).days > 1
+
+
+def day_ahead(claim: Claim) -> date | None:
+    """The day on which it is told as something that came about: its first, of a meeting "put off until 20 February" the
+    last, for one that goes on until then is not over."""
+    if claim.status != "asserted" or claim.kind not in _HAPPENING or claim.date is None:
+        return None
+    told = claim.date.start or (claim.date.end if claim.kind == "meeting" else None)
     try:
-        start = date.fromisoformat(claim.date.start[:10])
+        return date.fromisoformat(told[:10]) if told else None
     except ValueError:
-        return False
-    return head.published is not None and (start - head.published).days > 1
+        return None

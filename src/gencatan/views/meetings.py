@@ -11,8 +11,8 @@ from gencatan.i18n import Message
 from gencatan.model import Record, Span
 from gencatan.reconcile.engagements import CANCELLED, HELD, NO_NEWS, SCHEDULED
 from gencatan.views.denials import REFUSED, meant
-from gencatan.views.desk import Desk, Group, day_of, iso_day
-from gencatan.views.meant import is_ahead
+from gencatan.views.desk import Desk, Group, day_of
+from gencatan.views.meant import day_ahead, is_ahead
 from gencatan.views.obligations import Axis, axis
 from gencatan.views.values import NO_DAY, Cite, Known, Source, Value, names
 
@@ -117,7 +117,7 @@ def _ahead(desk: Desk, records: Sequence[Record]) -> Axis | None:
     if not told or not all(is_ahead(record.claim, record.head) for record in told):
         return None
     last = max(told, key=lambda record: record.head.published or date.min)
-    day = iso_day(last.claim.date.start) if last.claim.date else None
+    day = day_ahead(last.claim)
     if day is None:
         return None
     coming = day >= desk.today
