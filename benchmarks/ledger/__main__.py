@@ -40,7 +40,7 @@ RUN: Final = Run("0.1.0", {"en": "1"})
 FLAT: Final = 0.2
 """How far the last tenth may be from the first."""
 QUESTION_MOST: Final = 0.3
-"""Seconds a question about one conflict may take on SQLite."""
+"""Seconds of the processor that a question about one conflict may take on SQLite."""
 ASKED: Final = 5
 RENEWED: Final = ("dossier", "scorecard", "timeline", "tolls", "meetings", "brief")
 """What is made anew by who adds a report."""
@@ -65,9 +65,13 @@ def main() -> int:
         options.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     sqlite = figures["sqlite"]
     flat = all(abs(figure["last tenth / first tenth"] - 1) <= FLAT for figure in figures.values())
-    asked = [sqlite[f"ask: {name}{when}"] for name in ("dossier", "scorecard") for when in ("", ", after a report")]
-    fast = max(asked) <= QUESTION_MOST
-    print(f"\nflat: {'ok' if flat else 'NO'}   dossier, scorecard under {QUESTION_MOST} s: {'ok' if fast else 'NO'}")
+    # by the processor: what others do on the machine meanwhile is in the clock's figures
+    names = [f"ask: {name}{when}" for name in ("dossier", "scorecard") for when in ("", ", after a report")]
+    fast = max(sqlite[f"{name}, processor"] for name in names) <= QUESTION_MOST
+    print(
+        f"\nflat: {'ok' if flat else 'NO'}   dossier, scorecard under {QUESTION_MOST} s of the processor: "
+        f"{'ok' if fast else 'NO'}, the slowest {max(sqlite[name] for name in names):.2f} s by the clock"
+    )
     return 0 if flat and fast else 1
 
 

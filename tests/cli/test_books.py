@@ -474,7 +474,7 @@ def test_a_forgotten_date_is_asked_for_and_given(tmp_path: Path) -> None:
         return json.loads(ran.stdout), ran.stderr
 
     added, words = done("add", text)
-    assert f"publication date unknown: {added['document']}" in words
+    assert f"publication date unknown: {added['document']} ({added['source']})" in words, "by the name of its file"
     assert "gencatan amend DOCUMENT --published" in words
     known, words = done("add", text)
     assert known["what"] == "known"
@@ -510,3 +510,14 @@ def test_a_dossier_goes_into_a_page_and_into_no_file_of_another_sort(ledger: Pat
     said = complained("dossier", "-o", tmp_path / name, "--ledger", ledger, *ABOUT)
     assert f"{name}: a dossier is written as a page, -o FILE.html" in said
     assert not (tmp_path / name).exists()
+
+
+def test_a_note_without_words_is_refused(tmp_path: Path) -> None:
+    ledger = tmp_path / "n.db"
+    note = tmp_path / "n.txt"
+    note.write_text("Rebels shelled the town on Monday, killing a soldier.")
+    assert run("add", note, "--ledger", ledger, "--published", "2024-03-14").returncode == 0
+    claim = json.loads(run("timeline", "--ledger", ledger).stdout.splitlines()[0])["id"]
+    assert "a note needs its words" in refused("review", "note", claim, "--ledger", ledger)
+    assert run("review", "note", claim, "--note", "see the map", "--ledger", ledger).returncode == 0
+    assert run("review", "queue", "--ledger", ledger, "--format", "table").stdout == b"Nothing is known of this.\n"

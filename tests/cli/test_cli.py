@@ -278,3 +278,36 @@ def test_a_wrong_option_is_said_in_one_line_like_all_else(
     assert line.startswith("gencatan: ")
     assert words in line
     assert "-h)" in line
+
+
+def test_marks_that_turn_the_direction_of_writing_stay_out_of_tables(tmp_path: Path) -> None:
+    turned = tmp_path / "turned.txt"
+    turned.write_text("\u202eRebels shelled the town on \u2067Monday, killing a soldier.\n", encoding="utf-8")
+    table = run("read", turned, "--published", "2024-03-14", "--format", "table").stdout.decode()
+    assert "Rebels" in table
+    assert not {"\u202e", "\u2067"} & set(table)
+    claims = run("read", turned, "--published", "2024-03-14").stdout.decode()
+    assert "\u202e" in claims or "\\u202e" in claims  # data are the report's own characters
+
+
+def test_an_interrupt_while_the_program_is_loaded_is_one_line() -> None:
+    code = (
+        "import sys\n"
+        "class Pressed:\n"
+        "    def find_spec(self, name, *_):\n"
+        "        if name == 'gencatan.cli.app': raise KeyboardInterrupt\n"
+        "sys.meta_path.insert(0, Pressed())\n"
+        "from gencatan.cli import main\n"
+        "main()\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False, timeout=600)
+    assert (done.returncode, done.stderr) == (130, b"gencatan: interrupted\n")
+
+
+def test_in_a_narrow_window_no_date_is_broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    for width, columns in (("40", False), ("100", True)):
+        monkeypatch.setenv("COLUMNS", width)
+        table = run("read", REPORT, "--format", "table", "--kind", "meeting").stdout.decode()
+        assert "2023-09-21" in table
+        assert ("Says who" in table) is columns
+        assert max(map(len, table.splitlines())) <= int(width)

@@ -100,3 +100,17 @@ def test_a_file_that_is_no_watchlist_is_refused(tmp_path: Path, text: str) -> No
 def test_a_damaged_state_is_refused(feeds: Path, tmp_path: Path) -> None:
     (tmp_path / "feeds.state.json").write_text("[]")
     assert "feeds.state.json" in refused("watch", feeds, "--ledger", tmp_path / "w.db", "--once")
+
+
+def test_a_new_ledger_gets_what_another_had(feeds: Path, tmp_path: Path) -> None:
+    """Removed or begun anew, it has none of the reports that the state has as done: they are fetched again."""
+    first, state = tmp_path / "w.db", tmp_path / "feeds.state.json"
+    assert run("watch", feeds, "--ledger", first, "--once", "--allow-private-addresses").returncode == 0
+    kept = json.loads(state.read_text())
+    for one in kept["feeds"].values():
+        one["next_at"] = None  # as after its pause
+    state.write_text(json.dumps(kept))
+    first.unlink()
+    anew = run("watch", feeds, "--ledger", first, "--once", "--allow-private-addresses")
+    assert [json.loads(line)["what"] for line in anew.stdout.splitlines()] == ["added"]
+    assert f"{first} is new" in anew.stderr.decode()

@@ -451,3 +451,13 @@ def test_any_bytes_are_a_document_or_a_clear_error(name: str, data: bytes, tmp_p
     for document in documents:
         document.text.encode("utf-8")
         assert "\0" not in document.text
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("[" * 100_000, "nested too deeply"), ("9" * 5_000, "a number is too long")]
+)
+def test_json_beyond_all_reason_is_told_in_words(text: str, words: str, tmp_path: Path) -> None:
+    file = tmp_path / "deep.json"
+    file.write_text(text)
+    with pytest.raises(FormatError, match=words):
+        list(read_sources([str(file)], IntakeSettings()))

@@ -457,3 +457,23 @@ def test_a_server_that_does_not_answer_is_named_without_the_password() -> None:
 
 def test_root_or_not_the_tests_of_rights_mean_something() -> None:
     assert as_nobody(os.geteuid) != 0
+
+
+@pytest.mark.parametrize("replaced", [False, True])
+def test_a_file_that_is_removed_or_replaced_while_it_is_open_is_noticed(replaced: bool, tmp_path: Path) -> None:
+    """A removed file takes what is written and is gone with it: whoever adds must hear of it."""
+    path, other = tmp_path / "books.db", tmp_path / "other.db"
+    with Ledger.open(other) as ledger:
+        fill(ledger, report("z"))
+    with Ledger.open(path) as ledger:
+        fill(ledger, report("a"))
+        path.unlink()
+        if replaced:
+            other.replace(path)
+        with pytest.raises(LedgerError, match="removed or replaced") as caught:
+            fill(ledger, report("b"))
+        assert str(path) in str(caught.value)
+    if replaced:
+        with Ledger.open(path) as ledger:
+            assert ledger.document("z") is not None, "the other is left as it is"
+            assert ledger.document("b") is None

@@ -3,18 +3,23 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import UTC, date, datetime
+from io import StringIO
 from typing import Any
 
 import pytest
+from rich.console import Console
 
 from gencatan.cli import answers as sheets
 from gencatan.cli.answers_trail import trail as sheets_trail
+from gencatan.cli.sheets import show
 from gencatan.errors import UsageError
 from gencatan.export import wording
 from gencatan.export.dossier import dossier_page
 from gencatan.export.ics import to_ics
 from gencatan.i18n import LANGUAGES, strings
+from gencatan.ledger.search import Hit
 from gencatan.model import Actor, Claim, Filler, Head, Record, Snapshot, Span
 from gencatan.views.actors import actors
 from gencatan.views.agreements import agreements
@@ -23,6 +28,7 @@ from gencatan.views.calendar import calendar
 from gencatan.views.contradictions import contradictions
 from gencatan.views.desk import Desk
 from gencatan.views.dossier import dossier
+from gencatan.views.found import found as found_by_search
 from gencatan.views.meetings import meetings
 from gencatan.views.obligations import Obligation, obligations
 from gencatan.views.register import COLUMNS, register
@@ -427,9 +433,12 @@ def test_explain_says_why_each_member_is_in_its_group() -> None:
     assert why[second.id] == ("judged", first.id, ("day",))
     assert why[third.id] == ("person", first.id, ())
     shown = sheets_trail(trail(desk([first, second, third], rows, put, everything=True), second.id), strings("en"))
+    assert shown[0].title == f"Baku · shelling · 2023-09-19 · Stepanakert (AZE) [{second.id}]"
     remarks = [line.remarks for line in shown[1].lines]
-    assert (f"in it with {first.id[:8]} (0.80): day",) in remarks
+    assert (f"in it with {first.id[:8]} (0.80): the same day",) in remarks
     assert (f"put with {first.id[:8]} by a person",) in remarks
+    of_group = sheets_trail(trail(desk([first, second, third], rows, put, everything=True), group.id), strings("en"))
+    assert "Incident of the same id: all of its 3 claims are told below." in of_group[0].notes
 
 
 def test_every_figure_of_a_dossier_leads_to_a_claim_and_its_words() -> None:
@@ -590,7 +599,7 @@ def test_a_timeline_tells_who_does_it_and_to_whom() -> None:
     told = {entry.what: (entry.who, entry.whom) for entry in timeline(desk([struck, blast, dead])).entries}
     assert told["event.act.shelling"] == (("Azerbaijan",), ("Karabakh Armenians",))
     assert told["event.act.explosion"] == ((), ("Armenia",))
-    assert told["casualty.harm.killed"] == ((), ("Azerbaijan",))
+    assert told["casualty.harm.killed"] == ((), ("192 servicemen (Azerbaijan)",)), "soldiers are not their country"
     shown = [line.cells[1:3] for line in sheets.timeline(timeline(desk([blast])), strings("en"))[0].lines]
     assert shown == [("", "explosion: Armenia")]
     rows = timeline(desk([struck])).rows()
@@ -754,3 +763,83 @@ def test_the_day_stands_on_top_of_tables_pages_and_calendars() -> None:
     assert first.notes[0] == words
     assert re.search(r"as of (<[^>]*>)*20 Sep 2023(<[^>]*>)*, the last report", dossier_page(dossier(held)))
     assert words in to_ics(calendar(held), strings("en")).decode().replace("\\,", ",")
+
+
+def test_what_is_told_as_held_on_a_day_to_come_is_a_plan() -> None:
+    """ "The session, first set for 4 October, was moved": read as a session that is, it was not held yet."""
+    sides = ["Baku", "Stepanakert"]
+    moved = record("meeting", format="session", participants=sides, day="2023-10-04", said="2023-09-30", document="a")
+    planned = record("meeting", participants=sides, day="2023-10-04", said="2023-09-28", document="b", status="planned")
+    left = record("event", act="evacuation", target=["Stepanakert"], day="2023-10-05", said="2023-09-30", document="a")
+    same = [judged("same_meeting", planned, moved)]
+    now = desk([planned, moved, left], same)
+    assert [one.outcome for one in meetings(now).meetings] == ["scheduled"]
+    (line,) = sheets.meetings(meetings(now), strings("en"))[0].lines
+    assert line.remarks == ("It is planned for 2023-10-04, which has not passed.",)
+    assert {entry.kind: entry.meant for entry in timeline(now).entries} == {"meeting": "planned", "event": "planned"}
+    later = desk([planned, moved], same, as_of=datetime(2023, 10, 20, tzinfo=UTC))
+    assert [one.outcome for one in meetings(later).meetings] == ["no_news"]
+    held = record("meeting", format="session", participants=sides, day="2023-10-04", said="2023-10-05", document="c")
+    after = desk([planned, moved, held], [*same, judged("same_meeting", moved, held)])
+    assert [one.outcome for one in meetings(after).meetings] == ["held"]
+    put_off = record("meeting", format="talks", participants=sides, until="2023-10-05", said="2023-09-30", document="e")
+    assert [one.outcome for one in meetings(desk([put_off])).meetings] == ["scheduled"], "“until” it is not over"
+    next_day = record("meeting", format="talks", participants=sides, day="2023-10-01", said="2023-09-30", document="d")
+    assert [one.outcome for one in meetings(desk([next_day])).meetings] == ["held"], "it was tomorrow where they met"
+
+
+def test_the_brief_tells_a_new_agreement_and_what_was_said() -> None:
+    old = record("event", act="clash", actor=["Baku"], target=["Stepanakert"], said="2023-09-19", document="a")
+    truce = record(
+        "agreement", type="ceasefire", stage="agreed", parties=["Baku", "Stepanakert"], day="2023-09-20", document="b"
+    )
+    refused = record("statement", act="reject", speaker=["Baku"], content="the proposal", document="b", offset=90)
+    wanted = record("statement", act="demand", speaker=["Baku"], content="their arms", document="b", offset=20)
+    held = record("territory", territory="the whole region", relation="controls", by=["Baku"], document="b")
+    hurt = record("casualty", harm="injured", victims=["192 servicemen"], count=(2, 2), day="2023-09-20", document="b")
+    found = brief(desk([old]), desk([old, truce, refused, wanted, hurt, held]), "2023-09-20")
+    assert ("agreement", "", "agreed") in {(one.sort, one.was, one.now) for one in found.changes}
+    assert [entry.what for entry in found.said] == ["statement.act.demand", "statement.act.reject"], "as they were told"
+    assert {row["kind"] for row in found.rows() if row["sort"] == "new"} == {
+        "agreement",
+        "casualty",
+        "statement",
+        "territory",
+    }
+    assert {entry.place for entry in found.entries if entry.kind == "territory"} == {"the whole region"}
+    told = [line.cells[2] for sheet in sheets.brief(found, strings("en")) for line in sheet.lines]
+    assert "ceasefire agreed" in told
+    assert any(cell.startswith("2 injured: ") for cell in told), told
+    assert brief(desk([old, refused]), desk([old, refused]), "2023-09-20").said == ()
+
+
+def test_the_brief_tells_tolls_apart_and_writes_numbers_as_people_do() -> None:
+    def dead(who: str, document: str) -> Record:
+        return record("casualty", harm="killed", victims=[who], count=(192, 192), day="2023-09-19", document=document)
+
+    fled = record("casualty", harm="displaced", victims=["people"], count=(28001, None), document="c")
+    many = replace(fled.claim.slots["count"], hedge="more_than")  # type: ignore[type-var]
+    fled = replace(fled, claim=replace(fled.claim, slots={**fled.claim.slots, "count": many}))
+    found = brief(desk([], everything=True), desk([dead("192 servicemen", "a"), fled], everything=True), "2023-09-19")
+    rows = [line.cells for sheet in sheets.brief(found, strings("en")) for line in sheet.lines]
+    assert any("(AZE)" in cells[1] for cells in rows if cells[0] == "toll")
+    assert any(cells[4] == "> 28,000" for cells in rows if len(cells) == 6), rows
+
+
+def test_a_search_says_what_each_claim_tells() -> None:
+    told = record("event", act="shelling", actor=["Baku"], document="a")
+    hit = Hit(told.head, Span(0, 5, "words"), (), (told,))
+    (match,) = found_by_search([hit]).hits
+    assert match.what == ("event.act.shelling",)
+    (sheet,) = sheets.found(found_by_search([hit]), strings("en"))
+    assert sheet.lines[0].cells[1] == "shelling"
+
+
+def test_in_a_narrow_window_no_id_is_broken() -> None:
+    coming = record("meeting", participants=["Baku", "Stepanakert"], format="talks", day="2023-09-21", status="planned")
+    answer = sheets.meetings(meetings(desk([coming])), strings("en"))
+    for width, whole in ((40, False), (100, True)):
+        out = StringIO()
+        show(Console(file=out, width=width), answer, strings("en"))
+        assert coming.id[:8] in out.getvalue()
+        assert ("outcome" in out.getvalue()) is whole, "columns only where they fit"

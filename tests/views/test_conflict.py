@@ -55,6 +55,7 @@ def test_a_file_of_ones_own(tmp_path: Path) -> None:
     ("old", "new", "said"),
     [
         ('zone = "Asia/Jakarta"', "", "zone is missing"),
+        ('zone = "Asia/Jakarta"', "zone = 5", "zone is no text"),
         ("Asia/Jakarta", "Asia/Nowhere", "'Asia/Nowhere' is no time zone"),
         ("Asia/Jakarta", "../../etc/passwd", "is no time zone"),
         ("zone", "zoned", "zoned is unknown"),

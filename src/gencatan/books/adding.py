@@ -35,7 +35,7 @@ class Added:
     are said otherwise now), `version` (of a report that was in the books), `reread`, or `purged` (erased before, and
     not added again).
 
-    `published` is the day as the books have it, None where nobody said it.
+    `published` is the day as the books have it, None where nobody said it; `source` the file or address it came from.
     """
 
     what: str
@@ -45,6 +45,7 @@ class Added:
     judgements: int = 0
     published: date | None = None
     changed: tuple[str, ...] = ()
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +164,7 @@ class Adding:
 
     def _known(self, document: Document, known: Document | None = None) -> Added:
         known = known or self._ledger.document(document.id) or document
-        return Added(KNOWN, document.id, known.title, published=known.published)
+        return Added(KNOWN, document.id, known.title, published=known.published, source=document.source_uri)
 
     def _add(self, writer: Writer, one: _Given, claims: list[Claim] | None) -> Added:
         given = one.document
@@ -178,7 +179,9 @@ class Adding:
             claims = self._reads.reader.read(document)
         judged = self._take_reading(writer, document, claims)
         what = VERSION if document.version_of else ADDED
-        return Added(what, document.id, document.title, len(claims), judged, document.published)
+        return Added(
+            what, document.id, document.title, len(claims), judged, document.published, source=document.source_uri
+        )
 
     def _amended(self, writer: Writer, given: Document, one: _Given, claims: list[Claim] | None) -> Added:
         """What becomes of a known report, by what it says of itself now."""
@@ -199,7 +202,9 @@ class Adding:
         found = self._reads.reader.read(document) if claims is None else claims
         judged = self._take_reading(writer, document, found)
         changed = tuple(name for name in amending.SAID if name in changes)
-        return Added(AMENDED, document.id, document.title, len(found), judged, document.published, changed)
+        return Added(
+            AMENDED, document.id, document.title, len(found), judged, document.published, changed, document.source_uri
+        )
 
     def amend(self, document: str, changes: Mapping[str, Any]) -> Added:
         """See `Books.amend`."""
@@ -237,7 +242,15 @@ class Adding:
             with self._ledger.writing() as writer:
                 judged = self._take_reading(writer, document, claims)
             self._grown()
-            yield Added("reread", document.id, document.title, len(claims), judged, document.published)
+            yield Added(
+                "reread",
+                document.id,
+                document.title,
+                len(claims),
+                judged,
+                document.published,
+                source=document.source_uri,
+            )
 
     @property
     def outdated(self) -> bool:

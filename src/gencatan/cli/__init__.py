@@ -12,9 +12,13 @@ def main() -> None:
     import os
     import sys
 
-    from gencatan.cli.app import app
-    from gencatan.cli.console import Closed, written
-    from gencatan.cli.stopping import obey
+    try:
+        from gencatan.cli.app import app
+        from gencatan.cli.console import Closed, written
+        from gencatan.cli.stopping import obey
+    except KeyboardInterrupt:  # while all this is loaded no command is there yet to say so
+        print("gencatan: interrupted", file=sys.stderr)
+        sys.exit(130)
 
     if sys.stdin is None:  # closed by the shell
         sys.stdin = open(os.devnull, encoding="utf-8")  # noqa: PTH123, SIM115

@@ -2,12 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from gencatan.cli.answers_agreements import agreements, scorecard
 from gencatan.cli.answers_tolls import tolls
 from gencatan.cli.said import said_otherwise
-from gencatan.cli.sheets import Line, Sheet, badge, day, days, label, marked, quoted, said, short, sources, what
+from gencatan.cli.sheets import (
+    Line,
+    Sheet,
+    badge,
+    day,
+    days,
+    label,
+    marked,
+    number,
+    quoted,
+    said,
+    short,
+    sources,
+    what,
+)
 from gencatan.i18n import Message, Strings
 from gencatan.reconcile.engagements import HELD
 from gencatan.views.actors import Actors
@@ -60,7 +75,14 @@ def entries(found: Sequence[Entry], strings: Strings, title: str) -> Sheet:
 
 def _told(entry: Entry, strings: Strings) -> str:
     """How it is meant, what it is, and to whom it is done."""
-    told = badge(strings, entry.meant or entry.status) + what(strings, entry.what, entry.kind)
+    told = what(strings, entry.what, entry.kind)
+    if entry.sort == "agreement.type.other" and entry.what == "agreement.stage.agreed":
+        told = strings["value.agreement.stage.reached"]  # an agreement is not "agreed"
+    if entry.sort:
+        told = f"{label(strings, f'value.{entry.sort}')} {told}"
+    if entry.count is not None:
+        told = f"{number(strings, entry.count.min, entry.count.max, entry.count.hedge)} {told}"
+    told = badge(strings, entry.meant or entry.status) + told
     return f"{told}: {', '.join(entry.whom)}" if entry.whom else told
 
 
@@ -188,12 +210,12 @@ def found(answer: Found, strings: Strings) -> list[Sheet]:
             Line(
                 (
                     short(one.claim),
-                    marked(strings, one) + label(strings, f"kind.{one.kind}"),
+                    marked(strings, one) + what(strings, told, one.kind),
                     said(one),
                 ),
                 one.words[:1],
             )
-            for one in hit.cites
+            for one, told in zip(hit.cites, hit.what, strict=True)
         )
         notes = (f"… {hit.snippet} …",) if hit.snippet else ()
         sheets.append(Sheet(title, columns, (0, 2, 4), lines, notes))
@@ -299,6 +321,8 @@ def brief(answer: Brief, strings: Strings) -> list[Sheet]:
         found.append(Sheet(strings["books.changes"], columns, (0, 4, 3, 2, 2, 0), lines))
     if answer.entries:
         found.append(entries(answer.entries, strings, strings["books.new"]))
+    if answer.said:
+        found.append(_said(answer.said, strings))
     if answer.obligations:
         found.append(scorecard(answer.obligations, strings, strings["books.new_obligations"]))
     if answer.contradictions:
@@ -306,15 +330,35 @@ def brief(answer: Brief, strings: Strings) -> list[Sheet]:
     return found
 
 
+def _said(found: Sequence[Entry], strings: Strings) -> Sheet:
+    """Demands, appeals, promises and the like, by the day of the report that tells them."""
+    columns = tuple(strings[f"books.{name}"] for name in ("said", "who", "what", "says", "id"))
+    lines = tuple(
+        Line(
+            (
+                day(entry.lead.published),
+                ", ".join(entry.who),
+                _told(entry, strings),
+                sources(entry.sources) + (f" ({entry.reports})" if entry.reports > 1 else ""),
+                short(entry.id),
+            ),
+            words=entry.lead.words[:1],
+        )
+        for entry in found
+    )
+    return Sheet(strings["books.new_said"], columns, (0, 4, 4, 4, 0), lines)
+
+
 def _which_toll(change: Change, strings: Strings) -> str:
     """Whose a toll is, where and when."""
     whom = label(strings, f"books.whom.{change.whom}") if change.whom else ""
+    whom += f" ({change.country})" if change.country else ""
     when = days(strings, change.start, change.end) if change.start or change.end else ""
     return " · ".join(part for part in (whom, change.place, when) if part)
 
 
 def _state(code: str, sort: str, strings: Strings) -> str:
-    if sort in ("toll", "violation"):
-        return code  # a number: "3" is no state of a duty
+    if sort in ("toll", "violation"):  # a number: "3" is no state of a duty
+        return re.sub(r"\d+", lambda found: strings.number(int(found[0])), code)
     key = f"value.agreement.stage.{code}" if sort == "agreement" else f"books.state.{code}"
     return label(strings, key, code)

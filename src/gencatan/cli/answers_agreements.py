@@ -56,7 +56,7 @@ def _violations(found: Sequence[Violation], strings: Strings) -> Sheet:
     lines = tuple(
         Line(
             (
-                ", ".join(one.accused) or "?",
+                ", ".join(one.accused) or strings["books.unknown_who"],
                 ", ".join(one.by),
                 strings[f"books.violation.{one.type}"],
                 day(one.start),
@@ -107,7 +107,7 @@ def _obligation(obligation: Obligation, strings: Strings) -> Line:
         remarks.append(f"{strings['lead.if']} {obligation.condition} ({strings[f'books.condition_{met}']})")
     return Line(
         (
-            ", ".join(obligation.obligor) or "?",
+            ", ".join(obligation.obligor) or strings["books.unknown_who"],
             must,
             day(obligation.deadline),
             label(strings, f"value.obligation.basis.{obligation.basis}") if obligation.basis else "",

@@ -50,7 +50,7 @@ def _figure(figure: Figure, strings: Strings) -> Line:
         (
             number(strings, figure.low, figure.high, figure.hedge),
             strings["page.own_voice"] if own else item.source.name,
-            item.outlet or item.document,
+            item.report,
             day(item.published),
             short(item.claim),
         ),
@@ -98,7 +98,7 @@ def _series(answer: Tolls, strings: Strings) -> Sheet:
                 strings[f"value.casualty.harm.{point.harm}"],
                 number(strings, point.figure.low, point.figure.high, point.figure.hedge),
                 point.figure.cite.source.name,
-                point.figure.cite.outlet or "",
+                point.figure.cite.report,
                 short(point.figure.cite.claim),
             ),
             words=point.figure.cite.words[:1],

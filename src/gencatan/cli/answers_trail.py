@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from gencatan.cli.said import said_otherwise
 from gencatan.cli.sheets import Line, Sheet, label, marked, said, short
+from gencatan.export.wording import row
 from gencatan.i18n import Message, Strings
+from gencatan.model import Claim
 from gencatan.views.trail import Reason, Trail
 
 
@@ -18,7 +20,7 @@ def trail(answer: Trail, strings: Strings) -> list[Sheet]:
         part for part in (head.outlet, str(head.published or ""), head.language, head.title, head.source_uri) if part
     )
     about = Sheet(
-        f"{marked(strings, item)}{label(strings, f'kind.{item.kind}')} {item.claim}",
+        f"{marked(strings, item)}{_told(answer, strings)} [{item.claim}]",
         tuple(strings[f"books.{name}"] for name in ("says", "report", "confidence")),
         (3, 3, 0),
         (Line((item.source.name, head.id, strings.number(item.confidence)), words=item.words),),
@@ -45,7 +47,7 @@ def trail(answer: Trail, strings: Strings) -> list[Sheet]:
                     short(one.one),
                     short(one.other),
                     strings.number(one.score),
-                    " ".join(one.reason),
+                    _evidence(one.reason, strings),
                     short(one.id),
                 )
             )
@@ -70,16 +72,30 @@ def trail(answer: Trail, strings: Strings) -> list[Sheet]:
     return found
 
 
+def _told(answer: Trail, strings: Strings) -> str:
+    """The claim in a line: who, what, when, where."""
+    shown = row(Claim.from_dict(answer.claim), strings.language)
+    return " · ".join(" ".join(part.split()) for part in (shown.who, shown.what, shown.when, shown.where) if part)
+
+
 def _why(why: Reason, strings: Strings) -> str:
     """Why a claim is in its group, in words."""
     if why.by == "judged":
-        reason = ", ".join(word.replace("_", " ") for word in why.reason)
+        reason = _evidence(why.reason, strings)
         return strings.say(Message("books.in_judged", (short(why.other), strings.number(why.score or 0), reason)))
     return strings.say(Message(f"books.in_{why.by}", (short(why.other),) if why.other else ()))
 
 
+def _evidence(names: Sequence[str], strings: Strings) -> str:
+    """What speaks for a judgement, in words."""
+    return ", ".join(label(strings, f"books.evidence.{name}") for name in names)
+
+
 def _past(answer: Trail, strings: Strings) -> Iterator[str]:
-    """Where the words stand, which readers read them, which claims came before and after."""
+    """Which group has its id too, where the words stand, which readers read them, what came before and after."""
+    for group in answer.groups:
+        if group.id == answer.cite.claim:  # who followed a row of a table asked for the group
+            yield strings.say(Message("books.same_id", (strings[f"books.group.{group.kind}"], len(group.cites))))
     at = ", ".join(f"{span['start']}–{span['end']}" for span in answer.claim["evidence"])
     yield strings.say(Message("books.characters", (at,)))
     if answer.readings:

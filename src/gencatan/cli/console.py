@@ -9,7 +9,7 @@ import sys
 import time
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from typing import TYPE_CHECKING, Final, TextIO, TypeVar
+from typing import TYPE_CHECKING, Any, Final, TextIO, TypeVar, cast
 
 import typer
 
@@ -123,6 +123,25 @@ def utf8(stream: TextIO) -> TextIO:
     return stream
 
 
+_TURNING: Final = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A)))
+"""Marks that turn the direction of what follows (U+202A–202E, U+2066–2069): a report's would turn the whole row."""
+
+
+class Straight:
+    """A stream for tables, which leaves out marks that turn the direction of writing."""
+
+    def __init__(self, stream: TextIO) -> None:
+        """`stream` takes what is left, and answers all else that is asked of a stream."""
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        """Write what is left of the text."""
+        return self._stream.write(text.translate(_TURNING))
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
+
+
 def make_console(stream: TextIO | None = None) -> Console:
     """A Rich console on `stream` (stdout): colour only on a terminal, a fixed width in a pipe."""
     from rich.console import Console
@@ -135,7 +154,7 @@ def make_console(stream: TextIO | None = None) -> Console:
 
     out = stream or sys.stdout
     fixed = None if out.isatty() or os.environ.get("COLUMNS") else PIPE_WIDTH
-    return Piped(file=out, width=fixed, highlight=False, markup=False, emoji=False)
+    return Piped(file=cast("TextIO", Straight(out)), width=fixed, highlight=False, markup=False, emoji=False)
 
 
 def with_progress(items: Iterable[Item], what: str) -> Iterator[Item]:

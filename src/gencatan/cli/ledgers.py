@@ -138,7 +138,8 @@ def _warn(undated: Sequence[Added]) -> None:
     if not undated:
         return
     for one in undated[:UNDATED_SHOWN]:
-        say(f"publication date unknown: {one.document}{f' ({one.title})' if one.title else ''}")
+        named = one.title or one.source
+        say(f"publication date unknown: {one.document}{f' ({named})' if named else ''}")
     if len(undated) > UNDATED_SHOWN:
         say(f"… and of {len(undated) - UNDATED_SHOWN:,} more")
     say(
@@ -227,11 +228,13 @@ def _tell(done: Iterable[Added], books: Books) -> list[Added]:
             "title": added.title,
             "claims": added.claims,
         }
+        if added.source:
+            line["source"] = added.source
         if added.changed:
             line["changed"] = list(added.changed)
         with heard_or_not():
             if sys.stdout.isatty():
-                out.write(f"{added.what}\t{added.document}\t{added.claims}\t{added.title or ''}\n")
+                out.write(f"{added.what}\t{added.document}\t{added.claims}\t{added.title or added.source}\n")
             else:
                 out.write(json.dumps(line, ensure_ascii=False) + "\n")
             out.flush()

@@ -106,6 +106,8 @@ def review(
         least = 2 if action in (Action.MERGE, Action.SPLIT) else 1
         if len(targets) < least or (least == 1 and len(targets) > 1):
             raise UsageError(f"{action} takes {'two ids or more' if least > 1 else 'one id'}")
+        if action is Action.NOTE and not note.strip():
+            raise UsageError("a note needs its words: --note WORDS")
         if unknown := sorted(set(wanted) - set(CORRECTABLE)):
             raise UsageError(f"--set {unknown[0]}: known: {', '.join(sorted(CORRECTABLE))}")
         made = books.review(action, targets, reviewer=by, words=note, fields=wanted, kind=kind or "")

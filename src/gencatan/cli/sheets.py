@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 ID_SHOWN = 8
 SOURCES_SHOWN = 3
 LONGEST_WORDS = 220
+NARROWEST = 60
+"""Letters below which columns would break words and ids: there a row is told as one paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,8 @@ def show(console: Console, sheets: Sequence[Sheet], strings: Strings, head: str 
     if not any(sheet.lines or sheet.notes for sheet in sheets):
         console.print(strings["books.nothing"])
     for sheet in sheets:
+        if not sheet.lines and not sheet.notes and len(sheets) == 1:
+            continue  # its title alone, after it was said that nothing is known
         for part in _drawn(sheet, console.width):
             console.print(part)
 
@@ -59,10 +63,12 @@ def _drawn(sheet: Sheet, width: int) -> Iterator[RenderableType]:
     if sheet.title:
         yield Text(sheet.title, style="bold cyan")
     if sheet.lines:
-        widths = _widths(sheet, width)
-        yield _grid(widths, sheet.columns, "dim")
+        widths = _widths(sheet, width) if width >= NARROWEST else []
+        if widths:
+            yield _grid(widths, sheet.columns, "dim")
         for line in sheet.lines:
-            yield _grid(widths, line.cells, "dim" if line.dim else "")
+            style = "dim" if line.dim else ""
+            yield _grid(widths, line.cells, style) if widths else Text(" · ".join(filter(None, line.cells)), style)
             for words in line.words:
                 yield Padding(Text(f"“{_cut(words)}”", style="dim italic"), (0, 0, 0, 2))
             for remark in line.remarks:
@@ -88,7 +94,7 @@ def _widths(sheet: Sheet, width: int) -> list[int]:
     columns = range(len(sheet.columns))
     widest = [max(len(cells[n]) for cells in (sheet.columns, *(line.cells for line in sheet.lines))) for n in columns]
     fixed = sum(widest[n] for n in columns if not sheet.shares[n])
-    room = max(max(width, 60) - len(sheet.columns) - fixed, 10 * sum(map(bool, sheet.shares)))
+    room = max(width - len(sheet.columns) - fixed, 10 * sum(map(bool, sheet.shares)))
     shared = sum(sheet.shares) or 1
     return [widest[n] if not share else max(6, room * share // shared) for n, share in enumerate(sheet.shares)]
 
@@ -165,7 +171,7 @@ def number(strings: Strings, low: int | None, high: int | None, hedge: str = "")
 
 def said(item: Cite) -> str:
     """Whose word a claim is, in which report, of when."""
-    outlet = item.outlet or item.document
+    outlet = item.report
     told = outlet if item.source.key.startswith("outlet:") else f"{item.source.name} › {outlet}"
     return f"{told}, {item.published}" if item.published else told
 

@@ -11,6 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
+from gencatan.cli.sheets import NARROWEST
 from gencatan.export.wording import ORDER, Row, grouped, row
 from gencatan.i18n import strings
 from gencatan.model import Claim, Document
@@ -54,6 +55,11 @@ def _title(kind: str) -> str:
 
 
 def _rows(claims: Sequence[Claim], width: int) -> Iterator[RenderableType]:
+    if width < NARROWEST:
+        for claim in claims:
+            yield Text(" · ").join(cell for cell in _cells(row(claim)) if cell.plain != "–")
+            yield from _quoted(row(claim))
+        return
     widths = _widths(width)
     header = Table.grid(padding=(0, 1))
     for size, name in zip(widths, COLUMNS, strict=True):
@@ -67,13 +73,17 @@ def _rows(claims: Sequence[Claim], width: int) -> Iterator[RenderableType]:
             grid.add_column(width=size, overflow="fold")
         grid.add_row(*_cells(shown))
         yield grid
-        for words in shown.words:
-            yield Padding(Text(f"“{words}”", style="dim italic"), (0, 0, 0, 2))
+        yield from _quoted(shown)
+
+
+def _quoted(shown: Row) -> Iterator[RenderableType]:
+    for words in shown.words:
+        yield Padding(Text(f"“{words}”", style="dim italic"), (0, 0, 0, 2))
 
 
 def _widths(width: int) -> list[int]:
     """Column widths that fill the line, blanks between them taken off."""
-    room = max(width, 60) - len(COLUMNS)
+    room = width - len(COLUMNS)
     widths = [room * share // sum(SHARES) for share in SHARES]
     missing = max(0, ISO_DAY - widths[WHEN])  # a date must not break
     widths[WHEN] += missing

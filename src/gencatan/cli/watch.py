@@ -56,10 +56,13 @@ def watch(
         from gencatan.books.books import Books
         from gencatan.books.watch import Watcher, WatchState, load_watchlist
         from gencatan.intake.settings import IntakeSettings
+        from gencatan.ledger.store import new_file
 
         watchlist = load_watchlist(feeds)
         known = WatchState(state or feeds.with_suffix(".state.json"))
         settings = IntakeSettings(max_bytes=max_bytes, timeout_s=timeout, allow_private=allow_private_addresses)
+        if new_file(ledger) is not None and known.begin_anew():
+            say(f"{ledger} is new: what {known.path} knows of reports that were added to another is left aside")
         with Books.open(ledger, on_wait=say) as books:
             watcher = Watcher(watchlist, known, books.keep, settings)
             _round(watcher)

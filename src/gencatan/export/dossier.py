@@ -150,6 +150,12 @@ class Speaker:
     def entry(self, entry: Entry) -> Markup:
         """What happened, and to whom."""
         what = self.label(f"value.{entry.what}") if entry.what else self._words.t(f"kind.{entry.kind}")
+        if entry.sort == "agreement.type.other" and entry.what == "agreement.stage.agreed":
+            what = self._words.t("value.agreement.stage.reached")  # an agreement is not "agreed"
+        if entry.sort:
+            what = Markup("{} {}").format(self.label(f"value.{entry.sort}"), what)
+        if entry.count is not None:
+            what = Markup("{} {}").format(self._words.words(count_words(entry.count)), what)
         told = Markup('{}<span class="what">{}</span>').format(self.status(entry.meant or entry.status), what)
         return told + Markup(": {}").format(self.names(entry.whom)) if entry.whom else told
 
@@ -159,7 +165,7 @@ class Speaker:
 
     def said(self, item: Cite) -> Markup:
         """Whose word a claim is, in which report, of when."""
-        outlet = self._words.quote(item.outlet or item.document)
+        outlet = self._words.quote(item.report)
         if not item.source.key.startswith("outlet:"):
             outlet = Markup("{} › {}").format(self._words.quote(item.source.name), outlet)
         if item.published is None:

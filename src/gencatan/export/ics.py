@@ -49,9 +49,7 @@ def _event(one: Appointment, strings: Strings, made: datetime) -> Event:
     event.add("status", _STATUS.get(one.state, "TENTATIVE"))
     event.add("transp", "TRANSPARENT")
     event.add("categories", [strings[f"books.{one.sort}"]])
-    told = [
-        f"“{' … '.join(item.words)}” — {item.outlet or item.document}, {item.published or '?'}" for item in one.cites
-    ]
+    told = [f"“{' … '.join(item.words)}” — {item.report}, {item.published or '?'}" for item in one.cites]
     event.add("description", "\n".join([strings[f"books.state.{one.state}"], *told]))
     return event
 

@@ -120,7 +120,8 @@ def _parse(text: str, source: str) -> Any:
     except Exception as error:
         # Whatever a crafted feed breaks inside the parser is the feed's fault to the user, not a crash.
         raise FormatError(f"is a feed that cannot be read ({type(error).__name__})", source=source) from error
-    if not parsed.version and not parsed.entries:
+    # of an empty answer the parser gives back less than of any other: no version at all
+    if not parsed.get("version") and not parsed.get("entries"):
         raise FormatError("is not an RSS or Atom feed", source=source)
     return parsed
 

@@ -41,8 +41,10 @@ def parse_json(text: str, where: str) -> Any:
     except json.JSONDecodeError as error:
         at = f"line {error.lineno}, column {error.colno}" if "\n" in text else f"column {error.colno}"
         raise FormatError(f"is not valid JSON: {error.msg} ({at})", source=where) from error
-    except (ValueError, RecursionError) as error:
-        raise FormatError(f"is not usable JSON: {type(error).__name__}", source=where) from error
+    except RecursionError as error:
+        raise FormatError("is not usable JSON: nested too deeply", source=where) from error
+    except ValueError as error:
+        raise FormatError("is not usable JSON: a number is too long", source=where) from error
 
 
 def record_document(value: Any, settings: IntakeSettings, *, where: str, default_uri: str) -> Document:

@@ -66,6 +66,8 @@ class Store:
         self.read_only = read_only
         self.postgresql = path is None
         self.on_wait: OnWait | None = None
+        self._file: tuple[int, int] | None = None
+        self._replaced = False
         self.lingers = False
         """Whether purged words are still in the file's log, since somebody was reading what was before."""
 
@@ -96,8 +98,32 @@ class Store:
                     transaction.enter_context(connection.begin())
                     if self.postgresql:
                         _lock(connection, wait, self.address)
+                self.still_there()
                 yield connection
+        self.still_there()
         self._scrub_again()
+
+    def still_there(self) -> None:
+        """Whether the file that was opened still has its name; the first time, which file that is.
+
+        A removed file takes what is written until it is closed, and then all of it is gone. Raises LedgerError.
+        """
+        if self.path is None:
+            return
+        try:
+            found = self.path.stat()
+        except OSError:
+            raise LedgerError(_GONE, address=self.address) from None
+        now = found.st_dev, found.st_ino
+        if self._file is None:
+            self._file = now
+        elif self._file != now:
+            if not self._replaced:  # its log lies by name beside the other file, which would take it for its own
+                for suffix in ("-wal", "-shm"):
+                    with suppress(OSError):
+                        Path(f"{self.path}{suffix}").unlink()
+            self._replaced = True
+            raise LedgerError(_GONE, address=self.address)
 
     @contextmanager
     def waiting(self, wait: float) -> Iterator[None]:
@@ -166,6 +192,7 @@ PURGED: Final = (
 )
 """Tables that a purge erases from."""
 _MARKED: Final = {"mark": MARK}
+_GONE: Final = "was removed or replaced while it was open, and what was written to it since is not in it"
 _BUSY_NOW: Final = "another program is writing to it"
 _BEING_WRITTEN: Final = f"{_BUSY_NOW}; try again when it is done"
 
@@ -179,6 +206,7 @@ def open_store(address: str | Path, *, create: bool = True, on_wait: OnWait | No
     store.on_wait = on_wait
     try:
         _bring_up_to_date(store, create)
+        store.still_there()
     except BaseException:
         store.engine.dispose()
         raise

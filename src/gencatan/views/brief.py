@@ -21,7 +21,7 @@ from gencatan.views.values import NO_DAY, Cite, Known, Value
 class Change(Value):
     """Something whose state is another now: `was` and `now` in the interface's codes or numbers.
 
-    Of a toll `was` is "" where nobody told of it before; `whom`, `place` and the days say which toll it is.
+    `was` is "" where nobody told of it before. Of a toll `whom`, `country`, `place` and the days say which it is.
     """
 
     sort: str
@@ -35,11 +35,15 @@ class Change(Value):
     place: str | None = None
     start: date | None = None
     end: date | None = None
+    country: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Brief(Value):
-    """What is new since a time: reports, entries of the timeline with no claim of before, changes of what was known."""
+    """What is new since a time: reports, entries of the timeline with no claim of before, changes of what was known.
+
+    `said` are the demands, appeals, threats, promises and denials: what moves a truce before anything happens.
+    """
 
     since: str
     reports: tuple[str, ...]
@@ -50,11 +54,12 @@ class Brief(Value):
     changes: tuple[Change, ...]
     contradictions: tuple[Contradiction, ...]
     known: Known = NO_DAY
+    said: tuple[Entry, ...] = ()
 
     def rows(self) -> list[dict[str, Any]]:
         """What is new and what changed, each a row."""
         rows: list[dict[str, Any]] = [
-            {"sort": "new", **entry_row(entry), "was": None, "now": None} for entry in self.entries
+            {"sort": "new", **entry_row(entry), "was": None, "now": None} for entry in (*self.entries, *self.said)
         ]
         empty = dict.fromkeys(rows[0] if rows else ("id", "what", "who", "claims"))
         rows += [
@@ -64,7 +69,7 @@ class Brief(Value):
                 "id": change.id,
                 "what": bare(change.what),
                 "who": ", ".join(change.who),
-                "whom": change.whom,
+                "whom": f"{change.whom} {change.country}".strip(),
                 "place": change.place,
                 "start": change.start,
                 "end": change.end,
@@ -117,7 +122,19 @@ def brief(before: Desk, after: Desk, since: str) -> Brief:
         tuple(changes),
         tuple(pair for pair in contradictions(after).pairs if pair.judgement not in known),
         after.known,
+        _said(after, old),
     )
+
+
+def _said(after: Desk, old: set[str]) -> tuple[Entry, ...]:
+    """What nobody had said before, in the order in which it was told: few statements have a day of their own."""
+    order = {record.id: n for n, record in enumerate(after.records)}
+    found = (
+        entry
+        for entry in timeline(after, kinds=("statement",), coded=False).entries
+        if not any(item.claim in old for item in entry.cites)
+    )
+    return tuple(sorted(found, key=lambda entry: order[entry.lead.claim]))
 
 
 def _meetings(before: Desk, after: Desk) -> Iterator[Change]:
@@ -143,9 +160,10 @@ def _agreements(before: Desk, after: Desk) -> Iterator[Change]:
     old: dict[str, Agreement] = {item.claim: one for one in agreements(before).agreements for item in one.cites}
     for one in agreements(after).agreements:
         was = next((old[item.claim] for item in one.cites if item.claim in old), None)
-        if was is None:
-            continue
         what = f"agreement.type.{one.type}"
+        if was is None:
+            yield Change("agreement", one.id, what, one.parties, "", one.stage.value, _new(one.stage.cites))
+            continue
         if was.stage.value != one.stage.value:
             yield Change(
                 "agreement", one.id, what, one.parties, was.stage.value, one.stage.value, _new(one.stage.cites)
@@ -177,6 +195,7 @@ def _tolls(before: Desk, after: Desk) -> Iterator[Change]:
                 toll.place,
                 toll.start,
                 toll.end,
+                toll.country,
             )
     known = {point.figure.cite.claim for point in tolls(before).series}
     for point in tolls(after).series:
@@ -188,6 +207,8 @@ def _of_series(point: Point) -> Change:
     """A new figure of people displaced, which is news by itself: nobody can say which one it follows."""
     figure = point.figure
     now = f"{figure.most}{'+' if figure.high is None else ''}"
+    if figure.high is None and figure.hedge == "more_than":
+        now = f"> {figure.most - 1}"  # as it was said: "more than 200" is 201 and up
     if figure.low is not None and figure.high is not None and figure.low != figure.high:
         now = f"{figure.low}–{figure.high}"
     what = f"casualty.harm.{point.harm}"
@@ -195,6 +216,8 @@ def _of_series(point: Point) -> Change:
 
 
 def _range(toll: Toll) -> str:
+    if (figure := toll.more_than) is not None:
+        return f"> {figure.most - 1}"
     most = f"{toll.high}{'+' if toll.open else ''}"
     return most if toll.low == toll.high else f"{toll.low}–{most}"
 

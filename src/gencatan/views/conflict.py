@@ -262,7 +262,7 @@ class _Checked:
     def _zone(self, table: Mapping[str, Any]) -> ZoneInfo:
         name = table.get("zone")
         if not isinstance(name, str):
-            self._refuse("zone", "is missing: a time zone, as Asia/Baku")
+            self._refuse("zone", f'{"is missing" if name is None else "is no text"}: a time zone, as "Asia/Baku"')
         try:
             return ZoneInfo(name)
         except (KeyError, ValueError, OSError) as error:

@@ -10,17 +10,19 @@ from typing import Final
 
 from gencatan.model import Record
 from gencatan.views.desk import Desk
-from gencatan.views.meant import meant_alone
+from gencatan.views.meant import is_ahead, meant_alone
 
 DENIED: Final = "denied"
 REFUSED: Final = "refused"
+PLANNED: Final = "planned"
 
 
 def meant(desk: Desk, record: Record) -> str:
-    """What a claim's status says: `refused` or `called_off` for what is denied only so, else as it is meant alone."""
+    """What a claim's status says: `refused` or `called_off` for what is denied only so, `planned` for what is told of a
+    day to come, else as it is meant alone."""
     claim = record.claim
     if claim.status != DENIED:
-        return meant_alone(claim)
+        return PLANNED if is_ahead(claim, record.head) else meant_alone(claim)
     acts = {
         other.claim.slots.get("act")
         for other in desk.of_document(record.head.id)

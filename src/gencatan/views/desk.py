@@ -21,6 +21,7 @@ from gencatan.reconcile.parties import Party
 from gencatan.reconcile.sorts import KINDS, group_of
 from gencatan.views.assign import Assigner
 from gencatan.views.conflict import Conflict
+from gencatan.views.meant import is_ahead
 from gencatan.views.rejudged import rejudged
 from gencatan.views.reviewed import Verdict, deciding, reviewed, verdicts
 from gencatan.views.values import Cite, Known, Source, cite
@@ -235,7 +236,7 @@ class Desk:
         found = self._cites.get(id_)
         if found is None:
             found = cite(record)
-            if record.claim.status == "denied":
+            if record.claim.status == "denied" or is_ahead(record.claim, record.head):
                 from gencatan.views.denials import meant
 
                 found = replace(found, meant=meant(self, record))

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Final
 
-from gencatan.model import Claim
+from gencatan.model import Claim, Head
 
 _BINDING: Final = ("agreement", "resolution", "order")
 """What makes an obligation required, where a mere call does not."""
+_HAPPENING: Final = ("event", "meeting", "deployment")
+"""Kinds that tell of something on its day; of an agreement the day may be that from which it holds."""
 
 
 def meant_alone(claim: Claim) -> str:
@@ -19,3 +22,25 @@ def meant_alone(claim: Claim) -> str:
     if claim.kind == "obligation" and claim.status == "called_for" and claim.slots.get("basis") in _BINDING:
         return "required"
     return "called_off" if claim.kind == "meeting" and claim.status == "denied" else claim.status
+
+
+def is_ahead(claim: Claim, head: Head) -> bool:
+    """Whether it is told as something that came about, for a day that its report could not know: a plan, however it is
+    worded ("the session, first set for 4 August, was moved").
+
+    The day after is left out, for it may have begun where it happened while it had not where the report was written.
+    """
+    day = day_ahead(claim)
+    return day is not None and head.published is not None and (day - head.published).days > 1
+
+
+def day_ahead(claim: Claim) -> date | None:
+    """The day on which it is told as something that came about: its first, of a meeting "put off until 20 February" the
+    last, for one that goes on until then is not over."""
+    if claim.status != "asserted" or claim.kind not in _HAPPENING or claim.date is None:
+        return None
+    told = claim.date.start or (claim.date.end if claim.kind == "meeting" else None)
+    try:
+        return date.fromisoformat(told[:10]) if told else None
+    except ValueError:
+        return None

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, cast
 
+from gencatan.i18n import Message
 from gencatan.model import Record, Span
-from gencatan.reconcile.engagements import CANCELLED, HELD
+from gencatan.reconcile.engagements import CANCELLED, HELD, NO_NEWS, SCHEDULED
 from gencatan.views.denials import REFUSED, meant
 from gencatan.views.desk import Desk, Group, day_of
+from gencatan.views.meant import day_ahead, is_ahead
 from gencatan.views.obligations import Axis, axis
 from gencatan.views.values import NO_DAY, Cite, Known, Source, Value, names
 
@@ -84,6 +86,8 @@ def _meetings(desk: Desk) -> Meetings:
 def _meeting(desk: Desk, group: Group, scheduled: Axis | None) -> Meeting:
     records = group.records
     start, end, _ = day_of(records)
+    if scheduled is None or scheduled.value == HELD:
+        scheduled = _ahead(desk, records) or scheduled
     outcome, because = (scheduled.value, scheduled.cites) if scheduled is not None else _outcome(desk, records)
     if outcome == CANCELLED and because and all(meant(desk, desk.by_id[c.claim]) == REFUSED for c in because):
         outcome = REFUSED
@@ -105,6 +109,20 @@ def _meeting(desk: Desk, group: Group, scheduled: Axis | None) -> Meeting:
         desk.sources(records),
         desk.cites(records),
     )
+
+
+def _ahead(desk: Desk, records: Sequence[Record]) -> Axis | None:
+    """Where it stands if all who tell of it as held do so of a day that they could not know; else None."""
+    told = [record for record in records if record.claim.status == "asserted"]
+    if not told or not all(is_ahead(record.claim, record.head) for record in told):
+        return None
+    last = max(told, key=lambda record: record.head.published or date.min)
+    day = day_ahead(last.claim)
+    if day is None:
+        return None
+    coming = day >= desk.today
+    reason = Message(f"compliance.meeting.{'scheduled' if coming else 'no_news'}", (day.isoformat(),))
+    return Axis(SCHEDULED if coming else NO_NEWS, reason, desk.cites([last]))
 
 
 def _participants(record: Record) -> tuple[Any, ...]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from datetime import date
 from typing import Any, Final, cast
 
-from gencatan.model import Record
+from gencatan.model import Count, Record, Span
 from gencatan.reconcile.codes import Codes, codes
 from gencatan.reconcile.sorts import KINDS, group_of
 from gencatan.views.denials import meant
@@ -27,8 +27,9 @@ class Entry(Value):
     `id` is its group's id or a claim's; `who` the parties and actors of the claim that says most (`lead`) who do it,
     `whom` those to whom it is done; `what` its kind, slot and value (`event.act.operation`). `sources` are those whose
     words it is, `reports` how many reports that are no copies of each other. An incident has the `codes` of PLOVER,
-    ACLED and UCDP (docs/codes.md). `meant` is the status, and `refused` or `called_off` for what is denied only in that
-    it was refused or called off.
+    ACLED and UCDP (docs/codes.md). `meant` is the status, `refused` or `called_off` for what is denied only in that it
+    was refused or called off, and `planned` for what is told of a day to come. `sort` is an agreement's type
+    (`agreement.type.ceasefire`), `count` how many were harmed where the toll alone is told.
     """
 
     id: str
@@ -47,6 +48,8 @@ class Entry(Value):
     codes: Codes | None = None
     meant: str = ""
     whom: tuple[str, ...] = ()
+    sort: str = ""
+    count: Count | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,14 +180,16 @@ def _entry(desk: Desk, group: Group, lead: Record, coded: bool = False) -> Entry
         who_of(desk, lead),
         what_of(lead),
         lead.claim.status,
-        desk.place_of(group.records),
+        desk.place_of(group.records) or _land(lead),
         desk.cite(lead),
         desk.sources(group.records),
         len({desk.original(record.head.id) for record in group.records}),
         desk.cites(group.records),
         codes(group.records) if coded else None,
         meant(desk, lead),
-        _of_slots(desk, lead, _WHOM),
+        _victims(desk, lead) if lead.claim.kind == "casualty" else _of_slots(desk, lead, _WHOM),
+        f"agreement.type.{lead.claim.slots['type']}" if "type" in lead.claim.slots else "",
+        count if isinstance(count := lead.claim.slots.get("count"), Count) else None,
     )
 
 
@@ -213,7 +218,32 @@ _WHO: Final = {
 }
 
 
-_WHOM: Final = {"event": ("target",), "casualty": ("victims",), "statement": ("addressee",)}
+_WHOM: Final = {"event": ("target",), "statement": ("addressee",)}
+
+
+def _land(record: Record) -> str | None:
+    """The land that a claim of territory is about, in its words, where no place on the map is known for it."""
+    named = record.claim.slots.get("territory")
+    return " ".join(named.text.split()) if isinstance(named, Span) else None
+
+
+def _victims(desk: Desk, record: Record) -> tuple[str, ...]:
+    """Who was harmed, in the report's words but for the number, which stands before them, and whose they are: "two
+    soldiers" of a country are not that country."""
+    held, count = record.claim.slots.get("victims"), record.claim.slots.get("count")
+    if not isinstance(held, tuple):
+        return ()
+    number = count.text.casefold() if isinstance(count, Count) else ""
+    found = []
+    for filler in held:
+        words = " ".join(filler.span.text.split())
+        if number and words.casefold().startswith(f"{number} "):
+            words = words[len(number) :].strip()
+        if words.casefold() == number:
+            continue
+        side = desk.party_name(filler) if filler.actor is not None else ""
+        found.append(f"{words} ({side})" if side and side.casefold() not in words.casefold() else words)
+    return tuple(dict.fromkeys(found))
 
 
 def who_of(desk: Desk, record: Record) -> tuple[str, ...]:
@@ -269,6 +299,9 @@ def entry_row(entry: Entry) -> dict[str, Any]:
         "what": bare(entry.what),
         "status": entry.status,
         "meant": entry.meant or entry.status,
+        "type": bare(entry.sort),
+        "count_low": entry.count.min if entry.count else None,
+        "count_high": entry.count.max if entry.count else None,
         "place": entry.place,
         "sources": names(entry.sources),
         "reports": entry.reports,

@@ -9,7 +9,7 @@ from typing import Any, Final
 from urllib.parse import urlsplit
 
 from gencatan.i18n import Message
-from gencatan.model import Record, Span
+from gencatan.model import Head, Record, Span
 from gencatan.reconcile import source_key
 from gencatan.views.meant import meant_alone
 
@@ -76,7 +76,8 @@ class Source(Value):
 class Cite(Value):
     """A claim that a figure rests on: where it stands, whose word it is, and the exact words.
 
-    `meant` is the status as it is worded (`required`, `refused`, `called_off`).
+    `meant` is the status as it is worded (`required`, `refused`, `called_off`). `report` is what to call the report:
+    its outlet, else the host or file it came from, its title or its id.
     """
 
     claim: str
@@ -89,14 +90,18 @@ class Cite(Value):
     words: tuple[str, ...]
     confidence: float
     meant: str = ""
+    report: str = ""
 
 
 def source_of(record: Record) -> Source:
     """Whose word a claim is."""
     if record.claim.attribution:
         return Source(source_key(record), " ".join(record.claim.attribution[0].span.text.split()))
-    head = record.head
-    return Source(source_key(record), head.outlet or _told_at(head.source_uri) or head.title or head.id)
+    return Source(source_key(record), _report(record.head))
+
+
+def _report(head: Head) -> str:
+    return head.outlet or _told_at(head.source_uri) or head.title or head.id
 
 
 def _told_at(uri: str) -> str:
@@ -120,6 +125,7 @@ def cite(record: Record) -> Cite:
         words,
         claim.confidence,
         meant_alone(claim),
+        _report(head),
     )
 
 

@@ -68,6 +68,17 @@ class WatchState:
         """The state of one feed."""
         return self.feeds.setdefault(url, FeedState())
 
+    def begin_anew(self) -> bool:
+        """Forget which entries were done, for a ledger that has none of them; False where none was.
+
+        When each feed may be asked stays.
+        """
+        known = any(state.done for state in self.feeds.values())
+        for state in self.feeds.values():
+            state.etag = state.last_modified = ""
+            state.done.clear()
+        return known
+
     def save(self) -> None:
         """Replace the file, whole or not at all. Raises UsageError where it cannot be written."""
         if self.path is None:
