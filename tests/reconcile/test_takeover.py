@@ -39,6 +39,7 @@ def taken(land: str, by: Any = ARMY, relation: str = "captures", **more: Any) ->
         ("kota Badr dan Tiji", {"badr", "tiji"}),
         ("town of Maarat al-Numan", {"maarat al numan"}),
         ("the Watiya air base southwest of Tripoli", {"watiya"}),
+        ("the whole of the M5 highway", {"m5"}),
         ("the base", set()),
         ("dua kota", set()),
     ],
@@ -128,3 +129,14 @@ def test_order_of_arrival_does_not_matter(chance: random.Random, size: int) -> N
         return {frozenset(pair) for group in found for pair in combinations(group.members, 2)}
 
     assert pairs(told) == pairs(mixed)
+
+
+def test_what_is_named_by_its_sort_alone_is_the_one_of_that_sort_that_the_side_took_then() -> None:
+    news = taken("the Watiya air base", day="2020-05-18", published="2020-05-19", document="a")
+    recalled = taken("base", day=("2020-05-01", "2020-05-31"), published="2020-07-08", document="b")
+    assert together(news, recalled)
+    assert not together(news, taken("town", day=("2020-05-01", "2020-05-31"), published="2020-07-08", document="b"))
+    rebels = taken("base", by=REBELS, day=("2020-05-01", "2020-05-31"), published="2020-07-08", document="b")
+    assert not together(news, rebels)
+    another = taken("pangkalan udara Jufra", day="2020-05-20", published="2020-05-21", document="c")
+    assert frozenset({1}) in incidents(news, recalled, another)
