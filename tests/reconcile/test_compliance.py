@@ -169,7 +169,19 @@ def test_what_both_commit_to_in_what_they_sign_is_under_the_agreement() -> None:
     inside = {"obligor": [AZE, KARABAKH], "basis": "pledge", "words": "they committed", "status": "planned"}
     found = stand(pact, duty("protect", document="pact", at=end + 10, **inside))
     assert only(found).agreement is not None
-    assert only(stand(pact, duty("protect", document="pact", at=end + 90, **inside))).agreement is None
+    alone = {**inside, "obligor": [AZE]}
+    assert only(stand(pact, duty("protect", document="pact", at=end + 10, **alone))).agreement is not None
+    assert only(stand(pact, duty("protect", document="pact", at=end + 90, **alone))).agreement is None
+
+
+def test_what_all_parties_promise_by_name_goes_on_with_their_agreement() -> None:
+    pact = record(
+        "agreement", document="pact", at=0, day="2023-09-20", type="other", stage="signed", parties=[AZE, KARABAKH]
+    )
+    held = {"basis": "pledge", "status": "planned", "document": "pact"}
+    assert only(stand(pact, duty("release", obligor=[AZE, KARABAKH], at=500, **held))).agreement is not None
+    assert only(stand(pact, duty("release", obligor=[AZE, KARABAKH], at=5000, **held))).agreement is None
+    assert only(stand(pact, duty("release", obligor=[AZE, RUSSIA], at=500, **held))).agreement is None
 
 
 def test_a_conditional_pledge_waits_for_its_condition() -> None:
@@ -475,3 +487,11 @@ def test_a_truce_in_force_since_a_day_is_not_the_pact_made_a_week_after() -> Non
         place=STEPANAKERT,
     )
     assert any({early.id, pact.id} <= set(one.claims) for one in stand(early, pact).agreements)
+
+
+def test_what_both_sides_must_do_is_not_what_one_of_them_must() -> None:
+    both = duty("withdraw", obligor=["the two sides"])
+    named = duty("withdraw", document="b", obligor=[AZE, KARABAKH])
+    one = duty("withdraw", document="c", obligor=[KARABAKH], day=(None, "2023-11-20"))
+    found = stand(truce(), truce("b"), truce("c"), both, named, one).obligations
+    assert {frozenset(duty.claims) for duty in found} == {frozenset({both.id, named.id}), frozenset({one.id})}

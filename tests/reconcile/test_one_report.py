@@ -110,3 +110,10 @@ def test_who_was_among_the_dead_is_of_the_toll_told_before() -> None:
     beside = record("casualty", words="The minister was killed", **held)  # type: ignore[arg-type]
     assert not any({1, 2} <= group for group in incidents(before, beside, toll, land))
     assert facts(named).count is None
+
+
+def test_a_day_that_is_not_told_is_no_stretch_of_days() -> None:
+    hours = record("event", act="air_strike", actor=[ISR], day=(None, None), document="b", words="hours after the deal")
+    night = record("casualty", harm="killed", count=32, day="2023-09-20", document="a")
+    struck = record("casualty", harm="killed", count=32, document="b", words="hours after the deal", perpetrator=[ISR])
+    assert any({0, 1, 2} <= group for group in incidents(night, struck, hours))
