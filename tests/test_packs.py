@@ -17,7 +17,8 @@ from gencatan.language.known_words import CLASS
 from gencatan.language.pack import ROOT, Pack, available, load_pack, read_pack
 from gencatan.language.triggers import Trigger
 from gencatan.model import Claim
-from gencatan.reading.reader import LanguageReader
+from gencatan.reading.language_reader import LanguageReader
+from gencatan.reading.selection import Selection
 
 
 def cases(pack: Pack) -> Iterator[tuple[Trigger, str, list[str]]]:
@@ -46,7 +47,7 @@ def _fires(trigger: Trigger, claims: list[Claim]) -> bool:
 def _read(reader: Reader, pack: Pack, text: str) -> list[Claim]:
     """The claims of an example as in a report on a conflict: one sentence alone may name no power."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(LanguageReader, "is_grave", lambda *_: True)
+        patch.setattr(Selection, "is_grave", lambda *_: True)
         return reader.read(Document.create(text, language=pack.code, published="2024-03-14"))
 
 

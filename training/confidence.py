@@ -1,8 +1,8 @@
 """Fits what each sign of a claim adds to its confidence, on annotated reports and our example passages.
 
-    python -m training.confidence          writes src/gencatan/reading/confidence.toml
+    python -m training.confidence          writes src/gencatan/reading/assembly/confidence.toml
 
-A linear model of "right by the contract" over the signs of `gencatan.reading.confidence` (least squares, with some
+A linear model of "right by the contract" over the signs of `reading/assembly/confidence.py` (least squares, with some
 ridge), so that a reader can be told what each sign adds. It is fitted on open annotations only: our example passages
 and, counting less because rules were written looking at them, the develop reports of GENCATAN_CORPORA where they are.
 What is kept back measures it (`benchmarks/accuracy`, calibration).
@@ -20,8 +20,8 @@ import numpy as np
 from benchmarks import corpora
 from benchmarks.accuracy.reports import score_set
 from gencatan import Reader
-from gencatan.reading import confidence
-from gencatan.reading.confidence import Signs
+from gencatan.reading.assembly import confidence
+from gencatan.reading.assembly.confidence import Signs
 
 TARGET: Final = Path(confidence.__file__).with_suffix(".toml")
 RIDGE: Final = 15.0  # claims' worth of pull towards no effect

@@ -22,8 +22,8 @@ from gencatan import Document
 from gencatan.evaluation.items import same_words
 from gencatan.gazetteer import Entry, Gazetteer, Mention
 from gencatan.language.pack import load_pack
+from gencatan.reading.language_reader import LanguageReader
 from gencatan.reading.places import PlaceMention, Places
-from gencatan.reading.reader import LanguageReader
 
 if TYPE_CHECKING:
     from gencatan import Reader

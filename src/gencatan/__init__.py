@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     )
     from gencatan.ledger import Ledger
     from gencatan.model import Actor, Claim, Count, Document, Filler, Place, Plover, Span, When
-    from gencatan.reading.explanation import Explanation
+    from gencatan.reading.explaining.explanation import Explanation
     from gencatan.reading.reader import Reader
     from gencatan.views.conflict import Conflict
 
@@ -72,7 +72,7 @@ __all__ = [
 
 _ELSEWHERE = {
     "Reader": "gencatan.reading.reader",
-    "Explanation": "gencatan.reading.explanation",
+    "Explanation": "gencatan.reading.explaining.explanation",
     "Ledger": "gencatan.ledger",
     "Books": "gencatan.books.books",
     "Conflict": "gencatan.views.conflict",

@@ -10,7 +10,7 @@ import pytest
 from benchmarks.accuracy.places import SET, Named, Text, grade, load, read, resolved
 from gencatan.gazetteer import Entry, Gazetteer
 from gencatan.language.pack import load_pack
-from gencatan.reading.reader import LanguageReader
+from gencatan.reading.language_reader import LanguageReader
 
 
 def entry(lat: float, lon: float, ident: int | None = None, region: str | None = None) -> Entry:

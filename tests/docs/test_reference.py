@@ -8,7 +8,8 @@ from docs import build
 from gencatan.language import pack, schema
 from gencatan.model import meanings
 from gencatan.model.vocabulary import KINDS, STATUSES, VALUES
-from gencatan.reading import actor_registry, date_lexicon
+from gencatan.reading.actors import registry as actor_registry
+from gencatan.reading.dates import lexicon as date_lexicon
 from tests.conftest import ROOT
 
 SOURCE = "\n".join(

@@ -14,7 +14,7 @@ from gencatan.evaluation.cases import Case, find_cases
 from gencatan.evaluation.causes import CAUSES
 from gencatan.evaluation.listing import errors_json, errors_lines, make_listing
 from gencatan.evaluation.scorer import score
-from gencatan.reading.explanation import Explanation
+from gencatan.reading.explaining.explanation import Explanation
 from tests.conftest import to_document
 from tests.evaluation.shared import GOLDEN, Json
 

@@ -7,7 +7,7 @@ import pytest
 from gencatan.evaluation.causes import CAUSES, item_rows, miss_cause, pair_cause
 from gencatan.evaluation.items import Item
 from gencatan.model import Span
-from gencatan.reading.explanation import GATES, OUTCOMES, EntryNote, OutcomeNote, SentenceNote, TriggerNote
+from gencatan.reading.explaining.explanation import GATES, OUTCOMES, EntryNote, OutcomeNote, SentenceNote, TriggerNote
 
 TEXT = "Rebels shelled the town on Monday, and police detained a man."
 WANT: list[Item] = [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from gencatan import Actor, Claim, Count, Document, Filler, Place, Span, When
-from gencatan.reading.explanation import (
+from gencatan.reading.explaining.explanation import (
     Candidate,
     ClaimNote,
     EntryNote,

@@ -16,7 +16,7 @@ from gencatan.export.index import index_page, index_row
 from gencatan.export.page import report_page
 from gencatan.export.tree import tree
 from gencatan.model import ReaderMark
-from gencatan.reading.explanation import Node, Resolution
+from gencatan.reading.explaining.explanation import Node, Resolution
 from tests.export import samples
 
 HOSTILE = (

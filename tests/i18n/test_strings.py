@@ -8,7 +8,7 @@ import pytest
 
 from gencatan.i18n import LANGUAGES, Message, strings
 from gencatan.model.vocabulary import KINDS, STATUSES, VALUES
-from gencatan.reading.explanation import GATES, OUTCOMES, SLOT_SOURCES
+from gencatan.reading.explaining.explanation import GATES, OUTCOMES, SLOT_SOURCES
 
 
 def test_both_languages_have_the_same_keys_and_take_the_same_arguments() -> None:

@@ -10,7 +10,7 @@ import pytest
 from gencatan.errors import PackError
 from gencatan.language.pack import ROOT, read_pack
 from gencatan.language.schema import KEYS
-from gencatan.reading.reader import LanguageReader
+from gencatan.reading.language_reader import LanguageReader
 
 FILES = [*sorted(KEYS), "triggers/event.toml"]
 

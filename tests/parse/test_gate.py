@@ -8,7 +8,7 @@ from gencatan import Document
 from gencatan.language.pack import load_pack
 from gencatan.language.triggers import words_of
 from gencatan.parse.gate import Gate
-from gencatan.reading.reader import LanguageReader
+from gencatan.reading.language_reader import LanguageReader
 
 NAMES = ("Baghdad", "Mesir")
 GATES = {code: Gate(load_pack(code), NAMES.__contains__) for code in ("en", "id")}
@@ -67,7 +67,7 @@ def test_the_sentence_before_is_parsed_for_a_pronoun_only(text: str, parsed: lis
     reader = LanguageReader(load_pack("en"))
     document = Document.create(text, language="en")
     sentences = reader.sentences(document)
-    assert [sentences[n].text for n in reader.choose(document, sentences).parsed] == parsed
+    assert [sentences[n].text for n in reader.selection.choose(document, sentences).parsed] == parsed
 
 
 def test_no_sentence_goes_on_with_the_end_of_the_report() -> None:
@@ -80,7 +80,7 @@ def test_no_sentence_goes_on_with_the_end_of_the_report() -> None:
     def parsed(*parts: str) -> set[str]:
         document = Document.create(" ".join(parts), language="en")
         sentences = reader.sentences(document)
-        return {sentences[n].text for n in reader.choose(document, sentences).parsed}
+        return {sentences[n].text for n in reader.selection.choose(document, sentences).parsed}
 
     assert duty not in parsed(attack, duty, rest, deal)
     assert duty in parsed(attack, deal, duty, rest)

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from gencatan.errors import PackError
 from gencatan.language.pack import ROOT
 from gencatan.model import Actor
-from gencatan.reading.actor_registry import SECTORS, load_registry
-from gencatan.reading.actors import ActorResolver
+from gencatan.reading.actors.registry import SECTORS, load_registry
+from gencatan.reading.actors.resolver import ActorResolver
 from tests.reading.told import fillers, only, told
 
 GOLDEN = Path(__file__).parent.parent / "golden"

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 import gencatan.language
 from gencatan.errors import PackError
-from gencatan.reading.date_resolve import anchored_date, resolve
-from gencatan.reading.dates import DateExpression, DateLexicon, find_dates
-from gencatan.reading.numbers import NumberLexicon
+from gencatan.reading.dates.found import DateExpression, DateLexicon, find_dates
+from gencatan.reading.dates.resolve import anchored_date, resolve
+from gencatan.reading.numbers.found import NumberLexicon
 from tests.reading.told import only, told
 
 PACKS = Path(gencatan.language.__file__).parent

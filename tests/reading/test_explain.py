@@ -5,10 +5,17 @@ from __future__ import annotations
 import pytest
 
 from gencatan import Document, Explanation, Reader
-from gencatan.reading.chosen import SHORTEST
-from gencatan.reading.confidence import HIGHEST, LOWEST
-from gencatan.reading.explanation import GATES, OUTCOMES, SLOT_SOURCES, ClaimNote, OutcomeNote, Resolution, SlotNote
-from gencatan.reading.reader import LeftOut
+from gencatan.reading.assembly.confidence import HIGHEST, LOWEST
+from gencatan.reading.explaining.explanation import (
+    GATES,
+    OUTCOMES,
+    SLOT_SOURCES,
+    ClaimNote,
+    OutcomeNote,
+    Resolution,
+    SlotNote,
+)
+from gencatan.reading.selection import SHORTEST, LeftOut
 from tests.reading.told import PUBLISHED
 
 TOO_LONG = "The army shelled Goma " + "and then the market " * 120
@@ -159,7 +166,7 @@ def test_every_outcome_can_be_met(reader: Reader, outcome: str, text: str, word:
     ],
 )
 def test_every_gate_can_be_met(reader: Reader, monkeypatch: pytest.MonkeyPatch, gate: str, text: str) -> None:
-    monkeypatch.setattr("gencatan.reading.chosen.LARGEST", 2 * SHORTEST)
+    monkeypatch.setattr("gencatan.reading.selection.LARGEST", 2 * SHORTEST)
     sentences = explain(reader, text).sentences
     sentence = sentences[-1 if gate == "too_many" else 0]
     assert sentence.gate == gate
@@ -181,14 +188,14 @@ def test_every_gate_can_be_met(reader: Reader, monkeypatch: pytest.MonkeyPatch, 
 def test_sentences_that_are_left_out_are_counted(
     reader: Reader, monkeypatch: pytest.MonkeyPatch, text: str, left: LeftOut
 ) -> None:
-    monkeypatch.setattr("gencatan.reading.chosen.LARGEST", 5 * SHORTEST)
+    monkeypatch.setattr("gencatan.reading.selection.LARGEST", 5 * SHORTEST)
     assert reader.left_out(Document.create(text, language="en")) == left
 
 
 def test_no_more_of_a_report_is_read_than_is_parsed_of_one(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
     document = Document.create("Rebels attacked Goma.\nRebels attacked Sake.\nRebels attacked Beni.", language="en")
     everything = reader.read(document)
-    monkeypatch.setattr("gencatan.reading.chosen.LARGEST", 2 * SHORTEST)
+    monkeypatch.setattr("gencatan.reading.selection.LARGEST", 2 * SHORTEST)
     assert reader.read(document) == everything[:2] != everything
 
 

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from gencatan import Claim
 from gencatan.model import Count
-from gencatan.reading.syntax import preposition
+from gencatan.reading.tree.relations import preposition
 from tests.reading.told import fillers, only, told
 
 TOLLS = [

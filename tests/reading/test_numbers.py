@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 import gencatan.language
 from gencatan.errors import PackError
-from gencatan.reading.numbers import NumberLexicon, NumberMention, article_count, find_numbers
+from gencatan.reading.numbers.found import NumberLexicon, NumberMention, article_count, find_numbers
 
 PACKS = Path(gencatan.language.__file__).parent
 LEXICONS = {language: NumberLexicon.load(PACKS / language / "numbers.toml") for language in ("en", "id")}

@@ -6,8 +6,8 @@ import pytest
 
 from gencatan import Document
 from gencatan.language.pack import load_pack
+from gencatan.reading.language_reader import LanguageReader
 from gencatan.reading.places import Places
-from gencatan.reading.reader import LanguageReader
 from tests.reading.told import only, told
 
 

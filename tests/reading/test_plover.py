@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gencatan.reading.plover import code
+from gencatan.reading.kinds.plover import code
 from tests.reading.told import told
 
 BOUND = [

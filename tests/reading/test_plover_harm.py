@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from gencatan import Document, Reader
-from gencatan.reading import plover
+from gencatan.reading.kinds import plover
 
 
 def _types(reader: Reader, text: str, kind: str) -> list[str]:

@@ -7,7 +7,7 @@ from spacy.tokens import Doc
 
 from gencatan.language.pack import load_pack
 from gencatan.language.tokenization import make_nlp
-from gencatan.reading.mentions import Mentions
+from gencatan.reading.tree.mentions import Mentions
 from tests.reading.told import fillers, only, told
 
 

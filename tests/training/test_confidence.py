@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gencatan.reading import confidence
+from gencatan.reading.assembly import confidence
 from training.confidence import fit
 
 

@@ -8,7 +8,7 @@ from gencatan.gazetteer import Gazetteer
 from gencatan.gazetteer import Mention as PlaceName
 from gencatan.language.pack import Pack
 from gencatan.model import Actor, Document, Place, Span
-from gencatan.reading.actors import ActorResolver
+from gencatan.reading.actors.resolver import ActorResolver
 from gencatan.reading.places import located
 
 

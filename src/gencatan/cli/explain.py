@@ -22,7 +22,7 @@ from gencatan.errors import UsageError
 if TYPE_CHECKING:
     from gencatan.cli.explain_text import Page
     from gencatan.model import Claim, Document
-    from gencatan.reading.explanation import Explanation, SentenceNote
+    from gencatan.reading.explaining.explanation import Explanation, SentenceNote
     from gencatan.reading.reader import Reader
 
 MIN_PREFIX = 4

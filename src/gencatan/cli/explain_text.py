@@ -11,7 +11,7 @@ from gencatan.export.wording import Words, headline, one_line, row, said, status
 from gencatan.i18n import Message, Strings
 from gencatan.model import Claim, Document
 from gencatan.model.vocabulary import STATUSES
-from gencatan.reading.explanation import (
+from gencatan.reading.explaining.explanation import (
     ClaimNote,
     EntryNote,
     Explanation,

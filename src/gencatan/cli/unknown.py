@@ -39,6 +39,6 @@ def _is_known(id_: str, party: Party) -> bool:
 @cache
 def _registry() -> frozenset[str]:
     from gencatan.language.pack import load_pack
-    from gencatan.reading.actor_registry import known_ids, load_registry
+    from gencatan.reading.actors.registry import known_ids, load_registry
 
     return frozenset(known_ids(load_registry("en", load_pack("en").path)))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from gencatan.cli.explain_text import ID_SHOWN, Page, claim_line, entry_place
 from gencatan.export.wording import one_line
-from gencatan.reading.explanation import Explanation, OutcomeNote, SentenceNote
+from gencatan.reading.explaining.explanation import Explanation, OutcomeNote, SentenceNote
 
 LONGEST_SENTENCE = 240
 

@@ -17,7 +17,7 @@ from gencatan.evaluation.causes import ItemRow, evidence_spans, item_rows, miss_
 from gencatan.evaluation.items import Item, Json, agreeing, core_faults, system_items
 from gencatan.evaluation.partial import counted
 from gencatan.evaluation.scorer import RIGHT, Pair, align
-from gencatan.reading.explanation import ClaimNote, Explanation, OutcomeNote, SentenceNote
+from gencatan.reading.explaining.explanation import ClaimNote, Explanation, OutcomeNote, SentenceNote
 
 SORTS: Final = ("miss", "wrong", "alarm", "flawed")
 """Annotated and not read; read, but not right; read and not annotated; right, but for an item."""

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from gencatan.evaluation.items import CORE, ENUMERATED, FREE_TEXT, Item, Json, aligned, bag, core_faults
-from gencatan.reading.explanation import OutcomeNote, SentenceNote
+from gencatan.reading.explaining.explanation import OutcomeNote, SentenceNote
 
 CAUSES: Final = MappingProxyType(
     {

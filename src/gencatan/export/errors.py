@@ -24,7 +24,7 @@ from gencatan.export.translate import Translator
 from gencatan.export.tree import tree
 from gencatan.i18n import Message
 from gencatan.model import Span
-from gencatan.reading.explanation import EntryNote, OutcomeNote, SentenceNote, SlotNote
+from gencatan.reading.explaining.explanation import EntryNote, OutcomeNote, SentenceNote, SlotNote
 
 _LONGEST_TREE: Final = 120  # words; a wider drawing explains nothing
 _SIZE: Final = re.compile(r'width="\d+" height="\d+" viewBox="[\d ]+"')

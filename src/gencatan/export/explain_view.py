@@ -11,7 +11,7 @@ from gencatan.export.tree import tree
 from gencatan.export.wording import Words, one_line, value
 from gencatan.model import Claim
 from gencatan.model.vocabulary import VALUES
-from gencatan.reading.explanation import ClaimNote, Explanation, SlotNote
+from gencatan.reading.explaining.explanation import ClaimNote, Explanation, SlotNote
 
 
 @dataclass(frozen=True, slots=True)

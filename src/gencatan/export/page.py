@@ -22,7 +22,7 @@ from gencatan.export.wording import Words, one_line
 from gencatan.i18n import LANGUAGES, Message
 from gencatan.model import Claim, Document
 from gencatan.model.vocabulary import STATUSES
-from gencatan.reading.explanation import ClaimNote, Explanation
+from gencatan.reading.explaining.explanation import ClaimNote, Explanation
 
 SCRIPT_STRINGS = ("page.switch", "page.above", "page.below", "page.next_claim", "number.group", "number.decimal")
 

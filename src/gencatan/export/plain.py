@@ -8,7 +8,7 @@ from typing import Final
 from gencatan.export.wording import Words, one_line, shorten
 from gencatan.i18n import Message
 from gencatan.model.vocabulary import STATUSES
-from gencatan.reading.explanation import ClaimNote, SlotNote
+from gencatan.reading.explaining.explanation import ClaimNote, SlotNote
 
 LONGEST: Final = 60  # letters of a quotation
 _PASSIVE: Final = {"subj": "done_by", "obj": "done_to"}

@@ -13,7 +13,7 @@ from markupsafe import Markup, escape
 from spacy.displacy.render import DependencyRenderer
 
 from gencatan.export.translate import shown
-from gencatan.reading.explanation import Node
+from gencatan.reading.explaining.explanation import Node
 
 LETTER: Final = 7.2
 GAP: Final = 20

@@ -196,7 +196,7 @@ DATES: Final[Meanings] = MappingProxyType(
         "connectors": "table: `any` between two dates; `between` only after that relation",
         "classes": "tables of values (weekday, month, unit, span, shift, edge, bound, offset, named) or plain lists",
         "macros": "names for parts of forms, used as `@name`",
-        "pattern": "array: `shape` (what it means) and `forms` (the little language of `reading/date_grammar.py`)",
+        "pattern": "array: `shape` (what it means) and `forms` (the little language of `reading/dates/grammar.py`)",
     }
 )
 

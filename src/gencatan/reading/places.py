@@ -18,9 +18,10 @@ from gencatan.gazetteer import Mention as GazetteerMention
 from gencatan.language.pack import Pack
 from gencatan.model import Place, Span
 from gencatan.parse.morph import values
-from gencatan.reading.discourse import Mention
-from gencatan.reading.mentions import Mentions
-from gencatan.reading.syntax import Sentence, preposition
+from gencatan.reading.telling.discourse import Mention
+from gencatan.reading.tree.mentions import Mentions
+from gencatan.reading.tree.relations import preposition
+from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -143,7 +144,7 @@ class Places:
         return found
 
     def _mention(self, sentence: Sentence, token: Token, adverbial: bool, within: bool) -> PlaceMention:
-        span = _one(sentence, token, self._mentions.span(sentence, token))
+        span = _one(sentence, token, self._mentions.wording.span(sentence, token))
         name, container = self._name(sentence, token, span)
         return PlaceMention(sentence, token, span, name, container, adverbial, within)
 
@@ -225,7 +226,7 @@ class Places:
 
     def _own_name(self, token: Token) -> str:
         """The capitalised words around a name, directions aside; with them where the map has such a region."""
-        left, right = self._mentions.bounds(token)
+        left, right = self._mentions.wording.bounds(token)
         doc = token.doc
         whole = doc[left : right + 1].text
         if left < right and self._knows(whole):
@@ -420,7 +421,7 @@ class Places:
             here = PlaceMention(
                 mention.sentence,
                 mention.token,
-                self._mentions.span(mention.sentence, mention.token),
+                self._mentions.wording.span(mention.sentence, mention.token),
                 "",
                 "",
                 False,

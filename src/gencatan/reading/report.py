@@ -10,14 +10,19 @@ from typing import TYPE_CHECKING
 from gencatan.language.pack import Pack
 from gencatan.model import Count, Document, Span
 from gencatan.parse.morph import has
-from gencatan.reading.attribution import Attributions
-from gencatan.reading.discourse import Discourse, Mention
-from gencatan.reading.drafts import Draft, Firing, Frames
-from gencatan.reading.mentions import Mentions
-from gencatan.reading.modality import Moods
-from gencatan.reading.numbers import COUNTED, NumberLexicon, article_count
+from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.drafts.frames import Frames
+from gencatan.reading.drafts.requirements import Requirements
+from gencatan.reading.drafts.surroundings import Surroundings
+from gencatan.reading.numbers.found import COUNTED, NumberLexicon, article_count
 from gencatan.reading.places import Places
-from gencatan.reading.syntax import Sentence, Syntax, conjuncts, marks, preposition
+from gencatan.reading.telling.attribution import Attributions
+from gencatan.reading.telling.discourse import Discourse, Mention
+from gencatan.reading.tree.mentions import Mentions
+from gencatan.reading.tree.moods import Moods
+from gencatan.reading.tree.relations import conjuncts, marks, preposition
+from gencatan.reading.tree.sentence import Sentence
+from gencatan.reading.tree.syntax import Syntax
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,6 +35,8 @@ class Tools:
     pack: Pack
     syntax: Syntax
     mentions: Mentions
+    surroundings: Surroundings
+    requirements: Requirements
     frames: Frames
     attributions: Attributions
     moods: Moods
@@ -105,7 +112,7 @@ class Report:
 
     def span(self, mention: Mention) -> Span:
         """The words of a mention."""
-        span = self.tools.mentions.span(mention.sentence, mention.token)
+        span = self.tools.mentions.wording.span(mention.sentence, mention.token)
         if not mention.uncounted:
             return span
         own = (n.end for n in mention.sentence.numbers if span.start <= n.number_start and n.end < span.end)
@@ -133,7 +140,7 @@ class Report:
 
     def count_of(self, sentence: Sentence, token: Token) -> Count | None:
         """How many the noun says: the number inside its own words."""
-        left, right = self.tools.mentions.bounds(token)
+        left, right = self.tools.mentions.wording.bounds(token)
         doc = token.doc
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])
         low = sentence.from_(doc[token.left_edge.i])
@@ -180,9 +187,11 @@ class Report:
             token = token.head
         if token.dep_ in ("ccomp", "advcl", "acl") and marks(token) in self.tools.pack.words("subordinators"):
             verb = token.head.head if token.dep_ == "acl" and token.head.dep_ == "obj" else token.head
-            return verb.lower_ in self.tools.pack.words("verbs_confirming") and self.tools.moods.unconfirmed(verb)
+            return verb.lower_ in self.tools.pack.words("verbs_confirming") and self.tools.moods.governing.unconfirmed(
+                verb
+            )
         if token.dep_ == "obj" and token.head.lower_ in self.tools.pack.words("verbs_confirming"):
-            return self.tools.moods.unconfirmed(token.head)
+            return self.tools.moods.governing.unconfirmed(token.head)
         if token.dep_ != "nmod" or token.head.pos_ != "NOUN":
             return False
         words = self.tools.pack.words("negative_determiner")

@@ -15,10 +15,12 @@ from typing import Final
 
 from gencatan.model import Claim, Document, SlotValue, Span
 from gencatan.model.vocabulary import KINDS
-from gencatan.reading import confidence
-from gencatan.reading.assemble import MAX_EVIDENCE, Settled, Telling, Trace, merge
-from gencatan.reading.chosen import NONE_CHOSEN, Chosen
-from gencatan.reading.plover import DECIDING
+from gencatan.reading.assembly import confidence
+from gencatan.reading.assembly.assemble import MAX_EVIDENCE, Trace
+from gencatan.reading.assembly.settling import Settled
+from gencatan.reading.assembly.tellings import Telling, merge
+from gencatan.reading.kinds.plover import DECIDING
+from gencatan.reading.selection import NONE_CHOSEN, Chosen
 
 TURNS_ON: Final[Mapping[str, str]] = {**DECIDING, "casualty": "harm", "obligation": "action"}
 """The enumerated slot that says what a claim of each kind is about."""

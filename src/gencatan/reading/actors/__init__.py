@@ -1,0 +1,1 @@
+"""Who a mention is: names and roles to actors with stable ids."""

@@ -1,0 +1,441 @@
+"""Which of the dates in a sentence a claim gets: when the act was, not when it was told.
+
+The nearest through the tree wins (`proximity`). A date of the telling ("the army said on Sunday", "kata polisi, Senin")
+is none of the act's; one in a clause after "since" opens a time that lasts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from gencatan.reading.assembly.proximity import BOUND, is_of_clause_around, is_tellers, is_told_with, is_under, nearest
+from gencatan.reading.dates.found import DateExpression
+from gencatan.reading.drafts.draft import Draft
+from gencatan.reading.telling.tags import tags
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, marks, preposition_words
+from gencatan.reading.tree.sentence import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from gencatan.language.pack import Phrases
+
+LASTING: Final = frozenset({"clash", "blockade"})
+MOMENTS: Final = frozenset({"attack", "air_strike", "explosion", "arrest", "abduction", "release", "execution"})
+NARROW: Final = {"obligation": 1.5, "statement": 1.5, "territory": 1.5, "mediation": 1.5}
+"""What is owed, said, held or mediated has a date of its own only in its own clause; the next clause is another act."""
+BOUNDS: Final = frozenset({"since", "before", "until", "after"})
+LIMITS: Final = frozenset({"within", "until", "before"})
+LENGTHS: Final = frozenset({"duration", "within"})
+STEPS: Final = 3
+"""Words between where forces stood and the date that tells since or until when."""
+NEXT: Final = 5
+"""Words behind the head of a date within which a clause of its own begins."""
+LATE: Final = frozenset({"violated", "collapsed", "suspended", "expired", "rejected", "extended"})
+"""Stages of an agreement that was there before: what dates the agreement itself does not date them."""
+TOLD: Final = frozenset({"at", "anchored"})
+ABOUT: Final = frozenset({"meeting", "statement", "mediation"})
+ONCE: Final = frozenset({"visit", "summit", "phone"})
+WITHIN_NOUN: Final = frozenset({"amod", "compound", "nmod", "nummod", "obl"})
+ATTRIBUTES: Final = frozenset({"amod", "compound", "nummod", "nmod:poss"})
+STRUCK: Final = frozenset({"killed", "injured"})
+CONTENT: Final = frozenset({"advcl", "parataxis"})
+MARKS: Final = frozenset({"mark", "case", "advmod"})
+
+
+def dating(
+    draft: Draft,
+    starts: Sequence[Token],
+    dealt_with: Phrases,
+    *,
+    at_the_time: Phrases | None = None,
+    said: Collection[int] = (),
+    within: Token | None = None,
+    happens: Callable[[Token], bool] = lambda noun: True,
+    stands: Callable[[Token], bool] = lambda noun: False,
+    names: Callable[[int], bool] = lambda date: False,
+    acts: Collection[int] = (),
+    apart: Sequence[Phrases] = (),
+) -> DateExpression | None:
+    """The date words of a draft; `starts` are its trigger and the verb that carries it.
+
+    `said` are the words of the sentence that state something by words alone ("condemned"): what dates them dates no act
+    that they are about. `acts` are those that tell acts and harm. `dealt_with` are the prepositions before an act that
+    another deals with: what stands before "jailed on Monday for the attack" dates that other. `within` is the noun in
+    whose words they must stand, if any. `happens` tells which nouns are acts or times that a date before them dates,
+    `stands` which tell where forces stand, `names` which dates are part of what a thing is called.
+    `at_the_time` are the words behind a date that open what was then, whatever stands before the date ("since 2019,
+    when …").
+    """
+    heads = _heads(draft)
+    heads = {i: e for i, e in heads.items() if not names_another(draft.sentence, i, starts, happens)}
+    heads = {i: e for i, e in heads.items() if not _of_clause_before(draft.sentence, i, draft) and not names(i)}
+    mine = {start.i for start in starts}
+    if draft.values.get("harm") in STRUCK or draft.kind == "territory":
+        apart = ()  # who died "karena ledakan Senin" did so that day, what was taken "after the war of 2020" that year
+    heads = {i: e for i, e in heads.items() if not _dates_act_apart(draft.sentence, e, mine, happens, apart)}
+    if draft.kind == "statement":  # "ordered them to leave by Sunday": the day by which what is asked must be done
+        heads = {i: e for i, e in heads.items() if e.relation not in LIMITS or i < draft.token.i}
+    if draft.kind != "territory":
+        heads = {i: e for i, e in heads.items() if not tells_where(draft.sentence, e, stands)}
+    doc = draft.token.doc
+    around = {i for i, e in heads.items() if e.relation == "at" and is_of_clause_around(doc[i], draft, acts)}
+    heads = {i: expression for i, expression in heads.items() if i not in around}
+    if within is not None:
+        counted = {
+            i for i, e in heads.items() if e.relation == "anchored" and i < within.i
+        }  # "two days after the raid"
+        heads = {i: e for i, e in heads.items() if i in counted or is_told_with(within.doc[i], within)}
+    opening = _opening(draft, dealt_with)
+    heads = {i: expression for i, expression in heads.items() if opening is None or i > opening}
+    own_clause = _opening_date(draft.sentence, starts) if draft.kind in ("event", "casualty") else None
+    if own_clause is not None and all(i <= own_clause[0] for i in heads):
+        return own_clause[1]
+    if draft.nominal and draft.token.head.i in said and draft.token.dep_.split(":")[0] in ("obj", "obl"):
+        own = draft.token  # "on Friday condemned the attack": the day of the words
+        heads = {i: e for i, e in heads.items() if i > own.i or is_under(own.doc[i], own)}
+    firing = draft.firing  # its own word where no other binds to it ("the troops must leave by Friday")
+    plain = draft.kind == "obligation" and firing is not None and firing.token.i == draft.token.i
+    bound = BOUND if plain else NARROW.get(draft.kind, BOUND)
+    own_terms = [i for i, e in heads.items() if draft.clause is not None and e.relation in LIMITS]
+    inside = [i for i in own_terms if draft.clause and draft.clause[0] <= heads[i].start < draft.clause[1]]
+    if len(inside) == 1:
+        return heads[inside[0]]  # wherever the parser hung it
+    for start in starts:
+        chosen = _deadline(draft, heads, start.doc) or _chosen(draft, start, heads, bound)
+        if chosen is not None:
+            expression = heads[chosen.i]
+            if expression.relation == "anchored" and _is_free(expression, draft.sentence):
+                return replace(expression, relation="at")  # "two days later", "the previous evening"
+            if expression.relation in BOUNDS and at_the_time and _tells_of_then(start, chosen, at_the_time):
+                return replace(expression, relation="at")
+            if expression.relation == "since" and _follows(start, chosen) and not _can_last(draft):
+                return replace(expression, relation="at")  # "cut since Friday, after a strike hit the cable"
+            lasts = expression.relation == "at" and _is_since(expression, chosen, start, draft.sentence)
+            if lasts and draft.values.get("format") in ONCE:
+                return None
+            return replace(expression, relation="since") if lasts else expression
+    return None
+
+
+def _opening_date(sentence: Sentence, starts: Sequence[Token]) -> tuple[int, DateExpression] | None:
+    """The date that opens the act's own clause ("on Monday two died, and on Friday six more were killed"), wherever the
+    parser hung it, and where it stands."""
+    for expression in reversed(sentence.dates):
+        last = sentence.token_at(expression.end - 1)
+        if expression.relation != "at" or last is None or not _opens_clause(expression, sentence):
+            continue
+        behind = [start.i for start in starts if start.i > last.i]
+        if behind and all(token.pos_ != "VERB" for token in last.doc[last.i + 1 : min(behind)]):
+            return last.i, expression
+    return None
+
+
+def _opens_clause(expression: DateExpression, sentence: Sentence) -> bool:
+    """Whether a date stands right behind an "and" or a semicolon, and does not go on from another date ("on Monday and
+    on Friday")."""
+    first = sentence.token_at(expression.start)
+    if first is None:
+        return False
+    doc, at = first.doc, first.i - 1
+    while at > 0 and doc[at].pos_ == "ADP":
+        at -= 1
+    if at < 1 or not (doc[at].pos_ == "CCONJ" or doc[at].text == ";"):
+        return False
+    if doc[at - 1].text == ",":
+        return True
+    before = doc[at - 1].idx + sentence.start
+    return all(not other.start <= before < other.end for other in sentence.dates)
+
+
+def _tells_of_then(start: Token, date: Token, at_the_time: Phrases) -> bool:
+    """Whether the date is a clause's own that begins right behind it ("before 22 April, the day when …")."""
+    words = [token.lower_ for token in date.doc]
+    for at in range(date.i + 1, min(date.i + NEXT, start.i)):
+        if (length := at_the_time.at(words, at)) and at + length <= start.i:
+            between = date.doc[at + length : start.i]
+            return not any(token.is_punct and token.text in ";:" for token in between)
+    return False
+
+
+def _follows(start: Token, date: Token) -> bool:
+    """Whether a clause is hung on the one that a date belongs to."""
+    while start.dep_ not in ("advcl", "ROOT"):
+        start = start.head
+    return start.dep_ == "advcl" and start.head.i == date.head.i
+
+
+def _can_last(draft: Draft) -> bool:
+    return draft.kind != "event" or draft.values.get("act") not in MOMENTS
+
+
+def names_another(sentence: Sentence, date: int, starts: Sequence[Token], happens: Callable[[Token], bool]) -> bool:
+    """Whether a date only tells which thing is meant ("a 1970 film", "the two-decade war", "the October 9 test")."""
+    assert sentence.doc is not None
+    token = sentence.doc[date]
+    node = token
+    while node.dep_ in ATTRIBUTES and node.head.i > node.i:
+        node = node.head
+    return node.i != token.i and not happens(node) and all(node.i != start.i for start in starts)
+
+
+def _of_clause_before(sentence: Sentence, date: int, draft: Draft) -> bool:
+    """Whether a date is that of a clause that describes a noun before the trigger ("The engineer, *kidnapped on 3
+    January*, was found")."""
+    assert sentence.doc is not None
+    told = draft.token
+    if draft.nominal or not date < told.i:
+        return False
+    for noun in (c for c in told.children if c.dep_ in SUBJECTS and c.i < date):
+        for clause in (c for t in (noun, *noun.children) for c in t.children if c.dep_ in RELATIVE):
+            between = sentence.doc[clause.i + 1 : date]
+            if noun.i < clause.i < date and not any(t.is_punct or t.pos_ == "CCONJ" for t in between):
+                return True
+    return False
+
+
+def tells_where(sentence: Sentence, date: DateExpression, stands: Callable[[Token], bool]) -> bool:
+    """Whether a date only tells which positions are meant ("positions held before April", "posisi sebelum Mei")."""
+    first = sentence.token_at(date.start)
+    if date.relation != "before" or first is None:
+        return False
+    for before in reversed(first.doc[max(0, first.i - STEPS) : first.i]):
+        if stands(before):
+            return True
+        if before.pos_ not in ("VERB", "ADP", "PRON", "SCONJ", "AUX"):
+            return False
+    return False
+
+
+def _opening(draft: Draft, dealt_with: Phrases) -> int | None:
+    """Where the preposition stands that makes a noun what another act deals with; None if it is no such noun."""
+    if draft.kind not in ("event", "casualty") or not draft.nominal:
+        return None
+    words = preposition_words(draft.token).split(" ")
+    if not words[0] or not dealt_with.at(words, 0):
+        return None
+    return min((c.i for c in draft.token.children if c.dep_ == "case"), default=None)
+
+
+def _heads(draft: Draft) -> dict[int, DateExpression]:
+    """The sentence's dates that may be the act's, by the index of their head."""
+    sentence = draft.sentence
+    found = {}
+    for expression in sentence.dates:
+        head = sentence.head_of(expression.start, expression.end)
+        if head is None or (expression.relation == "duration" and not (_lasts(draft) and _is_open(head))):
+            continue
+        if _is_the_deals(head, draft):
+            continue
+        if _bound_elsewhere(draft) and (
+            _is_of_next(head, draft.token) or (expression.relation in TOLD and _is_of_binding(head, draft))
+        ):
+            continue
+        if draft.clause is not None and expression.start >= sentence.start:
+            start, end = draft.clause
+            if not start <= expression.start < end:
+                continue  # "X to leave within a week and Y to disarm": each term is its own side's
+        if draft.kind == "obligation" and _is_of_described(head, draft.token):
+            continue
+        above = expression.relation == "at" and _is_of_clause_above(head, draft.token)
+        if draft.kind == "obligation" and (above or _is_of_clause_before(head, draft.token)):
+            continue
+        if draft.kind in ABOUT and any(text.start <= expression.start < text.end for text in draft.texts.values()):
+            continue  # "met to discuss the killings of 1983": what is spoken of
+        if expression.relation == "since" and draft.values.get("format") in ONCE:
+            continue  # "his first visit since 2000"
+        telling = is_tellers(head, draft) or _follows_teller(expression, sentence, draft)
+        telling = telling or _is_of_telling(head, draft.token) or _follows_telling(expression, sentence, draft)
+        if expression.relation != "at" or not telling:  # nobody tells a thing since or until a day
+            found[head.i] = expression
+    return found
+
+
+def _chosen(draft: Draft, start: Token, heads: dict[int, DateExpression], bound: float) -> Token | None:
+    doc = start.doc
+    # "on Wednesday, hours after …", "in five days of fighting in July": what tells no date gives way to what does
+    lengths = LENGTHS if draft.kind in ("event", "casualty") else ()  # what is owed within five days has its deadline
+    telling = [doc[i] for i, e in heads.items() if e.first.shape != "vague" and e.relation not in lengths]
+    free = [date for date in telling if not _is_anothers(date, start)]
+    chosen = nearest(start, free, bound) or nearest(start, telling, bound)
+    chosen = chosen or nearest(start, [doc[i] for i in heads], bound)
+    if chosen is not None and heads[chosen.i].relation == "anchored" and not _is_free(heads[chosen.i], draft.sentence):
+        # "a day after X": the date of X's clause, which follows; what stands before has its own
+        counted = heads[chosen.i].offset_days is not None or heads[chosen.i].months_away is not None
+        own = draft.trigger_span[0] < heads[chosen.i].start or not counted
+        rest = [doc[i] for i, expression in heads.items() if expression.relation != "anchored"]
+        chosen = nearest(start, rest, bound) if own else chosen
+    return chosen
+
+
+def _is_the_deals(date: Token, draft: Draft) -> bool:
+    """Whether it tells which agreement is meant, and not when it was broken or ended ("a two-month-old ceasefire")."""
+    if draft.kind != "agreement" or draft.values.get("stage") not in LATE:
+        return False
+    node = date
+    while node.dep_.split(":")[0] in WITHIN_NOUN and node.head.i > date.i:
+        node = node.head
+    return node.i != date.i and node.i != draft.token.i and node.pos_ in ("NOUN", "PROPN")
+
+
+def _bound_elsewhere(draft: Draft) -> bool:
+    """Whether it is a duty that another word binds to ("*agreed* to halt the fighting")."""
+    return draft.kind == "obligation" and draft.firing is not None and draft.firing.token.i != draft.token.i
+
+
+def _is_of_clause_before(date: Token, duty: Token) -> bool:
+    """Whether it stands in the clause that another one with a subject of its own is coordinated with ("the rebels must
+    leave by Friday and the army must stop the attacks"); what stands before both is of both."""
+    own = duty.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in duty.children)
+    return own and duty.head.i < date.i < duty.i and not is_under(date, duty)
+
+
+def _is_of_clause_above(date: Token, duty: Token) -> bool:
+    """Whether it is of the clause that the duty's hangs on ("signed an accord on Monday under which both must …")."""
+    node, crossed = duty, False
+    while node.head.i != node.i and node.i != date.head.i:
+        crossed = crossed or node.dep_.split(":")[0] in ("acl", "advcl")
+        node = node.head
+    return crossed and node.i == date.head.i and node.i != duty.i
+
+
+def _is_of_described(date: Token, duty: Token) -> bool:
+    """Whether it stands in a clause that tells of a noun, the deal's or another's ("under the accord, which the cabinet
+    approved on Tuesday, the army is to leave")."""
+    node = date
+    while node.head.i != node.i and not is_under(duty, node):
+        if node.dep_ in ("acl", "acl:relcl") and node.head.pos_ in ("NOUN", "PROPN") and node.i < duty.i:
+            return True
+        node = node.head
+    return False
+
+
+def _is_of_next(date: Token, duty: Token) -> bool:
+    """Whether a date stands behind a further duty ("to halt fire and to leave by Sunday"): it is that one's."""
+    return any(c.dep_ == "conj" and duty.i < c.i < date.i and not is_under(date, c) for c in duty.children)
+
+
+def _is_of_binding(date: Token, draft: Draft) -> bool:
+    """Whether it is the day on which a duty was taken on or laid down, and not the one by which it is to be done
+    ("agreed on Wednesday to halt the fighting")."""
+    assert draft.firing is not None
+    if date.head.i == draft.firing.token.i:
+        return True
+    return date.i < draft.token.i and not is_under(date, draft.token)
+
+
+def _deadline(draft: Draft, heads: dict[int, DateExpression], doc: Doc) -> Token | None:
+    """The term that the parser hung on what binds to a duty, though it stands behind the duty."""
+    if not _bound_elsewhere(draft) or any(is_under(doc[i], draft.token) for i in heads):
+        return None
+    binding = draft.firing.token.i if draft.firing is not None else -1
+    return next((doc[i] for i in heads if i > draft.token.i and doc[i].head.i == binding), None)
+
+
+def _is_free(expression: DateExpression, sentence: Sentence) -> bool:
+    """Whether a day told from another names no other act to be told from: the report told that one before."""
+    if expression.first.shape not in ("earlier", "later") or expression.first.unit not in ("day", "week"):
+        return False
+    if expression.first.bound in ("more", "less") or expression.last is not None:
+        return False
+    last = sentence.token_at(expression.end - 1)
+    if last is None or last.i + 1 >= len(last.doc) or last.nbor(1).is_punct:
+        return last is not None
+    return last.pos_ in ("NOUN", "ADV", "ADJ") and last.dep_ not in MARKS - {"advmod"} and last.nbor(1).pos_ != "ADP"
+
+
+def _is_anothers(date: Token, start: Token) -> bool:
+    """Whether it tells another noun's time ("freed them on Sunday under last month's accord")."""
+    return date.dep_ in ("nmod:poss", "compound") and date.head.i != start.i
+
+
+def _is_of_telling(date: Token, act: Token) -> bool:
+    """Whether it stands in "X said on Sunday" and the act is a participle outside of that, behind a noun of its own
+    ("…, X said on Sunday, a step under the deal signed in Y")."""
+    if act.dep_ != "acl" or act.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return any(t.start <= date.i < t.end <= act.head.i for t in tags(date.doc))
+
+
+def _lasts(draft: Draft) -> bool:
+    """Whether a bare duration ("for 35 years") runs up to the report: fighting and tolls, no "72-hour truce"."""
+    return draft.status == "asserted" and (draft.kind == "casualty" or draft.values.get("act") in LASTING)
+
+
+def _is_open(date: Token) -> bool:
+    """Whether a stretch of time runs up to the report, and is none that is known by its length ("the five-day clash",
+    "perang selama lima hari itu", "dua hari pertempuran", "ended two weeks of fighting")."""
+    if date.dep_ == "obj":
+        return False
+    described = (date.dep_ in ATTRIBUTES and date.head.i > date.i) or "-" in date.text
+    return not described and all(child.dep_.split(":")[0] not in ("det", "nmod", "compound") for child in date.children)
+
+
+def _follows_teller(expression: DateExpression, sentence: Sentence, draft: Draft) -> bool:
+    """Whether the date stands right behind who tells ("…, kata polisi, Senin"), wherever the parser hangs it."""
+    first = sentence.token_at(expression.start)
+    for source in draft.sources:
+        if first is None or source.sentence is not sentence or not draft.token.i < source.token.i < first.i:
+            continue
+        before = first.i - 1
+        while before > source.token.i and sentence.doc is not None and sentence.doc[before].is_punct:
+            before -= 1
+        if sentence.doc is not None and is_under(sentence.doc[before], source.token):
+            return True
+    return False
+
+
+def _dates_act_apart(
+    sentence: Sentence,
+    expression: DateExpression,
+    own: Collection[int],
+    happens: Callable[[Token], bool],
+    apart: Sequence[Phrases],
+) -> bool:
+    """Whether a date stands right behind another act that the clause only comes after or is about ("ditangkap setelah
+    serangan [11 September 2001]", "jailed for the bombing of 2004")."""
+    first = sentence.token_at(expression.start)
+    if first is None or first.i == 0 or expression.relation != "at":
+        return False
+    at = first.i - 1
+    while at > 0 and first.doc[at].pos_ == "ADP":
+        at -= 1
+    act = first.doc[at]
+    while act.dep_ in WITHIN_NOUN and act.head.i < act.i and act.head.pos_ in ("NOUN", "PROPN"):
+        act = act.head
+    if act.i in own or act.pos_ != "NOUN" or not happens(act):
+        return False
+    words = (preposition_words(act), marks(act))
+    return any(word and phrases.at(word.split(" "), 0) for phrases in apart for word in words)
+
+
+def _follows_telling(expression: DateExpression, sentence: Sentence, draft: Draft) -> bool:
+    """Whether the date stands between the verb of who tells and what is told ("mengatakan, Jumat, mereka membunuh …",
+    "said on Monday that …")."""
+    first, last = sentence.token_at(expression.start), sentence.token_at(expression.end - 1)
+    if first is None or last is None or last.i + 1 >= len(last.doc) or last.i > draft.token.i:
+        return False
+    before = first.i - 1
+    while before > 0 and (last.doc[before].is_punct or last.doc[before].pos_ == "ADP"):
+        before -= 1
+    verb, after = last.doc[before], last.nbor(1)
+    if verb.pos_ != "VERB" or not (after.text == "," or after.pos_ == "SCONJ"):
+        return False
+    if any(s.sentence is sentence and s.token.head.i == verb.i and s.token.i < verb.i for s in draft.sources):
+        return True
+    near = (c for c in verb.children if last.i < c.left_edge.i <= last.i + 2)
+    told = (c for c in near if c.dep_ == "ccomp" or (c.dep_ in CONTENT and not marks(c)))
+    return any(is_under(draft.token, clause) for clause in told)
+
+
+def _is_since(expression: DateExpression, date: Token, start: Token, sentence: Sentence) -> bool:
+    """Whether the date lies in a clause "since …" that the predicate `start` is outside of."""
+    mark = None if expression.since is None else sentence.token_at(expression.since)
+    if mark is None or mark.dep_ not in MARKS:
+        return False
+    clause = mark.head
+    if start.i < mark.i < date.i and not any(t.is_punct for t in start.doc[mark.i : date.i]):
+        return True  # "since the invasion in March", wherever the parser hung the date
+    return clause.i != date.i and is_under(date, clause) and not is_under(start, clause)

@@ -1,0 +1,193 @@
+"""On which days a report's acts were, by publication and by one another."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import cached_property
+from itertools import islice
+from typing import Final
+
+from gencatan.model import When
+from gencatan.parse.morph import values
+from gencatan.reading.assembly.settling import MADE, Settled
+from gencatan.reading.dates.found import DateExpression
+from gencatan.reading.dates.resolve import anchored_date, anchored_period, period, resolve
+from gencatan.reading.drafts.draft import Draft
+from gencatan.reading.report import Report
+from gencatan.reading.tree.sentence import Sentence
+
+BEFORE: Final = 8
+"""Acts told before that a day may go by."""
+FUTURE: Final = frozenset({"planned", "called_for", "conditional"})
+STEPS: Final = frozenset({"in_effect", "expired", "extended"})
+AHEAD: Final = 92
+"""Days within which a day told without a year is rather the coming one, where the words fit both."""
+
+
+def _is_day(expression: DateExpression | None) -> bool:
+    """Whether date words name a time of their own, which others may go by."""
+    return expression is not None and expression.relation in ("at", "since") and expression.first.shape != "vague"
+
+
+def _is_a_day(expression: DateExpression) -> bool:
+    """Whether date words name a day by themselves, by the calendar or from today."""
+    return expression.relation == "at" and expression.last is None and expression.first.shape in ("calendar", "day")
+
+
+def _one_day(when: When | None) -> date | None:
+    """The day of what has one, or began on one ("in force since 2 May")."""
+    if when is None or when.start is None or when.precision != "day" or when.end not in (None, when.start):
+        return None
+    return date.fromisoformat(when.start)
+
+
+class Days:
+    """Resolves the date words of one report's drafts."""
+
+    def __init__(self, report: Report, settled: Sequence[Settled]) -> None:
+        """`settled` are the acts that date words may go by."""
+        self._report = report
+        self._settled = settled
+        self._days_meant: dict[tuple[int, str], date | None] = {}
+
+    def when(self, item: Settled) -> When | None:
+        """The date of a draft as it is resolved; None if no date words belong to it."""
+        expression = item.date
+        if expression is None:
+            return None
+        published = self._report.document.published
+        future = item.draft.status in FUTURE or self._lies_ahead(item.draft, expression)
+        future = future or self._planned_for(item, expression)
+        if expression.relation == "within" and item.draft.kind == "obligation":
+            return resolve(expression, published, future=future, anchor=self._agreed(item))
+        free = expression.relation == "at" and expression.first.shape in ("earlier", "later")
+        if expression.first.shape == "same" or free:
+            return resolve(expression, published, anchor=self._told_on(expression))
+        if expression.relation == "anchored" and item.draft.trigger_span[0] > expression.end:
+            return self._when_anchored(item, expression)
+        return resolve(expression, published, future=future, ongoing=expression.relation == "duration")
+
+    def _lies_ahead(self, draft: Draft, words: DateExpression) -> bool:
+        """Whether a step of an agreement told in the present has a day of the coming months ("a truce that ends on 2
+        October"), which would else be almost a year ago. The status stays: no day of publication renames a claim."""
+        published, told = self._report.document.published, words.first
+        if draft.values.get("stage") not in STEPS or published is None or told.year is not None or words.last:
+            return False
+        if told.month is None or told.day is None or "Past" in values(draft.token, "Tense"):
+            return False
+        ahead = resolve(words, published, future=True).start
+        return ahead is not None and 0 < (date.fromisoformat(ahead) - published).days <= AHEAD
+
+    def _planned_for(self, item: Settled, words: DateExpression) -> bool:
+        """Whether words of a plan stand over a day without a year ("the talks scheduled for 15 May were called off"):
+        an open weekday is the next one, a day of a month the nearer one."""
+        published, first = self._report.document.published, words.first
+        day = item.date_sentence.head_of(words.start, words.end)
+        if published is None or day is None or first.year is not None or words.last or words.relation != "at":
+            return False
+        if first.weekday is None and not (first.month and first.day):
+            return False
+        if not self._report.tools.moods.own.planned_at(day):
+            return False
+        if first.day is None:
+            return True
+        ahead, past = (resolve(words, published, future=future).start for future in (True, False))
+        if ahead is None or past is None:
+            return False
+        return date.fromisoformat(ahead) - published <= published - date.fromisoformat(past)
+
+    def _agreed(self, item: Settled) -> date | None:
+        """The day from which a term counts: that on which the agreement that the report tells of first was made."""
+        for other in self._settled:
+            draft = other.draft
+            made = draft.kind == "agreement" and draft.status == "asserted" and draft.values.get("stage") in MADE
+            if not made or other.date is None or draft.sentence.index > item.draft.sentence.index:
+                continue
+            when = resolve(other.date, self._report.document.published)
+            if when.start is not None and when.end in (None, when.start):
+                return date.fromisoformat(when.start)
+        return None
+
+    def _told_on(self, expression: DateExpression) -> date | None:
+        """The day that "the same day" names again: the last one told before it, of an act or else of anything."""
+        asked = expression.start, expression.first.unit or "day"
+        if asked not in self._days_meant:  # the act before may be told of "the same day" itself, and so on
+            self._days_meant[asked] = self._day_meant(*asked)
+        return self._days_meant[asked]
+
+    def _day_meant(self, before: int, unit: str) -> date | None:
+        if unit == "day" and (day := self._own_day(before) or self._main_day(before)) is not None:
+            return day
+        acts = self._dated_acts[bisect_right(self._dated_acts, -before, key=lambda told: -told[0]) :]
+        others = [
+            d
+            for sentence in (() if acts else self._report.sentences)
+            for d in sentence.dates
+            if d.start < before <= sentence.end and _is_day(d)
+        ]
+        published = self._report.document.published
+        told = (self.when(act) for _, act in acts) if acts else (resolve(d, published) for d in reversed(others))
+        for when in told:
+            if when is not None and when.start is not None:
+                day = date.fromisoformat(when.start)  # "since November 2020" names that month
+                last = date.fromisoformat(when.end) if when.end else period(when.precision, day)[1]
+                return day if period(unit, day) == period(unit, last) else None
+        return None
+
+    def _own_day(self, before: int) -> date | None:
+        """The day that the sentence itself names first ("on December 12 he announced a truce; two days later …")."""
+        sentence = next((s for s in self._report.sentences if s.start <= before <= s.end), None)
+        named = [d for d in sentence.dates if d.start < before and _is_a_day(d)] if sentence is not None else []
+        return _one_day(resolve(named[-1], self._report.document.published)) if named else None
+
+    def _main_day(self, before: int) -> date | None:
+        """The last of the days on which the acts of the sentence before were."""
+        first = bisect_right(self._dated_acts, -before, key=lambda told: -told[0])
+        days: list[date] = []
+        index = None
+        for _, act in islice(self._dated_acts, first, first + BEFORE):
+            if act.date is None or index not in (None, act.draft.sentence.index):
+                continue
+            if act.date.relation != "at" and act.draft.kind in ("event", "casualty"):
+                continue  # "the first attack since 2 May"
+            index = act.draft.sentence.index
+            if (day := _one_day(self.when(act))) is None:
+                return None
+            days.append(day)
+        return max(days, default=None)
+
+    @cached_property
+    def _dated_acts(self) -> Sequence[tuple[int, Settled]]:
+        """The acts told of a day, with the place of its words, the last first."""
+        told = ((item.date.start, item) for item in self._settled if item.date is not None and _is_day(item.date))
+        return sorted(told, key=lambda found: found[0], reverse=True)
+
+    def _when_anchored(self, item: Settled, expression: DateExpression) -> When:
+        """The date of an event that another is told to follow ("a day after X launched …")."""
+        published = self._report.document.published
+        others = [d for d in item.date_sentence.dates if d.start != expression.start and d.relation == "at"]
+        when = resolve(expression, published)
+        if self._behind_a_verb(item.date_sentence, expression.start):
+            behind = [d for d in others if d.start > expression.end and _is_a_day(d)]
+            others = [d for d in others if d.start < expression.start]
+            if behind and not others:
+                return resolve(behind[0], published)  # "came two days after a strike that killed six on Monday"
+        if not others:
+            return when
+        main = resolve(min(others, key=lambda d: abs(d.start - expression.start)), published)
+        if main.start is None or main.start != main.end:
+            return when
+        day = anchored_date(expression, date.fromisoformat(main.start))
+        if day is not None:
+            return replace(when, start=day.isoformat(), end=day.isoformat())
+        about = anchored_period(expression, date.fromisoformat(main.start))
+        if about is None:
+            return when
+        return replace(when, start=about[0].isoformat(), end=about[1].isoformat(), precision=about[2])
+
+    def _behind_a_verb(self, sentence: Sentence, start: int) -> bool:
+        """Whether the words are not at the head of a sentence, but behind what it tells first."""
+        return any(t.pos_ == "VERB" and sentence.from_(t) < start for t in sentence.doc or ())

@@ -1,0 +1,157 @@
+"""Who is who in one report: each mention by itself and by what was named before it, in text order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from gencatan.model import Actor, Span
+from gencatan.reading.actors.memory import ActorMemory, Clue, Seat
+from gencatan.reading.actors.resolver import ActorResolver
+from gencatan.reading.report import Report
+from gencatan.reading.telling.discourse import Mention
+from gencatan.reading.tree.relations import conjuncts, preposition
+from gencatan.reading.tree.sentence import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOWHERE: Final = (-1, -1)
+
+
+@dataclass(frozen=True, slots=True)
+class Identities:
+    """Who is who in one report: mentions resolved in text order, by their offsets, and a memory for the rest."""
+
+    memory: ActorMemory
+    found: Mapping[tuple[int, int], Actor | None]
+
+    def of(self, span: Span) -> Actor | None:
+        """Who the words name; None if nobody we know."""
+        key = (span.start, span.end)
+        return self.found[key] if key in self.found else self.memory.resolve(span.text)
+
+
+def identify(report: Report, actors: ActorResolver, clues: dict[tuple[int, int], Clue] | None = None) -> Identities:
+    """Who the report's mentions are, each by itself and by what was named before it, in text order.
+
+    `clues` is filled with what settled each mention, by its offsets.
+    """
+    document = report.document
+    memory = actors.document(document.text, year=document.published.year if document.published else None)
+    found: dict[tuple[int, int], Actor | None] = {}
+    used = {
+        (m.sentence.index, m.token.i)
+        for draft in report.drafts
+        for mentions in (*draft.fillers.values(), draft.sources)
+        for m in mentions
+    }
+    senders = dict(_senders(report))
+    orders = dict(_orders(report))
+    for sentence in report.sentences:
+        for token in sentence.doc or ():
+            key = (sentence.index, token.i)
+            named = token.pos_ in ("NOUN", "PROPN") and token.dep_.split(":")[0] not in ("flat", "compound", "case")
+            if not named and (key not in used or token.pos_ in ("PRON", "DET")):
+                continue
+            if key not in used and report.tools.mentions.is_event(token):
+                continue  # "Kunjungan Wen" at the beginning is nobody's name
+            known = token.pos_ == "PROPN" or "agent" in report.tools.mentions.classes(token)
+            if not known and key not in used:
+                continue
+            span = report.tools.mentions.wording.span(sentence, token)
+            if key in used or any(char.isupper() for char in span.text):
+                owner = _owner(report, sentence, token) or senders.get(key)
+                held = found.get((owner.start, owner.end)) if owner is not None else None
+                if held is None and (side := _stood_by(report, sentence, token)) is not None:
+                    held = memory.resolve(side.text)
+                held = held or _superior(report, token, found.get(orders.get(key, NOWHERE)))
+                counted = report.count_of(sentence, token) is not None
+                found[span.start, span.end] = memory.learn(
+                    span.text, owner=held, counted=counted, seat=_seat(report, actors, sentence, span)
+                )
+                if clues is not None:
+                    clues[span.start, span.end] = memory.clue
+    return Identities(memory, found)
+
+
+def _senders(report: Report) -> Iterator[tuple[tuple[int, int], Span]]:
+    """Whose the forces are that somebody sends, has or pulls out, by sentence and token ("Senegal has 538 men")."""
+    for draft in report.drafts:
+        if draft.kind != "deployment" or draft.firing is None or draft.nominal:
+            continue
+        forces = {m.token.i for m in draft.fillers.get("force", []) if m.sentence is draft.sentence}
+        subjects = [t for t in draft.firing.roles.get("subj", []) if t.i not in forces]
+        if len(subjects) != 1 or len(conjuncts(subjects[0])) > 1:
+            continue
+        sender = report.settle(Mention(draft.sentence, subjects[0]))
+        if sender is not None:
+            for i in forces:
+                yield (draft.sentence.index, i), report.span(sender)
+
+
+def _orders(report: Report) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """Who ordered whom, by the sentence and token of who must and the offsets of who says so."""
+    for draft in report.drafts:
+        if draft.kind == "obligation" and draft.values.get("basis") == "order" and draft.sources:
+            issuer = report.settle(draft.sources[-1])
+            for mention in draft.fillers.get("obligor", []) if issuer is not None else []:
+                if issuer is not None and mention.sentence is draft.sentence:
+                    span = report.span(issuer)
+                    yield (draft.sentence.index, mention.token.i), (span.start, span.end)
+
+
+def _superior(report: Report, token: Token, issuer: Actor | None) -> Actor | None:
+    """Who gave an order, where those who must obey are his own: a state's forces and bodies, an authority's bodies.
+
+    "The leader ordered all institutions of the republic dissolved" binds his own side's.
+    """
+    if issuer is None or issuer.country is None or report.tools.mentions.fits(token, ("@armed_group",)):
+        return None
+    forces = report.tools.mentions.fits(token, ("@armed_force", "@police_word"))
+    return issuer if issuer.is_of_state or not forces else None
+
+
+def _owner(report: Report, sentence: Sentence, token: Token) -> Span | None:
+    """Whom a possessive pronoun beside a noun means ("its troops"), if that was named."""
+    for child in token.children:
+        if (
+            child.dep_.split(":")[0] in ("nmod", "det")
+            and report.tools.mentions.pronoun(child)
+            and not preposition(child)
+        ):
+            owner = report.settle(Mention(sentence, child))
+            return report.span(owner) if owner is not None else None
+    return None
+
+
+def _stood_by(report: Report, sentence: Sentence, token: Token) -> Span | None:
+    """Whom forces stand by, as the words right behind them say ("forces loyal to X", "pasukan yang dipimpin X")."""
+    words = report.tools.pack.words
+    if not report.tools.mentions.fits(token, ("@armed_force", "@troops", "@rebel")):
+        return None
+    behind = list(token.doc[token.i + 1 : token.i + 5])
+    if behind and behind[0].lower_ in words("relative_pronouns"):
+        behind = behind[1:]
+    if len(behind) < 2 or behind[0].lower_ not in words("allegiance_words"):
+        return None
+    first = behind[2] if behind[1].pos_ == "ADP" and len(behind) > 2 else behind[1]
+    noun = first
+    while noun.head.i > noun.i and noun.dep_.split(":")[0] in ("det", "amod", "nmod", "compound", "flat"):
+        noun = noun.head
+    return report.tools.mentions.wording.span(sentence, noun) if noun.pos_ in ("NOUN", "PROPN") else None
+
+
+def _seat(report: Report, actors: ActorResolver, sentence: Sentence, span: Span) -> Seat | None:
+    """Where the office that a mention names sits: the place named right behind it ("the health ministry in X")."""
+    behind = sentence.tokens_in(span.end, sentence.end)[:2]
+    if len(behind) < 2 or behind[1].pos_ != "PROPN" or not actors.locates(behind[0].lower_):
+        return None
+    place = behind[1]
+    while place.dep_ in ("compound", "flat") and place.head.i > behind[0].i:
+        place = place.head
+    mention = report.places.at(sentence, place)
+    words = mention.span.text if mention is not None else report.tools.mentions.wording.span(sentence, place).text
+    country = report.places.country(mention) if mention is not None else None
+    return Seat(f"{behind[0].text} {words}", country)

@@ -1,0 +1,216 @@
+"""What claims of one report owe each other: victims as targets, acts told only by their toll."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gencatan.reading.assembly.elided import name_the_counted
+from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.kinds.event import HURTING, add_instrument
+from gencatan.reading.report import Report
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, is_participle, marks, preposition, set_off
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+HARMS: Final = frozenset({"killed", "injured"})
+OF_FORCE: Final = HURTING | {"clash", "operation"}
+HELD: Final = frozenset({"detained", "abducted"})
+
+
+def link(report: Report) -> None:
+    """Tie tolls to their acts, and add the act where only its toll was told."""
+    name_the_counted(report)
+    _only_outcomes(report)
+    events = {(d.sentence.index, d.token.i): d for d in report.drafts if d.kind == "event"}
+    added: dict[tuple[int, int], Draft] = {}
+    for draft in [d for d in report.drafts if d.kind == "casualty"]:
+        firing = _firing_of(draft, report)
+        if firing is None:
+            continue
+        act = _act_of(firing, events, report)
+        if act is None and draft.values.get("harm") in HARMS and (act := _act_before(firing, events)) is not None:
+            draft.fillers.pop("perpetrator", None)  # whoever the parser hung the clause on
+            draft.sources = draft.sources or list(act.sources)
+        if act is None and draft.values.get("harm") in HARMS and draft.status == "asserted":
+            key = (draft.sentence.index, draft.token.i)
+            act = added.get(key)
+            if act is None:
+                act = _act_from_toll(firing, draft, report)
+                if act is not None:
+                    added[key] = act
+        if act is None:
+            continue
+        draft.link = act
+        if act.values.get("act") in HURTING and draft.values.get("harm") in HARMS:
+            if "target" not in act.fillers:
+                act.victims_are_target = True
+            if act.victims_are_target:
+                act.add("target", draft.fillers.get("victims", []))
+        if "perpetrator" not in draft.fillers and act.values.get("act") in HURTING:
+            draft.add("perpetrator", act.fillers.get("actor", []))
+    report.drafts.extend(added.values())
+
+
+def _only_outcomes(report: Report) -> None:
+    """Take away acts that only tell what another act came to: of "gunmen ambushed a convoy, killing three" the killing
+    is a toll, and its act is the ambush."""
+    forces = {
+        (d.sentence.index, d.token.i): d for d in report.drafts if d.kind == "event" and d.values.get("act") in OF_FORCE
+    }
+    if len(forces) <= 1:
+        return
+    outcomes = [
+        d
+        for d in forces.values()
+        if not d.nominal and d.status == "asserted" and _harms(d, report) and _comes_of(d, forces)
+    ]
+    if outcomes:
+        report.drafts = [d for d in report.drafts if all(d is not o for o in outcomes)]
+
+
+def _harms(draft: Draft, report: Report) -> bool:
+    """Whether the very word of an act is one of harm too ("killing")."""
+    return any(f.trigger.values.get("harm") in HARMS for f in report.at(draft.sentence, draft.token, "casualty"))
+
+
+def _comes_of(draft: Draft, forces: dict[tuple[int, int], Draft]) -> bool:
+    """Whether its clause, without a subject of its own, goes on from that of another act of force."""
+    node, index = draft.token, draft.sentence.index
+    for _ in range(2):
+        if node.dep_ not in ("advcl", "conj") or marks(node) or _own_subject(node):
+            return False
+        node = node.head
+        told = (node, *(c for c in node.children if c.dep_ in ("obj", "nsubj") and c.i < draft.token.i))
+        if any((act := forces.get((index, t.i))) is not None and act.status == "asserted" for t in told):
+            return True
+    return False
+
+
+def _firing_of(draft: Draft, report: Report) -> Firing | None:
+    found = report.at(draft.sentence, draft.token, "casualty")
+    return found[0] if found else None
+
+
+def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report) -> Draft | None:
+    """The act that a toll's verb names as its subject or circumstance, or whose consequence it tells."""
+    index = firing.sentence.index
+    if firing.trigger.values.get("harm") in HELD:
+        same = events.get((index, firing.token.i))
+        if same is not None:
+            return same  # "detained after the bombing of 2004": in the arrest, and not in the bombing
+    for role in ("subj", "perpetrator", *sorted(r for r in firing.roles if r.startswith("prep."))):
+        for token in expand(firing.roles.get(role, [])):
+            found = events.get((index, token.i))
+            if found:
+                return found
+    for thing in firing.roles.get("obj", []):
+        for token in thing.children:  # "killed ten men in an airstrike", hung on the men
+            found = events.get((index, token.i)) if token.dep_ == "nmod" and token.i > thing.i else None
+            if found and found.values.get("act") in HURTING:
+                return found
+    node: Token = firing.token
+    if (
+        node.dep_ == "conj"
+        and node.head.dep_ == "acl:relcl"
+        and (there := _done_there(node.head, index, events, report))
+    ):
+        return there
+    for _ in range(4):
+        if node.dep_ not in ("advcl", "conj", "xcomp", "acl", "acl:relcl", "parataxis") or node.head.i == node.i:
+            return _circumstance(firing, events)
+        if node.dep_ == "acl:relcl" and (found := _done_there(node, index, events, report)) is not None:
+            return found
+        if node.dep_ == "advcl" and marks(node) and node.i > node.head.i and _own_subject(node):
+            return _circumstance(firing, events)  # "the raid came days after two men were killed"
+        node = node.head
+        found = events.get((index, node.i))
+        if found:
+            return found
+        for role_tokens in (c for c in node.children if c.dep_ in ("obj", "nsubj", "nsubj:pass")):
+            found = events.get((index, role_tokens.i))
+            if found:
+                return found
+    return None
+
+
+def _done_there(clause: Token, index: int, events: dict[tuple[int, int], Draft], report: Report) -> Draft | None:
+    """The act whose target or place a clause goes on from ("bombed the airbase, where two people were killed")."""
+    relatives = report.tools.pack.words("relative_pronouns")
+    where = any(c.dep_ == "advmod" and c.i < clause.i and c.lower_ in relatives for c in clause.children)
+    place = clause.head
+    if not where or place.dep_.split(":")[0] not in ("obj", "obl", "nmod"):
+        return None
+    act = events.get((index, place.head.i))
+    return act if act is not None and act.values.get("act") in HURTING else None
+
+
+def _act_before(firing: Firing, events: dict[tuple[int, int], Draft]) -> Draft | None:
+    """The last act of force told before a participle behind a comma that the parser hung on something else.
+
+    "They opened fire on a truck that failed to stop, killing four": nobody is killed by failing to stop.
+    """
+    verb = firing.token
+    while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.i < verb.i:
+        verb = verb.head
+    first = verb.left_edge.i
+    if firing.nominal or verb.dep_ != "advcl" or marks(verb) or _own_subject(verb) or not first:
+        return None
+    if not is_participle(verb) or not set_off(verb):
+        return None
+    told = [d for (sentence, _), d in events.items() if sentence == firing.sentence.index and d.token.i < first]
+    told = [d for d in told if d.values.get("act") in HURTING and d.status == "asserted"]
+    return max(told, key=lambda d: d.token.i, default=None)
+
+
+def _own_subject(verb: Token) -> bool:
+    return any(c.dep_ in SUBJECTS for c in verb.children)
+
+
+def _circumstance(firing: Firing, events: dict[tuple[int, int], Draft]) -> Draft | None:
+    """The act that a clause with its own doer tells ("four were killed when gunmen opened fire")."""
+    if firing.nominal:
+        return None
+    for clause in firing.token.children:
+        if clause.dep_ == "advcl" and clause.i > firing.token.i and _own_subject(clause):
+            told = [clause, *(c for c in clause.children if c.dep_ in SUBJECTS)]
+            found = next((e for t in told if (e := events.get((firing.sentence.index, t.i))) is not None), None)
+            if found is not None and found.values.get("act") in HURTING:
+                return found
+    return None
+
+
+def _act_from_toll(firing: Firing, toll: Draft, report: Report) -> Draft | None:
+    """ "Two were killed by a bomb", "gunmen killed four": the act beside the toll, where a doer or means is named."""
+    harmed = firing.trigger.frame.slots.get("obj", ()) + firing.trigger.frame.slots.get("subj", ())
+    if firing.nominal or "perpetrator" not in harmed or not _explicit(firing, report):
+        return None
+    draft = report.draft(firing, "event")
+    draft.rule = f"event:{firing.trigger.name}+toll"
+    add_instrument(firing, draft, report)
+    draft.add("actor", toll.fillers.get("perpetrator", []))
+    if not draft.fillers and "instrument" not in draft.texts:
+        return None
+    instrument = draft.texts.get("instrument")
+    draft.values["act"] = "attack"
+    if instrument is not None:
+        last = instrument.text.lower().split()
+        explosive = report.tools.pack.classes.get("explosive", frozenset())
+        if any(word in explosive for word in last):
+            draft.values["act"] = "explosion"
+    draft.plover = None
+    draft.sources = list(toll.sources)
+    return draft
+
+
+def _explicit(firing: Firing, report: Report) -> bool:
+    """Whether the verb has a subject or agent of its own, so that it tells an act and not only a consequence."""
+    token = firing.token
+    if token.dep_ in RELATIVE:
+        return True
+    agents = report.tools.pack.words("passive_agent")
+    if token.dep_ == "amod":
+        return False  # "two wounded men were carried away"
+    return any(c.dep_ in SUBJECTS or c.dep_ == "obl:agent" or preposition(c) in agents for c in token.children) or (
+        firing.hit.voice == "pass" and bool(firing.roles.get("subj"))
+    )

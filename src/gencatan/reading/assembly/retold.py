@@ -1,0 +1,100 @@
+"""Acts told again: what only names one that was told before, and whose date and place is taken over."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from gencatan.reading.assembly.settling import Settled, Settling
+from gencatan.reading.drafts.draft import Draft
+from gencatan.reading.places import PlaceMention
+from gencatan.reading.report import Report
+from gencatan.reading.tree.relations import conjuncts
+
+REACH: Final = 8
+FAMILIES: Final = (
+    frozenset({"clash", "operation", "attack", "other"}),
+    frozenset({"explosion", "attack"}),
+    frozenset({"air_strike", "shelling", "attack", "operation"}),
+)
+
+
+class Retold:
+    """Finds the act that words tell again or tell more of, among those of one report."""
+
+    def __init__(self, report: Report, settling: Settling) -> None:
+        """`settling` knows which verb carries an act."""
+        self._report = report
+        self._settling = settling
+
+    def told_before(self, item: Settled, earlier: Iterable[Settled]) -> Settled | None:
+        """The act told before that a noun only names ("the attacks"), adding nothing: it makes no claim of its own.
+
+        `earlier` comes with the last first.
+        """
+        draft = item.draft
+        if draft.kind != "event" or not draft.nominal or draft.fillers.keys() - {"target"} or draft.texts.get("cause"):
+            return None
+        if item.date is not None or draft.status != "asserted":
+            return None
+        definite = self._report.is_definite(draft.sentence, draft.token)
+        for other in earlier:
+            if draft.sentence.index - other.draft.sentence.index > REACH and not definite:
+                break
+            if not self._same_act(draft, other.draft):
+                continue
+            same_place = item.place is None or (other.place is not None and item.place.span == other.place.span)
+            if same_place and (definite or draft.values.get("act") == other.draft.values.get("act")):
+                return other
+        return None
+
+    def antecedent(self, item: Settled, earlier: Iterable[Settled]) -> Settled | None:
+        """The act told before that a definite noun names again ("the attack"); `earlier` comes with the last first."""
+        draft, report = item.draft, self._report
+        if not (draft.nominal and report.is_definite(draft.sentence, draft.token)):
+            return None
+        for other in earlier:
+            if draft.sentence.index - other.draft.sentence.index > REACH:
+                break
+            if self._same_act(draft, other.draft):
+                return other
+        return None
+
+    def _same_act(self, one: Draft, other: Draft) -> bool:
+        if other.status != one.status and "asserted" in (one.status, other.status):
+            return False  # what came about is not what was planned or denied
+        acts = {one.values.get("act"), other.values.get("act")}
+        return (
+            other.kind == "event" and other is not one and (len(acts) == 1 or any(acts <= group for group in FAMILIES))
+        )
+
+    def beside(self, item: Settled, sentence: Sequence[Settled]) -> Settled | None:
+        """The toll that another is told in one breath with ("two died and five were hurt in the blast"), of those of
+        its sentence."""
+        one = item.draft
+        for other in sentence:
+            two = other.draft
+            joined = two.kind == "casualty" and two is not one and (other.place or other.date)
+            if joined and (two.token in conjuncts(one.token) or one.token in conjuncts(two.token)):
+                return other
+        return None
+
+    def struck_below(self, item: Settled, sentence: Sequence[Settled]) -> PlaceMention | None:
+        """Where the act was that a toll's own clause goes on with ("20 died after bombs struck the town"), of those of
+        its sentence."""
+        for other in sentence:
+            draft = other.draft
+            if draft.kind == "event" and other.place is not None:
+                verb = self._settling.carriers(draft)[-1]
+                if verb.head.i == item.draft.token.i and verb.dep_ in ("advcl", "conj") and draft.status == "asserted":
+                    return other.place
+        return None
+
+    def take_over(self, item: Settled, source: Settled | None) -> None:
+        """What names an act told before takes over its date and place (contract, decided cases)."""
+        if source is None:
+            return
+        if item.date is None:
+            item.date, item.date_sentence = source.date, source.date_sentence
+        if item.place is None:
+            item.place = source.place

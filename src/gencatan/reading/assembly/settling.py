@@ -1,0 +1,182 @@
+"""Which of the dates and places around it a draft gets, and what they show of its status."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from gencatan.parse.morph import has
+from gencatan.reading.assembly.datings import dating
+from gencatan.reading.assembly.proximity import HARMS, STRIKES, after_phrase, own_phrase
+from gencatan.reading.assembly.whereabouts import whereabouts
+from gencatan.reading.dates.found import DateExpression
+from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.firing.entries import DESCRIBING
+from gencatan.reading.firing.lasting import over
+from gencatan.reading.places import PlaceMention
+from gencatan.reading.report import Report
+from gencatan.reading.tree.relations import SUBJECTS, preposition_words
+from gencatan.reading.tree.sentence import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WORDS: Final = frozenset({"agreement", "meeting", "mediation", "statement", "obligation"})
+"""Kinds of claim that are done with words."""
+TIMETABLED: Final = frozenset({"meeting", "agreement", "deployment", "mediation"})
+MADE: Final = frozenset({"signed", "agreed", "in_effect"})
+JUDGED: Final = frozenset({"condemn", "support", "accuse", "deny", "acknowledge", "warn", "reject"})
+STANDS: Final = ("@stand",)
+
+
+@dataclass(slots=True)
+class Settled:
+    """A draft with its date and place mentions chosen; `place_words` are those that stand for the place ("there")."""
+
+    draft: Draft
+    date: DateExpression | None
+    date_sentence: Sentence
+    place: PlaceMention | None
+    place_words: PlaceMention | None = None
+
+
+def _is_harm(firing: Firing) -> bool:
+    """Whether a word tells of force or of those it hurt, and not of what is done with somebody ("arrested")."""
+    values = firing.trigger.values
+    return values.get("act") in STRIKES or values.get("harm") in HARMS
+
+
+def _scheduled(draft: Draft, date: DateExpression) -> bool:
+    """Whether a plain present with a day of the week tells what is to come ("the council meets on Wednesday")."""
+    if draft.status != "asserted" or draft.kind not in TIMETABLED or draft.firing is None:
+        return False
+    weekday = date.first.weekday is not None and date.first.day is None and date.first.shift is None
+    if date.relation != "at" or date.last is not None or not weekday:
+        return False
+    verb = draft.firing.token
+    if draft.firing.nominal:
+        if verb.dep_ not in SUBJECTS:
+            return False
+        verb = verb.head  # "talks begin on Monday"
+    told = verb.pos_ == "VERB" and has(verb, "VerbForm", "Fin") and has(verb, "Tense", "Pres")
+    return told and not any(c.dep_.split(":")[0] in ("aux", "cop") for c in verb.children)
+
+
+def _yet_to_be(draft: Draft, date: DateExpression) -> bool:
+    """Whether what no past tense tells has words of a time to come ("France pulls out next month", "besok")."""
+    if draft.status != "asserted" or draft.kind == "casualty" or date.relation != "at" or not date.first.lies_ahead:
+        return False  # of those who died or are missing nobody tells before
+    verb = draft.token.head if draft.nominal and draft.token.dep_ in (*SUBJECTS, "obj") else draft.token
+    words = [verb, *(c for c in verb.children if c.dep_.split(":")[0] in ("aux", "cop"))]
+    return not any(has(word, "Tense", "Past") for word in words)
+
+
+class Settling:
+    """Settles the drafts of one report, each by itself."""
+
+    def __init__(self, report: Report) -> None:
+        """Take the report, with its places collected."""
+        self._report = report
+        self._apart = tuple(report.tools.pack.words(key) for key in ("after_markers", "dealing_prepositions"))
+
+    def settle(self, draft: Draft) -> Settled:
+        """A draft with its date and place; one that tells what is to come is planned from here on."""
+        report, sentence = self._report, draft.sentence
+        starts = self.carriers(draft)
+        own = own_phrase(draft, report.tools.mentions) or self._before_talks(draft)
+        if own is None and draft.nominal and over(draft.token, report.tools):
+            own = draft.token
+        goes_on = draft.values.get("act") in DESCRIBING and draft.token.dep_ == "amod"
+        if goes_on:
+            own = draft.token.head  # "reached the besieged town on Monday": the siege has no day
+        firings = report.firings_in(sentence)
+        acts = [f.token for f in firings if f.trigger.kind == "event"]
+        struck = {f.token.i for f in firings if _is_harm(f)}
+        words = whereabouts(draft, starts, report.places, own, acts, struck)
+        place = report.places.settle(words) if words else None
+        dealt_with = report.tools.pack.words("dealing_prepositions")
+        then = report.tools.pack.words("day_clauses")
+        said = self._said(draft)
+        date = dating(
+            draft,
+            starts,
+            dealt_with,
+            at_the_time=then,
+            said=said,
+            within=own,
+            happens=self._happens,
+            stands=lambda noun: report.tools.mentions.fits(noun, STANDS),
+            names=lambda index: self._names_which(draft, index),
+            acts=struck,
+            apart=self._apart,
+        )
+        if goes_on:
+            date = None
+        if date is not None and (_scheduled(draft, date) or _yet_to_be(draft, date)):
+            draft.status = "planned"
+        return Settled(draft, date, sentence, place, words)
+
+    def carriers(self, draft: Draft) -> list[Token]:
+        """The trigger, and the verb that carries an event noun ("launched an operation")."""
+        verb = self._report.tools.syntax.governor(draft.token) if draft.nominal else None
+        return [draft.token] if verb is None else [draft.token, verb]
+
+    def _before_talks(self, draft: Draft) -> Token | None:
+        """The phrase with "after" in which an act stands that people spoke, met or agreed after, if it is one: their
+        day and town are not the act's ("met in Cairo on Monday after an attack that killed 12"). What harm follows on
+        an act is mostly of its day and town."""
+        if draft.kind not in ("event", "casualty"):
+            return None
+        top = after_phrase(draft.token, self._report.tools.pack.words("after_markers"))
+        if top is None:
+            return None
+        if self._days_after(top):
+            return top
+        sides = [top.head, *(c for c in top.head.children if c.dep_.split(":")[0] in ("nsubj", "obj"))]
+        kinds = {f.trigger.kind for token in sides for f in self._report.at(draft.sentence, token)}
+        return top if kinds and kinds <= WORDS else None
+
+    def _days_after(self, top: Token) -> bool:
+        """Whether what follows on an act did so on another day ("days after they had agreed")."""
+        first = top.left_edge
+        markers = [t for t in top.children if t.dep_ in ("mark", "case") and first.i <= t.i < top.i]
+        before = top.doc[markers[0].i - 1] if markers and markers[0].i else None
+        return before is not None and before.lower_ in self._report.tools.pack.words("other_days")
+
+    def _names_which(self, draft: Draft, index: int) -> bool:
+        """Whether a date tells which agreement is meant ("suspended the treaty of 1960"), and not when it was made, or
+        in which time an act was one of several ("the attack, the third this month")."""
+        assert draft.sentence.doc is not None
+        day = draft.sentence.doc[index]
+        if draft.values.get("stage") in MADE and self._when_it_starts(draft, index):
+            return True
+        before = day.left_edge.nbor(-1) if day.left_edge.i else day
+        if before.dep_ == "appos" and before.pos_ in ("ADJ", "NUM"):
+            return True
+        if day.dep_ != "nmod" or draft.values.get("stage") in MADE or day.head.i == draft.token.i:
+            return False
+        tools = self._report.tools
+        return preposition_words(day) in tools.pack.words("genitive_markers") and tools.mentions.fits(
+            day.head, ("@agreement",)
+        )
+
+    def _when_it_starts(self, draft: Draft, index: int) -> bool:
+        """Whether a day behind words that tell when an agreement takes effect is that day, and not when it was made
+        ("agreed to a truce starting at midnight on Friday")."""
+        steps = (
+            f.token.i for f in self._report.firings_in(draft.sentence) if f.trigger.values.get("stage") == "in_effect"
+        )
+        doc = draft.token.doc
+        return any(
+            draft.token.i < step < index and all(t.pos_ != "VERB" and not t.is_punct for t in doc[step + 1 : index])
+            for step in steps
+        )
+
+    def _said(self, draft: Draft) -> frozenset[int]:
+        """The words of a draft's sentence by which somebody speaks of what was done."""
+        acts = self._report.statements.get(draft.sentence.index, {})
+        return frozenset(i for i, act in acts.items() if act in JUDGED)
+
+    def _happens(self, noun: Token) -> bool:
+        mentions = self._report.tools.mentions
+        return mentions.is_event(noun) or "time_noun" in mentions.classes(noun)

@@ -1,0 +1,171 @@
+"""Which of the places in a sentence a claim gets: where the act was, not where its teller or its parties are.
+
+Each candidate has a price, its way through the tree (`proximity`) and more where the preposition may join a party, an
+origin or a topic just as well ("a truce with Azerbaijan"). A place that belongs to who is telling is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from gencatan.parse.morph import values
+from gencatan.reading.assembly.proximity import (
+    BOUND,
+    in_text,
+    is_of_clause_around,
+    is_tellers,
+    is_told_with,
+    is_under,
+    price,
+)
+from gencatan.reading.drafts.draft import Draft
+from gencatan.reading.places import PlaceMention, Places
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PLACELESS: Final = frozenset({"statement", "territory", "mediation"})
+FIRM: Final = frozenset({"agreement", "meeting", "obligation"})
+"""Their other prepositions of place name parties and topics ("talks with Iran on Syria")."""
+NARROW: Final = {"agreement": 1.5, "obligation": 1.8}
+BELOW: Final = 4.1
+"""The bound for a toll and what hangs on its own verb ("died when a house in Goma was hit")."""
+FORCE: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "operation", "blockade"})
+MOVING: Final = frozenset(
+    {"movement", "retreat", "evacuation", "delivery", "withdraw", "deliver_aid", "displaced", "visit", "summit"}
+)
+ARRIVING: Final = frozenset({"visit", "summit"})
+TAKEN: Final = MOVING | {"find", "abduction", "abducted", "release"}
+"""What somebody or something is taken from is where it was ("bodies exhumed from the wood")."""
+LOOSE: Final = 0.8
+AWAY: Final = 1.0
+"""So much farther than a place without a name a named one must be, to be another act's."""
+UNNAMED: Final = 2.2
+"""What has no name ("the office", "a hospital") tells where an act is only in the act's own clause."""
+TARGET: Final = 1.0
+
+
+def whereabouts(
+    draft: Draft,
+    starts: Sequence[Token],
+    places: Places,
+    own: Token | None = None,
+    acts: Collection[Token] = (),
+    struck: Collection[int] = (),
+) -> PlaceMention | None:
+    """The words that tell where the act of a draft is; `starts` are its trigger and the verb that carries it.
+
+    `own` is the noun within whose words they must stand, if there is one (`proximity.own_phrase`). `acts` are the
+    words of the sentence that tell acts: a place of another act gives way to what this one is done to ("bombed A in
+    revenge for an attack on B"). `struck` are those that tell of force and harm (`proximity.is_of_clause_around`).
+    """
+    if draft.kind in PLACELESS:
+        return None
+    near = [m for m in places.of(draft.sentence) if m.adverbial and _is_open(m, draft, places)]
+    near = [m for m in near if not is_tellers(m.token, draft, fronted=False) and not in_text(m.span.start, draft)]
+    near = [m for m in near if not is_of_clause_around(m.token, draft, struck)]
+    targets = list(_targets(draft, places))
+    doers = {m.token.i for slot in ("actor", "perpetrator") for m in draft.fillers.get(slot, [])}
+    near = [m for m in near if m.token.i not in doers]  # "in US custody": who, and not where
+    near = [m for m in near if own is None or is_told_with(m.token, own)]
+    near = [m for m in near if m.token.pos_ not in ("PRON", "DET") or places.settle(m).name]  # "in its", "di sana"
+    named = [m for m in near if places.settle(m).name]
+    if any(places.settle(m).name for m in targets):
+        named = [m for m in named if not _is_anothers(m.token, starts, acts)]
+    for start in starts:
+        chosen = _nearest(start, named, [m for m in targets if places.settle(m).name], draft.kind)
+        if chosen is not None and not _passed_over(start, chosen, near):
+            return chosen
+    for start in starts:
+        chosen = _nearest(start, near, targets, draft.kind, UNNAMED)
+        if chosen is not None:
+            return _closer(chosen, places)
+    return None
+
+
+def _closer(chosen: PlaceMention, places: Places) -> PlaceMention:
+    """The named place that tells where a place without a name is, in the words right behind it ("in an alley in X").
+
+    A country there may as well be whose the place is, or what lies beyond it ("X's consulate", "the border with X").
+    """
+    if places.settle(chosen).name:
+        return chosen
+    behind = (m for m in places.of(chosen.sentence) if m.token.i > chosen.token.i and not places.is_country(m))
+    return next((m for m in behind if places.settle(m).name and places.lies_in(chosen, m)), chosen)
+
+
+def _passed_over(start: Token, named: PlaceMention, near: Sequence[PlaceMention]) -> bool:
+    """Whether a place without a name stands in the act's own clause and the named one in another."""
+    far = price(start, named.token)
+    return any(m.within and not m.name and price(start, m.token) + AWAY <= far for m in near)
+
+
+def _is_anothers(place: Token, starts: Sequence[Token], acts: Collection[Token]) -> bool:
+    """Whether a place stands in one breath behind the noun of another act, which hangs on this one."""
+    own = {t.i for t in starts}
+    nouns = [t for t in acts if t.i not in own and t.pos_ == "NOUN" and any(is_under(t, start) for start in starts)]
+    return any(t.i < place.i and not any(w.is_punct for w in place.doc[t.i : place.i]) for t in nouns)
+
+
+def _nearest(
+    start: Token,
+    mentions: Sequence[PlaceMention],
+    targets: Sequence[PlaceMention],
+    kind: str,
+    most: float = BOUND,
+) -> PlaceMention | None:
+    """The cheapest below the bound; what the act is done to counts as one that is a clause away."""
+    bound = min(NARROW.get(kind, BOUND), most)
+    ways = [(price(start, m.token), 0.0 if m.within else LOOSE, m) for m in mentions]
+    ways += [(TARGET, 0.0, m) for m in targets]
+    ranked = [
+        (round(way + more, 3), abs(m.token.i - start.i), m.token.i, n)
+        for n, (way, more, m) in enumerate(ways)
+        if way <= bound
+        or (kind == "casualty" and way <= BELOW and n < len(mentions) and is_under(mentions[n].token, start))
+    ]
+    return ways[min(ranked)[3]][2] if ranked else None
+
+
+def _is_open(mention: PlaceMention, draft: Draft, places: Places) -> bool:
+    """Whether the preposition can tell where an act of this kind is."""
+    if mention.within:
+        return bool(mention.name) or not _is_owned(mention.token)
+    if draft.values.get("format") in ARRIVING and places.is_origin(mention):
+        return False  # "arrived from Tokyo for a visit"
+    if _moves(draft) or (TAKEN & {*draft.values.values()} and not _is_people(mention)):
+        return bool(mention.name) or not _is_owned(mention.token)
+    if places.is_origin(mention):
+        return False
+    return draft.kind not in FIRM and bool(mention.name) and not places.is_country(mention)
+
+
+def _moves(draft: Draft) -> bool:
+    """Whether the act leads from somewhere to somewhere, so that both are where it is."""
+    return draft.kind == "deployment" or bool(MOVING & {*draft.values.values()})
+
+
+def _is_people(mention: PlaceMention) -> bool:
+    return mention.token.dep_ == "nmod" and not mention.token.head.pos_.startswith("V") and bool(mention.name)
+
+
+def _is_owned(token: Token) -> bool:
+    """Whether it is somebody's by a pronoun ("their homes"), which tells nothing of where."""
+    return any(c.pos_ in ("PRON", "DET") and values(c, "Poss") for c in token.children) or any(
+        c.pos_ == "PRON" and c.dep_.split(":")[0] in ("nmod", "det") for c in token.children
+    )
+
+
+def _targets(draft: Draft, places: Places) -> Iterator[PlaceMention]:
+    """What an act of force or a move is done to, where that is a place ("shelled Sake", "entered the town")."""
+    force = draft.kind == "event" and draft.values.get("act") in FORCE
+    if not force and not _moves(draft):
+        return
+    tokens = [m.token for m in draft.fillers.get("target", []) if m.sentence is draft.sentence]
+    if draft.firing is not None:
+        tokens += draft.firing.roles.get("obj", [])
+    for token in tokens:
+        found = places.target(draft.sentence, token)
+        if found is not None and (not force or places.settle(found).name):
+            yield found

@@ -1,0 +1,1 @@
+"""Dates as they are written, and the days that they mean."""

@@ -1,0 +1,1 @@
+"""A claim in the making, and how a trigger's frame fills its slots."""

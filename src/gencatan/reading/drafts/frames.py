@@ -1,0 +1,382 @@
+"""How a trigger's frame fills the slots of a draft from the roles around it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gencatan.language.pack import Pack
+from gencatan.model import Span
+from gencatan.model.vocabulary import FILLERS, KINDS, TEXT
+from gencatan.reading.drafts.draft import NEARBY, Draft, Firing
+from gencatan.reading.drafts.reasons import is_reason
+from gencatan.reading.drafts.requirements import with_phrase
+from gencatan.reading.telling.discourse import Mention
+from gencatan.reading.telling.tags import tags
+from gencatan.reading.tree.mentions import DATES, Mentions
+from gencatan.reading.tree.relations import RELATIVE, expand, is_clause, lowered, marks, preposition_words
+from gencatan.reading.tree.sentence import Sentence
+from gencatan.reading.tree.syntax import Syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ACTING: Final = frozenset(
+    {"actor", "perpetrator", "parties", "mediator", "obligor", "participants", "speaker", "force", "by"}
+)
+VAGUELY: Final = frozenset({"actor", "target", "force", "perpetrator", "by"})
+PARTIES: Final = frozenset({"perpetrator", "participants", "parties"})
+RECEIVING: Final = frozenset({"target", "addressee", "beneficiary"})
+MUTUAL: Final = frozenset({"participants", "parties"})  # who meets whom: subject and object both take part
+DONE_TO: Final = frozenset({"target", "victims"})
+MUNITION: Final = ("@munition",)
+NEVER_ACT: Final = frozenset(
+    {"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun", "place_noun", "building"}
+)
+SOMEBODY: Final = frozenset({"agent", "person", "people", "official", "group", "organisation", "state", "armed_force"})
+STRIKING: Final = frozenset({"clash", "shelling", "air_strike", "explosion"})
+FORCE: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion", "operation"})
+TIMES: Final = frozenset({"duration", "time"})
+SIZES: Final = frozenset({"money", "measure"})
+TIMELESS: Final = frozenset({"abstract", "time_noun"})
+
+
+class Frames:
+    """Fills slots from roles, as the frames of a pack say."""
+
+    def __init__(self, pack: Pack, syntax: Syntax, mentions: Mentions) -> None:
+        """Frames come with the triggers; the pack's grammar names topic and instrument words."""
+        self._pack = pack
+        self._syntax = syntax
+        self._mentions = mentions
+
+    def fill(self, firing: Firing, draft: Draft) -> None:
+        """Put the fillers and texts of the trigger's frame into the draft."""
+        slots = KINDS[draft.kind]
+        for role, options in firing.trigger.frame.slots.items():
+            tokens = firing.roles.get(role, []) or self._behind_object(firing, role, options)
+            rivals = RECEIVING.intersection(options, firing.trigger.frame.slots.get("obj", ()))
+            if rivals and "obj" in firing.roles and role.startswith("prep."):
+                tokens = [t for t in tokens if self._receives(t)]  # else it is the thing that is acted on
+            if not tokens:
+                continue
+            for slot in options:
+                if slot not in slots or slot in draft.texts or (slot in DONE_TO and self._owned(firing, role)):
+                    continue
+                if slot in draft.fillers and not self._adds(firing, slot, role, options):
+                    continue
+                if slot == "addressee" and options[-1] == "content" and not any(map(self._spoken_to, expand(tokens))):
+                    continue  # "slammed the appointment": a thing, though a word that we do not know could act
+                if slot in draft.fillers and len(options) > 1:
+                    tokens = [t for t in tokens if self._met(t)]  # "visited the king", not "visited Oslo"
+                if self._fill_slot(firing, draft, slot, slots[slot], role, tokens):
+                    break
+
+    def receives(self, noun: Token) -> bool:
+        """Whether a noun may name to whom or what an act was done."""
+        return self._receives(noun) and self._can_fill("target", "", noun)
+
+    def _owned(self, firing: Firing, role: str) -> bool:
+        """Whether whose act it is did it, since whom it was done to is named behind ("X's killing of three men")."""
+        whose = firing.roles.get("poss", [])
+        if role == "poss" and firing.trigger.values.get("act") in FORCE:
+            beside = [t for t in whose if t.dep_ == "compound" and "armed_force" in self._mentions.classes(t)]
+            if beside and len(beside) == len(whose):
+                return True  # "death squad killings"
+        if role != "poss" or not all(t.i < firing.token.i for t in whose):
+            return False
+        genitive = self._pack.words("genitive_markers")
+        behind = [t for r, ts in firing.roles.items() if r.startswith("prep.") and r[5:] in genitive for t in ts]
+        return any(self._mentions.fits(t, ("@person", "@agent")) for t in behind)
+
+    def _adds(self, firing: Firing, slot: str, role: str, options: tuple[str, ...]) -> bool:
+        """Whether a role adds to who fills a slot already ("X meets Y": both take part)."""
+        if slot in MUTUAL and role in ("subj", "obj"):
+            return True
+        return slot in ACTING and options == firing.trigger.frame.slots.get("subj") and self._joins(role)
+
+    def _joins(self, role: str) -> bool:
+        """Whether a role beside the subject adds to it, where the frame makes them equals ("sets up ties with Y")."""
+        companions = self._pack.words("companion_markers")
+        return role == "obj" or (role.startswith("prep.") and role[5:].replace("_", " ") in companions)
+
+    def _behind_object(self, firing: Firing, role: str, options: tuple[str, ...]) -> list[Token]:
+        """Whom a phrase behind the object names, where the parser hung it on the object ("granted asylum to X")."""
+        if not role.startswith("prep.") or RECEIVING.isdisjoint(options):
+            return []
+        word = role[5:].replace("_", " ")
+        genitive = self._pack.words("genitive_markers")
+        if word in genitive or word in self._pack.words("passive_agent"):
+            return []
+        things = firing.roles.get("obj", [])
+        if firing.nominal:  # "a suspension of aid to X"
+            things = [t for r, ts in firing.roles.items() if r.startswith("prep.") and r[5:] in genitive for t in ts]
+        return with_phrase(things, role[5:])
+
+    def _receives(self, noun: Token) -> bool:
+        """Whether somebody or a named place is meant, to whom or against whom a thing is directed."""
+        if self._mentions.is_event(noun) or self._mentions.classes(noun) & {"abstract", "money", "time_noun"}:
+            return False
+        known = self._mentions.is_name(noun) or self._mentions.fits(noun, ("@agent",))
+        return known or bool(self._mentions.pronoun(noun))
+
+    def _met(self, token: Token) -> bool:
+        """Whether an object that may be a place is somebody who is met there."""
+        if token.pos_ == "PROPN":
+            return token.ent_type_ == "PER"
+        return self._mentions.fits(token, ("@person", "@official")) and not self._mentions.fits(token, ("@place",))
+
+    def _spoken_to(self, token: Token) -> bool:
+        """Whether a word is known to be, or is named as, somebody."""
+        return token.pos_ != "NOUN" or bool(self._mentions.classes(token) & SOMEBODY)
+
+    def _fill_slot(self, firing: Firing, draft: Draft, slot: str, type_: str, role: str, tokens: list[Token]) -> bool:
+        sentence = firing.sentence
+        if type_ == FILLERS:
+            act = firing.trigger.values.get("act", "")
+            good = [t for t in expand(tokens) if not _measures(sentence, t) and self._can_fill(slot, role, t, act)]
+            good = [t for t in good if len(good) == 1 or not _own_toll(sentence, t, firing)]
+            if slot == "target" and act in FORCE:
+                good = [t for t in good if not self._mentions.fits(t, MUNITION)]
+            draft.add(slot, [Mention(sentence, t) for t in good])
+            return bool(good)
+        if type_ == TEXT:
+            if slot == "topic" and "time_noun" in self._mentions.classes(tokens[0]):
+                return False  # "met on the sidelines of the summit"
+            if slot == "instrument" and not self._is_means(tokens[0]):
+                return False
+            if slot == "cause" and not is_reason(tokens[0], self._mentions):
+                return False
+            draft.texts[slot] = (
+                self._mentions.wording.span(sentence, tokens[0])
+                if slot == "instrument" or tokens[0].is_ancestor(firing.token)
+                else self.text_of(sentence, tokens[0], role)
+            )
+            return True
+        return False  # counts are the kind's own business
+
+    def _is_means(self, noun: Token) -> bool:
+        """Whether something may be done with it: no person, manner or time ("dengan seorang pria", "with zeal")."""
+        kinds = self._mentions.classes(noun)
+        lives = "agent" in kinds or "person" in kinds
+        return not (lives and "weapon" not in kinds) and not kinds & TIMELESS and not self._mentions.small_word(noun)
+
+    def _can_fill(self, slot: str, role: str, token: Token, act: str = "") -> bool:
+        small = token.pos_ == "ADP" or self._mentions.small_word(token)
+        if not any(char.isalnum() for char in token.text) or _clock(token) or small:
+            return False
+        if is_clause(token) and token.pos_ == "VERB":
+            return False
+        fragment = any(c.dep_ == "det" and self._syntax.verbs.is_relative(c) for c in token.children)
+        if slot in ACTING and (self.nobody(token) or self._mentions.takes_a_stand(token)):
+            return False
+        if slot in ACTING and self._mentions.only_where(token):
+            return False
+        if slot in VAGUELY and self._mentions.only_portions(token):
+            return False  # "sebagian besar", "penyerbuan gabungan"
+        if slot in PARTIES and token.pos_ == "ADJ" and not self._mentions.classes(token):
+            return False  # "pleaded guilty to killing three"
+        if token.dep_ == "expl" or (fragment and slot in ACTING):
+            return False  # "there", "that house illegal militias": no noun phrase of its own
+        if role == "poss":
+            kinds = self._mentions.classes(token)
+            where = _where(token, place="place" in kinds) and "organisation" not in kinds
+            return not (slot == "participants" and where) and self._possesses(slot, token)
+        if slot == "actor" and role == "subj":
+            kinds = self._mentions.classes(token)
+            return self._mentions.can_act(token) or (not kinds & NEVER_ACT and not self._mentions.is_event(token))
+        if slot == "addressee" and "deed" in self._mentions.classes(token):
+            return False  # "ordered an inquiry"
+        if slot == "force" and token.pos_ == "NUM":
+            return True  # "will send 350": of whom is told before
+        if slot in ACTING or slot == "addressee":
+            return self._mentions.can_act(token) and (slot not in PARTIES or self._mentions.somebody(token))
+        if slot == "victims" and token.pos_ == "PROPN" and token.ent_type_ == "LOC" and not _told_how_many(token):
+            return False  # a place is nobody ("di Kirkuk, Irak utara, dua orang tewas")
+        if slot in ("victims", "target"):
+            measures = "time_noun" in self._mentions.classes(token)  # "held for a week"
+            kinds = self._mentions.classes(token)
+            happens = self._mentions.is_event(token) and "weapon" not in kinds
+            if slot == "target" and act in STRIKING and "abstract" in kinds and not kinds & SOMEBODY:
+                return False  # "serangan … dan krisis ekonomi": what no force strikes
+            return not measures and (act == "other" or not happens)
+        return True
+
+    def nobody(self, token: Token) -> bool:
+        """Whether the words name nobody ("no one", "tidak seorang pun")."""
+        words = [t.lower_ for t in token.doc[max(token.i - 1, 0) : token.i + 1]]
+        none = self._pack.words("negative_determiner")
+        return none.at(words[-1:], 0) == 1 or (len(words) > 1 and none.at(words, 0) == len(words))
+
+    def _possesses(self, slot: str, token: Token) -> bool:
+        """Whether a word beside an event noun is a party to it, and no mere attribute or place."""
+        kinds = self._mentions.classes(token)
+        if self._pack.in_class(token.lower_, "nationality") or self._mentions.pronoun(token):
+            return True
+        if token.pos_ == "ADJ" and "armed_force" not in kinds:
+            return False  # "an official visit"
+        if "agent" in kinds and not (token.ent_type_ == "LOC" and "state" not in kinds):
+            return True
+        if slot == "target":
+            return (token.pos_ == "NOUN" and bool(kinds)) or token.pos_ == "PROPN"
+        return token.ent_type_ in ("PER", "ORG")
+
+    def text_of(self, sentence: Sentence, token: Token, role: str = "") -> Span:
+        """Free text of a role: a clause without its subordinator's sentence, a noun with its modifiers and phrase."""
+        assert sentence.doc is not None
+        doc = sentence.doc
+        if is_clause(token) or role == "clause":
+            left, right = token.left_edge.i, token.right_edge.i
+        else:
+            left, right = token.left_edge.i, token.right_edge.i
+            case = [c.right_edge.i for c in token.children if c.dep_ == "case" and c.i < token.i]
+            if case:
+                left = max(left, max(case) + 1)
+            for child in token.children:
+                if child.dep_ == "parataxis" and token.i < child.i <= right:
+                    right = min(right, child.left_edge.i - 1)
+        while left < right and (doc[left].is_punct or doc[left].is_space or doc[left].pos_ == "CCONJ"):
+            left += 1
+        while right > left and (doc[right].is_punct or doc[right].is_space):
+            right -= 1
+        tag = next(
+            (t for t in tags(doc) if left < t.start <= right < t.end + 1 and not t.start <= token.i < t.end), None
+        )
+        right = max(_before_aside(token, right) if tag is None else tag.start - 1, left)
+        while right > left and doc[right].is_punct:
+            right -= 1
+        start, end = sentence.from_(doc[left]), sentence.to(doc[right])
+        return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])
+
+    def filled(self, firing: Firing, kind: str = "") -> Draft:
+        """What the frame of a trigger gives, for another claim that needs to know; nothing else is settled."""
+        draft = Draft(kind or firing.trigger.kind, firing.sentence, firing.token, "")
+        self.fill(firing, draft)
+        return draft
+
+    def topic(self, firing: Firing) -> Span | None:
+        """What it is about: a phrase with a topic word, beside the trigger or the verb that carries it."""
+        for node in (firing.token, *firing.roles.get("governor", [])):
+            found = self.marked(node, "topic_markers")
+            if found is None or found.i == firing.token.i or found.is_ancestor(firing.token):
+                continue
+            if "time_noun" not in self._mentions.classes(found):
+                return self.text_of(firing.sentence, found)
+        return None
+
+    def others(self, firing: Firing, *keys: str) -> list[Mention]:
+        """Who else takes part, named with a preposition of the grammar words `keys` ("with", "between")."""
+        found: list[Token] = []
+        for role, tokens in firing.roles.items():
+            name = role[5:].replace("_", " ") if role.startswith("prep.") else ""
+            if name and any(name in self._pack.words(key) for key in keys):
+                beside = [t for t in tokens if not _absolute(t)]
+                found += [t for t in expand(beside) if self._mentions.can_act(t) and self._mentions.somebody(t)]
+        if not found and firing.nominal:
+            found = self._following(firing, *keys)
+        return [Mention(firing.sentence, t) for t in found]
+
+    def _following(self, firing: Firing, *keys: str) -> list[Token]:
+        """Who is named after a noun, where the parser hung "between X and Y" on a word that stands between."""
+        last = firing.sentence.token_at(firing.hit.end - 1) or firing.token
+        for token in last.doc[last.i + 1 : last.i + NEARBY]:
+            if token.pos_ in ("CCONJ", "PUNCT", "SCONJ") or (token.pos_ == "VERB" and token.i > last.i + 1):
+                return []  # a verb right after the noun may be its attribute ("perundingan dagang")
+            if token.pos_ == "ADP":
+                noun, word = token.head, token.lower_
+                between = "between_markers" in keys and word in self._pack.words("between_markers")
+                # "tewas dalam baku tembak dengan tentara": with whom they fought, and not with whom they died
+                beside = "companion_markers" in keys and token.i == last.i + 1 and token.head.dep_ == "obl"
+                between = between or (beside and word in self._pack.words("companion_markers"))
+                if not between and noun.i > token.i and self._mentions.fits(noun, ("@place",)):
+                    continue  # "talks in Oslo between …"
+                if not between or token.dep_ != "case" or noun.i < token.i or not self._mentions.can_act(noun):
+                    return []
+                return expand([noun])
+        return []
+
+    def marked(self, token: Token, key: str) -> Token | None:
+        """A dependant of `token` whose preposition or mark is among the grammar words `key`."""
+        words = self._pack.words(key)
+        if words.firsts.isdisjoint(lowered(token.doc)):
+            return None
+        dates = token.doc.user_data.get(DATES, frozenset())
+        words_of_place = self._pack.words("place_prepositions")
+        for child in token.children:
+            if child.i in dates:
+                continue
+            base = child.dep_.split(":")[0]
+            mark = (
+                preposition_words(child)
+                if base in ("obl", "nmod")
+                else marks(child)
+                if base in ("advcl", "acl")
+                else ""
+            )
+            leads = key == "purpose_markers" and base in ("obl", "nmod") and mark in words_of_place
+            if mark and words.at(mark.split(" "), 0) and not leads:  # "taken to hospital": where, not what for
+                return child
+            if child.lower_ in words and base in ("advcl", "obl"):
+                inner = [c for c in child.children if c.dep_ in ("obj", "obl", "nmod")]
+                if inner:
+                    return inner[0]
+        return None
+
+
+def _absolute(noun: Token) -> bool:
+    """Whether a phrase after a comma tells what else goes on (", with the army struggling to …"), and no company."""
+    first = noun.left_edge
+    if first.i == 0 or first.nbor(-1).text != ",":
+        return False
+    return any(c.dep_ == "acl" and not marks(c) for c in noun.children)
+
+
+def _clock(token: Token) -> bool:
+    """Whether a word is a time of day ("fired at 5:58 am")."""
+    return token.text[:1].isdigit() and ":" in token.text
+
+
+def _where(token: Token, *, place: bool) -> bool:
+    """Whether a place before a noun only says where ("the Doha conference", "his China visit")."""
+    land = token.ent_type_ == "LOC" or (place and token.pos_ == "PROPN")
+    named = token.dep_ == "compound" and land and token.i < token.head.i
+    return named and "-" not in token.text and not any(c.dep_ == "conj" for c in token.children)
+
+
+def _measures(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun is a date, or what a distance, a time or a sum is measured in ("a blockade of 48 hours")."""
+    if noun.i in sentence.date_tokens:
+        return True
+    at = sentence.from_(noun)
+    kinds = {n.kind for n in sentence.numbers if n.start <= at <= n.end + 1}
+    if kinds & TIMES:
+        return True
+    return bool(kinds & SIZES) and not any(c.i > noun.i and c.pos_ in ("NOUN", "PROPN") for c in noun.children)
+
+
+def _own_toll(sentence: Sentence, noun: Token, firing: Firing) -> bool:
+    """Whether what is coordinated has its own word of harm ("two men hurt and three abducted"), not the trigger's."""
+    for word in noun.children:
+        if word.i == noun.i + 1 and word.dep_ in ("amod", "acl") and word.i != firing.token.i:
+            at = sentence.from_(word)
+            return any(h.start == at and any(t.kind == "casualty" for t in h.triggers) for h in sentence.hits)
+    return False
+
+
+def _told_how_many(noun: Token) -> bool:
+    """Whether a name is counted, or has an article: those of a land are meant ("two Israelis", "seorang Austria")."""
+    return any(c.i < noun.i and c.dep_.split(":")[0] in ("nummod", "det") for c in noun.children)
+
+
+def _before_aside(token: Token, right: int) -> int:
+    """Where a text ends if it leaves out what is only added behind a comma (", which …", ", as …") at its end."""
+    node = token
+    while True:
+        last = next((c for c in node.children if c.i > node.i and c.right_edge.i >= right and not c.is_punct), None)
+        if last is None:
+            return right
+        added = last.dep_ in RELATIVE or (last.dep_ == "advcl" and bool(marks(last)))
+        left = last.left_edge
+        opening = left.i - (left.text != ",")
+        if added and opening > token.i and left.doc[opening].text == ",":
+            return opening - 1
+        node = last

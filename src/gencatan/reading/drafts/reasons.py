@@ -1,0 +1,37 @@
+"""Whether words beside an act say why it was done."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gencatan.parse.morph import has
+from gencatan.reading.tree.relations import is_clause, marks
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from gencatan.reading.tree.mentions import Mentions
+
+LOST: Final = 2  # words of a clause that ends before what it does it to
+
+
+def is_reason(found: Token, mentions: Mentions) -> bool:
+    """Whether a noun or clause with a word of cause or purpose can be a reason, and no time, way or broken phrase."""
+    if is_clause(found) and found.pos_ in ("VERB", "AUX"):
+        mark = marks(found)
+        if mark in mentions.pack.words("place_prepositions") and has(found, "VerbForm", "Ger"):
+            return False  # "diverted to neighbouring India"
+        if any(c.dep_ == "aux:pass" for c in found.children) and not any(
+            c.dep_ in ("obj", "obl") for c in found.children
+        ):
+            return False  # "closed the border for inquiries to be carried out"
+        inner = [t for t in found.subtree if not t.is_punct]
+        after = found.doc[found.right_edge.i + 1] if found.right_edge.i + 1 < len(found.doc) else None
+        broken = len(inner) <= LOST and after is not None and not after.is_punct and after.pos_ != "CCONJ"
+        return not broken
+    measured = [found, *(c for c in found.children if c.dep_ == "nmod")]
+    return not any("time_noun" in mentions.classes(t) and _counted(t) for t in measured)
+
+
+def _counted(noun: Token) -> bool:
+    return any(c.dep_ in ("nummod", "det") for c in noun.children)

@@ -1,0 +1,1 @@
+"""Why a report reads as it does."""

@@ -1,0 +1,149 @@
+"""Nouns of acts of which nothing is told, not even that they took place ("ready for any strike", "after attacks")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gencatan.reading.firing.lasting import lasted
+from gencatan.reading.tree.relations import SUBJECTS, is_clause, preposition, starts
+
+if TYPE_CHECKING:
+    from gencatan.reading.drafts.draft import Draft, Firing
+    from gencatan.reading.report import Report
+
+DATED: Final = 10  # characters between a noun and its date: a preposition and a word
+DESCRIBES: Final = frozenset({"amod", "compound", "det", "case", "mark", "nmod:poss", "punct", "cc", "conj", "cop"})
+
+
+def tells_nothing(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether a noun with no word about who, whom, when or where is not said to take place either.
+
+    It is said where the noun is the subject of its clause, there is such a thing, somebody carries it out or caused it,
+    or somebody comes to harm in it. A noun that tells of one act, or names again what is known ("an attack", "the
+    attack"), needs none of that, unless it is only planned, feared or asked for.
+    """
+    mutual = firing.trigger.part == "word" and draft.values.get("act") == "clash"  # "saling tembak"
+    if firing.trigger.part == "verb" or mutual:
+        return False  # an act in itself, though the tagger took it for a noun
+    if draft.fillers or draft.texts:
+        return False
+    if firing.token.lower_ in report.tools.pack.words("nouns_of_war"):
+        return not _war_told(firing, report)
+    if _described(firing) or _takes_place(firing, report):
+        return False
+    return draft.status != "asserted" or not _meant(firing, report) or _named_before_told(firing, report)
+
+
+def _named_before_told(firing: Firing, report: Report) -> bool:
+    """Whether a noun takes an act for known of which the report has told nothing ("condemned the attack"), so that all
+    it tells is that somebody speaks of one."""
+    if not report.is_definite(firing.sentence, firing.token):
+        return False
+    return not any(
+        (f.sentence.index, f.token.i) < (firing.sentence.index, firing.token.i) for f in report.told("event")
+    )
+
+
+def only_refers(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether a noun only points back ("serangan itu berhasil") where no sentence before tells of anything, and its
+    own adds nothing: no side, time or harm."""
+    known = report.tools.pack.words("pointing")
+    if draft.fillers or firing.sentence.dates or not any(c.lower_ in known for c in firing.token.children):
+        return False
+    noun = firing.token
+    placed = noun.dep_ in SUBJECTS and any(c.dep_.split(":")[0] == "obl" for c in noun.head.children)
+    if placed or _described(firing) or any(f.trigger.kind == "casualty" for f in report.firings_in(firing.sentence)):
+        return False
+    return not any(report.firings_in(sentence) for sentence in report.sentences[: firing.sentence.index])
+
+
+def generic(firing: Firing, report: Report) -> bool:
+    """Whether such acts at large are meant, none of which is told ("semua serangan akan diselidiki")."""
+    every = report.tools.pack.words("generic_determiners")
+    return firing.mood.status != "asserted" and any(c.lower_ in every for c in firing.token.children)
+
+
+def _war_told(firing: Firing, report: Report) -> bool:
+    """Whether something is told of a war, and it is no time, topic or name ("since the war", "the Vietnam War")."""
+    noun, tools = firing.token, report.tools
+    if is_dated(firing) or lasted(noun, tools):
+        return True
+    verb = noun.head
+    if noun.dep_ in SUBJECTS and is_clause(verb):
+        goes = tools.syntax.verbs.light(verb) or any(
+            starts(verb, tools.pack.words(k)) for k in ("verbs_ending", "verbs_of_war")
+        )
+        if goes or report.at(firing.sentence, verb, "casualty"):
+            return True
+    return noun.pos_ != "PROPN" and _described(firing)
+
+
+def unmeant(firing: Firing, report: Report) -> bool:
+    """Whether a noun is only what somebody plans, fails or is asked to deal with ("to quell the violence").
+
+    What such a clause leaves open is what its own verb tells, and not whether there is the thing that it is done to.
+    Nor is a thing denied by who only seeks to prevent it.
+    """
+    if firing.mood.status == "asserted" or is_dated(firing) or report.tools.moods.own.no_such(firing.token):
+        return False
+    node = firing.token
+    while node.dep_.split(":")[0] in ("conj", "nmod", "compound", "amod", "appos") and not is_clause(node.head):
+        node = node.head
+        if any(node.lower_ in report.tools.pack.words(key) for key in ("nouns_planned", "nouns_possible")):
+            return False  # "a threat of attacks"
+    verb = node.head
+    if node.dep_.split(":")[0] not in ("obj", "iobj", "obl", "nmod") or not is_clause(verb) or is_clause(node):
+        return False
+    if starts(verb, report.tools.pack.words("verbs_denied")):
+        return verb.dep_ in ("advcl", "acl", "xcomp", "ccomp") and not any(c.dep_ in SUBJECTS for c in verb.children)
+    caused = starts(verb, report.tools.pack.words("verbs_causing")) or report.tools.syntax.verbs.light(verb)
+    return not caused and not any(report.at(firing.sentence, verb, kind) for kind in ("casualty", "event"))
+
+
+def _meant(firing: Firing, report: Report) -> bool:
+    """Whether a noun means a certain act, and not such acts at large."""
+    known = report.tools.pack.words("determiners")
+    one = any(c.dep_ == "det" and c.lower_ in known for c in firing.token.children)
+    return one or report.is_definite(firing.sentence, firing.token)
+
+
+def _described(firing: Firing) -> bool:
+    """Whether more is told with the noun: a date, or a clause or phrase of its own."""
+    token, sentence = firing.token, firing.sentence
+    if is_dated(firing):
+        return True
+    if any(t.i in sentence.date_tokens for t in token.children):
+        return True
+    added = (c for c in token.children if c.dep_ not in DESCRIBES)
+    return any(not c.is_punct and c.pos_ not in ("PRON", "DET", "ADP") for c in added)
+
+
+def is_dated(firing: Firing) -> bool:
+    """Whether a date stands right behind the noun ("the war of 2020")."""
+    after = firing.sentence.to(firing.token)
+    return any(0 < d.start - after <= DATED for d in firing.sentence.dates)
+
+
+def _takes_place(firing: Firing, report: Report) -> bool:
+    """Whether the clause around a noun says that it takes place, whatever else it says."""
+    tools, node = report.tools, firing.token
+    if lasted(node, tools):
+        return True
+    while node.dep_ == "conj" and node.head.pos_ in ("NOUN", "PROPN"):
+        node = node.head
+    while node.dep_ == "nmod" and tools.mentions.counts(node.head):
+        node = node.head  # "a spate of killings"
+    if is_clause(node):
+        return True  # "it was a very powerful blast"
+    if node.i + 1 < len(node.doc) and node.nbor(1).pos_ == "VERB":
+        return True  # whatever the parser made of the verb
+    verb = node.head
+    if node.dep_ in SUBJECTS:
+        said_to_be = any(c.dep_ == "cop" for c in verb.children)
+        return not said_to_be or _meant(firing, report)
+    if not is_clause(verb):
+        return False
+    if node.dep_ == "obj":
+        there = ("verbs_causing", "verbs_ending")
+        return tools.syntax.verbs.light(verb) or any(starts(verb, tools.pack.words(key)) for key in there)
+    return node.dep_ == "obl" and bool(preposition(node)) and bool(report.at(firing.sentence, verb, "casualty"))

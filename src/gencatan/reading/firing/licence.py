@@ -1,0 +1,83 @@
+"""Whether what a noun of an act says, and not another word of its clause, makes somebody the one who did it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gencatan.reading.tree.relations import RELATIVE, preposition, starts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from gencatan.reading.drafts.draft import Draft, Firing
+    from gencatan.reading.report import Report
+    from gencatan.reading.telling.discourse import Mention
+
+OWN: Final = frozenset({"promise", "threaten", "acknowledge"})
+"""Statements by which somebody tells of what they do themselves."""
+MUTUAL: Final = frozenset({"clash"})
+
+
+def license_actors(firing: Firing, draft: Draft, report: Report) -> None:
+    """Take away who did not do what a noun tells, by the words that brought them in; the slot is left empty then."""
+    actors = draft.fillers.pop("actor", [])
+    actors = [m for m in actors if not _only_speaks(m, firing, report) and not _only_where(m, firing, report)]
+    actors = [m for m in actors if not _ends_war(m, firing, report)]
+    alone = draft.values.get("act") in MUTUAL and len(actors) == 1 and "target" not in draft.fillers
+    if alone and _names_where(actors[0].token, firing, report):
+        return  # "Iraq's insurgency": one land, and two sides
+    draft.add("actor", actors)
+
+
+def _only_speaks(mention: Mention, firing: Firing, report: Report) -> bool:
+    """Whether it is who says, fears or judges something about the act ("voiced concern over the air strikes")."""
+    agents = report.tools.pack.words("passive_agent")
+    if mention.sentence is not firing.sentence or preposition(mention.token) in agents:
+        return False  # "complained of interference by foreign powers"
+    token = firing.token
+    for verb in (*firing.roles.get("governor", []), *(c for c in token.children if c.dep_ in RELATIVE)):
+        if mention.token.i == token.i or not any(t.i == verb.i for t in _above(mention.token)):
+            continue
+        if verb.dep_ in RELATIVE and verb.head.i == token.i:
+            said = verb.lower_ in report.tools.pack.words("verbs_reporting")
+        else:
+            told = [verb, *(c for c in verb.children if c.dep_ == "obj" and c.i != token.i)]
+            acts = {f.trigger.values.get("act") for t in told for f in report.at(firing.sentence, t, "statement")}
+            said = bool(acts - OWN)
+        if said and not any(t.i == token.i for t in _above(mention.token, verb)):
+            return True
+    return False
+
+
+def _ends_war(mention: Mention, firing: Firing, report: Report) -> bool:
+    """Whether it is who ends or settles a war, and need not be at war ("the mediators must resolve the conflict")."""
+    words = report.tools.pack.words
+    if firing.token.lower_ not in words("nouns_of_war") or firing.token.dep_ != "obj":
+        return False
+    under = any(t.i == firing.token.i for t in _above(mention.token))
+    return not under and starts(firing.token.head, words("verbs_ending"))
+
+
+def _above(token: Token, stop: Token | None = None) -> Iterator[Token]:
+    """The heads above a token, nearest first, below `stop`."""
+    while token.head.i != token.i and (stop is None or token.head.i != stop.i):
+        token = token.head
+        yield token
+
+
+def _only_where(mention: Mention, firing: Firing, report: Report) -> bool:
+    """Whether a town or region beside the noun tells where it was ("the Mosul shooting")."""
+    beside = any(t.i == mention.token.i for t in firing.roles.get("poss", []))
+    if not beside or mention.sentence is not firing.sentence or mention.token.pos_ != "PROPN":
+        return False
+    if mention.token.dep_ != "compound" and "state" in report.tools.mentions.classes(mention.token):
+        return False  # "Moscow's offensive": the capital is its government
+    return report.places.is_town(mention.token)
+
+
+def _names_where(token: Token, firing: Firing, report: Report) -> bool:
+    """Whether a land's name before the noun is all that is told of the sides."""
+    beside = any(t.i == token.i for t in firing.roles.get("poss", [])) and not preposition(token)
+    return beside and token.pos_ == "PROPN" and bool(report.tools.mentions.classes(token) & {"place", "state"})

@@ -1,0 +1,23 @@
+"""What a verb of saying only tells, and what it asks for ("told them that rebels attacked", "told them to leave")."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gencatan.parse.morph import has
+from gencatan.reading.tree.relations import SUBJECTS
+
+if TYPE_CHECKING:
+    from gencatan.reading.drafts.draft import Firing
+    from gencatan.reading.report import Report
+
+
+def only_told(firing: Firing, report: Report) -> bool:
+    """Whether the clause of a verb of plain saying is a sentence of its own: it orders only what must be done."""
+    clause = next(iter(firing.roles.get("clause", [])), None)
+    if clause is None or not report.tools.attributions.reports(firing.token):
+        return False
+    told = [clause, *(c for c in clause.children if c.dep_ in ("cop", "aux", "aux:pass"))]
+    finite = any(has(t, "VerbForm", "Fin") for t in told) and any(c.dep_ in SUBJECTS for c in clause.children)
+    moods = report.tools.moods
+    return finite and not moods.own.requires(clause) and not moods.governing.wished(clause)

@@ -1,0 +1,73 @@
+"""How each trigger at work in a report is meant, and who says it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from gencatan.reading.firing.plainly import only_told
+from gencatan.reading.report import Report
+from gencatan.reading.telling.discourse import Mention
+from gencatan.reading.tree.modality import Modality
+from gencatan.reading.tree.relations import expand, is_clause
+from gencatan.reading.tree.sentence import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def take(report: Report) -> None:
+    """Modality and sources of every firing, sentence by sentence, so that quotes can run on."""
+    tools = report.tools
+    wanting = tools.pack.words("verbs_wanting")
+    for sentence in report.sentences:
+        if sentence.doc is None:
+            continue
+        firings = report.firings_in(sentence)
+        acts = {
+            f.token.i: f.trigger.values["act"]
+            for f in firings
+            if f.trigger.kind == "statement"
+            and "act" in f.trigger.values
+            and not (f.trigger.values["act"] == "demand" and f.token.lower_ in wanting and only_told(f, report))
+        }
+        report.statements[sentence.index] = acts
+        known: dict[int, tuple[Modality, list[Mention]]] = {}
+        for firing in firings:
+            if firing.token.i not in known:
+                known[firing.token.i] = _stance(report, sentence, firing.token, acts)
+            mood, sources = known[firing.token.i]
+            firing.mood, firing.sources = mood, list(sources)
+        speaker = _speaker(report, sentence, acts)
+        if speaker is not None:
+            settled = report.settle(speaker)
+            if settled is not None:
+                report.discourse.speakers[sentence.index] = settled
+        elif firings and not report.statements[sentence.index]:
+            carried = tools.attributions.running_on(sentence, firings[0].token, report.sentences, report.discourse)
+            if carried is not None:
+                report.discourse.speakers[sentence.index] = carried
+
+
+def _stance(report: Report, sentence: Sentence, token: Token, acts: dict[int, str]) -> tuple[Modality, list[Mention]]:
+    """How a predicate is meant and who it is from."""
+    attributions = report.tools.attributions
+    told_by = expand(attributions.of(sentence, token, acts), keep_order=True)
+    told_by = [t for t in told_by if not report.tools.mentions.deal_text(t)]  # "according to the text of the accord"
+    sources = [Mention(sentence, t) for t in told_by if t.dep_ != "conj" or attributions.can_speak(t)]
+    if not sources:
+        running = attributions.running_on(sentence, token, report.sentences, report.discourse)
+        sources = [running] if running is not None else []
+    return report.tools.moods.read(sentence, token, acts), sources
+
+
+def _speaker(report: Report, sentence: Sentence, acts: dict[int, str]) -> Mention | None:
+    """Who speaks in the sentence: the subject of its last verb of saying."""
+    assert sentence.doc is not None
+    found = None
+    for token in sentence.doc:
+        if (report.tools.attributions.reports(token) or token.i in acts) and is_clause(token):
+            subject = report.tools.attributions.speaker(token)
+            quoted = subject is not None and report.tools.mentions.pronoun(subject).startswith("speaker")
+            if subject is not None and not quoted:  # "X said: we reject …": X speaks
+                found = Mention(sentence, subject)
+    return found

@@ -1,0 +1,497 @@
+"""Agreements and the steps of their lives (contract, kind `agreement`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from gencatan.parse.morph import has
+from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.drafts.frames import FORCE
+from gencatan.reading.kinds import announcers
+from gencatan.reading.kinds.deal_names import name_of
+from gencatan.reading.kinds.extension import is_agreed, prolonged
+from gencatan.reading.report import Report
+from gencatan.reading.telling.discourse import Mention
+from gencatan.reading.tree.relations import RELATIVE, expand, preposition, preposition_words, starts
+from gencatan.reading.tree.sentence import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SETTLED: Final = frozenset(
+    {
+        "withdraw",
+        "release",
+        "exchange",
+        "disarm",
+        "demobilise",
+        "hand_over_weapons",
+        "lift_blockade",
+        "return_territory",
+        "grant_access",
+        "monitor",
+    }
+)
+OWED: Final = "obligation"
+TRUCE: Final = ("@truce",)
+REACH: Final = 12
+BROKEN: Final = "violated"
+CLIMB: Final = 2
+OWNING: Final = {"accuse": "addressee", "acknowledge": "speaker"}
+"""Whose breach it is that somebody tells with these acts."""
+MADE: Final = ("agreed", "signed")
+BOTH_SIDES: Final = frozenset({"agreed", "signed", "in_effect", "extended", "collapsed", "suspended", "expired"})
+SIDES: Final = ("@state", "@group", "@rebel", "@armed_force", "@state_force", "@nationality")
+"""Sorts of people that two sides of a conflict are."""
+
+
+def read(firing: Firing, report: Report) -> Iterator[Draft]:
+    """A step in an agreement's life, from the word that tells the step or from the agreement's own noun."""
+    if firing.mood.inside or is_agreed(firing, report) or _only_through(firing, report) or _particle(firing):
+        return
+    values = firing.trigger.values
+    if "stage" in values:
+        yield from _step(firing, report)
+    elif firing.nominal and not _told_elsewhere(firing, report):
+        yield from _brokered(firing, report)
+
+
+def _particle(firing: Firing) -> bool:
+    """Whether a word that may tell that a truce is over or off only belongs to a verb ("watched over")."""
+    token = firing.token
+    loose = token.dep_ in ("compound:prt", "case", "advmod") and token.head.pos_ == "VERB"
+    loose = loose or (token.pos_ in ("ADP", "PART", "ADV") and not any(c.dep_ == "cop" for c in token.children))
+    over = firing.trigger.values.get("stage") == "collapsed" and " " not in firing.hit.citation
+    return over and loose and firing.trigger.part == "word"
+
+
+def _only_through(firing: Firing, report: Report) -> bool:
+    """Whether a participle only tells through whom a truce came about whose own step is told ("the truce, mediated by
+    Egypt, held")."""
+    participle, noun = firing.token, firing.token.head
+    while noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
+        noun = noun.head  # "a cessation of hostilities negotiated by X"
+    if firing.nominal or participle.dep_ != "acl" or not report.at(firing.sentence, participle, "mediation"):
+        return False
+    if any(t.i in firing.sentence.date_tokens for t in participle.subtree):
+        return False  # "a truce brokered in May": the day it was made
+    verb = report.tools.syntax.governor(noun)
+    steps = [*report.at(firing.sentence, noun, "agreement")]
+    steps += report.at(firing.sentence, verb, "agreement") if verb is not None else []
+    return any("stage" in f.trigger.values and not _puts_an_end(f, report) for f in steps)
+
+
+def _step(firing: Firing, report: Report) -> Iterator[Draft]:
+    draft = report.draft(firing)
+    tools = report.tools
+    tools.frames.fill(firing, draft)
+    sentence = firing.sentence
+    noun = agreement_noun(firing, report)
+    longer = prolonged(firing, report)
+    if longer is not None:
+        _prolong(draft, longer, report)
+        noun = agreement_noun(longer, report) or noun
+    if noun is None and not _settles(firing, draft, report):
+        return
+    if draft.values["stage"] == "expired" and _puts_an_end(firing, report):
+        return  # "the truce ended five days of fighting"
+    if noun is not None and "type" not in draft.values and not _of_agreement(firing.sentence, noun, report):
+        return
+    if firing.nominal and _told_elsewhere(firing, report):
+        return  # "rejected the offer of a truce": that is what became of it
+    if "type" not in draft.values:
+        if noun is not None:
+            draft.values["type"] = type_of(sentence, noun, report)
+        else:
+            draft.values["type"] = _type_of_clause(firing, report)
+    times = [c for c in firing.token.children if c.dep_ == "obl"]  # "had signed one after an earlier war"
+    draft.former = any(_former(one, report) for one in ([noun] if noun is not None else []) + times)
+    name = name_of(sentence, noun, report) if noun is not None else None
+    if name is not None:
+        draft.texts["name"] = name
+    if noun is not None and noun.i != firing.token.i:
+        draft.about = tools.mentions.wording.span(sentence, noun)
+        if draft.values["stage"] != BROKEN:  # whom it is with broke nothing
+            _parties_of_noun(sentence, noun, draft, report)
+        draft.add("mediator", mediators_of(sentence, noun, report))
+    elif draft.values["stage"] != BROKEN:
+        _between(firing, draft, report)
+    announcers.drop(firing, draft, report, last_parties(report, sentence))
+    _drop_mediators(firing, draft)
+    if draft.status == "asserted" and _timetabled(firing, report):
+        draft.status = "planned"
+    if draft.values["stage"] == BROKEN:
+        _drop_tellers(firing, draft, noun, report)
+    if draft.values["stage"] == "signed" and _refused(firing, report):
+        draft.values["stage"], draft.status = "rejected", "asserted"
+    stage = draft.values["stage"]
+    if draft.status == "asserted" and noun is not None and _to_come(firing, draft, noun, report):
+        draft.status = "planned"
+    if _no_member(firing, draft, report):
+        if "parties" not in draft.fillers:
+            return  # it holds between others
+    elif stage in BOTH_SIDES and len(draft.fillers.get("parties", [])) < 2 and name is None:
+        definite = noun is None or report.is_definite(sentence, noun)
+        # of three signs that the agreement told of before is meant, two
+        if definite + (stage not in MADE) + ("parties" not in draft.fillers) >= 2:
+            draft.add("parties", last_parties(report, sentence))
+    if firing.asked and stage != "proposed":
+        return
+    _drop_exchanged(draft, report)
+    yield draft
+
+
+def _timetabled(firing: Firing, report: Report) -> bool:
+    """Whether a plain present tells what is to begin ("the truce takes effect at midnight")."""
+    verb = firing.token
+    if firing.nominal or not starts(verb, report.tools.pack.words("verbs_beginning")):
+        return False
+    present = has(verb, "Tense", "Pres") and has(verb, "VerbForm", "Fin")
+    return present and not any(c.dep_.split(":")[0] in ("aux", "cop") for c in verb.children)
+
+
+def _to_come(firing: Firing, draft: Draft, noun: Token, report: Report) -> bool:
+    """Whether a deal that is only made now is said to take effect, in no tense of the past ("signed a truce that takes
+    effect on Friday", "menandatangani gencatan senjata yang mulai berlaku 3 Agustus")."""
+    verb, sentence = firing.token, firing.sentence
+    if draft.values["stage"] != "in_effect" or verb.dep_ not in RELATIVE or verb.head.i != noun.i:
+        return False
+    made = (f.trigger.values.get("stage") for f in report.at(sentence, noun.head, "agreement"))
+    if has(verb, "Tense", "Past") or not {*MADE, "extended"}.intersection(made):
+        return False
+    aspect, own = report.tools.pack.words("verbs_transparent"), range(firing.hit.start, firing.hit.end)
+    before = [c for c in verb.children if c.i < verb.i and sentence.from_(c) not in own]
+    return not any(c.pos_ == "AUX" or c.lower_ in aspect for c in before)
+
+
+def _no_member(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether it is only said of somebody not to be bound ("was not a party to the truce")."""
+    member = firing.trigger.part == "noun" and not report.tools.mentions.fits(firing.token, ("@agreement",))
+    return member and draft.values["stage"] == "in_effect" and draft.status == "denied"
+
+
+def _former(noun: Token, report: Report) -> bool:
+    """Whether an agreement is only one that was there before ("an earlier truce", "gencatan senjata sebelumnya")."""
+    words = report.tools.pack.words("former_words")
+    if any(c.lower_ in words for c in noun.children if c.dep_.split(":")[0] in ("amod", "advmod", "nmod", "det")):
+        return True
+    last = noun
+    while last.i + 1 < len(noun.doc) and noun.is_ancestor(last.nbor(1)) and last.nbor(1).dep_ in ("nmod", "compound"):
+        last = last.nbor(1)
+    behind = report.tools.pack.noun_head == "first" and last.i + 1 < len(noun.doc)
+    return behind and last.nbor(1).lower_ in words
+
+
+def _prolong(draft: Draft, longer: Firing, report: Report) -> None:
+    """Make the step that of the agreement that is prolonged, for as long as is told with it."""
+    inner = report.tools.frames.filled(longer)
+    draft.values |= {"stage": "extended"}
+    draft.values.pop("type", None)
+    draft.texts |= {k: v for k, v in inner.texts.items() if k not in draft.texts}
+
+
+def _puts_an_end(firing: Firing, report: Report) -> bool:
+    """Whether what is said to end is what an agreement put an end to, though the parser took it for a time."""
+    if firing.nominal:
+        return False
+    verb, of = firing.token, report.tools.pack.words("genitive_markers")
+    behind = [c for c in verb.children if c.i > verb.i and c.dep_.split(":")[0] in ("obj", "obl")]
+    after = [verb.doc[c.i + 1].lower_ for c in behind if not preposition(c) and c.i + 1 < len(verb.doc)]
+    return any(word in of for word in after)
+
+
+def _drop_exchanged(draft: Draft, report: Report) -> None:
+    """Take out of the parties of an exchange those who are exchanged ("40 soldiers for 12 men from the north")."""
+    if draft.values.get("type") == "exchange" and "parties" in draft.fillers:
+        draft.fillers["parties"] = _unexchanged(draft.fillers["parties"], report)
+        if not draft.fillers["parties"]:
+            del draft.fillers["parties"]
+
+
+def _unexchanged(parties: list[Mention], report: Report) -> list[Mention]:
+    """Those who are no people by number."""
+    return [m for m in parties if not (_by_number(m.token) and _people(m.token, report))]
+
+
+def _by_number(noun: Token) -> bool:
+    return any(c.dep_ == "nummod" for c in noun.children)
+
+
+def _people(noun: Token, report: Report) -> bool:
+    kinds = report.tools.mentions.classes(noun)
+    return "person" in kinds and "group" not in kinds
+
+
+def _drop_mediators(firing: Firing, draft: Draft) -> None:
+    """Take out whom the step's own word makes a third party ("a truce negotiated by Norway")."""
+    between = {m.token.i for m in draft.fillers.get("mediator", []) if m.sentence is firing.sentence}
+    acting = {t.i for t in expand(firing.roles.get("subj", []))}
+    kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in between & acting]
+    draft.fillers.pop("parties", None)
+    draft.add("parties", kept)
+
+
+def _drop_tellers(firing: Firing, draft: Draft, noun: Token | None, report: Report) -> None:
+    """Leave as breakers those alone who are said to break it: not whom the broken truce is with, nor who only says so
+    ("…, the ministry said, shattering the truce with X", "the army called it a breach of the truce with X")."""
+    tellers = {m.token.i for m in draft.sources if m.sentence is firing.sentence} if _beside(firing) else set()
+    deal = {t.i for t in noun.subtree} if noun is not None and noun.i != firing.token.i else set()
+    other = tellers | deal
+    kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in other or m.sentence is not firing.sentence]
+    draft.fillers.pop("parties", None)
+    accused = kept or _blamed(firing, report)
+    if any(_each_other(m.token, report) for m in accused):
+        accused = [m for m in draft.sources if m.sentence is firing.sentence]  # "both sides accused each other"
+    draft.add("parties", accused)
+
+
+def _each_other(word: Token, report: Report) -> bool:
+    """Whether a word is of "each other", who are those that accuse."""
+    words, pairs = report.tools.pack.words("reciprocals"), (word.i - 1, word.i)
+    return any(words.at([t.lower_ for t in word.doc[max(0, at) : at + 2]], 0) > 1 for at in pairs)
+
+
+def _blamed(firing: Firing, report: Report) -> list[Mention]:
+    """Who is accused of a breach that names nobody, or owns up to it ("accused the army of a breach of the truce")."""
+    node = firing.token
+    for _ in range(CLIMB):
+        node = node.head
+        for saying in report.at(firing.sentence, node, "statement"):
+            slot = OWNING.get(saying.trigger.values.get("act", ""))
+            if slot is not None:
+                return list(report.tools.frames.filled(saying).fillers.get(slot, []))
+    return []
+
+
+def _beside(firing: Firing) -> bool:
+    """Whether the step stands beside a clause of telling, behind a comma, and is no part of what its subject owns up to
+    ("admitted breaking the truce")."""
+    first = firing.token.left_edge
+    comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
+    aside = comma and firing.token.dep_.split(":")[0] in ("advcl", "acl")
+    return firing.nominal or aside
+
+
+def _refused(firing: Firing, report: Report) -> bool:
+    """Whether somebody will not agree or sign ("refused to put its name to the accord"): that is the step."""
+    if firing.mood.status != "denied" or firing.mood.statement < 0:
+        return False
+    saying = report.at(firing.sentence, firing.token.doc[firing.mood.statement], "statement")
+    return any(f.trigger.values.get("act") == "reject" and not f.nominal for f in saying)
+
+
+def _settles(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether a word of agreeing without the noun tells of more than one side's promise ("agreed to stop fighting")."""
+    asked = agreed_to(firing, report)
+    if "type" in draft.values:
+        return True
+    if any(report.tools.mentions.fits(t, ("@proposal",)) for t in firing.roles.get("obj", [])):
+        return False  # an offer of something else
+    if not asked:
+        return True
+    if _type_of_clause(firing, report) != "other":
+        return True
+    parties = draft.fillers.get("parties", [])
+    several = len(parties) > 1 or any(report.is_plural(m) or _counted(m.token, report) for m in parties)
+    return several and any(_settled(inner) for t in asked for inner in report.at(firing.sentence, t))
+
+
+def _settled(inner: Firing) -> bool:
+    """Whether what is agreed to be done ends, exchanges or shares something, so that the agreeing is an agreement."""
+    if inner.trigger.kind == OWED:
+        return True  # a word of duties alone
+    return inner.trigger.action in SETTLED
+
+
+def _counted(noun: Token, report: Report) -> bool:
+    """Whether a number or a word such as "both" stands with a noun."""
+    mentions = report.tools.mentions
+    return mentions.counts(noun) or any(c.i < noun.i and mentions.counts(c) for c in noun.children)
+
+
+def agreed_to(firing: Firing, report: Report) -> list[Token]:
+    """What a word of agreeing has as clause or phrase: each thing that is to be done."""
+    marks = report.tools.pack.words("control_marks")
+    asked = list(firing.roles.get("clause", []))
+    for role, tokens in firing.roles.items():
+        if role.startswith("prep.") and role[5:] in marks:
+            asked += [t for t in tokens if any(f.trigger.kind != "agreement" for f in report.at(firing.sentence, t))]
+    return asked
+
+
+def _of_agreement(sentence: Sentence, noun: Token, report: Report) -> bool:
+    """Whether a noun that may be any proposal's ("plan") is here that of an agreement: by its words or told before."""
+    if not report.tools.mentions.fits(noun, ("@proposal",)):
+        return True
+    if any("type" in f.trigger.values for t in (noun, *noun.children) for f in report.at(sentence, t, "agreement")):
+        return True
+    if any(report.at(sentence, t, "mediation") for t in noun.children):
+        return True  # "the French-mediated plan"
+    return report.is_definite(sentence, noun) and bool(report.named_agreements(sentence, noun.i))
+
+
+def _told_elsewhere(firing: Firing, report: Report) -> bool:
+    for verb in firing.roles.get("governor", []):
+        if any("stage" in f.trigger.values for f in report.at(firing.sentence, verb, "agreement")):
+            return True
+    return False
+
+
+def _brokered(firing: Firing, report: Report) -> Iterator[Draft]:
+    """ "The pact, brokered by X": the noun alone tells that it was agreed."""
+    if _is_topic(firing, report):
+        return
+    mediators = mediators_of(firing.sentence, firing.token, report)
+    made = (f for c in firing.token.children if c.dep_ == "acl" for f in report.at(firing.sentence, c, "agreement"))
+    if not mediators or any("stage" in f.trigger.values for f in made):
+        return  # the participle tells it ("a pact brokered by X")
+    type_ = type_of(firing.sentence, firing.token, report)
+    same = report.is_definite(firing.sentence, firing.token)  # "a truce brokered by X" is another
+    for earlier in reversed(report.drafts) if same else ():
+        if earlier.kind == "agreement" and earlier.values.get("type") == type_ and earlier.values["stage"] in MADE:
+            earlier.add("mediator", mediators)
+            return
+    draft = report.draft(firing)
+    draft.values |= {"stage": "agreed", "type": type_}
+    name = name_of(firing.sentence, firing.token, report)
+    if name is not None:
+        draft.texts["name"] = name
+    report.tools.frames.fill(firing, draft)
+    draft.add("mediator", mediators)
+    _between(firing, draft, report)
+    unnamed = name is None and len(draft.fillers.get("parties", [])) < 2
+    if unnamed and report.is_definite(firing.sentence, firing.token):
+        draft.add("parties", last_parties(report, firing.sentence))
+    yield draft
+
+
+def _is_topic(firing: Firing, report: Report) -> bool:
+    """Whether an agreement is only what somebody mediates or talks about ("hosted talks on a truce")."""
+    words, prep = report.tools.pack.words, preposition_words(firing.token)
+    if prep not in words("topic_markers") or prep in words("genitive_markers"):
+        return False
+    above = [firing.token.head, firing.token.head.head]
+    return any(report.at(firing.sentence, token, kind) for token in above for kind in ("mediation", "meeting"))
+
+
+def agreement_noun(firing: Firing, report: Report) -> Token | None:
+    """The noun of the agreement that a verb is about, among its roles; the trigger itself if it is one."""
+    tools = report.tools
+    if firing.nominal and "type" in firing.trigger.values:
+        return firing.token
+    for role in ("obj", "subj", *sorted(r for r in firing.roles if r.startswith("prep.") or r == "poss")):
+        for token in firing.roles.get(role, []):
+            if any("type" in f.trigger.values for f in report.at(firing.sentence, token, "agreement")):
+                return token
+            if tools.mentions.fits(token, ("@agreement",)):
+                return token
+    for token in (t for role in ("obj", "subj") for t in firing.roles.get(role, [])):
+        if tools.mentions.pronoun(token) == "thing.sg" and report.named_agreements(firing.sentence, token.i):
+            return token  # "turned it down": the entry has tested what it stands for
+    for token in firing.roles.get("obj", []):
+        for child in token.children:
+            if any("type" in f.trigger.values for f in report.at(firing.sentence, child, "agreement")):
+                return child  # "an offer of a truce", "the ceasefire proposal"
+    return None
+
+
+def type_of(sentence: Sentence, noun: Token, report: Report) -> str:
+    """The agreement's type by its noun; a bare "deal" is the last agreement that was named by type."""
+    own = [f.trigger.values["type"] for f in report.at(sentence, noun, "agreement") if "type" in f.trigger.values]
+    if own and own[0] != "other":
+        return own[0]
+    for child in noun.subtree:
+        inner = [
+            f.trigger.values["type"] for f in report.at(sentence, child, "agreement") if "type" in f.trigger.values
+        ]
+        if inner and inner[0] != "other":
+            return inner[0]
+    if name_of(sentence, noun, report) is not None:
+        return "other"  # "the Stockholm agreement": none of those told before
+    told = "other"
+    for before in reversed(report.named_agreements(sentence, noun.i)):
+        told = before.trigger.values["type"]
+        if told != "other" or name_of(before.sentence, before.token, report) is not None:
+            break
+    return "ceasefire" if told == "other" and report.tools.mentions.fits(noun, TRUCE) else told  # "a pause"
+
+
+def _type_of_clause(firing: Firing, report: Report) -> str:
+    for token in firing.roles.get("clause", []):
+        for inner in report.at(firing.sentence, token):
+            if inner.trigger.action == "cease_hostilities" or inner.trigger.values.get("action") == "cease_hostilities":
+                return "ceasefire"
+            fights = inner.trigger.values.get("act") in FORCE
+            if fights and report.tools.moods.own.negated(token):
+                return "ceasefire"  # "agreed not to attack each other"
+            if inner.trigger.action == "exchange" or inner.trigger.values.get("action") == "exchange":
+                return "exchange"
+    return "other"
+
+
+def _between(firing: Firing, draft: Draft, report: Report) -> None:
+    draft.add("parties", report.tools.frames.others(firing, "between_markers", "companion_markers"))
+
+
+def _parties_of_noun(sentence: Sentence, noun: Token, draft: Draft, report: Report) -> None:
+    """Parties named beside the noun ("a truce between X and Y", "their truce with Z")."""
+    for inner in report.at(sentence, noun, "agreement"):
+        own = report.tools.frames.filled(inner)
+        _between(inner, own, report)
+        draft.add("parties", own.fillers.get("parties", []))
+        return
+
+
+def mediators_of(sentence: Sentence, noun: Token, report: Report) -> list[Mention]:
+    """Who brokered the agreement that `noun` names, by a participle, relative clause or governing verb."""
+    found: list[Mention] = []
+    nodes = [c for c in noun.children if c.dep_ in ("acl", "acl:relcl", "amod", "appos")]
+    beside = (t for c in noun.children if c.dep_ == "nmod" for t in (c, *c.children) if t.dep_ in ("nmod", "conj"))
+    nodes += [c for t in beside for c in t.children if c.dep_ == "acl"]  # "between A and B, mediated by C"
+    nodes += [c for n in nodes for c in n.children if c.dep_ in ("acl", "acl:relcl", "conj")]
+    head = noun.head
+    if head.i != noun.i:
+        nodes += [head, *(c for c in head.children if c.dep_ in ("advcl", "conj", "xcomp"))]
+    for node in nodes:
+        for firing in report.at(sentence, node, "mediation"):
+            found += report.tools.frames.filled(firing).fillers.get("mediator", [])
+    return found
+
+
+def last_parties(report: Report, sentence: Sentence) -> list[Mention]:
+    """The parties of the last agreement that the report told of, by its step or beside its noun."""
+    for draft in reversed(report.drafts):
+        if sentence.index - draft.sentence.index > REACH:
+            break
+        if draft.kind == "agreement":
+            parties = draft.fillers.get("parties", [])
+            if len(parties) > 1:
+                return list(parties)
+    for firing in reversed(report.named_agreements(sentence)):
+        if sentence.index - firing.sentence.index > REACH:
+            break
+        inner = report.tools.frames.filled(firing)
+        _between(firing, inner, report)
+        parties = _unexchanged(inner.fillers.get("parties", []), report)
+        if len(parties) > 1 or any(report.is_plural(p) for p in parties):
+            return list(parties)
+    return []
+
+
+def both_sides(report: Report, sentence: Sentence) -> list[Mention]:
+    """Who "both sides" are in a sentence: the parties of the last agreement told of, else the two that last fought, met
+    or agreed on something; none where neither was told."""
+    found = last_parties(report, sentence)
+    if found:
+        return found
+    for draft in reversed(report.drafts):
+        ahead = sentence.index - draft.sentence.index
+        if ahead > REACH:
+            break
+        told = draft.fillers if ahead >= 0 else {}
+        for slot in ("actor", "participants", "obligor"):
+            sides = told.get(slot, [])
+            if len(sides) == 2 and all(report.tools.mentions.fits(m.token, SIDES) for m in sides):
+                return list(sides)
+    return []

@@ -1,0 +1,83 @@
+"""Who "both sides" are, and those who speak for them ("the leaders of both countries", "kedua delegasi")."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from gencatan.reading.drafts.draft import Draft
+from gencatan.reading.kinds.agreement import both_sides
+from gencatan.reading.report import Report
+from gencatan.reading.telling.discourse import Mention
+from gencatan.reading.tree.relations import lowered
+from gencatan.reading.tree.sentence import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SPOKEN_FOR: Final = frozenset({"agreement", "meeting"})
+SPEAKING: Final = ("@representative",)
+NEAR: Final = 2  # sentences
+PHRASE: Final = 5  # words
+BEFORE: Final = frozenset({"det", "nummod", "amod", "compound", "nmod"})
+NAMED: Final = ("@nationality",)
+
+
+def meant(mention: Mention, draft: Draft, report: Report) -> Sequence[Mention]:
+    """The two whom a mention in a draft stands for; none if it stands for itself or they are not told of."""
+    if draft.kind == "obligation":
+        return ()  # the books know the sides of its agreement
+    found: list[Mention] = []
+    if _are_both(mention, report):
+        found = both_sides(report, draft.sentence)
+    elif draft.kind not in SPOKEN_FOR or not report.tools.mentions.fits(mention.token, SPEAKING):
+        return ()
+    elif _of_both(mention.token, report):
+        found = both_sides(report, draft.sentence)
+    elif _two(mention.token, report):
+        found = _just_met(draft.sentence, report) or both_sides(report, draft.sentence)
+    sides = [report.settle(side) or side for side in found]
+    vague = any(report.tools.mentions.pronoun(m.token) or _are_both(m, report) for m in sides)
+    return () if vague else sides
+
+
+def _are_both(mention: Mention, report: Report) -> bool:
+    """Whether the words of a mention, with what counts or determines it, are "both sides"."""
+    both, token = report.tools.pack.words("both_parties"), mention.token
+    before = [t.i for t in token.children if t.dep_ in ("det", "nummod", "amod") and t.i < token.i]
+    whole = [t.lower_ for t in token.doc[min(before, default=token.i) : token.i + 1]]
+    words = report.span(mention).text.lower().split()
+    told = [whole, words, words[1:]]  # "oleh kedua pihak"
+    return bool(both) and any(those and both.at(those, 0) == len(those) for those in told)
+
+
+def _of_both(noun: Token, report: Report) -> bool:
+    """Whether somebody is said to be of both sides ("commanders of both armies", "komandan militer kedua negara")."""
+    both, words = report.tools.pack.words("both_parties"), lowered(noun.doc)
+    for at in range(noun.i + 1, min(noun.i + 1 + PHRASE, len(words))):
+        if both.at(words, at) > 0:
+            return True
+        if noun.doc[at].is_punct or noun.doc[at].pos_ in ("VERB", "AUX", "PROPN", "CCONJ"):
+            return False
+    return False
+
+
+def _two(noun: Token, report: Report) -> bool:
+    """Whether it is "the two leaders", "kedua perdana menteri", and nobody's in particular."""
+    doc, tools = noun.doc, report.tools
+    first = min((c.i for c in noun.children if c.dep_ in BEFORE and c.i < noun.i), default=noun.i)
+    if not tools.pack.words("both_markers").at(lowered(doc), first):
+        return False
+    tied = [*doc[first : noun.i], *(c for c in noun.children if c.dep_.split(":")[0] in ("nmod", "flat", "appos"))]
+    return not any(t.pos_ == "PROPN" or tools.mentions.fits(t, NAMED) for t in tied)
+
+
+def _just_met(sentence: Sentence, report: Report) -> list[Mention]:
+    """The two who met in a sentence or two before."""
+    for draft in reversed(report.drafts):
+        if draft.kind == "meeting" and 0 < sentence.index - draft.sentence.index <= NEAR:
+            sitting = draft.fillers.get("participants", [])
+            named = [m for m in sitting if m.token.pos_ == "PROPN" or report.tools.mentions.fits(m.token, NAMED)]
+            if len(sitting) == len(named) == 2:
+                return list(sitting)
+    return []

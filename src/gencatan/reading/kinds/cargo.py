@@ -1,0 +1,55 @@
+"""What a convoy brings: a vehicle with goods of aid that goes somewhere delivers them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from gencatan.parse.morph import has
+from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.report import Report
+from gencatan.reading.telling.discourse import Mention
+from gencatan.reading.tree.relations import RELATIVE, conjuncts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+GONE: Final = ("movement",)
+NESTED: Final = 2
+
+
+def deliver(firing: Firing, draft: Draft, report: Report) -> None:
+    """Turn the movement of a vehicle that carries aid into the delivery of what it carries."""
+    if firing.nominal or draft.values.get("act") not in GONE or draft.fillers.get("target"):
+        return
+    mentions = report.tools.mentions
+    for token in firing.roles.get("subj", []):
+        if not mentions.fits(token, ("@carriage",)):
+            continue
+        goods = [t for t in _goods(token) if mentions.fits(t, ("@cargo", "!@carriage"))]
+        if goods:  # "a convoy of food and fuel", of which the parser made a convoy and fuel
+            goods += [t for t in conjuncts(token) if t not in goods and mentions.fits(t, ("@cargo", "!@carriage"))]
+        if not goods:
+            continue
+        carriers = [Mention(firing.sentence, t) for t in conjuncts(token) if mentions.fits(t, ("@carriage",))]
+        draft.values["act"] = "delivery"
+        draft.plover = ("AID", "")
+        draft.fillers.pop("actor", None)
+        draft.add("actor", carriers)
+        draft.add("target", [Mention(firing.sentence, t) for t in goods])
+        return
+
+
+def _goods(vehicle: Token, depth: int = 0) -> Iterator[Token]:
+    """The nouns that may be what a vehicle carries: "a convoy of food", "trucks loaded with rice and flour"."""
+    for child in vehicle.children:
+        if child.dep_ == "nmod" and child.i > vehicle.i and child.pos_ == "NOUN":
+            yield from conjuncts(child)
+            if depth < NESTED:  # "konvoi truk bermuatan beras"
+                yield from (t for t in _goods(child, depth + 1) if t.i > child.i)
+        elif child.dep_.split(":")[0] == "compound" and child.i < vehicle.i:
+            yield child
+        elif child.dep_ in RELATIVE and (has(child, "VerbForm", "Part") or has(child, "VerbForm", "Ger")):
+            for inner in child.children:
+                if inner.dep_ in ("obj", "obl") and inner.i > child.i:
+                    yield from conjuncts(inner)

@@ -1,0 +1,521 @@
+"""Numbers of people harmed, one claim for each count (contract, kind `casualty`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from gencatan.model import Count
+from gencatan.parse.morph import has
+from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.firing.licence import license_actors
+from gencatan.reading.kinds.casualty_order import listed, nouns_before, told_before
+from gencatan.reading.kinds.casualty_parts import parts
+from gencatan.reading.numbers.found import COUNTED, article_count
+from gencatan.reading.numbers.wordscan import Words
+from gencatan.reading.report import Report
+from gencatan.reading.telling.discourse import Mention
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, is_clause, preposition, starts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from gencatan.reading.numbers.found import NumberMention
+
+OFFICES: Final = frozenset({"official", "office"})
+THINGS: Final = frozenset({"abstract", "document", "statement_noun", "thing", "deed"})
+AGES: Final = frozenset({"age", "duration"})
+CLOSE: Final = 10  # characters between somebody and their age: "yang berusia"
+MANY: Final = frozenset({"people", "collective", "quantity"})
+KNOWN: Final = frozenset({"victim", "nationality"})
+NO_DOERS: Final = ("@weapon", "@weather")  # they kill, and do nothing to anybody
+
+
+def read(firing: Firing, report: Report) -> Iterator[Draft]:
+    """One draft for each group of victims that the trigger counts or names."""
+    if firing.mood.inside:
+        return
+    if firing.asked or report.is_untold(firing.token) or _of_a_thing(firing, report):
+        return
+    draft = report.draft(firing)
+    if (
+        firing.nominal
+        and firing.trigger.part == "noun"
+        and (_names_another(firing) or _not_told(firing, draft, report))
+    ):
+        return
+    report.tools.frames.fill(firing, draft)
+    if not draft.sources:
+        draft.sources = _counted_by(firing, report)
+    victims = [m for m in draft.fillers.pop("victims", []) if not _taken(firing, m, report)]
+    among = listed(firing, report)
+    if among:
+        draft.fillers.pop("perpetrator", None)
+        yield from (one for m in among if (one := _with_victims(draft, m, report)) is not None)
+        return
+    ordered = told_before(firing, report)
+    if ordered:
+        yield from _in_order(firing, draft, ordered, report)
+        return
+    if _describes(firing):
+        victims = _described(firing)
+        if not victims:
+            return
+    elif _those_hurt(firing):
+        return
+    elided = _elided_count(firing) or _one_more(firing, report)
+    if elided is not None:
+        draft.counts["count"] = elided
+        _perpetrators(firing, draft, report)
+        yield draft
+        return
+    draft.fillers.pop("perpetrator", None)
+    left = _counted_left(firing, victims, report)
+    if left:
+        victims = [Mention(firing.sentence, t) for t in left]
+    _perpetrators(firing, draft, report)
+    made = False
+    for mention in victims:
+        one = _with_victims(draft, mention, report)
+        if one is not None:
+            made = True
+            yield one
+    if made:
+        yield from _parts(firing, draft, [m.token for m in victims], report)
+    if not made and not victims:
+        count = _own_count(firing, report)
+        if count is not None:
+            draft.counts["count"] = count
+            yield draft
+        elif draft.status == "denied":
+            yield draft
+
+
+def _taken(firing: Firing, victim: Mention, report: Report) -> bool:
+    """Whether what is captured is land by its name, and nobody ("captured Kora")."""
+    land = firing.trigger.values.get("harm") == "detained" and report.at(firing.sentence, firing.token, "territory")
+    name = victim.token
+    longer = any(c.dep_.split(":")[0] in ("flat", "compound") for c in name.children)
+    return bool(land) and name.pos_ == "PROPN" and not (longer and name.ent_type_ == "PER")
+
+
+def _counted_by(firing: Firing, report: Report) -> list[Mention]:
+    """Who puts the toll that a noun names at a number ("the mayor put the number of dead at 31")."""
+    tools = report.tools
+    if not firing.nominal and firing.trigger.part != "word":
+        return []
+    for node in (firing.token, *tools.syntax.ancestors(firing.token)):
+        if node.pos_ == "VERB":
+            counts = node.lower_ in tools.pack.words("verbs_counting") and not tools.syntax.verbs.passive(node)
+            subjects = expand(tools.syntax.subjects.of(node)) if counts else []
+            return [Mention(firing.sentence, t) for t in subjects if tools.attributions.can_speak(t)]
+    return []
+
+
+def _names_another(firing: Firing) -> bool:
+    """Whether a noun only says what sort another is ("death penalty", "casualty ward")."""
+    token = firing.token
+    return token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN")
+
+
+def _not_told(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether it is denied that something is said or done about the harmed, and not that somebody came to harm.
+
+    "Caused no deaths" tells that nobody did, "did not give the number of deaths" tells nothing.
+    """
+    token, tools = firing.token, report.tools
+    if draft.status != "denied" or not tools.pack.words("verbs_causing"):
+        return False
+    none = tools.pack.words("negative_determiner")
+    if token.dep_ in SUBJECTS or any(c.dep_ == "det" and c.lower_ in none for c in token.children):
+        return False
+    if token.dep_ == "obj" and is_clause(token.head):
+        return not (tools.syntax.verbs.light(token.head) or starts(token.head, tools.pack.words("verbs_causing")))
+    return token.dep_ in ("nmod", "obl") and bool(preposition(token))
+
+
+def _of_a_thing(firing: Firing, report: Report) -> bool:
+    """Whether a word that also means other things describes what is nobody ("pernyataan kritis")."""
+    noun = firing.token.head
+    single = firing.hit.end - firing.hit.start <= len(firing.token.text)
+    if firing.trigger.part != "word" or firing.token.dep_ != "amod" or noun.pos_ != "NOUN" or not single:
+        return False
+    kinds = report.tools.mentions.classes(noun)
+    return bool(kinds & THINGS) and not kinds & {"person", "people", "quantity", "victim"}
+
+
+def _describes(firing: Firing) -> bool:
+    """Whether the word is only an attribute ("the two wounded men")."""
+    token = firing.token
+    if token.dep_ != "amod" or token.head.i < token.i or token.head.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return all(t.pos_ in ("ADJ", "NOUN", "PROPN") for t in token.doc[token.i + 1 : token.head.i])
+
+
+def _described(firing: Firing) -> list[Mention]:
+    """The noun that such an attribute describes, where it is counted; others only name who was told of before."""
+    noun = firing.token.head
+    counted = any(c.dep_ == "nummod" for c in noun.children)
+    return [Mention(firing.sentence, noun)] if counted else []
+
+
+def _those_hurt(firing: Firing) -> bool:
+    """Whether the word stands for those it describes ("carried the dead away"), uncounted."""
+    token = firing.token
+    if firing.trigger.part != "word" or firing.hit.end - firing.hit.start > len(token.text):
+        return False
+    if any(c.dep_ in ("cop", "nummod") or c.dep_ in SUBJECTS for c in token.children):
+        return False
+    return any(c.dep_ == "det" and c.i == token.i - 1 for c in token.children)
+
+
+def _parts(firing: Firing, draft: Draft, told: Sequence[Token], report: Report) -> Iterator[Draft]:
+    """A draft for each group that is told to be among the victims."""
+    after = max([firing.token, *told], key=lambda t: t.i)
+    others = [f.token.i for f in report.firings_in(firing.sentence) if f.trigger.kind == "casualty"]
+    until = min((i for i in others if i > after.i), default=len(after.doc))
+    seen = {t.i for t in told}
+    for noun, count in parts(firing.sentence, after, until, report):
+        if noun.i not in seen and "weapon" not in report.tools.mentions.classes(noun):
+            seen.add(noun.i)
+            one = _copy(draft)
+            one.counts["count"] = count
+            one.fillers["victims"] = [Mention(firing.sentence, noun)]
+            yield one
+
+
+def _copy(draft: Draft) -> Draft:
+    return replace(
+        draft,
+        values=dict(draft.values),
+        fillers={k: list(v) for k, v in draft.fillers.items()},
+        texts=dict(draft.texts),
+        counts=dict(draft.counts),
+        sources=list(draft.sources),
+    )
+
+
+def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None:
+    token = mention.token
+    one = _copy(draft)
+    count = report.count_of(mention.sentence, token)
+    if count is None and draft.firing is not None and _is_toll(draft.firing):
+        count = _own_count(draft.firing, report)  # "the number of soldiers killed rose to 52"
+    if count is None and draft.firing is not None and report.tools.mentions.counts(token):
+        count = _reached(draft.firing)
+    if count is None and (part := _part_told(token, report)) is not None:
+        count = report.count_of(mention.sentence, part)
+    pronoun = report.tools.mentions.pronoun(token)
+    if (
+        count is None
+        and draft.firing is not None
+        and draft.firing.nominal
+        and not _is_toll(draft.firing)
+        and not pronoun
+    ):
+        count = report.count_of(draft.sentence, draft.token)  # "11 mayat rekan mereka"
+    if count is not None and not _is_not_one(mention, count, report):
+        one.counts["count"] = count
+    tools = report.tools
+    kinds = tools.mentions.classes(token)
+    if one.status == "denied" and tools.frames.nobody(token):
+        return one  # "no one was hurt"
+    bare_number = token.pos_ == "NUM" and not tools.mentions.pronoun(token) and not _of_some(token, report)
+    if not bare_number and not _counts_others(mention, count, report):
+        one.fillers["victims"] = [_counted(mention, report) if "count" in one.counts else mention]
+    if count is None:
+        if bare_number:
+            return None
+        if tools.mentions.is_event(token) and "person" not in kinds:
+            return None
+        known = _is_holder(token, report) or _is_known(token, report) or _is_aged(mention)
+        if _is_one(token) or (one.status != "denied" and known):
+            text = report.span(mention).text
+            one.counts["count"] = Count(1, 1, text, "exact")
+        elif "agent" not in kinds and not tools.mentions.is_name(token) and one.status != "denied":
+            return None
+    if one.values.get("harm") == "detained" and _is_town(mention, report):
+        return None
+    if "weapon" in kinds or "building" in kinds or "vehicle" in kinds or kinds == {"animal"}:
+        return None
+    return one
+
+
+def _is_town(mention: Mention, report: Report) -> bool:
+    """Whether it is a place that was captured, and nobody, though the recogniser took its name for no place's."""
+    token = mention.token
+    if token.pos_ != "PROPN" or token.ent_type_ == "PER" or any(c.dep_ == "nummod" for c in token.children):
+        return False
+    return any(m.token.i == token.i and bool(report.places.settle(m).name) for m in report.places.of(mention.sentence))
+
+
+def _of_some(number: Token, report: Report) -> bool:
+    """Whether a number says of whom it is so many ("five of its soldiers")."""
+    return any(
+        child.dep_ == "nmod" and child.pos_ == "NOUN" and report.tools.mentions.classes(child) & {"agent", "person"}
+        for child in number.children
+    )
+
+
+def _reached(firing: Firing) -> Count | None:
+    """The number that a toll comes to, behind a verb of its own ("the number of police killed *to reach 12*")."""
+    sentence, token = firing.sentence, firing.token
+    for number in sentence.numbers:
+        first = sentence.token_at(number.start)
+        if number.kind != "count" or first is None or first.i <= token.i + 1:
+            continue
+        between = token.doc[token.i + 1 : first.i]
+        return number.count if between[-1].pos_ == "VERB" and not any(t.is_punct for t in between) else None
+    return None
+
+
+def _part_told(token: Token, report: Report) -> Token | None:
+    """The number of those told of, where a noun names the whole they are of ("shot two of the drivers, who died")."""
+    of = next((c for c in token.children if c.dep_ == "case" and c.i > 0), None)
+    if of is None or of.lower_ not in report.tools.pack.words("genitive_markers"):
+        return None
+    before = token.doc[of.i - 1]
+    return before if before.pos_ == "NUM" else None
+
+
+def _is_not_one(mention: Mention, count: Count, report: Report) -> bool:
+    """Whether one is told only to say that there was none ("not one soldier was hurt", "tak seorang pun")."""
+    sentence = mention.sentence
+    number = next((n for n in sentence.numbers if n.count is count), None)
+    first = sentence.token_at(number.number_start) if number is not None else mention.token.left_edge
+    negation = report.tools.pack.words("negation")
+    before = first.nbor(-1) if first is not None and first.i > 0 else None
+    return (count.min, count.max) == (1, 1) and before is not None and before.lower_ in negation
+
+
+def _is_toll(firing: Firing) -> bool:
+    """Whether it tells a number that rises, and not what befell those it names."""
+    return firing.nominal and any("count" in slots for slots in firing.trigger.frame.slots.values())
+
+
+def _counts_others(mention: Mention, count: Count | None, report: Report) -> bool:
+    """Whether the words have a number of their own, of others than those counted ("delapan warga tewas dan [35 lagi]
+    cedera")."""
+    span = report.span(mention)
+    inside = [n for n in mention.sentence.numbers if span.start <= n.start and n.end <= span.end and n.kind == "count"]
+    return count is not None and bool(inside) and all(n.count is not count for n in inside)
+
+
+def _counted(mention: Mention, report: Report) -> Mention:
+    """Whom a noun that only counts stands for, where the number is told elsewhere ("the number of soldiers: 52")."""
+    span = report.span(mention)
+    if any(span.start <= n.start and n.end <= span.end for n in mention.sentence.numbers):
+        return mention
+    return Mention(mention.sentence, report.tools.mentions.semantic_head(mention.token))
+
+
+def _is_one(token: Token) -> bool:
+    """A single person told by name."""
+    return token.ent_type_ == "PER" and not any(c.dep_ == "conj" for c in token.children)
+
+
+def _behind(token: Token, report: Report) -> Token | None:
+    """Whose weapon did it ("by Israeli fire", "oleh tembakan tentara"), where its word is no act by itself."""
+    if not report.tools.mentions.fits(token, ("@weapon", "@gunfire_word")):
+        return None
+    owners = [c for c in token.children if c.dep_.split(":")[0] in ("amod", "compound", "nmod")]
+    return next((c for c in owners if report.tools.mentions.fits(c, ("@nationality", "@armed_force"))), None)
+
+
+def _is_holder(token: Token, report: Report) -> bool:
+    """A single person told by an office that one holds ("the chief of the village", "komandan kelompok itu")."""
+    if token.pos_ != "NOUN" or has(token, "Number", "Plur") or not report.tools.mentions.classes(token) & OFFICES:
+        return False
+    if report.tools.mentions.classes(token) & MANY:
+        return False  # "anggota kabinetnya"
+    before = token.nbor(-1) if token.i > 0 else token
+    singular = has(token, "Number", "Sing")
+    if report.tools.pack.in_class(before.lower_, "quantity") or (before.pos_ == "DET" and not singular):
+        return False  # "beberapa pemimpin", "para komandan"
+    if any(c.dep_ in ("nummod", "conj") for c in token.children) or "-" in token.text:
+        return False
+    if not singular and any(c.i < token.i and c.dep_ in ("det", "advmod") for c in token.children):
+        return False
+    return any(c.i > token.i and c.dep_.split(":")[0] in ("nmod", "compound", "det", "flat") for c in token.children)
+
+
+def _is_aged(mention: Mention) -> bool:
+    """A single person whose age is told right behind ("pria 48 tahun", "a man aged 32"): several have several."""
+    token, sentence = mention.token, mention.sentence
+    if token.pos_ != "NOUN" or has(token, "Number", "Plur") or "-" in token.text:
+        return False
+    if any(c.dep_ in ("nummod", "conj", "det") and c.i < token.i for c in token.children):
+        return False
+    after = sentence.to(token)
+    ages = (n for n in sentence.numbers if n.kind in AGES and 0 < n.start - after <= CLOSE)
+    return any("-" not in n.count.text and n.count.min == n.count.max for n in ages if n.count is not None)
+
+
+def _is_known(token: Token, report: Report) -> bool:
+    """A single person told of as known or as somebody's ("its driver"), in a language that marks number."""
+    classes = report.tools.mentions.classes(token)
+    if token.pos_ != "NOUN" or not has(token, "Number", "Sing") or not classes & KNOWN or classes & MANY:
+        return False
+    before = [c for c in token.children if c.i < token.i]
+    if any(c.dep_ in ("nummod", "conj") for c in token.children):
+        return False
+    return any((c.dep_ == "det" and has(c, "Definite", "Def")) or c.dep_ == "nmod:poss" for c in before)
+
+
+def _in_order(
+    firing: Firing, draft: Draft, told: Sequence[tuple[Token, NumberMention]], report: Report
+) -> Iterator[Draft]:
+    """A draft for each counted noun before a participle, whatever the parser hung on what."""
+    draft.fillers.pop("perpetrator", None)
+    before = {t.i for t, _ in told}
+    _perpetrators(firing, draft, report, before)
+    for noun, number in told:
+        one = _with_victims(draft, Mention(firing.sentence, noun), report)
+        if one is not None:
+            one.counts["count"] = number.count
+            yield one
+    yield from _parts(firing, draft, [t for t, _ in told], report)
+
+
+def _counted_left(firing: Firing, victims: Sequence[Mention], report: Report) -> list[Token]:
+    """The counted nouns right before the verb that tells their fate ("four officers and two civilians died")."""
+    sentence, token = firing.sentence, firing.token
+    suffers = "victims" in firing.trigger.frame.slots.get("subj", ()) or firing.hit.voice == "pass"
+    suffers = suffers or (token.dep_ not in RELATIVE and _passive(firing, report))
+    if firing.trigger.part == "noun" or not suffers:
+        return []
+    touching = [n for n in sentence.numbers if n.kind == "count" and 0 <= firing.hit.start - n.end <= 1]
+    if touching:
+        found = sentence.token_at(touching[-1].number_start)
+        return [found] if found is not None else []
+    own = [m for m in victims if m.token.dep_ in SUBJECTS and m.token.head.i == token.i]
+    before = [n for n in sentence.numbers if n.kind in COUNTED and n.end <= firing.hit.start]
+    found_nouns = [noun for noun, _ in nouns_before(firing, before, report)]
+    return [] if own and len(found_nouns) < 2 else found_nouns
+
+
+def _passive(firing: Firing, report: Report) -> bool:
+    """Whether the verb tells what became of its subject, were it tagged as an adjective ("two guards were wounded")."""
+    token = firing.token
+    return report.tools.syntax.verbs.passive(token, firing.hit.voice) or any(c.dep_ == "cop" for c in token.children)
+
+
+def _elided_count(firing: Firing) -> Count | None:
+    """A bare number between two coordinated verbs ("75 people were killed and nearly 500 wounded") is the second's."""
+    token, head = firing.token, firing.token.head
+    if token.dep_ != "conj" or any(c.dep_ in SUBJECTS for c in token.children):
+        return None
+    low, high = firing.sentence.to(head), firing.hit.start
+    between = [n for n in firing.sentence.numbers if n.kind == "count" and low <= n.start and n.end <= high]
+    for number in between:
+        following = firing.sentence.token_at(number.number_end + 1)
+        if following is not None and (following.pos_ in ("AUX", "PART", "ADV") or following.i == token.i):
+            return number.count
+    return None
+
+
+def _one_more(firing: Firing, report: Report) -> Count | None:
+    """One beside those that the clause before tells of ("eight died and a ninth is missing", "dan seorang lagi luka").
+
+    It is told by an article with no noun, or with an ordinal, so that the subject of that clause is not this one's.
+    """
+    token, sentence = firing.token, firing.sentence
+    own = [c for c in token.children if c.i < token.i and c.dep_ not in ("cc", "punct", "mark")]
+    if token.dep_ != "conj" or not own or firing.hit.voice == "act":
+        return None
+    subjects = [c for c in own if c.dep_ in SUBJECTS]
+    if any(report.tools.mentions.fits(c, ("@person", "@people", "@agent", "@pronoun")) for c in subjects):
+        return None
+    first, last = own[0].left_edge, subjects[-1] if subjects else own[0]
+    found = article_count(report.document.text, sentence.from_(first), sentence.to(last), report.tools.numbers)
+    words = Words(report.document.text, sentence.from_(last), sentence.to(last))
+    if found is None or (subjects and report.tools.numbers.ordinal(words, 0) is None):
+        return None
+    return Count(1, 1, report.document.text[found.start : sentence.to(last)])
+
+
+def _own_count(firing: Firing, report: Report) -> Count | None:
+    """A count inside the trigger's own noun phrase ("32 deaths", "korban tewas 32 orang")."""
+    sentence, token = firing.sentence, firing.token
+    count = report.count_of(sentence, token)
+    if count is not None and not (count.min == count.max == 1 and _befalls_several(token)):
+        return count
+    if not firing.nominal:
+        return None
+    low, high = sentence.from_(token.doc[token.left_edge.i]), sentence.to(token.doc[token.right_edge.i])
+    near = [n for n in sentence.numbers if n.kind == "count" and low <= n.start and n.end <= high]
+    near = [n for n in near if not _tells_another(n.end, firing, report) and not _counts_things(n, firing, report)]
+    if near:
+        return near[0].count
+    for verb in firing.roles.get("governor", []):
+        inside = [
+            n
+            for n in sentence.numbers
+            if n.kind == "count"
+            and any(
+                c.dep_.split(":")[0] in ("obl", "obj", "xcomp", "nummod", "nmod")
+                and sentence.from_(c.left_edge) <= n.number_start
+                and n.number_end <= sentence.to(c.right_edge)
+                for c in verb.children
+            )
+        ]
+        if inside:
+            return inside[0].count
+    return _risen_to(firing, report) if firing.trigger.part == "noun" else None
+
+
+def _risen_to(firing: Firing, report: Report) -> Count | None:
+    """What a toll rose to, by the order of words where the parser lost it ("the toll of the strikes … rose to 44")."""
+    sentence, rising = firing.sentence, report.tools.pack.words("rising_to")
+    for number in sentence.numbers:
+        if number.kind not in COUNTED or number.start < firing.hit.end:
+            continue
+        before = [w.text for w in sentence.words if firing.hit.end <= w.start and w.end <= number.start]
+        others = (f.hit for f in report.firings_in(sentence) if f.trigger.kind == "casualty" and f is not firing)
+        if any(firing.hit.end <= h.start and h.end <= number.start for h in others):
+            return None
+        if any(" ".join(before[-n:]) in rising for n in (1, 2)):
+            return number.count
+    return None
+
+
+def _befalls_several(noun: Token) -> bool:
+    """Whether a noun tells one happening that befell several ("an exodus of villagers"): its article counts nobody."""
+    return any(c.dep_ == "nmod" and c.i > noun.i and has(c, "Number", "Plur") for c in noun.children)
+
+
+def _counts_things(number: NumberMention, firing: Firing, report: Report) -> bool:
+    """Whether a number counts what is no person ("the toll of strikes on two villages")."""
+    word = firing.sentence.token_at(number.number_start)
+    if word is None or word.dep_ != "nummod" or word.head.i == firing.token.i:
+        return False
+    counted = word.head
+    return counted.pos_ == "NOUN" and not {"person", "people", "quantity"} & report.tools.mentions.classes(counted)
+
+
+def _tells_another(end: int, firing: Firing, report: Report) -> bool:
+    """Whether a number stands right before the word of another toll ("two dead and 17 wounded")."""
+    others = (f for f in report.firings_in(firing.sentence) if f.trigger.kind == "casualty")
+    return any(0 <= f.hit.start - end <= 1 and f.token.i != firing.token.i for f in others)
+
+
+def _perpetrators(firing: Firing, draft: Draft, report: Report, harmed: AbstractSet[int] = frozenset()) -> None:
+    """Who did it: the acting subject, or the actors of the act that is the subject ("their attack killed …")."""
+    sentence = firing.sentence
+    for role, slots in firing.trigger.frame.slots.items():
+        for token in expand(firing.roles.get(role, [])) if "perpetrator" in slots else []:
+            if token.i in harmed:
+                continue
+            events = report.at(sentence, token, "event")
+            if events:
+                for event in events:
+                    act = report.tools.frames.filled(event)
+                    if event.nominal:
+                        license_actors(event, act, report)
+                    draft.add("perpetrator", act.fillers.get("actor", []))
+            elif (shooters := _behind(token, report)) is not None:
+                draft.add("perpetrator", [Mention(sentence, shooters)])
+            elif report.tools.mentions.can_act(token) and not report.tools.mentions.fits(token, NO_DOERS):
+                draft.add("perpetrator", [Mention(sentence, token)])

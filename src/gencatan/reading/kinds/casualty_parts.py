@@ -1,0 +1,92 @@
+"""Parts of a toll told right after it ("19 were killed, 12 of them children", "…, including a nurse"): words in order.
+
+Parsers attach such additions in many ways; their words always stand in one of two orders, so no tree is asked.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from gencatan.model import Count
+from gencatan.reading.numbers.found import article_count
+from gencatan.reading.report import Report
+from gencatan.reading.tree.relations import expand
+from gencatan.reading.tree.sentence import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+REACH: Final = 14  # words after the one that tells the harm
+NOUN_WITHIN: Final = 4
+ADDED: Final = (",", "(", "–", "—", "-")
+
+
+def parts(sentence: Sentence, after: Token, until: int, report: Report) -> Iterator[tuple[Token, Count]]:
+    """The counted groups that words after token `after` and before index `until` name as parts of what it tells."""
+    doc = after.doc
+    last = min(after.i + REACH, until, len(doc))
+    for at in range(after.i + 1, last):
+        if doc[at].text not in ADDED or at + 2 >= last:
+            continue
+        number = next(
+            (n for n in sentence.numbers if n.kind == "count" and n.start == sentence.from_(doc[at + 1])), None
+        )
+        if number is not None:
+            beyond = _of_them(list(doc[at + 1 : last]), sentence, number.end, report)
+            noun = (_noun(doc, beyond, last) or _bare(doc[at + 1], doc, beyond, sentence)) if beyond else None
+            if noun is not None:
+                yield noun, number.count
+            continue
+        beyond = _of_them(list(doc[at + 1 : last]), sentence, 0, report) or _including(doc[at + 1], report)
+        noun = _noun(doc, beyond, last) if beyond else None
+        for one in expand([noun]) if noun is not None else ():
+            count = report.count_of(sentence, one) or _single(sentence, doc[beyond], one, report)
+            if count is not None and one.i < last:
+                yield one, count
+
+
+def _single(sentence: Sentence, first: Token, noun: Token, report: Report) -> Count | None:
+    """One, where an article stands before the noun whatever the parser hung on it."""
+    found = article_count(report.document.text, sentence.from_(first), sentence.to(noun), report.tools.numbers)
+    return found.count if found else None
+
+
+def _of_them(tokens: Sequence[Token], sentence: Sentence, start: int, report: Report) -> int:
+    """The index after "of them", "among whom", "di antaranya" from offset `start` on; 0 if none of these follows."""
+    tools = report.tools
+    following = [t for t in tokens if sentence.from_(t) >= start][:2]
+    if len(following) < 2:
+        return 0
+    first, second = following
+    words = [tools.pack.words(key) for key in ("genitive_markers", "between_markers")]
+    if any(first.lower_ in w for w in words) and (
+        tools.mentions.pronoun(second) or tools.syntax.verbs.is_relative(second)
+    ):
+        return second.i + 1
+    joined = f"{first.lower_} {second.lower_}"
+    clitic = any(joined.endswith(c) and joined[: -len(c)] in w for c in tools.pack.inflection.clitics for w in words)
+    return second.i + 1 if clitic else 0
+
+
+def _bare(number: Token, doc: Doc, beyond: int, sentence: Sentence) -> Token | None:
+    """The number itself, where only a place or a time follows what it is part of ("32 of them inside the mosque")."""
+    token = next((t for t in doc[number.i : beyond] if t.pos_ == "NUM"), None)
+    after = doc[beyond] if beyond < len(doc) else None
+    follows = after is None or after.pos_ in ("ADP", "PUNCT", "CCONJ") or after.i in sentence.date_tokens
+    return token if follows else None
+
+
+def _including(token: Token, report: Report) -> int:
+    """The index after a verb that names company ("including", "termasuk"); 0 if the token is none."""
+    return token.i + 1 if token.pos_ == "VERB" and token.lower_ in report.tools.pack.words("companion_markers") else 0
+
+
+def _noun(doc: Doc, start: int, end: int) -> Token | None:
+    """The noun that the words from `start` on name before a verb or a break; None if there is none near."""
+    for token in doc[start : min(start + NOUN_WITHIN, end)]:
+        if token.pos_ in ("NOUN", "PROPN"):
+            return token
+        if token.pos_ not in ("DET", "ADJ", "NUM", "ADV"):
+            return None
+    return None

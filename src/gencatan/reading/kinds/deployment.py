@@ -1,0 +1,125 @@
+"""Forces somewhere, coming or going (contract, kind `deployment`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.firing.bare import is_dated
+from gencatan.reading.report import Report
+from gencatan.reading.telling.discourse import Mention
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, marks, preposition_words
+
+AHEAD: Final = frozenset({"planned", "called_for", "conditional", "possible"})
+
+
+def read(firing: Firing, report: Report) -> Iterator[Draft]:
+    """A deployment of what is a force; its role from the words of the force ("peacekeepers", "polisi")."""
+    if firing.mood.inside or (firing.sentence.index, firing.token.i) in report.consumed:
+        return
+    draft = report.draft(firing)
+    tools = report.tools
+    tools.frames.fill(firing, draft)
+    if (
+        "force" not in draft.fillers
+        and firing.nominal
+        and tools.mentions.fits(firing.token, ("@armed_force", "@troops"))
+    ):
+        draft.fillers["force"] = [Mention(firing.sentence, firing.token)]
+    if "force" not in draft.fillers and draft.status != "called_for":
+        draft.add("force", _present(firing, report))
+    if (
+        "force" not in draft.fillers
+        or _nowhere(firing, draft)
+        or _fallen(draft, report)
+        or _sent_for(firing, report)
+        or (draft.status == "asserted" and _only_talked_of(firing, report))
+        or _told_as_coming(firing, draft, report)
+    ):
+        return
+    if draft.values.get("change") == "present" and draft.status in AHEAD and _sent(firing):
+        draft.values["change"] = "deployed"  # "will be stationed": they are not there yet
+    if "role" not in draft.values:
+        role = role_of(draft, report)
+        if role:
+            draft.values["role"] = role
+    yield draft
+
+
+def _sent_for(firing: Firing, report: Report) -> bool:
+    """Whether it only tells what those are to do whose coming is told ("sent 200 observers to monitor the truce")."""
+    token, verb = firing.token, firing.token.head
+    if firing.nominal or marks(token) not in report.tools.pack.words("control_marks"):
+        return False
+    if token.dep_ == "acl":
+        verb = verb.head
+    sent = report.at(firing.sentence, verb, "deployment") if token.dep_ in ("acl", "xcomp", "advcl") else []
+    return any(f.trigger.values.get("change") != firing.trigger.values.get("change") for f in sent)
+
+
+def _present(firing: Firing, report: Report) -> list[Mention]:
+    """Whose presence it is that is strengthened or cut, where no force is named ("beefed up its presence")."""
+    things = firing.roles.get("obj", [])
+    if firing.nominal or not any(report.tools.mentions.fits(t, ("@presence",)) for t in things):
+        return []
+    return [Mention(firing.sentence, t) for t in expand(firing.roles.get("subj", []))]
+
+
+def _only_talked_of(firing: Firing, report: Report) -> bool:
+    """Whether a noun only tells what something is about or for ("a date for a withdrawal of troops")."""
+    noun, words = firing.token, report.tools.pack.words
+    if not firing.nominal or firing.trigger.part != "noun" or is_dated(firing):
+        return False
+    if report.is_definite(firing.sentence, noun):
+        return False
+    prep = preposition_words(noun)
+    if any(prep in words(key) for key in ("purpose_markers", "topic_markers", "control_marks") if prep):
+        return prep not in words("genitive_markers")
+    named = noun.dep_ in ("nmod", "compound") and not prep and noun.head.pos_ == "NOUN" and noun.head.i < noun.i
+    return named and noun.head.dep_ not in SUBJECTS and not report.tools.mentions.counts(noun.head)
+
+
+def _nowhere(firing: Firing, draft: Draft) -> bool:
+    """Whether a force is only described as on duty or on the alert, and not said where ("soldiers on duty were …")."""
+    if draft.values.get("change") != "present" or firing.trigger.part != "word" or "obj" in firing.roles:
+        return False
+    return firing.token.dep_ in RELATIVE and not any(role.startswith("prep.") for role in firing.roles)
+
+
+def _told_as_coming(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether another word tells that a force is yet to come ("called for the 8,000-strong force to be deployed"): then
+    it is not said to be there."""
+    if draft.values.get("change") != "present":
+        return False
+    force = {firing.token.i, *(m.token.i for m in draft.fillers["force"] if m.sentence is firing.sentence)}
+    others = (
+        f
+        for f in report.firings_in(firing.sentence)
+        if f.trigger.kind == "deployment" and f.trigger.values.get("change") == "deployed" and f.mood.status in AHEAD
+    )
+    return any(t.i in force for f in others for found in f.roles.values() for t in expand(found))
+
+
+def _fallen(draft: Draft, report: Report) -> bool:
+    """Whether what is sent or added is a number of the harmed ("added to the number of policemen killed")."""
+    forces = [m for m in draft.fillers["force"] if report.tools.mentions.counts(m.token)]
+    clauses = ((m.sentence, c) for m in forces for c in m.token.children if c.dep_.split(":")[0] == "acl")
+    return any(report.at(sentence, clause, "casualty") for sentence, clause in clauses)
+
+
+def _sent(firing: Firing) -> bool:
+    """Whether somebody puts the force there, which does not go or stay by itself."""
+    slots = firing.trigger.frame.slots
+    return firing.trigger.part == "verb" and slots.get("subj") != ("force",) and "force" in slots.get("obj", ())
+
+
+def role_of(draft: Draft, report: Report) -> str:
+    """The role that the force's own words name; "" if they name none."""
+    pack = report.tools.pack
+    for mention in draft.fillers.get("force", []):
+        words = report.span(mention).text.lower()
+        for role in ("peacekeeping", "monitoring", "police", "aid"):
+            if any(word in words for word in pack.classes.get(f"{role}_word", ())):
+                return role
+    return ""

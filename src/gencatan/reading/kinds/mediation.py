@@ -1,0 +1,52 @@
+"""A third party stands between others (contract, kind `mediation`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.kinds.agreement import SIDES, last_parties
+from gencatan.reading.report import Report
+from gencatan.reading.telling.discourse import Mention
+from gencatan.reading.tree.relations import expand
+
+
+def read(firing: Firing, report: Report) -> Iterator[Draft]:
+    """The mediator, what is mediated and between whom; parties of the agreement where the text names none."""
+    aim = firing.mood.inside == "purpose"  # "named the bishop to mediate"
+    if firing.mood.inside and not aim:
+        return
+    draft = report.draft(firing)
+    if aim and draft.status == "asserted":
+        draft.status = "planned"
+    tools = report.tools
+    tools.frames.fill(firing, draft)
+    draft.add("parties", tools.frames.others(firing, "between_markers"))
+    between = [t for t in expand(firing.roles.get("obj", [])) if tools.mentions.fits(t, SIDES)]
+    if len(between) > 1:  # "menengahi Israel dan Hamas": those it stands between, and nothing it is about
+        draft.add("parties", [Mention(firing.sentence, t) for t in between])
+        draft.texts.pop("about", None)
+    topic = tools.frames.topic(firing) if "about" not in draft.texts else None
+    if topic is not None:
+        draft.texts["about"] = topic
+    if "mediator" not in draft.fillers:
+        return
+    if "parties" not in draft.fillers:
+        about = firing.roles.get("obj", [])
+        for token in about:
+            for agreement in report.at(firing.sentence, token, "agreement"):
+                draft.add("parties", tools.frames.filled(agreement).fillers.get("parties", []))
+        if "parties" not in draft.fillers and about:
+            draft.add("parties", last_parties(report, firing.sentence))
+    mediators = {m.token.i for m in draft.fillers["mediator"]}
+    if "parties" in draft.fillers:
+        left = [
+            m
+            for m in draft.fillers["parties"]
+            if m.sentence.index != firing.sentence.index or m.token.i not in mediators
+        ]
+        if left:
+            draft.fillers["parties"] = left
+        else:
+            del draft.fillers["parties"]
+    yield draft

@@ -1,0 +1,359 @@
+"""Parties consult: talks, phone calls, sessions, visits, summits (contract, kind `meeting`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from gencatan.model import Span
+from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.firing.lasting import lasted
+from gencatan.reading.kinds.topics import is_about
+from gencatan.reading.report import Report
+from gencatan.reading.telling.discourse import Mention
+from gencatan.reading.tree.relations import SUBJECTS, expand, is_clause, marks, preposition, preposition_words, starts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLIMB: Final = 4
+PLACES: Final = ("@place",)
+TIED: Final = ("nmod", "compound", "conj", "appos")
+APART: Final = ("event", "casualty", "territory", "mediation")  # whoever does these is not there for that
+
+
+def read(firing: Firing, report: Report) -> Iterator[Draft]:
+    """A meeting; a phone call to several people is one for each of them."""
+    if (firing.sentence.index, firing.token.i) in report.consumed:
+        return
+    if not firing.nominal and any(f.hit is firing.hit for f in report.at(firing.sentence, firing.token, "mediation")):
+        return  # "a truce negotiated by Norway"
+    if not firing.nominal and report.tools.syntax.verbs.names(firing.token):
+        return  # "called the charge a fabrication"
+    aim = firing.mood.inside == "purpose" and not firing.nominal  # "flew to Amman to meet the king"
+    if firing.mood.inside and not (aim and _meeting_of_its_own(firing, report)):
+        return
+    if not firing.nominal and _aim_of_a_meeting(firing, report):
+        return
+    draft = report.draft(firing)
+    coming = firing.nominal and _come_for(firing, report)
+    coming = coming or (firing.nominal and _asked_to(firing, report))
+    if (aim or coming) and draft.status == "asserted":
+        draft.status = "planned"
+    if not firing.nominal and "obj" not in firing.roles and _goes_for_talks(firing, report):
+        return
+    tools = report.tools
+    named_as = [] if firing.nominal else _kinds_met_for(firing, report)
+    if any(f.trigger.values.get("format") == "summit" for f in named_as):
+        draft.values["format"] = "summit"
+    if firing.nominal and draft.status == "asserted" and _within_plan(firing, report):
+        draft.status = "planned"
+    put_off = _put_off(firing, report)
+    if put_off and draft.status in ("asserted", "planned"):
+        draft.status = put_off
+    tools.frames.fill(firing, draft)
+    _drop_mediators(firing, draft, report)
+    hosts = list(draft.fillers.get("participants", []))
+    partners = tools.frames.others(firing, "companion_markers", "between_markers")
+    draft.add("participants", partners)
+    named = {m.token.i for m in partners}
+    if firing.nominal and partners and all(h.token.i in named for h in hosts):
+        for verb in firing.roles.get("governor", []):
+            subjects = [t for t in tools.syntax.subjects.of(verb) if tools.mentions.can_act(t)]
+            if firing.token.dep_.split(":")[0] == "obl" and subjects:
+                hosts = [Mention(firing.sentence, t) for t in expand(subjects)]
+                draft.add("participants", hosts)
+    if firing.nominal and "participants" not in draft.fillers:
+        draft.add("participants", _attending(firing, report) or _parted(firing, report))
+    if draft.values.get("format") in ("talks", "other", None) and len(draft.fillers.get("participants", [])) == 1:
+        (only,) = draft.fillers["participants"]
+        if any(w in tools.pack.classes.get("council", ()) for w in report.span(only).text.lower().split()):
+            draft.values["format"] = "session"
+    if len(draft.fillers.get("participants", [])) < (2 if aim else 1) and not _goes_on(firing, report):
+        return
+    if not partners and not firing.nominal and _held_by_others(firing, report):
+        return
+    if firing.nominal and _met_for(firing, report):
+        return
+    if firing.nominal and (firing.modifies() or _forum(firing, draft, report) or _partner(firing, report)):
+        return
+    if "topic" not in draft.texts:
+        topic = tools.frames.topic(firing) or _aim(firing, report)
+        if topic is not None and not any(topic.start <= f.hit.start < topic.end for f in named_as):
+            draft.texts["topic"] = topic
+    if "topic" in draft.texts and (not is_about(firing, draft, report) or _only_meets(draft.texts["topic"], firing)):
+        del draft.texts["topic"]
+    if draft.values.get("format") == "phone" and len(partners) > 1 and hosts:
+        own = [h for h in hosts if all(h.token.i != p.token.i for p in partners)]
+        for partner in partners:
+            yield replace(draft, fillers={"participants": [*own, partner]}, texts=dict(draft.texts))
+        return
+    yield draft
+
+
+def _only_meets(topic: Span, firing: Firing) -> bool:
+    """Whether what it is for is but the meeting again ("arrived for a three-day visit")."""
+    sentence = firing.sentence
+    head = sentence.head_of(topic.start, topic.end)
+    if head is None or any(c.i > head.i and c.dep_ == "nmod" for c in head.children):
+        return False
+    at = sentence.from_(head)
+    return any(h.start <= at < h.end and any(t.kind == "meeting" for t in h.triggers) for h in sentence.hits)
+
+
+def _drop_mediators(firing: Firing, draft: Draft, report: Report) -> None:
+    """Take out who only brings the others together ("talks between A and B, hosted by Kenya")."""
+    if not firing.nominal or not any(r.startswith("prep.") for r in firing.roles):
+        return
+    between = {
+        m.token.i
+        for child in firing.token.children
+        if child.dep_ == "acl"
+        for f in report.at(firing.sentence, child, "mediation")
+        for m in report.tools.frames.filled(f).fillers.get("mediator", [])
+    }
+    kept = [m for m in draft.fillers.get("participants", []) if m.token.i not in between]
+    draft.fillers.pop("participants", None)
+    draft.add("participants", kept)
+
+
+def _within_plan(firing: Firing, report: Report) -> bool:
+    """Whether something is planned to be done in the course of it ("will raise it in his talks with …")."""
+    noun, words = firing.token, report.tools.pack.words
+    prep = preposition_words(noun)
+    if noun.dep_ != "obl" or not prep or not is_clause(noun.head):
+        return False
+    if any(prep in words(key) for key in ("topic_markers", "given_markers", "dealing_prepositions")):
+        return False
+    return report.tools.moods.own.planned(noun.head)
+
+
+def _put_off(firing: Firing, report: Report) -> str:
+    """How a meeting that is put off is meant: planned for the day that it is put off to, else not held; else ""."""
+    words = report.tools.pack.words
+    for verb in firing.roles.get("governor", []) if firing.nominal else []:
+        if not starts(verb, words("verbs_postponed")):
+            continue
+        to = words("postponed_to")
+        dates = [t for t in firing.sentence.doc or () if t.i in firing.sentence.date_tokens and t.i > verb.i]
+        until = any(d.relation == "until" and d.start >= firing.sentence.to(verb) for d in firing.sentence.dates)
+        return "planned" if until or any(preposition(t) in to for t in dates) else "denied"
+    return ""
+
+
+def _goes_on(firing: Firing, report: Report) -> bool:
+    """Whether a meeting is told of as such, whoever takes part: where it opens, and what about."""
+    noun, tools = firing.token, report.tools
+    if firing.nominal and firing.mood.status == "asserted" and lasted(noun, tools):
+        return True
+    if firing.nominal and firing.mood.status == "asserted" and _held_there(firing, report):
+        return True
+    if noun.dep_ == "nmod" and firing.hit.start <= firing.sentence.from_(noun.head) < firing.hit.end:
+        noun = noun.head  # "the next round of talks"
+    if not firing.nominal or noun.dep_ not in SUBJECTS or not is_clause(noun.head):
+        return False
+    beside = [t for role, found in firing.roles.items() if role.startswith("prep.") for t in found]
+    if firing.mood.status == "denied":
+        return False
+    if any(starts(noun.head, tools.pack.words(key)) for key in ("verbs_of_talks", "verbs_postponed")):
+        return not firing.modifies()
+    placed = any(t.pos_ == "PROPN" or tools.mentions.fits(t, PLACES) for t in beside)
+    goes = tools.syntax.verbs.light(noun.head) or starts(noun.head, tools.pack.words("verbs_of_talks"))
+    goes = goes or firing.mood.status == "planned"  # "the next round is set for Friday"
+    dated = any(t.i in firing.sentence.date_tokens for t in (*noun.subtree, *noun.head.children))
+    return (placed and (tools.frames.topic(firing) is not None or goes)) or (dated and goes and not firing.modifies())
+
+
+def _held_there(firing: Firing, report: Report) -> bool:
+    """Whether its own words tell in what town or land it was ("brokered at talks in Sweden")."""
+    where = report.tools.pack.words("position_prepositions")
+    return any(
+        t.pos_ == "PROPN" and t.head.i == firing.token.i
+        for role, found in firing.roles.items()
+        if role.startswith("prep.") and role[5:].replace("_", " ") in where
+        for t in found
+    )
+
+
+def _forum(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether the noun only names a forum by how many sit in it ("the six-party talks"), and no round of it is told."""
+    noun, tools = firing.token, report.tools
+    sides = tools.pack.words("nouns_sides")
+    sitting = [m.token for m in draft.fillers.get("participants", [])]
+    if not sides or not sitting or not all(_counted(t) and t.lower_.rpartition("-")[2] in sides for t in sitting):
+        return False
+    both = tools.pack.words("both_parties")
+    if any(" ".join(w.lower_ for w in t.subtree) in both for t in sitting):
+        return False
+    if any(t.i in firing.sentence.date_tokens for t in noun.subtree):
+        return False
+    return noun.dep_ not in SUBJECTS or not tools.syntax.verbs.light(noun.head)
+
+
+def _partner(firing: Firing, report: Report) -> bool:
+    """Whether the noun only tells whose partner or envoy somebody is ("mitra perundingan")."""
+    noun = firing.token
+    bare = noun.dep_ == "nmod" and not preposition(noun) and noun.head.i == noun.i - 1
+    return bare and "agent" in report.tools.mentions.classes(noun.head)
+
+
+def _counted(noun: Token) -> bool:
+    return "-" in noun.text or any(c.dep_ == "nummod" for c in noun.children)
+
+
+def _come_for(firing: Firing, report: Report) -> bool:
+    """Whether somebody only comes to a place for it ("arrived in Oslo for talks with …")."""
+    pack, noun = report.tools.pack, firing.token
+    prep = preposition(noun)
+    if not any(prep in pack.words(key) for key in ("control_marks", "topic_markers")) or not is_clause(noun.head):
+        return False
+    above = report.at(firing.sentence, noun.head, "meeting")
+    return any(f.trigger.values.get("format") == "visit" and not f.nominal for f in above)
+
+
+def _asked_to(firing: Firing, report: Report) -> bool:
+    """Whether somebody is only invited or called to it ("invited the ministers to a conference")."""
+    noun, words = firing.token, report.tools.pack.words
+    prep = preposition_words(noun)
+    to = prep in words("addressee_markers") and prep in words("control_marks")
+    return noun.dep_ == "obl" and to and bool(report.at(firing.sentence, noun.head, "statement"))
+
+
+def _met_for(firing: Firing, report: Report) -> bool:
+    """Whether the verb before it tells of the same meeting ("met on Friday for their first summit", "will not take part
+    in the talks")."""
+    noun = firing.token
+    if noun.dep_ in ("obl", "obj"):
+        above = [
+            f
+            for f in report.at(firing.sentence, noun.head, "meeting")
+            if not f.nominal and f.hit.head_end < firing.sentence.from_(noun)
+        ]
+        if any(f.mood.status != "asserted" and f.mood.status != firing.mood.status for f in above):
+            return True
+    if noun.dep_ != "obl" or preposition(noun) not in report.tools.pack.words("topic_markers"):
+        return False
+    above = report.at(firing.sentence, noun.head, "meeting")
+    return any(f.trigger.values.get("format") != "visit" and not f.nominal for f in above)
+
+
+def _kinds_met_for(firing: Firing, report: Report) -> list[Firing]:
+    """The nouns of meetings that a verb of meeting has as what one meets for."""
+    nouns = [c for c in firing.token.children if c.dep_ == "obl" and c.i > firing.token.i]
+    found = [f for noun in nouns for f in report.at(firing.sentence, noun, "meeting")]
+    return [f for f in found if f.nominal and _met_for(f, report)]
+
+
+def _goes_for_talks(firing: Firing, report: Report) -> bool:
+    """Whether a verb of going has a meeting as what one goes for: that is the claim, the way there none."""
+    nouns = [t for role, tokens in firing.roles.items() if role.startswith("prep.") for t in tokens]
+    talks = [f for t in nouns for f in report.at(firing.sentence, t, "meeting") if t.head.i == firing.token.i]
+    return firing.trigger.values.get("format") == "visit" and any(_come_for(f, report) for f in talks)
+
+
+def _meeting_of_its_own(firing: Firing, report: Report) -> bool:
+    """Whether a meeting told as a purpose is another than the one whose purpose it is ("met to discuss …")."""
+    head = firing.token.head
+    above = report.at(firing.sentence, head)
+    if any(f.trigger.kind == "statement" for f in above) or report.tools.attributions.reports(head):
+        return False
+    return all(f.trigger.kind != "meeting" or f.trigger.values.get("format") == "visit" for f in above)
+
+
+def _aim_of_a_meeting(firing: Firing, report: Report) -> bool:
+    """Whether a clause tells what those meet for whom the verb above it has meet ("is due to meet X to discuss …")."""
+    verb = firing.token
+    if verb.dep_ != "advcl" or marks(verb) not in report.tools.pack.words("control_marks"):
+        return False
+    met = (c for c in verb.head.children if c.dep_ == "xcomp" and c.i < verb.i)
+    told = (f for c in met for f in report.at(firing.sentence, c, "meeting"))
+    return any(f.trigger.values.get("format") != "visit" for f in told)
+
+
+def _aim(firing: Firing, report: Report) -> Span | None:
+    """What a meeting is held for, as a clause tells ("met to discuss the border", "a meeting to agree on a date")."""
+    token = firing.token
+    above = [token.head] if token.dep_ == "xcomp" and not firing.nominal else []  # "was due to meet X to discuss …"
+    for node in (token, *firing.roles.get("governor", []), *above):
+        for clause in _purposes(node, token, report):
+            for inner in report.at(firing.sentence, clause, "meeting"):
+                return report.tools.frames.filled(inner).texts.get("topic")
+            if firing.trigger.values.get("format") != "visit":
+                return report.tools.frames.text_of(firing.sentence, clause, "clause")
+    return None
+
+
+def _purposes(node: Token, token: Token, report: Report) -> Iterator[Token]:
+    """The clauses of purpose that hang on a word behind the meeting `token`."""
+    marking, purposes = report.tools.pack.words("control_marks"), report.tools.pack.words("purpose_markers")
+    with_whom = [c for c in node.children if c.dep_ in ("obl", "nmod") and c.i > token.i]
+    for child in (*node.children, *(c for noun in with_whom for c in noun.children if c.dep_ == "acl")):
+        if child.i < token.i:
+            continue
+        if child.head.i == node.i and child.dep_ in ("advcl", "acl") and marks(child) in marking:
+            yield child
+        elif child.dep_ == "xcomp" and node.pos_ == "ADJ" and node.i < token.i and marks(child) in marking:
+            yield child  # "is ready for talks to resolve the dispute"
+        elif child.dep_ == "acl":
+            if any(is_clause(c) and f"{child.lower_} {marks(c)}" in purposes for c in child.children):
+                yield child  # "talks aimed at ending the war"
+        elif child.dep_ in ("obl", "nmod"):  # "in a bid to end the war"
+            opening = " ".join(t.lower_ for t in child.doc[child.left_edge.i : child.i + 1])
+            for clause in child.children:
+                if clause.dep_ == "acl" and (opening in purposes or f"{opening} {marks(clause)}" in purposes):
+                    yield clause
+
+
+def _held_by_others(firing: Firing, report: Report) -> bool:
+    """Whether the meeting that a verb has as its object is somebody else's ("called the news conference by X a …")."""
+    tools = report.tools
+    held = [c for t in firing.roles.get("obj", []) for c in t.children if c.dep_.split(":")[0] == "nmod"]
+    return any(preposition(c) in tools.pack.words("passive_agent") and tools.mentions.can_act(c) for c in held)
+
+
+def _parted(firing: Firing, report: Report) -> list[Mention]:
+    """Between whom talks are where what they aim at parts them from it, and the parser took an attribute of theirs for
+    the sentence's verb ("Talks aimed at ending the siege opened in Oslo between A and B")."""
+    talks, verb = firing.token, firing.token.head
+    if talks.dep_ not in SUBJECTS or not is_clause(verb) or verb.i < talks.i:
+        return []
+    between = report.tools.pack.words("between_markers")
+    for noun in verb.subtree:
+        clause = noun.head
+        if noun.dep_ != "obl" or clause.i == verb.i or clause.pos_ != "VERB" or preposition(noun) not in between:
+            continue
+        sides = [t for t in expand([noun]) if report.tools.mentions.can_act(t)]
+        if len(sides) > 1 and not any(c.dep_ in (*SUBJECTS, "mark", "obj") for c in clause.children):
+            return [Mention(firing.sentence, t) for t in sides]
+    return []
+
+
+def _attending(firing: Firing, report: Report) -> list[Mention]:
+    """Who wound up, left, came to or is at a meeting whose noun names nobody ("After days of talks the envoys …")."""
+    tools = report.tools
+    node = firing.token
+    for _ in range(CLIMB):
+        if is_clause(node.head) or node.dep_.split(":")[0] not in TIED:
+            break
+        prep = preposition_words(node)
+        if prep in tools.pack.words("topic_markers") and prep not in tools.pack.words("genitive_markers"):
+            return []  # "gave no details on the results of the meeting"
+        node = node.head
+    relation, verb = node.dep_.split(":")[0], node.head
+    if verb.i == node.i or not is_clause(verb) or relation not in ("obj", "obl"):
+        return []
+    if any(preposition(node) in tools.pack.words(key) for key in ("companion_markers", "instrument_markers")):
+        return []
+    companions = tools.pack.words("companion_markers")
+    joined = any(role[5:].replace("_", " ") in companions for role in firing.roles if role.startswith("prep."))
+    if relation == "obj" and not joined and report.at(firing.sentence, verb, "statement"):
+        return []  # "urged the summit to …": who urges it need not be there
+    for _ in range(CLIMB):
+        if tools.attributions.reports(verb) or any(f.trigger.kind in APART for f in report.at(firing.sentence, verb)):
+            return []
+        found = [t for t in expand(tools.syntax.subjects.of(verb)) if tools.mentions.can_act(t)]
+        if found or verb.dep_ not in ("csubj", "advcl", "xcomp", "conj"):
+            return [Mention(firing.sentence, t) for t in found if "agent" in tools.mentions.classes(t)]
+        verb = verb.head
+    return []

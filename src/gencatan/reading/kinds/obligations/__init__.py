@@ -1,0 +1,1 @@
+"""What somebody must do, and by what: agreements, documents, pledges, orders."""

@@ -1,0 +1,222 @@
+"""The obligation that one predicate tells: who must, what, on which condition."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.drafts.frames import FORCE
+from gencatan.reading.kinds import plover
+from gencatan.reading.kinds.obligations import articles, documents
+from gencatan.reading.kinds.obligations.asked import phrases_behind
+from gencatan.reading.kinds.obligations.owed import action_of, told_object
+from gencatan.reading.report import Report
+from gencatan.reading.telling.discourse import BODIES, Mention
+from gencatan.reading.tree.mentions import DATES
+from gencatan.reading.tree.relations import SUBJECTS, expand, is_clause, marks, preposition
+from gencatan.reading.tree.sentence import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FIGHTING: Final = frozenset({"attack", "clash", "shelling", "air_strike", "operation"})
+ITSELF: Final = frozenset({"in_effect", "extended", "expired", "collapsed"})  # steps of an agreement
+BOUND_KINDS: Final = ("obligation", "event", "deployment", "meeting", "territory", "agreement")
+
+
+def term_of(
+    sentence: Sentence, predicate: Token, noun: Token | None, report: Report, doers: Sequence[Token] = ()
+) -> Draft | None:
+    """The obligation that a predicate brought in by the agreement `noun` tells; None where nothing is named.
+
+    `doers` are who must, where the predicate has no subject of its own.
+    """
+    tools = report.tools
+    here = [f for f in report.at(sentence, predicate) if f.trigger.kind in BOUND_KINDS and action_of(f.trigger)]
+    known = next((f for f in here if action_of(f.trigger) != "other"), here[0] if here else None)
+    if tools.moods.own.forbids(predicate):
+        known = None  # the duty is not to do it
+    roles = known.roles if known else tools.syntax.roles_of_verb(predicate, dates=sentence.date_tokens)
+    draft = Draft("obligation", sentence, predicate, f"obligation:{known.trigger.name if known else 'terms'}")
+    draft.firing = known
+    draft.clause = articles.clause_of(sentence, predicate, report)
+    if (side := tools.syntax.subjects.gapped_side(predicate)) is not None:
+        draft.clause = sentence.from_(side), sentence.end
+    draft.trigger_span = (sentence.from_(predicate), sentence.to(predicate))
+    draft.values = {"action": action_of(known.trigger) if known else "other", "basis": "agreement"}
+    draft.plover = known.trigger.plover if known else None
+    passive = tools.syntax.verbs.passive(predicate)
+    subjects = [t for t in expand(roles.get("subj", [])) if tools.mentions.can_act(t)]
+    if passive:  # "the hostages are to be freed": by whom is not told; "the militia is to be disbanded"
+        doers = [t for t in doers if tools.mentions.classes(t) & BODIES]
+    subjects = [t for t in doers or subjects if noun is None or t.i != noun.i]
+    draft.add("obligor", [Mention(sentence, t) for t in subjects])
+    told_object(draft, sentence, predicate, roles, known, report)
+    if "obligor" not in draft.fillers and not (passive and "object" in draft.texts):
+        return None
+    mood = tools.moods.read(sentence, predicate, {})
+    draft.status = "called_for"
+    if mood.condition is not None and not mood.condition.is_ancestor(predicate) and mood.condition.i != predicate.i:
+        draft.texts["condition"] = tools.frames.text_of(sentence, mood.condition, "clause")
+        draft.status = "conditional"
+    elif mood.status == "denied" and tools.moods.own.requires(predicate, "modal_possible"):
+        draft.values["action"] = "cease_hostilities" if forceful(sentence, predicate, report) else "other"
+    elif mood.status == "denied" and known is not None:
+        draft.status = "denied"  # else the object has the "not" in it; "may not enter" is what is asked for
+    told_by = tools.attributions.of(sentence, predicate, report.statements.get(sentence.index, {}))
+    told_by = [t for t in told_by if (noun is None or t.i != noun.i) and not tools.mentions.fits(t, ("@deal_text",))]
+    draft.sources = [Mention(sentence, t) for t in told_by]
+    return draft
+
+
+def forceful(sentence: Sentence, predicate: Token, report: Report) -> bool:
+    """Whether a verb or its object tells an act of force ("may not carry out offensive operations")."""
+    objects = (c for c in predicate.children if c.dep_ == "obj")
+    here = (f for t in (predicate, *objects) for f in report.at(sentence, t))
+    return any(f.trigger.values.get("act") in FIGHTING for f in here)
+
+
+def _named_for(predicate: Token, report: Report) -> list[Token]:
+    """Who is to do it, where they are named with "for" right before it ("provides for the rebels to free …")."""
+    controlling = report.tools.pack.words("control_marks")
+    mark = next((c for c in predicate.children if c.dep_ == "mark" and c.lower_ in controlling), None)
+    if mark is None or mark.i == 0 or marks(predicate) not in controlling:
+        return []
+    node, dates = mark.nbor(-1), predicate.doc.user_data.get(DATES, frozenset())
+    if node.i in dates:
+        return []
+    while preposition(node) not in controlling:
+        if node.dep_ == "obj" and documents.lays_down(node.head, report) and node.head.i < node.i:
+            return [node] if "agent" in report.tools.mentions.classes(node) else []
+        if node.head.i == node.i or node.head.i > mark.i or is_clause(node.head):
+            return []
+        node = node.head
+    behind_for = preposition(node) != mark.lower_ and "agent" in report.tools.mentions.classes(node)
+    return [node] if behind_for else []
+
+
+def duty_of(
+    firing: Firing,
+    report: Report,
+    predicate: Token,
+    basis: str,
+    default: Sequence[Mention],
+    asking: Sequence[Token] = (),
+) -> Draft | None:
+    """The obligation that a predicate tells; of `default` where it names nobody else than who asks for it."""
+    sentence = firing.sentence
+    tools = report.tools
+    bound = [f for f in report.at(sentence, predicate) if f.trigger.kind in BOUND_KINDS]
+    phrase = predicate.dep_.split(":")[0] in ("obl", "nmod", "obj") and predicate.pos_ in ("NOUN", "PROPN")
+    clausal = is_clause(predicate) or (bool(marks(predicate)) and not phrase)
+    fitting = [f for f in bound if action_of(f.trigger)]
+    known = next((f for f in fitting if action_of(f.trigger) != "other"), fitting[0] if fitting else None)
+    if basis == "pledge" and tools.moods.own.negated(predicate):
+        known = None  # "promised that no rebel would be punished": to leave it undone is another thing
+    if _what_for(sentence, predicate, report):
+        return None
+    if known is None and any(f.trigger.values.get("stage") in ITSELF for f in bound):
+        return None  # "the truce is due to take effect on Friday": nobody's duty
+    negation = tools.pack.words("negation")
+    says_not = known is not None and any(word in negation for word in known.hit.citation.split(" "))
+    peaceful = False
+    if clausal and not says_not and tools.moods.own.negated(predicate):
+        peaceful = any(f.trigger.values.get("act") in FORCE for f in bound)  # "agreed not to attack each other"
+        known = None  # "the army will not leave": the duty is not to do it
+    if known is None and not clausal and not _foreseen(firing, predicate, basis, report):
+        return None
+    roles = known.roles if known else tools.syntax.roles_of_verb(predicate, dates=sentence.date_tokens)
+    draft = report.draft(firing, "obligation")
+    draft.clause = articles.clause_of(sentence, predicate, report)
+    draft.token, draft.trigger_span = predicate, (sentence.from_(predicate), sentence.to(predicate))
+    draft.values = {"action": action_of(known.trigger) if known else "other"} | ({"basis": basis} if basis else {})
+    if peaceful:
+        draft.values["action"] = "cease_hostilities"
+    draft.plover = next(
+        (
+            (code.type, code.mode)
+            for f in bound
+            if (code := plover.harm(f.trigger.kind, f.trigger.values, f.trigger.plover))
+        ),
+        known.trigger.plover if known else None,
+    )
+    others = {t.i for t in expand(asking)} | {firing.token.i}
+    listed = articles.doers_of(sentence, predicate, report)
+    others |= {t.i for start, end in firing.hit.parts for t in sentence.tokens_in(start, end)}
+    if any(c.dep_ in SUBJECTS and c.i < predicate.i for c in predicate.children):
+        listed = []  # "and the rebels are to respect it": who must is told anew
+    subjects = [
+        Mention(sentence, t)
+        for t in expand(_named_for(predicate, report) or listed or roles.get("subj", []) or roles.get("poss", []))
+        if tools.mentions.can_act(t) and t.i not in others
+    ]
+    made = known is not None and action_of(known.trigger) == "other"  # "a joint commission is to be set up"
+    if not subjects and not made and tools.syntax.verbs.passive(predicate):
+        # "the force must be disbanded": nobody else is named
+        bound_to = [t for t in expand(roles.get("obj", [])) if tools.mentions.classes(t) & BODIES]
+        subjects = [Mention(sentence, t) for t in bound_to]
+    if not clausal:
+        subjects += [Mention(sentence, t) for t in _doers(predicate, report)]
+    draft.add("obligor", subjects or [m for m in default if m.token.i != predicate.i])
+    if "obligor" not in draft.fillers and known:
+        inner = tools.frames.filled(known)
+        doing = inner.fillers.get("actor", []) or inner.fillers.get("force", [])
+        draft.add("obligor", [m for m in doing if m.token.i not in others])  # "a judge ordered the release of …"
+    told_object(draft, sentence, predicate, roles, known, report)
+    if "object" not in draft.texts and known is not None:
+        inner = tools.frames.filled(known)
+        draft.texts |= {k: v for k, v in inner.texts.items() if k == "object"}
+        targets = inner.fillers.get("target", []) if "object" not in draft.texts and not clausal else []
+        if targets:
+            draft.texts["object"] = report.span(targets[0])
+    if "object" not in draft.texts and not clausal and basis in ("agreement", "resolution"):
+        draft.texts["object"] = tools.frames.text_of(sentence, predicate)  # "calls for an end to the fighting"
+    # of a passive or a noun no one may be named who is to do it ("all hostages are to be freed")
+    nobody = not clausal or tools.syntax.verbs.passive(predicate) or (known is not None and not roles.get("subj"))
+    nobody = nobody or any(t.i == firing.token.i for t in roles.get("subj", []))
+    if "obligor" not in draft.fillers and not (nobody and "object" in draft.texts):
+        return None
+    mood = tools.moods.read(sentence, predicate, {})
+    if mood.condition is None and basis == "pledge" and not firing.nominal:
+        mood = tools.moods.read(sentence, firing.token, {})  # "as soon as they stop, we are ready to help"
+    if mood.condition is not None and not mood.condition.is_ancestor(predicate) and mood.condition.i != predicate.i:
+        draft.texts["condition"] = tools.frames.text_of(sentence, mood.condition, "clause")
+        draft.status = "conditional"
+    elif firing.mood.status == "denied":
+        draft.status = "denied"
+    else:
+        draft.status = "planned" if basis == "pledge" else "called_for"
+    return draft
+
+
+def _what_for(sentence: Sentence, predicate: Token, report: Report) -> bool:
+    """Whether a predicate only tells what another duty is for ("roads will be opened for civilians to leave")."""
+    if predicate.dep_ not in ("xcomp", "advcl") or marks(predicate) not in report.tools.pack.words("control_marks"):
+        return False
+    above = report.at(sentence, predicate.head)
+    return any(f.trigger.kind in BOUND_KINDS and action_of(f.trigger) not in ("", "other") for f in above)
+
+
+def _foreseen(firing: Firing, noun: Token, basis: str, report: Report) -> bool:
+    """Whether an agreement asks for what a noun names, of whatever sort ("the pact foresees mixed patrols")."""
+    mentions = report.tools.mentions
+    if basis != "agreement" or firing.trigger.kind != "agreement" or not firing.nominal:
+        return False
+    if noun.pos_ != "NOUN" or mentions.pronoun(noun):
+        return False
+    while noun.dep_ == "conj" and noun.head.pos_ != "VERB":
+        noun = noun.head
+    verb = noun.head
+    words = report.tools.pack.words("verbs_called_for")
+    return verb.lower_ in words or any(words.at([verb.lower_, w], 0) > 1 for w, _ in phrases_behind(verb))
+
+
+def _doers(noun: Token, report: Report) -> list[Token]:
+    """Who is to do what a noun asked for tells, where the parser hung "by X" on the asking verb instead."""
+    verb = noun.head
+    if noun.dep_ != "obj" or report.tools.syntax.verbs.passive(verb):
+        return []
+    agents = report.tools.pack.words("passive_agent")
+    behind = [c for c in verb.children if c.i > noun.i and c.dep_.split(":")[0] == "obl" and preposition(c) in agents]
+    return [t for t in expand(behind) if report.tools.mentions.can_act(t)]

@@ -1,0 +1,82 @@
+"""What somebody says to do on a condition ("we will stop if …"): a pledge of the speaker's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.kinds.obligations.owed import action_of, told_object
+from gencatan.reading.report import Report
+from gencatan.reading.telling.discourse import Mention
+from gencatan.reading.tree.relations import expand
+from gencatan.reading.tree.sentence import Sentence
+
+
+def conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator[Draft]:
+    """ "We will stop if …", said by a side: a conditional pledge of the speaker."""
+    signals = firing.mood.signals
+    if firing.nominal or firing.mood.condition is None or "planned" not in signals or "called_for" in signals:
+        return
+    if _threatened(firing, report):
+        return
+    action = action_of(firing.trigger)
+    if (sentence.index, firing.token.i) in report.consumed:
+        return
+    if not action and any(action_of(f.trigger) for f in report.at(sentence, firing.token)):
+        return
+    tools = report.tools
+    subjects = list(expand(firing.roles.get("subj", [])))
+    done_to = expand(firing.roles.get("obj", [])) if tools.syntax.verbs.passive(firing.token) else []
+    if any(tools.mentions.fits(t, ("@person", "@agent")) or t.pos_ == "PROPN" for t in done_to):
+        return  # "he would be jailed if …": no pledge of who says so
+    own = [
+        t
+        for t in subjects
+        if tools.mentions.pronoun(t).startswith("speaker") or tools.mentions.pronoun(t) == "thing.sg"
+    ]
+    if not firing.sources and not any(tools.mentions.pronoun(t).startswith("speaker") for t in own):
+        return
+    speaker = firing.sources[-1] if firing.sources else Mention(sentence, own[0])
+    theirs = [] if own else [t for t in subjects if _speaks_for(speaker, Mention(sentence, t), report)]
+    if subjects and not own and not theirs and not any(t.lower_ == speaker.token.lower_ for t in subjects):
+        return
+    draft = report.draft(firing, "obligation")
+    draft.values = {"action": action or "other", "basis": "pledge"}
+    draft.add("obligor", [Mention(sentence, t) for t in theirs] or [speaker])
+    draft.status = "conditional"
+    draft.texts["condition"] = tools.frames.text_of(sentence, firing.mood.condition, "clause")
+    told_object(draft, sentence, firing.token, firing.roles, firing if action else None, report)
+    report.consumed.add((sentence.index, firing.token.i))
+    yield draft
+
+
+def _threatened(firing: Firing, report: Report) -> bool:
+    """Whether it is what somebody threatens with, and no pledge ("threatened to send troops if …")."""
+    above = firing.token.head
+    said = report.at(firing.sentence, above, "statement") if above.i != firing.token.i else []
+    return any(f.trigger.values.get("act") == "threaten" for f in said)
+
+
+def _speaks_for(speaker: Mention, side: Mention, report: Report) -> bool:
+    """Whether a speaker pledges for a side: it is the speaker ("they"), the speaker's ("its troops"), or the one whose
+    speaker that is ("a spokesman for the rebels", "its spokesman")."""
+    tools = report.tools
+    meant = report.settle(side)
+    if meant is None:
+        return False
+    if tools.mentions.pronoun(side.token) and _same(meant, speaker):
+        return True
+    for child in side.token.children:
+        if child.dep_ == "nmod:poss" and child.pos_ == "PRON":
+            return True  # "its troops would leave": nobody else's were told of in the same breath
+    for child in speaker.token.children:
+        if child.dep_.split(":")[0] in ("nmod", "compound", "flat") and child.pos_ in ("NOUN", "PROPN"):
+            if child.lower_ == meant.token.lower_ or child.lemma_ == meant.token.lemma_:
+                return True
+        elif child.dep_ == "nmod:poss" and child.pos_ == "PRON":
+            return True
+    return False
+
+
+def _same(one: Mention, other: Mention) -> bool:
+    return one.sentence is other.sentence and one.token.i == other.token.i

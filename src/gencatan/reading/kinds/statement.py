@@ -1,0 +1,432 @@
+"""Acts done with words: demands, appeals, condemnations, accusations, promises … (contract, kind `statement`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from gencatan.model import Span
+from gencatan.parse.morph import has
+from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.firing.plainly import only_told
+from gencatan.reading.kinds import plover
+from gencatan.reading.kinds.obligations import documents
+from gencatan.reading.report import Report
+from gencatan.reading.telling.discourse import Mention
+from gencatan.reading.telling.tags import tags
+from gencatan.reading.tree.modality import asks, denied_on, imperative
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, Roles, conjuncts, expand, is_clause, marks, starts
+from gencatan.reading.tree.sentence import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+UNSIGNED: Final = ("accuse", "appeal", "demand")
+ASKING: Final = ("appeal", "demand")
+UNDONE: Final = ("promise", "deny", "reject")
+VOICED: Final = ("demand", "appeal", "condemn", "support", "reject")
+
+
+def read(firing: Firing, report: Report) -> Iterator[Draft]:
+    """A statement with who makes it; one without a speaker is told only if it says to whom or what."""
+    if firing.mood.inside and not _voiced(firing, report):
+        return
+    tools = report.tools
+    if firing.nominal and (firing.modifies() or _is_camp(firing, report)):
+        return
+    if _backed(firing, report) or _only_modal(firing, report):
+        return
+    told = (firing.sentence.index, firing.token.i) in report.consumed and not firing.nominal
+    if told and firing.trigger.values.get("act") not in ASKING:
+        return  # "pledged not to support them": what is pledged is no support, and no word of it
+    if documents.laid_down(firing.token, firing.sentence, report) is not None:
+        return  # "It requires the troops to leave": the accord does, and nobody speaks
+    draft = report.draft(firing)
+    if not _is_made(firing, draft, report):
+        return
+    tools.frames.fill(firing, draft)
+    if firing.nominal:
+        _not_the_receiver(firing, draft, report)
+    owners = []
+    # in an active clause "by X" belongs to what is asked for ("requires an inquiry by the government")
+    done_by = set() if firing.nominal else {m.token.i for m in tools.frames.others(firing, "passive_agent")}
+    for mention in draft.fillers.get("speaker", []):
+        if mention.token.i in done_by or _attribute_of_thing(firing, mention.token, report):
+            continue
+        owner = tools.attributions.owner(mention.token)
+        owners.append(Mention(mention.sentence, owner))
+    draft.fillers.pop("speaker", None)
+    draft.add("speaker", owners)
+    if "speaker" not in draft.fillers:
+        acting = [t for t in expand(firing.roles.get("subj", [])) if tools.mentions.fits(t, ("@document",))]
+        draft.add("speaker", [Mention(firing.sentence, tools.attributions.owner(t)) for t in acting])
+    if "speaker" not in draft.fillers and firing.nominal:
+        return
+    if "speaker" not in draft.fillers and draft.sources and _lost_subject(firing, draft.sources[-1], report):
+        # "X said … and denied that …": the parser lost the subject, the sentence has but one speaker
+        draft.add("speaker", [draft.sources[-1]])
+    _told_to(firing, draft, report)
+    _asked_of(firing, draft, report)
+    _hung_on_asked(firing, draft, report)
+    _denied_whole(firing, draft, report)
+    if _own_doing(firing, draft, report):
+        draft.values["act"] = "acknowledge"
+        draft.plover = None
+    if draft.values.get("act") == "promise" and _harmful(firing, report):
+        draft.plover = ("THREATEN", "")
+    if "content" not in draft.texts:
+        topic = tools.frames.topic(firing)
+        if topic is not None:
+            draft.texts["content"] = topic
+    if "content" not in draft.texts and "addressee" not in draft.fillers and draft.values.get("act") in ASKING:
+        things = [t for t in firing.roles.get("obj", []) if "deed" in tools.mentions.classes(t)]
+        if things:
+            draft.texts["content"] = tools.frames.text_of(firing.sentence, things[0])  # "ordered an inquiry into …"
+    _own_words(draft, report)
+    if not _asks(firing, draft):
+        return
+    told = "content" in draft.texts or "addressee" in draft.fillers
+    named = any(report.settle(m) is not None for m in draft.fillers.get("speaker", []))
+    own = any(firing.token.is_ancestor(m.token) for m in draft.fillers.get("speaker", []))
+    nobodys = firing.nominal and firing.trigger.part == "noun" and not own and firing.token.dep_ != "obj"
+    weak = draft.values.get("act") == ("reject" if firing.nominal else "support")
+    if not told and (not named or weak or nobodys):
+        return
+    # "received orders to leave"
+    told_only = firing.trigger.order and "addressee" in firing.trigger.frame.slots.get("subj", ())
+    whole = "content" in draft.texts and "addressee" in draft.fillers and (told_only or _passive(firing, report))
+    whole = whole and draft.values.get("act") in UNSIGNED
+    if "speaker" not in draft.fillers and not draft.sources and not whole:
+        return  # but "the militia is accused of looting" needs no speaker
+    speakers = {_who(m, report) for m in draft.fillers.get("speaker", [])}
+    draft.sources = [s for s in draft.sources if _who(s, report) not in speakers]
+    yield draft
+
+
+def _harmful(firing: Firing, report: Report) -> bool:
+    """Whether what is promised is to harm somebody ("vowed to retake the town")."""
+    acts = (f.trigger for t in firing.roles.get("clause", []) for f in report.at(firing.sentence, t))
+    return any(plover.harm(act.kind, act.values, act.plover) is not None for act in acts)
+
+
+def _is_made(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether a statement is made at all: refusals and pledges that are not made, or only asked for, tell nothing."""
+    act = draft.values.get("act")
+    negation = report.tools.moods.words("negation")
+    if draft.status == "denied" and negation.at(firing.hit.citation.split(" "), 0) > 0:
+        # "will not accept": the negation is the refusal
+        draft.status = firing.mood.without("denied").replace("planned", "asserted")
+    own = [t for t in firing.roles.get("subj", []) if report.tools.mentions.pronoun(t).startswith("speaker")]
+    if draft.status == "possible" and own:
+        draft.status = "asserted"  # "I can confirm that …" confirms it
+    if draft.status == "denied" and act in UNDONE and "denied" in firing.mood.signals:
+        return False
+    if draft.status == "called_for" and (act not in ASKING or firing.trigger.order or firing.nominal):
+        return False
+    if draft.status == "denied" and act == "warn" and firing.trigger.part == "word":
+        return False  # "is not worried"
+    return act not in ASKING or not only_told(firing, report)
+
+
+def _not_the_receiver(firing: Firing, draft: Draft, report: Report) -> None:
+    """Take out who only receives or answers what the noun names ("rejected a plea by X")."""
+    verb = next(iter(firing.roles.get("governor", [])), None)
+    if verb is None:
+        return
+    receives = starts(verb, report.tools.pack.words("verbs_receiving")) or firing.token.dep_ == "obl"
+    passive = report.tools.syntax.verbs.passive(verb)
+    if not receives or passive:
+        return
+    own = [m for m in draft.fillers.pop("speaker", []) if firing.token.is_ancestor(m.token)]
+    mentions = report.tools.mentions
+    whose = [t for t in firing.roles.get("poss", []) if "agent" in mentions.classes(t) or mentions.pronoun(t)]
+    draft.add("speaker", own or [Mention(firing.sentence, t) for t in whose])
+    draft.status = draft.status.replace("denied", "asserted")  # it was made, though it was turned down
+
+
+def _asked_of(firing: Firing, draft: Draft, report: Report) -> None:
+    """Who shall do what is asked is who is asked: "called for X to act", "demanded that X act"."""
+    tools = report.tools
+    clause = next(iter(firing.roles.get("clause", [])), None)
+    if clause is None or draft.values.get("act") not in UNSIGNED or "addressee" in draft.fillers:
+        return
+    if clause.i < firing.token.i or clause.pos_ != "VERB":
+        return
+    found = [c for c in clause.children if c.dep_ == "nsubj" and c.i < clause.i]
+    if not found and draft.values.get("act") in ASKING:
+        controlling = tools.pack.words("control_marks")
+        before = [t for r, ts in firing.roles.items() if r.startswith("prep.") and r[5:] in controlling for t in ts]
+        found = [t for t in before if t.right_edge.i + 1 == clause.left_edge.i and t.i > firing.token.i]
+    _thing_asked(firing, draft, clause, report)
+    asked = [t for t in expand(found) if tools.mentions.can_act(t) and "agent" in tools.mentions.classes(t)]
+    asked = [t for t in asked if not tools.mentions.pronoun(t) and not tools.syntax.verbs.passive(clause)]
+    draft.add("addressee", [Mention(firing.sentence, t) for t in asked])
+
+
+def _hung_on_asked(firing: Firing, draft: Draft, report: Report) -> None:
+    """What somebody shall do is the content, though the parser hung it on who shall do it ("an appeal to X to …")."""
+    if draft.values.get("act") not in UNSIGNED or "content" in draft.texts:
+        return
+    controlling = report.tools.pack.words("control_marks")
+    for asked in draft.fillers.get("addressee", []):
+        if asked.sentence is not firing.sentence:
+            continue
+        for clause in (*asked.token.children, *asked.token.head.children, *firing.token.head.children):
+            mark = marks(clause)
+            if clause.dep_ in ("acl", "advcl", "xcomp") and clause.i > asked.token.i and mark in controlling:
+                draft.texts["content"] = report.tools.frames.text_of(firing.sentence, clause, "clause")
+                return
+
+
+def _denied_whole(firing: Firing, draft: Draft, report: Report) -> None:
+    """What is denied goes on behind its subject, where a bare clause tells it ("membantah jetnya menghantam desa")."""
+    acts = report.statements.get(firing.sentence.index, {})
+    content, verb = draft.texts.get("content"), firing.token
+    if acts.get(verb.i) != "deny" or content is None or not firing.roles.get("obj"):
+        return
+    behind = [c for c in verb.children if is_clause(c) and c.i > verb.i]
+    described = [c for t in firing.roles["obj"] for c in t.children if c.dep_ == "acl" and c.pos_ == "VERB"]
+    told = [c for c in behind if _goes_on_with(c, verb, acts)] + [c for c in described if not marks(c)]
+    told += [c for c in behind if told and denied_on(c, verb, acts)]
+    for clause in told:
+        end = report.tools.frames.text_of(firing.sentence, clause, "clause").end
+        if end > content.end:
+            content = Span(content.start, end, report.document.text[content.start : end])
+    draft.texts["content"] = content
+
+
+def _goes_on_with(clause: Token, verb: Token, acts: dict[int, str]) -> bool:
+    """Whether a clause without a mark or subject of its own, and not joined by "and", tells what is denied."""
+    first = clause.left_edge
+    if first.pos_ == "CCONJ" or first.nbor(-1).pos_ == "CCONJ" or any(c.dep_ in SUBJECTS for c in clause.children):
+        return False
+    bare = clause.dep_ in ("ccomp", "xcomp") and not marks(clause)
+    return bare or (clause.dep_ == "advcl" and asks(verb, clause, acts))
+
+
+def _thing_asked(firing: Firing, draft: Draft, clause: Token, report: Report) -> None:
+    """The thing asked for is the content, with what shall be done to it; a clause further off is but the purpose."""
+    tools = report.tools
+    if draft.values.get("act") not in ASKING or clause.dep_ not in ("advcl", "acl", "xcomp"):
+        return
+    named = [r for r, to in firing.trigger.frame.slots.items() if r.startswith("prep.") and "content" in to]
+    things = [t for role in named for t in firing.roles.get(role, []) if firing.token.i < t.i < clause.i]
+    if not things or "agent" in tools.mentions.classes(things[0]) or things[0].pos_ == "PROPN":
+        return
+    thing = tools.frames.text_of(firing.sentence, things[0])
+    whole = things[0].right_edge.i + 1 == clause.left_edge.i and tools.syntax.verbs.passive(clause)
+    end = tools.frames.text_of(firing.sentence, clause, "clause").end if whole else thing.end
+    draft.texts["content"] = Span(thing.start, end, report.document.text[thing.start : end])
+
+
+def _asks(firing: Firing, draft: Draft) -> bool:
+    """Whether an appeal asks for something: a question asked or what somebody holds to be so is none."""
+    if draft.values.get("act") != "appeal" or firing.nominal:
+        return True
+    clause = next(iter(firing.roles.get("clause", [])), None)
+    if clause is None or "content" not in draft.texts:
+        return True
+    if clause.i < firing.token.i and clause.dep_ in ("ccomp", "parataxis"):
+        return False
+    past = [c for c in (clause, *clause.children) if c.i <= clause.i and c.pos_ in ("VERB", "AUX")]
+    return not any(has(c, "Tense", "Past") and has(c, "VerbForm", "Fin") for c in past)
+
+
+def _attribute_of_thing(firing: Firing, speaker: Token, report: Report) -> bool:
+    """Whether the verb only describes what its subject is or shows ("banners demanding …"), which nobody says."""
+    participle = has(firing.token, "VerbForm", "Ger") or has(firing.token, "Tense", "Pres")
+    describes = firing.token.dep_ in RELATIVE or (participle and not has(firing.token, "VerbForm", "Fin"))
+    if firing.nominal or firing.trigger.order or not describes or speaker.pos_ != "NOUN":
+        return False
+    mentions = report.tools.mentions
+    return not (mentions.pronoun(speaker) or mentions.classes(speaker) or mentions.counts(speaker))
+
+
+def _lost_subject(firing: Firing, source: Mention, report: Report) -> bool:
+    """Whether a verb without a subject goes on from the speaker before it, and is no attribute or passive."""
+    if firing.nominal or _passive(firing, report) or firing.token.dep_ in ("amod", "acl", "compound"):
+        return False
+    return source.sentence.index != firing.sentence.index or source.token.i < firing.token.i
+
+
+def _own_doing(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether who is called responsible is the speaker ("the group said it was responsible for …")."""
+    verb = firing.token.head
+    if draft.values.get("act") != "accuse" or firing.token.dep_ != "ccomp" or not firing.sources:
+        return False
+    if not report.tools.attributions.reports(verb):
+        return False
+    subjects = [c for c in firing.token.children if c.dep_ in (*SUBJECTS, "expl") and c.i < firing.token.i]
+    said_by = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+    if said_by is None or not subjects or not report.tools.mentions.pronoun(subjects[-1]):
+        return False
+    if draft.fillers.get("addressee") and all(m.token.i != subjects[-1].i for m in draft.fillers["addressee"]):
+        return False
+    if report.tools.mentions.pronoun(subjects[-1]) == "thing.sg":
+        return True
+    settled = report.settle(Mention(firing.sentence, subjects[-1]))
+    return settled is not None and settled.token.i in {t.i for t in expand([said_by])}
+
+
+def _own_words(draft: Draft, report: Report) -> None:
+    """Take out what says nothing: a pronoun as content ("he asked for it"), a speaker as their own addressee."""
+    content = draft.texts.get("content")
+    if content is not None and _says_nothing(draft, content, report):
+        del draft.texts["content"]
+    speakers = {_who(m, report) for m in draft.fillers.get("speaker", [])}
+    others = [m for m in draft.fillers.get("addressee", []) if _who(m, report) not in speakers]
+    draft.fillers.pop("addressee", None)
+    draft.add("addressee", others)
+
+
+def _says_nothing(draft: Draft, content: Span, report: Report) -> bool:
+    """Whether a content is but a pronoun ("what they have promised"), or the statement's own noun ("the proposal")."""
+    low = content.text.lower()
+    asks = draft.values.get("act") in ASKING
+    if (asks and low in report.tools.pack.pronouns) or low in report.tools.pack.words("relative_pronouns"):
+        return True
+    return draft.nominal and content.start <= draft.trigger_span[0] and draft.trigger_span[1] <= content.end
+
+
+def _is_camp(firing: Firing, report: Report) -> bool:
+    """Whether a noun names those who do it, and nothing that is said ("the opposition led by X")."""
+    led = any(c.dep_ in RELATIVE for c in firing.token.children)
+    return led and "agent" in report.tools.mentions.classes(firing.token)
+
+
+def _backed(firing: Firing, report: Report) -> bool:
+    """Whether it only tells by whom somebody or an act is backed ("the army, supported by Ethiopia, …"): no words."""
+    token = firing.token
+    if firing.trigger.values.get("act") != "support" or firing.trigger.part != "verb" or token.dep_ not in RELATIVE:
+        return False
+    mentions = report.tools.mentions
+    acts = mentions.classes(token.head) & {"agent", "violence", "conflict", "hostilities"}
+    return bool(acts) and _passive(firing, report)
+
+
+def _only_modal(firing: Firing, report: Report) -> bool:
+    """Whether a passive that nobody does is but a modal ("diharapkan", "is expected")."""
+    modal = firing.token.lower_ in report.tools.pack.words("modal_required")
+    return modal and _passive(firing, report) and "subj" not in firing.roles
+
+
+def _who(mention: Mention, report: Report) -> tuple[int, int]:
+    """Where the mention stands that this one is or refers to: who says that they will act is told of once."""
+    settled = report.settle(mention) or mention
+    return settled.sentence.index, settled.token.i
+
+
+def _told_to(firing: Firing, draft: Draft, report: Report) -> None:
+    """Where the object is who shall do what the clause says, it is the addressee ("menuntut X mundur")."""
+    tools = report.tools
+    clause = firing.roles.get("clause", [])
+    if not clause or "addressee" in draft.fillers or draft.values.get("act") not in UNSIGNED:
+        return
+    found = [t for t in expand(firing.roles.get("obj", [])) if t.i < clause[0].i and tools.mentions.can_act(t)]
+    if found and "agent" in tools.mentions.classes(found[-1]):
+        draft.add("addressee", [Mention(firing.sentence, t) for t in found])
+        draft.texts["content"] = tools.frames.text_of(firing.sentence, clause[0], "clause")
+
+
+def _voiced(firing: Firing, report: Report) -> bool:
+    """Whether it is what people came together or called to say ("thousands marched to demand his resignation")."""
+    if firing.mood.inside != "purpose" or firing.token.dep_ not in ("advcl", "acl", "xcomp"):
+        return False
+    if firing.trigger.values.get("act") not in VOICED:
+        return False
+    return any(
+        f.trigger.kind == "meeting" or f.trigger.values.get("act") == "protest"
+        for f in report.at(firing.sentence, firing.token.head)
+        if not f.mood.inside
+    )
+
+
+def _passive(firing: Firing, report: Report) -> bool:
+    return report.tools.syntax.verbs.passive(firing.token, firing.hit.voice)
+
+
+def required(sentence: Sentence, report: Report) -> Iterator[Draft]:
+    """ "X told Y that Z must …": a demand, though only a plain verb of saying reports it; an appeal if it is milder."""
+    tools = report.tools
+    assert sentence.doc is not None
+    told: set[int] = set()
+    for verb in sentence.doc:
+        if not tools.attributions.reports(verb) or not is_clause(verb):
+            continue
+        roles = tools.syntax.roles_of_verb(verb, dates=sentence.date_tokens)
+        speaker = tools.attributions.speaker(verb)
+        if speaker is None or not tools.mentions.can_act(speaker):
+            continue
+        for head in (t for clause in roles.get("clause", []) for t in conjuncts(clause)):
+            if head.i not in told:
+                told.add(head.i)
+                yield from _required(sentence, head, speaker, verb, roles, report)
+    for tag in tags(sentence.doc):
+        if tag.speaker < 0 or tag.credit:
+            continue
+        speaker = tools.attributions.owner(sentence.doc[tag.speaker])
+        if not tools.mentions.can_act(speaker):
+            continue
+        for head in sentence.doc[tag.low : tag.high]:
+            outermost = head.dep_ in ("ROOT", "parataxis") or not tag.covers(head.head.i)
+            if outermost and is_clause(head) and tag.covers(head.i) and head.i not in told:
+                told.add(head.i)
+                yield from _required(sentence, head, speaker, speaker, {}, report)
+
+
+def _together(verb: Token) -> bool:
+    """Whether who orders is among those ordered ("let's see"), or the order goes on from what is no order."""
+    us = any(c.i == verb.i + 1 and not verb.whitespace_ and c.pos_ != "PUNCT" for c in verb.children)
+    return us or (verb.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in verb.head.children))
+
+
+def _supposed(verb: Token, report: Report) -> bool:
+    """Whether a modal of requirement tells what would be or is likely, and asks nothing of anybody.
+
+    "Should they attack, …", "it would need to …", "there must be wounded", "they must have fled".
+    """
+    words = report.tools.pack.words
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ == "expl"), None)
+    if subject is None:
+        return False
+    helping = [c for c in verb.children if c.dep_.split(":")[0] == "aux"]
+    if subject.dep_ == "expl" or any(c.i < subject.i and c.lower_ in words("modal_required") for c in helping):
+        return True
+    open_ = any(c.lower_ in words(key) for c in helping for key in ("modal_possible", "modal_planned"))
+    return open_ or any(has(c, "VerbForm", "Inf") and c.lemma_ == "have" for c in helping)
+
+
+def _required(
+    sentence: Sentence, head: Token, speaker: Token, verb: Token, roles: Roles, report: Report
+) -> Iterator[Draft]:
+    """What the speaker says that somebody must do, if `head` says it and no other statement does."""
+    tools = report.tools
+    # "Stop the shelling", and not "Look, …": what is ordered is something that is told of
+    orders = imperative(head) and any(report.at(sentence, t) for t in (head, *head.children))
+    spoken_of = [f for f in report.at(sentence, head, "statement") if f.mood.status != "called_for"]
+    if spoken_of or not (orders or tools.moods.own.requires(head)):
+        return  # what "must support the talks" tells is no support, and is asked for
+    if _together(head) if orders else _supposed(head, report):
+        return
+    subjects = [] if orders else tools.syntax.subjects.of(head)
+    if not orders and (not subjects or any(tools.mentions.pronoun(t) or t.pos_ in ("NUM", "PRON") for t in subjects)):
+        return
+    strong = orders or tools.moods.own.requires(head, "modal_strong")
+    if not strong and not tools.syntax.verbs.passive(head) and not any(map(tools.mentions.can_act, expand(subjects))):
+        return  # "the early poll should be one way": an opinion, which asks nobody
+    told = tools.pack.words("addressee_markers")
+    spoken = [r for r in roles if r.startswith("prep.") and r[5:].replace("_", " ") in told]
+    addressees = [t for role in (*spoken, "iobj", "obj") for t in roles.get(role, [])]
+    addressees = [t for t in addressees if tools.mentions.can_act(t)]
+    draft = Draft("statement", sentence, head, "statement:required")
+    draft.values["act"] = "demand" if addressees or strong else "appeal"
+    if not addressees and not tools.syntax.verbs.passive(head):
+        agents = [t for t in expand(subjects) if "agent" in tools.mentions.classes(t) and tools.mentions.can_act(t)]
+        addressees = [t for t in agents if t.dep_ == "nsubj"]
+    draft.trigger_span = (sentence.from_(head), sentence.to(head))
+    draft.add("speaker", [Mention(sentence, speaker)])
+    draft.add("addressee", [Mention(sentence, t) for t in addressees])
+    draft.texts["content"] = tools.frames.text_of(sentence, head, "clause")
+    outer = tools.attributions.of(sentence, verb, report.statements.get(sentence.index, {}))
+    draft.sources = [Mention(sentence, t) for t in outer if t.i != speaker.i]
+    yield draft

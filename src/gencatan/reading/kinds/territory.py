@@ -1,0 +1,100 @@
+"""Who holds what, or what a place is (contract, kind `territory`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from gencatan.model import Span
+from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.report import Report
+from gencatan.reading.telling.discourse import Mention
+from gencatan.reading.tree.relations import conjuncts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LANDS: Final = frozenset({"place", "place_noun", "state", "building", "military_ground", "region_noun"})
+HOLDERS: Final = frozenset({"official", "armed_force", "vehicle", "weapon", "document", "time_noun"})
+EXTENTS: Final = ("whole", "most", "part")
+TAKEN: Final = ("captures", "recaptures")
+
+
+def read(firing: Firing, report: Report) -> Iterator[Draft]:
+    """A holding; its extent from words such as "part of", "seluruhnya" beside the territory or the verb."""
+    if firing.mood.inside or (firing.sentence.index, firing.token.i) in report.consumed:
+        return
+    if firing.asked and not firing.nominal:
+        return
+    draft = report.draft(firing)
+    tools = report.tools
+    tools.frames.fill(firing, draft)
+    slots = firing.trigger.frame.slots
+    found = [t for role in firing.roles for t in firing.roles[role] if "territory" in slots.get(role, ())]
+    if firing.trigger.part == "word" and not found:
+        # "the rebel-held area": the holder is the first part of the word, the land what it modifies
+        token, sentence = firing.token, firing.sentence
+        holders = [c for c in token.children if firing.hit.start <= sentence.from_(c) < sentence.from_(token)]
+        draft.add("by", [Mention(sentence, c) for c in holders if c.pos_ in ("NOUN", "PROPN", "ADJ")])
+        found = [token.head] if token.dep_.split(":")[0] in ("amod", "compound") else []
+        beside = token.nbor(1) if token.i + 1 < len(token.doc) else token
+        people = token.head if token.dep_ == "advmod" else beside  # "the mainly Kurdish southeast"
+        if people.dep_ in ("amod", "compound") and people.text[:1].isupper() and token.dep_ in ("advmod", "amod"):
+            draft.add("by", [Mention(sentence, people)])
+            found = [people.head]
+    heads = [h for t in found if not tools.mentions.counts(h := tools.mentions.semantic_head(t))]
+    heads = [t for t in heads if not _is_somebody(t, report)]
+    land = heads[0] if heads else firing.token
+    mention = Mention(firing.sentence, land)
+    kinds = tools.mentions.classes(land)
+    if not heads or (not kinds & LANDS and land.pos_ != "PROPN"):
+        # "its population is …", "the region lies in X but its population …": the land named last
+        named = report.places.last_named(firing.sentence, firing.token)
+        if named is None or not (report.is_definite(firing.sentence, land) or tools.mentions.pronoun(land)):
+            return
+    else:
+        settled = report.settle(mention)
+        if settled is None:
+            return
+        named = report.place_mention(settled) or settled
+    if tools.pack.classes_of(named.token.lower_) & HOLDERS:
+        return  # "the president of the region …": somebody, or a ship
+    draft.texts["territory"] = _listed(report.span(named), conjuncts(land), firing, report)
+    if "extent" not in draft.values and draft.values.get("relation") != "part_of":
+        for extent in EXTENTS:
+            words = tools.pack.classes.get(f"extent_{extent}", frozenset())
+            near = [c for node in (land, *found, firing.token) for c in (node, *node.children)]
+            if any(t.lower_ in words for t in near):
+                draft.values["extent"] = extent
+                break
+    takers = draft.fillers.get("by", [])
+    if not takers and not _changed(firing, draft, report):
+        return
+    if any(report.span(m) == draft.texts["territory"] for m in takers):
+        return
+    yield draft
+
+
+def _is_somebody(name: Token, report: Report) -> bool:
+    """Whether it is a person by a name of several words; of one word alone the recogniser cannot tell."""
+    beside = [c for c in name.children if c.dep_.split(":")[0] in ("flat", "compound", "nmod") and c.pos_ == "PROPN"]
+    titled = any("official" in report.tools.pack.classes_of(t.lower_) for t in (name, *beside))
+    return bool(beside) and (name.ent_type_ == "PER" or titled)
+
+
+def _listed(first: Span, heads: Sequence[Token], firing: Firing, report: Report) -> Span:
+    """The words of all that is held where names stand in a list ("took X and Y")."""
+    sentence = firing.sentence
+    spans = [report.span(Mention(sentence, t)) for t in heads if t.pos_ == "PROPN"]
+    if len(spans) < 2 or len(spans) < len(heads) or spans[0] != first:
+        return first
+    start, end = first.start, max(span.end for span in spans)
+    return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])
+
+
+def _changed(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether a place changed hands though nobody says into whose ("the town fell", "the ridge was retaken")."""
+    if firing.nominal or draft.values.get("relation") not in TAKEN:
+        return False
+    undergoes = "territory" in firing.trigger.frame.slots.get("subj", ())
+    return undergoes or report.tools.syntax.verbs.passive(firing.token, firing.hit.voice)

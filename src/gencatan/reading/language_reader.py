@@ -1,0 +1,306 @@
+"""Reads reports of one language: the way through one report, from its sentences to its account."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Final
+
+from gencatan import __version__
+from gencatan.gazetteer import Gazetteer, Kind
+from gencatan.language.pack import Pack
+from gencatan.language.triggers import Hit, words_of
+from gencatan.model import Claim, Document
+from gencatan.parse.dateline import after_dateline
+from gencatan.parse.field import Field
+from gencatan.parse.gate import Gate
+from gencatan.parse.pipeline import Pipeline
+from gencatan.parse.repair import described, free_dates, inside, take_in, voiced
+from gencatan.parse.sentences import split_sentences
+from gencatan.reading.actors.resolver import ActorResolver
+from gencatan.reading.assembly import links
+from gencatan.reading.assembly.assemble import Assembler, Trace
+from gencatan.reading.assembly.identities import identify
+from gencatan.reading.dates.found import find_dates
+from gencatan.reading.dates.lexicon import DateLexicon
+from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.drafts.frames import Frames
+from gencatan.reading.drafts.requirements import Requirements
+from gencatan.reading.drafts.surroundings import Surroundings
+from gencatan.reading.firing import scope, stances
+from gencatan.reading.firing.entries import Note, fire
+from gencatan.reading.kinds import agreement, casualty, deployment, event, mediation, meeting, statement, territory
+from gencatan.reading.kinds.obligations import obligation
+from gencatan.reading.numbers.found import NumberLexicon, find_numbers
+from gencatan.reading.places import Places
+from gencatan.reading.report import Report, Tools
+from gencatan.reading.selection import Selection
+from gencatan.reading.telling.attribution import Attributions
+from gencatan.reading.telling.discourse import Discourse, quoted_spans
+from gencatan.reading.tree import slips
+from gencatan.reading.tree.joints import Joints
+from gencatan.reading.tree.mentions import DATES, Mentions
+from gencatan.reading.tree.modality import GOVERNING
+from gencatan.reading.tree.moods import Moods
+from gencatan.reading.tree.rejoin import rejoin
+from gencatan.reading.tree.relations import AGENT_CLASSES, settle, starts
+from gencatan.reading.tree.sentence import Sentence
+from gencatan.reading.tree.syntax import Syntax
+from gencatan.reading.twice import Account, account
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+LARGE_CITY: Final = 500_000  # people
+
+# In this order: what comes later looks at what was drafted before (a mediation at the agreement).
+KIND_READERS: Final[Mapping[str, Callable[[Firing, Report], Iterator[Draft]]]] = {
+    "agreement": agreement.read,
+    "event": event.read,
+    "casualty": casualty.read,
+    "statement": statement.read,
+    "meeting": meeting.read,
+    "territory": territory.read,
+    "deployment": deployment.read,
+    "mediation": mediation.read,
+}
+
+
+def _addressing(sentence: Sentence) -> tuple[frozenset[int], frozenset[int], frozenset[int]]:
+    """The verbs of a sentence that accuse somebody of something, those that ask it of somebody, and all that say
+    something."""
+    accusing: set[int] = set()
+    asking: set[int] = set()
+    saying: set[int] = set()
+    for hit in sentence.hits:
+        acts = {t.values.get("act") for t in hit.triggers if t.kind == "statement"}
+        token = sentence.token_at(hit.head_start) if acts and hit.part == "verb" else None
+        if token is not None and token.pos_ == "VERB":
+            saying.update({token.i} if all(t.kind == "statement" for t in hit.triggers) else ())
+            accusing.update({token.i} if "accuse" in acts else ())
+            asking.update({token.i} if acts & {"demand", "appeal"} else ())
+    return frozenset(accusing), frozenset(asking), frozenset(saying)
+
+
+def _at_peace(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """The hits without the entries that hold in a report of war only."""
+    for hit in hits:
+        kept = tuple(t for t in hit.triggers if not t.amid)
+        if kept:
+            yield hit if len(kept) == len(hit.triggers) else replace(hit, triggers=kept)
+
+
+class LanguageReader:
+    """Reads reports of one language."""
+
+    def __init__(self, pack: Pack) -> None:
+        """Take everything that needs no model from the pack; the model loads when a sentence must be parsed."""
+        self.pack = pack
+        first, *others = pack.model_paths
+        self.pipelines = (beside := Pipeline(first), *(Pipeline(path, beside) for path in others))
+        self.gate = Gate(pack, self._is_known_name, lambda text: self.actors.names_powers(text))
+        self.field = Field(pack)
+        self.selection = Selection(self.gate, self.field)
+        self.numbers = NumberLexicon.load(pack.path / "numbers.toml")
+        self.dates = DateLexicon.load(pack.path / "dates.toml", self.numbers)
+        syntax = Syntax(pack)
+        mentions = Mentions(pack, _event_words(pack), self._is_state)
+        self.joints = Joints(mentions)
+        self.tools = Tools(
+            pack=pack,
+            syntax=syntax,
+            mentions=mentions,
+            surroundings=Surroundings(pack, syntax, mentions),
+            requirements=Requirements(pack, syntax, mentions),
+            frames=Frames(pack, syntax, mentions),
+            attributions=Attributions(pack, syntax, mentions),
+            moods=Moods(pack, syntax),
+            numbers=self.numbers,
+        )
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The shared map."""
+        return Gazetteer.open()
+
+    def _is_known_name(self, word: str) -> bool:
+        """Whether a word is the name of a state or a large city."""
+        found = self.gazetteer.candidates(word, language=self.pack.code, limit=3)
+        return any(entry.kind is Kind.COUNTRY or entry.population >= LARGE_CITY for entry in found)
+
+    def _is_state(self, name: str) -> bool:
+        return self.gazetteer.country(name, language=self.pack.code) is not None or self.actors.is_seat(name)
+
+    @cached_property
+    def actors(self) -> ActorResolver:
+        """The registry of actors with this language's words."""
+        return ActorResolver.load(self.pack.code, self.pack.path)
+
+    def sentences(self, document: Document) -> list[Sentence]:
+        """The document's sentences with their trigger hits, nothing parsed yet."""
+        text = document.text
+        found: list[Sentence] = []
+        paragraph, at = 0, 0
+        for start, end in split_sentences(text, self.pack.abbreviations):
+            if start == 0 or text[start - 1] == "\n":
+                start += after_dateline(text[start:end])
+            paragraph += text.count("\n", at, start)
+            at = start
+            words = words_of(text, start, end)
+            hits = self.pack.hits(words)
+            found.append(Sentence(len(found), paragraph, start, end, text[start:end], words, hits))
+        if any(t.amid for s in found for hit in s.hits for t in hit.triggers) and not self.field.of_war(
+            [s.words for s in found]
+        ):
+            for sentence in found:
+                sentence.hits = list(_at_peace(sentence.hits))
+        return found
+
+    def read(self, document: Document) -> list[Claim]:
+        """The claims of one report."""
+        with self.forgetting():
+            return self.account(document).claims
+
+    @contextmanager
+    def forgetting(self) -> Iterator[None]:
+        """Within it nothing is learned for ever, and no tree outlives it; but for what loads a pipeline."""
+        with ExitStack() as stack:
+            if all(pipeline.loaded for pipeline in self.pipelines):
+                for pipeline in self.pipelines:
+                    stack.enter_context(pipeline.forgetting())
+            yield
+
+    @cached_property
+    def verbs(self) -> Mapping[str, str]:
+        """Forms that are nothing but verbs, with their voice: none that names somebody, none with a clitic."""
+        voices, clitics = self.pack.index.voices, self.pack.inflection.clitics
+        return {
+            form: voice
+            for form, voice in voices.items()
+            if not self.pack.classes_of(form) & AGENT_CLASSES
+            and not any(form.endswith(c) and form[: -len(c)] in voices for c in clitics)
+        }
+
+    def account(self, document: Document, notes: Sequence[Note | None] = ()) -> Account:
+        """One report read over the trees of each parser, with all that was built on the way.
+
+        `notes` hear, one for each parser, of every entry that was tried and left.
+        """
+        sentences = self.sentences(document)
+        chosen = self.selection.choose(document, sentences)
+        self._annotate(document, [sentences[i] for i in chosen.parsed])
+        traces = []
+        for n, pipeline in enumerate(self.pipelines):
+            own = sentences if n == 0 else [replace(sentence) for sentence in sentences]
+            note = notes[n] if n < len(notes) else None
+            traces.append(
+                self._trace(
+                    Report(document, self.tools, own, chosen.grave), [own[i] for i in chosen.parsed], pipeline, note
+                )
+            )
+        return account(document, traces, chosen)
+
+    def _trace(
+        self,
+        report: Report,
+        wanted: Sequence[Sentence],
+        pipeline: Pipeline,
+        note: Note | None,
+    ) -> Trace:
+        document, sentences = report.document, list(report.sentences)
+        trace = Trace(document, sentences)
+        if not wanted:
+            return trace
+        for sentence, doc in zip(wanted, pipeline.parse([s.text for s in wanted]), strict=True):
+            voiced(doc, self.verbs)
+            sentence.doc = doc
+            self._mend(sentence)
+        trace.report = report
+        fire(report, note)
+        if not report.firings:
+            return trace
+        report.discourse = Discourse(sentences, self.tools.mentions)
+        report.places = Places(self.pack, self.tools.mentions, self.gazetteer)
+        report.places.collect(sentences)
+        stances.take(report)
+        self._draft(report)
+        if not report.drafts:
+            return trace
+        trace.assembler = Assembler(report, self.gazetteer, identify(report, self.actors), __version__)
+        trace.assembler.make()
+        return trace
+
+    def _annotate(self, document: Document, wanted: Sequence[Sentence]) -> None:
+        """What the words tell whatever the tree: dates, numbers and quotations."""
+        text, quotes = document.text, quoted_spans(document.text)
+        for sentence in wanted:
+            sentence.dates = find_dates(text, sentence.start, sentence.end, self.dates)
+            spans = [(d.start, d.end) for d in sentence.dates]
+            sentence.numbers = find_numbers(text, sentence.start, sentence.end, self.numbers, spans)
+            first = bisect_right(quotes, sentence.start, key=lambda quote: quote[1])
+            last = bisect_left(quotes, sentence.end, lo=first, key=lambda quote: quote[0])
+            sentence.quoted = list(quotes[first:last])
+
+    def _mend(self, sentence: Sentence) -> None:
+        """Mend the tree of a sentence by what is known of its words."""
+        doc = sentence.doc
+        assert doc is not None
+        sentence.date_tokens = frozenset(t.i for d in sentence.dates for t in sentence.tokens_in(d.start, d.end))
+        doc.user_data[DATES] = sentence.date_tokens
+        own = [(d.start, d.end) for d in sentence.dates if d.relation != "anchored"]
+        free_dates(doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))
+        self.joints.join(doc)
+        rejoin(doc, self.tools.mentions)
+        words = self.tools.pack.words
+        slips.relabel(doc, words("before_verbs"), words("position_prepositions"), words("passive_agent"))
+        accusing, asking, saying = _addressing(sentence)
+        take_in(doc, accusing | asking)
+        inside(doc, accusing, saying)
+        if words("verbs_of_clauses"):
+            described(doc, lambda verb: verb.i in saying or self._opens(verb))
+        self.tools.attributions.mend(sentence)
+        acts = self.tools.mentions.can_act
+        slips.mend(doc, words("instrument_markers"), words("verbs_affecting"), words("control_marks"), acts)
+        settle(doc)
+
+    def _opens(self, verb: Token) -> bool:
+        """Whether a verb may have a clause that nothing but its place marks ("said three men fled")."""
+        words = self.tools.pack.words
+        keys = ("verbs_reporting", "verbs_of_clauses", *(key for key, _ in GOVERNING))
+        return any(starts(verb, words(key)) for key in keys)
+
+    def _draft(self, report: Report) -> None:
+        """All drafts, sentence by sentence: obligations first, since what they bind is no event of its own."""
+        for sentence in report.sentences:
+            if sentence.doc is None:
+                continue
+            firings = report.firings_in(sentence)
+            bound = [d for f in firings for d in obligation.read(f, report)]
+            bound += obligation.brought_in(sentence, report)
+            for kind, read in KIND_READERS.items():
+                for firing in firings:
+                    if firing.trigger.kind == kind and not scope.only_around(firing, report):
+                        report.drafts.extend(read(firing, report))
+            report.drafts.extend(statement.required(sentence, report))
+            report.drafts.extend(bound)
+        links.link(report)
+
+
+def _event_words(pack: Pack) -> frozenset[str]:
+    """All forms of one-word noun triggers of happenings."""
+    found: set[str] = set()
+    for trigger in pack.triggers:
+        if trigger.part == "noun" and trigger.kind in (
+            "event",
+            "meeting",
+            "agreement",
+            "statement",
+            "mediation",
+        ):
+            for word in trigger.words:
+                if " " not in word and "official" not in pack.classes_of(word):  # not "mediator", "penengah"
+                    found.update(form for form, _ in pack.inflection.forms(word, "noun"))
+    return frozenset(found)

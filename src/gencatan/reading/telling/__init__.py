@@ -1,0 +1,1 @@
+"""Who says it, and whom they mean: speakers, tags beside speech, pronouns."""

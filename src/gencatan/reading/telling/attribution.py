@@ -1,0 +1,342 @@
+"""Who a report says a thing from: speakers of embedding clauses, tags after speech, "according to", running quotes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gencatan.language.pack import Pack
+from gencatan.reading.telling.discourse import Discourse, Mention
+from gencatan.reading.telling.tagger import Tagger
+from gencatan.reading.telling.tags import Tag, tags
+from gencatan.reading.tree.mentions import DATES, Mentions
+from gencatan.reading.tree.modality import denied_on
+from gencatan.reading.tree.relations import (
+    RELATIVE,
+    SUBJECTS,
+    lowered,
+    marks,
+    once_of,
+    preposition,
+    preposition_words,
+    starts,
+)
+from gencatan.reading.tree.sentence import Sentence
+from gencatan.reading.tree.syntax import Syntax
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
+
+JUDGING: Final = frozenset({"condemn", "support", "reject"})
+OPENING: Final = frozenset('"“”')
+NEXT: Final = 3  # words after a tag within which a verb without subject goes on from it
+
+
+class Attributions:
+    """Finds the sources of a predicate, outermost first."""
+
+    def __init__(self, pack: Pack, syntax: Syntax, mentions: Mentions) -> None:
+        """Take the words from the pack's grammar."""
+        self._pack = pack
+        self._syntax = syntax
+        self._mentions = mentions
+        self._reporting = pack.words("verbs_reporting")
+        self._confirming = pack.words("verbs_confirming")
+        self._asking = pack.words("relative_pronouns")
+        self._negation = pack.words("negation")
+        self._none = pack.words("negative_determiner")
+        self._phrases = pack.words("attribution_phrases")
+        self._positions = pack.words("position_prepositions")
+        self._nouns = pack.words("attribution_nouns")
+        self._informants = pack.words("informants")
+        self._media = pack.words("media_nouns")
+        self._subordinators = pack.words("subordinators")
+        self._controlling = pack.words("control_marks")
+        self._receiving = pack.words("verbs_receiving")
+        self._quoting = pack.words("verbs_quoting")
+        self._feared = pack.words("verbs_possible")
+        self._tagger = Tagger(pack, mentions)
+
+    def mend(self, sentence: Sentence) -> None:
+        """Find the reporting clauses that stand beside what they report, and mend the tree around them."""
+        self._tagger.mend(sentence)
+
+    def reports(self, token: Token) -> bool:
+        """Whether the token is a verb of plain reporting ("claims", but not "a claim")."""
+        if lowered(token.doc)[token.i] not in self._reporting or token.pos_ in ("PROPN", "ADP"):
+            return False
+        if token.lower_ in self._confirming and any(
+            c.lower_ in self._negation for c in token.children if c.i < token.i
+        ):
+            return False  # "did not confirm reports that …"
+        return token.pos_ != "NOUN" or not any(c.dep_ == "det" for c in token.children)
+
+    def of(self, sentence: Sentence, token: Token, statements: dict[int, str]) -> list[Token]:
+        """The speakers in the sentence that embed `token`, outermost first; `statements`: tokens of statement words."""
+        found: list[Token] = []
+        chain = [token, *self._syntax.ancestors(token)]
+        path = {t.i for t in chain}
+        beside = [tag for tag in tags(token.doc) if tag.speaker >= 0]
+        tagged = {i for tag in beside for i in range(tag.start, tag.end)}
+        for n, node in enumerate(chain):
+            for child in node.children:
+                speaker = None if child.i in tagged else self._beside(node, child, path)
+                if speaker is not None and speaker.i not in path:
+                    found.append(speaker)
+            handed = self.quotes(node) and any(self.reports(below) for below in chain[1:n])
+            tells = node.i not in tagged and n > 0 and not handed and self._tells(node, chain[n - 1], statements)
+            if n > 0 and self._over(node, token):
+                continue  # "A said that …; B replied that …", whatever the parser made of it
+            if tells or (not handed and self._hidden(chain, n)):
+                speaker = self.speaker(node)
+                # "the authorities, who had earlier reported 68 dead": who tells heads the clause of the telling
+                if speaker is not None and (speaker.i not in path or node.dep_ == "acl:relcl"):
+                    found.append(speaker)
+        found += self._tags(token, beside)
+        unique: dict[int, Token] = {}
+        for speaker in reversed(found):
+            if self._may_speak(speaker):
+                unique.setdefault(speaker.i, speaker)
+        return list(unique.values())
+
+    def _may_speak(self, word: Token) -> bool:
+        """Whether a word can be a source at all: no mere number and no attribute of one ("demikian jumlah …")."""
+        kinds = self._mentions.classes(word)
+        if "agent" in kinds or word.pos_ in ("PROPN", "PRON") or word.lower_ in self._nouns:
+            return True
+        return word.pos_ not in ("VERB", "ADJ", "ADV", "SCONJ", "ADP") and "quantity" not in kinds
+
+    def _tells(self, verb: Token, content: Token, statements: dict[int, str]) -> bool:
+        """Whether a verb reports, demands, fears … what `content` heads."""
+        act = statements.get(verb.i)
+        if act in JUDGING and content.dep_.split(":")[0] in ("obj", "obl"):
+            return False  # who condemns or backs an act is no source for it
+        if content.dep_ == "ccomp" and self._withheld(content, verb):
+            return False
+        if act == "reject" and not self._content_mark(content):
+            return False  # who refuses to do a thing tells nothing
+        if self.reports(verb) or verb.i in statements:
+            return self._is_content(content, verb) or (content.dep_ == "conj" and denied_on(content, verb, statements))
+        return content.dep_ == "ccomp" and verb.lower_ in self._feared and content.i > verb.i
+
+    def _withheld(self, clause: Token, verb: Token) -> bool:
+        """Whether a verb of saying is denied what a question asks: who "would not say who did it" is no source."""
+        first = clause.left_edge
+        if first.lower_ not in self._asking or first.head.i != clause.i or first.i < verb.i:
+            return False
+        subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+        near = [c for one in (verb, *subjects) for c in one.children if c.i < verb.i]
+        return any(c.lower_ in self._negation or c.lower_ in self._none for c in near)
+
+    def _over(self, verb: Token, token: Token) -> bool:
+        """Whether a semicolon outside of speech ends what a verb tells before `token` is reached."""
+        doc = verb.doc
+        for mark in doc[verb.i + 1 : token.i]:
+            if mark.text != ";" or sum(t.text in OPENING for t in doc[: mark.i]) % 2:
+                continue
+            first = next((t for t in doc[mark.i + 1 :] if t.dep_ != "cc"), None)
+            if first is not None and first.lower_ not in self._subordinators:
+                return True
+        return False
+
+    def _tags(self, token: Token, beside: Sequence[Tag]) -> list[Token]:
+        """The speakers of the tags that cover a token, innermost first; an agency is one only if nobody else is."""
+        covering = [tag for tag in beside if tag.covers(token.i)]
+        named = [tag for tag in covering if not tag.credit] or covering
+        return [self.owner(token.doc[tag.speaker]) for tag in named]
+
+    def _hidden(self, chain: Sequence[Token], n: int) -> bool:
+        """Whether `chain[n]` says what the parser hung on a noun beside it ("told Reuters on Sunday that …")."""
+        verb = chain[n]
+        if n < 2 or not self.reports(verb):
+            return False
+        if any(self._content_mark(node) for node in chain[: n - 1] if node.i > verb.i):
+            return True
+        clause, beside = chain[n - 2], chain[n - 1]
+        if clause.dep_ not in ("acl:relcl", "acl", "ccomp") or not verb.i < beside.i < clause.i:
+            return False
+        if beside.dep_.split(":")[0] not in ("obj", "iobj", "obl"):
+            return False
+        own = next((c for c in clause.children if c.dep_ in SUBJECTS), None)
+        if own is None or self._syntax.verbs.is_relative(own):
+            return False
+        return own.pos_ != "PRON" or beside.i in beside.doc.user_data.get(DATES, ())
+
+    def _content_mark(self, node: Token) -> bool:
+        """Whether a word opens a content clause ("that", "bahwa"), and no relative one."""
+        return any(
+            c.dep_ == "mark" and c.pos_ == "SCONJ" and c.lower_ in self._subordinators and c.i < node.i
+            for c in node.children
+        )
+
+    def _is_content(self, child: Token, verb: Token) -> bool:
+        dep = child.dep_.split(":")[0]
+        if dep in ("ccomp", "xcomp", "parataxis"):
+            return True
+        if dep == "obj":
+            return True
+        if dep not in ("advcl", "conj") or child.i < verb.i:
+            return False
+        if any(c.dep_ == "mark" and c.lower_ in self._subordinators for c in child.children):
+            return True
+        return self._goes_on(child, verb) or (dep == "advcl" and self._bare(child, verb))
+
+    def _bare(self, child: Token, verb: Token) -> bool:
+        """Whether a clause that follows without a comma is what is said, though nothing marks it as that."""
+        mark = marks(child)
+        if mark and mark.split(" ")[-1] not in self._controlling:
+            return False
+        return not any(t.text in (",", ";", ":") for t in verb.doc[verb.i : child.left_edge.i + 1])
+
+    def _goes_on(self, child: Token, verb: Token) -> bool:
+        """Whether a bare clause goes on with what is said before it ("… said rebels attacked, killing five")."""
+        if marks(child) or self.reports(child) or any(c.dep_ in (*SUBJECTS, "cc") for c in child.children):
+            return False
+        return any(c.dep_ == "ccomp" and verb.i < c.i < child.i for c in verb.children)
+
+    def _beside(self, node: Token, child: Token, path: set[int]) -> Token | None:
+        """A speaker named beside a clause: ", X said", "according to X", "menurut X"."""
+        if child.i in path:
+            return None
+        base = child.dep_.split(":")[0]
+        if base in ("parataxis", "ccomp", "advcl", "dep", "conj") and self.reports(child):
+            told = any(c.dep_ == "ccomp" and c.i > child.i for c in child.children)
+            tag = base in ("parataxis", "dep") or (child.i > node.i and not self._has_content(child))
+            tag = tag and not (told and child.i > node.i)  # "… ; she told friends that …"
+            if tag and not (base == "advcl" and marks(child) and marks(child) not in self._phrases):
+                return self.speaker(child)
+        prep = preposition(child)
+        if prep and prep.replace("_", " ") in self._phrases and base in ("obl", "nmod", "advmod", "dep", "parataxis"):
+            return child
+        if child.lower_ in self._phrases and base in (
+            "advcl",
+            "advmod",
+            "obl",
+            "parataxis",
+            "case",
+            "mark",
+            "dep",
+        ):
+            inner = [c for c in child.children if c.dep_.split(":")[0] in ("obj", "obl", "nmod", "nsubj", "flat")]
+            return inner[0] if inner and self._tells_things(inner[0]) else None
+        return None
+
+    def _tells_things(self, noun: Token) -> bool:
+        """Whether a noun is somebody, a name or a paper, and no mere reason ("citing the virus")."""
+        return noun.pos_ == "PROPN" or noun.lower_ in self._nouns or "agent" in self._mentions.classes(noun)
+
+    def _has_content(self, verb: Token) -> bool:
+        return any(c.dep_.split(":")[0] in ("ccomp", "xcomp", "obj") for c in verb.children)
+
+    def speaker(self, verb: Token) -> Token | None:
+        """The subject of a verb of saying, or who stands behind a document that is its subject."""
+        tag = self._tag_of(verb)
+        if tag is not None:
+            return self.owner(verb.doc[tag.speaker]) if tag.speaker >= 0 else None
+        node = verb
+        for _ in range(4):
+            own = [c for c in node.children if c.dep_ in SUBJECTS]
+            if self._syntax.verbs.passive(node):
+                own = [c for c in node.children if c.dep_ == "obl:agent"]
+            if own and self._syntax.verbs.is_relative(own[0]):
+                antecedent = self._syntax.subjects.antecedent(node)
+                own = [antecedent] if antecedent is not None else []
+            if own:
+                # small parsers give a verb two subjects ("the human rights | ombudsman said"): the one that can speak
+                speaker = next((c for c in own if self.can_speak(c)), None)
+                return self.owner(speaker) if speaker is not None else None
+            if node.dep_ not in ("conj", "xcomp", "advcl") or node.head.i == node.i:
+                return None
+            node = node.head
+            if self.quotes(node):
+                return self._quoted(node)
+        return None
+
+    def quotes(self, verb: Token) -> bool:
+        """Whether a verb hands on what another says ("quoted a doctor as saying", "was quoted as saying")."""
+        return verb.lower_ in self._quoting and self._quoted(verb) is not None
+
+    def _quoted(self, verb: Token) -> Token | None:
+        """Who is quoted: the object, or the subject of a passive."""
+        if self._syntax.verbs.passive(verb):
+            found = self._syntax.subjects.of(verb)
+        else:
+            found = [c for c in verb.children if c.dep_ == "obj"]
+        return next((self.owner(t) for t in found if self.can_speak(t)), None)
+
+    @once_of
+    def can_speak(self, noun: Token) -> bool:
+        """Whether a noun is somebody who can say a thing, or a paper that does."""
+        if noun.i in noun.doc.user_data.get(DATES, ()):
+            return False
+        if any(c.dep_ == "det" and c.lower_ in self._none for c in noun.children):
+            return False  # "no group claimed …"
+        return self._mentions.can_act(noun) or noun.lower_ in self._nouns
+
+    def _tag_of(self, verb: Token) -> Tag | None:
+        """The tag that a verb heads, or goes on from (", X said, adding that …", "kata X, yang menambahkan …")."""
+        for tag in tags(verb.doc):
+            if tag.verb == verb.i:
+                return tag
+            between = verb.doc[tag.end : verb.i]
+            if not 0 < len(between) <= NEXT or between[0].text != ",":
+                continue
+            own = any(c.dep_ in SUBJECTS and c.pos_ != "PRON" for c in verb.children)
+            if not own and not any(t.pos_ in ("NOUN", "PROPN", "CCONJ") for t in between[2:]):
+                return tag
+        return None
+
+    def owner(self, speaker: Token) -> Token:
+        """Who stands behind a document that speaks ("a statement from X's office"), else the speaker itself."""
+        if speaker.pos_ == "PROPN" or (
+            speaker.lower_ not in self._nouns and "document" not in self._mentions.classes(speaker)
+        ):
+            return speaker
+        media = speaker.lower_ in self._media  # "Yugoslav state television": the station, not the land
+        dates = speaker.doc.user_data.get(DATES, ())
+        inner = [
+            c
+            for c in speaker.children
+            if self._mentions.can_act(c)
+            and c.i not in dates  # "the agency on Friday called on …"
+            and not self._only_from(c)
+            and not (media and not preposition(c))
+            and (c.dep_.split(":")[0] in ("nmod", "obl") or (c.dep_ == "compound" and c.pos_ == "PROPN"))
+        ]
+        for clause in speaker.children:
+            if clause.dep_ in RELATIVE and not inner:  # "keterangan yang dihimpun dari dua saksi"
+                inner = [c for c in clause.children if c.dep_ == "obl" and "agent" in self._mentions.classes(c)]
+        inner = [c for c in inner if preposition_words(c) not in self._positions]  # "diplomats in Oslo"
+        if speaker.lower_ in self._informants:
+            inner = [c for c in inner if preposition(c)]  # "sumber keamanan Israel" is somebody, and not Israel
+        owned = [c for c in inner if preposition(c)] or inner
+        owned = [c for c in owned if "agent" in self._mentions.classes(c) or c.pos_ == "PROPN"] or [
+            c
+            for c in owned
+            if preposition(c)  # no part of the word for it ("surat kabar")
+        ]
+        received = starts(speaker.head, self._receiving) or self._syntax.verbs.passive(speaker.head)
+        if not owned and speaker.dep_ == "obj" and not received:
+            # "the army issued a statement accusing …"
+            owned = [c for c in self._syntax.subjects.of(speaker.head) if self._mentions.can_act(c)]
+        return owned[0] if owned else speaker
+
+    def _only_from(self, owner: Token) -> bool:
+        """Whether a land only tells where a paper or station is from ("Iran's state television said")."""
+        kinds = self._mentions.classes(owner)
+        return owner.dep_ == "nmod:poss" and owner.pos_ == "PROPN" and bool(kinds & {"place", "state"})
+
+    def running_on(
+        self, sentence: Sentence, token: Token, sentences: Sequence[Sentence], discourse: Discourse
+    ) -> Mention | None:
+        """The speaker of a quote or first-person speech that began before this sentence; None if there is none."""
+        if any(tag.speaker < 0 and tag.covers(token.i) for tag in tags(token.doc)):
+            return discourse.last_speaker(sentence)
+        at = sentence.from_(token)
+        in_quote = any(start <= at < end for start, end in sentence.quoted)
+        assert sentence.doc is not None
+        pronouns = self._pack.pronouns
+        if not in_quote and not any(pronouns.get(w, "").startswith("speaker") for w in lowered(sentence.doc)):
+            return None  # neither quoted nor in the first person
+        return discourse.previous_speaker(sentence, sentences)

@@ -1,0 +1,245 @@
+"""What a pronoun or a missing speaker refers to: the last fitting mention, by the report's order."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+from gencatan.parse.morph import has
+from gencatan.reading.tree.mentions import Mentions
+from gencatan.reading.tree.relations import SUBJECTS, preposition_words
+from gencatan.reading.tree.sentence import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+REACH: Final = 4
+BODIES: Final = frozenset({"group", "organisation", "state", "armed_force", "armed_group"})
+QUOTES: Final = {"“": "”", "«": "»", "„": "“"}
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A token and the sentence it stands in; `uncounted` where the number in its words is another's ("airmen", of
+    "killing two airmen and wounding 17")."""
+
+    sentence: Sentence
+    token: Token
+    uncounted: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    mention: Mention
+    position: int
+    subject: bool
+    person: bool
+    plural: bool
+    body: bool
+    single: bool = False
+
+
+class Discourse:
+    """The mentions of one report in order, and who spoke last."""
+
+    def __init__(self, sentences: Sequence[Sentence], mentions: Mentions) -> None:
+        """Collect the nouns that a pronoun could stand for."""
+        self._mentions = mentions
+        self._reporting = mentions.pack.words("verbs_reporting")
+        self._positions = mentions.pack.words("position_prepositions")
+        self._by_sentence: dict[int, list[_Candidate]] = {}
+        self.speakers: dict[int, Mention] = {}
+        for sentence in sentences:
+            if sentence.doc is not None:
+                self._by_sentence[sentence.index] = self._collect(sentence)
+
+    def _collect(self, sentence: Sentence) -> list[_Candidate]:
+        found = []
+        assert sentence.doc is not None
+        for token in sentence.doc:
+            if token.pos_ not in ("NOUN", "PROPN") or token.dep_.split(":")[0] in (
+                "flat",
+                "compound",
+                "case",
+                "appos",
+            ):
+                continue
+            if self._mentions.pronoun(token) or token.i in sentence.date_tokens:
+                continue
+            if preposition_words(token) in self._positions:
+                continue  # where it was: "the lawyers in Oslo said that they …"
+            kinds = self._mentions.classes(token)
+            speaks = token.dep_ in SUBJECTS and token.head.lower_ in self._reporting
+            if not self._mentions.can_act(token) or (token.pos_ == "NOUN" and "agent" not in kinds and not speaks):
+                continue
+            listed = self._mentions.pack.classes_of(token.lower_)
+            plural = has(token, "Number", "Plur") or bool(listed & {"armed_force", "people", "group"})
+            plural = plural or self._several(sentence, token)
+            person = bool(kinds & {"person", "official"}) and "armed_force" not in kinds
+            person = person or (speaks and token.pos_ == "PROPN" and "state" not in kinds)
+            office = bool(listed & {"person", "official"})
+            if listed & BODIES and not office:
+                person = False  # "the ministry said it …", whatever a name could be
+            one = token.ent_type_ == "PER" and any(c.dep_ == "flat" for c in token.children)
+            one = one and not any(c.dep_ == "conj" for c in token.children)
+            found.append(
+                _Candidate(
+                    Mention(sentence, token),
+                    token.i,
+                    token.dep_ in SUBJECTS,
+                    person and not (plural and token.pos_ == "NOUN"),
+                    plural or any(c.dep_ == "conj" for c in token.children),
+                    not one and (bool(kinds & BODIES) or not person),
+                    not plural and (office or self._is_one(token, kinds)),
+                )
+            )
+        return found
+
+    def _is_one(self, noun: Token, kinds: frozenset[str]) -> bool:
+        """Whether the verb of a name that could be anybody's says that it is one person's ("Rice has said they …")."""
+        if noun.pos_ != "PROPN" or noun.dep_ not in SUBJECTS or "state" in kinds or noun.ent_type_ == "ORG":
+            return False
+        return any(has(t, "Number", "Sing") for t in (noun.head, *noun.head.children) if t.pos_ in ("AUX", "VERB"))
+
+    def _several(self, sentence: Sentence, noun: Token) -> bool:
+        """Whether a number or a word of number says that there is more than one."""
+        if any(c.dep_ == "det" and self._mentions.pack.in_class(c.lower_, "quantity") for c in noun.children):
+            return True  # "para wartawan"
+        counts = [c.i for c in noun.children if c.dep_ == "nummod"]
+        numbers = (n for n in sentence.numbers if any(t.i in counts for t in sentence.tokens_in(n.start, n.end)))
+        return any((n.count.min or 0) > 1 or (n.count.max or 0) > 1 for n in numbers if n.count is not None)
+
+    def resolve(self, sentence: Sentence, token: Token, sort: str) -> Mention | None:
+        """The last mention before `token` that a pronoun of this sort fits; None if there is none within reach."""
+        if sort.startswith("speaker"):
+            return self.speakers.get(sentence.index) or self._last_speaker(sentence.index)
+        if token.dep_ in SUBJECTS and token.head.lower_ in self._reporting:
+            speaker = self._spoke_before(sentence.index, sort)
+            if speaker is not None:
+                return speaker
+        tag = self._is_tag(token)
+        above = self._sayer(token)
+        if above is not None and self._mentions.pronoun(above) == sort:
+            return self.resolve(sentence, above, sort)  # "he told reporters that he …"
+        if above is not None and sort != "person.sg":  # "he" may well be another person
+            found = next((c for c in self._by_sentence.get(sentence.index, []) if c.position == above.i), None)
+            if found is not None and self._fits(found, sort):
+                return found.mention
+        common: Mention | None = None
+        for distance in range(REACH):
+            candidates = self._by_sentence.get(sentence.index - distance, [])
+            if distance == 0:
+                candidates = [
+                    c for c in candidates if c.position < token.i and not self._same_clause(c.mention.token, token)
+                ]
+                if tag:  # who is spoken of ("the guards shot two men, they said") is not who speaks
+                    candidates = [c for c in candidates if c.mention.token.head.lower_ in self._reporting]
+            fitting = [c for c in candidates if self._fits(c, sort)]
+            if fitting:
+                named = sort == "person.sg"
+                told = [c for c in fitting if c.plural and not self._speaks(c)] if sort == "person.pl" else []
+                if distance == 0 and told and not tag and any(map(self._speaks, fitting)):
+                    # "police said the pupils stood outside when they were beaten": those told of, if it is clear who
+                    subjects = [c for c in told if c.subject]
+                    return subjects[-1].mention if subjects else None
+                best = min(fitting, key=lambda c: (named and c.mention.token.pos_ != "PROPN", *_rank(c)))
+                if not named or best.mention.token.pos_ == "PROPN":
+                    return best.mention
+                common = common or best.mention
+        return common
+
+    def _speaks(self, candidate: _Candidate) -> bool:
+        return candidate.subject and candidate.mention.token.head.lower_ in self._reporting
+
+    def _is_tag(self, pronoun: Token) -> bool:
+        """Whether the pronoun speaks behind what is told (", they said", ", kata mereka")."""
+        verb = pronoun.head
+        if pronoun.dep_ not in SUBJECTS or verb.lower_ not in self._reporting:
+            return False
+        told = any(c.dep_ in ("ccomp", "xcomp", "obj") and c.i > verb.i for c in verb.children)
+        first = min(verb.i, pronoun.i)
+        return not told and first > 0 and verb.doc[first - 1].is_punct
+
+    def _sayer(self, pronoun: Token) -> Token | None:
+        """The subject of the verb of saying whose content the pronoun is the subject of ("X said they …")."""
+        clause = pronoun.head
+        if pronoun.dep_ not in SUBJECTS or clause.dep_ != "ccomp" or clause.head.lower_ not in self._reporting:
+            return None
+        return next((c for c in clause.head.children if c.dep_ in SUBJECTS and c.i < pronoun.i), None)
+
+    def _spoke_before(self, index: int, sort: str) -> Mention | None:
+        """Who "it added", "he said" go on from: the last speaker, if the pronoun fits."""
+        for distance in (1, 2):
+            found = self.speakers.get(index - distance)
+            if found is None:
+                continue
+            kinds = self._mentions.classes(found.token)
+            plural = has(found.token, "Number", "Plur") or bool(kinds & {"people"})
+            body = bool(kinds & {"group", "organisation", "state"}) and found.token.ent_type_ != "PER"
+            # who speaks for several is one of them ("…, said officials. … , he said")
+            fits = {"person.sg": True, "thing.sg": body and not plural, "person.pl": plural or body}
+            return found if fits.get(sort, True) else None
+        return None
+
+    def _fits(self, candidate: _Candidate, sort: str) -> bool:
+        if sort == "person.sg":
+            return candidate.person and not candidate.plural
+        if sort == "person.pl":
+            return candidate.plural or (candidate.body and not candidate.single)
+        if sort == "thing.sg":
+            return candidate.body and not candidate.person
+        return True
+
+    def _same_clause(self, one: Token, other: Token) -> bool:
+        return one.head.i == other.head.i and other.dep_ not in ("nmod:poss", "nmod")
+
+    def _last_speaker(self, index: int) -> Mention | None:
+        for distance in range(1, REACH):
+            found = self.speakers.get(index - distance)
+            if found:
+                return found
+        return None
+
+    def last_speaker(self, sentence: Sentence) -> Mention | None:
+        """Who spoke last before this sentence, within reach ("…, katanya")."""
+        return self._last_speaker(sentence.index)
+
+    def previous_speaker(self, sentence: Sentence, sentences: Sequence[Sentence]) -> Mention | None:
+        """Who spoke in the sentence before, in the same paragraph or across a quote that runs on."""
+        for distance in (1, 2):
+            index = sentence.index - distance
+            if index < 0:
+                return None
+            found = self.speakers.get(index)
+            if found:
+                return found
+            if sentences[index].paragraph != sentence.paragraph:
+                return None
+        return None
+
+
+def _rank(candidate: _Candidate) -> tuple[bool, bool]:
+    """Subjects first, and last who only owns another ("Jordan's king urged Israel to leave what it holds")."""
+    return not candidate.subject, candidate.mention.token.dep_ == "nmod:poss"
+
+
+def quoted_spans(text: str) -> list[tuple[int, int]]:
+    """The stretches inside quotation marks, offsets in code points; a mark without partner runs to the line's end."""
+    spans: list[tuple[int, int]] = []
+    opened, closing = -1, ""
+    for i, char in enumerate(text):
+        if char == "\n":
+            if opened >= 0:
+                spans.append((opened, i))
+            opened = -1
+        elif opened < 0 and char in QUOTES:
+            opened, closing = i, QUOTES[char]
+        elif opened < 0 and char == '"':
+            opened, closing = i, '"'
+        elif opened >= 0 and char == closing:
+            spans.append((opened, i + 1))
+            opened = -1
+    if opened >= 0:
+        spans.append((opened, len(text)))
+    return spans

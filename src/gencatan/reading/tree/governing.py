@@ -1,0 +1,163 @@
+"""What the verb or adjective that a clause depends on makes of it: asked for, planned, feared, denied, left open."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gencatan.language.pack import Pack
+from gencatan.parse.morph import has
+from gencatan.reading.tree.modality import GOVERNING, MODALS, STATEMENT_EFFECT, Modality, opens_with
+from gencatan.reading.tree.own_words import OwnWords
+from gencatan.reading.tree.relations import SUBJECTS, lowered, marks, starts
+from gencatan.reading.tree.syntax import Syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PARTICLE_GAP: Final = 3
+
+
+class Governing:
+    """Reads modality off what governs a clause."""
+
+    def __init__(self, pack: Pack, syntax: Syntax, own: OwnWords) -> None:
+        """Take the words from the pack's grammar."""
+        self.words = pack.words
+        self._syntax = syntax
+        self._own = own
+        self._conditions = self.words("condition_markers")
+        self._purposes = self.words("purpose_markers")
+        self._clause_marks = self.words("subordinators")
+        self._doubts = self.words("doubt_markers")
+
+    def embed(self, head: Token, mood: Modality, statements: dict[int, str], *, nominal: bool = False) -> bool:
+        """Signals of a predicate that governs the clause; False where reported speech ends the scope."""
+        if head.i in statements:
+            if mood.statement < 0:
+                mood.statement = head.i
+            depends = Modality()
+            self._own.read(head, depends)
+            if depends.condition is not None:
+                mood.signals.setdefault("conditional", depends.signals["conditional"])
+                mood.condition = mood.condition or depends.condition
+            effect = STATEMENT_EFFECT.get(statements[head.i])
+            if effect == "denied" and "denied" in depends.signals:
+                effect = "possible"  # "has not ruled it out"
+            if effect:
+                mood.signals.setdefault(effect, head.text)
+            if starts(head, self.words("verbs_possible")):
+                self._unplanned(mood)
+            return False
+        if head.lower_ in self.words("verbs_reporting"):
+            return False
+        if self.left_open(head):
+            mood.signals.setdefault("possible", head.text)
+            return True
+        self.governed(head, mood)
+        self.carried(head, mood, light=not nominal or self._syntax.verbs.light(head))
+        return True
+
+    def carried(self, head: Token, mood: Modality, *, light: bool) -> None:
+        """Signals a verb hands down to its noun: "did not mount the attack" denies it, "was not hit by it" does not."""
+        had = "denied" in mood.signals
+        self._own.read(head, mood)
+        if not light and not had:
+            mood.signals.pop("denied", None)
+
+    def governed(self, head: Token, mood: Modality) -> None:
+        """Signals of a word that governs: to plan, to want, to fear, to deny …"""
+        heads = [head, *(c for c in head.children if c.dep_ == "cop")]
+        if head.lower_ in self.words("negation"):
+            mood.signals.setdefault("denied", head.text)  # "takkan", taken for a verb
+        following = [head.lower_, *(t.lower_ for t in head.doc[head.i + 1 : head.i + 2])]
+        if self.words("modal_planned").at(following, 0) > 1:
+            mood.signals.setdefault("planned", head.text)  # "the next round is set for Friday"
+        for key, signal in GOVERNING:
+            if key == "verbs_denied" and self.words("idioms").covers(lowered(head.doc), head.i):
+                continue  # "declined to give a reason for the arrest"
+            if any(starts(node, self.words(key), gap=PARTICLE_GAP) for node in heads):
+                mood.signals.setdefault(signal, head.text)
+                if signal == "possible":
+                    self._unplanned(mood)
+
+    def _unplanned(self, mood: Modality) -> None:
+        """ "Fear that it will …", "believe it will …": no plan, though the word is the same."""
+        if mood.signals.get("planned", "").lower() in self.words("modal_planned"):
+            mood.signals.pop("planned")
+
+    def left_open(self, verb: Token) -> bool:
+        """Whether a verb that denies is itself denied: "has not ruled out"."""
+        return starts(verb, self.words("verbs_denied"), gap=PARTICLE_GAP) and self._own.negated(verb)
+
+    def said_by_noun(self, clause: Token, mark: str, mood: Modality, statements: dict[int, str]) -> bool:
+        """Whether a clause is what the object of its verb asks for ("repeated its demand that X …")."""
+        noun = next((c for c in clause.head.children if c.dep_ == "obj" and c.i in statements and c.i < clause.i), None)
+        if noun is None or not self._syntax.verbs.light(clause.head) or not opens_with(self._clause_marks, mark):
+            return False
+        self.embed(noun, mood, statements)
+        return True
+
+    def said_to_be(self, predicate: Token, mood: Modality) -> None:
+        """Signals of an adjective that its subject is said to be ("an attack is imminent")."""
+        if predicate.pos_ in ("ADJ", "NOUN") and any(c.dep_ == "cop" for c in predicate.children):
+            for key, signal in MODALS:
+                if predicate.lower_ in self.words(key):
+                    mood.signals.setdefault(signal, predicate.text)
+            if predicate.pos_ == "ADJ":
+                self.governed(predicate, mood)  # "talks are due on Friday"
+
+    def unconfirmed(self, verb: Token) -> bool:
+        """Whether a verb of confirming is denied or declined ("could not confirm the attack")."""
+        declined = verb.dep_ in ("xcomp", "ccomp") and starts(verb.head, self.words("verbs_denied"))
+        return declined or self._own.negated(verb)
+
+    def wished(self, clause: Token) -> bool:
+        """Whether a clause tells what is insisted on, and not what is so ("insisted that the army leave"): its verb is
+        bare though its subject is one, or stands with "be" or a word of requirement."""
+        if not starts(clause.head, self.words("verbs_wanting")) or clause.dep_ != "ccomp":
+            return False
+        own = [c for c in clause.children if c.i < clause.i]
+        if not any(c.dep_ == "mark" and c.lower_ in self._clause_marks for c in own):
+            return False
+        helping = [c for c in own if c.dep_.split(":")[0] in ("aux", "cop")]
+        if helping:
+            return helping[0].lower_ == helping[0].lemma_ == "be" or self._own.requires(clause)
+        one = any(c.dep_ in SUBJECTS and has(c, "Number", "Sing") for c in own)
+        bare = has(clause, "Number", "Plur") and has(clause, "Tense", "Pres") and clause.lower_ == clause.lemma_
+        return one and clause.pos_ == "VERB" and bare
+
+    def doubt(self, clause: Token) -> Token | None:
+        """The word that leaves open whether a clause is so ("whether", "apakah")."""
+        return next((c for c in clause.children if c.i < clause.i and c.lower_ in self._doubts), None)
+
+    def asked(self, clause: Token) -> bool:
+        """Whether a clause opens with a word that asks for a part of it ("who did it", "how they died")."""
+        asks = self.words("relative_pronouns")
+        first = next((c for c in clause.children if c.i < clause.i), None)
+        return first is not None and first.dep_ not in ("mark", "cc") and first.lower_ in asks
+
+    def plans(self, verb: Token, clause: Token) -> bool:
+        """Whether a clause is what its verb plans, refuses …, though it hangs there as a purpose ("scheduled to …")."""
+        mark = marks(clause)
+        if mark not in self.words("control_marks") or clause.i < verb.i:
+            return False
+        if any(c.dep_ == "obj" or c.text == "," for c in verb.doc[verb.i + 1 : clause.i] if c.head.i == verb.i):
+            return False
+        return any(starts(verb, self.words(key)) for key, _ in GOVERNING)
+
+    def aimed(self, head: Token, mark: str) -> bool:
+        """Whether a participle and the mark of the clause behind it open a purpose ("aimed at", "designed to")."""
+        opens = head.dep_ == "acl" or mark not in self.words("control_marks")
+        return opens and f"{head.lower_} {mark}" in self._purposes
+
+    def complements(self, mark: str) -> bool:
+        """Whether a mark opens what a noun is about ("a plan to …"), a purpose or a condition."""
+        words = (self._clause_marks, self._purposes, self._conditions, self.words("control_marks"))
+        return any(opens_with(phrases, mark) for phrases in words)
+
+    def opens_condition(self, mark: str) -> bool:
+        """Whether a mark opens a condition, also behind one that opens what is said ("that if")."""
+        first, _, rest = mark.partition(" ")
+        return opens_with(self._conditions, mark) or (
+            bool(rest) and first in self._clause_marks and opens_with(self._conditions, rest)
+        )

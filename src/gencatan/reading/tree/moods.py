@@ -1,0 +1,229 @@
+"""Climbs from a predicate to the top of its sentence and gathers what each word on the way makes of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gencatan.language.pack import Pack
+from gencatan.parse.morph import has
+from gencatan.reading.tree.governing import Governing
+from gencatan.reading.tree.modality import STATEMENT_EFFECT, Modality, asks, denied_on, inverted, listed, opens_with
+from gencatan.reading.tree.noun_moods import NounMoods
+from gencatan.reading.tree.own_words import OwnWords
+from gencatan.reading.tree.relations import SUBJECTS, is_clause, is_conjunct, marks, preposition_words, starts
+from gencatan.reading.tree.sentence import Sentence
+from gencatan.reading.tree.syntax import Syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+BACKGROUND: Final = ("given_markers", "day_clauses")
+STANDING: Final = frozenset({"place_noun", "building", "person", "people", "armed_force", "weapon", "vehicle"})
+
+
+class Moods:
+    """Reads modality off the tree with a pack's function words."""
+
+    def __init__(self, pack: Pack, syntax: Syntax) -> None:
+        """Take the words from the pack's grammar."""
+        self.words = pack.words
+        self.own = OwnWords(pack)
+        self.governing = Governing(pack, syntax, self.own)
+        self._nouns = NounMoods(pack, syntax, self.own)
+        self._pack = pack
+        self._syntax = syntax
+        self._conditions = self.words("condition_markers")
+        self._purposes = self.words("purpose_markers")
+        self._clause_marks = self.words("subordinators")
+
+    def read(self, sentence: Sentence, token: Token, statements: dict[int, str]) -> Modality:
+        """The modality of the predicate `token`; `statements` maps tokens of statement words to their act."""
+        mood = Modality()
+        node, verbal, ended, there, given = token, is_clause(token), False, False, False
+        self.own.read(node, mood)
+        if token.i in statements and mood.condition is not None:
+            # "threatened to do X if …": the threat is made, what it threatens depends
+            mood.signals.pop("conditional", None)
+            mood.condition = None
+        elif token.i not in statements and self.own.conditioned(token):
+            mood.signals.setdefault("conditional", token.text)
+        if statements.get(token.i) in ("promise", "threaten") and not self.own.still_to_be_made(token):
+            mood.signals.pop("planned", None)  # "we will be ready to …" promises now
+        path: list[str] = []
+        for _ in range(25):
+            head = node.head
+            if head.i == node.i:
+                break
+            dep = node.dep_
+            base = dep.split(":")[0]
+            mood.climbed(path)
+            path.append(base)
+            if base == "conj" and is_clause(node) and (doubt := self.governing.doubt(node)) is not None:
+                mood.signals = {"possible": doubt.text}  # "asked about …, and whether it will attack"
+                break
+            if is_conjunct(node):
+                if denied_on(node, head, statements):
+                    self.governing.embed(head, mood, statements)
+                    break
+                vows = statements.get(token.i) in ("promise", "threaten")
+                if is_clause(head) and not vows and not any(c.dep_ in SUBJECTS for c in node.children):
+                    self.own.read(head, mood, shared=True)
+                    if self.own.either(node) and self.own.negated(head):
+                        mood.signals.setdefault("denied", head.text)  # "did not shell the town or lay mines"
+            elif base == "advcl" and (doubt := self.governing.doubt(node)) is not None:
+                mood.signals = {"possible": doubt.text}
+                break
+            elif base == "advcl":
+                mark = marks(node)
+                if (mark and self.governing.opens_condition(mark)) or inverted(node) or self.own.provided(node):
+                    mood.inside = mood.inside or "condition"
+                elif mark and (noun := self._nouns.planned_by_noun(node, mark)) is not None:
+                    self._nouns.named(noun, mark, mood)
+                    break
+                elif (
+                    head.i in statements
+                    and node.i > head.i
+                    and (listed(node) or asks(head, node, statements) if not mark else self.governing.complements(mark))
+                ):
+                    self.governing.embed(head, mood, statements)
+                    break
+                elif mark and self.governing.said_by_noun(node, mark, mood, statements):
+                    break
+                elif mark and self.governing.plans(head, node):
+                    if not self.governing.embed(head, mood, statements):
+                        break
+                elif mark and self.governing.aimed(head, mark):
+                    mood.inside = mood.inside or "purpose"  # "talks aimed at ending the war"
+                elif mark and opens_with(self._purposes, mark) and not opens_with(self._clause_marks, mark):
+                    if self.own.negated(head):
+                        mood.signals.setdefault("denied", head.text)  # "will not be sent to bomb the village"
+                    else:
+                        mood.inside = mood.inside or "purpose"
+                elif opens_with(self._clause_marks, mark) and mark:
+                    if not self.governing.embed(head, mood, statements):
+                        break
+                else:
+                    given = given or (bool(mark) and any(opens_with(self.words(k), mark) for k in BACKGROUND))
+                    node = head
+                    continue
+                verbal = True
+            elif base in ("xcomp", "ccomp", "csubj"):
+                if any(c.dep_ in SUBJECTS and has(c, "PronType", "Rel") for c in node.children) and verbal:
+                    break  # "hope it will end the fighting, which has killed 300", hung on the wrong word
+                if " " in marks(node) and self.governing.opens_condition(marks(node)):
+                    mood.inside = mood.inside or "condition"  # "said that if …"
+                if (mark := marks(node)) and self.governing.said_by_noun(node, mark, mood, statements):
+                    break  # "turned down the demand that X resign"
+                if given and starts(head, self.words("verbs_possible")):
+                    break  # "fear that many have died since the war broke out": it did
+                if self.governing.wished(node):
+                    mood.signals.setdefault("called_for", node.text)
+                doubt = self.governing.doubt(node)
+                if doubt is None and self.governing.asked(node) and self.own.negated(head):
+                    break  # "it is not clear who attacked": that somebody did is given
+                if doubt is not None:
+                    # "whether it will attack": open, whatever is planned or denied around it
+                    mood.signals = {"possible": doubt.text}
+                    break
+                if not self.governing.embed(head, mood, statements):
+                    break
+                verbal = True
+            elif base == "acl":
+                if dep == "acl:relcl" and verbal:
+                    if self.own.none_of(head) and head.pos_ != "PROPN":
+                        # but "says nothing of France, which sent arms" tells that it did
+                        mood.signals.setdefault("denied", head.text)
+                    break
+                mark = marks(node)
+                if self.own.provided(node):
+                    mood.inside = mood.inside or "condition"
+                if self.own.no_such(head):
+                    mood.signals.setdefault("denied", head.text)
+                if verbal and not ended and mark in self.words("control_marks") and self._nouns.to_be_done(node, head):
+                    mood.inside = mood.inside or "purpose"
+                if mark or not has(node, "VerbForm", "Part"):  # not "a proposal welcomed by both sides"
+                    self._nouns.named(head, mark, mood)
+                finite = not has(node, "VerbForm", "Ger") and not has(node, "VerbForm", "Part")
+                if mark and verbal and finite and not self.governing.complements(mark):
+                    break  # "put up no resistance when he was held": a time, hung on the noun before it
+                if mark:
+                    self.governing.governed(head, mood)
+                elif has(node, "VerbForm", "Part") and self._pack.classes_of(head.lower_) & STANDING:
+                    break  # "a checkpoint manned by troops" is given, whatever is said of it
+                elif self._nouns.put_before_them(node, head):
+                    break  # "voted to accept a truce proposed by Egypt"
+            elif base in ("obj", "nsubj", "obl", "nmod", "iobj", "appos"):
+                if dep == "obl:agent" and is_clause(head):
+                    break  # "is required by the truce": what requires it is there
+                if opens_with(self.words("coming_markers"), preposition_words(node)) and not verbal:
+                    mood.signals.setdefault("planned", node.left_edge.text)  # "ahead of the talks"
+                    break
+                if base == "obl" and not self.own.dated(node) and opens_with(self._conditions, preposition_words(node)):
+                    mood.inside = mood.inside or "condition"
+                if base == "nmod" and self._nouns.marks_out(node, head):
+                    break
+                suspected = head.dep_ == "acl" and starts(head, self.words("verbs_possible"))
+                if base == "obl" and node.i != token.i and not verbal and suspected:
+                    break  # "a man suspected of involvement in an attack": there was one
+                if base == "obl" and (before := node.left_edge.i - 1) > head.i and node.doc[before].dep_ == "obj":
+                    self._nouns.named(
+                        node.doc[before], preposition_words(node), mood
+                    )  # "announced plans for an attack"
+                if self._nouns.told_apart(node, mood):
+                    break
+                if is_clause(head):
+                    if base == "obl" and verbal and self._nouns.grounds(node, mood):
+                        break
+                    if self._nouns.given(node, head) and not inverted(head):
+                        break
+                    if (
+                        base in ("obj", "nsubj")
+                        and not self._nouns.given(node, head)
+                        and not self.governing.left_open(head)
+                    ):
+                        self.governing.carried(head, mood, light=base == "obj" or self._syntax.verbs.light(head))
+                    if base == "nsubj":
+                        self.governing.said_to_be(head, mood)
+                    ends = base in ("obj", "nsubj") and starts(head, self.words("verbs_ending"))
+                    ended, there = ended or ends, there or (ends and node.i == token.i and self._nouns.certain(node))
+                    passive = base == "nsubj" and has(head, "Voice", "Pass")  # whatever the parser made of its subject
+                    scoped = base in ("obj", "obl") or dep == "nsubj:pass" or passive
+                    aimed = opens_with(self._purposes, preposition_words(node))
+                    nominal = base == "obl" and not is_clause(node) and not aimed
+                    asked = STATEMENT_EFFECT.get(statements.get(head.i, "")) == "called_for"
+                    if nominal and not verbal and not asked and self._nouns.known(node):
+                        break  # "nobody was hurt in the attack", but "called for the release"
+                    if nominal and not verbal and self._nouns.sets_scene(node, head):
+                        break  # "agreed at a summit to …": the summit was
+                    if scoped and not self.governing.embed(head, mood, statements, nominal=nominal):
+                        break
+                    verbal = True
+                else:
+                    if self.own.no_such(head):
+                        mood.signals.setdefault("denied", head.text)
+                    ending = head.lower_ in self.words("nouns_ending")
+                    ended, there = ended or ending, there or (ending and node.i == token.i)
+                    self._nouns.named(head, preposition_words(node), mood)
+                    self.governing.governed(head, mood)
+            elif base == "compound":
+                self._nouns.named(head, "", mood)
+            elif base == "parataxis":
+                break
+            node = head
+        if ended:
+            mood.signals.pop("denied", None)  # "failed to stop the attack": there is one
+        if there:
+            # "hope it will end the fighting"
+            for signal in ("planned", "possible", *(() if mood.statement >= 0 else ("called_for",))):
+                mood.signals.pop(signal, None)
+        if self.own.over(token):
+            mood.signals.pop("planned", None)  # "agreed to halt the fighting a day after troops launched …"
+        if not mood.inside and self.own.forbids(token):
+            mood.inside = "prohibition"
+            mood.signals.setdefault("called_for", token.text)
+        mood.climbed(path)
+        beside = mood.over.get("denied", ())[:1] == ("obl",)
+        if beside and not is_clause(token) and self._nouns.told_beside(token):
+            mood.signals.pop("denied", None)  # "no Indonesian was among the victims in that blast"
+        mood.status = mood.without("")
+        return mood

@@ -1,0 +1,141 @@
+"""What nouns make of how something is meant: those above a clause ("plans to"), those that only tell when or why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gencatan.language.pack import Pack
+from gencatan.parse.morph import has
+from gencatan.reading.tree.mentions import DATES
+from gencatan.reading.tree.modality import GOVERNING, MODALS, Modality, opens_with
+from gencatan.reading.tree.own_words import OwnWords
+from gencatan.reading.tree.relations import is_clause, preposition, preposition_words, starts
+from gencatan.reading.tree.syntax import Syntax
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NAMING: Final = (("nouns_planned", "planned"), ("nouns_possible", "possible"), ("nouns_required", "called_for"))
+DRAWN_UP: Final = frozenset({"agreement", "proposal", "document", "resolution"})
+
+
+class NounMoods:
+    """Reads modality off nouns, and tells what a noun takes for granted."""
+
+    def __init__(self, pack: Pack, syntax: Syntax, own: OwnWords) -> None:
+        """Take the words from the pack's grammar."""
+        self.words = pack.words
+        self._pack = pack
+        self._syntax = syntax
+        self._own = own
+        self._purposes = self.words("purpose_markers")
+        self._definite = self.words("definite")
+
+    def named(self, noun: Token, mark: str, mood: Modality) -> None:
+        """Signals of a noun with its preposition or mark ("lack of", "threat of", "capability to")."""
+        if not mark or any(mark in self.words(key) for key in ("control_marks", "purpose_markers")):
+            for key, signal in NAMING:
+                if noun.lower_ in self.words(key):
+                    mood.signals.setdefault(signal, noun.text)
+        if not mark:
+            return
+        phrase = [*noun.lower_.split(), *mark.split()]
+        for key, signal in (*MODALS, ("negative_determiner", "denied")):
+            if self.words(key).at(phrase, 0) == len(phrase):
+                mood.signals.setdefault(signal, noun.text)
+
+    def planned_by_noun(self, clause: Token, mark: str) -> Token | None:
+        """The noun that plans what a clause tells, hung on their verb ("condemned the decision to send troops")."""
+        if not any(mark in self.words(key) for key in ("control_marks", "purpose_markers")):
+            return None
+        nouns = [c for c in clause.head.children if c.dep_ in ("obj", "nsubj") and c.i < clause.i]
+        if not nouns or (nouns[-1].dep_ == "nsubj" and clause.i < clause.head.i):
+            return None
+        planning = any(nouns[-1].lower_ in self.words(key) for key, _ in NAMING)
+        return nouns[-1] if planning and nouns[-1].right_edge.i + 1 == clause.left_edge.i else None
+
+    def to_be_done(self, clause: Token, noun: Token) -> bool:
+        """Whether a clause beside a noun tells what for, and not what came about ("the right to strike", "talks to end
+        the war", but "an attempt to flee", "the first country to send troops")."""
+        known = any(noun.lower_ in self.words(key) for key in ("nouns_trying", *(key for key, _ in NAMING)))
+        if known or not has(clause, "VerbForm", "Inf") or noun.pos_ != "NOUN":
+            return False
+        if noun.dep_ == "obl" and any(starts(noun.head, self.words(key)) for key, _ in GOVERNING):
+            return False  # "hopes on his tour to meet …", hung on the tour
+        ranked = (c for c in noun.children if c.dep_ == "amod" and c.i < noun.i)
+        return not any(
+            has(c, "NumType", "Ord") or has(c, "Degree", "Sup") or c.lower_ in self.words("only") for c in ranked
+        )
+
+    def told_beside(self, noun: Token) -> bool:
+        """Whether a noun tells where or when its clause is, so that what denies the clause does not deny it."""
+        prep = preposition_words(noun)
+        keys = ("position_prepositions", "place_prepositions", "given_markers")
+        return prep not in self.words("control_marks") and any(prep in self.words(key) for key in keys)
+
+    def told_apart(self, noun: Token, mood: Modality) -> bool:
+        """Whether a noun only dates or causes what its clause tells, and is told for itself ("never since the war").
+
+        After "after" it is still to come where the clause itself is.
+        """
+        prep = preposition_words(noun)
+        if not prep or is_clause(noun) or not opens_with(self.words("given_markers"), prep):
+            return False
+        if prep in self.words("cause_markers") or not is_clause(noun.head):
+            return True
+        clause = Modality()
+        self._own.read(noun.head, clause)
+        if "planned" in clause.signals and "denied" not in clause.signals:
+            mood.signals.setdefault("planned", clause.signals["planned"])
+        return True
+
+    def sets_scene(self, noun: Token, verb: Token) -> bool:
+        """Whether a noun only tells when or where somebody planned, agreed or refused what the clause goes on with."""
+        prep = preposition_words(noun)
+        if not prep or not any(prep in self.words(key) for key in ("position_prepositions", "given_markers")):
+            return False
+        goes_on = any(c.dep_ in ("xcomp", "ccomp", "advcl") and c.i > noun.i for c in verb.children)
+        return goes_on and any(starts(verb, self.words(key)) for key, _ in GOVERNING)
+
+    def given(self, noun: Token, verb: Token) -> bool:
+        """Whether a noun is what its verb takes for granted: "the offensive would only add to the misery"."""
+        after = [c for c in verb.children if c.i > verb.i]
+        does = any(c.dep_ == "obj" for c in after) and not self._syntax.verbs.light(verb)
+        dates = verb.doc.user_data.get(DATES, frozenset())
+        leads = any(c.dep_ == "obl" and c.i not in dates and self._aims(preposition(c)) for c in after)
+        caused = noun.dep_ == "nsubj:pass" and any(c.dep_ == "obl:agent" for c in after)
+        caused = caused and not self._own.planned(verb)  # "was probably caused by a bomb"
+        if not caused and (noun.dep_ != "nsubj" or not (does or leads)):
+            return False
+        return any(c.dep_ == "nmod:poss" or (c.dep_ == "det" and c.lower_ in self._definite) for c in noun.children)
+
+    def put_before_them(self, participle: Token, noun: Token) -> bool:
+        """Whether a participle tells who made what lies before those who accept, sign or reject it."""
+        agent = any(c.dep_ == "obl:agent" for c in participle.children)
+        if not agent or not self._pack.classes_of(noun.lower_) & DRAWN_UP:
+            return False
+        return noun.dep_ == "obj" and not starts(noun.head, self.words("verbs_called_for"))
+
+    def marks_out(self, noun: Token, head: Token) -> bool:
+        """Whether a noun only tells which people are meant ("those behind the attack", "victims of the raid")."""
+        people = head.pos_ == "PRON" or "person" in self._pack.classes_of(head.lower_)
+        prep = preposition_words(noun)
+        return people and bool(prep) and not opens_with(self._purposes, prep)
+
+    def grounds(self, noun: Token, mood: Modality) -> bool:
+        """Whether a noun is what its clause goes by: "under the pact signed in May, troops must leave"."""
+        return not mood.inside and preposition_words(noun) in self.words("basis_markers")
+
+    def known(self, noun: Token) -> bool:
+        """Whether a noun names again what was told ("the attack", "serangan itu")."""
+        return any(c.dep_ == "det" and c.lower_ in self._definite for c in noun.children)
+
+    def certain(self, noun: Token) -> bool:
+        """Whether a noun means something that there is: known, somebody's, or told with a phrase of its own."""
+        own = any(c.dep_ in ("nmod:poss", "nmod", "acl", "acl:relcl") for c in noun.children)
+        mass = not has(noun, "Number", "Plur") and not any(c.dep_ == "det" for c in noun.children)
+        return own or mass or self.known(noun)
+
+    def _aims(self, prep: str) -> bool:
+        """Whether a preposition names what something leads to."""
+        return prep in self.words("addressee_markers")

@@ -1,0 +1,255 @@
+"""What a predicate's own clause says of how it is meant: negation, modals, tense, conditions beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gencatan.language.pack import Pack
+from gencatan.parse.morph import has
+from gencatan.reading.tree.mentions import DATES
+from gencatan.reading.tree.modality import MODALS, Modality, imperative, inverted, opens_with
+from gencatan.reading.tree.relations import SUBJECTS, is_clause, is_conjunct, lowered, marks, preposition, starts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+FUNCTION_PARTS: Final = frozenset({"AUX", "PART", "ADV", "SCONJ", "ADJ", "VERB"})
+MISREAD: Final = frozenset({"compound", "case", "nmod", "flat", "amod", "appos"})
+PLAN_REACH: Final = 3  # words from a date up to what plans it
+FUNCTION: Final = frozenset({"advmod", "aux", "aux:pass", "det", "mark", "cop", "case", "nsubj"})
+
+
+class OwnWords:
+    """Reads modality off the words of a predicate's own clause."""
+
+    def __init__(self, pack: Pack) -> None:
+        """Take the words from the pack's grammar."""
+        self.words = pack.words
+        self._pack = pack
+        self._conditions = self.words("condition_markers")
+
+    def read(self, node: Token, mood: Modality, *, shared: bool = False) -> None:
+        """Signals of the words that depend directly on a predicate."""
+        doc, idioms = node.doc, self.words("idioms")
+        for child in node.children:
+            low = child.lower_
+            if low in idioms.firsts and idioms.covers(lowered(doc), child.i):
+                continue  # "sekelompok orang tidak dikenal menyerang"
+            if child.dep_ == "advmod" and (measured := self._measured(child)) is not None:
+                mood.signals.setdefault("conditional", child.text)
+                mood.condition = measured
+            if child.i > node.i and child.dep_ in ("aux", "advmod"):
+                continue  # "berjanji akan …": of what follows
+            if child.dep_ == "cc" and low in self.words("negation"):
+                mood.signals.setdefault("denied", child.text)  # "nor will it …"
+            if low in self.words("alternatives") and child.dep_ in ("cc", "advmod") and self._else(node, child):
+                mood.signals.setdefault("conditional", child.text)  # "… or we will attack"
+            if child.dep_ == "mark" and node.dep_ == "ROOT" and opens_with(self._conditions, low) and child.i == 0:
+                mood.signals.setdefault("conditional", child.text)  # the parser lost the condition's own verb
+            adjacent = child.i == node.i - 1 and low in self.words("negation")  # whatever the parser made of it
+            if adjacent or child.dep_ in FUNCTION or child.pos_ in ("PART", "AUX", "ADV"):
+                only = child.i + 1 < len(doc) and doc[child.i + 1].lower_ in self.words("only")
+                otherwise = child.i > 0 and doc[child.i - 1].lower_ in self._conditions
+                if otherwise and low in self.words("negation"):
+                    mood.signals.setdefault("conditional", child.text)  # "kalau tidak, …"
+                elif child.dep_ == "case" and low in self.words("negation") and self._hangs_on(node):
+                    mood.signals.setdefault("conditional", child.text)  # "tanpa …, kami tak akan …"
+                elif low in self.words("negation") and child.dep_ != "nsubj" and not shared and not only:
+                    mood.signals.setdefault("denied", child.text)
+                if child.dep_ == "det" and low in self.words("negative_determiner"):
+                    mood.signals.setdefault("denied", child.text)
+                for key, signal in MODALS:
+                    if low in self.words(key) and not inverted(node):
+                        mood.signals.setdefault(signal, child.text)
+            if child.dep_ in ("amod", "acl") and node.pos_ in ("NOUN", "PROPN"):
+                self._said_of(child, mood, least=1 if child.dep_ == "amod" else 2)
+            if child.dep_ in SUBJECTS and (low in self.words("negative_determiner") or self.none_of(child)):
+                mood.signals.setdefault("denied", child.text)
+            if child.dep_ in SUBJECTS and any(
+                g.lower_ in self.words("negative_determiner") for g in child.children if g.dep_ in ("det", "advmod")
+            ):
+                mood.signals.setdefault("denied", child.text)
+            clause = marks(child) if child.dep_ == "advcl" else ""
+            if child.dep_ == "obl" and not self.dated(child):
+                clause = preposition(child)
+                whole = f"{clause} {child.lower_}".replace("_", " ")
+                clause = whole if opens_with(self._conditions, whole) else clause  # "on condition that …"
+            clause = clause.replace("_", " ")
+            if child.dep_ == "obj" and child.i > node.i:
+                # hung on the noun right before it: "to stop the attacks provided that …"
+                child = next((c for c in child.children if c.dep_ == "acl" and self.provided(c)), child)
+            if child.dep_ == "advcl" and inverted(child):
+                clause = child.left_edge.lower_
+            elif child.dep_ in ("advcl", "acl") and self.provided(child):
+                clause = child.lower_
+            elif not opens_with(self._conditions, clause):
+                continue
+            mood.signals.setdefault("conditional", clause)
+            mood.condition = child
+        if not shared and imperative(node):
+            mood.signals.setdefault("called_for", node.text)
+        before = doc[node.i - 1] if node.i else None
+        misread = before is not None and before.head.i != node.i and before.dep_ in MISREAD and is_clause(node)
+        if misread and before is not None and before.lower_ in self.words("negation"):
+            mood.signals.setdefault("denied", before.text)  # right before its verb, whatever the parser made of it
+        dropped = before is not None and before.pos_ == "ADJ" and before.dep_ in (*MISREAD, "acl:relcl", "acl")
+        if dropped and before is not None and is_clause(node) and starts(before, self.words("verbs_denied")):
+            mood.signals.setdefault("denied", before.text)  # "pertemuan itu batal digelar"
+        for key, signal in MODALS if misread and before is not None and before.pos_ == "NOUN" else ():
+            if before is not None and before.lower_ in self.words(key):
+                mood.signals.setdefault(signal, before.text)  # "kedua pihak rencananya bertemu"
+        window = self._window(node)
+        if len(window) > 1:
+            for key, signal in (*MODALS, ("negation", "denied")):
+                if any(self.words(key).at(window, n) > 1 for n in range(len(window))):
+                    mood.signals.setdefault(signal, " ".join(window))
+        previous = [doc[node.left_edge.i - k].lower_ for k in (2, 1) if node.left_edge.i - k >= 0]
+        if node.pos_ in ("NOUN", "PROPN") and previous and self._ends(previous, "negative_determiner"):
+            mood.signals.setdefault("denied", " ".join(previous))
+
+    def negated(self, verb: Token) -> bool:
+        """Whether a verb is said not to be done by its own words."""
+        alone = Modality()
+        self.read(verb, alone)
+        return "denied" in alone.signals
+
+    def planned(self, verb: Token) -> bool:
+        """Whether a verb's own words put it in the time to come."""
+        alone = Modality()
+        self.read(verb, alone)
+        return "planned" in alone.signals and "denied" not in alone.signals
+
+    def planned_at(self, date: Token) -> bool:
+        """Whether a word of a plan governs a date ("scheduled for 15 May", "due to expire on 18 May")."""
+        node = date
+        for _ in range(PLAN_REACH):
+            node = node.head
+            beside = (c for c in node.children if c.i < node.i and c.dep_ in FUNCTION)
+            if any(starts(word, self.words("verbs_scheduling")) for word in (node, *beside)):
+                return True
+            if node.head.i == node.i or node.dep_ in ("conj", "advcl", "ccomp"):
+                return False
+        return False
+
+    def forbids(self, token: Token, *, own: bool = False) -> bool:
+        """Whether a verb is forbidden ("must not abduct …"), by its `own` words or by those it shares with another."""
+        node = token
+        while is_clause(node):
+            window = self._window(node)
+            if any(self.words("modal_forbidding").at(window, n) > 0 for n in range(len(window))):
+                return True
+            above = node.head
+            leaves = node.dep_ in ("xcomp", "ccomp", "advcl") and above.i < node.i
+            if leaves and starts(above, self.words("verbs_denied")) and self.requires(above, "modal_strong"):
+                return True  # "must refrain from moving troops"
+            if own or not is_conjunct(node) or any(c.dep_ in SUBJECTS for c in node.children):
+                return False
+            node = node.head
+        return False
+
+    def requires(self, node: Token, key: str = "modal_required") -> bool:
+        """Whether a predicate carries a modal of requirement ("must", "harus"), of the grammar words `key`."""
+        words = self.words(key)
+        window = self._window(node)
+        return any(c.lower_ in words for c in node.children) or any(words.at(window, n) > 0 for n in range(len(window)))
+
+    def no_such(self, noun: Token) -> bool:
+        """Whether there is no such thing as the noun names ("no plans to …", "belum ada alasan untuk …")."""
+        words = self.words("negative_determiner")
+        return self.none_of(noun) or any(c.dep_ == "det" and c.lower_ in words for c in noun.children)
+
+    def still_to_be_made(self, verb: Token) -> bool:
+        """Whether it is told of somebody else that they will promise or threaten something."""
+        subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+        own = any(self._pack.pronouns.get(c.lower_, "").startswith("speaker") for c in subjects)
+        return verb.pos_ == "VERB" and bool(subjects) and not own
+
+    def either(self, clause: Token) -> bool:
+        """Whether "or" joins a clause to the one before it, so that what denies that one denies both."""
+        before = clause.left_edge
+        words = self.words("alternatives")
+        return before.lower_ in words and before.dep_ == "cc" and not any(c.dep_ in FUNCTION for c in clause.children)
+
+    def over(self, verb: Token) -> bool:
+        """Whether a verb stands in the past with no modal of its own: it tells no plan, whatever governs it."""
+        past = verb.pos_ == "VERB" and has(verb, "Tense", "Past") and has(verb, "VerbForm", "Fin")
+        modals = self.words("modal_planned")
+        return past and not any(c.dep_ in ("aux", "advmod") and c.lower_ in modals for c in verb.children)
+
+    def _measured(self, adverb: Token) -> Token | None:
+        """The clause behind an adverb that opens a condition with it ("as long as the army does")."""
+        clause = next((c for c in adverb.children if c.dep_ == "advcl" and c.i > adverb.i), None)
+        if clause is None or not adverb.i:
+            return None
+        words = [adverb.nbor(-1).lower_, adverb.lower_, marks(clause)]
+        return clause if self._conditions.at(words, 0) == len(words) else None
+
+    def provided(self, clause: Token) -> bool:
+        """Whether a verb only opens the condition that it governs ("provided that the army leaves")."""
+        after = [c for c in clause.children if c.i > clause.i and not c.is_punct]
+        opens = opens_with(self._conditions, clause.lower_) and not any(c.i < clause.i for c in clause.children)
+        return opens and bool(after) and after[0].dep_ == "ccomp" and any(c.dep_ in SUBJECTS for c in after[0].children)
+
+    def _else(self, node: Token, alternative: Token) -> bool:
+        """Whether a clause tells what follows if what stands before "or" is not done: what is to come."""
+        own = any(c.dep_ in SUBJECTS and c.i > alternative.i for c in node.children)
+        planned = any(c.lower_ in self.words("modal_planned") and c.i < node.i for c in node.children)
+        return own and planned and alternative.i < node.i
+
+    def conditioned(self, node: Token) -> bool:
+        """Whether a word that opens a condition follows in the clause, though the parser made a noun's part of it."""
+        doc, words = node.doc, lowered(node.doc)
+        dates = doc.user_data.get(DATES, frozenset())
+        for at in range(node.i + 1, len(doc)):
+            token = doc[at]
+            if token.is_punct:
+                return False
+            if at in dates:
+                continue  # "until the end of the month"
+            if words[at] in self._conditions and token.pos_ != "ADP" and token.dep_ in MISREAD:
+                return True
+        return False
+
+    def dated(self, noun: Token) -> bool:
+        """Whether a noun's words hold a date ("until the war of 2020"): a time, no condition."""
+        dates = noun.doc.user_data.get(DATES, frozenset())
+        if noun.pos_ == "NOUN" and "time_noun" in self._pack.classes_of(noun.lower_):
+            return True  # "until further notice"
+        return any(t.i in dates for t in noun.subtree)
+
+    def none_of(self, noun: Token) -> bool:
+        """Whether a noun is said not to be ("tidak ada warga sipil yang tewas")."""
+        doc, left = noun.doc, noun.left_edge.i
+        before = [doc[left - k].lower_ for k in (2, 1) if left - k >= 0]
+        opening = [t.lower_ for t in doc[left : noun.i]]  # "tidak satu pun pelaku"
+        none = len(opening) > 1 and self.words("negative_determiner").at(opening, 0) > 1
+        return none or (bool(before) and self._ends(before, "negative_determiner"))
+
+    def _window(self, node: Token) -> list[str]:
+        """The function words right before a predicate, for modals of several words ("is to", "have to")."""
+        doc, at = node.doc, node.i - 1
+        while at >= 0 and node.i - at <= 5:
+            pos = doc[at].pos_
+            if pos not in FUNCTION_PARTS and not (pos == "DET" and doc[at + 1].pos_ in ("ADV", "ADJ")):
+                break
+            at -= 1
+        return lowered(doc)[at + 1 : node.i]
+
+    def _ends(self, words: list[str], key: str) -> bool:
+        phrases = self.words(key)
+        return any(phrases.at(words, i) == len(words) - i for i in range(len(words)))
+
+    def _said_of(self, word: Token, mood: Modality, least: int = 1) -> None:
+        """Signals of an adjective beside its noun ("the planned march", "a summit due to be held", "set for May")."""
+        following = [word.lower_, *(t.lower_ for t in word.doc[word.i + 1 : word.i + 2])]
+        for key, signal in MODALS:
+            if self.words(key).at(following, 0) >= least:
+                mood.signals.setdefault(signal, word.text)
+
+    def _hangs_on(self, noun: Token) -> bool:
+        """Whether the clause that a noun stands in is denied or only possible, so that it depends on the noun."""
+        verb = noun.head
+        if noun.dep_ != "obl" or not is_clause(verb):
+            return False
+        modal = any(c.lower_ in self.words(key) for key, _ in MODALS for c in verb.children)
+        return modal and (self.negated(verb) or noun.i < verb.i)

@@ -1,0 +1,173 @@
+"""Words that a small parser hangs too high or too low, where the classes of words show it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gencatan.parse.morph import has
+from gencatan.reading.tree.mentions import DATES
+from gencatan.reading.tree.relations import SUBJECTS, preposition_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from gencatan.reading.tree.mentions import Mentions
+
+INSIDE: Final = frozenset({"nmod", "flat", "compound", "appos"})
+BODIES: Final = ("@troops", "@armed_force", "@police_force", "@peacekeepers")
+
+
+def rejoin(doc: Doc, mentions: Mentions) -> None:
+    """Hang on its noun or verb what the parser hung elsewhere; in place."""
+    for token in doc:
+        if token.dep_ in SUBJECTS and token.i and mentions.pack.noun_head == "first":
+            if (
+                token.pos_ == "NOUN"
+                and token.i == token.head.i - 1
+                and token.lower_ in mentions.pack.words("modal_strong")
+            ):
+                token.pos_, token.dep_ = "AUX", "aux"  # "pemerintah [berkewajiban] memulihkan listrik"
+            else:
+                _second_subject(token)
+        if token.i and token.pos_ == "PROPN":
+            _name(token, mentions)
+        elif token.dep_ == "advmod" and token.pos_ == "VERB" and token.head.i > token.i:
+            if mentions.pack.words("verbs_transparent").at([token.lower_], 0):
+                _subject(token)
+        elif token.i and token.dep_ == "advcl" and token.pos_ in ("VERB", "ADJ"):
+            _relative(token, mentions)
+        elif token.dep_ == "acl:relcl":
+            _content(token, mentions)
+        elif token.dep_ == "ccomp":
+            _said_last(token)
+            _whom(token)
+        if token.dep_ in ("obl", "obl:agent") and token.pos_ in ("NOUN", "PROPN"):
+            _doer(token, mentions)
+        elif token.dep_ == "nmod" and token.pos_ in ("NOUN", "PROPN"):
+            _sent_to(token, mentions)
+
+
+def _doer(token: Token, mentions: Mentions) -> None:
+    """Hang on an act who did it, named right behind it, from the active verb ("complained of censorship by X")."""
+    verb = token.head
+    left = token.left_edge
+    if verb.pos_ != "VERB" or left.i == 0 or preposition_words(token) not in mentions.pack.words("passive_agent"):
+        return
+    active = mentions.pack.index.voices.get(verb.lower_) == "act"
+    if not active and token.dep_ == "obl:agent":
+        return
+    if has(verb, "Voice", "Pass") or any(c.dep_ == "aux:pass" for c in verb.children) or not mentions.somebody(token):
+        return
+    act = left.nbor(-1)
+    while act.head.i > verb.i and act.head.i != act.i:
+        act = act.head  # "denounced the arrest of ten sailors by the guard"
+    if act.head.i == verb.i and act.pos_ == "NOUN" and act.dep_ in ("obj", "obl") and _is_act(act, mentions):
+        token.head, token.dep_ = act, "nmod"
+
+
+def _is_act(noun: Token, mentions: Mentions) -> bool:
+    """Whether a noun names an act or a harm, which somebody does ("tewasnya 14 wartawan oleh pasukan itu")."""
+    return mentions.is_event(noun) or mentions.fits(noun, ("@casualty_noun",))
+
+
+def _sent_to(token: Token, mentions: Mentions) -> None:
+    """Hang on the verb where a force is sent ("has sent a company of marines [to Karu]")."""
+    whole = token.head
+    while whole.dep_ == "nmod" and whole.head.i < whole.i:
+        whole = whole.head
+    if whole.dep_ == "obj" and whole.head.pos_ == "VERB" and whole.head.i < whole.i < token.i:
+        to = mentions.pack.words("goal_prepositions")
+        if preposition_words(token) in to and not mentions.is_event(token.head) and mentions.fits(token.head, BODIES):
+            token.head, token.dep_ = whole.head, "obl"
+
+
+def _content(verb: Token, mentions: Mentions) -> None:
+    """Hang on a verb of saying what it says, taken for a clause about whom it tells ("warned the envoys [that it would
+    expel them]"): a relative clause lacks its subject or its object."""
+    noun, own = verb.head, {c.dep_: c for c in verb.children}
+    mark = own.get("mark")
+    if mark is None or mark.i < noun.i or "obj" not in own or not any(name in own for name in SUBJECTS):
+        return
+    if noun.dep_ in ("obj", "iobj") and noun.head.pos_ == "VERB" and mentions.somebody(noun):
+        verb.head, verb.dep_ = noun.head, "ccomp"
+
+
+def _said_last(clause: Token) -> None:
+    """Hang what is said on the last verb before it, where the first has its object ("denied it and said [that …]")."""
+    verb = clause.head
+    if not any(c.dep_ == "obj" and verb.i < c.i < clause.i for c in verb.children):
+        return
+    later = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and verb.i < c.i < clause.left_edge.i]
+    if later and not any(c.dep_ in ("ccomp", "xcomp") for c in later[-1].children):
+        clause.head = later[-1]
+
+
+def _whom(verb: Token) -> None:
+    """Hang on a pronoun the clause that says whom it means ("expel them [who back the rebels]")."""
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    if subject is None or subject.i == 0 or subject.left_edge.i != subject.i:
+        return
+    before = subject.nbor(-1)
+    rel = has(subject, "PronType", "Rel") or has(subject, "PronType", "Int")
+    if rel and before.pos_ == "PRON" and before.dep_ in ("obj", "obl") and not verb.is_ancestor(before):
+        verb.head, verb.dep_ = before, "acl:relcl"
+
+
+def _second_subject(noun: Token) -> None:
+    """Hang on a verb's subject the noun right behind it, taken for one more ("perundingan [kedua pihak] ditunda")."""
+    left = noun.left_edge
+    if noun.pos_ not in ("NOUN", "PROPN") or left.i == 0 or left.is_punct or left.nbor(-1).is_punct:
+        return
+    if left.nbor(-1).pos_ == "NUM" or any(c.dep_ in ("case", "cc", "mark") or c.pos_ == "NUM" for c in noun.children):
+        return
+    for first in noun.head.children:
+        if first.dep_ in SUBJECTS and first.pos_ == "NOUN" and first.i < left.i == first.right_edge.i + 1:
+            noun.head, noun.dep_ = first, "nmod"
+            return
+
+
+def _subject(helper: Token) -> None:
+    """Hang on the verb behind it the subject of a verb that only helps it ("yang [mulai] berlaku")."""
+    verb = helper.head
+    if not any(c.dep_ in SUBJECTS for c in verb.children):
+        for child in [c for c in helper.children if c.dep_ in SUBJECTS and c.i < helper.i]:
+            child.head = verb
+
+
+def _name(token: Token, mentions: Mentions) -> None:
+    """Hang whose a force is on the force, and who says a thing on the verb of saying."""
+    before = token.nbor(-1)
+    if (
+        token.dep_ in INSIDE
+        and before.dep_ in ("nmod", "compound", "obj")
+        and before.head.i == token.head.i < before.i
+        and not any(c.dep_ in ("case", "cc", "punct") for c in token.children)
+        and mentions.fits(before, BODIES)
+    ):
+        token.head = before  # "penarikan [tentara AS]", not "[penarikan tentara] AS"
+    elif token.dep_ == "conj" and before.text == "," and token.i + 1 < len(token.doc):
+        verb = token.nbor(1)
+        listed = any(c.dep_ == "cc" for c in token.children) or any(c.dep_ in SUBJECTS for c in verb.children)
+        reports = verb.pos_ == "VERB" and verb.lower_ in mentions.pack.words("verbs_reporting")
+        if reports and not listed and not token.is_ancestor(verb):
+            token.head, token.dep_ = verb, "nsubj"  # "With more troops, Fil said …"
+
+
+def _relative(verb: Token, mentions: Mentions) -> None:
+    """Hang a relative clause, taken for an adverbial one, on its noun ("will meet the minister, who last month …").
+
+    Where the noun before it tells only where, the clause is about the act, and stays with it.
+    """
+    subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    if subject is None or not has(subject, "PronType", "Rel") or subject.i < 2:
+        return
+    noun = subject.nbor(-1)
+    if noun.text == ",":
+        noun = noun.nbor(-1)
+    while noun.dep_.split(":")[0] in INSIDE and noun.head.i < noun.i:
+        noun = noun.head
+    placed = preposition_words(noun) in mentions.pack.words("position_prepositions")
+    if noun.i in noun.doc.user_data.get(DATES, ()):
+        return
+    if noun.pos_ in ("NOUN", "PROPN") and verb.head.is_ancestor(noun) and not placed and not verb.is_ancestor(noun):
+        verb.head, verb.dep_ = noun, "acl:relcl"

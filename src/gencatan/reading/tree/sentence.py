@@ -1,0 +1,87 @@
+"""One parsed sentence: its words, its tree and what words tell whatever the tree. Offsets are the document's."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final
+
+from gencatan.language.triggers import Hit, Word
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from gencatan.reading.dates.found import DateExpression
+    from gencatan.reading.numbers.found import NumberMention
+
+ENDS: Final = "gencatan.ends"
+
+
+@dataclass(slots=True)
+class Sentence:
+    """A parsed sentence. `start`/`end` are code point offsets in the document; `doc` is None if it was not parsed."""
+
+    index: int
+    paragraph: int
+    start: int
+    end: int
+    text: str
+    words: list[Word]
+    hits: list[Hit]
+    doc: Doc | None = None
+    dates: list[DateExpression] = field(default_factory=list)
+    numbers: list[NumberMention] = field(default_factory=list)
+    quoted: list[tuple[int, int]] = field(default_factory=list)
+    date_tokens: frozenset[int] = frozenset()
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that covers the document offset, or None."""
+        if self.doc is None:
+            return None
+        here = offset - self.start
+        ends = _ends(self.doc)
+        at = bisect_right(ends, here)
+        if at == len(ends):
+            return None
+        token = self.doc[at]
+        return token if token.idx <= here else None
+
+    def head_of(self, start: int, end: int) -> Token | None:
+        """The highest token of those that cover the document offsets [start, end)."""
+        tokens = self.tokens_in(start, end)
+        if not tokens:
+            return self.token_at(start)
+        inside = {t.i for t in tokens}
+        for token in tokens:
+            if token.head.i not in inside or token.head.i == token.i:
+                return token
+        return tokens[0]
+
+    def tokens_in(self, start: int, end: int) -> list[Token]:
+        """The tokens that touch the document offsets [start, end)."""
+        if self.doc is None:
+            return []
+        doc, here = self.doc, end - self.start
+        found = []
+        for at in range(bisect_right(_ends(doc), start - self.start), len(doc)):
+            token = doc[at]
+            if token.idx >= here:
+                break
+            found.append(token)
+        return found
+
+    def from_(self, token: Token) -> int:
+        """Where the token starts in the document."""
+        return self.start + token.idx
+
+    def to(self, token: Token) -> int:
+        """Where the token ends in the document."""
+        return self.start + token.idx + len(token.text)
+
+
+def _ends(doc: Doc) -> list[int]:
+    """Where the tokens of a sentence end, from its start."""
+    ends: list[int] | None = doc.user_data.get(ENDS)
+    if ends is None or len(ends) != len(doc):
+        ends = doc.user_data[ENDS] = [t.idx + len(t) for t in doc]
+    return ends

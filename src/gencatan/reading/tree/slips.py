@@ -1,0 +1,172 @@
+"""Slips of the parser that the order of the words shows, mended in the tree before anything is read.
+
+"Jets roared over the town and blasts shook its suburbs": the parser coordinates "blasts" with "the town", and the verb
+right behind it is left without a subject.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gencatan.language.pack import Phrases
+from gencatan.parse.morph import has, values
+from gencatan.reading.tree.relations import DATE_TOKENS, SUBJECTS, marks, preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from spacy.tokens import Doc, Token
+
+BEFORE_VERB: Final = frozenset({"AUX", "ADV", "PART"})
+COMPLEMENTS: Final = frozenset({"xcomp", "ccomp", "advcl", "acl"})
+ENDS: Final = frozenset(".!?")
+
+
+def mend(doc: Doc, means: Phrases, affecting: Phrases, controlling: Phrases, acts: Callable[[Token], bool]) -> None:
+    """Give verbs of a second clause the subject that stands right before them, and a noun that the parser took for the
+    whole sentence its verb.
+
+    `means`: words before an instrument; `affecting`: verbs that are passive where they have no object; `controlling`:
+    marks of infinitives; `acts`: whether a noun names somebody who can do something.
+    """
+    for token in doc:
+        if token.dep_ == "conj":
+            _group(token, controlling)
+            _counted(token)
+    for root in [t for t in doc if t.head.i == t.i]:
+        main = _main_verb(root, affecting, acts)
+        if main is not None:
+            _lower(root, main)
+    for verb in doc:
+        beside = verb.dep_ == "conj" or (verb.dep_ == "advcl" and any(c.dep_ == "aux" for c in verb.children))
+        if verb.pos_ == "VERB" and beside and not has(verb, "VerbForm", "Ger"):
+            subject = _left_behind(verb, means)
+            if subject is not None:
+                _raise(subject, verb)
+
+
+def relabel(doc: Doc, before_verbs: Phrases, where: Phrases, doers: Phrases) -> None:
+    """Take from words the roles that they cannot have: a small word right before a verb does nothing ("balik menuduh"),
+    and no place of the words `where` did what is told, which only those of `doers` name ("ditandatangani di Doha")."""
+    for token in doc:
+        if token.dep_ in SUBJECTS:
+            if token.lower_ in before_verbs and token.i + 1 == token.head.i:
+                token.dep_, token.pos_ = "advmod", "ADV"
+        elif token.dep_ == "obl:agent" and (case := preposition(token)) in where and case not in doers:
+            token.dep_ = "obl"
+
+
+def _counted(some: Token) -> None:
+    """Make a predicate of what is said of some, where a number alone was coordinated with a verb ("dua orang tewas dan
+    [seorang lagi] kritis")."""
+    if some.pos_ not in ("DET", "NUM", "PRON") or some.head.pos_ != "VERB":
+        return
+    said = next((c for c in some.children if c.dep_ == "amod" and c.pos_ in ("ADJ", "VERB") and c.i > some.i), None)
+    if said is None or not any(c.dep_ in SUBJECTS for c in some.head.children):
+        return
+    said.head, said.dep_ = some.head, "conj"
+    for child in [c for c in some.children if c.i != said.i and (c.dep_ == "cc" or c.i > said.i)]:
+        child.head = said
+    some.head, some.dep_ = said, "nsubj"
+
+
+def _group(verb: Token, controlling: Phrases) -> None:
+    """Coordinate an infinitive with the one before it, and not with the verb that both hang on.
+
+    "Agreed to silence their guns and to let convoys through": what is agreed is both.
+    """
+    mark, above = marks(verb), verb.head
+    if mark not in controlling or marks(above) == mark:
+        return
+    nouns = [c for c in above.children if c.dep_ in ("obj", "iobj")]
+    between = [c for node in (above, *nouns) for c in node.children if above.i < c.i < verb.i]
+    same = [c for c in between if c.dep_ in COMPLEMENTS and marks(c) == mark]
+    if same:
+        verb.head = same[-1]
+        # "undertook not to recruit children, to grant access and to submit lists"
+        for child in list(same[-1].children):
+            listed = child.dep_ == "advcl" and same[-1].i < child.i < verb.i and marks(child) == mark
+            if listed and child.left_edge.i and "," in (child.left_edge.text, child.left_edge.nbor(-1).text):
+                child.dep_ = "conj"
+
+
+def _main_verb(root: Token, affecting: Phrases, acts: Callable[[Token], bool]) -> Token | None:
+    """The verb that a sentence told by a noun has after all ("A convoy of lorries set out for the border.").
+
+    Behind an insertion it is finite; a past form with nothing between it and the noun may be a participle of the noun,
+    but then the sentence would have no verb. Headlines have none, and no full stop.
+    """
+    doc = root.doc
+    last = next((t for t in reversed(doc) if t.is_punct or t.is_alpha), root)
+    if root.pos_ not in ("NOUN", "PROPN") or last.text not in ENDS or preposition(root):
+        return None
+    if any(c.dep_ in SUBJECTS or c.dep_ in ("cop", "expl") for c in root.children):
+        return None
+    for verb in (c for c in root.children if c.i > root.i and c.pos_ == "VERB"):
+        if any(c.dep_ in SUBJECTS or (c.dep_ in ("mark", "cc") and c.i < verb.i) for c in verb.children):
+            continue
+        behind = "," in (doc[verb.left_edge.i - 1].text, verb.left_edge.text)
+        if behind and verb.dep_ in ("conj", "parataxis") and has(verb, "VerbForm", "Fin"):
+            return verb
+        past = verb.dep_ == "acl" and has(verb, "Tense", "Past") and not behind and acts(root)
+        if past and verb.lower_ not in affecting and all(c.dep_ != "obl:agent" for c in verb.children):
+            return verb
+    return None
+
+
+def _lower(noun: Token, verb: Token) -> None:
+    """Make the noun the subject of the verb, and what stands behind the verb the verb's."""
+    for child in list(noun.children):
+        if child.i != verb.i and (child.i > verb.i or child.dep_ == "obl"):
+            child.head = verb
+    verb.head = verb
+    verb.dep_ = "ROOT"
+    noun.head = verb
+    noun.dep_ = "nsubj"
+
+
+def _left_behind(verb: Token, means: Phrases) -> Token | None:
+    """The noun between "and" and the verb, coordinated with an earlier noun that is no subject; None if there is none.
+
+    A noun that has an object's or an oblique's place before "and" stays: "shelled towns and villages held by rebels".
+    """
+    doc, at = verb.doc, verb.i - 1
+    if any(c.dep_ in SUBJECTS for c in verb.children) or not _finite(verb):
+        return None
+    above = verb.head
+    if not any(c.dep_ in SUBJECTS for c in above.children):
+        return None
+    while at > 0 and doc[at].pos_ in BEFORE_VERB and doc[at].head.i == verb.i:
+        at -= 1
+    noun = doc[at]
+    while noun.dep_.split(":")[0] in ("flat", "nmod", "compound") and noun.head.i < noun.i and noun.head.dep_ != "obl":
+        noun = noun.head  # "and soldiers of the garrison fled"
+    if noun.dep_ != "conj" or noun.pos_ not in ("NOUN", "PROPN") or noun.head.dep_ in SUBJECTS:
+        return None
+    dated = noun.head.i in doc.user_data.get(DATE_TOKENS, ())  # "by May 12 and both armies are to leave"
+    if not (dated or noun.head.pos_ in ("NOUN", "PROPN")) or noun.head.i <= verb.head.i or noun.right_edge.i >= verb.i:
+        return None
+    if preposition(noun.head) in means:
+        return None  # "herders armed with machetes and guns raided the hamlet", whatever "armed" was taken for
+    first = noun.left_edge
+    return noun if first.pos_ == "CCONJ" and first.head.i == noun.i and noun.i > verb.head.i else None
+
+
+def _finite(verb: Token) -> bool:
+    """Whether a verb has an auxiliary of its own or is no participle that its noun might have as attribute.
+
+    In a language without participles one with a clause for its object is none ("dan tentara diwajibkan membuka jalan").
+    """
+    own = values(verb, "VerbForm")
+    complete = not own and any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
+    return complete or "Fin" in own or any(c.dep_.startswith("aux") for c in verb.children)
+
+
+def _raise(subject: Token, verb: Token) -> None:
+    """Hang the noun on the verb, and the "and" before it too."""
+    passive = any(c.dep_ == "aux:pass" for c in verb.children)
+    for child in list(subject.children):
+        if child.dep_ == "cc" and child.i < subject.i:
+            child.head = verb
+    subject.head = verb
+    subject.dep_ = "nsubj:pass" if passive else "nsubj"

@@ -1,0 +1,295 @@
+"""Who does what a verb tells: its own subject, one that it shares, or the noun that it describes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from gencatan.language.pack import Pack
+from gencatan.parse.morph import has
+from gencatan.reading.tree.relations import (
+    AGENT_CLASSES,
+    DATE_TOKENS,
+    MAX_CLIMB,
+    PARTICLES,
+    RELATIVE,
+    SUBJECTS,
+    is_clause,
+    marks,
+    preposition,
+    preposition_words,
+    starts,
+)
+from gencatan.reading.tree.verbs import Verbs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+PERSONS: Final = frozenset({"person", "official", "people", "armed_force", "armed_group", "prisoner", "civilian"})
+LANDS: Final = frozenset({"place_noun"})
+
+
+class Subjects:
+    """Subjects of verbs over trees, with the few words of a language that they need."""
+
+    def __init__(self, pack: Pack, verbs: Verbs) -> None:
+        """Take the words from the pack's grammar."""
+        self._verbs = verbs
+        self._agents = pack.words("passive_agent")
+        self._in_class = pack.in_class
+        self._genitive = pack.words("genitive_markers")
+        self._positions = pack.words("position_prepositions")
+        self._reporting = pack.words("verbs_reporting")
+        self._controlling = pack.words("control_marks")
+        self._addressing = pack.words("addressee_markers")
+        self._reflexives = pack.words("reflexives")
+        self._hurting = _hurting(pack)
+        self._affecting = pack.words("verbs_affecting")
+        self._undergoing = pack.words("verbs_undergoing")
+        self._directing = _directing(pack)
+        self._classes_of = pack.classes_of
+        self._noun_classes = pack.noun_classes
+
+    def of(self, verb: Token, depth: int = 0) -> list[Token]:
+        """What stands as subject of a verb, shared or controlled ones included, before voice is undone."""
+        if depth > MAX_CLIMB:
+            return []
+        own = [
+            c for c in verb.children if c.dep_ in SUBJECTS and (c.pos_ not in PARTICLES or self._verbs.is_relative(c))
+        ]
+        nominal = [c for c in own if not self._verbs.is_relative(c)]
+        if nominal:
+            return nominal[-1:] if _slipped(verb, nominal) else nominal
+        if not own:
+            nominal = _before_auxiliary(verb)
+            if nominal:
+                return nominal
+        head = verb.head
+        if head is verb or head.i == verb.i:
+            return []
+        if own or verb.dep_ == "acl:relcl":
+            antecedent = self.antecedent(verb)
+            if antecedent is not None and (own or not self._has_own_object_gap(verb)):
+                return [antecedent]
+            return []
+        if verb.dep_ == "acl" or (
+            verb.dep_ in ("amod", "nmod", "compound") and verb.i > head.i and not preposition(verb)
+        ):
+            mark = marks(verb)
+            if mark and mark.split(" ")[-1] in self._controlling:
+                if not self.acts(head):
+                    return self._behind(head, depth)
+                if head.dep_ in ("obj", "iobj", "nsubj:pass"):
+                    return [head]
+            return [] if mark or self._only_where(head, verb) else [head]
+        if verb.dep_ == "conj":
+            return self.of(head, depth + 1) if is_clause(head) else []
+        if (side := self.gapped_side(verb)) is not None:
+            return [side]
+        if verb.dep_ in ("xcomp", "ccomp"):
+            if head.lower_ in self._reporting and not (verb.dep_ == "xcomp" and self._verbs.passive(head)):
+                if self._says_of_itself(verb, head):
+                    return self.of(head, depth + 1)
+                # "X said that …": the speaker is not the subject of what was said
+                if self._verbs.own_deed(verb, head):  # but "menyatakan menangkap tiga orang"
+                    return self.of(head, depth + 1)
+                return [c for c in head.children if c.dep_ == "obj" and c.i < verb.i][-1:]
+            return self._controlled(verb, head, depth) or self.of(head, depth + 1)
+        if verb.dep_ == "advcl":
+            mark = marks(verb)
+            controls = mark and mark.split(" ")[-1] in self._controlling
+            if controls:
+                controlled = self._controlled(verb, head, depth)
+                if controlled:
+                    return controlled
+            # but none of "told supporters after returning from …"
+            if head.lower_ in self._directing and head.i < verb.i and (controls or not mark):
+                found = self._controlled(verb, head, depth)
+                if not found and head.dep_ == "acl:relcl" and any(c.dep_ in SUBJECTS for c in head.children):
+                    return [head.head]  # "three generals it accuses of ordering the raid"
+                return found or self.of(head, depth + 1)
+            if not mark and (self._verbs.passive(head) or starts(head, self._undergoing)):
+                # "X was hit by Y, killing Z", "X faced an attack, killing Z": the agent or the act itself, never X
+                return [c for c in head.children if c.dep_ == "obl:agent" or preposition(c) in self._agents][:1]
+            return self.of(head, depth + 1)
+        if verb.dep_ == "parataxis" and head.lower_ in self._reporting and verb.i > head.i:
+            # "X said at least 200, ten of them children, died": what was taken for what X said is who died
+            return [c for c in head.children if c.dep_ == "obj" and c.i < verb.i][-1:]
+        if verb.dep_ == "parataxis":
+            return [] if verb.lower_ in self._reporting else self.of(head, depth + 1)
+        return []
+
+    def gapped_side(self, verb: Token) -> Token | None:
+        """Who has a term to do something in, behind an "and", where the verb of giving is left out ("gives A a day to
+        disarm and B a week to leave", "dan B sepekan untuk mundur"); None elsewhere."""
+        doc, mark = verb.doc, verb.i - 1
+        if verb.pos_ != "VERB" or mark < 3 or doc[mark].lower_ not in self._controlling:
+            return None
+        dates: frozenset[int] = doc.user_data.get(DATE_TOKENS, frozenset())
+        at, told = mark - 1, False
+        while at > 0 and (kind := self._of_term(doc[at], dates)):
+            told = told or kind == "term"
+            at -= 1
+        first = at
+        while first > 0 and doc[first].pos_ in ("NOUN", "PROPN", "ADJ"):
+            first -= 1
+        name = at if told and first < at else None
+        if doc[first].pos_ == "DET":
+            first -= 1
+        if name is None or first < 0 or doc[first].pos_ != "CCONJ":
+            return None
+        inside = doc[first + 1 : name + 1]
+        return next((t for t in inside if t.pos_ != "DET" and t.head not in inside), doc[name])
+
+    def _of_term(self, token: Token, dates: frozenset[int]) -> str:
+        if token.i in dates or self._in_class(token.lower_, "time_noun") or self._in_class(token.lemma_, "time_noun"):
+            return "term"
+        return "beside" if token.pos_ in ("DET", "NUM", "ADP") else ""
+
+    def _says_of_itself(self, verb: Token, head: Token) -> bool:
+        """Whether a verb right behind one of saying has no subject but the speaker ("mengumumkan telah merebut",
+        "claimed to have won"): only its own auxiliaries stand between."""
+        between = [verb.doc[i] for i in range(head.i + 1, verb.i)]
+        own = all(t.head.i == verb.i and t.dep_.split(":")[0] in ("aux", "advmod", "mark") for t in between)
+        helps = any(t.dep_.split(":")[0] == "aux" or t.lower_ in self._controlling for t in between)
+        return own and helps
+
+    def _controlled(self, verb: Token, head: Token, depth: int) -> list[Token]:
+        """The object of the governing verb, who is to do what the clause says ("ordered the troops to withdraw").
+
+        Where the object is no doer but an attempt or a plan, whose it is ("repelled an attempt by X to cross").
+        """
+        objects = [c for c in head.children if c.dep_ in ("obj", "iobj") and c.i < verb.i]
+        objects = [c for c in objects if c.lower_ not in self._reflexives]
+        if objects and not self.acts(objects[-1]):
+            owners = self._behind(objects[-1], depth) if verb.dep_ == "advcl" else []
+            return owners or objects[-1:]
+        dates: frozenset[int] = verb.doc.user_data.get(DATE_TOKENS, frozenset())
+        addressee = [
+            c
+            for c in head.children
+            if c.dep_ == "obl" and c.i < verb.i and c.i not in dates and preposition(c) in self._addressing
+        ]
+        return objects[-1:] or addressee[-1:]
+
+    def acts(self, noun: Token) -> bool:
+        """Whether the noun can do what its clause says, rather than be somebody's "attempt", "plan" or "right" to."""
+        kinds = self._classes_of(noun.lower_) | self._classes_of(noun.lemma_.lower())
+        if noun.pos_ in ("PROPN", "PRON") or noun.ent_type_ in ("PER", "ORG") or kinds & AGENT_CLASSES:
+            return True
+        return has(noun, "Number", "Plur") and "abstract" not in kinds
+
+    def _behind(self, noun: Token, depth: int) -> list[Token]:
+        """Whose attempt, plan or right it is: named by an agent or possessor, else the subject of its verb."""
+        for child in noun.children:
+            prep = preposition(child)
+            if child.dep_ == "obl:agent" or (prep and prep in self._agents):
+                return [child]
+        owners = [c for c in noun.children if c.dep_ == "nmod:poss"]
+        if owners:
+            return owners[:1]
+        told = [c for c in noun.children if c.dep_ in SUBJECTS and c.i < noun.i]
+        if told:
+            return told[-1:]  # "X is not up to the task of …"
+        head = noun.head
+        if noun.dep_ == "obj" and is_clause(head) and self._verbs.light(head) and not self._verbs.passive(head):
+            return [] if self._verbs.names(head) else self.of(head, depth + 1)
+        return []
+
+    def _has_own_object_gap(self, verb: Token) -> bool:
+        return any(c.dep_ in SUBJECTS for c in verb.children)
+
+    def antecedent(self, verb: Token) -> Token | None:
+        """The noun that the relative clause headed by `verb` (or by the verb it is coordinated with) describes."""
+        token = verb
+        for _ in range(MAX_CLIMB):
+            if token.dep_ in RELATIVE:
+                return self._described(token.head, verb)
+            if token.dep_ not in ("conj", "xcomp", "ccomp") or token.head.i == token.i:
+                return None
+            token = token.head
+        return None
+
+    def _described(self, noun: Token, verb: Token) -> Token | None:
+        """The noun before a relative clause, or the one around it that can suffer or do what the clause says.
+
+        In "officers of the ministry who were arrested" those are the officers, and in "a raid on Basra which killed
+        ten" it is no town that kills. Nor is it an age that flees ("said Awa, 34, who fled with her children").
+        """
+        if noun.pos_ == "NUM" and noun.dep_ in ("appos", "nummod", "amod", "nmod") and noun.head.pos_ == "PROPN":
+            return noun.head
+        if self._is_time(noun):  # "pertempuran lima hari yang menewaskan 40 orang": it is the fighting that killed
+            return next((above for above in self._nouns_above(noun) if not self._is_time(above)), noun)
+        named = noun.pos_ == "PROPN" and noun.ent_type_ != "LOC"
+        if not named and self._verbs.passive(verb) and verb.lower_ in self._affecting and not self._person(noun):
+            return next((above for above in self._nouns_above(noun) if self._person(above)), noun)
+        if verb.lower_ in self._hurting and noun.ent_type_ == "LOC" and preposition(noun):
+            others = (n for n in self._nouns_above(noun) if n.ent_type_ != "LOC" and not self._is_land(n))
+            return next(others, None)
+        return None if self._only_where(noun, verb) else noun
+
+    def _only_where(self, noun: Token, verb: Token) -> bool:
+        """Whether a noun only tells where something is, so that it does nothing ("a group in the state of X which
+        killed ten", "took to the streets in the north of the country calling for …")."""
+        where = noun
+        while where.dep_ == "nmod" and preposition(where) in self._genitive and where.head.i < where.i:
+            where = where.head
+        if self._verbs.passive(verb) or preposition_words(where) not in self._positions:
+            return False
+        return noun.ent_type_ == "LOC" or self._is_land(where)
+
+    def _is_time(self, noun: Token) -> bool:
+        return "time_noun" in self._noun_classes(noun.lower_, noun.lemma_.lower())
+
+    def _is_land(self, noun: Token) -> bool:
+        return bool(self._noun_classes(noun.lower_, noun.lemma_.lower()) & LANDS)
+
+    def _person(self, noun: Token) -> bool:
+        return bool(self._noun_classes(noun.lower_, noun.lemma_.lower()) & PERSONS)
+
+    def _nouns_above(self, noun: Token) -> Iterator[Token]:
+        while noun.dep_.split(":")[0] in ("nmod", "compound", "flat") and noun.head.i < noun.i:
+            noun = noun.head
+            if noun.pos_ in ("NOUN", "PROPN"):
+                yield noun
+
+
+def _slipped(verb: Token, subjects: Sequence[Token]) -> bool:
+    """Whether only the last of a passive's subjects is one: the parser hung another clause's beside it."""
+    return len(subjects) > 1 and any(c.dep_ == "aux:pass" and c.i > subjects[-1].i for c in verb.children)
+
+
+def _before_auxiliary(verb: Token) -> list[Token]:
+    """The noun right before a verb's auxiliary that the parser hung on an earlier one ("In hours each side was …")."""
+    auxiliary = next((c for c in verb.children if c.dep_ in ("aux", "aux:pass") and c.i < verb.i), None)
+    if auxiliary is None or auxiliary.i == 0 or marks(verb):
+        return []
+    noun = auxiliary.nbor(-1)
+    if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ not in ("nmod", "appos", "dep", "obj") or noun.head.i > noun.i:
+        return []
+    return [] if noun.is_ancestor(verb) or preposition(noun) else [noun]
+
+
+def _directing(pack: Pack, roles: Sequence[str] = ("obj",)) -> frozenset[str]:
+    """Forms of verbs whose object (or other role) is told or said to do something ("urge", "menuduh")."""
+    found: set[str] = set()
+    for trigger in pack.triggers:
+        if (
+            trigger.kind == "statement"
+            and trigger.part == "verb"
+            and any("addressee" in trigger.frame.slots.get(role, ()) for role in roles)
+        ):
+            for word in trigger.words:
+                if " " not in word:
+                    found.update(form for form, _ in pack.inflection.forms(word, "verb"))
+    return frozenset(found)
+
+
+def _hurting(pack: Pack) -> frozenset[str]:
+    """Active forms of verbs that kill, hurt or displace."""
+    found: set[str] = set()
+    for trigger in pack.triggers:
+        if trigger.kind == "casualty" and trigger.part == "verb":
+            for word in trigger.words:
+                found.update(form for form, voice in pack.inflection.forms(word, "verb") if voice == "act")
+    return frozenset(found)

@@ -1,0 +1,242 @@
+"""Who is subject, object and oblique of what in a sentence's tree.
+
+Roles go by relations of the treebanks (universaldependencies.org) and know no language; the few words that they need
+(passive agents, relative pronouns) come from the pack's grammar.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from gencatan.language.pack import Pack
+from gencatan.reading.tree.relations import (
+    MAX_CLIMB,
+    RELATIVE,
+    SUBJECTS,
+    Roles,
+    children,
+    is_clause,
+    marks,
+    preposition,
+    starts,
+)
+from gencatan.reading.tree.subjects import Subjects
+from gencatan.reading.tree.verbs import Verbs
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
+
+
+class Syntax:
+    """Grammatical roles over trees, with the few words of a language that they need."""
+
+    def __init__(self, pack: Pack) -> None:
+        """Take the words from the pack's grammar."""
+        self.verbs = Verbs(pack)
+        self.subjects = Subjects(pack, self.verbs)
+        self._agents = pack.words("passive_agent")
+        self._in_class = pack.in_class
+        self._relatives = pack.words("relative_pronouns")
+        self._genitive = pack.words("genitive_markers")
+        self._light = [pack.words(k) for k in ("verbs_light", "verbs_transparent", "verbs_planned", "verbs_denied")]
+        self._clause_marks = pack.words("subordinators")
+        self._controlling = pack.words("control_marks")
+        self._voices = pack.index.voices
+        self._reaching = [pack.words(key) for key in ("between_markers", "against_markers")]
+        self._undergoing = pack.words("verbs_undergoing")
+
+    def roles_of_verb(self, verb: Token, voice: str = "", dates: frozenset[int] = frozenset()) -> Roles:
+        """Logical roles: `subj`, `obj`, `iobj`, `clause`, `prep.X`; passives undone. `dates` are tokens of dates."""
+        roles: Roles = {}
+        voice = voice or self._voices.get(verb.lower_, "")
+        passive = self.verbs.passive(verb, voice)
+        surface = [t for t in self.subjects.of(verb) if t.i not in dates]
+        if surface:
+            roles["obj" if passive else "subj"] = surface
+        for child in verb.children:
+            if child.dep_ == "obj" and child.i in dates and (lasted := self._lasted(child, dates)) is not None:
+                roles["obj"] = [lasted]
+            if child.i in dates or child.dep_ in SUBJECTS:
+                continue
+            self._place_child(verb, child, passive, voice, roles)
+        if passive and "subj" not in roles:
+            behind = self._agent_behind(verb)
+            if behind:
+                roles["subj"] = behind
+        related = verb.dep_ == "acl:relcl" or (verb.dep_ == "acl" and marks(verb) in self._relatives)
+        if related and not passive and "obj" not in roles:
+            own = [c for c in verb.children if c.dep_ in SUBJECTS and not self.verbs.is_relative(c)]
+            if own:
+                roles["obj"] = [verb.head]
+        if "obj" not in roles and not passive:
+            following = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
+            shared = [o for c in following for o in children(c, "obj") if not marks(c)]
+            if following and shared and following[0].i - verb.i <= 2:
+                roles["obj"] = shared[:1]
+        return roles
+
+    def _lasted(self, length: Token, dates: frozenset[int]) -> Token | None:
+        """What a length of time, an object, is of ("ended two weeks of fighting"), on whatever the parser hung it."""
+        for noun in (*length.children, *length.head.children):
+            behind = noun.i > length.i and noun.left_edge.i <= length.right_edge.i + 1
+            if behind and noun.i not in dates and preposition(noun) in self._genitive:
+                return noun
+        return None
+
+    def _agent_behind(self, verb: Token) -> list[Token]:
+        """Who did it, hung on the outcome ("shot until dead by the guards"), which has no agent of its own."""
+        for clause in verb.children:
+            if clause.dep_ not in ("advcl", "xcomp", "ccomp") or not verb.i < clause.i <= verb.i + 2:
+                continue
+            if not self.verbs.passive(clause):
+                return [c for c in clause.children if c.left_edge.i == clause.i + 1 and self._by(c)]
+        return []
+
+    def _by(self, noun: Token) -> bool:
+        return noun.dep_ == "obl:agent" or preposition(noun) in self._agents
+
+    def _place_child(self, verb: Token, child: Token, passive: bool, voice: str, roles: Roles) -> None:
+        dep = child.dep_
+        if dep == "obj" and not self.verbs.is_relative(child):
+            key = "subj" if passive and voice == "pass" and child.i > verb.i and "subj" not in roles else "obj"
+            roles.setdefault(key, []).append(child)
+        elif dep == "obj":
+            antecedent = self.subjects.antecedent(verb)
+            if antecedent is not None:
+                roles.setdefault("obj", []).append(antecedent)
+        elif dep == "iobj":
+            roles.setdefault("iobj", []).append(child)
+        elif dep in ("ccomp", "xcomp"):
+            roles.setdefault("clause", []).append(child)
+        elif dep == "advcl":
+            mark = marks(child)
+            if self._clause_marks and mark.split(" ")[0] in self._clause_marks:
+                roles.setdefault("clause", []).append(child)
+            elif mark:
+                roles.setdefault("when", []).append(child)
+        elif dep.split(":")[0] in ("obl", "nmod"):
+            prep = preposition(child)
+            if not passive and self._by(child) and self.verbs.outcome(verb):
+                return
+            if dep == "obl:agent" or (passive and self._agents and prep in self._agents):
+                roles.setdefault("subj", []).append(child)
+            elif prep:
+                roles.setdefault(f"prep.{prep}", []).append(child)
+            elif voice == "pass" and child.pos_ in NOMINAL and self._bare_agent(verb, child):
+                roles.setdefault("subj", []).append(child)
+            elif dep in ("obl:tmod", "nmod:tmod"):
+                pass
+            elif child.i > verb.i and child.pos_ in NOMINAL and "obj" not in roles and not passive:
+                roles.setdefault("obj", []).append(child)
+
+    def _bare_agent(self, verb: Token, noun: Token) -> bool:
+        """Whether a noun right behind a passive form, or behind its own number or adverb there, is who did it."""
+        return noun.i == verb.i + 1 or (noun.left_edge.i == verb.i + 1 and self.subjects.acts(noun))
+
+    def roles_of_noun(self, noun: Token, dates: frozenset[int] = frozenset()) -> Roles:
+        """Roles of an event noun: `poss`, `prep.X`, and `subj`/`prep.X` of the light verb that governs it."""
+        roles: Roles = {}
+        for child in noun.children:
+            if child.i in dates:
+                continue
+            dep = child.dep_.split(":")[0]
+            if dep == "nsubj" and not self.verbs.is_relative(child):
+                roles["subj"] = [child]
+            elif dep == "nsubj" and noun.dep_ == "acl:relcl":
+                roles["subj"] = [noun.head]  # "the enclave, which is part of …"
+            elif dep in ("nmod", "obl") or child.dep_ == "obl:agent":
+                prep = preposition(child)
+                if (prep and self._agents and prep in self._agents) or child.dep_ == "obl:agent":
+                    roles.setdefault("subj", []).append(child)
+                elif prep:
+                    roles.setdefault(f"prep.{prep}", []).append(child)
+                    roles.setdefault("subj", []).extend(self._doers(child))
+                elif child.dep_ != "nmod:tmod":
+                    roles.setdefault("poss", []).append(child)
+            elif dep in ("compound", "amod", "flat"):
+                roles.setdefault("poss", []).append(child)
+            elif dep in RELATIVE or child.dep_ in RELATIVE:
+                if self.verbs.light(child):
+                    inner = self.roles_of_verb(child, dates=dates)
+                    for key, tokens in inner.items():
+                        if key == "subj" or key.startswith("prep."):
+                            roles.setdefault(key, []).extend(t for t in tokens if t.i != noun.i)
+                elif marks(child) and (child.dep_ == "acl" or marks(child) in self._controlling):
+                    roles.setdefault("clause", []).append(child)
+            elif dep in ("ccomp", "advcl") and child.i > noun.i:
+                roles.setdefault("clause", []).append(child)
+        verb = self.governor(noun)
+        self._reached(noun, verb, roles)
+        if verb is not None:
+            roles["governor"] = [verb]
+            undergone = starts(verb, self._undergoing) and not self.verbs.passive(verb)
+            if undergone or (self.verbs.light(verb) and not self.verbs.names(verb)):
+                outer = self.roles_of_verb(verb, dates=dates)
+                for key, tokens in outer.items():
+                    if key == "obj" or (key == "subj" and not self._does(verb, noun)):
+                        continue
+                    role = "obj" if key == "subj" and undergone else key  # "survived an attack"
+                    roles.setdefault(role, []).extend(t for t in tokens if t.i != noun.i and not noun.is_ancestor(t))
+        return {k: v for k, v in roles.items() if v}
+
+    def _reached(self, noun: Token, verb: Token | None, roles: Roles) -> None:
+        """Whom it is between or against, hung on its attribute or on the verb that it is the subject of.
+
+        "Fighting flared between X and Y", "a recent attack, the worst so far, on Z".
+        """
+        nodes = [c for c in noun.children if c.dep_ in ("advcl", "amod", "acl") and c.i > noun.i and not marks(c)]
+        if verb is not None and noun.dep_ in SUBJECTS and not any(c.dep_ == "obj" for c in verb.children):
+            nodes.append(verb)
+        for child in (c for node in nodes for c in node.children if c.i > node.i):
+            prep = preposition(child)
+            if prep and f"prep.{prep}" not in roles and any(prep in words for words in self._reaching):
+                roles[f"prep.{prep}"] = [child]
+
+    def _doers(self, noun: Token) -> list[Token]:
+        """Who did it, hung on those it was done to ("the killing of the envoy by gunmen"; no "plea for peace by")."""
+        if self._in_class(noun.lower_, "abstract"):
+            return []
+        return [c for c in noun.children if self._agents and c.dep_ == "nmod" and preposition(c) in self._agents]
+
+    def _does(self, verb: Token, noun: Token) -> bool:
+        """Whether the subject of a light verb does what the noun tells, and not something after, for or beside it."""
+        token = noun
+        while token.dep_ == "conj" and token.head.i != token.i:
+            token = token.head
+        if token.dep_ in SUBJECTS:
+            return self.verbs.passive(verb)  # another subject of the same verb is a slip of the parser
+        if token.dep_ != "obl" or token.head.i != verb.i:
+            return True
+        case = next((c for c in token.children if c.dep_ == "case" and c.i < token.i), None)
+        if case is None or not any(c.dep_ == "obj" for c in verb.children):
+            return case is None or case.i - verb.i == 1
+        words = [t.lower_ for t in verb.doc[verb.i : case.i + 1]]
+        return case.i > verb.i and any(phrases.at(words, 0) == len(words) for phrases in self._light)
+
+    def governor(self, noun: Token) -> Token | None:
+        """The verb whose subject or object the noun (or the noun it is coordinated with) is.
+
+        In "launched what it calls an operation" that is "launched".
+        """
+        token = noun
+        while token.dep_ == "conj" and token.head.i != token.i:
+            token = token.head
+        head = token.head
+        if head.i == token.i or not is_clause(head):
+            return None
+        if head.dep_ in RELATIVE and head.head.pos_ == "PRON" and token.i > head.i:
+            return self.governor(head.head) or head
+        if token.dep_ in SUBJECTS or token.dep_ in ("obj", "iobj", "obl"):
+            return head
+        return None
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """The heads above a token, nearest first; bounded."""
+        for _ in range(MAX_CLIMB * 4):
+            if token.head.i == token.i:
+                return
+            token = token.head
+            yield token

@@ -1,0 +1,204 @@
+"""Which words name what a noun stands for, as far as they belong together in the text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gencatan.language.pack import Pack
+from gencatan.model import Span
+from gencatan.reading.tree.relations import DATE_TOKENS, PARTICLES, RELATIVE, SETTLED, preposition
+from gencatan.reading.tree.sentence import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from gencatan.reading.tree.mentions import Mentions
+
+SMALL: Final = ("negation", "subordinators", "passive_agent", "addressee_markers", "modal_planned", "small_words")
+BOUNDS: Final = "gencatan.bounds"
+SPANS: Final = "gencatan.spans"
+LOOSE: Final = frozenset(
+    {
+        "parataxis",
+        "advcl",
+        "ccomp",
+        "xcomp",
+        "cc",
+        "conj",
+        "nsubj",
+        "nsubj:pass",
+        "cop",
+        "discourse",
+        "orphan",
+        "aux",
+    }
+)
+
+
+def small_words(pack: Pack) -> frozenset[str]:
+    """Words of grammar that the tagger may take for nouns or names."""
+    found = frozenset(word for key in SMALL for word in pack.words(key).firsts if word in pack.words(key))
+    return found - frozenset(pack.pronouns)
+
+
+class Wording:
+    """Bounds of mentions in one language."""
+
+    def __init__(self, pack: Pack, mentions: Mentions) -> None:
+        """`mentions` knows what nouns are."""
+        self.pack = pack
+        self._mentions = mentions
+        self._genitive = pack.words("genitive_markers")
+        self._standing_for = pack.words("standing_for")
+        self._determiners = pack.words("determiners")
+        self._strays = frozenset(pack.words("stray_adverbs").firsts)
+        self._between = frozenset(
+            word for word in pack.words("between_markers").firsts if word in pack.words("between_markers")
+        )
+        self._relatives = pack.words("relative_pronouns")
+        self._small = small_words(pack)
+
+    def bounds(self, token: Token) -> tuple[int, int]:
+        """First and last token index of the words that name what `token` heads."""
+        known: dict[int, tuple[int, int]] = token.doc.user_data.setdefault(BOUNDS, {})
+        found = known.get(token.i)
+        if found is None:
+            found = known[token.i] = self._bounds(token)
+        return found
+
+    def _bounds(self, token: Token) -> tuple[int, int]:
+        cut: set[int] = set()
+        known = self._compound(token)
+        for child in token.children:
+            if child.i <= known and child.i > token.i:
+                continue
+            if self._loose(token, child):
+                cut.update(t.i for t in child.subtree)
+            else:
+                for inner in child.subtree:
+                    if inner.i != child.i and (inner.dep_ in RELATIVE or inner.dep_ in ("parataxis", "advcl")):
+                        cut.update(t.i for t in inner.subtree)
+        counted = self._mentions.semantic_head(token)
+        if counted.i != token.i and token.is_ancestor(counted):
+            for child in counted.children:  # "thousands of soldiers to the border"
+                if child.i > counted.i and child.dep_ != "conj" and self._loose(counted, child):
+                    cut.update(t.i for t in child.subtree)
+        dates: frozenset[int] = token.doc.user_data.get(DATE_TOKENS, frozenset())
+        inside = {t.i for t in token.subtree} - cut - (dates if token.i not in dates else frozenset())
+        left = right = token.i
+        while left - 1 in inside:
+            left -= 1
+        while right + 1 in inside:
+            right += 1
+        doc = token.doc
+        while left < token.i and (doc[left].pos_ in PARTICLES or doc[left].is_punct or doc[left].is_space):
+            left += 1
+        while right > token.i and (
+            doc[right].is_space
+            or (doc[right].pos_ in PARTICLES and doc[right].pos_ != "PART")
+            or (doc[right].is_punct and doc[right].text not in (")", "]", "”", '"'))
+        ):
+            right -= 1
+        left, right = self._without_strays(token, left, right)
+        return self._balance(token, left, right)
+
+    def _without_strays(self, token: Token, left: int, right: int) -> tuple[int, int]:
+        """Leave out adverbs that the tagger took for parts of a name ("Polisi [mulanya]", "pemerintah [secara luas]"),
+        what stands before a comma ("[sementara itu,] dua mortir") and a preposition ("[antar] suku")."""
+        doc = token.doc
+        for i in range(left, token.i):
+            between = i + 1 == token.i and doc[i].lower_ in self._between
+            if not between and doc[i].pos_ in ("NOUN", "PROPN", "NUM") and doc[i].lower_ not in self._small:
+                break
+            if doc[i].text == "," or between:
+                left = i + 1
+        for i in range(self._compound(token) + 1, right + 1):
+            lower = doc[i].lower_
+            stray = lower in self._strays and not doc[i].text[:1].isupper()
+            voice = self.pack.index.voices.get(lower)
+            if stray or voice == "act" or (voice == "pass" and doc[i].pos_ == "VERB"):
+                return left, i - 1  # "Polisi [menahan seorang pria]", whatever the parser made of the verb
+        return left, right
+
+    def _compound(self, token: Token) -> int:
+        """Index of the last word of a noun of several words that the pack's classes list ("juru bicara")."""
+        doc = token.doc
+        words = [doc[i].lower_ for i in range(token.i, min(token.i + 5, len(doc)))]
+        length = self.pack.compounds.at(words, 0)
+        return token.i + length - 1 if length > 1 else token.i
+
+    def _balance(self, token: Token, left: int, right: int) -> tuple[int, int]:
+        """Drop brackets and quotation marks that open or close nothing inside."""
+        doc = token.doc
+        words = [doc[i].text for i in range(left, right + 1)]
+        for opening, closing in (("(", ")"), ("[", "]"), ("“", "”")):
+            if words.count(opening) != words.count(closing):
+                for i in range(left, right + 1):
+                    if doc[i].text in (opening, closing):
+                        if i > token.i:
+                            right = i - 1
+                            break
+                        left = i + 1
+        return (left, right) if left <= token.i <= right else (token.i, token.i)
+
+    def _loose(self, token: Token, child: Token) -> bool:
+        dep = child.dep_
+        base = dep.split(":")[0]
+        if dep in RELATIVE or base in LOOSE or dep == "case" or dep == "mark":
+            return True
+        if base == "appos":
+            return child.i < token.i or any(t.is_punct for t in token.doc[token.i + 1 : child.left_edge.i + 1])
+        if base in ("nmod", "obl"):
+            prep = preposition(child)
+            if prep in self._standing_for and self._stands_for(token, child):
+                return False
+            return (bool(prep) and prep not in self._genitive) or dep.endswith("tmod") or _part_of(token, child)
+        if base == "advmod" or base == "dep":
+            return child.i > token.i
+        if base == "punct":
+            return not (child.text in "-–/'’" or child.text in ("(", ")", "“", "”", '"'))
+        return False
+
+    def _stands_for(self, token: Token, body: Token) -> bool:
+        """Whether who speaks or acts is told by whom for ("a spokesman for the rebels"), right beside the word."""
+        if body.left_edge.i != token.i + 1 or "official" not in self._mentions.classes(token):
+            return False
+        return body.pos_ == "PROPN" or bool(
+            self._mentions.classes(body) & {"group", "armed_force", "organisation", "official"}
+        )
+
+    def _adds_nothing(self, word: Token) -> bool:
+        """Whether a word before a noun is an article or the like, or "whose"."""
+        article = word.pos_ == "DET" and word.lower_ in self._determiners
+        return article or (word.dep_ == "nmod:poss" and word.lower_ in self._relatives)
+
+    def span(self, sentence: Sentence, token: Token) -> Span:
+        """The words that name what `token` heads, with document offsets.
+
+        Leading determiners that add nothing are stripped; a number keeps the hedge before it ("at least 200 people").
+        """
+        kept = token.doc.user_data.get(SETTLED)
+        found: Span | None = kept.get((SPANS, token.i)) if kept is not None else None
+        if found is None:
+            found = self._span(sentence, token)
+            if kept is not None:
+                kept[SPANS, token.i] = found
+        return found
+
+    def _span(self, sentence: Sentence, token: Token) -> Span:
+        left, right = self.bounds(token)
+        doc = token.doc
+        while left < token.i and self._adds_nothing(doc[left]):
+            left += 1
+        start, end = sentence.from_(doc[left]), sentence.to(doc[right])
+        for number in sentence.numbers:
+            if number.start < start < number.end:
+                start = number.start
+        return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])
+
+
+def _part_of(whole: Token, noun: Token) -> bool:
+    """Whether a noun behind a comma tells how many of the whole are what ("ten civilians, [five of them children]")."""
+    counted = any(c.dep_.split(":")[0] == "nummod" for c in noun.children)
+    first = noun.left_edge
+    return counted and first.i > whole.i and "," in (first.text, first.nbor(-1).text)
