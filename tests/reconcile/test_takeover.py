@@ -16,7 +16,7 @@ from gencatan.reconcile import codes, groups
 from gencatan.reconcile.facts import facts
 from gencatan.reconcile.takeover import names
 from tests.reconcile.made import AZE, KARABAKH, actor, record
-from tests.reconcile.test_retold import incidents, judged, together
+from tests.reconcile.test_retold import incidents, judged, on_the_land, together
 
 ARMY = actor("AZE/MIL", "AZE", "MIL")
 REBELS = actor("northern-front", "AZE", "REB")
@@ -140,3 +140,12 @@ def test_what_is_named_by_its_sort_alone_is_the_one_of_that_sort_that_the_side_t
     assert not together(news, rebels)
     another = taken("pangkalan udara Jufra", day="2020-05-20", published="2020-05-21", document="c")
     assert frozenset({1}) in incidents(news, recalled, another)
+
+
+def test_who_takes_a_town_back_did_not_take_it_before() -> None:
+    army = taken("Saraqib", day="2020-02-08", published="2020-02-09", document="a")
+    nameless = {"relation": "recaptures", "published": "2020-02-28", "document": "b"}
+    land = on_the_land("2020-02-28", "b")
+    assert not together(army, taken("Saraqib", by="rebels", **nameless), land)
+    assert together(army, taken("Saraqib", **nameless), land)
+    assert together(army, taken("Saraqib", by="rebels", **{**nameless, "relation": "captures"}), land)

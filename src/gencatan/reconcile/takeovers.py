@@ -65,10 +65,7 @@ def _is_of_that_sort(mine: Sequence[Facts], other: Told) -> bool:
     """Whether it was about then, by the same side, so far as is said."""
     theirs = [f for f in _claims(other) if f.days.dated]
     return bool(theirs) and all(
-        takeover.fits(a, b)
-        and not takeover.opposed(a, b)
-        and gap(a.days, b.days) == 0
-        and (who.best(takeover.takers(a), takeover.takers(b)) or who.STRANGERS) >= who.COMPATRIOTS
+        takeover.fits(a, b) and not takeover.opposed(a, b) and gap(a.days, b.days) == 0 and _of_one_side(a, b)
         for a in mine
         for b in theirs
     )
@@ -95,4 +92,13 @@ def _may_be(one: Told, other: Told) -> bool:
 
 
 def _are_one(mine: Facts, theirs: Facts) -> bool:
+    if {mine.slot("relation"), theirs.slot("relation")} == {"captures", "recaptures"} and not _of_one_side(
+        mine, theirs
+    ):
+        return False  # who takes a town back takes it from those who took it
     return takeover.fits(mine, theirs) and not takeover.opposed(mine, theirs)
+
+
+def _of_one_side(mine: Facts, theirs: Facts) -> bool:
+    """Whether both are known to be by one side."""
+    return (who.best(takeover.takers(mine), takeover.takers(theirs)) or who.STRANGERS) >= who.COMPATRIOTS
