@@ -61,7 +61,9 @@ def told_under(firing: Firing, report: Report) -> str:
     if firing.trigger.kind != "meeting" and report.tools.moods.own.requires(firing.token, "modal_duty"):
         told = terms.told_terms(firing.sentence, report)
         return "agreement" if told or (_duty(firing) and terms.just_concluded(firing.sentence, report)) else ""
-    verb = firing.token.head if firing.nominal and firing.token.dep_ in SUBJECTS else firing.token
+    verb = firing.token
+    if firing.nominal and verb.dep_ in SUBJECTS and verb.head.lower_ in report.tools.pack.words("verbs_beginning"):
+        verb = verb.head  # "joint patrols are to begin on Monday"
     future = action_of(firing.trigger) and report.tools.moods.own.requires(verb, "modal_terms")
     if future and _goes_on(firing, report):
         return "agreement"  # else "shall", which is more than "will", goes on with terms as "must" does
