@@ -7,7 +7,7 @@ from typing import Final
 
 from gencatan.model.books import SAME_INCIDENT, Judgement
 from gencatan.reconcile import where, who
-from gencatan.reconcile.acts import FORCE, HARMS, LASTING, kindred, tense
+from gencatan.reconcile.acts import HARMS, LASTING, STRIKES, kindred, tense
 from gencatan.reconcile.counts import compatible, size
 from gencatan.reconcile.facts import Facts
 from gencatan.reconcile.stretch import whole_and_part
@@ -16,6 +16,8 @@ from gencatan.reconcile.when import gap, long_ago
 
 _NAMED_AGAIN: Final = frozenset({"operation", "blockade", "closure", "displaced", "disarmament"})
 """Acts of which a report mostly tells one, wherever it names it."""
+_STRUCK: Final = STRIKES | {"operation"}
+"""Acts whose toll may be told right behind them; fighting goes on, and its tolls are of other days."""
 _CROWD: Final = 1000
 _TIMES: Final = 10
 _NEIGHBOURS: Final = 160
@@ -41,7 +43,7 @@ def judge_in_report(one: Facts, other: Facts) -> Judgement | None:
     evidence.add(_nearness(one, other, away))
     if again:
         evidence.add("lasting_act")
-    elif a not in HARMS and b not in HARMS and not denial and (away >= 0 or _by_each(one, other)):
+    elif a not in HARMS and b not in HARMS and away >= 0 and not denial:
         evidence.add("two_acts")
     if _is_toll_of(one, other) or _is_toll_of(other, one):
         evidence.add("bare_toll")
@@ -74,13 +76,6 @@ def _of_other_scale(one: Facts, other: Facts) -> bool:
     return many >= _CROWD and many >= few * _TIMES
 
 
-def _by_each(one: Facts, other: Facts) -> bool:
-    """Whether two sides did the same, each for itself ("freed 90 prisoners hours after the rebels freed three")."""
-    if one.what != other.what or one.others == other.others:
-        return False
-    return who.best(one.doers, other.doers) == who.STRANGERS
-
-
 def _two_tolls(one: Facts, other: Facts) -> bool:
     """Whether the report itself gives two numbers of one harm to one sort of people: what it counts is not the same. A
     source may have had a lower one before."""
@@ -92,10 +87,10 @@ def _two_tolls(one: Facts, other: Facts) -> bool:
 def _is_toll_of(toll: Facts, act: Facts) -> bool:
     """Whether a toll that says neither when nor where stands right behind an act of force ("Jets bombed a town. Three
     died, medics said")."""
-    told = toll.days.dated or toll.claim.place is not None
+    told = toll.claim.date is not None or toll.claim.place is not None
     if toll.doers and not toll.source and (who.best(toll.doers, act.doers) or who.STRANGERS) < who.KIN:
         return False  # the report itself says by whom it was, and not so of the act
-    if told or toll.what not in ("killed", "injured") or act.what not in FORCE or act.what in HARMS:
+    if told or toll.what not in ("killed", "injured") or act.what not in _STRUCK:
         return False
     return toll.claim.status == act.claim.status == "asserted" and _starts(act) < _starts(toll)
 
