@@ -169,7 +169,19 @@ def test_what_both_commit_to_in_what_they_sign_is_under_the_agreement() -> None:
     inside = {"obligor": [AZE, KARABAKH], "basis": "pledge", "words": "they committed", "status": "planned"}
     found = stand(pact, duty("protect", document="pact", at=end + 10, **inside))
     assert only(found).agreement is not None
-    assert only(stand(pact, duty("protect", document="pact", at=end + 90, **inside))).agreement is None
+    alone = {**inside, "obligor": [AZE]}
+    assert only(stand(pact, duty("protect", document="pact", at=end + 10, **alone))).agreement is not None
+    assert only(stand(pact, duty("protect", document="pact", at=end + 90, **alone))).agreement is None
+
+
+def test_what_all_parties_promise_by_name_goes_on_with_their_agreement() -> None:
+    pact = record(
+        "agreement", document="pact", at=0, day="2023-09-20", type="other", stage="signed", parties=[AZE, KARABAKH]
+    )
+    held = {"basis": "pledge", "status": "planned", "document": "pact"}
+    assert only(stand(pact, duty("release", obligor=[AZE, KARABAKH], at=500, **held))).agreement is not None
+    assert only(stand(pact, duty("release", obligor=[AZE, KARABAKH], at=5000, **held))).agreement is None
+    assert only(stand(pact, duty("release", obligor=[AZE, RUSSIA], at=500, **held))).agreement is None
 
 
 def test_a_conditional_pledge_waits_for_its_condition() -> None:
@@ -249,7 +261,10 @@ def test_deadlines_a_day_apart_are_one_and_what_nothing_shows_is_not_overdue() -
     beside = truce("second")
     assert len(stand(truce(), beside, one, other).obligations) == 1
     late = only(stand(truce(), duty("other", day=(None, "2023-10-01"))))
-    assert late.implementation.value == "not_assessable"
+    assert late.implementation.value == "not_assessable"  # no words for it: no report could tell of it done
+    told = {"object": Span(0, 9, "a buffer zone"), "words": "KARABAKH must set up a buffer zone"}
+    assert only(stand(truce(), duty("other", day=(None, "2023-10-01"), **told))).implementation.value == "overdue"
+    assert only(stand(truce(), duty("other", **told))).implementation.value == "not_assessable"
 
 
 def late(stage: str, day: str | None, published: str, **more: Any) -> Record:
@@ -407,8 +422,76 @@ def test_what_others_do_or_what_was_before_is_not_the_duty_done() -> None:
 
 def test_a_number_of_its_object_must_be_the_duty_s() -> None:
     given = {**REOPEN, "object": Span(0, 9, "32 airports"), "words": "AZE must reopen 32 airports"}
-    for number, value in ((32, "3"), (3, "not_assessable")):
+    for number, value in ((32, "3"), (3, "overdue")):
         words = f"AZE reopened {number} airports"
         told = {"act": "other", "target": [f"{number} airports"], "day": "2023-09-25", "published": "2023-09-25"}
         done = record("event", actor=[AZE], words=words, **told)  # type: ignore[arg-type]
         assert only(stand(truce(), duty("other", **given), done)).implementation.value == value
+
+
+def test_who_only_asks_for_mediators_stays_a_party() -> None:
+    asked = {"document": "truce", "at": 0, "published": "2023-09-20", "mediator": [KARABAKH]}
+    parties = [p.id for p in stand(truce(), record("mediation", status="called_for", **asked)).agreements[0].parties]  # type: ignore[arg-type]
+    assert sorted(parties) == sorted([AZE.id, KARABAKH.id])
+
+
+def test_who_breaks_the_agreement_that_its_report_tells_of_need_not_have_made_it() -> None:
+    rebels = actor("northern-front", "AZE", "REB")
+    held = {"stage": "violated", "type": "ceasefire", "parties": [rebels], "published": "2023-09-28"}
+    kept = record(
+        "agreement",
+        document="b",
+        stage="in_effect",
+        type="ceasefire",
+        day="2023-09-20",
+        parties=[AZE, KARABAKH],
+        published="2023-09-28",
+        at=0,
+    )
+    broken = record("agreement", document="b", at=700, **held)  # type: ignore[arg-type]
+    assert set(stand(truce(), kept, broken).agreements[0].claims) >= {broken.id}
+    elsewhere = record("agreement", document="c", at=700, **held)  # type: ignore[arg-type]
+    assert all(
+        elsewhere.id not in one.claims for one in stand(truce(), kept, elsewhere).agreements if kept.id in one.claims
+    )
+
+
+def test_a_truce_in_force_since_a_day_is_not_the_pact_made_a_week_after() -> None:
+    since = record(
+        "agreement",
+        document="b",
+        stage="in_effect",
+        type="ceasefire",
+        day=("2023-09-10", None),
+        published="2023-09-21",
+        place=STEPANAKERT,
+    )
+    pact = record(
+        "agreement",
+        document="b",
+        stage="agreed",
+        type="ceasefire",
+        day="2023-09-20",
+        place=STEPANAKERT,
+        published="2023-09-21",
+        at=0,
+    )
+    assert not any({since.id, pact.id} <= set(one.claims) for one in stand(since, pact).agreements)
+    early = record(
+        "agreement",
+        document="b",
+        stage="in_effect",
+        type="ceasefire",
+        day=("2023-09-20", None),
+        published="2023-09-21",
+        place=STEPANAKERT,
+    )
+    assert any({early.id, pact.id} <= set(one.claims) for one in stand(early, pact).agreements)
+
+
+def test_what_both_sides_must_do_is_not_what_one_of_them_must() -> None:
+    both = duty("withdraw", obligor=["the two sides"])
+    named = duty("withdraw", document="b", obligor=[AZE, KARABAKH])
+    one = duty("withdraw", document="c", obligor=[KARABAKH], day=(None, "2023-11-20"))
+    found = stand(truce(), truce("b"), truce("c"), both, named, one).obligations
+    assert {frozenset(duty.claims) for duty in found} == {frozenset({both.id, named.id}), frozenset({one.id})}

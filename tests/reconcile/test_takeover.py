@@ -16,7 +16,7 @@ from gencatan.reconcile import codes, groups
 from gencatan.reconcile.facts import facts
 from gencatan.reconcile.takeover import names
 from tests.reconcile.made import AZE, KARABAKH, actor, record
-from tests.reconcile.test_retold import incidents, judged, together
+from tests.reconcile.test_retold import incidents, judged, on_the_land, together
 
 ARMY = actor("AZE/MIL", "AZE", "MIL")
 REBELS = actor("northern-front", "AZE", "REB")
@@ -39,6 +39,7 @@ def taken(land: str, by: Any = ARMY, relation: str = "captures", **more: Any) ->
         ("kota Badr dan Tiji", {"badr", "tiji"}),
         ("town of Maarat al-Numan", {"maarat al numan"}),
         ("the Watiya air base southwest of Tripoli", {"watiya"}),
+        ("the whole of the M5 highway", {"m5"}),
         ("the base", set()),
         ("dua kota", set()),
     ],
@@ -128,3 +129,23 @@ def test_order_of_arrival_does_not_matter(chance: random.Random, size: int) -> N
         return {frozenset(pair) for group in found for pair in combinations(group.members, 2)}
 
     assert pairs(told) == pairs(mixed)
+
+
+def test_what_is_named_by_its_sort_alone_is_the_one_of_that_sort_that_the_side_took_then() -> None:
+    news = taken("the Watiya air base", day="2020-05-18", published="2020-05-19", document="a")
+    recalled = taken("base", day=("2020-05-01", "2020-05-31"), published="2020-07-08", document="b")
+    assert together(news, recalled)
+    assert not together(news, taken("town", day=("2020-05-01", "2020-05-31"), published="2020-07-08", document="b"))
+    rebels = taken("base", by=REBELS, day=("2020-05-01", "2020-05-31"), published="2020-07-08", document="b")
+    assert not together(news, rebels)
+    another = taken("pangkalan udara Jufra", day="2020-05-20", published="2020-05-21", document="c")
+    assert frozenset({1}) in incidents(news, recalled, another)
+
+
+def test_who_takes_a_town_back_did_not_take_it_before() -> None:
+    army = taken("Saraqib", day="2020-02-08", published="2020-02-09", document="a")
+    nameless = {"relation": "recaptures", "published": "2020-02-28", "document": "b"}
+    land = on_the_land("2020-02-28", "b")
+    assert not together(army, taken("Saraqib", by="rebels", **nameless), land)
+    assert together(army, taken("Saraqib", **nameless), land)
+    assert together(army, taken("Saraqib", by="rebels", **{**nameless, "relation": "captures"}), land)

@@ -216,6 +216,8 @@ def _of_that_land(claims: Sequence[Facts], lands: frozenset[str]) -> Callable[[S
     """Which agreements a mention may mean of these lands, that names one side at most; None where it says too little,
     or more. Two states that kept or prolonged one may be those whose land its sides are of."""
     parties = [actor for f in claims for actor in who.actors(f.claim, "parties")]
+    reports = frozenset(f.head.id for f in claims)
+    broken = all(f.slot("stage") == "violated" for f in claims)
     if not lands or _denied(claims):
         return None
     if len({actor.id for actor in parties}) > 1:
@@ -228,6 +230,8 @@ def _of_that_land(claims: Sequence[Facts], lands: frozenset[str]) -> Callable[[S
         sides = [actor for f in theirs for actor in who.actors(f.claim, "parties")]
         if not parties or any(actor.is_of_state and actor.country in _signed(theirs) for actor in parties):
             return True  # a state on whose land a side is ("Lebanon enforced it", of Israel's truce with Hezbollah)
+        if broken and reports & {f.head.id for f in theirs}:
+            return True  # who broke the agreement that the report tells of need not be one who made it
         return max((closeness(a, b) for a in parties for b in sides), default=who.STRANGERS) >= who.KIN
 
     return meant

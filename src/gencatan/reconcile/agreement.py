@@ -99,8 +99,8 @@ def _exact(one: Facts, other: Facts) -> bool:
 
 
 def _latest(facts: Facts) -> int:
-    """The last day of those that it gives."""
-    return facts.days.closing or 0
+    """The last day of those that it gives: of one in force since a day, that day."""
+    return (facts.days.opening if facts.days.since else facts.days.closing) or 0
 
 
 def apart_in_time(one: Facts, other: Facts) -> bool:

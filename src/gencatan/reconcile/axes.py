@@ -146,10 +146,16 @@ def _implementation(
     if breaches:
         claims = tuple(id_ for v in breaches for id_ in v.claims)
         return Finding("not_assessable", finding("", "implementation.accused", (), len(breaches)).reason, claims)
-    if due and due.end and SIGNS.get(duty.action):
+    told_of = bool(SIGNS.get(duty.action)) or _in_words(duty)
+    if due and due.end and told_of:
         return finding("overdue", "implementation.overdue", duty.records, day)
-    key = "implementation.silence" if SIGNS.get(duty.action) else "implementation.unseen"
+    key = "implementation.silence" if told_of else "implementation.unseen"
     return finding("not_assessable", key, duty.records)
+
+
+def _in_words(duty: Stated) -> bool:
+    """Whether a report could tell in the duty's own words that it was done; of another nothing here could tell."""
+    return duty.action in ACTIONS and any(isinstance(r.claim.slots.get("object"), Span) for r in duty.records)
 
 
 def _degree(duty: Stated, done: Sequence[Record], breaches: Sequence[Violation], *, whole: bool) -> Finding:

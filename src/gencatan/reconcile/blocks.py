@@ -14,10 +14,11 @@ from typing import Final
 from gencatan.model import Record
 from gencatan.reconcile import where, who
 from gencatan.reconcile.actor import name_keys
+from gencatan.reconcile.acts import BEGINNINGS, FAMILY, LASTING, deed
 from gencatan.reconcile.agreement import FOUNDING, founding_day
 from gencatan.reconcile.counts import size, telling
 from gencatan.reconcile.facts import Facts, facts
-from gencatan.reconcile.incident import BEGINNINGS, FAMILY, LASTING, RECALLED, TELLING
+from gencatan.reconcile.incident import RECALLED, TELLING
 from gencatan.reconcile.sorts import TAKEOVER
 from gencatan.reconcile.takeover import names
 
@@ -63,7 +64,7 @@ def _incident(held: Facts) -> Iterator[str]:
             for family in families:
                 yield f"p:{family}:{cell}:{name}"
     if held.days.exact or (held.days.since and what in BEGINNINGS):
-        yield f"x:{what}:{held.days.first}"
+        yield f"x:{deed(what)}:{held.days.first}"
     if held.count is not None and telling(held.count) >= TELLING:
         for cell in cells:
             yield f"n:{what}:{size(held.count)}:{cell}"

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import Final
 
 from gencatan.reconcile import where
+from gencatan.reconcile.acts import HARMS
 from gencatan.reconcile.counts import same_figure, size, telling
 from gencatan.reconcile.facts import Facts
-from gencatan.reconcile.incident import HARMS
 from gencatan.reconcile.told import MONTH, RETOLD, Pairs, Told
 from gencatan.reconcile.victims import EVERYBODY
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
-from gencatan.model import Claim, Count
+from gencatan.model import Claim, Count, Filler
 
 _SLOT: Final = {"casualty": "count", "event": "quantity", "deployment": "strength"}
+_FIGURES: Final = re.compile(r"(?:[^\W\d]+ ){0,3}(\d{1,3}(?:[.,]\d{3})*|\d+)\b(?! (?:percent|persen))")
 _ABOUT: Final = 0.15
 """How far off "about 40" and "nearly 500" may be."""
 _LOOSE: Final = ("about", "nearly")
@@ -16,6 +18,13 @@ def count_of(claim: Claim) -> Count | None:
     """The number of a claim."""
     held = claim.slots.get(_SLOT.get(claim.kind, ""))
     return held if isinstance(held, Count) else None
+
+
+def people_acted_on(claim: Claim) -> int:
+    """The number in figures of those whom an act befell ("113 people"); 0 for none."""
+    held = claim.slots.get("target", ()) if claim.kind == "event" else ()
+    told = (_FIGURES.match(f.span.text) for f in held if isinstance(f, Filler)) if isinstance(held, tuple) else ()
+    return max((int(re.sub(r"[.,]", "", found.group(1))) for found in told if found), default=0)
 
 
 def bounds(count: Count) -> tuple[float, float]:

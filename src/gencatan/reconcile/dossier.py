@@ -148,7 +148,7 @@ def mediators(records: Sequence[Record], mediations: Mapping[str, Sequence[Recor
         r
         for report, told in by_report(records).items()
         for r in mediations.get(report, ())
-        if any(_share_words(r, other) for other in told)
+        if r.claim.status in ("asserted", "planned") and any(_share_words(r, other) for other in told)
     ]
     return parties_of([*records, *beside], "mediator", who.COMPATRIOTS)
 

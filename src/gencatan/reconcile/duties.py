@@ -158,8 +158,12 @@ def _take_in_pledges(
         if record.claim.slots.get("basis") != "pledge" or record.claim.status == "conditional":
             continue
         start = record.claim.evidence[0].start
+        told_before = [(span.end, id_) for span, id_ in bound.get(record.head.id, ()) if 0 <= start - span.end <= _NEAR]
+        if by_all := [(end, id_) for end, id_ in told_before if _of_all(record, parties[id_])]:
+            under[record.id] = max(by_all)[1]
+            continue
         if _of_both(record):
-            before = [(span.end, id_) for span, id_ in bound.get(record.head.id, ()) if 0 <= start - span.end <= _NEAR]
+            before = told_before
             under[record.id] = max(before)[1] if before else None
             continue
         for duty, id_ in bound.get(record.head.id, ()):
@@ -167,6 +171,21 @@ def _take_in_pledges(
             if behind and any(party.is_of(facts(record).doers) for party in parties[id_]):
                 under[record.id] = id_
                 break
+
+
+def _sides(record: Record) -> str:
+    """Whether it is told of one known side alone, with all its bodies (`one`), or of two (`both`); "" for neither."""
+    doers = facts(record).doers
+    if not doers:
+        return "both" if _of_both(record) else ""
+    return "one" if all(who.likeness(doers[0], other) > who.STRANGERS for other in doers) else "both"
+
+
+def _of_all(record: Record, parties: Sequence[Party]) -> bool:
+    """Whether it is told of two parties or more by name, and of nobody else ("Russia and Turkey also undertook …")."""
+    doers = facts(record).doers
+    meant = {party.id for party in parties if party.is_of(doers, who.SAME)}
+    return len(meant) > 1 and all(any(party.is_of([one], who.SAME) for party in parties) for one in doers)
 
 
 def _of_both(record: Record) -> bool:
@@ -183,6 +202,8 @@ def _one_duty(one: Record, other: Record, *, bound: bool) -> bool:
     if (one.claim.status == "conditional") != (other.claim.status == "conditional"):
         return False
     mine, theirs = facts(one), facts(other)
+    if {_sides(one), _sides(other)} == {"one", "both"}:
+        return False  # what both sides must do is not what one of them must
     if not _same_obligor(mine.doers, theirs.doers, bound=bound):
         return False
     mine_by, theirs_by = _deadline(one), _deadline(other)

@@ -7,9 +7,10 @@ from types import MappingProxyType
 from typing import Final
 
 from gencatan.reconcile import takeover, where
+from gencatan.reconcile.acts import LASTING
 from gencatan.reconcile.agreement import apart_in_time, names
 from gencatan.reconcile.facts import Facts
-from gencatan.reconcile.incident import LASTING, told_too_early
+from gencatan.reconcile.incident import told_too_early
 from gencatan.reconcile.sorts import TAKEOVER
 from gencatan.reconcile.stretch import whole_and_part
 from gencatan.reconcile.when import gap

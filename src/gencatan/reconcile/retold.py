@@ -12,15 +12,18 @@ from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from gencatan.reconcile import who
+from gencatan.reconcile import takeover, who
+from gencatan.reconcile.acts import HARMS, STRIKES, kindred, on_the_move
+from gencatan.reconcile.among import among_the_dead
 from gencatan.reconcile.by_numbers import by_numbers
 from gencatan.reconcile.cluster import Clusters
 from gencatan.reconcile.counts import compatible, same_figure, size
 from gencatan.reconcile.facts import Facts
-from gencatan.reconcile.incident import HARMS, STRIKES, kindred, may_be_one_of, on_the_move
+from gencatan.reconcile.incident import may_be_one_of
 from gencatan.reconcile.lands import LEAGUES
 from gencatan.reconcile.running import running
-from gencatan.reconcile.takeovers import takeovers
+from gencatan.reconcile.sorts import TAKEOVER
+from gencatan.reconcile.takeovers import by_sort, takeovers
 from gencatan.reconcile.told import MONTH, RETOLD, TIMES, Pairs, Tellings, Told, towns_of
 
 _OF_LATE: Final = 45
@@ -43,7 +46,7 @@ def take_in(
     facts = {id_: fact(id_) for id_ in ids if fact(id_).claim.status == "asserted"}
     lands = {id_: frozenset(who.countries(f.claim)) - LEAGUES for id_, f in facts.items()}
     books = Tellings(clusters, facts, lands, about)
-    for homes in (_by_name, by_numbers, _by_day, _by_strikes, _by_month, _by_town, running, takeovers):
+    for homes in _WAYS:
         for one, other in sorted(set(homes(books.told()))):
             clusters.join(one, other, fit)
 
@@ -118,6 +121,8 @@ def _may_be_one(mine: Facts, theirs: Facts) -> bool:
     for some, others in ((mine.doers, theirs.doers), (mine.others, theirs.others)):
         if who.best(some, others) == who.STRANGERS and not may_be_one_of(some, others):
             return False
+    if TAKEOVER in (mine.what, theirs.what) and not takeover.of_one_land(mine, theirs):
+        return False
     if mine.what in HARMS:  # on one day there are many dead, and the number says which
         numbers = mine.count is not None and theirs.count is not None and same_figure(mine.count, theirs.count)
         return numbers and mine.whom == theirs.whom
@@ -210,3 +215,18 @@ def _may_have_risen(mine: Facts, theirs: Facts) -> bool:
     later, more = theirs.days.published - mine.days.published, size(theirs.count) - size(mine.count)
     least, most = sorted((size(mine.count), size(theirs.count)))
     return later * more > 0 and most <= least * TIMES
+
+
+_WAYS: Final = (
+    _by_name,
+    by_numbers,
+    _by_day,
+    _by_strikes,
+    _by_month,
+    _by_town,
+    running,
+    among_the_dead,
+    takeovers,
+    by_sort,
+)
+"""How it is known which incident is meant, the surest first."""

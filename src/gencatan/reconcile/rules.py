@@ -11,12 +11,14 @@ from gencatan.model.ids import canonical_json
 
 JUDGING: Final = (
     "actor.py",
+    "acts.py",
     "agreement.py",
     "blocks.py",
     "copies.py",
     "counts.py",
     "facts.py",
     "figures.py",
+    "in_report.py",
     "incident.py",
     "judge.py",
     "meeting.py",

@@ -32,7 +32,14 @@ def _holds(whole: Facts, part: Facts) -> bool:
 
 def _is_stretch(facts: Facts) -> bool:
     when, days = facts.claim.date, facts.days
-    if when is None or when.precision not in ("day", "minute") or days.since or days.first is None or days.last is None:
+    if (
+        not days.dated
+        or when is None
+        or when.precision not in ("day", "minute")
+        or days.since
+        or days.first is None
+        or days.last is None
+    ):
         return False
     return SHORTEST <= days.last - days.first < LONGEST
 

@@ -27,6 +27,15 @@ _NAME: Final = re.compile(
     r"(?:\b[^\W\d_a-z][\w'’.-]*|\b(?:al|el|an|as|ash|at|ad|ar|az|de|la|del|bin|ibn)-\w[\w'’-]*)"
     r"(?: (?:[^\W\d_a-z][\w'’.-]*|(?:al|el|an|as|ash|at|ad|ar|az|bin|ibn)-\w[\w'’-]*|(?:de|la|del)(?= [A-Z])))*"
 )
+_SORTS: Final = {
+    "base": re.compile(r"\b(?:base|bases|pangkalan)\b"),
+    "airport": re.compile(r"\b(?:airport|bandara)\b"),
+    "port": re.compile(r"\b(?:ports?|pelabuhan)\b"),
+    "town": re.compile(r"\b(?:towns?|city|cities|kota)\b"),
+    "village": re.compile(r"\b(?:villages?|desa|kampung)\b"),
+    "road": re.compile(r"\b(?:highway|road|motorway|jalan)\b"),
+    "crossing": re.compile(r"\b(?:crossings?|perlintasan|penyeberangan)\b"),
+}
 _BETWEEN: Final = re.compile(
     r"^(?:,|,? ?\b(?:and|dan|serta)\b)(?: (?:the|kota|desa|town|city|village|towns|of))* ?$|^, ?$"
 )
@@ -48,7 +57,22 @@ def _names(text: str) -> frozenset[str]:
             break
         found.append(match.group())
         end = match.end()
-    return frozenset(name for name in map(_plain, found) if len(name) > 2)
+    return frozenset(name for name in map(_plain, found) if len(name) > 2 or any(map(str.isdigit, name)))
+
+
+def sorts(held: Facts) -> frozenset[str]:
+    """What sort of place was taken, in one word for both languages ("base", "town"); none where nothing says so."""
+    land = held.claim.slots.get("territory")
+    if not isinstance(land, Span):
+        return frozenset()
+    words = " ".join(land.text.casefold().split())
+    return frozenset(sort for sort, one in _SORTS.items() if one.search(words))
+
+
+def of_one_land(one: Facts, other: Facts) -> bool:
+    """Whether both name the same land, or one names none and both are of one sort."""
+    mine, theirs = names(one), names(other)
+    return bool(mine & theirs) if mine and theirs else bool(sorts(one) & sorts(other))
 
 
 def _plain(name: str) -> str:

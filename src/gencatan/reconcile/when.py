@@ -98,3 +98,16 @@ def too_early(early: Days, late: Days, grace: int = 0) -> bool:
     if early.published is None or late.first is None or not late.dated:
         return False
     return early.published + grace < late.first
+
+
+def background(days: Days) -> bool:
+    """Whether something is of months or years, so not of an incident of some days."""
+    if not days.dated or days.published is None:
+        return days.dated and days.long
+    return days.first is None or (days.last or days.first) - days.first > 31
+
+
+def long_ago(days: Days) -> bool:
+    """Whether something is of months or years, or of a day months before: not of the news of its report."""
+    past = days.dated and days.published is not None and days.first is not None and days.published - days.first > 90
+    return past or background(days)

@@ -44,7 +44,7 @@ def compare(one: Place | None, other: Place | None) -> str:
     if reach == 0.0:
         return NEAR if away <= NEAR_KM else APART
     if away <= reach:
-        return INSIDE
+        return ABROAD if _over_a_border(one, other) and away > NEAR_KM else INSIDE
     return APART if one.country == other.country else ABROAD
 
 
@@ -92,6 +92,12 @@ def _identical(one: Place, other: Place) -> bool:
 def is_fine(place: Place | None) -> bool:
     """Whether it is a town or a spot; what has a name and is on no map mostly is."""
     return place is not None and (place.precision in _FINE or bool(spelled(place)))
+
+
+def _over_a_border(one: Place, other: Place) -> bool:
+    """Whether a province or district of one country cannot hold a town of the other, however far it reaches."""
+    own = {one.precision, other.precision} <= {*_FINE, "district", "province"} and not (one.region or other.region)
+    return own and bool(one.country and other.country) and one.country != other.country
 
 
 def distance_km(one: Place, other: Place) -> float | None:

@@ -29,7 +29,7 @@ def overlap(one: str, other: str) -> float:
 def word_list(name: str) -> frozenset[str]:
     """A list of words of `names.toml`: `any` stand in the names of many agreements, `both` are said of both sides,
     `sorts` tell what sort of place a name is of, `part` of what is done by degrees, `charge` of what is denied,
-    `accused` of what one is accused of, whatever it is."""
+    `accused` of what one is accused of, whatever it is, `among` say that somebody was one of the dead."""
     source = files(__package__).joinpath("names.toml").read_text(encoding="utf-8")
     return frozenset(tomllib.loads(source)[name])
 

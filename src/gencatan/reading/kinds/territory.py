@@ -94,7 +94,9 @@ def _listed(first: Span, heads: Sequence[Token], firing: Firing, report: Report)
 
 def _changed(firing: Firing, draft: Draft, report: Report) -> bool:
     """Whether a place changed hands though nobody says into whose ("the town fell", "the ridge was retaken")."""
-    if firing.nominal or draft.values.get("relation") not in TAKEN:
+    if draft.values.get("relation") not in TAKEN:
         return False
+    if firing.nominal:
+        return "subj" not in firing.trigger.frame.slots  # "the fall of the base", of which nobody is the doer
     undergoes = "territory" in firing.trigger.frame.slots.get("subj", ())
     return undergoes or report.tools.syntax.verbs.passive(firing.token, firing.hit.voice)

@@ -100,7 +100,7 @@ def _list_opening(sentence: Sentence, report: Report) -> int | None:
     words, pack = lowered(doc), report.tools.pack
     if not terms.told(sentence, report):
         return None
-    classes = [_sorts(t, report) for t in doc[:LEAD]]
+    classes = [sorts_of(t, report) for t in doc[:LEAD]]
     colon = next((n for n, word in enumerate(words[:LEAD]) if word == ":"), None)
     if colon is not None and any(kinds & NAMED for kinds in classes[:colon]):
         said = any(report.tools.attributions.reports(t) for t in doc[:colon])
@@ -115,7 +115,7 @@ def _list_opening(sentence: Sentence, report: Report) -> int | None:
     return 2 if len(words) > 2 and words[1] == "," else None  # "Isinya, …"
 
 
-def _sorts(token: Token, report: Report) -> frozenset[str]:
+def sorts_of(token: Token, report: Report) -> frozenset[str]:
     """The sorts of a word, whatever the tagger made of it, with or without whose it is ("isinya")."""
     pack = report.tools.pack
     kinds = set(pack.classes_of(token.lower_)) | set(pack.classes_of(token.lemma_.lower()))
@@ -135,7 +135,7 @@ def _under(sentence: Sentence, report: Report) -> int | None:
     comma = next((n for n, word in enumerate(words[:LEAD]) if word == ","), None)
     if not size or comma is None:
         return None
-    within = [t for t in doc[size:comma] if _sorts(t, report) & NAMED]
+    within = [t for t in doc[size:comma] if sorts_of(t, report) & NAMED]
     named = any(terms.agreement_named(t, sentence, report) or _text_of_deal(t, sentence, report) for t in within)
     return comma + 1 if named else None
 

@@ -59,7 +59,9 @@ def terms_of(firing: Firing, report: Report) -> list[Token]:
             found.append(verb)
         else:
             found += asked_by(verb, firing, report)
-    return found
+    steps = (f for f in report.firings_in(firing.sentence) if f.trigger.kind == "agreement" and not f.nominal)
+    step = {t.i for f in steps for start, end in f.hit.parts for t in firing.sentence.tokens_in(start, end)}
+    return [t for t in found if t.i not in step]  # "took hold" is a step of its life, and asks for no hold
 
 
 def asked_by(verb: Token, firing: Firing, report: Report) -> list[Token]:

@@ -8,7 +8,7 @@ from gencatan.reading.drafts.draft import Firing
 from gencatan.reading.kinds.obligations import terms
 from gencatan.reading.kinds.obligations.owed import action_of
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import marks, preposition
+from gencatan.reading.tree.relations import SUBJECTS, conjuncts, marks, preposition
 
 if TYPE_CHECKING:
     pass
@@ -61,7 +61,10 @@ def told_under(firing: Firing, report: Report) -> str:
     if firing.trigger.kind != "meeting" and report.tools.moods.own.requires(firing.token, "modal_duty"):
         told = terms.told_terms(firing.sentence, report)
         return "agreement" if told or (_duty(firing) and terms.just_concluded(firing.sentence, report)) else ""
-    future = action_of(firing.trigger) and report.tools.moods.own.requires(firing.token, "modal_terms")
+    verb = firing.token
+    if firing.nominal and verb.dep_ in SUBJECTS and verb.head.lower_ in report.tools.pack.words("verbs_beginning"):
+        verb = verb.head  # "joint patrols are to begin on Monday"
+    future = action_of(firing.trigger) and report.tools.moods.own.requires(verb, "modal_terms")
     if future and _goes_on(firing, report):
         return "agreement"  # else "shall", which is more than "will", goes on with terms as "must" does
     if "called_for" not in firing.mood.signals:
@@ -87,6 +90,10 @@ def _goes_on(firing: Firing, report: Report) -> bool:
         return True
     if set(firing.mood.signals) != {"planned"}:
         return False
+    first = conjuncts(firing.token)[0] if not firing.nominal else firing.token
+    phased = any(terms.in_phase(verb, report) for verb in (firing.token, first, firing.token.head))
+    if _duty(firing) and phased and terms.told(firing.sentence, report):
+        return True
     if terms.told_terms(firing.sentence, report):
         return True
     duty = all(f.trigger.kind == "obligation" for f in report.at(firing.sentence, firing.token))

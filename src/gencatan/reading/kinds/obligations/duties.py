@@ -53,7 +53,8 @@ def term_of(
     subjects = [t for t in doers or subjects if noun is None or t.i != noun.i]
     draft.add("obligor", [Mention(sentence, t) for t in subjects])
     told_object(draft, sentence, predicate, roles, known, report)
-    if "obligor" not in draft.fillers and not (passive and "object" in draft.texts):
+    ends = _ends_by_itself(draft, roles, report)
+    if "obligor" not in draft.fillers and not ((passive or ends) and "object" in draft.texts):
         return None
     mood = tools.moods.read(sentence, predicate, {})
     draft.status = "called_for"
@@ -68,6 +69,17 @@ def term_of(
     told_by = [t for t in told_by if (noun is None or t.i != noun.i) and not tools.mentions.fits(t, ("@deal_text",))]
     draft.sources = [Mention(sentence, t) for t in told_by]
     return draft
+
+
+def _ends_by_itself(draft: Draft, roles: dict[str, list[Token]], report: Report) -> bool:
+    """Whether the fighting itself is to stop ("all attacks are to cease"), which is then the duty's object."""
+    subjects = roles.get("subj", [])
+    if draft.values.get("action") != "cease_hostilities" or "obligor" in draft.fillers or not subjects:
+        return False
+    if any(report.tools.mentions.can_act(t) for t in subjects):
+        return False
+    draft.texts.setdefault("object", report.tools.mentions.wording.span(draft.sentence, subjects[0]))
+    return True
 
 
 def forceful(sentence: Sentence, predicate: Token, report: Report) -> bool:
@@ -175,6 +187,7 @@ def duty_of(
     # of a passive or a noun no one may be named who is to do it ("all hostages are to be freed")
     nobody = not clausal or tools.syntax.verbs.passive(predicate) or (known is not None and not roles.get("subj"))
     nobody = nobody or any(t.i == firing.token.i for t in roles.get("subj", []))
+    nobody = _ends_by_itself(draft, roles, report) or nobody
     if "obligor" not in draft.fillers and not (nobody and "object" in draft.texts):
         return None
     mood = tools.moods.read(sentence, predicate, {})

@@ -15,7 +15,7 @@ from gencatan.model import Span
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.plainly import only_told
 from gencatan.reading.kinds.agreement import agreed_to, agreement_noun
-from gencatan.reading.kinds.obligations import articles, bonds, documents, pledges, terms
+from gencatan.reading.kinds.obligations import articles, bonds, contents, documents, pledges, terms
 from gencatan.reading.kinds.obligations.asked import (
     asked_again,
     asked_by,
@@ -110,6 +110,8 @@ def brought_in(sentence: Sentence, report: Report) -> Iterator[Draft]:
     yield from _bound_or_barred(sentence, report)
     yield from _laid_down(sentence, report)
     yield from _one_beside_the_other(sentence, report)
+    for draft, noun in contents.listed(sentence, report):
+        yield from _taken(draft, noun, report)
 
 
 def _one_beside_the_other(sentence: Sentence, report: Report) -> Iterator[Draft]:

@@ -52,6 +52,12 @@ def undertaken(firing: Firing, report: Report) -> bool:
     return noun is not None and noun.i < firing.token.i and agreement_named(noun, firing.sentence, report)
 
 
+def in_phase(verb: Token, report: Report) -> bool:
+    """Whether a clause tells what is done in a phase ("in a first phase the rebels will free 33 hostages")."""
+    before = (c for c in verb.children if c.i < verb.i and c.dep_.split(":")[0] in ("obl", "advmod", "nmod"))
+    return any(report.tools.mentions.fits(c, ("@phase",)) for c in before)
+
+
 def _beside(clause: Token, report: Report) -> bool:
     """Whether a clause goes on beside the one that it hangs on (", while the government is to …")."""
     contrast = clause.dep_ == "advcl" and marks(clause).split(" ")[0] in report.tools.pack.words("contrast_markers")
@@ -135,4 +141,11 @@ def _timeless(verb: Token, sentence: Sentence, report: Report) -> bool:
         return False  # "each side keeps its right to …"
     if any(c.i in sentence.date_tokens for c in verb.subtree):
         return False  # it may be what was done on that day
-    return all(f.trigger.kind == "obligation" for f in report.at(sentence, verb))
+    here = report.at(sentence, verb)
+    if report.tools.syntax.verbs.passive(verb) and any(_holds_fire(f) for f in here):
+        return True  # "under the deal all attacks are stopped"
+    return all(f.trigger.kind == "obligation" for f in here)
+
+
+def _holds_fire(firing: Firing) -> bool:
+    return firing.trigger.kind == "obligation" and firing.trigger.values.get("action") == "cease_hostilities"

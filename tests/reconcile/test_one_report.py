@@ -1,0 +1,113 @@
+"""Claims of one report, and how numbers, towns and borders set them apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from gencatan.model import Place, Record, Span
+from gencatan.reconcile import judge
+from gencatan.reconcile.facts import facts
+from gencatan.reconcile.where import ABROAD, INSIDE, compare
+from tests.reconcile.made import AZE, KARABAKH, SHUSHA, STEPANAKERT, actor, record
+from tests.reconcile.test_retold import incidents, on_the_land, together
+
+ISR = actor("ISR", "ISR")
+HAMAS = actor("hamas", "PSE", "REB")
+STRIP = Place(Span(0, 4, "area"), "Gaza Strip", "PSE", 31.5, 34.47, "province", 1)
+BORDER_TOWN = Place(Span(0, 4, "town"), "Sderot", "ISR", 31.525, 34.596, "city", 2)
+FAR_TOWN = Place(Span(0, 4, "town"), "Tel Aviv", "ISR", 32.08, 34.78, "city", 3)
+
+
+def same(one: Record, other: Record) -> bool:
+    return bool(judge(one, other))
+
+
+def told(kind: str, at: int, words: str, **more: object) -> Record:
+    return record(kind, document="a", at=at, words=words, published="2025-01-16", **more)  # type: ignore[arg-type]
+
+
+def test_the_dead_of_a_war_are_not_those_of_a_night_beside_them() -> None:
+    war = told("casualty", 10, "46,000 people have been killed", harm="killed", count=46_000, by=HAMAS)
+    night = told("casualty", 40, "32 people were killed overnight", harm="killed", count=32)
+    assert not same(war, night)
+    assert same(told("casualty", 10, "40 people have been killed", harm="killed", count=40, by=HAMAS), night)
+
+
+def test_two_towns_side_by_side_in_one_report_saw_two_things() -> None:
+    harmed = {"harm": "killed", "day": "2023-09-20"}
+    one = record("casualty", document="a", at=10, words="12 died in Shusha", count=12, place=SHUSHA, **harmed)  # type: ignore[arg-type]
+    near = {"document": "a", "at": 130, "count": 2, **harmed}
+    assert not same(one, record("casualty", words="Two died in Stepanakert", place=STEPANAKERT, **near))  # type: ignore[arg-type]
+    assert same(one, record("casualty", words="Two died there later on", place=SHUSHA, **near))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("act", ["shelling", "operation"])
+def test_a_bare_toll_behind_an_act_of_force_is_its_toll(act: str) -> None:
+    acted = told("event", 0, "Israel launched it", act=act, actor=[ISR], day="2025-01-16")
+    assert same(acted, told("casualty", 60, "About 40 people were wounded", harm="injured", count=40))
+    assert not same(acted, told("casualty", 60, "Forty were arrested", harm="detained", count=40))
+    daily = {"harm": "killed", "count": 3, "day": (None, None)}
+    assert not same(acted, told("casualty", 60, "Three died in the past 24 hours", **daily))
+    fought = told("event", 0, "Israel fought", act="clash", actor=[ISR], day="2025-01-16")
+    assert not same(fought, told("casualty", 60, "About 40 people were wounded", harm="injured", count=40))
+
+
+def test_a_province_ends_at_the_border_and_a_town_beside_it_is_near() -> None:
+    assert compare(STRIP, FAR_TOWN) == ABROAD
+    assert compare(STRIP, BORDER_TOWN) == INSIDE
+
+
+def test_forces_withdrawn_have_left_and_goods_let_through_no_more_are_blocked() -> None:
+    left = record("event", act="retreat", actor=[AZE], day="2023-09-20", document="a")
+    assert together(left, record("deployment", change="withdrawn", force=[AZE], day="2023-09-20", document="b"))
+    assert not together(left, record("deployment", change="deployed", force=[AZE], day="2023-09-20", document="b"))
+    shut = record("event", act="closure", actor=[AZE], day="2023-09-02", document="a")
+    held = {"document": "b", "published": "2023-09-22"}
+    assert together(shut, record("event", act="blockade", actor=[AZE], day=("2023-09-02", None), **held))  # type: ignore[arg-type]
+    assert not together(shut, record("event", act="blockade", actor=[AZE], day=("2023-09-12", None), **held))  # type: ignore[arg-type]
+
+
+def test_soldiers_of_one_land_killed_by_the_same_in_one_number_may_be_told_a_day_off() -> None:
+    army = actor("AZE/MIL", "AZE", "MIL")
+    held = {"harm": "killed", "perpetrator": [KARABAKH]}
+    one = record("casualty", day="2023-09-19", document="a", count=19, victims=[army], **held)
+    assert together(one, record("casualty", day="2023-09-20", document="b", count=19, victims=[army], **held))
+    assert not together(one, record("casualty", day="2023-09-20", document="b", count=4, victims=[army], **held))
+    assert not together(one, record("casualty", day="2023-09-20", document="b", count=19, victims=[AZE], harm="killed"))
+
+
+def test_acts_that_befell_far_more_people_are_others() -> None:
+    day = {"act": "attack", "actor": [AZE]}
+    many = record(
+        "event", words="AZE killed 113 people", target=["113 people"], document="a", published="2023-09-17", **day
+    )
+    few = record(
+        "event", words="AZE killed 19 people", target=["19 people"], document="b", published="2023-09-19", **day
+    )
+    others = record(
+        "event", words="AZE killed 110 people", target=["110 people"], document="b", published="2023-09-19", **day
+    )
+    assert not together(many, few)
+    assert together(many, others)
+
+
+def test_who_was_among_the_dead_is_of_the_toll_told_before() -> None:
+    struck = {"document": "a", "published": "2023-09-20", "day": "2023-09-19", "place": SHUSHA}
+    before = record("casualty", at=0, words="90 died", harm="killed", count=90, **struck)  # type: ignore[arg-type]
+    toll = record("casualty", at=300, words="40 died", harm="killed", count=40, **{**struck, "place": STEPANAKERT})  # type: ignore[arg-type]
+    land = on_the_land("2023-09-20", "a")
+    held = {"harm": "killed", "document": "a", "published": "2023-09-20", "at": 900, "victims": ["The minister"]}
+    named = record("casualty", words="The minister was among the dead", **held)  # type: ignore[arg-type]
+    found = incidents(before, named, toll, land)
+    assert any({1, 2} <= group for group in found)
+    assert not any({0, 1} <= group for group in found)
+    beside = record("casualty", words="The minister was killed", **held)  # type: ignore[arg-type]
+    assert not any({1, 2} <= group for group in incidents(before, beside, toll, land))
+    assert facts(named).count is None
+
+
+def test_a_day_that_is_not_told_is_no_stretch_of_days() -> None:
+    hours = record("event", act="air_strike", actor=[ISR], day=(None, None), document="b", words="hours after the deal")
+    night = record("casualty", harm="killed", count=32, day="2023-09-20", document="a")
+    struck = record("casualty", harm="killed", count=32, document="b", words="hours after the deal", perpetrator=[ISR])
+    assert any({0, 1, 2} <= group for group in incidents(night, struck, hours))
