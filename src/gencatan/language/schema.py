@@ -146,6 +146,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "instrument_markers": "with, using, menggunakan … → slot `instrument` if the noun is a weapon",
         "place_prepositions": "in, at, near, di, ke … → place",
         "position_prepositions": "those of them that tell where, not where from or to: in, at, near, di …",
+        "impact_prepositions": "into, onto, on … → what stands behind them is what was struck, were it a place",
         "place_adverbs": "there, nearby, di sana … → a place without a name",
         "companion_markers": "with, and, bersama … → one more participant of reciprocal acts (meet, clash)",
         "indefinite": "a, another: a state's name behind one belongs to the noun that follows (“in *a* US strike”)",

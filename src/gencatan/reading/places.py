@@ -182,7 +182,7 @@ class Places:
         kinds = self._mentions.classes(token)
         if token.dep_.split(":")[0] in PARTS and not adverbial:
             return False
-        if kinds & NO_PLACES:
+        if kinds & NO_PLACES or self._titled(token):
             return False
         if self._pack.in_class(token.lower_, "place_noun") and adverbial:
             return True  # "in Kemba District"
@@ -192,6 +192,17 @@ class Places:
         if within:
             return token.ent_type_ != "ORG" or self._knows(name)
         return self._is_likely(token, name, adverbial)
+
+    def _titled(self, token: Token) -> bool:
+        """Whether a title stands before a name, so that it is somebody's ("an inquiry into Prime Minister X")."""
+        known = self._pack.in_class
+        if token.ent_type_ == "LOC" or self._is_land(token):
+            return False  # "King Khalid Square"
+        return any(
+            c.i < token.i and c.dep_.split(":")[0] in ("compound", "flat", "nmod") and not preposition(c)
+            for c in token.children
+            if known(c.lower_, "official") and c.dep_ != "nmod:poss"
+        )
 
     def _is_denied(self, token: Token) -> bool:
         """Whether it is the place where it did not happen ("in Chad but not in Mali")."""

@@ -168,10 +168,11 @@ class ActorMemory:
         label: str = "",
         owner: Actor | None = None,
         counted: bool = False,
+        private: bool = False,
         seat: Seat | None = None,
     ) -> Actor | None:
         """Resolve a mention and remember it; mentions must come in the report's order."""
-        actor = self.resolve(text, label=label, owner=owner, counted=counted, seat=seat)
+        actor = self.resolve(text, label=label, owner=owner, counted=counted, private=private, seat=seat)
         if actor is not None:
             readings = self._resolver.readings(text)
             content = frozenset().union(*(r.content for r in readings[:2])) | {w.norm for w in words(actor.name)}
@@ -188,12 +189,14 @@ class ActorMemory:
         label: str = "",
         owner: Actor | None = None,
         counted: bool = False,
+        private: bool = False,
         seat: Seat | None = None,
     ) -> Actor | None:
         """Who the mention is, by its own words or by what the report named before.
 
         `owner` is whom a possessive in it refers to ("its troops"), or whose the force is that it sends, where the
         reader knows; `counted` are so many of a sort ("two policemen"), who are nobody's unless the words say whose;
+        `private` are those of somebody who is nobody known ("a man … his lawyer");
         `seat` is where an office in it sits.
         """
         self.clue = OWN_WORDS
@@ -206,7 +209,7 @@ class ActorMemory:
         if not any(reading.hits for reading in readings):
             if seat is not None and self._is_office(head):
                 return self._seated(text, head, seat)
-            known = self._short(head, owner, counted)
+            known = None if private and not head.sector else self._short(head, owner, counted)
             if known is not None:
                 return known
             self.clue = OWN_WORDS
@@ -335,6 +338,11 @@ class ActorMemory:
         """ "its troops", "his government", "negaranya": an organ of the owner's state, or the owner's group."""
         self.clue = Clue("owner", self.clue.earlier)
         root = owner.root
+        if head.sector in REBELS and root.isupper() and owner.is_of_state:
+            return None  # "Pakistan … linked militants": they are not the state's
+        if head.sector == "LEG" and "members" in head.marks and owner.sector in ARMED | {"GOV"}:
+            # "the police chief and his two deputies"
+            return Actor(owner.id, head.label, owner.country, owner.sector, head.role)
         if root.isupper():
             if "peacekeeping" in head.marks:
                 return Actor(f"{root}/MIL/{PEACE}", head.label, owner.country, "MIL", head.role)

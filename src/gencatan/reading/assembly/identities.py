@@ -17,6 +17,7 @@ from gencatan.reading.tree.sentence import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+THINGS: Final = ("@weapon", "@abstract", "@document", "@money")
 NOWHERE: Final = (-1, -1)
 
 
@@ -47,6 +48,7 @@ def identify(report: Report, actors: ActorResolver, clues: dict[tuple[int, int],
         for mentions in (*draft.fillers.values(), draft.sources)
         for m in mentions
     }
+    spoken = {(m.sentence.index, m.token.i) for draft in report.drafts for m in draft.sources}
     senders = dict(_senders(report))
     orders = dict(_orders(report))
     for sentence in report.sentences:
@@ -61,19 +63,44 @@ def identify(report: Report, actors: ActorResolver, clues: dict[tuple[int, int],
             if not known and key not in used:
                 continue
             span = report.tools.mentions.wording.span(sentence, token)
+            if _is_nobody(report, token) or (key not in spoken and _works_for_media(report, actors, token, span)):
+                found[span.start, span.end] = None
+                continue
             if key in used or any(char.isupper() for char in span.text):
                 owner = _owner(report, sentence, token) or senders.get(key)
                 held = found.get((owner.start, owner.end)) if owner is not None else None
+                private = owner is not None and (owner.start, owner.end) in found and held is None
                 if held is None and (side := _stood_by(report, sentence, token)) is not None:
                     held = memory.resolve(side.text)
                 held = held or _superior(report, token, found.get(orders.get(key, NOWHERE)))
                 counted = report.count_of(sentence, token) is not None
                 found[span.start, span.end] = memory.learn(
-                    span.text, owner=held, counted=counted, seat=_seat(report, actors, sentence, span)
+                    span.text,
+                    owner=held,
+                    counted=counted,
+                    private=private and held is None,
+                    seat=_seat(report, actors, sentence, span),
                 )
                 if clues is not None:
                     clues[span.start, span.end] = memory.clue
     return Identities(memory, found)
+
+
+def _is_nobody(report: Report, token: Token) -> bool:
+    """Whether a common noun names a thing, whatever body or place its words name too ("remains of a rocket")."""
+    if token.pos_ != "NOUN" or token.text[:1].isupper():
+        return False
+    mentions, nouns = report.tools.mentions, report.tools.pack.nouns
+    thing = (nouns.sorts(token.lower_) or nouns.sorts(token.lemma_.lower())) == {"thing"}
+    return (thing or mentions.fits(token, THINGS)) and not mentions.fits(token, ("@agent", "@place"))
+
+
+def _works_for_media(report: Report, actors: ActorResolver, token: Token, span: Span) -> bool:
+    """Whether it is somebody who works for a paper or agency, and does not speak for it ("a Reuters cameraman")."""
+    if token.pos_ != "NOUN" or not report.tools.mentions.fits(token, ("@victim", "@person", "@worker")):
+        return False
+    readings = actors.readings(span.text)
+    return bool(readings) and any(hit.known.kind == "media" for hit in readings[0].hits)
 
 
 def _senders(report: Report) -> Iterator[tuple[tuple[int, int], Span]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from gencatan.reading.assembly.apart import tell_apart
 from gencatan.reading.assembly.elided import name_the_counted
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds.event import HURTING, add_instrument
@@ -21,6 +22,7 @@ HELD: Final = frozenset({"detained", "abducted"})
 def link(report: Report) -> None:
     """Tie tolls to their acts, and add the act where only its toll was told."""
     name_the_counted(report)
+    tell_apart(report)
     _only_outcomes(report)
     events = {(d.sentence.index, d.token.i): d for d in report.drafts if d.kind == "event"}
     added: dict[tuple[int, int], Draft] = {}

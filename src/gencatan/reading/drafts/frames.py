@@ -169,13 +169,14 @@ class Frames:
         fragment = any(c.dep_ == "det" and self._syntax.verbs.is_relative(c) for c in token.children)
         if slot in ACTING and (self.nobody(token) or self._mentions.takes_a_stand(token)):
             return False
-        if slot in ACTING and self._mentions.only_where(token):
+        if slot in ACTING and (self._mentions.only_where(token) or self._land_of(role, token)):
             return False
         if slot in VAGUELY and self._mentions.only_portions(token):
             return False  # "sebagian besar", "penyerbuan gabungan"
         if slot in PARTIES and token.pos_ == "ADJ" and not self._mentions.classes(token):
             return False  # "pleaded guilty to killing three"
-        if token.dep_ == "expl" or (fragment and slot in ACTING):
+        there = token.lower_ in self._pack.words("place_adverbs")
+        if token.dep_ == "expl" or (there and slot in ACTING) or (fragment and slot in ACTING):
             return False  # "there", "that house illegal militias": no noun phrase of its own
         if role == "poss":
             kinds = self._mentions.classes(token)
@@ -196,10 +197,36 @@ class Frames:
             measures = "time_noun" in self._mentions.classes(token)  # "held for a week"
             kinds = self._mentions.classes(token)
             happens = self._mentions.is_event(token) and "weapon" not in kinds
+            if slot == "target" and self.only_near(role, token, act):
+                return False
             if slot == "target" and act in STRIKING and "abstract" in kinds and not kinds & SOMEBODY:
                 return False  # "serangan … dan krisis ekonomi": what no force strikes
             return not measures and (act == "other" or not happens)
         return True
+
+    def _land_of(self, role: str, token: Token) -> bool:
+        """Whether a phrase names a part of a land where it was ("the fighting in areas of Helmand province")."""
+        word = role[5:].replace("_", " ") if role.startswith("prep.") else ""
+        if not word or word in self._pack.words("passive_agent"):
+            return False
+        known = self._pack.classes_of(token.lower_)
+        return "region_noun" in known and not known & SOMEBODY
+
+    def only_near(self, role: str, token: Token, act: str = "") -> bool:
+        """Whether a phrase beside an act says where it was, and not what was struck.
+
+        "Fell near Basra", "crashed in the north", "a bomb attack on the coast".
+        """
+        if not role.startswith("prep."):
+            return False
+        word = role[5:].replace("_", " ")
+        kinds = self._pack.classes_of(token.lower_)
+        if act == "explosion" and word not in self._pack.words("genitive_markers"):
+            return "region_noun" in kinds and "city_noun" not in kinds
+        if word not in self._pack.words("position_prepositions") or word in self._pack.words("impact_prepositions"):
+            return False
+        named = token.pos_ == "PROPN" or (token.text[:1].isupper() and not token.is_sent_start)
+        return named or self._mentions.spot(token)
 
     def nobody(self, token: Token) -> bool:
         """Whether the words name nobody ("no one", "tidak seorang pun")."""
@@ -270,7 +297,8 @@ class Frames:
             name = role[5:].replace("_", " ") if role.startswith("prep.") else ""
             if name and any(name in self._pack.words(key) for key in keys):
                 beside = [t for t in tokens if not _absolute(t)]
-                found += [t for t in expand(beside) if self._mentions.can_act(t) and self._mentions.somebody(t)]
+                sides = self._sides(beside) if name in self._pack.words("between_markers") else expand(beside)
+                found += [t for t in sides if self._mentions.can_act(t) and self._mentions.somebody(t)]
         if not found and firing.nominal:
             found = self._following(firing, *keys)
         return [Mention(firing.sentence, t) for t in found]
@@ -291,7 +319,30 @@ class Frames:
                     continue  # "talks in Oslo between …"
                 if not between or token.dep_ != "case" or noun.i < token.i or not self._mentions.can_act(noun):
                     return []
-                return expand([noun])
+                return self._sides([noun]) if between and not beside else expand([noun])
+        return []
+
+    def _sides(self, nouns: list[Token]) -> list[Token]:
+        """Between whom it is: somebody and others, though the parser cut their list after the first."""
+        sides = expand(nouns)
+        cut = len(sides) == 1 and sides[0].pos_ in ("NOUN", "PROPN")  # none of "between 40 and 50 people"
+        return sides + self._listed_after(sides[0]) if cut else sides
+
+    def _listed_after(self, first: Token) -> list[Token]:
+        """The heads of the nouns listed behind one, by the order of words, where an "and" joins the last."""
+        doc, joined = first.doc, False
+        found: list[Token] = []
+        for token in doc[first.right_edge.i + 1 :]:
+            if token.text == "," or token.pos_ == "CCONJ":
+                joined = joined or token.pos_ == "CCONJ"
+                continue
+            if token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "NUM"):
+                break
+            last = token.i + 1 == len(doc) or doc[token.i + 1].pos_ not in ("ADJ", "NOUN", "PROPN", "NUM")
+            if last and token.pos_ in ("NOUN", "PROPN"):
+                found.append(token)
+                if joined:
+                    return found
         return []
 
     def marked(self, token: Token, key: str) -> Token | None:

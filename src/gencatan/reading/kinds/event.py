@@ -33,6 +33,7 @@ HANDLING: Final = frozenset(
 KILLING: Final = frozenset({"killed", "injured"})
 APART: Final = ("after_markers", "cause_markers", "dealing_prepositions", "purpose_markers")
 """Lists of words behind which an act stands that is another than the one told."""
+NO_TARGETS: Final = ("@time_noun", "@abstract")
 HURTING: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "execution"})
 
 
@@ -183,8 +184,11 @@ def _hit(firing: Firing, draft: Draft, report: Report) -> None:
         roles = tools.syntax.roles_of_verb(verb, dates=firing.sentence.date_tokens)
         if all(t.i != firing.token.i for t in roles.get("subj", [])):
             continue
-        hit = roles.get("obj") or next((roles[r] for r in sorted(roles) if r.startswith("prep.")), [])
-        draft.add("target", [Mention(firing.sentence, t) for t in expand(hit) if not tools.mentions.is_event(t)])
+        behind = {r: ts for r, ts in roles.items() if r.startswith("prep.") and ts[0].i > verb.i}
+        nearest = min(behind, key=lambda r: behind[r][0].i, default="")  # "fell on a market in the port"
+        hit = roles.get("obj") or [t for t in behind.get(nearest, []) if not tools.frames.only_near(nearest, t)]
+        struck = [t for t in expand(hit) if not tools.mentions.is_event(t) and not tools.mentions.fits(t, NO_TARGETS)]
+        draft.add("target", [Mention(firing.sentence, t) for t in struck])
 
 
 def _by_killer(firing: Firing, draft: Draft, report: Report) -> None:

@@ -79,7 +79,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if firing.nominal and (firing.modifies() or _forum(firing, draft, report) or _partner(firing, report)):
         return
     if "topic" not in draft.texts:
-        topic = tools.frames.topic(firing) or _aim(firing, report)
+        topic = tools.frames.topic(firing) or _told_next(firing, report) or _aim(firing, report)
         if topic is not None and not any(topic.start <= f.hit.start < topic.end for f in named_as):
             draft.texts["topic"] = topic
     if "topic" in draft.texts and (not is_about(firing, draft, report) or _only_meets(draft.texts["topic"], firing)):
@@ -264,11 +264,54 @@ def _meeting_of_its_own(firing: Firing, report: Report) -> bool:
 def _aim_of_a_meeting(firing: Firing, report: Report) -> bool:
     """Whether a clause tells what those meet for whom the verb above it has meet ("is due to meet X to discuss …")."""
     verb = firing.token
-    if verb.dep_ != "advcl" or marks(verb) not in report.tools.pack.words("control_marks"):
+    if _goes_on_from(firing, report) is not None:
+        return True
+    if verb.dep_ not in ("advcl", "xcomp") or marks(verb) not in report.tools.pack.words("control_marks"):
         return False
+    if verb.dep_ == "xcomp":
+        return any(_of_words(f) for f in report.at(firing.sentence, verb.head, "meeting"))  # "phoned X to discuss …"
     met = (c for c in verb.head.children if c.dep_ == "xcomp" and c.i < verb.i)
     told = (f for c in met for f in report.at(firing.sentence, c, "meeting"))
     return any(f.trigger.values.get("format") != "visit" for f in told)
+
+
+def _of_words(firing: Firing) -> bool:
+    """Whether a verb tells of a meeting by its own word, and not of a way there."""
+    return not firing.nominal and firing.trigger.values.get("format") != "visit"
+
+
+def _goes_on_from(firing: Firing, report: Report) -> Token | None:
+    """The verb of the meeting in which those were that a second verb tells of ("met the king and discussed …").
+
+    None if it has a subject or a partner of its own.
+    """
+    verb = firing.token
+    if firing.nominal or verb.dep_ != "conj" or not verb.head.i < verb.i or "topic" not in _slots(firing):
+        return None
+    if any(c.dep_ in SUBJECTS for c in verb.children):
+        return None
+    companions = report.tools.pack.words("companion_markers")
+    beside = [c for t in firing.roles.get("obj", []) for c in t.children]
+    if any(preposition_words(c) in companions for c in (*verb.children, *beside)):
+        return None  # "met the king and discussed it with the prince"
+    above = report.at(firing.sentence, verb.head, "meeting")
+    same = any(_of_words(f) and f.mood.status == firing.mood.status and "topic" not in _slots(f) for f in above)
+    return verb.head if same else None
+
+
+def _slots(firing: Firing) -> tuple[str, ...]:
+    """What the object of a verb of meeting may be."""
+    return firing.trigger.frame.slots.get("obj", ())
+
+
+def _told_next(firing: Firing, report: Report) -> Span | None:
+    """What a second verb says that a meeting was about."""
+    for verb in firing.token.children if not firing.nominal else ():
+        for inner in report.at(firing.sentence, verb, "meeting") if verb.dep_ == "conj" else ():
+            found = _goes_on_from(inner, report)
+            if found is not None and found.i == firing.token.i:
+                return report.tools.frames.filled(inner).texts.get("topic")
+    return None
 
 
 def _aim(firing: Firing, report: Report) -> Span | None:

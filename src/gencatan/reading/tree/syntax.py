@@ -27,6 +27,7 @@ from gencatan.reading.tree.verbs import Verbs
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+NEXT: Final = 3  # words to the second of two verbs in a row
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
 
 
@@ -63,7 +64,7 @@ class Syntax:
                 continue
             self._place_child(verb, child, passive, voice, roles)
         if passive and "subj" not in roles:
-            behind = self._agent_behind(verb)
+            behind = self._agent_behind(verb) or self._agent_shared(verb)
             if behind:
                 roles["subj"] = behind
         related = verb.dep_ == "acl:relcl" or (verb.dep_ == "acl" and marks(verb) in self._relatives)
@@ -93,6 +94,17 @@ class Syntax:
                 continue
             if not self.verbs.passive(clause):
                 return [c for c in clause.children if c.left_edge.i == clause.i + 1 and self._by(c)]
+        return []
+
+    def _agent_shared(self, verb: Token) -> list[Token]:
+        """Who did it, told with the next of two acts in a row ("shot and wounded by a sniper")."""
+        for other in verb.children:
+            if other.dep_ != "conj" or other.pos_ != "VERB" or not verb.i < other.i <= verb.i + NEXT:
+                continue
+            if any(c.dep_ in SUBJECTS or (c.i < other.i and c.dep_.startswith("aux")) for c in other.children):
+                continue
+            if all(t.pos_ in ("CCONJ", "ADV", "PUNCT") for t in other.doc[verb.i + 1 : other.i]):
+                return [c for c in other.children if c.i > other.i and self._by(c)]
         return []
 
     def _by(self, noun: Token) -> bool:
