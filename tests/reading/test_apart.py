@@ -132,3 +132,19 @@ def test_somebody_with_a_title_is_no_place() -> None:
     )
     place = only(found, "event", act="investigation").place
     assert place is None or "Olmert" not in place.span.text
+
+
+@pytest.mark.parametrize(
+    ("text", "hit"),
+    [
+        ("Warplanes bombed what the army called a fuel depot near the border.", "fuel depot"),
+        ("Jets bombed what the ministry said was a rebel training camp.", "rebel training camp"),
+    ],
+)
+def test_what_somebody_calls_it_was_bombed(text: str, hit: str) -> None:
+    assert fillers(only(told("en", text), "event", act="air_strike"), "target") == [hit]
+
+
+def test_a_question_what_names_nothing() -> None:
+    found = told("en", "The rebels attacked on Monday, and nobody knows what the army wanted.")
+    assert "target" not in only(found, "event", act="attack").slots

@@ -27,6 +27,7 @@ from gencatan.reading.tree.verbs import Verbs
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+WITHIN: Final = 9  # words from "what" to the verb that says what it is
 NEXT: Final = 3  # words to the second of two verbs in a row
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
 
@@ -47,6 +48,7 @@ class Syntax:
         self._controlling = pack.words("control_marks")
         self._voices = pack.index.voices
         self._reaching = [pack.words(key) for key in ("between_markers", "against_markers")]
+        self._calling = [pack.words(key) for key in ("verbs_naming", "verbs_reporting")]
         self._undergoing = pack.words("verbs_undergoing")
 
     def roles_of_verb(self, verb: Token, voice: str = "", dates: frozenset[int] = frozenset()) -> Roles:
@@ -116,7 +118,7 @@ class Syntax:
             key = "subj" if passive and voice == "pass" and child.i > verb.i and "subj" not in roles else "obj"
             roles.setdefault(key, []).append(child)
         elif dep == "obj":
-            antecedent = self.subjects.antecedent(verb)
+            antecedent = self.subjects.antecedent(verb) if child.i < verb.i else self._called(child)
             if antecedent is not None:
                 roles.setdefault("obj", []).append(antecedent)
         elif dep == "iobj":
@@ -143,6 +145,16 @@ class Syntax:
                 pass
             elif child.i > verb.i and child.pos_ in NOMINAL and "obj" not in roles and not passive:
                 roles.setdefault("obj", []).append(child)
+
+    def _called(self, what: Token) -> Token | None:
+        """What somebody calls a thing, which an act was done to ("bombed what the army called a depot")."""
+        for verb in what.doc[what.i + 1 : what.i + WITHIN]:
+            if verb.pos_ == "VERB":
+                if not any(starts(verb, words) for words in self._calling):
+                    return None
+                named = (c for c in verb.children if c.dep_ in ("obj", "xcomp", "ccomp") and c.i > verb.i)
+                return next((c for c in named if c.pos_ in ("NOUN", "PROPN")), None)
+        return None
 
     def _bare_agent(self, verb: Token, noun: Token) -> bool:
         """Whether a noun right behind a passive form, or behind its own number or adverb there, is who did it."""
