@@ -401,3 +401,22 @@ def test_a_mention_may_end_in_and(code: str, text: str, wanted: str) -> None:
 def test_a_report_of_somebody_and_or_another_is_read() -> None:
     claims = told("en", "Rebels killed the president of Sudan and/or his minister on Monday.")
     assert fillers(only(claims, "event", act="attack"), "actor") == ["Rebels"]
+
+
+SERVING = [
+    ("id", "istri Presiden Joseph Estrada", None),
+    ("id", "Presiden Joseph Estrada", "Joseph Estrada"),
+    ("id", "ajudan Perdana Menteri Nuri al-Maliki", "ajudan Perdana Menteri Nuri al-Maliki"),
+    ("en", "the wife of President Joseph Estrada", None),
+    ("en", "President Joseph Estrada", "Joseph Estrada"),
+]
+
+
+@pytest.mark.parametrize(("language", "words", "name"), SERVING)
+def test_who_belongs_to_somebody_is_not_that_person(language: str, words: str, name: str | None) -> None:
+    verb = "Polisi menangkap {}." if language == "id" else "Police arrested {}."
+    claim = only(told(language, verb.format(words)), "event", act="arrest")
+    target = claim.slots["target"]
+    assert isinstance(target, tuple)
+    actor = target[0].actor
+    assert (actor.name if actor else None) == name

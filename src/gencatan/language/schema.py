@@ -47,7 +47,9 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "modal_duty": "is to, are to … → an obligation where the report has just told the terms of an agreement",
         "modal_terms": "will, akan … → an obligation there and, of what is no event, behind an agreement just made",
         "return_markers": "in return … → a plan told with one is a duty where the report tells of an agreement",
-        "contrast_markers": "while, sedangkan … → a clause behind terms of an agreement goes on with them",
+        "contrast_markers": "while, sedangkan … → a clause behind terms of an agreement goes on with them; one behind "
+        "a comma is in no clause that was told, feared or said before",
+        "nouns_summing": "allegation, tuduhan … → behind a comma, with a relative clause: what they sum up ends before",
         "modal_strong": "those of them that leave no choice: a statement made with one is a `demand`, else an `appeal`",
         "modal_forbidding": "must not, tidak boleh … → what they forbid is no event, and a duty under an agreement",
         "verbs_planned": "plan, intend, berencana … → `planned` for their complement",
@@ -279,6 +281,7 @@ ACTOR_WORDS: Final[Meanings] = MappingProxyType(
         "body_prepositions": "prepositions inside the name of a body",
         "body_joiners": "other small words inside it",
         "also_words": "names of capitals that are words too, before a noun at the beginning (*Lima orang*)",
+        "attending": "aide, lawyer, istri …: of a person somebody else, whose name is not theirs",
         "sectors": "table: PLOVER sector (or `any`) → bodies, forces, sorts of people",
         "names": "table: PLOVER sector → words that make an unknown capitalised name a body's",
     }

@@ -54,6 +54,19 @@ def _order(hit: Hit, all_hits: Sequence[Hit], year: int | None) -> tuple[bool, i
     return hit.placed, RANK[known.kind], hit.name.how != "organ", hit.index, alone, away
 
 
+def attends(reading: Reading, registry: Registry) -> bool:
+    """Whether somebody is told of as another's ("pembantu Presiden X", "the wife of X"), and is not that person."""
+    words = reading.label.lower().split()
+    if len(words) < 2:
+        return False
+    attending = registry.sets["attending"]
+    if registry.head == "first":
+        return words[0] in attending or " ".join(words[:2]) in attending
+    return (words[0] in attending and words[1] in ("of", "to", "for")) or (
+        words[-1] in attending and words[-2].endswith(("'s", "’s", "s'"))
+    )
+
+
 def _several(hit: Hit, reading: Reading) -> bool:
     """Whether the words name more states than one ("US and Iraqi troops", "the armies of Chad and Niger")."""
     if "several" in reading.marks:
@@ -78,6 +91,9 @@ def compose(reading: Reading, registry: Registry, year: int | None = None) -> Ac
         return of_state(known, reading, how=hit.name.how, placed=hit.placed)
     if hit.placed and known.kind not in ("region", "group", "organisation", "authority"):
         return None
+    if known.kind in ("person", "media") and attends(reading, registry):
+        serves = any(i == 0 and f.part == "office" for i, f in reading.functions)  # of his household, or of his office
+        return Actor(known.id, reading.label, known.country, known.sector) if serves else None
     if known.kind == "person":
         return _person(known, reading, year)
     if known.kind == "region":

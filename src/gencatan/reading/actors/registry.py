@@ -29,7 +29,15 @@ MARKS: Final = tuple(
     """genitive location conjunction foreign stop determiners definite possessive former local ethnic
     peacekeeping monitors country media members ours persons""".split()  # noqa: SIM905 (as above)
 )
-WORD_SETS: Final = ("bound", "particles", "possessive_endings", "body_prepositions", "body_joiners", "also_words")
+WORD_SETS: Final = (
+    "bound",
+    "particles",
+    "possessive_endings",
+    "body_prepositions",
+    "body_joiners",
+    "also_words",
+    "attending",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -15,6 +16,7 @@ from gencatan.reading.firing.entries import DESCRIBING
 from gencatan.reading.firing.lasting import over
 from gencatan.reading.places import PlaceMention
 from gencatan.reading.report import Report
+from gencatan.reading.tree.asides import apart
 from gencatan.reading.tree.relations import SUBJECTS, preposition_words
 from gencatan.reading.tree.sentence import Sentence
 
@@ -27,6 +29,7 @@ TIMETABLED: Final = frozenset({"meeting", "agreement", "deployment", "mediation"
 MADE: Final = frozenset({"signed", "agreed", "in_effect"})
 JUDGED: Final = frozenset({"condemn", "support", "accuse", "deny", "acknowledge", "warn", "reject"})
 STANDS: Final = ("@stand",)
+PAPER: Final = ("@document",)
 
 
 @dataclass(slots=True)
@@ -92,7 +95,7 @@ class Settling:
         firings = report.firings_in(sentence)
         acts = [f.token for f in firings if f.trigger.kind == "event"]
         struck = {f.token.i for f in firings if _is_harm(f)}
-        words = whereabouts(draft, starts, report.places, own, acts, struck)
+        words = whereabouts(draft, starts, report.places, own, acts, struck, lambda at: self._apart_from(draft, at))
         place = report.places.settle(words) if words else None
         dealt_with = report.tools.pack.words("dealing_prepositions")
         then = report.tools.pack.words("day_clauses")
@@ -106,7 +109,7 @@ class Settling:
             within=own,
             happens=self._happens,
             stands=lambda noun: report.tools.mentions.fits(noun, STANDS),
-            names=lambda index: self._names_which(draft, index),
+            names=lambda index: self._is_other(draft, index, starts),
             acts=struck,
             apart=self._apart,
         )
@@ -142,6 +145,19 @@ class Settling:
         markers = [t for t in top.children if t.dep_ in ("mark", "case") and first.i <= t.i < top.i]
         before = top.doc[markers[0].i - 1] if markers and markers[0].i else None
         return before is not None and before.lower_ in self._report.tools.pack.words("other_days")
+
+    def _is_other(self, draft: Draft, index: int, starts: Sequence[Token]) -> bool:
+        """Whether a date is part of what a thing is called, or that of a paper or an aside that the act is not in."""
+        if self._names_which(draft, index) or self._apart_from(draft, index):
+            return True
+        day = draft.token.doc[index]
+        if draft.kind not in ("event", "casualty") or day.dep_.split(":")[0] not in ("nmod", "obl"):
+            return False
+        paper = day.head  # "an article from 2008 that tells of the killings"
+        return any(paper.is_ancestor(s) for s in starts) and self._report.tools.mentions.fits(paper, PAPER)
+
+    def _apart_from(self, draft: Draft, index: int) -> bool:
+        return apart(index, draft.token, self._report.tools.pack.words("relative_pronouns"))
 
     def _names_which(self, draft: Draft, index: int) -> bool:
         """Whether a date tells which agreement is meant ("suspended the treaty of 1960"), and not when it was made, or

@@ -6,7 +6,7 @@ origin or a topic just as well ("a truce with Azerbaijan"). A place that belongs
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import values
@@ -38,6 +38,8 @@ MOVING: Final = frozenset(
 ARRIVING: Final = frozenset({"visit", "summit"})
 TAKEN: Final = MOVING | {"find", "abduction", "abducted", "release"}
 """What somebody or something is taken from is where it was ("bodies exhumed from the wood")."""
+AWAY_FROM: Final = frozenset({"other", "explosion"})
+"""So it is of who is driven out of a town, and of a blast that is heard from one."""
 LOOSE: Final = 0.8
 AWAY: Final = 1.0
 """So much farther than a place without a name a named one must be, to be another act's."""
@@ -53,18 +55,20 @@ def whereabouts(
     own: Token | None = None,
     acts: Collection[Token] = (),
     struck: Collection[int] = (),
+    elsewhere: Callable[[int], bool] = lambda at: False,
 ) -> PlaceMention | None:
     """The words that tell where the act of a draft is; `starts` are its trigger and the verb that carries it.
 
     `own` is the noun within whose words they must stand, if there is one (`proximity.own_phrase`). `acts` are the
     words of the sentence that tell acts: a place of another act gives way to what this one is done to ("bombed A in
     revenge for an attack on B"). `struck` are those that tell of force and harm (`proximity.is_of_clause_around`).
+    `elsewhere` tells which words stand in an aside that the act is not in.
     """
     if draft.kind in PLACELESS:
         return None
     near = [m for m in places.of(draft.sentence) if m.adverbial and _is_open(m, draft, places)]
     near = [m for m in near if not is_tellers(m.token, draft, fronted=False) and not in_text(m.span.start, draft)]
-    near = [m for m in near if not is_of_clause_around(m.token, draft, struck)]
+    near = [m for m in near if not is_of_clause_around(m.token, draft, struck) and not elsewhere(m.token.i)]
     targets = list(_targets(draft, places))
     doers = {m.token.i for slot in ("actor", "perpetrator") for m in draft.fillers.get(slot, [])}
     near = [m for m in near if m.token.i not in doers]  # "in US custody": who, and not where
@@ -136,7 +140,7 @@ def _is_open(mention: PlaceMention, draft: Draft, places: Places) -> bool:
         return False  # "arrived from Tokyo for a visit"
     if _moves(draft) or (TAKEN & {*draft.values.values()} and not _is_people(mention)):
         return bool(mention.name) or not _is_owned(mention.token)
-    if places.is_origin(mention):
+    if places.is_origin(mention) and not (draft.kind == "event" and draft.values.get("act") in AWAY_FROM):
         return False
     return draft.kind not in FIRM and bool(mention.name) and not places.is_country(mention)
 

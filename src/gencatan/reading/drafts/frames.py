@@ -10,10 +10,11 @@ from gencatan.model.vocabulary import FILLERS, KINDS, TEXT
 from gencatan.reading.drafts.draft import NEARBY, Draft, Firing
 from gencatan.reading.drafts.reasons import is_reason
 from gencatan.reading.drafts.requirements import with_phrase
+from gencatan.reading.drafts.texts import before_aside, whole
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.telling.tags import tags
 from gencatan.reading.tree.mentions import DATES, Mentions
-from gencatan.reading.tree.relations import RELATIVE, expand, is_clause, lowered, marks, preposition_words
+from gencatan.reading.tree.relations import expand, is_clause, lowered, marks, preposition_words
 from gencatan.reading.tree.sentence import Sentence
 from gencatan.reading.tree.syntax import Syntax
 
@@ -268,7 +269,8 @@ class Frames:
         tag = next(
             (t for t in tags(doc) if left < t.start <= right < t.end + 1 and not t.start <= token.i < t.end), None
         )
-        right = max(_before_aside(token, right) if tag is None else tag.start - 1, left)
+        right = max(before_aside(token, right, self._pack) if tag is None else tag.start - 1, left)
+        right = whole(token, left, right, self._pack) if tag is None else right
         while right > left and doc[right].is_punct:
             right -= 1
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])
@@ -416,18 +418,3 @@ def _own_toll(sentence: Sentence, noun: Token, firing: Firing) -> bool:
 def _told_how_many(noun: Token) -> bool:
     """Whether a name is counted, or has an article: those of a land are meant ("two Israelis", "seorang Austria")."""
     return any(c.i < noun.i and c.dep_.split(":")[0] in ("nummod", "det") for c in noun.children)
-
-
-def _before_aside(token: Token, right: int) -> int:
-    """Where a text ends if it leaves out what is only added behind a comma (", which …", ", as …") at its end."""
-    node = token
-    while True:
-        last = next((c for c in node.children if c.i > node.i and c.right_edge.i >= right and not c.is_punct), None)
-        if last is None:
-            return right
-        added = last.dep_ in RELATIVE or (last.dep_ == "advcl" and bool(marks(last)))
-        left = last.left_edge
-        opening = left.i - (left.text != ",")
-        if added and opening > token.i and left.doc[opening].text == ",":
-            return opening - 1
-        node = last

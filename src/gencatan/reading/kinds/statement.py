@@ -66,6 +66,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         # "X said … and denied that …": the parser lost the subject, the sentence has but one speaker
         draft.add("speaker", [draft.sources[-1]])
     _told_to(firing, draft, report)
+    _called(firing, draft, report)
     _asked_of(firing, draft, report)
     _hung_on_asked(firing, draft, report)
     _denied_whole(firing, draft, report)
@@ -326,6 +327,18 @@ def _told_to(firing: Firing, draft: Draft, report: Report) -> None:
     if found and "agent" in tools.mentions.classes(found[-1]):
         draft.add("addressee", [Mention(firing.sentence, t) for t in found])
         draft.texts["content"] = tools.frames.text_of(firing.sentence, clause[0], "clause")
+
+
+def _called(firing: Firing, draft: Draft, report: Report) -> None:
+    """Of two objects side by side the second is what the first is accused of being ("menuduh mereka anggota X")."""
+    objects = [t for t in firing.roles.get("obj", []) if t.i > firing.token.i]
+    if draft.values.get("act") != "accuse" or len(objects) != 2 or not report.tools.mentions.pronoun(objects[0]):
+        return
+    whom, what = objects
+    if what.left_edge.i == whom.right_edge.i + 1 and what.pos_ in ("NOUN", "PROPN"):
+        draft.fillers.pop("addressee", None)
+        draft.add("addressee", [Mention(firing.sentence, whom)])
+        draft.texts["content"] = report.tools.frames.text_of(firing.sentence, what)
 
 
 def _voiced(firing: Firing, report: Report) -> bool:

@@ -8,6 +8,7 @@ from gencatan.language.pack import Pack
 from gencatan.reading.telling.discourse import Discourse, Mention
 from gencatan.reading.telling.tagger import Tagger
 from gencatan.reading.telling.tags import Tag, tags
+from gencatan.reading.tree.asides import sums_up, turns
 from gencatan.reading.tree.mentions import DATES, Mentions
 from gencatan.reading.tree.modality import denied_on
 from gencatan.reading.tree.relations import (
@@ -56,6 +57,8 @@ class Attributions:
         self._receiving = pack.words("verbs_receiving")
         self._quoting = pack.words("verbs_quoting")
         self._feared = pack.words("verbs_possible")
+        self._contrast = pack.words("contrast_markers")
+        self._summing = pack.words("nouns_summing")
         self._tagger = Tagger(pack, mentions)
 
     def mend(self, sentence: Sentence) -> None:
@@ -86,7 +89,7 @@ class Attributions:
                     found.append(speaker)
             handed = self.quotes(node) and any(self.reports(below) for below in chain[1:n])
             tells = node.i not in tagged and n > 0 and not handed and self._tells(node, chain[n - 1], statements)
-            if n > 0 and self._over(node, token):
+            if n > 0 and (self._over(node, token) or self._left(node, chain[:n])):
                 continue  # "A said that …; B replied that …", whatever the parser made of it
             if tells or (not handed and self._hidden(chain, n)):
                 speaker = self.speaker(node)
@@ -139,6 +142,10 @@ class Attributions:
             if first is not None and first.lower_ not in self._subordinators:
                 return True
         return False
+
+    def _left(self, verb: Token, below: Sequence[Token]) -> bool:
+        """Whether what a verb tells ends before the clause or noun by which `below` hangs on it."""
+        return any(verb.i < t.i and (turns(t, self._contrast) or sums_up(t, self._summing)) for t in below)
 
     def _tags(self, token: Token, beside: Sequence[Tag]) -> list[Token]:
         """The speakers of the tags that cover a token, innermost first; an agency is one only if nobody else is."""
@@ -239,6 +246,8 @@ class Attributions:
             own = [c for c in node.children if c.dep_ in SUBJECTS]
             if self._syntax.verbs.passive(node):
                 own = [c for c in node.children if c.dep_ == "obl:agent"]
+            if node.i == verb.i and not own and self._syntax.verbs.passive(verb) and not self.quotes(verb):
+                return None  # "yang dikatakan dekat dengan …": nobody says who, and surely not who acts around it
             if own and self._syntax.verbs.is_relative(own[0]):
                 antecedent = self._syntax.subjects.antecedent(node)
                 own = [antecedent] if antecedent is not None else []

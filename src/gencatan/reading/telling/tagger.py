@@ -11,7 +11,7 @@ from gencatan.language.pack import Pack
 from gencatan.parse.morph import has
 from gencatan.reading.telling.tags import TAGS, VERBAL, Found, Piece, Tag, detach, pieces_of, scope
 from gencatan.reading.tree.mentions import DATES, Mentions
-from gencatan.reading.tree.relations import lowered, preposition
+from gencatan.reading.tree.relations import SUBJECTS, lowered, preposition
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -149,7 +149,9 @@ class Tagger:
             if after.lower_ in self._quoting and quoted is not None:
                 return Found(piece.start, piece.end, verb.i, quoted.i)  # "kata radio negara mengutip polisi"
             clause = after.lower_ in self._marks and after.pos_ == "SCONJ"
-            if clause or after.pos_ == "AUX" or (after.pos_ == "VERB" and has(after, "VerbForm", "Fin")):
+            told = speaker.dep_ in SUBJECTS and speaker.head.pos_ in VERBAL and end <= speaker.head.i < piece.end
+            told = told and not any(t.pos_ in VERBAL for t in doc[: verb.i])  # nothing before that could be reported
+            if clause or told or after.pos_ == "AUX" or (after.pos_ == "VERB" and has(after, "VerbForm", "Fin")):
                 return None  # "said protesters had …": what they say, not who says it
         return Found(piece.start, piece.end, verb.i, speaker.i)
 
@@ -183,6 +185,8 @@ class Tagger:
             start += 1
         end = self._noun_end(doc, start, piece.end)
         speaker = self._named(doc, start, end)
+        if speaker is None and length > 1 and start <= end and doc[start - 1].lower_ in self._nouns:
+            speaker = doc[start - 1]  # "demikian isi pernyataan itu"
         if speaker is None or self._mentions.fits(speaker, self._basis) or self._mentions.deal_text(speaker):
             return None
         credit = bool(self._credits.at(words, 0))
