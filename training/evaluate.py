@@ -22,7 +22,7 @@ from training import corpora
 from training.conllu import Sentence
 from training.harmonise import harmonise
 from training.ner import read_iob
-from training.treebank import parts
+from training.treebank import held_out, parts
 
 LANGUAGES = Path(__file__).parent.parent / "src" / "gencatan" / "language"
 
@@ -169,10 +169,11 @@ def report(code: str, path: Path) -> dict[str, object]:
             row = {k: round(v, 2) for k, v in vars(s).items()}
             figures[f"{name}/{mode}"] = row
             print(f"{name:18} {mode:6}", " ".join(f"{v:6.2f}" for v in row.values()))
-    kept = evaluate_trees(nlp, harmonise(parts(code)[1]), split=False)
-    row = {k: round(v, 2) for k, v in vars(kept).items() if k != "lemma"}  # nobody wrote lemmas
-    figures["treebank/given"] = row
-    print(f"{'treebank':18} {'given':6}", " ".join(f"{v:6.2f}" for v in row.values()))
+    for name, sentences in (("treebank", parts(code)[1]), ("reports", held_out(code))):
+        found = evaluate_trees(nlp, harmonise(sentences), split=False)
+        row = {k: round(v, 2) for k, v in vars(found).items() if k != "lemma"}  # nobody wrote lemmas
+        figures[f"{name}/given"] = row
+        print(f"{name:18} {'given':6}", " ".join(f"{v:6.2f}" for v in row.values()))
     for label, prf in evaluate_ner(nlp, code).items():
         figures[f"ner/{label}"] = [round(v, 2) for v in prf]
         print(f"{'ner ' + label:25} P {prf[0]:6.2f} R {prf[1]:6.2f} F {prf[2]:6.2f}")

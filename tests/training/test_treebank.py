@@ -9,14 +9,14 @@ import pytest
 from gencatan.language.tokenization import make_nlp
 from training import corpora
 from training.conllu import Sentence, read_conllu
-from training.treebank import HERE, files, names, own, parts
+from training.treebank import HERE, files, held_out, names, own, parts
 
 RELATIONS = """
     root acl acl:relcl advcl advmod advmod:emph amod appos aux aux:pass case cc ccomp compound compound:prt conj cop
     csubj csubj:pass dep det discourse expl fixed flat iobj list mark nmod nmod:poss nmod:tmod nsubj nsubj:pass nummod
     obj obl obl:agent obl:tmod orphan parataxis punct vocative xcomp
 """  # the inventory of training/README.md
-FILES = sorted(HERE.glob("*.conllu"))
+FILES = sorted(HERE.rglob("*.conllu"))
 
 
 def test_there_are_trees_of_both_languages() -> None:
@@ -24,7 +24,7 @@ def test_there_are_trees_of_both_languages() -> None:
     assert all(set(files(code)) >= {HERE / f"{code}.conllu"} for code in ("en", "id"))
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(HERE)))
 def test_each_is_one_tree(path: object) -> None:
     sentences = read_conllu(path, split_spelled=False)  # type: ignore[arg-type]  # parametrised with paths
     assert len({sentence.id for sentence in sentences}) == len(sentences)
@@ -60,6 +60,15 @@ def test_a_tenth_is_never_learned_from(code: str) -> None:
     assert 0.07 < len(kept) / (len(learned) + len(kept)) < 0.13
     assert len(own(code)) == len(learned) + len(kept)
     assert all(word.form and word.upos != "_" for sentence in learned for word in sentence.words)
+
+
+def test_those_held_out_are_no_others() -> None:
+    for code in ("en", "id"):
+        texts = {sentence.text for sentence in read_conllu(HERE / f"{code}.conllu", split_spelled=False)}
+        held = held_out(code)
+        assert len(held) >= 200
+        assert not texts & {sentence.text for sentence in held}
+        assert not any("held_out" in str(path) for path in files(code))
 
 
 def test_names_are_of_the_three_sorts() -> None:

@@ -52,6 +52,12 @@ def parts(code: str) -> tuple[list[Sentence], list[Sentence]]:
     return [s for s in sentences if not _kept(s)], [s for s in sentences if _kept(s)]
 
 
+def held_out(code: str) -> list[Sentence]:
+    """Sentences of whole reports, written and drawn after the pipelines were trained: never learned from."""
+    sentences = read_conllu(HERE / "held_out" / f"{code}.conllu", split_spelled=False)
+    return [sentence.with_words(map(_word, sentence.words)) for sentence in sentences]
+
+
 def names(code: str) -> list[Tagged]:
     """Sentences of our own with the names in them, where a language has such: those that are learned from."""
     path = HERE / f"{code}-names.iob"
@@ -61,7 +67,7 @@ def names(code: str) -> list[Tagged]:
 
 def files(code: str) -> list[Path]:
     """The files of a language, for the digests in a model's `meta.json`."""
-    return sorted(HERE.glob(f"{code}[.-]*"))
+    return sorted(HERE.glob(f"{code}[.-]*"))  # not those held out
 
 
 def _kept(sentence: Sentence) -> bool:
