@@ -43,7 +43,7 @@ def deliver(firing: Firing, draft: Draft, report: Report) -> None:
 
 
 def _on_board(vehicle: Token, moves: Token) -> Iterator[Token]:
-    """What a vehicle has by the verb between it and the one that moves it ("konvoi itu membawa beras dan tiba di …")."""
+    """What a vehicle has by the verb between it and that of its motion ("konvoi itu membawa beras dan tiba di …")."""
     verb = vehicle.head
     if verb.pos_ == "VERB" and vehicle.dep_ in SUBJECTS and vehicle.i < verb.i < moves.i and verb.i == moves.head.i:
         for child in verb.children:

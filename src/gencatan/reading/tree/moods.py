@@ -94,7 +94,7 @@ class Moods:
                         break
                 elif mark and self.governing.aimed(head, mark):
                     mood.inside = mood.inside or "purpose"  # "talks aimed at ending the war"
-                elif mark and opens_with(self._purposes, _last(mark)) and not opens_with(self._clause_marks, mark):
+                elif mark and opens_with(self._purposes, self._last(mark)) and not opens_with(self._clause_marks, mark):
                     if self.own.negated(head):
                         mood.signals.setdefault("denied", head.text)  # "will not be sent to bomb the village"
                     else:
@@ -229,8 +229,8 @@ class Moods:
         mood.status = mood.without("")
         return mood
 
-
-def _last(mark: str) -> str:
-    """A mark without the "for" before its subject ("*for* civilians *to* leave")."""
-    first, _, rest = mark.partition(" ")
-    return rest if first == "for" and rest == "to" else mark
+    def _last(self, mark: str) -> str:
+        """A mark without the one before its subject ("*for* civilians *to* leave")."""
+        first, _, rest = mark.partition(" ")
+        controlling = self.words("control_marks")
+        return rest if first in controlling and rest in controlling else mark
