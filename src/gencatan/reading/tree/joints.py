@@ -152,7 +152,7 @@ def _former(word: Token) -> None:
     if office.pos_ not in NOUNS or office.is_ancestor(word):
         return
     if word.is_ancestor(office):
-        if office.head.i == word.i and office.dep_ in HELD:  # the word taken for the office itself
+        if office.head.i == word.i and office.dep_ in HELD and office.pos_ == "PROPN":  # taken for the office itself
             office.head, office.dep_ = word.head, word.dep_
             for child in [c for c in word.children if c.i != office.i]:
                 child.head = office
