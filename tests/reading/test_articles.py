@@ -70,9 +70,7 @@ def test_who_is_let_in_with_others_owes_nothing() -> None:
 
 
 def test_what_one_side_must_do_ends_where_the_next_begins() -> None:
-    text = MADE["en"] + "The deal binds Oslo to restore electricity to the region and the rebels to hand in their guns."
+    task = "to keep the power plant running in the winter"
+    text = MADE["en"] + f"The deal binds Oslo {task} and the rebels to hand in their guns."
     duties = of_kind(told("en", text), "obligation")
-    assert [getattr(duty.slots["object"], "text", "") for duty in duties] == [
-        "to restore electricity to the region",
-        "their guns",
-    ]
+    assert [getattr(duty.slots["object"], "text", "") for duty in duties] == [task, "their guns"]

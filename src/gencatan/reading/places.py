@@ -180,7 +180,7 @@ class Places:
         if self._opens_with_article(token) or (token.dep_ == "nmod:poss" and token.ent_type_ != "LOC"):
             return False  # "in a US strike", "at Bush's plan"
         kinds = self._mentions.classes(token)
-        if token.dep_.split(":")[0] in PARTS and not adverbial:
+        if token.dep_.split(":")[0] in PARTS and not adverbial and not _next_of_list(token):
             return False
         if kinds & NO_PLACES or self._titled(token):
             return False
@@ -232,7 +232,8 @@ class Places:
             return False
         if adverbial and token.ent_type_ != "PER":
             return True
-        bare = token.dep_ == "obl" and not preposition(token)  # a list that the parser cut ("took X, then Y")
+        # a list that the parser cut ("took X, then Y")
+        bare = (token.dep_ == "obl" and not preposition(token)) or _next_of_list(token)
         return entry.prior >= TOWN and (adverbial or bare or token.dep_ in NO_DOERS)
 
     def _own_name(self, token: Token) -> str:
@@ -442,6 +443,13 @@ class Places:
                 return None
         settled = self.settle(here)
         return None if settled is here else Mention(settled.sentence, settled.token)
+
+
+def _next_of_list(name: Token) -> bool:
+    """Whether a name behind an adverb is the next of those done so to, and no other name of it ("took X, then Y")."""
+    first = name.left_edge
+    behind = any(c.dep_ == "advmod" and c.i == name.i - 1 for c in name.children)
+    return name.dep_ == "appos" and behind and "," in (first.text, first.nbor(-1).text if first.i else "")
 
 
 def _one(sentence: Sentence, token: Token, span: Span) -> Span:

@@ -206,6 +206,28 @@ def finite_conjuncts(doc: Sequence[Token]) -> None:
             verb.head = above
 
 
+def bare_conjuncts(doc: Sequence[Token]) -> None:
+    """An infinitive without a mark goes on with the nearest one before it: "to let monitors enter and search the base".
+
+    The parser hangs it on the one that governs that, as if those who let them in searched too.
+    """
+    for verb in doc:
+        above = verb.head
+        if verb.dep_ != "conj" or not _bare_infinitive(verb) or not _infinitive(above) or above.i > verb.i:
+            continue
+        joined = next((c for c in verb.children if c.dep_ == "cc" and c.i == verb.i - 1), None)
+        if joined is None or doc[joined.i - 1].is_punct:
+            continue
+        inner = [c for c in above.children if c.dep_ == "xcomp" and above.i < c.i < verb.i and _infinitive(c)]
+        if inner and inner[-1].right_edge.i == joined.i - 1:
+            verb.head = inner[-1]
+
+
+def _bare_infinitive(verb: Token) -> bool:
+    own = any(c.dep_ in ("mark", "aux", *SUBJECTS) for c in verb.children)
+    return verb.pos_ == "VERB" and "Inf" in values(verb, "VerbForm") and not own
+
+
 def _past(verb: Token) -> bool:
     finite = "Fin" in values(verb, "VerbForm") and "Past" in values(verb, "Tense")
     return verb.pos_ == "VERB" and finite and not any(c.dep_ in ("aux", "aux:pass") for c in verb.children)

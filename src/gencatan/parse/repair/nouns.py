@@ -226,6 +226,31 @@ def parted_names(doc: Sequence[Token]) -> None:
             second.head, second.dep_ = first, "flat"
 
 
+def joined_names(doc: Sequence[Token]) -> None:
+    """A name goes on with nothing behind the "and" after it: what stands there is another, coordinated with it.
+
+    "Hun Manet and Thai acting Prime Minister Phumtham met": the parser coordinates with the first name a word before
+    the second and hangs the second on the first, or on the verb as one more subject.
+    """
+    for name in doc:
+        if name.pos_ != "PROPN" or not (name.dep_ == "flat" or name.dep_ in SUBJECTS):
+            continue
+        beside = [name.head] if name.dep_ == "flat" else [c for c in name.head.children if c.dep_ == name.dep_]
+        for first in beside:
+            if first.i >= name.i or first.pos_ != "PROPN":
+                continue
+            word = next((c for c in first.children if c.dep_ == "conj" and first.i < c.i < name.i), None)
+            if word is None or word.pos_ not in ("ADJ", "VERB") or word.right_edge.i != name.left_edge.i - 1:
+                continue
+            if not any(c.dep_ == "cc" for c in word.children) or any(c.dep_ in ("aux", "obj") for c in word.children):
+                continue
+            name.head, name.dep_ = first, "conj"
+            for child in list(word.children):
+                child.head = name
+            word.head, word.dep_, word.pos_ = name, "amod", "ADJ"
+            break
+
+
 def _counted(noun: Token) -> bool:
     return any(c.dep_ == "nummod" for c in noun.children)
 

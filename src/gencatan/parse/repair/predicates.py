@@ -81,6 +81,28 @@ def of_objects(doc: Sequence[Token]) -> None:
         subject.dep_, verb.pos_ = "nsubj", "VERB"
 
 
+def of_relatives(doc: Sequence[Token]) -> None:
+    """A sentence told by a noun has the verb that the parser hung on the verb of a relative clause before it ("Jenazah
+    tiga prajurit yang gugur | tiba di Jakarta.")."""
+    root = next((t for t in doc if t.head.i == t.i), None)
+    if root is None or root.pos_ not in ("NOUN", "PROPN") or doc[-1].text != ".":
+        return
+    if any(c.dep_ in (*SUBJECTS, "cop", "case", "expl", "csubj", "parataxis") for c in root.children):
+        return
+    for verb in doc:
+        relative = verb.head
+        if verb.dep_ != "xcomp" or verb.pos_ != "VERB" or relative.dep_ != "acl:relcl" or verb.i != relative.i + 1:
+            continue
+        if verb.left_edge.i < verb.i or not root.is_ancestor(relative) or values(verb, "VerbForm"):
+            continue
+        if any(t.is_punct for t in doc[root.i : verb.i]) or any(c.dep_ == "nmod" for c in verb.children):
+            continue  # "inilah yang mendasari lahirnya prinsip …"
+        take_over(verb, root)
+        root.head, root.dep_ = verb, "nsubj"
+        move([c for c in root.children if c.i > verb.i], verb)
+        return
+
+
 def _counted_after(verb: Token) -> bool:
     """Whether a sentence's main word stands right before the number or article of its object ("sank two boats")."""
     if verb.dep_ != "ROOT" or verb.i + 1 >= len(verb.doc):

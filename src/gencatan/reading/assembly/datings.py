@@ -370,6 +370,9 @@ def _is_open(date: Token) -> bool:
     if date.dep_ == "obj":
         return False
     described = (date.dep_ in ATTRIBUTES and date.head.i > date.i) or "-" in date.text
+    whole = date.head if date.dep_.split(":")[0] == "nmod" else date
+    if any(child.dep_ == "det" and child.i > date.i for child in whole.children):
+        return False  # the "itu" is the war's
     return not described and all(child.dep_.split(":")[0] not in ("det", "nmod", "compound") for child in date.children)
 
 

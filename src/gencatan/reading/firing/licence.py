@@ -34,13 +34,16 @@ def license_actors(firing: Firing, draft: Draft, report: Report) -> None:
 def _only_speaks(mention: Mention, firing: Firing, report: Report) -> bool:
     """Whether it is who says, fears or judges something about the act ("voiced concern over the air strikes")."""
     agents = report.tools.pack.words("passive_agent")
-    if mention.sentence is not firing.sentence or preposition(mention.token) in agents:
-        return False  # "complained of interference by foreign powers"
-    token = firing.token
+    if mention.sentence is not firing.sentence:
+        return False
+    by, token = preposition(mention.token) in agents, firing.token
     for verb in (*firing.roles.get("governor", []), *(c for c in token.children if c.dep_ in RELATIVE)):
         if mention.token.i == token.i or not any(t.i == verb.i for t in _above(mention.token)):
             continue
-        if verb.dep_ in RELATIVE and verb.head.i == token.i:
+        described = verb.dep_ in RELATIVE and verb.head.i == token.i
+        if by and not (described and mention.token.head.i == verb.i):
+            continue  # "complained of interference by foreign powers", but "which was announced by the minister"
+        if described:
             said = verb.lower_ in report.tools.pack.words("verbs_reporting")
         else:
             told = [verb, *(c for c in verb.children if c.dep_ == "obj" and c.i != token.i)]

@@ -9,7 +9,7 @@ from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import RELATIVE, conjuncts
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, conjuncts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,7 +26,9 @@ def deliver(firing: Firing, draft: Draft, report: Report) -> None:
     for token in firing.roles.get("subj", []):
         if not mentions.fits(token, ("@carriage",)):
             continue
-        goods = [t for t in _goods(token) if mentions.fits(t, ("@cargo", "!@carriage"))]
+        goods = [
+            t for t in (*_goods(token), *_on_board(token, firing.token)) if mentions.fits(t, ("@cargo", "!@carriage"))
+        ]
         if goods:  # "a convoy of food and fuel", of which the parser made a convoy and fuel
             goods += [t for t in conjuncts(token) if t not in goods and mentions.fits(t, ("@cargo", "!@carriage"))]
         if not goods:
@@ -38,6 +40,15 @@ def deliver(firing: Firing, draft: Draft, report: Report) -> None:
         draft.add("actor", carriers)
         draft.add("target", [Mention(firing.sentence, t) for t in goods])
         return
+
+
+def _on_board(vehicle: Token, moves: Token) -> Iterator[Token]:
+    """What a vehicle has by the verb between it and that of its motion ("konvoi itu membawa beras dan tiba di …")."""
+    verb = vehicle.head
+    if verb.pos_ == "VERB" and vehicle.dep_ in SUBJECTS and vehicle.i < verb.i < moves.i and verb.i == moves.head.i:
+        for child in verb.children:
+            if child.dep_ == "obj" and verb.i < child.i < moves.i:
+                yield from conjuncts(child)
 
 
 def _goods(vehicle: Token, depth: int = 0) -> Iterator[Token]:

@@ -252,11 +252,10 @@ def _is_town(mention: Mention, report: Report) -> bool:
 
 
 def _of_some(number: Token, report: Report) -> bool:
-    """Whether a number says of whom it is so many ("five of its soldiers")."""
-    return any(
-        child.dep_ == "nmod" and child.pos_ == "NOUN" and report.tools.mentions.classes(child) & {"agent", "person"}
-        for child in number.children
-    )
+    """Whether a number says of whom it is so many ("five of its soldiers", but not "32, including seven soldiers")."""
+    among = report.tools.pack.words("companion_markers")
+    of = (c for c in number.children if c.dep_ == "nmod" and c.pos_ == "NOUN" and preposition(c) not in among)
+    return any(report.tools.mentions.classes(c) & {"agent", "person"} for c in of)
 
 
 def _reached(firing: Firing) -> Count | None:

@@ -318,7 +318,9 @@ def _aim(firing: Firing, report: Report) -> Span | None:
     """What a meeting is held for, as a clause tells ("met to discuss the border", "a meeting to agree on a date")."""
     token = firing.token
     above = [token.head] if token.dep_ == "xcomp" and not firing.nominal else []  # "was due to meet X to discuss …"
-    for node in (token, *firing.roles.get("governor", []), *above):
+    held = (c for c in token.children if c.dep_ == "obj" and not firing.nominal)
+    begun = [t for t in held if report.tools.mentions.is_event(t)]  # "began talks with X aimed at …"
+    for node in (token, *firing.roles.get("governor", []), *above, *begun):
         for clause in _purposes(node, token, report):
             for inner in report.at(firing.sentence, clause, "meeting"):
                 return report.tools.frames.filled(inner).texts.get("topic")

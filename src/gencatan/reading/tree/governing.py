@@ -106,6 +106,12 @@ class Governing:
             if predicate.pos_ == "ADJ":
                 self.governed(predicate, mood)  # "talks are due on Friday"
 
+    def dropped(self, verb: Token, mood: Modality) -> None:
+        """Signals of a verb by which its subject is not done after all ("pertemuan itu batal digelar")."""
+        done = (c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB" and c.i > verb.i)
+        if starts(verb, self.words("verbs_denied")) and any(self._syntax.verbs.passive(c) for c in done):
+            mood.signals.setdefault("denied", verb.text)
+
     def unconfirmed(self, verb: Token) -> bool:
         """Whether a verb of confirming is denied or declined ("could not confirm the attack")."""
         declined = verb.dep_ in ("xcomp", "ccomp") and starts(verb.head, self.words("verbs_denied"))

@@ -149,7 +149,14 @@ def _former(word: Token) -> None:
     if word.i + 1 >= len(word.doc):
         return
     office = word.nbor(1)
-    if office.pos_ not in NOUNS or word.is_ancestor(office) or office.is_ancestor(word):
+    if office.pos_ not in NOUNS or office.is_ancestor(word):
+        return
+    if word.is_ancestor(office):
+        if office.head.i == word.i and office.dep_ in HELD and office.pos_ == "PROPN":  # taken for the office itself
+            office.head, office.dep_ = word.head, word.dep_
+            for child in [c for c in word.children if c.i != office.i]:
+                child.head = office
+            word.head, word.dep_ = office, "amod"
         return
     if word.dep_ in ("amod", "nmod", "compound") and word.head.i == word.i - 1 and office.head.i <= word.head.i:
         if not word.head.is_ancestor(office) and word.head.pos_ in NOUNS:

@@ -94,7 +94,7 @@ class Moods:
                         break
                 elif mark and self.governing.aimed(head, mark):
                     mood.inside = mood.inside or "purpose"  # "talks aimed at ending the war"
-                elif mark and opens_with(self._purposes, mark) and not opens_with(self._clause_marks, mark):
+                elif mark and opens_with(self._purposes, self._last(mark)) and not opens_with(self._clause_marks, mark):
                     if self.own.negated(head):
                         mood.signals.setdefault("denied", head.text)  # "will not be sent to bomb the village"
                     else:
@@ -184,6 +184,7 @@ class Moods:
                         self.governing.carried(head, mood, light=base == "obj" or self._syntax.verbs.light(head))
                     if base == "nsubj":
                         self.governing.said_to_be(head, mood)
+                        self.governing.dropped(head, mood)
                     ends = base in ("obj", "nsubj") and starts(head, self.words("verbs_ending"))
                     ended, there = ended or ends, there or (ends and node.i == token.i and self._nouns.certain(node))
                     passive = base == "nsubj" and has(head, "Voice", "Pass")  # whatever the parser made of its subject
@@ -227,3 +228,9 @@ class Moods:
             mood.signals.pop("denied", None)  # "no Indonesian was among the victims in that blast"
         mood.status = mood.without("")
         return mood
+
+    def _last(self, mark: str) -> str:
+        """A mark without the one before its subject ("*for* civilians *to* leave")."""
+        first, _, rest = mark.partition(" ")
+        controlling = self.words("control_marks")
+        return rest if first in controlling and rest in controlling else mark

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from gencatan.reading.tree.mentions import Mentions
 
 INSIDE: Final = frozenset({"nmod", "flat", "compound", "appos"})
+AIMS: Final = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl"})
 BODIES: Final = ("@troops", "@armed_force", "@police_force", "@peacekeepers")
 
 
@@ -41,10 +42,26 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
         elif token.dep_ == "ccomp":
             _said_last(token)
             _whom(token)
+        if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and token.i:
+            _held_for(token, mentions)
         if token.dep_ in ("obl", "obl:agent") and token.pos_ in ("NOUN", "PROPN"):
             _doer(token, mentions)
         elif token.dep_ == "nmod" and token.pos_ in ("NOUN", "PROPN"):
             _sent_to(token, mentions)
+
+
+def _held_for(noun: Token, mentions: Mentions) -> None:
+    """Hang on the verb or adjective before it an act with its preposition, taken for who does what it is to bring about
+    ("is ready for [talks with Iran] to resolve the dispute")."""
+    aim = noun.head
+    above = aim.head
+    if aim.pos_ != "VERB" or not above.i < noun.i < aim.i or aim.dep_ not in AIMS or above.i == aim.i:
+        return
+    cases = [c for c in noun.children if c.dep_ == "case" and c.i < noun.i]
+    inner = [c for c in aim.children if c.dep_ == "mark" and noun.i < c.i < aim.i]
+    if cases and inner and any(c.dep_ == "obj" for c in aim.children) and mentions.is_event(noun):
+        noun.head, noun.dep_ = above, "obl"
+        aim.head, aim.dep_ = noun, "acl"
 
 
 def _doer(token: Token, mentions: Mentions) -> None:

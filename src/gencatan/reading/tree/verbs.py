@@ -33,17 +33,17 @@ class Verbs:
     def _passive(self, token: Token) -> bool:
         if any(c.dep_ in ("nsubj:pass", "aux:pass", "csubj:pass") for c in token.children):
             return True
+        done = token.dep_ == "xcomp" and has(token, "Tense", "Past") and not marks(token)
+        if done and token.head.dep_ == "acl" and has(token.head, "Tense", "Past"):
+            return all(c.dep_ != "obj" for c in token.children)  # "two men feared kidnapped by rebels"
         if any(c.dep_ == "obl:agent" for c in token.children):
             return not self.outcome(token)
         if _been(token):
             return True
-        done = token.dep_ == "xcomp" and has(token, "Tense", "Past") and not marks(token)
         if done and any(c.dep_ == "obj" and c.i < token.i for c in token.head.children):
             return all(c.dep_ != "obj" for c in token.children)  # "had him killed": what somebody has done to another
         if done and token.head.lower_ in self._reporting and self.passive(token.head):
             return True  # "three men were reported kidnapped"
-        if done and token.head.dep_ == "acl" and has(token.head, "Tense", "Past"):
-            return all(c.dep_ != "obj" for c in token.children)  # "two men feared kidnapped by rebels"
         if self._suffered(token):
             return True
         if any(c.dep_ in SUBJECTS or c.dep_ == "obj" for c in token.children):

@@ -205,8 +205,9 @@ def duty_of(
 
 def _what_for(sentence: Sentence, predicate: Token, report: Report) -> bool:
     """Whether a predicate only tells what another duty is for ("roads will be opened for civilians to leave")."""
-    if predicate.dep_ not in ("xcomp", "advcl") or marks(predicate) not in report.tools.pack.words("control_marks"):
-        return False
+    controlling = report.tools.pack.words("control_marks")
+    if predicate.dep_ not in ("xcomp", "advcl") or marks(predicate).rpartition(" ")[2] not in controlling:
+        return False  # "for civilians to leave" has two marks
     above = report.at(sentence, predicate.head)
     return any(f.trigger.kind in BOUND_KINDS and action_of(f.trigger) not in ("", "other") for f in above)
 
