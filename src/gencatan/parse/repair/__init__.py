@@ -65,6 +65,7 @@ def mend(doc: Doc) -> None:
     verbs.verbless(tokens)
     predicates.of_charged(tokens)
     verbs.finite(tokens)
+    nouns.counted_gerunds(tokens)
     nouns.prepositions(tokens)
     nouns.results(tokens)
     nouns.cased(tokens)
