@@ -73,6 +73,7 @@ def mend(doc: Doc) -> None:
     clauses.contents(tokens)
     clauses.taken_for_phrases(tokens)
     clauses.parallel(tokens)
+    clauses.second_contents(tokens)
     clauses.subordinators(tokens)
     words.hidden_verbs(tokens)
     verbs.bare_subjects(tokens)
