@@ -82,7 +82,10 @@ def determined(doc: Sequence[Token]) -> None:
     for noun in doc:
         if noun.pos_ not in ("VERB", "ADJ") or noun.dep_ not in ("nsubj", "nsubj:pass", "obj"):
             continue
-        if any(c.dep_ == "nmod:poss" and c.right_edge.i == noun.i - 1 and c.right_edge.pos_ == "PART" for c in noun.children):
+        if any(
+            c.dep_ == "nmod:poss" and c.right_edge.i == noun.i - 1 and c.right_edge.pos_ == "PART"
+            for c in noun.children
+        ):
             noun.pos_ = "NOUN"
             for child in noun.children:
                 if child.dep_ == "xcomp" and child.i > noun.i:
