@@ -110,6 +110,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "alternatives": "or, otherwise, atau … → before a clause of what will be done if what was said before is not",
         "verbs_receiving": "reject, heed, menolak … → who does this with an appeal or offer is not who makes it",
         "verbs_hitting": "hit, destroy, menghantam … → the object of “the blast *hit* a school” is the target",
+        "until_markers": "until … → no condition between two clauses in the past tense",
         "coming_markers": "ahead of, on the eve of, menjelang … → `planned` for the noun they stand before",
         "verbs_undergoing": "suffer, survive, menderita … → an act that is their object is done to their subject",
         "verbs_causing": "cause, trigger, memicu … → the act that is their object took place",

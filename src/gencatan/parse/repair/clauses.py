@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 LOOSE: Final = frozenset({"advcl", "xcomp", "ccomp", "parataxis", "acl"})
 BOUND: Final = frozenset({"mark", "nsubj", "nsubj:pass", "csubj", "case", "cc", "expl"})
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass"})
+MARKED: Final = frozenset({"xcomp", "ccomp", "advcl"})
 REACH: Final = 2
 BETWEEN: Final = frozenset({"AUX", "ADV", "PART"})
 
@@ -370,11 +371,40 @@ def parallel(doc: Sequence[Token]) -> None:
         governor = verb.head
         if governor.pos_ != "VERB" or governor.i > verb.i:
             continue
-        joined = next((c for c in verb.children if c.dep_ == "cc" and c.i < verb.i), None)
-        if joined is None or doc[joined.i - 1].is_punct or not any(c.dep_ in SUBJECTS for c in verb.children):
+        subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        if subject is None:
             continue
-        inner = [c for c in governor.children if c.dep_ in ("xcomp", "ccomp") and governor.i < c.i < joined.i]
+        parts = (*verb.children, *subject.children)
+        joined = next((c for c in parts if c.dep_ == "cc" and c.i < verb.i and c.i <= subject.left_edge.i), None)
+        if joined is None or doc[joined.i - 1].is_punct:
+            continue
+        inner = [c for c in governor.children if c.dep_ in MARKED and governor.i < c.i < joined.i]
         if not inner or not any(c.dep_ in SUBJECTS for c in inner[-1].children):
             continue
-        if any(c.dep_ == "mark" and c.pos_ == "SCONJ" for c in inner[-1].children):
-            verb.head = inner[-1]
+        mark = next((c for c in inner[-1].children if c.dep_ == "mark" and c.pos_ == "SCONJ"), None)
+        # a clause of time or reason seldom stands right behind its verb
+        if mark is not None and (inner[-1].dep_ != "advcl" or mark.i == governor.i + 1):
+            verb.head, joined.head = inner[-1], verb
+
+
+def second_contents(doc: Sequence[Token]) -> None:
+    """A noun behind "and that" is the subject of the verb that follows ("said there was no way out and that Ardania
+    must talk"): the parser joins the noun to the clause before, and leaves its verb without a subject."""
+    for noun in doc:
+        if noun.dep_ != "conj" or noun.pos_ not in ("NOUN", "PROPN"):
+            continue
+        openers = [c for c in noun.children if c.i < noun.i and c.dep_ in ("cc", "mark")]
+        if [c.dep_ for c in openers] != ["cc", "mark"] or openers[1].pos_ != "SCONJ":
+            continue
+        above = next((t for t in noun.ancestors if t.pos_ == "VERB"), None)
+        verb = next((t for t in doc[noun.right_edge.i + 1 :] if t.pos_ == "VERB"), None)
+        if above is None or verb is None or verb.dep_ not in LOOSE or any(c.dep_ == "cop" for c in noun.children):
+            continue
+        if any(c.dep_ in BOUND for c in verb.children if c.i < verb.i) or not verb.head.i < noun.i:
+            continue
+        if any(t.dep_ not in ("punct", "aux", "aux:pass", "advmod") for t in doc[noun.right_edge.i + 1 : verb.i]):
+            continue
+        verb.head, verb.dep_ = above, "conj"
+        noun.head, noun.dep_ = verb, "nsubj"
+        for opener in openers:
+            opener.head = verb

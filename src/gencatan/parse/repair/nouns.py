@@ -11,6 +11,7 @@ from gencatan.parse.repair.clauses import SUBJECTS
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+CLAUSAL: Final = frozenset({"cop", "mark", "nsubj", "nsubj:pass", "csubj", "expl", "obj", "aux"})
 ROLES: Final = frozenset({"obj", "nsubj", "nsubj:pass", "obl", "nmod", "iobj"})
 
 
@@ -255,6 +256,27 @@ def _counted(noun: Token) -> bool:
     return any(c.dep_ == "nummod" for c in noun.children)
 
 
+def counted_gerunds(doc: Sequence[Token]) -> None:
+    """A gerund between a number and a noun says what kind of thing is counted ("carried out forty strafing attacks"):
+    a number is described by no clause, and the noun is what the verb has as its object."""
+    for gerund in doc:
+        if gerund.pos_ != "VERB" or "Ger" not in values(gerund, "VerbForm") or not gerund.i:
+            continue
+        number, noun = doc[gerund.i - 1], next((c for c in gerund.children if c.dep_ == "obj"), None)
+        if noun is None or noun.pos_ != "NOUN" or noun.left_edge.i != gerund.i + 1 or number.left_edge.i != number.i:
+            continue
+        counts = number.pos_ == "NUM" or bool(values(number, "NumType"))
+        if gerund.head.i == number.i and gerund.dep_ == "acl" and counts:
+            head, relation = number.head, number.dep_
+        elif number.head.i == gerund.i and gerund.dep_ in ("xcomp", "obj") and number.dep_ in ("compound", "nummod"):
+            head, relation = gerund.head, "obj"
+        else:
+            continue
+        noun.head, noun.dep_ = head, relation
+        gerund.head, gerund.dep_ = noun, "amod"
+        number.head, number.dep_ = noun, "nummod"
+
+
 def prepositions(doc: Sequence[Token]) -> None:
     """A preposition belongs to the whole noun phrase, not to a modifier in it ("after street battles")."""
     for word in doc:
@@ -284,9 +306,12 @@ def results(doc: Sequence[Token]) -> None:
 
 
 def cased(doc: Sequence[Token]) -> None:
-    """A noun with a preposition before it is no object ("killed by a roadside bomb")."""
+    """A noun with a preposition before it is no object ("killed by a roadside bomb") and no clause ("meninggal karena
+    kolera")."""
     for noun in doc:
-        if noun.dep_ != "obj" or noun.head.pos_ not in ("VERB", "AUX"):
+        if noun.dep_ not in ("obj", "advcl") or noun.head.pos_ not in ("VERB", "AUX"):
+            continue
+        if noun.dep_ == "advcl" and (noun.pos_ != "NOUN" or any(c.dep_ in CLAUSAL for c in noun.children)):
             continue
         first = noun.left_edge
         if first.dep_ == "case" and first.pos_ == "ADP" and first.head.i == noun.i and first.i > noun.head.i:

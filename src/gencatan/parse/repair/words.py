@@ -77,9 +77,21 @@ def clause_heads(doc: Sequence[Token]) -> None:
 
 
 def determined(doc: Sequence[Token]) -> None:
-    """What has a determiner and stands as subject or object is a noun ("para mediator Mesir")."""
+    """What has a determiner or an owner and stands as subject or object is a noun ("para mediator Mesir", "the
+    government's undertaking to disarm the militias")."""
     for noun in doc:
-        if noun.pos_ != "VERB" or noun.dep_ not in ("nsubj", "nsubj:pass", "obj"):
+        if noun.pos_ not in ("VERB", "ADJ") or noun.dep_ not in ("nsubj", "nsubj:pass", "obj"):
+            continue
+        if any(
+            c.dep_ == "nmod:poss" and c.right_edge.i == noun.i - 1 and c.right_edge.pos_ == "PART"
+            for c in noun.children
+        ):
+            noun.pos_ = "NOUN"
+            for child in noun.children:
+                if child.dep_ == "xcomp" and child.i > noun.i:
+                    child.dep_ = "acl"
+            continue
+        if noun.pos_ != "VERB":
             continue
         if values(noun, "VerbForm"):
             continue  # "the rounding up of sailors"

@@ -248,10 +248,12 @@ class Unmet(NamedTuple):
 
 
 def with_phrase(things: Sequence[Token], word: str) -> list[Token]:
-    """The nouns that stand behind `things` with a preposition."""
+    """The nouns that stand behind `things`, or behind what they count, with a preposition ("hundreds of drones …")."""
+    named = expand(things)
+    counted = [c for thing in named for c in thing.children if c.dep_ == "nmod" and c.i > thing.i]
     return [
         noun
-        for thing in expand(things)
+        for thing in (*named, *counted)
         for noun in thing.children
         if noun.i > thing.i and preposition(noun) == word and noun.dep_ in ("nmod", "obl")
     ]

@@ -75,6 +75,8 @@ class Moods:
                 break
             elif base == "advcl":
                 mark = marks(node)
+                if self.own.came_about(node):
+                    break
                 if (mark and self.governing.opens_condition(mark)) or inverted(node) or self.own.provided(node):
                     mood.inside = mood.inside or "condition"
                 elif mark and (noun := self._nouns.planned_by_noun(node, mark)) is not None:

@@ -82,7 +82,7 @@ class OwnWords:
                 clause = child.left_edge.lower_
             elif child.dep_ in ("advcl", "acl") and self.provided(child):
                 clause = child.lower_
-            elif not opens_with(self._conditions, clause):
+            elif not opens_with(self._conditions, clause) or self.came_about(child):
                 continue
             mood.signals.setdefault("conditional", clause)
             mood.condition = child
@@ -189,6 +189,13 @@ class OwnWords:
         after = [c for c in clause.children if c.i > clause.i and not c.is_punct]
         opens = opens_with(self._conditions, clause.lower_) and not any(c.i < clause.i for c in clause.children)
         return opens and bool(after) and after[0].dep_ == "ccomp" and any(c.dep_ in SUBJECTS for c in after[0].children)
+
+    def came_about(self, clause: Token) -> bool:
+        """Whether a clause tells when something was over, and no condition: what it hangs on was, in the past tense
+        ("they fought on until the hilltop was captured", but "they will fight on until …")."""
+        main = clause.head
+        was = has(main, "VerbForm", "Fin") and has(main, "Tense", "Past") and has(clause, "Tense", "Past")
+        return clause.dep_ == "advcl" and was and marks(clause) in self.words("until_markers")
 
     def _else(self, node: Token, alternative: Token) -> bool:
         """Whether a clause tells what follows if what stands before "or" is not done: what is to come."""
