@@ -146,3 +146,43 @@ def test_a_bare_past_form_behind_a_noun_describes_it() -> None:
     rows[3] = ("and", "CCONJ", 4, "cc", "")
     rows[4] = ("left", "VERB", 1, "conj", PAST)
     assert edge(formed(*rows[:5]), "left") == ("follow", "conj")
+
+
+def test_a_gerund_between_a_number_and_a_noun_says_what_is_counted() -> None:
+    doc = formed(
+        ("Jets", "NOUN", 1, "nsubj", ""),
+        ("flew", "VERB", 1, "ROOT", PAST),
+        ("forty", "NUM", 1, "obj", "NumType=Card"),
+        ("strafing", "VERB", 2, "acl", "VerbForm=Ger"),
+        ("attacks", "NOUN", 3, "obj", ""),
+    )
+    assert edge(doc, "attacks") == ("flew", "obj")
+    assert edge(doc, "strafing") == ("attacks", "amod")
+    assert edge(doc, "forty") == ("attacks", "nummod")
+
+
+def test_a_gerund_behind_a_noun_keeps_its_object() -> None:
+    doc = formed(
+        ("Jets", "NOUN", 4, "nsubj", ""),
+        ("strafing", "VERB", 0, "acl", "VerbForm=Ger"),
+        ("the", "DET", 3, "det", ""),
+        ("port", "NOUN", 1, "obj", ""),
+        ("crashed", "VERB", 4, "ROOT", PAST),
+    )
+    assert edge(doc, "port") == ("strafing", "obj")
+
+
+def test_a_noun_behind_and_that_is_the_subject_of_its_verb() -> None:
+    doc = formed(
+        ("She", "PRON", 1, "nsubj", ""),
+        ("said", "VERB", 1, "ROOT", PAST),
+        ("war", "NOUN", 3, "nsubj", ""),
+        ("failed", "VERB", 1, "ccomp", PAST),
+        ("and", "CCONJ", 6, "cc", ""),
+        ("that", "SCONJ", 6, "mark", ""),
+        ("Ardania", "PROPN", 3, "conj", ""),
+        ("must", "AUX", 8, "aux", ""),
+        ("talk", "VERB", 3, "parataxis", "VerbForm=Inf"),
+    )
+    assert edge(doc, "Ardania") == ("talk", "nsubj")
+    assert edge(doc, "talk") == ("failed", "conj")
