@@ -7,7 +7,7 @@ compared, without articles and the words for what sort of place it is.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final
 
 from gencatan.gazetteer.keys import key
@@ -18,7 +18,7 @@ from gencatan.reconcile.facts import Facts
 from gencatan.reconcile.sorts import TAKEOVER
 from gencatan.reconcile.verdict import Evidence, judged
 from gencatan.reconcile.when import gap, too_early
-from gencatan.reconcile.words import overlap, word_list
+from gencatan.reconcile.words import overlap, word_groups, word_list
 
 _REAL: Final = frozenset({"asserted", "denied", "possible"})
 _TOOK: Final = ("captures", "recaptures")
@@ -27,18 +27,7 @@ _NAME: Final = re.compile(
     r"(?:\b[^\W\d_a-z][\w'’.-]*|\b(?:al|el|an|as|ash|at|ad|ar|az|de|la|del|bin|ibn)-\w[\w'’-]*)"
     r"(?: (?:[^\W\d_a-z][\w'’.-]*|(?:al|el|an|as|ash|at|ad|ar|az|bin|ibn)-\w[\w'’-]*|(?:de|la|del)(?= [A-Z])))*"
 )
-_SORTS: Final = {
-    "base": re.compile(r"\b(?:base|bases|pangkalan)\b"),
-    "airport": re.compile(r"\b(?:airport|bandara)\b"),
-    "port": re.compile(r"\b(?:ports?|pelabuhan)\b"),
-    "town": re.compile(r"\b(?:towns?|city|cities|kota)\b"),
-    "village": re.compile(r"\b(?:villages?|desa|kampung)\b"),
-    "road": re.compile(r"\b(?:highway|road|motorway|jalan)\b"),
-    "crossing": re.compile(r"\b(?:crossings?|perlintasan|penyeberangan)\b"),
-}
-_BETWEEN: Final = re.compile(
-    r"^(?:,|,? ?\b(?:and|dan|serta)\b)(?: (?:the|kota|desa|town|city|village|towns|of))* ?$|^, ?$"
-)
+_WORD: Final = re.compile(r"\w+")
 
 
 def names(held: Facts) -> frozenset[str]:
@@ -53,11 +42,21 @@ def _names(text: str) -> frozenset[str]:
     found: list[str] = []
     end = 0
     for match in _NAME.finditer(text):
-        if found and not _BETWEEN.match(text[end : match.start()]):
+        if found and not _between().match(text[end : match.start()]):
             break
         found.append(match.group())
         end = match.end()
     return frozenset(name for name in map(_plain, found) if len(name) > 2 or any(map(str.isdigit, name)))
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What stands between two names of a list: a comma or "and", and a word for the sort of the next place."""
+    joins, before = (
+        "|".join(sorted(word_list("joins"))),
+        "|".join(sorted(word_list("sorts") | word_list("before_names"))),
+    )
+    return re.compile(rf"^(?:,|,? ?\b(?:{joins})\b)(?: (?:{before}))* ?$|^, ?$")
 
 
 def sorts(held: Facts) -> frozenset[str]:
@@ -65,8 +64,8 @@ def sorts(held: Facts) -> frozenset[str]:
     land = held.claim.slots.get("territory")
     if not isinstance(land, Span):
         return frozenset()
-    words = " ".join(land.text.casefold().split())
-    return frozenset(sort for sort, one in _SORTS.items() if one.search(words))
+    words = frozenset(_WORD.findall(land.text.casefold()))
+    return frozenset(sort for sort, names in word_groups("one_sort").items() if words & names)
 
 
 def of_one_land(one: Facts, other: Facts) -> bool:

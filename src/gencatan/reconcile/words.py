@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
-from typing import Final
+from typing import Any, Final
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
 _STEM: Final = 6
@@ -29,9 +30,20 @@ def overlap(one: str, other: str) -> float:
 def word_list(name: str) -> frozenset[str]:
     """A list of words of `names.toml`: `any` stand in the names of many agreements, `both` are said of both sides,
     `sorts` tell what sort of place a name is of, `part` of what is done by degrees, `charge` of what is denied,
-    `accused` of what one is accused of, whatever it is, `among` say that somebody was one of the dead."""
-    source = files(__package__).joinpath("names.toml").read_text(encoding="utf-8")
-    return frozenset(tomllib.loads(source)[name])
+    `accused` of what one is accused of, whatever it is, `among` say that somebody was one of the dead, `joins` stand
+    between the names of a list and `before_names` before one."""
+    return frozenset(_lists()[name])
+
+
+@cache
+def word_groups(name: str) -> Mapping[str, frozenset[str]]:
+    """A table of lists of `names.toml`: `one_sort` has the words for each sort of place."""
+    return {sort: frozenset(words) for sort, words in _lists()[name].items()}
+
+
+@cache
+def _lists() -> dict[str, Any]:
+    return tomllib.loads(files(__package__).joinpath("names.toml").read_text(encoding="utf-8"))
 
 
 @cache
