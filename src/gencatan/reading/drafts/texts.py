@@ -80,11 +80,12 @@ def _name_end(doc: Doc, at: int) -> int:
 
 
 def _verb_behind(token: Token, right: int, pack: Pack) -> int:
-    """The end of a bare clause that the parser hung beside a text which it goes on with: no comma, no word between."""
+    """The end of a bare clause that the parser hung beside a text which it goes on with: no comma, no word between; or
+    of the verb that an adverb which took the mark belongs to ("untuk bersama-sama dengan X menghentikan Y")."""
     doc, verb = token.doc, token.head
-    if marks(token).split(" ")[-1] not in pack.words("control_marks") or not is_clause(token):
+    if marks(token).split(" ")[-1] not in pack.words("control_marks") or not (is_clause(token) or token.pos_ == "ADV"):
         return right
-    for clause in verb.children:
+    for clause in (*verb.children, verb):
         if clause.i <= token.i or clause.dep_ not in ASKED or clause.pos_ != "VERB" or marks(clause):
             continue
         if has(clause, "VerbForm", "Part") or has(clause, "VerbForm", "Ger") or behind_comma(clause):
