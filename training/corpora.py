@@ -9,10 +9,12 @@ import os
 from pathlib import Path
 
 from gencatan.language.tokenization import JOINED
+from gencatan.parse.sentences import load_abbreviations, split_sentences
 from training.conllu import Sentence, digest, read_conllu
 
 ROOT = Path(os.environ.get("GENCATAN_CORPORA", Path(__file__).resolve().parents[2] / "shared")) / "corpora"
 TREES = ROOT / "treebanks"
+PACKS = Path(__file__).resolve().parents[1] / "src" / "gencatan" / "language"
 NER = ROOT / "ner"
 
 GOLD = {
@@ -53,3 +55,8 @@ def digests(code: str) -> dict[str, str]:
     names = [*GOLD[code], *DEV[code], *([OLD[code]] if code in OLD else [])]
     found = {f"{name}.conllu": digest(tree_path(code, name)) for name in names}
     return found | {name: digest(ner_path(code, name)) for name in NER_TRAIN[code]}
+
+
+def split_spans(code: str, text: str) -> list[tuple[int, int]]:
+    """Where the sentences of a text begin and end, as the product cuts it."""
+    return split_sentences(text, load_abbreviations(PACKS / code / "sentences.toml"))

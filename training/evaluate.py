@@ -24,7 +24,7 @@ from training.harmonise import harmonise
 from training.ner import read_iob
 from training.treebank import held_out, parts
 
-LANGUAGES = Path(__file__).parent.parent / "src" / "gencatan" / "language"
+LANGUAGES = corpora.PACKS
 
 
 @dataclass(frozen=True)
@@ -115,7 +115,7 @@ def joined(sentences: list[Sentence]) -> tuple[str, list[int]]:
 def evaluate_trees(nlp: Language, sentences: list[Sentence], *, split: bool) -> Scores:
     text, starts = joined(sentences)
     given = [(a, a + len(s.text)) for a, s in zip(starts, sentences, strict=True)]
-    spans = split_spans(nlp.lang, text) if split else given
+    spans = corpora.split_spans(nlp.lang, text) if split else given
     system = [
         node
         for doc, (start, _) in zip(nlp.pipe([text[a:b] for a, b in spans]), spans, strict=True)
@@ -123,12 +123,6 @@ def evaluate_trees(nlp: Language, sentences: list[Sentence], *, split: bool) -> 
     ]
     ends = [{b for _, b in found} for found in (given, spans)]
     return score(gold_nodes(sentences, starts), system, *ends)
-
-
-def split_spans(code: str, text: str) -> list[tuple[int, int]]:
-    from gencatan.parse.sentences import load_abbreviations, split_sentences
-
-    return split_sentences(text, load_abbreviations(LANGUAGES / code / "sentences.toml"))
 
 
 def evaluate_ner(nlp: Language, code: str) -> dict[str, tuple[float, float, float]]:

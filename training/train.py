@@ -27,7 +27,7 @@ from training.harmonise import harmonise
 from training.ner import read_iob
 
 HERE = Path(__file__).parent
-PACKAGE = HERE.parent / "src" / "gencatan" / "language"
+PACKAGE = corpora.PACKS
 SEED = 20230920
 KNOWN_ROWS = [5000, 1000, 2500, 1000]  # of norm, class, suffix and shape where a wordnet tells classes
 

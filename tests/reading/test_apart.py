@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.told import fillers, only, sources, told
+from tests.reading.told import actors, fillers, only, sources, told
 
 
 def test_those_killed_in_attacks_did_not_carry_them_out() -> None:
@@ -119,8 +119,7 @@ def test_words_that_only_look_like_acts(text: str) -> None:
 
 def test_who_works_for_an_agency_is_not_the_agency() -> None:
     toll = only(told("en", "An Agence France-Presse photographer was kidnapped in Gaza on Monday."), "casualty")
-    (victim,) = toll.slots["victims"]  # type: ignore[misc]
-    assert victim.actor is None  # type: ignore[union-attr]
+    assert actors(toll, "victims") == [None]
     found = told("en", "Two soldiers were killed in Gaza on Monday, a Reuters correspondent said.")
     claim = only(found, "casualty")
     assert sources(claim) == ["Reuters correspondent"]

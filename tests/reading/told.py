@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gencatan
 from gencatan import Claim
+from gencatan.model import Actor
 
 PUBLISHED = "2024-03-14"  # a Thursday
 
@@ -25,6 +26,13 @@ def fillers(claim: Claim, slot: str) -> list[str]:
     value = claim.slots.get(slot, ())
     assert isinstance(value, tuple)
     return [filler.span.text for filler in value]
+
+
+def actors(claim: Claim, slot: str) -> list[Actor | None]:
+    """Who the fillers of a slot are."""
+    value = claim.slots.get(slot, ())
+    assert isinstance(value, tuple)
+    return [filler.actor for filler in value]
 
 
 def sources(claim: Claim) -> list[str]:

@@ -430,14 +430,14 @@ def test_a_number_of_its_object_must_be_the_duty_s() -> None:
 
 
 def test_who_only_asks_for_mediators_stays_a_party() -> None:
-    asked = {"document": "truce", "at": 0, "published": "2023-09-20", "mediator": [KARABAKH]}
-    parties = [p.id for p in stand(truce(), record("mediation", status="called_for", **asked)).agreements[0].parties]  # type: ignore[arg-type]
+    asked: dict[str, Any] = {"document": "truce", "at": 0, "published": "2023-09-20", "mediator": [KARABAKH]}
+    parties = [p.id for p in stand(truce(), record("mediation", status="called_for", **asked)).agreements[0].parties]
     assert sorted(parties) == sorted([AZE.id, KARABAKH.id])
 
 
 def test_who_breaks_the_agreement_that_its_report_tells_of_need_not_have_made_it() -> None:
     rebels = actor("northern-front", "AZE", "REB")
-    held = {"stage": "violated", "type": "ceasefire", "parties": [rebels], "published": "2023-09-28"}
+    held: dict[str, Any] = {"stage": "violated", "type": "ceasefire", "parties": [rebels], "published": "2023-09-28"}
     kept = record(
         "agreement",
         document="b",
@@ -448,44 +448,20 @@ def test_who_breaks_the_agreement_that_its_report_tells_of_need_not_have_made_it
         published="2023-09-28",
         at=0,
     )
-    broken = record("agreement", document="b", at=700, **held)  # type: ignore[arg-type]
+    broken = record("agreement", document="b", at=700, **held)
     assert set(stand(truce(), kept, broken).agreements[0].claims) >= {broken.id}
-    elsewhere = record("agreement", document="c", at=700, **held)  # type: ignore[arg-type]
+    elsewhere = record("agreement", document="c", at=700, **held)
     assert all(
         elsewhere.id not in one.claims for one in stand(truce(), kept, elsewhere).agreements if kept.id in one.claims
     )
 
 
 def test_a_truce_in_force_since_a_day_is_not_the_pact_made_a_week_after() -> None:
-    since = record(
-        "agreement",
-        document="b",
-        stage="in_effect",
-        type="ceasefire",
-        day=("2023-09-10", None),
-        published="2023-09-21",
-        place=STEPANAKERT,
-    )
-    pact = record(
-        "agreement",
-        document="b",
-        stage="agreed",
-        type="ceasefire",
-        day="2023-09-20",
-        place=STEPANAKERT,
-        published="2023-09-21",
-        at=0,
-    )
+    told: dict[str, Any] = {"document": "b", "type": "ceasefire", "published": "2023-09-21", "place": STEPANAKERT}
+    since = record("agreement", stage="in_effect", day=("2023-09-10", None), **told)
+    pact = record("agreement", stage="agreed", day="2023-09-20", at=0, **told)
     assert not any({since.id, pact.id} <= set(one.claims) for one in stand(since, pact).agreements)
-    early = record(
-        "agreement",
-        document="b",
-        stage="in_effect",
-        type="ceasefire",
-        day=("2023-09-20", None),
-        published="2023-09-21",
-        place=STEPANAKERT,
-    )
+    early = record("agreement", stage="in_effect", day=("2023-09-20", None), **told)
     assert any({early.id, pact.id} <= set(one.claims) for one in stand(early, pact).agreements)
 
 

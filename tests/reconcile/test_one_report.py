@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from gencatan.model import Place, Record, Span
@@ -22,8 +24,8 @@ def same(one: Record, other: Record) -> bool:
     return bool(judge(one, other))
 
 
-def told(kind: str, at: int, words: str, **more: object) -> Record:
-    return record(kind, document="a", at=at, words=words, published="2025-01-16", **more)  # type: ignore[arg-type]
+def told(kind: str, at: int, words: str, **more: Any) -> Record:
+    return record(kind, document="a", at=at, words=words, published="2025-01-16", **more)
 
 
 def test_the_dead_of_a_war_are_not_those_of_a_night_beside_them() -> None:
@@ -34,11 +36,11 @@ def test_the_dead_of_a_war_are_not_those_of_a_night_beside_them() -> None:
 
 
 def test_two_towns_side_by_side_in_one_report_saw_two_things() -> None:
-    harmed = {"harm": "killed", "day": "2023-09-20"}
-    one = record("casualty", document="a", at=10, words="12 died in Shusha", count=12, place=SHUSHA, **harmed)  # type: ignore[arg-type]
-    near = {"document": "a", "at": 130, "count": 2, **harmed}
-    assert not same(one, record("casualty", words="Two died in Stepanakert", place=STEPANAKERT, **near))  # type: ignore[arg-type]
-    assert same(one, record("casualty", words="Two died there later on", place=SHUSHA, **near))  # type: ignore[arg-type]
+    harmed: dict[str, Any] = {"harm": "killed", "day": "2023-09-20"}
+    one = record("casualty", document="a", at=10, words="12 died in Shusha", count=12, place=SHUSHA, **harmed)
+    near: dict[str, Any] = {"document": "a", "at": 130, "count": 2, **harmed}
+    assert not same(one, record("casualty", words="Two died in Stepanakert", place=STEPANAKERT, **near))
+    assert same(one, record("casualty", words="Two died there later on", place=SHUSHA, **near))
 
 
 @pytest.mark.parametrize("act", ["shelling", "operation"])
@@ -62,14 +64,14 @@ def test_forces_withdrawn_have_left_and_goods_let_through_no_more_are_blocked() 
     assert together(left, record("deployment", change="withdrawn", force=[AZE], day="2023-09-20", document="b"))
     assert not together(left, record("deployment", change="deployed", force=[AZE], day="2023-09-20", document="b"))
     shut = record("event", act="closure", actor=[AZE], day="2023-09-02", document="a")
-    held = {"document": "b", "published": "2023-09-22"}
-    assert together(shut, record("event", act="blockade", actor=[AZE], day=("2023-09-02", None), **held))  # type: ignore[arg-type]
-    assert not together(shut, record("event", act="blockade", actor=[AZE], day=("2023-09-12", None), **held))  # type: ignore[arg-type]
+    held: dict[str, Any] = {"document": "b", "published": "2023-09-22"}
+    assert together(shut, record("event", act="blockade", actor=[AZE], day=("2023-09-02", None), **held))
+    assert not together(shut, record("event", act="blockade", actor=[AZE], day=("2023-09-12", None), **held))
 
 
 def test_soldiers_of_one_land_killed_by_the_same_in_one_number_may_be_told_a_day_off() -> None:
     army = actor("AZE/MIL", "AZE", "MIL")
-    held = {"harm": "killed", "perpetrator": [KARABAKH]}
+    held: dict[str, Any] = {"harm": "killed", "perpetrator": [KARABAKH]}
     one = record("casualty", day="2023-09-19", document="a", count=19, victims=[army], **held)
     assert together(one, record("casualty", day="2023-09-20", document="b", count=19, victims=[army], **held))
     assert not together(one, record("casualty", day="2023-09-20", document="b", count=4, victims=[army], **held))
@@ -92,16 +94,22 @@ def test_acts_that_befell_far_more_people_are_others() -> None:
 
 
 def test_who_was_among_the_dead_is_of_the_toll_told_before() -> None:
-    struck = {"document": "a", "published": "2023-09-20", "day": "2023-09-19", "place": SHUSHA}
-    before = record("casualty", at=0, words="90 died", harm="killed", count=90, **struck)  # type: ignore[arg-type]
-    toll = record("casualty", at=300, words="40 died", harm="killed", count=40, **{**struck, "place": STEPANAKERT})  # type: ignore[arg-type]
+    struck: dict[str, Any] = {"document": "a", "published": "2023-09-20", "day": "2023-09-19", "place": SHUSHA}
+    before = record("casualty", at=0, words="90 died", harm="killed", count=90, **struck)
+    toll = record("casualty", at=300, words="40 died", harm="killed", count=40, **{**struck, "place": STEPANAKERT})
     land = on_the_land("2023-09-20", "a")
-    held = {"harm": "killed", "document": "a", "published": "2023-09-20", "at": 900, "victims": ["The minister"]}
-    named = record("casualty", words="The minister was among the dead", **held)  # type: ignore[arg-type]
+    held: dict[str, Any] = {
+        "harm": "killed",
+        "document": "a",
+        "published": "2023-09-20",
+        "at": 900,
+        "victims": ["The minister"],
+    }
+    named = record("casualty", words="The minister was among the dead", **held)
     found = incidents(before, named, toll, land)
     assert any({1, 2} <= group for group in found)
     assert not any({0, 1} <= group for group in found)
-    beside = record("casualty", words="The minister was killed", **held)  # type: ignore[arg-type]
+    beside = record("casualty", words="The minister was killed", **held)
     assert not any({1, 2} <= group for group in incidents(before, beside, toll, land))
     assert facts(named).count is None
 

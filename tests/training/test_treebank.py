@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
@@ -25,8 +26,8 @@ def test_there_are_trees_of_both_languages() -> None:
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(HERE)))
-def test_each_is_one_tree(path: object) -> None:
-    sentences = read_conllu(path, split_spelled=False)  # type: ignore[arg-type]  # parametrised with paths
+def test_each_is_one_tree(path: Path) -> None:
+    sentences = read_conllu(path, split_spelled=False)
     assert len({sentence.id for sentence in sentences}) == len(sentences)
     for sentence in sentences:
         roots = [i for i, word in enumerate(sentence.words) if word.head == i]

@@ -17,14 +17,12 @@ from spacy.morphology import Morphology
 from spacy.tokens import Doc, Token
 
 from gencatan.language.tokenization import make_nlp
-from gencatan.parse.sentences import load_abbreviations, split_sentences
 from training import corpora
 from training.conllu import Sentence, Word, read_conllu
 from training.ner import Tagged, read_iob
 
 HERE: Final = Path(__file__).parent
-PACKS: Final = HERE.parent.parent / "src" / "gencatan" / "language"
-TENTH: Final = 10  # every so many-th sentence, by its id, is never learned from
+TENTH: Final = 10  # every so many-th sentence, by its id or text, is never learned from
 IDNER: Final = {"idner": "idner-news-2k.train.iob", "idner-dev": "idner-news-2k.dev.iob"}
 
 
@@ -49,7 +47,7 @@ def _word(word: Word) -> Word:
 def parts(code: str) -> tuple[list[Sentence], list[Sentence]]:
     """What is learned from, and what is only scored on."""
     sentences = own(code)
-    return [s for s in sentences if not _kept(s)], [s for s in sentences if _kept(s)]
+    return [s for s in sentences if not _kept(s.id)], [s for s in sentences if _kept(s.id)]
 
 
 def held_out(code: str) -> list[Sentence]:
@@ -62,7 +60,7 @@ def names(code: str) -> list[Tagged]:
     """Sentences of our own with the names in them, where a language has such: those that are learned from."""
     path = HERE / f"{code}-names.iob"
     marked = read_iob(path) if path.is_file() else []
-    return [tagged for tagged in marked if zlib.crc32(tagged.text.encode()) % TENTH]
+    return [tagged for tagged in marked if not _kept(tagged.text)]
 
 
 def files(code: str) -> list[Path]:
@@ -70,18 +68,18 @@ def files(code: str) -> list[Path]:
     return sorted(HERE.glob(f"{code}[.-]*"))  # not those held out
 
 
-def _kept(sentence: Sentence) -> bool:
-    return zlib.crc32(sentence.id.encode()) % TENTH == 0
+def _kept(key: str) -> bool:
+    return zlib.crc32(key.encode()) % TENTH == 0
 
 
 def _filled(code: str, trees: list[Sentence]) -> Iterator[Sentence]:
-    blank, abbreviations = make_nlp(code), load_abbreviations(PACKS / code / "sentences.toml")
+    blank = make_nlp(code)
     texts = {name: [t.text for t in read_iob(corpora.ner_path(code, file))] for name, file in IDNER.items()}
     for tree in trees:
         name, _, at = tree.id.partition("/")
         text, _, number = at.partition(".")
         whole = texts[name][int(text)]
-        start, end = split_sentences(whole, abbreviations)[int(number)]
+        start, end = corpora.split_spans(code, whole)[int(number)]
         tokens = blank.make_doc(" ".join(whole[start:end].split()))
         if len(tokens) != len(tree.words):
             raise ValueError(f"{tree.id}: {len(tokens)} words, but the tree has {len(tree.words)}")

@@ -179,9 +179,7 @@ class Adding:
             claims = self._reads.reader.read(document)
         judged = self._take_reading(writer, document, claims)
         what = VERSION if document.version_of else ADDED
-        return Added(
-            what, document.id, document.title, len(claims), judged, document.published, source=document.source_uri
-        )
+        return _added(what, document, len(claims), judged)
 
     def _amended(self, writer: Writer, given: Document, one: _Given, claims: list[Claim] | None) -> Added:
         """What becomes of a known report, by what it says of itself now."""
@@ -202,9 +200,7 @@ class Adding:
         found = self._reads.reader.read(document) if claims is None else claims
         judged = self._take_reading(writer, document, found)
         changed = tuple(name for name in amending.SAID if name in changes)
-        return Added(
-            AMENDED, document.id, document.title, len(found), judged, document.published, changed, document.source_uri
-        )
+        return _added(AMENDED, document, len(found), judged, changed)
 
     def amend(self, document: str, changes: Mapping[str, Any]) -> Added:
         """See `Books.amend`."""
@@ -242,15 +238,7 @@ class Adding:
             with self._ledger.writing() as writer:
                 judged = self._take_reading(writer, document, claims)
             self._grown()
-            yield Added(
-                "reread",
-                document.id,
-                document.title,
-                len(claims),
-                judged,
-                document.published,
-                source=document.source_uri,
-            )
+            yield _added("reread", document, len(claims), judged)
 
     @property
     def outdated(self) -> bool:
@@ -271,6 +259,12 @@ class Adding:
             return judge_anew(writer)
         writer.rule_first(ruling_run())
         return None
+
+
+def _added(what: str, document: Document, claims: int = 0, judgements: int = 0, changed: tuple[str, ...] = ()) -> Added:
+    """What came of a report that is in the books as it stands."""
+    title, published = document.title, document.published
+    return Added(what, document.id, title, claims, judgements, published, changed, document.source_uri)
 
 
 def _is_page(source_uri: str) -> bool:

@@ -75,9 +75,7 @@ def entries(found: Sequence[Entry], strings: Strings, title: str) -> Sheet:
 
 def _told(entry: Entry, strings: Strings) -> str:
     """How it is meant, what it is, and to whom it is done."""
-    told = what(strings, entry.what, entry.kind)
-    if entry.sort == "agreement.type.other" and entry.what == "agreement.stage.agreed":
-        told = strings["value.agreement.stage.reached"]  # an agreement is not "agreed"
+    told = what(strings, entry.told, entry.kind)
     if entry.sort:
         told = f"{label(strings, f'value.{entry.sort}')} {told}"
     if entry.count is not None:

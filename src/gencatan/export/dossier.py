@@ -149,9 +149,7 @@ class Speaker:
 
     def entry(self, entry: Entry) -> Markup:
         """What happened, and to whom."""
-        what = self.label(f"value.{entry.what}") if entry.what else self._words.t(f"kind.{entry.kind}")
-        if entry.sort == "agreement.type.other" and entry.what == "agreement.stage.agreed":
-            what = self._words.t("value.agreement.stage.reached")  # an agreement is not "agreed"
+        what = self.label(f"value.{entry.told}") if entry.what else self._words.t(f"kind.{entry.kind}")
         if entry.sort:
             what = Markup("{} {}").format(self.label(f"value.{entry.sort}"), what)
         if entry.count is not None:

@@ -81,6 +81,10 @@ class Report:
             self._named = sorted(found, key=lambda f: (f.sentence.index, f.token.i))
         return self._named[: bisect_left(self._named, at, key=lambda f: (f.sentence.index, f.token.i))]
 
+    def acts(self) -> dict[tuple[int, int], Draft]:
+        """The drafts of events by where their words stand: the index of a sentence and of a word in it."""
+        return {(d.sentence.index, d.token.i): d for d in self.drafts if d.kind == "event"}
+
     def firings_in(self, sentence: Sentence) -> list[Firing]:
         """The triggers at work in a sentence, in text order."""
         return sorted(self._in.get(sentence.index, ()), key=lambda f: f.token.i)

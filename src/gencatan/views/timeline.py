@@ -51,6 +51,12 @@ class Entry(Value):
     sort: str = ""
     count: Count | None = None
 
+    @property
+    def told(self) -> str:
+        """What to say that it is: an agreement of no type is "reached", for it is not "agreed"."""
+        agreed = self.sort == "agreement.type.other" and self.what == "agreement.stage.agreed"
+        return "agreement.stage.reached" if agreed else self.what
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline(Value):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple, TypedDict, Unpack
 
 from gencatan.model import Actor
 from gencatan.reading.actors.compose import ARMED, CIVIL, PEACE, PLACED
@@ -35,6 +35,16 @@ class Learned:
     content: frozenset[str]
     person: bool
     text: str
+
+
+class Around(TypedDict, total=False):
+    """What a report says around a mention of who it is (`ActorMemory.resolve`)."""
+
+    label: str
+    owner: Actor | None
+    counted: bool
+    private: bool
+    seat: Seat | None
 
 
 class Remembered:
@@ -161,18 +171,9 @@ class ActorMemory:
         """Where each of several bodies is named whose office holders words tell of at once (`roll`)."""
         return roll(text, within, self._resolver.registry)
 
-    def learn(
-        self,
-        text: str,
-        *,
-        label: str = "",
-        owner: Actor | None = None,
-        counted: bool = False,
-        private: bool = False,
-        seat: Seat | None = None,
-    ) -> Actor | None:
-        """Resolve a mention and remember it; mentions must come in the report's order."""
-        actor = self.resolve(text, label=label, owner=owner, counted=counted, private=private, seat=seat)
+    def learn(self, text: str, **around: Unpack[Around]) -> Actor | None:
+        """Resolve a mention (`resolve`) and remember it; mentions must come in the report's order."""
+        actor = self.resolve(text, **around)
         if actor is not None:
             readings = self._resolver.readings(text)
             content = frozenset().union(*(r.content for r in readings[:2])) | {w.norm for w in words(actor.name)}

@@ -25,7 +25,7 @@ Place = tuple[int, int]
 
 def tell_apart(report: Report) -> None:
     """Take from tolls and from acts told beside them whoever the sentence says was harmed."""
-    events = {(d.sentence.index, d.token.i): d for d in report.drafts if d.kind == "event"}
+    events = report.acts()
     for toll in report.drafts:
         if toll.kind != "casualty":
             continue

@@ -162,9 +162,8 @@ class Days:
     @cached_property
     def _dated_acts(self) -> Sequence[tuple[int, Settled]]:
         """The acts told of a day, with the place of its words, the last first."""
-        acts = (
-            item for item in self._settled if item.draft.kind != "obligation"
-        )  # by when it is due is no day of an act
+        # by when something is due is no day of an act
+        acts = (item for item in self._settled if item.draft.kind != "obligation")
         told = ((item.date.start, item) for item in acts if item.date is not None and _is_day(item.date))
         return sorted(told, key=lambda found: found[0], reverse=True)
 

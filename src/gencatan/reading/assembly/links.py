@@ -24,7 +24,7 @@ def link(report: Report) -> None:
     name_the_counted(report)
     tell_apart(report)
     _only_outcomes(report)
-    events = {(d.sentence.index, d.token.i): d for d in report.drafts if d.kind == "event"}
+    events = report.acts()
     added: dict[tuple[int, int], Draft] = {}
     for draft in [d for d in report.drafts if d.kind == "casualty"]:
         firing = _firing_of(draft, report)

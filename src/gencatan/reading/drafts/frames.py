@@ -14,7 +14,7 @@ from gencatan.reading.drafts.texts import before_aside, whole
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.telling.tags import tags
 from gencatan.reading.tree.mentions import DATES, Mentions
-from gencatan.reading.tree.relations import expand, is_clause, lowered, marks, preposition_words
+from gencatan.reading.tree.relations import expand, is_clause, lowered, marks, preposition_words, role_words
 from gencatan.reading.tree.sentence import Sentence
 from gencatan.reading.tree.syntax import Syntax
 
@@ -98,13 +98,13 @@ class Frames:
     def _joins(self, role: str) -> bool:
         """Whether a role beside the subject adds to it, where the frame makes them equals ("sets up ties with Y")."""
         companions = self._pack.words("companion_markers")
-        return role == "obj" or (role.startswith("prep.") and role[5:].replace("_", " ") in companions)
+        return role == "obj" or role_words(role) in companions
 
     def _behind_object(self, firing: Firing, role: str, options: tuple[str, ...]) -> list[Token]:
         """Whom a phrase behind the object names, where the parser hung it on the object ("granted asylum to X")."""
-        if not role.startswith("prep.") or RECEIVING.isdisjoint(options):
+        word = role_words(role)
+        if not word or RECEIVING.isdisjoint(options):
             return []
-        word = role[5:].replace("_", " ")
         genitive = self._pack.words("genitive_markers")
         if word in genitive or word in self._pack.words("passive_agent"):
             return []
@@ -207,7 +207,7 @@ class Frames:
 
     def _land_of(self, role: str, token: Token) -> bool:
         """Whether a phrase names a part of a land where it was ("the fighting in areas of Helmand province")."""
-        word = role[5:].replace("_", " ") if role.startswith("prep.") else ""
+        word = role_words(role)
         if not word or word in self._pack.words("passive_agent"):
             return False
         known = self._pack.classes_of(token.lower_)
@@ -218,9 +218,9 @@ class Frames:
 
         "Fell near Basra", "crashed in the north", "a bomb attack on the coast".
         """
-        if not role.startswith("prep."):
+        word = role_words(role)
+        if not word:
             return False
-        word = role[5:].replace("_", " ")
         kinds = self._pack.classes_of(token.lower_)
         if act == "explosion" and word not in self._pack.words("genitive_markers"):
             return "region_noun" in kinds and "city_noun" not in kinds
@@ -296,7 +296,7 @@ class Frames:
         """Who else takes part, named with a preposition of the grammar words `keys` ("with", "between")."""
         found: list[Token] = []
         for role, tokens in firing.roles.items():
-            name = role[5:].replace("_", " ") if role.startswith("prep.") else ""
+            name = role_words(role)
             if name and any(name in self._pack.words(key) for key in keys):
                 beside = [t for t in tokens if not _absolute(t)]
                 sides = self._sides(beside) if name in self._pack.words("between_markers") else expand(beside)

@@ -16,7 +16,15 @@ from gencatan.reading.firing.licence import MUTUAL, license_actors
 from gencatan.reading.kinds.cargo import deliver
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, is_clause, preposition, preposition_words
+from gencatan.reading.tree.relations import (
+    RELATIVE,
+    SUBJECTS,
+    expand,
+    is_clause,
+    preposition,
+    preposition_words,
+    role_words,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -388,7 +396,7 @@ def add_instrument(firing: Firing, draft: Draft, report: Report) -> None:
         return
     words = report.tools.pack.words("instrument_markers")
     for role, tokens in firing.roles.items():
-        marked = role.startswith("prep.") and words and role[5:].replace("_", " ") in words
+        marked = role_words(role) in words
         wanted = ("@weapon",) if marked or role == "subj" else MUNITION if role in ("obj", "poss") else ()
         for token in expand(tokens) if wanted else []:
             if report.tools.mentions.fits(token, wanted):

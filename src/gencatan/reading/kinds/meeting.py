@@ -12,7 +12,16 @@ from gencatan.reading.firing.lasting import lasted
 from gencatan.reading.kinds.topics import is_about
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import SUBJECTS, expand, is_clause, marks, preposition, preposition_words, starts
+from gencatan.reading.tree.relations import (
+    SUBJECTS,
+    expand,
+    is_clause,
+    marks,
+    preposition,
+    preposition_words,
+    role_words,
+    starts,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -171,7 +180,7 @@ def _held_there(firing: Firing, report: Report) -> bool:
     return any(
         t.pos_ == "PROPN" and t.head.i == firing.token.i
         for role, found in firing.roles.items()
-        if role.startswith("prep.") and role[5:].replace("_", " ") in where
+        if role_words(role) in where
         for t in found
     )
 
@@ -391,7 +400,7 @@ def _attending(firing: Firing, report: Report) -> list[Mention]:
     if any(preposition(node) in tools.pack.words(key) for key in ("companion_markers", "instrument_markers")):
         return []
     companions = tools.pack.words("companion_markers")
-    joined = any(role[5:].replace("_", " ") in companions for role in firing.roles if role.startswith("prep."))
+    joined = any(role_words(role) in companions for role in firing.roles)
     if relation == "obj" and not joined and report.at(firing.sentence, verb, "statement"):
         return []  # "urged the summit to …": who urges it need not be there
     for _ in range(CLIMB):

@@ -8,7 +8,7 @@ from gencatan.language.pack import Pack
 from gencatan.reading.telling.discourse import Discourse, Mention
 from gencatan.reading.telling.tagger import Tagger
 from gencatan.reading.telling.tags import Tag, tags
-from gencatan.reading.tree.asides import sums_up, turns
+from gencatan.reading.tree.asides import QUOTES, sums_up, turns
 from gencatan.reading.tree.mentions import DATES, Mentions
 from gencatan.reading.tree.modality import denied_on
 from gencatan.reading.tree.relations import (
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 JUDGING: Final = frozenset({"condemn", "support", "reject"})
-OPENING: Final = frozenset('"“”')
 NEXT: Final = 3  # words after a tag within which a verb without subject goes on from it
 
 
@@ -136,7 +135,7 @@ class Attributions:
         """Whether a semicolon outside of speech ends what a verb tells before `token` is reached."""
         doc = verb.doc
         for mark in doc[verb.i + 1 : token.i]:
-            if mark.text != ";" or sum(t.text in OPENING for t in doc[: mark.i]) % 2:
+            if mark.text != ";" or sum(t.text in QUOTES for t in doc[: mark.i]) % 2:
                 continue
             first = next((t for t in doc[mark.i + 1 :] if t.dep_ != "cc"), None)
             if first is not None and first.lower_ not in self._subordinators:

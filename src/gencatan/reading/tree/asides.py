@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from gencatan.language.pack import Phrases
 
-OPENING: Final = frozenset('"“”')
+QUOTES: Final = frozenset('"“”')
 NAMING: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
 
 
@@ -34,7 +34,7 @@ def turns(clause: Token, contrast: Phrases) -> bool:
     first = first_word(clause)
     if first.lower_ not in contrast or first.i == clause.i or not behind_comma(clause):
         return False
-    if sum(t.text in OPENING for t in clause.doc[: first.i]) % 2:
+    if sum(t.text in QUOTES for t in clause.doc[: first.i]) % 2:
         return False
     return any(c.dep_ in SUBJECTS and c.i > first.i for c in clause.children)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
 OPENING: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})  # what an object begins with
 PARTICLES: Final = frozenset({"SCONJ", "CCONJ", "ADP", "PART", "AUX", "PUNCT"})  # the parser's slips; never a subject
+PHRASE: Final = "prep."  # begins the name of a role that a preposition makes
 RELATIVE: Final = frozenset({"acl", "acl:relcl"})
 AGENT_CLASSES: Final = frozenset(
     {"person", "official", "armed_force", "armed_group", "group", "organisation", "state", "people"}
@@ -112,6 +113,11 @@ def preposition(token: Token) -> str:
 def preposition_words(token: Token) -> str:
     """The same as packs list it: its words with blanks between ("because of")."""
     return preposition(token).replace("_", " ")
+
+
+def role_words(role: str) -> str:
+    """The adposition of a role (`prep.because_of`) as packs list it; "" of any other role."""
+    return role[len(PHRASE) :].replace("_", " ") if role.startswith(PHRASE) else ""
 
 
 def settle(doc: Doc) -> None:
