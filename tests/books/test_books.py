@@ -20,7 +20,7 @@ from gencatan.language.pack import ROOT
 from gencatan.ledger import Ledger, Scope
 from gencatan.model import Count, Document, Filler
 from gencatan.model.books import GROUPS
-from gencatan.reconcile import rules
+from gencatan.reconcile.judging import rules
 from gencatan.views.assign import Assigner
 from gencatan.views.conflict import Area, Conflict, Party
 from gencatan.views.gold import gold
@@ -240,10 +240,10 @@ def test_judgements_are_bound_to_the_rules_that_made_them(books: Books, monkeypa
     assert all(one.maker.endswith(f"/{rules.rules_digest()}") for one in before)
     assert not books.outdated
     assert books.rejudge() is None
-    monkeypatch.setattr("gencatan.reconcile.rules.rules_digest", lambda: "other")
+    monkeypatch.setattr("gencatan.reconcile.judging.rules.rules_digest", lambda: "other")
     monkeypatch.setattr("gencatan.books.adding.rules_digest", lambda: "other")
     monkeypatch.setattr("gencatan.books.joining.rules_digest", lambda: "other")
-    monkeypatch.setattr("gencatan.reconcile.verdict.ENOUGH", 2.0)  # nothing is enough for these rules
+    monkeypatch.setattr("gencatan.reconcile.judging.verdict.ENOUGH", 2.0)  # nothing is enough for these rules
     recorded = datetime.now(UTC)
     assert books.outdated
     assert books.ledger.snapshot().judgements == before, "a question writes nothing"
@@ -571,7 +571,7 @@ def test_a_purge_leaves_nothing_of_what_was_kept(books: Books) -> None:
 
 def test_what_is_kept_comes_back_as_it_was(books: Books) -> None:
     from gencatan.books.packing import Names, pack, unpack
-    from gencatan.reconcile.compliance import Compliance
+    from gencatan.reconcile.compliance.standing import Compliance
 
     list(books.add_many(karabakh()))
     desk = books.desk("nagorno-karabakh")

@@ -409,9 +409,9 @@ def test_cells_that_a_spreadsheet_would_run_are_text() -> None:
 @pytest.mark.parametrize("code", ["en", "id"])
 def test_every_state_of_every_answer_has_words(code: str) -> None:
     from gencatan.model.books import ACTIONS, GROUPS, RELATIONS
-    from gencatan.reconcile import engagements as e
-    from gencatan.reconcile.force import VIOLATION
-    from gencatan.reconcile.victims import classes
+    from gencatan.reconcile.comparing.victims import classes
+    from gencatan.reconcile.compliance import engagements as e
+    from gencatan.reconcile.compliance.force import VIOLATION
     from gencatan.views import meetings as m
 
     table = strings(code)

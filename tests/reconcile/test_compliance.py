@@ -12,7 +12,7 @@ import pytest
 from gencatan.i18n import LANGUAGES
 from gencatan.model import Record, Snapshot, Span, When
 from gencatan.reconcile import judge
-from gencatan.reconcile.compliance import Compliance, Obligation, compliance
+from gencatan.reconcile.compliance.standing import Compliance, Obligation, compliance
 from tests.reconcile.labelled import read_all
 from tests.reconcile.made import AZE, GANJA, KARABAKH, RUSSIA, STEPANAKERT, actor, record
 from tests.reconcile.test_pairs import judgements

@@ -11,12 +11,13 @@ from hypothesis import strategies as st
 
 from gencatan.model import Actor, Judgement, Place, Record, Review, Snapshot, Span
 from gencatan.model.books import CONTRADICTS, SAME_AGREEMENT, SAME_INCIDENT, SAME_MEETING, SUPERSEDES
-from gencatan.reconcile import block_keys, dossier, groups, judge
-from gencatan.reconcile.acts import LASTING
-from gencatan.reconcile.facts import facts
-from gencatan.reconcile.figures import judge_figures
-from gencatan.reconcile.fit import incident_fits
-from gencatan.reconcile.stretch import whole_and_part
+from gencatan.reconcile import block_keys, groups, judge
+from gencatan.reconcile.comparing.acts import LASTING
+from gencatan.reconcile.comparing.facts import facts
+from gencatan.reconcile.compliance import dossier
+from gencatan.reconcile.grouping.fit import incident_fits
+from gencatan.reconcile.judging.figures import judge_figures
+from gencatan.reconcile.judging.stretch import whole_and_part
 from tests.reconcile.made import AZE, GANJA, KARABAKH, RUSSIA, SHUSHA, STEPANAKERT, actor, record
 
 DAYS = ("2023-09-18", "2023-09-19", "2023-09-20", None)

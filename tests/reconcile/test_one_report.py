@@ -8,8 +8,8 @@ import pytest
 
 from gencatan.model import Place, Record, Span
 from gencatan.reconcile import judge
-from gencatan.reconcile.facts import facts
-from gencatan.reconcile.where import ABROAD, INSIDE, compare
+from gencatan.reconcile.comparing.facts import facts
+from gencatan.reconcile.comparing.where import ABROAD, INSIDE, compare
 from tests.reconcile.made import AZE, KARABAKH, SHUSHA, STEPANAKERT, actor, record
 from tests.reconcile.test_retold import incidents, on_the_land, together
 

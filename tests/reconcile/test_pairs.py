@@ -7,10 +7,11 @@ from itertools import combinations
 import pytest
 
 from gencatan.model import Actor, Filler, Judgement, Place, Record, Snapshot, Span
-from gencatan.reconcile import Groups, block_keys, groups, judge, where
-from gencatan.reconcile.facts import facts
-from gencatan.reconcile.fit import FIT
-from gencatan.reconcile.victims import whom
+from gencatan.reconcile import Groups, block_keys, groups, judge
+from gencatan.reconcile.comparing import where
+from gencatan.reconcile.comparing.facts import facts
+from gencatan.reconcile.comparing.victims import whom
+from gencatan.reconcile.grouping.fit import FIT
 from tests.reconcile.labelled import pairs, read_all
 from tests.reconcile.made import AZE, GANJA, KARABAKH, STEPANAKERT, actor
 from tests.reconcile.made import record as claimed

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 
 from gencatan.model import Place, Record, Snapshot, Span
 from gencatan.reconcile import codes, groups
-from gencatan.reconcile.facts import facts
-from gencatan.reconcile.takeover import names
+from gencatan.reconcile.comparing.facts import facts
+from gencatan.reconcile.judging.takeover import names
 from tests.reconcile.made import AZE, KARABAKH, actor, record
 from tests.reconcile.test_retold import incidents, judged, on_the_land, together
 

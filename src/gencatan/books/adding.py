@@ -15,7 +15,7 @@ from gencatan.ledger import Ledger, Writer
 from gencatan.ledger.amending import amended
 from gencatan.ledger.versions import id_problem
 from gencatan.model import Claim, Document, Run
-from gencatan.reconcile.rules import rules_digest
+from gencatan.reconcile.judging.rules import rules_digest
 
 if TYPE_CHECKING:
     from gencatan.reading.reader import Reader

@@ -9,7 +9,7 @@ from gencatan.ledger import Writer
 from gencatan.ledger.ruling import SETTING
 from gencatan.model import Claim, Document, Head, Judgement, Record, Run
 from gencatan.reconcile import block_keys, judge, judge_documents, signature_keys
-from gencatan.reconcile.rules import rules_digest
+from gencatan.reconcile.judging.rules import rules_digest
 
 
 @dataclass(frozen=True, slots=True)

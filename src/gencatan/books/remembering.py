@@ -22,7 +22,7 @@ from gencatan.model import Snapshot
 from gencatan.model.books import GROUPS, RELATIONS, TOGETHER
 from gencatan.model.ids import canonical_json, content_hash
 from gencatan.reconcile import Groups
-from gencatan.reconcile.compliance import Compliance
+from gencatan.reconcile.compliance.standing import Compliance
 from gencatan.views.conflict import Conflict
 from gencatan.views.desk import Desk
 from gencatan.views.values import Cite

@@ -104,7 +104,7 @@ def _moment(at: datetime | None) -> str:
 
 def _kind_of(records: Sequence[Record]) -> str:
     """The kind of group that claims of these kinds form. Raises UsageError where they form none."""
-    from gencatan.reconcile.sorts import group_of
+    from gencatan.reconcile.comparing.sorts import group_of
 
     groups = {group_of(record.claim) for record in records}
     if len(groups) == 1 and (group := groups.pop()):

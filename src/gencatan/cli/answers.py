@@ -24,7 +24,7 @@ from gencatan.cli.sheets import (
     what,
 )
 from gencatan.i18n import Message, Strings
-from gencatan.reconcile.engagements import HELD
+from gencatan.reconcile.compliance.engagements import HELD
 from gencatan.views.actors import Actors
 from gencatan.views.brief import Brief, Change
 from gencatan.views.calendar import Calendar

@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from gencatan.i18n import Strings
-from gencatan.reconcile.engagements import CANCELLED, HELD, POSTPONED
+from gencatan.reconcile.compliance.engagements import CANCELLED, HELD, POSTPONED
 from gencatan.views.calendar import Appointment, Calendar
 from gencatan.views.denials import REFUSED
 

@@ -12,9 +12,10 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from gencatan.model import Actor, Place, Record
-from gencatan.reconcile import takeover, who
-from gencatan.reconcile.facts import facts
-from gencatan.reconcile.sorts import TAKEOVER, what_of
+from gencatan.reconcile.comparing import who
+from gencatan.reconcile.comparing.facts import facts
+from gencatan.reconcile.comparing.sorts import TAKEOVER, what_of
+from gencatan.reconcile.judging import takeover
 
 STATE: Final = "state"
 REBEL: Final = "rebel"

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from gencatan.model import Record, Span
-from gencatan.reconcile import who
-from gencatan.reconcile.facts import facts
-from gencatan.reconcile.words import content, listed
+from gencatan.reconcile.comparing import who
+from gencatan.reconcile.comparing.facts import facts
+from gencatan.reconcile.comparing.words import content, listed
 from gencatan.views.desk import Desk
 
 DAYS: Final = 7

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from gencatan.reconcile.dossier import Agreement as Made
-from gencatan.reconcile.dossier import Stage
-from gencatan.reconcile.finding import Dating
-from gencatan.reconcile.force import Violation as Alleged
+from gencatan.reconcile.compliance.dossier import Agreement as Made
+from gencatan.reconcile.compliance.dossier import Stage
+from gencatan.reconcile.compliance.finding import Dating
+from gencatan.reconcile.compliance.force import Violation as Alleged
 from gencatan.views.desk import Desk
 from gencatan.views.obligations import Axis, Obligation, Obligations, axis, obligations
 from gencatan.views.values import NO_DAY, Cite, Known, Source, Value, names

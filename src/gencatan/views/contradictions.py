@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from gencatan.model import Record
 from gencatan.model.books import CONTRADICTS
-from gencatan.reconcile.victims import whom
+from gencatan.reconcile.comparing.victims import whom
 from gencatan.views.accusations import denied
 from gencatan.views.desk import Desk
 from gencatan.views.reviewed import Verdict

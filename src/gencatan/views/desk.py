@@ -16,9 +16,9 @@ from gencatan.i18n.countries import country_name
 from gencatan.model import Filler, Judgement, Record, Snapshot, Span
 from gencatan.model.books import NEAR_COPY
 from gencatan.reconcile import Groups, groups, independent_sources, originals
-from gencatan.reconcile.compliance import Compliance, compliance
-from gencatan.reconcile.parties import Party
-from gencatan.reconcile.sorts import KINDS, group_of
+from gencatan.reconcile.comparing.sorts import KINDS, group_of
+from gencatan.reconcile.compliance.parties import Party
+from gencatan.reconcile.compliance.standing import Compliance, compliance
 from gencatan.views.assign import Assigner
 from gencatan.views.conflict import Conflict
 from gencatan.views.meant import is_ahead

@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 
 from gencatan.i18n import Message
 from gencatan.model import Record, Span
-from gencatan.reconcile.engagements import CANCELLED, HELD, NO_NEWS, SCHEDULED
+from gencatan.reconcile.compliance.engagements import CANCELLED, HELD, NO_NEWS, SCHEDULED
 from gencatan.views.denials import REFUSED, meant
 from gencatan.views.desk import Desk, Group, day_of
 from gencatan.views.meant import day_ahead, is_ahead

@@ -2,7 +2,7 @@
 
 Compliance has four axes and no lamp: how far it is done, who has verified that, whose doing it is, whether anybody
 could see it. *No report is not compliance*: a duty that nobody tells of is not assessable, never done and never broken.
-How each value comes about is reconciliation's matter (`gencatan.reconcile.compliance`).
+How each value comes about is reconciliation's matter (`gencatan.reconcile.compliance.standing`).
 """
 
 from __future__ import annotations
@@ -12,8 +12,8 @@ from datetime import date
 from typing import Any, Final, cast
 
 from gencatan.i18n import Message, strings
-from gencatan.reconcile.compliance import Obligation as Stated
-from gencatan.reconcile.finding import Finding
+from gencatan.reconcile.compliance.finding import Finding
+from gencatan.reconcile.compliance.standing import Obligation as Stated
 from gencatan.views.desk import Desk
 from gencatan.views.values import NO_DAY, Cite, Known, Value, names, plain
 

@@ -17,11 +17,11 @@ from typing import TYPE_CHECKING, Final
 from gencatan.model import Actor
 from gencatan.model.books import standing
 from gencatan.model.vocabulary import VALUES
-from gencatan.reconcile import who
-from gencatan.reconcile.facts import facts
-from gencatan.reconcile.links import Links
-from gencatan.reconcile.reviews import pairs_of
-from gencatan.reconcile.victims import EVERYBODY
+from gencatan.reconcile.comparing import who
+from gencatan.reconcile.comparing.facts import facts
+from gencatan.reconcile.comparing.victims import EVERYBODY
+from gencatan.reconcile.grouping.links import Links
+from gencatan.reconcile.grouping.reviews import pairs_of
 from gencatan.views.desk import Desk, iso_day
 from gencatan.views.values import Value
 

@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 
 from gencatan.model import Count, Record, Span
 from gencatan.reconcile.codes import Codes, codes
-from gencatan.reconcile.sorts import KINDS, group_of
+from gencatan.reconcile.comparing.sorts import KINDS, group_of
 from gencatan.views.denials import meant
 from gencatan.views.desk import Desk, Group, day_of
 from gencatan.views.values import Cite, Source, Value, names

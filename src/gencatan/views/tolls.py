@@ -16,7 +16,7 @@ from typing import Any, Final, cast
 from gencatan.model import Count, Record
 from gencatan.model.books import SUPERSEDES
 from gencatan.model.vocabulary import VALUES
-from gencatan.reconcile.victims import EVERYBODY, classes, whom
+from gencatan.reconcile.comparing.victims import EVERYBODY, classes, whom
 from gencatan.views.desk import Desk, Group, day_of, iso_day
 from gencatan.views.sums import Total, sums
 from gencatan.views.values import Cite, Value

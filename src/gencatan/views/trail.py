@@ -10,8 +10,8 @@ from gencatan.errors import UsageError
 from gencatan.ledger.history import History
 from gencatan.model import Head, Judgement, Record, Review
 from gencatan.model.books import GROUPS, standing
-from gencatan.reconcile.groups import RELATION
-from gencatan.reconcile.reviews import pairs_of
+from gencatan.reconcile.grouping.groups import RELATION
+from gencatan.reconcile.grouping.reviews import pairs_of
 from gencatan.views.desk import Desk
 from gencatan.views.values import Cite, Value, cites
 

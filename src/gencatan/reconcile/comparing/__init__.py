@@ -1,0 +1,1 @@
+"""What two claims are compared by: when, where, who, how many, which act, in what words."""

@@ -1,0 +1,1 @@
+"""Agreements, their obligations and scheduled meetings, and where each stands, on read."""

@@ -1,0 +1,238 @@
+"""The four axes of an obligation: how far it is done, who verified that, whose doing a breach is, who could see."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from gencatan.model import Actor, Record, Span
+from gencatan.reconcile.comparing import who
+from gencatan.reconcile.comparing.facts import facts
+from gencatan.reconcile.comparing.when import day_number
+from gencatan.reconcile.comparing.words import overlap
+from gencatan.reconcile.compliance.duties import Stated
+from gencatan.reconcile.compliance.finding import Dating, Finding, finding, ids
+from gencatan.reconcile.compliance.force import Violation
+from gencatan.reconcile.compliance.fulfilment import AT_ONCE, SIGNS, signs
+from gencatan.reconcile.compliance.lookup import Lookup
+from gencatan.reconcile.compliance.parties import source_words, tellers
+from gencatan.reconcile.compliance.same_words import ACTIONS, told_done
+
+_CONDITION_WORDS = 0.5
+
+_MONTH = 31
+
+
+@dataclass(frozen=True, slots=True)
+class Axes:
+    """Where an obligation stands. `condition` is None where it hangs on none."""
+
+    deadline: Dating | None
+    condition: Finding | None
+    implementation: Finding
+    verification: Finding
+    attribution: Finding
+    intent: Finding
+    observability: Finding
+
+
+def axes(
+    duty: Stated,
+    since: int | None,
+    today: date,
+    books: Lookup,
+    parties: Sequence[Actor],
+    broken: Sequence[Violation],
+    of_claim: Mapping[str, str],
+    reports: frozenset[str],
+) -> Axes:
+    """The axes of a duty that binds from the day `since`, as the books stand on `today`."""
+    obligors = [actor for r in duty.records for actor in facts(r).doers]
+    own = frozenset(record.id for record in duty.records)
+    appointed = frozenset(day for r in duty.records for day in _appointed(r))
+    done = signs(duty.action, obligors, parties, since, books, own, duty.agreement, of_claim, reports, appointed)
+    in_words, whole = told_done(duty.records, since, books) if duty.action in ACTIONS else ([], False)
+    if in_words:
+        done = books.together(done, in_words)
+    breaches = [v for v in broken if _breaks(duty.action, v, obligors)]
+    met = _condition(duty, books, since)
+    due = _deadline(duty)
+    insiders = (*parties, *obligors)  # to a pledge outside of any agreement, who made it
+    return Axes(
+        due,
+        met,
+        _implementation(duty, done, breaches, due, met, today, whole=whole),
+        _verification(done, breaches, insiders),
+        _attribution(breaches, done),
+        _intent(breaches),
+        _observability(done, breaches, insiders, books, since, reports),
+    )
+
+
+def _breaks(action: str, violation: Violation, obligors: Sequence[Actor]) -> bool:
+    if action not in ("cease_hostilities", "protect"):
+        return False
+    return not obligors or not violation.accused or any(p.is_of(obligors, who.COMPATRIOTS) for p in violation.accused)
+
+
+def _appointed(record: Record) -> range:
+    """The days on which it is to be done ("on 4 August", "in May"), and none of the days up to one ("by 4 August")."""
+    when = record.claim.date
+    first, last = (day_number(when.start), day_number(when.end)) if when is not None else (None, None)
+    if first is None or last is None or last - first > _MONTH:
+        return range(0)
+    return range(first, last + 1)
+
+
+def _deadline(duty: Stated) -> Dating | None:
+    for record in duty.records:
+        when = record.claim.date
+        end = day_number(when.end) if when else None
+        if when is not None and end is not None:
+            start = day_number(when.start)
+            held = [r for r in duty.records if r.claim.date and day_number(r.claim.date.end) == end]
+            begin = date.fromordinal(start) if start is not None else None
+            return Dating(begin, date.fromordinal(end), when.precision, ids(held))
+    return None
+
+
+def _condition(duty: Stated, books: Lookup, since: int | None) -> Finding | None:
+    """Met where a later report tells in the condition's words that it came about; else nobody has said."""
+    stated = [(r, held) for r in duty.records if isinstance(held := r.claim.slots.get("condition"), Span)]
+    if not stated:
+        return None
+    told = [
+        other
+        for record, words in stated
+        for other in books.in_words(words.text)
+        if other.claim.kind in ("event", "agreement", "deployment", "territory")
+        and other.head.language == record.head.language
+        and other.head.id != record.head.id
+        and facts(other).days.published != facts(record).days.published
+        and overlap(words.text, facts(other).words) >= _CONDITION_WORDS
+        and (since is None or (facts(other).days.published or 0) >= since)
+    ]
+    came = [r for r in told if r.claim.status == "asserted"]
+    if came:
+        return finding("met", "condition.met", came, source_words(came[0]))
+    refused = [r for r in told if r.claim.status == "denied"]
+    if refused:
+        return finding("not_met", "condition.not_met", refused, source_words(refused[0]))
+    return finding("unknown", "condition.unknown", [r for r, _ in stated])
+
+
+def _implementation(
+    duty: Stated,
+    done: Sequence[Record],
+    breaches: Sequence[Violation],
+    due: Dating | None,
+    met: Finding | None,
+    today: date,
+    *,
+    whole: bool,
+) -> Finding:
+    """Kroc's scale as far as reports go: of a duty by degrees nobody here says that all is done, so it is at most 2.
+
+    `whole`: a report tells in the duty's own words that it was done.
+    """
+    day = due.end.isoformat() if due and due.end else ""
+    if done:
+        return _degree(duty, done, breaches, whole=whole)
+    if met is not None and met.value != "met":
+        return finding("not_due", "implementation.condition", duty.records)
+    if due and due.end and due.end > today:
+        return finding("not_due", "implementation.not_due", duty.records, day)
+    if breaches:
+        claims = tuple(id_ for v in breaches for id_ in v.claims)
+        return Finding("not_assessable", finding("", "implementation.accused", (), len(breaches)).reason, claims)
+    told_of = bool(SIGNS.get(duty.action)) or _in_words(duty)
+    if due and due.end and told_of:
+        return finding("overdue", "implementation.overdue", duty.records, day)
+    key = "implementation.silence" if told_of else "implementation.unseen"
+    return finding("not_assessable", key, duty.records)
+
+
+def _in_words(duty: Stated) -> bool:
+    """Whether a report could tell in the duty's own words that it was done; of another nothing here could tell."""
+    return duty.action in ACTIONS and any(isinstance(r.claim.slots.get("object"), Span) for r in duty.records)
+
+
+def _degree(duty: Stated, done: Sequence[Record], breaches: Sequence[Violation], *, whole: bool) -> Finding:
+    voices = ", ".join(dict.fromkeys(source_words(record) for record in done))
+    if duty.action == "cease_hostilities":
+        key = "implementation.in_effect_broken" if breaches else "implementation.in_effect"
+        return finding("1", key, done, voices, len(breaches))
+    if whole or duty.action in AT_ONCE:
+        return finding("3", "implementation.done", done, voices)
+    days = {facts(r).days.first for r in done if facts(r).days.exact}
+    if len(days) > 1:
+        return finding("2", "implementation.goes_on", done, voices, len(days))
+    return finding("1", "implementation.begun", done, voices)
+
+
+def _verification(done: Sequence[Record], breaches: Sequence[Violation], parties: Sequence[Actor]) -> Finding:
+    if breaches:
+        order = ("substantiated", "under_investigation", "alleged")
+        worst = min(breaches, key=lambda v: (order.index(v.verification.value), v.id))
+        return worst.verification
+    if not done:
+        return finding("undetermined", "verification.nothing")
+    third = [r for r in _outsiders(done, parties) if _voices(r)]
+    if third:
+        return finding("substantiated", "verification.third_party", third, source_words(third[0]))
+    return finding("alleged", "verification.said", done, ", ".join(dict.fromkeys(map(source_words, done))))
+
+
+def _outsiders(records: Sequence[Record], parties: Sequence[Actor]) -> list[Record]:
+    """The claims that are no party's word."""
+    circle = who.Circle(parties, who.COMPATRIOTS)
+    return [r for r in records if not circle.has_any(_voices(r))]
+
+
+def _voices(record: Record) -> list[Actor]:
+    return [filler.actor for filler in tellers(record.claim) if filler.actor]
+
+
+def _attribution(breaches: Sequence[Violation], done: Sequence[Record]) -> Finding:
+    if not breaches:
+        return finding("unattributed", "attribution.none", done)
+    claims = tuple(id_ for v in breaches for id_ in v.claims)
+    accused = list(dict.fromkeys(party.name for v in breaches for party in v.accused))
+    voices = ", ".join(dict.fromkeys(voice for v in breaches for voice in v.by))
+    if not accused:
+        return Finding("unattributed", finding("", "attribution.nobody", (), voices).reason, claims)
+    return Finding("party", finding("", "attribution.party", (), ", ".join(accused), voices).reason, claims)
+
+
+def _intent(breaches: Sequence[Violation]) -> Finding:
+    claims = tuple(id_ for v in breaches for id_ in v.claims)
+    return Finding("unknown", finding("", "intent.unknown").reason, claims)
+
+
+def _observability(
+    done: Sequence[Record],
+    breaches: Sequence[Violation],
+    parties: Sequence[Actor],
+    books: Lookup,
+    since: int | None,
+    reports: frozenset[str],
+) -> Finding:
+    """Seen, where somebody who is no party tells of it; access denied, where the books say that nobody is let in."""
+    told = {id_ for v in breaches for id_ in (*v.claims, *v.denied)}
+    tellers = books.ordered(told | {record.id for record in done}) if told else done
+    outside = _outsiders(tellers, parties)
+    if outside:
+        return finding("observed", "observability.observed", outside, source_words(outside[0]))
+    shut = [
+        held.record
+        for held in books.said_in(reports, "event", "act", ("closure", "blockade"))
+        if held.claim.status == "asserted" and held.days.dated and since is not None and (held.days.first or 0) >= since
+    ]
+    if shut:
+        return finding("access_denied", "observability.access_denied", shut)
+    if tellers:
+        return finding(
+            "not_reported", "observability.parties_only", tellers, ", ".join(dict.fromkeys(map(source_words, tellers)))
+        )
+    return finding("not_reported", "observability.not_reported")

@@ -1,0 +1,136 @@
+"""What became of meetings that were scheduled: held, postponed, cancelled, or no news once the day is past."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+from gencatan.model import Record
+from gencatan.reconcile.comparing import who
+from gencatan.reconcile.comparing.facts import Facts, facts
+from gencatan.reconcile.compliance.finding import Finding, day_words, finding, ids
+from gencatan.reconcile.compliance.parties import Party, parties_of, source_words
+from gencatan.reconcile.grouping.groups import Group
+
+HELD: Final = "held"
+SCHEDULED: Final = "scheduled"
+POSTPONED: Final = "postponed"
+NO_NEWS: Final = "no_news"
+CANCELLED: Final = "cancelled"
+_MOVED_DAYS: Final = 90
+_STALE_DAYS: Final = 31
+"""Days after which a plan without a day is news no more."""
+
+
+_Plan = tuple[int, int, Record]
+"""A claim of a plan behind the day it is for and its place in the books' order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Engagement:
+    """A meeting that was scheduled. `day` is None where nobody gives one. `id` is that of its group.
+
+    The outcome is `held`, `postponed`, `cancelled`, `scheduled` (its day has not come) or `no_news`.
+    """
+
+    id: str
+    format: str
+    participants: tuple[Party, ...]
+    day: date | None
+    place: str | None
+    outcome: Finding
+    claims: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON-ready."""
+        return {
+            "id": self.id,
+            "format": self.format,
+            "participants": [party.to_dict() for party in self.participants],
+            "day": self.day.isoformat() if self.day else None,
+            "place": self.place,
+            "outcome": self.outcome.to_dict(),
+            "claims": list(self.claims),
+        }
+
+
+def engagements(meetings: Iterable[Group], records: Mapping[str, Record], today: date) -> tuple[Engagement, ...]:
+    """The scheduled meetings among the groups, as the books stand on `today`."""
+    held = [[records[id_] for id_ in group.members] for group in meetings]
+    scheduled = [group for group in held if any(r.claim.status == "planned" for r in group)]
+    told = enumerate(r for group in scheduled for r in group if r.claim.status == "planned")
+    plans = sorted(((day, n, r) for n, r in told if (day := _day(facts(r)))), key=lambda plan: plan[:2])
+    made = [_engagement(group, plans, today) for group in scheduled]
+    return tuple(sorted(made, key=lambda one: (one.day or date.max, one.id)))
+
+
+def _engagement(group: Sequence[Record], plans: Sequence[_Plan], today: date) -> Engagement:
+    planned = [r for r in group if r.claim.status == "planned"]
+    day = next((number for r in planned if (number := _day(facts(r))) is not None), None)
+    formats = [str(r.claim.slots["format"]) for r in group if "format" in r.claim.slots]
+    places = [r.claim.place for r in group if r.claim.place is not None]
+    founder = min(group, key=lambda r: (r.head.published or date.max, r.id))
+    return Engagement(
+        founder.id,
+        max(formats, key=formats.count) if formats else "other",
+        parties_of(group, "participants", who.COMPATRIOTS),
+        date.fromordinal(day) if day is not None else None,
+        (places[0].name or places[0].span.text) if places else None,
+        _outcome(group, planned, day, plans, today),
+        ids(group),
+    )
+
+
+def _day(held: Facts) -> int | None:
+    return held.days.first if held.days.dated else None
+
+
+def _outcome(
+    group: Sequence[Record], planned: Sequence[Record], day: int | None, plans: Sequence[_Plan], today: date
+) -> Finding:
+    met = [r for r in group if r.claim.status == "asserted"]
+    if met:
+        return finding(HELD, "meeting.held", met, source_words(met[0]))
+    moved = _moved(planned, day, plans)
+    if moved:
+        later = _day(facts(moved[0]))
+        return finding(POSTPONED, "meeting.postponed", moved, day_words(date.fromordinal(later) if later else None))
+    off = [r for r in group if r.claim.status == "denied"]
+    if off:
+        return finding(CANCELLED, "meeting.cancelled", off, source_words(off[0]))
+    words = day_words(date.fromordinal(day) if day is not None else None)
+    if day is None:
+        told = max(facts(r).days.published or 0 for r in planned)
+        if told and today.toordinal() - told > _STALE_DAYS:
+            return finding(NO_NEWS, "meeting.stale", planned)
+        return finding(SCHEDULED, "meeting.no_day", planned)
+    if day >= today.toordinal():
+        return finding(SCHEDULED, "meeting.scheduled", planned, words)
+    return finding(NO_NEWS, "meeting.no_news", planned, words)
+
+
+def _moved(planned: Sequence[Record], day: int | None, plans: Sequence[_Plan]) -> list[Record]:
+    """Plans of the same people, told later and before or about the day, for a later day: the meeting was put off."""
+    if day is None:
+        return []
+    told = max(facts(r).days.published or 0 for r in planned)
+    first = bisect_right(plans, day, key=lambda plan: plan[0])
+    last = bisect_right(plans, day + _MOVED_DAYS, key=lambda plan: plan[0])
+    own = ids(planned)
+    later = [(n, r) for _, n, r in plans[first:last] if r.id not in own and _puts_off(planned[0], r, told, day)]
+    return [r for _, r in sorted(later, key=lambda plan: plan[0])]
+
+
+def _puts_off(plan: Record, other: Record, told: int, day: int) -> bool:
+    held = facts(other)
+    published = held.days.published
+    if published is None or not told < published <= day + 7:
+        return False
+    mine, theirs = facts(plan).doers, held.doers
+    if not mine or not theirs or plan.claim.slots.get("format") != other.claim.slots.get("format"):
+        return False
+    few, many = sorted((mine, theirs), key=len)
+    return len(few) > 1 and all(max(who.likeness(a, b) for b in many) >= who.KIN for a in few)

@@ -1,0 +1,94 @@
+"""Duties that no sort of claim stands for, told of as done in their own words: "must reopen its airspace" – "reopened
+its airspace"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from gencatan.model import Claim, Filler, Record, Span
+from gencatan.reconcile.comparing import who
+from gencatan.reconcile.comparing.facts import Facts, facts
+from gencatan.reconcile.comparing.words import content, listed, overlap
+from gencatan.reconcile.compliance.lookup import Lookup
+
+ACTIONS: Final = frozenset({"other", "grant_access", "lift_blockade", "punish"})
+"""What is looked for in words. A withdrawal or a release is done by degrees, and told by claims of its own sort."""
+_OBJECT: Final = 0.5
+_BESIDE: Final = 2
+"""Words beside its object among which an act's verb stands ("reopened its airspace", "membuka kembali …")."""
+_NUMBER: Final = re.compile(r"\d+")
+
+
+def told_done(duty: Sequence[Record], since: int | None, books: Lookup) -> tuple[list[Record], bool]:
+    """The claims of the day `since` or later that an obligor did what the duty says, and whether one says all of it.
+
+    The verb and its object must be the duty's, in one language; "partly" or "began to" say that not all is done.
+    """
+    own = frozenset(record.id for record in duty)
+    found: list[Record] = []
+    whole = False
+    for stated in duty:
+        wanted = stated.claim.slots.get("object")
+        if not isinstance(wanted, Span):
+            continue
+        obligors = who.Circle(facts(stated).doers, who.COMPATRIOTS)
+        for record in books.in_words(wanted.text):
+            held = facts(record)
+            if (
+                record.claim.kind == "event"
+                and record.claim.status == "asserted"
+                and record.id not in own
+                and record.head.language == stated.head.language
+                and _not_before(held, since)
+                and obligors.has_any(held.doers)
+                and (verb := _verb(held)) & _said(stated)
+                and _same_object(wanted.text, _objects(record.claim))
+            ):
+                found.append(record)
+                whole = whole or not verb & listed("part")
+    return books.together(found), whole
+
+
+def _not_before(held: Facts, since: int | None) -> bool:
+    day = held.days.opening if held.days.dated else held.days.published
+    return since is None or (day is not None and day >= since)
+
+
+def _objects(claim: Claim) -> list[str]:
+    return [filler.span.text for filler in who.fillers(claim, "target")]
+
+
+def _same_object(wanted: str, objects: Sequence[str]) -> bool:
+    """Whether one of these is the duty's object, and no other number of it ("32 airports", "3 airports")."""
+    asked = set(_NUMBER.findall(wanted))
+    return any(overlap(wanted, one) >= _OBJECT and (not asked or asked == set(_NUMBER.findall(one))) for one in objects)
+
+
+def _said(stated: Record) -> frozenset[str]:
+    """What the duty says beside who and until when."""
+    claim = stated.claim
+    beside = [_names(filler) for filler in who.fillers(claim, "obligor")]
+    if claim.date is not None:
+        beside.append(claim.date.span.text)
+    wanted = claim.slots["object"]
+    assert isinstance(wanted, Span)
+    return content(f"{facts(stated).words} {wanted.text}") - content(" ".join(beside))
+
+
+def _verb(held: Facts) -> frozenset[str]:
+    """The words among which an act's verb stands: right before what it is done to, else (passive) right behind it."""
+    text = held.words
+    for one in _objects(held.claim):
+        at = text.find(one)
+        if at >= 0:
+            before = re.findall(r"\w+", text[:at])[-_BESIDE:]
+            behind = re.findall(r"\w+", text[at + len(one) :])[:_BESIDE]
+            doers = " ".join(_names(filler) for filler in who.fillers(held.claim, "actor"))
+            return content(" ".join([*before, *behind])) - content(doers) - content(one)
+    return frozenset()
+
+
+def _names(filler: Filler) -> str:
+    return f"{filler.span.text} {filler.actor.name if filler.actor else ''}"

@@ -1,0 +1,253 @@
+"""Where agreements, obligations and scheduled meetings stand, each value with its claims and a reason in words.
+
+*No report is not compliance*: what nobody tells of is not assessable before it is due, overdue after, never done.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import Any, Final
+
+from gencatan.model import Actor, Place, Record, Snapshot, Span
+from gencatan.reconcile.compliance import dossier
+from gencatan.reconcile.compliance.axes import Axes, axes
+from gencatan.reconcile.compliance.dossier import Agreement
+from gencatan.reconcile.compliance.duties import Stated, stated
+from gencatan.reconcile.compliance.engagements import Engagement, engagements
+from gencatan.reconcile.compliance.finding import Dating, Finding, ids
+from gencatan.reconcile.compliance.force import Breaches, Terms, Violation
+from gencatan.reconcile.compliance.lookup import Lookup, by_report
+from gencatan.reconcile.compliance.parties import Party, parties_of
+from gencatan.reconcile.grouping.groups import Groups, groups
+
+_LIFE: Final = 400
+_TOLD_LATE: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Obligation:
+    """An obligation: one for all claims that state it. `agreement` is the id of the agreement it is under, or None.
+
+    `object` are the obligation's own words, one for each language it is told in.
+    """
+
+    id: str
+    agreement: str | None
+    basis: str
+    obligors: tuple[Party, ...]
+    action: str
+    object: tuple[str, ...]
+    place: str | None
+    condition: str
+    condition_met: Finding | None
+    deadline: Dating | None
+    implementation: Finding
+    verification: Finding
+    attribution: Finding
+    intent: Finding
+    observability: Finding
+    claims: tuple[str, ...]
+
+    def to_dict(self) -> dict[str, Any]:
+        """JSON-ready."""
+        held = {name: getattr(self, name) for name in self.__slots__}
+        return {name: _plain(value) for name, value in held.items()}
+
+
+def _plain(value: Any) -> Any:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value.to_dict() if hasattr(value, "to_dict") else value
+
+
+@dataclass(frozen=True, slots=True)
+class Compliance:
+    """The agreements by their day, their obligations and pledges, and the meetings that were scheduled."""
+
+    agreements: tuple[Agreement, ...]
+    obligations: tuple[Obligation, ...]
+    engagements: tuple[Engagement, ...]
+
+
+def compliance(snapshot: Snapshot, today: date | None = None, known: Mapping[str, Groups] | None = None) -> Compliance:
+    """Where everything stands on `today`: without it, the day of `as_of`, else of the latest report.
+
+    `known` are the snapshot's groups by kind, where they were made already.
+    """
+    return _Books(snapshot, today, known).answer()
+
+
+class _Books:
+    """A snapshot laid out for these questions."""
+
+    def __init__(self, snapshot: Snapshot, today: date | None, known: Mapping[str, Groups] | None = None) -> None:
+        self._known = known
+        self.snapshot = snapshot
+        self.books = Lookup(snapshot.records)
+        self.records = self.books.by_id
+        self.today = today or _latest(snapshot)
+
+    @cached_property
+    def groups(self) -> Mapping[str, Groups]:
+        return self._known or {kind: groups(self.snapshot, kind) for kind in ("incident", "agreement", "meeting")}
+
+    @cached_property
+    def agreed(self) -> Mapping[str, list[Record]]:
+        """The claims of each agreement."""
+        found = {g.id: [self.records[m] for m in g.members] for g in self.groups["agreement"]}
+        return {id_: records for id_, records in found.items() if dossier.is_agreement(records)}
+
+    @cached_property
+    def of_claim(self) -> Mapping[str, str]:
+        return {record.id: id_ for id_, records in self.agreed.items() for record in records}
+
+    @cached_property
+    def told(self) -> Mapping[str, list[Record]]:
+        """Agreement claims by report."""
+        return by_report(self.books.of_kind("agreement"))
+
+    @cached_property
+    def since(self) -> Mapping[str, int | None]:
+        """The day from which each agreement binds: when it took effect, else when it was agreed; None where unknown."""
+        return {id_: _first_day(records) for id_, records in self.agreed.items()}
+
+    @cached_property
+    def by_day(self) -> Sequence[tuple[int, str]]:
+        """The agreements with a day, the earliest first."""
+        return sorted((day, id_) for id_, day in self.since.items() if day is not None)
+
+    @cached_property
+    def parties(self) -> Mapping[str, tuple[Party, ...]]:
+        return {id_: dossier.parties(records) for id_, records in self.agreed.items()}
+
+    @cached_property
+    def stated(self) -> tuple[Stated, ...]:
+        binding = [r for r in self.books.of_kind("obligation") if r.claim.status not in ("denied", "possible")]
+        known = [(day, id_, self.parties[id_]) for day, id_ in self.by_day]
+        return stated(binding, self.of_claim, self.told, known)
+
+    @cached_property
+    def under(self) -> Mapping[str, list[Stated]]:
+        """The obligations of each agreement."""
+        found: dict[str, list[Stated]] = {}
+        for one in self.stated:
+            if one.agreement is not None:
+                found.setdefault(one.agreement, []).append(one)
+        return found
+
+    @cached_property
+    def broken(self) -> Mapping[str, tuple[Violation, ...]]:
+        """Breaches by agreement. An act counts against the latest agreement before it alone."""
+        found: dict[str, tuple[Violation, ...]] = {}
+        incidents = ([self.records[m] for m in g.members] for g in self.groups["incident"])
+        breaches = Breaches(incidents, self.books.of_kind("statement", "event"))
+        for id_, records in self.agreed.items():
+            accusations = [
+                r for r in records if r.claim.slots.get("stage") == "violated" and r.claim.status == "asserted"
+            ]
+            found[id_] = breaches.of(self._terms(id_, records), accusations)
+        return found
+
+    def _terms(self, id_: str, records: Sequence[Record]) -> Terms:
+        parties = self.parties[id_]
+        duties = [r for s in self.under.get(id_, ()) for r in s.records]
+        places = [r.claim.place for r in [*records, *duties] if r.claim.place is not None]
+        homes = {country for party in parties for actor in party.actors if (country := _home(actor))}
+        return Terms(parties, self.since[id_], self._until(id_), tuple(_unique(places)), frozenset(homes))
+
+    def _until(self, id_: str) -> int | None:
+        """The day of the next agreement of one of its parties, else that from which on it is remembered no more."""
+        since = self.since[id_]
+        if since is None:
+            return None
+        later = bisect_right(self.by_day, since, key=lambda item: item[0])
+        for day, other in self.by_day[later:]:
+            if day >= since + _LIFE:
+                break
+            if any(party.is_of(mine.actors) for party in self.parties[other] for mine in self.parties[id_]):
+                return day
+        return since + _LIFE
+
+    def answer(self) -> Compliance:
+        mediations = by_report(self.books.of_kind("mediation"))
+        made = []
+        for id_, records in self.agreed.items():
+            duties = {one.id: one.action for one in self.under.get(id_, ())}
+            made.append(dossier.make(id_, records, mediations, duties, self.broken[id_]))
+        made.sort(key=lambda one: (_day(one.declared or one.effective), one.id))
+        owed = sorted((self._obligation(one) for one in self.stated), key=lambda duty: (duty.agreement or "~", duty.id))
+        meetings = engagements(self.groups["meeting"], self.records, self.today)
+        return Compliance(tuple(made), tuple(owed), meetings)
+
+    def _obligation(self, one: Stated) -> Obligation:
+        found = self._axes(one)
+        records = one.records
+        places = [r.claim.place for r in records if r.claim.place is not None]
+        conditions = [_words(r, "condition") for r in records if _words(r, "condition")]
+        bases = [str(r.claim.slots["basis"]) for r in records if "basis" in r.claim.slots]
+        return Obligation(
+            id=one.id,
+            agreement=one.agreement,
+            basis=max(bases, key=bases.count) if bases else "",
+            obligors=parties_of(records, "obligor"),
+            action=one.action,
+            object=tuple({r.head.language: _words(r, "object") for r in records if _words(r, "object")}.values()),
+            place=(places[0].name or places[0].span.text) if places else None,
+            condition=conditions[0] if conditions else "",
+            condition_met=found.condition,
+            deadline=found.deadline,
+            implementation=found.implementation,
+            verification=found.verification,
+            attribution=found.attribution,
+            intent=found.intent,
+            observability=found.observability,
+            claims=ids(records),
+        )
+
+    def _axes(self, one: Stated) -> Axes:
+        id_ = one.agreement
+        since = self.since.get(id_) if id_ else None
+        if since is None:
+            days = [r.head.published.toordinal() for r in one.records if r.head.published]
+            since = min(days) - _TOLD_LATE if days else None  # a pledge is told of days after it was made
+        reports = {r.head.id for r in one.records}
+        if id_ is not None:
+            reports |= {r.head.id for r in self.agreed[id_]}
+        parties = [actor for party in self.parties.get(id_ or "", ()) for actor in party.actors]
+        broken = self.broken.get(id_ or "", ())
+        return axes(one, since, self.today, self.books, parties, broken, self.of_claim, frozenset(reports))
+
+
+def _latest(snapshot: Snapshot) -> date:
+    if snapshot.as_of is not None:
+        return snapshot.as_of.date()
+    return max((r.head.published for r in snapshot.records if r.head.published), default=date.min)
+
+
+def _first_day(records: Sequence[Record]) -> int | None:
+    known = dossier.effective(records) or dossier.declared(records)
+    if known is None:
+        return None
+    day = known.start or known.end
+    return day.toordinal() if day else None
+
+
+def _day(dating: Dating | None) -> date:
+    return (dating.start or dating.end or date.max) if dating else date.max
+
+
+def _home(actor: Actor) -> str:
+    return actor.country or (actor.id[:3] if actor.id[:3].isupper() else "")
+
+
+def _unique(places: Sequence[Place]) -> list[Place]:
+    return list({(p.geoname_id, p.region, p.name, p.country): p for p in places}.values())
+
+
+def _words(record: Record, slot: str) -> str:
+    held = record.claim.slots.get(slot)
+    return " ".join(held.text.split()) if isinstance(held, Span) else ""

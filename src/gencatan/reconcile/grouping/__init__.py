@@ -1,0 +1,1 @@
+"""Incidents, agreements and meetings: claims grouped on read, by judgements and reviews."""

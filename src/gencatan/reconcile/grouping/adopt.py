@@ -1,0 +1,270 @@
+"""Mentions of an agreement that say neither whose it is nor from which day: taken in where only one can be meant.
+
+"The peace deal signed last month" and "the army broke the accord" are told in reports that need not name the parties.
+No pair of claims proves which agreement they mean; all agreements that the books know do, where one alone fits. Where
+the mention's own words name no land, it is of those that its report is about. What is recalled months later by its
+month alone ("the truce of February 2021") is one for all who recall it in that land.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Self
+
+from gencatan.reconcile.comparing import who
+from gencatan.reconcile.comparing.facts import Facts
+from gencatan.reconcile.grouping.cluster import Clusters
+from gencatan.reconcile.grouping.lands import LEAGUES
+from gencatan.reconcile.judging.agreement import FOUNDING, closeness, names
+
+_ANY_TYPE = frozenset({"", "other"})
+
+
+_STEPS = frozenset({"extended", "collapsed", "expired", "suspended", "rejected"})
+_STEP_DAYS = 2
+_WORD = re.compile(r"[^\W\d_]+")
+_MADE_OR_RENEWED = frozenset({"agreed", "signed", "in_effect", "extended"})
+_MONTH = "2020-11"
+_LONG_AGO = 90
+"""Days after which an agreement is told of as one of the past."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """The claims of one cluster, and what all that are compared with them need."""
+
+    ids: Sequence[str]
+    claims: Sequence[Facts]
+    types: frozenset[str]
+    countries: frozenset[str]
+
+    @property
+    def sides(self) -> frozenset[str]:
+        """The countries of its parties and of where it holds, but not of who stands between."""
+        held = (frozenset(a.country or "" for a in who.actors(f.claim, "parties")) for f in self.claims)
+        where = (f.claim.place.country for f in self.claims if f.claim.place is not None)
+        return (frozenset().union(*held) | {country or "" for country in where}) - {""}
+
+    @property
+    def signed(self) -> frozenset[str]:
+        """The countries of its parties alone."""
+        return _signed(self.claims)
+
+    @classmethod
+    def of(cls, ids: Sequence[str], claims: Sequence[Facts]) -> Self:
+        countries = frozenset().union(*(who.countries(f.claim) for f in claims))
+        return cls(ids, claims, frozenset(f.slot("type") for f in claims) - _ANY_TYPE, countries)
+
+
+def adopt(
+    clusters: Clusters,
+    ids: Sequence[str],
+    fact: Callable[[str], Facts],
+    fit: Callable[[Sequence[str], Sequence[str]], bool],
+    about: Callable[[str], frozenset[str]],
+) -> None:
+    """Join every cluster of such mentions to the one known agreement that it fits; `ids` are all claims, sorted, and
+    `about` are the countries that a report of an id tells of most."""
+    _shelved(clusters, ids, fact, fit, about)
+    members: dict[str, list[str]] = {}
+    for id_ in ids:
+        members.setdefault(clusters.of(id_), []).append(id_)
+    told = {name: _Told.of(some, [fact(id_) for id_ in some]) for name, some in members.items()}
+    known = {name: some for name, some in told.items() if _is_known(some.claims)}
+    homes: list[tuple[str, str]] = []
+    beside = _lands_told_of(told.values())
+    for name, some in told.items():
+        lands = _lands(some.claims) or frozenset().union(*(beside[f.head.id] for f in some.claims))
+        of_report = not lands
+        lands = lands or frozenset().union(*(about(f.head.id) for f in some.claims))
+        meant = _of_that_land(some.claims, lands) if name not in known else _of_that_day(some.claims)
+        if meant is None:
+            continue
+        found: Sequence[_Told] = [
+            others
+            for others in known.values()
+            if not (some.types and others.types and not some.types & others.types)
+            and (not lands or lands & (others.sides if of_report else others.countries))
+            and meant(others.claims)
+            and _may_bear(some.claims, others.claims)
+            and fit(some.ids, others.ids)
+        ]
+        if name not in known and len(found) > 1:
+            step = [home for home in found if _same_step(some.claims, home.claims)]
+            found = step if len(step) == 1 else found
+            alike = [home for home in found if some.types & home.types]
+            found = alike if len(alike) == 1 else found  # "the truce" is a truce, where a deal of no sort is known too
+            told_of = frozenset().union(*(about(f.head.id) for f in some.claims))
+            found = _of_most(found, told_of)
+        if len(found) == 1:
+            homes.append((some.ids[0], found[0].ids[0]))
+    for one, other in sorted(homes):
+        clusters.join(one, other, fit)
+
+
+def _shelved(
+    clusters: Clusters,
+    ids: Sequence[str],
+    fact: Callable[[str], Facts],
+    fit: Callable[[Sequence[str], Sequence[str]], bool],
+    about: Callable[[str], frozenset[str]],
+) -> None:
+    """Join what is told in one land of agreements of one name, or of one sort made or renewed in one month long ago; a
+    year alone is that of the one month of it that is told of."""
+    shelves: dict[tuple[str, ...], list[str]] = {}
+    for id_ in ids:
+        held = fact(id_)
+        if held.claim.status == "denied":
+            continue
+        marks = [("name", word) for word in names(held)]
+        if (month := _month_recalled(held)) and not marks:
+            marks.append((month, held.slot("type")))
+        if not marks:
+            continue
+        lands = frozenset(a.country for a in who.actors(held.claim, "parties") if a.country) - LEAGUES
+        for land in lands or about(held.head.id):
+            for mark in marks:
+                shelves.setdefault((*mark, land), []).append(id_)
+    of_year: dict[tuple[str, ...], list[str]] = {}
+    for key in sorted(shelves):
+        first, *others = shelves[key]
+        for other in others:
+            clusters.join(first, other, fit)
+        if len(key[0]) == len(_MONTH):
+            of_year.setdefault((key[0][:4], *key[1:]), []).append(first)
+    for key in sorted(of_year):
+        if key in shelves and len({clusters.of(id_) for id_ in of_year[key]}) == 1:
+            clusters.join(of_year[key][0], shelves[key][0], fit)
+
+
+def _month_recalled(held: Facts) -> str:
+    """The year and month in which it was made or renewed, or the year alone, told months later; else ""."""
+    days = held.days
+    if not days.dated or days.first is None or days.last is None or days.published is None:
+        return ""
+    if held.slot("stage") not in _MADE_OR_RENEWED or days.published - days.last < _LONG_AGO:
+        return ""
+    first, last = (date.fromordinal(day).isoformat()[: len(_MONTH)] for day in (days.first, days.last))
+    return first if first == last else first[:4] if first[:4] == last[:4] else ""
+
+
+def _of_most(found: Sequence[_Told], lands: frozenset[str]) -> Sequence[_Told]:
+    """The one of which more sides are of these lands than of each other; all where none is."""
+    most = max((len(one.signed & lands) for one in found), default=0)
+    first = [one for one in found if len(one.signed & lands) == most]
+    return first if len(first) == 1 else found
+
+
+def _same_step(claims: Sequence[Facts], others: Iterable[Facts]) -> bool:
+    """Whether both tell of one late step in an agreement's life, within days ("which was extended on Monday")."""
+    steps = {(f.slot("stage"), *days) for f in others if (days := _step_days(f)) is not None}
+    mine = {
+        (f.slot("stage"), *days) for f in claims if f.slot("stage") in _STEPS and (days := _step_days(f)) is not None
+    }
+    return any(
+        one == other and first <= its_last + _STEP_DAYS and its_first <= last + _STEP_DAYS
+        for one, first, last in mine
+        for other, its_first, its_last in steps
+    )
+
+
+def _step_days(facts: Facts) -> tuple[int, int] | None:
+    """The first and last day on which the step may have been taken: that of the report where none is told."""
+    days = facts.days
+    if days.dated and days.opening is not None and days.closing is not None:
+        return days.opening, days.closing
+    return None if days.published is None else (days.published, days.published)
+
+
+def _is_known(claims: Sequence[Facts]) -> bool:
+    """Whether it has a day and two sides, or a day and who mediated; one that only failed to come about has not."""
+    if all(f.claim.status == "denied" for f in claims):
+        return False
+    dated = any(f.days.exact and f.slot("stage") in FOUNDING | {"in_effect"} for f in claims)
+    return dated and (_has_sides(claims) or any(who.actors(f.claim, "mediator") for f in claims))
+
+
+def _may_bear(claims: Sequence[Facts], others: Sequence[Facts]) -> bool:
+    """Whether an agreement that has a name of its own may be another: where that goes by it, or is told of with it."""
+    named = frozenset().union(*map(names, claims))
+    if not named:
+        return True
+    places = (f.place.name or f.place.span.text for f in others if f.place is not None)
+    told = {word.casefold() for text in (*places, *(f.words for f in others)) for word in _WORD.findall(text)}
+    return bool(named & told) or any(named & names(f) for f in others)
+
+
+def _signed(claims: Sequence[Facts]) -> frozenset[str]:
+    """The countries of the parties."""
+    return frozenset(a.country for f in claims for a in who.actors(f.claim, "parties") if a.country)
+
+
+def _has_sides(claims: Sequence[Facts]) -> bool:
+    return any(len(who.actors(f.claim, "parties")) > 1 for f in claims)
+
+
+def _made_on(claims: Sequence[Facts]) -> frozenset[int]:
+    """The days on which it was concluded, as its claims have it."""
+    made = (f.days.first for f in claims if f.days.exact and f.slot("stage") in FOUNDING)
+    return frozenset(day for day in made if day is not None)
+
+
+def _of_that_land(claims: Sequence[Facts], lands: frozenset[str]) -> Callable[[Sequence[Facts]], bool] | None:
+    """Which agreements a mention may mean of these lands, that names one side at most; None where it says too little,
+    or more. Two states that kept or prolonged one may be those whose land its sides are of."""
+    parties = [actor for f in claims for actor in who.actors(f.claim, "parties")]
+    reports = frozenset(f.head.id for f in claims)
+    broken = all(f.slot("stage") == "violated" for f in claims)
+    if not lands or _denied(claims):
+        return None
+    if len({actor.id for actor in parties}) > 1:
+        if any(f.slot("stage") in FOUNDING for f in claims):
+            return None
+        countries = frozenset(actor.country for actor in parties)
+        return lambda theirs: None not in countries and countries == _signed(theirs) and _has_sides(theirs)
+
+    def meant(theirs: Sequence[Facts]) -> bool:
+        sides = [actor for f in theirs for actor in who.actors(f.claim, "parties")]
+        if not parties or any(actor.is_of_state and actor.country in _signed(theirs) for actor in parties):
+            return True  # a state on whose land a side is ("Lebanon enforced it", of Israel's truce with Hezbollah)
+        if broken and reports & {f.head.id for f in theirs}:
+            return True  # who broke the agreement that the report tells of need not be one who made it
+        return max((closeness(a, b) for a in parties for b in sides), default=who.STRANGERS) >= who.KIN
+
+    return meant
+
+
+def _of_that_day(claims: Sequence[Facts]) -> Callable[[Sequence[Facts]], bool] | None:
+    """Which agreements with sides one without them may be ("the 2 November accord, brokered by X"): those made on that
+    very day."""
+    if any(who.actors(f.claim, "parties") for f in claims) or _denied(claims):
+        return None
+    days = _made_on(claims)
+    return lambda theirs: _has_sides(theirs) and bool(days & _made_on(theirs))
+
+
+def _denied(claims: Sequence[Facts]) -> bool:
+    return any(f.claim.status == "denied" for f in claims)
+
+
+def _lands(claims: Sequence[Facts]) -> frozenset[str]:
+    """The countries that each of them names, or else those of who says so."""
+    return frozenset().union(*map(_lands_of, claims))
+
+
+def _lands_told_of(clusters: Iterable[_Told]) -> dict[str, frozenset[str]]:
+    """The countries whose agreements each report tells of: a mention of none is of theirs ("the first accord")."""
+    found: dict[str, frozenset[str]] = {}
+    for told in clusters:
+        for held in told.claims:
+            found[held.head.id] = found.get(held.head.id, frozenset()) | _lands_of(held)
+    return found
+
+
+def _lands_of(facts: Facts) -> frozenset[str]:
+    voices = (filler.actor for filler in facts.claim.attribution)
+    named = frozenset(who.countries(facts.claim)) - LEAGUES
+    return named or frozenset(actor.country for actor in voices if actor and actor.country)

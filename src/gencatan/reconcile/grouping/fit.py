@@ -1,0 +1,69 @@
+"""What no two members of one group can be, however they came to it: the guard against chains of small likenesses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Final
+
+from gencatan.reconcile.comparing import where
+from gencatan.reconcile.comparing.acts import LASTING
+from gencatan.reconcile.comparing.facts import Facts
+from gencatan.reconcile.comparing.sorts import TAKEOVER
+from gencatan.reconcile.comparing.when import gap
+from gencatan.reconcile.judging import takeover
+from gencatan.reconcile.judging.agreement import apart_in_time, names
+from gencatan.reconcile.judging.incident import told_too_early
+from gencatan.reconcile.judging.stretch import whole_and_part
+
+_FLIGHT: Final = frozenset({"displaced", "movement", "evacuation"})
+
+
+def incident_fits(one: Facts, other: Facts) -> bool:
+    """Whether two claims can be of one incident."""
+    if TAKEOVER in (one.what, other.what):
+        return one.what == other.what and takeover.fits(one, other)
+    if one.days.dated and other.days.dated and gap(one.days, other.days) > _spare_days(one, other):
+        return False
+    if told_too_early(one, other) or whole_and_part(one, other, LASTING):
+        return False
+    what = {one.what, other.what}
+    return bool(what & _FLIGHT) or where.compare(one.place, other.place) not in (where.APART, where.ABROAD)
+
+
+def _spare_days(one: Facts, other: Facts) -> int:
+    """What lasts may be given another day; so may what one town saw in one night, or a night of which one names no
+    place that the map knows."""
+    if one.what in LASTING or other.what in LASTING:
+        return 1
+    how = where.compare(one.place, other.place)
+    same_town = how == where.UNKNOWN or (how in (where.SAME, where.NEAR) and where.is_fine(one.place))
+    return 1 if same_town else 0
+
+
+def agreement_fits(one: Facts, other: Facts) -> bool:
+    """Whether two claims can be of one agreement."""
+    mine, theirs = names(one), names(other)
+    if mine and theirs and not mine & theirs:
+        return False
+    return not apart_in_time(one, other)
+
+
+def meeting_fits(one: Facts, other: Facts) -> bool:
+    """Whether two claims can be of one meeting."""
+    if one.days.dated and other.days.dated and gap(one.days, other.days) > 1:
+        return False
+    mine, theirs = _states(one), _states(other)
+    if len(mine) > 1 and len(theirs) > 1 and not mine & theirs:
+        return False  # two pairs of states, though one body's name may stand for either
+    return where.compare(one.place, other.place) not in (where.APART, where.ABROAD)
+
+
+def _states(facts: Facts) -> frozenset[str]:
+    """The countries of those who take part."""
+    return frozenset(actor.country for actor in facts.doers if actor.country)
+
+
+FIT: Final[Mapping[str, Callable[[Facts, Facts], bool]]] = MappingProxyType(
+    {"incident": incident_fits, "agreement": agreement_fits, "meeting": meeting_fits}
+)

@@ -1,0 +1,76 @@
+"""Tolls that rise from one day's reports to the next, and those of a war, whenever they are told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from gencatan.reconcile.comparing.counts import size
+from gencatan.reconcile.comparing.facts import Facts
+from gencatan.reconcile.comparing.victims import EVERYBODY
+from gencatan.reconcile.grouping.told import RETOLD, TIMES, Pairs, Told, towns_of
+
+_STEP: Final = 4
+"""Days from one report of a toll that rises to the next."""
+_SOME_WENT_HOME: Final = 0.8
+"""What the number of people displaced falls to at most."""
+_FEW: Final = 20
+"""A toll of fewer may be that of any incident."""
+_CROWD: Final = 1000
+"""A toll of so many is a war's, as are so many displaced."""
+_WAR: Final = 0.05
+"""How far two tolls of one war may be from each other months later, as a share."""
+
+
+def running(told: Sequence[Told]) -> Pairs:
+    """Tolls of a land that neither day nor town sets apart, each told soon after the one before and no less; and those
+    of a war, whenever they are told."""
+    shelves: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
+    for one in told:
+        bare = sum(map(_is_placed, one.claims)) * 2 < len(one.claims)
+        for f in one.claims:
+            number = _wars_number(f) or (_running_number(f) if bare else 0)
+            if number and f.days.published is not None:
+                for land in one.lands:
+                    shelves.setdefault((land, f.what), []).append((f.days.published, number, one.name))
+    for (_, harm), shelf in sorted(shelves.items()):
+        shelf.sort()
+        for n, (day, number, name) in enumerate(shelf):
+            war = harm == "killed" and number >= _CROWD
+            soon = _until(shelf, n, day + (RETOLD if war else _STEP))
+            if war:
+                yield from ((name, other) for _, higher, other in soon if abs(higher - number) <= _WAR * number)
+            elif all(_grows(harm, number, higher) for _, higher, _ in soon):  # one that falls is of something else
+                yield from ((name, other) for _, _, other in soon)
+
+
+def _until(shelf: Sequence[tuple[int, int, str]], at: int, day: int) -> Sequence[tuple[int, int, str]]:
+    """What comes behind one of a sorted shelf, up to a day."""
+    end = at + 1
+    while end < len(shelf) and shelf[end][0] <= day:
+        end += 1
+    return shelf[at + 1 : end]
+
+
+def _is_placed(f: Facts) -> bool:
+    return f.days.exact or bool(towns_of(f.place))
+
+
+def _wars_number(f: Facts) -> int:
+    """The number of a toll that is no day's, whatever day stands beside it; 0 for none."""
+    if f.count is None or f.what != "killed" or f.whom[0] != EVERYBODY or towns_of(f.place) or size(f.count) < _CROWD:
+        return 0
+    return size(f.count)
+
+
+def _running_number(f: Facts) -> int:
+    """The number of a toll that may be a whole land's; 0 for none."""
+    if f.count is None or _is_placed(f) or f.whom[0] not in (EVERYBODY, "civilians"):
+        return 0
+    least = {"killed": _FEW, "displaced": _CROWD}.get(f.what)
+    return size(f.count) if least is not None and size(f.count) >= least else 0
+
+
+def _grows(harm: str, number: int, higher: int) -> bool:
+    least = number * _SOME_WENT_HOME if harm == "displaced" else number
+    return least <= higher <= number * TIMES

@@ -1,0 +1,125 @@
+"""Whether two claims of one report tell of one incident: those that share words or stand side by side, and what lasts
+and is named again."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from gencatan.model.books import SAME_INCIDENT, Judgement
+from gencatan.reconcile.comparing import where, who
+from gencatan.reconcile.comparing.acts import HARMS, LASTING, STRIKES, kindred, tense
+from gencatan.reconcile.comparing.counts import compatible, size
+from gencatan.reconcile.comparing.facts import Facts
+from gencatan.reconcile.comparing.when import gap, long_ago
+from gencatan.reconcile.judging.stretch import whole_and_part
+from gencatan.reconcile.judging.verdict import Evidence, judged
+
+_NAMED_AGAIN: Final = frozenset({"operation", "blockade", "closure", "displaced", "disarmament"})
+"""Acts of which a report mostly tells one, wherever it names it."""
+_STRUCK: Final = STRIKES | {"operation"}
+"""Acts whose toll may be told right behind them; fighting goes on, and its tolls are of other days."""
+_CROWD: Final = 1000
+_TIMES: Final = 10
+_NEIGHBOURS: Final = 160
+"""Characters between the words of two claims of one report that can still be one sentence's or the next's."""
+
+
+def judge_in_report(one: Facts, other: Facts) -> Judgement | None:
+    """SAME_INCIDENT for two claims of one report, or None where the evidence does not reach."""
+    a, b = one.what, other.what
+    if not kindred(a, b) or tense(one) != tense(other) or _dates_differ(one, other):
+        return None
+    if where.compare(one.place, other.place) in (where.APART, where.ABROAD) or whole_and_part(one, other, LASTING):
+        return None
+    away, again = _apart(one, other), a == b and a in _NAMED_AGAIN
+    if away > _NEIGHBOURS and not again:
+        return None
+    if away >= 0 and long_ago(one.days) != long_ago(other.days):
+        return None  # the toll of a war stands beside that of a day
+    if away >= 0 and (_of_other_scale(one, other) or (not again and _since_and_a_day(one, other))):
+        return None
+    evidence = Evidence("report")
+    denial = a == b and (one.claim.status == "denied") != (other.claim.status == "denied")
+    evidence.add(_nearness(one, other, away))
+    if again:
+        evidence.add("lasting_act")
+    elif a not in HARMS and b not in HARMS and away >= 0 and not denial:
+        evidence.add("two_acts")
+    if _is_toll_of(one, other) or _is_toll_of(other, one):
+        evidence.add("bare_toll")
+    if a in HARMS or b in HARMS:
+        evidence.add("act_and_harm" if (a in HARMS) != (b in HARMS) else "two_harms")
+    if _two_tolls(one, other):
+        evidence.add("two_tolls")
+    if one.days.dated and other.days.dated:
+        evidence.add("day")
+    how = where.compare(one.place, other.place)
+    if away >= 0 and how in (where.UNKNOWN, where.NEAR) and where.is_fine(one.place) and where.is_fine(other.place):
+        evidence.add("other_town")
+    elif how in (where.SAME, where.NEAR):
+        evidence.add("place")
+    if denial:
+        evidence.add("denial")
+    elif one.source != other.source:
+        evidence.add("other_source" if one.source and other.source else "no_source")
+    close = who.best(one.doers, other.doers)
+    if close is not None:
+        evidence.add("same_doer" if close >= who.KIN else "other_doer")
+    return judged(SAME_INCIDENT, evidence, one, other)
+
+
+def _of_other_scale(one: Facts, other: Facts) -> bool:
+    """Whether one counts the dead of a war, and the other those of a day in it ("46,000 … at least 32")."""
+    if one.what != other.what or one.what not in HARMS or one.count is None or other.count is None:
+        return False
+    few, many = sorted((size(one.count), size(other.count)))
+    return many >= _CROWD and many >= few * _TIMES
+
+
+def _two_tolls(one: Facts, other: Facts) -> bool:
+    """Whether the report itself gives two numbers of one harm to one sort of people: what it counts is not the same. A
+    source may have had a lower one before."""
+    if one.what != other.what or one.whom != other.whom or one.source or other.source:
+        return False
+    return one.count is not None and other.count is not None and not compatible(one.count, other.count)
+
+
+def _is_toll_of(toll: Facts, act: Facts) -> bool:
+    """Whether a toll that says neither when nor where stands right behind an act of force ("Jets bombed a town. Three
+    died, medics said")."""
+    told = toll.claim.date is not None or toll.claim.place is not None
+    if toll.doers and not toll.source and (who.best(toll.doers, act.doers) or who.STRANGERS) < who.KIN:
+        return False  # the report itself says by whom it was, and not so of the act
+    if told or toll.what not in ("killed", "injured") or act.what not in _STRUCK:
+        return False
+    return toll.claim.status == act.claim.status == "asserted" and _starts(act) < _starts(toll)
+
+
+def _starts(facts: Facts) -> int:
+    return min(span.start for span in facts.claim.evidence)
+
+
+def _since_and_a_day(one: Facts, other: Facts) -> bool:
+    """Whether one tells of all "since Saturday", the other of a day in one place."""
+    for whole, part in ((one, other), (other, one)):
+        if whole.days.since and not where.is_fine(whole.place) and part.days.exact and where.is_fine(part.place):
+            return True
+    return False
+
+
+def _nearness(one: Facts, other: Facts, away: int) -> str:
+    if away < 0:
+        return "shared_words"
+    later = max(one.claim.evidence[0], other.claim.evidence[0])
+    if later.text[:1].isupper() or away > 100:  # mostly the next sentence
+        return "near"
+    return "adjacent" if away <= 12 else "same_breath"
+
+
+def _dates_differ(one: Facts, other: Facts) -> bool:
+    return one.days.dated and other.days.dated and gap(one.days, other.days) > 0
+
+
+def _apart(one: Facts, other: Facts) -> int:
+    """Characters between the nearest evidence of two claims of one report; negative where they share some."""
+    return min(max(a.start, b.start) - min(a.end, b.end) for a in one.claim.evidence for b in other.claim.evidence)

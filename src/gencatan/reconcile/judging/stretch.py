@@ -1,0 +1,48 @@
+"""What is told of several days together, and what of a day or a town in them: two things, one inside the other."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from typing import Final
+
+from gencatan.reconcile.comparing import where
+from gencatan.reconcile.comparing.counts import same_figure
+from gencatan.reconcile.comparing.facts import Facts
+
+SHORTEST: Final = 2
+"""Days from the first to the last; what is within two may be of one night."""
+LONGEST: Final = 27
+"""A month is named for what was in it on a day that is not recalled ("the release in May"), and sums up nothing."""
+
+
+def whole_and_part(one: Facts, other: Facts, lasting: Set[str]) -> bool:
+    """Whether one sums up days that it names both ends of ("53 died between May 6 and May 10"), and the other tells of
+    one of these days ("26 died on Wednesday") or of one town. Acts that last (`lasting`) are of all their days."""
+    if one.what in lasting or other.what in lasting or _same_number(one, other):
+        return False
+    return _holds(one, other) or _holds(other, one)
+
+
+def _holds(whole: Facts, part: Facts) -> bool:
+    if not _is_stretch(whole) or _is_stretch(part):
+        return False
+    in_town = where.is_fine(part.place) and not where.is_fine(whole.place)
+    return part.days.exact or in_town
+
+
+def _is_stretch(facts: Facts) -> bool:
+    when, days = facts.claim.date, facts.days
+    if (
+        not days.dated
+        or when is None
+        or when.precision not in ("day", "minute")
+        or days.since
+        or days.first is None
+        or days.last is None
+    ):
+        return False
+    return SHORTEST <= days.last - days.first < LONGEST
+
+
+def _same_number(one: Facts, other: Facts) -> bool:
+    return one.count is not None and other.count is not None and same_figure(one.count, other.count)
