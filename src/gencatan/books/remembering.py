@@ -12,7 +12,6 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import cache
-from importlib.resources import files
 from typing import Any, Final, cast
 
 from gencatan.books import asked
@@ -21,6 +20,7 @@ from gencatan.ledger import EVERYTHING, Ledger, Scope
 from gencatan.model import Snapshot
 from gencatan.model.books import GROUPS, RELATIONS, TOGETHER
 from gencatan.model.ids import canonical_json, content_hash
+from gencatan.model.packaged import code_of
 from gencatan.reconcile import Groups
 from gencatan.reconcile.compliance.standing import Compliance
 from gencatan.views.conflict import Conflict
@@ -181,8 +181,7 @@ def _rules() -> str:
     """A digest of the code and tables that say what belongs together, where it stands and how that is kept."""
     found = hashlib.sha256()
     for package in _RULES:
-        for entry in sorted(files(package).iterdir(), key=lambda entry: entry.name):
-            if entry.name.endswith((".py", ".toml")):
-                found.update(canonical_json([package, entry.name]).encode())
-                found.update(entry.read_bytes())
+        for name, content in code_of(package):
+            found.update(canonical_json([package, name]).encode())
+            found.update(content)
     return found.hexdigest()

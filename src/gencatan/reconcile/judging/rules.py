@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from gencatan.model.ids import canonical_json
+from gencatan.model.packaged import code_of
 
-JUDGING: Final = ("comparing", "judging")
+JUDGING: Final = ("gencatan.reconcile.comparing", "gencatan.reconcile.judging")
 """The packages that judge; layers keep the others out of them, which group and weigh on read."""
-SORTS: Final = (".py", ".toml")
 
 
 @cache
@@ -19,11 +18,9 @@ def rules_digest() -> str:
     """The same digest is the same word on the same two claims."""
     found = hashlib.sha256()
     for package in JUDGING:
-        folder = files("gencatan.reconcile").joinpath(package)
-        for file in sorted(folder.iterdir(), key=lambda file: file.name):
-            if file.name.endswith(SORTS):
-                found.update(canonical_json(f"{package}/{file.name}").encode())
-                found.update(file.read_bytes().replace(b"\r\n", b"\n"))
+        for name, content in code_of(package):
+            found.update(canonical_json([package, name]).encode())
+            found.update(content)
     return found.hexdigest()[:12]
 
 
