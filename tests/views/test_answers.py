@@ -337,6 +337,27 @@ def test_the_timeline_has_each_incident_once_in_order_of_days() -> None:
     assert [entry.what for entry in bounded] == ["event.act.explosion"]
 
 
+def test_what_was_said_stands_in_the_dossier_once_for_all_who_tell_it() -> None:
+    blamed = {"act": "condemn", "speaker": ["Paris"], "addressee": ["Azerbaijan"], "at": "Karabakh"}
+    one = record("statement", document="a", said="2023-09-21", content="the shelling of the town of Martuni", **blamed)
+    again = record("statement", document="b", said="2023-09-20", content="shelling of Martuni", **blamed)
+    other = record("statement", document="c", said="2023-09-22", content="the closure of the Lachin road", **blamed)
+    demand = record("statement", document="d", said="2023-09-19", act="demand", speaker=["Baku"], at="Karabakh")
+    answer = dossier(desk([one, again, other, demand]))
+    told = [(entry.what, entry.reports, entry.lead.words) for entry in answer.statements.entries]
+    assert [(what, reports) for what, reports, _ in told] == [
+        ("statement.act.demand", 1),
+        ("statement.act.condemn", 2),
+        ("statement.act.condemn", 1),
+    ], "by the day of the first report, other things said apart"
+    assert [row["part"] for row in answer.rows()].count("statement") == 3
+    assert [row["start"] for row in register(answer) if row["part"] == "statement"] == [None] * 3
+    page = dossier_page(answer)
+    assert page.index('href="#statements"') < page.index('<section id="statements"')
+    assert all(" ".join(words) in page for _, _, words in told)
+    assert any(sheet.title == "What was said" for sheet in sheets.dossier(answer, strings("en")))
+
+
 # --- reviews
 
 

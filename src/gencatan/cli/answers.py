@@ -293,6 +293,8 @@ def dossier(answer: Dossier, strings: Strings) -> list[Sheet]:
     found += territory(answer.territory, strings)
     found += contradictions(answer.contradictions, strings)
     found += timeline(answer.timeline, strings)
+    if answer.statements.entries:
+        found.append(_said(answer.statements.entries, strings))
     return [sheet for sheet in found if sheet.lines or sheet.notes]
 
 

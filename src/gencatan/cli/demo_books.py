@@ -75,6 +75,7 @@ def _known(books: Books, words: Strings) -> list[Sheet]:
         meetings=replace(found.meetings, meetings=talks),
         tolls=replace(found.tolls, incidents=disputed, totals=()),
         timeline=nothing,
+        statements=nothing,
         contradictions=replace(found.contradictions, pairs=found.contradictions.pairs[:2]),
         territory=replace(found.territory, lands=found.territory.lands[:1]),
     )
@@ -94,6 +95,7 @@ def _then(books: Books, words: Strings) -> list[Sheet]:
         tolls=replace(found.tolls, incidents=(), series=()),
         meetings=replace(found.meetings, meetings=tuple(one for one in found.meetings.meetings if one.start == TALKS)),
         timeline=replace(found.timeline, entries=()),
+        statements=replace(found.statements, entries=()),
         territory=replace(found.territory, lands=()),
         contradictions=replace(found.contradictions, pairs=()),
     )

@@ -324,8 +324,8 @@ class Desk:
         return max(votes, key=lambda name: votes[name], default=None)
 
     def _state_name(self, code: str) -> str:
-        """A state's name in a language that registry and gazetteer do not speak, theirs being English; else ""."""
-        return country_name(code, self.language) if code and self.language != LANGUAGES[0] else ""
+        """A state's name in the desk's language: a report's own word for it is in the report's; else ""."""
+        return country_name(code, self.language) if code else ""
 
     def party_key(self, filler: Filler) -> str:
         """What two fillers of one party or mediator share."""

@@ -1,4 +1,4 @@
-"""Everything about one conflict: agreements first, then talks, tolls, who holds what, and what is disputed."""
+"""All about one conflict: agreements, talks, tolls, what happened and was said, who holds what, what is disputed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from gencatan.views.desk import Desk
 from gencatan.views.meetings import Meetings, meetings
 from gencatan.views.obligations import ORDER, Obligations, obligations
 from gencatan.views.territory import Territory, territory
-from gencatan.views.timeline import Timeline, timeline
+from gencatan.views.timeline import Timeline, statements, timeline
 from gencatan.views.tolls import Tolls, tolls
 from gencatan.views.values import NO_DAY, Known, Value
 
@@ -43,7 +43,8 @@ class Holdings(Value):
 
 @dataclass(frozen=True, slots=True)
 class Dossier(Value):
-    """The answers to all questions about a conflict. `pledges` are the obligations of no agreement."""
+    """The answers to all questions about a conflict. `pledges` are the obligations of no agreement, `statements` the
+    timeline of what was demanded, condemned, denied and the like."""
 
     conflict: Conflict | None
     holdings: Holdings
@@ -52,6 +53,7 @@ class Dossier(Value):
     meetings: Meetings
     tolls: Tolls
     timeline: Timeline
+    statements: Timeline
     territory: Territory
     actors: Actors
     contradictions: Contradictions
@@ -73,6 +75,7 @@ class Dossier(Value):
             ("meeting", self.meetings),
             ("toll", self.tolls),
             ("event", self.timeline),
+            ("statement", self.statements),
             ("territory", self.territory),
             ("actor", self.actors),
             ("contradiction", self.contradictions),
@@ -87,7 +90,7 @@ def dossier(desk: Desk) -> Dossier:
 
 _KINDS: Final = (
     *(Holdings, Agreements, Obligations, Meetings, Tolls),
-    *(Timeline, Territory, Actors, Contradictions),
+    *(Timeline, Timeline, Territory, Actors, Contradictions),
 )
 """The types of a dossier's parts after its conflict."""
 
@@ -106,6 +109,7 @@ def _parts(desk: Desk) -> tuple[Value, ...]:
         meetings(desk),
         tolls(desk),
         timeline(desk, coded=False),
+        statements(desk),
         territory(desk),
         actors(desk),
         contradictions(desk),

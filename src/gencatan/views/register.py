@@ -37,6 +37,7 @@ def _lines(answer: Dossier) -> Iterator[dict[str, Any]]:
     yield from map(_meeting, answer.meetings.meetings)
     yield from map(_toll, answer.tolls.incidents)
     yield from map(_entry, answer.timeline.entries)
+    yield from (_entry(one, "statement") for one in answer.statements.entries)
     for land in answer.territory.lands:
         for held in (*land.de_jure, *land.holders, *land.people):
             yield _holding(land.name, held)
@@ -110,7 +111,7 @@ def _toll(one: Toll) -> dict[str, Any]:
     return _line("toll", [figure.cite for figure in one.figures if figure.stands], told)
 
 
-def _entry(one: Entry) -> dict[str, Any]:
+def _entry(one: Entry, part: str = "event") -> dict[str, Any]:
     told = {
         "id": one.id,
         "start": one.start,
@@ -122,7 +123,7 @@ def _entry(one: Entry) -> dict[str, Any]:
         "place": one.place,
         "state": one.meant or one.status,
     }
-    return _line("event", one.cites, told)
+    return _line(part, one.cites, told)
 
 
 def _holding(land: str, one: Holding) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from typing import Any, Final, cast
 from gencatan.model import Count, Record, Span
 from gencatan.reconcile.codes import Codes, codes
 from gencatan.reconcile.comparing.sorts import KINDS, group_of
+from gencatan.reconcile.comparing.words import overlap
 from gencatan.views.denials import meant
 from gencatan.views.desk import Desk, Group, day_of
 from gencatan.views.values import Cite, Source, Value, names
@@ -18,6 +19,8 @@ ALONE: Final = ("territory", "deployment", "obligation", "statement", "mediation
 """Kinds of which claims may be no group's: told by each claim, the same in the same words once."""
 CODES: Final = tuple(field.name for field in fields(Codes))
 DEFAULT: Final = ("event", "casualty", "agreement", "meeting", "deployment", "territory")
+HALF: Final = 0.5
+"""Of the words of what is said, more must be shared for two statements to be one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +96,15 @@ def timeline(
     return Timeline(tuple(entry for entry in whole.entries if _within(entry, start, end)))
 
 
+def statements(desk: Desk) -> Timeline:
+    """What was demanded, condemned, denied and the like, by the day of the first report that tells it."""
+    return Timeline(tuple(sorted(_entries(desk, ("statement",), coded=False), key=_first_told)))
+
+
+def _first_told(entry: Entry) -> tuple[date, str]:
+    return min((cite.published for cite in entry.cites if cite.published), default=date.max), entry.id
+
+
 def _timeline(desk: Desk, kinds: Sequence[str], coded: bool) -> Timeline:
     found = list(_entries(desk, kinds, coded))
     found.sort(key=lambda entry: (_day(entry) is None, _day(entry) or date.max, entry.kind, entry.id))
@@ -137,7 +149,31 @@ def _alone(desk: Desk, kinds: Sequence[str]) -> list[Group]:
         if group_of(record.claim):
             continue  # told in its incident
         same.setdefault(_sameness(desk, record), []).append(record)
-    return [Group(records[0].id, tuple(records)) for records in same.values()]
+    return [
+        Group(told[0].id, tuple(told))
+        for records in same.values()
+        for told in (_by_content(records) if records[0].claim.kind == "statement" else [records])
+    ]
+
+
+def _by_content(records: Sequence[Record]) -> list[list[Record]]:
+    """Statements of one sort by one speaker of one day, apart where they say other things in one language."""
+    found: list[list[Record]] = []
+    for record in records:
+        held = next((told for told in found if all(_may_be_one(record, other) for other in told)), None)
+        if held is None:
+            found.append([record])
+        else:
+            held.append(record)
+    return found
+
+
+def _may_be_one(one: Record, other: Record) -> bool:
+    a, b = (getattr(record.claim.slots.get("content"), "text", "") for record in (one, other))
+    if one.head.language != other.head.language:
+        dates = one.claim.date, other.claim.date
+        return all(date is not None and date.precision in ("day", "minute") for date in dates)
+    return " ".join(a.split()) == " ".join(b.split()) or overlap(a, b) > HALF
 
 
 def _sameness(desk: Desk, record: Record) -> tuple[Any, ...]:
@@ -150,9 +186,7 @@ def _sameness(desk: Desk, record: Record) -> tuple[Any, ...]:
     )
     when = (claim.date.start, claim.date.end) if claim.date else None
     where = (claim.place.region or claim.place.geoname_id or claim.place.span.text) if claim.place else None
-    content = claim.slots.get("content")
-    words = getattr(content, "text", None) if claim.kind == "statement" else None
-    return claim.kind, claim.status, enums, who, when, where, words
+    return claim.kind, claim.status, enums, who, when, where
 
 
 def _lead(records: Sequence[Record], rank: Callable[[Record], Any]) -> Record:
