@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -10,11 +13,12 @@ from gencatan.parse.repair import mend
 Row = tuple[str, str, int, str]
 
 
-def tree(*rows: Row, glued: frozenset[int] = frozenset()) -> Doc:
-    """A mended tree; no blank follows the words in `glued`."""
+def tree(*rows: Row, glued: frozenset[int] = frozenset(), names: Mapping[int, str] = MappingProxyType({})) -> Doc:
+    """A mended tree; no blank follows the words in `glued`, `names` has what the recogniser of names saw ("B-LOC")."""
     words, pos, heads, deps = (list(column) for column in zip(*rows, strict=True))
     spaces = [i not in glued for i in range(len(words))]
-    doc = Doc(Vocab(), words=words, spaces=spaces, pos=pos, heads=heads, deps=deps, lemmas=words)
+    ents = [names.get(i, "O") for i in range(len(words))]
+    doc = Doc(Vocab(), words=words, spaces=spaces, pos=pos, heads=heads, deps=deps, lemmas=words, ents=ents)
     mend(doc)
     return doc
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from .test_repair import edge, tree
+from .test_repair import Row, edge, tree
 
 
 def pos(doc: Doc, word: str) -> str:
@@ -103,3 +103,16 @@ def test_a_verb_behind_a_number_that_has_words_of_its_own_before_its_object_stay
     )
     assert edge(doc, "killed") == ("said", "ccomp")
     assert edge(doc, "men") == ("killed", "obj")
+
+
+def test_a_name_that_the_recogniser_saw_whole_goes_on_with_its_second_word() -> None:
+    rows: list[Row] = [
+        ("fought", "VERB", 0, "ROOT"),
+        ("in", "ADP", 4, "case"),
+        ("San", "PROPN", 4, "compound"),
+        ("Vicente", "PROPN", 4, "compound"),
+        ("department", "NOUN", 0, "obl"),
+    ]
+    whole = tree(*rows, names={2: "B-LOC", 3: "I-LOC"})
+    assert (edge(whole, "San"), edge(whole, "Vicente")) == (("department", "compound"), ("San", "flat"))
+    assert edge(tree(*rows, names={2: "B-LOC", 3: "B-LOC"}), "Vicente") == ("department", "compound")

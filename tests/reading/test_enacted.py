@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.reading.told import fillers, only, sources, told
 
 
@@ -106,3 +108,16 @@ def test_members_of_a_gang_are_its_like() -> None:
 def test_guns_that_fall_silent_shell_nothing() -> None:
     claims = told("en", "Troops were pulling back from Gao when the guns fell silent on Monday.")
     assert all(claim.slots.get("act") != "shelling" for claim in claims)
+
+
+LAND_TOLD_BEFORE = [
+    ("The strip was occupied by Israel in 1967. It is home to two million Palestinians.", "populated_by", "strip"),
+    ("The enclave is run by Armenians, although it is recognised as part of Azerbaijan.", "part_of", "enclave"),
+    ("The rebels took the town in May. It was retaken by the army on Sunday.", "recaptures", "town"),
+]
+
+
+@pytest.mark.parametrize(("text", "relation", "land"), LAND_TOLD_BEFORE)
+def test_it_is_the_land_told_of_before(text: str, relation: str, land: str) -> None:
+    claim = only(told("en", text), "territory", relation=relation)
+    assert getattr(claim.slots["territory"], "text", None) == land

@@ -27,6 +27,22 @@ def test_what_is_only_aimed_at_is_no_claim(text: str, kind: str) -> None:
     assert not [c for c in told("en", text) if c.kind == kind and c.slots.get("act") != "appeal"]
 
 
+WHOEVER = [
+    ("en", "Anyone who breaks the truce will be punished, the general said.", "agreement"),
+    ("en", "Whoever shoots at villagers will be arrested, the minister said.", "event"),
+    ("id", "Siapa pun yang melanggar gencatan senjata akan dihukum, kata jenderal itu.", "agreement"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), WHOEVER)
+def test_a_rule_for_anybody_tells_of_no_act(language: str, text: str, kind: str) -> None:
+    assert not [c for c in told(language, text) if c.kind == kind]
+    somebody = (
+        text.replace("Anyone who", "The rebel who").replace("Whoever", "A man who").replace("Siapa pun", "Milisi")
+    )
+    assert [c for c in told(language, somebody) if c.kind == kind]
+
+
 @pytest.mark.parametrize(("text", "act", "status"), TOLD)
 def test_what_is_told(text: str, act: str, status: str) -> None:
     assert [c.status for c in told("en", text) if c.kind == "event" and c.slots["act"] == act] == [status]

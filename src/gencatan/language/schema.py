@@ -91,6 +91,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "against_markers": "against, terhadap … → whom an act is against, also where the phrase hangs on its verb",
         "reflexives": "themselves, diri … → who acts on themselves acts in the purpose too",
         "nouns_anybody": "people, orang …: a bare number beside them counts nobody in particular",
+        "whoever": "anyone, siapa pun …: what such people do is a rule, and nobody did it",
         "nouns_more": "more, lagi: others of the sort told before",
         "nouns_of_war": "war, perang …: bare, they name a time or a topic and tell nothing",
         "verbs_of_war": "break out, meletus …: what a war does when it is told to be",

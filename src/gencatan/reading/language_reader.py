@@ -282,7 +282,7 @@ class LanguageReader:
             bound += obligation.brought_in(sentence, report)
             for kind, read in KIND_READERS.items():
                 for firing in firings:
-                    if firing.trigger.kind == kind and not scope.only_around(firing, report):
+                    if firing.trigger.kind == kind and scope.tells(firing, report):
                         report.drafts.extend(read(firing, report))
             report.drafts.extend(statement.required(sentence, report))
             report.drafts.extend(bound)

@@ -37,6 +37,7 @@ def mend(doc: Doc) -> None:
     nouns.named_parts(tokens)
     nouns.parted_names(tokens)
     nouns.joined_names(tokens)
+    nouns.whole_names(tokens)
     clauses.behind_relatives(tokens)
     clauses.names(tokens)
     clauses.free_participles(tokens)

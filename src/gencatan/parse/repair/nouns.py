@@ -227,6 +227,19 @@ def parted_names(doc: Sequence[Token]) -> None:
             second.head, second.dep_ = first, "flat"
 
 
+def whole_names(doc: Sequence[Token]) -> None:
+    """A name that the recogniser of names saw as one goes on with its second word, where the parser hangs each word
+    on the noun behind ("in San Vicente department")."""
+    for first in doc:
+        if first.ent_iob_ != "B" or first.dep_ != "compound" or first.head.i <= first.i:
+            continue
+        rest = [t for t in doc[first.i + 1 : first.head.i] if t.head.i == first.head.i and t.dep_ == "compound"]
+        for at, later in enumerate(rest, first.i + 1):
+            if later.i != at or later.ent_iob_ != "I" or later.pos_ != first.pos_:
+                break
+            later.head, later.dep_ = first, "flat"
+
+
 def joined_names(doc: Sequence[Token]) -> None:
     """A name goes on with nothing behind the "and" after it: what stands there is another, coordinated with it.
 

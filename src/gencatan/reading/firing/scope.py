@@ -19,6 +19,11 @@ WITHIN: Final = (("obj", "xcomp"), ("nsubj", "xcomp"), ("conj", "xcomp"))
 TOLD: Final = (("obj", "ccomp"), ("nsubj", "ccomp"), ("conj", "ccomp"))
 
 
+def tells(firing: Firing, report: Report) -> bool:
+    """Whether the trigger tells something, meant as its mood says, that somebody did or is to do."""
+    return not only_around(firing, report) and not of_anybody(firing, report)
+
+
 def only_around(firing: Firing, report: Report) -> bool:
     """Whether a denial, plan or guess is merely around the trigger's words: how these are meant is not told then."""
     if firing.mood.status == "denied":
@@ -42,6 +47,12 @@ def only_around(firing: Firing, report: Report) -> bool:
         above = noun.left_edge.nbor(-1)  # "announced plans for an attack", hung on the verb
     named = any(above.lower_ in words(key) for key, _ in NAMING)
     return not named and not (over[0] in ("nmod", "compound") and tools.mentions.counts(above))
+
+
+def of_anybody(firing: Firing, report: Report) -> bool:
+    """Whether whoever does it is spoken of, and nobody who did ("anyone who breaks the truce will be punished")."""
+    words = report.tools.pack.words("whoever")
+    return firing.mood.status != "conditional" and any(starts(t, words) for t in firing.roles.get("subj", ()))
 
 
 def _behind_planned(firing: Firing, report: Report) -> bool:

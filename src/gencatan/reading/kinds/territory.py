@@ -9,7 +9,7 @@ from gencatan.model import Span
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import conjuncts
+from gencatan.reading.tree.relations import SUBJECTS, conjuncts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -47,7 +47,11 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     land = heads[0] if heads else firing.token
     mention = Mention(firing.sentence, land)
     kinds = tools.mentions.classes(land)
-    if not heads or (not kinds & LANDS and land.pos_ != "PROPN"):
+    before = _land_before(report, mention) if heads else None
+    named: Mention | None
+    if before is not None:
+        named = report.place_mention(before) or before
+    elif not heads or (not kinds & LANDS and land.pos_ != "PROPN"):
         # "its population is …", "the region lies in X but its population …": the land named last
         named = report.places.last_named(firing.sentence, firing.token)
         if named is None or not (report.is_definite(firing.sentence, land) or tools.mentions.pronoun(land)):
@@ -73,6 +77,22 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if any(report.span(m) == draft.texts["territory"] for m in takers):
         return
     yield draft
+
+
+def _land_before(report: Report, mention: Mention) -> Mention | None:
+    """The land that "it" goes on about: the subject of a clause before, in its sentence or the one before that; where
+    "it" undergoes something, so may have what was told last."""
+    if report.tools.mentions.pronoun(mention.token) != "thing.sg" or mention.token.dep_ not in SUBJECTS:
+        return None
+    roles = (*SUBJECTS, "obj") if mention.token.dep_ == "nsubj:pass" else SUBJECTS
+    at = mention.sentence.index
+    for sentence in reversed(report.sentences[max(at - 1, 0) : at + 1]):
+        words = sentence.doc or ()
+        before = [t for t in words if sentence is not mention.sentence or t.i < mention.token.i]
+        for noun in (t for t in reversed(before) if t.dep_ in roles and not report.tools.mentions.pronoun(t)):
+            land = report.tools.mentions.classes(noun) & LANDS or report.places.named(Mention(sentence, noun))
+            return Mention(sentence, noun) if land else None
+    return None
 
 
 def _is_somebody(name: Token, report: Report) -> bool:
