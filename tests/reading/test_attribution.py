@@ -200,3 +200,27 @@ def test_what_an_accuser_does_besides_is_told_by_the_report() -> None:
 def test_a_mediator_speaks_and_says_from_where() -> None:
     found = told("id", "Gencatan senjata itu dilanggar dua kali, kata penengah dari Qatar.")
     assert sources(only(found, "agreement", stage="violated")) == ["penengah dari Qatar"]
+
+
+BODIES = [
+    ("en", "The International Organization for Migration said 40 people were killed.", "UNO/iom"),
+    (
+        "en",
+        "Three people died in the clashes, the Syrian Observatory for Human Rights said.",
+        "syrian-observatory-for-",
+    ),
+    ("en", "The Office for the Coordination of Humanitarian Affairs said 14 people were killed.", "UNO/ocha"),
+    ("id", "Tiga orang tewas dalam bentrokan itu, menurut Komisaris Tinggi PBB untuk Pengungsi.", "UNO/unhcr"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "actor"), BODIES)
+def test_the_name_of_a_body_goes_on_behind_a_preposition(language: str, text: str, actor: str) -> None:
+    (said,) = only(told(language, text), "casualty").attribution
+    assert said.actor is not None
+    assert said.actor.id.startswith(actor)
+
+
+def test_a_day_is_no_part_of_a_body() -> None:
+    claim = only(told("en", "The Council on Friday urged both sides to stop."), "statement")
+    assert fillers(claim, "speaker") == ["Council"]

@@ -10,11 +10,12 @@ from gencatan.reading.tree.relations import DATE_TOKENS, PARTICLES, RELATIVE, SE
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from gencatan.reading.tree.mentions import Mentions
 
 SMALL: Final = ("negation", "subordinators", "passive_agent", "addressee_markers", "modal_planned", "small_words")
+BODIES: Final = frozenset({"group", "organisation", "official", "armed_group"})
 BOUNDS: Final = "gencatan.bounds"
 SPANS: Final = "gencatan.spans"
 LOOSE: Final = frozenset(
@@ -50,6 +51,7 @@ class Wording:
         self._mentions = mentions
         self._genitive = pack.words("genitive_markers")
         self._standing_for = pack.words("standing_for")
+        self._in_names = pack.words("name_prepositions")
         self._determiners = pack.words("determiners")
         self._strays = frozenset(pack.words("stray_adverbs").firsts)
         self._between = frozenset(
@@ -83,7 +85,7 @@ class Wording:
             for child in counted.children:  # "thousands of soldiers to the border"
                 if child.i > counted.i and child.dep_ != "conj" and self._loose(counted, child):
                     cut.update(t.i for t in child.subtree)
-        dates: frozenset[int] = token.doc.user_data.get(DATE_TOKENS, frozenset())
+        dates = _dates(token.doc)
         inside = {t.i for t in token.subtree} - cut - (dates if token.i not in dates else frozenset())
         left = right = token.i
         while left - 1 in inside:
@@ -152,6 +154,8 @@ class Wording:
             prep = preposition(child)
             if prep in self._standing_for and self._stands_for(token, child):
                 return False
+            if prep in self._in_names and self._goes_on(token, child):
+                return False
             return (bool(prep) and prep not in self._genitive) or dep.endswith("tmod") or _part_of(token, child)
         if base == "advmod" or base == "dep":
             return child.i > token.i
@@ -166,6 +170,17 @@ class Wording:
         return body.pos_ == "PROPN" or bool(
             self._mentions.classes(body) & {"group", "armed_force", "organisation", "official"}
         )
+
+    def _goes_on(self, token: Token, child: Token) -> bool:
+        """Whether a body's name goes on behind a preposition ("the Organization for Migration")."""
+        doc = token.doc
+        if token.ent_type_ in ("PER", "LOC") or child.i in _dates(doc) or child.i < token.i:
+            return False
+        between = doc[token.i + 1 : child.left_edge.i]
+        if not all(t.text[:1].isupper() and token.is_ancestor(t) for t in (*between, child)):
+            return False
+        named = token.text[:1].isupper() and (token.i > 0 or token.pos_ == "PROPN")
+        return named and (token.ent_type_ == "ORG" or bool(self._mentions.classes(token) & BODIES))
 
     def _adds_nothing(self, word: Token) -> bool:
         """Whether a word before a noun is an article or the like, or "whose"."""
@@ -195,6 +210,12 @@ class Wording:
             if number.start < start < number.end:
                 start = number.start
         return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])
+
+
+def _dates(doc: Doc) -> frozenset[int]:
+    """The tokens of the sentence's dates, once they are read."""
+    found: frozenset[int] = doc.user_data.get(DATE_TOKENS, frozenset())
+    return found
 
 
 def _part_of(whole: Token, noun: Token) -> bool:
