@@ -28,6 +28,7 @@ from typing import Any, Final
 from sqlalchemy import delete
 
 from benchmarks.ledger.made import DAYS, START, later_reports, region, reports
+from benchmarks.ledger.spent import clock
 from gencatan.books.books import Books
 from gencatan.books.joining import keys_of, reconcile
 from gencatan.books.questions import diff, dossier, meetings, obligations, timeline, tolls
@@ -78,19 +79,18 @@ def main() -> int:
 def measure(address: str, number: int, claims: int) -> dict[str, float]:
     """Fill books and ask them; seconds, but for ratios and counts."""
     times: list[float] = []
-    # SQLite works in this process: its own time says most where others are at work too.
-    clock = time.perf_counter if "://" in address else time.process_time
     with Ledger.open(address) as ledger:
+        spent = clock(address)
         judged = 0
         for report in reports(number, claims):
-            began = clock()
+            began = spent()
             document, found = report.document, report.claims
             keys = keys_of(document, found)
             with ledger.writing() as writer:
                 writer.add_document(document)
                 writer.add_reading(document.id, RUN, found, keys)
                 judged += reconcile(writer, document, found, keys)
-            times.append(clock() - began)
+            times.append(spent() - began)
     tenth = max(1, number // 10)
     first, last = (statistics.median(part) for part in (times[:tenth], times[-tenth:]))
     figures = {
