@@ -88,3 +88,19 @@ def test_a_ministry_is_it_and_one_person_is_not_they() -> None:
 def test_who_only_owns_another_comes_last() -> None:
     text = "Jordan's king on Monday urged Israel to leave the territories it occupied in the 1967 war."
     assert all("Jordan" not in fillers(c, "by") for c in told("en", text) if c.kind == "territory")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor"),
+    [
+        ("en", "Chad's government denied that Sudanese troops were in Abeche, saying they had left last month.", "Sud"),
+        (
+            "id",
+            "Pemerintah membantah tentara Sudan berada di Abeche dan menyatakan mereka mundur bulan lalu.",
+            "tentara",
+        ),
+    ],
+)
+def test_they_are_those_told_of_and_not_who_tells_of_them(language: str, text: str, actor: str) -> None:
+    (who,) = fillers(only(told(language, text), "event", act="retreat"), "actor")
+    assert who.startswith(actor)

@@ -76,3 +76,18 @@ def test_what_is_required_of_somebody(text: str, number: int) -> None:
 def test_who_is_invited_to_a_meeting_has_yet_to_meet() -> None:
     found = told("en", "Iraq has invited the foreign ministers of its neighbours to a meeting in Baghdad.")
     assert [c.status for c in found if c.kind == "meeting"] == ["planned"]
+
+
+PERMITTED = [
+    ("en", "On Monday parliament approved the deployment of 500 troops to Mali.", "planned"),
+    ("en", "He urged Khartoum to accept the deployment of 20,000 troops.", "called_for"),
+    ("id", "Pada Senin parlemen menyetujui pengerahan 500 tentara ke Mali.", "planned"),
+    ("en", "The minister praised the deployment of 500 troops to Mali.", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "status"), PERMITTED)
+def test_a_deployment_that_is_let_come_is_yet_to_come(language: str, text: str, status: str) -> None:
+    claim = only(told(language, text), "deployment")
+    assert claim.status == status
+    assert claim.date is None, "the day is that of who approves"

@@ -23,6 +23,7 @@ from gencatan.reading.tree.sentence import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+TO_COME: Final = frozenset({"planned", "called_for"})
 WORDS: Final = frozenset({"agreement", "meeting", "mediation", "statement", "obligation"})
 """Kinds of claim that are done with words."""
 TIMETABLED: Final = frozenset({"meeting", "agreement", "deployment", "mediation"})
@@ -89,6 +90,8 @@ class Settling:
         own = own_phrase(draft, report.tools.mentions) or self._before_talks(draft)
         if own is None and draft.nominal and over(draft.token, report.tools):
             own = draft.token
+        if own is None and draft.nominal and draft.kind == "deployment" and draft.status in TO_COME:
+            own = draft.token  # "approved the deployment on Monday": that is the day of approving
         goes_on = draft.values.get("act") in DESCRIBING and draft.token.dep_ == "amod"
         if goes_on:
             own = draft.token.head  # "reached the besieged town on Monday": the siege has no day

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.bare import is_dated
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, marks, preposition_words
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, marks, preposition_words, starts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 AHEAD: Final = frozenset({"planned", "called_for", "conditional", "possible"})
 
@@ -40,11 +43,21 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if draft.values.get("change") == "present" and draft.status in AHEAD and _sent(firing):
         draft.values["change"] = "deployed"  # "will be stationed": they are not there yet
+    if draft.status == "asserted" and firing.nominal and (permitting := _permitting(firing, report)) is not None:
+        mood = report.tools.moods.read(firing.sentence, permitting, report.statements[firing.sentence.index])
+        draft.status = "planned" if mood.status == "asserted" else mood.status  # "urged them to accept the deployment"
     if "role" not in draft.values:
         role = role_of(draft, report)
         if role:
             draft.values["role"] = role
     yield draft
+
+
+def _permitting(firing: Firing, report: Report) -> Token | None:
+    """The verb that lets the deployment come that is its object ("approved the sending of 500 troops")."""
+    noun, verb = firing.token, firing.token.head
+    undergoes = noun.dep_ in ("obj", "nsubj:pass") and firing.trigger.values.get("change") == "deployed"
+    return verb if undergoes and starts(verb, report.tools.pack.words("verbs_permitting")) else None
 
 
 def _sent_for(firing: Firing, report: Report) -> bool:

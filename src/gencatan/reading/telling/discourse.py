@@ -150,7 +150,9 @@ class Discourse:
         return common
 
     def _speaks(self, candidate: _Candidate) -> bool:
-        return candidate.subject and candidate.mention.token.head.lower_ in self._reporting
+        verb = candidate.mention.token.head  # "denied that troops were there, saying they had left": the troops had
+        says = verb.lower_ in self._reporting or any(c.dep_ == "ccomp" for c in verb.children)
+        return candidate.subject and says
 
     def _is_tag(self, pronoun: Token) -> bool:
         """Whether the pronoun speaks behind what is told (", they said", ", kata mereka")."""
