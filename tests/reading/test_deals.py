@@ -320,3 +320,31 @@ COMING = [
 @pytest.mark.parametrize(("language", "text", "status"), COMING)
 def test_a_deal_only_made_now_is_to_take_effect(language: str, text: str, status: str) -> None:
     assert only(told(language, text), "agreement", stage="in_effect").status == status
+
+
+TRUCES = [
+    ("en", "The two sides agreed to implement a ceasefire."),
+    ("en", "The two sides agreed to comply with a truce."),
+    ("id", "Kedua pihak sepakat melakukan gencatan senjata."),
+    ("id", "Pemerintah dan pemberontak sepakat untuk menerapkan gencatan senjata."),
+    ("id", "Kedua negara sepakat menghentikan permusuhan."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), TRUCES)
+def test_who_agrees_to_hold_a_truce_agrees_on_one(language: str, text: str) -> None:
+    claims = [c for c in told(language, text) if c.kind == "agreement" and c.slots["stage"] == "agreed"]
+    assert [c.slots["type"] for c in claims] == ["ceasefire"]
+    assert duties(text, language) == {"cease_hostilities"}
+
+
+VIOLATED = [
+    ("Pemantau mencatat 15 pelanggaran gencatan senjata di Donetsk.", "ceasefire"),
+    ("Pemantau mencatat 15 pelanggaran kesepakatan damai di Donetsk.", "peace"),
+    ("Pemerintah dan pemberontak sepakat gencatan senjata selama tiga hari.", "ceasefire"),
+]
+
+
+@pytest.mark.parametrize(("text", "sort"), VIOLATED)
+def test_what_sort_of_agreement_it_is(text: str, sort: str) -> None:
+    assert only(told("id", text), "agreement").slots["type"] == sort

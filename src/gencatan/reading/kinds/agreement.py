@@ -100,11 +100,9 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if firing.nominal and _told_elsewhere(firing, report):
         return  # "rejected the offer of a truce": that is what became of it
-    if "type" not in draft.values:
-        if noun is not None:
-            draft.values["type"] = type_of(sentence, noun, report)
-        else:
-            draft.values["type"] = _type_of_clause(firing, report)
+    if draft.values.get("type", "other") == "other":  # "sepakat" says nothing of the type by itself
+        told = type_of(sentence, noun, report) if noun is not None and noun.i != firing.token.i else "other"
+        draft.values["type"] = told if told != "other" else _type_of_clause(firing, report)
     times = [c for c in firing.token.children if c.dep_ == "obl"]  # "had signed one after an earlier war"
     draft.former = any(_former(one, report) for one in ([noun] if noun is not None else []) + times)
     name = name_of(sentence, noun, report) if noun is not None else None
