@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -43,6 +43,7 @@ class PlaceMention:
     """A place where something can happen: its words, the token that heads them, its bare name and what holds it.
 
     `adverbial`: it stands after a preposition of place; `within`: after one that tells where, not where from or to.
+    `among` are the places of a list in which one was chosen, itself too, where what happened was in all of them.
     """
 
     sentence: Sentence
@@ -52,6 +53,7 @@ class PlaceMention:
     container: str
     adverbial: bool
     within: bool = False
+    among: tuple[PlaceMention, ...] = ()
 
     @property
     def asked(self) -> GazetteerMention:
@@ -478,3 +480,10 @@ def located(words: Span, entry: Entry) -> Place:
         geoname_id=entry.geoname_id,
         region=entry.region,
     )
+
+
+def listed(words: Sequence[Span], entries: Sequence[Entry | None], text: str) -> Place:
+    """The place of what happened in all of several: their words, and the country where they lie in one."""
+    start, end = words[0].start, words[-1].end
+    countries = {entry.country if entry is not None else None for entry in entries}
+    return Place(Span(start, end, text[start:end]), country=countries.pop() if len(countries) == 1 else None)

@@ -52,6 +52,8 @@ INSIDE: Final = frozenset({"nmod", "obj", "nsubj", "obl"})
 """Relations by which the noun of an act stands in a clause."""
 STRIKES: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion"})
 HARMS: Final = frozenset({"killed", "injured", "missing"})
+HELD: Final = frozenset({"detained", "abducted"})
+TAKING: Final = frozenset({"arrest", "abduction"})
 DEAL: Final = ("@agreement",)
 
 
@@ -136,13 +138,15 @@ def is_of_clause_around(goal: Token, draft: Draft, acts: Collection[int]) -> boo
         if not joined and not (draft.nominal and told.dep_.split(":")[0] in INSIDE):
             break
         told = told.head
-    if told.dep_ not in RELATIVE or not (draft.values.get("harm") in HARMS or draft.values.get("act") in STRIKES):
-        return False  # what moves or is done to somebody goes on in the clause around
+    taken = draft.values.get("harm") in HELD or draft.values.get("act") in TAKING
+    hurt = draft.values.get("harm") in HARMS or draft.values.get("act") in STRIKES
+    if told.dep_ not in RELATIVE or not (hurt or taken):
+        return False  # what moves goes on in the clause around
     verb = noun = told.head
     while verb.head.i != verb.i and not is_clause(verb):
         verb = verb.head
-    before = draft.kind == "casualty" and goal.i < noun.left_edge.i  # "on Friday honoured the men who fell in X"
-    if not is_clause(verb) or verb.i in acts or not (before or told.i < verb.i < goal.i):
+    before = goal.i < noun.left_edge.i  # "on Friday honoured the men who fell in X"
+    if not is_clause(verb) or (verb.i in acts and not taken) or not (before or told.i < verb.i < goal.i):
         return False
     return is_under(goal, verb) and not is_under(goal, noun)
 
