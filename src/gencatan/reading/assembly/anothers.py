@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 WORDS: Final = frozenset({"agreement", "meeting", "mediation", "statement", "obligation"})
 """Kinds of claim that are done with words."""
-RULED: Final = frozenset({"sanction", "closure", "investigation", "release", "execution", "arrest", "other"})
+RULED: Final = frozenset({"sanction", "investigation", "release", "execution", "arrest", "other"})
 """Acts that authorities take their time for: what they answer to may have been on any day before."""
 DONE: Final = frozenset({"event", "casualty"})
 GOES_ON: Final = frozenset({"later", "same", "vague"})
