@@ -96,7 +96,8 @@ def _within(chosen: PlaceMention, named: Sequence[PlaceMention], places: Places)
     before = [m for m in named if m.within and m.name and m.span.end < chosen.span.start and not places.is_country(m)]
     if not before or not (chosen.within and chosen.name):
         return chosen
-    last = before[-1]
+    inner = before[-1].span
+    last = next(m for m in before if m.span.start <= inner.start and m.span.end == inner.end)
     return _within(last, named, places) if places.lies_in(last, chosen) else chosen
 
 
