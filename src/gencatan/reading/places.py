@@ -267,7 +267,7 @@ class Places:
             name = self._own_name(token)
             name = name if any(char.isupper() for char in name) else ""  # "lokasi kejadian"
         else:
-            name = next(self._names_in(token), "")
+            name = self._on_land(list(self._names_in(token)))
             whole = "" if name or token.pos_ != "PROPN" else self._own_name(token)
             name = name or (whole if whole != token.text else "")  # "the Baltic states", no "industrial zone"
         container = ""
@@ -302,6 +302,12 @@ class Places:
                 yield self._own_name(child)
         yield from owners
 
+    def _on_land(self, names: Sequence[str]) -> str:
+        """The first of the names with a noun of place, or a land's beside that of a sea ("Peru's Pacific coast")."""
+        if not names or (sea := self._best(names[0])) is None or sea.country is not None:
+            return names[0] if names else ""
+        return next((n for n in names[1:] if (e := self._best(n)) is not None and e.country), names[0])
+
     def _town(self, noun: Token, name: str, beside: str) -> str:
         """The name of a town beside that of what it lies in or at ("the Black Sea port of Odesa", "Iraq's capital,
         Baghdad"), where the noun is a word for a town; else the name itself."""
@@ -332,9 +338,10 @@ class Places:
         """Whether another place stands in one phrase behind a place ("in a lane in the north of X")."""
         doc, words = place.token.doc, place.sentence
         between = [t for t in doc[place.token.i + 1 : other.token.i] if words.from_(t) >= place.span.end]
+        between = [t for t in between if words.from_(t) < other.span.start]
         return all(
-            t.pos_ in ("ADP", "DET")
-            or (t.pos_ in ("NOUN", "ADJ", "ADV") and (self._is_land(t) or self._pack.in_class(t.lower_, "direction")))
+            t.pos_ in ("ADP", "DET", "ADJ")
+            or (t.pos_ in ("NOUN", "ADV") and (self._is_land(t) or self._pack.in_class(t.lower_, "direction")))
             for t in between
         )
 

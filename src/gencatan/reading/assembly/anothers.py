@@ -16,7 +16,7 @@ from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.places import PlaceMention
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import SUBJECTS, is_clause, marks, preposition_words
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, is_clause, marks, preposition_words
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -27,9 +27,12 @@ WORDS: Final = frozenset({"agreement", "meeting", "mediation", "statement", "obl
 RULED: Final = frozenset({"sanction", "investigation", "release", "execution", "arrest", "other"})
 """Acts that authorities take their time for: what they answer to may have been on any day before."""
 DONE: Final = frozenset({"event", "casualty"})
+ASIDE: Final = frozenset({"advcl", "acl", "acl:relcl", "parataxis"})
 GOES_ON: Final = frozenset({"later", "same", "vague"})
 """Shapes of dates that count from another act told of before."""
 OPEN: Final = frozenset({"vague", "duration"})
+CLOSE: Final = 1.2
+"""The most that the way from a clause's verb to words that it closes with costs."""
 INNER: Final = frozenset({"compound", "nmod", "amod", "flat"})
 NEAR: Final = 5
 """Words before an act's noun within which it is called the first or worst of its sort."""
@@ -55,6 +58,9 @@ class Anothers:
 
     def dates(self, draft: Draft, starts: Sequence[Token], date: DateExpression, index: int) -> bool:
         """Whether a date, whose head has that index, is another act's."""
+        word = draft.token.doc[index]
+        if self._said_apart(draft, word) or self._tells_of_another(draft, starts, word):
+            return True
         if draft.kind not in DONE and date.relation != "anchored":
             return False
         if self._counts_from(draft, starts, date, index) or self._is_in_cause(draft, date.start):
@@ -78,27 +84,50 @@ class Anothers:
         """Whether a place is another act's: where somebody spoke of this one, or where another was that it was
         before, after or about."""
         token = draft.token
+        if self._said_apart(draft, token.doc[place.token.i]):
+            return True
         if draft.nominal and self._spoken_of(draft) and place.token.i < token.i:
             return not is_under(place.token, token)
-        return draft.kind not in ("casualty", "territory") and self._dates_another(draft, place.token)
+        return draft.kind not in ("casualty", "territory") and self._told_with_another(draft, place.token)
+
+    def _said_apart(self, draft: Draft, word: Token) -> bool:
+        """Whether an act is what somebody threatens in a clause that only hangs on another, and a word stands outside of
+        that ("found them on Friday, after X *threatened* to kill …")."""
+        if draft.statement < 0 or draft.kind not in DONE:
+            return False
+        clause = word.doc[draft.statement]
+        return clause.dep_ in ASIDE and is_under(draft.token, clause) and not is_under(word, clause)
+
+    def _tells_of_another(self, draft: Draft, starts: Sequence[Token], word: Token) -> bool:
+        """Whether a word stands in the clause that tells of another deal or talks than this ("agreed to a truce in line
+        with the accord *signed on 5 May*")."""
+        if draft.kind not in WORDS:
+            return False
+        own = {s.i for s in starts}
+        for clause in word.ancestors:
+            if clause.dep_ not in RELATIVE or clause.head.i in own or clause.i in own:
+                continue
+            fires = self._report.at(draft.sentence, clause) or self._report.at(draft.sentence, clause.head)
+            if any(f.trigger.kind in WORDS for f in fires) and not is_under(draft.token, clause.head):
+                return not (draft.nominal and is_under(clause.head, draft.token))
+        return False
 
     def _spoken_of(self, draft: Draft) -> bool:
         """Whether an act is only what somebody condemns or backs with his words."""
         said = self._report.statements.get(draft.sentence.index, {})
         return draft.token.head.i in said and draft.token.dep_.split(":")[0] in ("obj", "obl")
 
-    def _dates_another(self, draft: Draft, word: Token) -> bool:
-        """Whether a word stands in the words of another act's noun that this one was before, after or about."""
-        node = word
-        while node.dep_.split(":")[0] in ("nmod", "obl", "compound", "appos", "flat") and node.head.i < node.i:
-            node = node.head
-            if node.pos_ != "NOUN" or node.i <= draft.token.i or is_under(draft.token, node):
+    def _told_with_another(self, draft: Draft, word: Token) -> bool:
+        """Whether a word stands in the words of another act's noun that this one was before, after or about, with no
+        verb or comma between."""
+        first = max(draft.token.i, *(t.i for t in word.ancestors if t.pos_ in ("VERB", "AUX") and t.i < word.i), 0)
+        for noun in reversed(word.doc[first + 1 : word.i]):
+            if noun.is_punct or noun.pos_ in ("VERB", "AUX", "SCONJ"):
+                return False
+            if noun.pos_ != "NOUN" or is_under(draft.token, noun) or not self._report.tools.mentions.is_event(noun):
                 continue
-            apart = (self._after, self._before, self._dealing)
-            words = preposition_words(node).split(" ")
-            happens = self._report.tools.mentions.is_event(node)
-            if words[0] and happens and any(phrases.at(words, 0) for phrases in apart):
-                return True
+            if words := preposition_words(noun):
+                return any(p.at(words.split(" "), 0) for p in (self._after, self._before, self._dealing))
         return False
 
     def _before_talks(self, draft: Draft) -> Token | None:
@@ -156,8 +185,10 @@ class Anothers:
         """
         marker = self._marker(draft.sentence, date)
         token = draft.token
-        if marker is None or token.i < marker.i:
+        if marker is None:
             return False
+        if token.i < marker.i:  # "…, hours after the raid": of the clause that it closes
+            return min(price(s, token.doc[index]) for s in starts) > CLOSE
         phrase, doc = marker.head, token.doc
         unbroken = all(not t.is_punct for t in doc[marker.i : token.i])
         inside = is_under(token, phrase) if phrase.i > marker.i else unbroken

@@ -113,6 +113,8 @@ def dating(
                 return replace(expression, relation="at")  # "two days later", "the previous evening"
             if expression.relation in BOUNDS and at_the_time and _tells_of_then(start, chosen, at_the_time):
                 return replace(expression, relation="at")
+            if expression.relation == "duration" and (begun := _begun(expression, draft.sentence)) is not None:
+                return begun
             if expression.relation == "since" and _follows(start, chosen) and not _can_last(draft):
                 return replace(expression, relation="at")  # "cut since Friday, after a strike hit the cable"
             lasts = expression.relation == "at" and _is_since(expression, chosen, start, draft.sentence)
@@ -120,6 +122,13 @@ def dating(
                 return None
             return replace(expression, relation="since") if lasts else expression
     return None
+
+
+def _begun(length: DateExpression, sentence: Sentence) -> DateExpression | None:
+    """The day since which a length of time runs that is told beside it ("for four years since war broke out on X")."""
+    words = (d for d in sentence.dates if d.start > length.end and d.since is not None)
+    begun = next((d for d in words if 0 < (d.since or 0) - length.end <= 1), None)
+    return replace(begun, relation="since") if begun is not None else None
 
 
 def _opening_date(sentence: Sentence, starts: Sequence[Token]) -> tuple[int, DateExpression] | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from gencatan.reading.assembly.proximity import HARMS
+from gencatan.reading.assembly.proximity import HARMS, HELD, STRIKES
 from gencatan.reading.assembly.settling import Settled, Settling
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.places import PlaceMention
@@ -97,7 +97,10 @@ class Retold:
         """What names an act told before takes over its date and place (contract, decided cases)."""
         if source is None:
             return
-        apart = item.draft.values.get("harm") in HARMS and source.draft.values.get("act") in APART
+        harm, act = item.draft.values.get("harm"), source.draft.values.get("act")
+        if harm in HELD and act in STRIKES:
+            return  # "was detained after the bombings"
+        apart = harm in HARMS and act in APART
         if item.date is None and not apart:
             item.date, item.date_sentence = source.date, source.date_sentence
         if item.place is None:

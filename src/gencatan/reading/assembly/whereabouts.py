@@ -74,6 +74,7 @@ def whereabouts(
     targets = list(_targets(draft, places))
     doers = {m.token.i for slot in ("actor", "perpetrator") for m in draft.fillers.get(slot, [])}
     near = [m for m in near if m.token.i not in doers]  # "in US custody": who, and not where
+    near = [m for m in near if m.name or not doers & {t.i for t in m.token.ancestors}]  # "troops in the field"
     near = [m for m in near if own is None or is_told_with(m.token, own)]
     near = [m for m in near if m.token.pos_ not in ("PRON", "DET") or places.settle(m).name]  # "in its", "di sana"
     named = [m for m in near if places.settle(m).name]
@@ -167,7 +168,8 @@ def _is_open(mention: PlaceMention, draft: Draft, places: Places) -> bool:
         return bool(mention.name) or not _is_owned(mention.token)
     if places.is_origin(mention) and not (draft.kind == "event" and draft.values.get("act") in AWAY_FROM):
         return False
-    return draft.kind not in FIRM and bool(mention.name) and not places.is_country(mention)
+    land = mention.token.pos_ == "PROPN" and places.is_country(mention)  # "on Peru's coast" is in Peru
+    return draft.kind not in FIRM and bool(mention.name) and not land
 
 
 def _moves(draft: Draft) -> bool:
