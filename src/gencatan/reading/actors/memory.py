@@ -216,7 +216,7 @@ class ActorMemory:
         if not any(reading.hits for reading in readings):
             if seat is not None and self._is_office(head):
                 return self._seated(text, head, seat)
-            kin = owner is not None and is_kin(text, head, self._resolver.registry)
+            kin = bool(owner or head.name) and is_kin(text, head, self._resolver.registry)
             known = None if kin or (private and not head.sector) else self._short(head, owner, counted)
             if known is not None:
                 return known

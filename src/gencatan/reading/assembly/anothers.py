@@ -91,7 +91,7 @@ class Anothers:
         return draft.kind not in ("casualty", "territory") and self._told_with_another(draft, place.token)
 
     def _said_apart(self, draft: Draft, word: Token) -> bool:
-        """Whether an act is what somebody threatens in a clause that only hangs on another, and a word stands outside of
+        """Whether an act is what somebody threatens in a clause that hangs on another, and a word stands outside of
         that ("found them on Friday, after X *threatened* to kill …")."""
         if draft.statement < 0 or draft.kind not in DONE:
             return False
@@ -235,9 +235,9 @@ class Anothers:
 
     def _ranks(self, draft: Draft, date: DateExpression) -> bool:
         """Whether a time only tells of which the act is the first or worst ("its first raid there since 2006")."""
-        if date.relation != "since" or not draft.nominal:
-            return False
         noun = draft.token
+        if date.relation != "since" or noun.pos_ != "NOUN":
+            return False
         for word in noun.doc[max(0, noun.i - NEAR) : noun.i + NEAR]:
             near = word.head.i == noun.i or word.head.head.i == noun.i
             if near and (word.lower_ in self._ranking or has(word, "Degree", "Sup")):
