@@ -84,7 +84,7 @@ class Anothers:
         """Whether a place is another act's: where somebody spoke of this one, or where another was that it was
         before, after or about."""
         token = draft.token
-        if self._said_apart(draft, token.doc[place.token.i]):
+        if self._said_apart(draft, place.token) or self._in_phrase_apart(draft, place.token):
             return True
         if draft.nominal and self._spoken_of(draft) and place.token.i < token.i:
             return not is_under(place.token, token)
@@ -181,24 +181,35 @@ class Anothers:
     def _counts_from(self, draft: Draft, starts: Sequence[Token], date: DateExpression, index: int) -> bool:
         """Whether words tell how long before or after an act in the next phrase another was, and not when that was.
 
-        The act in that phrase has a day of them only where they count from a day that is told.
+        The act in that phrase has a day of them only where they count from a day that is told, the other only where its
+        clause tells no day of its own.
         """
         marker = self._marker(draft.sentence, date)
-        token = draft.token
+        token, doc = draft.token, draft.token.doc
         if marker is None:
             return False
         if token.i < marker.i:  # "…, hours after the raid": of the clause that it closes
-            return min(price(s, token.doc[index]) for s in starts) > CLOSE
-        phrase, doc = marker.head, token.doc
-        unbroken = all(not t.is_punct for t in doc[marker.i : token.i])
-        inside = is_under(token, phrase) if phrase.i > marker.i else unbroken
-        if inside:
+            return min(price(s, doc[index]) for s in starts) > CLOSE
+        told = [d for d in draft.sentence.dates if d.relation == "at" and d.start != date.start]
+        if _in_phrase(token, marker):
             counted = date.offset_days is not None or date.months_away is not None
-            return not (counted and any(d.relation == "at" and d.start != date.start for d in draft.sentence.dates))
+            return not (counted and told)
         clause = doc[index]
         while clause.head.i != clause.i and not is_clause(clause):
             clause = clause.head
-        return all(clause.i != s.i and s.i != doc[index].head.i for s in starts)
+        if all(clause.i != s.i and s.i != doc[index].head.i for s in starts):
+            return True
+        heads = (draft.sentence.head_of(d.start, d.end) for d in told if d.first.shape != "vague")
+        return any(h is not None and is_under(h, clause) and not _in_phrase(h, marker) for h in heads)
+
+    def _in_phrase_apart(self, draft: Draft, word: Token) -> bool:
+        """Whether a word stands in a phrase that tells from what another act is counted, and the draft does not ("came
+        a day after gunmen killed six *in Quetta*")."""
+        for date in draft.sentence.dates:
+            marker = self._marker(draft.sentence, date)
+            if marker is not None and _in_phrase(word, marker) and not _in_phrase(draft.token, marker):
+                return True
+        return False
 
     def _is_in_cause(self, draft: Draft, at: int) -> bool:
         """Whether words stand in what an act was done for ("hanged for the killing of 60 men *in 1988*")."""
@@ -255,6 +266,15 @@ class Anothers:
             clause = clause.head
         first = clause.left_edge.i
         return clause.head.i != clause.i and index < first and not marks(clause)
+
+
+def _in_phrase(word: Token, marker: Token) -> bool:
+    """Whether a word stands in the phrase or clause that an "after" or "before" opens."""
+    if word.i < marker.i:
+        return False
+    if marker.head.i > marker.i:
+        return is_under(word, marker.head)
+    return all(not t.is_punct for t in word.doc[marker.i : word.i])
 
 
 def _goes_on_from(token: Token, day: Token) -> bool:

@@ -159,6 +159,7 @@ class Attributions:
             and clause.i > noun.i
             and any(c.lower_ in self._asking and c.i < clause.i for c in clause.children)
             and ((agent and clause.head.i == noun.i) or set_off(clause))
+            and not any(t.text == "," for t in noun.doc[clause.i : below[0].i])
             for clause in below
         )
 
