@@ -81,7 +81,7 @@ def test_the_day_of_the_dead(language: str, text: str, days: list[str | None]) -
         ("en", "The bombing came a day after gunmen killed six people in Quetta.", "event", "explosion", None),
         (
             "id",
-            "Pemboman itu terjadi sehari setelah tentara menewaskan enam orang di Quetta.",
+            "Pemboman terjadi sehari setelah tentara menewaskan enam orang di Quetta.",
             "event",
             "explosion",
             None,

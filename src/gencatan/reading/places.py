@@ -34,6 +34,7 @@ NO_PLACES: Final = frozenset({"time_noun", "agreement", "abstract", "armed_force
 OWNED: Final = frozenset({"building", "military_ground"})
 OF_IT: Final = frozenset({"nmod", "nmod:poss", "compound", "amod", "flat", "acl", "acl:relcl", "appos"})
 WIDE: Final = frozenset({"country", "region", "province"})
+PARTS_OF_REGIONS: Final = frozenset({"province", "district", "city"})
 FINE: Final = frozenset({"city", "district"})
 MAX_CLIMB: Final = 6
 
@@ -303,10 +304,15 @@ class Places:
         yield from owners
 
     def _on_land(self, names: Sequence[str]) -> str:
-        """The first of the names with a noun of place, or a land's beside that of a sea ("Peru's Pacific coast")."""
-        if not names or (sea := self._best(names[0])) is None or sea.country is not None:
+        """The first of the names with a noun of place, or a land's beside that of a sea ("Peru's Pacific coast"), or
+        the smaller one that lies in a region ("the Caucasus republic of Dagestan")."""
+        if not names or (wide := self._best(names[0])) is None:
             return names[0] if names else ""
-        return next((n for n in names[1:] if (e := self._best(n)) is not None and e.country), names[0])
+        if wide.country is None and (land := next((n for n in names[1:] if self._size(n) == "country"), None)):
+            return land
+        if wide.precision != "region":
+            return names[0]
+        return next((n for n in names[1:] if self._size(n) in PARTS_OF_REGIONS), names[0])
 
     def _town(self, noun: Token, name: str, beside: str) -> str:
         """The name of a town beside that of what it lies in or at ("the Black Sea port of Odesa", "Iraq's capital,

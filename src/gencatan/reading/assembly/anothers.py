@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
-from gencatan.reading.assembly.proximity import HARMS, STRIKES, after_phrase, is_under, own_phrase, price
+from gencatan.reading.assembly.proximity import HARMS, after_phrase, is_under, own_phrase, price
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.places import PlaceMention
@@ -53,6 +53,9 @@ class Anothers:
 
     def own(self, draft: Draft) -> Token | None:
         """The phrase in whose words the date and place of a draft must stand, None if they may stand anywhere."""
+        token = draft.token
+        if draft.kind == "deployment" and draft.nominal and token.dep_.split(":")[0] in ("nmod", "obl"):
+            return token  # "met officers of the force in Goma on Monday"
         found = own_phrase(draft, self._report.tools.mentions) or self._before_talks(draft) or self._to_come(draft)
         return found or self._answered(draft)
 
@@ -60,6 +63,8 @@ class Anothers:
         """Whether a date, whose head has that index, is another act's."""
         word = draft.token.doc[index]
         if self._said_apart(draft, word) or self._tells_of_another(draft, starts, word):
+            return True
+        if (draft.kind != "agreement" and self._was_told(draft, starts, word)) or _is_past_before_now(starts, word):
             return True
         if draft.kind not in DONE and date.relation != "anchored":
             return False
@@ -112,6 +117,15 @@ class Anothers:
                 return not (draft.nominal and is_under(clause.head, draft.token))
         return False
 
+    def _was_told(self, draft: Draft, starts: Sequence[Token], word: Token) -> bool:
+        """Whether a word stands in a clause that only tells when a thing was made known ("sent them under a plan
+        *announced two weeks ago*")."""
+        said = self._report.statements.get(draft.sentence.index, {})
+        clause = word.head
+        if clause.dep_ not in RELATIVE or any(s.i == clause.i or is_under(s, clause) for s in starts):
+            return False
+        return clause.i in said or self._report.tools.attributions.reports(clause)
+
     def _spoken_of(self, draft: Draft) -> bool:
         """Whether an act is only what somebody condemns or backs with his words."""
         said = self._report.statements.get(draft.sentence.index, {})
@@ -121,13 +135,16 @@ class Anothers:
         """Whether a word stands in the words of another act's noun that this one was before, after or about, with no
         verb or comma between."""
         first = max(draft.token.i, *(t.i for t in word.ancestors if t.pos_ in ("VERB", "AUX") and t.i < word.i), 0)
+        act = False
         for noun in reversed(word.doc[first + 1 : word.i]):
             if noun.is_punct or noun.pos_ in ("VERB", "AUX", "SCONJ"):
                 return False
-            if noun.pos_ != "NOUN" or is_under(draft.token, noun) or not self._report.tools.mentions.is_event(noun):
+            if noun.pos_ != "NOUN" or is_under(draft.token, noun):
                 continue
-            if words := preposition_words(noun):
-                return any(p.at(words.split(" "), 0) for p in (self._after, self._before, self._dealing))
+            act = act or self._report.tools.mentions.is_event(noun)
+            words = preposition_words(noun)
+            if act and words and any(p.at(words.split(" "), 0) for p in (self._after, self._before, self._dealing)):
+                return True
         return False
 
     def _before_talks(self, draft: Draft) -> Token | None:
@@ -160,12 +177,17 @@ class Anothers:
         return None if top is None or is_clause(top) else top
 
     def _answered(self, draft: Draft) -> Token | None:
-        """The noun of an act that others protest at or are punished for: where and when they do is not the act's."""
-        if draft.kind not in DONE or not draft.nominal:
+        """The noun or clause of an act that others protest at or are punished for: where and when they do is not the
+        act's."""
+        if draft.kind not in DONE:
             return None
+        token = draft.token
+        clause = draft.status == "asserted" and any(c.dep_ in SUBJECTS for c in token.children)
+        if not draft.nominal and (not clause or token.dep_ in RELATIVE):
+            return None  # "to free them" was at the same time, "because of fighting in X that killed two" in X
         for other in self._report.drafts:
             cause = other.texts.get("cause") if other.kind == "event" and other.sentence is draft.sentence else None
-            if cause is None or other.token.i == draft.token.i or other.values.get("act") in STRIKES:
+            if cause is None or other.token.i == draft.token.i:
                 continue
             if cause.start <= draft.trigger_span[0] < cause.end:
                 return draft.token
@@ -283,3 +305,16 @@ def _goes_on_from(token: Token, day: Token) -> bool:
     while clause.head.i != clause.i and not is_clause(clause):
         clause = clause.head
     return clause.dep_ == "conj" and token.i < clause.i and is_under(clause, token)
+
+
+def _is_past_before_now(starts: Sequence[Token], word: Token) -> bool:
+    """Whether a date stands in a clause of the past that one of the present is coordinated with ("last visited in 2004
+    and is holding his first talks")."""
+    for verb in starts:
+        first = verb.head
+        helping = (verb, *(c for c in verb.children if c.dep_.split(":")[0] in ("aux", "cop")))
+        now = any(has(t, "VerbForm", "Fin") and has(t, "Tense", "Pres") for t in helping)
+        if verb.dep_ == "conj" and now and first.i < word.i < verb.i and has(first, "Tense", "Past"):
+            perfect = any(has(c, "Tense", "Pres") for c in first.children if c.dep_ == "aux")
+            return not is_under(word, verb) and not perfect
+    return False

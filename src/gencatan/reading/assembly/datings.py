@@ -411,7 +411,7 @@ def _dates_act_apart(
     """Whether a date stands right behind another act that the clause only comes after or is about, or before its noun
     ("ditangkap setelah serangan [11 September 2001]", "jailed for the bombing of 2004", "after the May 3 attacks")."""
     first = sentence.token_at(expression.start)
-    if first is None or first.i == 0 or expression.relation != "at":
+    if first is None or first.i == 0 or expression.relation not in ("at", "range"):
         return False
     named = _named_by_day(sentence, expression)
     if named is not None and named.i not in own and happens(named) and _apart(named, first, apart):

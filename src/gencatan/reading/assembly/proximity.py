@@ -138,7 +138,7 @@ def is_of_clause_around(goal: Token, draft: Draft, acts: Collection[int]) -> boo
         if not joined and not (draft.nominal and told.dep_.split(":")[0] in INSIDE):
             break
         told = told.head
-    taken = draft.values.get("harm") in HELD or draft.values.get("act") in TAKING
+    taken = draft.values.get("harm") in HELD or draft.values.get("act") in TAKING or draft.kind == "deployment"
     hurt = draft.values.get("harm") in HARMS or draft.values.get("act") in STRIKES
     if told.dep_ not in RELATIVE or not (hurt or taken):
         return False  # what moves goes on in the clause around
