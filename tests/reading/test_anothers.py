@@ -153,3 +153,27 @@ def test_whose_they_are_nothing_tells(language: str, text: str, act: str, slot: 
 def test_officials_of_two_states_are_not_the_first_ones() -> None:
     talks = only(told("en", "Israeli and Lebanese officials met on Tuesday."), "meeting")
     assert actors(talks, "participants") == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind"),
+    [
+        ("en", "Guards stationed near the border shot dead a boy on Monday.", "deployment"),
+        ("en", "The minister sent 200 soldiers to Bunia under a plan announced on Monday.", "deployment"),
+        ("en", "The envoy last visited Cairo in April 2004 and is holding talks with the general.", "meeting"),
+        ("en", "The envoy held his first talks with the general since a truce was signed in May.", "meeting"),
+        ("id", "Tentara ditarik dari Dili setelah kekerasan pada April dan Mei tahun lalu.", "deployment"),
+        ("en", "The fighters, some of whom had served in the 1992 war, stormed the post.", "event"),
+        ("id", "Warga menyerang pos pada November karena polisi menewaskan seorang anak.", "casualty"),
+    ],
+)
+def test_a_day_of_another_clause_is_not_taken(language: str, text: str, kind: str) -> None:
+    found = [c for c in told(language, text) if c.kind == kind and c.slots.get("act") != "clash"]
+    assert found
+    assert _day(found[-1]) is None
+
+
+def test_a_republic_in_a_region_is_the_republic() -> None:
+    claim = only(told("en", "A policeman was shot in the Caucasus republic of Dagestan."), "event", act="attack")
+    assert claim.place is not None
+    assert claim.place.name == "Dagestan"

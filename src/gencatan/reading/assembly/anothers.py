@@ -66,16 +66,12 @@ class Anothers:
             return True
         if (draft.kind != "agreement" and self._was_told(draft, starts, word)) or _is_past_before_now(starts, word):
             return True
-        if draft.kind not in DONE and date.relation != "anchored":
-            return False
-        if self._counts_from(draft, starts, date, index) or self._is_in_cause(draft, date.start):
+        if self._ranks(draft, date, index) or self._is_in_cause(draft, date.start):
             return True
-        if draft.kind not in DONE:
-            return False
-        return (
-            self._is_nearer_another(draft, starts, date, index)
-            or self._ranks(draft, date)
-            or self._is_above_after(draft, index)
+        if (draft.kind in DONE or date.relation == "anchored") and self._counts_from(draft, starts, date, index):
+            return True
+        return draft.kind in DONE and (
+            self._is_nearer_another(draft, starts, date, index) or self._is_above_after(draft, index)
         )
 
     def is_found(self, draft: Draft) -> bool:
@@ -266,16 +262,22 @@ class Anothers:
                     return True
         return False
 
-    def _ranks(self, draft: Draft, date: DateExpression) -> bool:
-        """Whether a time only tells of which the act is the first or worst ("its first raid there since 2006")."""
-        noun = draft.token
-        if date.relation != "since" or noun.pos_ != "NOUN":
+    def _ranks(self, draft: Draft, date: DateExpression, index: int) -> bool:
+        """Whether a time only tells of which the act is the first or worst ("its first raid there since 2006", "since
+        the truce of 2006")."""
+        token = draft.token
+        mark = draft.sentence.token_at(date.since) if date.since is not None else None
+        clause = mark.head if mark is not None and mark.head.i > mark.i else None
+        behind = clause is not None and is_under(token.doc[index], clause) and not is_under(token, clause)
+        if not (date.relation == "since" or behind):
             return False
-        for word in noun.doc[max(0, noun.i - NEAR) : noun.i + NEAR]:
-            near = word.head.i == noun.i or word.head.head.i == noun.i
-            if near and (word.lower_ in self._ranking or has(word, "Degree", "Sup")):
-                return True
-        return False
+        return any(
+            (word.head.i == noun.i or word.head.head.i == noun.i)
+            and (word.lower_ in self._ranking or has(word, "Degree", "Sup"))
+            for noun in (token, *(c for c in token.children if c.dep_ == "obj"))
+            if noun.pos_ == "NOUN"
+            for word in noun.doc[max(0, noun.i - NEAR) : noun.i + NEAR]
+        )
 
     def _is_above_after(self, draft: Draft, index: int) -> bool:
         """Whether a date stands before the clause that an act's "after" hangs on ("opened it on Friday, keeping a

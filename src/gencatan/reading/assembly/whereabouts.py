@@ -74,7 +74,7 @@ def whereabouts(
     targets = list(_targets(draft, places))
     doers = {m.token.i for slot in ("actor", "perpetrator") for m in draft.fillers.get(slot, [])}
     near = [m for m in near if m.token.i not in doers]  # "in US custody": who, and not where
-    near = [m for m in near if m.name or not doers & {t.i for t in m.token.ancestors}]  # "troops in the field"
+    near = [m for m in near if m.name or m.token.head.i not in doers]  # "troops in the field"
     near = [m for m in near if own is None or is_told_with(m.token, own)]
     near = [m for m in near if m.token.pos_ not in ("PRON", "DET") or places.settle(m).name]  # "in its", "di sana"
     named = [m for m in near if places.settle(m).name]
