@@ -267,8 +267,8 @@ class Anothers:
         the truce of 2006")."""
         token = draft.token
         mark = draft.sentence.token_at(date.since) if date.since is not None else None
-        clause = mark.head if mark is not None and mark.head.i > mark.i else None
-        behind = clause is not None and is_under(token.doc[index], clause) and not is_under(token, clause)
+        behind = mark is not None and token.i < mark.i and all(not t.is_punct for t in token.doc[mark.i : index])
+        behind = behind and not any((date.since or 0) < d.start < date.start for d in draft.sentence.dates)
         if not (date.relation == "since" or behind):
             return False
         return any(
