@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.gazetteer import Entry, Gazetteer
 from gencatan.gazetteer import Mention as GazetteerMention
 from gencatan.language.pack import Pack
-from gencatan.model import Place, Span
+from gencatan.model import Span
 from gencatan.parse.morph import values
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.mentions import Mentions
@@ -479,24 +479,3 @@ def _one(sentence: Sentence, token: Token, span: Span) -> Span:
 def _capital(token: Token) -> bool:
     """Whether the word is written as a name, after an article too ("al-Ain")."""
     return any(part[:1].isupper() for part in token.text.split("-"))
-
-
-def located(words: Span, entry: Entry) -> Place:
-    """The place that words name, where the map has it."""
-    return Place(
-        words,
-        name=entry.name,
-        country=entry.country,
-        lat=round(entry.lat, 4),
-        lon=round(entry.lon, 4),
-        precision=entry.precision,
-        geoname_id=entry.geoname_id,
-        region=entry.region,
-    )
-
-
-def listed(words: Sequence[Span], entries: Sequence[Entry | None], text: str) -> Place:
-    """The place of what happened in all of several: their words, and the country where they lie in one."""
-    start, end = words[0].start, words[-1].end
-    countries = {entry.country if entry is not None else None for entry in entries}
-    return Place(Span(start, end, text[start:end]), country=countries.pop() if len(countries) == 1 else None)

@@ -12,12 +12,13 @@ from gencatan.model.vocabulary import KINDS
 from gencatan.reading.assembly import confidence
 from gencatan.reading.assembly.days import Days
 from gencatan.reading.assembly.identities import Identities
+from gencatan.reading.assembly.placed import listed, located
 from gencatan.reading.assembly.retold import Retold
 from gencatan.reading.assembly.settling import Settled, Settling
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.kinds import both, plover
 from gencatan.reading.kinds.deal_names import own_name
-from gencatan.reading.places import PlaceMention, listed, located
+from gencatan.reading.places import PlaceMention
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import SUBJECTS
