@@ -32,6 +32,13 @@ def _place(claim: Claim) -> str | None:
         ("en", "Police held three men in connection with a bombing in Tunis in March.", "event", "arrest", None),
         ("id", "Polisi menangkap tiga orang sehubungan dengan pemboman di Tunis pada Mei.", "event", "arrest", None),
         ("en", "It was the army's first raid on the island since 2006.", "event", "attack", None),
+        (
+            "en",
+            "The army carried out its first raid there since 2006 with tanks on Monday.",
+            "event",
+            "attack",
+            "2024-03-11",
+        ),
         ("id", "Itu serangan pertama di pulau itu sejak 2006.", "event", "attack", None),
         ("en", "The mayor opened a clinic on Monday, keeping a vow made after a riot.", "event", "protest", None),
         ("en", "A bus was attacked on Monday, hours after a bomb killed two guards.", "event", "attack", "2024-03-11"),

@@ -268,7 +268,7 @@ class Anothers:
         token = draft.token
         mark = draft.sentence.token_at(date.since) if date.since is not None else None
         behind = mark is not None and token.i < mark.i and all(not t.is_punct for t in token.doc[mark.i : index])
-        behind = behind and not any((date.since or 0) < d.start < date.start for d in draft.sentence.dates)
+        behind = behind and not any((date.since or 0) <= d.start < date.start for d in draft.sentence.dates)
         if not (date.relation == "since" or behind):
             return False
         return any(
