@@ -34,7 +34,7 @@ def _place(claim: Claim) -> str | None:
         ("en", "It was the army's first raid on the island since 2006.", "event", "attack", None),
         (
             "en",
-            "The army carried out its first raid there since 2006 with tanks on Monday.",
+            "The army staged its first raid there since 2006 with tanks on Monday.",
             "event",
             "attack",
             "2024-03-11",
