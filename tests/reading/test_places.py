@@ -76,7 +76,7 @@ def _words(language: str, text: str, kind: str, **values: str) -> str | None:
     ("language", "text", "kind", "words"),
     [
         # what an act of force is done to
-        ("en", "Drones struck Al-Bab and Manbij.", "event", "Al-Bab"),
+        ("en", "Drones struck Al-Bab and Manbij.", "event", "Al-Bab and Manbij"),
         ("id", "Pemberontak menyerbu Kota Zamboanga.", "event", "Kota Zamboanga"),
         # names that are on no map, and a preposition that the parser hangs elsewhere
         ("id", "Junta membakar ratusan rumah di Desa Kyauktan.", "event", "Desa Kyauktan"),

@@ -9,7 +9,7 @@ from gencatan.gazetteer import Mention as PlaceName
 from gencatan.language.pack import Pack
 from gencatan.model import Actor, Document, Place, Span
 from gencatan.reading.actors.resolver import ActorResolver
-from gencatan.reading.places import located
+from gencatan.reading.assembly.placed import located
 
 
 class Namer:

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from gencatan.gazetteer import Entry, Gazetteer
 from gencatan.gazetteer import Mention as GazetteerMention
 from gencatan.language.pack import Pack
-from gencatan.model import Place, Span
+from gencatan.model import Span
 from gencatan.parse.morph import values
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.mentions import Mentions
@@ -34,6 +34,7 @@ NO_PLACES: Final = frozenset({"time_noun", "agreement", "abstract", "armed_force
 OWNED: Final = frozenset({"building", "military_ground"})
 OF_IT: Final = frozenset({"nmod", "nmod:poss", "compound", "amod", "flat", "acl", "acl:relcl", "appos"})
 WIDE: Final = frozenset({"country", "region", "province"})
+PARTS_OF_REGIONS: Final = frozenset({"province", "district", "city"})
 FINE: Final = frozenset({"city", "district"})
 MAX_CLIMB: Final = 6
 
@@ -43,6 +44,7 @@ class PlaceMention:
     """A place where something can happen: its words, the token that heads them, its bare name and what holds it.
 
     `adverbial`: it stands after a preposition of place; `within`: after one that tells where, not where from or to.
+    `among` are the places of a list in which one was chosen, itself too, where what happened was in all of them.
     """
 
     sentence: Sentence
@@ -52,6 +54,7 @@ class PlaceMention:
     container: str
     adverbial: bool
     within: bool = False
+    among: tuple[PlaceMention, ...] = ()
 
     @property
     def asked(self) -> GazetteerMention:
@@ -265,7 +268,7 @@ class Places:
             name = self._own_name(token)
             name = name if any(char.isupper() for char in name) else ""  # "lokasi kejadian"
         else:
-            name = next(self._names_in(token), "")
+            name = self._on_land(list(self._names_in(token)))
             whole = "" if name or token.pos_ != "PROPN" else self._own_name(token)
             name = name or (whole if whole != token.text else "")  # "the Baltic states", no "industrial zone"
         container = ""
@@ -300,6 +303,17 @@ class Places:
                 yield self._own_name(child)
         yield from owners
 
+    def _on_land(self, names: Sequence[str]) -> str:
+        """The first of the names with a noun of place, or a land's beside that of a sea ("Peru's Pacific coast"), or
+        the smaller one that lies in a region ("the Caucasus republic of Dagestan")."""
+        if not names or (wide := self._best(names[0])) is None:
+            return names[0] if names else ""
+        if wide.country is None and (land := next((n for n in names[1:] if self._size(n) == "country"), None)):
+            return land
+        if wide.precision != "region":
+            return names[0]
+        return next((n for n in names[1:] if self._size(n) in PARTS_OF_REGIONS), names[0])
+
     def _town(self, noun: Token, name: str, beside: str) -> str:
         """The name of a town beside that of what it lies in or at ("the Black Sea port of Odesa", "Iraq's capital,
         Baghdad"), where the noun is a word for a town; else the name itself."""
@@ -330,9 +344,10 @@ class Places:
         """Whether another place stands in one phrase behind a place ("in a lane in the north of X")."""
         doc, words = place.token.doc, place.sentence
         between = [t for t in doc[place.token.i + 1 : other.token.i] if words.from_(t) >= place.span.end]
+        between = [t for t in between if words.from_(t) < other.span.start]
         return all(
-            t.pos_ in ("ADP", "DET")
-            or (t.pos_ in ("NOUN", "ADJ", "ADV") and (self._is_land(t) or self._pack.in_class(t.lower_, "direction")))
+            t.pos_ in ("ADP", "DET", "ADJ")
+            or (t.pos_ in ("NOUN", "ADV") and (self._is_land(t) or self._pack.in_class(t.lower_, "direction")))
             for t in between
         )
 
@@ -464,17 +479,3 @@ def _one(sentence: Sentence, token: Token, span: Span) -> Span:
 def _capital(token: Token) -> bool:
     """Whether the word is written as a name, after an article too ("al-Ain")."""
     return any(part[:1].isupper() for part in token.text.split("-"))
-
-
-def located(words: Span, entry: Entry) -> Place:
-    """The place that words name, where the map has it."""
-    return Place(
-        words,
-        name=entry.name,
-        country=entry.country,
-        lat=round(entry.lat, 4),
-        lon=round(entry.lon, 4),
-        precision=entry.precision,
-        geoname_id=entry.geoname_id,
-        region=entry.region,
-    )

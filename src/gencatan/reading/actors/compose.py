@@ -67,10 +67,21 @@ def attends(reading: Reading, registry: Registry) -> bool:
     )
 
 
+def is_kin(text: str, reading: Reading, registry: Registry) -> bool:
+    """Whether a mention is somebody by whose child, wife or driver they are ("X's father", "ayah X", "ayahnya")."""
+    found = text.lower().split()
+    head = found[0 if registry.head == "first" else -1]
+    for ending in registry.sets["possessive_endings"]:
+        head = head.removesuffix(ending)
+    at = 0 if registry.head == "first" else len(found) - 1
+    office = any(i == at and f.part == "office" for i, f in reading.functions)
+    return len(found) > 1 and head in registry.sets["attending"] and not office
+
+
 def _several(hit: Hit, reading: Reading) -> bool:
     """Whether the words name more states than one ("US and Iraqi troops", "the armies of Chad and Niger")."""
-    if "several" in reading.marks:
-        return True
+    if "several" in reading.marks or ("joined" in reading.marks and reading.sector not in FIGHTING | ARMED):
+        return True  # the forces of two states act as one, under the first
     others = {h.known.country for h in reading.hits if h.known.kind in ("state", "people") and not h.placed}
     return len({*others, hit.known.country} - {None}) > 1
 

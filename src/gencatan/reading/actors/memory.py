@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple, TypedDict, Unpack
 
 from gencatan.model import Actor
-from gencatan.reading.actors.compose import ARMED, CIVIL, PEACE, PLACED
+from gencatan.reading.actors.compose import ARMED, CIVIL, PEACE, PLACED, is_kin
 from gencatan.reading.actors.mention import Reading
 from gencatan.reading.actors.registry import Function, Known, Registry
 from gencatan.reading.actors.roll import roll
@@ -127,7 +127,8 @@ def topics(text: str, registry: Registry) -> Topics:
                         continue
                     if name.known.kind == "region":
                         regions[name.known.authority] += 1
-                    elif name.known.country is not None and name.known.kind not in ("media", "people", "person"):
+                    elif _counts(name.known) and not (i and running[i - 1] in registry.sets["elsewhere"]):
+                        assert name.known.country is not None
                         states[name.known.country] += 1
                         if not _held(running, i, length, registry):
                             free.add(name.known.country)
@@ -144,6 +145,11 @@ def topics(text: str, registry: Registry) -> Topics:
         alone and ranked[0][1] >= FAR,
         sum(states.values()) >= LONG,
     )
+
+
+def _counts(known: Known) -> bool:
+    """Whether a name is a state's or its bodies', and no paper's, people's or person's."""
+    return known.country is not None and known.kind not in ("media", "people", "person")
 
 
 def _held(running: list[str], i: int, length: int, registry: Registry) -> bool:
@@ -210,7 +216,8 @@ class ActorMemory:
         if not any(reading.hits for reading in readings):
             if seat is not None and self._is_office(head):
                 return self._seated(text, head, seat)
-            known = None if private and not head.sector else self._short(head, owner, counted)
+            kin = bool(owner or head.name) and is_kin(text, head, self._resolver.registry)
+            known = None if kin or (private and not head.sector) else self._short(head, owner, counted)
             if known is not None:
                 return known
             self.clue = OWN_WORDS

@@ -145,6 +145,8 @@ class _Stretch:
                     return
                 if mark == "conjunction" and self._runs_on():
                     placed = not self._peoples_only()
+                    if self._joins_states(i, step):
+                        self._reading.marks.add("joined")
                 elif mark in ("location", "conjunction"):
                     if self._reading.hits and not (mark == "location" and self._peoples_only()):
                         if mark == "conjunction" and self._another_state(i + step):
@@ -177,6 +179,13 @@ class _Stretch:
         if self._registry.head == "first" or not self._reading.hits:
             return False
         return self._peoples_only() or not self._reading.personal
+
+    def _joins_states(self, i: int, step: int) -> bool:
+        """Whether "and" stands between the names of two states ("Israeli *and* Lebanese officials")."""
+        before = {h.known.country for h in self._reading.hits if h.index + h.length == i and h.known.kind == "state"}
+        after = [n for _, names in self._registry.names.at(self._norms, i + step) for n in names]
+        states = {n.known.country for n in after if n.known.kind == "state" and n.how in ("name", "adjective")}
+        return bool(before) and bool(states) and not before & states
 
     def _another_state(self, i: int) -> bool:
         """Whether one more state's name is all that follows "and" ("the delegation of Japan and the US")."""

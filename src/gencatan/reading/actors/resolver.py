@@ -19,7 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from gencatan.model import Actor
-from gencatan.reading.actors.compose import compose, first_known, former, unknown
+from gencatan.reading.actors.compose import compose, first_known, former, is_kin, unknown
 from gencatan.reading.actors.mention import Reading, read
 from gencatan.reading.actors.registry import Known, Registry, known_ids, load_registry
 from gencatan.reading.actors.words import words
@@ -75,7 +75,7 @@ class ActorResolver:
         head = readings[0]
         telling = self.telling(readings, year)
         if telling is None:
-            return unknown(head, label)
+            return None if is_kin(text, head, self.registry) else unknown(head, label)
         found = compose(telling, self.registry, year)
         if telling is head:
             return self._titled(found, readings)

@@ -12,12 +12,13 @@ from gencatan.model.vocabulary import KINDS
 from gencatan.reading.assembly import confidence
 from gencatan.reading.assembly.days import Days
 from gencatan.reading.assembly.identities import Identities
+from gencatan.reading.assembly.placed import listed, located
 from gencatan.reading.assembly.retold import Retold
 from gencatan.reading.assembly.settling import Settled, Settling
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.kinds import both, plover
 from gencatan.reading.kinds.deal_names import own_name
-from gencatan.reading.places import PlaceMention, located
+from gencatan.reading.places import PlaceMention
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import SUBJECTS
@@ -223,6 +224,9 @@ class Assembler:
     def _place(self, mention: PlaceMention | None, entries: dict[tuple[int, int], Entry | None]) -> Place | None:
         if mention is None:
             return None
+        if mention.among:
+            found = [entries.get((m.sentence.index, m.token.i)) for m in mention.among]
+            return listed([m.span for m in mention.among], found, self._report.document.text)
         entry = entries.get((mention.sentence.index, mention.token.i)) if mention.name else None
         return Place(mention.span) if entry is None else located(mention.span, entry)
 

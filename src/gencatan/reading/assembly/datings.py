@@ -35,6 +35,8 @@ NEXT: Final = 5
 """Words behind the head of a date within which a clause of its own begins."""
 LATE: Final = frozenset({"violated", "collapsed", "suspended", "expired", "rejected", "extended"})
 """Stages of an agreement that was there before: what dates the agreement itself does not date them."""
+LONGEST: Final = 3
+"""Words of a preposition that sets an act apart ("in connection with")."""
 TOLD: Final = frozenset({"at", "anchored"})
 ABOUT: Final = frozenset({"meeting", "statement", "mediation"})
 ONCE: Final = frozenset({"visit", "summit", "phone"})
@@ -55,7 +57,7 @@ def dating(
     within: Token | None = None,
     happens: Callable[[Token], bool] = lambda noun: True,
     stands: Callable[[Token], bool] = lambda noun: False,
-    names: Callable[[int], bool] = lambda date: False,
+    names: Callable[[int, DateExpression], bool] = lambda index, date: False,
     acts: Collection[int] = (),
     apart: Sequence[Phrases] = (),
 ) -> DateExpression | None:
@@ -65,13 +67,13 @@ def dating(
     that they are about. `acts` are those that tell acts and harm. `dealt_with` are the prepositions before an act that
     another deals with: what stands before "jailed on Monday for the attack" dates that other. `within` is the noun in
     whose words they must stand, if any. `happens` tells which nouns are acts or times that a date before them dates,
-    `stands` which tell where forces stand, `names` which dates are part of what a thing is called.
+    `stands` which tell where forces stand, `names` which dates are part of what a thing is called or another act's.
     `at_the_time` are the words behind a date that open what was then, whatever stands before the date ("since 2019,
     when …").
     """
     heads = _heads(draft)
     heads = {i: e for i, e in heads.items() if not names_another(draft.sentence, i, starts, happens)}
-    heads = {i: e for i, e in heads.items() if not _of_clause_before(draft.sentence, i, draft) and not names(i)}
+    heads = {i: e for i, e in heads.items() if not _of_clause_before(draft.sentence, i, draft) and not names(i, e)}
     mine = {start.i for start in starts}
     if draft.values.get("harm") in STRUCK or draft.kind == "territory":
         apart = ()  # who died "karena ledakan Senin" did so that day, what was taken "after the war of 2020" that year
@@ -111,6 +113,8 @@ def dating(
                 return replace(expression, relation="at")  # "two days later", "the previous evening"
             if expression.relation in BOUNDS and at_the_time and _tells_of_then(start, chosen, at_the_time):
                 return replace(expression, relation="at")
+            if expression.relation == "duration" and (begun := _begun(expression, draft.sentence)) is not None:
+                return begun
             if expression.relation == "since" and _follows(start, chosen) and not _can_last(draft):
                 return replace(expression, relation="at")  # "cut since Friday, after a strike hit the cable"
             lasts = expression.relation == "at" and _is_since(expression, chosen, start, draft.sentence)
@@ -118,6 +122,13 @@ def dating(
                 return None
             return replace(expression, relation="since") if lasts else expression
     return None
+
+
+def _begun(length: DateExpression, sentence: Sentence) -> DateExpression | None:
+    """The day since which a length of time runs that is told beside it ("for four years since war broke out on X")."""
+    words = (d for d in sentence.dates if d.start > length.end and d.since is not None)
+    begun = next((d for d in words if 0 < (d.since or 0) - length.end <= 1), None)
+    return replace(begun, relation="since") if begun is not None else None
 
 
 def _opening_date(sentence: Sentence, starts: Sequence[Token]) -> tuple[int, DateExpression] | None:
@@ -397,21 +408,42 @@ def _dates_act_apart(
     happens: Callable[[Token], bool],
     apart: Sequence[Phrases],
 ) -> bool:
-    """Whether a date stands right behind another act that the clause only comes after or is about ("ditangkap setelah
-    serangan [11 September 2001]", "jailed for the bombing of 2004")."""
+    """Whether a date stands right behind another act that the clause only comes after or is about, or before its noun
+    ("ditangkap setelah serangan [11 September 2001]", "jailed for the bombing of 2004", "after the May 3 attacks")."""
     first = sentence.token_at(expression.start)
-    if first is None or first.i == 0 or expression.relation != "at":
+    if first is None or first.i == 0 or expression.relation not in ("at", "range"):
         return False
+    named = _named_by_day(sentence, expression)
+    if named is not None and named.i not in own and happens(named) and _apart(named, first, apart):
+        return True
     at = first.i - 1
     while at > 0 and first.doc[at].pos_ == "ADP":
         at -= 1
     act = first.doc[at]
-    while act.dep_ in WITHIN_NOUN and act.head.i < act.i and act.head.pos_ in ("NOUN", "PROPN"):
+    while act.dep_ in WITHIN_NOUN and act.head.i < act.i and act.head.pos_ in ("NOUN", "PROPN") and not happens(act):
         act = act.head
     if act.i in own or act.pos_ != "NOUN" or not happens(act):
         return False
-    words = (preposition_words(act), marks(act))
-    return any(word and phrases.at(word.split(" "), 0) for phrases in apart for word in words)
+    return _apart(act, act, apart)
+
+
+def _named_by_day(sentence: Sentence, expression: DateExpression) -> Token | None:
+    """The noun right behind a day without a preposition of its own, which the day tells from others of its sort."""
+    first, last = sentence.token_at(expression.start), sentence.token_at(expression.end - 1)
+    if first is None or last is None or last.i + 1 >= len(last.doc):
+        return None
+    noun = last.nbor(1)
+    return noun if noun.pos_ == "NOUN" and first.pos_ != "ADP" else None
+
+
+def _apart(act: Token, first: Token, apart: Sequence[Phrases]) -> bool:
+    """Whether the preposition or mark of an act's noun, or what stands before its first word, sets it apart."""
+    at = first.i
+    while at > 0 and first.doc[at - 1].pos_ == "DET":
+        at -= 1
+    before = [first.doc[max(0, at - length) : at].text.lower() for length in range(1, LONGEST + 1)]
+    words = (preposition_words(act), marks(act), *before)
+    return any(word and phrases.at(word.split(" "), 0) == len(word.split(" ")) for phrases in apart for word in words)
 
 
 def _follows_telling(expression: DateExpression, sentence: Sentence, draft: Draft) -> bool:
@@ -438,6 +470,8 @@ def _is_since(expression: DateExpression, date: Token, start: Token, sentence: S
     mark = None if expression.since is None else sentence.token_at(expression.since)
     if mark is None or mark.dep_ not in MARKS:
         return False
+    if any(mark.idx < other.start - sentence.start < date.idx for other in sentence.dates if other != expression):
+        return False  # "since 2006 with strikes on Sunday"
     clause = mark.head
     if start.i < mark.i < date.i and not any(t.is_punct for t in start.doc[mark.i : date.i]):
         return True  # "since the invasion in March", wherever the parser hung the date

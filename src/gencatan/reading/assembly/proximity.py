@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts.draft import Draft
-from gencatan.reading.tree.relations import RELATIVE, is_clause, preposition_words
+from gencatan.reading.tree.relations import DATE_TOKENS, RELATIVE, is_clause, preposition_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,6 +52,8 @@ INSIDE: Final = frozenset({"nmod", "obj", "nsubj", "obl"})
 """Relations by which the noun of an act stands in a clause."""
 STRIKES: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion"})
 HARMS: Final = frozenset({"killed", "injured", "missing"})
+HELD: Final = frozenset({"detained", "abducted"})
+TAKING: Final = frozenset({"arrest", "abduction"})
 DEAL: Final = ("@agreement",)
 
 
@@ -136,13 +138,16 @@ def is_of_clause_around(goal: Token, draft: Draft, acts: Collection[int]) -> boo
         if not joined and not (draft.nominal and told.dep_.split(":")[0] in INSIDE):
             break
         told = told.head
-    if told.dep_ not in RELATIVE or not (draft.values.get("harm") in HARMS or draft.values.get("act") in STRIKES):
-        return False  # what moves or is done to somebody goes on in the clause around
+    taken = draft.values.get("harm") in HELD or draft.values.get("act") in TAKING or draft.kind == "deployment"
+    hurt = draft.values.get("harm") in HARMS or draft.values.get("act") in STRIKES
+    if told.dep_ not in RELATIVE or not (hurt or taken):
+        return False  # what moves goes on in the clause around
     verb = noun = told.head
     while verb.head.i != verb.i and not is_clause(verb):
         verb = verb.head
-    before = draft.kind == "casualty" and goal.i < noun.left_edge.i  # "on Friday honoured the men who fell in X"
-    if not is_clause(verb) or verb.i in acts or not (before or told.i < verb.i < goal.i):
+    before = goal.i < noun.left_edge.i  # "on Friday honoured the men who fell in X"
+    timed = any(i in told.doc.user_data.get(DATE_TOKENS, ()) for i in range(told.i, told.right_edge.i + 1))
+    if not is_clause(verb) or (verb.i in acts and not taken and not timed) or not (before or told.i < verb.i < goal.i):
         return False
     return is_under(goal, verb) and not is_under(goal, noun)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from gencatan.reading.assembly.proximity import HARMS, HELD, STRIKES
 from gencatan.reading.assembly.settling import Settled, Settling
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.places import PlaceMention
@@ -12,6 +13,8 @@ from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import conjuncts
 
 REACH: Final = 8
+APART: Final = frozenset({"find", "arrest", "abduction", "release"})
+"""Acts on another day, as often as not, than the harm told with them: bodies are found, hostages held for months."""
 FAMILIES: Final = (
     frozenset({"clash", "operation", "attack", "other"}),
     frozenset({"explosion", "attack"}),
@@ -94,7 +97,11 @@ class Retold:
         """What names an act told before takes over its date and place (contract, decided cases)."""
         if source is None:
             return
-        if item.date is None:
+        harm, act = item.draft.values.get("harm"), source.draft.values.get("act")
+        if harm in HELD and act in STRIKES:
+            return  # "was detained after the bombings"
+        apart = harm in HARMS and act in APART
+        if item.date is None and not apart:
             item.date, item.date_sentence = source.date, source.date_sentence
         if item.place is None:
             item.place = source.place

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
+from gencatan.reading.assembly.anothers import Anothers
 from gencatan.reading.assembly.datings import dating
-from gencatan.reading.assembly.proximity import HARMS, STRIKES, after_phrase, own_phrase
+from gencatan.reading.assembly.proximity import HARMS, STRIKES
 from gencatan.reading.assembly.whereabouts import whereabouts
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft, Firing
@@ -24,13 +25,12 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 TO_COME: Final = frozenset({"planned", "called_for"})
-WORDS: Final = frozenset({"agreement", "meeting", "mediation", "statement", "obligation"})
-"""Kinds of claim that are done with words."""
 TIMETABLED: Final = frozenset({"meeting", "agreement", "deployment", "mediation"})
 MADE: Final = frozenset({"signed", "agreed", "in_effect"})
 JUDGED: Final = frozenset({"condemn", "support", "accuse", "deny", "acknowledge", "warn", "reject"})
 STANDS: Final = ("@stand",)
 PAPER: Final = ("@document",)
+APART: Final = ("after_markers", "before_markers", "dealing_prepositions")
 
 
 @dataclass(slots=True)
@@ -81,13 +81,14 @@ class Settling:
     def __init__(self, report: Report) -> None:
         """Take the report, with its places collected."""
         self._report = report
-        self._apart = tuple(report.tools.pack.words(key) for key in ("after_markers", "dealing_prepositions"))
+        self._apart = tuple(report.tools.pack.words(key) for key in APART)
+        self._anothers = Anothers(report)
 
     def settle(self, draft: Draft) -> Settled:
         """A draft with its date and place; one that tells what is to come is planned from here on."""
         report, sentence = self._report, draft.sentence
         starts = self.carriers(draft)
-        own = own_phrase(draft, report.tools.mentions) or self._before_talks(draft)
+        own = self._anothers.own(draft)
         if own is None and draft.nominal and over(draft.token, report.tools):
             own = draft.token
         if own is None and draft.nominal and draft.kind == "deployment" and draft.status in TO_COME:
@@ -98,7 +99,9 @@ class Settling:
         firings = report.firings_in(sentence)
         acts = [f.token for f in firings if f.trigger.kind == "event"]
         struck = {f.token.i for f in firings if _is_harm(f)}
-        words = whereabouts(draft, starts, report.places, own, acts, struck, lambda at: self._apart_from(draft, at))
+        words = whereabouts(
+            draft, starts, report.places, own, acts, struck, lambda place: self._is_elsewhere(draft, place)
+        )
         place = report.places.settle(words) if words else None
         dealt_with = report.tools.pack.words("dealing_prepositions")
         then = report.tools.pack.words("day_clauses")
@@ -112,11 +115,11 @@ class Settling:
             within=own,
             happens=self._happens,
             stands=lambda noun: report.tools.mentions.fits(noun, STANDS),
-            names=lambda index: self._is_other(draft, index, starts),
+            names=lambda index, date: self._is_other(draft, index, starts, date),
             acts=struck,
             apart=self._apart,
         )
-        if goes_on:
+        if goes_on or self._anothers.is_found(draft):
             date = None
         if date is not None and (_scheduled(draft, date) or _yet_to_be(draft, date)):
             draft.status = "planned"
@@ -127,31 +130,15 @@ class Settling:
         verb = self._report.tools.syntax.governor(draft.token) if draft.nominal else None
         return [draft.token] if verb is None else [draft.token, verb]
 
-    def _before_talks(self, draft: Draft) -> Token | None:
-        """The phrase with "after" in which an act stands that people spoke, met or agreed after, if it is one: their
-        day and town are not the act's ("met in Cairo on Monday after an attack that killed 12"). What harm follows on
-        an act is mostly of its day and town."""
-        if draft.kind not in ("event", "casualty"):
-            return None
-        top = after_phrase(draft.token, self._report.tools.pack.words("after_markers"))
-        if top is None:
-            return None
-        if self._days_after(top):
-            return top
-        sides = [top.head, *(c for c in top.head.children if c.dep_.split(":")[0] in ("nsubj", "obj"))]
-        kinds = {f.trigger.kind for token in sides for f in self._report.at(draft.sentence, token)}
-        return top if kinds and kinds <= WORDS else None
+    def _is_elsewhere(self, draft: Draft, place: PlaceMention) -> bool:
+        return self._apart_from(draft, place.token.i) or self._anothers.places(draft, place)
 
-    def _days_after(self, top: Token) -> bool:
-        """Whether what follows on an act did so on another day ("days after they had agreed")."""
-        first = top.left_edge
-        markers = [t for t in top.children if t.dep_ in ("mark", "case") and first.i <= t.i < top.i]
-        before = top.doc[markers[0].i - 1] if markers and markers[0].i else None
-        return before is not None and before.lower_ in self._report.tools.pack.words("other_days")
-
-    def _is_other(self, draft: Draft, index: int, starts: Sequence[Token]) -> bool:
-        """Whether a date is part of what a thing is called, or that of a paper or an aside that the act is not in."""
+    def _is_other(self, draft: Draft, index: int, starts: Sequence[Token], date: DateExpression) -> bool:
+        """Whether a date is part of what a thing is called, or that of another act, a paper or an aside that the act is
+        not in."""
         if self._names_which(draft, index) or self._apart_from(draft, index):
+            return True
+        if self._anothers.dates(draft, starts, date, index):
             return True
         day = draft.token.doc[index]
         if draft.kind not in ("event", "casualty") or day.dep_.split(":")[0] not in ("nmod", "obl"):

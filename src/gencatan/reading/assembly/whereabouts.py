@@ -7,6 +7,7 @@ origin or a topic just as well ("a truce with Azerbaijan"). A place that belongs
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import values
@@ -21,6 +22,7 @@ from gencatan.reading.assembly.proximity import (
 )
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.places import PlaceMention, Places
+from gencatan.reading.tree.relations import conjuncts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -55,23 +57,24 @@ def whereabouts(
     own: Token | None = None,
     acts: Collection[Token] = (),
     struck: Collection[int] = (),
-    elsewhere: Callable[[int], bool] = lambda at: False,
+    elsewhere: Callable[[PlaceMention], bool] = lambda place: False,
 ) -> PlaceMention | None:
     """The words that tell where the act of a draft is; `starts` are its trigger and the verb that carries it.
 
     `own` is the noun within whose words they must stand, if there is one (`proximity.own_phrase`). `acts` are the
     words of the sentence that tell acts: a place of another act gives way to what this one is done to ("bombed A in
     revenge for an attack on B"). `struck` are those that tell of force and harm (`proximity.is_of_clause_around`).
-    `elsewhere` tells which words stand in an aside that the act is not in.
+    `elsewhere` tells which places are another act's, or stand in an aside that the act is not in.
     """
     if draft.kind in PLACELESS:
         return None
     near = [m for m in places.of(draft.sentence) if m.adverbial and _is_open(m, draft, places)]
     near = [m for m in near if not is_tellers(m.token, draft, fronted=False) and not in_text(m.span.start, draft)]
-    near = [m for m in near if not is_of_clause_around(m.token, draft, struck) and not elsewhere(m.token.i)]
+    near = [m for m in near if not is_of_clause_around(m.token, draft, struck) and not elsewhere(m)]
     targets = list(_targets(draft, places))
     doers = {m.token.i for slot in ("actor", "perpetrator") for m in draft.fillers.get(slot, [])}
     near = [m for m in near if m.token.i not in doers]  # "in US custody": who, and not where
+    near = [m for m in near if m.name or m.token.head.i not in doers]  # "troops in the field"
     near = [m for m in near if own is None or is_told_with(m.token, own)]
     near = [m for m in near if m.token.pos_ not in ("PRON", "DET") or places.settle(m).name]  # "in its", "di sana"
     named = [m for m in near if places.settle(m).name]
@@ -80,12 +83,35 @@ def whereabouts(
     for start in starts:
         chosen = _nearest(start, named, [m for m in targets if places.settle(m).name], draft.kind)
         if chosen is not None and not _passed_over(start, chosen, near):
-            return chosen
+            return _one_of(_within(chosen, named, places), places)
     for start in starts:
         chosen = _nearest(start, near, targets, draft.kind, UNNAMED)
         if chosen is not None:
             return _closer(chosen, places)
     return None
+
+
+def _within(chosen: PlaceMention, named: Sequence[PlaceMention], places: Places) -> PlaceMention:
+    """The place right before the chosen one, in one phrase with it, for the larger only tells where the smaller is ("in
+    the town of X in Y province", "in the village of X near Y")."""
+    before = [m for m in named if m.within and m.name and m.span.end < chosen.span.start and not places.is_country(m)]
+    if not before or not (chosen.within and chosen.name):
+        return chosen
+    inner = before[-1].span
+    last = next(m for m in before if m.span.start <= inner.start and m.span.end == inner.end)
+    return _within(last, named, places) if places.lies_in(last, chosen) else chosen
+
+
+def _one_of(chosen: PlaceMention, places: Places) -> PlaceMention:
+    """The chosen place, or all that are listed with it: what was in X and Y was not in X."""
+    first = chosen.token
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    listed = [m for t in conjuncts(first) if (m := places.at(chosen.sentence, t)) is not None and m.name]
+    every = [m for m in listed if m.token.i == first.i or any(c.dep_ == "cc" for c in m.token.children)]
+    if len(every) < 2 or chosen not in listed or every[0].span.end > every[-1].span.start:
+        return chosen
+    return replace(chosen, among=tuple(listed))
 
 
 def _closer(chosen: PlaceMention, places: Places) -> PlaceMention:
@@ -142,7 +168,8 @@ def _is_open(mention: PlaceMention, draft: Draft, places: Places) -> bool:
         return bool(mention.name) or not _is_owned(mention.token)
     if places.is_origin(mention) and not (draft.kind == "event" and draft.values.get("act") in AWAY_FROM):
         return False
-    return draft.kind not in FIRM and bool(mention.name) and not places.is_country(mention)
+    land = mention.token.pos_ == "PROPN" and places.is_country(mention)  # "on Peru's coast" is in Peru
+    return draft.kind not in FIRM and bool(mention.name) and not land
 
 
 def _moves(draft: Draft) -> bool:

@@ -99,6 +99,8 @@ class Resolutions:
         here = words is not None and words.sentence is item.draft.sentence
         via = "same_act" if words is None else "tree" if words is mention else "refers_back"
         path = self._path(item, words.token) if words is not None and here else ()
+        if mention.among:
+            return Resolution("place", place.span, place.country or "", "listed", via=via, path=path)
         if not mention.name or weighed is None:
             return Resolution("place", place.span, "", "unnamed", via=via, path=path)
         against = ", ".join(part for part in (mention.container, weighed.hint) if part)

@@ -19,6 +19,7 @@ from gencatan.reading.tree.relations import (
     once_of,
     preposition,
     preposition_words,
+    set_off,
     starts,
 )
 from gencatan.reading.tree.sentence import Sentence
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 JUDGING: Final = frozenset({"condemn", "support", "reject"})
+ASIDE: Final = frozenset({"advcl", "acl", "parataxis", "dep", "obl", "nmod"})
 NEXT: Final = 3  # words after a tag within which a verb without subject goes on from it
 
 
@@ -43,6 +45,7 @@ class Attributions:
         self._mentions = mentions
         self._reporting = pack.words("verbs_reporting")
         self._confirming = pack.words("verbs_confirming")
+        self._trying = pack.words("verbs_trying")
         self._asking = pack.words("relative_pronouns")
         self._negation = pack.words("negation")
         self._none = pack.words("negative_determiner")
@@ -58,6 +61,9 @@ class Attributions:
         self._feared = pack.words("verbs_possible")
         self._contrast = pack.words("contrast_markers")
         self._summing = pack.words("nouns_summing")
+        self._answering = pack.words("verbs_answering")
+        self._hearsay = pack.words("hearsay_nouns")
+        self._origin = pack.words("origin_prepositions")
         self._tagger = Tagger(pack, mentions)
 
     def mend(self, sentence: Sentence) -> None:
@@ -68,11 +74,16 @@ class Attributions:
         """Whether the token is a verb of plain reporting ("claims", but not "a claim")."""
         if lowered(token.doc)[token.i] not in self._reporting or token.pos_ in ("PROPN", "ADP"):
             return False
-        if token.lower_ in self._confirming and any(
-            c.lower_ in self._negation for c in token.children if c.i < token.i
-        ):
-            return False  # "did not confirm reports that …"
+        if token.lower_ in self._confirming and self._unsure(token):
+            return False
         return token.pos_ != "NOUN" or not any(c.dep_ == "det" for c in token.children)
+
+    def _unsure(self, verb: Token) -> bool:
+        """Whether somebody does not confirm, or only tries to ("did not confirm reports of …", "trying to verify")."""
+        if any(c.lower_ in self._negation for c in verb.children if c.i < verb.i):
+            return True
+        above = verb.head if verb.dep_ in ("xcomp", "advcl", "ccomp") and verb.head.i < verb.i else None
+        return above is not None and above.lower_ in self._trying
 
     def of(self, sentence: Sentence, token: Token, statements: dict[int, str]) -> list[Token]:
         """The speakers in the sentence that embed `token`, outermost first; `statements`: tokens of statement words."""
@@ -81,13 +92,16 @@ class Attributions:
         path = {t.i for t in chain}
         beside = [tag for tag in tags(token.doc) if tag.speaker >= 0]
         tagged = {i for tag in beside for i in range(tag.start, tag.end)}
+        answered = self._answered(chain)
+        if answered >= 0:  # what a question or another's charge says: nobody who answers it tells it
+            chain = chain[: answered + 1]
         for n, node in enumerate(chain):
             for child in node.children:
                 speaker = None if child.i in tagged else self._beside(node, child, path)
                 if speaker is not None and speaker.i not in path:
                     found.append(speaker)
             handed = self.quotes(node) and any(self.reports(below) for below in chain[1:n])
-            tells = node.i not in tagged and n > 0 and not handed and self._tells(node, chain[n - 1], statements)
+            tells = node.i not in tagged and n > 0 and not handed and self._tells(node, chain[:n], statements)
             if n > 0 and (self._over(node, token) or self._left(node, chain[:n])):
                 continue  # "A said that …; B replied that …", whatever the parser made of it
             if tells or (not handed and self._hidden(chain, n)):
@@ -95,12 +109,20 @@ class Attributions:
                 # "the authorities, who had earlier reported 68 dead": who tells heads the clause of the telling
                 if speaker is not None and (speaker.i not in path or node.dep_ == "acl:relcl"):
                     found.append(speaker)
-        found += self._tags(token, beside)
+        found += self._tags(token, beside) if answered < 0 else []
         unique: dict[int, Token] = {}
         for speaker in reversed(found):
             if self._may_speak(speaker):
                 unique.setdefault(speaker.i, speaker)
         return list(unique.values())
+
+    def _answered(self, chain: Sequence[Token]) -> int:
+        """Where in the words around a predicate the verb stands by which somebody only answers what it tells ("said X,
+        *responding* to …", "*asked* about …, X said"); -1 if none does."""
+        for n, node in enumerate(chain[1:], 1):
+            if node.lower_ in self._answering and node.dep_.split(":")[0] in ASIDE and not self._content_mark(node):
+                return n
+        return -1
 
     def _may_speak(self, word: Token) -> bool:
         """Whether a word can be a source at all: no mere number and no attribute of one ("demikian jumlah …")."""
@@ -109,18 +131,37 @@ class Attributions:
             return True
         return word.pos_ not in ("VERB", "ADJ", "ADV", "SCONJ", "ADP") and "quantity" not in kinds
 
-    def _tells(self, verb: Token, content: Token, statements: dict[int, str]) -> bool:
-        """Whether a verb reports, demands, fears … what `content` heads."""
+    def _tells(self, verb: Token, below: Sequence[Token], statements: dict[int, str]) -> bool:
+        """Whether a verb reports, demands, fears … what the last word of `below` heads, which is the way from what is
+        told."""
+        content = below[-1]
+        if verb.lower_ in self._confirming and self._unsure(verb):
+            return False
         act = statements.get(verb.i)
         if act in JUDGING and content.dep_.split(":")[0] in ("obj", "obl"):
             return False  # who condemns or backs an act is no source for it
         if content.dep_ == "ccomp" and self._withheld(content, verb):
+            return False
+        if content.dep_ in ("obj", "iobj") and self._describes(content, below[:-1]):
             return False
         if act == "reject" and not self._content_mark(content):
             return False  # who refuses to do a thing tells nothing
         if self.reports(verb) or verb.i in statements:
             return self._is_content(content, verb) or (content.dep_ == "conj" and denied_on(content, verb, statements))
         return content.dep_ == "ccomp" and verb.lower_ in self._feared and content.i > verb.i
+
+    def _describes(self, noun: Token, below: Sequence[Token]) -> bool:
+        """Whether the words on the way to what is told are a relative clause about who is spoken to, or one between
+        commas about what is spoken of: the outlet's own ("urged the men *who held talks*", "X, *which it annexed*")."""
+        agent = "agent" in self._mentions.classes(noun)
+        return any(
+            clause.dep_ in RELATIVE
+            and clause.i > noun.i
+            and any(c.lower_ in self._asking and c.i < clause.i for c in clause.children)
+            and ((agent and clause.head.i == noun.i) or set_off(clause))
+            and not any(t.text == "," for t in noun.doc[clause.i : below[0].i])
+            for clause in below
+        )
 
     def _withheld(self, clause: Token, verb: Token) -> bool:
         """Whether a verb of saying is denied what a question asks: who "would not say who did it" is no source."""
@@ -310,6 +351,7 @@ class Attributions:
             and c.i not in dates  # "the agency on Friday called on …"
             and not self._only_from(c)
             and not (media and not preposition(c))
+            and not self._hails_from(speaker, c)
             and (c.dep_.split(":")[0] in ("nmod", "obl") or (c.dep_ == "compound" and c.pos_ == "PROPN"))
         ]
         for clause in speaker.children:
@@ -329,6 +371,12 @@ class Attributions:
             # "the army issued a statement accusing …"
             owned = [c for c in self._syntax.subjects.of(speaker.head) if self._mentions.can_act(c)]
         return owned[0] if owned else speaker
+
+    def _hails_from(self, reports: Token, land: Token) -> bool:
+        """Whether reports come from a land, whoever made them ("reports from Sudan said")."""
+        if reports.lower_ not in self._hearsay or preposition_words(land) not in self._origin:
+            return False
+        return bool(self._mentions.classes(land) & {"place", "state"}) or land.ent_type_ == "LOC"
 
     def _only_from(self, owner: Token) -> bool:
         """Whether a land only tells where a paper or station is from ("Iran's state television said")."""

@@ -39,6 +39,9 @@ class Tagger:
         self._genitive = pack.words("genitive_markers")
         self._clitics = tuple(pack.inflection.clitics)
         self._marks = pack.words("subordinators")
+        self._answering = pack.words("verbs_answering")
+        keys = ("subordinators", "day_clauses", "after_markers", "before_markers")
+        self._opening = frozenset(word for key in keys for word in pack.words(key))
         self._basis = ("@agreement", "@resolution", "@terms")
 
     def mend(self, sentence: Sentence) -> None:
@@ -53,7 +56,7 @@ class Tagger:
             one = self._phrase(doc, pieces[n]) or self._tag(doc, pieces, n, verbs)
             if one is None or (found and one.start < found[-1].end):
                 continue
-            tag = scope(doc, one, found)
+            tag = scope(doc, one, found, self._answering, self._opening)
             if tag is not None:
                 found.append(tag)
         doc.user_data[TAGS] = tuple(found)
@@ -78,7 +81,8 @@ class Tagger:
         said = (t for t in sentence.doc if t.i in saying)
         found = {t.i for t in said if t.pos_ not in ("PROPN", "ADP") and self._bare(t) in self._reporting}
         for hit in sentence.hits:
-            if hit.part == "verb" and any(t.kind == "statement" for t in hit.triggers):
+            kinds = {t.kind for t in hit.triggers}
+            if hit.part == "verb" and "statement" in kinds and "event" not in kinds:  # "armed men attacked his convoy"
                 token = sentence.token_at(hit.head_start)
                 if token is not None and token.pos_ == "VERB" and hit.voice != "pass":
                     found.add(token.i)

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from spacy.tokens import Doc, Token
 
 TAGS: Final = "gencatan.tags"
@@ -83,8 +85,14 @@ def pieces_of(doc: Doc) -> list[Piece]:
     return found
 
 
-def scope(doc: Doc, found: Found, before: list[Tag]) -> Tag | None:
-    """What a tag covers; None if nothing stands beside it that it could report."""
+def scope(
+    doc: Doc, found: Found, before: list[Tag], answering: Collection[str], opening: Collection[str]
+) -> Tag | None:
+    """What a tag covers; None if nothing stands beside it that it could report.
+
+    `answering` are the verbs of a clause behind it that tells what is reacted to (", he said, *responding* to …"),
+    `opening` words that open a clause.
+    """
     low, high = 0, len(doc)
     for token in doc[: found.start]:
         if token.text == ";":
@@ -99,8 +107,11 @@ def scope(doc: Doc, found: Found, before: list[Tag]) -> Tag | None:
     if found.verb >= 0 and found.start == 0 and not opened and not following & QUOTES:
         return None  # "The army, a spokesman said …" tells itself who speaks
     follows = any(t.pos_ in VERBAL for t in doc[found.end : after])
-    if told:
-        high = after if opened or _goes_on(doc, found, after) else found.start
+    if told and follows and _opens_clause(doc, found, opening):
+        low, high = found.end, after
+    elif told:
+        on = _goes_on(doc, found, after) and doc[found.end + 1].lower_ not in answering
+        high = after if opened or on else found.start
     elif follows:
         high = after
     elif found.start - low > 1:
@@ -108,6 +119,13 @@ def scope(doc: Doc, found: Found, before: list[Tag]) -> Tag | None:
     else:
         return None
     return Tag(found.start, found.end, found.verb, found.speaker, low, high, found.credit)
+
+
+def _opens_clause(doc: Doc, found: Found, opening: Collection[str]) -> bool:
+    """Whether a tag stands behind the word that opens the clause after it ("survived when, according to X, …")."""
+    at = found.start - 1
+    between = at > 1 and doc[at].text == "," and found.end < len(doc) and doc[found.end].text == ","
+    return between and doc[at - 1].lower_ in opening
 
 
 def _goes_on(doc: Doc, found: Found, end: int) -> bool:

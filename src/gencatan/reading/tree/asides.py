@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from gencatan.language.pack import Phrases
 
 QUOTES: Final = frozenset('"“”')
+PORTION: Final = 3
+"""Words within which a relative pronoun stands behind those whom it portions."""
 NAMING: Final = frozenset({"NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ"})
 
 
@@ -54,11 +56,21 @@ def apart(at: int, act: Token, relatives: Phrases) -> bool:
     doc = act.doc
     if not at < act.i:
         return False
-    opening = next((i for i in range(at - 1, 0, -1) if doc[i].text == "," and _relative(doc[i + 1], relatives)), None)
+    opening = next(
+        (i for i in range(at - 1, 0, -1) if doc[i].text == "," and _opens(doc[i + 1 : at + 1], relatives)), None
+    )
     if opening is None or doc[opening - 1].pos_ not in NAMING:
         return False
     closing = next((i for i in range(opening + 2, act.i) if doc[i].text == "," and _goes_on(doc[i + 1 :])), None)
     return closing is not None and at < closing
+
+
+def _opens(words: Span, relatives: Phrases) -> bool:
+    """Whether a relative pronoun comes first, or with those of whom it tells ("*which* did", "some of *whom* …")."""
+    for n, token in enumerate(words[:PORTION]):
+        if _relative(token, relatives):
+            return n == 0 or words[n - 1].pos_ == "ADP"
+    return False
 
 
 def _relative(token: Token, relatives: Phrases) -> bool:

@@ -1,0 +1,322 @@
+"""Dates and places of a sentence that are another act's, however near they stand to this one.
+
+A phrase that tells of another act keeps its own day and town to itself: the curfew of Friday was imposed "after
+clashes", the rally in Lagos is "against the shelling", talks are held "before a summit in Riyadh". What language does
+not license is left open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from gencatan.parse.morph import has
+from gencatan.reading.assembly.proximity import HARMS, after_phrase, is_under, own_phrase, price
+from gencatan.reading.dates.found import DateExpression
+from gencatan.reading.drafts.draft import Draft
+from gencatan.reading.places import PlaceMention
+from gencatan.reading.report import Report
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, is_clause, marks, preposition_words
+from gencatan.reading.tree.sentence import Sentence
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+WORDS: Final = frozenset({"agreement", "meeting", "mediation", "statement", "obligation"})
+"""Kinds of claim that are done with words."""
+RULED: Final = frozenset({"sanction", "investigation", "release", "execution", "arrest", "other"})
+"""Acts that authorities take their time for: what they answer to may have been on any day before."""
+DONE: Final = frozenset({"event", "casualty"})
+ASIDE: Final = frozenset({"advcl", "acl", "acl:relcl", "parataxis"})
+GOES_ON: Final = frozenset({"later", "same", "vague"})
+"""Shapes of dates that count from another act told of before."""
+OPEN: Final = frozenset({"vague", "duration"})
+CLOSE: Final = 1.2
+"""The most that the way from a clause's verb to words that it closes with costs."""
+INNER: Final = frozenset({"compound", "nmod", "amod", "flat"})
+NEAR: Final = 5
+"""Words before an act's noun within which it is called the first or worst of its sort."""
+
+
+class Anothers:
+    """Tells for the drafts of one report which dates and places around them belong to other acts."""
+
+    def __init__(self, report: Report) -> None:
+        """Take the report with its drafts made."""
+        self._report = report
+        words = report.tools.pack.words
+        self._after = words("after_markers")
+        self._before = words("before_markers")
+        self._other_days = words("other_days")
+        self._dealing = words("dealing_prepositions")
+        self._ranking = words("ranking_words")
+
+    def own(self, draft: Draft) -> Token | None:
+        """The phrase in whose words the date and place of a draft must stand, None if they may stand anywhere."""
+        token = draft.token
+        if draft.kind == "deployment" and draft.nominal and token.dep_.split(":")[0] in ("nmod", "obl"):
+            return token  # "met officers of the force in Goma on Monday"
+        found = own_phrase(draft, self._report.tools.mentions) or self._before_talks(draft) or self._to_come(draft)
+        return found or self._answered(draft)
+
+    def dates(self, draft: Draft, starts: Sequence[Token], date: DateExpression, index: int) -> bool:
+        """Whether a date, whose head has that index, is another act's."""
+        word = draft.token.doc[index]
+        if self._said_apart(draft, word) or self._tells_of_another(draft, starts, word):
+            return True
+        if (draft.kind != "agreement" and self._was_told(draft, starts, word)) or _is_past_before_now(starts, word):
+            return True
+        if self._ranks(draft, date, index) or self._is_in_cause(draft, date.start):
+            return True
+        if (draft.kind in DONE or date.relation == "anchored") and self._counts_from(draft, starts, date, index):
+            return True
+        return draft.kind in DONE and (
+            self._is_nearer_another(draft, starts, date, index) or self._is_above_after(draft, index)
+        )
+
+    def is_found(self, draft: Draft) -> bool:
+        """Whether a toll is only that of bodies that somebody found: no day is told on which they died."""
+        if draft.kind != "casualty" or not draft.nominal:
+            return False
+        verb = self._report.tools.syntax.governor(draft.token) or draft.token.head
+        return any(f.trigger.values.get("act") == "find" for f in self._report.at(draft.sentence, verb, "event"))
+
+    def places(self, draft: Draft, place: PlaceMention) -> bool:
+        """Whether a place is another act's: where somebody spoke of this one, or where another was that it was
+        before, after or about."""
+        token = draft.token
+        if self._said_apart(draft, place.token) or self._in_phrase_apart(draft, place.token):
+            return True
+        if draft.nominal and self._spoken_of(draft) and place.token.i < token.i:
+            return not is_under(place.token, token)
+        return draft.kind not in ("casualty", "territory") and self._told_with_another(draft, place.token)
+
+    def _said_apart(self, draft: Draft, word: Token) -> bool:
+        """Whether an act is what somebody threatens in a clause that hangs on another, and a word stands outside of
+        that ("found them on Friday, after X *threatened* to kill …")."""
+        if draft.statement < 0 or draft.kind not in DONE:
+            return False
+        clause = word.doc[draft.statement]
+        return clause.dep_ in ASIDE and is_under(draft.token, clause) and not is_under(word, clause)
+
+    def _tells_of_another(self, draft: Draft, starts: Sequence[Token], word: Token) -> bool:
+        """Whether a word stands in the clause that tells of another deal or talks than this ("agreed to a truce in line
+        with the accord *signed on 5 May*")."""
+        if draft.kind not in WORDS:
+            return False
+        own = {s.i for s in starts}
+        for clause in word.ancestors:
+            if clause.dep_ not in RELATIVE or clause.head.i in own or clause.i in own:
+                continue
+            fires = self._report.at(draft.sentence, clause) or self._report.at(draft.sentence, clause.head)
+            if any(f.trigger.kind in WORDS for f in fires) and not is_under(draft.token, clause.head):
+                return not (draft.nominal and is_under(clause.head, draft.token))
+        return False
+
+    def _was_told(self, draft: Draft, starts: Sequence[Token], word: Token) -> bool:
+        """Whether a word stands in a clause that only tells when a thing was made known ("sent them under a plan
+        *announced two weeks ago*")."""
+        said = self._report.statements.get(draft.sentence.index, {})
+        clause = word.head
+        if clause.dep_ not in RELATIVE or any(s.i == clause.i or is_under(s, clause) for s in starts):
+            return False
+        return clause.i in said or self._report.tools.attributions.reports(clause)
+
+    def _spoken_of(self, draft: Draft) -> bool:
+        """Whether an act is only what somebody condemns or backs with his words."""
+        said = self._report.statements.get(draft.sentence.index, {})
+        return draft.token.head.i in said and draft.token.dep_.split(":")[0] in ("obj", "obl")
+
+    def _told_with_another(self, draft: Draft, word: Token) -> bool:
+        """Whether a word stands in the words of another act's noun that this one was before, after or about, with no
+        verb or comma between."""
+        first = max(draft.token.i, *(t.i for t in word.ancestors if t.pos_ in ("VERB", "AUX") and t.i < word.i), 0)
+        act = False
+        for noun in reversed(word.doc[first + 1 : word.i]):
+            if noun.is_punct or noun.pos_ in ("VERB", "AUX", "SCONJ"):
+                return False
+            if noun.pos_ != "NOUN" or is_under(draft.token, noun):
+                continue
+            act = act or self._report.tools.mentions.is_event(noun)
+            words = preposition_words(noun)
+            if act and words and any(p.at(words.split(" "), 0) for p in (self._after, self._before, self._dealing)):
+                return True
+        return False
+
+    def _before_talks(self, draft: Draft) -> Token | None:
+        """The phrase with "after" in which an act stands that people spoke, met or agreed after, or authorities acted
+        on: their day and town are not the act's ("met in Cairo on Monday after an attack that killed 12"). What harm
+        follows on an act is mostly of its day and town."""
+        if draft.kind not in DONE:
+            return None
+        top = after_phrase(draft.token, self._after)
+        if top is None:
+            return None
+        if self._days_after(top):
+            return top
+        sides = [top.head, *(c for c in top.head.children if c.dep_.split(":")[0] in ("nsubj", "obj"))]
+        sides += [c for side in sides[1:] for c in side.children if c.dep_.split(":")[0] in INNER]
+        firings = [f for token in sides for f in self._report.at(draft.sentence, token)]
+        ruled = all(f.trigger.kind in WORDS or f.trigger.values.get("act") in RULED for f in firings)
+        return top if firings and ruled else None
+
+    def _days_after(self, top: Token) -> bool:
+        """Whether what follows on an act did so on another day ("days after they had agreed")."""
+        first = top.left_edge
+        markers = [t for t in top.children if t.dep_ in ("mark", "case") and first.i <= t.i < top.i]
+        before = top.doc[markers[0].i - 1] if markers and markers[0].i else None
+        return before is not None and before.lower_ in self._other_days
+
+    def _to_come(self, draft: Draft) -> Token | None:
+        """The phrase with "before" in which the noun of a later act stands ("talks on Tuesday before a summit")."""
+        top = after_phrase(draft.token, self._before) if draft.nominal and draft.kind != "territory" else None
+        return None if top is None or is_clause(top) else top
+
+    def _answered(self, draft: Draft) -> Token | None:
+        """The noun or clause of an act that others protest at or are punished for: where and when they do is not the
+        act's."""
+        if draft.kind not in DONE:
+            return None
+        token = draft.token
+        clause = draft.status == "asserted" and any(c.dep_ in SUBJECTS for c in token.children)
+        if not draft.nominal and (not clause or token.dep_ in RELATIVE):
+            return None  # "to free them" was at the same time, "because of fighting in X that killed two" in X
+        for other in self._report.drafts:
+            cause = other.texts.get("cause") if other.kind == "event" and other.sentence is draft.sentence else None
+            if cause is None or other.token.i == draft.token.i:
+                continue
+            if cause.start <= draft.trigger_span[0] < cause.end:
+                return draft.token
+        return None
+
+    def _marker(self, sentence: Sentence, date: DateExpression) -> Token | None:
+        """The "after" or "before" that ends words which count from another act ("hours *after* the raid")."""
+        last = sentence.token_at(date.end - 1)
+        if last is None or not (last.lower_ in self._after or last.lower_ in self._before):
+            return None
+        return last
+
+    def _counts_from(self, draft: Draft, starts: Sequence[Token], date: DateExpression, index: int) -> bool:
+        """Whether words tell how long before or after an act in the next phrase another was, and not when that was.
+
+        The act in that phrase has a day of them only where they count from a day that is told, the other only where its
+        clause tells no day of its own.
+        """
+        marker = self._marker(draft.sentence, date)
+        token, doc = draft.token, draft.token.doc
+        if marker is None:
+            return False
+        if token.i < marker.i:  # "…, hours after the raid": of the clause that it closes
+            return min(price(s, doc[index]) for s in starts) > CLOSE
+        told = [d for d in draft.sentence.dates if d.relation == "at" and d.start != date.start]
+        if _in_phrase(token, marker):
+            counted = date.offset_days is not None or date.months_away is not None
+            return not (counted and told)
+        clause = doc[index]
+        while clause.head.i != clause.i and not is_clause(clause):
+            clause = clause.head
+        if all(clause.i != s.i and s.i != doc[index].head.i for s in starts):
+            return True
+        heads = (draft.sentence.head_of(d.start, d.end) for d in told if d.first.shape != "vague")
+        return any(h is not None and is_under(h, clause) and not _in_phrase(h, marker) for h in heads)
+
+    def _in_phrase_apart(self, draft: Draft, word: Token) -> bool:
+        """Whether a word stands in a phrase that tells from what another act is counted, and the draft does not ("came
+        a day after gunmen killed six *in Quetta*")."""
+        for date in draft.sentence.dates:
+            marker = self._marker(draft.sentence, date)
+            if marker is not None and _in_phrase(word, marker) and not _in_phrase(draft.token, marker):
+                return True
+        return False
+
+    def _is_in_cause(self, draft: Draft, at: int) -> bool:
+        """Whether words stand in what an act was done for ("hanged for the killing of 60 men *in 1988*")."""
+        cause = draft.texts.get("cause") if draft.kind == "event" else None
+        return cause is not None and draft.trigger_span[0] < cause.start <= at < cause.end
+
+    def _acts(self, draft: Draft, starts: Sequence[Token]) -> Iterator[Token]:
+        own = {s.i for s in starts}
+        for firing in self._report.firings_in(draft.sentence):
+            if firing.trigger.kind in DONE and firing.token.i not in own:
+                if draft.values.get("harm") in HARMS and firing.trigger.values.get("harm") in HARMS:
+                    continue  # "killed four and wounded six two days later"
+                yield firing.token
+
+    def _is_nearer_another(self, draft: Draft, starts: Sequence[Token], date: DateExpression, index: int) -> bool:
+        """Whether words that go on from an act told before, or tell how long one lasted, stand with another act
+        ("was seized and *freed two days later*", "some *were held for months* and two died")."""
+        if date.first.shape not in (*GOES_ON, *OPEN):
+            return False
+        day, token = draft.token.doc[index], draft.token
+        if date.first.shape in GOES_ON and draft.values.get("harm") not in HARMS and _goes_on_from(token, day):
+            return True
+        mine = min(price(s, day) for s in starts)
+        for act in self._acts(draft, starts):
+            if token.i < act.i < day.i and date.first.shape in GOES_ON and price(act, day) < mine:
+                return True
+            if act.i < day.i < token.i and date.first.shape in OPEN and price(act, day) < mine:
+                clause = token
+                while clause.head.i != clause.i and not is_clause(clause):
+                    clause = clause.head
+                if any(c.dep_ in SUBJECTS for c in clause.children):
+                    return True
+        return False
+
+    def _ranks(self, draft: Draft, date: DateExpression, index: int) -> bool:
+        """Whether a time only tells of which the act is the first or worst ("its first raid there since 2006", "since
+        the truce of 2006")."""
+        token = draft.token
+        mark = draft.sentence.token_at(date.since) if date.since is not None else None
+        behind = mark is not None and token.i < mark.i and all(not t.is_punct for t in token.doc[mark.i : index])
+        behind = behind and not any((date.since or 0) <= d.start < date.start for d in draft.sentence.dates)
+        if not (date.relation == "since" or behind):
+            return False
+        return any(
+            (word.head.i == noun.i or word.head.head.i == noun.i)
+            and (word.lower_ in self._ranking or has(word, "Degree", "Sup"))
+            for noun in (token, *(c for c in token.children if c.dep_ == "obj"))
+            if noun.pos_ == "NOUN"
+            for word in noun.doc[max(0, noun.i - NEAR) : noun.i + NEAR]
+        )
+
+    def _is_above_after(self, draft: Draft, index: int) -> bool:
+        """Whether a date stands before the clause that an act's "after" hangs on ("opened it on Friday, keeping a
+        pledge made after a riot")."""
+        top = after_phrase(draft.token, self._after)
+        if top is None:
+            return False
+        clause = top.head
+        while clause.head.i != clause.i and not is_clause(clause):
+            clause = clause.head
+        first = clause.left_edge.i
+        return clause.head.i != clause.i and index < first and not marks(clause)
+
+
+def _in_phrase(word: Token, marker: Token) -> bool:
+    """Whether a word stands in the phrase or clause that an "after" or "before" opens."""
+    if word.i < marker.i:
+        return False
+    if marker.head.i > marker.i:
+        return is_under(word, marker.head)
+    return all(not t.is_punct for t in word.doc[marker.i : word.i])
+
+
+def _goes_on_from(token: Token, day: Token) -> bool:
+    """Whether a date stands in a clause that is coordinated with that of an act and follows it."""
+    clause = day
+    while clause.head.i != clause.i and not is_clause(clause):
+        clause = clause.head
+    return clause.dep_ == "conj" and token.i < clause.i and is_under(clause, token)
+
+
+def _is_past_before_now(starts: Sequence[Token], word: Token) -> bool:
+    """Whether a date stands in a clause of the past that one of the present is coordinated with ("last visited in 2004
+    and is holding his first talks")."""
+    for verb in starts:
+        first = verb.head
+        helping = (verb, *(c for c in verb.children if c.dep_.split(":")[0] in ("aux", "cop")))
+        now = any(has(t, "VerbForm", "Fin") and has(t, "Tense", "Pres") for t in helping)
+        if verb.dep_ == "conj" and now and first.i < word.i < verb.i and has(first, "Tense", "Past"):
+            perfect = any(has(c, "Tense", "Pres") for c in first.children if c.dep_ == "aux")
+            return not is_under(word, verb) and not perfect
+    return False
