@@ -125,7 +125,6 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_counting": "put, estimate …: who puts a toll at a number is its source",
         "media_nouns": "newspaper, television, koran … → themselves the source, whatever name stands beside them",
         "verbs_permitting": "approve, menyetujui …: the deployment they have as their object is yet to come",
-        "ranking": "first, paling …: a day behind “since” after them dates no act (“the first since May”)",
         "name_prepositions": "for, untuk …: inside the names of bodies (“Organization for Migration”)",
         "standing_for": "a spokesman for X: what follows belongs to who speaks",
         "condition_markers": "if, unless, jika … → `conditional`, and the slot `condition`",
