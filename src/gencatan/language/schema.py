@@ -71,6 +71,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_affecting": "abduct, arrest … → in “two men *abducted* in May are safe” the men were abducted",
         "verbs_quoting": "quote, cite, mengutip … → who is quoted is the source, and who quotes them is none",
         "nouns_planned": "rencana, keputusan … → `planned` for what they are about",
+        "nouns_of_conditions": "condition for, syarat bagi …, with their preposition → `conditional` for what they are about",
         "nouns_possible": "kemungkinan, ancaman … → `possible` for what they are about",
         "nouns_trying": "attempt … → what they are about is told as if it stood alone",
         "nouns_required": "usulan, perlunya … → `called_for` for what they are about",

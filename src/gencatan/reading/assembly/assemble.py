@@ -12,6 +12,7 @@ from gencatan.model.vocabulary import KINDS
 from gencatan.reading.assembly import confidence
 from gencatan.reading.assembly.days import Days
 from gencatan.reading.assembly.identities import Identities
+from gencatan.reading.assembly.principals import side_of
 from gencatan.reading.assembly.retold import Retold
 from gencatan.reading.assembly.settling import Settled, Settling
 from gencatan.reading.drafts.draft import Draft
@@ -201,6 +202,8 @@ class Assembler:
         told: list[Span] = []
         for mention in mentions:
             settled = self._report.settle(mention)
+            if settled is not None and settled is not mention:
+                settled = side_of(name, mention, settled, self._report)
             for one in self._members(mention, settled, draft) if settled is not None else ():
                 for span in self._each(one) if name in ASSENTING else [self._report.span(one)]:
                     if name not in ASSENTING or not any(known.start <= span.start < known.end for known in told):

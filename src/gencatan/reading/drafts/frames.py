@@ -327,6 +327,9 @@ class Frames:
     def _sides(self, nouns: list[Token]) -> list[Token]:
         """Between whom it is: somebody and others, though the parser cut their list after the first."""
         sides = expand(nouns)
+        counted = [self._mentions.semantic_head(t) for t in sides]
+        if len(sides) == 1 and counted[0].i != sides[0].i:  # "between hundreds of farmers and the police"
+            sides += [c for c in counted[0].children if c.dep_ == "conj"]
         cut = len(sides) == 1 and sides[0].pos_ in ("NOUN", "PROPN")  # none of "between 40 and 50 people"
         return sides + self._listed_after(sides[0]) if cut else sides
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.model import Count
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
-from gencatan.reading.firing.licence import license_actors
+from gencatan.reading.firing.licence import MUTUAL, license_actors
 from gencatan.reading.kinds.casualty_order import listed, nouns_before, told_before
 from gencatan.reading.kinds.casualty_parts import parts
 from gencatan.reading.numbers.found import COUNTED, article_count
@@ -510,6 +510,8 @@ def _perpetrators(firing: Firing, draft: Draft, report: Report, harmed: Abstract
             events = report.at(sentence, token, "event")
             if events:
                 for event in events:
+                    if event.trigger.values.get("act") in MUTUAL:
+                        continue  # "fighting between the army and guerrillas killed ten": who killed whom is not told
                     act = report.tools.frames.filled(event)
                     if event.nominal:
                         license_actors(event, act, report)

@@ -28,6 +28,7 @@ class Governing:
         self._conditions = self.words("condition_markers")
         self._purposes = self.words("purpose_markers")
         self._clause_marks = self.words("subordinators")
+        self._definite = self.words("definite")
         self._doubts = self.words("doubt_markers")
 
     def embed(self, head: Token, mood: Modality, statements: dict[int, str], *, nominal: bool = False) -> bool:
@@ -105,6 +106,31 @@ class Governing:
                     mood.signals.setdefault(signal, predicate.text)
             if predicate.pos_ == "ADJ":
                 self.governed(predicate, mood)  # "talks are due on Friday"
+
+    def imagined(self, noun: Token, mood: Modality) -> None:
+        """Of what would be dangerous, costly or wrong nothing says that it is planned: no day, and nobody's own act."""
+        predicate, planned = noun.head, mood.signals.get("planned", "").lower()
+        if predicate.pos_ != "ADJ" or not any(c.dep_ == "cop" for c in predicate.children):
+            return
+        helping = (c.lower_ for c in predicate.children if c.dep_ == "aux")
+        known = any(c.dep_ == "nmod:poss" or (c.dep_ == "det" and c.lower_ in self._definite) for c in noun.children)
+        if planned in helping and planned in self.words("modal_planned") and not known and not self._own.dated(predicate):
+            mood.signals.pop("planned")
+            mood.signals.setdefault("possible", predicate.text)
+
+    def goes_on(self, clause: Token) -> bool:
+        """Whether a participle behind its verb tells what comes with what that tells (", killing …")."""
+        present = has(clause, "VerbForm", "Ger") or (has(clause, "VerbForm", "Part") and has(clause, "Tense", "Pres"))
+        own = any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in clause.children)
+        return present and clause.i > clause.head.i and not own
+
+    def still_to_come(self, verb: Token, mood: Modality) -> None:
+        """Signals by which a verb's own words put what comes with it in time to come, or leave it open."""
+        own = Modality()
+        self._own.read(verb, own, shared=True)
+        for signal in ("conditional", "planned", "possible"):
+            if signal in own.signals and "denied" not in own.signals:
+                mood.signals.setdefault(signal, own.signals[signal])
 
     def dropped(self, verb: Token, mood: Modality) -> None:
         """Signals of a verb by which its subject is not done after all ("pertemuan itu batal digelar")."""

@@ -52,6 +52,7 @@ class Moods:
         path: list[str] = []
         for _ in range(25):
             head = node.head
+            self._nouns.hoped_or_feared(node, mood)
             if head.i == node.i:
                 break
             dep = node.dep_
@@ -105,6 +106,8 @@ class Moods:
                     if not self.governing.embed(head, mood, statements):
                         break
                 else:
+                    if not mark and self.governing.goes_on(node):
+                        self.governing.still_to_come(head, mood)  # "will attack the town, killing …"
                     given = given or (bool(mark) and any(opens_with(self.words(k), mark) for k in BACKGROUND))
                     node = head
                     continue
@@ -114,6 +117,10 @@ class Moods:
                     break  # "hope it will end the fighting, which has killed 300", hung on the wrong word
                 if " " in marks(node) and self.governing.opens_condition(marks(node)):
                     mood.inside = mood.inside or "condition"  # "said that if …"
+                if (mark := marks(node)) and (noun := self._nouns.planned_by_noun(node, mark)) is not None:
+                    self._nouns.named(noun, mark, mood)  # "objected to proposals to send troops", hung on the verb
+                    if noun.dep_ == "obl":
+                        break
                 if (mark := marks(node)) and self.governing.said_by_noun(node, mark, mood, statements):
                     break  # "turned down the demand that X resign"
                 if given and starts(head, self.words("verbs_possible")):
@@ -174,6 +181,8 @@ class Moods:
                 if self._nouns.told_apart(node, mood):
                     break
                 if is_clause(head):
+                    if base in ("nmod", "obl") and head.pos_ == "NOUN":
+                        self._nouns.named(head, preposition_words(node), mood)  # "is a condition for the release"
                     if base == "obl" and verbal and self._nouns.grounds(node, mood):
                         break
                     if self._nouns.given(node, head) and not inverted(head):
@@ -186,6 +195,7 @@ class Moods:
                         self.governing.carried(head, mood, light=base == "obj" or self._syntax.verbs.light(head))
                     if base == "nsubj":
                         self.governing.said_to_be(head, mood)
+                        self.governing.imagined(node, mood)
                         self.governing.dropped(head, mood)
                     ends = base in ("obj", "nsubj") and starts(head, self.words("verbs_ending"))
                     ended, there = ended or ends, there or (ends and node.i == token.i and self._nouns.certain(node))
