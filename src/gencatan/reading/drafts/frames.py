@@ -30,6 +30,7 @@ RECEIVING: Final = frozenset({"target", "addressee", "beneficiary"})
 MUTUAL: Final = frozenset({"participants", "parties"})  # who meets whom: subject and object both take part
 DONE_TO: Final = frozenset({"target", "victims"})
 MUNITION: Final = ("@munition",)
+COMPANY: Final = ("@agent", "others", "lainnya")
 NEVER_ACT: Final = frozenset(
     {"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun", "place_noun", "building"}
 )
@@ -37,6 +38,7 @@ SOMEBODY: Final = frozenset({"agent", "person", "people", "official", "group", "
 STRIKING: Final = frozenset({"clash", "shelling", "air_strike", "explosion"})
 FORCE: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion", "operation"})
 TIMES: Final = frozenset({"duration", "time"})
+FIGHTING: Final = frozenset({"armed_force", "armed_group", "rebel"})
 SIZES: Final = frozenset({"money", "measure"})
 TIMELESS: Final = frozenset({"abstract", "time_noun"})
 
@@ -136,6 +138,8 @@ class Frames:
             act = firing.trigger.values.get("act", "")
             good = [t for t in expand(tokens) if not _measures(sentence, t) and self._can_fill(slot, role, t, act)]
             good = [t for t in good if len(good) == 1 or not _own_toll(sentence, t, firing)]
+            if slot == "actor" and not firing.nominal and role_words(role) in self._pack.words("origin_prepositions"):
+                good = [t for t in good if not self._land(t)]  # "rockets fired from Syria"
             if slot == "target" and act in FORCE:
                 good = [t for t in good if not self._mentions.fits(t, MUNITION)]
             draft.add(slot, [Mention(sentence, t) for t in good])
@@ -147,6 +151,8 @@ class Frames:
                 return False
             if slot == "cause" and not is_reason(tokens[0], self._mentions):
                 return False
+            if slot == "cause" and self._joins(role) and role != "obj" and self._mentions.fits(tokens[0], COMPANY):
+                return False  # "arrested with six others", "hopes to win with a new candidate"
             draft.texts[slot] = (
                 self._mentions.wording.span(sentence, tokens[0])
                 if slot == "instrument" or tokens[0].is_ancestor(firing.token)
@@ -205,6 +211,11 @@ class Frames:
             return not measures and (act == "other" or not happens)
         return True
 
+    def _land(self, token: Token) -> bool:
+        """Whether a name is a land's or a town's, and no body's."""
+        kinds = self._mentions.classes(token)
+        return token.pos_ == "PROPN" and "place" in kinds and "organisation" not in kinds
+
     def _land_of(self, role: str, token: Token) -> bool:
         """Whether a phrase names a part of a land where it was ("the fighting in areas of Helmand province")."""
         word = role_words(role)
@@ -238,10 +249,12 @@ class Frames:
     def _possesses(self, slot: str, token: Token) -> bool:
         """Whether a word beside an event noun is a party to it, and no mere attribute or place."""
         kinds = self._mentions.classes(token)
+        if token.text[:1].islower() and self._pack.in_class(token.lower_, "direction"):
+            return False  # "a western Baghdad ambush"
         if self._pack.in_class(token.lower_, "nationality") or self._mentions.pronoun(token):
             return True
-        if token.pos_ == "ADJ" and "armed_force" not in kinds:
-            return False  # "an official visit"
+        if token.pos_ == "ADJ" and kinds.isdisjoint(FIGHTING):
+            return False  # "an official visit", but "militant attacks"
         if "agent" in kinds and not (token.ent_type_ == "LOC" and "state" not in kinds):
             return True
         if slot == "target":

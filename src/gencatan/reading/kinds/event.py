@@ -33,6 +33,7 @@ COUNTED: Final = frozenset({"release", "delivery", "find"})
 """Acts that are told with how many or how much."""
 OWN: Final = frozenset({"nmod", "obl", "compound", "flat", "amod", "acl", "appos"})
 OWNERS: Final = ("@nationality", "@state", "@armed_force", "@rebel", "koalisi", "coalition")
+AGREED: Final = ("@agreement", "!@proposal", "!@conflict")
 CONFLICT: Final = frozenset({"hostilities", "conflict", "violence"})  # word classes
 BARE: Final = frozenset({"det", "case", "mark", "nmod:poss", "punct", "cc", "conj", "cop"})
 HANDLING: Final = frozenset(
@@ -79,6 +80,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             or _forbidden(firing, report)
             or _in_name(firing)
             or _framed(firing, report)
+            or _agreed_on(firing, report)
             or _lifted(firing, report)
             or _in_return(firing, report)
             or report.is_untold(firing.token)
@@ -306,6 +308,15 @@ def _framed(firing: Firing, report: Report) -> bool:
     head = token.head
     named = token.text[:1].isupper() and head.text[:1].isupper() and head.i + 1 == token.i and not head.is_sent_start
     return named or head.lower_ in report.tools.pack.words("nouns_framing")
+
+
+def _agreed_on(firing: Firing, report: Report) -> bool:
+    """Whether a noun only tells what an agreement is for ("a deal for the disarmament of the militias")."""
+    token, words = firing.token, report.tools.pack.words
+    prep = preposition_words(token)
+    if token.dep_ != "nmod" or not any(prep in words(key) for key in ("control_marks", "purpose_markers") if prep):
+        return False
+    return prep not in words("genitive_markers") and report.tools.mentions.fits(token.head, AGREED)
 
 
 def _forbidden(firing: Firing, report: Report) -> bool:

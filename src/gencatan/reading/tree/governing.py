@@ -114,7 +114,12 @@ class Governing:
             return
         helping = (c.lower_ for c in predicate.children if c.dep_ == "aux")
         known = any(c.dep_ == "nmod:poss" or (c.dep_ == "det" and c.lower_ in self._definite) for c in noun.children)
-        if planned in helping and planned in self.words("modal_planned") and not known and not self._own.dated(predicate):
+        if (
+            planned in helping
+            and planned in self.words("modal_planned")
+            and not known
+            and not self._own.dated(predicate)
+        ):
             mood.signals.pop("planned")
             mood.signals.setdefault("possible", predicate.text)
 

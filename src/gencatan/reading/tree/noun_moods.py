@@ -66,10 +66,8 @@ class NounMoods:
 
     def _unowned(self, word: str) -> str:
         """A noun without the possessive at its end ("harapannya": "harapan")."""
-        return next(
-            (word[: -len(c)] for c in self._pack.inflection.clitics if c in self._pack.possessives and word.endswith(c)),
-            word,
-        )
+        owned = (c for c in self._pack.inflection.clitics if c in self._pack.possessives)
+        return next((word[: -len(c)] for c in owned if word.endswith(c)), word)
 
     def planned_by_noun(self, clause: Token, mark: str) -> Token | None:
         """The noun that plans what a clause tells, hung on their verb ("condemned the decision to send troops")."""

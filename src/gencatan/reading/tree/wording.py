@@ -220,7 +220,8 @@ class Wording:
     def _only_between(self, sentence: Sentence, token: Token, at: int) -> bool:
         """Whether what a number seems to open with is only the preposition of a noun ("between hundreds of …")."""
         opening = sentence.token_at(at)
-        return opening is not None and opening.lower_ in self._between and opening.dep_ == "case" and opening.head == token
+        case = opening is not None and opening.dep_ == "case" and opening.head.i == token.i
+        return case and opening is not None and opening.lower_ in self._between
 
 
 def _part_of(whole: Token, noun: Token) -> bool:
