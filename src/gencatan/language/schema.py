@@ -71,6 +71,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_affecting": "abduct, arrest … → in “two men *abducted* in May are safe” the men were abducted",
         "verbs_quoting": "quote, cite, mengutip … → who is quoted is the source, and who quotes them is none",
         "nouns_planned": "rencana, keputusan … → `planned` for what they are about",
+        "verbs_of_own_words": "deny, promise, membantah … → behind what they say, “and accused” is their subject's again",
+        "verbs_answering": "accuse, say, menuduh … → those that go on so",
         "nouns_of_conditions": "condition for, syarat bagi …, with their preposition → `conditional` for what they are about",
         "nouns_possible": "kemungkinan, ancaman … → `possible` for what they are about",
         "nouns_trying": "attempt … → what they are about is told as if it stood alone",

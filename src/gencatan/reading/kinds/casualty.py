@@ -115,8 +115,12 @@ def _counted_by(firing: Firing, report: Report) -> list[Mention]:
 
 
 def _names_another(firing: Firing) -> bool:
-    """Whether a noun only says what sort another is ("death penalty", "casualty ward")."""
+    """Whether a noun only says what sort another is ("death penalty"), or stands in a name ("Casualty Count")."""
     token = firing.token
+    if token.pos_ == "PROPN" and token.i and token.text[:1].isupper() and not token.is_sent_start:
+        beside = [token.nbor(-1), *token.doc[token.i + 1 : token.i + 2]]
+        if any(t.pos_ == "PROPN" and t.text[:1].isupper() for t in beside):
+            return True
     return token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN")
 
 
@@ -446,6 +450,7 @@ def _own_count(firing: Firing, report: Report) -> Count | None:
     low, high = sentence.from_(token.doc[token.left_edge.i]), sentence.to(token.doc[token.right_edge.i])
     near = [n for n in sentence.numbers if n.kind == "count" and low <= n.start and n.end <= high]
     near = [n for n in near if not _tells_another(n.end, firing, report) and not _counts_things(n, firing, report)]
+    near = [n for n in near if not _told_beside(sentence.token_at(n.number_start), token)]
     if near:
         return near[0].count
     for verb in firing.roles.get("governor", []):
@@ -463,6 +468,16 @@ def _own_count(firing: Firing, report: Report) -> Count | None:
         if inside:
             return inside[0].count
     return _risen_to(firing, report) if firing.trigger.part == "noun" else None
+
+
+def _told_beside(number: Token | None, noun: Token) -> bool:
+    """Whether a number stands in a relative clause about something else ("the latest casualties in a week of clashes in
+    which 40 were hurt")."""
+    while number is not None and number.i != noun.i and number.head.i != number.i:
+        if number.dep_ in RELATIVE and is_clause(number) and number.head.i != noun.i:
+            return True
+        number = number.head
+    return False
 
 
 def _risen_to(firing: Firing, report: Report) -> Count | None:

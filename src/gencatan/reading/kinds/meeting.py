@@ -152,7 +152,9 @@ def _to_be_held(firing: Firing, report: Report) -> bool:
             return True
         if tools.syntax.verbs.light(clause) and tools.moods.own.planned(clause):
             return True
-    return False
+    coming = tools.pack.words("modal_planned")
+    owners = (c for c in firing.token.children if c.dep_ in ("nmod", "flat") and c.i > firing.token.i)
+    return any(t.pos_ == "ADJ" and t.lower_ in coming for c in owners for t in c.children)  # "pertemuan X mendatang"
 
 
 def _put_off(firing: Firing, report: Report) -> str:
@@ -382,8 +384,14 @@ def _alone(firing: Firing, draft: Draft, report: Report) -> bool:
     if len(sitting) != 1 or firing.trigger.part != "verb" or firing.trigger.values.get("format") == "visit":
         return False
     token, tools = sitting[0].token, report.tools
-    one = token.ent_type_ == "PER" or tools.mentions.pronoun(token) == "person.sg"
+    body = tools.mentions.classes(token) & {"state", "place", "armed_force"} or token.ent_type_ in ("ORG", "LOC")
+    one = tools.mentions.pronoun(token) == "person.sg" or (token.pos_ == "PROPN" and not body and not _is_short(token))
     return one and not firing.roles.get("obj") and len(firing.hit.citation.split()) == 1 and "topic" not in draft.texts
+
+
+def _is_short(name: Token) -> bool:
+    """Whether a name is written in capitals, as those of bodies are."""
+    return len(name.text) > 1 and name.text.isupper()
 
 
 def _held_by_others(firing: Firing, report: Report) -> bool:

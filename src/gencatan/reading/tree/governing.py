@@ -123,6 +123,14 @@ class Governing:
             mood.signals.pop("planned")
             mood.signals.setdefault("possible", predicate.text)
 
+    def takes_no_part(self, verb: Token, clause: Token) -> bool:
+        """Whether nobody has a part in what a clause behind a verb tells ("took no part in drafting it")."""
+        if clause.i < verb.i or marks(clause) not in self.words("position_prepositions"):
+            return False
+        if not starts(verb, self.words("verbs_transparent"), gap=PARTICLE_GAP):
+            return False
+        return self._own.negated(verb) or any(c.dep_ == "obj" and self._own.no_such(c) for c in verb.children)
+
     def goes_on(self, clause: Token) -> bool:
         """Whether a participle behind its verb tells what comes with what that tells (", killing …")."""
         present = has(clause, "VerbForm", "Ger") or (has(clause, "VerbForm", "Part") and has(clause, "Tense", "Pres"))

@@ -106,6 +106,8 @@ class Moods:
                     if not self.governing.embed(head, mood, statements):
                         break
                 else:
+                    if mark and self.governing.takes_no_part(head, node):
+                        mood.signals.setdefault("denied", head.text)
                     if not mark and self.governing.goes_on(node):
                         self.governing.still_to_come(head, mood)  # "will attack the town, killing …"
                     given = given or (bool(mark) and any(opens_with(self.words(k), mark) for k in BACKGROUND))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.tree.mentions import DATES
-from gencatan.reading.tree.relations import SUBJECTS, preposition_words
+from gencatan.reading.tree.relations import SUBJECTS, preposition_words, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -42,12 +42,28 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
         elif token.dep_ == "ccomp":
             _said_last(token)
             _whom(token)
+        elif token.dep_ == "conj" and token.pos_ == "VERB":
+            _answer(token, mentions)
         if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and token.i:
             _held_for(token, mentions)
         if token.dep_ in ("obl", "obl:agent") and token.pos_ in ("NOUN", "PROPN"):
             _doer(token, mentions)
         elif token.dep_ == "nmod" and token.pos_ in ("NOUN", "PROPN"):
             _sent_to(token, mentions)
+
+
+def _answer(verb: Token, mentions: Mentions) -> None:
+    """Hang on a verb of denying or promising what its subject says next ("denied that troops shelled the town [and
+    accused the rebels]"): whose troops they are accuses nobody."""
+    first, words = verb.head, mentions.pack.words
+    if not starts(verb, words("verbs_answering")) or has(verb, "VerbForm", "Inf") or has(verb, "VerbForm", "Ger"):
+        return
+    if any(c.dep_ in (*SUBJECTS, "mark", "aux") for c in verb.children):
+        return
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    if first.dep_ in AIMS and first.head.i < first.i and starts(first.head, words("verbs_of_own_words")):
+        verb.head = first.head
 
 
 def _held_for(noun: Token, mentions: Mentions) -> None:
