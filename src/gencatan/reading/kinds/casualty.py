@@ -37,7 +37,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """One draft for each group of victims that the trigger counts or names."""
     if firing.mood.inside:
         return
-    if firing.asked or report.is_untold(firing.token) or _of_a_thing(firing, report):
+    if firing.asked or firing.unwanted or report.is_untold(firing.token) or _of_a_thing(firing, report):
         return
     draft = report.draft(firing)
     if (
@@ -450,7 +450,7 @@ def _own_count(firing: Firing, report: Report) -> Count | None:
     low, high = sentence.from_(token.doc[token.left_edge.i]), sentence.to(token.doc[token.right_edge.i])
     near = [n for n in sentence.numbers if n.kind == "count" and low <= n.start and n.end <= high]
     near = [n for n in near if not _tells_another(n.end, firing, report) and not _counts_things(n, firing, report)]
-    near = [n for n in near if not _told_beside(sentence.token_at(n.number_start), token)]
+    near = [n for n in near if not _told_beside(sentence.token_at(n.number_start), firing, report)]
     if near:
         return near[0].count
     for verb in firing.roles.get("governor", []):
@@ -470,12 +470,14 @@ def _own_count(firing: Firing, report: Report) -> Count | None:
     return _risen_to(firing, report) if firing.trigger.part == "noun" else None
 
 
-def _told_beside(number: Token | None, noun: Token) -> bool:
-    """Whether a number stands in a relative clause about something else ("the latest casualties in a week of clashes in
-    which 40 were hurt")."""
+def _told_beside(number: Token | None, firing: Firing, report: Report) -> bool:
+    """Whether a number stands in a relative clause about something else, or one that tells of other harm ("the latest
+    casualties in a week of clashes in which 40 were hurt")."""
+    noun = firing.token
     while number is not None and number.i != noun.i and number.head.i != number.i:
-        if number.dep_ in RELATIVE and is_clause(number) and number.head.i != noun.i:
-            return True
+        if number.dep_ in RELATIVE and is_clause(number):
+            if number.head.i != noun.i or report.at(firing.sentence, number, "casualty"):
+                return True
         number = number.head
     return False
 

@@ -53,7 +53,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if any((firing.sentence.index, v.i) in report.consumed for v in firing.roles.get("governor", [])):
         return  # what somebody must start or stop
-    if firing.asked or firing.mood.status == "called_for":
+    if firing.asked or firing.unwanted or firing.mood.status == "called_for":
         return  # what somebody must do or is asked for is a duty or a statement (contract, rules 2 and 3)
     if not firing.nominal and any(report.at(firing.sentence, t, "event") for t in firing.roles.get("subj", [])):
         return  # "the blast tore through a cafe": the noun tells the act, the verb only what it hit
@@ -81,6 +81,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             or _in_name(firing)
             or _framed(firing, report)
             or _agreed_on(firing, report)
+            or _sort_of(firing, report)
             or _lifted(firing, report)
             or _in_return(firing, report)
             or report.is_untold(firing.token)
@@ -317,6 +318,22 @@ def _agreed_on(firing: Firing, report: Report) -> bool:
     if token.dep_ != "nmod" or not any(prep in words(key) for key in ("control_marks", "purpose_markers") if prep):
         return False
     return prep not in words("genitive_markers") and report.tools.mentions.fits(token.head, AGREED)
+
+
+def _sort_of(firing: Firing, report: Report) -> bool:
+    """Whether a bare noun is only named among what something takes in ("illegal activities, including attacks")."""
+    token = firing.token
+    first = token.left_edge
+    opens = (
+        first if first.lower_ in report.tools.pack.words("including_markers") else first.nbor(-1) if first.i else first
+    )
+    if opens.lower_ not in report.tools.pack.words("including_markers") or is_dated(firing):
+        return False
+    bare = all(c.dep_ in ("case", "amod", "conj", "cc", "punct") or c.lower_ == c.head.lower_ for c in token.children)
+    beside = [c for c in token.children if c.dep_ in ("nmod", "compound", "flat") and not preposition(c)]
+    whole = all(report.tools.mentions.is_event(c) and c.pos_ == "NOUN" for c in beside)
+    others = [c for c in token.children if c not in beside]
+    return bare or (whole and all(c.dep_ in ("case", "amod", "conj", "cc", "punct") for c in others))
 
 
 def _forbidden(firing: Firing, report: Report) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
 from gencatan.parse.morph import has
+from gencatan.reading.tree.mentions import DATES
 from gencatan.reading.tree.modality import GOVERNING, MODALS, STATEMENT_EFFECT, Modality, opens_with
 from gencatan.reading.tree.own_words import OwnWords
 from gencatan.reading.tree.relations import SUBJECTS, lowered, marks, starts
@@ -114,12 +115,10 @@ class Governing:
             return
         helping = (c.lower_ for c in predicate.children if c.dep_ == "aux")
         known = any(c.dep_ == "nmod:poss" or (c.dep_ == "det" and c.lower_ in self._definite) for c in noun.children)
-        if (
-            planned in helping
-            and planned in self.words("modal_planned")
-            and not known
-            and not self._own.dated(predicate)
-        ):
+        dates = noun.doc.user_data.get(DATES, frozenset())
+        if known or any(c.i in dates for c in predicate.children):
+            return
+        if planned in helping and planned in self.words("modal_planned"):
             mood.signals.pop("planned")
             mood.signals.setdefault("possible", predicate.text)
 

@@ -54,15 +54,15 @@ class NounMoods:
         if mark is None or not any(c.dep_ in SUBJECTS and c.i > mark.i for c in clause.children):
             return
         noun = next((c for c in clause.children if c.dep_ in SUBJECTS and c.i < mark.i), None)
-        if noun is not None and not any(c.dep_ == "cop" and c.i < mark.i for c in clause.children):
+        said_to_be = any(c.dep_ == "cop" and c.i < mark.i for c in clause.children)
+        if noun is not None and not said_to_be and noun.right_edge.i + 1 != mark.i:
             return
         if noun is None and clause.dep_ in ("acl", "ccomp"):
             beside = [clause.head] if clause.dep_ == "acl" else [c for c in clause.head.children if c.dep_ in TOLD_OF]
             noun = next((c for c in beside if c.i < mark.i and c.right_edge.i + 1 >= mark.i), None)
         if noun is not None and self._unowned(noun.lower_) in self.words("nouns_possible"):
             mood.signals.setdefault("possible", noun.text)
-            if mood.signals.get("planned", "").lower() in self.words("modal_planned"):
-                mood.signals.pop("planned")
+            mood.signals.pop("planned", None)
 
     def _unowned(self, word: str) -> str:
         """A noun without the possessive at its end ("harapannya": "harapan")."""

@@ -30,6 +30,8 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
                 token.pos_, token.dep_ = "AUX", "aux"  # "pemerintah [berkewajiban] memulihkan listrik"
             else:
                 _second_subject(token)
+        if token.dep_ == "conj" and token.head.dep_ == "flat" and token.pos_ in ("NOUN", "PROPN"):
+            _second_name(token)
         if token.i and token.pos_ == "PROPN":
             _name(token, mentions)
         elif token.dep_ == "advmod" and token.pos_ == "VERB" and token.head.i > token.i:
@@ -50,6 +52,17 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             _doer(token, mentions)
         elif token.dep_ == "nmod" and token.pos_ in ("NOUN", "PROPN"):
             _sent_to(token, mentions)
+
+
+def _second_name(name: Token) -> None:
+    """Hang on the first word of a name what is joined to it, taken for a part of its last word ("President Roh Moo-Hyun
+    [and Premier Wen Jiabao]")."""
+    part = whole = name.head
+    while whole.dep_ == "flat" and whole.head.i < whole.i:
+        whole = whole.head
+    name.head = whole
+    for other in [c for c in part.children if c.dep_ == "flat" and c.i > name.i]:
+        other.head = name
 
 
 def _answer(verb: Token, mentions: Mentions) -> None:
