@@ -346,6 +346,7 @@ CLASSES: Final[Meanings] = MappingProxyType(
         "agent": "further nouns that can act; all classes above are agents by themselves",
         "place": "what can be a place",
         "place_noun": "districts, towns, borders",
+        "bill": "texts of laws that are yet to pass: what they ask nobody says",
         "building": "houses: places, no actors",
         "city_noun": "“town”, “kota”: which of several places of one name",
         "direction": "“northern”, “utara” before a place's name",

@@ -147,8 +147,9 @@ class Frames:
             draft.add(slot, [Mention(sentence, t) for t in good])
             return bool(good)
         if type_ == TEXT:
-            if slot == "topic" and "time_noun" in self._mentions.classes(tokens[0]):
-                return False  # "met on the sidelines of the summit"
+            timed = role != "clause" and "time_noun" in self._mentions.classes(tokens[0])
+            if slot in ("topic", "content") and timed:
+                return False  # "met on the sidelines of the summit", "promises to keep it this time around"
             if slot == "instrument" and not self._is_means(tokens[0]):
                 return False
             if slot == "cause" and not is_reason(tokens[0], self._mentions):

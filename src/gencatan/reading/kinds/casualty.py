@@ -475,9 +475,9 @@ def _told_beside(number: Token | None, firing: Firing, report: Report) -> bool:
     casualties in a week of clashes in which 40 were hurt")."""
     noun = firing.token
     while number is not None and number.i != noun.i and number.head.i != number.i:
-        if number.dep_ in RELATIVE and is_clause(number):
-            if number.head.i != noun.i or report.at(firing.sentence, number, "casualty"):
-                return True
+        apart = number.head.i != noun.i or report.at(firing.sentence, number, "casualty")
+        if number.dep_ in RELATIVE and is_clause(number) and apart:
+            return True
         number = number.head
     return False
 

@@ -148,6 +148,8 @@ class Moods:
                 mark = marks(node)
                 if self.own.provided(node):
                     mood.inside = mood.inside or "condition"
+                if not mark and self._purposes.at([*preposition_words(head).split(), head.lower_], 0) > 1:
+                    mood.inside = mood.inside or "purpose"  # "dalam rangka mengakhiri perang"
                 if self.own.no_such(head):
                     mood.signals.setdefault("denied", head.text)
                 if verbal and not ended and mark in self.words("control_marks") and self._nouns.to_be_done(node, head):

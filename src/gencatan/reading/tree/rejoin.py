@@ -55,8 +55,8 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
 
 
 def _second_name(name: Token) -> None:
-    """Hang on the first word of a name what is joined to it, taken for a part of its last word ("President Roh Moo-Hyun
-    [and Premier Wen Jiabao]")."""
+    """Hang on the first word of a name what is joined to it, taken for a part of its last word ("President Kim Ha-Neul
+    [and Premier Liu Ning]")."""
     part = whole = name.head
     while whole.dep_ == "flat" and whole.head.i < whole.i:
         whole = whole.head
