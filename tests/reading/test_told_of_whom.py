@@ -8,7 +8,7 @@ import pytest
 from tests.reading.told import fillers, only, told
 
 OF_THEMSELVES = [
-    ("en", "A police officer said those arrested had hidden rifles in a mosque.", "those arrested"),
+    ("en", "A police officer said those arrested in the raid were planning a bombing.", "those arrested in the raid"),
     ("id", "Jaksa mengatakan mereka yang ditangkap menyimpan senapan di gudang.", "mereka yang ditangkap"),
 ]
 
@@ -92,7 +92,7 @@ def test_a_land_that_rockets_come_from_fires_none() -> None:
 
 
 def test_a_direction_does_nothing() -> None:
-    found = told("en", "Nine drivers were killed on Sunday in a southern Karu ambush.")
+    found = told("en", "Nine drivers were killed on Sunday in a southern Mogadishu ambush.")
     assert all("actor" not in c.slots and "perpetrator" not in c.slots for c in found)
     found = told("en", "Farmers have left the valley since a series of militant attacks in May.")
     assert "actor" in only(found, "event", act="attack").slots
@@ -110,8 +110,7 @@ def test_the_beginning_of_an_act_is_not_struck() -> None:
 
 def test_a_statement_is_nobody_who_died() -> None:
     found = told(
-        "id", "Tiga penyelam terluka pada Mei. Sebuah pernyataan perusahaan mengatakan mereka terluka dalam serangan di "
-        "pelabuhan.",
+        "id", "Tiga penyelam terluka pada Mei. Sebuah pernyataan perusahaan mengatakan mereka terluka dalam serangan.",
     )  # fmt: skip
     assert all("pernyataan" not in " ".join(fillers(c, "victims")) for c in found if "victims" in c.slots)
 
@@ -131,8 +130,8 @@ def test_a_number_of_other_harm_is_not_that_of_the_casualties() -> None:
 
 def test_two_named_with_their_offices_are_two() -> None:
     found = told(
-        "en", "Fishing rights were discussed at talks in May between Kenyan President Kim Ha-Neul and Chadian Premier "
-        "Liu Ning, a spokesman said.",
+        "en", "The pact will be signed at talks next month between Norwegian President Ola Lie-Nes and Danish "
+        "Premier Nils Holm, a spokesman said.",
     )  # fmt: skip
     assert len(fillers(only(found, "meeting"), "participants")) == 2
 

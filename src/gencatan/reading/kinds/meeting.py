@@ -145,16 +145,18 @@ def _to_be_held(firing: Firing, report: Report) -> bool:
     """Whether what is told of the meeting's noun itself is that it is to be held ("a summit scheduled for Monday, is
     expected to …", "a further round that will be held in Oslo")."""
     tools = report.tools
+    coming = tools.pack.words("modal_planned")
     for clause in firing.token.children:
+        if clause.i > firing.token.i and clause.dep_ in ("amod", *RELATIVE) and clause.lower_ in coming:
+            return True  # "pertemuan X mendatang"
         if clause.dep_ not in RELATIVE or clause.i < firing.token.i:
             continue
         if starts(clause, tools.pack.words("verbs_scheduling")):
             return True
         if tools.syntax.verbs.light(clause) and tools.moods.own.planned(clause):
             return True
-    coming = tools.pack.words("modal_planned")
     owners = (c for c in firing.token.children if c.dep_ in ("nmod", "flat") and c.i > firing.token.i)
-    return any(t.pos_ == "ADJ" and t.lower_ in coming for c in owners for t in c.children)  # "pertemuan X mendatang"
+    return any(t.pos_ == "ADJ" and t.lower_ in coming for c in owners for t in c.children)
 
 
 def _put_off(firing: Firing, report: Report) -> str:

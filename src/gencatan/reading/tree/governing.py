@@ -74,10 +74,11 @@ class Governing:
         following = [head.lower_, *(t.lower_ for t in head.doc[head.i + 1 : head.i + 2])]
         if self.words("modal_planned").at(following, 0) > 1:
             mood.signals.setdefault("planned", head.text)  # "the next round is set for Friday"
+        before = lowered(head.doc)[max(head.i - 1, 0) : head.i + 1]  # "lebih memilih"
         for key, signal in GOVERNING:
             if key == "verbs_denied" and self.words("idioms").covers(lowered(head.doc), head.i):
                 continue  # "declined to give a reason for the arrest"
-            if any(starts(node, self.words(key), gap=PARTICLE_GAP) for node in heads):
+            if self.words(key).at(before, 0) > 1 or any(starts(n, self.words(key), gap=PARTICLE_GAP) for n in heads):
                 mood.signals.setdefault(signal, head.text)
                 if signal == "possible":
                     self._unplanned(mood)
