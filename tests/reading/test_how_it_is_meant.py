@@ -76,23 +76,23 @@ def test_a_wish_that_nobody_be_killed_denies_no_toll() -> None:
 NO_ACT = [
     ("en", "The mayor expressed condolences for the drowned sailors.", "statement"),
     ("en", "The two clans recognise that the bishop has no army.", "statement"),
-    ("en", "The governor resumed the operations of the port.", "event"),
+    ("en", "Kenya resumed the operations of the port on Monday.", "event"),
     ("en", "Donors will assist Mali write a constitution.", "event"),
     ("en", "The party lost the seat and hopes to snatch it back with a younger face.", "event"),
-    ("en", "Such clubs are banned under Kenyan law.", "event"),
+    ("en", "Such militias are banned under Kenyan law.", "event"),
     ("en", "The bishop said an intervention was necessary.", "event"),
     ("en", "He caught a cold during a state visit to Norway.", "meeting"),
     ("id", "Penahanan Kenya terhadap pajak impor dipersoalkan para pedagang.", "event"),
-    ("id", "Polisi mencari seseorang yang mau bersaksi.", "event"),
+    ("id", "Norwegia gagal dan kini mencari seseorang untuk dijadikan penengah.", "event"),
     ("id", "Sengketa itu menghalangi Nairobi memperluas pasar.", "event"),
     ("id", "Sudan mundur dari perundingan di Jenewa pada Mei.", "event"),
     ("id", "Ancaman itu tidak akan melukai Norwegia.", "casualty"),
     ("id", "Toko itu tutup sesudah kematian Hassan.", "casualty"),
     ("id", "Pasukan diterjunkan dari pesawat itu pada malam hari.", "deployment"),
     ("id", "Dua prajurit terluka ketika berpatroli di tepi sungai.", "deployment"),
-    ("id", "Kedua pihak membahas kesepakatan untuk perlucutan senjata.", "event"),
+    ("id", "Bantuan itu bagian dari kesepakatan untuk perlucutan senjata yang ditandatangani pada 3 Mei.", "event"),
     ("id", "Seorang hakim menyesalkan keputusan itu, kata jaksa, seraya merujuk pada pertemuan di hotel.", "held"),
-    ("id", "Parlemen membahas ruu yang meminta presiden mempercepat pemilu.", "statement"),
+    ("en", "The senate is debating a bill that calls on the king to pardon the rebels.", "statement"),
 ]
 
 

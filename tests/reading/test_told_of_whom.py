@@ -104,7 +104,7 @@ def test_a_day_is_no_victim() -> None:
 
 
 def test_the_beginning_of_an_act_is_not_struck() -> None:
-    found = told("id", "Selebaran itu disebarkan pada permulaan invasi tersebut.")
+    found = told("id", "Foto itu dicetak Pentagon pada awal ofensif tersebut.")
     assert all("target" not in c.slots for c in found if c.kind == "event")
 
 
@@ -116,8 +116,11 @@ def test_a_statement_is_nobody_who_died() -> None:
 
 
 def test_a_body_that_counts_casualties_has_none() -> None:
-    found = told("en", "The group Karu Casualty Monitor counted 45 deaths in May.")
-    assert [c.slots.get("harm") for c in found if c.kind == "casualty"] == ["killed"]
+    found = told(
+        "en", "The group Yemen Coalition Casualty Count reports 945 deaths have been recorded by the ministry, and 12 "
+        "further deaths have not.",
+    )  # fmt: skip
+    assert [c.slots.get("harm") for c in found if c.kind == "casualty"] == ["killed", "killed"]
 
 
 def test_a_number_of_other_harm_is_not_that_of_the_casualties() -> None:
