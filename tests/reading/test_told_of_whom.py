@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import pytest
 
+from gencatan.model import Count
 from tests.reading.told import fillers, only, told
 
 OF_THEMSELVES = [
@@ -172,3 +173,40 @@ def test_what_somebody_asks_to_be_done_to_others_is_not_asked_of_them() -> None:
     assert "para sandera dibebaskan" in str(claim.slots["content"])
     claim = only(told("id", "Gubernur itu menyeru para pemberontak menghentikan serangan."), "statement")
     assert fillers(claim, "addressee") == ["pemberontak"]
+
+
+def test_whom_somebody_forces_is_another() -> None:
+    found = told("en", "Marines beat the smugglers, forcing them to flee into the hills.")
+    assert fillers(only(found, "event", act="movement"), "actor") == ["smugglers"]
+
+
+def test_whoever_did_it_is_not_told_by_a_question() -> None:
+    found = told("id", "Gubernur itu tidak mengetahui siapa yang telah menculik kedua insinyur.")
+    assert "actor" not in only(found, "event", act="abduction").slots
+
+
+def test_who_shoots_somebody_dead_does_not_die() -> None:
+    found = told("id", "Polisi menembak tewas dua perampok.")
+    toll = only(found, "casualty", harm="killed")
+    assert (fillers(toll, "victims"), fillers(toll, "perpetrator")) == (["dua perampok"], ["Polisi"])
+    assert fillers(only(found, "event", act="attack"), "target") == ["dua perampok"]
+
+
+def test_numbers_of_ten_and_more_may_be_one_word() -> None:
+    toll = only(told("id", "Delapanbelas orang tewas dalam serangan di Karu."), "casualty", harm="killed")
+    assert toll.slots["count"] == Count(18, 18, "Delapanbelas", "exact")
+
+
+DEATHS = [
+    ("en", "She became queen in 1974 after the death of her husband.", False),
+    ("en", "The year Mario Gray died was a cold one.", False),
+    ("id", "Ia naik takhta pada 1974 setelah kematian suaminya.", False),
+    ("en", "Mario Gray died on Sunday. Rebels had shelled his camp.", True),
+    ("en", "Mario Gray was killed on Sunday.", True),
+    ("id", "Militer membenarkan tewasnya dua prajurit.", True),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "told_of"), DEATHS)
+def test_who_only_died_is_no_casualty(language: str, text: str, told_of: bool) -> None:
+    assert bool([c for c in told(language, text) if c.kind == "casualty"]) is told_of

@@ -179,6 +179,8 @@ class Frames:
         fragment = any(c.dep_ == "det" and self._syntax.verbs.is_relative(c) for c in token.children)
         if slot in ACTING and (self.nobody(token) or self._mentions.takes_a_stand(token)):
             return False
+        if slot in ACTING and token.lower_ in self._pack.words("relative_pronouns"):
+            return False  # "does not know who kidnapped them"
         if slot in ACTING and (self._mentions.only_where(token) or self._land_of(role, token)):
             return False
         if slot in VAGUELY and self._mentions.only_portions(token):

@@ -13,6 +13,7 @@ from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.licence import MUTUAL, license_actors
 from gencatan.reading.kinds.casualty_order import listed, nouns_before, told_before
 from gencatan.reading.kinds.casualty_parts import parts
+from gencatan.reading.kinds.natural_deaths import passed_away
 from gencatan.reading.numbers.found import COUNTED, article_count
 from gencatan.reading.numbers.wordscan import Words
 from gencatan.reading.report import Report
@@ -70,6 +71,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.counts["count"] = elided
         _perpetrators(firing, draft, report)
         yield draft
+        return
+    if len(victims) == 1 and passed_away(firing, draft, victims[0], report):
         return
     draft.fillers.pop("perpetrator", None)
     left = _counted_left(firing, victims, report)

@@ -195,6 +195,13 @@ class Discourse:
         return True
 
     def _same_clause(self, one: Token, other: Token) -> bool:
+        """Whether two nouns stand in one clause, or the second is what the subject of the first does something to
+        ("troops beat the rebels, forcing *them* to flee")."""
+        if other.dep_ in ("obj", "iobj") and one.dep_ in SUBJECTS:
+            verb = other.head
+            own = any(c.dep_ in SUBJECTS for c in verb.children)
+            if verb.dep_ in ("advcl", "xcomp", "conj") and not own and one.head.i == verb.head.i:
+                return other.lower_ not in self._mentions.pack.words("reflexives")
         return one.head.i == other.head.i and other.dep_ not in ("nmod:poss", "nmod")
 
     def _last_speaker(self, index: int) -> Mention | None:
