@@ -210,3 +210,21 @@ DEATHS = [
 @pytest.mark.parametrize(("language", "text", "told_of"), DEATHS)
 def test_who_only_died_is_no_casualty(language: str, text: str, told_of: bool) -> None:
     assert bool([c for c in told(language, text) if c.kind == "casualty"]) is told_of
+
+
+PROVOKED = [
+    ("en", "Miners threw stones at police officers, triggering a clash in Nairobi.", ["Miners", "police officers"]),
+    ("id", "Para buruh melempari polisi dengan batu, memicu bentrokan di Karu.", ["buruh", "polisi"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "sides"), PROVOKED)
+def test_who_set_off_a_clash_and_against_whom_fought_it(language: str, text: str, sides: list[str]) -> None:
+    assert fillers(only(told(language, text), "event", act="clash"), "actor") == sides
+
+
+def test_a_duty_without_a_name_is_told_with_its_verb() -> None:
+    claim = only(told("en", "Ghana last month agreed to send 600 troops to Burundi."), "obligation")
+    assert getattr(claim.slots["object"], "text", "") == "send 600 troops"
+    claim = only(told("en", "Ghana last month agreed to withdraw 600 troops from Burundi."), "obligation")
+    assert getattr(claim.slots["object"], "text", "") == "600 troops"
