@@ -125,3 +125,22 @@ def test_an_overthrow_is_no_campaign_and_an_annexation_takes_land() -> None:
     assert only(told("en", "The officers ousted the president in 1991."), "event").slots["act"] == "other"
     claim = only(told("en", "Russia annexed Crimea in 2014."), "territory")
     assert claim.slots["relation"] == "captures"
+
+
+CLAIMED = [
+    ("en", "Sudan denied the rebels' claim that its troops had killed ten villagers.", {"denied"}),
+    ("en", "Sudan denied reports that its troops had killed ten villagers.", {"denied"}),
+    ("en", "Sudan has seen reports that its troops had killed ten villagers.", {"asserted"}),
+    ("id", "Sudan membantah laporan bahwa pasukannya membunuh sepuluh warga desa.", {"denied"}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "status"), CLAIMED)
+def test_what_is_claimed_is_denied_with_the_claim(language: str, text: str, status: set[str]) -> None:
+    assert {c.status for c in told(language, text) if c.kind in ("casualty", "event")} == status
+
+
+def test_who_denies_an_act_did_not_harm_those_who_died_in_it() -> None:
+    found = told("en", "The rebels denied carrying out the attack in which nine people died.")
+    assert "perpetrator" not in only(found, "casualty", harm="killed").slots
+    assert only(found, "event", act="attack").status == "denied"

@@ -49,7 +49,8 @@ def link(report: Report) -> None:
                 act.victims_are_target = True
             if act.victims_are_target:
                 act.add("target", draft.fillers.get("victims", []))
-        if "perpetrator" not in draft.fillers and act.values.get("act") in HURTING:
+        theirs = act.status != "denied" or draft.status == "denied"  # "denied the attack in which nine people died"
+        if theirs and "perpetrator" not in draft.fillers and act.values.get("act") in HURTING:
             draft.add("perpetrator", act.fillers.get("actor", []))
     report.drafts.extend(added.values())
 

@@ -51,7 +51,8 @@ class Governing:
                 self._unplanned(mood)
             return False
         if head.lower_ in self.words("verbs_reporting"):
-            return False
+            # "denied the claim that they had killed ten": what is claimed is denied with the claim
+            return head.pos_ == "NOUN" and head.dep_ == "obj" and head.head.i in statements
         if self.left_open(head):
             mood.signals.setdefault("possible", head.text)
             return True
