@@ -144,3 +144,22 @@ def test_who_denies_an_act_did_not_harm_those_who_died_in_it() -> None:
     found = told("en", "The rebels denied carrying out the attack in which nine people died.")
     assert "perpetrator" not in only(found, "casualty", harm="killed").slots
     assert only(found, "event", act="attack").status == "denied"
+
+
+SEEN = [
+    ("en", "Shopkeepers did not see Monday's attack on the bank.", "attack"),
+    ("en", "Shopkeepers saw the attack on the bank.", "attack"),
+    ("en", "Villagers did not hear the explosion that killed two guards.", "explosion"),
+    ("id", "Warga tidak mendengar ledakan yang menewaskan dua penjaga itu.", "explosion"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "act"), SEEN)
+def test_what_somebody_sees_or_misses_others_did(language: str, text: str, act: str) -> None:
+    claim = only(told(language, text), "event", act=act)
+    assert (claim.status, "actor" in claim.slots) == ("asserted", False)
+
+
+def test_no_attack_that_was_seen_is_none() -> None:
+    found = told("en", "Observers saw no attacks on the convoy on Monday.")
+    assert {c.status for c in found if c.kind == "event"} <= {"denied"}

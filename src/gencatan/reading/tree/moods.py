@@ -191,6 +191,8 @@ class Moods:
                         break
                     if self._nouns.given(node, head) and not inverted(head):
                         break
+                    if base == "obj" and not is_clause(node) and self._nouns.unseen(node, head):
+                        break  # "did not see the attack": there was one
                     if (
                         base in ("obj", "nsubj")
                         and not self._nouns.given(node, head)

@@ -152,8 +152,15 @@ class NounMoods:
         return not mood.inside and preposition_words(noun) in self.words("basis_markers")
 
     def known(self, noun: Token) -> bool:
-        """Whether a noun names again what was told ("the attack", "serangan itu")."""
-        return any(c.dep_ == "det" and c.lower_ in self._definite for c in noun.children)
+        """Whether a noun names again what was told ("the attack", "serangan itu"), or has a day ("Monday's raid")."""
+        dates = noun.doc.user_data.get(DATES, frozenset())
+        dated = any(c.dep_ == "nmod:poss" and c.i in dates for c in noun.children)
+        return dated or any(c.dep_ == "det" and c.lower_ in self._definite for c in noun.children)
+
+    def unseen(self, noun: Token, verb: Token) -> bool:
+        """Whether somebody only did not see or hear what a noun names, which there was ("did not hear the blast")."""
+        told = self.known(noun) or any(c.dep_ == "acl:relcl" for c in noun.children)
+        return told and starts(verb, self.words("verbs_perceiving")) and self._own.negated(verb)
 
     def certain(self, noun: Token) -> bool:
         """Whether a noun means something that there is: known, somebody's, or told with a phrase of its own."""
