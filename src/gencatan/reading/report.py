@@ -130,8 +130,8 @@ class Report:
             return mention
         if sort == "each":
             return mention  # "each accused the other": they were named just before, and not one of them alone is meant
-        if sort == "person.pl" and any(c.dep_ == "acl:relcl" for c in mention.token.children):
-            return None  # "mereka yang …": those who do it, nobody named before
+        if self.tools.mentions.wording.told_of_itself(mention.token):
+            return mention  # "mereka yang …", "those arrested": nobody named before
         return self.discourse.resolve(mention.sentence, mention.token, sort)
 
     def is_plural(self, mention: Mention) -> bool:

@@ -13,6 +13,7 @@ from gencatan.reading.assembly import confidence
 from gencatan.reading.assembly.days import Days
 from gencatan.reading.assembly.identities import Identities
 from gencatan.reading.assembly.placed import listed, located
+from gencatan.reading.assembly.principals import side_of
 from gencatan.reading.assembly.retold import Retold
 from gencatan.reading.assembly.settling import Settled, Settling
 from gencatan.reading.drafts.draft import Draft
@@ -202,11 +203,20 @@ class Assembler:
         told: list[Span] = []
         for mention in mentions:
             settled = self._report.settle(mention)
+            if settled is not None and settled is not mention:
+                settled = side_of(name, mention, settled, self._report)
+                if name == "victims" and self._is_land(settled):
+                    continue  # "they died": no state did, whoever else is meant
             for one in self._members(mention, settled, draft) if settled is not None else ():
                 for span in self._each(one) if name in ASSENTING else [self._report.span(one)]:
                     if name not in ASSENTING or not any(known.start <= span.start < known.end for known in told):
                         told.append(span)
                         yield mention, span
+
+    def _is_land(self, mention: Mention) -> bool:
+        """Whether a mention is the name of a state or town."""
+        kinds = self._report.tools.mentions.classes(mention.token)
+        return mention.token.pos_ == "PROPN" and "place" in kinds and not kinds & {"person", "people", "organisation"}
 
     def _each(self, mention: Mention) -> list[Span]:
         """The words of a mention, or of each body whose office holder it names ("the envoys of Chad and Niger")."""

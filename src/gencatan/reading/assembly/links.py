@@ -49,7 +49,8 @@ def link(report: Report) -> None:
                 act.victims_are_target = True
             if act.victims_are_target:
                 act.add("target", draft.fillers.get("victims", []))
-        if "perpetrator" not in draft.fillers and act.values.get("act") in HURTING:
+        theirs = act.status != "denied" or draft.status == "denied"  # "denied the attack in which nine people died"
+        if theirs and "perpetrator" not in draft.fillers and act.values.get("act") in HURTING:
             draft.add("perpetrator", act.fillers.get("actor", []))
     report.drafts.extend(added.values())
 
@@ -103,7 +104,8 @@ def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report
             return same  # "detained after the bombing of 2004": in the arrest, and not in the bombing
     for role in ("subj", "perpetrator", *sorted(r for r in firing.roles if r.startswith("prep."))):
         for token in expand(firing.roles.get(role, [])):
-            found = events.get((index, token.i))
+            counted = report.tools.mentions.semantic_head(token)  # "killed in a wave of attacks"
+            found = events.get((index, token.i)) or events.get((index, counted.i))
             if found:
                 return found
     for thing in firing.roles.get("obj", []):
@@ -120,11 +122,11 @@ def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report
         return there
     for _ in range(4):
         if node.dep_ not in ("advcl", "conj", "xcomp", "acl", "acl:relcl", "parataxis") or node.head.i == node.i:
-            return _circumstance(firing, events)
+            return _circumstance(firing, events, report)
         if node.dep_ == "acl:relcl" and (found := _done_there(node, index, events, report)) is not None:
             return found
         if node.dep_ == "advcl" and marks(node) and node.i > node.head.i and _own_subject(node):
-            return _circumstance(firing, events)  # "the raid came days after two men were killed"
+            return _circumstance(firing, events, report)  # "the raid came days after two men were killed"
         node = node.head
         found = events.get((index, node.i))
         if found:
@@ -169,12 +171,14 @@ def _own_subject(verb: Token) -> bool:
     return any(c.dep_ in SUBJECTS for c in verb.children)
 
 
-def _circumstance(firing: Firing, events: dict[tuple[int, int], Draft]) -> Draft | None:
+def _circumstance(firing: Firing, events: dict[tuple[int, int], Draft], report: Report) -> Draft | None:
     """The act that a clause with its own doer tells ("four were killed when gunmen opened fire")."""
     if firing.nominal:
         return None
     for clause in firing.token.children:
         if clause.dep_ == "advcl" and clause.i > firing.token.i and _own_subject(clause):
+            if report.at(firing.sentence, clause, "casualty"):
+                continue  # "was shot dead before a blast killed two others": that has a toll of its own
             told = [clause, *(c for c in clause.children if c.dep_ in SUBJECTS)]
             found = next((e for t in told if (e := events.get((firing.sentence.index, t.i))) is not None), None)
             if found is not None and found.values.get("act") in HURTING:

@@ -42,6 +42,13 @@ class Firing:
         """Whether somebody only asks for it, in a demand or an appeal."""
         return self.mood.statement >= 0 and "called_for" in self.mood.signals
 
+    @property
+    def unwanted(self) -> bool:
+        """Whether somebody only asks or hopes that it will not be ("asked that they not kill civilians")."""
+        over = self.mood.over
+        denied, asked = over.get("denied"), over.get("called_for")
+        return self.mood.status == "denied" and denied is not None and asked is not None and len(asked) > len(denied)
+
     def modifies(self, *also: str) -> bool:
         """Whether the trigger only modifies a noun ("attack helicopters"), by these relations too."""
         relation = self.token.dep_.split(":")[0]

@@ -30,6 +30,7 @@ RECEIVING: Final = frozenset({"target", "addressee", "beneficiary"})
 MUTUAL: Final = frozenset({"participants", "parties"})  # who meets whom: subject and object both take part
 DONE_TO: Final = frozenset({"target", "victims"})
 MUNITION: Final = ("@munition",)
+COMPANY: Final = ("@agent", "others", "lainnya")
 NEVER_ACT: Final = frozenset(
     {"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun", "place_noun", "building"}
 )
@@ -37,6 +38,7 @@ SOMEBODY: Final = frozenset({"agent", "person", "people", "official", "group", "
 STRIKING: Final = frozenset({"clash", "shelling", "air_strike", "explosion"})
 FORCE: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion", "operation"})
 TIMES: Final = frozenset({"duration", "time"})
+FIGHTING: Final = frozenset({"armed_force", "armed_group", "rebel"})
 SIZES: Final = frozenset({"money", "measure"})
 TIMELESS: Final = frozenset({"abstract", "time_noun"})
 
@@ -93,6 +95,8 @@ class Frames:
         """Whether a role adds to who fills a slot already ("X meets Y": both take part)."""
         if slot in MUTUAL and role in ("subj", "obj"):
             return True
+        if slot == "target" and role_words(role) in self._pack.words("companion_markers"):
+            return True  # "arrested along with six others"
         return slot in ACTING and options == firing.trigger.frame.slots.get("subj") and self._joins(role)
 
     def _joins(self, role: str) -> bool:
@@ -136,17 +140,22 @@ class Frames:
             act = firing.trigger.values.get("act", "")
             good = [t for t in expand(tokens) if not _measures(sentence, t) and self._can_fill(slot, role, t, act)]
             good = [t for t in good if len(good) == 1 or not _own_toll(sentence, t, firing)]
+            if slot == "actor" and not firing.nominal and role_words(role) in self._pack.words("origin_prepositions"):
+                good = [t for t in good if not self._land(t)]  # "rockets fired from Syria"
             if slot == "target" and act in FORCE:
                 good = [t for t in good if not self._mentions.fits(t, MUNITION)]
             draft.add(slot, [Mention(sentence, t) for t in good])
             return bool(good)
         if type_ == TEXT:
-            if slot == "topic" and "time_noun" in self._mentions.classes(tokens[0]):
-                return False  # "met on the sidelines of the summit"
+            timed = role != "clause" and "time_noun" in self._mentions.classes(tokens[0])
+            if slot in ("topic", "content") and timed:
+                return False  # "met on the sidelines of the summit", "promises to keep it this time around"
             if slot == "instrument" and not self._is_means(tokens[0]):
                 return False
             if slot == "cause" and not is_reason(tokens[0], self._mentions):
                 return False
+            if slot == "cause" and self._joins(role) and role != "obj" and self._mentions.fits(tokens[0], COMPANY):
+                return False  # "arrested with six others", "hopes to win with a new candidate"
             draft.texts[slot] = (
                 self._mentions.wording.span(sentence, tokens[0])
                 if slot == "instrument" or tokens[0].is_ancestor(firing.token)
@@ -170,6 +179,8 @@ class Frames:
         fragment = any(c.dep_ == "det" and self._syntax.verbs.is_relative(c) for c in token.children)
         if slot in ACTING and (self.nobody(token) or self._mentions.takes_a_stand(token)):
             return False
+        if slot in ACTING and token.lower_ in self._pack.words("relative_pronouns"):
+            return False  # "does not know who kidnapped them"
         if slot in ACTING and (self._mentions.only_where(token) or self._land_of(role, token)):
             return False
         if slot in VAGUELY and self._mentions.only_portions(token):
@@ -205,6 +216,11 @@ class Frames:
             return not measures and (act == "other" or not happens)
         return True
 
+    def _land(self, token: Token) -> bool:
+        """Whether a name is a land's or a town's, and no body's."""
+        kinds = self._mentions.classes(token)
+        return token.pos_ == "PROPN" and "place" in kinds and "organisation" not in kinds
+
     def _land_of(self, role: str, token: Token) -> bool:
         """Whether a phrase names a part of a land where it was ("the fighting in areas of Helmand province")."""
         word = role_words(role)
@@ -238,10 +254,12 @@ class Frames:
     def _possesses(self, slot: str, token: Token) -> bool:
         """Whether a word beside an event noun is a party to it, and no mere attribute or place."""
         kinds = self._mentions.classes(token)
+        if token.text[:1].islower() and self._pack.in_class(token.lower_, "direction"):
+            return False  # "a western Baghdad ambush"
         if self._pack.in_class(token.lower_, "nationality") or self._mentions.pronoun(token):
             return True
-        if token.pos_ == "ADJ" and "armed_force" not in kinds:
-            return False  # "an official visit"
+        if token.pos_ == "ADJ" and kinds.isdisjoint(FIGHTING):
+            return False  # "an official visit", but "militant attacks"
         if "agent" in kinds and not (token.ent_type_ == "LOC" and "state" not in kinds):
             return True
         if slot == "target":
@@ -327,6 +345,9 @@ class Frames:
     def _sides(self, nouns: list[Token]) -> list[Token]:
         """Between whom it is: somebody and others, though the parser cut their list after the first."""
         sides = expand(nouns)
+        counted = [self._mentions.semantic_head(t) for t in sides]
+        if len(sides) == 1 and counted[0].i != sides[0].i:  # "between hundreds of farmers and the police"
+            sides += [c for c in counted[0].children if c.dep_ == "conj"]
         cut = len(sides) == 1 and sides[0].pos_ in ("NOUN", "PROPN")  # none of "between 40 and 50 people"
         return sides + self._listed_after(sides[0]) if cut else sides
 

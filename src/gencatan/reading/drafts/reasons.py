@@ -29,6 +29,8 @@ def is_reason(found: Token, mentions: Mentions) -> bool:
         after = found.doc[found.right_edge.i + 1] if found.right_edge.i + 1 < len(found.doc) else None
         broken = len(inner) <= LOST and after is not None and not after.is_punct and after.pos_ != "CCONJ"
         return not broken
+    if mentions.pronoun(found) and not mentions.wording.told_of_itself(found):
+        return False  # "she faced several protests": who "she" is does not say why
     measured = [found, *(c for c in found.children if c.dep_ == "nmod")]
     return not any("time_noun" in mentions.classes(t) and _counted(t) for t in measured)
 

@@ -44,7 +44,9 @@ class Surroundings:
                 if token.dep_ == "appos":
                     self._undo_particles(sentence, token, hit, roles)
             happening = token.pos_ == "NOUN" and all(t.kind == "event" for t in hit.triggers)
-            if hit.part == "word" and "subj" not in roles and not (happening and hit.end == hit.head_end):
+            opening = sentence.token_at(hit.start)
+            state = hit.end > hit.head_end and opening is not None and opening.pos_ == "ADP"  # "under fire from"
+            if hit.part == "word" and "subj" not in roles and (state or not happening):
                 self._add_holder(token, roles)
             return roles
         voice = hit.voice or _as_adjective(token, hit) or _as_participle(token, sentence, hit)

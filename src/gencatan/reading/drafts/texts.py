@@ -45,7 +45,8 @@ def _says(verb: Token) -> bool:
     """Whether a verb of saying behind "and" goes on from who said what is before: no subject, but something said."""
     if verb.pos_ != "VERB" or has(verb, "VerbForm", "Inf") or has(verb, "VerbForm", "Ger") or marks(verb):
         return False
-    return not any(c.dep_ in SUBJECTS for c in verb.children) and any(c.dep_ == "ccomp" for c in verb.children)
+    told = any(c.dep_ == "ccomp" for c in verb.children) or verb.right_edge.i == verb.i
+    return told and not any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def whole(token: Token, left: int, right: int, pack: Pack) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gencatan.reading.tree.relations import RELATIVE, preposition, starts
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, preposition, starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,6 +29,22 @@ def license_actors(firing: Firing, draft: Draft, report: Report) -> None:
     if alone and _names_where(actors[0].token, firing, report):
         return  # "Iraq's insurgency": one land, and two sides
     draft.add("actor", actors)
+
+
+def provoked(firing: Firing, report: Report) -> list[Mention]:
+    """Both sides of a clash that an act of one against the other set off ("threw stones at officers, triggering a
+    clash")."""
+    verb = firing.token.head
+    if firing.token.dep_ != "obj" or verb.dep_ != "advcl" or any(c.dep_ in SUBJECTS for c in verb.children):
+        return []
+    if not starts(verb, report.tools.pack.words("verbs_causing")):
+        return []
+    for act in report.at(firing.sentence, verb.head, "event"):
+        told = report.tools.frames.filled(act).fillers
+        sides = [*told.get("actor", []), *told.get("target", [])]
+        if "actor" in told and "target" in told and act.mood.status == firing.mood.status:
+            return [m for m in sides if report.tools.mentions.can_act(m.token)]
+    return []
 
 
 def _only_speaks(mention: Mention, firing: Firing, report: Report) -> bool:

@@ -28,7 +28,7 @@ def meant(mention: Mention, draft: Draft, report: Report) -> Sequence[Mention]:
     if draft.kind == "obligation":
         return ()  # the books know the sides of its agreement
     found: list[Mention] = []
-    if _are_both(mention, report):
+    if are_both(mention, report):
         found = both_sides(report, draft.sentence)
     elif draft.kind not in SPOKEN_FOR or not report.tools.mentions.fits(mention.token, SPEAKING):
         return ()
@@ -37,11 +37,11 @@ def meant(mention: Mention, draft: Draft, report: Report) -> Sequence[Mention]:
     elif _two(mention.token, report):
         found = _just_met(draft.sentence, report) or both_sides(report, draft.sentence)
     sides = [report.settle(side) or side for side in found]
-    vague = any(report.tools.mentions.pronoun(m.token) or _are_both(m, report) for m in sides)
+    vague = any(report.tools.mentions.pronoun(m.token) or are_both(m, report) for m in sides)
     return () if vague else sides
 
 
-def _are_both(mention: Mention, report: Report) -> bool:
+def are_both(mention: Mention, report: Report) -> bool:
     """Whether the words of a mention, with what counts or determines it, are "both sides"."""
     both, token = report.tools.pack.words("both_parties"), mention.token
     before = [t.i for t in token.children if t.dep_ in ("det", "nummod", "amod") and t.i < token.i]

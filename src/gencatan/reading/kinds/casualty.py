@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Final
 from gencatan.model import Count
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
-from gencatan.reading.firing.licence import license_actors
+from gencatan.reading.firing.licence import MUTUAL, license_actors
 from gencatan.reading.kinds.casualty_order import listed, nouns_before, told_before
 from gencatan.reading.kinds.casualty_parts import parts
+from gencatan.reading.kinds.natural_deaths import passed_away
 from gencatan.reading.numbers.found import COUNTED, article_count
 from gencatan.reading.numbers.wordscan import Words
 from gencatan.reading.report import Report
@@ -37,7 +38,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """One draft for each group of victims that the trigger counts or names."""
     if firing.mood.inside:
         return
-    if firing.asked or report.is_untold(firing.token) or _of_a_thing(firing, report):
+    if firing.asked or firing.unwanted or report.is_untold(firing.token) or _of_a_thing(firing, report):
         return
     draft = report.draft(firing)
     if (
@@ -70,6 +71,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.counts["count"] = elided
         _perpetrators(firing, draft, report)
         yield draft
+        return
+    if len(victims) == 1 and passed_away(firing, draft, victims[0], report):
         return
     draft.fillers.pop("perpetrator", None)
     left = _counted_left(firing, victims, report)
@@ -115,8 +118,12 @@ def _counted_by(firing: Firing, report: Report) -> list[Mention]:
 
 
 def _names_another(firing: Firing) -> bool:
-    """Whether a noun only says what sort another is ("death penalty", "casualty ward")."""
+    """Whether a noun only says what sort another is ("death penalty"), or stands in a name ("Casualty Count")."""
     token = firing.token
+    if token.pos_ == "PROPN" and token.i and token.text[:1].isupper() and not token.is_sent_start:
+        beside = [token.nbor(-1), *token.doc[token.i + 1 : token.i + 2]]
+        if any(t.pos_ == "PROPN" and t.text[:1].isupper() for t in beside):
+            return True
     return token.dep_ == "compound" and token.head.i > token.i and token.head.pos_ in ("NOUN", "PROPN")
 
 
@@ -446,6 +453,7 @@ def _own_count(firing: Firing, report: Report) -> Count | None:
     low, high = sentence.from_(token.doc[token.left_edge.i]), sentence.to(token.doc[token.right_edge.i])
     near = [n for n in sentence.numbers if n.kind == "count" and low <= n.start and n.end <= high]
     near = [n for n in near if not _tells_another(n.end, firing, report) and not _counts_things(n, firing, report)]
+    near = [n for n in near if not _told_beside(sentence.token_at(n.number_start), firing, report)]
     if near:
         return near[0].count
     for verb in firing.roles.get("governor", []):
@@ -463,6 +471,18 @@ def _own_count(firing: Firing, report: Report) -> Count | None:
         if inside:
             return inside[0].count
     return _risen_to(firing, report) if firing.trigger.part == "noun" else None
+
+
+def _told_beside(number: Token | None, firing: Firing, report: Report) -> bool:
+    """Whether a number stands in a relative clause about something else, or one that tells of other harm ("the latest
+    casualties in a week of clashes in which 40 were hurt")."""
+    noun = firing.token
+    while number is not None and number.i != noun.i and number.head.i != number.i:
+        apart = number.head.i != noun.i or report.at(firing.sentence, number, "casualty")
+        if number.dep_ in RELATIVE and is_clause(number) and apart:
+            return True
+        number = number.head
+    return False
 
 
 def _risen_to(firing: Firing, report: Report) -> Count | None:
@@ -510,6 +530,8 @@ def _perpetrators(firing: Firing, draft: Draft, report: Report, harmed: Abstract
             events = report.at(sentence, token, "event")
             if events:
                 for event in events:
+                    if event.trigger.values.get("act") in MUTUAL:
+                        continue  # "fighting between the army and guerrillas killed ten": who killed whom is not told
                     act = report.tools.frames.filled(event)
                     if event.nominal:
                         license_actors(event, act, report)

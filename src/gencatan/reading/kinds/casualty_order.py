@@ -96,6 +96,8 @@ def nouns_before(
     others = [at for f in report.firings_in(sentence) if f.trigger.kind == "casualty" for at, _ in f.hit.parts]
     for number in reversed(numbers):
         noun = _noun_between(sentence, number.end, limit, report, first=not found)
+        if noun is not None and noun.i in sentence.date_tokens:
+            break  # "rose to 44 on Tuesday and 12 people were killed"
         if noun is None or any(number.end <= at < limit for at in others):
             break
         found.insert(0, (noun, number))

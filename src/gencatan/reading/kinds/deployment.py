@@ -35,6 +35,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if (
         "force" not in draft.fillers
         or _nowhere(firing, draft)
+        or _only_when(firing, report)
         or _fallen(draft, report)
         or _sent_for(firing, report)
         or (draft.status == "asserted" and _only_talked_of(firing, report))
@@ -98,6 +99,16 @@ def _nowhere(firing: Firing, draft: Draft) -> bool:
     if draft.values.get("change") != "present" or firing.trigger.part != "word" or "obj" in firing.roles:
         return False
     return firing.token.dep_ in RELATIVE and not any(role.startswith("prep.") for role in firing.roles)
+
+
+def _only_when(firing: Firing, report: Report) -> bool:
+    """Whether it only tells what the harmed were about ("were killed while patrolling the road")."""
+    token, words = firing.token, report.tools.pack.words
+    if firing.nominal or token.dep_ != "advcl" or any(c.dep_ in SUBJECTS for c in token.children):
+        return False
+    mark = marks(token)
+    when = bool(mark) and any(mark in words(key) for key in ("day_clauses", "contrast_markers"))
+    return when and bool(report.at(firing.sentence, token.head, "casualty"))
 
 
 def _told_as_coming(firing: Firing, draft: Draft, report: Report) -> bool:

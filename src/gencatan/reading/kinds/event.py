@@ -12,7 +12,7 @@ from gencatan.reading.drafts.frames import MUNITION
 from gencatan.reading.drafts.reasons import is_reason
 from gencatan.reading.firing.bare import generic, is_dated, only_refers, tells_nothing, unmeant
 from gencatan.reading.firing.lasting import lasted
-from gencatan.reading.firing.licence import MUTUAL, license_actors
+from gencatan.reading.firing.licence import MUTUAL, license_actors, provoked
 from gencatan.reading.kinds.cargo import deliver
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
@@ -33,6 +33,7 @@ COUNTED: Final = frozenset({"release", "delivery", "find"})
 """Acts that are told with how many or how much."""
 OWN: Final = frozenset({"nmod", "obl", "compound", "flat", "amod", "acl", "appos"})
 OWNERS: Final = ("@nationality", "@state", "@armed_force", "@rebel", "koalisi", "coalition")
+AGREED: Final = ("@agreement", "!@proposal", "!@conflict")
 CONFLICT: Final = frozenset({"hostilities", "conflict", "violence"})  # word classes
 BARE: Final = frozenset({"det", "case", "mark", "nmod:poss", "punct", "cc", "conj", "cop"})
 HANDLING: Final = frozenset(
@@ -52,7 +53,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if any((firing.sentence.index, v.i) in report.consumed for v in firing.roles.get("governor", [])):
         return  # what somebody must start or stop
-    if firing.asked or firing.mood.status == "called_for":
+    if firing.asked or firing.unwanted or firing.mood.status == "called_for":
         return  # what somebody must do or is asked for is a duty or a statement (contract, rules 2 and 3)
     if not firing.nominal and any(report.at(firing.sentence, t, "event") for t in firing.roles.get("subj", [])):
         return  # "the blast tore through a cafe": the noun tells the act, the verb only what it hit
@@ -79,6 +80,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             or _forbidden(firing, report)
             or _in_name(firing)
             or _framed(firing, report)
+            or _agreed_on(firing, report)
+            or _sort_of(firing, report)
             or _lifted(firing, report)
             or _in_return(firing, report)
             or report.is_untold(firing.token)
@@ -99,6 +102,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         _sides(firing, draft, report)
     if firing.nominal:
         license_actors(firing, draft, report)
+        if draft.values.get("act") in MUTUAL and not draft.fillers:
+            draft.add("actor", provoked(firing, report))
     if firing.nominal and (_background(firing, draft, report) or _only_there(firing, draft, report)):
         return
     add_instrument(firing, draft, report)
@@ -306,6 +311,31 @@ def _framed(firing: Firing, report: Report) -> bool:
     head = token.head
     named = token.text[:1].isupper() and head.text[:1].isupper() and head.i + 1 == token.i and not head.is_sent_start
     return named or head.lower_ in report.tools.pack.words("nouns_framing")
+
+
+def _agreed_on(firing: Firing, report: Report) -> bool:
+    """Whether a noun only tells what an agreement is for ("a deal for the disarmament of the militias")."""
+    token, words = firing.token, report.tools.pack.words
+    prep = preposition_words(token)
+    if token.dep_ != "nmod" or not any(prep in words(key) for key in ("control_marks", "purpose_markers") if prep):
+        return False
+    return prep not in words("genitive_markers") and report.tools.mentions.fits(token.head, AGREED)
+
+
+def _sort_of(firing: Firing, report: Report) -> bool:
+    """Whether a bare noun is only named among what something takes in ("illegal activities, including attacks")."""
+    token = firing.token
+    first = token.left_edge
+    opens = (
+        first if first.lower_ in report.tools.pack.words("including_markers") else first.nbor(-1) if first.i else first
+    )
+    if opens.lower_ not in report.tools.pack.words("including_markers") or is_dated(firing):
+        return False
+    bare = all(c.dep_ in ("case", "amod", "conj", "cc", "punct") or c.lower_ == c.head.lower_ for c in token.children)
+    beside = [c for c in token.children if c.dep_ in ("nmod", "compound", "flat") and not preposition(c)]
+    whole = all(report.tools.mentions.is_event(c) and c.pos_ == "NOUN" for c in beside)
+    others = [c for c in token.children if c not in beside]
+    return bare or (whole and all(c.dep_ in ("case", "amod", "conj", "cc", "punct") for c in others))
 
 
 def _forbidden(firing: Firing, report: Report) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds.agreement import SIDES, last_parties
+from gencatan.reading.kinds.both import are_both
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import expand
@@ -29,6 +30,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     topic = tools.frames.topic(firing) if "about" not in draft.texts else None
     if topic is not None:
         draft.texts["about"] = topic
+    own = [m for m in draft.fillers.pop("mediator", []) if not are_both(m, report)]
+    draft.add("mediator", own)  # "the peace efforts of both sides": nobody stands between them
     if "mediator" not in draft.fillers:
         return
     if "parties" not in draft.fillers:

@@ -13,6 +13,7 @@ from gencatan.reading.kinds.topics import is_about
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import (
+    RELATIVE,
     SUBJECTS,
     expand,
     is_clause,
@@ -56,6 +57,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     named_as = [] if firing.nominal else _kinds_met_for(firing, report)
     if any(f.trigger.values.get("format") == "summit" for f in named_as):
         draft.values["format"] = "summit"
+    if firing.nominal and draft.status in ("asserted", "possible") and _to_be_held(firing, report):
+        draft.status = "planned"
     if firing.nominal and draft.status == "asserted" and _within_plan(firing, report):
         draft.status = "planned"
     put_off = _put_off(firing, report)
@@ -81,7 +84,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             draft.values["format"] = "session"
     if len(draft.fillers.get("participants", [])) < (2 if aim else 1) and not _goes_on(firing, report):
         return
-    if not partners and not firing.nominal and _held_by_others(firing, report):
+    if not partners and not firing.nominal and (_held_by_others(firing, report) or _alone(firing, draft, report)):
         return
     if firing.nominal and _met_for(firing, report):
         return
@@ -136,6 +139,24 @@ def _within_plan(firing: Firing, report: Report) -> bool:
     if any(prep in words(key) for key in ("topic_markers", "given_markers", "dealing_prepositions")):
         return False
     return report.tools.moods.own.planned(noun.head)
+
+
+def _to_be_held(firing: Firing, report: Report) -> bool:
+    """Whether what is told of the meeting's noun itself is that it is to be held ("a summit scheduled for Monday, is
+    expected to …", "a further round that will be held in Oslo")."""
+    tools = report.tools
+    coming = tools.pack.words("modal_planned")
+    for clause in firing.token.children:
+        if clause.i > firing.token.i and clause.dep_ in ("amod", *RELATIVE) and clause.lower_ in coming:
+            return True  # "pertemuan X mendatang"
+        if clause.dep_ not in RELATIVE or clause.i < firing.token.i:
+            continue
+        if starts(clause, tools.pack.words("verbs_scheduling")):
+            return True
+        if tools.syntax.verbs.light(clause) and tools.moods.own.planned(clause):
+            return True
+    owners = (c for c in firing.token.children if c.dep_ in ("nmod", "flat") and c.i > firing.token.i)
+    return any(t.pos_ == "ADJ" and t.lower_ in coming for c in owners for t in c.children)
 
 
 def _put_off(firing: Firing, report: Report) -> str:
@@ -359,11 +380,33 @@ def _purposes(node: Token, token: Token, report: Report) -> Iterator[Token]:
                     yield clause
 
 
+def _alone(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether one person only is told to have met somebody, and not whom ("he met and married a nurse in Accra")."""
+    sitting = draft.fillers.get("participants", [])
+    if len(sitting) != 1 or firing.trigger.part != "verb" or firing.trigger.values.get("format") == "visit":
+        return False
+    token, tools = sitting[0].token, report.tools
+    body = tools.mentions.classes(token) & {"state", "place", "armed_force"} or token.ent_type_ in ("ORG", "LOC")
+    one = tools.mentions.pronoun(token) == "person.sg" or (token.pos_ == "PROPN" and not body and not _is_short(token))
+    return one and not firing.roles.get("obj") and len(firing.hit.citation.split()) == 1 and "topic" not in draft.texts
+
+
+def _is_short(name: Token) -> bool:
+    """Whether a name is written in capitals, as those of bodies are."""
+    return len(name.text) > 1 and name.text.isupper()
+
+
 def _held_by_others(firing: Firing, report: Report) -> bool:
     """Whether the meeting that a verb has as its object is somebody else's ("called the news conference by X a …")."""
     tools = report.tools
     held = [c for t in firing.roles.get("obj", []) for c in t.children if c.dep_.split(":")[0] == "nmod"]
     return any(preposition(c) in tools.pack.words("passive_agent") and tools.mentions.can_act(c) for c in held)
+
+
+def _speaks(verb: Token, report: Report) -> bool:
+    """Whether a clause without a subject goes on from a verb of saying."""
+    own = any(c.dep_ in SUBJECTS for c in verb.children)
+    return not own and report.tools.attributions.reports(verb.head)
 
 
 def _parted(firing: Firing, report: Report) -> list[Mention]:
@@ -406,6 +449,8 @@ def _attending(firing: Firing, report: Report) -> list[Mention]:
     for _ in range(CLIMB):
         if tools.attributions.reports(verb) or any(f.trigger.kind in APART for f in report.at(firing.sentence, verb)):
             return []
+        if verb.dep_ in ("advcl", "conj") and _speaks(verb, report):
+            return []  # "…, an official said, referring to a meeting in May"
         found = [t for t in expand(tools.syntax.subjects.of(verb)) if tools.mentions.can_act(t)]
         if found or verb.dep_ not in ("csubj", "advcl", "xcomp", "conj"):
             return [Mention(firing.sentence, t) for t in found if "agent" in tools.mentions.classes(t)]

@@ -34,7 +34,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     tools = report.tools
     if firing.nominal and (firing.modifies() or _is_camp(firing, report)):
         return
-    if _backed(firing, report) or _only_modal(firing, report):
+    if _backed(firing, report) or _only_modal(firing, report) or _in_a_bill(firing, report):
         return
     told = (firing.sentence.index, firing.token.i) in report.consumed and not firing.nominal
     if told and firing.trigger.values.get("act") not in ASKING:
@@ -66,6 +66,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         # "X said … and denied that …": the parser lost the subject, the sentence has but one speaker
         draft.add("speaker", [draft.sources[-1]])
     _told_to(firing, draft, report)
+    _to_be_done_to(firing, draft, report)
     _called(firing, draft, report)
     _asked_of(firing, draft, report)
     _hung_on_asked(firing, draft, report)
@@ -305,6 +306,12 @@ def _backed(firing: Firing, report: Report) -> bool:
     return bool(acts) and _passive(firing, report)
 
 
+def _in_a_bill(firing: Firing, report: Report) -> bool:
+    """Whether it is the wording of a law that is yet to pass, which nobody says ("a bill that asks him to …")."""
+    subjects = expand(firing.roles.get("subj", []))
+    return not firing.nominal and any(report.tools.mentions.fits(t, ("@bill",)) for t in subjects)
+
+
 def _only_modal(firing: Firing, report: Report) -> bool:
     """Whether a passive that nobody does is but a modal ("diharapkan", "is expected")."""
     modal = firing.token.lower_ in report.tools.pack.words("modal_required")
@@ -327,6 +334,24 @@ def _told_to(firing: Firing, draft: Draft, report: Report) -> None:
     if found and "agent" in tools.mentions.classes(found[-1]):
         draft.add("addressee", [Mention(firing.sentence, t) for t in found])
         draft.texts["content"] = tools.frames.text_of(firing.sentence, clause[0], "clause")
+
+
+def _to_be_done_to(firing: Firing, draft: Draft, report: Report) -> None:
+    """What an appeal asks to be done to somebody is its content, with them: they are not asked ("menyeru pasukan itu
+    dipindahkan")."""
+    clause = next(iter(firing.roles.get("clause", [])), None)
+    if clause is None or draft.values.get("act") not in ASKING or not report.tools.syntax.verbs.passive(clause):
+        return
+    things = [
+        t for t in firing.roles.get("obj", []) if firing.token.i < t.i and t.right_edge.i + 1 == clause.left_edge.i
+    ]
+    if not things or marks(clause) or any(c.dep_ in SUBJECTS for c in clause.children):
+        return
+    others = [m for m in draft.fillers.pop("addressee", []) if m.token.i != things[0].i]
+    draft.add("addressee", others)
+    whole = report.tools.frames.text_of(firing.sentence, clause, "clause")
+    start = firing.sentence.from_(things[0].left_edge)
+    draft.texts["content"] = Span(start, whole.end, report.document.text[start : whole.end])
 
 
 def _called(firing: Firing, draft: Draft, report: Report) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.tree.mentions import Mentions
-from gencatan.reading.tree.relations import SUBJECTS, preposition_words
+from gencatan.reading.tree.relations import AGENT_CLASSES, SUBJECTS, preposition_words
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 REACH: Final = 4
 BODIES: Final = frozenset({"group", "organisation", "state", "armed_force", "armed_group"})
+PAPERS: Final = frozenset({"document", "statement_noun"})
 QUOTES: Final = {"“": "”", "«": "»", "„": "“"}
 
 
@@ -73,6 +74,8 @@ class Discourse:
             speaks = token.dep_ in SUBJECTS and token.head.lower_ in self._reporting
             if not self._mentions.can_act(token) or (token.pos_ == "NOUN" and "agent" not in kinds and not speaks):
                 continue
+            if token.pos_ == "NOUN" and kinds & PAPERS and not kinds & AGENT_CLASSES:
+                continue  # "the statement said that they …": of whom it tells, and not itself
             listed = self._mentions.pack.classes_of(token.lower_)
             plural = has(token, "Number", "Plur") or bool(listed & {"armed_force", "people", "group"})
             plural = plural or self._several(sentence, token)
@@ -194,6 +197,13 @@ class Discourse:
         return True
 
     def _same_clause(self, one: Token, other: Token) -> bool:
+        """Whether two nouns stand in one clause, or the second is what the subject of the first does something to
+        ("troops beat the rebels, forcing *them* to flee")."""
+        if other.dep_ in ("obj", "iobj") and one.dep_ in SUBJECTS:
+            verb = other.head
+            own = any(c.dep_ in SUBJECTS for c in verb.children)
+            if verb.dep_ in ("advcl", "xcomp", "conj") and not own and one.head.i == verb.head.i:
+                return other.lower_ not in self._mentions.pack.words("reflexives")
         return one.head.i == other.head.i and other.dep_ not in ("nmod:poss", "nmod")
 
     def _last_speaker(self, index: int) -> Mention | None:

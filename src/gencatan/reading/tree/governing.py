@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
 from gencatan.parse.morph import has
+from gencatan.reading.tree.mentions import DATES
 from gencatan.reading.tree.modality import GOVERNING, MODALS, STATEMENT_EFFECT, Modality, opens_with
 from gencatan.reading.tree.own_words import OwnWords
 from gencatan.reading.tree.relations import SUBJECTS, lowered, marks, starts
@@ -28,6 +29,7 @@ class Governing:
         self._conditions = self.words("condition_markers")
         self._purposes = self.words("purpose_markers")
         self._clause_marks = self.words("subordinators")
+        self._definite = self.words("definite")
         self._doubts = self.words("doubt_markers")
 
     def embed(self, head: Token, mood: Modality, statements: dict[int, str], *, nominal: bool = False) -> bool:
@@ -49,7 +51,8 @@ class Governing:
                 self._unplanned(mood)
             return False
         if head.lower_ in self.words("verbs_reporting"):
-            return False
+            # "denied the claim that they had killed ten": what is claimed is denied with the claim
+            return head.pos_ == "NOUN" and head.dep_ == "obj" and head.head.i in statements
         if self.left_open(head):
             mood.signals.setdefault("possible", head.text)
             return True
@@ -72,10 +75,11 @@ class Governing:
         following = [head.lower_, *(t.lower_ for t in head.doc[head.i + 1 : head.i + 2])]
         if self.words("modal_planned").at(following, 0) > 1:
             mood.signals.setdefault("planned", head.text)  # "the next round is set for Friday"
+        before = lowered(head.doc)[max(head.i - 1, 0) : head.i + 1]  # "lebih memilih"
         for key, signal in GOVERNING:
             if key == "verbs_denied" and self.words("idioms").covers(lowered(head.doc), head.i):
                 continue  # "declined to give a reason for the arrest"
-            if any(starts(node, self.words(key), gap=PARTICLE_GAP) for node in heads):
+            if self.words(key).at(before, 0) > 1 or any(starts(n, self.words(key), gap=PARTICLE_GAP) for n in heads):
                 mood.signals.setdefault(signal, head.text)
                 if signal == "possible":
                     self._unplanned(mood)
@@ -105,6 +109,42 @@ class Governing:
                     mood.signals.setdefault(signal, predicate.text)
             if predicate.pos_ == "ADJ":
                 self.governed(predicate, mood)  # "talks are due on Friday"
+
+    def imagined(self, noun: Token, mood: Modality) -> None:
+        """Of what would be dangerous, costly or wrong nothing says that it is planned: no day, and nobody's own act."""
+        predicate, planned = noun.head, mood.signals.get("planned", "").lower()
+        if predicate.pos_ != "ADJ" or not any(c.dep_ == "cop" for c in predicate.children):
+            return
+        helping = (c.lower_ for c in predicate.children if c.dep_ == "aux")
+        known = any(c.dep_ == "nmod:poss" or (c.dep_ == "det" and c.lower_ in self._definite) for c in noun.children)
+        dates = noun.doc.user_data.get(DATES, frozenset())
+        if known or any(c.i in dates for c in predicate.children):
+            return
+        if planned in helping and planned in self.words("modal_planned"):
+            mood.signals.pop("planned")
+            mood.signals.setdefault("possible", predicate.text)
+
+    def takes_no_part(self, verb: Token, clause: Token) -> bool:
+        """Whether nobody has a part in what a clause behind a verb tells ("took no part in drafting it")."""
+        if clause.i < verb.i or marks(clause) not in self.words("position_prepositions"):
+            return False
+        if not starts(verb, self.words("verbs_transparent"), gap=PARTICLE_GAP):
+            return False
+        return self._own.negated(verb) or any(c.dep_ == "obj" and self._own.no_such(c) for c in verb.children)
+
+    def goes_on(self, clause: Token) -> bool:
+        """Whether a participle behind its verb tells what comes with what that tells (", killing …")."""
+        present = has(clause, "VerbForm", "Ger") or (has(clause, "VerbForm", "Part") and has(clause, "Tense", "Pres"))
+        own = any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in clause.children)
+        return present and clause.i > clause.head.i and not own
+
+    def still_to_come(self, verb: Token, mood: Modality) -> None:
+        """Signals by which a verb's own words put what comes with it in time to come, or leave it open."""
+        own = Modality()
+        self._own.read(verb, own, shared=True)
+        for signal in ("conditional", "planned", "possible"):
+            if signal in own.signals and "denied" not in own.signals:
+                mood.signals.setdefault(signal, own.signals[signal])
 
     def dropped(self, verb: Token, mood: Modality) -> None:
         """Signals of a verb by which its subject is not done after all ("pertemuan itu batal digelar")."""

@@ -52,6 +52,7 @@ class Moods:
         path: list[str] = []
         for _ in range(25):
             head = node.head
+            self._nouns.hoped_or_feared(node, mood)
             if head.i == node.i:
                 break
             dep = node.dep_
@@ -105,6 +106,10 @@ class Moods:
                     if not self.governing.embed(head, mood, statements):
                         break
                 else:
+                    if mark and self.governing.takes_no_part(head, node):
+                        mood.signals.setdefault("denied", head.text)
+                    if not mark and self.governing.goes_on(node):
+                        self.governing.still_to_come(head, mood)  # "will attack the town, killing …"
                     given = given or (bool(mark) and any(opens_with(self.words(k), mark) for k in BACKGROUND))
                     node = head
                     continue
@@ -114,6 +119,10 @@ class Moods:
                     break  # "hope it will end the fighting, which has killed 300", hung on the wrong word
                 if " " in marks(node) and self.governing.opens_condition(marks(node)):
                     mood.inside = mood.inside or "condition"  # "said that if …"
+                if (mark := marks(node)) and (noun := self._nouns.planned_by_noun(node, mark)) is not None:
+                    self._nouns.named(noun, mark, mood)  # "objected to proposals to send troops", hung on the verb
+                    if noun.dep_ == "obl":
+                        break
                 if (mark := marks(node)) and self.governing.said_by_noun(node, mark, mood, statements):
                     break  # "turned down the demand that X resign"
                 if given and starts(head, self.words("verbs_possible")):
@@ -139,6 +148,8 @@ class Moods:
                 mark = marks(node)
                 if self.own.provided(node):
                     mood.inside = mood.inside or "condition"
+                if not mark and self._purposes.at([*preposition_words(head).split(), head.lower_], 0) > 1:
+                    mood.inside = mood.inside or "purpose"  # "dalam rangka mengakhiri perang"
                 if self.own.no_such(head):
                     mood.signals.setdefault("denied", head.text)
                 if verbal and not ended and mark in self.words("control_marks") and self._nouns.to_be_done(node, head):
@@ -174,10 +185,14 @@ class Moods:
                 if self._nouns.told_apart(node, mood):
                     break
                 if is_clause(head):
+                    if base in ("nmod", "obl") and head.pos_ == "NOUN":
+                        self._nouns.named(head, preposition_words(node), mood)  # "is a condition for the release"
                     if base == "obl" and verbal and self._nouns.grounds(node, mood):
                         break
                     if self._nouns.given(node, head) and not inverted(head):
                         break
+                    if base == "obj" and not is_clause(node) and self._nouns.unseen(node, head):
+                        break  # "did not see the attack": there was one
                     if (
                         base in ("obj", "nsubj")
                         and not self._nouns.given(node, head)
@@ -186,6 +201,7 @@ class Moods:
                         self.governing.carried(head, mood, light=base == "obj" or self._syntax.verbs.light(head))
                     if base == "nsubj":
                         self.governing.said_to_be(head, mood)
+                        self.governing.imagined(node, mood)
                         self.governing.dropped(head, mood)
                     ends = base in ("obj", "nsubj") and starts(head, self.words("verbs_ending"))
                     ended, there = ended or ends, there or (ends and node.i == token.i and self._nouns.certain(node))

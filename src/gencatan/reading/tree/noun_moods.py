@@ -9,13 +9,15 @@ from gencatan.parse.morph import has
 from gencatan.reading.tree.mentions import DATES
 from gencatan.reading.tree.modality import GOVERNING, MODALS, Modality, opens_with
 from gencatan.reading.tree.own_words import OwnWords
-from gencatan.reading.tree.relations import is_clause, preposition, preposition_words, starts
+from gencatan.reading.tree.relations import SUBJECTS, is_clause, preposition, preposition_words, starts
 from gencatan.reading.tree.syntax import Syntax
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 NAMING: Final = (("nouns_planned", "planned"), ("nouns_possible", "possible"), ("nouns_required", "called_for"))
+PHRASES: Final = (*MODALS, ("negative_determiner", "denied"), ("nouns_of_conditions", "conditional"))
+TOLD_OF: Final = ("obj", "nsubj")
 DRAWN_UP: Final = frozenset({"agreement", "proposal", "document", "resolution"})
 
 
@@ -30,6 +32,7 @@ class NounMoods:
         self._own = own
         self._purposes = self.words("purpose_markers")
         self._definite = self.words("definite")
+        self._clause_marks = self.words("subordinators")
 
     def named(self, noun: Token, mark: str, mood: Modality) -> None:
         """Signals of a noun with its preposition or mark ("lack of", "threat of", "capability to")."""
@@ -40,15 +43,37 @@ class NounMoods:
         if not mark:
             return
         phrase = [*noun.lower_.split(), *mark.split()]
-        for key, signal in (*MODALS, ("negative_determiner", "denied")):
+        for key, signal in PHRASES:
             if self.words(key).at(phrase, 0) == len(phrase):
                 mood.signals.setdefault(signal, noun.text)
+
+    def hoped_or_feared(self, clause: Token, mood: Modality) -> None:
+        """Signals of the noun whose content a clause is ("fears that they will attack", "his hope is that …"); what it
+        says will be is no plan then."""
+        mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ in self._clause_marks), None)
+        if mark is None or not any(c.dep_ in SUBJECTS and c.i > mark.i for c in clause.children):
+            return
+        noun = next((c for c in clause.children if c.dep_ in SUBJECTS and c.i < mark.i), None)
+        said_to_be = any(c.dep_ == "cop" and c.i < mark.i for c in clause.children)
+        if noun is not None and not said_to_be and noun.right_edge.i + 1 != mark.i:
+            return
+        if noun is None and clause.dep_ in ("acl", "ccomp"):
+            beside = [clause.head] if clause.dep_ == "acl" else [c for c in clause.head.children if c.dep_ in TOLD_OF]
+            noun = next((c for c in beside if c.i < mark.i and c.right_edge.i + 1 >= mark.i), None)
+        if noun is not None and self._unowned(noun.lower_) in self.words("nouns_possible"):
+            mood.signals.setdefault("possible", noun.text)
+            mood.signals.pop("planned", None)
+
+    def _unowned(self, word: str) -> str:
+        """A noun without the possessive at its end ("harapannya": "harapan")."""
+        owned = (c for c in self._pack.inflection.clitics if c in self._pack.possessives)
+        return next((word[: -len(c)] for c in owned if word.endswith(c)), word)
 
     def planned_by_noun(self, clause: Token, mark: str) -> Token | None:
         """The noun that plans what a clause tells, hung on their verb ("condemned the decision to send troops")."""
         if not any(mark in self.words(key) for key in ("control_marks", "purpose_markers")):
             return None
-        nouns = [c for c in clause.head.children if c.dep_ in ("obj", "nsubj") and c.i < clause.i]
+        nouns = [c for c in clause.head.children if c.dep_ in ("obj", "nsubj", "obl") and c.i < clause.i]
         if not nouns or (nouns[-1].dep_ == "nsubj" and clause.i < clause.head.i):
             return None
         planning = any(nouns[-1].lower_ in self.words(key) for key, _ in NAMING)
@@ -127,8 +152,15 @@ class NounMoods:
         return not mood.inside and preposition_words(noun) in self.words("basis_markers")
 
     def known(self, noun: Token) -> bool:
-        """Whether a noun names again what was told ("the attack", "serangan itu")."""
-        return any(c.dep_ == "det" and c.lower_ in self._definite for c in noun.children)
+        """Whether a noun names again what was told ("the attack", "serangan itu"), or has a day ("Monday's raid")."""
+        dates = noun.doc.user_data.get(DATES, frozenset())
+        dated = any(c.dep_ == "nmod:poss" and c.i in dates for c in noun.children)
+        return dated or any(c.dep_ == "det" and c.lower_ in self._definite for c in noun.children)
+
+    def unseen(self, noun: Token, verb: Token) -> bool:
+        """Whether somebody only did not see or hear what a noun names, which there was ("did not hear the blast")."""
+        told = self.known(noun) or any(c.dep_ == "acl:relcl" for c in noun.children)
+        return told and starts(verb, self.words("verbs_perceiving")) and self._own.negated(verb)
 
     def certain(self, noun: Token) -> bool:
         """Whether a noun means something that there is: known, somebody's, or told with a phrase of its own."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.tree.mentions import DATES
-from gencatan.reading.tree.relations import SUBJECTS, preposition_words
+from gencatan.reading.tree.relations import SUBJECTS, preposition_words, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -30,6 +30,8 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
                 token.pos_, token.dep_ = "AUX", "aux"  # "pemerintah [berkewajiban] memulihkan listrik"
             else:
                 _second_subject(token)
+        if token.dep_ == "conj" and token.head.dep_ == "flat" and token.pos_ in ("NOUN", "PROPN", "ADJ"):
+            _second_name(token, mentions)
         if token.i and token.pos_ == "PROPN":
             _name(token, mentions)
         elif token.dep_ == "advmod" and token.pos_ == "VERB" and token.head.i > token.i:
@@ -40,14 +42,49 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
         elif token.dep_ == "acl:relcl":
             _content(token, mentions)
         elif token.dep_ == "ccomp":
-            _said_last(token)
+            _said_last(token, mentions)
             _whom(token)
+        elif token.dep_ == "conj" and token.pos_ == "VERB":
+            _answer(token, mentions)
         if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and token.i:
             _held_for(token, mentions)
         if token.dep_ in ("obl", "obl:agent") and token.pos_ in ("NOUN", "PROPN"):
             _doer(token, mentions)
         elif token.dep_ == "nmod" and token.pos_ in ("NOUN", "PROPN"):
             _sent_to(token, mentions)
+
+
+def _second_name(joined: Token, mentions: Mentions) -> None:
+    """Hang on the first word of a name what is joined to it, taken for a part of its last word ("President Kim Ha-Neul
+    [and Premier Liu Ning]"), with the words of its own that follow."""
+    part = whole = joined.head
+    while whole.dep_ == "flat" and whole.head.i < whole.i:
+        whole = whole.head
+    own = [c for c in (*part.children, *whole.children) if c.dep_ == "flat" and c.i > joined.i]
+    titles = [t for t in (joined, *own) if t.pos_ == "ADJ" or mentions.pack.classes_of(t.lower_) & {"official"}]
+    head = next((t for t in own if t.pos_ == "PROPN" and t not in titles), joined) if joined in titles else joined
+    head.head, head.dep_ = whole, "conj"
+    for word in (joined, *own):
+        if word.i != head.i:
+            word.head = head
+            word.dep_ = "flat" if word.i > head.i else "amod" if word.pos_ == "ADJ" else "nmod"
+    for word in list(joined.children) if head.i != joined.i else ():
+        if word.dep_ in ("cc", "punct"):
+            word.head = head
+
+
+def _answer(verb: Token, mentions: Mentions) -> None:
+    """Hang on a verb of denying or promising what its subject says next ("denied that troops shelled the town [and
+    accused the rebels]"): whose troops they are accuses nobody."""
+    first, words = verb.head, mentions.pack.words
+    if not starts(verb, words("verbs_answering")) or has(verb, "VerbForm", "Inf") or has(verb, "VerbForm", "Ger"):
+        return
+    if any(c.dep_ in (*SUBJECTS, "mark", "aux") for c in verb.children):
+        return
+    while first.dep_ == "conj" and first.head.i < first.i:
+        first = first.head
+    if first.dep_ in AIMS and first.head.i < first.i and starts(first.head, words("verbs_of_own_words")):
+        verb.head = first.head
 
 
 def _held_for(noun: Token, mentions: Mentions) -> None:
@@ -109,12 +146,16 @@ def _content(verb: Token, mentions: Mentions) -> None:
         verb.head, verb.dep_ = noun.head, "ccomp"
 
 
-def _said_last(clause: Token) -> None:
-    """Hang what is said on the last verb before it, where the first has its object ("denied it and said [that …]")."""
+def _said_last(clause: Token, mentions: Mentions) -> None:
+    """Hang what is said on the last verb before it, where the first has its object ("denied it and said [that …]") or
+    what is promised ("promised to leave and said [that …]")."""
     verb = clause.head
-    if not any(c.dep_ == "obj" and verb.i < c.i < clause.i for c in verb.children):
+    had = [c.dep_ for c in verb.children if c.dep_ in ("obj", "xcomp") and verb.i < c.i < clause.i]
+    if not had:
         return
     later = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB" and verb.i < c.i < clause.left_edge.i]
+    if "obj" not in had and not (later and starts(later[-1], mentions.pack.words("verbs_reporting"))):
+        return
     if later and not any(c.dep_ in ("ccomp", "xcomp") for c in later[-1].children):
         clause.head = later[-1]
 

@@ -49,6 +49,7 @@ class Syntax:
         self._voices = pack.index.voices
         self._reaching = [pack.words(key) for key in ("between_markers", "against_markers")]
         self._calling = [pack.words(key) for key in ("verbs_naming", "verbs_reporting")]
+        self._perceiving = pack.words("verbs_perceiving")
         self._undergoing = pack.words("verbs_undergoing")
 
     def roles_of_verb(self, verb: Token, voice: str = "", dates: frozenset[int] = frozenset()) -> Roles:
@@ -202,6 +203,8 @@ class Syntax:
                 for key, tokens in outer.items():
                     if key == "obj" or (key == "subj" and not self._does(verb, noun)):
                         continue
+                    if key == "subj" and starts(verb, self._perceiving):
+                        continue  # "shopkeepers saw the attack"
                     role = "obj" if key == "subj" and undergone else key  # "survived an attack"
                     roles.setdefault(role, []).extend(t for t in tokens if t.i != noun.i and not noun.is_ancestor(t))
         return {k: v for k, v in roles.items() if v}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
 from gencatan.model import Span
-from gencatan.reading.tree.relations import DATE_TOKENS, PARTICLES, RELATIVE, SETTLED, preposition
+from gencatan.reading.tree.relations import DATE_TOKENS, PARTICLES, RELATIVE, SETTLED, marks, preposition
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 SMALL: Final = ("negation", "subordinators", "passive_agent", "addressee_markers", "modal_planned", "small_words")
 BODIES: Final = frozenset({"group", "organisation", "official", "armed_group"})
+BEYOND: Final = frozenset({"parataxis", "advcl", "ccomp", "xcomp", "conj"})
+SEVERAL: Final = ("person.pl", "any")
 BOUNDS: Final = "gencatan.bounds"
 SPANS: Final = "gencatan.spans"
 LOOSE: Final = frozenset(
@@ -68,11 +70,27 @@ class Wording:
             found = known[token.i] = self._bounds(token)
         return found
 
+    def told_of_itself(self, pronoun: Token) -> bool:
+        """Whether a pronoun of several says itself who is meant ("those arrested", "mereka yang ditahan")."""
+        if self.pack.pronouns.get(pronoun.lower_, "") not in SEVERAL or pronoun.pos_ not in ("PRON", "DET"):
+            return False
+        return any(c.i > pronoun.i and self._marks_out(pronoun, c) for c in pronoun.children)
+
+    def _marks_out(self, pronoun: Token, clause: Token) -> bool:
+        """Whether a clause beside a pronoun tells which people are meant: right behind it, with no comma between."""
+        told = clause.dep_ in RELATIVE or clause.dep_ == "acl"
+        return told and not any(t.is_punct for t in pronoun.doc[pronoun.i : clause.i])
+
     def _bounds(self, token: Token) -> tuple[int, int]:
         cut: set[int] = set()
         known = self._compound(token)
+        of_itself = self.told_of_itself(token)
         for child in token.children:
             if child.i <= known and child.i > token.i:
+                continue
+            if of_itself and self._marks_out(token, child):
+                goes_on = (c for c in child.children if c.i > child.i and c.dep_ in BEYOND and not marks(c))
+                cut.update(t.i for c in goes_on for t in c.subtree)
                 continue
             if self._loose(token, child):
                 cut.update(t.i for t in child.subtree)
@@ -82,8 +100,10 @@ class Wording:
                         cut.update(t.i for t in inner.subtree)
         counted = self._mentions.semantic_head(token)
         if counted.i != token.i and token.is_ancestor(counted):
+            between = preposition(token) in self._between
             for child in counted.children:  # "thousands of soldiers to the border"
-                if child.i > counted.i and child.dep_ != "conj" and self._loose(counted, child):
+                joined = child.dep_ in ("conj", "cc") and not between  # "between dozens of rebels and the police"
+                if child.i > counted.i and not joined and self._loose(counted, child):
                     cut.update(t.i for t in child.subtree)
         dates = _dates(token.doc)
         inside = {t.i for t in token.subtree} - cut - (dates if token.i not in dates else frozenset())
@@ -101,7 +121,8 @@ class Wording:
             or (doc[right].is_punct and doc[right].text not in (")", "]", "”", '"'))
         ):
             right -= 1
-        left, right = self._without_strays(token, left, right)
+        if not of_itself:
+            left, right = self._without_strays(token, left, right)
         return self._balance(token, left, right)
 
     def _without_strays(self, token: Token, left: int, right: int) -> tuple[int, int]:
@@ -207,9 +228,15 @@ class Wording:
             left += 1
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])
         for number in sentence.numbers:
-            if number.start < start < number.end:
+            if number.start < start < number.end and not self._only_between(sentence, token, number.start):
                 start = number.start
         return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])
+
+    def _only_between(self, sentence: Sentence, token: Token, at: int) -> bool:
+        """Whether what a number seems to open with is only the preposition of a noun ("between hundreds of …")."""
+        opening = sentence.token_at(at)
+        case = opening is not None and opening.dep_ == "case" and opening.head.i == token.i
+        return case and opening is not None and opening.lower_ in self._between
 
 
 def _dates(doc: Doc) -> frozenset[int]:

@@ -67,8 +67,18 @@ def told_object(
         if _is_object(c, predicate, known, report) and any(g.dep_ != "punct" for g in c.children)
     ]
     for token in (*roles.get("obj", []), *own):  # its own where the trigger has it too ("lay down their arms")
-        draft.texts["object"] = report.tools.mentions.wording.span(sentence, token)
+        told = report.tools.mentions.wording.span(sentence, token)
+        draft.texts["object"] = _with_verb(told, draft, sentence, predicate, report)
         return
+
+
+def _with_verb(told: Span, draft: Draft, sentence: Sentence, predicate: Token, report: Report) -> Span:
+    """What a duty of no sort that has a name is done to, with its verb ("agreed to *send 600 troops*")."""
+    start = sentence.from_(predicate)
+    active = is_clause(predicate) and predicate.pos_ == "VERB" and not report.tools.syntax.verbs.passive(predicate)
+    if draft.values.get("action") != "other" or not active or not start < told.start:
+        return told
+    return Span(start, told.end, report.document.text[start : told.end])
 
 
 def _is_object(noun: Token, verb: Token, known: Firing, report: Report) -> bool:

@@ -1,0 +1,165 @@
+"""What is only hoped, imagined, made possible or depends on something; whose denial it is; what no act is told by."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.told import fillers, only, sources, told
+
+MEANT = [
+    ("en", "The bishop's hope is that Chad and Niger will hold talks.", "meeting", "possible"),
+    ("en", "The plan is that troops will leave the town.", "deployment", "planned"),
+    (
+        "id",
+        "Uskup itu mengutarakan harapannya bahwa kedua pihak akan menandatangani gencatan.",
+        "agreement",
+        "possible",
+    ),
+    ("id", "Ada kekhawatiran bahwa pemberontak akan menyerang kota itu.", "event", "possible"),
+    ("en", "Chad has objected to proposals to arm the militia.", "event", "possible"),
+    ("en", "A calm week is a precondition for the deployment of observers.", "deployment", "conditional"),
+    ("en", "An attack on Norway would be foolish, a general said.", "event", "possible"),
+    ("en", "The army will attack the town, killing hundreds of civilians.", "casualty", "planned"),
+    ("en", "The army attacked the town, killing hundreds of civilians.", "casualty", "asserted"),
+    ("en", "The bishop preferred talks with the rebels.", "meeting", "possible"),
+    ("id", "Uskup itu lebih memilih perundingan dengan pemberontak.", "meeting", "possible"),
+    ("id", "Aturan baru memungkinkan polisi menangkap wartawan.", "event", "possible"),
+    ("en", "The rebels had taken no part in drafting the agreement.", "agreement", "denied"),
+    ("en", "The rebels had taken part in drafting the agreement.", "agreement", "asserted"),
+    (
+        "id",
+        "Perundingan Chad dan Niger, yang dijadwalkan Mei, diperkirakan akan alot.",
+        "meeting",
+        "planned",
+    ),
+    ("id", "Menteri itu menyambut pertemuan Dewan Afrika mendatang di Accra.", "meeting", "planned"),
+    ("id", "Mereka akan membantu upaya menyelesaikan konflik antara Chad dan Niger.", "event", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "status"), MEANT)
+def test_how_a_claim_is_meant(language: str, text: str, kind: str, status: str) -> None:
+    found = [c.status for c in told(language, text) if c.kind == kind]
+    assert set(found) == {status}
+
+
+DENIERS = [
+    ("en", "The spokesman denied that troops shelled the town and accused the rebels of firing first.", "spokesman"),
+    ("id", "Juru bicara itu membantah bahwa tentara menembaki kota dan menuduh pemberontak.", "Juru bicara itu"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "speaker"), DENIERS)
+def test_who_denies_and_accuses_does_both(language: str, text: str, speaker: str) -> None:
+    found = told(language, text)
+    charge = only(found, "statement", act="accuse")
+    assert (charge.status, fillers(charge, "speaker")) == ("asserted", [speaker])
+    denial = str(only(found, "statement", act="deny").slots["content"])
+    assert "accused" not in denial
+    assert "menuduh" not in denial
+    assert [c.status for c in found if c.kind == "event" and sources(c) == [speaker]][:1] == ["denied"]
+
+
+def test_a_promise_ends_before_what_is_said_next() -> None:
+    found = told("id", "Bupati itu berjanji menarik pasukan dan mengatakan, ia akan memperbaiki jalan.")
+    assert "mengatakan" not in str(only(found, "statement", act="promise").slots["content"])
+    assert len([c for c in found if c.kind == "obligation"]) == 1
+
+
+def test_a_wish_that_nobody_be_killed_denies_no_toll() -> None:
+    found = told("id", "Kami berharap mereka takkan membunuh para sandera, kata uskup itu.")
+    assert not [c for c in found if c.kind in ("casualty", "event")]
+    found = told("id", "Menteri itu mengatakan tentara tidak membunuh warga sipil.")
+    assert {c.status for c in found if c.kind == "casualty"} == {"denied"}
+
+
+NO_ACT = [
+    ("en", "The mayor expressed condolences for the drowned sailors.", "statement"),
+    ("en", "The two clans recognise that the bishop has no army.", "statement"),
+    ("en", "Kenya resumed the operations of the port on Monday.", "event"),
+    ("en", "Donors will assist Mali write a constitution.", "event"),
+    ("en", "The party lost the seat and hopes to snatch it back with a younger face.", "event"),
+    ("en", "Such militias are banned under Kenyan law.", "event"),
+    ("en", "The bishop said an intervention was necessary.", "event"),
+    ("en", "He caught a cold during a state visit to Norway.", "meeting"),
+    ("id", "Penahanan Kenya terhadap pajak impor dipersoalkan para pedagang.", "event"),
+    ("id", "Norwegia gagal dan kini mencari seseorang untuk dijadikan penengah.", "event"),
+    ("id", "Sengketa itu menghalangi Nairobi memperluas pasar.", "event"),
+    ("id", "Sudan mundur dari perundingan di Jenewa pada Mei.", "event"),
+    ("id", "Ancaman itu tidak akan melukai Norwegia.", "casualty"),
+    ("id", "Toko itu tutup sesudah kematian Hassan.", "casualty"),
+    ("id", "Pasukan diterjunkan dari pesawat itu pada malam hari.", "deployment"),
+    ("id", "Dua prajurit terluka ketika berpatroli di tepi sungai.", "deployment"),
+    ("id", "Bantuan itu bagian dari kesepakatan untuk perlucutan senjata yang ditandatangani pada 3 Mei.", "event"),
+    ("id", "Seorang hakim menyesalkan keputusan itu, kata jaksa, seraya merujuk pada pertemuan di hotel.", "held"),
+    ("en", "The senate is debating a bill that calls on the king to pardon the rebels.", "statement"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), NO_ACT)
+def test_what_tells_no_act(language: str, text: str, kind: str) -> None:
+    found = told(language, text)
+    if kind == "held":
+        assert not [c for c in found if c.kind == "meeting" and c.status == "asserted"]
+    else:
+        assert not [c for c in found if c.kind == kind]
+
+
+ACTS = [
+    ("en", "Several governments recognised the council in the south.", "statement"),
+    ("en", "The president made a state visit to Norway on Monday.", "meeting"),
+    ("en", "Foreign backers assist the rebels in the valley.", "event"),
+    ("id", "Tentara menghalangi jalan menuju kota itu sejak Rabu.", "event"),
+    ("id", "Pasukan pemberontak mundur dari kota itu pada Minggu.", "event"),
+    ("id", "Pasukan penjaga perdamaian berpatroli di zona penyangga itu.", "deployment"),
+    ("id", "Presiden mengecam kematian dua prajurit dalam penyergapan itu.", "casualty"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind"), ACTS)
+def test_what_tells_one(language: str, text: str, kind: str) -> None:
+    assert [c for c in told(language, text) if c.kind == kind]
+
+
+def test_an_overthrow_is_no_campaign_and_an_annexation_takes_land() -> None:
+    assert only(told("en", "The officers ousted the president in 1991."), "event").slots["act"] == "other"
+    claim = only(told("en", "Russia annexed Crimea in 2014."), "territory")
+    assert claim.slots["relation"] == "captures"
+
+
+CLAIMED = [
+    ("en", "Sudan denied the rebels' claim that its troops had killed ten villagers.", {"denied"}),
+    ("en", "Sudan denied reports that its troops had killed ten villagers.", {"denied"}),
+    ("en", "Sudan has seen reports that its troops had killed ten villagers.", {"asserted"}),
+    ("id", "Sudan membantah laporan bahwa pasukannya membunuh sepuluh warga desa.", {"denied"}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "status"), CLAIMED)
+def test_what_is_claimed_is_denied_with_the_claim(language: str, text: str, status: set[str]) -> None:
+    assert {c.status for c in told(language, text) if c.kind in ("casualty", "event")} == status
+
+
+def test_who_denies_an_act_did_not_harm_those_who_died_in_it() -> None:
+    found = told("en", "The rebels denied carrying out the attack in which nine people died.")
+    assert "perpetrator" not in only(found, "casualty", harm="killed").slots
+    assert only(found, "event", act="attack").status == "denied"
+
+
+SEEN = [
+    ("en", "Shopkeepers did not see Monday's attack on the bank.", "attack"),
+    ("en", "Shopkeepers saw the attack on the bank.", "attack"),
+    ("en", "Villagers did not hear the explosion that killed two guards.", "explosion"),
+    ("id", "Warga tidak mendengar ledakan yang menewaskan dua penjaga itu.", "explosion"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "act"), SEEN)
+def test_what_somebody_sees_or_misses_others_did(language: str, text: str, act: str) -> None:
+    claim = only(told(language, text), "event", act=act)
+    assert (claim.status, "actor" in claim.slots) == ("asserted", False)
+
+
+def test_no_attack_that_was_seen_is_none() -> None:
+    found = told("en", "Observers saw no attacks on the convoy on Monday.")
+    assert {c.status for c in found if c.kind == "event"} <= {"denied"}
