@@ -17,7 +17,7 @@ from gencatan.reading.numbers.found import COUNTED, article_count
 from gencatan.reading.numbers.wordscan import Words
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, is_clause, preposition, starts
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, is_clause, lowered, preposition, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -272,11 +272,12 @@ def _reached(firing: Firing) -> Count | None:
 
 def _part_told(token: Token, report: Report) -> Token | None:
     """The number of those told of, where a noun names the whole they are of ("shot two of the drivers, who died")."""
-    of = next((c for c in token.children if c.dep_ == "case" and c.i > 0), None)
-    if of is None or of.lower_ not in report.tools.pack.words("genitive_markers"):
-        return None
-    before = token.doc[of.i - 1]
-    return before if before.pos_ == "NUM" else None
+    doc, words = token.doc, report.tools.pack.words("genitive_markers")
+    of = next((c.i for c in token.children if c.dep_ == "case" and c.i > 0 and c.lower_ in words), None)
+    if of is None:  # of two words, whatever the parser hung them on ("25 di antara mereka luka")
+        of = token.i - 2 if token.i > 2 and " ".join(lowered(doc)[token.i - 2 : token.i]) in words else None
+    before = doc[of - 1] if of is not None else None
+    return before if before is not None and before.pos_ == "NUM" else None
 
 
 def _is_not_one(mention: Mention, count: Count, report: Report) -> bool:
