@@ -170,9 +170,7 @@ class Moods:
                 if base == "obl" and node.i != token.i and not verbal and suspected:
                     break  # "a man suspected of involvement in an attack": there was one
                 if base == "obl" and (before := node.left_edge.i - 1) > head.i and node.doc[before].dep_ == "obj":
-                    self.nouns.named(
-                        node.doc[before], preposition_words(node), mood
-                    )  # "announced plans for an attack"
+                    self.nouns.named(node.doc[before], preposition_words(node), mood)  # "announced plans for an attack"
                 if self.nouns.told_apart(node, mood):
                     break
                 if is_clause(head):
