@@ -50,6 +50,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if not draft.sources:
         draft.sources = _counted_by(firing, report)
     victims = [m for m in draft.fillers.pop("victims", []) if not _taken(firing, m, report)]
+    victims = [m for m in victims if not _of_another(firing, m.token, report)]
     among = listed(firing, report)
     if among:
         draft.fillers.pop("perpetrator", None)
@@ -99,6 +100,18 @@ def _taken(firing: Firing, victim: Mention, report: Report) -> bool:
     name = victim.token
     longer = any(c.dep_.split(":")[0] in ("flat", "compound") for c in name.children)
     return bool(land) and name.pos_ == "PROPN" and not (longer and name.ent_type_ == "PER")
+
+
+def _of_another(firing: Firing, victim: Token, report: Report) -> bool:
+    """Whether somebody behind a verb of harm belongs to the next word of harm ("killed nine and 21 more wounded")."""
+    for other in report.firings_in(firing.sentence):
+        later = other.trigger.kind == "casualty" and other.trigger.part == "word" and other.token.i >= victim.i
+        if not later or victim.i < firing.token.i or other.token.i == firing.token.i:
+            continue
+        told = [t.i for t, _ in told_before(other, report)]
+        if told and (victim.i == other.token.i or victim.i in told):
+            return other.trigger.values.get("harm") != firing.trigger.values.get("harm")
+    return False
 
 
 def _counted_by(firing: Firing, report: Report) -> list[Mention]:
