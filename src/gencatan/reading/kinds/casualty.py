@@ -237,8 +237,7 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
     kinds = tools.mentions.classes(token)
     if one.status == "denied" and tools.frames.nobody(token):
         return one  # "no one was hurt"
-    someone = token.lower_ in tools.pack.words("somebody")
-    bare_number = (token.pos_ == "NUM" or someone) and not tools.mentions.pronoun(token) and not _of_some(token, report)
+    bare_number = token.pos_ == "NUM" and not tools.mentions.pronoun(token) and not _of_some(token, report)
     if not bare_number and not _counts_others(mention, count, report):
         one.fillers["victims"] = [_counted(mention, report) if "count" in one.counts else mention]
     if count is None:
@@ -302,6 +301,8 @@ def _counted(mention: Mention, report: Report) -> Mention:
     span = report.span(mention)
     if any(span.start <= n.start and n.end <= span.end for n in mention.sentence.numbers):
         return mention
+    if "victim" in report.tools.mentions.classes(mention.token):
+        return mention  # "a member of the guard"
     return Mention(mention.sentence, report.tools.mentions.semantic_head(mention.token))
 
 

@@ -47,8 +47,6 @@ HURTING: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "ex
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """The event that a trigger states; none where it is a condition, a purpose, or what somebody only asks for."""
-    if firing.trigger.values.get("act") == "sanction" and firing.token.dep_ == "amod":
-        return  # "the banned movement": what it is called
     went_on = firing.nominal and firing.mood.inside == "purpose" and lasted(firing.token, report.tools)
     if (firing.mood.inside and not went_on) or (firing.sentence.index, firing.token.i) in report.consumed:
         return
