@@ -17,7 +17,15 @@ from gencatan.reading.kinds.casualty_parts import parts
 from gencatan.reading.numbers.found import COUNTED
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, is_clause, preposition, starts
+from gencatan.reading.tree.relations import (
+    RELATIVE,
+    SUBJECTS,
+    expand,
+    is_clause,
+    preposition,
+    preposition_words,
+    starts,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -37,7 +45,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """One draft for each group of victims that the trigger counts or names."""
     if firing.mood.inside:
         return
-    if firing.asked or report.is_untold(firing.token) or _of_a_thing(firing, report):
+    if firing.asked or report.is_untold(firing.token) or _of_a_thing(firing, report) or _unreported(firing, report):
         return
     draft = report.draft(firing)
     if (
@@ -92,6 +100,16 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield draft
         elif draft.status == "denied":
             yield draft
+
+
+def _unreported(firing: Firing, report: Report) -> bool:
+    """Whether nobody reports of such as were harmed ("tak ada laporan mengenai korban yang luka parah")."""
+    noun = firing.token.head
+    if not firing.token.dep_.startswith("acl") or noun.head.i == noun.i:
+        return False
+    words, told = report.tools.pack.words, noun.head
+    about = preposition_words(noun) in words("topic_markers") and told.lower_ in words("attribution_nouns")
+    return about and report.tools.moods.own.no_such(told)
 
 
 def _taken(firing: Firing, victim: Mention, report: Report) -> bool:
