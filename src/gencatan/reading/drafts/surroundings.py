@@ -10,7 +10,7 @@ from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import MODIFIER, NEARBY
 from gencatan.reading.numbers.found import COUNTED
 from gencatan.reading.tree.mentions import Mentions
-from gencatan.reading.tree.relations import PHRASE, RELATIVE, Roles, is_clause, marks, preposition
+from gencatan.reading.tree.relations import RELATIVE, Roles, is_clause, marks, preposition
 from gencatan.reading.tree.sentence import Sentence
 from gencatan.reading.tree.syntax import Syntax
 
@@ -61,8 +61,6 @@ class Surroundings:
             between = _in_gap(sentence, hit)
             if between is not None:
                 roles["obj"] = [between]
-        if "obj" not in roles and not self._syntax.verbs.passive(token, voice):
-            _with_hedged(sentence, roles)
         if hit.voice == "act" and "obj" not in roles and "clause" not in roles:
             following = self._object_by_order(sentence, token, hit)
             if following is not None:
@@ -217,19 +215,6 @@ def _as_participle(token: Token, sentence: Sentence, hit: Hit) -> str:
     inside = {t.i for t in sentence.tokens_in(hit.start, hit.end)}
     bare = all(c.i in inside and not has(c, "Number", "Plur") and not any(True for _ in c.children) for c in objects)
     return "pass" if objects and bare else ""
-
-
-def _with_hedged(sentence: Sentence, roles: Roles) -> None:
-    """Whom a number counts whose hedge was taken for a preposition is the object ("wounded about a dozen")."""
-    for role in [r for r in roles if r.startswith(PHRASE)]:
-        for noun in roles[role]:
-            cases = [sentence.from_(c) for c in noun.children if c.dep_ == "case"]
-            if any(n.kind in COUNTED and n.start in cases and n.start < n.number_start for n in sentence.numbers):
-                roles["obj"] = [noun]
-                roles[role] = [t for t in roles[role] if t.i != noun.i]
-                if not roles[role]:
-                    del roles[role]
-                return
 
 
 def _in_gap(sentence: Sentence, hit: Hit) -> Token | None:
