@@ -149,3 +149,21 @@ def test_what_was_not_looked_into_took_place() -> None:
     found = told("en", "None of the killings in Gaza has been investigated by the army.")
     assert only(found, "event", act="investigation").status == "denied"
     assert only(found, "event", act="attack").status == "asserted"
+
+
+def test_a_known_act_that_is_not_dealt_with_is_not_denied() -> None:
+    found = told("en", "Rebels attacked the town of Kora. The attack was not investigated.")
+    assert [claim.status for claim in found if claim.slots.get("act") == "attack"] == ["asserted"]
+
+
+def test_who_gives_no_reasons_rejects_nothing() -> None:
+    found = told("en", "The minister refused to give reasons for sacking the general.")
+    assert not [claim for claim in found if claim.kind == "statement"]
+
+
+def test_who_is_hurt_after_those_killed_was_not_killed() -> None:
+    found = told("id", "Serangan itu menewaskan sembilan orang dan 21 lagi cedera di Irak.")
+    assert sorted(map(_told, (claim for claim in found if claim.kind == "casualty"))) == [
+        "casualty asserted 21-21 injured",
+        "casualty asserted 9-9 killed",
+    ]
