@@ -73,7 +73,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "nouns_planned": "rencana, keputusan … → `planned` for what they are about",
         "verbs_perceiving": "see, hear, melihat …: who does is not who did it, and did it though nobody saw",
         "verbs_of_own_words": "deny, promise … → behind what they say, “and accused” is their subject's again",
-        "verbs_answering": "accuse, say, menuduh … → those that go on so",
+        "verbs_going_on": "accuse, say, menuduh … → those that go on so",
         "including_markers": "including, termasuk: a bare act behind one is only named among others of its sort",
         "nouns_of_conditions": "condition for, syarat bagi …: `conditional` for what they are about",
         "nouns_possible": "kemungkinan, ancaman … → `possible` for what they are about",

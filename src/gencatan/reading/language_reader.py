@@ -252,6 +252,9 @@ class LanguageReader:
         doc.user_data[DATES] = sentence.date_tokens
         own = [(d.start, d.end) for d in sentence.dates if d.relation != "anchored"]
         free_dates(doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))
+        slips.unhedge(
+            t for n in sentence.numbers if n.kind == "count" for t in sentence.tokens_in(n.start, n.number_start)
+        )
         self.joints.join(doc)
         rejoin(doc, self.tools.mentions)
         words = self.tools.pack.words

@@ -165,8 +165,9 @@ class Report:
         before = [n for n in sentence.numbers if n.kind == "count" and 0 <= start - n.end <= 1]
         if before:
             return before[0].count
-        if "quantity" in self.tools.mentions.classes(token):
-            return None  # "an unconfirmed number"
+        kinds = self.tools.mentions.classes(token)
+        if "quantity" in kinds and "victim" not in kinds:
+            return None  # "an unconfirmed number", but "a member of the guard"
         opens = next(
             (t for t in doc[token.left_edge.i : token.i] if not t.is_punct and t.dep_ not in ("cc", "case")), token
         )

@@ -344,7 +344,7 @@ class ActorMemory:
 
     def _of_owner(self, head: Reading, owner: Actor) -> Actor | None:
         """ "its troops", "his government", "negaranya": an organ of the owner's state, or the owner's group."""
-        self.clue = Clue("owner", self.clue.earlier)
+        self.clue = Clue("owner", self.clue.earlier or owner.name)
         root = owner.root
         if head.sector in REBELS and root.isupper() and owner.is_of_state:
             return None  # "Pakistan … linked militants": they are not the state's

@@ -96,6 +96,8 @@ def unmeant(firing: Firing, report: Report) -> bool:
         return False
     if starts(verb, report.tools.pack.words("verbs_denied")):
         return verb.dep_ in ("advcl", "acl", "xcomp", "ccomp") and not any(c.dep_ in SUBJECTS for c in verb.children)
+    if report.tools.moods.nouns.coming(firing.token):
+        return False  # "faces a strike that may be launched on Monday"
     caused = starts(verb, report.tools.pack.words("verbs_causing")) or report.tools.syntax.verbs.light(verb)
     return not caused and not any(report.at(firing.sentence, verb, kind) for kind in ("casualty", "event"))
 

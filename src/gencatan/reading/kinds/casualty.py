@@ -11,14 +11,22 @@ from gencatan.model import Count
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.licence import MUTUAL, license_actors
+from gencatan.reading.kinds.casualty_counts import counted_above, elided_count, one_more, own_count, part_told, reached
 from gencatan.reading.kinds.casualty_order import listed, nouns_before, told_before
 from gencatan.reading.kinds.casualty_parts import parts
 from gencatan.reading.kinds.natural_deaths import passed_away
-from gencatan.reading.numbers.found import COUNTED, article_count
-from gencatan.reading.numbers.wordscan import Words
+from gencatan.reading.numbers.found import COUNTED
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, is_clause, preposition, starts
+from gencatan.reading.tree.relations import (
+    RELATIVE,
+    SUBJECTS,
+    expand,
+    is_clause,
+    preposition,
+    preposition_words,
+    starts,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,7 +46,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """One draft for each group of victims that the trigger counts or names."""
     if firing.mood.inside:
         return
-    if firing.asked or firing.unwanted or report.is_untold(firing.token) or _of_a_thing(firing, report):
+    if firing.asked or firing.unwanted or report.is_untold(firing.token):
+        return
+    if _of_a_thing(firing, report) or _unreported(firing, report):
         return
     draft = report.draft(firing)
     if (
@@ -51,6 +61,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if not draft.sources:
         draft.sources = _counted_by(firing, report)
     victims = [m for m in draft.fillers.pop("victims", []) if not _taken(firing, m, report)]
+    victims = [m for m in victims if not _of_another(firing, m.token, report)]
     among = listed(firing, report)
     if among:
         draft.fillers.pop("perpetrator", None)
@@ -66,7 +77,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             return
     elif _those_hurt(firing):
         return
-    elided = _elided_count(firing) or _one_more(firing, report)
+    elided = elided_count(firing) or one_more(firing, report)
     if elided is not None:
         draft.counts["count"] = elided
         _perpetrators(firing, draft, report)
@@ -88,12 +99,22 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if made:
         yield from _parts(firing, draft, [m.token for m in victims], report)
     if not made and not victims:
-        count = _own_count(firing, report)
+        count = own_count(firing, report)
         if count is not None:
             draft.counts["count"] = count
             yield draft
         elif draft.status == "denied":
             yield draft
+
+
+def _unreported(firing: Firing, report: Report) -> bool:
+    """Whether nobody reports of such as were harmed ("tak ada laporan mengenai korban yang luka parah")."""
+    noun = firing.token.head
+    if not firing.token.dep_.startswith("acl") or noun.head.i == noun.i:
+        return False
+    words, told = report.tools.pack.words, noun.head
+    about = preposition_words(noun) in words("topic_markers") and told.lower_ in words("attribution_nouns")
+    return about and report.tools.moods.own.no_such(told)
 
 
 def _taken(firing: Firing, victim: Mention, report: Report) -> bool:
@@ -102,6 +123,18 @@ def _taken(firing: Firing, victim: Mention, report: Report) -> bool:
     name = victim.token
     longer = any(c.dep_.split(":")[0] in ("flat", "compound") for c in name.children)
     return bool(land) and name.pos_ == "PROPN" and not (longer and name.ent_type_ == "PER")
+
+
+def _of_another(firing: Firing, victim: Token, report: Report) -> bool:
+    """Whether somebody behind a verb of harm belongs to the next word of harm ("killed nine and 21 more wounded")."""
+    for other in report.firings_in(firing.sentence):
+        later = other.trigger.kind == "casualty" and other.trigger.part == "word" and other.token.i >= victim.i
+        if not later or victim.i < firing.token.i or other.token.i == firing.token.i:
+            continue
+        told = [t.i for t, _ in told_before(other, report)]
+        if told and (victim.i == other.token.i or victim.i in told):
+            return other.trigger.values.get("harm") != firing.trigger.values.get("harm")
+    return False
 
 
 def _counted_by(firing: Firing, report: Report) -> list[Mention]:
@@ -209,11 +242,13 @@ def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | Non
     one = _copy(draft)
     count = report.count_of(mention.sentence, token)
     if count is None and draft.firing is not None and _is_toll(draft.firing):
-        count = _own_count(draft.firing, report)  # "the number of soldiers killed rose to 52"
+        count = own_count(draft.firing, report)  # "the number of soldiers killed rose to 52"
     if count is None and draft.firing is not None and report.tools.mentions.counts(token):
-        count = _reached(draft.firing)
-    if count is None and (part := _part_told(token, report)) is not None:
+        count = reached(draft.firing)
+    if count is None and (part := part_told(token, report)) is not None:
         count = report.count_of(mention.sentence, part)
+    if count is None:
+        count = counted_above(mention, report)
     pronoun = report.tools.mentions.pronoun(token)
     if (
         count is None
@@ -265,27 +300,6 @@ def _of_some(number: Token, report: Report) -> bool:
     return any(report.tools.mentions.classes(c) & {"agent", "person"} for c in of)
 
 
-def _reached(firing: Firing) -> Count | None:
-    """The number that a toll comes to, behind a verb of its own ("the number of police killed *to reach 12*")."""
-    sentence, token = firing.sentence, firing.token
-    for number in sentence.numbers:
-        first = sentence.token_at(number.start)
-        if number.kind != "count" or first is None or first.i <= token.i + 1:
-            continue
-        between = token.doc[token.i + 1 : first.i]
-        return number.count if between[-1].pos_ == "VERB" and not any(t.is_punct for t in between) else None
-    return None
-
-
-def _part_told(token: Token, report: Report) -> Token | None:
-    """The number of those told of, where a noun names the whole they are of ("shot two of the drivers, who died")."""
-    of = next((c for c in token.children if c.dep_ == "case" and c.i > 0), None)
-    if of is None or of.lower_ not in report.tools.pack.words("genitive_markers"):
-        return None
-    before = token.doc[of.i - 1]
-    return before if before.pos_ == "NUM" else None
-
-
 def _is_not_one(mention: Mention, count: Count, report: Report) -> bool:
     """Whether one is told only to say that there was none ("not one soldier was hurt", "tak seorang pun")."""
     sentence = mention.sentence
@@ -314,6 +328,8 @@ def _counted(mention: Mention, report: Report) -> Mention:
     span = report.span(mention)
     if any(span.start <= n.start and n.end <= span.end for n in mention.sentence.numbers):
         return mention
+    if "victim" in report.tools.mentions.classes(mention.token):
+        return mention  # "a member of the guard"
     return Mention(mention.sentence, report.tools.mentions.semantic_head(mention.token))
 
 
@@ -348,8 +364,12 @@ def _is_holder(token: Token, report: Report) -> bool:
 
 
 def _is_aged(mention: Mention) -> bool:
-    """A single person whose age is told right behind ("pria 48 tahun", "a man aged 32"): several have several."""
+    """A single person whose age is told right behind ("pria 48 tahun", "Rahmat (48)"): several have several."""
     token, sentence = mention.token, mention.sentence
+    last = max((c.i for c in token.children if c.dep_.split(":")[0] == "flat"), default=token.i)
+    bracket = [t.text for t in token.doc[last + 1 : last + 4]]
+    if token.pos_ == "PROPN" and len(bracket) == 3 and bracket[::2] == ["(", ")"] and bracket[1].isdigit():
+        return len(bracket[1]) == 2 and not any(c.dep_ in ("nummod", "conj") and c.i < last for c in token.children)
     if token.pos_ != "NOUN" or has(token, "Number", "Plur") or "-" in token.text:
         return False
     if any(c.dep_ in ("nummod", "conj", "det") and c.i < token.i for c in token.children):
@@ -406,118 +426,6 @@ def _passive(firing: Firing, report: Report) -> bool:
     """Whether the verb tells what became of its subject, were it tagged as an adjective ("two guards were wounded")."""
     token = firing.token
     return report.tools.syntax.verbs.passive(token, firing.hit.voice) or any(c.dep_ == "cop" for c in token.children)
-
-
-def _elided_count(firing: Firing) -> Count | None:
-    """A bare number between two coordinated verbs ("75 people were killed and nearly 500 wounded") is the second's."""
-    token, head = firing.token, firing.token.head
-    if token.dep_ != "conj" or any(c.dep_ in SUBJECTS for c in token.children):
-        return None
-    low, high = firing.sentence.to(head), firing.hit.start
-    between = [n for n in firing.sentence.numbers if n.kind == "count" and low <= n.start and n.end <= high]
-    for number in between:
-        following = firing.sentence.token_at(number.number_end + 1)
-        if following is not None and (following.pos_ in ("AUX", "PART", "ADV") or following.i == token.i):
-            return number.count
-    return None
-
-
-def _one_more(firing: Firing, report: Report) -> Count | None:
-    """One beside those that the clause before tells of ("eight died and a ninth is missing", "dan seorang lagi luka").
-
-    It is told by an article with no noun, or with an ordinal, so that the subject of that clause is not this one's.
-    """
-    token, sentence = firing.token, firing.sentence
-    own = [c for c in token.children if c.i < token.i and c.dep_ not in ("cc", "punct", "mark")]
-    if token.dep_ != "conj" or not own or firing.hit.voice == "act":
-        return None
-    subjects = [c for c in own if c.dep_ in SUBJECTS]
-    if any(report.tools.mentions.fits(c, ("@person", "@people", "@agent", "@pronoun")) for c in subjects):
-        return None
-    first, last = own[0].left_edge, subjects[-1] if subjects else own[0]
-    found = article_count(report.document.text, sentence.from_(first), sentence.to(last), report.tools.numbers)
-    words = Words(report.document.text, sentence.from_(last), sentence.to(last))
-    if found is None or (subjects and report.tools.numbers.ordinal(words, 0) is None):
-        return None
-    return Count(1, 1, report.document.text[found.start : sentence.to(last)])
-
-
-def _own_count(firing: Firing, report: Report) -> Count | None:
-    """A count inside the trigger's own noun phrase ("32 deaths", "korban tewas 32 orang")."""
-    sentence, token = firing.sentence, firing.token
-    count = report.count_of(sentence, token)
-    if count is not None and not (count.min == count.max == 1 and _befalls_several(token)):
-        return count
-    if not firing.nominal:
-        return None
-    low, high = sentence.from_(token.doc[token.left_edge.i]), sentence.to(token.doc[token.right_edge.i])
-    near = [n for n in sentence.numbers if n.kind == "count" and low <= n.start and n.end <= high]
-    near = [n for n in near if not _tells_another(n.end, firing, report) and not _counts_things(n, firing, report)]
-    near = [n for n in near if not _told_beside(sentence.token_at(n.number_start), firing, report)]
-    if near:
-        return near[0].count
-    for verb in firing.roles.get("governor", []):
-        inside = [
-            n
-            for n in sentence.numbers
-            if n.kind == "count"
-            and any(
-                c.dep_.split(":")[0] in ("obl", "obj", "xcomp", "nummod", "nmod")
-                and sentence.from_(c.left_edge) <= n.number_start
-                and n.number_end <= sentence.to(c.right_edge)
-                for c in verb.children
-            )
-        ]
-        if inside:
-            return inside[0].count
-    return _risen_to(firing, report) if firing.trigger.part == "noun" else None
-
-
-def _told_beside(number: Token | None, firing: Firing, report: Report) -> bool:
-    """Whether a number stands in a relative clause about something else, or one that tells of other harm ("the latest
-    casualties in a week of clashes in which 40 were hurt")."""
-    noun = firing.token
-    while number is not None and number.i != noun.i and number.head.i != number.i:
-        apart = number.head.i != noun.i or report.at(firing.sentence, number, "casualty")
-        if number.dep_ in RELATIVE and is_clause(number) and apart:
-            return True
-        number = number.head
-    return False
-
-
-def _risen_to(firing: Firing, report: Report) -> Count | None:
-    """What a toll rose to, by the order of words where the parser lost it ("the toll of the strikes … rose to 44")."""
-    sentence, rising = firing.sentence, report.tools.pack.words("rising_to")
-    for number in sentence.numbers:
-        if number.kind not in COUNTED or number.start < firing.hit.end:
-            continue
-        before = [w.text for w in sentence.words if firing.hit.end <= w.start and w.end <= number.start]
-        others = (f.hit for f in report.firings_in(sentence) if f.trigger.kind == "casualty" and f is not firing)
-        if any(firing.hit.end <= h.start and h.end <= number.start for h in others):
-            return None
-        if any(" ".join(before[-n:]) in rising for n in (1, 2)):
-            return number.count
-    return None
-
-
-def _befalls_several(noun: Token) -> bool:
-    """Whether a noun tells one happening that befell several ("an exodus of villagers"): its article counts nobody."""
-    return any(c.dep_ == "nmod" and c.i > noun.i and has(c, "Number", "Plur") for c in noun.children)
-
-
-def _counts_things(number: NumberMention, firing: Firing, report: Report) -> bool:
-    """Whether a number counts what is no person ("the toll of strikes on two villages")."""
-    word = firing.sentence.token_at(number.number_start)
-    if word is None or word.dep_ != "nummod" or word.head.i == firing.token.i:
-        return False
-    counted = word.head
-    return counted.pos_ == "NOUN" and not {"person", "people", "quantity"} & report.tools.mentions.classes(counted)
-
-
-def _tells_another(end: int, firing: Firing, report: Report) -> bool:
-    """Whether a number stands right before the word of another toll ("two dead and 17 wounded")."""
-    others = (f for f in report.firings_in(firing.sentence) if f.trigger.kind == "casualty")
-    return any(0 <= f.hit.start - end <= 1 and f.token.i != firing.token.i for f in others)
 
 
 def _perpetrators(firing: Firing, draft: Draft, report: Report, harmed: AbstractSet[int] = frozenset()) -> None:

@@ -55,8 +55,14 @@ def told_before(firing: Firing, report: Report) -> list[tuple[Token, NumberMenti
         return []
     if follows is not None and follows.pos_ in OPENING and follows.i not in sentence.date_tokens:
         return []
+    someone = token.nbor(-1) if token.i else token
+    if someone.lower_ in report.tools.pack.words("somebody") and firing.trigger.part == "word":
+        one = article_count(report.document.text, sentence.from_(someone), sentence.to(someone), report.tools.numbers)
+        return [(someone, one)] if one is not None else []  # "31 tewas, seorang cedera"
     before = [n for n in sentence.numbers if n.kind == "count" and n.end <= firing.hit.start]
-    if before and firing.hit.start - before[-1].end <= 1:
+    more = report.tools.pack.words("nouns_more")
+    added = sentence.tokens_in(before[-1].end, firing.hit.start) if before else []
+    if before and all(t.lower_ in more for t in added):  # "… dan 21 lagi cedera"
         found = sentence.token_at(before[-1].number_start)
         return [(found, before[-1])] if found is not None and found.pos_ == "NUM" else []
     nouns = nouns_before(firing, before, report)

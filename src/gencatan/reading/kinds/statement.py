@@ -85,7 +85,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if things:
             draft.texts["content"] = tools.frames.text_of(firing.sentence, things[0])  # "ordered an inquiry into …"
     _own_words(draft, report)
-    if not _asks(firing, draft):
+    if not _asks(firing, draft, report):
         return
     told = "content" in draft.texts or "addressee" in draft.fillers
     named = any(report.settle(m) is not None for m in draft.fillers.get("speaker", []))
@@ -221,13 +221,15 @@ def _thing_asked(firing: Firing, draft: Draft, clause: Token, report: Report) ->
     draft.texts["content"] = Span(thing.start, end, report.document.text[thing.start : end])
 
 
-def _asks(firing: Firing, draft: Draft) -> bool:
+def _asks(firing: Firing, draft: Draft, report: Report) -> bool:
     """Whether an appeal asks for something: a question asked or what somebody holds to be so is none."""
     if draft.values.get("act") != "appeal" or firing.nominal:
         return True
     clause = next(iter(firing.roles.get("clause", [])), None)
     if clause is None or "content" not in draft.texts:
         return True
+    if report.tools.moods.governing.doubt(clause) is not None:
+        return False  # "asked whether it would accept them"
     if clause.i < firing.token.i and clause.dep_ in ("ccomp", "parataxis"):
         return False
     past = [c for c in (clause, *clause.children) if c.i <= clause.i and c.pos_ in ("VERB", "AUX")]

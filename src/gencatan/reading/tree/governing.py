@@ -42,6 +42,9 @@ class Governing:
             if depends.condition is not None:
                 mood.signals.setdefault("conditional", depends.signals["conditional"])
                 mood.condition = mood.condition or depends.condition
+            if (doubt := self.doubt(head)) is not None:
+                mood.signals = {"possible": doubt.text}  # "asked whether it would accept the deployment"
+                return False
             effect = STATEMENT_EFFECT.get(statements[head.i])
             if effect == "denied" and "denied" in depends.signals:
                 effect = "possible"  # "has not ruled it out"
@@ -74,7 +77,7 @@ class Governing:
             mood.signals.setdefault("denied", head.text)  # "takkan", taken for a verb
         following = [head.lower_, *(t.lower_ for t in head.doc[head.i + 1 : head.i + 2])]
         if self.words("modal_planned").at(following, 0) > 1:
-            mood.signals.setdefault("planned", head.text)  # "the next round is set for Friday"
+            mood.signals["planned"] = head.text  # "the next round is set for Friday", "diperkirakan akan tiba"
         before = lowered(head.doc)[max(head.i - 1, 0) : head.i + 1]  # "lebih memilih"
         for key, signal in GOVERNING:
             if key == "verbs_denied" and self.words("idioms").covers(lowered(head.doc), head.i):

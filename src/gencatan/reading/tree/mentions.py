@@ -275,7 +275,8 @@ class Mentions:
         if token.pos_ in ("PRON", "DET") or (
             token.lower_ in self.pack.pronouns and token.pos_ not in ("PROPN", "VERB")
         ):
-            return self.pack.pronouns.get(token.lower_, "")
+            found = self.pack.pronouns.get(token.lower_, "")
+            return found or (self.pack.possessives.get(token.lower_, "") if token.dep_ == "nmod:poss" else "")
         return ""
 
     @once_of

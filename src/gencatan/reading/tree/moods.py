@@ -29,7 +29,7 @@ class Moods:
         self.words = pack.words
         self.own = OwnWords(pack)
         self.governing = Governing(pack, syntax, self.own)
-        self._nouns = NounMoods(pack, syntax, self.own)
+        self.nouns = NounMoods(pack, syntax, self.own)
         self._pack = pack
         self._syntax = syntax
         self._conditions = self.words("condition_markers")
@@ -47,12 +47,14 @@ class Moods:
             mood.condition = None
         elif token.i not in statements and self.own.conditioned(token):
             mood.signals.setdefault("conditional", token.text)
+        if not verbal:
+            mood.signals = self.nouns.coming(token) | mood.signals
         if statements.get(token.i) in ("promise", "threaten") and not self.own.still_to_be_made(token):
             mood.signals.pop("planned", None)  # "we will be ready to …" promises now
         path: list[str] = []
         for _ in range(25):
             head = node.head
-            self._nouns.hoped_or_feared(node, mood)
+            self.nouns.hoped_or_feared(node, mood)
             if head.i == node.i:
                 break
             dep = node.dep_
@@ -80,8 +82,8 @@ class Moods:
                     break
                 if (mark and self.governing.opens_condition(mark)) or inverted(node) or self.own.provided(node):
                     mood.inside = mood.inside or "condition"
-                elif mark and (noun := self._nouns.planned_by_noun(node, mark)) is not None:
-                    self._nouns.named(noun, mark, mood)
+                elif mark and (noun := self.nouns.planned_by_noun(node, mark)) is not None:
+                    self.nouns.named(noun, mark, mood)
                     break
                 elif (
                     head.i in statements
@@ -119,8 +121,8 @@ class Moods:
                     break  # "hope it will end the fighting, which has killed 300", hung on the wrong word
                 if " " in marks(node) and self.governing.opens_condition(marks(node)):
                     mood.inside = mood.inside or "condition"  # "said that if …"
-                if (mark := marks(node)) and (noun := self._nouns.planned_by_noun(node, mark)) is not None:
-                    self._nouns.named(noun, mark, mood)  # "objected to proposals to send troops", hung on the verb
+                if (mark := marks(node)) and (noun := self.nouns.planned_by_noun(node, mark)) is not None:
+                    self.nouns.named(noun, mark, mood)  # "objected to proposals to send troops", hung on the verb
                     if noun.dep_ == "obl":
                         break
                 if (mark := marks(node)) and self.governing.said_by_noun(node, mark, mood, statements):
@@ -152,10 +154,10 @@ class Moods:
                     mood.inside = mood.inside or "purpose"  # "dalam rangka mengakhiri perang"
                 if self.own.no_such(head):
                     mood.signals.setdefault("denied", head.text)
-                if verbal and not ended and mark in self.words("control_marks") and self._nouns.to_be_done(node, head):
+                if verbal and not ended and mark in self.words("control_marks") and self.nouns.to_be_done(node, head):
                     mood.inside = mood.inside or "purpose"
                 if mark or not has(node, "VerbForm", "Part"):  # not "a proposal welcomed by both sides"
-                    self._nouns.named(head, mark, mood)
+                    self.nouns.named(head, mark, mood)
                 finite = not has(node, "VerbForm", "Ger") and not has(node, "VerbForm", "Part")
                 if mark and verbal and finite and not self.governing.complements(mark):
                     break  # "put up no resistance when he was held": a time, hung on the noun before it
@@ -163,7 +165,7 @@ class Moods:
                     self.governing.governed(head, mood)
                 elif has(node, "VerbForm", "Part") and self._pack.classes_of(head.lower_) & STANDING:
                     break  # "a checkpoint manned by troops" is given, whatever is said of it
-                elif self._nouns.put_before_them(node, head):
+                elif self.nouns.put_before_them(node, head):
                     break  # "voted to accept a truce proposed by Egypt"
             elif base in ("obj", "nsubj", "obl", "nmod", "iobj", "appos"):
                 if dep == "obl:agent" and is_clause(head):
@@ -173,29 +175,27 @@ class Moods:
                     break
                 if base == "obl" and not self.own.dated(node) and opens_with(self._conditions, preposition_words(node)):
                     mood.inside = mood.inside or "condition"
-                if base == "nmod" and self._nouns.marks_out(node, head):
+                if base == "nmod" and self.nouns.marks_out(node, head):
                     break
                 suspected = head.dep_ == "acl" and starts(head, self.words("verbs_possible"))
                 if base == "obl" and node.i != token.i and not verbal and suspected:
                     break  # "a man suspected of involvement in an attack": there was one
                 if base == "obl" and (before := node.left_edge.i - 1) > head.i and node.doc[before].dep_ == "obj":
-                    self._nouns.named(
-                        node.doc[before], preposition_words(node), mood
-                    )  # "announced plans for an attack"
-                if self._nouns.told_apart(node, mood):
+                    self.nouns.named(node.doc[before], preposition_words(node), mood)  # "announced plans for an attack"
+                if self.nouns.told_apart(node, mood):
                     break
                 if is_clause(head):
                     if base in ("nmod", "obl") and head.pos_ == "NOUN":
-                        self._nouns.named(head, preposition_words(node), mood)  # "is a condition for the release"
-                    if base == "obl" and verbal and self._nouns.grounds(node, mood):
+                        self.nouns.named(head, preposition_words(node), mood)  # "is a condition for the release"
+                    if base == "obl" and verbal and self.nouns.grounds(node, mood):
                         break
-                    if self._nouns.given(node, head) and not inverted(head):
+                    if self.nouns.given(node, head) and not inverted(head):
                         break
-                    if base == "obj" and not is_clause(node) and self._nouns.unseen(node, head):
+                    if base == "obj" and not is_clause(node) and self.nouns.unseen(node, head):
                         break  # "did not see the attack": there was one
                     if (
                         base in ("obj", "nsubj")
-                        and not self._nouns.given(node, head)
+                        and not self.nouns.given(node, head)
                         and not self.governing.left_open(head)
                     ):
                         self.governing.carried(head, mood, light=base == "obj" or self._syntax.verbs.light(head))
@@ -204,28 +204,32 @@ class Moods:
                         self.governing.imagined(node, mood)
                         self.governing.dropped(head, mood)
                     ends = base in ("obj", "nsubj") and starts(head, self.words("verbs_ending"))
-                    ended, there = ended or ends, there or (ends and node.i == token.i and self._nouns.certain(node))
+                    ended, there = ended or ends, there or (ends and node.i == token.i and self.nouns.certain(node))
                     passive = base == "nsubj" and has(head, "Voice", "Pass")  # whatever the parser made of its subject
+                    if (passive or dep == "nsubj:pass") and not verbal and self.nouns.only_dealt_with(node, head):
+                        break
                     scoped = base in ("obj", "obl") or dep == "nsubj:pass" or passive
                     aimed = opens_with(self._purposes, preposition_words(node))
                     nominal = base == "obl" and not is_clause(node) and not aimed
                     asked = STATEMENT_EFFECT.get(statements.get(head.i, "")) == "called_for"
-                    if nominal and not verbal and not asked and self._nouns.known(node):
+                    if nominal and not verbal and not asked and self.nouns.known(node):
                         break  # "nobody was hurt in the attack", but "called for the release"
-                    if nominal and not verbal and self._nouns.sets_scene(node, head):
+                    if nominal and not verbal and self.nouns.sets_scene(node, head):
                         break  # "agreed at a summit to …": the summit was
                     if scoped and not self.governing.embed(head, mood, statements, nominal=nominal):
                         break
                     verbal = True
                 else:
+                    if head.lower_ in self.words("negative_determiner") and self.nouns.known(node):
+                        break  # "none of the attacks was …": there were some
                     if self.own.no_such(head):
                         mood.signals.setdefault("denied", head.text)
                     ending = head.lower_ in self.words("nouns_ending")
                     ended, there = ended or ending, there or (ending and node.i == token.i)
-                    self._nouns.named(head, preposition_words(node), mood)
+                    self.nouns.named(head, preposition_words(node), mood)
                     self.governing.governed(head, mood)
             elif base == "compound":
-                self._nouns.named(head, "", mood)
+                self.nouns.named(head, "", mood)
             elif base == "parataxis":
                 break
             node = head
@@ -242,7 +246,7 @@ class Moods:
             mood.signals.setdefault("called_for", token.text)
         mood.climbed(path)
         beside = mood.over.get("denied", ())[:1] == ("obl",)
-        if beside and not is_clause(token) and self._nouns.told_beside(token):
+        if beside and not is_clause(token) and self.nouns.told_beside(token):
             mood.signals.pop("denied", None)  # "no Indonesian was among the victims in that blast"
         mood.status = mood.without("")
         return mood

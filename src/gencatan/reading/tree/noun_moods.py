@@ -69,6 +69,28 @@ class NounMoods:
         owned = (c for c in self._pack.inflection.clitics if c in self._pack.possessives)
         return next((word[: -len(c)] for c in owned if word.endswith(c)), word)
 
+    def coming(self, noun: Token) -> dict[str, str]:
+        """Signals of a clause behind a noun by which it is yet to come ("a strike that may be launched on Monday")."""
+        found: dict[str, str] = {}
+        for clause in noun.children:
+            if clause.dep_ != "acl:relcl" or clause.i < noun.i:
+                continue
+            done = self._syntax.verbs.light(clause) and self._syntax.verbs.passive(clause)
+            if not done and not starts(clause, self.words("verbs_of_war")):
+                continue
+            alone = Modality()
+            self._own.read(clause, alone)
+            if "denied" not in alone.signals:
+                found.update({s: word for s, word in alone.signals.items() if s in ("planned", "possible")})
+        return found
+
+    def only_dealt_with(self, noun: Token, verb: Token) -> bool:
+        """Whether a known act is only said not to be dealt with ("the attack was not investigated"): there was one."""
+        if not self.known(noun) or not self._own.negated(verb):
+            return False
+        about = ("verbs_causing", "verbs_confirming", "verbs_of_war", "verbs_planned", "verbs_ending")
+        return not self._syntax.verbs.light(verb) and not any(starts(verb, self.words(key)) for key in about)
+
     def planned_by_noun(self, clause: Token, mark: str) -> Token | None:
         """The noun that plans what a clause tells, hung on their verb ("condemned the decision to send troops")."""
         if not any(mark in self.words(key) for key in ("control_marks", "purpose_markers")):

@@ -101,10 +101,13 @@ class OwnWords:
         window = self._window(node)
         if len(window) > 1:
             for key, signal in (*MODALS, ("negation", "denied")):
-                if any(self.words(key).at(window, n) > 1 for n in range(len(window))):
+                opens = [n for n in range(len(window)) if self.words(key).at(window, n) > 1]
+                if opens:
                     mood.signals.setdefault(signal, " ".join(window))
+                    self._outdone(signal, {window[n] for n in opens}, mood)
         previous = [doc[node.left_edge.i - k].lower_ for k in (2, 1) if node.left_edge.i - k >= 0]
-        if node.pos_ in ("NOUN", "PROPN") and previous and self._ends(previous, "negative_determiner"):
+        known = any(c.dep_ == "det" and c.lower_ in self.words("definite") for c in node.children)
+        if node.pos_ in ("NOUN", "PROPN") and not known and previous and self._ends(previous, "negative_determiner"):
             mood.signals.setdefault("denied", " ".join(previous))
 
     def negated(self, verb: Token) -> bool:
@@ -241,6 +244,13 @@ class OwnWords:
                 break
             at -= 1
         return lowered(doc)[at + 1 : node.i]
+
+    @staticmethod
+    def _outdone(signal: str, firsts: set[str], mood: Modality) -> None:
+        """Take out what the first word of a longer phrase means by itself ("must", of "must have died")."""
+        for other, words in list(mood.signals.items()):
+            if other != signal and words.lower() in firsts:
+                mood.signals.pop(other)
 
     def _ends(self, words: list[str], key: str) -> bool:
         phrases = self.words(key)

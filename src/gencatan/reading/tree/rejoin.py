@@ -77,7 +77,7 @@ def _answer(verb: Token, mentions: Mentions) -> None:
     """Hang on a verb of denying or promising what its subject says next ("denied that troops shelled the town [and
     accused the rebels]"): whose troops they are accuses nobody."""
     first, words = verb.head, mentions.pack.words
-    if not starts(verb, words("verbs_answering")) or has(verb, "VerbForm", "Inf") or has(verb, "VerbForm", "Ger"):
+    if not starts(verb, words("verbs_going_on")) or has(verb, "VerbForm", "Inf") or has(verb, "VerbForm", "Ger"):
         return
     if any(c.dep_ in (*SUBJECTS, "mark", "aux") for c in verb.children):
         return

@@ -13,7 +13,7 @@ from gencatan.parse.morph import has, values
 from gencatan.reading.tree.relations import DATE_TOKENS, SUBJECTS, marks, preposition
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from spacy.tokens import Doc, Token
 
@@ -54,6 +54,17 @@ def relabel(doc: Doc, before_verbs: Phrases, where: Phrases, doers: Phrases) -> 
                 token.dep_, token.pos_ = "advmod", "ADV"
         elif token.dep_ == "obl:agent" and (case := preposition(token)) in where and case not in doers:
             token.dep_ = "obl"
+
+
+def unhedge(hedges: Iterable[Token]) -> None:
+    """Make whom a number counts the object of its verb, where the number's hedge was taken for a preposition ("wounded
+    about a dozen men")."""
+    for hedge in hedges:
+        noun, verb = hedge.head, hedge.head.head
+        if hedge.dep_ != "case" or noun.dep_ != "obl" or verb.pos_ != "VERB" or verb.i > hedge.i:
+            continue
+        if not any(c.dep_ in ("obj", "nsubj:pass") for c in verb.children):
+            hedge.dep_, noun.dep_ = "advmod", "obj"
 
 
 def _counted(some: Token) -> None:
