@@ -8,7 +8,7 @@ from datetime import date
 
 from gencatan.model import Actor, Record, Span
 from gencatan.reconcile import who
-from gencatan.reconcile.duties import Stated
+from gencatan.reconcile.duties import Stated, of_both
 from gencatan.reconcile.facts import facts
 from gencatan.reconcile.finding import Dating, Finding, finding, ids
 from gencatan.reconcile.force import Violation
@@ -49,6 +49,8 @@ def axes(
 ) -> Axes:
     """The axes of a duty that binds from the day `since`, as the books stand on `today`."""
     obligors = [actor for r in duty.records for actor in facts(r).doers]
+    if not obligors and any(map(of_both, duty.records)):
+        obligors = list(parties)  # "both sides must withdraw" is done by either
     own = frozenset(record.id for record in duty.records)
     appointed = frozenset(day for r in duty.records for day in _appointed(r))
     done = signs(duty.action, obligors, parties, since, books, own, duty.agreement, of_claim, reports, appointed)
