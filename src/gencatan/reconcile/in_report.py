@@ -10,9 +10,11 @@ from gencatan.reconcile import where, who
 from gencatan.reconcile.acts import HARMS, LASTING, STRIKES, kindred, tense
 from gencatan.reconcile.counts import compatible, size
 from gencatan.reconcile.facts import Facts
+from gencatan.reconcile.one_of_them import is_one_of_them
 from gencatan.reconcile.stretch import whole_and_part
 from gencatan.reconcile.verdict import Evidence, judged
 from gencatan.reconcile.when import gap, long_ago
+from gencatan.reconcile.words import any_of
 
 _NAMED_AGAIN: Final = frozenset({"operation", "blockade", "closure", "displaced", "disarmament"})
 """Acts of which a report mostly tells one, wherever it names it."""
@@ -36,6 +38,8 @@ def judge_in_report(one: Facts, other: Facts) -> Judgement | None:
         return None
     if away >= 0 and long_ago(one.days) != long_ago(other.days):
         return None  # the toll of a war stands beside that of a day
+    if away >= 0 and (_is_of_those_before(one, other) or _is_of_those_before(other, one)):
+        return None
     if away >= 0 and (_of_other_scale(one, other) or (not again and _since_and_a_day(one, other))):
         return None
     evidence = Evidence("report")
@@ -43,6 +47,8 @@ def judge_in_report(one: Facts, other: Facts) -> Judgement | None:
     evidence.add(_nearness(one, other, away))
     if again:
         evidence.add("lasting_act")
+    elif _is_part_of_exchange(one, other) or _is_part_of_exchange(other, one):
+        evidence.add("of_exchange")
     elif a not in HARMS and b not in HARMS and away >= 0 and not denial:
         evidence.add("two_acts")
     if _is_toll_of(one, other) or _is_toll_of(other, one):
@@ -93,6 +99,19 @@ def _is_toll_of(toll: Facts, act: Facts) -> bool:
     if told or toll.what not in ("killed", "injured") or act.what not in _STRUCK:
         return False
     return toll.claim.status == act.claim.status == "asserted" and _starts(act) < _starts(toll)
+
+
+def _is_of_those_before(one: Facts, other: Facts) -> bool:
+    """Whether one was among dead who were counted before, so that the other, told behind it, is not of them."""
+    return one.what in HARMS and is_one_of_them(one) and _starts(one) < _starts(other)
+
+
+def _is_part_of_exchange(exchange: Facts, part: Facts) -> bool:
+    """Whether two sides let people go, and behind it is told how many one of them did ("the two swapped prisoners. The
+    rebels released 139")."""
+    if exchange.what != "release" or part.what != "release" or part.days.dated or _starts(exchange) > _starts(part):
+        return False
+    return bool(any_of("exchange").search(exchange.words)) and not any_of("exchange").search(part.words)
 
 
 def _starts(facts: Facts) -> int:

@@ -7,20 +7,24 @@ books know do, where one alone fits. A named person, numbers to the man, a day, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Final
 
+from gencatan.gazetteer.keys import key
 from gencatan.reconcile import takeover, who
 from gencatan.reconcile.acts import HARMS, STRIKES, kindred, on_the_move
 from gencatan.reconcile.among import among_the_dead
+from gencatan.reconcile.beside import beside
 from gencatan.reconcile.by_numbers import by_numbers
 from gencatan.reconcile.cluster import Clusters
 from gencatan.reconcile.counts import compatible, same_figure, size
 from gencatan.reconcile.facts import Facts
 from gencatan.reconcile.incident import may_be_one_of
 from gencatan.reconcile.lands import LEAGUES
+from gencatan.reconcile.risen import risen
 from gencatan.reconcile.running import running
 from gencatan.reconcile.sorts import TAKEOVER
 from gencatan.reconcile.takeovers import by_sort, takeovers
@@ -30,6 +34,8 @@ _OF_LATE: Final = 45
 """Days after which a town without a day is no more looked for."""
 _LEAD: Final = 200
 """Characters at the head of a report: they tell its news, which is of the day."""
+_NAMES: Final = re.compile(r",? ?((?:(?:[^\W\d_a-z][\w'’-]+|(?:al|el)-\w[\w'’-]+) ?){2,5})(?=[,.)]|$| [^\W\d_A-Z])")
+"""A name of two words or more right behind an office, with its titles."""
 _BEFALLS: Final = frozenset({"killed", "execution", "arrest", "detained", "abduction", "abducted", "release"})
 """What befalls a person once in half a year."""
 
@@ -147,13 +153,27 @@ def _by_name(told: Sequence[Told]) -> Pairs:
 
 
 def _persons(f: Facts) -> Iterator[str]:
-    """The last two names of each person of no known land whom it befalls; titles stand before them."""
+    """The last two names of each person whom it befalls, of no known land or named behind an office ("the governor of
+    X, General Y Z"); titles stand before them."""
     if f.what not in _BEFALLS:
         return
+    yield from _named_behind(f)
     for actor in f.others:
         names = actor.id.split("-")
         if not actor.country and "/" not in actor.id and actor.sector is None and len(names) > 1:
             yield "-".join(names[-2:])
+
+
+def _named_behind(f: Facts) -> Iterator[str]:
+    """The names right behind those whom it befalls, where it is one."""
+    slot = "victims" if f.claim.kind == "casualty" else "target"
+    if f.count is not None and size(f.count) > 1:
+        return
+    for filler in who.fillers(f.claim, slot):
+        _, found, behind = f.words.partition(filler.span.text)
+        names = _NAMES.match(behind) if found else None
+        if names is not None:
+            yield "-".join(key(names.group(1)).replace("-", " ").split()[-2:])
 
 
 # --- by a town
@@ -219,6 +239,7 @@ def _may_have_risen(mine: Facts, theirs: Facts) -> bool:
 
 _WAYS: Final = (
     _by_name,
+    risen,
     by_numbers,
     _by_day,
     _by_strikes,
@@ -228,5 +249,6 @@ _WAYS: Final = (
     among_the_dead,
     takeovers,
     by_sort,
+    beside,
 )
 """How it is known which incident is meant, the surest first."""

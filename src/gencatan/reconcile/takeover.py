@@ -7,56 +7,27 @@ compared, without articles and the words for what sort of place it is.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 from typing import Final
 
-from gencatan.gazetteer.keys import key
 from gencatan.model import Actor, Span
 from gencatan.model.books import SAME_INCIDENT, Judgement
 from gencatan.reconcile import who
 from gencatan.reconcile.facts import Facts
+from gencatan.reconcile.names import names_in
 from gencatan.reconcile.sorts import TAKEOVER
 from gencatan.reconcile.verdict import Evidence, judged
 from gencatan.reconcile.when import gap, too_early
-from gencatan.reconcile.words import overlap, word_groups, word_list
+from gencatan.reconcile.words import overlap, word_groups
 
 _REAL: Final = frozenset({"asserted", "denied", "possible"})
-_TOOK: Final = ("captures", "recaptures")
-_ARTICLE: Final = re.compile(r"^(?:(?:al|el|an|as|ash|at|ad|ar|az)[- ](?=\w{3})|the )", re.IGNORECASE)
-_NAME: Final = re.compile(
-    r"(?:\b[^\W\d_a-z][\w'’.-]*|\b(?:al|el|an|as|ash|at|ad|ar|az|de|la|del|bin|ibn)-\w[\w'’-]*)"
-    r"(?: (?:[^\W\d_a-z][\w'’.-]*|(?:al|el|an|as|ash|at|ad|ar|az|bin|ibn)-\w[\w'’-]*|(?:de|la|del)(?= [A-Z])))*"
-)
+_TOOK: Final = ("captures", "recaptures", "controls")
 _WORD: Final = re.compile(r"\w+")
 
 
 def names(held: Facts) -> frozenset[str]:
     """What was taken, by its names; none where only the sort of it is said ("the base", "dua kota")."""
     land = held.claim.slots.get("territory")
-    return _names(" ".join(land.text.split())) if isinstance(land, Span) else frozenset()
-
-
-@lru_cache(4096)
-def _names(text: str) -> frozenset[str]:
-    """The first name and those beside it in a list: behind other words comes where it lies ("… south of Aleppo")."""
-    found: list[str] = []
-    end = 0
-    for match in _NAME.finditer(text):
-        if found and not _between().match(text[end : match.start()]):
-            break
-        found.append(match.group())
-        end = match.end()
-    return frozenset(name for name in map(_plain, found) if len(name) > 2 or any(map(str.isdigit, name)))
-
-
-@cache
-def _between() -> re.Pattern[str]:
-    """What stands between two names of a list: a comma or "and", and a word for the sort of the next place."""
-    joins, before = (
-        "|".join(sorted(word_list("joins"))),
-        "|".join(sorted(word_list("sorts") | word_list("before_names"))),
-    )
-    return re.compile(rf"^(?:,|,? ?\b(?:{joins})\b)(?: (?:{before}))* ?$|^, ?$")
+    return names_in(" ".join(land.text.split())) if isinstance(land, Span) else frozenset()
 
 
 def sorts(held: Facts) -> frozenset[str]:
@@ -74,11 +45,6 @@ def of_one_land(one: Facts, other: Facts) -> bool:
     return bool(mine & theirs) if mine and theirs else bool(sorts(one) & sorts(other))
 
 
-def _plain(name: str) -> str:
-    words = [word for word in name.split() if word.casefold() not in word_list("sorts")]
-    return key(_ARTICLE.sub("", " ".join(words)))
-
-
 def takers(held: Facts) -> tuple[Actor, ...]:
     """Who has it afterwards, where that is said."""
     return held.doers if held.slot("relation") in _TOOK else ()
@@ -91,7 +57,8 @@ def _losers(held: Facts) -> tuple[Actor, ...]:
 def opposed(one: Facts, other: Facts) -> bool:
     """Whether it went to two sides, or one lost what the other has it take."""
     if takers(one) and takers(other):
-        return who.best(takers(one), takers(other)) == who.STRANGERS
+        known = [who.named(held.claim) for held in (one, other)]
+        return who.best(takers(one), takers(other)) == who.STRANGERS and all(known)
     for took, lost in ((takers(one), _losers(other)), (takers(other), _losers(one))):
         if (who.best(took, lost) or who.STRANGERS) == who.SAME:
             return True
