@@ -98,5 +98,7 @@ def _whom(claim: Claim) -> tuple[str, str]:
 def _aims(claim: Claim) -> frozenset[str]:
     if claim.kind != "event":
         return frozenset()
-    things = (f.span.text for f in who.fillers(claim, "target") if f.actor is None)
-    return frozenset().union(*(words_of_names(" ".join(text.split())) for text in things))
+    things = [" ".join(f.span.text.split()) for f in who.fillers(claim, "target") if f.actor is None]
+    first = claim.evidence[0].text.split(maxsplit=1)[0]  # may be written large for its place alone
+    things = [text[len(first) :] if text.startswith(first) and " " in text else text for text in things]
+    return frozenset().union(*map(words_of_names, things))

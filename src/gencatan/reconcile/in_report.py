@@ -85,9 +85,18 @@ def _of_other_scale(one: Facts, other: Facts) -> bool:
 def _two_tolls(one: Facts, other: Facts) -> bool:
     """Whether the report itself gives two numbers of one harm to one sort of people: what it counts is not the same. A
     source may have had a lower one before."""
-    if one.what != other.what or one.whom != other.whom or one.source or other.source:
+    if one.what != other.what or one.count is None or other.count is None or compatible(one.count, other.count):
         return False
-    return one.count is not None and other.count is not None and not compatible(one.count, other.count)
+    if one.whom != other.whom or one.source or other.source:
+        return _apart(one, other) >= 0 and _goes_on_to_a_day(one, other)
+    return True
+
+
+def _goes_on_to_a_day(one: Facts, other: Facts) -> bool:
+    """Whether the one told first gives no day and the other its own: a report goes on to another matter by its day
+    ("seven soldiers had been killed. On Friday a shell killed two people in …")."""
+    first, second = sorted((one, other), key=_starts)
+    return not first.days.dated and second.days.exact and first.claim.place is None
 
 
 def _is_toll_of(toll: Facts, act: Facts) -> bool:

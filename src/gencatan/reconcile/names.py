@@ -43,8 +43,8 @@ def _between() -> re.Pattern[str]:
 
 @lru_cache(4096)
 def words_of_names(text: str) -> frozenset[str]:
-    """The words of all names in it, but for its first word, which may be written large for its place alone."""
-    words = (word for match in _NAME.finditer(text.partition(" ")[2] or text) for word in match.group().split())
+    """The words of all names in it."""
+    words = (word for match in _NAME.finditer(text) for word in match.group().split())
     return frozenset(plain for word in words if len(plain := _plain(word)) > _SHORT)
 
 

@@ -4,16 +4,24 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from gencatan.reconcile.counts import size
 from gencatan.reconcile.facts import Facts
 from gencatan.reconcile.words import word_list
+
+_NAME: Final = re.compile(r"[^\W\d_a-z][\w'’.]+ (?:(?:al|el)-)?[^\W\d_a-z]\w")
 
 
 def is_one_of_them(f: Facts) -> bool:
     """Whether it counts one or nobody, and says that these were among more."""
     few = f.count is None or size(f.count) <= 1
     return few and bool(_among().search(f.words))
+
+
+def is_named(f: Facts) -> bool:
+    """Whether it counts one person who is told by name, and gives no number."""
+    return f.count is not None and size(f.count) == 1 and bool(_NAME.search(f.count.text))
 
 
 @cache

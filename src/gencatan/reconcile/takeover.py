@@ -106,6 +106,8 @@ def _weigh_time(evidence: Evidence, one: Facts, other: Facts) -> None:
     if a.dated and b.dated:
         exact = a.exact and b.exact
         evidence.add("day" if exact and a.first == b.first else "next_day" if gap(a, b) else "days")
+        if gap(a, b) and a.published is not None and b.published is not None and abs(a.published - b.published) <= 1:
+            evidence.add("reported_together")  # of one takeover two reports of a day may give days one off
         return
     told = [days.first if days.exact else days.published for days in (a, b)]
     if told[0] is not None and told[1] is not None:
