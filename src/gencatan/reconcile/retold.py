@@ -29,6 +29,7 @@ from gencatan.reconcile.running import running
 from gencatan.reconcile.sorts import TAKEOVER
 from gencatan.reconcile.takeovers import by_sort, takeovers
 from gencatan.reconcile.told import MONTH, RETOLD, TIMES, Pairs, Tellings, Told, towns_of
+from gencatan.reconcile.when import gap
 
 _OF_LATE: Final = 45
 """Days after which a town without a day is no more looked for."""
@@ -135,6 +136,30 @@ def _may_be_one(mine: Facts, theirs: Facts) -> bool:
     return mine.count is None or theirs.count is None or compatible(mine.count, theirs.count)
 
 
+# --- by what was struck
+
+
+def _by_target(told: Sequence[Told]) -> Pairs:
+    """Two tellings of one act on what bears one name ("Al-Khadra hospital", "rumah sakit Al-Khadra") in those days in
+    one land, where there is no third."""
+    shelves: dict[tuple[str, str, str], dict[str, Told]] = {}
+    for one in told:
+        for act, name in {(f.what, name) for f in one.claims for name in f.aims if f.what in STRIKES}:
+            for land in one.lands:
+                shelves.setdefault((land, act, name), {})[one.name] = one
+    for (_, act, _), shelf in shelves.items():
+        if len(shelf) == 2:
+            one, other = shelf.values()
+            if _days_meet(one, other) and _agree(one, other, act):
+                yield one.name, other.name
+
+
+def _days_meet(one: Told, other: Told) -> bool:
+    """Whether both give days that meet."""
+    mine, theirs = ([f.days for f in some.claims if f.days.dated] for some in (one, other))
+    return bool(mine and theirs) and all(gap(a, b) == 0 for a in mine for b in theirs)
+
+
 # --- by a name
 
 
@@ -239,6 +264,7 @@ def _may_have_risen(mine: Facts, theirs: Facts) -> bool:
 
 _WAYS: Final = (
     _by_name,
+    _by_target,
     risen,
     by_numbers,
     _by_day,

@@ -64,10 +64,13 @@ def by_sort(told: Sequence[Told]) -> Pairs:
 def _is_of_that_sort(mine: Sequence[Facts], other: Told) -> bool:
     """Whether it was about then, by the same side, so far as is said."""
     theirs = [f for f in _claims(other) if f.days.dated]
-    return bool(theirs) and all(
-        takeover.fits(a, b) and not takeover.opposed(a, b) and gap(a.days, b.days) == 0 and _of_one_side(a, b)
-        for a in mine
-        for b in theirs
+    pairs = [(a, b) for a in mine for b in theirs]
+    return any(_of_one_side(a, b) for a, b in pairs) and all(
+        takeover.fits(a, b)
+        and not takeover.opposed(a, b)
+        and gap(a.days, b.days) == 0
+        and (_of_one_side(a, b) or not takeover.takers(b))
+        for a, b in pairs
     )
 
 
