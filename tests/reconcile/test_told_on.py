@@ -63,10 +63,9 @@ def test_a_person_is_known_by_the_name_behind_the_office() -> None:
 
 def test_one_of_the_dead_is_not_of_the_toll_behind() -> None:
     first = toll(40, "2025-03-05", document="a", at=0, words="40 people died", day="2025-03-04")
-    one = toll(1, "2025-03-05", document="a", at=20, words="a judge was among the dead")
-    later = toll(3, "2025-03-05", document="a", at=60, words="three died on Wednesday", day="2025-03-05")
-    found = incidents(one, first, later)
-    assert frozenset({0, 1}) in found
+    one = toll(1, "2025-03-05", document="a", at=20, words="a judge was among the dead", place=GANJA)
+    later = toll(3, "2025-03-05", document="a", at=47, words="three died on Wednesday", day="2025-03-05", place=GANJA)
+    assert frozenset({0, 1}) in incidents(one, first, later)
 
 
 @pytest.mark.parametrize(("words", "one"), [("the army", True), ("Azerbaijani army", False)])
