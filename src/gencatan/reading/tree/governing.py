@@ -72,7 +72,7 @@ class Governing:
         following = [head.lower_, *(t.lower_ for t in head.doc[head.i + 1 : head.i + 2])]
         if self.words("modal_planned").at(following, 0) > 1:
             mood.signals.setdefault("planned", head.text)  # "the next round is set for Friday"
-        for key, signal in GOVERNING:
+        for key, signal in (*GOVERNING, ("verbs_postponed", "planned")):  # what is put off is still to come
             if key == "verbs_denied" and self.words("idioms").covers(lowered(head.doc), head.i):
                 continue  # "declined to give a reason for the arrest"
             if any(starts(node, self.words(key), gap=PARTICLE_GAP) for node in heads):
