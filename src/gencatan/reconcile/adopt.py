@@ -15,7 +15,7 @@ from datetime import date
 from typing import Self
 
 from gencatan.reconcile import where, who
-from gencatan.reconcile.agreement import FOUNDING, closeness, names
+from gencatan.reconcile.agreement import FOUNDING, closeness, founding_day, names, sides
 from gencatan.reconcile.cluster import Clusters
 from gencatan.reconcile.facts import Facts
 from gencatan.reconcile.lands import LEAGUES
@@ -90,8 +90,36 @@ def adopt(
             found = _of_most(found, told_of)
         if len(found) == 1:
             homes.append((some.ids[0], found[0].ids[0]))
+    homes += _founded_together(told.values(), about)
     for one, other in sorted(homes):
         clusters.join(one, other, fit)
+
+
+def _founded_together(told: Iterable[_Told], about: Callable[[str], frozenset[str]]) -> list[tuple[str, str]]:
+    """Pairs of which one names nobody who agreed: two tellings of one sort of agreement that was made in one land
+    within two days, where there is no third ("an alliance of rebels declared a truce on Tuesday")."""
+    shelves: dict[tuple[str, str], list[tuple[int, _Told]]] = {}
+    for one in told:
+        day = next((day for f in one.claims if (day := founding_day(f)) is not None and _is_told(f)), None)
+        if day is None:
+            continue
+        lands = _lands(one.claims) or frozenset().union(*(about(f.head.id) for f in one.claims))
+        for land in lands:
+            for type_ in one.types:
+                shelves.setdefault((land, type_), []).append((day, one))
+    found = []
+    for shelf in shelves.values():
+        for day, one in shelf:
+            if any(sides(f) for f in one.claims):
+                continue
+            near = [other for its, other in shelf if other is not one and abs(its - day) <= _STEP_DAYS]
+            if len(near) == 1 and not {f.head.id for f in one.claims} & {f.head.id for f in near[0].claims}:
+                found.append((one.ids[0], near[0].ids[0]))
+    return found
+
+
+def _is_told(facts: Facts) -> bool:
+    return facts.claim.status == "asserted" and (facts.days.exact or facts.days.since)
 
 
 def _fitting(

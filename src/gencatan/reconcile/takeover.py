@@ -21,6 +21,7 @@ from gencatan.reconcile.words import overlap, word_groups
 
 _REAL: Final = frozenset({"asserted", "denied", "possible"})
 _TOOK: Final = ("captures", "recaptures", "controls")
+_FACILITIES: Final = frozenset({"airport", "base", "crossing", "port"})
 _WORD: Final = re.compile(r"\w+")
 
 
@@ -37,6 +38,12 @@ def sorts(held: Facts) -> frozenset[str]:
         return frozenset()
     words = frozenset(_WORD.findall(land.text.casefold()))
     return frozenset(sort for sort, names in word_groups("one_sort").items() if words & names)
+
+
+def of_other_sort(one: Facts, other: Facts) -> bool:
+    """Whether one is a base, a port or the like, and the other bears its name and may be the town it is called by."""
+    mine, theirs = sorts(one) & _FACILITIES, sorts(other) & _FACILITIES
+    return mine != theirs
 
 
 def of_one_land(one: Facts, other: Facts) -> bool:
@@ -89,6 +96,8 @@ def judge_takeover(one: Facts, other: Facts) -> Judgement | None:
         return None
     evidence = Evidence("takeover")
     evidence.add("name" if len(names(one) & names(other)) == 1 else "names")
+    if of_other_sort(one, other):
+        evidence.add("other_sort")
     _weigh_time(evidence, one, other)
     if opposed(one, other):
         evidence.add("other_doer")
