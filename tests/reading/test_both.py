@@ -69,3 +69,9 @@ def test_nor_is_who_announced_it_a_party_when_it_takes_effect() -> None:
 def test_when_the_positions_were_held_is_no_deadline(language: str, text: str, deadline: str | None) -> None:
     duty = only(told(language, MADE[language] + text), "obligation", action="withdraw")
     assert (deadline in duty.date.span.text if duty.date and deadline else duty.date is None) is True
+
+
+def test_both_sides_are_those_told_of_before_and_not_behind() -> None:
+    promise = "Kedua pihak berjanji mematuhi gencatan senjata. "
+    text = MADE["id"] + promise + "Pakta itu menyusul perjanjian yang diteken Laos dan Vietnam."
+    assert fillers(only(told("id", text), "statement", act="promise"), "speaker") == SIDES["id"]

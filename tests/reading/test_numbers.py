@@ -31,6 +31,7 @@ COUNTS: list[tuple[str, str, list[tuple[str, int | None, int | None, str]]]] = [
     ("en", "Over 500 came home.", [("Over 500", 501, None, "more_than")]),
     ("en", "Upwards of 90 came home.", [("Upwards of 90", 91, None, "more_than")]),
     ("en", "They fought over two valleys.", [("two", 2, 2, "exact")]),
+    ("en", "They handed over 139 rifles.", [("139", 139, 139, "exact")]),
     ("en", "Up to 50 fighters left.", [("Up to 50", None, 50, "up_to")]),
     ("en", "As many as 50 fighters left.", [("As many as 50", None, 50, "up_to")]),
     ("en", "No more than 50 fighters left.", [("No more than 50", None, 50, "up_to")]),

@@ -199,3 +199,19 @@ def test_who_fights_meanwhile_does_not_talk() -> None:
     found = told("en", "Talks stalled on Monday as clashes broke out between the army and the rebels.")
     assert fillers(only(found, "event", act="clash"), "actor") == ["army", "rebels"]
     assert fillers(only(found, "meeting"), "participants") == []
+
+
+def test_talks_that_must_begin_under_an_accord_are_owed() -> None:
+    text = "The army and the rebels signed an accord. Under the accord, talks on a border must {} by 3 May."
+    duty = only(told("en", text.format("begin")), "obligation")
+    assert duty.slots["action"] == "hold_talks"
+    assert all(c.kind != "obligation" for c in told("en", "Talks on a border began on 3 May in Oslo."))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["en|The rebels delayed the release of 600 prisoners.", "id|Pemberontak menunda pembebasan 600 tahanan."],
+)
+def test_what_is_put_off_has_not_been_done(text: str) -> None:
+    language, _, words = text.partition("|")
+    assert all(c.status != "asserted" for c in told(language, words) if c.kind == "event")

@@ -255,3 +255,14 @@ def test_more_than_is_shown_by_the_number_that_was_said() -> None:
     first = draw(tolls(desk([killed(more[200])])), strings("id"))[0]
     assert "> 200" in first.title
     assert first.lines[0].cells[0] == "> 200"
+
+
+def test_two_acts_of_one_report_and_day_add_up() -> None:
+    def struck(act: str, count: int) -> list[Record]:
+        told = {"document": "one", "at": None, "day": "2023-09-19"}
+        return [record("event", act=act, **told), record("casualty", harm="killed", count=(count, count), **told)]
+
+    first, second = struck("air_strike", 5), struck("explosion", 7)
+    same = [judged("same_incident", *pair) for pair in (first, second)]
+    (total,) = tolls(desk([*first, *second], same, everything=True)).totals
+    assert (total.low, total.high) == (12, 12)

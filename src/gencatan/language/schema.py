@@ -191,6 +191,7 @@ NUMBERS: Final[Meanings] = MappingProxyType(
         "hedges_after": "table: hedge → words after the number (“or more”)",
         "hedge_floor": "table: number → ambiguous hedges that count only from that number on",
         "not_after": "table: hedge → words after which that hedge is none",
+        "no_hedge_after": "words behind which an ambiguous hedge is their particle (“*handed* over 40 men”)",
         "fillers": "words that may stand between hedge and number",
         "connectors": "table: `any` between two numbers of a range; `between` only after such a hedge",
         "units": "table: money, percent, measure, duration, age, time: what counts no people; person: classifiers",

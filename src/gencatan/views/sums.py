@@ -3,7 +3,8 @@
 An incident counts by its whole, else by its parts that exclude each other. A running toll ("48 since July") holds those
 of the days it runs over: they are set beside each other, the latest running toll counts, and what its days add up to
 where each has a place is the most that it may be. Of two numbers that one report gives
-without saying that they are of two places, nobody can tell that they are of two incidents: they are a range.
+without saying that they are of two places or of two acts, nobody can tell that they are of two incidents: they are a
+range.
 """
 
 from __future__ import annotations
@@ -185,8 +186,8 @@ def _day(numbered: tuple[date, int]) -> date:
 
 
 def _untold_apart(one: Toll, other: Toll) -> bool:
-    """Whether two numbers of one report are other ones, and it gives no two days for them."""
-    if (one.low, one.high) == (other.low, other.high):
+    """Whether two numbers of one report are other ones, and it gives no two days for them nor two acts."""
+    if (one.low, one.high) == (other.low, other.high) or (one.what and other.what):
         return False
     return one.start is None or other.start is None or one.start == other.start
 

@@ -16,7 +16,9 @@ from typing import Any, Final, cast
 from gencatan.model import Count, Record
 from gencatan.model.books import SUPERSEDES
 from gencatan.model.vocabulary import VALUES
+from gencatan.reconcile.comparing.facts import facts
 from gencatan.reconcile.comparing.victims import EVERYBODY, classes, whom
+from gencatan.reconcile.judging.figures import comparable, in_order, one_of_more, rises
 from gencatan.views.desk import Desk, Group, day_of, iso_day
 from gencatan.views.sums import Total, sums
 from gencatan.views.values import Cite, Value
@@ -32,8 +34,8 @@ LONG_DAYS: Final = 31
 class Figure(Value):
     """A number as a source gave it; `low` and `high` inclusive, None where open.
 
-    `why` says why it does not stand: `superseded`, `part` (only so many of those harmed as were moved or let go), a
-    status as `denied`, or "" where it does. `by` took its place.
+    `why` says why it does not stand: `superseded`, `part` (only so many of those harmed as were moved or let go, or one
+    of them), a status as `denied`, or "" where it does. `by` took its place.
     """
 
     low: int | None
@@ -188,7 +190,11 @@ def _figures(desk: Desk, records: Sequence[Record], gone: Mapping[str, str]) -> 
             why, by = "superseded", newer.id
         elif last is not None and _later(record, last):
             why, by = "superseded", last.id
-        elif _is_part(desk, record) and any(not _is_part(desk, other) for other in latest.values()):
+        elif (risen := _risen(record, records)) is not None:
+            why, by = "superseded", risen.id
+        elif _is_one_of_more(record, records) or (
+            _is_part(desk, record) and any(not _is_part(desk, other) for other in latest.values())
+        ):
             why = "part"
         found.append(Figure(count.min, count.max, count.hedge, named, why, by))
     return found
@@ -204,6 +210,33 @@ def _is_part(desk: Desk, record: Record) -> bool:
         for other in desk.of_document(record.head.id)
         if other.claim.kind == "event" and record.claim.slots.get("harm") not in SERIES
     )
+
+
+def _is_one_of_more(record: Record, records: Sequence[Record]) -> bool:
+    """Whether it tells of a single one of those whom another figure counts."""
+    return any(one_of_more(facts(record), facts(other)) for other in records if other.claim.status == "asserted")
+
+
+def _risen(record: Record, records: Sequence[Record]) -> Record | None:
+    """The highest later figure of these people, where the incident's claims are not all judged two by two; none, where
+    the number is still given as late as that."""
+    mine = facts(record)
+    later = [
+        other
+        for other in records
+        if other.claim.status == "asserted"
+        and comparable(mine, facts(other))
+        and in_order(mine, facts(other))[0] is mine
+        and rises(mine, facts(other))
+    ]
+    found = max(later, key=lambda other: (_size(other), other.id), default=None)
+    if found is None or any(_size(other) == _size(record) and not _is_before(other, found) for other in records):
+        return None
+    return found
+
+
+def _is_before(one: Record, other: Record) -> bool:
+    return bool(one.head.published and other.head.published and one.head.published < other.head.published)
 
 
 def _still_above(older: Record, newer: Record) -> bool:

@@ -458,14 +458,19 @@ def mediators_of(sentence: Sentence, noun: Token, report: Report) -> list[Mentio
 
 
 def last_parties(report: Report, sentence: Sentence) -> list[Mention]:
-    """The parties of the last agreement that the report told of, by its step or beside its noun."""
+    """The parties of the last agreement that the report told of, by its step or beside its noun; of one that it tells
+    of further on only where it told of none before."""
+    later: list[Mention] = []
     for draft in reversed(report.drafts):
-        if sentence.index - draft.sentence.index > REACH:
+        ahead = sentence.index - draft.sentence.index
+        if ahead > REACH:
             break
-        if draft.kind == "agreement":
-            parties = draft.fillers.get("parties", [])
-            if len(parties) > 1:
-                return list(parties)
+        parties = draft.fillers.get("parties", []) if draft.kind == "agreement" else []
+        if len(parties) > 1 and ahead >= 0:
+            return list(parties)
+        later = later or (list(parties) if len(parties) > 1 else [])
+    if later:
+        return later
     for firing in reversed(report.named_agreements(sentence)):
         if sentence.index - firing.sentence.index > REACH:
             break

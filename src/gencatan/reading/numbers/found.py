@@ -294,8 +294,11 @@ def _hedged_before(words: Words, quantity: _Quantity, floor: int, lexicon: Numbe
         at = hit[2]
         if hit[0] == "fillers":
             continue
-        if hit[1] == "from" or quantity.high < lexicon.hedge_floor.get(" ".join(words.lows[at:first]), 0):
+        floor_of_it = lexicon.hedge_floor.get(" ".join(words.lows[at:first]), 0)
+        if hit[1] == "from" or quantity.high < floor_of_it:
             break
+        if floor_of_it and at and words.lows[at - 1] in lexicon.no_hedge_after:
+            break  # "handed over 40 men"
         if hit[1] != "between":
             hedge = _stronger(hit[1], quantity.hedge)
         first = at

@@ -48,6 +48,7 @@ class NumberLexicon:
         "decimal",
         "forward",
         "hedge_floor",
+        "no_hedge_after",
         "ordinal_prefixes",
         "ordinal_suffixes",
         "ordinals",
@@ -66,6 +67,7 @@ class NumberLexicon:
         self.ordinal_suffixes = frozenset(root.strings("ordinal_suffixes"))
         self.ordinal_prefixes = frozenset(root.strings("ordinal_prefixes"))
         self.hedge_floor = {phrase: int(value) for _, value, phrase in root.phrases("hedge_floor", int)}
+        self.no_hedge_after = frozenset(root.strings("no_hedge_after"))
         self.forward = PhraseTable(_forward(root))
         self.before = BackwardPhrases(_backward(root))
         self.starters = frozenset(

@@ -79,7 +79,7 @@ class Governing:
         if self.words("modal_planned").at(following, 0) > 1:
             mood.signals["planned"] = head.text  # "the next round is set for Friday", "diperkirakan akan tiba"
         before = lowered(head.doc)[max(head.i - 1, 0) : head.i + 1]  # "lebih memilih"
-        for key, signal in GOVERNING:
+        for key, signal in (*GOVERNING, ("verbs_postponed", "planned")):  # what is put off is still to come
             if key == "verbs_denied" and self.words("idioms").covers(lowered(head.doc), head.i):
                 continue  # "declined to give a reason for the arrest"
             if self.words(key).at(before, 0) > 1 or any(starts(n, self.words(key), gap=PARTICLE_GAP) for n in heads):

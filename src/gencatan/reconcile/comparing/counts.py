@@ -17,12 +17,23 @@ _LOOSE: Final = ("about", "nearly")
 def count_of(claim: Claim) -> Count | None:
     """The number of a claim."""
     held = claim.slots.get(_SLOT.get(claim.kind, ""))
-    return held if isinstance(held, Count) else None
+    if isinstance(held, Count):
+        return held
+    moved = _people(claim, "actor") if claim.slots.get("act") == "movement" else 0
+    return Count(moved, moved, str(moved)) if moved >= _CROWD else None
+
+
+_CROWD: Final = 100
+"""People on the move of whom a report gives a number that tells them from others."""
 
 
 def people_acted_on(claim: Claim) -> int:
     """The number in figures of those whom an act befell ("113 people"); 0 for none."""
-    held = claim.slots.get("target", ()) if claim.kind == "event" else ()
+    return _people(claim, "target")
+
+
+def _people(claim: Claim, slot: str) -> int:
+    held = claim.slots.get(slot, ()) if claim.kind == "event" else ()
     told = (_FIGURES.match(f.span.text) for f in held if isinstance(f, Filler)) if isinstance(held, tuple) else ()
     return max((int(re.sub(r"[.,]", "", found.group(1))) for found in told if found), default=0)
 

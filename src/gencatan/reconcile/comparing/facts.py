@@ -9,6 +9,7 @@ from typing import Final
 from gencatan.model import Actor, Claim, Count, Head, Place, Record
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.counts import count_of
+from gencatan.reconcile.comparing.names import words_of_names
 from gencatan.reconcile.comparing.sorts import what_of
 from gencatan.reconcile.comparing.victims import EVERYBODY, whom
 from gencatan.reconcile.comparing.when import Days, days_of
@@ -22,7 +23,8 @@ class Facts:
     """A claim, made ready to be compared. `what` is the act, the harm or the change (`sorts.what_of`), `doers` act or
     bear it, `others` are acted on or stand between.
 
-    `whom` is the sort of people harmed, and their country where they bear arms (`victims.whom`).
+    `whom` is the sort of people harmed, and their country where they bear arms (`victims.whom`), `aims` the names of
+    what was acted on and is nobody ("Al-Khadra hospital").
     """
 
     record: Record
@@ -35,6 +37,7 @@ class Facts:
     words: str
     source: str
     whom: tuple[str, str]
+    aims: frozenset[str]
 
     @property
     def claim(self) -> Claim:
@@ -82,6 +85,7 @@ def _made(record: Record) -> Facts:
         words=" ".join(span.text for span in claim.evidence),
         source=who.outermost(claim),
         whom=_whom(claim),
+        aims=_aims(claim),
     )
 
 
@@ -89,3 +93,12 @@ def _whom(claim: Claim) -> tuple[str, str]:
     found = whom(tuple(who.fillers(claim, "victims")))
     flight = claim.slots.get("harm") == "displaced" and found[0] == "civilians"
     return (EVERYBODY, "") if flight else found  # all who flee their homes are civilians, said or not
+
+
+def _aims(claim: Claim) -> frozenset[str]:
+    if claim.kind != "event":
+        return frozenset()
+    things = [" ".join(f.span.text.split()) for f in who.fillers(claim, "target") if f.actor is None]
+    first = claim.evidence[0].text.split(maxsplit=1)[0]  # may be written large for its place alone
+    things = [text[len(first) :] if text.startswith(first) and " " in text else text for text in things]
+    return frozenset().union(*map(words_of_names, things))

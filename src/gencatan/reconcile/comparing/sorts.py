@@ -11,6 +11,7 @@ from types import MappingProxyType
 from typing import Final
 
 from gencatan.model import Claim
+from gencatan.reconcile.comparing.words import any_of
 
 KINDS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
     {
@@ -38,7 +39,18 @@ def what_of(claim: Claim) -> str:
     held = claim.slots.get(_SLOT.get(claim.kind, ""))
     if not isinstance(held, str):
         return ""
-    return held if claim.kind in ("event", "casualty") else _HAPPENS.get(held, "")
+    if claim.kind in ("event", "casualty"):
+        return held
+    return TAKEOVER if held == "controls" and _came_to(claim) else _HAPPENS.get(held, "")
+
+
+def _came_to(claim: Claim) -> bool:
+    """Whether a word that says "took" and "holds" alike has a day, and not one since when it is so ("menguasai bandara
+    pada Selasa")."""
+    when = claim.date
+    if when is None or when.start is None or when.start != when.end or when.precision not in ("day", "minute"):
+        return False
+    return any(any_of("took_or_holds").search(span.text) for span in claim.evidence)
 
 
 def group_of(claim: Claim) -> str:

@@ -6,9 +6,11 @@ A filler without an id has its words; those are compared only within one languag
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Final
 
 from gencatan.model import Actor, Claim, Filler
+from gencatan.reconcile.comparing.words import word_list
 
 SAME: Final = 1.0
 KIN: Final = 0.8
@@ -46,6 +48,17 @@ def actors(claim: Claim, *slots: str) -> tuple[Actor, ...]:
 def doers(claim: Claim) -> tuple[Actor, ...]:
     """The known actors who act or bear it."""
     return actors(claim, PARTS[claim.kind][0])
+
+
+def named(claim: Claim) -> tuple[Actor, ...]:
+    """Those of `doers` whose words say who they are: whom "the army" means is known from its report alone."""
+    found = (f for f in fillers(claim, PARTS[claim.kind][0]) if f.actor is not None and not _is_nameless(f.span.text))
+    return tuple({f.actor.id: f.actor for f in found if f.actor is not None}.values())
+
+
+@lru_cache(4096)
+def _is_nameless(text: str) -> bool:
+    return all(word in word_list("nameless") for word in text.casefold().split())
 
 
 def others(claim: Claim) -> tuple[Actor, ...]:

@@ -10,6 +10,8 @@ from importlib.resources import files
 from typing import Any, Final
 
 _WORD: Final = re.compile(r"[^\W\d_]{4,}")
+_SHORTEST: Final = 3
+"""Letters of the shortest stem behind a prefix."""
 _STEM: Final = 6
 """Letters that stand for a word: "attacked" and "attack", "ledakan" and "ledakannya" agree."""
 
@@ -18,6 +20,21 @@ _STEM: Final = 6
 def content(text: str) -> frozenset[str]:
     """The words of four letters and more, cut to their beginnings; short ones carry little."""
     return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold()))
+
+
+@lru_cache(maxsize=8192)
+def stems(text: str, language: str) -> frozenset[str]:
+    """The content words, and of those with a verb's prefix in that language what stands behind it, with the consonant
+    that the prefix may have swallowed: "menarik" and "ditarik" have "tarik"."""
+    prefixes = _lists()["verb_prefixes"].get(language, {})
+    bare = (
+        lost + word[len(prefix) :]
+        for word in _WORD.findall(text.casefold())
+        for prefix, swallowed in prefixes.items()
+        if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST
+        for lost in swallowed
+    )
+    return content(text) | frozenset(stem[:_STEM] for stem in bare)
 
 
 def overlap(one: str, other: str) -> float:
@@ -31,7 +48,8 @@ def word_list(name: str) -> frozenset[str]:
     """A list of words of `names.toml`: `any` stand in the names of many agreements, `both` are said of both sides,
     `sorts` tell what sort of place a name is of, `part` of what is done by degrees, `charge` of what is denied,
     `accused` of what one is accused of, whatever it is, `among` say that somebody was one of the dead, `joins` stand
-    between the names of a list and `before_names` before one."""
+    between the names of a list and `before_names` before one, by `kept` and `begun` an agreement holds or comes into
+    force on a day."""
     return frozenset(_lists()[name])
 
 
@@ -44,6 +62,13 @@ def word_groups(name: str) -> Mapping[str, frozenset[str]]:
 @cache
 def _lists() -> dict[str, Any]:
     return tomllib.loads(files(__package__).joinpath("names.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def any_of(name: str) -> re.Pattern[str]:
+    """Where one of the words of a list of `names.toml` stands, whole and in any case; the longest first."""
+    words = sorted(word_list(name), key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 
 @cache

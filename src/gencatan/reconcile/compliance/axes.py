@@ -11,7 +11,7 @@ from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.facts import facts
 from gencatan.reconcile.comparing.when import day_number
 from gencatan.reconcile.comparing.words import overlap
-from gencatan.reconcile.compliance.duties import Stated
+from gencatan.reconcile.compliance.duties import Stated, of_both
 from gencatan.reconcile.compliance.finding import Dating, Finding, finding, ids
 from gencatan.reconcile.compliance.force import Violation
 from gencatan.reconcile.compliance.fulfilment import AT_ONCE, SIGNS, signs
@@ -49,6 +49,8 @@ def axes(
 ) -> Axes:
     """The axes of a duty that binds from the day `since`, as the books stand on `today`."""
     obligors = [actor for r in duty.records for actor in facts(r).doers]
+    if not obligors and any(map(of_both, duty.records)):
+        obligors = list(parties)  # "both sides must withdraw" is done by either
     own = frozenset(record.id for record in duty.records)
     appointed = frozenset(day for r in duty.records for day in _appointed(r))
     done = signs(duty.action, obligors, parties, since, books, own, duty.agreement, of_claim, reports, appointed)

@@ -162,7 +162,7 @@ def _take_in_pledges(
         if by_all := [(end, id_) for end, id_ in told_before if _of_all(record, parties[id_])]:
             under[record.id] = max(by_all)[1]
             continue
-        if _of_both(record):
+        if of_both(record):
             before = told_before
             under[record.id] = max(before)[1] if before else None
             continue
@@ -177,7 +177,7 @@ def _sides(record: Record) -> str:
     """Whether it is told of one known side alone, with all its bodies (`one`), or of two (`both`); "" for neither."""
     doers = facts(record).doers
     if not doers:
-        return "both" if _of_both(record) else ""
+        return "both" if of_both(record) else ""
     return "one" if all(who.likeness(doers[0], other) > who.STRANGERS for other in doers) else "both"
 
 
@@ -188,7 +188,7 @@ def _of_all(record: Record, parties: Sequence[Party]) -> bool:
     return len(meant) > 1 and all(any(party.is_of([one], who.SAME) for party in parties) for one in doers)
 
 
-def _of_both(record: Record) -> bool:
+def of_both(record: Record) -> bool:
     """Whether it is told of both sides at once, and of nobody by name."""
     given = who.fillers(record.claim, "obligor")
     return bool(given) and all(

@@ -11,6 +11,7 @@ from typing import Any, Final
 from gencatan.model import Record
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.facts import Facts, facts
+from gencatan.reconcile.comparing.words import word_groups
 from gencatan.reconcile.compliance.finding import Finding, day_words, finding, ids
 from gencatan.reconcile.compliance.parties import Party, parties_of, source_words
 from gencatan.reconcile.grouping.groups import Group
@@ -132,5 +133,14 @@ def _puts_off(plan: Record, other: Record, told: int, day: int) -> bool:
     mine, theirs = facts(plan).doers, held.doers
     if not mine or not theirs or plan.claim.slots.get("format") != other.claim.slots.get("format"):
         return False
+    ranks = _rank(plan), _rank(other)
+    if all(ranks) and ranks[0] != ranks[1]:
+        return False  # talks of officers put off none of presidents
     few, many = sorted((mine, theirs), key=len)
     return len(few) > 1 and all(max(who.likeness(a, b) for b in many) >= who.KIN for a in few)
+
+
+def _rank(record: Record) -> str:
+    """As what its people meet ("heads" of state, "ministers", "officers", "envoys"), as far as their words tell."""
+    words = {word for f in who.fillers(record.claim, "participants") for word in f.span.text.casefold().split()}
+    return next((rank for rank, names in word_groups("ranks").items() if words & names), "")

@@ -10,7 +10,7 @@ from typing import Final
 from gencatan.model import Claim, Filler, Record, Span
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.facts import Facts, facts
-from gencatan.reconcile.comparing.words import content, listed, overlap
+from gencatan.reconcile.comparing.words import content, listed, overlap, stems
 from gencatan.reconcile.compliance.lookup import Lookup
 
 ACTIONS: Final = frozenset({"other", "grant_access", "lift_blockade", "punish"})
@@ -42,13 +42,21 @@ def told_done(duty: Sequence[Record], since: int | None, books: Lookup) -> tuple
                 and record.id not in own
                 and record.head.language == stated.head.language
                 and _not_before(held, since)
-                and obligors.has_any(held.doers)
+                and _is_theirs(obligors, held, wanted.text)
                 and (verb := _verb(held)) & _said(stated)
                 and _same_object(wanted.text, _objects(record.claim))
             ):
                 found.append(record)
                 whole = whole or not verb & listed("part")
     return books.together(found), whole
+
+
+def _is_theirs(obligors: who.Circle, held: Facts, wanted: str) -> bool:
+    """Whether an obligor did it, or nobody is named for it and the duty's object is known by several words ("the
+    coastal road was reopened")."""
+    if held.doers or who.fillers(held.claim, "actor"):
+        return obligors.has_any(held.doers)
+    return len(content(wanted)) > 1
 
 
 def _not_before(held: Facts, since: int | None) -> bool:
@@ -74,7 +82,7 @@ def _said(stated: Record) -> frozenset[str]:
         beside.append(claim.date.span.text)
     wanted = claim.slots["object"]
     assert isinstance(wanted, Span)
-    return content(f"{facts(stated).words} {wanted.text}") - content(" ".join(beside))
+    return _stems(stated, f"{facts(stated).words} {wanted.text}") - _stems(stated, " ".join(beside))
 
 
 def _verb(held: Facts) -> frozenset[str]:
@@ -86,8 +94,14 @@ def _verb(held: Facts) -> frozenset[str]:
             before = re.findall(r"\w+", text[:at])[-_BESIDE:]
             behind = re.findall(r"\w+", text[at + len(one) :])[:_BESIDE]
             doers = " ".join(_names(filler) for filler in who.fillers(held.claim, "actor"))
-            return content(" ".join([*before, *behind])) - content(doers) - content(one)
+            beside = _stems(held.record, " ".join([*before, *behind]))
+            return beside - _stems(held.record, doers) - _stems(held.record, one)
     return frozenset()
+
+
+def _stems(record: Record, text: str) -> frozenset[str]:
+    """The words of a text in the record's language, of a verb also its stem: "membuka" and "dibuka" are one."""
+    return stems(text, record.head.language)
 
 
 def _names(filler: Filler) -> str:

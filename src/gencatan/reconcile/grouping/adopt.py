@@ -9,16 +9,16 @@ month alone ("the truce of February 2021") is one for all who recall it in that 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Self
 
-from gencatan.reconcile.comparing import who
+from gencatan.reconcile.comparing import where, who
 from gencatan.reconcile.comparing.facts import Facts
+from gencatan.reconcile.comparing.lands import LEAGUES
 from gencatan.reconcile.grouping.cluster import Clusters
-from gencatan.reconcile.grouping.lands import LEAGUES
-from gencatan.reconcile.judging.agreement import FOUNDING, closeness, names
+from gencatan.reconcile.judging.agreement import FOUNDING, closeness, founding_day, names, sides
 
 _ANY_TYPE = frozenset({"", "other"})
 
@@ -78,31 +78,72 @@ def adopt(
     beside = _lands_told_of(told.values())
     for name, some in told.items():
         lands = _lands(some.claims) or frozenset().union(*(beside[f.head.id] for f in some.claims))
-        of_report = not lands
-        lands = lands or frozenset().union(*(about(f.head.id) for f in some.claims))
-        meant = _of_that_land(some.claims, lands) if name not in known else _of_that_day(some.claims)
-        if meant is None:
-            continue
-        found: Sequence[_Told] = [
-            others
-            for others in known.values()
-            if not (some.types and others.types and not some.types & others.types)
-            and (not lands or lands & (others.sides if of_report else others.countries))
-            and meant(others.claims)
-            and _may_bear(some.claims, others.claims)
-            and fit(some.ids, others.ids)
-        ]
+        told_of = frozenset().union(*(about(f.head.id) for f in some.claims))
+        found = _fitting(some, known, lands or told_of, fit, of_report=not lands, is_known=name in known)
+        if not found and lands and _only_voices(some.claims):
+            found = _fitting(some, known, told_of, fit, of_report=True, is_known=name in known)  # an outsider said so
         if name not in known and len(found) > 1:
             step = [home for home in found if _same_step(some.claims, home.claims)]
             found = step if len(step) == 1 else found
             alike = [home for home in found if some.types & home.types]
             found = alike if len(alike) == 1 else found  # "the truce" is a truce, where a deal of no sort is known too
-            told_of = frozenset().union(*(about(f.head.id) for f in some.claims))
             found = _of_most(found, told_of)
         if len(found) == 1:
             homes.append((some.ids[0], found[0].ids[0]))
+    homes += _founded_together(told.values(), about)
     for one, other in sorted(homes):
         clusters.join(one, other, fit)
+
+
+def _founded_together(told: Iterable[_Told], about: Callable[[str], frozenset[str]]) -> list[tuple[str, str]]:
+    """Pairs of which one names nobody who agreed: two tellings of one sort of agreement that was made in one land
+    within two days, where there is no third ("an alliance of rebels declared a truce on Tuesday")."""
+    shelves: dict[tuple[str, str], list[tuple[int, _Told]]] = {}
+    for one in told:
+        day = next((day for f in one.claims if (day := founding_day(f)) is not None and _is_told(f)), None)
+        if day is None:
+            continue
+        lands = _lands(one.claims) or frozenset().union(*(about(f.head.id) for f in one.claims))
+        for land in lands:
+            for type_ in one.types:
+                shelves.setdefault((land, type_), []).append((day, one))
+    found = []
+    for shelf in shelves.values():
+        for day, one in shelf:
+            if any(sides(f) for f in one.claims):
+                continue
+            near = [other for its, other in shelf if other is not one and abs(its - day) <= _STEP_DAYS]
+            if len(near) == 1 and not {f.head.id for f in one.claims} & {f.head.id for f in near[0].claims}:
+                found.append((one.ids[0], near[0].ids[0]))
+    return found
+
+
+def _is_told(facts: Facts) -> bool:
+    return facts.claim.status == "asserted" and (facts.days.exact or facts.days.since)
+
+
+def _fitting(
+    some: _Told,
+    known: Mapping[str, _Told],
+    lands: frozenset[str],
+    fit: Callable[[Sequence[str], Sequence[str]], bool],
+    *,
+    of_report: bool,
+    is_known: bool,
+) -> Sequence[_Told]:
+    """The known agreements that it may mean of these lands, which are its own or those `of_report`."""
+    meant = _of_that_day(some.claims) if is_known else _of_that_land(some.claims, lands)
+    if meant is None:
+        return []
+    return [
+        others
+        for others in known.values()
+        if not (some.types and others.types and not some.types & others.types)
+        and (not lands or lands & (others.sides if of_report else others.countries))
+        and meant(others.claims)
+        and _may_bear(some.claims, others.claims)
+        and fit(some.ids, others.ids)
+    ]
 
 
 def _shelved(
@@ -232,9 +273,17 @@ def _of_that_land(claims: Sequence[Facts], lands: frozenset[str]) -> Callable[[S
             return True  # a state on whose land a side is ("Lebanon enforced it", of Israel's truce with Hezbollah)
         if broken and reports & {f.head.id for f in theirs}:
             return True  # who broke the agreement that the report tells of need not be one who made it
+        if broken and any(actor.country in _where_it_holds(theirs) for actor in parties if actor.country):
+            return True  # nor who broke it in the land where two others agreed that it holds
         return max((closeness(a, b) for a in parties for b in sides), default=who.STRANGERS) >= who.KIN
 
     return meant
+
+
+def _where_it_holds(claims: Sequence[Facts]) -> frozenset[str]:
+    """The countries of its places that are no country of its parties."""
+    places = (f.claim.place for f in claims if f.slot("stage") in FOUNDING | {"in_effect"})
+    return frozenset(place.country for place in places if place and place.country) - _signed(claims)
 
 
 def _of_that_day(claims: Sequence[Facts]) -> Callable[[Sequence[Facts]], bool] | None:
@@ -255,6 +304,11 @@ def _lands(claims: Sequence[Facts]) -> frozenset[str]:
     return frozenset().union(*map(_lands_of, claims))
 
 
+def _only_voices(claims: Sequence[Facts]) -> bool:
+    """Whether they name no country themselves, and whoever says so may be of another."""
+    return not any(_named(facts) for facts in claims)
+
+
 def _lands_told_of(clusters: Iterable[_Told]) -> dict[str, frozenset[str]]:
     """The countries whose agreements each report tells of: a mention of none is of theirs ("the first accord")."""
     found: dict[str, frozenset[str]] = {}
@@ -266,5 +320,13 @@ def _lands_told_of(clusters: Iterable[_Told]) -> dict[str, frozenset[str]]:
 
 def _lands_of(facts: Facts) -> frozenset[str]:
     voices = (filler.actor for filler in facts.claim.attribution)
-    named = frozenset(who.countries(facts.claim)) - LEAGUES
-    return named or frozenset(actor.country for actor in voices if actor and actor.country)
+    return _named(facts) or frozenset(actor.country for actor in voices if actor and actor.country)
+
+
+def _named(facts: Facts) -> frozenset[str]:
+    """The countries that it names; where an agreement is made is mostly neutral ground."""
+    place = facts.claim.place
+    made = facts.slot("stage") in FOUNDING and where.is_fine(place)
+    if not made:
+        return frozenset(who.countries(facts.claim)) - LEAGUES
+    return frozenset(a.country for a in who.all_actors(facts.claim) if a.country) - LEAGUES

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from functools import cache
 from typing import Final
 
 from gencatan.reconcile.comparing.counts import size
 from gencatan.reconcile.comparing.facts import Facts
-from gencatan.reconcile.comparing.words import word_list
+from gencatan.reconcile.comparing.one_of_them import is_one_of_them
 from gencatan.reconcile.grouping.told import Pairs, Told
 
 _BACK: Final = 1200
@@ -25,7 +23,7 @@ def among_the_dead(told: Sequence[Told]) -> Pairs:
                 of.setdefault(f.head.id, []).append((f, one.name))
     for tolls in of.values():
         for mine, name in tolls:
-            if not _is_one_of_them(mine):
+            if not is_one_of_them(mine):
                 continue
             at = mine.claim.evidence[0].start
             before = [
@@ -38,14 +36,3 @@ def among_the_dead(told: Sequence[Told]) -> Pairs:
             ]
             if before:
                 yield name, max(before)[1]
-
-
-def _is_one_of_them(f: Facts) -> bool:
-    """Whether it counts one or nobody, and says that these were among more."""
-    few = f.count is None or size(f.count) <= 1
-    return few and bool(_among().search(f.words))
-
-
-@cache
-def _among() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, sorted(word_list("among")))), re.IGNORECASE)

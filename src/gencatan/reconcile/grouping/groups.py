@@ -15,11 +15,11 @@ from typing import Any, Final, Self
 from gencatan.model import Record, Review, Snapshot
 from gencatan.model.books import GROUPS, SAME_AGREEMENT, SAME_INCIDENT, SAME_MEETING, standing
 from gencatan.reconcile.comparing.facts import Facts, facts
+from gencatan.reconcile.comparing.lands import Lands
 from gencatan.reconcile.comparing.sorts import group_of
 from gencatan.reconcile.grouping.adopt import adopt
 from gencatan.reconcile.grouping.cluster import Clusters
 from gencatan.reconcile.grouping.fit import FIT
-from gencatan.reconcile.grouping.lands import Lands
 from gencatan.reconcile.grouping.retold import take_in
 from gencatan.reconcile.grouping.reviews import Pairs, pairs_of, rejected
 

@@ -7,20 +7,25 @@ books know do, where one alone fits. A named person, numbers to the man, a day, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Final
 
+from gencatan.gazetteer.keys import key
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.acts import HARMS, STRIKES, kindred, on_the_move
 from gencatan.reconcile.comparing.counts import compatible, same_figure, size
 from gencatan.reconcile.comparing.facts import Facts
+from gencatan.reconcile.comparing.lands import LEAGUES
 from gencatan.reconcile.comparing.sorts import TAKEOVER
+from gencatan.reconcile.comparing.when import gap
 from gencatan.reconcile.grouping.among import among_the_dead
+from gencatan.reconcile.grouping.beside import beside
 from gencatan.reconcile.grouping.by_numbers import by_numbers
 from gencatan.reconcile.grouping.cluster import Clusters
-from gencatan.reconcile.grouping.lands import LEAGUES
+from gencatan.reconcile.grouping.risen import risen
 from gencatan.reconcile.grouping.running import running
 from gencatan.reconcile.grouping.takeovers import by_sort, takeovers
 from gencatan.reconcile.grouping.told import MONTH, RETOLD, TIMES, Pairs, Tellings, Told, towns_of
@@ -31,6 +36,8 @@ _OF_LATE: Final = 45
 """Days after which a town without a day is no more looked for."""
 _LEAD: Final = 200
 """Characters at the head of a report: they tell its news, which is of the day."""
+_NAMES: Final = re.compile(r",? ?((?:(?:[^\W\d_a-z][\w'’-]+|(?:al|el)-\w[\w'’-]+) ?){2,5})(?=[,.)]|$| [^\W\d_A-Z])")
+"""A name of two words or more right behind an office, with its titles."""
 _BEFALLS: Final = frozenset({"killed", "execution", "arrest", "detained", "abduction", "abducted", "release"})
 """What befalls a person once in half a year."""
 
@@ -130,6 +137,30 @@ def _may_be_one(mine: Facts, theirs: Facts) -> bool:
     return mine.count is None or theirs.count is None or compatible(mine.count, theirs.count)
 
 
+# --- by what was struck
+
+
+def _by_target(told: Sequence[Told]) -> Pairs:
+    """Two tellings of one act on what bears one name ("Al-Khadra hospital", "rumah sakit Al-Khadra") in those days in
+    one land, where there is no third."""
+    shelves: dict[tuple[str, str, str], dict[str, Told]] = {}
+    for one in told:
+        for act, name in {(f.what, name) for f in one.claims for name in f.aims if f.what in STRIKES}:
+            for land in one.lands:
+                shelves.setdefault((land, act, name), {})[one.name] = one
+    for (_, act, _), shelf in shelves.items():
+        if len(shelf) == 2:
+            one, other = shelf.values()
+            if _days_meet(one, other) and _agree(one, other, act):
+                yield one.name, other.name
+
+
+def _days_meet(one: Told, other: Told) -> bool:
+    """Whether both give days that meet."""
+    mine, theirs = ([f.days for f in some.claims if f.days.dated] for some in (one, other))
+    return bool(mine and theirs) and all(gap(a, b) == 0 for a in mine for b in theirs)
+
+
 # --- by a name
 
 
@@ -148,13 +179,27 @@ def _by_name(told: Sequence[Told]) -> Pairs:
 
 
 def _persons(f: Facts) -> Iterator[str]:
-    """The last two names of each person of no known land whom it befalls; titles stand before them."""
+    """The last two names of each person whom it befalls, of no known land or named behind an office ("the governor of
+    X, General Y Z"); titles stand before them."""
     if f.what not in _BEFALLS:
         return
+    yield from _named_behind(f)
     for actor in f.others:
         names = actor.id.split("-")
         if not actor.country and "/" not in actor.id and actor.sector is None and len(names) > 1:
             yield "-".join(names[-2:])
+
+
+def _named_behind(f: Facts) -> Iterator[str]:
+    """The names right behind those whom it befalls, where it is one."""
+    slot = "victims" if f.claim.kind == "casualty" else "target"
+    if f.count is not None and size(f.count) > 1:
+        return
+    for filler in who.fillers(f.claim, slot):
+        _, found, behind = f.words.partition(filler.span.text)
+        names = _NAMES.match(behind) if found else None
+        if names is not None:
+            yield "-".join(key(names.group(1)).replace("-", " ").split()[-2:])
 
 
 # --- by a town
@@ -220,6 +265,8 @@ def _may_have_risen(mine: Facts, theirs: Facts) -> bool:
 
 _WAYS: Final = (
     _by_name,
+    _by_target,
+    risen,
     by_numbers,
     _by_day,
     _by_strikes,
@@ -229,5 +276,6 @@ _WAYS: Final = (
     among_the_dead,
     takeovers,
     by_sort,
+    beside,
 )
 """How it is known which incident is meant, the surest first."""

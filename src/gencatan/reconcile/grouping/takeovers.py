@@ -29,6 +29,8 @@ def takeovers(told: Sequence[Told]) -> Pairs:
             continue
         names = sorted({name for f in mine for name in takeover.names(f)})
         near = {other.name: other for name in names for other in shelves[name] if _may_be(one, other)}
+        of_sort = {n: other for n, other in near.items() if not any(_of_other_sort(f, other) for f in mine)}
+        near = of_sort or near
         if any(other.days for other in near.values()):
             near = {name: other for name, other in near.items() if other.days}
         if len(near) > 1:
@@ -65,11 +67,18 @@ def by_sort(told: Sequence[Told]) -> Pairs:
 def _is_of_that_sort(mine: Sequence[Facts], other: Told) -> bool:
     """Whether it was about then, by the same side, so far as is said."""
     theirs = [f for f in _claims(other) if f.days.dated]
-    return bool(theirs) and all(
-        takeover.fits(a, b) and not takeover.opposed(a, b) and gap(a.days, b.days) == 0 and _of_one_side(a, b)
-        for a in mine
-        for b in theirs
+    pairs = [(a, b) for a in mine for b in theirs]
+    return any(_of_one_side(a, b) for a, b in pairs) and all(
+        takeover.fits(a, b)
+        and not takeover.opposed(a, b)
+        and gap(a.days, b.days) == 0
+        and (_of_one_side(a, b) or not takeover.takers(b))
+        for a, b in pairs
     )
+
+
+def _of_other_sort(mine: Facts, other: Told) -> bool:
+    return all(takeover.of_other_sort(mine, f) for f in _claims(other))
 
 
 def _claims(told: Told) -> list[Facts]:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from gencatan.model import Actor, Span
 from gencatan.model.books import SAME_AGREEMENT, Judgement
 from gencatan.reconcile.comparing import where, who
 from gencatan.reconcile.comparing.facts import Facts
+from gencatan.reconcile.comparing.lands import LEAGUES
 from gencatan.reconcile.comparing.when import too_early
-from gencatan.reconcile.comparing.words import overlap, word_list
+from gencatan.reconcile.comparing.words import any_of, overlap, word_list
 from gencatan.reconcile.judging.verdict import Evidence, judged
 
 FOUNDING: Final = frozenset({"proposed", "agreed", "signed"})
@@ -40,7 +42,26 @@ def names(facts: Facts) -> frozenset[str]:
 
 def founding_day(facts: Facts) -> int | None:
     """The day on which it was concluded or came into force, as this claim has it."""
-    return stage_day(facts) if facts.slot("stage") in FOUNDING | {"in_effect"} else None
+    return stage_day(facts) if facts.slot("stage") in FOUNDING | {"in_effect"} and not is_kept(facts) else None
+
+
+def is_kept(facts: Facts) -> bool:
+    """Whether it tells that the agreement was kept or carried out on its day, which may be any day of its life ("the
+    truce has mostly held since the town fell on 18 February")."""
+    if facts.slot("stage") != "in_effect" or not facts.days.dated:
+        return False
+    kept = _kept().search(facts.words)
+    return kept is not None and not _begun().search(facts.words)
+
+
+@cache
+def _kept() -> re.Pattern[str]:
+    return any_of("kept")
+
+
+@cache
+def _begun() -> re.Pattern[str]:
+    return any_of("begun")
 
 
 def stage_day(facts: Facts) -> int | None:
@@ -182,7 +203,7 @@ def _with_another(one: Facts, other: Facts) -> bool:
     """Whether a truce of no day is one side's with somebody else ("the truce between A and C" beside A's with B)."""
     if stage_day(one) is not None and stage_day(other) is not None:
         return False
-    mine, theirs = sides(one), sides(other)
+    mine, theirs = ([actor for actor in sides(some) if actor.root not in LEAGUES] for some in (one, other))
     return all(
         len(some) > 1 and any(max(closeness(actor, its) for its in others) == who.STRANGERS for actor in some)
         for some, others in ((mine, theirs), (theirs, mine))

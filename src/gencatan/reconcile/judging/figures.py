@@ -6,8 +6,9 @@ from gencatan.model.books import CONTRADICTS, SUPERSEDES, Judgement
 from gencatan.reconcile.comparing import where, who
 from gencatan.reconcile.comparing.counts import compatible, same_figure, size
 from gencatan.reconcile.comparing.facts import Facts
+from gencatan.reconcile.comparing.one_of_them import is_named, is_one_of_them
 from gencatan.reconcile.comparing.victims import EVERYBODY
-from gencatan.reconcile.comparing.words import overlap
+from gencatan.reconcile.comparing.words import content, overlap
 from gencatan.reconcile.judging.rules import maker
 
 
@@ -30,7 +31,9 @@ def judge_figures(one: Facts, other: Facts, score: float) -> Judgement | None:
 
 def comparable(one: Facts, other: Facts) -> bool:
     """Whether two numbers count one sort of harm to one sort of people: a whole and its part are not."""
-    if one.what != other.what or one.claim.kind != "casualty":
+    if one.what != other.what or one.claim.kind != "casualty" or one_of_more(one, other) or one_of_more(other, one):
+        return False
+    if _side_by_side(one, other):
         return False
     mine, theirs = who.actors(one.claim, "victims"), who.actors(other.claim, "victims")
     if bool(mine) != bool(theirs):
@@ -38,7 +41,33 @@ def comparable(one: Facts, other: Facts) -> bool:
     close = who.best(mine, theirs)
     if close is not None and close < who.COMPATRIOTS:
         return False
-    return one.whom == other.whom
+    return one.whom == other.whom or _without_whom(one, other) or _without_whom(other, one)
+
+
+def one_of_more(single: Facts, other: Facts) -> bool:
+    """Whether one counts a single person, by name or as one of more, and the other more: no toll of the whole."""
+    if single.count is None or other.count is None or size(single.count) != 1 or size(other.count) <= 1:
+        return False
+    return is_one_of_them(single) or is_named(single)
+
+
+def _side_by_side(one: Facts, other: Facts) -> bool:
+    """Whether one report gives both and says in other words of whom each is ("six soldiers and nine fighters")."""
+    if one.claim.document != other.claim.document:
+        return False
+    mine, theirs = (" ".join(f.span.text for f in who.fillers(some.claim, "victims")) for some in (one, other))
+    return bool(content(mine) and content(theirs)) and overlap(mine, theirs) == 0
+
+
+def _without_whom(bare: Facts, other: Facts) -> bool:
+    """Whether one report's informant gave the one as a number alone ("had first spoken of nine dead")."""
+    by_one = one_report(bare, other) and bare.whom[0] == EVERYBODY
+    return by_one and not who.fillers(bare.claim, "victims")
+
+
+def one_report(one: Facts, other: Facts) -> bool:
+    """Whether one report has both from one informant."""
+    return one.claim.document == other.claim.document and bool(one.source) and one.source == other.source
 
 
 def in_order(one: Facts, other: Facts) -> tuple[Facts | None, Facts | None]:
@@ -47,7 +76,7 @@ def in_order(one: Facts, other: Facts) -> tuple[Facts | None, Facts | None]:
     Of two numbers that one report has from one informant, the lower one is what was said before ("at least 170, said
     the authorities, who had earlier reported 68"): nobody says both at once.
     """
-    if one.claim.document == other.claim.document and one.source and one.source == other.source:
+    if one_report(one, other):
         elsewhere = where.compare(one.place, other.place) in (where.APART, where.ABROAD)
         if one.count is None or other.count is None or elsewhere or _days_apart(one, other):
             return None, None

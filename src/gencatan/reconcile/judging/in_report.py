@@ -10,7 +10,9 @@ from gencatan.reconcile.comparing import where, who
 from gencatan.reconcile.comparing.acts import HARMS, LASTING, STRIKES, kindred, tense
 from gencatan.reconcile.comparing.counts import compatible, size
 from gencatan.reconcile.comparing.facts import Facts
+from gencatan.reconcile.comparing.one_of_them import is_one_of_them
 from gencatan.reconcile.comparing.when import gap, long_ago
+from gencatan.reconcile.comparing.words import any_of
 from gencatan.reconcile.judging.stretch import whole_and_part
 from gencatan.reconcile.judging.verdict import Evidence, judged
 
@@ -36,6 +38,8 @@ def judge_in_report(one: Facts, other: Facts) -> Judgement | None:
         return None
     if away >= 0 and long_ago(one.days) != long_ago(other.days):
         return None  # the toll of a war stands beside that of a day
+    if away >= 0 and (_is_of_those_before(one, other) or _is_of_those_before(other, one)):
+        return None
     if away >= 0 and (_of_other_scale(one, other) or (not again and _since_and_a_day(one, other))):
         return None
     evidence = Evidence("report")
@@ -43,6 +47,8 @@ def judge_in_report(one: Facts, other: Facts) -> Judgement | None:
     evidence.add(_nearness(one, other, away))
     if again:
         evidence.add("lasting_act")
+    elif _is_part_of_exchange(one, other) or _is_part_of_exchange(other, one):
+        evidence.add("of_exchange")
     elif a not in HARMS and b not in HARMS and away >= 0 and not denial:
         evidence.add("two_acts")
     if _is_toll_of(one, other) or _is_toll_of(other, one):
@@ -79,9 +85,18 @@ def _of_other_scale(one: Facts, other: Facts) -> bool:
 def _two_tolls(one: Facts, other: Facts) -> bool:
     """Whether the report itself gives two numbers of one harm to one sort of people: what it counts is not the same. A
     source may have had a lower one before."""
-    if one.what != other.what or one.whom != other.whom or one.source or other.source:
+    if one.what != other.what or one.count is None or other.count is None or compatible(one.count, other.count):
         return False
-    return one.count is not None and other.count is not None and not compatible(one.count, other.count)
+    if one.whom != other.whom or one.source or other.source:
+        return _apart(one, other) >= 0 and _goes_on_to_a_day(one, other)
+    return True
+
+
+def _goes_on_to_a_day(one: Facts, other: Facts) -> bool:
+    """Whether the one told first gives no day and the other its own: a report goes on to another matter by its day
+    ("seven soldiers had been killed. On Friday a shell killed two people in …")."""
+    first, second = sorted((one, other), key=_starts)
+    return not first.days.dated and second.days.exact and first.claim.place is None
 
 
 def _is_toll_of(toll: Facts, act: Facts) -> bool:
@@ -93,6 +108,19 @@ def _is_toll_of(toll: Facts, act: Facts) -> bool:
     if told or toll.what not in ("killed", "injured") or act.what not in _STRUCK:
         return False
     return toll.claim.status == act.claim.status == "asserted" and _starts(act) < _starts(toll)
+
+
+def _is_of_those_before(one: Facts, other: Facts) -> bool:
+    """Whether one was among dead who were counted before, so that the other, told behind it, is not of them."""
+    return one.what in HARMS and is_one_of_them(one) and _starts(one) < _starts(other)
+
+
+def _is_part_of_exchange(exchange: Facts, part: Facts) -> bool:
+    """Whether two sides let people go, and behind it is told how many one of them did ("the two swapped prisoners. The
+    rebels released 139")."""
+    if exchange.what != "release" or part.what != "release" or part.days.dated or _starts(exchange) > _starts(part):
+        return False
+    return bool(any_of("exchange").search(exchange.words)) and not any_of("exchange").search(part.words)
 
 
 def _starts(facts: Facts) -> int:

@@ -199,6 +199,8 @@ def _weigh_place(evidence: Evidence, one: Facts, other: Facts) -> None:
         evidence.add("inside")
     elif how in (where.APART, where.ABROAD):
         evidence.add("elsewhere")
+    if how not in (where.SAME, where.NEAR) and one.aims & other.aims:
+        evidence.add("target")
 
 
 def _weigh_act(evidence: Evidence, one: Facts, other: Facts) -> None:
@@ -219,6 +221,8 @@ def _weigh_actors(evidence: Evidence, one: Facts, other: Facts) -> None:
     for side, mine, theirs in (("doer", one.doers, other.doers), ("target", one.others, other.others)):
         close = who.best(mine, theirs)
         if close is None or (close == who.STRANGERS and may_be_one_of(mine, theirs)):
+            continue
+        if close == who.STRANGERS and side == "doer" and not (who.named(one.claim) and who.named(other.claim)):
             continue
         if close >= who.KIN:
             evidence.add(f"same_{side}")

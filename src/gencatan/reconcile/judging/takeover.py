@@ -7,56 +7,28 @@ compared, without articles and the words for what sort of place it is.
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
 from typing import Final
 
-from gencatan.gazetteer.keys import key
 from gencatan.model import Actor, Span
 from gencatan.model.books import SAME_INCIDENT, Judgement
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.facts import Facts
+from gencatan.reconcile.comparing.names import names_in
 from gencatan.reconcile.comparing.sorts import TAKEOVER
 from gencatan.reconcile.comparing.when import gap, too_early
-from gencatan.reconcile.comparing.words import overlap, word_groups, word_list
+from gencatan.reconcile.comparing.words import overlap, word_groups
 from gencatan.reconcile.judging.verdict import Evidence, judged
 
 _REAL: Final = frozenset({"asserted", "denied", "possible"})
-_TOOK: Final = ("captures", "recaptures")
-_ARTICLE: Final = re.compile(r"^(?:(?:al|el|an|as|ash|at|ad|ar|az)[- ](?=\w{3})|the )", re.IGNORECASE)
-_NAME: Final = re.compile(
-    r"(?:\b[^\W\d_a-z][\w'’.-]*|\b(?:al|el|an|as|ash|at|ad|ar|az|de|la|del|bin|ibn)-\w[\w'’-]*)"
-    r"(?: (?:[^\W\d_a-z][\w'’.-]*|(?:al|el|an|as|ash|at|ad|ar|az|bin|ibn)-\w[\w'’-]*|(?:de|la|del)(?= [A-Z])))*"
-)
+_TOOK: Final = ("captures", "recaptures", "controls")
+_FACILITIES: Final = frozenset({"airport", "base", "crossing", "port"})
 _WORD: Final = re.compile(r"\w+")
 
 
 def names(held: Facts) -> frozenset[str]:
     """What was taken, by its names; none where only the sort of it is said ("the base", "dua kota")."""
     land = held.claim.slots.get("territory")
-    return _names(" ".join(land.text.split())) if isinstance(land, Span) else frozenset()
-
-
-@lru_cache(4096)
-def _names(text: str) -> frozenset[str]:
-    """The first name and those beside it in a list: behind other words comes where it lies ("… south of Aleppo")."""
-    found: list[str] = []
-    end = 0
-    for match in _NAME.finditer(text):
-        if found and not _between().match(text[end : match.start()]):
-            break
-        found.append(match.group())
-        end = match.end()
-    return frozenset(name for name in map(_plain, found) if len(name) > 2 or any(map(str.isdigit, name)))
-
-
-@cache
-def _between() -> re.Pattern[str]:
-    """What stands between two names of a list: a comma or "and", and a word for the sort of the next place."""
-    joins, before = (
-        "|".join(sorted(word_list("joins"))),
-        "|".join(sorted(word_list("sorts") | word_list("before_names"))),
-    )
-    return re.compile(rf"^(?:,|,? ?\b(?:{joins})\b)(?: (?:{before}))* ?$|^, ?$")
+    return names_in(" ".join(land.text.split())) if isinstance(land, Span) else frozenset()
 
 
 def sorts(held: Facts) -> frozenset[str]:
@@ -68,15 +40,16 @@ def sorts(held: Facts) -> frozenset[str]:
     return frozenset(sort for sort, names in word_groups("one_sort").items() if words & names)
 
 
+def of_other_sort(one: Facts, other: Facts) -> bool:
+    """Whether one is a base, a port or the like, and the other bears its name and may be the town it is called by."""
+    mine, theirs = sorts(one) & _FACILITIES, sorts(other) & _FACILITIES
+    return mine != theirs
+
+
 def of_one_land(one: Facts, other: Facts) -> bool:
     """Whether both name the same land, or one names none and both are of one sort."""
     mine, theirs = names(one), names(other)
     return bool(mine & theirs) if mine and theirs else bool(sorts(one) & sorts(other))
-
-
-def _plain(name: str) -> str:
-    words = [word for word in name.split() if word.casefold() not in word_list("sorts")]
-    return key(_ARTICLE.sub("", " ".join(words)))
 
 
 def takers(held: Facts) -> tuple[Actor, ...]:
@@ -91,7 +64,8 @@ def _losers(held: Facts) -> tuple[Actor, ...]:
 def opposed(one: Facts, other: Facts) -> bool:
     """Whether it went to two sides, or one lost what the other has it take."""
     if takers(one) and takers(other):
-        return who.best(takers(one), takers(other)) == who.STRANGERS
+        known = [who.named(held.claim) for held in (one, other)]
+        return who.best(takers(one), takers(other)) == who.STRANGERS and all(known)
     for took, lost in ((takers(one), _losers(other)), (takers(other), _losers(one))):
         if (who.best(took, lost) or who.STRANGERS) == who.SAME:
             return True
@@ -122,6 +96,8 @@ def judge_takeover(one: Facts, other: Facts) -> Judgement | None:
         return None
     evidence = Evidence("takeover")
     evidence.add("name" if len(names(one) & names(other)) == 1 else "names")
+    if of_other_sort(one, other):
+        evidence.add("other_sort")
     _weigh_time(evidence, one, other)
     if opposed(one, other):
         evidence.add("other_doer")
@@ -139,6 +115,8 @@ def _weigh_time(evidence: Evidence, one: Facts, other: Facts) -> None:
     if a.dated and b.dated:
         exact = a.exact and b.exact
         evidence.add("day" if exact and a.first == b.first else "next_day" if gap(a, b) else "days")
+        if gap(a, b) and a.published is not None and b.published is not None and abs(a.published - b.published) <= 1:
+            evidence.add("reported_together")  # of one takeover two reports of a day may give days one off
         return
     told = [days.first if days.exact else days.published for days in (a, b)]
     if told[0] is not None and told[1] is not None:

@@ -1,0 +1,53 @@
+"""The names in a report's words for a place or a thing, without articles and the words for what sort of place it is."""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import Final
+
+from gencatan.gazetteer.keys import key
+from gencatan.reconcile.comparing.words import word_list
+
+_SHORT: Final = 3
+"""Letters of a word that is no name by itself ("Abu")."""
+_ARTICLE: Final = re.compile(r"^(?:(?:al|el|an|as|ash|at|ad|ar|az)[- ](?=\w{3})|the )", re.IGNORECASE)
+_NAME: Final = re.compile(
+    r"(?:\b[^\W\d_a-z][\w'’.-]*|\b(?:al|el|an|as|ash|at|ad|ar|az|de|la|del|bin|ibn)-\w[\w'’-]*)"
+    r"(?: (?:[^\W\d_a-z][\w'’.-]*|(?:al|el|an|as|ash|at|ad|ar|az|bin|ibn)-\w[\w'’-]*|(?:de|la|del)(?= [A-Z])))*"
+)
+
+
+@lru_cache(4096)
+def names_in(text: str) -> frozenset[str]:
+    """The first name and those beside it in a list: behind other words comes where it lies ("… south of Aleppo")."""
+    found: list[str] = []
+    end = 0
+    for match in _NAME.finditer(text):
+        if found and not _between().match(text[end : match.start()]):
+            break
+        found.append(match.group())
+        end = match.end()
+    return frozenset(name for name in map(_plain, found) if len(name) > 2 or any(map(str.isdigit, name)))
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    """What stands between two names of a list: a comma or "and", and a word for the sort of the next place."""
+    joins, before = (
+        "|".join(sorted(word_list("joins"))),
+        "|".join(sorted(word_list("sorts") | word_list("before_names"))),
+    )
+    return re.compile(rf"^(?:,|,? ?\b(?:{joins})\b)(?: (?:{before}))* ?$|^, ?$")
+
+
+@lru_cache(4096)
+def words_of_names(text: str) -> frozenset[str]:
+    """The words of all names in it."""
+    words = (word for match in _NAME.finditer(text) for word in match.group().split())
+    return frozenset(plain for word in words if len(plain := _plain(word)) > _SHORT)
+
+
+def _plain(name: str) -> str:
+    words = [word for word in name.split() if word.casefold() not in word_list("sorts")]
+    return key(_ARTICLE.sub("", " ".join(words)))

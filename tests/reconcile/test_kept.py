@@ -1,0 +1,116 @@
+"""Agreements that are kept on later days, told of by outsiders, made on neutral ground; what both of their sides do."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from gencatan.model import Place, Record, Snapshot, Span
+from gencatan.reconcile import groups
+from tests.reconcile.made import AZE, KARABAKH, RUSSIA, STEPANAKERT, actor, record
+from tests.reconcile.test_compliance import duty, only, plan, stand, truce
+from tests.reconcile.test_retold import judged, on_the_land
+
+GENEVA = Place(Span(0, 6, "Geneva"), "Geneva", "CHE", 46.2, 6.1, "city", 2660646)
+FRANCE = actor("FRA", "FRA", "GOV")
+OSCE = actor("OSC", None, "IGO")
+
+
+def agreed(document: str, published: str, stage: str, **more: Any) -> Record:
+    return record("agreement", document=document, published=published, type="ceasefire", stage=stage, **more)
+
+
+def agreements(*told: Record) -> set[frozenset[int]]:
+    number = {one.id: n for n, one in enumerate(told)}
+    found = groups(Snapshot(told, judged(told)), "agreement")
+    return {frozenset(number[id_] for id_ in group.members if id_ in number) for group in found}
+
+
+MADE = {"parties": [AZE, KARABAKH], "day": "2025-03-01"}
+
+
+@pytest.mark.parametrize(
+    ("words", "one"),
+    [
+        ("the truce has mostly held after the town fell on 20 March", True),
+        ("gencatan senjata dipatuhi pada 20 Maret", True),
+        ("a truce took effect on 20 March", False),
+    ],
+)
+def test_the_day_on_which_a_truce_is_kept_is_not_that_on_which_it_began(words: str, one: bool) -> None:
+    made = agreed("a", "2025-03-02", "signed", **MADE)
+    kept = agreed("b", "2025-03-25", "in_effect", day="2025-03-20", words=words, parties=[AZE])
+    assert (frozenset({0, 1}) in agreements(made, kept)) == one
+
+
+def test_where_an_agreement_is_made_is_no_land_of_its_sides() -> None:
+    made = agreed("a", "2025-03-02", "signed", **MADE)
+    again = agreed("b", "2025-03-03", "agreed", place=GENEVA)
+    assert frozenset({0, 1}) in agreements(made, again, on_the_land("2025-03-03", "b"))
+
+
+def test_what_an_outsider_says_of_a_truce_is_of_the_land_that_the_report_tells_of() -> None:
+    made = agreed("a", "2025-03-02", "signed", **MADE)
+    broken = agreed("b", "2025-03-10", "violated", by=FRANCE)
+    assert frozenset({0, 1}) in agreements(made, broken, on_the_land("2025-03-10", "b"))
+
+
+def test_a_league_that_signed_with_one_side_is_no_other_side() -> None:
+    made = agreed("a", "2025-03-01", "agreed", parties=[AZE, RUSSIA, KARABAKH], day="2025-03-01")
+    signed = record("agreement", document="a", published="2025-03-01", type="other", stage="signed",
+                    parties=[AZE, OSCE])  # fmt: skip
+    assert frozenset({0, 1}) in agreements(made, signed)
+
+
+def test_who_breaks_a_truce_of_two_others_in_his_land_breaks_it() -> None:
+    held = {"parties": [RUSSIA, FRANCE], "day": "2025-03-01", "place": STEPANAKERT}
+    made = agreed("a", "2025-03-02", "agreed", **held)
+    rebels = actor("karabakh-rebels", "AZE", "REB")
+    broken = agreed("b", "2025-03-10", "violated", parties=[rebels])
+    assert frozenset({0, 1}) in agreements(made, broken)
+    abroad = agreed("b", "2025-03-10", "violated", parties=[actor("some-rebels", "SYR", "REB")])
+    assert frozenset({0, 1}) not in agreements(made, abroad)
+
+
+def test_what_both_sides_must_do_is_done_by_either() -> None:
+    left = record("event", act="retreat", actor=[KARABAKH], day="2023-09-25", published="2023-09-26")
+    both = duty("withdraw", obligor=["both sides"])
+    assert only(stand(truce(), both, left)).implementation.value == "1"
+    stranger = record("event", act="retreat", actor=[FRANCE], day="2023-09-25", published="2023-09-26")
+    assert only(stand(truce(), both, stranger)).implementation.value == "not_assessable"
+
+
+@pytest.mark.parametrize(
+    ("words", "value"), [("wilayah udaranya dibuka kembali", "3"), ("wilayah udaranya dilintasi", "overdue")]
+)
+def test_a_duty_in_the_active_is_done_in_the_passive(words: str, value: str) -> None:
+    must = duty(
+        "grant_access", obligor=[AZE], object=Span(0, 9, "wilayah udaranya"), day=(None, "2023-10-01"),
+        words="AZE wajib membuka kembali wilayah udaranya", language="id",
+    )  # fmt: skip
+    done = record("event", act="other", target=["wilayah udaranya"], day="2023-09-25", published="2023-09-25",
+                  words=words, language="id")  # fmt: skip
+    assert only(stand(truce(), must, done)).implementation.value == value
+
+
+def test_talks_of_officers_put_off_none_of_presidents() -> None:
+    def planned(people: str, day: str, published: str) -> Record:
+        made = plan(day, published)
+        slots = {**made.claim.slots}
+        slots["participants"] = tuple(
+            type(f)(Span(0, len(people), people), f.actor)
+            for f in made.claim.slots["participants"]  # type: ignore[union-attr]
+        )
+        return Record(type(made.claim)(**{**_fields(made), "slots": slots}), made.head)
+
+    leaders = planned("presidents", "2023-10-05", "2023-09-26")
+    for people, outcome in (("commanders", "no_news"), ("presidents", "postponed"), ("", "postponed")):
+        later = planned(people or "AZE", "2023-10-15", "2023-10-04")
+        found = {one.day.isoformat(): one.outcome.value for one in stand(leaders, later).engagements if one.day}
+        assert found["2023-10-05"] == outcome
+
+
+def _fields(made: Record) -> dict[str, Any]:
+    names = ("document", "kind", "slots", "evidence", "status", "date", "place", "attribution")
+    return {name: getattr(made.claim, name) for name in names}
