@@ -369,3 +369,16 @@ def test_those_included_are_not_all_of_a_toll() -> None:
 def test_how_many_of_them_are_what_is_no_name() -> None:
     found = told("en", "Ten civilians, five of them children, were among the dead, he said.")
     assert fillers(only(found, "casualty", harm="killed"), "victims") == ["Ten civilians"]
+
+
+def test_those_whom_a_toll_marks_out_are_not_counted_by_it() -> None:
+    text = "Police offered a reward for the arrest of those responsible for the massacre of 23 peasants in Goma."
+    claims = told("en", text)
+    assert [c.slots.get("count") for c in claims if c.slots.get("harm") == "detained"] in ([], [None])
+    assert fillers(only(claims, "event", act="attack"), "target") == ["23 peasants"]
+    assert only(claims, "event", act="attack").status == "asserted"
+
+
+def test_who_is_sought_for_a_massacre_is_no_less_sought_than_the_massacre_is_told() -> None:
+    text = "The government has offered a reward for the arrest of those responsible for the massacre of 23 peasants."
+    assert only(told("en", text), "event", act="attack").status == "asserted"

@@ -150,6 +150,7 @@ class Report:
         low = sentence.from_(doc[token.left_edge.i])
         inside = [n for n in sentence.numbers if n.kind in COUNTED and low <= n.number_start and n.number_end <= end]
         inside = [n for n in inside if not _is_age(token, sentence.token_at(n.number_start))]
+        inside = [n for n in inside if not self.marks_out(sentence.token_at(n.number_start), token)]
         if not self.tools.mentions.counts(token):
             inside = [n for n in inside if not _counts_another(token, sentence.token_at(n.number_start))]
         own = [n for n in inside if start <= n.number_start] or [
@@ -175,6 +176,16 @@ class Report:
             self.document.text, sentence.from_(opens), end, self.tools.numbers
         )  # "nine men and a nurse"
         return one.count if one else None
+
+    def marks_out(self, number: Token | None, noun: Token) -> bool:
+        """Whether a number stands in words that tell which people are meant ("the arrest of those who killed 23"): it
+        counts others than these."""
+        if number is None or number.head.i == noun.i:
+            return False
+        above = [number.head]
+        while above[-1].i != noun.i and above[-1].head.i != above[-1].i:
+            above.append(above[-1].head)
+        return any(self.tools.mentions.wording.told_of_itself(t) for t in above[1:])
 
     def is_definite(self, sentence: Sentence, token: Token) -> bool:
         """Whether a noun refers back: with a definite determiner, demonstrative or possessive."""

@@ -175,7 +175,7 @@ class Moods:
                     break
                 if base == "obl" and not self.own.dated(node) and opens_with(self._conditions, preposition_words(node)):
                     mood.inside = mood.inside or "condition"
-                if base == "nmod" and self.nouns.marks_out(node, head):
+                if base in ("nmod", "obl") and self.nouns.marks_out(node, head):
                     break
                 suspected = head.dep_ == "acl" and starts(head, self.words("verbs_possible"))
                 if base == "obl" and node.i != token.i and not verbal and suspected:

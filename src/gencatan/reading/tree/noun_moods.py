@@ -164,10 +164,13 @@ class NounMoods:
         return noun.dep_ == "obj" and not starts(noun.head, self.words("verbs_called_for"))
 
     def marks_out(self, noun: Token, head: Token) -> bool:
-        """Whether a noun only tells which people are meant ("those behind the attack", "victims of the raid")."""
-        people = head.pos_ == "PRON" or "person" in self._pack.classes_of(head.lower_)
+        """Whether a noun only tells which people are meant ("those behind the attack", "victims of the raid", "those
+        responsible for the massacre")."""
+        described = head.pos_ == "ADJ" and head.dep_ in ("amod", "acl") and head.head.i < head.i
+        meant = head.head if described else head
+        people = meant.pos_ == "PRON" or "person" in self._pack.classes_of(meant.lower_)
         prep = preposition_words(noun)
-        return people and bool(prep) and not opens_with(self._purposes, prep)
+        return people and bool(prep) and (described or not opens_with(self._purposes, prep))
 
     def grounds(self, noun: Token, mood: Modality) -> bool:
         """Whether a noun is what its clause goes by: "under the pact signed in May, troops must leave"."""

@@ -78,7 +78,7 @@ class Wording:
 
     def _marks_out(self, pronoun: Token, clause: Token) -> bool:
         """Whether a clause beside a pronoun tells which people are meant: right behind it, with no comma between."""
-        told = clause.dep_ in RELATIVE or clause.dep_ == "acl"
+        told = clause.dep_ in RELATIVE or clause.dep_ in ("acl", "amod")  # "those responsible for it"
         return told and not any(t.is_punct for t in pronoun.doc[pronoun.i : clause.i])
 
     def _bounds(self, token: Token) -> tuple[int, int]:
