@@ -114,3 +114,14 @@ def test_talks_of_officers_put_off_none_of_presidents() -> None:
 def _fields(made: Record) -> dict[str, Any]:
     names = ("document", "kind", "slots", "evidence", "status", "date", "place", "attribution")
     return {name: getattr(made.claim, name) for name in names}
+
+
+def test_what_others_must_do_in_the_same_report_is_another_duty() -> None:
+    sides = duty("withdraw", obligor=["both sides"], at=300)
+    others = duty("withdraw", obligor=["foreign troops"], at=400)
+    again = duty("withdraw", document="later", obligor=["kedua pihak"], language="id", published="2023-09-21")
+    more = record("agreement", document="later", at=0, day="2023-09-20", published="2023-09-21", place=STEPANAKERT,
+                  type="ceasefire", stage="in_effect", parties=[AZE, KARABAKH])  # fmt: skip
+    found = [set(one.claims) for one in stand(truce(), sides, others, again, more).obligations]
+    assert {sides.id, again.id} in found
+    assert {others.id} in found

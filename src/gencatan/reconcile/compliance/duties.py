@@ -65,13 +65,40 @@ def stated(
         links.join(record.id, record.id)
         blocks.setdefault((under[record.id], action_of(record)), []).append(record)
     for (agreement, _), block in blocks.items():
-        for one, other in _near_in_time(block) if agreement is None else combinations(block, 2):
-            if links.top(one.id) != links.top(other.id) and _one_duty(one, other, bound=agreement is not None):
-                links.join(one.id, other.id)
+        _join(links, block, bound=agreement is not None)
     together: dict[str, list[Record]] = {}
     for record in duties:
         together.setdefault(links.top(record.id), []).append(record)
     return tuple(_made(some, under) for some in together.values())
+
+
+def _join(links: Links, block: Sequence[Record], *, bound: bool) -> None:
+    """Join claims of one action that state one duty: first those that say alike who must, so that what says it in words
+    alone stays apart from what its own report tells of others."""
+    pairs = combinations(block, 2) if bound else _near_in_time(block)
+    found = [pair for pair in pairs if _one_duty(*pair, bound=bound)]
+    members = {record.id: [record] for record in block}
+    for one, other in sorted(found, key=lambda pair: not _says_alike(*pair)):
+        first, second = links.top(one.id), links.top(other.id)
+        if first == second or any(_of_two(a, b) for a in members[first] for b in members[second]):
+            continue
+        links.join(one.id, other.id)
+        members[links.top(one.id)] = members[first] + members[second]
+
+
+def _says_alike(one: Record, other: Record) -> bool:
+    if of_both(one) or of_both(other):
+        return of_both(one) and of_both(other)
+    return bool(facts(one).doers and facts(other).doers)
+
+
+def _of_two(one: Record, other: Record) -> bool:
+    """Whether one report says in other words who must do each ("both sides must pull back … foreign troops must
+    leave")."""
+    mine, theirs = (" ".join(f.span.text for f in who.fillers(some.claim, "obligor")) for some in (one, other))
+    if one.head.id != other.head.id or not mine or not theirs or facts(one).doers or facts(other).doers:
+        return False
+    return of_both(one) != of_both(other) or (not of_both(one) and overlap(mine, theirs) == 0)
 
 
 def _near_in_time(block: Sequence[Record]) -> Iterator[tuple[Record, Record]]:
