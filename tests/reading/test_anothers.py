@@ -184,3 +184,10 @@ def test_a_republic_in_a_region_is_the_republic() -> None:
     claim = only(told("en", "A policeman was shot in the Caucasus republic of Dagestan."), "event", act="attack")
     assert claim.place is not None
     assert claim.place.name == "Dagestan"
+
+
+def test_a_day_behind_the_time_that_an_act_is_the_first_since_is_one_day() -> None:
+    text = "The army staged its first raid there since 2006 with tanks on Monday."
+    when = only(told("en", text), "event", act="attack").date
+    assert when is not None
+    assert (when.start, when.end) == ("2024-03-11", "2024-03-11")

@@ -470,7 +470,7 @@ def _is_since(expression: DateExpression, date: Token, start: Token, sentence: S
     mark = None if expression.since is None else sentence.token_at(expression.since)
     if mark is None or mark.dep_ not in MARKS:
         return False
-    if any(mark.idx < other.start - sentence.start < date.idx for other in sentence.dates if other != expression):
+    if any(mark.idx <= other.start - sentence.start < date.idx for other in sentence.dates if other != expression):
         return False  # "since 2006 with strikes on Sunday"
     clause = mark.head
     if start.i < mark.i < date.i and not any(t.is_punct for t in start.doc[mark.i : date.i]):
