@@ -19,8 +19,7 @@ def passed_away(firing: Firing, draft: Draft, victim: Mention, report: Report) -
     """Whether somebody only died ("after the death of her husband"), and was not killed: no force is told of."""
     if firing.trigger.values.get("harm") != "killed" or "perpetrator" in draft.fillers or draft.status != "asserted":
         return False
-    caused = "perpetrator" in firing.trigger.frame.slots.get("subj", ())
-    if caused or not (firing.nominal or firing.trigger.part == "verb") or not _is_one(victim.token, report):
+    if firing.token.lower_ not in report.tools.pack.words("dying_words") or not _is_one(victim.token, report):
         return False
     return not any(_tells_force(other, firing) for found in report.firings.values() for other in found)
 
