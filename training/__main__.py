@@ -37,15 +37,14 @@ SECOND: dict[str, dict[str, Any]] = {"en": {}, "id": {"system.seed": SEED + 1}}
 BEGINNING = {"en": 1, "id": 4}
 NEWSWIRE = 4000  # sentences grown from the grammars, beside the treebanks
 # Then each goes on with the corrected trees among all that it learned from, at a lower rate.
-CORRECTED = 6  # passes over them for each over the rest
+CORRECTED = 4  # passes over them for each over the rest
 NAMES = 2  # the same of the sentences with names
-GOES_ON = {
-    "training.max_steps": 700,
-    "training.eval_frequency": 700,
+LATER = {
     "training.dropout": 0.2,
     "training.optimizer.learn_rate.warmup_steps": 60,
     "training.optimizer.learn_rate.initial_rate": 0.0008,
 }
+LATER_STEPS = {"en": 1300, "id": 1200}
 GRAMMARS = Path(__file__).parent / "newswire"
 # The first Indonesian model only relabels: a smaller one, for less long.
 FIRST = {"training.max_steps": 500, "components.parser.model.hidden_width": 64}
@@ -78,12 +77,18 @@ def train_language(code: str, steps: int | None = None) -> None:
         docs = training_docs(code, trees)
         target = PACKAGE / code / name
         save(fit(code, docs, dev, own, beginning=beginning), target, {})
-        nlp = go_on(target, code, docs + corrected_docs(code, target), dev, own | GOES_ON | count)
+        nlp = go_on(target, code, docs + corrected_docs(code, target), dev, own | goes_on(code) | count)
         meta = description(code, own, words=second)
         save(nlp, target, meta)
         figures = report(code, target)
         save(nlp, target, meta | {"performance": figures})
         write_figures(code, name, figures)
+
+
+def goes_on(code: str) -> dict[str, Any]:
+    """The settings with which a pipeline goes on with the corrected trees."""
+    steps = LATER_STEPS[code]
+    return LATER | {"training.max_steps": steps, "training.eval_frequency": steps}
 
 
 def corrected_docs(code: str, base: Path) -> list[Doc]:
@@ -107,7 +112,7 @@ def description(code: str, settings: dict[str, Any], *, words: bool = False) -> 
         "description": "Trained by `python -m training`; see training/README.md and training/ATTRIBUTION.md.",
         "seed": settings.get("system.seed", SEED),
         "settings": settings,
-        "goes_on": GOES_ON | {"corrected": CORRECTED, "names": NAMES},
+        "goes_on": goes_on(code) | {"corrected": CORRECTED, "names": NAMES},
         "versions": {"python": platform.python_version(), "spacy": spacy.__version__, "thinc": thinc.__version__},
         "data": data,
     }
