@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
@@ -12,8 +14,13 @@ from .test_repair import Row, edge, tree
 
 def finite_tree(verb: str, *rows: Row) -> Doc:
     """A mended tree whose word `verb` has a finite form."""
+    return formed({verb: "VerbForm=Fin"}, *rows)
+
+
+def formed(forms: Mapping[str, str], *rows: Row) -> Doc:
+    """A mended tree whose words have these features."""
     words, pos, heads, deps = (list(column) for column in zip(*rows, strict=True))
-    morphs = ["VerbForm=Fin" if word == verb else "" for word in words]
+    morphs = [forms.get(word, "") for word in words]
     doc = Doc(Vocab(), words=words, pos=pos, heads=heads, deps=deps, lemmas=words, morphs=morphs)
     mend(doc)
     return doc
@@ -62,34 +69,6 @@ def test_a_finite_verb_on_an_object_stays() -> None:
     assert edge(doc, "led") == ("towns", "acl")
 
 
-def test_a_finite_verb_takes_the_place_of_its_coordinated_subject() -> None:
-    doc = finite_tree(
-        "certified",
-        ("handover", "NOUN", 1, "nsubj"),
-        ("ended", "VERB", 1, "ROOT"),
-        ("and", "CCONJ", 3, "cc"),
-        ("inspectors", "NOUN", 1, "conj"),
-        ("certified", "VERB", 3, "acl"),
-    )
-    assert edge(doc, "certified") == ("ended", "conj")
-    assert edge(doc, "inspectors") == ("certified", "nsubj")
-    assert edge(doc, "and") == ("certified", "cc")
-
-
-def test_a_participle_after_an_auxiliary_of_its_noun_is_the_verb() -> None:
-    doc = tree(
-        ("they", "PRON", 4, "nsubj"),
-        ("would", "AUX", 4, "aux"),
-        ("be", "AUX", 4, "aux:pass"),
-        ("denied", "VERB", 4, "amod"),
-        ("visas", "NOUN", 4, "ROOT"),
-    )
-    assert edge(doc, "denied") == ("denied", "ROOT")
-    assert edge(doc, "visas") == ("denied", "obj")
-    assert edge(doc, "they") == ("denied", "nsubj")
-    assert edge(doc, "would") == ("denied", "aux")
-
-
 def test_a_participle_after_a_copula_describes_its_noun() -> None:
     doc = tree(
         ("they", "PRON", 3, "nsubj"),
@@ -121,95 +100,6 @@ def test_a_preposition_stays_with_its_noun() -> None:
     assert edge(doc, "setelah") == ("serangan", "case")
 
 
-def test_a_verb_with_a_subject_modifies_nothing() -> None:
-    doc = tree(("Ardania", "PROPN", 1, "nsubj"), ("freed", "VERB", 2, "amod"), ("hostages", "NOUN", 2, "ROOT"))
-    assert edge(doc, "freed") == ("freed", "ROOT")
-    assert edge(doc, "hostages") == ("freed", "obj")
-
-
-def test_a_participle_without_a_subject_modifies() -> None:
-    doc = tree(("freed", "VERB", 1, "amod"), ("hostages", "NOUN", 2, "nsubj"), ("left", "VERB", 2, "ROOT"))
-    assert edge(doc, "freed") == ("hostages", "amod")
-
-
-def test_the_plural_before_an_apostrophe_owns() -> None:
-    rows: list[Row] = [
-        ("rebels", "NOUN", 6, "nsubj"),
-        ("'", "PUNCT", 0, "punct"),
-        ("shelling", "VERB", 0, "acl"),
-        ("of", "ADP", 5, "case"),
-        ("the", "DET", 5, "det"),
-        ("town", "NOUN", 2, "nmod"),
-        ("ended", "VERB", 6, "ROOT"),
-    ]
-    doc = tree(*rows, glued=frozenset({0}))
-    assert edge(doc, "rebels") == ("shelling", "nmod:poss")
-    assert edge(doc, "shelling") == ("ended", "nsubj")
-    assert edge(tree(*rows), "shelling") == ("rebels", "acl")  # a quotation mark that stands apart
-
-
-def test_of_two_participles_the_second_describes_nothing() -> None:
-    doc = tree(
-        ("killing", "VERB", 0, "ROOT"),
-        ("five", "NUM", 0, "obj"),
-        ("and", "CCONJ", 4, "cc"),
-        ("hurting", "VERB", 4, "amod"),
-        ("seven", "NUM", 1, "conj"),
-    )
-    assert edge(doc, "hurting") == ("killing", "conj")
-    assert edge(doc, "seven") == ("hurting", "obj")
-
-
-def test_a_noun_right_before_a_verb_is_its_subject() -> None:
-    rows: list[Row] = [
-        ("died", "VERB", 0, "ROOT"),
-        ("when", "ADV", 4, "advmod"),
-        ("a", "DET", 3, "det"),
-        ("shell", "NOUN", 4, "obl"),
-        ("struck", "VERB", 0, "advcl"),
-        ("buses", "NOUN", 4, "obj"),
-    ]
-    assert edge(tree(*rows), "shell") == ("struck", "nsubj")
-    rows[2] = ("in", "ADP", 3, "case")
-    assert edge(tree(*rows), "shell") == ("struck", "obl")
-
-
-def test_an_article_before_a_subject_is_the_subject_s() -> None:
-    doc = tree(
-        ("the", "DET", 3, "det"),
-        ("junta", "NOUN", 3, "compound"),
-        ("dissolved", "VERB", 3, "amod"),
-        ("parliament", "NOUN", 3, "ROOT"),
-    )
-    assert edge(doc, "junta") == ("dissolved", "nsubj")
-    assert edge(doc, "the") == ("junta", "det")
-    assert edge(doc, "parliament") == ("dissolved", "obj")
-
-
-def test_what_stands_after_an_infinitive_mark_is_its_verb() -> None:
-    doc = tree(
-        ("they", "PRON", 1, "nsubj"),
-        ("agreed", "VERB", 1, "ROOT"),
-        ("to", "PART", 4, "case"),
-        ("halt", "VERB", 4, "compound"),
-        ("attacks", "NOUN", 1, "obl"),
-    )
-    assert edge(doc, "halt") == ("agreed", "xcomp")
-    assert edge(doc, "attacks") == ("halt", "obj")
-    assert edge(doc, "to") == ("halt", "mark")
-
-
-def test_a_noun_with_a_phrase_of_its_own_is_no_infinitive() -> None:
-    doc = tree(
-        ("claim", "NOUN", 0, "ROOT"),
-        ("to", "PART", 2, "mark"),
-        ("sovereignty", "NOUN", 0, "acl"),
-        ("of", "ADP", 4, "case"),
-        ("land", "NOUN", 2, "nmod"),
-    )
-    assert next(t for t in doc if t.text == "sovereignty").pos_ == "NOUN"
-
-
 RELATIVE: tuple[Row, ...] = (
     ("Rice", "PROPN", 4, "obl"),
     (",", "PUNCT", 0, "punct"),
@@ -231,15 +121,56 @@ def related(*rows: Row) -> Doc:
     return doc
 
 
-def test_the_verb_behind_a_relative_clause_is_the_sentences() -> None:
-    doc = related(*RELATIVE)
-    assert edge(doc, "voiced") == ("voiced", "ROOT")
-    assert edge(doc, "Rice") == ("voiced", "nsubj")
-    assert edge(doc, "resigned") == ("Rice", "acl:relcl")
-
-
 def test_a_second_verb_with_a_conjunction_stays_in_the_relative_clause() -> None:
     joined = [(w, p, h, d) if w != "," or h == 0 else ("and", "CCONJ", h, "cc") for w, p, h, d in RELATIVE]
     doc = related(*joined)
     assert edge(doc, "resigned") == ("resigned", "ROOT")
     assert edge(doc, "voiced") == ("resigned", "conj")
+
+
+ASKED: tuple[Row, ...] = (
+    ("leaders", "NOUN", 1, "nsubj"),
+    ("asked", "VERB", 1, "ROOT"),
+    ("Chad", "PROPN", 1, "obj"),
+    ("to", "PART", 4, "mark"),
+    ("mediate", "VERB", 1, "xcomp"),
+    ("and", "CCONJ", 6, "cc"),
+    ("called", "VERB", 4, "conj"),
+)
+
+
+def test_a_verb_in_the_past_goes_on_with_the_one_in_the_past() -> None:
+    past = "VerbForm=Fin|Tense=Past"
+    forms = {"asked": past, "mediate": "VerbForm=Inf", "called": past}
+    assert edge(formed(forms, *ASKED), "called") == ("asked", "conj")
+    assert edge(formed({**forms, "called": "VerbForm=Inf"}, *ASKED), "called") == ("mediate", "conj")
+
+
+ORDERED: tuple[Row, ...] = (
+    ("ordered", "VERB", 0, "ROOT"),
+    ("men", "NOUN", 0, "obj"),
+    ("to", "PART", 3, "mark"),
+    ("wait", "VERB", 0, "xcomp"),
+    (",", "PUNCT", 5, "punct"),
+    ("extending", "VERB", 3, "advcl"),
+)
+
+
+def test_a_participle_behind_a_comma_goes_on_with_the_main_verb() -> None:
+    assert edge(formed({"extending": "VerbForm=Ger"}, *ORDERED), "extending") == ("ordered", "advcl")
+    assert edge(formed({"extending": "VerbForm=Inf"}, *ORDERED), "extending") == ("wait", "advcl")
+
+
+def test_what_stands_between_an_auxiliary_and_a_participle_before_a_noun_is_the_verb() -> None:
+    rows: list[Row] = [
+        ("agency", "NOUN", 3, "nsubj"),
+        ("has", "AUX", 3, "aux"),
+        ("provided", "VERB", 3, "advmod"),
+        ("fortified", "VERB", 3, "ROOT"),
+        ("biscuits", "NOUN", 3, "obj"),
+    ]
+    doc = tree(*rows)
+    assert (edge(doc, "provided"), edge(doc, "biscuits")) == (("provided", "ROOT"), ("provided", "obj"))
+    assert (edge(doc, "fortified"), edge(doc, "agency")) == (("biscuits", "amod"), ("provided", "nsubj"))
+    rows[2] = ("often", "ADV", 3, "advmod")
+    assert edge(tree(*rows), "biscuits") == ("fortified", "obj")

@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import values
@@ -86,18 +86,3 @@ def _end(relative: Token, verb: Token, last: Token) -> None:
     verb.head, verb.dep_ = relative, "xcomp"
     noun.head, noun.dep_ = verb, "obj"
     move(outside, last)
-
-
-def second_acts(doc: Sequence[Token]) -> None:
-    """Who was taken hands nobody over: an act on "them" behind a passive relative clause is of the verb above
-    ("membebaskan tentara yang tertangkap dan menyerahkan mereka")."""
-    for verb in doc:
-        if verb.dep_ != "conj":
-            continue
-        relative = verb.head
-        if relative.dep_ != "acl:relcl" or "Pass" not in values(relative, "Voice"):
-            continue
-        above = relative.head.head
-        theirs = any(c.dep_ == "obj" and c.pos_ == "PRON" for c in verb.children)
-        if theirs and "Act" in values(verb, "Voice") and above.pos_ == "VERB" and relative.head.dep_ == "obj":
-            verb.head = above

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
-from gencatan.parse.morph import values
-
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
@@ -60,44 +58,3 @@ def _heads_clause(token: Token) -> bool:
     if token.dep_ == "conj" and token.head.pos_ != "VERB":
         return False
     return not any(child.dep_ in NOMINAL for child in token.children)
-
-
-def clause_heads(doc: Sequence[Token]) -> None:
-    """What stands last behind a subordinator and a noun is their verb, and no compound ("if the army withdraws")."""
-    for verb in doc:
-        if verb.pos_ != "NOUN" or verb.dep_ not in ("obl", "advcl", "nmod"):
-            continue
-        mark = next((c for c in verb.children if c.dep_ == "mark" and c.pos_ == "SCONJ"), None)
-        noun = next((c for c in verb.children if c.dep_ == "compound" and c.i == verb.i - 1), None)
-        if mark is None or noun is None or verb.head.pos_ != "VERB" or mark.i != verb.left_edge.i:
-            continue
-        for child in [c for c in verb.children if mark.i < c.i < noun.i]:
-            child.head = noun
-        noun.dep_, verb.pos_, verb.dep_ = "nsubj", "VERB", "advcl"
-
-
-def determined(doc: Sequence[Token]) -> None:
-    """What has a determiner or an owner and stands as subject or object is a noun ("para mediator Mesir", "the
-    government's undertaking to disarm the militias")."""
-    for noun in doc:
-        if noun.pos_ not in ("VERB", "ADJ") or noun.dep_ not in ("nsubj", "nsubj:pass", "obj"):
-            continue
-        if any(
-            c.dep_ == "nmod:poss" and c.right_edge.i == noun.i - 1 and c.right_edge.pos_ == "PART"
-            for c in noun.children
-        ):
-            noun.pos_ = "NOUN"
-            for child in noun.children:
-                if child.dep_ == "xcomp" and child.i > noun.i:
-                    child.dep_ = "acl"
-            continue
-        if noun.pos_ != "VERB":
-            continue
-        if values(noun, "VerbForm"):
-            continue  # "the rounding up of sailors"
-        if not any(c.dep_ == "det" and c.i < noun.i for c in noun.children):
-            continue
-        noun.pos_ = "NOUN"
-        for child in noun.children:
-            if child.dep_ == "obj" and child.i > noun.i:
-                child.dep_ = "nmod"
