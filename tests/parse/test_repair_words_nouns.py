@@ -87,3 +87,32 @@ def test_a_name_that_the_recogniser_saw_whole_goes_on_with_its_second_word() -> 
     whole = tree(*rows, names={2: "B-LOC", 3: "I-LOC"})
     assert (edge(whole, "San"), edge(whole, "Vicente")) == (("department", "compound"), ("San", "flat"))
     assert edge(tree(*rows, names={2: "B-LOC", 3: "B-LOC"}), "Vicente") == ("department", "compound")
+
+
+def test_a_participle_between_a_number_and_a_noun_describes_the_noun() -> None:
+    doc = tree(
+        ("rebels", "NOUN", 1, "nsubj"),
+        ("freed", "VERB", 1, "ROOT"),
+        ("five", "NUM", 1, "obj"),
+        ("kidnapped", "VERB", 1, "xcomp"),
+        ("Kenyan", "ADJ", 5, "amod"),
+        ("workers", "NOUN", 3, "obj"),
+        ("there", "ADV", 3, "advmod"),
+    )
+    assert edge(doc, "workers") == ("freed", "obj")
+    assert edge(doc, "five") == ("workers", "nummod")
+    assert edge(doc, "kidnapped") == ("workers", "amod")
+    assert edge(doc, "there") == ("freed", "advmod")
+
+
+def test_a_verb_behind_a_number_that_has_words_of_its_own_before_its_object_stays() -> None:
+    doc = tree(
+        ("police", "NOUN", 1, "nsubj"),
+        ("said", "VERB", 1, "ROOT"),
+        ("five", "NUM", 3, "nsubj"),
+        ("killed", "VERB", 1, "ccomp"),
+        ("two", "NUM", 5, "nummod"),
+        ("men", "NOUN", 3, "obj"),
+    )
+    assert edge(doc, "killed") == ("said", "ccomp")
+    assert edge(doc, "men") == ("killed", "obj")

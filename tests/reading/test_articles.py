@@ -36,7 +36,7 @@ LISTED = [
     ("id", "Ada tiga butir dalam kesepakatan itu: pemberontak mundur dari kota; pemerintah membebaskan tahanan; dan "
            "Norwegia mengirim pengawas.",
      [("withdraw", "pemberontak"), ("release", "pemerintah"), ("other", "Norwegia")]),
-    ("id", "Kesepakatan itu menetapkan bahwa Serbia mengembalikan tujuh desa dan Norwegia mengawasi perbatasan.",
+    ("id", "Kesepakatan itu menetapkan bahwa Serbia mengembalikan tujuh desa, dan Norwegia mengawasi perbatasan.",
      [("return_territory", "Serbia"), ("monitor", "Norwegia")]),
 ]  # fmt: skip
 

@@ -199,8 +199,9 @@ def test_a_truce_that_ended_the_fighting_has_not_ended() -> None:
         ),
         (
             "en",
-            "Cambodian Prime Minister Hun Manet and Thai acting Prime Minister Phumtham Wechayachai met in Putrajaya.",
-            ["Cambodian Prime Minister Hun Manet", "Thai acting Prime Minister Phumtham Wechayachai"],
+            "Cambodian Prime Minister Hun Manet and Thailand's acting Prime Minister Phumtham Wechayachai met in "
+            "Putrajaya.",
+            ["Cambodian Prime Minister Hun Manet", "Thailand's acting Prime Minister Phumtham Wechayachai"],
         ),
         (
             "id",

@@ -15,7 +15,7 @@ LISTED = [
     ("en", "Under the accord the two governments undertake to withdraw heavy weapons, to begin clearing mines together "
            "and to cooperate against smugglers.",
      [("other", "two governments"), ("other", "two governments"), ("withdraw", "two governments")]),
-    ("en", "The accord requires the army to allow monitors to enter the base and search it, and to free the captives.",
+    ("en", "The accord requires the army to allow monitors into the base and to free the captives.",
      [("grant_access", "army"), ("release", "army")]),
     ("id", "Perjanjian itu mewajibkan kedua negara menghentikan penggunaan segala jenis senjata, mempertahankan posisi "
            "pasukan, dan mengizinkan warga sipil kembali ke rumah mereka.",

@@ -85,8 +85,8 @@ def test_shops_and_petrol_stations_are_struck_too(struck: str) -> None:
 
 
 def test_who_is_handed_back_may_be_wounded() -> None:
-    text = "The army handed back two wounded rebel soldiers on Friday."
-    assert fillers(only(told("en", text), "event", act="release"), "target") == ["two wounded rebel soldiers"]
+    text = "The army handed over two wounded soldiers on Friday."
+    assert fillers(only(told("en", text), "event", act="release"), "target") == ["two wounded soldiers"]
 
 
 def test_a_name_that_begins_as_a_stand_does_is_somebody() -> None:

@@ -311,9 +311,11 @@ def test_who_dies_after_a_blast_is_killed_by_it() -> None:
 
 
 def test_the_clause_around_does_not_date_those_who_fell() -> None:
-    claim = only(told("id", "Jenazah tiga prajurit yang gugur tiba di Jakarta pada Rabu."), "casualty", harm="killed")
+    claim = only(
+        told("id", "Jenazah tiga prajurit yang gugur itu tiba di Jakarta pada Rabu."), "casualty", harm="killed"
+    )
     assert (claim.date, claim.place) == (None, None)
-    honoured = "Pada Rabu, presiden memberi penghormatan bagi tiga tentara yang gugur di Goma."
+    honoured = "Pada Rabu, presiden memberi penghormatan kepada tiga tentara yang gugur di Goma."
     assert only(told("id", honoured), "casualty", harm="killed").date is None
     claim = only(told("id", "Tiga prajurit yang bertugas di sana gugur di Goma pada Rabu."), "casualty", harm="killed")
     assert claim.date is not None

@@ -22,7 +22,7 @@ def acts(reader: Reader, text: str, language: str) -> set[str]:
 
 TOLD = [
     ("en", "A chartered plane with 70 patients took off from Kora on Monday.", "movement"),
-    ("en", "Two tankers docked at Kora on Tuesday.", "movement"),
+    ("en", "Two tankers docked at the port of Kora on Tuesday.", "movement"),
     ("en", "Some 300 detainees went home on Friday.", "release"),
     ("en", "Ardania grounded all aircraft on Sunday.", "closure"),
     ("en", "The crossing at Kora opened again on Monday.", "other"),

@@ -25,6 +25,7 @@ def mend(doc: Doc) -> None:
     """Reattach what small parsers get wrong by habit; changes heads and relations in place."""
     words.join(doc)
     tokens = list(doc)  # made once: spaCy makes a token anew whenever one is asked for
+    nouns.described(tokens)
     nouns.whole_names(tokens)
     clauses.free_participles(tokens)
     clauses.finite_conjuncts(tokens)

@@ -9,6 +9,33 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+def described(doc: Sequence[Token]) -> None:
+    """A participle between a number and a noun describes the noun ("handed back two wounded Cambodian soldiers").
+
+    The parser makes it a verb of its own, whose object the noun is.
+    """
+    for participle in doc:
+        number = doc[participle.i - 1] if participle.i else participle
+        if participle.pos_ != "VERB" or number.pos_ != "NUM" or participle.dep_ not in ("conj", "xcomp", "ccomp"):
+            continue
+        verb, noun = participle.head, next((c for c in participle.children if c.dep_ == "obj"), None)
+        if noun is None or verb.pos_ != "VERB" or number.head.i not in (verb.i, participle.i):
+            continue
+        own = [c for c in participle.children if c.i not in (number.i, noun.i)]
+        between = [*doc[verb.i + 1 : number.i], *doc[participle.i + 1 : noun.i]]
+        if verb.i > number.i or any(c.i < noun.i or c.dep_ == "conj" for c in own):
+            continue
+        if any(
+            t.pos_ not in ("ADV", "ADP", "ADJ", "NOUN", "PROPN") or t.head.i not in (verb.i, noun.i) for t in between
+        ):
+            continue
+        noun.head, noun.dep_ = verb, "obj"
+        number.head, number.dep_ = noun, "nummod"
+        participle.head, participle.dep_ = noun, "amod"
+        for child in own:
+            child.head = verb
+
+
 def whole_names(doc: Sequence[Token]) -> None:
     """A name that the recogniser of names saw as one goes on with its second word, where the parser hangs each word
     on the noun behind ("in San Vicente department")."""
