@@ -255,8 +255,12 @@ class Subjects:
 
 
 def _slipped(verb: Token, subjects: Sequence[Token]) -> bool:
-    """Whether only the last of a passive's subjects is one: the parser hung another clause's beside it."""
-    return len(subjects) > 1 and any(c.dep_ == "aux:pass" and c.i > subjects[-1].i for c in verb.children)
+    """Whether only the last of several subjects is one: the parser hung another clause's beside a passive's, or what a
+    comma sets apart from it ("isinya antara lain, pemberontak harus …")."""
+    if len(subjects) < 2:
+        return False
+    apart = verb.doc[subjects[-1].left_edge.i - 1].text == "," and subjects[-1].i < verb.i
+    return apart or any(c.dep_ == "aux:pass" and c.i > subjects[-1].i for c in verb.children)
 
 
 def _before_auxiliary(verb: Token) -> list[Token]:
