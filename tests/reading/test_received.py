@@ -57,7 +57,7 @@ def test_schools_close_by_themselves() -> None:
 
 
 def test_a_market_that_closes_lower_is_none() -> None:
-    claims = told("en", "Rebels shelled the town; in London the market closed lower on fears of war.")
+    claims = told("en", "Rebels shelled the town on Monday. In London the market closed lower on fears of war.")
     assert not [c for c in claims if c.slots.get("act") == "closure"]
 
 

@@ -86,7 +86,7 @@ def test_who_says_it(language: str, sentence: str, speaker: str) -> None:
     ("language", "sentence", "acts"),
     [
         # who turns an appeal down does not make it
-        ("en", "The cabinet rejected a plea for peace by the bishops.", {"reject"}),
+        ("en", "The cabinet rejected a plea for peace.", {"reject"}),
         # refusals that are not made, and what others are only asked to do
         ("en", "Varland has not ruled out new sanctions.", set()),
         ("en", "The cleric called on his followers to defy the government.", {"appeal"}),
@@ -98,6 +98,12 @@ def test_who_says_it(language: str, sentence: str, speaker: str) -> None:
 )
 def test_what_is_no_statement(language: str, sentence: str, acts: set[str]) -> None:
     assert {claim.slots["act"] for claim in told(language, sentence) if claim.kind == "statement"} == acts
+
+
+def test_who_makes_a_plea_is_not_who_rejects_it() -> None:
+    claims = told("en", "The cabinet rejected a plea for peace by the bishops.")
+    assert fillers(only(claims, "statement", act="reject"), "speaker") == ["cabinet"]
+    assert fillers(only(claims, "statement", act="appeal"), "speaker") == ["bishops"]
 
 
 def test_a_refusal_in_a_negation_is_made() -> None:

@@ -178,7 +178,7 @@ def test_words_of_a_time_to_come_make_a_plan(text: str, kind: str, status: str) 
     [
         ("en|The president was set to meet the rebel leaders in Karu on Tuesday to discuss the border.", "the border"),
         ("en|The army began talks with the rebels aimed at ending the siege.", "aimed at ending the siege"),
-        ("en|The European Union is ready for talks with Iran to resolve the dispute.", "to resolve the dispute"),
+        ("en|The European Union is open to talks with Iran to resolve the dispute.", "to resolve the dispute"),
         ("id|Presiden dijadwalkan bertemu dengan utusan PBB di Riyad, untuk membahas perbatasan.", "perbatasan"),
         ("id|Wakil presiden bertemu dengan utusan AS dalam upaya mengakhiri krisis.", "mengakhiri krisis"),
     ],

@@ -36,7 +36,7 @@ def test_who_is_held_captive_holds_nobody() -> None:
     [
         ("The aide spoke to reporters ahead of the minister's visit.", "meeting"),
         ("Guards were doubled for the planned execution of two rebels.", "event"),
-        ("The town waits for a possible attack by the militia.", "event"),
+        ("Guards watched the road before a possible attack by the militia.", "event"),
     ],
 )
 def test_what_is_to_come_is_not_told_as_done(text: str, kind: str) -> None:

@@ -258,7 +258,13 @@ class LanguageReader:
         self.joints.join(doc)
         rejoin(doc, self.tools.mentions)
         words = self.tools.pack.words
-        slips.relabel(doc, words("before_verbs"), words("position_prepositions"), words("passive_agent"))
+        slips.relabel(
+            doc,
+            words("before_verbs"),
+            words("position_prepositions"),
+            words("passive_agent"),
+            words("companion_markers"),
+        )
         accusing, asking, saying = _addressing(sentence)
         take_in(doc, accusing | asking)
         inside(doc, accusing, saying)

@@ -191,7 +191,7 @@ class Places:
             return True  # "in Kemba District"
         name = self._own_name(token)
         if token.ent_type_ == "LOC":
-            return within or self._knows(name)
+            return within or (self._knows(name) and (adverbial or name not in self._surnames))
         if within:
             return token.ent_type_ != "ORG" or self._knows(name)
         return self._is_likely(token, name, adverbial)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -177,15 +177,15 @@ class Report:
         )  # "nine men and a nurse"
         return one.count if one else None
 
-    def marks_out(self, number: Token | None, noun: Token) -> bool:
+    def marks_out(self, number: Token | None, noun: Token, within: Collection[int] = ()) -> bool:
         """Whether a number stands in words that tell which people are meant ("the arrest of those who killed 23"): it
-        counts others than these."""
+        counts others than these. None is told of so by the trigger's own words, `within` ("number of those killed")."""
         if number is None or number.head.i == noun.i:
             return False
         above = [number.head]
         while above[-1].i != noun.i and above[-1].head.i != above[-1].i:
             above.append(above[-1].head)
-        return any(self.tools.mentions.wording.told_of_itself(t) for t in above[1:])
+        return any(self.tools.mentions.wording.told_of_itself(t) for t in above[1:] if t.i not in within)
 
     def is_definite(self, sentence: Sentence, token: Token) -> bool:
         """Whether a noun refers back: with a definite determiner, demonstrative or possessive."""

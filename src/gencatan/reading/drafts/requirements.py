@@ -11,6 +11,7 @@ from gencatan.parse.morph import has
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.relations import (
     AGENT_CLASSES,
+    SUBJECTS,
     Roles,
     expand,
     is_clause,
@@ -115,9 +116,14 @@ class Requirements:
     def with_said(self, noun: Token, roles: Roles, dates: frozenset[int]) -> Roles:
         """What a noun of saying says, hung on the verb above it ("received orders on Friday to leave the town")."""
         controlling = self._pack.words("control_marks")
-        head = noun.head
-        if not is_clause(head) or noun.dep_ not in ("obj", "obl", "nsubj:pass") or noun.i < head.i:
+        top = noun
+        while top.dep_ == "nmod" and top.head.i < top.i:
+            top = top.head  # "in line with an order that …"
+        head, within = top.head, top.i != noun.i
+        if not is_clause(head) or top.dep_ not in ("obj", "obl", "nsubj:pass") or top.i < head.i:
             return roles
+        if within and top.dep_ != "obl":
+            return roles  # "told the author of the appeal that …"
         end = noun.right_edge.i + 1
         while end < len(noun.doc) and (end in dates or end + 1 in dates):
             end += 1
@@ -125,9 +131,17 @@ class Requirements:
             mark = marks(child).split(" ")[-1]
             if child.dep_ not in ("xcomp", "ccomp", "advcl") or child.left_edge.i != end or not mark:
                 continue
-            if child.dep_ != "advcl" or mark in controlling:
+            added = child.dep_ == "advcl"  # of which a whole clause may still be what is said
+            if self._whole(child) if within else not added or mark in controlling or self._whole(child):
                 return {**roles, "clause": [child]}
         return roles
+
+    def _whole(self, clause: Token) -> bool:
+        """Whether what hangs on a verb as if beside it is a clause told ("that they leave") and not when or if."""
+        mark, words = marks(clause), self._pack.words
+        if clause.dep_ != "advcl" or mark not in words("subordinators") or mark in words("condition_markers"):
+            return False
+        return mark not in words("day_clauses") and any(c.dep_ in SUBJECTS for c in clause.children)
 
     def unmet(
         self,

@@ -407,6 +407,9 @@ def type_of(sentence: Sentence, noun: Token, report: Report) -> str:
             return inner[0]
     if name_of(sentence, noun, report) is not None:
         return "other"  # "the Stockholm agreement": none of those told before
+    classes = report.tools.mentions.classes
+    if any(c.dep_ == "compound" and c.pos_ == "NOUN" and "agent" not in classes(c) for c in noun.children):
+        return "other"  # "the river treaty": what it is about is told
     told = "other"
     for before in reversed(report.named_agreements(sentence, noun.i)):
         told = before.trigger.values["type"]

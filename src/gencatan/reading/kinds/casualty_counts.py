@@ -87,7 +87,8 @@ def own_count(firing: Firing, report: Report) -> Count | None:
     near = [n for n in sentence.numbers if n.kind == "count" and low <= n.start and n.end <= high]
     near = [n for n in near if not _tells_another(n.end, firing, report) and not _counts_things(n, firing, report)]
     near = [n for n in near if not _told_beside(sentence.token_at(n.number_start), firing, report)]
-    near = [n for n in near if not report.marks_out(sentence.token_at(n.number_start), token)]
+    own = {t.i for t in sentence.tokens_in(firing.hit.start, firing.hit.end)}
+    near = [n for n in near if not report.marks_out(sentence.token_at(n.number_start), token, own)]
     if near:
         return near[0].count
     for verb in firing.roles.get("governor", []):
@@ -95,7 +96,7 @@ def own_count(firing: Firing, report: Report) -> Count | None:
             n
             for n in sentence.numbers
             if n.kind == "count"
-            and not report.marks_out(sentence.token_at(n.number_start), verb)
+            and not report.marks_out(sentence.token_at(n.number_start), verb, own)
             and any(
                 c.dep_.split(":")[0] in ("obl", "obj", "xcomp", "nummod", "nmod")
                 and sentence.from_(c.left_edge) <= n.number_start

@@ -386,7 +386,10 @@ def _alone(firing: Firing, draft: Draft, report: Report) -> bool:
     if len(sitting) != 1 or firing.trigger.part != "verb" or firing.trigger.values.get("format") == "visit":
         return False
     token, tools = sitting[0].token, report.tools
-    body = tools.mentions.classes(token) & {"state", "place", "armed_force"} or token.ent_type_ in ("ORG", "LOC")
+    body = tools.mentions.classes(token) & {"state", "place", "armed_force", "collective"} or token.ent_type_ in (
+        "ORG",
+        "LOC",
+    )
     one = tools.mentions.pronoun(token) == "person.sg" or (token.pos_ == "PROPN" and not body and not _is_short(token))
     return one and not firing.roles.get("obj") and len(firing.hit.citation.split()) == 1 and "topic" not in draft.texts
 

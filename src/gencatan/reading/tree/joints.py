@@ -26,7 +26,7 @@ class Joints:
     """Mends the joints of trees in one language."""
 
     def __init__(self, mentions: Mentions) -> None:
-        """The words are the pack's; one without titles and directions is left as it is."""
+        """The words are the pack's; one without titles and directions has only its doers mended."""
         words = mentions.pack.words
         self._mentions = mentions
         self._former = words("former_titles").firsts
@@ -39,15 +39,18 @@ class Joints:
 
     def join(self, doc: Doc) -> None:
         """Mend a tree in place."""
-        if self._none:
-            return
         for token in doc:
-            if token.lower_ in self._watched:
+            if token.dep_ == "obl:agent":
+                _doer(token, self._mentions)
+            elif self._none:
+                continue
+            elif token.lower_ in self._watched:
                 self._small(token)
             elif token.dep_ == "conj" and token.pos_ == "VERB":
                 if token.head.lower_ in self._reporting:
                     _told(token)
                 _effect(token, self._causing, self._mentions)
+                _on_board(token, self._mentions)
             elif token.dep_ == "conj" and token.pos_ == "NOUN" and token.head.pos_ in NOUNS:
                 _apposed(token)
 
@@ -64,6 +67,8 @@ class Joints:
                 _somebody(token)
             else:
                 _one_of(token)
+        elif lower in self._somebody and token.dep_ in SUBJECTS:
+            _none_of(token)
 
 
 def _somebody(one: Token) -> None:
@@ -90,6 +95,23 @@ def _one_of(one: Token) -> None:
     for child in list(whole.children):
         if child.i < one.i and child.dep_ == "advmod":
             child.head = fate  # what is denied is what befell them
+
+
+def _none_of(one: Token) -> None:
+    """The same where "seorang" was taken for the subject and those "of" whom for a phrase beside it."""
+    fate, doc = one.head, one.doc
+    denied = any(c.dep_ == "advmod" and c.i < one.i for c in one.children)
+    at = one.i + 1
+    while at < fate.i and doc[at].head.i == one.i and doc[at].dep_.split(":")[0] == "advmod":
+        at += 1
+    if not denied or at >= fate.i or doc[at].dep_ != "case" or doc[at].head.head.i not in (one.i, fate.i):
+        return
+    whole = doc[at].head
+    one.pos_, whole.head, whole.dep_ = "DET", fate, "obl"
+    for child in list(one.children):
+        child.head = whole
+    one.head, one.dep_ = whole, "det"
+    _one_of(one)
 
 
 def _apposed(noun: Token) -> None:
@@ -126,6 +148,34 @@ def _effect(verb: Token, causing: Phrases, mentions: Mentions) -> None:
     cause = fate.head
     if cause.lower_ in causing and cause.i < fate.i:
         verb.head = cause
+
+
+def _on_board(moves: Token, mentions: Mentions) -> None:
+    """Give a vehicle back the second of its goods, taken for what moved ("konvoi bermuatan beras dan [obat] tiba")."""
+    carries = moves.head
+    second = next((c for c in moves.children if c.dep_ in SUBJECTS and c.i < moves.i), None)
+    mark = next((c for c in moves.children if c.dep_ == "cc" and c.i < moves.i), None)
+    first = next((c for c in carries.children if c.dep_ == "obj" and carries.i < c.i < moves.i), None)
+    if second is None or mark is None or first is None:
+        return
+    if first.right_edge.i + 1 != mark.i or second.left_edge.i != mark.i + 1:
+        return
+    bears = any(c.dep_ in SUBJECTS and mentions.fits(c, ("@carriage",)) for c in carries.children)
+    if bears and all(mentions.fits(t, ("@cargo", "!@carriage")) for t in (first, second)):
+        second.head, second.dep_, mark.head = first, "conj", second
+
+
+def _doer(who: Token, mentions: Mentions) -> None:
+    """Hang who did what a noun tells on that noun, where a verb has its own subject ("editors complained of censorship
+    [by the government]": what is active is done by nobody else)."""
+    verb, before = who.head, who.left_edge.i - 1
+    if any(c.dep_ in ("aux:pass", "nsubj:pass") for c in verb.children) or before <= verb.i:
+        return
+    if mentions.pack.index.voices.get(verb.lower_) == "pass" or all(c.dep_ != "nsubj" for c in verb.children):
+        return
+    act = next((c for c in verb.children if c.right_edge.i == before and c.dep_ in ("obj", "obl")), None)
+    if act is not None and act.pos_ == "NOUN" and mentions.is_event(act):
+        who.head, who.dep_ = act, "nmod"
 
 
 def _towards(noun: Token) -> None:

@@ -95,7 +95,7 @@ class OwnWords:
         dropped = before is not None and before.pos_ == "ADJ" and before.dep_ in (*MISREAD, "acl:relcl", "acl")
         if dropped and before is not None and is_clause(node) and starts(before, self.words("verbs_denied")):
             mood.signals.setdefault("denied", before.text)  # "pertemuan itu batal digelar"
-        for key, signal in MODALS if misread and before is not None and before.pos_ == "NOUN" else ():
+        for key, signal in MODALS if misread and before is not None and before.pos_ in ("NOUN", "ADV") else ():
             if before is not None and before.lower_ in self.words(key):
                 mood.signals.setdefault(signal, before.text)  # "kedua pihak rencananya bertemu"
         window = self._window(node)

@@ -45,15 +45,32 @@ def mend(doc: Doc, means: Phrases, affecting: Phrases, controlling: Phrases, act
                 _raise(subject, verb)
 
 
-def relabel(doc: Doc, before_verbs: Phrases, where: Phrases, doers: Phrases) -> None:
+def relabel(doc: Doc, before_verbs: Phrases, where: Phrases, doers: Phrases, beside: Phrases) -> None:
     """Take from words the roles that they cannot have: a small word right before a verb does nothing ("balik menuduh"),
-    and no place of the words `where` did what is told, which only those of `doers` name ("ditandatangani di Doha")."""
+    and no place of the words `where` did what is told, which only those of `doers` name ("ditandatangani di Doha").
+
+    `beside`: words before a companion, of which the first alone is no adverb ("arrested [along] with six others").
+    """
     for token in doc:
         if token.dep_ in SUBJECTS:
             if token.lower_ in before_verbs and token.i + 1 == token.head.i:
                 token.dep_, token.pos_ = "advmod", "ADV"
+            elif token.pos_ == "VERB" and token.dep_ == "nsubj" and _noun_after_all(token):
+                token.pos_ = "NOUN"
+        elif token.dep_ == "advmod" and token.i + 1 < len(doc):
+            after = token.nbor(1)
+            joined = after.dep_ == "case" and after.head.head.i == token.head.i and after.head.i != token.head.i
+            if joined and beside.at([token.lower_, after.lower_], 0) == 2:
+                token.head, token.dep_, token.pos_ = after.head, "case", "ADP"
         elif token.dep_ == "obl:agent" and (case := preposition(token)) in where and case not in doers:
             token.dep_ = "obl"
+
+
+def _noun_after_all(subject: Token) -> bool:
+    """Whether a subject that the tagger took for a verb has what nouns have and nothing of a verb's ("[reports] from
+    Sudan said")."""
+    own = [c.dep_.split(":")[0] for c in subject.children if not c.is_punct]
+    return "nmod" in own and all(dep in ("nmod", "det", "amod", "nummod", "compound") for dep in own)
 
 
 def unhedge(hedges: Iterable[Token]) -> None:

@@ -59,7 +59,7 @@ class Subjects:
         ]
         nominal = [c for c in own if not self._verbs.is_relative(c)]
         if nominal:
-            return nominal[-1:] if _slipped(verb, nominal) else nominal
+            return nominal[-1:] if _slipped(verb, nominal) or self._set_before(verb, nominal) else nominal
         if not own:
             nominal = _before_auxiliary(verb)
             if nominal:
@@ -118,6 +118,12 @@ class Subjects:
         if verb.dep_ == "parataxis":
             return [] if verb.lower_ in self._reporting else self.of(head, depth + 1)
         return []
+
+    def _set_before(self, verb: Token, subjects: Sequence[Token]) -> bool:
+        """Whether things that do nothing stand before a comma and the one subject ("isinya antara lain, X harus …")."""
+        last = subjects[-1]
+        apart = len(subjects) > 1 and last.i < verb.i and verb.doc[last.left_edge.i - 1].text == ","
+        return apart and not any(self.acts(t) for t in subjects[:-1])
 
     def gapped_side(self, verb: Token) -> Token | None:
         """Who has a term to do something in, behind an "and", where the verb of giving is left out ("gives A a day to

@@ -189,7 +189,7 @@ class Syntax:
                     for key, tokens in inner.items():
                         if key == "subj" or key.startswith("prep."):
                             roles.setdefault(key, []).extend(t for t in tokens if t.i != noun.i)
-                elif marks(child) and (child.dep_ == "acl" or marks(child) in self._controlling):
+                elif marks(child) and (child.dep_ == "acl" or marks(child) in self._controlling or self._said(child)):
                     roles.setdefault("clause", []).append(child)
             elif dep in ("ccomp", "advcl") and child.i > noun.i:
                 roles.setdefault("clause", []).append(child)
@@ -208,6 +208,11 @@ class Syntax:
                     role = "obj" if key == "subj" and undergone else key  # "survived an attack"
                     roles.setdefault(role, []).extend(t for t in tokens if t.i != noun.i and not noun.is_ancestor(t))
         return {k: v for k, v in roles.items() if v}
+
+    def _said(self, clause: Token) -> bool:
+        """Whether a clause behind a noun is what the noun says, and no relative one ("the order *that* they leave")."""
+        opens = (c for c in clause.children if c.dep_ == "mark" and c.pos_ == "SCONJ" and c.i < clause.i)
+        return any(c.lower_ in self._clause_marks for c in opens) and any(c.dep_ in SUBJECTS for c in clause.children)
 
     def _reached(self, noun: Token, verb: Token | None, roles: Roles) -> None:
         """Whom it is between or against, hung on its attribute or on the verb that it is the subject of.
