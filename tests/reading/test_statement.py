@@ -114,8 +114,8 @@ def test_a_refusal_in_a_negation_is_made() -> None:
 DENIED = [
     ("Militer membantah pasukannya menembaki kamp itu.", "pasukannya menembaki kamp itu"),
     (
-        "Militer membantah pesawatnya mengebom pasar dan menewaskan dua orang.",
-        "pesawatnya mengebom pasar dan menewaskan dua orang",
+        "Militer membantah pesawatnya telah mengebom pasar dan menewaskan dua orang.",
+        "pesawatnya telah mengebom pasar dan menewaskan dua orang",
     ),
     ("Militer membantah tuduhan itu dan menyerang kota.", "tuduhan itu"),
     ("Militer membantah laporan itu dan menyebut kebakaran dipicu oleh pemberontak.", "laporan itu"),
