@@ -136,3 +136,8 @@ def test_what_somebody_must_support_is_demanded() -> None:
     text = "The foreign minister said that all parties in Libya must support the new government."
     claim = only(told("en", text), "statement")
     assert (claim.slots["act"], fillers(claim, "speaker")) == ("demand", ["foreign minister"])
+
+
+def test_what_somebody_is_not_let_do_is_told_whole() -> None:
+    claim = only(told("en", "Baku would not allow Iran to control the corridor, the minister said."), "statement")
+    assert getattr(claim.slots["content"], "text", None) == "Iran to control the corridor"

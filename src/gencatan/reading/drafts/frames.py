@@ -10,7 +10,7 @@ from gencatan.model.vocabulary import FILLERS, KINDS, TEXT
 from gencatan.reading.drafts.draft import NEARBY, Draft, Firing
 from gencatan.reading.drafts.reasons import is_reason
 from gencatan.reading.drafts.requirements import with_phrase
-from gencatan.reading.drafts.texts import before_aside, whole
+from gencatan.reading.drafts.texts import before_aside, whole, with_what_it_does
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.telling.tags import tags
 from gencatan.reading.tree.mentions import DATES, Mentions
@@ -273,7 +273,7 @@ class Frames:
         if is_clause(token) or role == "clause":
             left, right = token.left_edge.i, token.right_edge.i
         else:
-            left, right = token.left_edge.i, token.right_edge.i
+            left, right = token.left_edge.i, with_what_it_does(token) if role == "obj" else token.right_edge.i
             case = [c.right_edge.i for c in token.children if c.dep_ == "case" and c.i < token.i]
             if case:
                 left = max(left, max(case) + 1)

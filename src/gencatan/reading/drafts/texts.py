@@ -41,6 +41,14 @@ def before_aside(token: Token, right: int, pack: Pack) -> int:
         node = last
 
 
+def with_what_it_does(noun: Token) -> int:
+    """The last word of an object, or of the infinitive right behind it that tells what it does ("would not allow Iran |
+    to control the Gulf")."""
+    end = noun.right_edge.i
+    behind = (c for c in noun.head.children if c.dep_ == "xcomp" and c.left_edge.i == end + 1)
+    return next((c.right_edge.i for c in behind), end)
+
+
 def _says(verb: Token) -> bool:
     """Whether a verb of saying behind "and" goes on from who said what is before: no subject, but something said."""
     if verb.pos_ != "VERB" or has(verb, "VerbForm", "Inf") or has(verb, "VerbForm", "Ger") or marks(verb):
