@@ -450,7 +450,7 @@ def _follows_telling(expression: DateExpression, sentence: Sentence, draft: Draf
     """Whether the date stands between the verb of who tells and what is told ("mengatakan, Jumat, mereka membunuh …",
     "said on Monday that …")."""
     first, last = sentence.token_at(expression.start), sentence.token_at(expression.end - 1)
-    if first is None or last is None or last.i + 1 >= len(last.doc) or last.i > draft.token.i:
+    if first is None or last is None or first.i == 0 or last.i + 1 >= len(last.doc) or last.i > draft.token.i:
         return False
     before = first.i - 1
     while before > 0 and (last.doc[before].is_punct or last.doc[before].pos_ == "ADP"):

@@ -79,7 +79,7 @@ def _somebody(one: Token) -> None:
     for child in fate.children:
         if child.dep_ in SUBJECTS and child.i < one.i and child.ent_type_ == "LOC":
             child.dep_ = "obl"
-    if fate.dep_ == "xcomp" and one.nbor(-1).text == ",":
+    if fate.dep_ == "xcomp" and one.i and one.nbor(-1).text == ",":
         fate.dep_ = "parataxis"
     one.pos_, one.dep_ = "NOUN", "nsubj"
 
@@ -104,9 +104,11 @@ def _none_of(one: Token) -> None:
     at = one.i + 1
     while at < fate.i and doc[at].head.i == one.i and doc[at].dep_.split(":")[0] == "advmod":
         at += 1
-    if not denied or at >= fate.i or doc[at].dep_ != "case" or doc[at].head.head.i not in (one.i, fate.i):
+    if not denied or at >= fate.i or doc[at].dep_ != "case":
         return
     whole = doc[at].head
+    if whole.i in (one.i, fate.i) or whole.head.i not in (one.i, fate.i):
+        return
     one.pos_, whole.head, whole.dep_ = "DET", fate, "obl"
     for child in list(one.children):
         child.head = whole
