@@ -131,8 +131,8 @@ class Requirements:
             mark = marks(child).split(" ")[-1]
             if child.dep_ not in ("xcomp", "ccomp", "advcl") or child.left_edge.i != end or not mark:
                 continue
-            added = child.dep_ == "advcl"  # of which a whole clause may still be what is said
-            if self._whole(child) if within else not added or mark in controlling or self._whole(child):
+            beside = not within and (child.dep_ != "advcl" or mark in controlling)
+            if beside or self._whole(child):
                 return {**roles, "clause": [child]}
         return roles
 

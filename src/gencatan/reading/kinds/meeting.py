@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 CLIMB: Final = 4
 PLACES: Final = ("@place",)
+BODIES: Final = frozenset({"state", "place", "armed_force", "collective"})
 TIED: Final = ("nmod", "compound", "conj", "appos")
 APART: Final = ("event", "casualty", "territory", "mediation")  # whoever does these is not there for that
 
@@ -386,10 +387,7 @@ def _alone(firing: Firing, draft: Draft, report: Report) -> bool:
     if len(sitting) != 1 or firing.trigger.part != "verb" or firing.trigger.values.get("format") == "visit":
         return False
     token, tools = sitting[0].token, report.tools
-    body = tools.mentions.classes(token) & {"state", "place", "armed_force", "collective"} or token.ent_type_ in (
-        "ORG",
-        "LOC",
-    )
+    body = token.ent_type_ in ("ORG", "LOC") or not BODIES.isdisjoint(tools.mentions.classes(token))
     one = tools.mentions.pronoun(token) == "person.sg" or (token.pos_ == "PROPN" and not body and not _is_short(token))
     return one and not firing.roles.get("obj") and len(firing.hit.citation.split()) == 1 and "topic" not in draft.texts
 

@@ -27,6 +27,7 @@ class OwnWords:
         self.words = pack.words
         self._pack = pack
         self._conditions = self.words("condition_markers")
+        self._definite = self.words("definite")
 
     def read(self, node: Token, mood: Modality, *, shared: bool = False) -> None:
         """Signals of the words that depend directly on a predicate."""
@@ -106,9 +107,13 @@ class OwnWords:
                     mood.signals.setdefault(signal, " ".join(window))
                     self._outdone(signal, {window[n] for n in opens}, mood)
         previous = [doc[node.left_edge.i - k].lower_ for k in (2, 1) if node.left_edge.i - k >= 0]
-        known = any(c.dep_ == "det" and c.lower_ in self.words("definite") for c in node.children)
-        if node.pos_ in ("NOUN", "PROPN") and not known and previous and self._ends(previous, "negative_determiner"):
+        anew = node.pos_ in ("NOUN", "PROPN") and not self.definite(node)
+        if anew and previous and self._ends(previous, "negative_determiner"):
             mood.signals.setdefault("denied", " ".join(previous))
+
+    def definite(self, noun: Token) -> bool:
+        """Whether a word beside a noun says that it is known ("the attack", "serangan itu")."""
+        return any(c.dep_ == "det" and c.lower_ in self._definite for c in noun.children)
 
     def negated(self, verb: Token) -> bool:
         """Whether a verb is said not to be done by its own words."""

@@ -193,6 +193,13 @@ def is_clause(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") or any(c.dep_ in SUBJECTS or c.dep_ == "cop" for c in token.children)
 
 
+def clause_of(token: Token) -> Token:
+    """The head of the clause that a word stands in, itself too; the root where no word above it heads one."""
+    while token.head.i != token.i and not is_clause(token):
+        token = token.head
+    return token
+
+
 def expand(tokens: Sequence[Token], *, keep_order: bool = False) -> list[Token]:
     """Each token with what is coordinated with it, without repetition, in text order (or in that of `tokens`)."""
     found: dict[int, Token] = {}
