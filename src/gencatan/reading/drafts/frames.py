@@ -13,8 +13,16 @@ from gencatan.reading.drafts.requirements import with_phrase
 from gencatan.reading.drafts.texts import before_aside, whole
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.telling.tags import tags
-from gencatan.reading.tree.mentions import DATES, Mentions
-from gencatan.reading.tree.relations import expand, is_clause, lowered, marks, preposition_words, role_words
+from gencatan.reading.tree.mentions import Mentions
+from gencatan.reading.tree.relations import (
+    date_tokens,
+    expand,
+    is_clause,
+    lowered,
+    marks,
+    preposition_words,
+    role_words,
+)
 from gencatan.reading.tree.sentence import Sentence
 from gencatan.reading.tree.syntax import Syntax
 
@@ -377,7 +385,7 @@ class Frames:
         words = self._pack.words(key)
         if words.firsts.isdisjoint(lowered(token.doc)):
             return None
-        dates = token.doc.user_data.get(DATES, frozenset())
+        dates = date_tokens(token.doc)
         words_of_place = self._pack.words("place_prepositions")
         for child in token.children:
             if child.i in dates:

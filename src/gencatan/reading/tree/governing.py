@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
 from gencatan.parse.morph import has
-from gencatan.reading.tree.mentions import DATES
 from gencatan.reading.tree.modality import GOVERNING, MODALS, STATEMENT_EFFECT, Modality, opens_with
 from gencatan.reading.tree.own_words import OwnWords
-from gencatan.reading.tree.relations import SUBJECTS, is_participle, lowered, marks, starts
+from gencatan.reading.tree.relations import SUBJECTS, date_tokens, is_participle, lowered, marks, starts
 from gencatan.reading.tree.syntax import Syntax
 
 if TYPE_CHECKING:
@@ -119,7 +118,7 @@ class Governing:
             return
         helping = (c.lower_ for c in predicate.children if c.dep_ == "aux")
         known = self._own.definite(noun) or any(c.dep_ == "nmod:poss" for c in noun.children)
-        dates = noun.doc.user_data.get(DATES, frozenset())
+        dates = date_tokens(noun.doc)
         if known or any(c.i in dates for c in predicate.children):
             return
         if planned in helping and planned in self.words("modal_planned"):

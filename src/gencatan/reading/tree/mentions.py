@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.language.nouns import NO_SORTS, UNKNOWN
 from gencatan.language.pack import Pack
 from gencatan.parse.morph import has
-from gencatan.reading.tree.relations import AGENT_CLASSES, DATE_TOKENS, SUBJECTS, once_of, preposition
+from gencatan.reading.tree.relations import AGENT_CLASSES, SUBJECTS, once_of, preposition
 from gencatan.reading.tree.wishes import Kinds, Wishes
 from gencatan.reading.tree.wording import Wording, small_words
 
@@ -35,7 +35,6 @@ PRONOUN_CLASSES: Final = {
     "speaker.pl": frozenset({"person", "group", "agent"}),
     "any": frozenset({"person", "group", "agent"}),
 }
-DATES: Final = DATE_TOKENS
 NAMELESS: Final = frozenset({"abstract", "money", "document", "weapon", "time_noun"})
 WHOLE: Final = frozenset({"person", "official", "abstract", "document", "agreement", "building", "place_noun"})
 NOT_KNOWN: Final = frozenset({UNKNOWN})

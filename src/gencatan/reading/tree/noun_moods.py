@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
 from gencatan.parse.morph import has
-from gencatan.reading.tree.mentions import DATES
 from gencatan.reading.tree.modality import GOVERNING, MODALS, Modality, opens_with
 from gencatan.reading.tree.own_words import OwnWords
-from gencatan.reading.tree.relations import SUBJECTS, is_clause, preposition, preposition_words, starts
+from gencatan.reading.tree.relations import SUBJECTS, date_tokens, is_clause, preposition, preposition_words, starts
 from gencatan.reading.tree.syntax import Syntax
 
 if TYPE_CHECKING:
@@ -142,7 +141,7 @@ class NounMoods:
         """Whether a noun is what its verb takes for granted: "the offensive would only add to the misery"."""
         after = [c for c in verb.children if c.i > verb.i]
         does = any(c.dep_ == "obj" for c in after) and not self._syntax.verbs.light(verb)
-        dates = verb.doc.user_data.get(DATES, frozenset())
+        dates = date_tokens(verb.doc)
         leads = any(c.dep_ == "obl" and c.i not in dates and self._aims(preposition(c)) for c in after)
         caused = noun.dep_ == "nsubj:pass" and any(c.dep_ == "obl:agent" for c in after)
         caused = caused and not self._own.planned(verb)  # "was probably caused by a bomb"
@@ -172,7 +171,7 @@ class NounMoods:
 
     def known(self, noun: Token) -> bool:
         """Whether a noun names again what was told ("the attack", "serangan itu"), or has a day ("Monday's raid")."""
-        dates = noun.doc.user_data.get(DATES, frozenset())
+        dates = date_tokens(noun.doc)
         dated = any(c.dep_ == "nmod:poss" and c.i in dates for c in noun.children)
         return dated or self._own.definite(noun)
 

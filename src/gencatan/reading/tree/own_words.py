@@ -6,9 +6,17 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
 from gencatan.parse.morph import has
-from gencatan.reading.tree.mentions import DATES
 from gencatan.reading.tree.modality import MODALS, Modality, imperative, inverted, opens_with
-from gencatan.reading.tree.relations import SUBJECTS, is_clause, is_conjunct, lowered, marks, preposition, starts
+from gencatan.reading.tree.relations import (
+    SUBJECTS,
+    date_tokens,
+    is_clause,
+    is_conjunct,
+    lowered,
+    marks,
+    preposition,
+    starts,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -214,7 +222,7 @@ class OwnWords:
     def conditioned(self, node: Token) -> bool:
         """Whether a word that opens a condition follows in the clause, though the parser made a noun's part of it."""
         doc, words = node.doc, lowered(node.doc)
-        dates = doc.user_data.get(DATES, frozenset())
+        dates = date_tokens(doc)
         for at in range(node.i + 1, len(doc)):
             token = doc[at]
             if token.is_punct:
@@ -227,7 +235,7 @@ class OwnWords:
 
     def dated(self, noun: Token) -> bool:
         """Whether a noun's words hold a date ("until the war of 2020"): a time, no condition."""
-        dates = noun.doc.user_data.get(DATES, frozenset())
+        dates = date_tokens(noun.doc)
         if noun.pos_ == "NOUN" and "time_noun" in self._pack.classes_of(noun.lower_):
             return True  # "until further notice"
         return any(t.i in dates for t in noun.subtree)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
-from gencatan.reading.tree.mentions import DATES
-from gencatan.reading.tree.relations import SUBJECTS, preposition_words, starts
+from gencatan.reading.tree.relations import SUBJECTS, date_tokens, preposition_words, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -225,7 +224,7 @@ def _relative(verb: Token, mentions: Mentions) -> None:
     while noun.dep_.split(":")[0] in INSIDE and noun.head.i < noun.i:
         noun = noun.head
     placed = preposition_words(noun) in mentions.pack.words("position_prepositions")
-    if noun.i in noun.doc.user_data.get(DATES, ()):
+    if noun.i in date_tokens(noun.doc):
         return
     if noun.pos_ in ("NOUN", "PROPN") and verb.head.is_ancestor(noun) and not placed and not verb.is_ancestor(noun):
         verb.head, verb.dep_ = noun, "acl:relcl"

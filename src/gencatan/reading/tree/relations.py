@@ -79,6 +79,12 @@ def set_off(clause: Token) -> bool:
     return first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
 
 
+def date_tokens(doc: Doc) -> frozenset[int]:
+    """The words of a sentence's dates; none before they are read."""
+    found: frozenset[int] = doc.user_data.get(DATE_TOKENS, frozenset())
+    return found
+
+
 def lowered(doc: Doc) -> list[str]:
     """The lower-case words of a sentence."""
     words: list[str] | None = doc.user_data.get(LOWER)

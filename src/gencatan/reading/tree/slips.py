@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Phrases
 from gencatan.parse.morph import has, values
-from gencatan.reading.tree.relations import DATE_TOKENS, SUBJECTS, marks, preposition
+from gencatan.reading.tree.relations import SUBJECTS, date_tokens, marks, preposition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -171,7 +171,7 @@ def _left_behind(verb: Token, means: Phrases) -> Token | None:
         noun = noun.head  # "and soldiers of the garrison fled"
     if noun.dep_ != "conj" or noun.pos_ not in ("NOUN", "PROPN") or noun.head.dep_ in SUBJECTS:
         return None
-    dated = noun.head.i in doc.user_data.get(DATE_TOKENS, ())  # "by May 12 and both armies are to leave"
+    dated = noun.head.i in date_tokens(doc)  # "by May 12 and both armies are to leave"
     if not (dated or noun.head.pos_ in ("NOUN", "PROPN")) or noun.head.i <= verb.head.i or noun.right_edge.i >= verb.i:
         return None
     if preposition(noun.head) in means:

@@ -9,11 +9,11 @@ from gencatan.language.pack import Pack
 from gencatan.parse.morph import has
 from gencatan.reading.tree.relations import (
     AGENT_CLASSES,
-    DATE_TOKENS,
     MAX_CLIMB,
     PARTICLES,
     RELATIVE,
     SUBJECTS,
+    date_tokens,
     is_clause,
     marks,
     preposition,
@@ -131,7 +131,7 @@ class Subjects:
         doc, mark = verb.doc, verb.i - 1
         if verb.pos_ != "VERB" or mark < 3 or doc[mark].lower_ not in self._controlling:
             return None
-        dates: frozenset[int] = doc.user_data.get(DATE_TOKENS, frozenset())
+        dates = date_tokens(doc)
         at, told = mark - 1, False
         while at > 0 and (kind := self._of_term(doc[at], dates)):
             told = told or kind == "term"
@@ -170,7 +170,7 @@ class Subjects:
         if objects and not self.acts(objects[-1]):
             owners = self._behind(objects[-1], depth) if verb.dep_ == "advcl" else []
             return owners or objects[-1:]
-        dates: frozenset[int] = verb.doc.user_data.get(DATE_TOKENS, frozenset())
+        dates = date_tokens(verb.doc)
         addressee = [
             c
             for c in head.children
