@@ -193,6 +193,11 @@ def runs_on(verb: Token, clause: Token) -> bool:
     return all(not t.is_punct and t.pos_ != "CCONJ" and not (t.pos_ == "VERB" and t.head.i == verb.i) for t in between)
 
 
+def has_subject(verb: Token) -> bool:
+    """Whether a predicate has a subject of its own."""
+    return any(c.dep_ in SUBJECTS for c in verb.children)
+
+
 @once
 def is_clause(token: Token) -> bool:
     """Whether the token heads a clause: a verb, or a predicate with a subject or copula."""

@@ -14,6 +14,7 @@ from gencatan.reading.tree.relations import (
     RELATIVE,
     SUBJECTS,
     date_tokens,
+    has_subject,
     is_clause,
     marks,
     preposition,
@@ -69,7 +70,7 @@ class Subjects:
             return []
         if own or verb.dep_ == "acl:relcl":
             antecedent = self.antecedent(verb)
-            if antecedent is not None and (own or not self._has_own_object_gap(verb)):
+            if antecedent is not None and (own or not has_subject(verb)):
                 return [antecedent]
             return []
         if verb.dep_ == "acl" or (
@@ -201,9 +202,6 @@ class Subjects:
         if noun.dep_ == "obj" and is_clause(head) and self._verbs.light(head) and not self._verbs.passive(head):
             return [] if self._verbs.names(head) else self.of(head, depth + 1)
         return []
-
-    def _has_own_object_gap(self, verb: Token) -> bool:
-        return any(c.dep_ in SUBJECTS for c in verb.children)
 
     def antecedent(self, verb: Token) -> Token | None:
         """The noun that the relative clause headed by `verb` (or by the verb it is coordinated with) describes."""
