@@ -16,7 +16,15 @@ from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.places import PlaceMention
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, clause_of, is_clause, marks, preposition_words
+from gencatan.reading.tree.relations import (
+    RELATIVE,
+    SUBJECTS,
+    clause_of,
+    has_subject,
+    is_clause,
+    marks,
+    preposition_words,
+)
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -178,7 +186,7 @@ class Anothers:
         if draft.kind not in DONE:
             return None
         token = draft.token
-        clause = draft.status == "asserted" and any(c.dep_ in SUBJECTS for c in token.children)
+        clause = draft.status == "asserted" and has_subject(token)
         if not draft.nominal and (not clause or token.dep_ in RELATIVE):
             return None  # "to free them" was at the same time, "because of fighting in X that killed two" in X
         for other in self._report.drafts:

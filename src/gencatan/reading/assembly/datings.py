@@ -14,7 +14,7 @@ from gencatan.reading.assembly.proximity import BOUND, is_of_clause_around, is_t
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.telling.tags import tags
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, marks, preposition_words
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, has_subject, marks, preposition_words
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -299,7 +299,7 @@ def _bound_elsewhere(draft: Draft) -> bool:
 def _is_of_clause_before(date: Token, duty: Token) -> bool:
     """Whether it stands in the clause that another one with a subject of its own is coordinated with ("the rebels must
     leave by Friday and the army must stop the attacks"); what stands before both is of both."""
-    own = duty.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in duty.children)
+    own = duty.dep_ == "conj" and has_subject(duty)
     return own and duty.head.i < date.i < duty.i and not is_under(date, duty)
 
 

@@ -11,9 +11,9 @@ from gencatan.parse.morph import has
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.relations import (
     AGENT_CLASSES,
-    SUBJECTS,
     Roles,
     expand,
+    has_subject,
     is_clause,
     marks,
     preposition,
@@ -141,7 +141,7 @@ class Requirements:
         mark, words = marks(clause), self._pack.words
         if clause.dep_ != "advcl" or mark not in words("subordinators") or mark in words("condition_markers"):
             return False
-        return mark not in words("day_clauses") and any(c.dep_ in SUBJECTS for c in clause.children)
+        return mark not in words("day_clauses") and has_subject(clause)
 
     def unmet(
         self,

@@ -16,6 +16,7 @@ from gencatan.reading.tree.relations import (
     RELATIVE,
     SUBJECTS,
     expand,
+    has_subject,
     is_clause,
     marks,
     preposition,
@@ -319,7 +320,7 @@ def _goes_on_from(firing: Firing, report: Report) -> Token | None:
     verb = firing.token
     if firing.nominal or verb.dep_ != "conj" or not verb.head.i < verb.i or "topic" not in _slots(firing):
         return None
-    if any(c.dep_ in SUBJECTS for c in verb.children):
+    if has_subject(verb):
         return None
     companions = report.tools.pack.words("companion_markers")
     beside = [c for t in firing.roles.get("obj", []) for c in t.children]
@@ -406,7 +407,7 @@ def _held_by_others(firing: Firing, report: Report) -> bool:
 
 def _speaks(verb: Token, report: Report) -> bool:
     """Whether a clause without a subject goes on from a verb of saying."""
-    own = any(c.dep_ in SUBJECTS for c in verb.children)
+    own = has_subject(verb)
     return not own and report.tools.attributions.reports(verb.head)
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gencatan.reading.tree.relations import SUBJECTS, conjuncts, is_clause
+from gencatan.reading.tree.relations import SUBJECTS, conjuncts, has_subject, is_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -89,7 +89,7 @@ def _one_of(one: Token) -> None:
     whole = one.head
     of = next((c for c in whole.children if c.dep_ == "case" and one.i < c.i < whole.i), None)
     fate = whole.head
-    if of is None or whole.dep_ != "obl" or whole.i > fate.i or any(c.dep_ in SUBJECTS for c in fate.children):
+    if of is None or whole.dep_ != "obl" or whole.i > fate.i or has_subject(fate):
         return
     whole.dep_, of.dep_ = "nsubj", "mark"
     for child in list(whole.children):
@@ -135,7 +135,7 @@ def _apposed(noun: Token) -> None:
 def _told(verb: Token) -> None:
     """Make what stands behind a verb of telling and a comma its content ("mengatakan, Jumat, pasukan menyerang …")."""
     telling = verb.head
-    if any(c.dep_ == "cc" for c in verb.children) or not any(c.dep_ in SUBJECTS for c in verb.children):
+    if any(c.dep_ == "cc" for c in verb.children) or not has_subject(verb):
         return
     if telling.i < verb.i and telling.nbor(1).text == "," and all(c.dep_ != "ccomp" for c in telling.children):
         verb.dep_ = "ccomp"

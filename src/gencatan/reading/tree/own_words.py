@@ -10,6 +10,7 @@ from gencatan.reading.tree.modality import MODALS, Modality, imperative, inverte
 from gencatan.reading.tree.relations import (
     SUBJECTS,
     date_tokens,
+    has_subject,
     is_clause,
     is_conjunct,
     lowered,
@@ -158,7 +159,7 @@ class OwnWords:
             leaves = node.dep_ in ("xcomp", "ccomp", "advcl") and above.i < node.i
             if leaves and starts(above, self.words("verbs_denied")) and self.requires(above, "modal_strong"):
                 return True  # "must refrain from moving troops"
-            if own or not is_conjunct(node) or any(c.dep_ in SUBJECTS for c in node.children):
+            if own or not is_conjunct(node) or has_subject(node):
                 return False
             node = node.head
         return False

@@ -187,7 +187,7 @@ def runs_on(verb: Token, clause: Token) -> bool:
     """Whether a clause without a mark follows the verb or its object with no break: its complement and no addition."""
     if clause.pos_ != "VERB" or has(clause, "VerbForm", "Part") or has(clause, "VerbForm", "Ger"):
         return False
-    if any(c.dep_ in SUBJECTS for c in clause.children):
+    if has_subject(clause):
         return False
     between = verb.doc[verb.i + 1 : clause.i]
     return all(not t.is_punct and t.pos_ != "CCONJ" and not (t.pos_ == "VERB" and t.head.i == verb.i) for t in between)

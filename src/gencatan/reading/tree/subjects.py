@@ -106,7 +106,7 @@ class Subjects:
             # but none of "told supporters after returning from …"
             if head.lower_ in self._directing and head.i < verb.i and (controls or not mark):
                 found = self._controlled(verb, head, depth)
-                if not found and head.dep_ == "acl:relcl" and any(c.dep_ in SUBJECTS for c in head.children):
+                if not found and head.dep_ == "acl:relcl" and has_subject(head):
                     return [head.head]  # "three generals it accuses of ordering the raid"
                 return found or self.of(head, depth + 1)
             if not mark and (self._verbs.passive(head) or starts(head, self._undergoing)):
