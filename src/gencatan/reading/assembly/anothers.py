@@ -16,6 +16,7 @@ from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.places import PlaceMention
 from gencatan.reading.report import Report
+from gencatan.reading.tree.modality import opens_with
 from gencatan.reading.tree.relations import (
     RELATIVE,
     SUBJECTS,
@@ -147,7 +148,7 @@ class Anothers:
                 continue
             act = act or self._report.tools.mentions.is_event(noun)
             words = preposition_words(noun)
-            if act and words and any(p.at(words.split(" "), 0) for p in (self._after, self._before, self._dealing)):
+            if act and any(opens_with(phrases, words) for phrases in (self._after, self._before, self._dealing)):
                 return True
         return False
 
