@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, make_url, text
 
 PROC: Final = Path("/proc")
 PARENT: Final = 1
@@ -32,7 +32,7 @@ def clock(address: str) -> Callable[[], float]:
 
 def _server(address: str) -> int | None:
     """The process that starts one for each connection, where it is on this machine."""
-    engine = create_engine(address)
+    engine = create_engine(make_url(address).set(drivername="postgresql+psycopg"))
     with engine.connect() as connection:
         backend = connection.execute(text("SELECT pg_backend_pid()")).scalar_one()
         stat = _stat(int(backend))

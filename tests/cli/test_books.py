@@ -456,7 +456,7 @@ def test_the_demo_over_older_books_has_them_judged_anew(tmp_path: Path, monkeypa
     reports = [REPORTS / "en-karabakh-truce-yerevan-2023-09-20.json", REPORTS / "id-operasi-karabakh-2023-09-19.json"]
     documents = list(read_sources(list(map(str, reports)), IntakeSettings()))
     with monkeypatch.context() as older, Books.open(path) as books:
-        for place in ("reconcile.rules", "books.adding", "books.joining"):
+        for place in ("reconcile.judging.rules", "books.adding", "books.joining"):
             older.setattr(f"gencatan.{place}.rules_digest", lambda: "older")
         list(books.add_many(documents))
     show_books(make_console(io.StringIO()), documents, Reader(), path)

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from gencatan import Claim, Count
+from gencatan.language.pack import load_pack
+from gencatan.reading.tree.joints import Joints
+from gencatan.reading.tree.mentions import Mentions
 from tests.reading.told import fillers, only, sources, told
 
 
@@ -122,3 +127,22 @@ def test_the_day_of_telling_is_not_of_what_is_told(text: str) -> None:
 )
 def test_nothing_is_told(text: str) -> None:
     assert not [c for c in told("id", text) if c.kind in ("event", "statement")]
+
+
+def joined(words: list[str], pos: list[str], heads: list[int], deps: list[str]) -> list[tuple[int, str]]:
+    """Heads and relations of a tree written out by hand, mended."""
+    doc = Doc(Vocab(), words=words, pos=pos, heads=heads, deps=deps, lemmas=words)
+    Joints(Mentions(load_pack("id"), frozenset(), lambda _: False)).join(doc)
+    return [(token.head.i, token.dep_) for token in doc]
+
+
+def test_somebody_may_open_a_sentence() -> None:
+    words, pos = ["Seorang", "tewas", ",", "kata", "polisi"], ["DET", "VERB", "PUNCT", "VERB", "NOUN"]
+    found = joined(words, pos, [1, 3, 3, 3, 3], ["det", "xcomp", "punct", "ROOT", "nsubj"])
+    assert found[:2] == [(1, "nsubj"), (3, "xcomp")]
+
+
+def test_where_nobody_is_stays_the_predicate() -> None:
+    words, pos = ["Tak", "seorang", "pun", "di", "rumah"], ["PART", "NOUN", "ADV", "ADP", "NOUN"]
+    heads, deps = [1, 4, 1, 4, 4], ["advmod", "nsubj", "advmod", "case", "ROOT"]
+    assert joined(words, pos, heads, deps) == list(zip(heads, deps, strict=True))

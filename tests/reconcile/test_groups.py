@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gencatan.model import Actor, Judgement, Place, Record, Review, Snapshot, Span
+from gencatan.model import Actor, Count, Judgement, Place, Record, Review, Snapshot, Span
 from gencatan.model.books import CONTRADICTS, SAME_AGREEMENT, SAME_INCIDENT, SAME_MEETING, SUPERSEDES
 from gencatan.reconcile import block_keys, groups, judge
 from gencatan.reconcile.comparing.acts import LASTING
@@ -69,6 +69,18 @@ def test_order_of_arrival_does_not_matter(records: list[Record], chance: object)
 @given(claims())
 def test_a_judgement_is_the_same_whichever_claim_comes_first(records: list[Record]) -> None:
     for one, other in combinations(records, 2):
+        assert judge(one, other) == judge(other, one)
+
+
+def test_as_many_on_both_sides_and_vague_numbers_are_judged_the_same_from_either_side() -> None:
+    army, armenia = actor("AZE/MIL", "AZE", "MIL"), actor("ARM", "ARM", "GOV")
+    sides = ([AZE, army], [AZE, armenia])
+    truces = [record("agreement", type="ceasefire", stage="signed", day="2023-09-20", parties=side) for side in sides]
+    talks = [record("meeting", format="talks", day="2023-09-21", participants=side) for side in sides]
+    given = (Count(200, None, "hundreds", "vague"), Count(200, 200, "200"))
+    tolls = [record("casualty", harm="killed", day="2023-09-19", count=count, place=SHUSHA) for count in given]
+    for one, other in (truces, talks, tolls):
+        assert judge(one, other), "told of one thing"
         assert judge(one, other) == judge(other, one)
 
 

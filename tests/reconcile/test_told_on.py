@@ -8,6 +8,9 @@ import pytest
 
 from gencatan.model import Actor, Filler, Record, Span
 from gencatan.reconcile import judge
+from gencatan.reconcile.comparing.counts import people_acted_on
+from gencatan.reconcile.comparing.facts import facts
+from gencatan.reconcile.comparing.one_of_them import is_one_of_them
 from tests.reconcile.made import AZE, GANJA, KARABAKH, RUSSIA, STEPANAKERT, actor, record
 from tests.reconcile.test_retold import incidents, on_the_land, together, toll
 
@@ -134,3 +137,21 @@ def test_one_of_the_dead_is_no_other_number_of_them_and_two_sorts_in_one_breath_
     six = toll(6, "2025-03-05", at=0, words="six soldiers and nine fighters died", victims=["six soldiers"], **told)
     nine = toll(9, "2025-03-05", at=17, words="nine fighters died", victims=["nine fighters"], **told)
     assert {made.relation for made in judge(six, nine)} == {"same_incident"}
+
+
+def test_a_share_is_no_number_of_people_and_a_name_is_not_cut_by_the_first_word() -> None:
+    for number, told in (
+        (113, "113 people"),
+        (0, "40 per cent of the town"),
+        (0, "40% of the town"),
+        (0, "40 persen warga"),
+    ):
+        assert people_acted_on(record("event", act="attack", target=[told]).claim) == number
+    struck = record("event", act="air_strike", target=["Al-Khadra hospital"], words="A raid hit Al-Khadra hospital")
+    assert "khadra" in facts(struck).aims
+
+
+@pytest.mark.parametrize("words", ["korban tewas ke-12", "korban tewas ketiga dalam serangan itu"])
+def test_one_of_the_dead_by_his_number_is_not_one_of_yesterdays(words: str) -> None:
+    assert is_one_of_them(facts(toll(1, "2025-03-05", document="a", words=words)))
+    assert not is_one_of_them(facts(toll(1, "2025-03-05", document="a", words="satu korban tewas kemarin")))

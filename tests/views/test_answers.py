@@ -350,6 +350,7 @@ def test_what_was_said_stands_in_the_dossier_once_for_all_who_tell_it() -> None:
         ("statement.act.condemn", 2),
         ("statement.act.condemn", 1),
     ], "by the day of the first report, other things said apart"
+    assert [str(entry.first_told) for entry in answer.statements.entries] == ["2023-09-19", "2023-09-20", "2023-09-22"]
     assert [row["part"] for row in answer.rows()].count("statement") == 3
     assert [row["start"] for row in register(answer) if row["part"] == "statement"] == [None] * 3
     page = dossier_page(answer)

@@ -331,12 +331,12 @@ def brief(answer: Brief, strings: Strings) -> list[Sheet]:
 
 
 def _said(found: Sequence[Entry], strings: Strings) -> Sheet:
-    """Demands, appeals, promises and the like, by the day of the report that tells them."""
+    """Demands, appeals, promises and the like, by the day of the first report that tells them."""
     columns = tuple(strings[f"books.{name}"] for name in ("said", "who", "what", "says", "id"))
     lines = tuple(
         Line(
             (
-                day(entry.lead.published),
+                day(entry.first_told),
                 ", ".join(entry.who),
                 _told(entry, strings),
                 sources(entry.sources) + (f" ({entry.reports})" if entry.reports > 1 else ""),

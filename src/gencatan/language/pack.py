@@ -154,6 +154,18 @@ class Pack:
         forms = ((form, word) for word in sorted(listed) for form in self.inflection.bare_forms(word, "noun"))
         return {form: word for form, word in forms if form not in listed and " " not in form}
 
+    @cached_property
+    def possessive_endings(self) -> tuple[str, ...]:
+        """The endings of nouns that say whose they are ("-nya")."""
+        return tuple(clitic for clitic in self.inflection.clitics if clitic in self.possessives)
+
+    def unowned(self, word: str) -> str:
+        """A noun without the possessive at its end ("pasukannya": "pasukan"); the noun itself if it has none."""
+        for ending in self.possessive_endings:
+            if word.endswith(ending) and len(word) - len(ending) > len(ending):
+                return word[: -len(ending)]
+        return word
+
     def noun_classes(self, *words: str) -> frozenset[str]:
         """The classes of a noun, given as its forms: as listed, else by the first form whose sort is known."""
         listed = frozenset[str]().union(*(self.membership.get(word, NO_CLASSES) for word in words))

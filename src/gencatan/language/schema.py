@@ -96,7 +96,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "nouns_framing": "perundingan, dewan … → the noun of an act beside them only says what they are about",
         "against_markers": "against, terhadap … → whom an act is against, also where the phrase hangs on its verb",
         "reflexives": "themselves, diri … → who acts on themselves acts in the purpose too",
-        "nouns_anybody": "people, orang …: a bare number beside them counts nobody in particular",
+        "nouns_anybody": "people, orang …: a bare number beside them counts nobody in particular; “with them” is "
+        "no reason",
         "whoever": "anyone, siapa pun …: what such people do is a rule, and nobody did it",
         "nouns_more": "more, lagi: others of the sort told before",
         "nouns_of_war": "war, perang …: bare, they name a time or a topic and tell nothing",
@@ -113,7 +114,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_keeping": "keep, menjaga … → to agree on this of a truce prolongs the one there is",
         "verbs_wanting": "insist … → asks for what a clause with a bare verb tells (“that he *leave*”)",
         "verbs_of_talks": "break up, adjourn … → talks of which a day is told are a meeting, whoever takes part",
-        "verbs_postponed": "postpone, menunda … → a meeting put off: planned for the day behind it, else not held",
+        "verbs_postponed": "postpone, menunda … → `planned` for their object; a meeting only for the day "
+        "behind it, else not held",
         "postponed_to": "to, until, hingga … → the day behind it is that to which a meeting is put off",
         "verbs_ending": "stop, halt, menghentikan … → what they put an end to is there, also where they fail",
         "rising_to": "rose to, naik menjadi …: the number behind them is that of the toll before them",

@@ -174,5 +174,5 @@ class Gate:
 
     def looks_back(self, words: Sequence[Word]) -> bool:
         """Whether the sentence has a pronoun or possessive, which may refer to the sentence before."""
-        clitics = [c for c in self._pack.inflection.clitics if c in self._pack.possessives]
-        return any(w.text in self._back or any(w.text.endswith(c) for c in clitics) for w in words)
+        endings = self._pack.possessive_endings
+        return any(w.text in self._back or w.text.endswith(endings) for w in words)

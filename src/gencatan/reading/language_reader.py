@@ -42,11 +42,11 @@ from gencatan.reading.telling.attribution import Attributions
 from gencatan.reading.telling.discourse import Discourse, quoted_spans
 from gencatan.reading.tree import slips
 from gencatan.reading.tree.joints import Joints
-from gencatan.reading.tree.mentions import DATES, Mentions
+from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.modality import GOVERNING
 from gencatan.reading.tree.moods import Moods
 from gencatan.reading.tree.rejoin import rejoin
-from gencatan.reading.tree.relations import AGENT_CLASSES, settle, starts
+from gencatan.reading.tree.relations import AGENT_CLASSES, DATE_TOKENS, settle, starts
 from gencatan.reading.tree.sentence import Sentence
 from gencatan.reading.tree.syntax import Syntax
 from gencatan.reading.twice import Account, account
@@ -249,7 +249,7 @@ class LanguageReader:
         doc = sentence.doc
         assert doc is not None
         sentence.date_tokens = frozenset(t.i for d in sentence.dates for t in sentence.tokens_in(d.start, d.end))
-        doc.user_data[DATES] = sentence.date_tokens
+        doc.user_data[DATE_TOKENS] = sentence.date_tokens
         own = [(d.start, d.end) for d in sentence.dates if d.relation != "anchored"]
         free_dates(doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))
         slips.unhedge(

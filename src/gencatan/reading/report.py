@@ -194,8 +194,7 @@ class Report:
             return False
         if any(c.lower_ in words for c in token.children if c.dep_.split(":")[0] in ("det", "nmod", "amod")):
             return True
-        pack = self.tools.pack
-        return any(token.lower_.endswith(c) and c in pack.possessives for c in pack.inflection.clitics)
+        return token.lower_.endswith(self.tools.pack.possessive_endings)
 
     def is_untold(self, token: Token) -> bool:
         """Whether nothing is told of it, not even that it did not happen ("no reports of clashes or arrests")."""

@@ -134,7 +134,7 @@ def _said(after: Desk, old: set[str]) -> tuple[Entry, ...]:
         for entry in timeline(after, kinds=("statement",), coded=False).entries
         if not any(item.claim in old for item in entry.cites)
     )
-    return tuple(sorted(found, key=lambda entry: order[entry.lead.claim]))
+    return tuple(sorted(found, key=lambda entry: min(order[item.claim] for item in entry.cites)))
 
 
 def _meetings(before: Desk, after: Desk) -> Iterator[Change]:

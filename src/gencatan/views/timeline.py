@@ -60,6 +60,11 @@ class Entry(Value):
         agreed = self.sort == "agreement.type.other" and self.what == "agreement.stage.agreed"
         return "agreement.stage.reached" if agreed else self.what
 
+    @property
+    def first_told(self) -> date | None:
+        """The day of the first report that tells it; None where no report has a day."""
+        return min((cite.published for cite in self.cites if cite.published), default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Timeline(Value):
@@ -98,11 +103,8 @@ def timeline(
 
 def statements(desk: Desk) -> Timeline:
     """What was demanded, condemned, denied and the like, by the day of the first report that tells it."""
-    return Timeline(tuple(sorted(_entries(desk, ("statement",), coded=False), key=_first_told)))
-
-
-def _first_told(entry: Entry) -> tuple[date, str]:
-    return min((cite.published for cite in entry.cites if cite.published), default=date.max), entry.id
+    found = _entries(desk, ("statement",), coded=False)
+    return Timeline(tuple(sorted(found, key=lambda entry: (entry.first_told or date.max, entry.id))))
 
 
 def _timeline(desk: Desk, kinds: Sequence[str], coded: bool) -> Timeline:

@@ -1,7 +1,8 @@
 """Mends systematic errors of small parsers by the shape of the sentence, in any language.
 
 One module for each family: `words` (what is one word, and its part of speech), `nouns` (what belongs to a noun),
-`verbs` and `predicates` (a sentence has one), `objects` (what is no clause), `clauses` (what is hung on which clause).
+`verbs` and `predicates` (a sentence has one), `objects` (what is no clause), `clauses` (what is hung on which clause),
+`voiced` (verbs by their form).
 Each repair is for a shape that trees of the treebanks hardly ever have and trees of the parsers often do. It changes
 heads, relations or parts of speech in place.
 """

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Final
 
-from gencatan.parse.repair.verbs import SUBJECTS
+from gencatan.parse.repair.verbs import SUBJECTS, move
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -71,10 +71,10 @@ def _rise(verb: Token, voice: str) -> None:
         verb.head, verb.dep_ = above, noun.dep_
     else:
         verb.head, verb.dep_ = noun, "acl"
-        _move([c for c in after if c.dep_ in INNER], verb)
+        move([c for c in after if c.dep_ in INNER], verb)
         return
     noun.head, noun.dep_ = verb, subject
-    _move(after, verb)
+    move(after, verb)
 
 
 def _rejoin(verb: Token) -> None:
@@ -100,11 +100,6 @@ def _opened(clause: Token, verb: Token) -> str:
 
 def _introduced(noun: Token) -> bool:
     return any(c.dep_ == "case" and c.i < noun.i for c in noun.children)
-
-
-def _move(tokens: list[Token], verb: Token) -> None:
-    for token in tokens:
-        token.head = verb
 
 
 def _follow(verb: Token, voice: str) -> None:

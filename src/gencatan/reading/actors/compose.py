@@ -70,12 +70,14 @@ def attends(reading: Reading, registry: Registry) -> bool:
 def is_kin(text: str, reading: Reading, registry: Registry) -> bool:
     """Whether a mention is somebody by whose child, wife or driver they are ("X's father", "ayah X", "ayahnya")."""
     found = text.lower().split()
-    head = found[0 if registry.head == "first" else -1]
+    if len(found) < 2:
+        return False
+    at = 0 if registry.head == "first" else len(found) - 1
+    head = found[at]
     for ending in registry.sets["possessive_endings"]:
         head = head.removesuffix(ending)
-    at = 0 if registry.head == "first" else len(found) - 1
     office = any(i == at and f.part == "office" for i, f in reading.functions)
-    return len(found) > 1 and head in registry.sets["attending"] and not office
+    return head in registry.sets["attending"] and not office
 
 
 def _several(hit: Hit, reading: Reading) -> bool:

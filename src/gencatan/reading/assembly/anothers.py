@@ -16,7 +16,16 @@ from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.places import PlaceMention
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, is_clause, marks, preposition_words
+from gencatan.reading.tree.modality import opens_with
+from gencatan.reading.tree.relations import (
+    RELATIVE,
+    SUBJECTS,
+    clause_of,
+    has_subject,
+    is_clause,
+    marks,
+    preposition_words,
+)
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -139,7 +148,7 @@ class Anothers:
                 continue
             act = act or self._report.tools.mentions.is_event(noun)
             words = preposition_words(noun)
-            if act and words and any(p.at(words.split(" "), 0) for p in (self._after, self._before, self._dealing)):
+            if act and any(opens_with(phrases, words) for phrases in (self._after, self._before, self._dealing)):
                 return True
         return False
 
@@ -178,7 +187,7 @@ class Anothers:
         if draft.kind not in DONE:
             return None
         token = draft.token
-        clause = draft.status == "asserted" and any(c.dep_ in SUBJECTS for c in token.children)
+        clause = draft.status == "asserted" and has_subject(token)
         if not draft.nominal and (not clause or token.dep_ in RELATIVE):
             return None  # "to free them" was at the same time, "because of fighting in X that killed two" in X
         for other in self._report.drafts:
@@ -212,9 +221,7 @@ class Anothers:
         if _in_phrase(token, marker):
             counted = date.offset_days is not None or date.months_away is not None
             return not (counted and told)
-        clause = doc[index]
-        while clause.head.i != clause.i and not is_clause(clause):
-            clause = clause.head
+        clause = clause_of(doc[index])
         if all(clause.i != s.i and s.i != doc[index].head.i for s in starts):
             return True
         heads = (draft.sentence.head_of(d.start, d.end) for d in told if d.first.shape != "vague")
@@ -254,12 +261,9 @@ class Anothers:
         for act in self._acts(draft, starts):
             if token.i < act.i < day.i and date.first.shape in GOES_ON and price(act, day) < mine:
                 return True
-            if act.i < day.i < token.i and date.first.shape in OPEN and price(act, day) < mine:
-                clause = token
-                while clause.head.i != clause.i and not is_clause(clause):
-                    clause = clause.head
-                if any(c.dep_ in SUBJECTS for c in clause.children):
-                    return True
+            before = act.i < day.i < token.i and date.first.shape in OPEN and price(act, day) < mine
+            if before and any(c.dep_ in SUBJECTS for c in clause_of(token).children):
+                return True
         return False
 
     def _ranks(self, draft: Draft, date: DateExpression, index: int) -> bool:
@@ -285,9 +289,7 @@ class Anothers:
         top = after_phrase(draft.token, self._after)
         if top is None:
             return False
-        clause = top.head
-        while clause.head.i != clause.i and not is_clause(clause):
-            clause = clause.head
+        clause = clause_of(top.head)
         first = clause.left_edge.i
         return clause.head.i != clause.i and index < first and not marks(clause)
 
@@ -303,9 +305,7 @@ def _in_phrase(word: Token, marker: Token) -> bool:
 
 def _goes_on_from(token: Token, day: Token) -> bool:
     """Whether a date stands in a clause that is coordinated with that of an act and follows it."""
-    clause = day
-    while clause.head.i != clause.i and not is_clause(clause):
-        clause = clause.head
+    clause = clause_of(day)
     return clause.dep_ == "conj" and token.i < clause.i and is_under(clause, token)
 
 

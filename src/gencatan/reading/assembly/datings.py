@@ -14,7 +14,7 @@ from gencatan.reading.assembly.proximity import BOUND, is_of_clause_around, is_t
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.telling.tags import tags
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, marks, preposition_words
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, has_subject, marks, preposition_words
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -299,7 +299,7 @@ def _bound_elsewhere(draft: Draft) -> bool:
 def _is_of_clause_before(date: Token, duty: Token) -> bool:
     """Whether it stands in the clause that another one with a subject of its own is coordinated with ("the rebels must
     leave by Friday and the army must stop the attacks"); what stands before both is of both."""
-    own = duty.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in duty.children)
+    own = duty.dep_ == "conj" and has_subject(duty)
     return own and duty.head.i < date.i < duty.i and not is_under(date, duty)
 
 
@@ -450,7 +450,7 @@ def _follows_telling(expression: DateExpression, sentence: Sentence, draft: Draf
     """Whether the date stands between the verb of who tells and what is told ("mengatakan, Jumat, mereka membunuh …",
     "said on Monday that …")."""
     first, last = sentence.token_at(expression.start), sentence.token_at(expression.end - 1)
-    if first is None or last is None or last.i + 1 >= len(last.doc) or last.i > draft.token.i:
+    if first is None or last is None or first.i == 0 or last.i + 1 >= len(last.doc) or last.i > draft.token.i:
         return False
     before = first.i - 1
     while before > 0 and (last.doc[before].is_punct or last.doc[before].pos_ == "ADP"):

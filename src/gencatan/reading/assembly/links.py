@@ -9,7 +9,16 @@ from gencatan.reading.assembly.elided import name_the_counted
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds.event import HURTING, add_instrument
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, is_participle, marks, preposition, set_off
+from gencatan.reading.tree.relations import (
+    RELATIVE,
+    SUBJECTS,
+    expand,
+    has_subject,
+    is_participle,
+    marks,
+    preposition,
+    set_off,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -81,7 +90,7 @@ def _comes_of(draft: Draft, forces: dict[tuple[int, int], Draft]) -> bool:
     """Whether its clause, without a subject of its own, goes on from that of another act of force."""
     node, index = draft.token, draft.sentence.index
     for _ in range(2):
-        if node.dep_ not in ("advcl", "conj") or marks(node) or _own_subject(node):
+        if node.dep_ not in ("advcl", "conj") or marks(node) or has_subject(node):
             return False
         node = node.head
         told = (node, *(c for c in node.children if c.dep_ in ("obj", "nsubj") and c.i < draft.token.i))
@@ -125,7 +134,7 @@ def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report
             return _circumstance(firing, events, report)
         if node.dep_ == "acl:relcl" and (found := _done_there(node, index, events, report)) is not None:
             return found
-        if node.dep_ == "advcl" and marks(node) and node.i > node.head.i and _own_subject(node):
+        if node.dep_ == "advcl" and marks(node) and node.i > node.head.i and has_subject(node):
             return _circumstance(firing, events, report)  # "the raid came days after two men were killed"
         node = node.head
         found = events.get((index, node.i))
@@ -158,7 +167,7 @@ def _act_before(firing: Firing, events: dict[tuple[int, int], Draft]) -> Draft |
     while verb.dep_ == "conj" and verb.head.pos_ == "VERB" and verb.head.i < verb.i:
         verb = verb.head
     first = verb.left_edge.i
-    if firing.nominal or verb.dep_ != "advcl" or marks(verb) or _own_subject(verb) or not first:
+    if firing.nominal or verb.dep_ != "advcl" or marks(verb) or has_subject(verb) or not first:
         return None
     if not is_participle(verb) or not set_off(verb):
         return None
@@ -167,16 +176,12 @@ def _act_before(firing: Firing, events: dict[tuple[int, int], Draft]) -> Draft |
     return max(told, key=lambda d: d.token.i, default=None)
 
 
-def _own_subject(verb: Token) -> bool:
-    return any(c.dep_ in SUBJECTS for c in verb.children)
-
-
 def _circumstance(firing: Firing, events: dict[tuple[int, int], Draft], report: Report) -> Draft | None:
     """The act that a clause with its own doer tells ("four were killed when gunmen opened fire")."""
     if firing.nominal:
         return None
     for clause in firing.token.children:
-        if clause.dep_ == "advcl" and clause.i > firing.token.i and _own_subject(clause):
+        if clause.dep_ == "advcl" and clause.i > firing.token.i and has_subject(clause):
             if report.at(firing.sentence, clause, "casualty"):
                 continue  # "was shot dead before a blast killed two others": that has a toll of its own
             told = [clause, *(c for c in clause.children if c.dep_ in SUBJECTS)]

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts.draft import Draft
-from gencatan.reading.tree.relations import DATE_TOKENS, RELATIVE, is_clause, preposition_words
+from gencatan.reading.tree.relations import RELATIVE, clause_of, date_tokens, is_clause, preposition_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -142,11 +142,10 @@ def is_of_clause_around(goal: Token, draft: Draft, acts: Collection[int]) -> boo
     hurt = draft.values.get("harm") in HARMS or draft.values.get("act") in STRIKES
     if told.dep_ not in RELATIVE or not (hurt or taken):
         return False  # what moves goes on in the clause around
-    verb = noun = told.head
-    while verb.head.i != verb.i and not is_clause(verb):
-        verb = verb.head
+    noun = told.head
+    verb = clause_of(noun)
     before = goal.i < noun.left_edge.i  # "on Friday honoured the men who fell in X"
-    timed = any(i in told.doc.user_data.get(DATE_TOKENS, ()) for i in range(told.i, told.right_edge.i + 1))
+    timed = not date_tokens(told.doc).isdisjoint(range(told.i, told.right_edge.i + 1))
     if not is_clause(verb) or (verb.i in acts and not taken and not timed) or not (before or told.i < verb.i < goal.i):
         return False
     return is_under(goal, verb) and not is_under(goal, noun)

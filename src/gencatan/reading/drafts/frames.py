@@ -13,8 +13,16 @@ from gencatan.reading.drafts.requirements import with_phrase
 from gencatan.reading.drafts.texts import before_aside, whole, with_what_it_does
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.telling.tags import tags
-from gencatan.reading.tree.mentions import DATES, Mentions
-from gencatan.reading.tree.relations import expand, is_clause, lowered, marks, preposition_words, role_words
+from gencatan.reading.tree.mentions import Mentions
+from gencatan.reading.tree.relations import (
+    date_tokens,
+    expand,
+    is_clause,
+    lowered,
+    marks,
+    preposition_words,
+    role_words,
+)
 from gencatan.reading.tree.sentence import Sentence
 from gencatan.reading.tree.syntax import Syntax
 
@@ -30,7 +38,7 @@ RECEIVING: Final = frozenset({"target", "addressee", "beneficiary"})
 MUTUAL: Final = frozenset({"participants", "parties"})  # who meets whom: subject and object both take part
 DONE_TO: Final = frozenset({"target", "victims"})
 MUNITION: Final = ("@munition",)
-COMPANY: Final = ("@agent", "others", "lainnya")
+COMPANY: Final = ("@agent",)
 NEVER_ACT: Final = frozenset(
     {"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun", "place_noun", "building"}
 )
@@ -154,7 +162,7 @@ class Frames:
                 return False
             if slot == "cause" and not is_reason(tokens[0], self._mentions):
                 return False
-            if slot == "cause" and self._joins(role) and role != "obj" and self._mentions.fits(tokens[0], COMPANY):
+            if slot == "cause" and role != "obj" and self._joins(role) and self._is_company(tokens[0]):
                 return False  # "arrested with six others", "hopes to win with a new candidate"
             draft.texts[slot] = (
                 self._mentions.wording.span(sentence, tokens[0])
@@ -215,6 +223,10 @@ class Frames:
                 return False  # "serangan … dan krisis ekonomi": what no force strikes
             return not measures and (act == "other" or not happens)
         return True
+
+    def _is_company(self, token: Token) -> bool:
+        """Whether a noun is somebody, or counts people who are not named ("six others")."""
+        return self._mentions.fits(token, COMPANY) or token.lower_ in self._pack.words("nouns_anybody")
 
     def _land(self, token: Token) -> bool:
         """Whether a name is a land's or a town's, and no body's."""
@@ -373,7 +385,7 @@ class Frames:
         words = self._pack.words(key)
         if words.firsts.isdisjoint(lowered(token.doc)):
             return None
-        dates = token.doc.user_data.get(DATES, frozenset())
+        dates = date_tokens(token.doc)
         words_of_place = self._pack.words("place_prepositions")
         for child in token.children:
             if child.i in dates:

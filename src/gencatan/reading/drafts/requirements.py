@@ -11,9 +11,9 @@ from gencatan.parse.morph import has
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.relations import (
     AGENT_CLASSES,
-    SUBJECTS,
     Roles,
     expand,
+    has_subject,
     is_clause,
     marks,
     preposition,
@@ -131,8 +131,8 @@ class Requirements:
             mark = marks(child).split(" ")[-1]
             if child.dep_ not in ("xcomp", "ccomp", "advcl") or child.left_edge.i != end or not mark:
                 continue
-            added = child.dep_ == "advcl"  # of which a whole clause may still be what is said
-            if self._whole(child) if within else not added or mark in controlling or self._whole(child):
+            beside = not within and (child.dep_ != "advcl" or mark in controlling)
+            if beside or self._whole(child):
                 return {**roles, "clause": [child]}
         return roles
 
@@ -141,7 +141,7 @@ class Requirements:
         mark, words = marks(clause), self._pack.words
         if clause.dep_ != "advcl" or mark not in words("subordinators") or mark in words("condition_markers"):
             return False
-        return mark not in words("day_clauses") and any(c.dep_ in SUBJECTS for c in clause.children)
+        return mark not in words("day_clauses") and has_subject(clause)
 
     def unmet(
         self,

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.tree.asides import behind_comma, first_word, sums_up, turns
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, is_clause, marks, preposition_words
+from gencatan.reading.tree.relations import RELATIVE, has_subject, is_clause, marks, preposition_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -54,7 +54,7 @@ def _says(verb: Token) -> bool:
     if verb.pos_ != "VERB" or has(verb, "VerbForm", "Inf") or has(verb, "VerbForm", "Ger") or marks(verb):
         return False
     told = any(c.dep_ == "ccomp" for c in verb.children) or verb.right_edge.i == verb.i
-    return told and not any(c.dep_ in SUBJECTS for c in verb.children)
+    return told and not has_subject(verb)
 
 
 def whole(token: Token, left: int, right: int, pack: Pack) -> int:
@@ -100,7 +100,7 @@ def _verb_behind(token: Token, right: int, pack: Pack) -> int:
         if has(clause, "VerbForm", "Part") or has(clause, "VerbForm", "Ger") or behind_comma(clause):
             continue  # "to stop, provided that …"
         between = doc[right + 1 : first_word(clause).i]
-        if any(c.dep_ in SUBJECTS for c in clause.children) or any(t.is_punct or t.pos_ == "VERB" for t in between):
+        if has_subject(clause) or any(t.is_punct or t.pos_ == "VERB" for t in between):
             continue
         company = pack.words("companion_markers")
         if not between or (between[0].lower_ in company or preposition_words(between[-1]) in company):

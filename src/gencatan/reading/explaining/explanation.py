@@ -114,10 +114,10 @@ class Resolution:
     """How words were resolved: `what` is "date", "place" or "actor", `value` an ISO interval, a place or an actor's id.
 
     `how` is a label. Date: its relation and shape ("since calendar"). Place: "only" (one sense), "container", "best"
-    (score), "refused" (a small place far from all others), "unknown", "listed" (all of
-    several), "unnamed". Actor: "name", "alias", "nationality",
-    "people", "seat", "organ" or "person" of the registry, "form" (it looks like a name), "remembered", "organ_of" or
-    "owner" (of an earlier mention), "authority" or "state" (whom the report is about), "nobody".
+    (score), "refused" (a small place far from all others), "unknown", "listed" (all of several), "unnamed". Actor:
+    "name", "alias", "nationality", "people", "seat", "organ" or "person" of the registry, "form" (it looks like a
+    name), "remembered", "organ_of" or "owner" (of an earlier mention), "authority" or "state" (whom the report is
+    about), "nobody".
 
     `against` is what it was resolved against: the publication date, a container or sort of place, an earlier mention,
     the words for an office or body beside a known name.

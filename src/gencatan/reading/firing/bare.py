@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.firing.lasting import lasted
-from gencatan.reading.tree.relations import SUBJECTS, is_clause, preposition, starts
+from gencatan.reading.tree.relations import SUBJECTS, has_subject, is_clause, preposition, starts
 
 if TYPE_CHECKING:
     from gencatan.reading.drafts.draft import Draft, Firing
@@ -95,7 +95,7 @@ def unmeant(firing: Firing, report: Report) -> bool:
     if node.dep_.split(":")[0] not in ("obj", "iobj", "obl", "nmod") or not is_clause(verb) or is_clause(node):
         return False
     if starts(verb, report.tools.pack.words("verbs_denied")):
-        return verb.dep_ in ("advcl", "acl", "xcomp", "ccomp") and not any(c.dep_ in SUBJECTS for c in verb.children)
+        return verb.dep_ in ("advcl", "acl", "xcomp", "ccomp") and not has_subject(verb)
     if report.tools.moods.nouns.coming(firing.token):
         return False  # "faces a strike that may be launched on Monday"
     caused = starts(verb, report.tools.pack.words("verbs_causing")) or report.tools.syntax.verbs.light(verb)

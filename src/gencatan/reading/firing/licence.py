@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, preposition, starts
+from gencatan.reading.tree.relations import RELATIVE, has_subject, preposition, starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,7 +35,7 @@ def provoked(firing: Firing, report: Report) -> list[Mention]:
     """Both sides of a clash that an act of one against the other set off ("threw stones at officers, triggering a
     clash")."""
     verb = firing.token.head
-    if firing.token.dep_ != "obj" or verb.dep_ != "advcl" or any(c.dep_ in SUBJECTS for c in verb.children):
+    if firing.token.dep_ != "obj" or verb.dep_ != "advcl" or has_subject(verb):
         return []
     if not starts(verb, report.tools.pack.words("verbs_causing")):
         return []

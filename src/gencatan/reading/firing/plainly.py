@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from gencatan.parse.morph import has
-from gencatan.reading.tree.relations import SUBJECTS
+from gencatan.reading.tree.relations import has_subject
 
 if TYPE_CHECKING:
     from gencatan.reading.drafts.draft import Firing
@@ -18,6 +18,6 @@ def only_told(firing: Firing, report: Report) -> bool:
     if clause is None or not report.tools.attributions.reports(firing.token):
         return False
     told = [clause, *(c for c in clause.children if c.dep_ in ("cop", "aux", "aux:pass"))]
-    finite = any(has(t, "VerbForm", "Fin") for t in told) and any(c.dep_ in SUBJECTS for c in clause.children)
+    finite = any(has(t, "VerbForm", "Fin") for t in told) and has_subject(clause)
     moods = report.tools.moods
     return finite and not moods.own.requires(clause) and not moods.governing.wished(clause)

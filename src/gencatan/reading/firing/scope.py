@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.tree.modality import GOVERNING
 from gencatan.reading.tree.noun_moods import NAMING
-from gencatan.reading.tree.relations import SUBJECTS, is_clause, marks, preposition_words, starts
+from gencatan.reading.tree.relations import has_subject, is_clause, marks, preposition_words, starts
 
 if TYPE_CHECKING:
     from gencatan.reading.drafts.draft import Firing
@@ -85,7 +85,7 @@ def _beside_denial(firing: Firing, report: Report) -> bool:
     over = mood.over.get("denied", ())
     if not over:
         said_to_be = any(c.dep_ == "cop" for c in token.children)
-        return firing.nominal and said_to_be and any(c.dep_ in SUBJECTS for c in token.children)
+        return firing.nominal and said_to_be and has_subject(token)
     if over in (("nsubj",), ("nsubj:pass",)) and firing.nominal and report.is_definite(firing.sentence, token):
         verb = token.head  # "the attack would not undermine the talks", "the raid did not stop them"
         does = any(c.dep_ in ("obj", "xcomp", "ccomp") and c.i > verb.i for c in verb.children)

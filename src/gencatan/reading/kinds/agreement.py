@@ -42,8 +42,6 @@ OWNING: Final = {"accuse": "addressee", "acknowledge": "speaker"}
 """Whose breach it is that somebody tells with these acts."""
 MADE: Final = ("agreed", "signed")
 BOTH_SIDES: Final = frozenset({"agreed", "signed", "in_effect", "extended", "collapsed", "suspended", "expired"})
-SIDES: Final = ("@state", "@group", "@rebel", "@armed_force", "@state_force", "@nationality")
-"""Sorts of people that two sides of a conflict are."""
 
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
@@ -482,22 +480,4 @@ def last_parties(report: Report, sentence: Sentence) -> list[Mention]:
         parties = _unexchanged(inner.fillers.get("parties", []), report)
         if len(parties) > 1 or any(report.is_plural(p) for p in parties):
             return list(parties)
-    return []
-
-
-def both_sides(report: Report, sentence: Sentence) -> list[Mention]:
-    """Who "both sides" are in a sentence: the parties of the last agreement told of, else the two that last fought, met
-    or agreed on something; none where neither was told."""
-    found = last_parties(report, sentence)
-    if found:
-        return found
-    for draft in reversed(report.drafts):
-        ahead = sentence.index - draft.sentence.index
-        if ahead > REACH:
-            break
-        told = draft.fillers if ahead >= 0 else {}
-        for slot in ("actor", "participants", "obligor"):
-            sides = told.get(slot, [])
-            if len(sides) == 2 and all(report.tools.mentions.fits(m.token, SIDES) for m in sides):
-                return list(sides)
     return []

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts.draft import Draft
-from gencatan.reading.kinds.agreement import both_sides
+from gencatan.reading.kinds.agreement import REACH, last_parties
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import lowered
@@ -21,6 +21,8 @@ NEAR: Final = 2  # sentences
 PHRASE: Final = 5  # words
 BEFORE: Final = frozenset({"det", "nummod", "amod", "compound", "nmod"})
 NAMED: Final = ("@nationality",)
+SIDES: Final = ("@state", "@group", "@rebel", "@armed_force", "@state_force", "@nationality")
+"""Sorts of people that two sides of a conflict are."""
 
 
 def meant(mention: Mention, draft: Draft, report: Report) -> Sequence[Mention]:
@@ -39,6 +41,24 @@ def meant(mention: Mention, draft: Draft, report: Report) -> Sequence[Mention]:
     sides = [report.settle(side) or side for side in found]
     vague = any(report.tools.mentions.pronoun(m.token) or are_both(m, report) for m in sides)
     return () if vague else sides
+
+
+def both_sides(report: Report, sentence: Sentence) -> list[Mention]:
+    """Who "both sides" are in a sentence: the parties of the last agreement told of, else the two that last fought, met
+    or agreed on something; none where neither was told."""
+    found = last_parties(report, sentence)
+    if found:
+        return found
+    for draft in reversed(report.drafts):
+        ahead = sentence.index - draft.sentence.index
+        if ahead > REACH:
+            break
+        told = draft.fillers if ahead >= 0 else {}
+        for slot in ("actor", "participants", "obligor"):
+            sides = told.get(slot, [])
+            if len(sides) == 2 and all(report.tools.mentions.fits(m.token, SIDES) for m in sides):
+                return list(sides)
+    return []
 
 
 def are_both(mention: Mention, report: Report) -> bool:

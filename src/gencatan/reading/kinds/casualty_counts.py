@@ -10,7 +10,7 @@ from gencatan.reading.drafts.draft import Firing
 from gencatan.reading.numbers.found import COUNTED, article_count
 from gencatan.reading.numbers.wordscan import Words
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, is_clause, lowered
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, has_subject, is_clause, lowered
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -44,7 +44,7 @@ def part_told(token: Token, report: Report) -> Token | None:
 def elided_count(firing: Firing) -> Count | None:
     """A bare number between two coordinated verbs ("75 people were killed and nearly 500 wounded") is the second's."""
     token, head = firing.token, firing.token.head
-    if token.dep_ != "conj" or any(c.dep_ in SUBJECTS for c in token.children):
+    if token.dep_ != "conj" or has_subject(token):
         return None
     low, high = firing.sentence.to(head), firing.hit.start
     between = [n for n in firing.sentence.numbers if n.kind == "count" and low <= n.start and n.end <= high]

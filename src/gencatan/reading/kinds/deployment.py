@@ -9,7 +9,7 @@ from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.bare import is_dated
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, marks, preposition_words, starts
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, has_subject, marks, preposition_words, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -104,7 +104,7 @@ def _nowhere(firing: Firing, draft: Draft) -> bool:
 def _only_when(firing: Firing, report: Report) -> bool:
     """Whether it only tells what the harmed were about ("were killed while patrolling the road")."""
     token, words = firing.token, report.tools.pack.words
-    if firing.nominal or token.dep_ != "advcl" or any(c.dep_ in SUBJECTS for c in token.children):
+    if firing.nominal or token.dep_ != "advcl" or has_subject(token):
         return False
     mark = marks(token)
     when = bool(mark) and any(mark in words(key) for key in ("day_clauses", "contrast_markers"))

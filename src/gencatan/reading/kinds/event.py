@@ -324,12 +324,10 @@ def _agreed_on(firing: Firing, report: Report) -> bool:
 
 def _sort_of(firing: Firing, report: Report) -> bool:
     """Whether a bare noun is only named among what something takes in ("illegal activities, including attacks")."""
-    token = firing.token
+    token, markers = firing.token, report.tools.pack.words("including_markers")
     first = token.left_edge
-    opens = (
-        first if first.lower_ in report.tools.pack.words("including_markers") else first.nbor(-1) if first.i else first
-    )
-    if opens.lower_ not in report.tools.pack.words("including_markers") or is_dated(firing):
+    opening = first if first.lower_ in markers or not first.i else first.nbor(-1)
+    if opening.lower_ not in markers or is_dated(firing):
         return False
     bare = all(c.dep_ in ("case", "amod", "conj", "cc", "punct") or c.lower_ == c.head.lower_ for c in token.children)
     beside = [c for c in token.children if c.dep_ in ("nmod", "compound", "flat") and not preposition(c)]

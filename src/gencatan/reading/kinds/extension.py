@@ -9,7 +9,7 @@ from typing import Final
 
 from gencatan.reading.drafts.draft import Firing
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import SUBJECTS, starts
+from gencatan.reading.tree.relations import has_subject, starts
 
 MADE: Final = frozenset({"agreed", "signed"})
 REACH: Final = 4  # links from the word of agreeing to what is agreed
@@ -46,7 +46,7 @@ def _agreeing(inner: Firing, report: Report) -> Firing | None:
         base = node.dep_.split(":")[0]
         if base not in WITHIN or node.dep_ == "acl:relcl" or node.head.i == node.i:
             return None
-        own = base in ("advcl", "ccomp") and any(c.dep_ in SUBJECTS for c in node.children)
+        own = base in ("advcl", "ccomp") and has_subject(node)
         node = node.head
         for above in report.at(inner.sentence, node, "agreement"):
             if above.trigger.values.get("stage") in MADE:

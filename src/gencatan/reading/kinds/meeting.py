@@ -16,6 +16,7 @@ from gencatan.reading.tree.relations import (
     RELATIVE,
     SUBJECTS,
     expand,
+    has_subject,
     is_clause,
     marks,
     preposition,
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
 CLIMB: Final = 4
 PLACES: Final = ("@place",)
+BODIES: Final = frozenset({"state", "place", "armed_force", "collective"})
 TIED: Final = ("nmod", "compound", "conj", "appos")
 APART: Final = ("event", "casualty", "territory", "mediation")  # whoever does these is not there for that
 
@@ -318,7 +320,7 @@ def _goes_on_from(firing: Firing, report: Report) -> Token | None:
     verb = firing.token
     if firing.nominal or verb.dep_ != "conj" or not verb.head.i < verb.i or "topic" not in _slots(firing):
         return None
-    if any(c.dep_ in SUBJECTS for c in verb.children):
+    if has_subject(verb):
         return None
     companions = report.tools.pack.words("companion_markers")
     beside = [c for t in firing.roles.get("obj", []) for c in t.children]
@@ -386,10 +388,7 @@ def _alone(firing: Firing, draft: Draft, report: Report) -> bool:
     if len(sitting) != 1 or firing.trigger.part != "verb" or firing.trigger.values.get("format") == "visit":
         return False
     token, tools = sitting[0].token, report.tools
-    body = tools.mentions.classes(token) & {"state", "place", "armed_force", "collective"} or token.ent_type_ in (
-        "ORG",
-        "LOC",
-    )
+    body = token.ent_type_ in ("ORG", "LOC") or not BODIES.isdisjoint(tools.mentions.classes(token))
     one = tools.mentions.pronoun(token) == "person.sg" or (token.pos_ == "PROPN" and not body and not _is_short(token))
     return one and not firing.roles.get("obj") and len(firing.hit.citation.split()) == 1 and "topic" not in draft.texts
 
@@ -408,7 +407,7 @@ def _held_by_others(firing: Firing, report: Report) -> bool:
 
 def _speaks(verb: Token, report: Report) -> bool:
     """Whether a clause without a subject goes on from a verb of saying."""
-    own = any(c.dep_ in SUBJECTS for c in verb.children)
+    own = has_subject(verb)
     return not own and report.tools.attributions.reports(verb.head)
 
 

@@ -33,7 +33,7 @@ def _is_one(noun: Token, report: Report) -> bool:
         return noun.ent_type_ != "LOC" and "state" not in report.tools.mentions.classes(noun)
     if any(c.dep_ == "nmod:poss" and c.lower_ in pack.possessives for c in noun.children):
         return True
-    return any(noun.lower_.endswith(c) and c in pack.possessives for c in pack.inflection.clitics)
+    return noun.lower_.endswith(pack.possessive_endings)
 
 
 def _tells_force(other: Firing, firing: Firing) -> bool:

@@ -15,7 +15,17 @@ from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.telling.tags import tags
 from gencatan.reading.tree.modality import asks, denied_on, imperative
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, Roles, conjuncts, expand, is_clause, marks, starts
+from gencatan.reading.tree.relations import (
+    RELATIVE,
+    SUBJECTS,
+    Roles,
+    conjuncts,
+    expand,
+    has_subject,
+    is_clause,
+    marks,
+    starts,
+)
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -200,7 +210,7 @@ def _denied_whole(firing: Firing, draft: Draft, report: Report) -> None:
 def _goes_on_with(clause: Token, verb: Token, acts: dict[int, str]) -> bool:
     """Whether a clause without a mark or subject of its own, and not joined by "and", tells what is denied."""
     first = clause.left_edge
-    if first.pos_ == "CCONJ" or first.nbor(-1).pos_ == "CCONJ" or any(c.dep_ in SUBJECTS for c in clause.children):
+    if first.pos_ == "CCONJ" or first.nbor(-1).pos_ == "CCONJ" or has_subject(clause):
         return False
     bare = clause.dep_ in ("ccomp", "xcomp") and not marks(clause)
     return bare or (clause.dep_ == "advcl" and asks(verb, clause, acts))
@@ -347,7 +357,7 @@ def _to_be_done_to(firing: Firing, draft: Draft, report: Report) -> None:
     things = [
         t for t in firing.roles.get("obj", []) if firing.token.i < t.i and t.right_edge.i + 1 == clause.left_edge.i
     ]
-    if not things or marks(clause) or any(c.dep_ in SUBJECTS for c in clause.children):
+    if not things or marks(clause) or has_subject(clause):
         return
     others = [m for m in draft.fillers.pop("addressee", []) if m.token.i != things[0].i]
     draft.add("addressee", others)
@@ -417,7 +427,7 @@ def required(sentence: Sentence, report: Report) -> Iterator[Draft]:
 def _together(verb: Token) -> bool:
     """Whether who orders is among those ordered ("let's see"), or the order goes on from what is no order."""
     us = any(c.i == verb.i + 1 and not verb.whitespace_ and c.pos_ != "PUNCT" for c in verb.children)
-    return us or (verb.dep_ == "conj" and any(c.dep_ in SUBJECTS for c in verb.head.children))
+    return us or (verb.dep_ == "conj" and has_subject(verb.head))
 
 
 def _supposed(verb: Token, report: Report) -> bool:

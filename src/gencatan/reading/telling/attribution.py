@@ -9,11 +9,12 @@ from gencatan.reading.telling.discourse import Discourse, Mention
 from gencatan.reading.telling.tagger import Tagger
 from gencatan.reading.telling.tags import Tag, tags
 from gencatan.reading.tree.asides import QUOTES, sums_up, turns
-from gencatan.reading.tree.mentions import DATES, Mentions
+from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.modality import denied_on
 from gencatan.reading.tree.relations import (
     RELATIVE,
     SUBJECTS,
+    date_tokens,
     lowered,
     marks,
     once_of,
@@ -208,7 +209,7 @@ class Attributions:
         own = next((c for c in clause.children if c.dep_ in SUBJECTS), None)
         if own is None or self._syntax.verbs.is_relative(own):
             return False
-        return own.pos_ != "PRON" or beside.i in beside.doc.user_data.get(DATES, ())
+        return own.pos_ != "PRON" or beside.i in date_tokens(beside.doc)
 
     def _content_mark(self, node: Token) -> bool:
         """Whether a word opens a content clause ("that", "bahwa"), and no relative one."""
@@ -317,7 +318,7 @@ class Attributions:
     @once_of
     def can_speak(self, noun: Token) -> bool:
         """Whether a noun is somebody who can say a thing, or a paper that does."""
-        if noun.i in noun.doc.user_data.get(DATES, ()):
+        if noun.i in date_tokens(noun.doc):
             return False
         if any(c.dep_ == "det" and c.lower_ in self._none for c in noun.children):
             return False  # "no group claimed …"
@@ -343,7 +344,7 @@ class Attributions:
         ):
             return speaker
         media = speaker.lower_ in self._media  # "Yugoslav state television": the station, not the land
-        dates = speaker.doc.user_data.get(DATES, ())
+        dates = date_tokens(speaker.doc)
         inner = [
             c
             for c in speaker.children

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.tree.mentions import Mentions
-from gencatan.reading.tree.relations import AGENT_CLASSES, SUBJECTS, preposition_words
+from gencatan.reading.tree.relations import AGENT_CLASSES, SUBJECTS, has_subject, preposition_words
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -201,7 +201,7 @@ class Discourse:
         ("troops beat the rebels, forcing *them* to flee")."""
         if other.dep_ in ("obj", "iobj") and one.dep_ in SUBJECTS:
             verb = other.head
-            own = any(c.dep_ in SUBJECTS for c in verb.children)
+            own = has_subject(verb)
             if verb.dep_ in ("advcl", "xcomp", "conj") and not own and one.head.i == verb.head.i:
                 return other.lower_ not in self._mentions.pack.words("reflexives")
         return one.head.i == other.head.i and other.dep_ not in ("nmod:poss", "nmod")

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, Final
 from gencatan.language.pack import Pack
 from gencatan.parse.morph import has
 from gencatan.reading.telling.tags import TAGS, VERBAL, Found, Piece, Tag, detach, pieces_of, scope
-from gencatan.reading.tree.mentions import DATES, Mentions
-from gencatan.reading.tree.relations import SUBJECTS, lowered, preposition
+from gencatan.reading.tree.mentions import Mentions
+from gencatan.reading.tree.relations import SUBJECTS, date_tokens, lowered, preposition
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -208,7 +208,7 @@ class Tagger:
             return None
         if any(t.pos_ in VERBAL and not _describes(t) for t in doc[start:end]):
             return None
-        dates = doc.user_data.get(DATES, frozenset())
+        dates = date_tokens(doc)
         if doc[start].i in dates:
             return None
         head = self._head([t for t in doc[start:end] if t.pos_ in NAMING and t.i not in dates])
@@ -243,7 +243,7 @@ class Tagger:
 
     def _noun_end(self, doc: Doc, start: int, end: int) -> int:
         """Where the words that name the speaker end: at a verb, a preposition, a relative clause, a date."""
-        dates = doc.user_data.get(DATES, frozenset())
+        dates = date_tokens(doc)
         at = start
         while at < end:
             token = doc[at]
@@ -268,7 +268,7 @@ class Tagger:
             return False
         if any(t.pos_ in VERBAL and not has(t, "VerbForm", "Ger") and not _describes(t) for t in rest):
             return False
-        dates = doc.user_data.get(DATES, frozenset())
+        dates = date_tokens(doc)
         if rest[0].pos_ in ("ADP", "ADV", "SCONJ", "PART") or rest[0].i in dates:
             return True
         hearer = self._named(doc, start, self._noun_end(doc, start, end), loose=True)

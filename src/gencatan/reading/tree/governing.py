@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
 from gencatan.parse.morph import has
-from gencatan.reading.tree.mentions import DATES
 from gencatan.reading.tree.modality import GOVERNING, MODALS, STATEMENT_EFFECT, Modality, opens_with
 from gencatan.reading.tree.own_words import OwnWords
-from gencatan.reading.tree.relations import SUBJECTS, lowered, marks, starts
+from gencatan.reading.tree.relations import SUBJECTS, date_tokens, is_participle, lowered, marks, starts
 from gencatan.reading.tree.syntax import Syntax
 
 if TYPE_CHECKING:
@@ -29,7 +28,6 @@ class Governing:
         self._conditions = self.words("condition_markers")
         self._purposes = self.words("purpose_markers")
         self._clause_marks = self.words("subordinators")
-        self._definite = self.words("definite")
         self._doubts = self.words("doubt_markers")
 
     def embed(self, head: Token, mood: Modality, statements: dict[int, str], *, nominal: bool = False) -> bool:
@@ -119,8 +117,8 @@ class Governing:
         if predicate.pos_ != "ADJ" or not any(c.dep_ == "cop" for c in predicate.children):
             return
         helping = (c.lower_ for c in predicate.children if c.dep_ == "aux")
-        known = any(c.dep_ == "nmod:poss" or (c.dep_ == "det" and c.lower_ in self._definite) for c in noun.children)
-        dates = noun.doc.user_data.get(DATES, frozenset())
+        known = self._own.definite(noun) or any(c.dep_ == "nmod:poss" for c in noun.children)
+        dates = date_tokens(noun.doc)
         if known or any(c.i in dates for c in predicate.children):
             return
         if planned in helping and planned in self.words("modal_planned"):
@@ -137,9 +135,8 @@ class Governing:
 
     def goes_on(self, clause: Token) -> bool:
         """Whether a participle behind its verb tells what comes with what that tells (", killing …")."""
-        present = has(clause, "VerbForm", "Ger") or (has(clause, "VerbForm", "Part") and has(clause, "Tense", "Pres"))
         own = any(c.dep_ in SUBJECTS or c.dep_ == "aux" for c in clause.children)
-        return present and clause.i > clause.head.i and not own
+        return is_participle(clause) and clause.i > clause.head.i and not own
 
     def still_to_come(self, verb: Token, mood: Modality) -> None:
         """Signals by which a verb's own words put what comes with it in time to come, or leave it open."""

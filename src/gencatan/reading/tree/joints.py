@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gencatan.reading.tree.relations import SUBJECTS, conjuncts, is_clause
+from gencatan.reading.tree.relations import SUBJECTS, conjuncts, has_subject, is_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -79,7 +79,7 @@ def _somebody(one: Token) -> None:
     for child in fate.children:
         if child.dep_ in SUBJECTS and child.i < one.i and child.ent_type_ == "LOC":
             child.dep_ = "obl"
-    if fate.dep_ == "xcomp" and one.nbor(-1).text == ",":
+    if fate.dep_ == "xcomp" and one.i and one.nbor(-1).text == ",":
         fate.dep_ = "parataxis"
     one.pos_, one.dep_ = "NOUN", "nsubj"
 
@@ -89,7 +89,7 @@ def _one_of(one: Token) -> None:
     whole = one.head
     of = next((c for c in whole.children if c.dep_ == "case" and one.i < c.i < whole.i), None)
     fate = whole.head
-    if of is None or whole.dep_ != "obl" or whole.i > fate.i or any(c.dep_ in SUBJECTS for c in fate.children):
+    if of is None or whole.dep_ != "obl" or whole.i > fate.i or has_subject(fate):
         return
     whole.dep_, of.dep_ = "nsubj", "mark"
     for child in list(whole.children):
@@ -104,9 +104,11 @@ def _none_of(one: Token) -> None:
     at = one.i + 1
     while at < fate.i and doc[at].head.i == one.i and doc[at].dep_.split(":")[0] == "advmod":
         at += 1
-    if not denied or at >= fate.i or doc[at].dep_ != "case" or doc[at].head.head.i not in (one.i, fate.i):
+    if not denied or at >= fate.i or doc[at].dep_ != "case":
         return
     whole = doc[at].head
+    if whole.i in (one.i, fate.i) or whole.head.i not in (one.i, fate.i):
+        return
     one.pos_, whole.head, whole.dep_ = "DET", fate, "obl"
     for child in list(one.children):
         child.head = whole
@@ -133,7 +135,7 @@ def _apposed(noun: Token) -> None:
 def _told(verb: Token) -> None:
     """Make what stands behind a verb of telling and a comma its content ("mengatakan, Jumat, pasukan menyerang …")."""
     telling = verb.head
-    if any(c.dep_ == "cc" for c in verb.children) or not any(c.dep_ in SUBJECTS for c in verb.children):
+    if any(c.dep_ == "cc" for c in verb.children) or not has_subject(verb):
         return
     if telling.i < verb.i and telling.nbor(1).text == "," and all(c.dep_ != "ccomp" for c in telling.children):
         verb.dep_ = "ccomp"

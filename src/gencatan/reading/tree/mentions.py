@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.language.nouns import NO_SORTS, UNKNOWN
 from gencatan.language.pack import Pack
 from gencatan.parse.morph import has
-from gencatan.reading.tree.relations import AGENT_CLASSES, DATE_TOKENS, SUBJECTS, once_of, preposition
+from gencatan.reading.tree.relations import AGENT_CLASSES, SUBJECTS, once_of, preposition
 from gencatan.reading.tree.wishes import Kinds, Wishes
 from gencatan.reading.tree.wording import Wording, small_words
 
@@ -35,7 +35,6 @@ PRONOUN_CLASSES: Final = {
     "speaker.pl": frozenset({"person", "group", "agent"}),
     "any": frozenset({"person", "group", "agent"}),
 }
-DATES: Final = DATE_TOKENS
 NAMELESS: Final = frozenset({"abstract", "money", "document", "weapon", "time_noun"})
 WHOLE: Final = frozenset({"person", "official", "abstract", "document", "agreement", "building", "place_noun"})
 NOT_KNOWN: Final = frozenset({UNKNOWN})
@@ -77,7 +76,7 @@ class Mentions:
         first, _, rest = lower.partition("-")
         if pos == "NOUN" or (pos == "ADJ" and first.isdigit()):
             counted = rest if first.isdigit() else first  # "a 17-year-old"
-            found = set(self.pack.noun_classes(lower, lemma.lower(), counted, self._unowned(lower)))
+            found = set(self.pack.noun_classes(lower, lemma.lower(), counted, self.pack.unowned(lower)))
             if not found and lower in self.pack.plurals:
                 found = set(self.pack.noun_classes(self.pack.plurals[lower]))
             if not found and any(lower.startswith(a) and lower.endswith(z) for a, z in self._abstract):
@@ -127,7 +126,7 @@ class Mentions:
     @once_of
     def _names(self, token: Token) -> frozenset[str]:
         """The words by which a requirement may name a noun: its own, and those of what it counts."""
-        own = {self._unowned(token.lower_)} if token.pos_ == "NOUN" else set()
+        own = {self.pack.unowned(token.lower_)} if token.pos_ == "NOUN" else set()
         return _words(token) | _words(self.semantic_head(token)) | own
 
     def many(self, token: Token, wanted: Iterable[str]) -> bool:
@@ -172,13 +171,6 @@ class Mentions:
             token = inner
             found |= self.classes(token) | self._compound_classes(token)
         return found
-
-    def _unowned(self, word: str) -> str:
-        """A noun without the possessive at its end ("pasukannya": "pasukan"); the noun itself if it has none."""
-        for clitic in self.pack.inflection.clitics:
-            if clitic in self.pack.possessives and word.endswith(clitic) and len(word) - len(clitic) > len(clitic):
-                return word[: -len(clitic)]
-        return word
 
     @once_of
     def _made_of(self, token: Token) -> Token | None:
@@ -335,7 +327,7 @@ class Mentions:
             return True
         if any(c.dep_ in ("appos", "flat", "nmod:poss") and c.pos_ in ("PROPN", "PRON") for c in token.children):
             return True
-        owned = any(token.lower_.endswith(c) and c in self.pack.possessives for c in self.pack.inflection.clitics)
+        owned = token.lower_.endswith(self.pack.possessive_endings)
         return owned or "agent" in self._wide_classes(token)  # "mitranya": somebody's
 
     def _thing(self, kinds: frozenset[str]) -> bool:

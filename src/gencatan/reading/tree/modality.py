@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Phrases
 from gencatan.parse.morph import has
-from gencatan.reading.tree.relations import SUBJECTS, is_clause, marks
+from gencatan.reading.tree.relations import SUBJECTS, has_subject, is_clause, marks
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -76,7 +76,7 @@ def asks(verb: Token, clause: Token, statements: dict[int, str]) -> bool:
     effect = STATEMENT_EFFECT.get(statements[verb.i])
     if statements[verb.i] != "deny" and effect != "called_for":
         return False
-    if any(c.dep_ in SUBJECTS for c in clause.children):
+    if has_subject(clause):
         return False
     between = verb.doc[verb.i + 1 : clause.left_edge.i]
     if any(t.dep_ == "conj" and t.head.i == verb.i for t in between):
@@ -92,7 +92,7 @@ def denied_on(node: Token, verb: Token, statements: dict[int, str]) -> bool:
     """
     if statements.get(verb.i) != "deny" or node.i in statements or has(node, "VerbForm", "Fin"):
         return False
-    if any(c.dep_ in SUBJECTS for c in node.children) or any(t.is_punct for t in node.doc[verb.i : node.i]):
+    if has_subject(node) or any(t.is_punct for t in node.doc[verb.i : node.i]):
         return False
     before = [c for c in verb.children if verb.i < c.i < node.i and is_clause(c) and c.dep_ != "conj"]
     return any(c.dep_ in ("ccomp", "xcomp") or asks(verb, c, statements) for c in before)
@@ -109,7 +109,7 @@ def imperative(verb: Token) -> bool:
     if not has(verb, "Mood", "Imp") or verb.dep_ not in ("ROOT", "ccomp", "conj", "parataxis"):
         return False
     before = [c for c in verb.children if c.i < verb.i and not c.is_punct and c.dep_ not in ("cc", "advmod")]
-    return not before and not any(c.dep_ in SUBJECTS for c in verb.children)
+    return not before and not has_subject(verb)
 
 
 def inverted(clause: Token) -> bool:

@@ -10,7 +10,15 @@ from gencatan.reading.tree.governing import Governing
 from gencatan.reading.tree.modality import STATEMENT_EFFECT, Modality, asks, denied_on, inverted, listed, opens_with
 from gencatan.reading.tree.noun_moods import NounMoods
 from gencatan.reading.tree.own_words import OwnWords
-from gencatan.reading.tree.relations import SUBJECTS, is_clause, is_conjunct, marks, preposition_words, starts
+from gencatan.reading.tree.relations import (
+    SUBJECTS,
+    has_subject,
+    is_clause,
+    is_conjunct,
+    marks,
+    preposition_words,
+    starts,
+)
 from gencatan.reading.tree.sentence import Sentence
 from gencatan.reading.tree.syntax import Syntax
 
@@ -69,7 +77,7 @@ class Moods:
                     self.governing.embed(head, mood, statements)
                     break
                 vows = statements.get(token.i) in ("promise", "threaten")
-                if is_clause(head) and not vows and not any(c.dep_ in SUBJECTS for c in node.children):
+                if is_clause(head) and not vows and not has_subject(node):
                     self.own.read(head, mood, shared=True)
                     if self.own.either(node) and self.own.negated(head):
                         mood.signals.setdefault("denied", head.text)  # "did not shell the town or lay mines"

@@ -6,10 +6,9 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
 from gencatan.parse.morph import has
-from gencatan.reading.tree.mentions import DATES
 from gencatan.reading.tree.modality import GOVERNING, MODALS, Modality, opens_with
 from gencatan.reading.tree.own_words import OwnWords
-from gencatan.reading.tree.relations import SUBJECTS, is_clause, preposition, preposition_words, starts
+from gencatan.reading.tree.relations import SUBJECTS, date_tokens, is_clause, preposition, preposition_words, starts
 from gencatan.reading.tree.syntax import Syntax
 
 if TYPE_CHECKING:
@@ -31,7 +30,6 @@ class NounMoods:
         self._syntax = syntax
         self._own = own
         self._purposes = self.words("purpose_markers")
-        self._definite = self.words("definite")
         self._clause_marks = self.words("subordinators")
 
     def named(self, noun: Token, mark: str, mood: Modality) -> None:
@@ -60,14 +58,9 @@ class NounMoods:
         if noun is None and clause.dep_ in ("acl", "ccomp"):
             beside = [clause.head] if clause.dep_ == "acl" else [c for c in clause.head.children if c.dep_ in TOLD_OF]
             noun = next((c for c in beside if c.i < mark.i and c.right_edge.i + 1 >= mark.i), None)
-        if noun is not None and self._unowned(noun.lower_) in self.words("nouns_possible"):
+        if noun is not None and self._pack.unowned(noun.lower_) in self.words("nouns_possible"):
             mood.signals.setdefault("possible", noun.text)
             mood.signals.pop("planned", None)
-
-    def _unowned(self, word: str) -> str:
-        """A noun without the possessive at its end ("harapannya": "harapan")."""
-        owned = (c for c in self._pack.inflection.clitics if c in self._pack.possessives)
-        return next((word[: -len(c)] for c in owned if word.endswith(c)), word)
 
     def coming(self, noun: Token) -> dict[str, str]:
         """Signals of a clause behind a noun by which it is yet to come ("a strike that may be launched on Monday")."""
@@ -148,13 +141,13 @@ class NounMoods:
         """Whether a noun is what its verb takes for granted: "the offensive would only add to the misery"."""
         after = [c for c in verb.children if c.i > verb.i]
         does = any(c.dep_ == "obj" for c in after) and not self._syntax.verbs.light(verb)
-        dates = verb.doc.user_data.get(DATES, frozenset())
+        dates = date_tokens(verb.doc)
         leads = any(c.dep_ == "obl" and c.i not in dates and self._aims(preposition(c)) for c in after)
         caused = noun.dep_ == "nsubj:pass" and any(c.dep_ == "obl:agent" for c in after)
         caused = caused and not self._own.planned(verb)  # "was probably caused by a bomb"
         if not caused and (noun.dep_ != "nsubj" or not (does or leads)):
             return False
-        return any(c.dep_ == "nmod:poss" or (c.dep_ == "det" and c.lower_ in self._definite) for c in noun.children)
+        return self._own.definite(noun) or any(c.dep_ == "nmod:poss" for c in noun.children)
 
     def put_before_them(self, participle: Token, noun: Token) -> bool:
         """Whether a participle tells who made what lies before those who accept, sign or reject it."""
@@ -178,9 +171,9 @@ class NounMoods:
 
     def known(self, noun: Token) -> bool:
         """Whether a noun names again what was told ("the attack", "serangan itu"), or has a day ("Monday's raid")."""
-        dates = noun.doc.user_data.get(DATES, frozenset())
+        dates = date_tokens(noun.doc)
         dated = any(c.dep_ == "nmod:poss" and c.i in dates for c in noun.children)
-        return dated or any(c.dep_ == "det" and c.lower_ in self._definite for c in noun.children)
+        return dated or self._own.definite(noun)
 
     def unseen(self, noun: Token, verb: Token) -> bool:
         """Whether somebody only did not see or hear what a noun names, which there was ("did not hear the blast")."""

@@ -6,9 +6,18 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
 from gencatan.parse.morph import has
-from gencatan.reading.tree.mentions import DATES
 from gencatan.reading.tree.modality import MODALS, Modality, imperative, inverted, opens_with
-from gencatan.reading.tree.relations import SUBJECTS, is_clause, is_conjunct, lowered, marks, preposition, starts
+from gencatan.reading.tree.relations import (
+    SUBJECTS,
+    date_tokens,
+    has_subject,
+    is_clause,
+    is_conjunct,
+    lowered,
+    marks,
+    preposition,
+    starts,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,6 +36,7 @@ class OwnWords:
         self.words = pack.words
         self._pack = pack
         self._conditions = self.words("condition_markers")
+        self._definite = self.words("definite")
 
     def read(self, node: Token, mood: Modality, *, shared: bool = False) -> None:
         """Signals of the words that depend directly on a predicate."""
@@ -106,9 +116,13 @@ class OwnWords:
                     mood.signals.setdefault(signal, " ".join(window))
                     self._outdone(signal, {window[n] for n in opens}, mood)
         previous = [doc[node.left_edge.i - k].lower_ for k in (2, 1) if node.left_edge.i - k >= 0]
-        known = any(c.dep_ == "det" and c.lower_ in self.words("definite") for c in node.children)
-        if node.pos_ in ("NOUN", "PROPN") and not known and previous and self._ends(previous, "negative_determiner"):
+        anew = node.pos_ in ("NOUN", "PROPN") and not self.definite(node)
+        if anew and previous and self._ends(previous, "negative_determiner"):
             mood.signals.setdefault("denied", " ".join(previous))
+
+    def definite(self, noun: Token) -> bool:
+        """Whether a word beside a noun says that it is known ("the attack", "serangan itu")."""
+        return any(c.dep_ == "det" and c.lower_ in self._definite for c in noun.children)
 
     def negated(self, verb: Token) -> bool:
         """Whether a verb is said not to be done by its own words."""
@@ -145,7 +159,7 @@ class OwnWords:
             leaves = node.dep_ in ("xcomp", "ccomp", "advcl") and above.i < node.i
             if leaves and starts(above, self.words("verbs_denied")) and self.requires(above, "modal_strong"):
                 return True  # "must refrain from moving troops"
-            if own or not is_conjunct(node) or any(c.dep_ in SUBJECTS for c in node.children):
+            if own or not is_conjunct(node) or has_subject(node):
                 return False
             node = node.head
         return False
@@ -209,7 +223,7 @@ class OwnWords:
     def conditioned(self, node: Token) -> bool:
         """Whether a word that opens a condition follows in the clause, though the parser made a noun's part of it."""
         doc, words = node.doc, lowered(node.doc)
-        dates = doc.user_data.get(DATES, frozenset())
+        dates = date_tokens(doc)
         for at in range(node.i + 1, len(doc)):
             token = doc[at]
             if token.is_punct:
@@ -222,7 +236,7 @@ class OwnWords:
 
     def dated(self, noun: Token) -> bool:
         """Whether a noun's words hold a date ("until the war of 2020"): a time, no condition."""
-        dates = noun.doc.user_data.get(DATES, frozenset())
+        dates = date_tokens(noun.doc)
         if noun.pos_ == "NOUN" and "time_noun" in self._pack.classes_of(noun.lower_):
             return True  # "until further notice"
         return any(t.i in dates for t in noun.subtree)

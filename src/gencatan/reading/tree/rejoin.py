@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
-from gencatan.reading.tree.mentions import DATES
-from gencatan.reading.tree.relations import SUBJECTS, preposition_words, starts
+from gencatan.reading.tree.relations import SUBJECTS, date_tokens, has_subject, preposition_words, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -187,7 +186,7 @@ def _second_subject(noun: Token) -> None:
 def _subject(helper: Token) -> None:
     """Hang on the verb behind it the subject of a verb that only helps it ("yang [mulai] berlaku")."""
     verb = helper.head
-    if not any(c.dep_ in SUBJECTS for c in verb.children):
+    if not has_subject(verb):
         for child in [c for c in helper.children if c.dep_ in SUBJECTS and c.i < helper.i]:
             child.head = verb
 
@@ -205,7 +204,7 @@ def _name(token: Token, mentions: Mentions) -> None:
         token.head = before  # "penarikan [tentara AS]", not "[penarikan tentara] AS"
     elif token.dep_ == "conj" and before.text == "," and token.i + 1 < len(token.doc):
         verb = token.nbor(1)
-        listed = any(c.dep_ == "cc" for c in token.children) or any(c.dep_ in SUBJECTS for c in verb.children)
+        listed = any(c.dep_ == "cc" for c in token.children) or has_subject(verb)
         reports = verb.pos_ == "VERB" and verb.lower_ in mentions.pack.words("verbs_reporting")
         if reports and not listed and not token.is_ancestor(verb):
             token.head, token.dep_ = verb, "nsubj"  # "With more troops, Fil said …"
@@ -225,7 +224,7 @@ def _relative(verb: Token, mentions: Mentions) -> None:
     while noun.dep_.split(":")[0] in INSIDE and noun.head.i < noun.i:
         noun = noun.head
     placed = preposition_words(noun) in mentions.pack.words("position_prepositions")
-    if noun.i in noun.doc.user_data.get(DATES, ()):
+    if noun.i in date_tokens(noun.doc):
         return
     if noun.pos_ in ("NOUN", "PROPN") and verb.head.is_ancestor(noun) and not placed and not verb.is_ancestor(noun):
         verb.head, verb.dep_ = noun, "acl:relcl"

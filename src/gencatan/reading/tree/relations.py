@@ -79,6 +79,12 @@ def set_off(clause: Token) -> bool:
     return first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
 
 
+def date_tokens(doc: Doc) -> frozenset[int]:
+    """The words of a sentence's dates; none before they are read."""
+    found: frozenset[int] = doc.user_data.get(DATE_TOKENS, frozenset())
+    return found
+
+
 def lowered(doc: Doc) -> list[str]:
     """The lower-case words of a sentence."""
     words: list[str] | None = doc.user_data.get(LOWER)
@@ -181,16 +187,28 @@ def runs_on(verb: Token, clause: Token) -> bool:
     """Whether a clause without a mark follows the verb or its object with no break: its complement and no addition."""
     if clause.pos_ != "VERB" or has(clause, "VerbForm", "Part") or has(clause, "VerbForm", "Ger"):
         return False
-    if any(c.dep_ in SUBJECTS for c in clause.children):
+    if has_subject(clause):
         return False
     between = verb.doc[verb.i + 1 : clause.i]
     return all(not t.is_punct and t.pos_ != "CCONJ" and not (t.pos_ == "VERB" and t.head.i == verb.i) for t in between)
+
+
+def has_subject(verb: Token) -> bool:
+    """Whether a predicate has a subject of its own."""
+    return any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 @once
 def is_clause(token: Token) -> bool:
     """Whether the token heads a clause: a verb, or a predicate with a subject or copula."""
     return token.pos_ in ("VERB", "AUX") or any(c.dep_ in SUBJECTS or c.dep_ == "cop" for c in token.children)
+
+
+def clause_of(token: Token) -> Token:
+    """The head of the clause that a word stands in, itself too; the root where no word above it heads one."""
+    while token.head.i != token.i and not is_clause(token):
+        token = token.head
+    return token
 
 
 def expand(tokens: Sequence[Token], *, keep_order: bool = False) -> list[Token]:

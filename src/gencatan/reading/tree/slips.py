@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Phrases
 from gencatan.parse.morph import has, values
-from gencatan.reading.tree.relations import DATE_TOKENS, SUBJECTS, marks, preposition
+from gencatan.reading.tree.relations import SUBJECTS, date_tokens, has_subject, marks, preposition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -90,7 +90,7 @@ def _counted(some: Token) -> None:
     if some.pos_ not in ("DET", "NUM", "PRON") or some.head.pos_ != "VERB":
         return
     said = next((c for c in some.children if c.dep_ == "amod" and c.pos_ in ("ADJ", "VERB") and c.i > some.i), None)
-    if said is None or not any(c.dep_ in SUBJECTS for c in some.head.children):
+    if said is None or not has_subject(some.head):
         return
     said.head, said.dep_ = some.head, "conj"
     for child in [c for c in some.children if c.i != said.i and (c.dep_ == "cc" or c.i > said.i)]:
@@ -159,10 +159,10 @@ def _left_behind(verb: Token, means: Phrases) -> Token | None:
     A noun that has an object's or an oblique's place before "and" stays: "shelled towns and villages held by rebels".
     """
     doc, at = verb.doc, verb.i - 1
-    if any(c.dep_ in SUBJECTS for c in verb.children) or not _finite(verb):
+    if has_subject(verb) or not _finite(verb):
         return None
     above = verb.head
-    if not any(c.dep_ in SUBJECTS for c in above.children):
+    if not has_subject(above):
         return None
     while at > 0 and doc[at].pos_ in BEFORE_VERB and doc[at].head.i == verb.i:
         at -= 1
@@ -171,7 +171,7 @@ def _left_behind(verb: Token, means: Phrases) -> Token | None:
         noun = noun.head  # "and soldiers of the garrison fled"
     if noun.dep_ != "conj" or noun.pos_ not in ("NOUN", "PROPN") or noun.head.dep_ in SUBJECTS:
         return None
-    dated = noun.head.i in doc.user_data.get(DATE_TOKENS, ())  # "by May 12 and both armies are to leave"
+    dated = noun.head.i in date_tokens(doc)  # "by May 12 and both armies are to leave"
     if not (dated or noun.head.pos_ in ("NOUN", "PROPN")) or noun.head.i <= verb.head.i or noun.right_edge.i >= verb.i:
         return None
     if preposition(noun.head) in means:

@@ -9,11 +9,12 @@ from gencatan.language.pack import Pack
 from gencatan.parse.morph import has
 from gencatan.reading.tree.relations import (
     AGENT_CLASSES,
-    DATE_TOKENS,
     MAX_CLIMB,
     PARTICLES,
     RELATIVE,
     SUBJECTS,
+    date_tokens,
+    has_subject,
     is_clause,
     marks,
     preposition,
@@ -69,7 +70,7 @@ class Subjects:
             return []
         if own or verb.dep_ == "acl:relcl":
             antecedent = self.antecedent(verb)
-            if antecedent is not None and (own or not self._has_own_object_gap(verb)):
+            if antecedent is not None and (own or not has_subject(verb)):
                 return [antecedent]
             return []
         if verb.dep_ == "acl" or (
@@ -105,7 +106,7 @@ class Subjects:
             # but none of "told supporters after returning from …"
             if head.lower_ in self._directing and head.i < verb.i and (controls or not mark):
                 found = self._controlled(verb, head, depth)
-                if not found and head.dep_ == "acl:relcl" and any(c.dep_ in SUBJECTS for c in head.children):
+                if not found and head.dep_ == "acl:relcl" and has_subject(head):
                     return [head.head]  # "three generals it accuses of ordering the raid"
                 return found or self.of(head, depth + 1)
             if not mark and (self._verbs.passive(head) or starts(head, self._undergoing)):
@@ -131,7 +132,7 @@ class Subjects:
         doc, mark = verb.doc, verb.i - 1
         if verb.pos_ != "VERB" or mark < 3 or doc[mark].lower_ not in self._controlling:
             return None
-        dates: frozenset[int] = doc.user_data.get(DATE_TOKENS, frozenset())
+        dates = date_tokens(doc)
         at, told = mark - 1, False
         while at > 0 and (kind := self._of_term(doc[at], dates)):
             told = told or kind == "term"
@@ -170,7 +171,7 @@ class Subjects:
         if objects and not self.acts(objects[-1]):
             owners = self._behind(objects[-1], depth) if verb.dep_ == "advcl" else []
             return owners or objects[-1:]
-        dates: frozenset[int] = verb.doc.user_data.get(DATE_TOKENS, frozenset())
+        dates = date_tokens(verb.doc)
         addressee = [
             c
             for c in head.children
@@ -201,9 +202,6 @@ class Subjects:
         if noun.dep_ == "obj" and is_clause(head) and self._verbs.light(head) and not self._verbs.passive(head):
             return [] if self._verbs.names(head) else self.of(head, depth + 1)
         return []
-
-    def _has_own_object_gap(self, verb: Token) -> bool:
-        return any(c.dep_ in SUBJECTS for c in verb.children)
 
     def antecedent(self, verb: Token) -> Token | None:
         """The noun that the relative clause headed by `verb` (or by the verb it is coordinated with) describes."""

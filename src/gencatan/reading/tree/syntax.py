@@ -16,6 +16,7 @@ from gencatan.reading.tree.relations import (
     SUBJECTS,
     Roles,
     children,
+    has_subject,
     is_clause,
     marks,
     preposition,
@@ -212,7 +213,7 @@ class Syntax:
     def _said(self, clause: Token) -> bool:
         """Whether a clause behind a noun is what the noun says, and no relative one ("the order *that* they leave")."""
         opens = (c for c in clause.children if c.dep_ == "mark" and c.pos_ == "SCONJ" and c.i < clause.i)
-        return any(c.lower_ in self._clause_marks for c in opens) and any(c.dep_ in SUBJECTS for c in clause.children)
+        return any(c.lower_ in self._clause_marks for c in opens) and has_subject(clause)
 
     def _reached(self, noun: Token, verb: Token | None, roles: Roles) -> None:
         """Whom it is between or against, hung on its attribute or on the verb that it is the subject of.

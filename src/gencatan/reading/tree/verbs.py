@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from gencatan.language.pack import Pack
 from gencatan.parse.morph import has
-from gencatan.reading.tree.relations import DATE_TOKENS, OPENING, RELATIVE, SUBJECTS, marks, once_of, starts
+from gencatan.reading.tree.relations import OPENING, RELATIVE, SUBJECTS, date_tokens, marks, once_of, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -72,7 +72,7 @@ class Verbs:
         if any(c.dep_ in told or c.pos_ == "NUM" or (c.dep_ == "conj" and c.pos_ == "VERB") for c in token.children):
             return False
         follows = token.nbor(1) if token.i + 1 < len(token.doc) else token
-        dates: frozenset[int] = token.doc.user_data.get(DATE_TOKENS, frozenset())
+        dates = date_tokens(token.doc)
         if follows.pos_ in OPENING and follows.i not in dates:
             return False  # an object that the parser lost
         return token.dep_ not in RELATIVE and token.dep_ not in ("ccomp", "advcl:relcl")

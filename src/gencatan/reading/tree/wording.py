@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
 from gencatan.model import Span
-from gencatan.reading.tree.relations import DATE_TOKENS, PARTICLES, RELATIVE, SETTLED, marks, preposition
+from gencatan.reading.tree.relations import PARTICLES, RELATIVE, SETTLED, date_tokens, marks, preposition
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from gencatan.reading.tree.mentions import Mentions
 
@@ -105,7 +105,7 @@ class Wording:
                 joined = child.dep_ in ("conj", "cc") and not between  # "between dozens of rebels and the police"
                 if child.i > counted.i and not joined and self._loose(counted, child):
                     cut.update(t.i for t in child.subtree)
-        dates = _dates(token.doc)
+        dates = date_tokens(token.doc)
         inside = {t.i for t in token.subtree} - cut - (dates if token.i not in dates else frozenset())
         left = right = token.i
         while left - 1 in inside:
@@ -195,7 +195,7 @@ class Wording:
     def _goes_on(self, token: Token, child: Token) -> bool:
         """Whether a body's name goes on behind a preposition ("the Organization for Migration")."""
         doc = token.doc
-        if token.ent_type_ in ("PER", "LOC") or child.i in _dates(doc) or child.i < token.i:
+        if token.ent_type_ in ("PER", "LOC") or child.i in date_tokens(doc) or child.i < token.i:
             return False
         between = doc[token.i + 1 : child.left_edge.i]
         if not all(t.text[:1].isupper() and token.is_ancestor(t) for t in (*between, child)):
@@ -237,12 +237,6 @@ class Wording:
         opening = sentence.token_at(at)
         case = opening is not None and opening.dep_ == "case" and opening.head.i == token.i
         return case and opening is not None and opening.lower_ in self._between
-
-
-def _dates(doc: Doc) -> frozenset[int]:
-    """The tokens of the sentence's dates, once they are read."""
-    found: frozenset[int] = doc.user_data.get(DATE_TOKENS, frozenset())
-    return found
 
 
 def _part_of(whole: Token, noun: Token) -> bool:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 from gencatan.model import Claim, Count, Filler
+from gencatan.reconcile.comparing.words import word_list
 
 _SLOT: Final = {"casualty": "count", "event": "quantity", "deployment": "strength"}
-_FIGURES: Final = re.compile(r"(?:[^\W\d]+ ){0,3}(\d{1,3}(?:[.,]\d{3})*|\d+)\b(?! (?:percent|persen))")
 _ABOUT: Final = 0.15
 """How far off "about 40" and "nearly 500" may be."""
 _LOOSE: Final = ("about", "nearly")
+_CROWD: Final = 100
+"""People on the move of whom a report gives a number that tells them from others."""
 
 
 def count_of(claim: Claim) -> Count | None:
@@ -23,10 +26,6 @@ def count_of(claim: Claim) -> Count | None:
     return Count(moved, moved, str(moved)) if moved >= _CROWD else None
 
 
-_CROWD: Final = 100
-"""People on the move of whom a report gives a number that tells them from others."""
-
-
 def people_acted_on(claim: Claim) -> int:
     """The number in figures of those whom an act befell ("113 people"); 0 for none."""
     return _people(claim, "target")
@@ -34,8 +33,14 @@ def people_acted_on(claim: Claim) -> int:
 
 def _people(claim: Claim, slot: str) -> int:
     held = claim.slots.get(slot, ()) if claim.kind == "event" else ()
-    told = (_FIGURES.match(f.span.text) for f in held if isinstance(f, Filler)) if isinstance(held, tuple) else ()
+    told = (_figures().match(f.span.text) for f in held if isinstance(f, Filler)) if isinstance(held, tuple) else ()
     return max((int(re.sub(r"[.,]", "", found.group(1))) for found in told if found), default=0)
+
+
+@cache
+def _figures() -> re.Pattern[str]:
+    shares = "|".join(sorted(word_list("percent")))
+    return re.compile(rf"(?:[^\W\d]+ ){{0,3}}(\d{{1,3}}(?:[.,]\d{{3}})*|\d+)\b(?! ?%| (?:{shares})\b)")
 
 
 def bounds(count: Count) -> tuple[float, float]:
@@ -59,6 +64,11 @@ def size(count: Count) -> int:
 def same_figure(one: Count, other: Count) -> bool:
     """Whether both name the same number, whatever the hedge: "200" and "at least 200"."""
     return size(one) == size(other) and (one.max == other.max or one.max is None or other.max is None)
+
+
+def both_telling(one: Count, other: Count) -> float:
+    """How telling it is that both name one number: as telling as the vaguer of the two."""
+    return min(telling(one), telling(other))
 
 
 def telling(count: Count) -> float:

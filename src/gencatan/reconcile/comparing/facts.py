@@ -100,5 +100,4 @@ def _aims(claim: Claim) -> frozenset[str]:
         return frozenset()
     things = [" ".join(f.span.text.split()) for f in who.fillers(claim, "target") if f.actor is None]
     first = claim.evidence[0].text.split(maxsplit=1)[0]  # may be written large for its place alone
-    things = [text[len(first) :] if text.startswith(first) and " " in text else text for text in things]
-    return frozenset().union(*map(words_of_names, things))
+    return frozenset().union(*(words_of_names(text.removeprefix(f"{first} ")) for text in things))

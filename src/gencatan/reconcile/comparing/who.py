@@ -5,7 +5,7 @@ A filler without an id has its words; those are compared only within one languag
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
@@ -100,6 +100,15 @@ def best(one: Iterable[Actor], other: Iterable[Actor]) -> float | None:
     """The closest pair of two sets; None where one is empty."""
     pairs = [likeness(a, b) for a in one for b in other]
     return max(pairs, default=None)
+
+
+def met(one: Sequence[Actor], other: Sequence[Actor], close: Callable[[Actor, Actor], float] = likeness) -> list[float]:
+    """How close each of the fewer comes to any of the more; of as many on both sides, each of all. Neither is empty."""
+    few, many = sorted((one, other), key=len)
+    found = [max(close(actor, candidate) for candidate in many) for actor in few]
+    if len(few) == len(many):
+        found += [max(close(actor, candidate) for candidate in few) for actor in many]
+    return found
 
 
 class Circle:

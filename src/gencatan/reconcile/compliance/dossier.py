@@ -14,7 +14,7 @@ from gencatan.model import Record, Span
 from gencatan.model.vocabulary import DATE_PRECISIONS
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.when import day_number
-from gencatan.reconcile.compliance.finding import Dating, Finding, day_words, finding, ids
+from gencatan.reconcile.compliance.finding import Dating, Finding, day_words, finding, ids, plain
 from gencatan.reconcile.compliance.force import Violation
 from gencatan.reconcile.compliance.lookup import by_report
 from gencatan.reconcile.compliance.parties import Party, parties_of, source_words
@@ -79,13 +79,7 @@ class Agreement:
     def to_dict(self) -> dict[str, Any]:
         """JSON-ready."""
         held = {name: getattr(self, name) for name in self.__slots__}
-        return {name: _plain(value) for name, value in held.items()}
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return value.to_dict() if hasattr(value, "to_dict") else value
+        return {name: plain(value) for name, value in held.items()}
 
 
 def is_agreement(records: Sequence[Record]) -> bool:

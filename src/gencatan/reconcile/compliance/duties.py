@@ -190,8 +190,7 @@ def _take_in_pledges(
             under[record.id] = max(by_all)[1]
             continue
         if of_both(record):
-            before = told_before
-            under[record.id] = max(before)[1] if before else None
+            under[record.id] = max(told_before)[1] if told_before else None
             continue
         for duty, id_ in bound.get(record.head.id, ()):
             behind = 0 <= start - duty.end <= _BREATH

@@ -56,6 +56,13 @@ def finding(value: str, key: str, records: Iterable[Record] = (), *args: str | i
     return Finding(value, Message(f"compliance.{key}", args), ids(records))
 
 
+def plain(value: Any) -> Any:
+    """JSON-ready: findings and the like by their own `to_dict`, tuples as lists."""
+    if isinstance(value, tuple):
+        return [plain(item) for item in value]
+    return value.to_dict() if hasattr(value, "to_dict") else value
+
+
 def ids(records: Iterable[Record]) -> tuple[str, ...]:
     """The ids of records, each once."""
     return tuple(dict.fromkeys(record.id for record in records))

@@ -20,7 +20,6 @@ from gencatan.reconcile.compliance.lookup import by_report
 from gencatan.reconcile.compliance.parties import Party, source_words
 from gencatan.reconcile.grouping.sources import source_key
 
-FORCE: Final = ("attack", "clash", "shelling", "air_strike", "explosion", "operation", "blockade", "abduction")
 VIOLATION: Final[Mapping[str, str]] = MappingProxyType(
     {
         "attack": "small_arms",
@@ -34,6 +33,7 @@ VIOLATION: Final[Mapping[str, str]] = MappingProxyType(
     }
 )
 """The type of violation that an act is."""
+FORCE: Final = frozenset(VIOLATION)
 
 _NEAR: Final = 200
 _WATCHING: Final = frozenset({"UNO", "OSC"})

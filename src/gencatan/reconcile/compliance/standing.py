@@ -18,7 +18,7 @@ from gencatan.reconcile.compliance.axes import Axes, axes
 from gencatan.reconcile.compliance.dossier import Agreement
 from gencatan.reconcile.compliance.duties import Stated, stated
 from gencatan.reconcile.compliance.engagements import Engagement, engagements
-from gencatan.reconcile.compliance.finding import Dating, Finding, ids
+from gencatan.reconcile.compliance.finding import Dating, Finding, ids, plain
 from gencatan.reconcile.compliance.force import Breaches, Terms, Violation
 from gencatan.reconcile.compliance.lookup import Lookup, by_report
 from gencatan.reconcile.compliance.parties import Party, parties_of
@@ -55,13 +55,7 @@ class Obligation:
     def to_dict(self) -> dict[str, Any]:
         """JSON-ready."""
         held = {name: getattr(self, name) for name in self.__slots__}
-        return {name: _plain(value) for name, value in held.items()}
-
-
-def _plain(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    return value.to_dict() if hasattr(value, "to_dict") else value
+        return {name: plain(value) for name, value in held.items()}
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Self
+from typing import Final, Self
 
 from gencatan.reconcile.comparing import where, who
 from gencatan.reconcile.comparing.facts import Facts
@@ -20,15 +20,14 @@ from gencatan.reconcile.comparing.lands import LEAGUES
 from gencatan.reconcile.grouping.cluster import Clusters
 from gencatan.reconcile.judging.agreement import FOUNDING, closeness, founding_day, names, sides
 
-_ANY_TYPE = frozenset({"", "other"})
-
-
-_STEPS = frozenset({"extended", "collapsed", "expired", "suspended", "rejected"})
-_STEP_DAYS = 2
-_WORD = re.compile(r"[^\W\d_]+")
-_MADE_OR_RENEWED = frozenset({"agreed", "signed", "in_effect", "extended"})
-_MONTH = "2020-11"
-_LONG_AGO = 90
+_ANY_TYPE: Final = frozenset({"", "other"})
+_STEPS: Final = frozenset({"extended", "collapsed", "expired", "suspended", "rejected"})
+_STEP_DAYS: Final = 2
+"""Days by which two reports may date one step, or the making of one agreement, otherwise."""
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_MADE_OR_RENEWED: Final = frozenset({"agreed", "signed", "in_effect", "extended"})
+_MONTH: Final = len("2020-11")
+_LONG_AGO: Final = 90
 """Days after which an agreement is told of as one of the past."""
 
 
@@ -45,8 +44,8 @@ class _Told:
     def sides(self) -> frozenset[str]:
         """The countries of its parties and of where it holds, but not of who stands between."""
         held = (frozenset(a.country or "" for a in who.actors(f.claim, "parties")) for f in self.claims)
-        where = (f.claim.place.country for f in self.claims if f.claim.place is not None)
-        return (frozenset().union(*held) | {country or "" for country in where}) - {""}
+        places = (f.claim.place.country for f in self.claims if f.claim.place is not None)
+        return (frozenset().union(*held) | {country or "" for country in places}) - {""}
 
     @property
     def signed(self) -> frozenset[str]:
@@ -174,7 +173,7 @@ def _shelved(
         first, *others = shelves[key]
         for other in others:
             clusters.join(first, other, fit)
-        if len(key[0]) == len(_MONTH):
+        if len(key[0]) == _MONTH:
             of_year.setdefault((key[0][:4], *key[1:]), []).append(first)
     for key in sorted(of_year):
         if key in shelves and len({clusters.of(id_) for id_ in of_year[key]}) == 1:
@@ -188,7 +187,7 @@ def _month_recalled(held: Facts) -> str:
         return ""
     if held.slot("stage") not in _MADE_OR_RENEWED or days.published - days.last < _LONG_AGO:
         return ""
-    first, last = (date.fromordinal(day).isoformat()[: len(_MONTH)] for day in (days.first, days.last))
+    first, last = (date.fromordinal(day).isoformat()[:_MONTH] for day in (days.first, days.last))
     return first if first == last else first[:4] if first[:4] == last[:4] else ""
 
 

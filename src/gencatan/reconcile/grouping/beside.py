@@ -18,7 +18,8 @@ _DAYS: Final = 2
 
 
 def beside(told: Sequence[Told]) -> Pairs:
-    """What stands behind one incident in two reports of these days, of one act or harm and with one number."""
+    """What stands behind one incident in two reports of these days, of one act or harm and with one number, or a toll
+    that grew."""
     by_report: dict[str, list[tuple[int, int, Facts, str]]] = {}
     for one in told:
         for f in one.claims:

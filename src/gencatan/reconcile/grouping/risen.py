@@ -31,17 +31,18 @@ def risen(told: Sequence[Told]) -> Pairs:
                     shelves.setdefault((land, f.what), []).append((one, f))
     for one in told:
         for f in one.claims:
-            if f.what in _COUNTED and f.count is not None and has_risen(f) and not _is_known(one, f):
-                near = {
-                    other.name: (other, g)
-                    for land in sorted(one.lands)
-                    for other, g in shelves.get((land, f.what), ())
-                    if other is not one and _was_lower(g, f) and not one.reports & other.reports and _meet(one, other)
-                }
+            if f.what in _COUNTED and f.count is not None and _has_risen(f) and not _is_known(one, f):
+                near: dict[str, list[Facts]] = {}
+                for land in sorted(one.lands):
+                    for other, g in shelves.get((land, f.what), ()):
+                        if other is one or not _was_lower(g, f) or one.reports & other.reports:
+                            continue
+                        if _meet(one, other):
+                            near.setdefault(other.name, []).append(g)
                 yield from ((one.name, name) for name in _the_one(f, near))
 
 
-def has_risen(f: Facts) -> bool:
+def _has_risen(f: Facts) -> bool:
     """Whether it says so."""
     return bool(any_of("risen").search(f.words))
 
@@ -73,14 +74,14 @@ def _meet(one: Told, other: Told) -> bool:
     )
 
 
-def _the_one(f: Facts, near: dict[str, tuple[Told, Facts]]) -> Iterator[str]:
-    """The one that is meant, if one alone is."""
-    alike = {name: held for name, held in near.items() if held[1].whom == f.whom}
+def _the_one(f: Facts, near: dict[str, list[Facts]]) -> Iterator[str]:
+    """The one that is meant, if one alone is; `near` are the lower numbers that each has."""
+    alike = {name: held for name, held in near.items() if any(g.whom == f.whom for g in held)}
     for found in (near, alike):
         if len(found) == 1:
             yield from found
             return
-    days = {name: held[1].days.published or 0 for name, held in (alike or near).items()}
+    days = {name: max(g.days.published or 0 for g in held) for name, held in (alike or near).items()}
     latest = [name for name, day in days.items() if day == max(days.values())]
     if len(latest) == 1:
         yield from latest

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Final
 
 from gencatan.model import Actor, Span
@@ -27,8 +26,6 @@ _AGAINST: Final = frozenset({"REB", "OPP", "PRE"})
 """Sectors of those who are known by a country that they fight or left."""
 _UNDATED_DAYS: Final = 45
 """How long after its conclusion "the ceasefire" still mostly means that one."""
-
-
 _CAPITAL: Final = re.compile(r"\b[^\W\d_a-z][^\W\d_]+")
 
 
@@ -50,18 +47,7 @@ def is_kept(facts: Facts) -> bool:
     truce has mostly held since the town fell on 18 February")."""
     if facts.slot("stage") != "in_effect" or not facts.days.dated:
         return False
-    kept = _kept().search(facts.words)
-    return kept is not None and not _begun().search(facts.words)
-
-
-@cache
-def _kept() -> re.Pattern[str]:
-    return any_of("kept")
-
-
-@cache
-def _begun() -> re.Pattern[str]:
-    return any_of("begun")
+    return any_of("kept").search(facts.words) is not None and not any_of("begun").search(facts.words)
 
 
 def stage_day(facts: Facts) -> int | None:
@@ -215,13 +201,12 @@ def _weigh_parties(evidence: Evidence, one: Facts, other: Facts) -> None:
     if _offered(one, other) or _offered(other, one):
         evidence.add("mediator")  # who stands between offered it
     elif mine and theirs:
-        few, many = sorted((mine, theirs), key=len)
-        met = [max(closeness(actor, candidate) for candidate in many) for actor in few]
+        met, several = who.met(mine, theirs, closeness), min(len(mine), len(theirs)) > 1
         if _with_another(one, other):
             evidence.add("another_side")
         elif min(met) >= who.KIN:
-            evidence.add("parties" if len(few) > 1 else "one_party")
-        elif max(met) >= who.KIN and len(few) > 1:
+            evidence.add("parties" if several else "one_party")
+        elif max(met) >= who.KIN and several:
             evidence.add("one_party")
         elif max(met) == who.STRANGERS:
             evidence.add("other_parties")

@@ -26,7 +26,7 @@ from gencatan.reconcile.comparing.acts import (
     on_the_move,
     tense,
 )
-from gencatan.reconcile.comparing.counts import compatible, people_acted_on, same_figure, size, telling
+from gencatan.reconcile.comparing.counts import both_telling, compatible, people_acted_on, same_figure, size
 from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.comparing.when import Days, background, foretold, gap
 from gencatan.reconcile.comparing.words import overlap
@@ -83,7 +83,7 @@ def meet(one: Facts, other: Facts) -> bool:
     return (
         figures[0] is not None
         and figures[1] is not None
-        and (size(figures[0]) == size(figures[1]) and min(telling(figures[0]), telling(figures[1])) >= TELLING)
+        and (size(figures[0]) == size(figures[1]) and both_telling(figures[0], figures[1]) >= TELLING)
     )
 
 
@@ -128,7 +128,7 @@ def _to_the_man(one: Facts, other: Facts) -> bool:
     """Whether both give one telling number of the same harm to the same sort of people."""
     if one.count is None or other.count is None or one.what != other.what or one.whom != other.whom:
         return False
-    return same_figure(one.count, other.count) and telling(one.count) >= _TO_THE_MAN
+    return same_figure(one.count, other.count) and both_telling(one.count, other.count) >= _TO_THE_MAN
 
 
 def _is_recalled(one: Facts, other: Facts) -> bool:
@@ -249,10 +249,11 @@ def _weigh_counts(evidence: Evidence, one: Facts, other: Facts) -> None:
     if one.count is None or other.count is None or one.what != other.what:
         return
     if same_figure(one.count, other.count):
-        evidence.add("figure", telling(one.count))
+        worth = both_telling(one.count, other.count)
+        evidence.add("figure", worth)
         if one.whom == other.whom and one.whom[0] in NAMED_SORTS:
             evidence.add("same_sort")
-        elif one.whom == other.whom and one.whom[1] and telling(one.count) >= RECALLED and _by_the_same(one, other):
+        elif one.whom == other.whom and one.whom[1] and worth >= RECALLED and _by_the_same(one, other):
             evidence.add("same_sort", _SOLDIERS)
     elif not compatible(one.count, other.count):
         evidence.add("other_figure")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from gencatan.model import Judgement, Record
 from gencatan.reconcile.comparing.facts import Facts, facts
 from gencatan.reconcile.comparing.sorts import KINDS, TAKEOVER
@@ -12,7 +14,7 @@ from gencatan.reconcile.judging.incident import judge_incident
 from gencatan.reconcile.judging.meeting import judge_meeting
 from gencatan.reconcile.judging.takeover import judge_takeover
 
-_INCIDENT = frozenset(KINDS["incident"])
+_INCIDENT: Final = frozenset(KINDS["incident"])
 
 
 def judge(one: Record, other: Record) -> list[Judgement]:

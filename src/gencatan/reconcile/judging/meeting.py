@@ -79,10 +79,9 @@ def _weigh_participants(evidence: Evidence, one: Facts, other: Facts) -> None:
         both = _only_named(mine) and _only_named(theirs)
         if (both and one.head.language != other.head.language) or _only_named(mine) != _only_named(theirs):
             return  # "Komisi Bersama" may be what another language calls "the Joint Commission", or whoever sits in it
-    few, many = sorted((mine, theirs), key=len)
-    met = [max(who.likeness(actor, candidate) for candidate in many) for actor in few]
+    met = who.met(mine, theirs)
     if min(met) >= who.COMPATRIOTS:
-        evidence.add("all_participants" if len(few) > 1 else "a_participant")
+        evidence.add("all_participants" if min(len(mine), len(theirs)) > 1 else "a_participant")
     elif max(met) >= who.COMPATRIOTS:
         evidence.add("a_participant")
     else:

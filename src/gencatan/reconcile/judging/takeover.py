@@ -12,6 +12,7 @@ from typing import Final
 from gencatan.model import Actor, Span
 from gencatan.model.books import SAME_INCIDENT, Judgement
 from gencatan.reconcile.comparing import who
+from gencatan.reconcile.comparing.acts import tense
 from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.comparing.names import names_in
 from gencatan.reconcile.comparing.sorts import TAKEOVER
@@ -19,7 +20,6 @@ from gencatan.reconcile.comparing.when import gap, too_early
 from gencatan.reconcile.comparing.words import overlap, word_groups
 from gencatan.reconcile.judging.verdict import Evidence, judged
 
-_REAL: Final = frozenset({"asserted", "denied", "possible"})
 _TOOK: Final = ("captures", "recaptures", "controls")
 _FACILITIES: Final = frozenset({"airport", "base", "crossing", "port"})
 _WORD: Final = re.compile(r"\w+")
@@ -90,7 +90,7 @@ def judge_takeover(one: Facts, other: Facts) -> Judgement | None:
     """SAME_INCIDENT for two takeovers of land of one name, or None where the evidence does not reach."""
     if one.what != TAKEOVER or other.what != TAKEOVER or not names(one) & names(other):
         return None
-    if (one.claim.status in _REAL) != (other.claim.status in _REAL) or not fits(one, other):
+    if tense(one) != tense(other) or not fits(one, other):
         return None
     if not (one.days.dated and other.days.dated) and gap(one.days, other.days) > 0:
         return None

@@ -10,7 +10,7 @@ from gencatan.reading.drafts.draft import Firing
 from gencatan.reading.kinds.obligations import terms
 from gencatan.reading.kinds.obligations.owed import action_of
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, conjuncts, is_clause, marks
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, conjuncts, has_subject, is_clause, marks
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 def to_be_done(sentence: Sentence, target: Token, report: Report) -> bool:
     """Whether what was agreed is to be done: no clause of its own that tells how things are ("agreed that …")."""
-    if not any(c.dep_ in SUBJECTS for c in target.children):
+    if not has_subject(target):
         return True
     return bool(report.tools.moods.read(sentence, target, {}).signals.keys() & terms.DEMANDED)
 
@@ -42,7 +42,7 @@ def listed_beside(firing: Firing, report: Report) -> list[Token]:
     found = []
     for verb in conjuncts(firing.token)[1:]:
         here = report.at(firing.sentence, verb)
-        plain = not has(verb, "VerbForm", "Fin") and not any(c.dep_ in SUBJECTS for c in verb.children)
+        plain = not has(verb, "VerbForm", "Fin") and not has_subject(verb)
         if plain and any(action_of(f.trigger) for f in here) and all(f.trigger.kind != "statement" for f in here):
             found.append(verb)
     return found

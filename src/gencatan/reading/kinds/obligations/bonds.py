@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from gencatan.reading.kinds.agreement import SIDES
+from gencatan.reading.kinds.both import SIDES
 from gencatan.reading.kinds.obligations import articles, terms
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import conjuncts, expand, is_clause, lowered, marks

@@ -13,8 +13,7 @@ from gencatan.reading.kinds.obligations.asked import phrases_behind
 from gencatan.reading.kinds.obligations.owed import action_of, told_object
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import BODIES, Mention
-from gencatan.reading.tree.mentions import DATES
-from gencatan.reading.tree.relations import SUBJECTS, expand, is_clause, marks, preposition
+from gencatan.reading.tree.relations import SUBJECTS, date_tokens, expand, is_clause, marks, preposition
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -95,7 +94,7 @@ def _named_for(predicate: Token, report: Report) -> list[Token]:
     mark = next((c for c in predicate.children if c.dep_ == "mark" and c.lower_ in controlling), None)
     if mark is None or mark.i == 0 or marks(predicate) not in controlling:
         return []
-    node, dates = mark.nbor(-1), predicate.doc.user_data.get(DATES, frozenset())
+    node, dates = mark.nbor(-1), date_tokens(predicate.doc)
     if node.i in dates:
         return []
     while preposition(node) not in controlling:

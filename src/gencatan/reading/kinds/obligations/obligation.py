@@ -31,7 +31,7 @@ from gencatan.reading.kinds.obligations.owed import action_of, before
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.modality import Modality
-from gencatan.reading.tree.relations import SUBJECTS, conjuncts, expand, is_clause, is_conjunct
+from gencatan.reading.tree.relations import conjuncts, expand, has_subject, is_clause, is_conjunct
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -232,7 +232,7 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
             if draft is None:
                 continue
             doers = doers or draft.fillers.get("obligor", ())
-            if predicate in beside and doers and not any(c.dep_ in SUBJECTS for c in predicate.children):
+            if predicate in beside and doers and not has_subject(predicate):
                 draft.fillers["obligor"] = list(doers)  # whatever noun the parser hung it on
             draft.sources = [*firing.sources, *(m for m in issuers if basis in ("order", "pledge"))]
             yield from _taken(draft, predicate, report)

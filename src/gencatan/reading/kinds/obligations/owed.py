@@ -9,7 +9,7 @@ from gencatan.model import Span
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds.obligations import articles
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import SUBJECTS, is_clause
+from gencatan.reading.tree.relations import SUBJECTS, has_subject, is_clause
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def told_object(
         banned = report.tools.moods.own.forbids(predicate)
         conjs = (c for c in predicate.children if c.dep_ == "conj" and is_clause(c))
         moods = report.tools.moods
-        apart = (c for c in conjs if not banned or moods.own.requires(c, "modal_strong") or _has_subject(c))
+        apart = (c for c in conjs if not banned or moods.own.requires(c, "modal_strong") or has_subject(c))
         further = next(apart, None)
         if further is not None:  # a duty of its own
             text = before(text, sentence.from_(further.left_edge))
@@ -92,10 +92,6 @@ def _is_object(noun: Token, verb: Token, known: Firing, report: Report) -> bool:
     at = known.sentence.from_(cases[0])
     goes = cases[0].lower_ in report.tools.pack.words("goal_prepositions")  # "return *to* its barracks"
     return not goes and any(start <= at < end for start, end in known.hit.parts)
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(c.dep_ in SUBJECTS for c in verb.children)
 
 
 def _from_verb(text: Span, sentence: Sentence, predicate: Token, report: Report) -> Span:
