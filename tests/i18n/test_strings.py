@@ -8,7 +8,6 @@ from importlib.resources import files
 
 import pytest
 
-from gencatan import reconcile
 from gencatan.i18n import LANGUAGES, Message, strings
 from gencatan.model.vocabulary import KINDS, STATUSES, VALUES
 from gencatan.reading.explaining.explanation import GATES, OUTCOMES, SLOT_SOURCES
@@ -62,7 +61,7 @@ def test_another_language_is_refused() -> None:
 
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_all_that_speaks_for_a_judgement_has_words(code: str) -> None:
-    tables = tomllib.loads(files(reconcile).joinpath("weights.toml").read_text(encoding="utf-8"))
+    tables = tomllib.loads(files("gencatan.reconcile.judging").joinpath("weights.toml").read_text(encoding="utf-8"))
     speaking = {name for table in tables.values() for name, weight in table.items() if weight > 0}
     wanted = speaking | {"later", "more", "count", "denied", "shingles"}
     assert sorted(name for name in wanted if f"books.evidence.{name}" not in strings(code).table) == []

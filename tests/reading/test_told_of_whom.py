@@ -228,3 +228,9 @@ def test_a_duty_without_a_name_is_told_with_its_verb() -> None:
     assert getattr(claim.slots["object"], "text", "") == "send 600 troops"
     claim = only(told("en", "Ghana last month agreed to withdraw 600 troops from Burundi."), "obligation")
     assert getattr(claim.slots["object"], "text", "") == "600 troops"
+
+
+@pytest.mark.parametrize("body", ["Dewan Keamanan", "Komisi Bersama", "Parlemen Eropa"])
+def test_a_body_that_sits_is_there_alone(body: str) -> None:
+    text = f"{body} bersidang di Wina pada Selasa."
+    assert fillers(only(told("id", text), "meeting"), "participants") == [body]

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 CLIMB: Final = 4
 PLACES: Final = ("@place",)
 BODIES: Final = frozenset({"state", "place", "armed_force", "collective"})
+SEATED: Final = frozenset({"group", "organisation", "council", "public"})
 TIED: Final = ("nmod", "compound", "conj", "appos")
 APART: Final = ("event", "casualty", "territory", "mediation")  # whoever does these is not there for that
 
@@ -389,6 +390,7 @@ def _alone(firing: Firing, draft: Draft, report: Report) -> bool:
         return False
     token, tools = sitting[0].token, report.tools
     body = token.ent_type_ in ("ORG", "LOC") or not BODIES.isdisjoint(tools.mentions.classes(token))
+    body = body or not SEATED.isdisjoint(tools.pack.classes_of(token.lower_))  # "Dewan Keamanan bersidang"
     one = tools.mentions.pronoun(token) == "person.sg" or (token.pos_ == "PROPN" and not body and not _is_short(token))
     return one and not firing.roles.get("obj") and len(firing.hit.citation.split()) == 1 and "topic" not in draft.texts
 
