@@ -234,3 +234,11 @@ def test_a_duty_without_a_name_is_told_with_its_verb() -> None:
 def test_a_body_that_sits_is_there_alone(body: str) -> None:
     text = f"{body} bersidang di Wina pada Selasa."
     assert fillers(only(told("id", text), "meeting"), "participants") == [body]
+
+
+def test_holders_of_two_offices_sign_each() -> None:
+    text = "Panglima militer Chad dan komandan pasukan Zagawa menandatangani perjanjian damai di Nairobi pada Sabtu."
+    assert fillers(only(told("id", text), "agreement"), "parties") == [
+        "Panglima militer Chad",
+        "komandan pasukan Zagawa",
+    ]

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from gencatan.reading.tree.mentions import Mentions
 
+OFFICES: Final = frozenset({"official", "office"})
 INSIDE: Final = frozenset({"nmod", "flat", "compound", "appos"})
 AIMS: Final = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl"})
 BODIES: Final = ("@troops", "@armed_force", "@police_force", "@peacekeepers")
@@ -31,6 +32,8 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
                 _second_subject(token)
         if token.dep_ == "conj" and token.head.dep_ == "flat" and token.pos_ in ("NOUN", "PROPN", "ADJ"):
             _second_name(token, mentions)
+        elif token.dep_ == "conj" and token.head.dep_ == "nmod" and token.pos_ == "NOUN":
+            _second_office(token, mentions)
         if token.i and token.pos_ == "PROPN":
             _name(token, mentions)
         elif token.dep_ == "advmod" and token.pos_ == "VERB" and token.head.i > token.i:
@@ -70,6 +73,17 @@ def _second_name(joined: Token, mentions: Mentions) -> None:
     for word in list(joined.children) if head.i != joined.i else ():
         if word.dep_ in ("cc", "punct"):
             word.head = head
+
+
+def _second_office(joined: Token, mentions: Mentions) -> None:
+    """Hang on the holder of an office the holder of another, taken for joined to whose office the first is ("panglima
+    militer Chad [dan komandan pasukan Zagawa]")."""
+    office = joined.head
+    while office.dep_ in ("nmod", "flat") and office.head.i < office.i:
+        office = office.head
+    both = (mentions.pack.classes_of(t.lower_) for t in (joined, office))
+    if joined.head.pos_ == "PROPN" and all(kinds & OFFICES for kinds in both):
+        joined.head = office
 
 
 def _answer(verb: Token, mentions: Mentions) -> None:
