@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 from spacy.tokens import Doc
-from spacy.vocab import Vocab
 
 from gencatan import Claim, Count
 from gencatan.language.pack import load_pack
+from gencatan.language.tokenization import make_nlp
 from gencatan.reading.tree.joints import Joints
 from gencatan.reading.tree.mentions import Mentions
 from tests.reading.told import fillers, only, sources, told
@@ -131,7 +131,7 @@ def test_nothing_is_told(text: str) -> None:
 
 def joined(words: list[str], pos: list[str], heads: list[int], deps: list[str]) -> list[tuple[int, str]]:
     """Heads and relations of a tree written out by hand, mended."""
-    doc = Doc(Vocab(), words=words, pos=pos, heads=heads, deps=deps, lemmas=words)
+    doc = Doc(make_nlp("id").vocab, words=words, pos=pos, heads=heads, deps=deps, lemmas=words)
     Joints(Mentions(load_pack("id"), frozenset(), lambda _: False)).join(doc)
     return [(token.head.i, token.dep_) for token in doc]
 
