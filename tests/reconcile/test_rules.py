@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from gencatan.model import packaged
 from gencatan.model.packaged import code_of
-from gencatan.reconcile.judging import rules
 from gencatan.reconcile.judging.rules import JUDGING, maker, rules_digest
 
 PROJECT = Path(__file__).parents[2] / "pyproject.toml"
@@ -29,7 +29,7 @@ def test_another_table_is_another_digest(monkeypatch: pytest.MonkeyPatch) -> Non
     assert len(tables) == 3
     for table in tables:
         with monkeypatch.context() as patched:
-            patched.setattr(rules, "code_of", lambda package, table=table: _another(package, table))
+            patched.setattr(packaged, "code_of", lambda package, table=table: _another(package, table))
             rules_digest.cache_clear()
             assert rules_digest() != same
     rules_digest.cache_clear()

@@ -7,7 +7,6 @@ is lost.
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
@@ -19,8 +18,8 @@ from gencatan.books.packing import Names, Table, pack, unpack
 from gencatan.ledger import EVERYTHING, Ledger, Scope
 from gencatan.model import Snapshot
 from gencatan.model.books import GROUPS, RELATIONS, TOGETHER
-from gencatan.model.ids import canonical_json, content_hash
-from gencatan.model.packaged import code_of
+from gencatan.model.ids import content_hash
+from gencatan.model.packaged import digest_of
 from gencatan.reconcile import Groups
 from gencatan.reconcile.compliance.standing import Compliance
 from gencatan.views.conflict import Conflict
@@ -179,9 +178,4 @@ def _question(conflict: Conflict | None, as_of: datetime | None, as_recorded: da
 @cache
 def _rules() -> str:
     """A digest of the code and tables that say what belongs together, where it stands and how that is kept."""
-    found = hashlib.sha256()
-    for package in _RULES:
-        for name, content in code_of(package):
-            found.update(canonical_json([package, name]).encode())
-            found.update(content)
-    return found.hexdigest()
+    return digest_of(_RULES)

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from typing import Final
 
+from gencatan.model.ids import canonical_json
+
 SORTS: Final = (".py", ".toml")
+
+
+def digest_of(packages: Iterable[str]) -> str:
+    """The same digest is the same code and tables, under the same names: 64 hexadecimal digits."""
+    found = hashlib.sha256()
+    for package in packages:
+        for name, content in code_of(package):
+            found.update(canonical_json([package, name]).encode())
+            found.update(content)
+    return found.hexdigest()
 
 
 def code_of(package: str) -> Iterator[tuple[str, bytes]]:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 from functools import cache
 from typing import Final
 
-from gencatan.model.ids import canonical_json
-from gencatan.model.packaged import code_of
+from gencatan.model.packaged import digest_of
 
 JUDGING: Final = ("gencatan.reconcile.comparing", "gencatan.reconcile.judging")
 """The packages that judge; layers keep the others out of them, which group and weigh on read."""
@@ -16,12 +14,7 @@ JUDGING: Final = ("gencatan.reconcile.comparing", "gencatan.reconcile.judging")
 @cache
 def rules_digest() -> str:
     """The same digest is the same word on the same two claims."""
-    found = hashlib.sha256()
-    for package in JUDGING:
-        for name, content in code_of(package):
-            found.update(canonical_json([package, name]).encode())
-            found.update(content)
-    return found.hexdigest()[:12]
+    return digest_of(JUDGING)[:12]
 
 
 def maker(rule: str) -> str:
