@@ -384,3 +384,19 @@ def test_those_whom_a_toll_marks_out_are_not_counted_by_it() -> None:
 def test_who_is_sought_for_a_massacre_is_no_less_sought_than_the_massacre_is_told() -> None:
     text = "The government has offered a reward for the arrest of those responsible for the massacre of 23 peasants."
     assert only(told("en", text), "event", act="attack").status == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "harm", "count"),
+    [
+        ("At least 850 people have been killed and more than a million displaced.", "displaced", 1_000_001),
+        ("Some 850 people were killed and two million displaced.", "displaced", 2_000_000),
+        ("The raid left ten dead and a hundred wounded.", "injured", 100),
+    ],
+)
+def test_a_bare_number_of_two_words_is_read_whole(text: str, harm: str, count: int) -> None:
+    claim = only(told("en", text), "casualty", harm=harm)
+    told_of = claim.slots["count"]
+    assert isinstance(told_of, Count)
+    assert told_of.min == count
+    assert "victims" not in claim.slots

@@ -222,7 +222,7 @@ class LanguageReader:
         fire(report, note)
         if not report.firings:
             return trace
-        report.discourse = Discourse(sentences, self.tools.mentions)
+        report.discourse = Discourse(sentences, self.tools.mentions, self.actors.is_body)
         report.places = Places(self.pack, self.tools.mentions, self.gazetteer)
         report.places.collect(sentences)
         stances.take(report)

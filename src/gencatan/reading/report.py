@@ -156,7 +156,8 @@ class Report:
         own = [n for n in inside if start <= n.number_start] or [
             n
             for n in inside
-            if any(
+            if n.number_start <= sentence.from_(token) < n.number_end  # "two *million* displaced"
+            or any(
                 c.dep_.split(":")[0] in ("nummod", "advmod") and n.number_start <= sentence.from_(c) < n.number_end
                 for c in token.children
             )

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 LONGEST = 400
 POWERS = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY", "REB", "UAF", "PRM"})
 UNPOWERED = frozenset({"media", "people", "person"})
+BODIES = frozenset({"group", "organisation", "authority"})
 
 
 class ActorResolver:
@@ -131,6 +132,12 @@ class ActorResolver:
         """Whether the mention is the name of a capital, which stands for the state's government."""
         readings = self.readings(text)
         return len(readings) == 1 and [hit.name.how for hit in readings[0].hits] == ["seat"]
+
+    def is_body(self, text: str) -> bool:
+        """Whether the mention is nothing but the known name of a group, an organisation or an authority."""
+        readings = self.readings(text)
+        hits = readings[0].hits if len(readings) == 1 else []
+        return len(hits) > 0 and all(hit.name.known.kind in BODIES for hit in hits)
 
     def topics(self, text: str) -> Topics:
         """What a report is about; that of the last one is kept, which is read over the trees of two parsers."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -39,14 +39,16 @@ class _Candidate:
     plural: bool
     body: bool
     single: bool = False
+    named_body: bool = False
 
 
 class Discourse:
     """The mentions of one report in order, and who spoke last."""
 
-    def __init__(self, sentences: Sequence[Sentence], mentions: Mentions) -> None:
-        """Collect the nouns that a pronoun could stand for."""
+    def __init__(self, sentences: Sequence[Sentence], mentions: Mentions, is_body: Callable[[str], bool]) -> None:
+        """Collect the nouns that a pronoun could stand for; `is_body` knows the names of groups and organisations."""
         self._mentions = mentions
+        self._is_body = is_body
         self._reporting = mentions.pack.words("verbs_reporting")
         self._positions = mentions.pack.words("position_prepositions")
         self._by_sentence: dict[int, list[_Candidate]] = {}
@@ -95,9 +97,17 @@ class Discourse:
                     plural or any(c.dep_ == "conj" for c in token.children),
                     not one and (bool(kinds & BODIES) or not person),
                     not plural and (office or self._is_one(token, kinds)),
+                    token.pos_ == "PROPN" and (not office or bool(listed & BODIES)) and self._names_body(token),
                 )
             )
         return found
+
+    def _names_body(self, noun: Token) -> bool:
+        """Whether it is one name of a body, by the recogniser or as known: "NATO said it …", "Al Shabaab said it …"."""
+        if has(noun, "Number", "Plur") or any(c.dep_ == "conj" for c in noun.children):
+            return False
+        parts = [noun.i, *(c.i for c in noun.children if c.dep_.split(":")[0] in ("compound", "flat", "amod"))]
+        return noun.ent_type_ == "ORG" or self._is_body(noun.doc[min(parts) : max(parts) + 1].text)
 
     def _is_one(self, noun: Token, kinds: frozenset[str]) -> bool:
         """Whether the verb of a name that could be anybody's says that it is one person's ("Rice has said they …")."""
@@ -193,7 +203,7 @@ class Discourse:
         if sort == "person.pl":
             return candidate.plural or (candidate.body and not candidate.single)
         if sort == "thing.sg":
-            return candidate.body and not candidate.person
+            return (candidate.body and not candidate.person) or candidate.named_body  # "NATO said it …"
         return True
 
     def _same_clause(self, one: Token, other: Token) -> bool:
