@@ -10,11 +10,13 @@ TIMETABLES = [
     ("The Security Council meets on Monday.", "planned", "2024-03-18"),
     ("The foreign ministers, who meet in Vienna on Monday, will not speak to the press.", "planned", "2024-03-18"),
     ("The Security Council met on Monday.", "asserted", "2024-03-11"),
+    ("The summit opens in Cairo on April 2.", "planned", "2024-04-02"),
+    ("The summit opened in Cairo on April 2.", "asserted", "2023-04-02"),
 ]
 
 
 @pytest.mark.parametrize(("text", "status", "day"), TIMETABLES)
-def test_a_plain_present_with_a_weekday_is_a_timetable(text: str, status: str, day: str) -> None:
+def test_a_plain_present_with_a_day_is_a_timetable(text: str, status: str, day: str) -> None:
     claim = only(told("en", text), "meeting")
     assert claim.date is not None
     assert (claim.status, str(claim.date.start)) == (status, day)

@@ -51,11 +51,13 @@ def _is_harm(firing: Firing) -> bool:
 
 
 def _scheduled(draft: Draft, date: DateExpression) -> bool:
-    """Whether a plain present with a day of the week tells what is to come ("the council meets on Wednesday")."""
+    """Whether a plain present with a day tells what is to come ("the council meets on Monday", "ends on 1 May")."""
     if draft.status != "asserted" or draft.kind not in TIMETABLED or draft.firing is None:
         return False
-    weekday = date.first.weekday is not None and date.first.day is None and date.first.shift is None
-    if date.relation != "at" or date.last is not None or not weekday:
+    first = date.first
+    weekday = first.weekday is not None and first.day is None and first.shift is None
+    of_a_year = first.day is not None and first.month is not None and first.year is None
+    if date.relation != "at" or date.last is not None or not (weekday or of_a_year):
         return False
     verb = draft.firing.token
     if draft.firing.nominal:
