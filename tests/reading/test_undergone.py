@@ -75,3 +75,24 @@ def test_nouns_that_open_a_sentence_are_known_by_their_forms() -> None:
 def test_who_did_it_is_named_behind_the_act_and_not_with_the_verb() -> None:
     claim = only(told("en", "Editors complained of shelling by the army on Monday."), "event", act="shelling")
     assert fillers(claim, "actor") == ["army"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "target"),
+    [
+        ("en", "The rebels handed three soldiers over to the Red Cross on Monday.", "three soldiers"),
+        ("en", "The rebels released three soldiers, handing them over to the Red Cross.", "three soldiers"),
+        ("id", "Pemberontak menyerahkan tiga tentara kepada Palang Merah Internasional.", "tiga tentara"),
+        ("id", "Pemberontak membebaskan dua perawat dan menyerahkan mereka kepada tetua adat.", "dua perawat"),
+    ],
+)
+def test_who_is_handed_to_somebody_is_let_go_and_not_who_takes_them_in(language: str, text: str, target: str) -> None:
+    assert fillers(only(told(language, text), "event", act="release"), "target") == [target]
+
+
+@pytest.mark.parametrize("verb", ["held captive", "held", "abducted"])
+def test_who_is_held_captive_in_a_relative_clause_is_the_noun_before_it(verb: str) -> None:
+    found = told("en", f"The rebels freed two nurses they had {verb} in May.")
+    claim = only(found, "casualty", harm="abducted")
+    assert (fillers(claim, "victims"), fillers(claim, "perpetrator")) == (["two nurses"], ["rebels"])
+    assert fillers(only(found, "event", act="abduction"), "target") == ["two nurses"]

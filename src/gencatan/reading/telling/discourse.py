@@ -214,6 +214,8 @@ class Discourse:
             own = has_subject(verb)
             if verb.dep_ in ("advcl", "xcomp", "conj") and not own and one.head.i == verb.head.i:
                 return other.lower_ not in self._mentions.pack.words("reflexives")
+        if other.dep_ in SUBJECTS and other.head.dep_ == "acl:relcl" and other.head.head.i == one.i:
+            return True  # "the men *they* had held"
         return one.head.i == other.head.i and other.dep_ not in ("nmod:poss", "nmod")
 
     def _last_speaker(self, index: int) -> Mention | None:

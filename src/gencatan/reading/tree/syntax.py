@@ -52,6 +52,7 @@ class Syntax:
         self._calling = [pack.words(key) for key in ("verbs_naming", "verbs_reporting")]
         self._perceiving = pack.words("verbs_perceiving")
         self._undergoing = pack.words("verbs_undergoing")
+        self._held_as = pack.words("object_complements")
 
     def roles_of_verb(self, verb: Token, voice: str = "", dates: frozenset[int] = frozenset()) -> Roles:
         """Logical roles: `subj`, `obj`, `iobj`, `clause`, `prep.X`; passives undone. `dates` are tokens of dates."""
@@ -116,6 +117,8 @@ class Syntax:
 
     def _place_child(self, verb: Token, child: Token, passive: bool, voice: str, roles: Roles) -> None:
         dep = child.dep_
+        if dep == "obj" and child.lower_ in self._held_as and not any(child.lefts):
+            return  # "held captive"
         if dep == "obj" and not self.verbs.is_relative(child):
             key = "subj" if passive and voice == "pass" and child.i > verb.i and "subj" not in roles else "obj"
             roles.setdefault(key, []).append(child)
