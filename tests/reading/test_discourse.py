@@ -19,6 +19,8 @@ PRONOUNS = [
     ),
     ("en", "Rebels stormed Kunduz. NATO said it had carried out an air strike.", "event:air_strike", "actor", "NATO"),
     ("en", "Al Shabaab claimed it had killed ten soldiers.", "casualty", "perpetrator", "Al Shabaab"),
+    ("en", "The rebels freed two nurses. They had abducted them in May.", "event:abduction", "target", "two nurses"),
+    ("id", "Milisi melepas dua guru. Mereka menculik mereka pada Mei.", "event:abduction", "target", "dua guru"),
     ("en", "ECOWAS met on Friday. It said it would attack the base.", "event:attack", "actor", "ECOWAS"),
 ]
 

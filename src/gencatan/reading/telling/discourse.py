@@ -51,6 +51,7 @@ class Discourse:
         self._is_body = is_body
         self._reporting = mentions.pack.words("verbs_reporting")
         self._positions = mentions.pack.words("position_prepositions")
+        self._reflexives = mentions.pack.words("reflexives")
         self._by_sentence: dict[int, list[_Candidate]] = {}
         self.speakers: dict[int, Mention] = {}
         for sentence in sentences:
@@ -140,8 +141,11 @@ class Discourse:
             if found is not None and self._fits(found, sort):
                 return found.mention
         common: Mention | None = None
+        doer = self._doer(sentence, token)
         for distance in range(REACH):
             candidates = self._by_sentence.get(sentence.index - distance, [])
+            if doer is not None:
+                candidates = [c for c in candidates if c.mention.token is not doer.token]
             if distance == 0:
                 candidates = [
                     c for c in candidates if c.position < token.i and not self._same_clause(c.mention.token, token)
@@ -161,6 +165,14 @@ class Discourse:
                     return best.mention
                 common = common or best.mention
         return common
+
+    def _doer(self, sentence: Sentence, done_to: Token) -> Mention | None:
+        """Whom the pronoun before the verb means, if this one is its object: another ("*they* had abducted *them*")."""
+        if done_to.dep_ not in ("obj", "iobj") or done_to.lower_ in self._reflexives:
+            return None
+        doer = next((c for c in done_to.head.children if c.dep_ in SUBJECTS), None)
+        sort = self._mentions.pronoun(doer) if doer is not None else ""
+        return self.resolve(sentence, doer, sort) if doer is not None and sort else None
 
     def _speaks(self, candidate: _Candidate) -> bool:
         verb = candidate.mention.token.head  # "denied that troops were there, saying they had left": the troops had
@@ -213,7 +225,7 @@ class Discourse:
             verb = other.head
             own = has_subject(verb)
             if verb.dep_ in ("advcl", "xcomp", "conj") and not own and one.head.i == verb.head.i:
-                return other.lower_ not in self._mentions.pack.words("reflexives")
+                return other.lower_ not in self._reflexives
         if other.dep_ in SUBJECTS and other.head.dep_ == "acl:relcl" and other.head.head.i == one.i:
             return True  # "the men *they* had held"
         return one.head.i == other.head.i and other.dep_ not in ("nmod:poss", "nmod")
