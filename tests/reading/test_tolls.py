@@ -400,3 +400,25 @@ def test_a_bare_number_of_two_words_is_read_whole(text: str, harm: str, count: i
     assert isinstance(told_of, Count)
     assert told_of.min == count
     assert "victims" not in claim.slots
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "victims", "count"),
+    [
+        ("en", "The war has cost the lives of 145 soldiers and police.", ["145 soldiers", "police"], 145),
+        ("id", "Bom itu menewaskan 12 tentara dan polisi.", ["12 tentara", "polisi"], 12),
+        ("en", "Judges and teachers have been detained by the rebels.", ["Judges", "teachers"], None),
+    ],
+)
+def test_who_is_joined_to_a_group_without_a_count_is_of_it(
+    language: str, text: str, victims: list[str], count: int | None
+) -> None:
+    claim = only(told(language, text), "casualty")
+    assert fillers(claim, "victims") == victims
+    told_of = claim.slots.get("count")
+    assert (told_of.max if isinstance(told_of, Count) else None) == count
+
+
+def test_who_is_counted_apart_is_a_group_of_their_own() -> None:
+    found = [c for c in told("en", "A bomb killed three soldiers and a policeman.") if c.kind == "casualty"]
+    assert sorted(str(fillers(c, "victims")) for c in found) == ["['policeman']", "['three soldiers']"]

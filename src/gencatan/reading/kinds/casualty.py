@@ -90,12 +90,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if left:
         victims = [Mention(firing.sentence, t) for t in left]
     _perpetrators(firing, draft, report)
-    made = False
-    for mention in victims:
-        one = _with_victims(draft, mention, report)
-        if one is not None:
-            made = True
-            yield one
+    made = list(_of_groups(draft, victims, report))
+    yield from made
     if made:
         yield from _parts(firing, draft, [m.token for m in victims], report)
     if not made and not victims:
@@ -209,6 +205,30 @@ def _those_hurt(firing: Firing) -> bool:
     if any(c.dep_ in ("cop", "nummod") or c.dep_ in SUBJECTS for c in token.children):
         return False
     return any(c.dep_ == "det" and c.i == token.i - 1 for c in token.children)
+
+
+def _of_groups(draft: Draft, victims: Sequence[Mention], report: Report) -> Iterator[Draft]:
+    """A draft for each group that is counted or named; who is joined to a group without a count of their own is of it
+    ("145 soldiers and police", "officials and pedestrians")."""
+    group: Draft | None = None
+    for mention in victims:
+        one = _with_victims(draft, mention, report)
+        if one is None:
+            continue
+        if group is not None and "count" not in one.counts and mention.token.dep_ == "conj" and not _is_single(group):
+            group.fillers["victims"] = [*group.fillers["victims"], *one.fillers.get("victims", [])]
+            continue
+        if group is not None:
+            yield group
+        group = one
+    if group is not None:
+        yield group
+
+
+def _is_single(group: Draft) -> bool:
+    """Whether it tells of one person, or of a bare number."""
+    count = group.counts.get("count")
+    return "victims" not in group.fillers or (count is not None and count.max == 1)
 
 
 def _parts(firing: Firing, draft: Draft, told: Sequence[Token], report: Report) -> Iterator[Draft]:
