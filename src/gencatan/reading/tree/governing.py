@@ -146,6 +146,11 @@ class Governing:
             if signal in own.signals and "denied" not in own.signals:
                 mood.signals.setdefault(signal, own.signals[signal])
 
+    def is_timeless(self, clause: Token) -> bool:
+        """Whether a clause of time stands in the plain present, so that it takes its time from what it hangs on."""
+        present = clause.pos_ == "VERB" and has(clause, "VerbForm", "Fin") and has(clause, "Tense", "Pres")
+        return present and marks(clause) in self.words("time_clauses") and not any(c.dep_.startswith("aux") for c in clause.children)
+
     def dropped(self, verb: Token, mood: Modality) -> None:
         """Signals of a verb by which its subject is not done after all ("pertemuan itu batal digelar")."""
         done = (c for c in verb.children if c.dep_ == "xcomp" and c.pos_ == "VERB" and c.i > verb.i)

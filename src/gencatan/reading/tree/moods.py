@@ -88,6 +88,8 @@ class Moods:
                 mark = marks(node)
                 if self.own.came_about(node):
                     break
+                if self.governing.is_timeless(node):
+                    self.governing.still_to_come(head, mood)  # "will disarm as the troops pull out"
                 if (mark and self.governing.opens_condition(mark)) or inverted(node) or self.own.provided(node):
                     mood.inside = mood.inside or "condition"
                 elif mark and (noun := self.nouns.planned_by_noun(node, mark)) is not None:
