@@ -57,6 +57,8 @@ class Governing:
         if self.left_open(head):
             mood.signals.setdefault("possible", head.text)
             return True
+        if head.lower_ in self.words("negation"):  # "takkan membiarkan", drawn as a verb and its clause
+            mood.signals.setdefault("denied", head.text)
         self.governed(head, mood)
         self.carried(head, mood, light=not nominal or self._syntax.verbs.light(head))
         return True
@@ -149,7 +151,11 @@ class Governing:
     def is_timeless(self, clause: Token) -> bool:
         """Whether a clause of time stands in the plain present, so that it takes its time from what it hangs on."""
         present = clause.pos_ == "VERB" and has(clause, "VerbForm", "Fin") and has(clause, "Tense", "Pres")
-        return present and marks(clause) in self.words("time_clauses") and not any(c.dep_.startswith("aux") for c in clause.children)
+        return (
+            present
+            and marks(clause) in self.words("time_clauses")
+            and not any(c.dep_.startswith("aux") for c in clause.children)
+        )
 
     def dropped(self, verb: Token, mood: Modality) -> None:
         """Signals of a verb by which its subject is not done after all ("pertemuan itu batal digelar")."""

@@ -52,6 +52,8 @@ def relabel(doc: Doc, before_verbs: Phrases, where: Phrases, doers: Phrases, bes
     `beside`: words before a companion, of which the first alone is no adverb ("arrested [along] with six others").
     """
     for token in doc:
+        if token.dep_ == "acl:relcl" and has_subject(token) and any(_is_conjunction(c) for c in token.children):
+            token.dep_ = "acl"  # "no evidence *that* soldiers attacked the village"
         if token.dep_ in SUBJECTS:
             if token.lower_ in before_verbs and token.i + 1 == token.head.i:
                 token.dep_, token.pos_ = "advmod", "ADV"
@@ -96,6 +98,10 @@ def _counted(some: Token) -> None:
     for child in [c for c in some.children if c.i != said.i and (c.dep_ == "cc" or c.i > said.i)]:
         child.head = said
     some.head, some.dep_ = said, "nsubj"
+
+
+def _is_conjunction(word: Token) -> bool:
+    return word.dep_ == "mark" and word.pos_ == "SCONJ" and word.i < word.head.i
 
 
 def _group(verb: Token, controlling: Phrases) -> None:
