@@ -176,3 +176,15 @@ def test_a_promise_of_others_may_be_still_to_come() -> None:
     assert (
         only(told("en", "We will be ready to help the refugees, the minister said."), "statement").status == "asserted"
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "change", "status"),
+    [
+        ("Heavy weapons will be handed over as foreign forces pull out of the valley.", "withdrawn", "planned"),
+        ("The rebels will lay down their arms when the army leaves the province.", "withdrawn", "planned"),
+        ("Heavy weapons were handed over as foreign forces pulled out of the valley.", "withdrawn", "asserted"),
+    ],
+)
+def test_a_plain_present_behind_what_will_be_is_still_to_come(text: str, change: str, status: str) -> None:
+    assert only(told("en", text), "deployment", change=change).status == status

@@ -8,7 +8,7 @@ from gencatan.language.pack import Pack
 from gencatan.parse.morph import has
 from gencatan.reading.tree.modality import GOVERNING, MODALS, STATEMENT_EFFECT, Modality, opens_with
 from gencatan.reading.tree.own_words import OwnWords
-from gencatan.reading.tree.relations import SUBJECTS, date_tokens, is_participle, lowered, marks, starts
+from gencatan.reading.tree.relations import SUBJECTS, date_tokens, has_subject, is_participle, lowered, marks, starts
 from gencatan.reading.tree.syntax import Syntax
 
 if TYPE_CHECKING:
@@ -150,12 +150,11 @@ class Governing:
 
     def is_timeless(self, clause: Token) -> bool:
         """Whether a clause of time stands in the plain present, so that it takes its time from what it hangs on."""
-        present = clause.pos_ == "VERB" and has(clause, "VerbForm", "Fin") and has(clause, "Tense", "Pres")
-        return (
-            present
-            and marks(clause) in self.words("time_clauses")
-            and not any(c.dep_.startswith("aux") for c in clause.children)
-        )
+        if clause.pos_ != "VERB" or not has_subject(clause) or any(c.dep_.startswith("aux") for c in clause.children):
+            return False
+        opens = marks(clause) or next((c.lower_ for c in clause.children if c.dep_ == "advmod" and c.i < clause.i), "")
+        bare = has(clause, "VerbForm", "Inf") or (has(clause, "VerbForm", "Fin") and has(clause, "Tense", "Pres"))
+        return bare and opens in self.words("time_clauses")
 
     def dropped(self, verb: Token, mood: Modality) -> None:
         """Signals of a verb by which its subject is not done after all ("pertemuan itu batal digelar")."""
