@@ -214,3 +214,9 @@ def test_a_town_by_its_name_is_itself_and_meant_by_the_town(language: str, text:
     claim = only(told(language, text), "casualty")
     assert claim.place is not None
     assert name in claim.place.span.text
+
+
+def test_hills_and_roads_go_back_to_no_region() -> None:
+    text = "The war in eastern Congo has no single front. The M23 holds the hills above Sake. It took the area in May."
+    land = [c.slots["territory"] for c in told("en", text) if c.kind == "territory"]
+    assert [getattr(words, "text", "") for words in land] == ["hills", "eastern Congo"]

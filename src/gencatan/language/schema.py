@@ -364,6 +364,7 @@ CLASSES: Final[Meanings] = MappingProxyType(
         "place_noun": "districts, towns, borders",
         "bill": "texts of laws that are yet to pass: what they ask nobody says",
         "building": "houses: places, no actors",
+        "region_name_noun": "“area”, “wilayah”: with “the”, “itu” they may go back to a region that was named",
         "city_noun": "“town”, “kota”: which of several places of one name",
         "direction": "“northern”, “utara” before a place's name",
         "weapon": "all weapons: slot `instrument`; no actors, no targets",

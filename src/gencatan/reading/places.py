@@ -36,6 +36,8 @@ OF_IT: Final = frozenset({"nmod", "nmod:poss", "compound", "amod", "flat", "acl"
 WIDE: Final = frozenset({"country", "region", "province"})
 PARTS_OF_REGIONS: Final = frozenset({"province", "district", "city"})
 FINE: Final = frozenset({"city", "district"})
+LANDS: Final = frozenset({"region_name_noun", "city_noun"})
+"""What goes back to a place that was named: "the area", "the town", but no "hills" or "road"."""
 MAX_CLIMB: Final = 6
 
 
@@ -392,7 +394,15 @@ class Places:
         if mention.token.lower_ in self._here:
             return True
         words = self._pack.words("definite")
-        return bool(words) and any(c.lower_ in words for c in mention.token.children)
+        if not words or not any(c.lower_ in words for c in mention.token.children):
+            return False
+        kinds = self._mentions.classes(mention.token)
+        return not LANDS.isdisjoint(kinds) or self._is_part_of_name(mention)
+
+    def _is_part_of_name(self, mention: PlaceMention) -> bool:
+        """Whether the noun is a word of the name it goes back to ("the Golan Heights … the heights")."""
+        found = self._referent(mention.sentence, mention.token)
+        return found is not None and mention.token.lower_ in found.name.lower().split()
 
     def last_named(self, sentence: Sentence, token: Token) -> Mention | None:
         """The last named place before a token that is no country: a region, unless a town is meant."""
