@@ -298,3 +298,8 @@ def test_what_a_side_is_required_to_do_behind_a_deal_is_a_duty_whatever_the_verb
     assert duty.slots["action"] == "withdraw"
     for text in ("Israel is not required to leave.", "The company is required to pay taxes."):
         assert all(c.kind != "obligation" for c in told("en", deal + text))
+
+
+def test_a_modal_word_in_a_noun_binds_nobody() -> None:
+    found = told("id", "Gencatan senjata berlaku sejak Januari. Junta mengumumkan wajib militer pada 10 Februari.")
+    assert not [c for c in found if c.kind == "obligation"]

@@ -68,7 +68,7 @@ class OwnWords:
                     mood.signals.setdefault("denied", child.text)
                 if child.dep_ == "det" and low in self.words("negative_determiner"):
                     mood.signals.setdefault("denied", child.text)
-                for key, signal in MODALS:
+                for key, signal in MODALS if not self._names(child) else ():
                     if low in self.words(key) and not inverted(node):
                         mood.signals.setdefault(signal, child.text)
             if child.dep_ in ("amod", "acl") and node.pos_ in ("NOUN", "PROPN"):
@@ -168,7 +168,13 @@ class OwnWords:
         """Whether a predicate carries a modal of requirement ("must", "harus"), of the grammar words `key`."""
         words = self.words(key)
         window = self._window(node)
-        return any(c.lower_ in words for c in node.children) or any(words.at(window, n) > 0 for n in range(len(window)))
+        return any(c.lower_ in words and not self._names(c) for c in node.children) or any(
+            words.at(window, n) > 0 for n in range(len(window))
+        )
+
+    def _names(self, word: Token) -> bool:
+        """Whether a modal word is part of a noun behind its verb ("mengumumkan *wajib* militer")."""
+        return word.dep_ == "obj" and word.i > word.head.i and any(word.rights)
 
     def no_such(self, noun: Token) -> bool:
         """Whether there is no such thing as the noun names ("no plans to …", "belum ada alasan untuk …")."""
