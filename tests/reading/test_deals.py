@@ -349,3 +349,22 @@ VIOLATED = [
 @pytest.mark.parametrize(("text", "sort"), VIOLATED)
 def test_what_sort_of_agreement_it_is(text: str, sort: str) -> None:
     assert only(told("id", text), "agreement").slots["type"] == sort
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Pakistan and India exchanged fire on Thursday, each accusing the other of violating a 2021 ceasefire."),
+        (
+            "id",
+            "Pakistan dan India saling tembak pada Kamis, masing-masing menuduh pihak lain melanggar gencatan senjata.",
+        ),
+    ],
+)
+def test_each_who_accuses_the_other_of_a_breach_is_accused(language: str, text: str) -> None:
+    assert fillers(only(told(language, text), "agreement", stage="violated"), "parties") == ["Pakistan", "India"]
+
+
+def test_whom_one_side_alone_accuses_broke_the_truce() -> None:
+    claim = only(told("en", "The rebels accused the other side of violating the truce."), "agreement")
+    assert fillers(claim, "parties") == ["other side"]

@@ -107,3 +107,10 @@ def test_several_who_are_for_or_against_somebody_are_somebody() -> None:
 )
 def test_a_stand_alone_is_nobody(language: str, text: str) -> None:
     assert "actor" not in only(told(language, text), "event", act="attack").slots
+
+
+def test_a_curfew_is_not_laid_on_the_night_and_an_outlawed_group_is_no_news() -> None:
+    claim = only(told("en", "The government imposed a night-time curfew in the capital."), "event", act="closure")
+    assert "target" not in claim.slots
+    assert not [c for c in told("en", "The outlawed group killed 13 soldiers.") if c.slots.get("act") == "sanction"]
+    assert only(told("en", "The cabinet outlawed the group on Monday."), "event", act="sanction")

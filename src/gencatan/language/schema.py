@@ -161,6 +161,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_announcing": "announce, mengumumkan …: who makes a truce of others known is no party to it",
         "addressee_markers": "to, on, kepada … → the person spoken to, called on, ordered",
         "allegiance_words": "loyal, setia … → the forces before them are of whom they stand by (“forces loyal *to X*”)",
+        "each_words": "“*each* accusing the other”, “*masing-masing* menuduh pihak lain”: of each other",
+        "other_words": "“each accusing the *other*”, “pihak *lain*”",
         "control_marks": "to, from, agar … → the object before them is who shall act (“ordered *the troops* to leave”)",
         "topic_markers": "about, regarding, mengenai … → slots `topic`, `content`, `about`",
         "instrument_markers": "with, using, menggunakan … → slot `instrument` if the noun is a weapon",

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.drafts.frames import FORCE
-from gencatan.reading.kinds import announcers
+from gencatan.reading.kinds import announcers, breaches
 from gencatan.reading.kinds.deal_names import name_of
 from gencatan.reading.kinds.extension import is_agreed, prolonged
 from gencatan.reading.report import Report
@@ -37,9 +37,6 @@ OWED: Final = "obligation"
 TRUCE: Final = ("@truce",)
 REACH: Final = 12
 BROKEN: Final = "violated"
-CLIMB: Final = 2
-OWNING: Final = {"accuse": "addressee", "acknowledge": "speaker"}
-"""Whose breach it is that somebody tells with these acts."""
 MADE: Final = ("agreed", "signed")
 BOTH_SIDES: Final = frozenset({"agreed", "signed", "in_effect", "extended", "collapsed", "suspended", "expired"})
 
@@ -118,7 +115,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if draft.status == "asserted" and _timetabled(firing, report):
         draft.status = "planned"
     if draft.values["stage"] == BROKEN:
-        _drop_tellers(firing, draft, noun, report)
+        breaches.keep_breakers(firing, draft, noun, report)
     if draft.values["stage"] == "signed" and _refused(firing, report):
         draft.values["stage"], draft.status = "rejected", "asserted"
     stage = draft.values["stage"]
@@ -226,47 +223,6 @@ def _drop_mediators(firing: Firing, draft: Draft) -> None:
     kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in between & acting]
     draft.fillers.pop("parties", None)
     draft.add("parties", kept)
-
-
-def _drop_tellers(firing: Firing, draft: Draft, noun: Token | None, report: Report) -> None:
-    """Leave as breakers those alone who are said to break it: not whom the broken truce is with, nor who only says so
-    ("…, the ministry said, shattering the truce with X", "the army called it a breach of the truce with X")."""
-    tellers = {m.token.i for m in draft.sources if m.sentence is firing.sentence} if _beside(firing) else set()
-    deal = {t.i for t in noun.subtree} if noun is not None and noun.i != firing.token.i else set()
-    other = tellers | deal
-    kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in other or m.sentence is not firing.sentence]
-    draft.fillers.pop("parties", None)
-    accused = kept or _blamed(firing, report)
-    if any(_each_other(m.token, report) for m in accused):
-        accused = [m for m in draft.sources if m.sentence is firing.sentence]  # "both sides accused each other"
-    draft.add("parties", accused)
-
-
-def _each_other(word: Token, report: Report) -> bool:
-    """Whether a word is of "each other", who are those that accuse."""
-    words, pairs = report.tools.pack.words("reciprocals"), (word.i - 1, word.i)
-    return any(words.at([t.lower_ for t in word.doc[max(0, at) : at + 2]], 0) > 1 for at in pairs)
-
-
-def _blamed(firing: Firing, report: Report) -> list[Mention]:
-    """Who is accused of a breach that names nobody, or owns up to it ("accused the army of a breach of the truce")."""
-    node = firing.token
-    for _ in range(CLIMB):
-        node = node.head
-        for saying in report.at(firing.sentence, node, "statement"):
-            slot = OWNING.get(saying.trigger.values.get("act", ""))
-            if slot is not None:
-                return list(report.tools.frames.filled(saying).fillers.get(slot, []))
-    return []
-
-
-def _beside(firing: Firing) -> bool:
-    """Whether the step stands beside a clause of telling, behind a comma, and is no part of what its subject owns up to
-    ("admitted breaking the truce")."""
-    first = firing.token.left_edge
-    comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
-    aside = comma and firing.token.dep_.split(":")[0] in ("advcl", "acl")
-    return firing.nominal or aside
 
 
 def _refused(firing: Firing, report: Report) -> bool:

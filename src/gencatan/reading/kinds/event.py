@@ -43,6 +43,8 @@ KILLING: Final = frozenset({"killed", "injured"})
 APART: Final = ("after_markers", "cause_markers", "dealing_prepositions", "purpose_markers")
 """Lists of words behind which an act stands that is another than the one told."""
 NO_TARGETS: Final = ("@time_noun", "@abstract")
+STANDING: Final = frozenset({"sanction"})
+"""Acts whose participle before a noun only tells how it stands."""
 HURTING: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "execution"})
 
 
@@ -66,6 +68,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.status = "asserted"  # "a truce to end nine days of fighting"
     report.tools.frames.fill(firing, draft)
     _not_itself(draft, report)
+    _untimed(firing, draft, report)
+    if firing.token.dep_ == "amod" and draft.values.get("act") in STANDING:
+        return  # "the outlawed group": that it once was is no news
     if not firing.nominal and firing.token.dep_ == "amod" and firing.trigger.part == "verb":
         if not draft.fillers:
             draft.add("target", _described(firing, report))
@@ -202,6 +207,15 @@ def _hit(firing: Firing, draft: Draft, report: Report) -> None:
         hit = roles.get("obj") or [t for t in behind.get(nearest, []) if not tools.frames.only_near(nearest, t)]
         struck = [t for t in expand(hit) if not tools.mentions.is_event(t) and not tools.mentions.fits(t, NO_TARGETS)]
         draft.add("target", [Mention(firing.sentence, t) for t in struck])
+
+
+def _untimed(firing: Firing, draft: Draft, report: Report) -> None:
+    """Take from an act's noun what only tells its time ("a night-time curfew")."""
+    if firing.nominal and "target" in draft.fillers:
+        times = (m for m in draft.fillers["target"] if m.token.dep_ == "compound")
+        timing = {m.token.i for m in times if report.tools.mentions.fits(m.token, NO_TARGETS[:1])}
+        kept = [m for m in draft.fillers.pop("target") if m.token.i not in timing]
+        draft.add("target", kept)
 
 
 def _by_killer(firing: Firing, draft: Draft, report: Report) -> None:

@@ -1,0 +1,88 @@
+"""Who broke an agreement: those who are said to, and not those who say so."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.report import Report
+from gencatan.reading.telling.discourse import Mention
+from gencatan.reading.tree.relations import SUBJECTS, expand
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLIMB: Final = 2
+OWNING: Final = {"accuse": "addressee", "acknowledge": "speaker"}
+"""Whose breach it is that somebody tells with these acts."""
+
+
+def keep_breakers(firing: Firing, draft: Draft, noun: Token | None, report: Report) -> None:
+    """Leave as breakers those alone who are said to break it: not whom the broken truce is with, nor who only says so
+    ("…, the ministry said, shattering the truce with X", "the army called it a breach of the truce with X")."""
+    tellers = {m.token.i for m in draft.sources if m.sentence is firing.sentence} if _beside(firing) else set()
+    deal = {t.i for t in noun.subtree} if noun is not None and noun.i != firing.token.i else set()
+    other = tellers | deal
+    kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in other or m.sentence is not firing.sentence]
+    draft.fillers.pop("parties", None)
+    accused = kept or _blamed(firing, report)
+    if any(_each_other(m.token, report) for m in accused) or _each_the_other(accused, draft, firing, report):
+        accused = _accusers(draft, firing, report)  # "both sides accused each other"
+    draft.add("parties", accused)
+
+
+def _each_other(word: Token, report: Report) -> bool:
+    """Whether a word is of "each other", who are those that accuse."""
+    words, pairs = report.tools.pack.words("reciprocals"), (word.i - 1, word.i)
+    return any(words.at([t.lower_ for t in word.doc[max(0, at) : at + 2]], 0) > 1 for at in pairs)
+
+
+def _each_the_other(accused: Sequence[Mention], draft: Draft, firing: Firing, report: Report) -> bool:
+    """Whether each of several says it of the other ("each accusing the other of violating the truce")."""
+    each, other = (report.tools.pack.words(key) for key in ("each_words", "other_words"))
+    tellers = [m.token for m in _tellers(draft, firing, report)]
+    mutual = any(t.lower_ in each for teller in tellers for t in (teller, *teller.children))
+    return mutual and any(t.lower_ in other for m in accused for t in (m.token, *m.token.children))
+
+
+def _tellers(draft: Draft, firing: Firing, report: Report) -> list[Mention]:
+    """Who says so in the sentence of a breach: its source, or who accuses."""
+    named = [m for m in draft.sources if m.sentence is firing.sentence]
+    above = (t for t in firing.token.ancestors if report.at(firing.sentence, t, "statement"))
+    verb = next(above, None) if not named else None
+    return named or [
+        Mention(firing.sentence, c) for c in (verb.children if verb is not None else ()) if c.dep_ in SUBJECTS
+    ]
+
+
+def _accusers(draft: Draft, firing: Firing, report: Report) -> list[Mention]:
+    """Who accuse each other: those named in the clause that "each accusing the other" hangs on, or who say so."""
+    tellers = _tellers(draft, firing, report)
+    for saying in (m.token.head for m in tellers if m.token.lower_ in report.tools.pack.words("each_words")):
+        if saying.dep_ in ("advcl", "parataxis", "conj"):
+            named = expand(report.tools.syntax.subjects.of(saying.head))
+            if len(named) > 1:
+                return [Mention(firing.sentence, t) for t in named]
+    return tellers
+
+
+def _blamed(firing: Firing, report: Report) -> list[Mention]:
+    """Who is accused of a breach that names nobody, or owns up to it ("accused the army of a breach of the truce")."""
+    node = firing.token
+    for _ in range(CLIMB):
+        node = node.head
+        for saying in report.at(firing.sentence, node, "statement"):
+            slot = OWNING.get(saying.trigger.values.get("act", ""))
+            if slot is not None:
+                return list(report.tools.frames.filled(saying).fillers.get(slot, []))
+    return []
+
+
+def _beside(firing: Firing) -> bool:
+    """Whether the step stands beside a clause of telling, behind a comma, and is no part of what its subject owns up to
+    ("admitted breaking the truce")."""
+    first = firing.token.left_edge
+    comma = first.text == "," or (first.i > 0 and first.nbor(-1).text == ",")
+    aside = comma and firing.token.dep_.split(":")[0] in ("advcl", "acl")
+    return firing.nominal or aside
