@@ -357,7 +357,7 @@ def test_what_sort_of_agreement_it_is(text: str, sort: str) -> None:
         ("en", "Pakistan and India exchanged fire on Thursday, each accusing the other of violating a 2021 ceasefire."),
         (
             "id",
-            "Pakistan dan India saling tembak pada Kamis, masing-masing menuduh pihak lain melanggar gencatan senjata.",
+            "Pakistan dan India saling tembak, masing-masing menuduh pihak lain melanggar gencatan senjata.",
         ),
     ],
 )
