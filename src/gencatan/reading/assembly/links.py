@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 HARMS: Final = frozenset({"killed", "injured"})
 OF_FORCE: Final = HURTING | {"clash", "operation"}
+RUIN: Final = ("ASSAULT", "destroy")
 HELD: Final = frozenset({"detained", "abducted"})
 
 
@@ -75,15 +76,17 @@ def _only_outcomes(report: Report) -> None:
     outcomes = [
         d
         for d in forces.values()
-        if not d.nominal and d.status == "asserted" and _harms(d, report) and _comes_of(d, forces)
+        if not d.nominal and d.status == "asserted" and _only_effect(d, report) and _comes_of(d, forces)
     ]
     if outcomes:
         report.drafts = [d for d in report.drafts if all(d is not o for o in outcomes)]
 
 
-def _harms(draft: Draft, report: Report) -> bool:
-    """Whether the very word of an act is one of harm too ("killing")."""
-    return any(f.trigger.values.get("harm") in HARMS for f in report.at(draft.sentence, draft.token, "casualty"))
+def _only_effect(draft: Draft, report: Report) -> bool:
+    """Whether the very word of an act is one of harm or ruin, which another act may have brought ("killing")."""
+    return draft.plover == RUIN or any(
+        f.trigger.values.get("harm") in HARMS for f in report.at(draft.sentence, draft.token, "casualty")
+    )
 
 
 def _comes_of(draft: Draft, forces: dict[tuple[int, int], Draft]) -> bool:
@@ -180,8 +183,10 @@ def _circumstance(firing: Firing, events: dict[tuple[int, int], Draft], report: 
     """The act that a clause with its own doer tells ("four were killed when gunmen opened fire")."""
     if firing.nominal:
         return None
-    for clause in firing.token.children:
-        if clause.dep_ == "advcl" and clause.i > firing.token.i and has_subject(clause):
+    token = firing.token
+    more = (c for c in token.children if c.dep_ == "conj" and report.at(firing.sentence, c, "casualty"))
+    for clause in (c for verb in (token, *more) for c in verb.children):  # "one was killed and two were hurt when …"
+        if clause.dep_ == "advcl" and clause.i > token.i and has_subject(clause):
             if report.at(firing.sentence, clause, "casualty"):
                 continue  # "was shot dead before a blast killed two others": that has a toll of its own
             told = [clause, *(c for c in clause.children if c.dep_ in SUBJECTS)]

@@ -345,7 +345,8 @@ class Frames:
                 noun, word = token.head, token.lower_
                 between = "between_markers" in keys and word in self._pack.words("between_markers")
                 # "tewas dalam baku tembak dengan tentara": with whom they fought, and not with whom they died
-                beside = "companion_markers" in keys and token.i == last.i + 1 and token.head.dep_ == "obl"
+                beside = "companion_markers" in keys and token.i == last.i + 1
+                beside = beside and (noun.dep_ == "obl" or (noun.dep_ == "nmod" and noun.head.i == last.head.i))
                 between = between or (beside and word in self._pack.words("companion_markers"))
                 if not between and noun.i > token.i and self._mentions.fits(noun, ("@place",)):
                     continue  # "talks in Oslo between …"

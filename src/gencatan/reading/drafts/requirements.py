@@ -213,7 +213,8 @@ class Requirements:
         """Whether a noun meets a requirement; a pronoun also as the noun it stands for."""
         fits = self._mentions.fits(token, wanted) or (not negative and self._mentions.many(token, wanted))
         noun = stands.get(token.i)
-        if noun is None or fits != negative:
+        told_alone = noun is not None and token.pos_ in ("NOUN", "ADJ")  # "a fourth": no fraction, but a fourth man
+        if noun is None or (fits != negative and not told_alone):
             return fits
         return self._mentions.fits(noun, wanted)
 

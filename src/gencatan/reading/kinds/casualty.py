@@ -38,7 +38,7 @@ THINGS: Final = frozenset({"abstract", "document", "statement_noun", "thing", "d
 AGES: Final = frozenset({"age", "duration"})
 CLOSE: Final = 10  # characters between somebody and their age: "yang berusia"
 MANY: Final = frozenset({"people", "collective", "quantity"})
-KNOWN: Final = frozenset({"victim", "nationality"})
+KNOWN: Final = frozenset({"victim", "nationality", "attacker"})
 NO_DOERS: Final = ("@weapon", "@weather")  # they kill, and do nothing to anybody
 
 
@@ -48,7 +48,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if firing.asked or firing.unwanted or report.is_untold(firing.token):
         return
-    if _of_a_thing(firing, report) or _unreported(firing, report):
+    if _of_a_thing(firing, report) or _unreported(firing, report) or _found(firing, report):
         return
     draft = report.draft(firing)
     if (
@@ -115,6 +115,16 @@ def _unreported(firing: Firing, report: Report) -> bool:
     words, told = report.tools.pack.words, noun.head
     about = preposition_words(noun) in words("topic_markers") and told.lower_ in words("attribution_nouns")
     return about and report.tools.moods.own.no_such(told)
+
+
+def _found(firing: Firing, report: Report) -> bool:
+    """Whether the missing are those who were found, dead or alive ("the bodies of three missing men were found")."""
+    if firing.trigger.values.get("harm") != "missing" or firing.token.dep_ != "amod":
+        return False
+    noun = firing.token.head
+    told = [noun, *([noun.head] if noun.dep_ == "nmod" else [])]
+    finds = (f for f in report.firings_in(firing.sentence) if f.trigger.values.get("act") == "find")
+    return any(t.i == one.i for f in finds for one in f.roles.get("obj", []) for t in told)
 
 
 def _taken(firing: Firing, victim: Mention, report: Report) -> bool:

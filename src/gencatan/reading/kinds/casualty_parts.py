@@ -27,7 +27,10 @@ def parts(sentence: Sentence, after: Token, until: int, report: Report) -> Itera
     doc = after.doc
     last = min(after.i + REACH, until, len(doc))
     for at in range(after.i + 1, last):
-        if doc[at].text not in ADDED or at + 2 >= last:
+        bare = doc[at - 1].text not in ADDED and _including(doc[at], report) > 0
+        if bare:
+            at -= 1  # "killing seven people including three children"
+        elif doc[at].text not in ADDED or at + 2 >= last:
             continue
         number = next(
             (n for n in sentence.numbers if n.kind == "count" and n.start == sentence.from_(doc[at + 1])), None

@@ -27,7 +27,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if (
         "force" not in draft.fillers
         and firing.nominal
-        and tools.mentions.fits(firing.token, ("@armed_force", "@troops"))
+        and (tools.mentions.fits(firing.token, ("@armed_force", "@troops")) or _names_force(firing))
     ):
         draft.fillers["force"] = [Mention(firing.sentence, firing.token)]
     if "force" not in draft.fillers and draft.status != "called_for":
@@ -40,8 +40,11 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         or _sent_for(firing, report)
         or (draft.status == "asserted" and _only_talked_of(firing, report))
         or _told_as_coming(firing, draft, report)
+        or _told_by_its_verb(firing, report)
     ):
         return
+    if draft.status in AHEAD and _there(firing, report):
+        draft.status = "asserted"
     if draft.values.get("change") == "present" and draft.status in AHEAD and _sent(firing):
         draft.values["change"] = "deployed"  # "will be stationed": they are not there yet
     if draft.status == "asserted" and firing.nominal and (permitting := _permitting(firing, report)) is not None:
@@ -52,6 +55,19 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if role:
             draft.values["role"] = role
     yield draft
+
+
+def _names_force(firing: Firing) -> bool:
+    """Whether the trigger's own noun is the force that is there ("its peacekeeping mission in X")."""
+    return firing.trigger.part == "noun" and firing.trigger.values.get("change") == "present"
+
+
+def _there(firing: Firing, report: Report) -> bool:
+    """Whether a known force is only what something else is planned about ("extend the mandate of its mission")."""
+    if not _names_force(firing) or not firing.mood.over.get(firing.mood.status):
+        return False
+    somebodys = any(c.dep_ == "nmod:poss" for c in firing.token.children)
+    return somebodys or report.is_definite(firing.sentence, firing.token)
 
 
 def _permitting(firing: Firing, report: Report) -> Token | None:
@@ -125,6 +141,14 @@ def _told_as_coming(firing: Firing, draft: Draft, report: Report) -> bool:
     return any(t.i in force for f in others for found in f.roles.values() for t in expand(found))
 
 
+def _told_by_its_verb(firing: Firing, report: Report) -> bool:
+    """Whether the verb around a noun for a force tells where it is or goes ("has 900 troops in the province")."""
+    if not firing.nominal or firing.trigger.values.get("change") != "present":
+        return False
+    told = report.at(firing.sentence, firing.token.head, "deployment")
+    return any(t.i == firing.token.i for f in told for role in ("subj", "obj") for t in f.roles.get(role, []))
+
+
 def _fallen(draft: Draft, report: Report) -> bool:
     """Whether what is sent or added is a number of the harmed ("added to the number of policemen killed")."""
     forces = [m for m in draft.fillers["force"] if report.tools.mentions.counts(m.token)]
@@ -139,11 +163,11 @@ def _sent(firing: Firing) -> bool:
 
 
 def role_of(draft: Draft, report: Report) -> str:
-    """The role that the force's own words name; "" if they name none."""
+    """The role that the force's own words name; "" if they name none. What is police and soldiers is no police."""
     pack = report.tools.pack
-    for mention in draft.fillers.get("force", []):
-        words = report.span(mention).text.lower()
-        for role in ("peacekeeping", "monitoring", "police", "aid"):
-            if any(word in words for word in pack.classes.get(f"{role}_word", ())):
-                return role
+    forces = [report.span(mention).text.lower() for mention in draft.fillers.get("force", [])]
+    for role in ("peacekeeping", "monitoring", "police", "aid"):
+        named = [any(word in words for word in pack.classes.get(f"{role}_word", ())) for words in forces]
+        if any(named) and (role != "police" or all(named)):
+            return role
     return ""

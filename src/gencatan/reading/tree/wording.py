@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
 from gencatan.model import Span
-from gencatan.reading.tree.relations import PARTICLES, RELATIVE, SETTLED, date_tokens, marks, preposition
+from gencatan.reading.tree.relations import (
+    PARTICLES,
+    RELATIVE,
+    SETTLED,
+    counted_with,
+    date_tokens,
+    marks,
+    preposition,
+)
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -167,6 +175,8 @@ class Wording:
     def _loose(self, token: Token, child: Token) -> bool:
         dep = child.dep_
         base = dep.split(":")[0]
+        if counted_with(child):
+            return False
         if dep in RELATIVE or base in LOOSE or dep == "case" or dep == "mark":
             return True
         if base == "appos":

@@ -1,0 +1,185 @@
+"""Acts of force, tolls, forces and trials as agencies tell them in plain sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from gencatan import Claim
+from gencatan.model import Count
+from tests.reading.told import fillers, only, told
+
+
+def acts(text: str) -> list[str | None]:
+    """The acts of the events that are told."""
+    return [str(c.slots["act"]) for c in told("en", text) if c.kind == "event"]
+
+
+def harmed(text: str, harm: str) -> dict[int | None, str]:
+    """The victims of each toll of that harm, by the least number."""
+    found: dict[int | None, str] = {}
+    for claim in told("en", text):
+        if claim.kind == "casualty" and claim.slots.get("harm") == harm:
+            count = claim.slots.get("count")
+            found[count.min if isinstance(count, Count) else None] = "; ".join(fillers(claim, "victims"))
+    return found
+
+
+def forces(text: str) -> list[Claim]:
+    """The deployments that are told."""
+    return [c for c in told("en", text) if c.kind == "deployment"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Snipers shot dead two guards and wounded a third near the gate.",
+        "A landmine killed four herders and injured a fifth in the valley.",
+    ],
+)
+def test_an_ordinal_alone_is_one_more(text: str) -> None:
+    assert list(harmed(text, "injured")) == [1]
+
+
+def test_a_part_of_those_told_of_is_not_one() -> None:
+    assert 1 not in harmed("The blast killed four herders and injured a third of them.", "injured")
+
+
+def test_one_number_counts_both_nouns_behind_it() -> None:
+    text = "Soldiers freed 40 women and girls who had been abducted by bandits in May."
+    assert harmed(text, "abducted") == {40: "40 women and girls"}
+    text = "The blast killed 14 soldiers and two girls."
+    assert harmed(text, "killed") == {14: "14 soldiers", 2: "two girls"}
+
+
+def test_a_part_is_told_without_a_comma() -> None:
+    assert harmed("The raid killed nine people including two nurses.", "killed") == {9: "nine people", 2: "two nurses"}
+
+
+def test_a_clause_of_time_is_of_both_tolls_before_it() -> None:
+    text = "One marcher was killed and six were wounded when soldiers opened fire in the square."
+    tolls = [c for c in told("en", text) if c.kind == "casualty"]
+    assert [fillers(c, "perpetrator") for c in tolls] == [["soldiers"], ["soldiers"]]
+
+
+def test_the_missing_who_are_found_are_missing_no_more() -> None:
+    assert harmed("The bodies of three missing soldiers were found on Friday.", "missing") == {}
+    assert harmed("Three missing soldiers are feared dead.", "missing") != {}
+
+
+def test_among_the_dead_was_somebody_of_an_age() -> None:
+    assert "16-year-old boy" in harmed("Among the dead was a 16-year-old boy who had been shot.", "killed").values()
+
+
+def test_the_gunman_is_one() -> None:
+    assert harmed("The gunman was killed when police returned fire.", "killed") == {1: "gunman"}
+
+
+def test_who_is_taken_to_hospital_is_not_abducted() -> None:
+    assert harmed("Rebels attacked the post. Two officers were taken to hospital.", "abducted") == {}
+    assert harmed("Rebels attacked the post and took two officers.", "abducted") != {}
+
+
+def test_what_somebody_took_they_hold() -> None:
+    text = "An army spokesman said its forces had recaptured the airport from militants on Friday."
+    assert acts(text) == []
+    only(told("en", text), "territory", relation="recaptures")
+    assert acts("Troops stormed the airport on Friday.") == ["attack"]
+
+
+def test_a_protest_that_is_lodged_is_no_march() -> None:
+    text = "Tokyo lodged a protest through its embassy in Beijing."
+    assert acts(text) == []
+    only(told("en", text), "statement", act="condemn")
+    assert acts("Thousands joined a protest in Beijing.") == ["protest"]
+
+
+def test_who_took_the_town_after_fighting_with_somebody_fought_them() -> None:
+    text = "Rebels seized the town on Monday after two days of heavy fighting with government troops."
+    assert set(fillers(only(told("en", text), "event", act="clash"), "actor")) == {"Rebels", "government troops"}
+
+
+def test_what_a_clause_tells_of_violence_is_told_once() -> None:
+    assert acts("The violence erupted on Thursday when gunmen raided three villages.") == ["attack"]
+    assert acts("The violence erupted on Thursday.") == ["other"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court jailed a man for eight years for planning bomb attacks on police stations.",
+        "He was arrested on Monday for plotting an attack on the embassy.",
+        "The court jailed two men for life over the bombing.",
+    ],
+)
+def test_what_somebody_is_tried_for_is_not_told_as_to_come(text: str) -> None:
+    assert acts(text) == ["arrest"]
+
+
+def test_a_coup_that_a_trial_is_about_is_no_act_of_that_day() -> None:
+    assert acts("A court sentenced five generals over the military coup to life in prison on Wednesday.") == ["other"]
+
+
+def test_a_sentence_that_is_sought_is_asked_for() -> None:
+    claims = told("en", "Prosecutors had sought a life sentence for the two officers.")
+    assert [c.kind for c in claims] == ["statement"]
+    assert fillers(only(claims, "statement", act="demand"), "speaker") == ["Prosecutors"]
+
+
+def test_a_mission_is_there_whose_mandate_is_extended() -> None:
+    text = "The Security Council voted on Thursday to extend the mandate of its peacekeeping mission in South Sudan."
+    (mission,) = forces(text)
+    assert (mission.status, fillers(mission, "force")) == ("asserted", ["its peacekeeping mission"])
+
+
+def test_a_force_is_told_once_and_on_no_ground() -> None:
+    (force,) = forces("The mission has about 17,000 troops and police on the ground.")
+    assert "role" not in force.slots
+    assert force.place is None
+    assert len(forces("Reinforcements were sent to the area on Monday.")) == 1
+    (gone,) = forces("The observer mission in Georgia was withdrawn.")
+    assert gone.slots["change"] == "withdrawn"
+
+
+def test_who_leaves_others_dead_goes_nowhere() -> None:
+    assert forces("Marines clashed with gunmen on the island, leaving nine militants and four marines dead.") == []
+    assert len(forces("The marines left the island on Monday.")) == 1
+
+
+def test_a_government_lost_men_elsewhere() -> None:
+    text = "Ukrainian forces withdrew from Avdiivka. Kyiv lost at least 850 soldiers there in the past week."
+    toll = only(told("en", text), "casualty", harm="killed")
+    assert toll.place is not None
+    assert toll.place.span.text == "Avdiivka"
+
+
+def test_a_name_in_an_adjective_is_no_town() -> None:
+    text = "Troops took Sirte on Monday. The UN-backed government denied it had lost the city."
+    lost = only(told("en", text), "territory", relation="loses")
+    assert getattr(lost.slots["territory"], "text", None) == "Sirte"
+
+
+def test_what_warplanes_strike_is_struck_from_the_air_and_told_once() -> None:
+    text = "Turkish warplanes struck Kurdish militant targets in northern Iraq, destroying 12 shelters and depots."
+    assert acts(text) == ["air_strike"]
+    assert acts("Government troops destroyed dozens of houses in the village.") == ["attack"]
+
+
+def test_it_is_the_attack_and_made_none() -> None:
+    text = "Rockets hit the base on Sunday, the Iraqi military said. It was the third such attack this month."
+    assert all("Iraqi military" not in fillers(c, "actor") for c in told("en", text))
+
+
+def test_a_march_that_was_to_come_is_not_on_the_day_of_the_arrest() -> None:
+    text = "Police on Monday arrested a separatist leader, hours before he was due to lead a march."
+    assert only(told("en", text), "event", act="protest").date is None
+
+
+def test_the_name_of_a_capital_is_no_party() -> None:
+    text = "Riot police clashed with opposition supporters in the Georgian capital Tbilisi overnight, arresting dozens."
+    clash = only(told("en", text), "event", act="clash")
+    assert fillers(clash, "actor") == ["Riot police", "opposition supporters"]
+
+
+def test_whom_a_bus_carried_is_no_act_beside_the_attack() -> None:
+    text = "Gunmen opened fire on a minibus carrying Shia pilgrims near the city of Quetta, killing 12 people."
+    assert acts(text) == ["attack"]
