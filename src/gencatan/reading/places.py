@@ -180,12 +180,10 @@ class Places:
         if not self._is_name(token):
             # "was in part to blame": a share of nothing named is no place
             return adverbial and (not self._mentions.counts(token) or any(c.dep_ in OF_IT for c in token.children))
-        if (
-            self._in_adjective(token)
-            or self._opens_with_article(token)
-            or (token.dep_ == "nmod:poss" and token.ent_type_ != "LOC")
-        ):
-            return False  # "in a US strike", "at Bush's plan"
+        if self._in_adjective(token) or self._opens_with_article(token):
+            return False  # "in a US strike"
+        if token.dep_ == "nmod:poss" and token.ent_type_ != "LOC":
+            return False  # "at Bush's plan"
         kinds = self._mentions.classes(token)
         if token.dep_.split(":")[0] in PARTS and not adverbial and not _next_of_list(token):
             return False

@@ -177,8 +177,8 @@ class Anothers:
         return before is not None and before.lower_ in self._other_days
 
     def _to_come(self, draft: Draft) -> Token | None:
-        """The phrase with "before" in which the noun of a later act stands ("talks on Tuesday before a summit", "arrested
-        on Monday, hours before he was to lead a march")."""
+        """The phrase with "before" in which the noun of a later act stands ("talks on Tuesday before a summit",
+        "held on Monday, hours before he was to lead a march")."""
         top = after_phrase(draft.token, self._before) if draft.nominal and draft.kind != "territory" else None
         return None if top is None or (is_clause(top) and not self._days_apart(top)) else top
 

@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
 HARMS: Final = frozenset({"killed", "injured"})
 OF_FORCE: Final = HURTING | {"clash", "operation"}
-RUIN: Final = ("ASSAULT", "destroy")
 HELD: Final = frozenset({"detained", "abducted"})
 
 
@@ -76,17 +75,15 @@ def _only_outcomes(report: Report) -> None:
     outcomes = [
         d
         for d in forces.values()
-        if not d.nominal and d.status == "asserted" and _only_effect(d, report) and _comes_of(d, forces)
+        if not d.nominal and d.status == "asserted" and _harms(d, report) and _comes_of(d, forces)
     ]
     if outcomes:
         report.drafts = [d for d in report.drafts if all(d is not o for o in outcomes)]
 
 
-def _only_effect(draft: Draft, report: Report) -> bool:
-    """Whether the very word of an act is one of harm or ruin, which another act may have brought ("killing")."""
-    return draft.plover == RUIN or any(
-        f.trigger.values.get("harm") in HARMS for f in report.at(draft.sentence, draft.token, "casualty")
-    )
+def _harms(draft: Draft, report: Report) -> bool:
+    """Whether the very word of an act is one of harm too ("killing")."""
+    return any(f.trigger.values.get("harm") in HARMS for f in report.at(draft.sentence, draft.token, "casualty"))
 
 
 def _comes_of(draft: Draft, forces: dict[tuple[int, int], Draft]) -> bool:

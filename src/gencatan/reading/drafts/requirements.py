@@ -250,7 +250,10 @@ class Requirements:
         ):
             return True
         if hit.part == "verb":
-            return bool(hit.voice) or token.pos_ in VERB_PARTS or (token.pos_ == "NOUN" and is_clause(token))
+            if hit.voice or token.pos_ in VERB_PARTS:
+                return True
+            said_to_be = any(c.dep_ in ("cop", "det") for c in token.children)  # "it was the third attack"
+            return token.pos_ == "NOUN" and is_clause(token) and not said_to_be
         return token.pos_ in NOUN_PARTS or (token.pos_ == "VERB" and not is_clause(token))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.firing.lasting import lasted
-from gencatan.reading.tree.relations import SUBJECTS, has_subject, is_clause, preposition, preposition_words, starts
+from gencatan.reading.tree.relations import SUBJECTS, has_subject, is_clause, preposition_words, starts
 
 if TYPE_CHECKING:
     from gencatan.reading.drafts.draft import Draft, Firing
@@ -27,7 +27,8 @@ def tells_nothing(firing: Firing, draft: Draft, report: Report) -> bool:
     mutual = firing.trigger.part == "word" and draft.values.get("act") == "clash"  # "saling tembak"
     if firing.trigger.part == "verb" or mutual:
         return False  # an act in itself, though the tagger took it for a noun
-    if draft.fillers or draft.texts:
+    dealt_with = preposition_words(firing.token) in report.tools.pack.words("dealing_prepositions")
+    if draft.fillers or (draft.texts and not dealt_with):
         return False
     if firing.token.lower_ in report.tools.pack.words("nouns_of_war"):
         return not _war_told(firing, report)
@@ -152,10 +153,7 @@ def _takes_place(firing: Firing, report: Report) -> bool:
     if node.dep_ == "obj":
         there = ("verbs_causing", "verbs_ending")
         return tools.syntax.verbs.light(verb) or any(starts(verb, tools.pack.words(key)) for key in there)
-    if (
-        node.dep_ != "obl"
-        or not preposition(node)
-        or preposition_words(node) in tools.pack.words("dealing_prepositions")
-    ):
+    prep = preposition_words(node)
+    if node.dep_ != "obl" or not prep or prep in tools.pack.words("dealing_prepositions"):
         return False
     return bool(report.at(firing.sentence, verb, "casualty"))

@@ -102,9 +102,8 @@ class _Work:
             if not self.report.grave and is_mild(trigger):
                 self._tell(token, hit, trigger, "frame", DAILY)
                 continue
-            same = next((f.trigger for f in here if f.trigger.kind == kind and f.hit.parts == hit.parts), None)
-            if same is not None:
-                fired[kind] = same  # by the same words, listed as a verb and as such
+            if any(f.trigger is trigger for f in here):
+                fired[kind] = trigger
             if kind in fired:
                 self._tell(token, hit, trigger, "other_entry", fired[kind].name)
                 continue

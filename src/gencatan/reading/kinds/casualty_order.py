@@ -36,9 +36,8 @@ def listed(firing: Firing, report: Report) -> list[Mention]:
     after = at + 1
     if after < len(doc) and doc[after].pos_ == "AUX":
         nouns = (t for t in doc[after : after + LISTED] if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in INNER)
-        found = next(
-            (t for t in nouns if "-" not in (t.text, *(c.text for c in t.children))), None
-        )  # no "16-year-old" alone
+        # not the year of "a 16-year-old boy"
+        found = next((t for t in nouns if all(c.text != "-" for c in t.children)), None)
     else:
         verb = doc[start - 1] if start and doc[start - 1].pos_ == "AUX" else None
         found = next((c for c in verb.head.children if c.dep_ in SUBJECTS and c.i < verb.i), None) if verb else None

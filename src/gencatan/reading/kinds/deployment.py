@@ -9,7 +9,16 @@ from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.bare import is_dated
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, has_subject, marks, preposition_words, starts
+from gencatan.reading.tree.relations import (
+    RELATIVE,
+    SUBJECTS,
+    Roles,
+    expand,
+    has_subject,
+    marks,
+    preposition_words,
+    starts,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -143,10 +152,18 @@ def _told_as_coming(firing: Firing, draft: Draft, report: Report) -> bool:
 
 def _told_by_its_verb(firing: Firing, report: Report) -> bool:
     """Whether the verb around a noun for a force tells where it is or goes ("has 900 troops in the province")."""
+    noun, verb = firing.token, firing.token.head
     if not firing.nominal or firing.trigger.values.get("change") != "present":
         return False
-    told = report.at(firing.sentence, firing.token.head, "deployment")
-    return any(t.i == firing.token.i for f in told for role in ("subj", "obj") for t in f.roles.get(role, []))
+    if verb.i < noun.i:  # it is read before
+        told = (d for d in report.drafts if d.kind == "deployment" and d.sentence is firing.sentence)
+        return any(d.token.i == verb.i and any(m.token.i == noun.i for m in d.fillers["force"]) for d in told)
+    return any(t.i == noun.i for f in report.at(firing.sentence, verb, "deployment") for t in _all(f.roles))
+
+
+def _all(roles: Roles) -> list[Token]:
+    """What is done to and who does it."""
+    return [t for role in ("subj", "obj") for t in roles.get(role, [])]
 
 
 def _fallen(draft: Draft, report: Report) -> bool:

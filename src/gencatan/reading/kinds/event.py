@@ -140,9 +140,15 @@ def _opposed(firing: Firing, report: Report) -> bool:
 
 
 def _only_taken(firing: Firing, report: Report) -> bool:
-    """Whether a verb tells that somebody took what they now hold ("captured the airport"), which is told as that."""
-    held = (f.trigger.values.get("relation") for f in report.at(firing.sentence, firing.token, "territory"))
-    return firing.trigger.values.get("act") == "attack" and any(relation in TAKEN for relation in held)
+    """Whether a verb tells that somebody took ground that they now hold ("captured the airport"), which is told as
+    that; who seizes a ministry or a radio station raids it too."""
+    if firing.trigger.values.get("act") != "attack":
+        return False
+    held = [
+        f for f in report.at(firing.sentence, firing.token, "territory") if f.trigger.values.get("relation") in TAKEN
+    ]
+    ground = (t for f in held for t in f.roles.get("obj", []))
+    return any(report.tools.mentions.fits(t, ("@military_ground",)) for t in ground)
 
 
 def _only_describes(firing: Firing, report: Report) -> bool:

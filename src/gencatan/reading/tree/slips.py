@@ -69,7 +69,7 @@ def relabel(doc: Doc, before_verbs: Phrases, where: Phrases, doers: Phrases, bes
 
 
 def _names_before(name: Token) -> bool:
-    """Whether a name without a preposition is that of the noun right before it ("in the Georgian capital [Tbilisi]")."""
+    """Whether a name without a preposition is that of the noun right before it ("in the capital [Tbilisi]")."""
     noun, dates = name.nbor(-1) if name.i else name, date_tokens(name.doc)
     if noun.pos_ != "NOUN" or noun.dep_ != "obl" or noun.head.i != name.head.i or not preposition(noun):
         return False
