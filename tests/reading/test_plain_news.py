@@ -140,6 +140,11 @@ def test_a_force_is_told_once_and_on_no_ground() -> None:
     assert gone.slots["change"] == "withdrawn"
 
 
+def test_a_force_that_may_be_there_was_not_sent() -> None:
+    (force,) = forces("Angola is thought to have some 1,000 soldiers inside the country.")
+    assert (force.status, force.slots["change"]) == ("possible", "present")
+
+
 def test_who_leaves_others_dead_goes_nowhere() -> None:
     assert forces("Marines clashed with gunmen on the island, leaving nine militants and four marines dead.") == []
     assert len(forces("The marines left the island on Monday.")) == 1

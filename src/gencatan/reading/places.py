@@ -224,8 +224,12 @@ class Places:
         return after.text[:1].islower() and after.pos_ in ("VERB", "ADJ") and not dash.whitespace_
 
     def _is_idiom(self, sentence: Sentence, token: Token) -> bool:
-        """Whether a noun of place ends a trigger of several words that means no place ("troops on the ground")."""
+        """Whether a noun of place ends a trigger of several words that means no place ("troops on the ground"), or a
+        term to be served ("17 years in prison")."""
         at = sentence.from_(token)
+        term = token.doc[token.i - 2] if token.i > 1 else token
+        if "building" in self._mentions.classes(token) and "time_noun" in self._mentions.classes(term):
+            return token.nbor(-1).dep_ == "case" and not any(c.dep_ == "det" for c in token.children)
         hits = (h for h in sentence.hits if h.part == "word" and h.start < at < h.end)
         return token.pos_ == "NOUN" and any(t.kind == "deployment" for h in hits for t in h.triggers)
 

@@ -107,8 +107,10 @@ def _firing_of(draft: Draft, report: Report) -> Firing | None:
 def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report) -> Draft | None:
     """The act that a toll's verb names as its subject or circumstance, or whose consequence it tells."""
     index = firing.sentence.index
+    same = events.get((index, firing.token.i))
+    if same is not None and same.values.get("act") == "execution":
+        return same
     if firing.trigger.values.get("harm") in HELD:
-        same = events.get((index, firing.token.i))
         if same is not None:
             return same  # "detained after the bombing of 2004": in the arrest, and not in the bombing
     for role in ("subj", "perpetrator", *sorted(r for r in firing.roles if r.startswith("prep."))):

@@ -210,6 +210,8 @@ class Frames:
         if slot == "force" and token.pos_ == "NUM":
             return True  # "will send 350": of whom is told before
         if slot in ACTING or slot == "addressee":
+            if slot == "speaker" and self._mentions.speaks_as_land(token):
+                return True
             return self._mentions.can_act(token) and (slot not in PARTIES or self._mentions.somebody(token))
         if slot == "victims" and token.pos_ == "PROPN" and token.ent_type_ == "LOC" and not _told_how_many(token):
             return False  # a place is nobody ("di Kirkuk, Irak utara, dua orang tewas")

@@ -97,7 +97,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             made = True
             yield one
     if made:
-        yield from _parts(firing, draft, [m.token for m in victims], report)
+        told = [m.token for m in victims]
+        yield from _parts_before(firing, draft, told, report)
+        yield from _parts(firing, draft, told, report)
     if not made and not victims:
         count = own_count(firing, report)
         if count is not None:
@@ -234,6 +236,17 @@ def _parts(firing: Firing, draft: Draft, told: Sequence[Token], report: Report) 
             one.counts["count"] = count
             one.fillers["victims"] = [Mention(firing.sentence, noun)]
             yield one
+
+
+def _parts_before(firing: Firing, draft: Draft, told: Sequence[Token], report: Report) -> Iterator[Draft]:
+    """A draft for each group told to be among the victims before the verb ("five people, among them a child, died")."""
+    for noun in told:
+        if noun.i < firing.token.i:
+            for part, count in parts(firing.sentence, noun, firing.token.i, report):
+                one = _copy(draft)
+                one.counts["count"] = count
+                one.fillers["victims"] = [Mention(firing.sentence, part)]
+                yield one
 
 
 def _copy(draft: Draft) -> Draft:

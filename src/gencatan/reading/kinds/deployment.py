@@ -54,7 +54,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if draft.status in AHEAD and _there(firing, report):
         draft.status = "asserted"
-    if draft.values.get("change") == "present" and draft.status in AHEAD and _sent(firing):
+    if draft.values.get("change") == "present" and draft.status in AHEAD and _sent(firing, report):
         draft.values["change"] = "deployed"  # "will be stationed": they are not there yet
     if draft.status == "asserted" and firing.nominal and (permitting := _permitting(firing, report)) is not None:
         mood = report.tools.moods.read(firing.sentence, permitting, report.statements[firing.sentence.index])
@@ -173,9 +173,11 @@ def _fallen(draft: Draft, report: Report) -> bool:
     return any(report.at(sentence, clause, "casualty") for sentence, clause in clauses)
 
 
-def _sent(firing: Firing) -> bool:
-    """Whether somebody puts the force there, which does not go or stay by itself."""
-    slots = firing.trigger.frame.slots
+def _sent(firing: Firing, report: Report) -> bool:
+    """Whether somebody puts the force there, which does not go or stay by itself, and is not just kept there."""
+    slots, words = firing.trigger.frame.slots, report.tools.pack.words
+    if any(starts(firing.token, words(key)) for key in ("verbs_having", "verbs_keeping")):
+        return False  # "is thought to have 1,000 soldiers in the country"
     return firing.trigger.part == "verb" and slots.get("subj") != ("force",) and "force" in slots.get("obj", ())
 
 

@@ -62,7 +62,11 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return  # what somebody must do or is asked for is a duty or a statement (contract, rules 2 and 3)
     if not firing.nominal and any(report.at(firing.sentence, t, "event") for t in firing.roles.get("subj", [])):
         return  # "the blast tore through a cafe": the noun tells the act, the verb only what it hit
-    if (not firing.nominal and _only_taken(firing, report)) or _plotted(firing, report):
+    if not firing.nominal and _only_taken(firing, report):
+        return
+    if _plotted(firing, report) and not (
+        report.is_definite(firing.sentence, firing.token) or _took_lives(firing, report)
+    ):
         return
     if firing.nominal and _opposed(firing, report):
         return
@@ -71,7 +75,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if not firing.nominal and _only_its_toll(firing, report):
         return
     draft = report.draft(firing)
-    if went_on:
+    if went_on or (firing.nominal and draft.status == "planned" and _took_lives(firing, report)):
         draft.status = "asserted"  # "a truce to end nine days of fighting"
     report.tools.frames.fill(firing, draft)
     _not_itself(draft, report)
@@ -337,6 +341,15 @@ def _plotted(firing: Firing, report: Report) -> bool:
         return False
     above = (verb.head, verb.head.head)
     return any(report.at(firing.sentence, t, kind) for t in above for kind in ("event", "casualty"))
+
+
+def _took_lives(firing: Firing, report: Report) -> bool:
+    """Whether a clause tells whom an act hurt that somebody planned ("suspected of organising an attack that left 29
+    dead"), so that it was made."""
+    clauses = (c for c in firing.token.subtree if c.dep_ == "acl:relcl" and c.i > firing.token.i)
+    below = (t for c in clauses for t in (c, *c.children))  # wherever the parser hung them
+    tolls = (f for t in below for f in report.at(firing.sentence, t, "casualty"))
+    return any(f.mood.status == "asserted" for f in tolls)
 
 
 def _told_by_when(firing: Firing, report: Report) -> bool:
