@@ -187,3 +187,47 @@ def test_the_name_of_a_capital_is_no_party() -> None:
 def test_whom_a_bus_carried_is_no_act_beside_the_attack() -> None:
     text = "Gunmen opened fire on a minibus carrying Shia pilgrims near the city of Quetta, killing 12 people."
     assert acts(text) == ["attack"]
+
+
+def test_a_part_is_told_before_the_verb() -> None:
+    text = "At least five people, among them a toddler, were killed in overnight shelling of Kherson."
+    assert harmed(text, "killed") == {5: "At least five people", 1: "toddler"}
+
+
+def test_it_is_the_body_that_a_spokesman_speaks_for() -> None:
+    text = "A mortar hit a school in Yemen. An army spokesman said it had killed ten rebels near the town."
+    assert fillers(only(told("en", text), "casualty", harm="killed"), "perpetrator") == ["army"]
+
+
+def test_an_attack_that_left_dead_was_made_whoever_planned_it() -> None:
+    text = "Police have detained 14 people suspected of organising a knife attack in Kunming that left 29 dead."
+    assert only(told("en", text), "event", act="attack").status == "asserted"
+
+
+def test_who_is_hanged_is_executed_and_not_attacked_too() -> None:
+    assert acts("The authorities in Gaza hanged three men on Thursday for collaborating with the enemy.") == [
+        "execution"
+    ]
+
+
+def test_a_region_by_its_name_accuses() -> None:
+    text = "Georgia's breakaway region of South Ossetia accused Tbilisi of shelling its capital overnight."
+    claims = told("en", text)
+    assert fillers(only(claims, "statement", act="accuse"), "speaker") == [
+        "Georgia's breakaway region of South Ossetia"
+    ]
+    assert [s.span.text for s in only(claims, "event").attribution] == ["Georgia's breakaway region of South Ossetia"]
+
+
+def test_a_term_in_prison_is_no_place() -> None:
+    text = "A judge sentenced a student leader to 17 years in prison for murder."
+    assert all(c.place is None for c in told("en", text))
+
+
+def test_whom_gunmen_seized_may_be_told_by_name() -> None:
+    text = "Ghislaine Dupont and Claude Verlon were seized by four gunmen in Kidal."
+    seized = [c for c in told("en", text) if c.kind == "casualty"]
+    assert [(c.slots["harm"], fillers(c, "victims")) for c in seized] == [
+        ("abducted", ["Ghislaine Dupont"]),
+        ("abducted", ["Claude Verlon"]),
+    ]

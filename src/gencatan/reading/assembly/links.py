@@ -110,9 +110,8 @@ def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report
     same = events.get((index, firing.token.i))
     if same is not None and same.values.get("act") == "execution":
         return same
-    if firing.trigger.values.get("harm") in HELD:
-        if same is not None:
-            return same  # "detained after the bombing of 2004": in the arrest, and not in the bombing
+    if firing.trigger.values.get("harm") in HELD and same is not None:
+        return same  # "detained after the bombing of 2004": in the arrest, and not in the bombing
     for role in ("subj", "perpetrator", *sorted(r for r in firing.roles if r.startswith("prep."))):
         for token in expand(firing.roles.get(role, [])):
             counted = report.tools.mentions.semantic_head(token)  # "killed in a wave of attacks"

@@ -358,7 +358,7 @@ def _counted(mention: Mention, report: Report) -> Mention:
 
 def _is_one(token: Token) -> bool:
     """A single person told by name."""
-    return token.ent_type_ == "PER" and not any(c.dep_ == "conj" for c in token.children)
+    return token.ent_type_ == "PER" and all(c.ent_type_ == "PER" for c in token.children if c.dep_ == "conj")
 
 
 def _behind(token: Token, report: Report) -> Token | None:

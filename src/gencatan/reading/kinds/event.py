@@ -64,9 +64,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return  # "the blast tore through a cafe": the noun tells the act, the verb only what it hit
     if not firing.nominal and _only_taken(firing, report):
         return
-    if _plotted(firing, report) and not (
-        report.is_definite(firing.sentence, firing.token) or _took_lives(firing, report)
-    ):
+    if _plotted(firing, report) and not _took_lives(firing, report):
         return
     if firing.nominal and _opposed(firing, report):
         return

@@ -292,7 +292,7 @@ class Mentions:
         )
 
     def speaks_as_land(self, token: Token) -> bool:
-        """Whether a noun for land with its name can stand for who governs it ("the breakaway region of X accused …")."""
+        """Whether a noun for land with its name can stand for who governs it ("the republic of X accused …")."""
         if token.pos_ != "NOUN" or token.dep_ != "nsubj" or "region_noun" not in self.classes(token):
             return False
         return any(c.pos_ == "PROPN" and preposition(c) in self._genitive for c in token.children)
