@@ -231,3 +231,39 @@ def test_whom_gunmen_seized_may_be_told_by_name() -> None:
         ("abducted", ["Ghislaine Dupont"]),
         ("abducted", ["Claude Verlon"]),
     ]
+
+
+def test_who_runs_over_a_mine_sets_it_off() -> None:
+    text = "Two men were hurt when their vehicle ran over an anti-tank mine near Izyum on Monday."
+    blast = only(told("en", text), "event")
+    assert (blast.slots["act"], fillers(blast, "target"), "cause" in blast.slots) == (
+        "explosion",
+        ["their vehicle"],
+        False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "At least 18 people were killed and 35 others wounded in twin suicide bombings at a market in Jos."),
+        ("id", "Delapan orang tewas dan 20 lainnya terluka dalam serangan bom di pasar Kano."),
+    ],
+)
+def test_both_tolls_are_of_the_act_behind_the_second(language: str, text: str) -> None:
+    claims = told(language, text)
+    target = fillers(only(claims, "event", act="explosion"), "target")
+    assert fillers(only(claims, "casualty", harm="killed"), "victims")[0] in target
+
+
+def test_a_term_to_be_served_is_no_time_that_went_by() -> None:
+    text = "The former president was jailed for 25 years over the killings."
+    assert only(told("en", text), "casualty", harm="detained").date is None
+    text = "Mantan presiden itu dipenjara selama enam tahun karena korupsi."
+    assert only(told("id", text), "casualty", harm="detained").date is None
+    text = "The surgeon was held for seven months without charge."
+    assert only(told("en", text), "casualty", harm="detained").date is not None
+
+
+def test_grounds_on_which_somebody_is_freed_are_no_place() -> None:
+    assert all(c.place is None for c in told("en", "A court ordered his release on humanitarian grounds."))

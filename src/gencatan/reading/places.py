@@ -179,6 +179,8 @@ class Places:
             return within
         if not self._is_name(token):
             # "was in part to blame": a share of nothing named is no place
+            if "abstract" in self._pack.classes_of(token.lower_):
+                return False  # "freed on humanitarian grounds"
             return adverbial and (not self._mentions.counts(token) or any(c.dep_ in OF_IT for c in token.children))
         if self._in_adjective(token) or self._opens_with_article(token):
             return False  # "in a US strike"

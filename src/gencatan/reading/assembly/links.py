@@ -181,8 +181,13 @@ def _circumstance(firing: Firing, events: dict[tuple[int, int], Draft], report: 
     """The act that a clause with its own doer tells ("four were killed when gunmen opened fire")."""
     if firing.nominal:
         return None
-    token = firing.token
-    more = (c for c in token.children if c.dep_ == "conj" and report.at(firing.sentence, c, "casualty"))
+    token, index = firing.token, firing.sentence.index
+    more = [c for c in token.children if c.dep_ == "conj" and report.at(firing.sentence, c, "casualty")]
+    for other in (f for c in more for f in report.at(firing.sentence, c, "casualty")):
+        for noun in (t for role, ts in other.roles.items() if role.startswith("prep.") for t in ts):
+            found = events.get((index, noun.i))  # "18 were killed and 35 wounded in twin bombings"
+            if found is not None and found.values.get("act") in HURTING and not _of_its_own(token, other.token):
+                return found
     for clause in (c for verb in (token, *more) for c in verb.children):  # "one was killed and two were hurt when …"
         if clause.dep_ == "advcl" and clause.i > token.i and has_subject(clause):
             if report.at(firing.sentence, clause, "casualty"):
@@ -192,6 +197,11 @@ def _circumstance(firing: Firing, events: dict[tuple[int, int], Draft], report: 
             if found is not None and found.values.get("act") in HURTING:
                 return found
     return None
+
+
+def _of_its_own(first: Token, second: Token) -> bool:
+    """Whether the first of two tolls has a phrase or clause of its own before the second."""
+    return any(c.dep_ in ("obl", "obl:agent", "advcl") and first.i < c.i < second.i for c in first.children)
 
 
 def _act_from_toll(firing: Firing, toll: Draft, report: Report) -> Draft | None:

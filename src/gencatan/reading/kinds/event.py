@@ -545,6 +545,9 @@ def add_cause(firing: Firing, draft: Draft, report: Report) -> None:
                 continue
             # none of "fly over their land", "for the first time"
             timed = report.tools.mentions.fits(found, ("@time_noun",))
+            within = any(firing.hit.start < firing.sentence.from_(c) < firing.hit.end for c in found.children)
+            if within:
+                continue  # "ran over two guards"
             if is_reason(found, report.tools.mentions) and not timed and not _other_role(found, firing, report):
                 draft.texts["cause"] = report.tools.frames.text_of(firing.sentence, found)
                 return
