@@ -231,9 +231,11 @@ class Places:
         at = sentence.from_(token)
         term = token.doc[token.i - 2] if token.i > 1 else token
         if "building" in self._mentions.classes(token) and "time_noun" in self._mentions.classes(term):
-            return token.nbor(-1).dep_ == "case" and not any(c.dep_ == "det" for c in token.children)
+            within = self._positions.at([token.nbor(-1).lower_], 0) > 0
+            return within and not any(c.dep_ == "det" for c in token.children)
         hits = (h for h in sentence.hits if h.part == "word" and h.start < at < h.end)
-        return token.pos_ == "NOUN" and any(t.kind == "deployment" for h in hits for t in h.triggers)
+        opening = (sentence.token_at(h.start) for h in hits if any(t.kind == "deployment" for t in h.triggers))
+        return token.pos_ == "NOUN" and any(first is not None and first.pos_ == "ADP" for first in opening)
 
     def _opens_with_article(self, token: Token) -> bool:
         """Whether a name that takes no article has one, which is that of a noun behind it ("in a US airstrike")."""

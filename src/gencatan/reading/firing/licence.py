@@ -73,6 +73,8 @@ def _only_speaks(mention: Mention, firing: Firing, report: Report) -> bool:
 def _is_it(mention: Mention, firing: Firing) -> bool:
     """Whether it is what is said to be the act, and nobody who did it ("[it] was the third such attack this month")."""
     subject = mention.sentence is firing.sentence and mention.token.head.i == firing.token.i
+    if preposition(firing.token):
+        return False  # "has been on hunger strike"
     return subject and mention.token.dep_ in SUBJECTS and any(c.dep_ == "cop" for c in firing.token.children)
 
 

@@ -150,6 +150,7 @@ def _only_taken(firing: Firing, report: Report) -> bool:
         f for f in report.at(firing.sentence, firing.token, "territory") if f.trigger.values.get("relation") in TAKEN
     ]
     ground = (t for f in held for t in f.roles.get("obj", []))
+    ground = (t for t in ground if not any(c.dep_ == "compound" for c in t.children))  # "the police headquarters"
     return any(report.tools.mentions.fits(t, ("@military_ground",)) for t in ground)
 
 

@@ -218,6 +218,11 @@ class Wording:
         article = word.pos_ == "DET" and word.lower_ in self._determiners
         return article or (word.dep_ == "nmod:poss" and word.lower_ in self._relatives)
 
+    def _told_among(self, word: Token) -> bool:
+        """Whether a pronoun before a noun is the whole that the noun is a part of ("among [them] two drivers")."""
+        before = word.nbor(-1).lower_ if word.i else ""
+        return word.pos_ == "PRON" and word.lower_ in self.pack.pronouns and before in self._between
+
     def span(self, sentence: Sentence, token: Token) -> Span:
         """The words that name what `token` heads, with document offsets.
 
@@ -234,7 +239,7 @@ class Wording:
     def _span(self, sentence: Sentence, token: Token) -> Span:
         left, right = self.bounds(token)
         doc = token.doc
-        while left < token.i and self._adds_nothing(doc[left]):
+        while left < token.i and (self._adds_nothing(doc[left]) or self._told_among(doc[left])):
             left += 1
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])
         for number in sentence.numbers:
