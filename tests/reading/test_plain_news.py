@@ -267,3 +267,17 @@ def test_a_term_to_be_served_is_no_time_that_went_by() -> None:
 
 def test_grounds_on_which_somebody_is_freed_are_no_place() -> None:
     assert all(c.place is None for c in told("en", "A court ordered his release on humanitarian grounds."))
+
+
+def test_what_holds_in_english_holds_in_indonesian() -> None:
+    text = "Serangan udara di Nabatieh menewaskan tujuh orang termasuk tiga anak, kata kementerian kesehatan."
+    counts = [c.slots["count"] for c in told("id", text) if c.kind == "casualty"]
+    assert sorted(c.min or 0 for c in counts if isinstance(c, Count)) == [3, 7]
+    text = "Pemberontak merebut kota Bunagana setelah dua hari pertempuran dengan pasukan pemerintah."
+    sides = fillers(only(told("id", text), "event", act="clash"), "actor")
+    assert set(sides) == {"Pemberontak", "pasukan pemerintah"}
+    text = "Seorang demonstran tewas dan delapan terluka ketika polisi melepaskan tembakan di Dara."
+    tolls = [c for c in told("id", text) if c.kind == "casualty"]
+    assert [fillers(c, "perpetrator") for c in tolls] == [["polisi"], ["polisi"]]
+    (force,) = [c for c in told("id", "Bala bantuan dikirim ke daerah itu pada Senin.") if c.kind == "deployment"]
+    assert (force.slots["change"], "role" in force.slots) == ("reinforced", False)

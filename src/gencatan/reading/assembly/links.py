@@ -188,7 +188,10 @@ def _circumstance(firing: Firing, events: dict[tuple[int, int], Draft], report: 
             found = events.get((index, noun.i))  # "18 were killed and 35 wounded in twin bombings"
             if found is not None and found.values.get("act") in HURTING and not _of_its_own(token, other.token):
                 return found
-    for clause in (c for verb in (token, *more) for c in verb.children):  # "one was killed and two were hurt when …"
+    after = [token.head] if token.dep_ == "conj" and report.at(firing.sentence, token.head, "casualty") else []
+    for clause in (
+        c for verb in (token, *more, *after) for c in verb.children
+    ):  # "one was killed and two were hurt when …"
         if clause.dep_ == "advcl" and clause.i > token.i and has_subject(clause):
             if report.at(firing.sentence, clause, "casualty"):
                 continue  # "was shot dead before a blast killed two others": that has a toll of its own

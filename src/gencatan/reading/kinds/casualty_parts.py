@@ -81,8 +81,10 @@ def _bare(number: Token, doc: Doc, beyond: int, sentence: Sentence) -> Token | N
 
 
 def _including(token: Token, report: Report) -> int:
-    """The index after a verb that names company ("including", "termasuk"); 0 if the token is none."""
-    return token.i + 1 if token.pos_ == "VERB" and token.lower_ in report.tools.pack.words("companion_markers") else 0
+    """The index after a word that names company ("including", "termasuk"); 0 if the token is none."""
+    words = report.tools.pack.words
+    verb = token.pos_ == "VERB" and token.lower_ in words("companion_markers")
+    return token.i + 1 if verb or token.lower_ in words("including_markers") else 0
 
 
 def _noun(doc: Doc, start: int, end: int) -> Token | None:

@@ -50,6 +50,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         or (draft.status == "asserted" and _only_talked_of(firing, report))
         or _told_as_coming(firing, draft, report)
         or _told_by_its_verb(firing, report)
+        or _told_by_its_noun(draft, report)
     ):
         return
     if draft.status in AHEAD and _there(firing, report):
@@ -161,6 +162,14 @@ def _told_by_its_verb(firing: Firing, report: Report) -> bool:
     return any(t.i == noun.i for f in report.at(firing.sentence, verb, "deployment") for t in _all(f.roles))
 
 
+def _told_by_its_noun(draft: Draft, report: Report) -> bool:
+    """Whether the noun of what a verb sends tells that it is a reinforcement ("bala bantuan dikirim")."""
+    if draft.nominal or draft.values.get("change") != "deployed":
+        return False
+    told = (f for m in draft.fillers["force"] for f in report.at(m.sentence, m.token, "deployment"))
+    return any(f.nominal and f.trigger.values.get("change") == "reinforced" for f in told)
+
+
 def _all(roles: Roles) -> list[Token]:
     """What is done to and who does it."""
     return [t for role in ("subj", "obj") for t in roles.get(role, [])]
@@ -187,6 +196,8 @@ def role_of(draft: Draft, report: Report) -> str:
     forces = [report.span(mention).text.lower() for mention in draft.fillers.get("force", [])]
     for role in ("peacekeeping", "monitoring", "police", "aid"):
         named = [any(word in words for word in pack.classes.get(f"{role}_word", ())) for words in forces]
+        if role == "aid" and draft.values.get("change") == "reinforced":
+            continue  # "bala bantuan"
         if any(named) and (role != "police" or all(named)):
             return role
     return ""

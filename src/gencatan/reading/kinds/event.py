@@ -482,7 +482,7 @@ def _fought_before(firing: Firing, report: Report) -> list[Mention]:
     verb, words = noun.head, report.tools.pack.words
     prep = preposition_words(noun).split(" ")
     when = any(words(key).at(prep, 0) == len(prep) for key in ("after_markers", "position_prepositions"))
-    if noun.dep_ != "obl" or not is_clause(verb) or not when:
+    if noun.dep_.split(":")[0] != "obl" or not is_clause(verb) or not when:
         return []
     forces = [t for t in expand(report.tools.syntax.subjects.of(verb)) if report.tools.mentions.fits(t, FORCES)]
     return [Mention(firing.sentence, t) for t in forces if t.i < firing.token.i]
