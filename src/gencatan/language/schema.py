@@ -102,6 +102,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "nouns_more": "more, lagi: others of the sort told before",
         "nouns_of_war": "war, perang …: bare, they name a time or a topic and tell nothing",
         "verbs_of_war": "break out, meletus …: what a war does when it is told to be",
+        "verbs_of_terms": "jail, memenjarakan …: how long behind them is a term to be served, and not how long it was",
         "nouns_sides": "pihak, negara … → talks of “six sides” are named by a number, which is nobody",
         "verbs_forbidding": "melarang … → the act that they forbid is not told of",
         "idioms": "perang dingin … → phrases in which no word is a trigger, though it is one elsewhere",

@@ -137,7 +137,7 @@ class Places:
                 continue
             if not (self._is_name(token) or self._is_land(token) or token.lower_ in self._here):
                 continue
-            if self._is_denied(token):
+            if self._is_denied(token) or self._is_idiom(sentence, token):
                 continue
             prep = self._preposition(sentence, token)
             adverbial = bool(prep) and self._prepositions.at(prep, 0) > 0
@@ -181,9 +181,13 @@ class Places:
             return within
         if not self._is_name(token):
             # "was in part to blame": a share of nothing named is no place
+            if "abstract" in self._pack.classes_of(token.lower_):
+                return False  # "freed on humanitarian grounds"
             return adverbial and (not self._mentions.counts(token) or any(c.dep_ in OF_IT for c in token.children))
-        if self._opens_with_article(token) or (token.dep_ == "nmod:poss" and token.ent_type_ != "LOC"):
-            return False  # "in a US strike", "at Bush's plan"
+        if self._in_adjective(token) or self._opens_with_article(token):
+            return False  # "in a US strike"
+        if token.dep_ == "nmod:poss" and token.ent_type_ != "LOC":
+            return False  # "at Bush's plan"
         kinds = self._mentions.classes(token)
         if token.dep_.split(":")[0] in PARTS and not adverbial and not _next_of_list(token):
             return False
@@ -215,6 +219,25 @@ class Places:
         return token.dep_ == "conj" and any(
             c.i < token.i and c.dep_ in ("advmod", "det", "cc") and negation.at([c.lower_], 0) for c in token.children
         )
+
+    def _in_adjective(self, token: Token) -> bool:
+        """Whether a name is only the first part of an adjective ("UN-backed", "Nairobi-based")."""
+        dash, after = (token.doc[i] if i < len(token.doc) else None for i in (token.i + 1, token.i + 2))
+        if dash is None or after is None or dash.text not in ("-", "–"):
+            return False
+        return after.text[:1].islower() and after.pos_ in ("VERB", "ADJ") and not dash.whitespace_
+
+    def _is_idiom(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a noun of place ends a trigger of several words that means no place ("troops on the ground"), or a
+        term to be served ("17 years in prison")."""
+        at = sentence.from_(token)
+        term = token.doc[token.i - 2] if token.i > 1 else token
+        if "building" in self._mentions.classes(token) and "time_noun" in self._mentions.classes(term):
+            within = self._positions.at([token.nbor(-1).lower_], 0) > 0
+            return within and not any(c.dep_ == "det" for c in token.children)
+        hits = (h for h in sentence.hits if h.part == "word" and h.start < at < h.end)
+        opening = (sentence.token_at(h.start) for h in hits if any(t.kind == "deployment" for t in h.triggers))
+        return token.pos_ == "NOUN" and any(first is not None and first.pos_ == "ADP" for first in opening)
 
     def _opens_with_article(self, token: Token) -> bool:
         """Whether a name that takes no article has one, which is that of a noun behind it ("in a US airstrike")."""
@@ -414,7 +437,13 @@ class Places:
         here = token.lower_ in self._here
         told = self._told(here, not here and "city_noun" in self._mentions.classes(token))
         n = bisect_left(told.at, (sentence.index, token.i))
+        while here and n and self._only_acts(told.meant[n - 1], sentence):
+            n -= 1  # "Kyiv lost 850 men there": not in Kyiv
         return told.meant[n - 1] if n else None
+
+    def _only_acts(self, place: PlaceMention, sentence: Sentence) -> bool:
+        """Whether a place is the subject of a clause in this sentence: a government, or what something befell."""
+        return place.sentence is sentence and place.token.dep_ == "nsubj" and not place.adverbial
 
     def _told(self, here: bool, town: bool) -> _Told:
         """What such words mean at each place of the text; told once, for a long text asks a thousand times."""

@@ -161,7 +161,7 @@ class Anothers:
         top = after_phrase(draft.token, self._after)
         if top is None:
             return None
-        if self._days_after(top):
+        if self._days_apart(top):
             return top
         sides = [top.head, *(c for c in top.head.children if c.dep_.split(":")[0] in ("nsubj", "obj"))]
         sides += [c for side in sides[1:] for c in side.children if c.dep_.split(":")[0] in INNER]
@@ -169,17 +169,18 @@ class Anothers:
         ruled = all(f.trigger.kind in WORDS or f.trigger.values.get("act") in RULED for f in firings)
         return top if firings and ruled else None
 
-    def _days_after(self, top: Token) -> bool:
-        """Whether what follows on an act did so on another day ("days after they had agreed")."""
+    def _days_apart(self, top: Token) -> bool:
+        """Whether what an act follows or comes before was on another day ("days after they had agreed")."""
         first = top.left_edge
         markers = [t for t in top.children if t.dep_ in ("mark", "case") and first.i <= t.i < top.i]
         before = top.doc[markers[0].i - 1] if markers and markers[0].i else None
         return before is not None and before.lower_ in self._other_days
 
     def _to_come(self, draft: Draft) -> Token | None:
-        """The phrase with "before" in which the noun of a later act stands ("talks on Tuesday before a summit")."""
+        """The phrase with "before" in which the noun of a later act stands ("talks on Tuesday before a summit",
+        "held on Monday, hours before he was to lead a march")."""
         top = after_phrase(draft.token, self._before) if draft.nominal and draft.kind != "territory" else None
-        return None if top is None or is_clause(top) else top
+        return None if top is None or (is_clause(top) and not self._days_apart(top)) else top
 
     def _answered(self, draft: Draft) -> Token | None:
         """The noun or clause of an act that others protest at or are punished for: where and when they do is not the

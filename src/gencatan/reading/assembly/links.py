@@ -107,10 +107,11 @@ def _firing_of(draft: Draft, report: Report) -> Firing | None:
 def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report) -> Draft | None:
     """The act that a toll's verb names as its subject or circumstance, or whose consequence it tells."""
     index = firing.sentence.index
-    if firing.trigger.values.get("harm") in HELD:
-        same = events.get((index, firing.token.i))
-        if same is not None:
-            return same  # "detained after the bombing of 2004": in the arrest, and not in the bombing
+    same = events.get((index, firing.token.i))
+    if same is not None and same.values.get("act") == "execution":
+        return same
+    if firing.trigger.values.get("harm") in HELD and same is not None:
+        return same  # "detained after the bombing of 2004": in the arrest, and not in the bombing
     for role in ("subj", "perpetrator", *sorted(r for r in firing.roles if r.startswith("prep."))):
         for token in expand(firing.roles.get(role, [])):
             counted = report.tools.mentions.semantic_head(token)  # "killed in a wave of attacks"
@@ -180,8 +181,18 @@ def _circumstance(firing: Firing, events: dict[tuple[int, int], Draft], report: 
     """The act that a clause with its own doer tells ("four were killed when gunmen opened fire")."""
     if firing.nominal:
         return None
-    for clause in firing.token.children:
-        if clause.dep_ == "advcl" and clause.i > firing.token.i and has_subject(clause):
+    token, index = firing.token, firing.sentence.index
+    more = [c for c in token.children if c.dep_ == "conj" and report.at(firing.sentence, c, "casualty")]
+    for other in (f for c in more for f in report.at(firing.sentence, c, "casualty")):
+        for noun in (t for role, ts in other.roles.items() if role.startswith("prep.") for t in ts):
+            found = events.get((index, noun.i))  # "18 were killed and 35 wounded in twin bombings"
+            if found is not None and found.values.get("act") in HURTING and not _of_its_own(token, other.token):
+                return found
+    after = [token.head] if token.dep_ == "conj" and report.at(firing.sentence, token.head, "casualty") else []
+    for clause in (
+        c for verb in (token, *more, *after) for c in verb.children
+    ):  # "one was killed and two were hurt when …"
+        if clause.dep_ == "advcl" and clause.i > token.i and has_subject(clause):
             if report.at(firing.sentence, clause, "casualty"):
                 continue  # "was shot dead before a blast killed two others": that has a toll of its own
             told = [clause, *(c for c in clause.children if c.dep_ in SUBJECTS)]
@@ -189,6 +200,11 @@ def _circumstance(firing: Firing, events: dict[tuple[int, int], Draft], report: 
             if found is not None and found.values.get("act") in HURTING:
                 return found
     return None
+
+
+def _of_its_own(first: Token, second: Token) -> bool:
+    """Whether the first of two tolls has a phrase or clause of its own before the second."""
+    return any(c.dep_ in ("obl", "obl:agent", "advcl") and first.i < c.i < second.i for c in first.children)
 
 
 def _act_from_toll(firing: Firing, toll: Draft, report: Report) -> Draft | None:

@@ -18,7 +18,7 @@ from gencatan.reading.firing.lasting import over
 from gencatan.reading.places import PlaceMention
 from gencatan.reading.report import Report
 from gencatan.reading.tree.asides import apart
-from gencatan.reading.tree.relations import SUBJECTS, preposition_words
+from gencatan.reading.tree.relations import SUBJECTS, preposition_words, starts
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -121,11 +121,16 @@ class Settling:
             acts=struck,
             apart=self._apart,
         )
-        if goes_on or self._anothers.is_found(draft):
+        served = date is not None and date.relation == "duration" and self._is_term(draft)
+        if goes_on or served or self._anothers.is_found(draft):
             date = None
         if date is not None and (_scheduled(draft, date) or _yet_to_be(draft, date)):
             draft.status = "planned"
         return Settled(draft, date, sentence, place, words)
+
+    def _is_term(self, draft: Draft) -> bool:
+        """Whether how long is told of a term to be served ("jailed for 25 years")."""
+        return starts(draft.token, self._report.tools.pack.words("verbs_of_terms"))
 
     def carriers(self, draft: Draft) -> list[Token]:
         """The trigger, and the verb that carries an event noun ("launched an operation")."""

@@ -210,6 +210,8 @@ class Frames:
         if slot == "force" and token.pos_ == "NUM":
             return True  # "will send 350": of whom is told before
         if slot in ACTING or slot == "addressee":
+            if slot == "speaker" and self._mentions.speaks_as_land(token):
+                return True
             return self._mentions.can_act(token) and (slot not in PARTIES or self._mentions.somebody(token))
         if slot == "victims" and token.pos_ == "PROPN" and token.ent_type_ == "LOC" and not _told_how_many(token):
             return False  # a place is nobody ("di Kirkuk, Irak utara, dua orang tewas")
@@ -345,7 +347,8 @@ class Frames:
                 noun, word = token.head, token.lower_
                 between = "between_markers" in keys and word in self._pack.words("between_markers")
                 # "tewas dalam baku tembak dengan tentara": with whom they fought, and not with whom they died
-                beside = "companion_markers" in keys and token.i == last.i + 1 and token.head.dep_ == "obl"
+                beside = "companion_markers" in keys and token.i == last.i + 1
+                beside = beside and (noun.dep_ == "obl" or (noun.dep_ == "nmod" and noun.head.i == last.head.i))
                 between = between or (beside and word in self._pack.words("companion_markers"))
                 if not between and noun.i > token.i and self._mentions.fits(noun, ("@place",)):
                     continue  # "talks in Oslo between …"

@@ -213,7 +213,8 @@ class Requirements:
         """Whether a noun meets a requirement; a pronoun also as the noun it stands for."""
         fits = self._mentions.fits(token, wanted) or (not negative and self._mentions.many(token, wanted))
         noun = stands.get(token.i)
-        if noun is None or fits != negative:
+        told_alone = noun is not None and token.pos_ in ("NOUN", "ADJ")  # "a fourth": no fraction, but a fourth man
+        if noun is None or (fits != negative and not told_alone):
             return fits
         return self._mentions.fits(noun, wanted)
 
@@ -249,7 +250,10 @@ class Requirements:
         ):
             return True
         if hit.part == "verb":
-            return bool(hit.voice) or token.pos_ in VERB_PARTS or (token.pos_ == "NOUN" and is_clause(token))
+            if hit.voice or token.pos_ in VERB_PARTS:
+                return True
+            said_to_be = any(c.dep_ in ("cop", "det") for c in token.children)  # "it was the third attack"
+            return token.pos_ == "NOUN" and is_clause(token) and not said_to_be
         return token.pos_ in NOUN_PARTS or (token.pos_ == "VERB" and not is_clause(token))
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.firing.lasting import lasted
-from gencatan.reading.tree.relations import SUBJECTS, has_subject, is_clause, preposition, starts
+from gencatan.reading.tree.relations import SUBJECTS, has_subject, is_clause, preposition_words, starts
 
 if TYPE_CHECKING:
     from gencatan.reading.drafts.draft import Draft, Firing
     from gencatan.reading.report import Report
 
 DATED: Final = 10  # characters between a noun and its date: a preposition and a word
+DEALING: Final = frozenset({"arrest", "release", "search", "investigation", "sanction", "other"})
+"""Acts that deal with another act, and do not tell of it."""
 DESCRIBES: Final = frozenset({"amod", "compound", "det", "case", "mark", "nmod:poss", "punct", "cc", "conj", "cop"})
 
 
@@ -25,7 +27,8 @@ def tells_nothing(firing: Firing, draft: Draft, report: Report) -> bool:
     mutual = firing.trigger.part == "word" and draft.values.get("act") == "clash"  # "saling tembak"
     if firing.trigger.part == "verb" or mutual:
         return False  # an act in itself, though the tagger took it for a noun
-    if draft.fillers or draft.texts:
+    dealt_with = preposition_words(firing.token) in report.tools.pack.words("dealing_prepositions")
+    if draft.fillers or (draft.texts and not dealt_with):
         return False
     if firing.token.lower_ in report.tools.pack.words("nouns_of_war"):
         return not _war_told(firing, report)
@@ -39,9 +42,11 @@ def _named_before_told(firing: Firing, report: Report) -> bool:
     it tells is that somebody speaks of one."""
     if not report.is_definite(firing.sentence, firing.token):
         return False
-    return not any(
-        (f.sentence.index, f.token.i) < (firing.sentence.index, firing.token.i) for f in report.told("event")
-    )
+    at = (firing.sentence.index, firing.token.i)
+    before = {f.trigger.values.get("act") for f in report.told("event") if (f.sentence.index, f.token.i) < at}
+    if preposition_words(firing.token) in report.tools.pack.words("dealing_prepositions"):
+        before -= DEALING  # "tried over the coup"
+    return not before
 
 
 def only_refers(firing: Firing, draft: Draft, report: Report) -> bool:
@@ -148,4 +153,7 @@ def _takes_place(firing: Firing, report: Report) -> bool:
     if node.dep_ == "obj":
         there = ("verbs_causing", "verbs_ending")
         return tools.syntax.verbs.light(verb) or any(starts(verb, tools.pack.words(key)) for key in there)
-    return node.dep_ == "obl" and bool(preposition(node)) and bool(report.at(firing.sentence, verb, "casualty"))
+    prep = preposition_words(node)
+    if node.dep_ != "obl" or not prep or prep in tools.pack.words("dealing_prepositions"):
+        return False
+    return bool(report.at(firing.sentence, verb, "casualty"))

@@ -26,6 +26,8 @@ Note = Callable[[Sentence, "Token | None", Hit, Trigger, str, str], None]
 DAILY: Final = "the report names no state, force or office of one, and tells of no violence"
 SHOWN: Final = 8  # words of a requirement
 ASKED: Final = ("statement", "agreement")
+WITHIN: Final = {"event": ("statement",)}
+"""Kinds whose longer triggers take the nouns of a kind in: "lodged a *protest*" is said, and nobody marched."""
 DESCRIBING: Final = ("blockade", "retreat")
 """Acts that go on, which a participle before a noun states beside harm ("the besieged town", "a retreating column")."""
 
@@ -105,9 +107,7 @@ class _Work:
             if kind in fired:
                 self._tell(token, hit, trigger, "other_entry", fired[kind].name)
                 continue
-            longer = next(
-                (p for start, _ in hit.parts if (p := self.taken.get((start, kind))) not in (None, hit.parts)), None
-            )
+            longer = self._longer(hit, kind)
             if longer is not None:
                 self._tell(token, hit, trigger, "longer_trigger", _words(self.report, longer))
                 continue
@@ -124,6 +124,16 @@ class _Work:
             else:
                 fired[kind] = self._add(token, hit, trigger, fitting)
         self._otherwise(token, hit, left, fired)
+
+    def _longer(self, hit: Hit, kind: str) -> tuple[tuple[int, int], ...] | None:
+        """The words of a longer trigger that fired and has a word of this one."""
+        kinds = (kind, *(WITHIN.get(kind, ()) if hit.part == "noun" else ()))
+        for start, _ in hit.parts:
+            for one in kinds:
+                parts = self.taken.get((start, one))
+                if parts is not None and parts != hit.parts:
+                    return parts
+        return None
 
     def _otherwise(
         self, token: Token, hit: Hit, left: list[tuple[Trigger, Roles, list[Unmet]]], fired: dict[str, Trigger]

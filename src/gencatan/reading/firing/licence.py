@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gencatan.reading.tree.relations import RELATIVE, has_subject, preposition, starts
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, has_subject, preposition, starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,7 +24,7 @@ def license_actors(firing: Firing, draft: Draft, report: Report) -> None:
     """Take away who did not do what a noun tells, by the words that brought them in; the slot is left empty then."""
     actors = draft.fillers.pop("actor", [])
     actors = [m for m in actors if not _only_speaks(m, firing, report) and not _only_where(m, firing, report)]
-    actors = [m for m in actors if not _ends_war(m, firing, report)]
+    actors = [m for m in actors if not _ends_war(m, firing, report) and not _is_it(m, firing)]
     alone = draft.values.get("act") in MUTUAL and len(actors) == 1 and "target" not in draft.fillers
     if alone and _names_where(actors[0].token, firing, report):
         return  # "Iraq's insurgency": one land, and two sides
@@ -68,6 +68,14 @@ def _only_speaks(mention: Mention, firing: Firing, report: Report) -> bool:
         if said and not any(t.i == token.i for t in _above(mention.token, verb)):
             return True
     return False
+
+
+def _is_it(mention: Mention, firing: Firing) -> bool:
+    """Whether it is what is said to be the act, and nobody who did it ("[it] was the third such attack this month")."""
+    subject = mention.sentence is firing.sentence and mention.token.head.i == firing.token.i
+    if preposition(firing.token):
+        return False  # "has been on hunger strike"
+    return subject and mention.token.dep_ in SUBJECTS and any(c.dep_ == "cop" for c in firing.token.children)
 
 
 def _ends_war(mention: Mention, firing: Firing, report: Report) -> bool:

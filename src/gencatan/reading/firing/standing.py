@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.requirements import Stands
+from gencatan.reading.numbers.wordscan import Words
 from gencatan.reading.report import Tools
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.relations import SUBJECTS, is_clause
@@ -29,7 +30,7 @@ def stand_ins(tools: Tools, sentence: Sentence, before: Sentence | None) -> Stan
     assert sentence.doc is not None
     found: dict[int, Token] = {}
     for token in sentence.doc:
-        if _number(token, tools.mentions):
+        if _number(token, tools.mentions) or _ordinal(token, tools):
             noun = _counted_before(token, before, tools.mentions)
             if noun is not None:
                 found[token.i] = noun
@@ -47,6 +48,12 @@ def stand_ins(tools: Tools, sentence: Sentence, before: Sentence | None) -> Stan
 def _number(token: Token, mentions: Mentions) -> bool:
     """Whether a number stands alone where a noun would ("will send 350", "let go 4,900 of the 5,000")."""
     return token.pos_ == "NUM" and token.dep_ in ("obj", *SUBJECTS) and mentions.semantic_head(token).i == token.i
+
+
+def _ordinal(token: Token, tools: Tools) -> bool:
+    """Whether an ordinal stands alone where a noun would ("killed three guards and wounded a fourth")."""
+    alone = token.dep_ in ("obj", *SUBJECTS) and any(c.dep_ == "det" for c in token.children)
+    return alone and tools.numbers.ordinal(Words(token.text, 0, len(token.text)), 0) is not None
 
 
 def _counted_before(number: Token, before: Sentence | None, mentions: Mentions) -> Token | None:

@@ -38,7 +38,7 @@ THINGS: Final = frozenset({"abstract", "document", "statement_noun", "thing", "d
 AGES: Final = frozenset({"age", "duration"})
 CLOSE: Final = 10  # characters between somebody and their age: "yang berusia"
 MANY: Final = frozenset({"people", "collective", "quantity"})
-KNOWN: Final = frozenset({"victim", "nationality"})
+KNOWN: Final = frozenset({"victim", "nationality", "attacker"})
 NO_DOERS: Final = ("@weapon", "@weather")  # they kill, and do nothing to anybody
 
 
@@ -48,7 +48,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if firing.asked or firing.unwanted or report.is_untold(firing.token):
         return
-    if _of_a_thing(firing, report) or _unreported(firing, report):
+    if _of_a_thing(firing, report) or _unreported(firing, report) or _found(firing, report):
         return
     draft = report.draft(firing)
     if (
@@ -93,7 +93,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     made = list(_of_groups(draft, victims, report))
     yield from made
     if made:
-        yield from _parts(firing, draft, [m.token for m in victims], report)
+        told = [m.token for m in victims]
+        yield from _parts_before(firing, draft, told, report)
+        yield from _parts(firing, draft, told, report)
     if not made and not victims:
         count = own_count(firing, report)
         if count is not None:
@@ -111,6 +113,16 @@ def _unreported(firing: Firing, report: Report) -> bool:
     words, told = report.tools.pack.words, noun.head
     about = preposition_words(noun) in words("topic_markers") and told.lower_ in words("attribution_nouns")
     return about and report.tools.moods.own.no_such(told)
+
+
+def _found(firing: Firing, report: Report) -> bool:
+    """Whether the missing are those who were found, dead or alive ("the bodies of three missing men were found")."""
+    if firing.trigger.values.get("harm") != "missing" or firing.token.dep_ != "amod":
+        return False
+    noun = firing.token.head
+    told = [noun, *([noun.head] if noun.dep_ == "nmod" else [])]
+    finds = (f for f in report.firings_in(firing.sentence) if f.trigger.values.get("act") == "find")
+    return any(t.i == one.i for f in finds for one in f.roles.get("obj", []) for t in told)
 
 
 def _taken(firing: Firing, victim: Mention, report: Report) -> bool:
@@ -246,6 +258,17 @@ def _parts(firing: Firing, draft: Draft, told: Sequence[Token], report: Report) 
             yield one
 
 
+def _parts_before(firing: Firing, draft: Draft, told: Sequence[Token], report: Report) -> Iterator[Draft]:
+    """A draft for each group told to be among the victims before the verb ("five people, among them a child, died")."""
+    for noun in told:
+        if noun.i < firing.token.i:
+            for part, count in parts(firing.sentence, noun, firing.token.i, report):
+                one = _copy(draft)
+                one.counts["count"] = count
+                one.fillers["victims"] = [Mention(firing.sentence, part)]
+                yield one
+
+
 def _copy(draft: Draft) -> Draft:
     return replace(
         draft,
@@ -355,7 +378,7 @@ def _counted(mention: Mention, report: Report) -> Mention:
 
 def _is_one(token: Token) -> bool:
     """A single person told by name."""
-    return token.ent_type_ == "PER" and not any(c.dep_ == "conj" for c in token.children)
+    return token.ent_type_ == "PER" and all(c.ent_type_ == "PER" for c in token.children if c.dep_ == "conj")
 
 
 def _behind(token: Token, report: Report) -> Token | None:

@@ -10,7 +10,7 @@ from gencatan.reading.drafts.draft import Firing
 from gencatan.reading.numbers.found import COUNTED, article_count
 from gencatan.reading.numbers.wordscan import Words
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, has_subject, is_clause, lowered
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, has_subject, is_clause, lowered, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -61,6 +61,8 @@ def one_more(firing: Firing, report: Report) -> Count | None:
     It is told by an article with no noun, or with an ordinal, so that the subject of that clause is not this one's.
     """
     token, sentence = firing.token, firing.sentence
+    if token.dep_ == "conj" and (another := _another_one(firing, report)) is not None:
+        return another
     own = [c for c in token.children if c.i < token.i and c.dep_ not in ("cc", "punct", "mark")]
     if token.dep_ != "conj" or not own or firing.hit.voice == "act":
         return None
@@ -73,6 +75,20 @@ def one_more(firing: Firing, report: Report) -> Count | None:
     if found is None or (subjects and report.tools.numbers.ordinal(words, 0) is None):
         return None
     return Count(1, 1, report.document.text[found.start : sentence.to(last)])
+
+
+def _another_one(firing: Firing, report: Report) -> Count | None:
+    """One whom a verb behind "and" harms besides, told by an ordinal alone ("killed three men and hurt a fourth")."""
+    objects = [c for c in firing.token.children if c.dep_ == "obj" and c.i > firing.token.i]
+    genitive = report.tools.pack.words("genitive_markers")
+    if len(objects) != 1 or firing.hit.voice == "pass" or any(preposition(c) in genitive for c in objects[0].children):
+        return None  # "hurt a third of them"
+    start, end = (firing.sentence.from_(objects[0].left_edge), firing.sentence.to(objects[0]))
+    words = Words(report.document.text, firing.sentence.from_(objects[0]), end)
+    one = article_count(report.document.text, start, end, report.tools.numbers)
+    if one is None or report.tools.numbers.ordinal(words, 0) is None:
+        return None
+    return Count(1, 1, report.document.text[start:end])
 
 
 def own_count(firing: Firing, report: Report) -> Count | None:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from gencatan.reading.numbers.found import NumberMention
 
 AMONG: Final = 4  # words between "among" and the word for the harm
-LISTED: Final = 6  # words after "were" within which the first of a list stands
+LISTED: Final = 9  # words after "were" within which the first of a list stands
 INNER: Final = frozenset({"compound", "nmod:poss", "flat"})
 
 
@@ -35,9 +35,9 @@ def listed(firing: Firing, report: Report) -> list[Mention]:
         return []
     after = at + 1
     if after < len(doc) and doc[after].pos_ == "AUX":
-        found = next(
-            (t for t in doc[after : after + LISTED] if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in INNER), None
-        )
+        nouns = (t for t in doc[after : after + LISTED] if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in INNER)
+        # not the year of "a 16-year-old boy"
+        found = next((t for t in nouns if all(c.text != "-" for c in t.children)), None)
     else:
         verb = doc[start - 1] if start and doc[start - 1].pos_ == "AUX" else None
         found = next((c for c in verb.head.children if c.dep_ in SUBJECTS and c.i < verb.i), None) if verb else None

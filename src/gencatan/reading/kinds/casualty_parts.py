@@ -27,7 +27,10 @@ def parts(sentence: Sentence, after: Token, until: int, report: Report) -> Itera
     doc = after.doc
     last = min(after.i + REACH, until, len(doc))
     for at in range(after.i + 1, last):
-        if doc[at].text not in ADDED or at + 2 >= last:
+        bare = doc[at - 1].text not in ADDED and _including(doc[at], report) > 0
+        if bare:
+            at -= 1  # "killing seven people including three children"
+        elif doc[at].text not in ADDED or at + 2 >= last:
             continue
         number = next(
             (n for n in sentence.numbers if n.kind == "count" and n.start == sentence.from_(doc[at + 1])), None
@@ -78,8 +81,10 @@ def _bare(number: Token, doc: Doc, beyond: int, sentence: Sentence) -> Token | N
 
 
 def _including(token: Token, report: Report) -> int:
-    """The index after a verb that names company ("including", "termasuk"); 0 if the token is none."""
-    return token.i + 1 if token.pos_ == "VERB" and token.lower_ in report.tools.pack.words("companion_markers") else 0
+    """The index after a word that names company ("including", "termasuk"); 0 if the token is none."""
+    words = report.tools.pack.words
+    verb = token.pos_ == "VERB" and token.lower_ in words("companion_markers")
+    return token.i + 1 if verb or token.lower_ in words("including_markers") else 0
 
 
 def _noun(doc: Doc, start: int, end: int) -> Token | None:

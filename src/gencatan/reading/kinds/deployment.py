@@ -9,7 +9,16 @@ from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.bare import is_dated
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, has_subject, marks, preposition_words, starts
+from gencatan.reading.tree.relations import (
+    RELATIVE,
+    SUBJECTS,
+    Roles,
+    expand,
+    has_subject,
+    marks,
+    preposition_words,
+    starts,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -27,7 +36,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if (
         "force" not in draft.fillers
         and firing.nominal
-        and tools.mentions.fits(firing.token, ("@armed_force", "@troops"))
+        and (tools.mentions.fits(firing.token, ("@armed_force", "@troops")) or _names_force(firing))
     ):
         draft.fillers["force"] = [Mention(firing.sentence, firing.token)]
     if "force" not in draft.fillers and draft.status != "called_for":
@@ -40,9 +49,13 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         or _sent_for(firing, report)
         or (draft.status == "asserted" and _only_talked_of(firing, report))
         or _told_as_coming(firing, draft, report)
+        or _told_by_its_verb(firing, report)
+        or _told_by_its_noun(draft, report)
     ):
         return
-    if draft.values.get("change") == "present" and draft.status in AHEAD and _sent(firing):
+    if draft.status in AHEAD and _there(firing, report):
+        draft.status = "asserted"
+    if draft.values.get("change") == "present" and draft.status in AHEAD and _sent(firing, report):
         draft.values["change"] = "deployed"  # "will be stationed": they are not there yet
     if draft.status == "asserted" and firing.nominal and (permitting := _permitting(firing, report)) is not None:
         mood = report.tools.moods.read(firing.sentence, permitting, report.statements[firing.sentence.index])
@@ -52,6 +65,19 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if role:
             draft.values["role"] = role
     yield draft
+
+
+def _names_force(firing: Firing) -> bool:
+    """Whether the trigger's own noun is the force that is there ("its peacekeeping mission in X")."""
+    return firing.trigger.part == "noun" and firing.trigger.values.get("change") == "present"
+
+
+def _there(firing: Firing, report: Report) -> bool:
+    """Whether a known force is only what something else is planned about ("extend the mandate of its mission")."""
+    if not _names_force(firing) or not firing.mood.over.get(firing.mood.status):
+        return False
+    somebodys = any(c.dep_ == "nmod:poss" for c in firing.token.children)
+    return somebodys or report.is_definite(firing.sentence, firing.token)
 
 
 def _permitting(firing: Firing, report: Report) -> Token | None:
@@ -125,6 +151,30 @@ def _told_as_coming(firing: Firing, draft: Draft, report: Report) -> bool:
     return any(t.i in force for f in others for found in f.roles.values() for t in expand(found))
 
 
+def _told_by_its_verb(firing: Firing, report: Report) -> bool:
+    """Whether the verb around a noun for a force tells where it is or goes ("has 900 troops in the province")."""
+    noun, verb = firing.token, firing.token.head
+    if not firing.nominal or firing.trigger.values.get("change") != "present":
+        return False
+    if verb.i < noun.i:  # it is read before
+        told = (d for d in report.drafts if d.kind == "deployment" and d.sentence is firing.sentence)
+        return any(d.token.i == verb.i and any(m.token.i == noun.i for m in d.fillers["force"]) for d in told)
+    return any(t.i == noun.i for f in report.at(firing.sentence, verb, "deployment") for t in _all(f.roles))
+
+
+def _told_by_its_noun(draft: Draft, report: Report) -> bool:
+    """Whether the noun of what a verb sends tells that it is a reinforcement ("bala bantuan dikirim")."""
+    if draft.nominal or draft.values.get("change") != "deployed":
+        return False
+    told = (f for m in draft.fillers["force"] for f in report.at(m.sentence, m.token, "deployment"))
+    return any(f.nominal and f.trigger.values.get("change") == "reinforced" for f in told)
+
+
+def _all(roles: Roles) -> list[Token]:
+    """What is done to and who does it."""
+    return [t for role in ("subj", "obj") for t in roles.get(role, [])]
+
+
 def _fallen(draft: Draft, report: Report) -> bool:
     """Whether what is sent or added is a number of the harmed ("added to the number of policemen killed")."""
     forces = [m for m in draft.fillers["force"] if report.tools.mentions.counts(m.token)]
@@ -132,18 +182,22 @@ def _fallen(draft: Draft, report: Report) -> bool:
     return any(report.at(sentence, clause, "casualty") for sentence, clause in clauses)
 
 
-def _sent(firing: Firing) -> bool:
-    """Whether somebody puts the force there, which does not go or stay by itself."""
-    slots = firing.trigger.frame.slots
+def _sent(firing: Firing, report: Report) -> bool:
+    """Whether somebody puts the force there, which does not go or stay by itself, and is not just kept there."""
+    slots, words = firing.trigger.frame.slots, report.tools.pack.words
+    if any(starts(firing.token, words(key)) for key in ("verbs_having", "verbs_keeping")):
+        return False  # "is thought to have 1,000 soldiers in the country"
     return firing.trigger.part == "verb" and slots.get("subj") != ("force",) and "force" in slots.get("obj", ())
 
 
 def role_of(draft: Draft, report: Report) -> str:
-    """The role that the force's own words name; "" if they name none."""
+    """The role that the force's own words name; "" if they name none. What is police and soldiers is no police."""
     pack = report.tools.pack
-    for mention in draft.fillers.get("force", []):
-        words = report.span(mention).text.lower()
-        for role in ("peacekeeping", "monitoring", "police", "aid"):
-            if any(word in words for word in pack.classes.get(f"{role}_word", ())):
-                return role
+    forces = [report.span(mention).text.lower() for mention in draft.fillers.get("force", [])]
+    for role in ("peacekeeping", "monitoring", "police", "aid"):
+        named = [any(word in words for word in pack.classes.get(f"{role}_word", ())) for words in forces]
+        if role == "aid" and draft.values.get("change") == "reinforced":
+            continue  # "bala bantuan"
+        if any(named) and (role != "police" or all(named)):
+            return role
     return ""

@@ -21,9 +21,12 @@ from gencatan.reading.tree.relations import (
     SUBJECTS,
     expand,
     is_clause,
+    is_participle,
+    marks,
     preposition,
     preposition_words,
     role_words,
+    starts,
 )
 
 if TYPE_CHECKING:
@@ -42,9 +45,11 @@ HANDLING: Final = frozenset(
 KILLING: Final = frozenset({"killed", "injured"})
 APART: Final = ("after_markers", "cause_markers", "dealing_prepositions", "purpose_markers")
 """Lists of words behind which an act stands that is another than the one told."""
+FORCES: Final = ("@armed_force",)
 NO_TARGETS: Final = ("@time_noun", "@abstract")
 STANDING: Final = frozenset({"sanction"})
 """Acts whose participle before a noun only tells how it stands."""
+TAKEN: Final = frozenset({"captures", "recaptures"})
 HURTING: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "execution"})
 
 
@@ -59,12 +64,18 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return  # what somebody must do or is asked for is a duty or a statement (contract, rules 2 and 3)
     if not firing.nominal and any(report.at(firing.sentence, t, "event") for t in firing.roles.get("subj", [])):
         return  # "the blast tore through a cafe": the noun tells the act, the verb only what it hit
+    if not firing.nominal and _only_taken(firing, report):
+        return
+    if _plotted(firing, report) and not _took_lives(firing, report):
+        return
     if firing.nominal and _opposed(firing, report):
+        return
+    if not firing.nominal and _only_describes(firing, report):
         return
     if not firing.nominal and _only_its_toll(firing, report):
         return
     draft = report.draft(firing)
-    if went_on:
+    if went_on or (firing.nominal and draft.status == "planned" and _took_lives(firing, report)):
         draft.status = "asserted"  # "a truce to end nine days of fighting"
     report.tools.frames.fill(firing, draft)
     _not_itself(draft, report)
@@ -92,6 +103,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             or report.is_untold(firing.token)
             or _discussed(firing, report)
             or unmeant(firing, report)
+            or _told_by_when(firing, report)
             or generic(firing, report)
             or only_refers(firing, draft, report)
             or _named(firing, draft, report)
@@ -132,6 +144,28 @@ def _opposed(firing: Firing, report: Report) -> bool:
     """Whether somebody is against what the noun names ("a group opposed to the war"), which says not that it is not."""
     acts = report.statements.get(firing.sentence.index, {})
     return acts.get(firing.mood.statement) == "reject" and firing.mood.status == "denied"
+
+
+def _only_taken(firing: Firing, report: Report) -> bool:
+    """Whether a verb tells that somebody took ground that they now hold ("captured the airport"), which is told as
+    that; who seizes a ministry or a radio station raids it too."""
+    if firing.trigger.values.get("act") != "attack":
+        return False
+    held = [
+        f for f in report.at(firing.sentence, firing.token, "territory") if f.trigger.values.get("relation") in TAKEN
+    ]
+    ground = (t for f in held for t in f.roles.get("obj", []))
+    ground = (t for t in ground if not any(c.dep_ == "compound" for c in t.children))  # "the police headquarters"
+    return any(report.tools.mentions.fits(t, ("@military_ground",)) for t in ground)
+
+
+def _only_describes(firing: Firing, report: Report) -> bool:
+    """Whether a participle only tells what was on its way that was hit ("a minibus carrying pilgrims was bombed")."""
+    token = firing.token
+    if firing.trigger.values.get("act") != "movement" or token.dep_ != "acl" or not is_participle(token):
+        return False
+    hit = (f for f in report.firings_in(firing.sentence) if f.trigger.values.get("act") in HURTING)
+    return any(t.i == token.head.i for f in hit for found in f.roles.values() for t in found)
 
 
 def _only_its_toll(firing: Firing, report: Report) -> bool:
@@ -306,6 +340,44 @@ def _discussed(firing: Firing, report: Report) -> bool:
     return topic and firing.mood.status != "asserted"
 
 
+def _plotted(firing: Firing, report: Report) -> bool:
+    """Whether somebody is only tried or held for having planned it ("jailed for plotting attacks")."""
+    verb, planned = firing.token, report.tools.pack.words("verbs_planned")
+    while not starts(verb, planned) and (verb.dep_ in ("obj", "xcomp") or firing.modifies("conj", "nmod")):
+        if verb.head.i == verb.i:
+            break
+        verb = verb.head
+    if verb.dep_ not in ("advcl", "acl") or has(verb, "VerbForm", "Inf") or not starts(verb, planned):
+        return False
+    mark = marks(verb)
+    if not mark or not any(mark in report.tools.pack.words(key) for key in ("dealing_prepositions", "control_marks")):
+        return False
+    above = (verb.head, verb.head.head)
+    return any(report.at(firing.sentence, t, kind) for t in above for kind in ("event", "casualty"))
+
+
+def _took_lives(firing: Firing, report: Report) -> bool:
+    """Whether a clause tells whom an act hurt that somebody planned ("suspected of organising an attack that left 29
+    dead"), so that it was made."""
+    clauses = (c for c in firing.token.subtree if c.dep_ == "acl:relcl" and c.i > firing.token.i)
+    below = (t for c in clauses for t in (c, *c.children))  # wherever the parser hung them
+    tolls = (f for t in below for f in report.at(firing.sentence, t, "casualty"))
+    return any(f.mood.status == "asserted" for f in tolls)
+
+
+def _told_by_when(firing: Firing, report: Report) -> bool:
+    """Whether a clause tells what was the start of the violence that a noun names ("erupted when gunmen raided …")."""
+    noun, verb, words = firing.token, firing.token.head, report.tools.pack.words
+    if firing.trigger.values.get("act") != "other" or noun.dep_ not in SUBJECTS:
+        return False
+    if not starts(verb, words("verbs_of_war")):
+        return False
+    when = words("day_clauses")
+    clauses = [c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i and c.left_edge.lower_ in when]
+    told = (f.trigger.values.get("act") for c in clauses for f in report.at(firing.sentence, c, "event"))
+    return any(act in HURTING for act in told)
+
+
 def _in_name(firing: Firing) -> bool:
     """Whether a noun is a part of a body's name ("Alliance of Forces for the *Liberation* of Congo")."""
     token = firing.token
@@ -412,7 +484,22 @@ def _sides(firing: Firing, draft: Draft, report: Report) -> None:
     others = report.tools.frames.others(firing, "between_markers", "companion_markers")
     draft.add("actor", [m for m in others if (m.sentence.index, m.token.i) not in against])
     if others and not between and len(draft.fillers.get("actor", ())) == 1 and not against:
-        draft.add("actor", _fallen(firing, report))
+        draft.add("actor", _fallen(firing, report) or _fought_before(firing, report))
+
+
+def _fought_before(firing: Firing, report: Report) -> list[Mention]:
+    """Which force did something in or after a fight with somebody: it was the other side ("took the town after two days
+    of fighting with the army")."""
+    noun = firing.token
+    if noun.dep_ == "nmod" and lasted(noun, report.tools):
+        noun = noun.head
+    verb, words = noun.head, report.tools.pack.words
+    prep = preposition_words(noun).split(" ")
+    when = any(words(key).at(prep, 0) == len(prep) for key in ("after_markers", "position_prepositions"))
+    if noun.dep_.split(":")[0] != "obl" or not is_clause(verb) or not when:
+        return []
+    forces = [t for t in expand(report.tools.syntax.subjects.of(verb)) if report.tools.mentions.fits(t, FORCES)]
+    return [Mention(firing.sentence, t) for t in forces if t.i < firing.token.i]
 
 
 def _fallen(firing: Firing, report: Report) -> list[Mention]:
@@ -473,6 +560,9 @@ def add_cause(firing: Firing, draft: Draft, report: Report) -> None:
                 continue
             # none of "fly over their land", "for the first time"
             timed = report.tools.mentions.fits(found, ("@time_noun",))
+            within = any(firing.hit.start < firing.sentence.from_(c) < firing.hit.end for c in found.children)
+            if within:
+                continue  # "ran over two guards"
             if is_reason(found, report.tools.mentions) and not timed and not _other_role(found, firing, report):
                 draft.texts["cause"] = report.tools.frames.text_of(firing.sentence, found)
                 return

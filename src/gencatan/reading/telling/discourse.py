@@ -140,6 +140,8 @@ class Discourse:
             found = next((c for c in self._by_sentence.get(sentence.index, []) if c.position == above.i), None)
             if found is not None and self._fits(found, sort):
                 return found.mention
+        if above is not None and sort == "thing.sg" and (body := self._spoken_for(above)) is not None:
+            return Mention(sentence, body)
         common: Mention | None = None
         doer = self._doer(sentence, token)
         for distance in range(REACH):
@@ -173,6 +175,14 @@ class Discourse:
         doer = next((c for c in done_to.head.children if c.dep_ in SUBJECTS), None)
         sort = self._mentions.pronoun(doer) if doer is not None else ""
         return self.resolve(sentence, doer, sort) if doer is not None and sort else None
+
+    def _spoken_for(self, speaker: Token) -> Token | None:
+        """The one body whose spokesman or official speaks ("an army spokesman said *it* had killed ten men")."""
+        if "official" not in self._mentions.pack.classes_of(speaker.lower_):
+            return None
+        beside = (c for c in speaker.children if c.dep_.split(":")[0] in ("compound", "nmod"))
+        bodies = [c for c in beside if self._mentions.classes(c) & BODIES and not has(c, "Number", "Plur")]
+        return bodies[0] if len(bodies) == 1 else None
 
     def _speaks(self, candidate: _Candidate) -> bool:
         verb = candidate.mention.token.head  # "denied that troops were there, saying they had left": the troops had

@@ -291,6 +291,12 @@ class Mentions:
             or (token.pos_ == "NOUN" and not self._thing(kinds) and self._may_live(token))
         )
 
+    def speaks_as_land(self, token: Token) -> bool:
+        """Whether a noun for land with its name can stand for who governs it ("the republic of X accused …")."""
+        if token.pos_ != "NOUN" or token.dep_ != "nsubj" or "region_noun" not in self.classes(token):
+            return False
+        return any(c.pos_ == "PROPN" and preposition(c) in self._genitive for c in token.children)
+
     def takes_a_stand(self, token: Token) -> bool:
         """Whether it tells for or against whom something is ("anti-American attacks", "anti-pesawat"), and nobody.
 

@@ -237,7 +237,8 @@ class Moods:
                     ending = head.lower_ in self.words("nouns_ending")
                     ended, there = ended or ending, there or (ending and node.i == token.i)
                     self.nouns.named(head, preposition_words(node), mood)
-                    self.governing.governed(head, mood)
+                    if not self.nouns.owns(node, head):
+                        self.governing.governed(head, mood)
             elif base == "compound":
                 self.nouns.named(head, "", mood)
             elif base == "parataxis":

@@ -169,6 +169,12 @@ class NounMoods:
         """Whether a noun is what its clause goes by: "under the pact signed in May, troops must leave"."""
         return not mood.inside and preposition_words(noun) in self.words("basis_markers")
 
+    def owns(self, noun: Token, head: Token) -> bool:
+        """Whether a noun only asks or demands as what it is said to be of does ("the mandate of its mission")."""
+        asks = head.pos_ == "NOUN" and starts(head, self.words("verbs_called_for"))
+        somebodys = self.known(noun) or any(c.dep_ == "nmod:poss" for c in noun.children)
+        return asks and somebodys and preposition_words(noun) in self.words("genitive_markers")
+
     def known(self, noun: Token) -> bool:
         """Whether a noun names again what was told ("the attack", "serangan itu"), or has a day ("Monday's raid")."""
         dates = date_tokens(noun.doc)

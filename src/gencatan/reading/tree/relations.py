@@ -170,10 +170,21 @@ def _conjuncts(token: Token) -> tuple[int, ...]:
     found, queue = [token], [token]
     while queue and len(found) < MAX_CLIMB:
         for child in queue.pop().children:
-            if child.i > token.i and is_conjunct(child):
+            if child.i > token.i and is_conjunct(child) and not counted_with(child):
                 found.append(child)
                 queue.append(child)
     return tuple(sorted(t.i for t in found))
+
+
+def counted_with(token: Token) -> bool:
+    """Whether a bare noun is counted by the number of the one before it ("86 *women and children*")."""
+    first = token.head
+    if token.dep_ != "conj" or first.pos_ != "NOUN" or token.pos_ != "NOUN" or token.i != first.i + 2:
+        return False
+    if not (has(first, "Number", "Plur") and has(token, "Number", "Plur")) or token.nbor(-1).dep_ != "cc":
+        return False
+    counted = any(c.dep_ == "nummod" and c.i < first.i for c in first.children)
+    return counted and not any(c.dep_ == "conj" and c.i != token.i for c in first.children)
 
 
 def is_conjunct(token: Token) -> bool:

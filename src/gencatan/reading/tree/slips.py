@@ -64,8 +64,18 @@ def relabel(doc: Doc, before_verbs: Phrases, where: Phrases, doers: Phrases, bes
             joined = after.dep_ == "case" and after.head.head.i == token.head.i and after.head.i != token.head.i
             if joined and beside.at([token.lower_, after.lower_], 0) == 2:
                 token.head, token.dep_, token.pos_ = after.head, "case", "ADP"
+        elif token.dep_ == "obl" and token.pos_ == "PROPN" and _names_before(token):
+            token.head, token.dep_ = token.nbor(-1), "appos"
         elif token.dep_ == "obl:agent" and (case := preposition(token)) in where and case not in doers:
             token.dep_ = "obl"
+
+
+def _names_before(name: Token) -> bool:
+    """Whether a name without a preposition is that of the noun right before it ("in the capital [Tbilisi]")."""
+    noun, dates = name.nbor(-1) if name.i else name, date_tokens(name.doc)
+    if noun.pos_ != "NOUN" or noun.dep_ != "obl" or noun.head.i != name.head.i or not preposition(noun):
+        return False
+    return not preposition(name) and name.i not in dates and noun.i not in dates
 
 
 def _noun_after_all(subject: Token) -> bool:

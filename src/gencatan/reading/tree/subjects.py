@@ -13,6 +13,7 @@ from gencatan.reading.tree.relations import (
     PARTICLES,
     RELATIVE,
     SUBJECTS,
+    counted_with,
     date_tokens,
     has_subject,
     is_clause,
@@ -220,6 +221,8 @@ class Subjects:
         In "officers of the ministry who were arrested" those are the officers, and in "a raid on Basra which killed
         ten" it is no town that kills. Nor is it an age that flees ("said Awa, 34, who fled with her children").
         """
+        if counted_with(noun):
+            noun = noun.head  # "86 women and children who were seized"
         if noun.pos_ == "NUM" and noun.dep_ in ("appos", "nummod", "amod", "nmod") and noun.head.pos_ == "PROPN":
             return noun.head
         if self._is_time(noun):  # "pertempuran lima hari yang menewaskan 40 orang": it is the fighting that killed

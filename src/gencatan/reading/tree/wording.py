@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
 from gencatan.model import Span
-from gencatan.reading.tree.relations import PARTICLES, RELATIVE, SETTLED, date_tokens, marks, preposition
+from gencatan.reading.tree.relations import (
+    PARTICLES,
+    RELATIVE,
+    SETTLED,
+    counted_with,
+    date_tokens,
+    marks,
+    preposition,
+)
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -167,6 +175,8 @@ class Wording:
     def _loose(self, token: Token, child: Token) -> bool:
         dep = child.dep_
         base = dep.split(":")[0]
+        if counted_with(child):
+            return False
         if dep in RELATIVE or base in LOOSE or dep == "case" or dep == "mark":
             return True
         if base == "appos":
@@ -208,6 +218,11 @@ class Wording:
         article = word.pos_ == "DET" and word.lower_ in self._determiners
         return article or (word.dep_ == "nmod:poss" and word.lower_ in self._relatives)
 
+    def _told_among(self, word: Token) -> bool:
+        """Whether a pronoun before a noun is the whole that the noun is a part of ("among [them] two drivers")."""
+        before = word.nbor(-1).lower_ if word.i else ""
+        return word.pos_ == "PRON" and word.lower_ in self.pack.pronouns and before in self._between
+
     def span(self, sentence: Sentence, token: Token) -> Span:
         """The words that name what `token` heads, with document offsets.
 
@@ -224,7 +239,7 @@ class Wording:
     def _span(self, sentence: Sentence, token: Token) -> Span:
         left, right = self.bounds(token)
         doc = token.doc
-        while left < token.i and self._adds_nothing(doc[left]):
+        while left < token.i and (self._adds_nothing(doc[left]) or self._told_among(doc[left])):
             left += 1
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])
         for number in sentence.numbers:

@@ -1,0 +1,283 @@
+"""Acts of force, tolls, forces and trials as agencies tell them in plain sentences."""
+
+from __future__ import annotations
+
+import pytest
+
+from gencatan import Claim
+from gencatan.model import Count
+from tests.reading.told import fillers, only, told
+
+
+def acts(text: str) -> list[str | None]:
+    """The acts of the events that are told."""
+    return [str(c.slots["act"]) for c in told("en", text) if c.kind == "event"]
+
+
+def harmed(text: str, harm: str) -> dict[int | None, str]:
+    """The victims of each toll of that harm, by the least number."""
+    found: dict[int | None, str] = {}
+    for claim in told("en", text):
+        if claim.kind == "casualty" and claim.slots.get("harm") == harm:
+            count = claim.slots.get("count")
+            found[count.min if isinstance(count, Count) else None] = "; ".join(fillers(claim, "victims"))
+    return found
+
+
+def forces(text: str) -> list[Claim]:
+    """The deployments that are told."""
+    return [c for c in told("en", text) if c.kind == "deployment"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Snipers shot dead two guards and wounded a third near the gate.",
+        "A landmine killed four herders and injured a fifth in the valley.",
+    ],
+)
+def test_an_ordinal_alone_is_one_more(text: str) -> None:
+    assert list(harmed(text, "injured")) == [1]
+
+
+def test_a_part_of_those_told_of_is_not_one() -> None:
+    assert 1 not in harmed("The blast killed four herders and injured a third of them.", "injured")
+
+
+def test_one_number_counts_both_nouns_behind_it() -> None:
+    text = "Soldiers freed 40 women and girls who had been abducted by bandits in May."
+    assert harmed(text, "abducted") == {40: "40 women and girls"}
+    text = "The blast killed 14 soldiers and two girls."
+    assert harmed(text, "killed") == {14: "14 soldiers", 2: "two girls"}
+
+
+def test_a_part_is_told_without_a_comma() -> None:
+    assert harmed("The raid killed nine people including two nurses.", "killed") == {9: "nine people", 2: "two nurses"}
+
+
+def test_a_clause_of_time_is_of_both_tolls_before_it() -> None:
+    text = "One marcher was killed and six were wounded when soldiers opened fire in the square."
+    tolls = [c for c in told("en", text) if c.kind == "casualty"]
+    assert [fillers(c, "perpetrator") for c in tolls] == [["soldiers"], ["soldiers"]]
+
+
+def test_the_missing_who_are_found_are_missing_no_more() -> None:
+    assert harmed("The bodies of three missing soldiers were found on Friday.", "missing") == {}
+    assert harmed("Three missing soldiers are feared dead.", "missing") != {}
+
+
+def test_among_the_dead_was_somebody_of_an_age() -> None:
+    assert "16-year-old boy" in harmed("Among the dead was a 16-year-old boy who had been shot.", "killed").values()
+
+
+def test_the_gunman_is_one() -> None:
+    assert harmed("The gunman was killed when police returned fire.", "killed") == {1: "gunman"}
+
+
+def test_who_is_taken_to_hospital_is_not_abducted() -> None:
+    assert harmed("Rebels attacked the post. Two officers were taken to hospital.", "abducted") == {}
+    assert harmed("Rebels attacked the post and took two officers.", "abducted") != {}
+
+
+def test_what_somebody_took_they_hold() -> None:
+    text = "An army spokesman said its forces had recaptured the airport from militants on Friday."
+    assert acts(text) == []
+    only(told("en", text), "territory", relation="recaptures")
+    assert acts("Troops stormed the airport on Friday.") == ["attack"]
+
+
+def test_a_protest_that_is_lodged_is_no_march() -> None:
+    text = "Tokyo lodged a protest through its embassy in Beijing."
+    assert acts(text) == []
+    only(told("en", text), "statement", act="condemn")
+    assert acts("Thousands joined a protest in Beijing.") == ["protest"]
+
+
+def test_who_took_the_town_after_fighting_with_somebody_fought_them() -> None:
+    text = "Rebels seized the town on Monday after two days of heavy fighting with government troops."
+    assert set(fillers(only(told("en", text), "event", act="clash"), "actor")) == {"Rebels", "government troops"}
+
+
+def test_what_a_clause_tells_of_violence_is_told_once() -> None:
+    assert acts("The violence erupted on Thursday when gunmen raided three villages.") == ["attack"]
+    assert acts("The violence erupted on Thursday.") == ["other"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court jailed a man for eight years for planning bomb attacks on police stations.",
+        "He was arrested on Monday for plotting an attack on the embassy.",
+        "The court jailed two men for life over the bombing.",
+    ],
+)
+def test_what_somebody_is_tried_for_is_not_told_as_to_come(text: str) -> None:
+    assert acts(text) == ["arrest"]
+
+
+def test_a_coup_that_a_trial_is_about_is_no_act_of_that_day() -> None:
+    assert acts("A court sentenced five generals over the military coup to life in prison on Wednesday.") == ["other"]
+
+
+def test_a_sentence_that_is_sought_is_asked_for() -> None:
+    claims = told("en", "Prosecutors had sought a life sentence for the two officers.")
+    assert [c.kind for c in claims] == ["statement"]
+    assert fillers(only(claims, "statement", act="demand"), "speaker") == ["Prosecutors"]
+
+
+def test_a_mission_is_there_whose_mandate_is_extended() -> None:
+    text = "The Security Council voted on Thursday to extend the mandate of its peacekeeping mission in South Sudan."
+    (mission,) = forces(text)
+    assert (mission.status, fillers(mission, "force")) == ("asserted", ["its peacekeeping mission"])
+
+
+def test_a_force_is_told_once_and_on_no_ground() -> None:
+    (force,) = forces("The mission has about 17,000 troops and police on the ground.")
+    assert "role" not in force.slots
+    assert force.place is None
+    assert len(forces("Reinforcements were sent to the area on Monday.")) == 1
+    (gone,) = forces("The observer mission in Georgia was withdrawn.")
+    assert gone.slots["change"] == "withdrawn"
+
+
+def test_a_force_that_may_be_there_was_not_sent() -> None:
+    (force,) = forces("Angola is thought to have some 1,000 soldiers inside the country.")
+    assert (force.status, force.slots["change"]) == ("possible", "present")
+
+
+def test_who_leaves_others_dead_goes_nowhere() -> None:
+    assert forces("Marines clashed with gunmen on the island, leaving nine militants and four marines dead.") == []
+    assert len(forces("The marines left the island on Monday.")) == 1
+
+
+def test_a_government_lost_men_elsewhere() -> None:
+    text = "Ukrainian forces withdrew from Avdiivka. Kyiv lost at least 850 soldiers there in the past week."
+    toll = only(told("en", text), "casualty", harm="killed")
+    assert toll.place is not None
+    assert toll.place.span.text == "Avdiivka"
+
+
+def test_a_name_in_an_adjective_is_no_town() -> None:
+    text = "Troops took Sirte on Monday. The UN-backed government denied it had lost the city."
+    lost = only(told("en", text), "territory", relation="loses")
+    assert getattr(lost.slots["territory"], "text", None) == "Sirte"
+
+
+def test_what_warplanes_strike_is_struck_from_the_air() -> None:
+    assert acts("Turkish warplanes struck Kurdish militant targets in northern Iraq on Tuesday.") == ["air_strike"]
+    assert acts("Militants struck an army base in northern Iraq on Tuesday.") == ["attack"]
+
+
+def test_it_is_the_attack_and_made_none() -> None:
+    text = "Rockets hit the base on Sunday, the Iraqi military said. It was the third such attack this month."
+    assert all("Iraqi military" not in fillers(c, "actor") for c in told("en", text))
+
+
+def test_a_march_that_was_to_come_is_not_on_the_day_of_the_arrest() -> None:
+    text = "Police on Monday arrested a separatist leader, hours before he was due to lead a march."
+    assert only(told("en", text), "event", act="protest").date is None
+
+
+def test_the_name_of_a_capital_is_no_party() -> None:
+    text = "Riot police clashed with opposition supporters in the Georgian capital Tbilisi overnight, arresting dozens."
+    clash = only(told("en", text), "event", act="clash")
+    assert fillers(clash, "actor") == ["Riot police", "opposition supporters"]
+
+
+def test_whom_a_bus_carried_is_no_act_beside_the_attack() -> None:
+    text = "Gunmen opened fire on a minibus carrying Shia pilgrims near the city of Quetta, killing 12 people."
+    assert acts(text) == ["attack"]
+
+
+def test_a_part_is_told_before_the_verb() -> None:
+    text = "At least five people, among them a toddler, were killed in overnight shelling of Kherson."
+    assert harmed(text, "killed") == {5: "At least five people", 1: "toddler"}
+
+
+def test_it_is_the_body_that_a_spokesman_speaks_for() -> None:
+    text = "A mortar hit a school in Yemen. An army spokesman said it had killed ten rebels near the town."
+    assert fillers(only(told("en", text), "casualty", harm="killed"), "perpetrator") == ["army"]
+
+
+def test_an_attack_that_left_dead_was_made_whoever_planned_it() -> None:
+    text = "Police have detained 14 people suspected of organising a knife attack in Kunming that left 29 dead."
+    assert only(told("en", text), "event", act="attack").status == "asserted"
+
+
+def test_who_is_hanged_is_executed_and_not_attacked_too() -> None:
+    assert acts("The authorities in Gaza hanged three men on Thursday for collaborating with the enemy.") == [
+        "execution"
+    ]
+
+
+def test_a_region_by_its_name_accuses() -> None:
+    text = "Georgia's breakaway region of South Ossetia accused Tbilisi of shelling its capital overnight."
+    claims = told("en", text)
+    assert fillers(only(claims, "statement", act="accuse"), "speaker") == [
+        "Georgia's breakaway region of South Ossetia"
+    ]
+    assert [s.span.text for s in only(claims, "event").attribution] == ["Georgia's breakaway region of South Ossetia"]
+
+
+def test_a_term_in_prison_is_no_place() -> None:
+    text = "A judge sentenced a student leader to 17 years in prison for murder."
+    assert all(c.place is None for c in told("en", text))
+
+
+def test_whom_gunmen_seized_may_be_told_by_name() -> None:
+    text = "Ghislaine Dupont and Claude Verlon were seized by four gunmen in Kidal."
+    seized = [c for c in told("en", text) if c.kind == "casualty"]
+    assert [(c.slots["harm"], fillers(c, "victims")) for c in seized] == [
+        ("abducted", ["Ghislaine Dupont"]),
+        ("abducted", ["Claude Verlon"]),
+    ]
+
+
+def test_who_runs_over_a_mine_sets_it_off() -> None:
+    text = "Two men were hurt when their vehicle ran over an anti-tank mine near Izyum on Monday."
+    blast = only(told("en", text), "event")
+    assert (blast.slots["act"], fillers(blast, "target"), "cause" in blast.slots) == (
+        "explosion",
+        ["their vehicle"],
+        False,
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "At least 18 people were killed and 35 others wounded in twin suicide bombings at a market in Jos."),
+        ("id", "Delapan orang tewas dan 20 lainnya terluka dalam serangan bom di pasar Kano."),
+    ],
+)
+def test_both_tolls_are_of_the_act_behind_the_second(language: str, text: str) -> None:
+    claims = told(language, text)
+    target = fillers(only(claims, "event", act="explosion"), "target")
+    assert fillers(only(claims, "casualty", harm="killed"), "victims")[0] in target
+
+
+def test_a_term_to_be_served_is_no_time_that_went_by() -> None:
+    text = "The former president was jailed for 25 years over the killings."
+    assert only(told("en", text), "casualty", harm="detained").date is None
+    text = "Mantan presiden itu dipenjara selama enam tahun karena korupsi."
+    assert only(told("id", text), "casualty", harm="detained").date is None
+    text = "The surgeon was held for seven months without charge."
+    assert only(told("en", text), "casualty", harm="detained").date is not None
+
+
+def test_grounds_on_which_somebody_is_freed_are_no_place() -> None:
+    assert all(c.place is None for c in told("en", "A court ordered his release on humanitarian grounds."))
+
+
+def test_what_holds_in_english_holds_in_indonesian() -> None:
+    text = "Serangan udara di Nabatieh menewaskan tujuh orang termasuk tiga anak, kata kementerian kesehatan."
+    counts = [c.slots["count"] for c in told("id", text) if c.kind == "casualty"]
+    assert sorted(c.min or 0 for c in counts if isinstance(c, Count)) == [3, 7]
+    text = "Pemberontak merebut kota Bunagana setelah dua hari pertempuran dengan pasukan pemerintah."
+    sides = fillers(only(told("id", text), "event", act="clash"), "actor")
+    assert set(sides) == {"Pemberontak", "pasukan pemerintah"}
+    text = "Seorang demonstran tewas dan delapan terluka ketika polisi melepaskan tembakan di Dara."
+    tolls = [c for c in told("id", text) if c.kind == "casualty"]
+    assert [fillers(c, "perpetrator") for c in tolls] == [["polisi"], ["polisi"]]
+    (force,) = [c for c in told("id", "Bala bantuan dikirim ke daerah itu pada Senin.") if c.kind == "deployment"]
+    assert (force.slots["change"], "role" in force.slots) == ("reinforced", False)
