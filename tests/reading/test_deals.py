@@ -349,3 +349,26 @@ VIOLATED = [
 @pytest.mark.parametrize(("text", "sort"), VIOLATED)
 def test_what_sort_of_agreement_it_is(text: str, sort: str) -> None:
     assert only(told("id", text), "agreement").slots["type"] == sort
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en|The two sides signed a peace accord in Doha on Tuesday. Norway brokered the accord.",
+        "en|The two sides signed a peace accord in Doha on Tuesday. The deal, mediated by Norway, frees all prisoners.",
+        "en|The two sides signed a peace accord in Doha on Tuesday. It was brokered by Norway.",
+        "id|Mereka menyepakati gencatan senjata. Kesepakatan yang ditengahi Norwegia itu menuntut tentara mundur.",
+    ],
+)
+def test_through_whom_a_deal_came_about_is_told_of_the_deal_told_before(text: str) -> None:
+    language, words = text.split("|")
+    found = told(language, words)
+    made = [claim for claim in found if claim.kind == "agreement" and claim.slots["stage"] in ("agreed", "signed")]
+    assert [fillers(claim, "mediator") for claim in made] in ([["Norway"]], [["Norwegia"]])
+    assert only(found, "mediation")
+
+
+def test_a_deal_brokered_on_a_day_of_its_own_or_another_one_is_told_for_itself() -> None:
+    text = "The two sides signed a peace accord on Tuesday. Norway brokered a truce in Sudan last year."
+    found = [claim.slots["stage"] for claim in told("en", text) if claim.kind == "agreement"]
+    assert found == ["signed", "agreed"]

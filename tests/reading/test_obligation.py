@@ -298,3 +298,28 @@ def test_what_a_side_is_required_to_do_behind_a_deal_is_a_duty_whatever_the_verb
     assert duty.slots["action"] == "withdraw"
     for text in ("Israel is not required to leave.", "The company is required to pay taxes."):
         assert all(c.kind != "obligation" for c in told("en", deal + text))
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "en|They signed an accord. It requires the state to restore telecommunications, banking and trade.",
+            "restore telecommunications, banking and trade",
+        ),
+        (
+            "en|They signed an accord. It requires the rebels to free captives and nurses and the army to leave.",
+            "captives and nurses",
+        ),
+        (
+            "id|Mereka menandatangani perjanjian. Perjanjian itu mewajibkan pemberontak membebaskan tawanan dan warga.",
+            "tawanan dan warga",
+        ),
+    ],
+)
+def test_all_that_is_listed_is_what_a_duty_is_done_to(text: str, what: str) -> None:
+    language, words = text.split("|")
+    duty = next(claim for claim in told(language, words) if claim.kind == "obligation")
+    object_ = duty.slots["object"]
+    assert isinstance(object_, Span)
+    assert object_.text == what

@@ -6,7 +6,7 @@ import pytest
 
 from gencatan import Claim
 from gencatan.model import Span
-from tests.reading.told import fillers, only, told
+from tests.reading.told import fillers, only, sources, told
 
 
 def content(claim: Claim) -> str:
@@ -141,3 +141,35 @@ def test_what_somebody_must_support_is_demanded() -> None:
 def test_what_somebody_is_not_let_do_is_told_whole() -> None:
     claim = only(told("en", "Baku would not allow Iran to control the corridor, the minister said."), "statement")
     assert getattr(claim.slots["content"], "text", None) == "Iran to control the corridor"
+
+
+@pytest.mark.parametrize(
+    ("text", "whom", "what"),
+    [
+        ("en|The army accused the rebels of attacks on three villages.", "rebels", "attacks on three villages"),
+        ("en|Both fronts held a truce, but each side accused the other of violations.", "other", "violations"),
+        ("en|The army blamed the rebels for the raid on the camp.", "rebels", "the raid on the camp"),
+        ("en|Kyiv blamed the raid on Russia.", "Russia", "the raid"),
+        ("id|Tentara menuding pemberontak atas serangan ke tiga desa.", "pemberontak", "serangan ke tiga desa"),
+    ],
+)
+def test_whom_a_noun_behind_an_accusation_charges_with_what(text: str, whom: str, what: str) -> None:
+    language, words = text.split("|")
+    charge = only(told(language, words), "statement", act="accuse")
+    assert fillers(charge, "addressee") == [whom]
+    assert content(charge) == what
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "teller"),
+    [
+        ("en|The army accused the rebels of attacks on three villages.", "rebels", "army"),
+        ("en|The army blamed the rebels for the raid on the camp.", "rebels", "army"),
+        ("id|Tentara menuding pemberontak atas serangan ke tiga desa.", "pemberontak", "Tentara"),
+    ],
+)
+def test_an_act_that_somebody_is_accused_of_is_theirs_and_the_accusers_word(text: str, doer: str, teller: str) -> None:
+    language, words = text.split("|")
+    act = only(told(language, words), "event")
+    assert fillers(act, "actor") == [doer]
+    assert sources(act) == [teller]

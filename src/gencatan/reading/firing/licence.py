@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 OWN: Final = frozenset({"promise", "threaten", "acknowledge"})
 """Statements by which somebody tells of what they do themselves."""
 MUTUAL: Final = frozenset({"clash"})
+OWNING: Final = {"accuse": "addressee", "acknowledge": "speaker"}
+"""Whose doing it is that somebody tells with these acts."""
+CLIMB: Final = 2
 
 
 def license_actors(firing: Firing, draft: Draft, report: Report) -> None:
@@ -29,6 +32,20 @@ def license_actors(firing: Firing, draft: Draft, report: Report) -> None:
     if alone and _names_where(actors[0].token, firing, report):
         return  # "Iraq's insurgency": one land, and two sides
     draft.add("actor", actors)
+
+
+def blamed(firing: Firing, report: Report, *acts: str) -> list[Mention]:
+    """Who is accused of what a noun names, or owns up to it ("accused the army of a breach of the truce"), by words of
+    `acts`."""
+    node = firing.token
+    for _ in range(CLIMB):
+        node = node.head
+        for saying in report.at(firing.sentence, node, "statement"):
+            act = saying.trigger.values.get("act", "")
+            if act in acts:
+                told = report.tools.frames.filled(saying).fillers.get(OWNING[act], [])
+                return [m for m in told if m.token.i != firing.token.i]
+    return []
 
 
 def provoked(firing: Firing, report: Report) -> list[Mention]:

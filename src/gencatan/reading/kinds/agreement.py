@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.drafts.frames import FORCE
+from gencatan.reading.firing.licence import OWNING, blamed
 from gencatan.reading.kinds import announcers
 from gencatan.reading.kinds.deal_names import name_of
 from gencatan.reading.kinds.extension import is_agreed, prolonged
@@ -37,9 +38,6 @@ OWED: Final = "obligation"
 TRUCE: Final = ("@truce",)
 REACH: Final = 12
 BROKEN: Final = "violated"
-CLIMB: Final = 2
-OWNING: Final = {"accuse": "addressee", "acknowledge": "speaker"}
-"""Whose breach it is that somebody tells with these acts."""
 MADE: Final = ("agreed", "signed")
 BOTH_SIDES: Final = frozenset({"agreed", "signed", "in_effect", "extended", "collapsed", "suspended", "expired"})
 
@@ -103,6 +101,10 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.values["type"] = told if told != "other" else _type_of_clause(firing, report)
     times = [c for c in firing.token.children if c.dep_ == "obl"]  # "had signed one after an earlier war"
     draft.former = any(_former(one, report) for one in ([noun] if noun is not None else []) + times)
+    earlier = _only_brokered(firing, noun, draft, report)
+    if earlier is not None:
+        earlier.add("mediator", draft.fillers.get("mediator", []))
+        return
     name = name_of(sentence, noun, report) if noun is not None else None
     if name is not None:
         draft.texts["name"] = name
@@ -236,7 +238,7 @@ def _drop_tellers(firing: Firing, draft: Draft, noun: Token | None, report: Repo
     other = tellers | deal
     kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in other or m.sentence is not firing.sentence]
     draft.fillers.pop("parties", None)
-    accused = kept or _blamed(firing, report)
+    accused = kept or blamed(firing, report, *OWNING)
     if any(_each_other(m.token, report) for m in accused):
         accused = [m for m in draft.sources if m.sentence is firing.sentence]  # "both sides accused each other"
     draft.add("parties", accused)
@@ -246,18 +248,6 @@ def _each_other(word: Token, report: Report) -> bool:
     """Whether a word is of "each other", who are those that accuse."""
     words, pairs = report.tools.pack.words("reciprocals"), (word.i - 1, word.i)
     return any(words.at([t.lower_ for t in word.doc[max(0, at) : at + 2]], 0) > 1 for at in pairs)
-
-
-def _blamed(firing: Firing, report: Report) -> list[Mention]:
-    """Who is accused of a breach that names nobody, or owns up to it ("accused the army of a breach of the truce")."""
-    node = firing.token
-    for _ in range(CLIMB):
-        node = node.head
-        for saying in report.at(firing.sentence, node, "statement"):
-            slot = OWNING.get(saying.trigger.values.get("act", ""))
-            if slot is not None:
-                return list(report.tools.frames.filled(saying).fillers.get(slot, []))
-    return []
 
 
 def _beside(firing: Firing) -> bool:
@@ -343,11 +333,10 @@ def _brokered(firing: Firing, report: Report) -> Iterator[Draft]:
     if not mediators or any("stage" in f.trigger.values for f in made):
         return  # the participle tells it ("a pact brokered by X")
     type_ = type_of(firing.sentence, firing.token, report)
-    same = report.is_definite(firing.sentence, firing.token)  # "a truce brokered by X" is another
-    for earlier in reversed(report.drafts) if same else ():
-        if earlier.kind == "agreement" and earlier.values.get("type") == type_ and earlier.values["stage"] in MADE:
-            earlier.add("mediator", mediators)
-            return
+    earlier = _told_before(firing.sentence, firing.token, type_, report)
+    if earlier is not None:
+        earlier.add("mediator", mediators)
+        return
     draft = report.draft(firing)
     draft.values |= {"stage": "agreed", "type": type_}
     name = name_of(firing.sentence, firing.token, report)
@@ -360,6 +349,27 @@ def _brokered(firing: Firing, report: Report) -> Iterator[Draft]:
     if unnamed and report.is_definite(firing.sentence, firing.token):
         draft.add("parties", last_parties(report, firing.sentence))
     yield draft
+
+
+def _told_before(sentence: Sentence, noun: Token, type_: str, report: Report) -> Draft | None:
+    """The agreement's being made, told before, that a noun refers back to; "a truce brokered by X" is another."""
+    if not (report.is_definite(sentence, noun) or report.tools.mentions.pronoun(noun)):
+        return None
+    for earlier in reversed(report.drafts):
+        if earlier.kind == "agreement" and earlier.values.get("type") == type_ and earlier.values["stage"] in MADE:
+            return earlier
+    return None
+
+
+def _only_brokered(firing: Firing, noun: Token | None, draft: Draft, report: Report) -> Draft | None:
+    """The agreement told before of which a word only tells, without a day, through whom it came about ("Norway brokered
+    the deal", "the deal, mediated by Norway, requires …")."""
+    through = "mediator" in firing.trigger.frame.slots.get("subj", ())
+    if not through or noun is None or firing.nominal or draft.status != "asserted":
+        return None
+    if any(t.i in firing.sentence.date_tokens for t in firing.token.subtree):
+        return None
+    return _told_before(firing.sentence, noun, draft.values["type"], report)
 
 
 def _is_topic(firing: Firing, report: Report) -> bool:
