@@ -357,7 +357,7 @@ def test_what_sort_of_agreement_it_is(text: str, sort: str) -> None:
         "en|The two sides signed a peace accord in Doha on Tuesday. Norway brokered the accord.",
         "en|The two sides signed a peace accord in Doha on Tuesday. The deal, mediated by Norway, frees all prisoners.",
         "en|The two sides signed a peace accord in Doha on Tuesday. It was brokered by Norway.",
-        "id|Mereka menyepakati gencatan senjata. Kesepakatan yang ditengahi Norwegia itu menuntut tentara mundur.",
+        "id|Mereka menyepakati gencatan senjata. Kesepakatan yang ditengahi Norwegia mewajibkan tentara mundur.",
     ],
 )
 def test_through_whom_a_deal_came_about_is_told_of_the_deal_told_before(text: str) -> None:
