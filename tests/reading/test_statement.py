@@ -173,3 +173,31 @@ def test_an_act_that_somebody_is_accused_of_is_theirs_and_the_accusers_word(text
     act = only(told(language, words), "event")
     assert fillers(act, "actor") == [doer]
     assert sources(act) == [teller]
+
+
+def test_what_is_condemned_as_something_is_the_deed() -> None:
+    text = "Israel condemned the statement as interference in its affairs."
+    assert content(only(told("en", text), "statement", act="condemn")) == "the statement"
+
+
+def test_that_a_deed_is_a_breach_is_the_word_of_who_calls_it_one() -> None:
+    text = "The minister described the raid as a breach of the truce."
+    assert sources(only(told("en", text), "agreement", stage="violated")) == ["minister"]
+
+
+def test_to_order_a_curfew_is_to_impose_it_and_to_order_one_lifted_a_demand() -> None:
+    assert fillers(only(told("en", "The governor ordered a curfew in the town."), "event", act="closure"), "actor")
+    assert all(c.kind != "statement" for c in told("en", "The governor ordered a curfew in the town."))
+    only(told("en", "The governor ordered the curfew lifted."), "statement", act="demand")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("en|Kenya's president telephoned both leaders on Monday to press for progress.", "Kenya's president"),
+        ("id|Presiden Kenya menelepon kedua pemimpin untuk mendesak gencatan senjata.", "Presiden Kenya"),
+    ],
+)
+def test_who_calls_somebody_to_ask_for_a_thing_asks_for_it(text: str, speaker: str) -> None:
+    language, words = text.split("|")
+    assert fillers(only(told(language, words), "statement", act="appeal"), "speaker") == [speaker]

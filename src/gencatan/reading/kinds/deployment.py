@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.bare import is_dated
+from gencatan.reading.firing.licence import halted
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, has_subject, marks, preposition_words, starts
@@ -47,6 +48,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if draft.status == "asserted" and firing.nominal and (permitting := _permitting(firing, report)) is not None:
         mood = report.tools.moods.read(firing.sentence, permitting, report.statements[firing.sentence.index])
         draft.status = "planned" if mood.status == "asserted" else mood.status  # "urged them to accept the deployment"
+    if halted(firing, draft, report):
+        draft.status = "denied"
     if "role" not in draft.values:
         role = role_of(draft, report)
         if role:
