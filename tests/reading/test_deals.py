@@ -372,3 +372,19 @@ def test_a_deal_brokered_on_a_day_of_its_own_or_another_one_is_told_for_itself()
     text = "The two sides signed a peace accord on Tuesday. Norway brokered a truce in Sudan last year."
     found = [claim.slots["stage"] for claim in told("en", text) if claim.kind == "agreement"]
     assert found == ["signed", "agreed"]
+
+
+def test_a_war_that_sides_agree_to_end_is_one_agreement() -> None:
+    text = "The government and the rebels agreed on Wednesday to end two years of war."
+    step = only(told("en", text), "agreement")
+    assert (step.slots["stage"], step.status) == ("agreed", "asserted")
+    assert step.date is not None
+    other = only(told("en", "The two countries agreed on Monday to resolve their dispute over the river."), "agreement")
+    assert (other.slots["type"], other.status) == ("peace", "asserted")
+
+
+def test_mediation_offered_is_yet_to_come_and_stands_between_no_each_other() -> None:
+    offer = only(told("en", "Brazil offered to mediate between the two governments."), "mediation")
+    assert offer.status == "planned"
+    text = "Armenia and Azerbaijan accused each other on Tuesday of breaking a Russian-brokered truce."
+    assert fillers(only(told("en", text), "mediation"), "parties") == ["Armenia", "Azerbaijan"]

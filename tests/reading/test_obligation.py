@@ -323,3 +323,15 @@ def test_all_that_is_listed_is_what_a_duty_is_done_to(text: str, what: str) -> N
     object_ = duty.slots["object"]
     assert isinstance(object_, Span)
     assert object_.text == what
+
+
+def test_what_somebody_warns_of_is_no_pledge() -> None:
+    text = "The North warned on Thursday that it would retaliate if the South resumed its broadcasts."
+    assert all(claim.kind != "obligation" for claim in told("en", text))
+
+
+def test_a_condition_is_told_with_all_that_opens_it() -> None:
+    text = "The rebels said they would stop attacks on soldiers as long as the army stayed in its bases."
+    condition = only(told("en", text), "obligation").slots["condition"]
+    assert isinstance(condition, Span)
+    assert condition.text == "as long as the army stayed in its bases"

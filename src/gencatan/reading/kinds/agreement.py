@@ -11,7 +11,7 @@ from gencatan.reading.drafts.frames import FORCE
 from gencatan.reading.firing.licence import OWNING, blamed
 from gencatan.reading.kinds import announcers
 from gencatan.reading.kinds.deal_names import name_of
-from gencatan.reading.kinds.extension import is_agreed, prolonged
+from gencatan.reading.kinds.extension import is_agreed, prolonged, settling
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import RELATIVE, expand, preposition, preposition_words, starts
@@ -83,6 +83,11 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     tools = report.tools
     tools.frames.fill(firing, draft)
     sentence = firing.sentence
+    agreeing = settling(firing, report)
+    if agreeing is not None:
+        if any(f.trigger.kind == OWED for f in report.at(sentence, firing.token)):
+            return  # "agreed to end the war": the word of agreeing tells it
+        draft.status = agreeing.mood.status
     noun = agreement_noun(firing, report)
     longer = prolonged(firing, report)
     if longer is not None:
@@ -239,12 +244,12 @@ def _drop_tellers(firing: Firing, draft: Draft, noun: Token | None, report: Repo
     kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in other or m.sentence is not firing.sentence]
     draft.fillers.pop("parties", None)
     accused = kept or blamed(firing, report, *OWNING)
-    if any(_each_other(m.token, report) for m in accused):
+    if any(each_other(m.token, report) for m in accused):
         accused = [m for m in draft.sources if m.sentence is firing.sentence]  # "both sides accused each other"
     draft.add("parties", accused)
 
 
-def _each_other(word: Token, report: Report) -> bool:
+def each_other(word: Token, report: Report) -> bool:
     """Whether a word is of "each other", who are those that accuse."""
     words, pairs = report.tools.pack.words("reciprocals"), (word.i - 1, word.i)
     return any(words.at([t.lower_ for t in word.doc[max(0, at) : at + 2]], 0) > 1 for at in pairs)

@@ -51,10 +51,10 @@ def conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator[
 
 
 def _threatened(firing: Firing, report: Report) -> bool:
-    """Whether it is what somebody threatens with, and no pledge ("threatened to send troops if …")."""
+    """Whether it is what somebody threatens with or warns of, and no pledge ("warned that it would retaliate if …")."""
     above = firing.token.head
     said = report.at(firing.sentence, above, "statement") if above.i != firing.token.i else []
-    return any(f.trigger.values.get("act") == "threaten" for f in said)
+    return any(f.trigger.values.get("act") in ("threaten", "warn") for f in said)
 
 
 def _speaks_for(speaker: Mention, side: Mention, report: Report) -> bool:
