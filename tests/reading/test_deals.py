@@ -388,3 +388,9 @@ def test_mediation_offered_is_yet_to_come_and_stands_between_no_each_other() -> 
     assert offer.status == "planned"
     text = "Armenia and Azerbaijan accused each other on Tuesday of breaking a Russian-brokered truce."
     assert fillers(only(told("en", text), "mediation"), "parties") == ["Armenia", "Azerbaijan"]
+
+
+def test_an_offer_of_a_truce_turned_down_in_indonesian() -> None:
+    step = only(told("id", "Israel menolak usulan Hamas untuk gencatan senjata empat bulan."), "agreement")
+    assert (step.slots["type"], step.slots["stage"]) == ("ceasefire", "rejected")
+    assert all(c.kind != "agreement" for c in told("id", "Pemberontak menolak usulan PBB untuk bantuan pangan."))

@@ -201,3 +201,8 @@ def test_to_order_a_curfew_is_to_impose_it_and_to_order_one_lifted_a_demand() ->
 def test_who_calls_somebody_to_ask_for_a_thing_asks_for_it(text: str, speaker: str) -> None:
     language, words = text.split("|")
     assert fillers(only(told(language, words), "statement", act="appeal"), "speaker") == [speaker]
+
+
+def test_what_a_proposal_that_is_rejected_is_for_is_the_proposals() -> None:
+    refused = only(told("en", "Israel rejected a proposal by Hamas for a four-month truce."), "statement", act="reject")
+    assert content(refused) == "a proposal by Hamas for a four-month truce"

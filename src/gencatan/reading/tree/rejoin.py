@@ -56,6 +56,7 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             _held_for(token, mentions)
         if token.dep_ in ("obl", "obl:agent") and token.pos_ in ("NOUN", "PROPN"):
             _doer(token, mentions)
+            _proposed(token, mentions)
         elif token.dep_ == "nmod" and token.pos_ in ("NOUN", "PROPN"):
             _sent_to(token, mentions)
 
@@ -180,6 +181,19 @@ def _doer(token: Token, mentions: Mentions) -> None:
         act = act.head  # "denounced the arrest of ten sailors by the guard"
     if act.head.i == verb.i and act.pos_ == "NOUN" and act.dep_ in ("obj", "obl") and _is_act(act, mentions):
         token.head, token.dep_ = act, "nmod"
+
+
+def _proposed(token: Token, mentions: Mentions) -> None:
+    """Hang on an offer or call what it is for, taken for the verb's ("rejected a proposal by Hamas [for a truce]")."""
+    words, first = mentions.pack.words, token.left_edge
+    if token.dep_ != "obl" or token.i in date_tokens(token.doc) or mentions.fits(token, ("@time_noun",)):
+        return
+    if preposition_words(token) not in words("control_marks"):
+        return
+    for noun in token.head.children:
+        if noun.dep_ == "obj" and noun.right_edge.i + 1 == first.i and mentions.fits(noun, ("@proposal",)):
+            token.head, token.dep_ = noun, "nmod"
+            return
 
 
 def _is_act(noun: Token, mentions: Mentions) -> bool:
