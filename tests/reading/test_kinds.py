@@ -107,3 +107,10 @@ def test_several_who_are_for_or_against_somebody_are_somebody() -> None:
 )
 def test_a_stand_alone_is_nobody(language: str, text: str) -> None:
     assert "actor" not in only(told(language, text), "event", act="attack").slots
+
+
+def test_whose_mandate_is_prolonged_is_the_force_there_and_no_demand() -> None:
+    text = "The Security Council renewed the mandate of its peacekeeping force in Cyprus."
+    force = only(told("en", text), "deployment")
+    assert fillers(force, "force") == ["its peacekeeping force"]
+    assert force.status == "asserted"

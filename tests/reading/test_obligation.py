@@ -335,3 +335,18 @@ def test_a_condition_is_told_with_all_that_opens_it() -> None:
     condition = only(told("en", text), "obligation").slots["condition"]
     assert isinstance(condition, Span)
     assert condition.text == "as long as the army stayed in its bases"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en|The rebels said they would resume the pullout once the coalition reopened the airport.",
+        "en|The rebels said they would begin a withdrawal if the army stopped its attacks.",
+        "id|Pemberontak mengatakan mereka akan memulai penarikan pasukan jika tentara menghentikan serangan.",
+    ],
+)
+def test_what_a_side_will_start_on_a_condition_is_its_pledge(text: str) -> None:
+    language, words = text.split("|")
+    pledge = only(told(language, words), "obligation", action="withdraw")
+    assert (pledge.status, pledge.slots["basis"]) == ("conditional", "pledge")
+    assert fillers(pledge, "obligor") in (["rebels"], ["Pemberontak"])

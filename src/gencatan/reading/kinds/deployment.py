@@ -25,6 +25,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     draft = report.draft(firing)
     tools = report.tools
     tools.frames.fill(firing, draft)
+    _itself(firing, draft)
     if (
         "force" not in draft.fillers
         and firing.nominal
@@ -55,6 +56,16 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if role:
             draft.values["role"] = role
     yield draft
+
+
+def _itself(firing: Firing, draft: Draft) -> None:
+    """Make what names a force by its task the force, and not whose it is ("the UN peacekeeping mission", "its
+    peacekeepers")."""
+    names = firing.trigger.part == "noun" and "role" in firing.trigger.values
+    own = {t.i for t in firing.roles.get("poss", [])}
+    told = draft.fillers.get("force", [])
+    if names and firing.nominal and told and all(m.token.i in own for m in told):
+        draft.fillers["force"] = [Mention(firing.sentence, firing.token)]
 
 
 def _permitting(firing: Firing, report: Report) -> Token | None:

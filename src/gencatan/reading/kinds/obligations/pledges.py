@@ -15,7 +15,13 @@ from gencatan.reading.tree.sentence import Sentence
 def conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator[Draft]:
     """ "We will stop if …", said by a side: a conditional pledge of the speaker."""
     signals = firing.mood.signals
-    if firing.nominal or firing.mood.condition is None or "planned" not in signals or "called_for" in signals:
+    carried = any(report.tools.syntax.verbs.light(v) for v in firing.roles.get("governor", []))
+    if (
+        (firing.nominal and not (carried and action_of(firing.trigger)))
+        or firing.mood.condition is None
+        or "planned" not in signals
+        or "called_for" in signals
+    ):
         return
     if _threatened(firing, report):
         return
