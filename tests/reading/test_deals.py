@@ -368,3 +368,48 @@ def test_each_who_accuses_the_other_of_a_breach_is_accused(language: str, text: 
 def test_whom_one_side_alone_accuses_broke_the_truce() -> None:
     claim = only(told("en", "The rebels accused the other side of violating the truce."), "agreement")
     assert fillers(claim, "parties") == ["other side"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en|The two sides signed a peace accord in Doha on Tuesday. Norway brokered the accord.",
+        "en|The two sides signed a peace accord in Doha on Tuesday. The deal, mediated by Norway, frees all prisoners.",
+        "en|The two sides signed a peace accord in Doha on Tuesday. It was brokered by Norway.",
+        "id|Mereka menyepakati gencatan senjata. Kesepakatan yang ditengahi Norwegia mewajibkan tentara mundur.",
+    ],
+)
+def test_through_whom_a_deal_came_about_is_told_of_the_deal_told_before(text: str) -> None:
+    language, words = text.split("|")
+    found = told(language, words)
+    made = [claim for claim in found if claim.kind == "agreement" and claim.slots["stage"] in ("agreed", "signed")]
+    assert [fillers(claim, "mediator") for claim in made] in ([["Norway"]], [["Norwegia"]])
+    assert only(found, "mediation")
+
+
+def test_a_deal_brokered_on_a_day_of_its_own_or_another_one_is_told_for_itself() -> None:
+    text = "The two sides signed a peace accord on Tuesday. Norway brokered a truce in Sudan last year."
+    found = [claim.slots["stage"] for claim in told("en", text) if claim.kind == "agreement"]
+    assert found == ["signed", "agreed"]
+
+
+def test_a_war_that_sides_agree_to_end_is_one_agreement() -> None:
+    text = "The government and the rebels agreed on Wednesday to end two years of war."
+    step = only(told("en", text), "agreement")
+    assert (step.slots["stage"], step.status) == ("agreed", "asserted")
+    assert step.date is not None
+    other = only(told("en", "The two countries agreed on Monday to resolve their dispute over the river."), "agreement")
+    assert (other.slots["type"], other.status) == ("peace", "asserted")
+
+
+def test_mediation_offered_is_yet_to_come_and_stands_between_no_each_other() -> None:
+    offer = only(told("en", "Brazil offered to mediate between the two governments."), "mediation")
+    assert offer.status == "planned"
+    text = "Armenia and Azerbaijan accused each other on Tuesday of breaking a Russian-brokered truce."
+    assert fillers(only(told("en", text), "mediation"), "parties") == ["Armenia", "Azerbaijan"]
+
+
+def test_an_offer_of_a_truce_turned_down_in_indonesian() -> None:
+    step = only(told("id", "Israel menolak usulan Hamas untuk gencatan senjata empat bulan."), "agreement")
+    assert (step.slots["type"], step.slots["stage"]) == ("ceasefire", "rejected")
+    assert all(c.kind != "agreement" for c in told("id", "Pemberontak menolak usulan PBB untuk bantuan pangan."))

@@ -163,3 +163,25 @@ def test_what_somebody_sees_or_misses_others_did(language: str, text: str, act: 
 def test_no_attack_that_was_seen_is_none() -> None:
     found = told("en", "Observers saw no attacks on the convoy on Monday.")
     assert {c.status for c in found if c.kind == "event"} <= {"denied"}
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "status", "doers"),
+    [
+        ("en|Israel halted its air strikes on Gaza on Monday.", "air_strike", "denied", ["Israel"]),
+        ("en|The rebels suspended the release of captives.", "release", "denied", ["rebels"]),
+        ("en|The withdrawal was halted on Monday.", "retreat", "denied", []),
+        ("en|Ukrainian troops halted the Russian advance on Kharkiv.", "movement", "asserted", ["Russian"]),
+        ("en|Police halted the march in Nairobi.", "protest", "asserted", []),
+        ("id|Pemberontak menghentikan pembebasan tawanan.", "release", "denied", ["Pemberontak"]),
+    ],
+)
+def test_what_those_who_do_it_halt_is_not_done(text: str, act: str, status: str, doers: list[str]) -> None:
+    language, words = text.split("|")
+    claim = only(told(language, words), "event", act=act)
+    assert (claim.status, fillers(claim, "actor")) == (status, doers)
+
+
+def test_once_between_two_clauses_of_the_past_is_no_condition() -> None:
+    text = "The army left the town once the rebels had signed the truce."
+    assert all(claim.status != "conditional" for claim in told("en", text))

@@ -114,3 +114,10 @@ def test_a_curfew_is_not_laid_on_the_night_and_an_outlawed_group_is_no_news() ->
     assert "target" not in claim.slots
     assert not [c for c in told("en", "The outlawed group killed 13 soldiers.") if c.slots.get("act") == "sanction"]
     assert only(told("en", "The cabinet outlawed the group on Monday."), "event", act="sanction")
+
+
+def test_whose_mandate_is_prolonged_is_the_force_there_and_no_demand() -> None:
+    text = "The Security Council renewed the mandate of its peacekeeping force in Cyprus."
+    force = only(told("en", text), "deployment")
+    assert fillers(force, "force") == ["its peacekeeping force"]
+    assert force.status == "asserted"

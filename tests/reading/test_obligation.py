@@ -303,3 +303,55 @@ def test_what_a_side_is_required_to_do_behind_a_deal_is_a_duty_whatever_the_verb
 def test_a_modal_word_in_a_noun_binds_nobody() -> None:
     found = told("id", "Gencatan senjata berlaku sejak Januari. Junta mengumumkan wajib militer pada 10 Februari.")
     assert not [c for c in found if c.kind == "obligation"]
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        (
+            "en|They signed an accord. It requires the state to restore telecommunications, banking and trade.",
+            "restore telecommunications, banking and trade",
+        ),
+        (
+            "en|They signed an accord. It requires the rebels to free captives and nurses and the army to leave.",
+            "captives and nurses",
+        ),
+        (
+            "id|Mereka menandatangani perjanjian. Perjanjian itu mewajibkan pemberontak membebaskan tawanan dan warga.",
+            "tawanan dan warga",
+        ),
+    ],
+)
+def test_all_that_is_listed_is_what_a_duty_is_done_to(text: str, what: str) -> None:
+    language, words = text.split("|")
+    duty = next(claim for claim in told(language, words) if claim.kind == "obligation")
+    object_ = duty.slots["object"]
+    assert isinstance(object_, Span)
+    assert object_.text == what
+
+
+def test_what_somebody_warns_of_is_no_pledge() -> None:
+    text = "The North warned on Thursday that it would retaliate if the South resumed its broadcasts."
+    assert all(claim.kind != "obligation" for claim in told("en", text))
+
+
+def test_a_condition_is_told_with_all_that_opens_it() -> None:
+    text = "The rebels said they would stop attacks on soldiers as long as the army stayed in its bases."
+    condition = only(told("en", text), "obligation").slots["condition"]
+    assert isinstance(condition, Span)
+    assert condition.text == "as long as the army stayed in its bases"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en|The rebels said they would resume the pullout once the coalition reopened the airport.",
+        "en|The rebels said they would begin a withdrawal if the army stopped its attacks.",
+        "id|Pemberontak mengatakan mereka akan memulai penarikan pasukan jika tentara menghentikan serangan.",
+    ],
+)
+def test_what_a_side_will_start_on_a_condition_is_its_pledge(text: str) -> None:
+    language, words = text.split("|")
+    pledge = only(told(language, words), "obligation", action="withdraw")
+    assert (pledge.status, pledge.slots["basis"]) == ("conditional", "pledge")
+    assert fillers(pledge, "obligor") in (["rebels"], ["Pemberontak"])

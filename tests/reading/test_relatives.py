@@ -51,3 +51,10 @@ def test_the_day_of_the_main_verb_is_that_of_an_act_told_with_it(text: str, act:
 def test_whose_people_they_are_is_no_word_of_theirs() -> None:
     text = "The army shelled the city, whose 60,000 residents have been displaced for more than a year."
     assert fillers(only(told("en", text), "casualty"), "victims") == ["60,000 residents"]
+
+
+def test_what_a_deal_lays_down_under_which_has_not_the_day_of_its_signing() -> None:
+    text = "The army and the rebels signed a deal in Doha on Tuesday under which both sides will withdraw from schools."
+    found = told("en", text)
+    assert only(found, "obligation").date is None
+    assert only(found, "agreement").date is not None

@@ -144,3 +144,9 @@ def test_it_is_no_age_that_flees() -> None:
 def test_what_is_pulled_out_of_a_place_stands_between() -> None:
     found = told("en", "Norland has pulled its soldiers out of the valley.")
     assert fillers(only(found, "deployment", change="withdrawn"), "force") == ["its soldiers"]
+
+
+def test_a_surname_behind_a_first_name_is_nobody_else() -> None:
+    text = "Egypt's president Abdel Fattah al-Sisi met his Turkish counterpart Tayyip Erdogan in Ankara on Wednesday."
+    met = fillers(only(told("en", text), "meeting"), "participants")
+    assert met == ["Egypt's president Abdel Fattah al-Sisi", "his Turkish counterpart Tayyip Erdogan"]

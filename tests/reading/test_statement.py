@@ -6,7 +6,7 @@ import pytest
 
 from gencatan import Claim
 from gencatan.model import Span
-from tests.reading.told import fillers, only, told
+from tests.reading.told import fillers, only, sources, told
 
 
 def content(claim: Claim) -> str:
@@ -141,3 +141,68 @@ def test_what_somebody_must_support_is_demanded() -> None:
 def test_what_somebody_is_not_let_do_is_told_whole() -> None:
     claim = only(told("en", "Baku would not allow Iran to control the corridor, the minister said."), "statement")
     assert getattr(claim.slots["content"], "text", None) == "Iran to control the corridor"
+
+
+@pytest.mark.parametrize(
+    ("text", "whom", "what"),
+    [
+        ("en|The army accused the rebels of attacks on three villages.", "rebels", "attacks on three villages"),
+        ("en|Both fronts held a truce, but each side accused the other of violations.", "other", "violations"),
+        ("en|The army blamed the rebels for the raid on the camp.", "rebels", "the raid on the camp"),
+        ("en|Kyiv blamed the raid on Russia.", "Russia", "the raid"),
+        ("id|Tentara menuding pemberontak atas serangan ke tiga desa.", "pemberontak", "serangan ke tiga desa"),
+    ],
+)
+def test_whom_a_noun_behind_an_accusation_charges_with_what(text: str, whom: str, what: str) -> None:
+    language, words = text.split("|")
+    charge = only(told(language, words), "statement", act="accuse")
+    assert fillers(charge, "addressee") == [whom]
+    assert content(charge) == what
+
+
+@pytest.mark.parametrize(
+    ("text", "doer", "teller"),
+    [
+        ("en|The army accused the rebels of attacks on three villages.", "rebels", "army"),
+        ("en|The army blamed the rebels for the raid on the camp.", "rebels", "army"),
+        ("id|Tentara menuding pemberontak atas serangan ke tiga desa.", "pemberontak", "Tentara"),
+    ],
+)
+def test_an_act_that_somebody_is_accused_of_is_theirs_and_the_accusers_word(text: str, doer: str, teller: str) -> None:
+    language, words = text.split("|")
+    act = only(told(language, words), "event")
+    assert fillers(act, "actor") == [doer]
+    assert sources(act) == [teller]
+
+
+def test_what_is_condemned_as_something_is_the_deed() -> None:
+    text = "Israel condemned the statement as interference in its affairs."
+    assert content(only(told("en", text), "statement", act="condemn")) == "the statement"
+
+
+def test_that_a_deed_is_a_breach_is_the_word_of_who_calls_it_one() -> None:
+    text = "The minister described the raid as a breach of the truce."
+    assert sources(only(told("en", text), "agreement", stage="violated")) == ["minister"]
+
+
+def test_to_order_a_curfew_is_to_impose_it_and_to_order_one_lifted_a_demand() -> None:
+    assert fillers(only(told("en", "The governor ordered a curfew in the town."), "event", act="closure"), "actor")
+    assert all(c.kind != "statement" for c in told("en", "The governor ordered a curfew in the town."))
+    only(told("en", "The governor ordered the curfew lifted."), "statement", act="demand")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("en|Kenya's president telephoned both leaders on Monday to press for progress.", "Kenya's president"),
+        ("id|Presiden Kenya menelepon kedua pemimpin untuk mendesak gencatan senjata.", "Presiden Kenya"),
+    ],
+)
+def test_who_calls_somebody_to_ask_for_a_thing_asks_for_it(text: str, speaker: str) -> None:
+    language, words = text.split("|")
+    assert fillers(only(told(language, words), "statement", act="appeal"), "speaker") == [speaker]
+
+
+def test_what_a_proposal_that_is_rejected_is_for_is_the_proposals() -> None:
+    refused = only(told("en", "Israel rejected a proposal by Hamas for a four-month truce."), "statement", act="reject")
+    assert content(refused) == "a proposal by Hamas for a four-month truce"

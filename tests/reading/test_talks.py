@@ -217,3 +217,14 @@ def test_talks_that_must_begin_under_an_accord_are_owed() -> None:
 def test_what_is_put_off_has_not_been_done(text: str) -> None:
     language, _, words = text.partition("|")
     assert all(c.status != "asserted" for c in told(language, words) if c.kind == "event")
+
+
+def test_a_pledge_that_is_welcomed_is_no_visitor() -> None:
+    assert all(claim.kind != "meeting" for claim in told("en", "The pledge was welcomed by the UN envoy."))
+    assert only(told("en", "The king welcomed the envoy at the palace."), "meeting", format="visit")
+
+
+def test_whose_summit_somebody_hosts_take_part_in_it() -> None:
+    met = only(told("en", "Russia has offered to host a summit of the two leaders."), "meeting")
+    assert fillers(met, "participants") == ["Russia", "two leaders"]
+    assert "topic" not in met.slots

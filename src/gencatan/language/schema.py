@@ -115,6 +115,9 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_keeping": "keep, menjaga … → to agree on this of a truce prolongs the one there is",
         "verbs_wanting": "insist … → asks for what a clause with a bare verb tells (“that he *leave*”)",
         "verbs_of_talks": "break up, adjourn … → talks of which a day is told are a meeting, whoever takes part",
+        "verbs_contacting": "meet, telephone, menemui …: who does is who does what the infinitive behind it tells",
+        "verbs_halting": "halt, suspend … → `denied` for an act that is their object and their subject's own",
+        "naming_markers": "as, sebagai: what somebody condemns a thing as is their own word",
         "verbs_postponed": "postpone, menunda … → `planned` for their object; a meeting only for the day "
         "behind it, else not held",
         "postponed_to": "to, until, hingga … → the day behind it is that to which a meeting is put off",
@@ -123,7 +126,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "alternatives": "or, otherwise, atau … → before a clause of what will be done if what was said before is not",
         "verbs_receiving": "reject, heed, menolak … → who does this with an appeal or offer is not who makes it",
         "verbs_hitting": "hit, destroy, menghantam … → the object of “the blast *hit* a school” is the target",
-        "until_markers": "until … → no condition between two clauses in the past tense",
+        "until_markers": "until, once … → no condition between two clauses in the past tense",
         "coming_markers": "ahead of, on the eve of, menjelang … → `planned` for the noun they stand before",
         "verbs_undergoing": "suffer, survive, menderita … → an act that is their object is done to their subject",
         "verbs_causing": "cause, trigger, memicu … → the act that is their object took place",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import cached_property
@@ -45,8 +45,8 @@ from gencatan.reading.tree.joints import Joints
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.modality import GOVERNING
 from gencatan.reading.tree.moods import Moods
-from gencatan.reading.tree.rejoin import rejoin
-from gencatan.reading.tree.relations import AGENT_CLASSES, DATE_TOKENS, settle, starts
+from gencatan.reading.tree.rejoin import charged, rejoin
+from gencatan.reading.tree.relations import AGENT_CLASSES, DATE_TOKENS, role_words, settle, starts
 from gencatan.reading.tree.sentence import Sentence
 from gencatan.reading.tree.syntax import Syntax
 from gencatan.reading.twice import Account, account
@@ -83,6 +83,20 @@ def _addressing(sentence: Sentence) -> tuple[frozenset[int], frozenset[int], fro
             accusing.update({token.i} if "accuse" in acts else ())
             asking.update({token.i} if acts & {"demand", "appeal"} else ())
     return frozenset(accusing), frozenset(asking), frozenset(saying)
+
+
+def _charges(sentence: Sentence, accusing: Collection[int]) -> dict[int, dict[str, frozenset[str]]]:
+    """By verb that accuses, the prepositions before what somebody is accused of and before who is, by slot."""
+    found: dict[int, dict[str, frozenset[str]]] = {}
+    for hit in sentence.hits:
+        token = sentence.token_at(hit.head_start)
+        if token is not None and token.i in accusing:
+            frames = [t.frame.slots for t in hit.triggers if t.values.get("act") == "accuse"]
+            found[token.i] = {
+                slot: frozenset(role_words(role) for slots in frames for role, to in slots.items() if slot in to) - {""}
+                for slot in ("content", "addressee")
+            }
+    return found
 
 
 def _at_peace(hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -267,6 +281,7 @@ class LanguageReader:
         )
         accusing, asking, saying = _addressing(sentence)
         take_in(doc, accusing | asking)
+        charged(doc, _charges(sentence, accusing), self.tools.mentions)
         inside(doc, accusing, saying)
         if words("verbs_of_clauses"):
             described(doc, lambda verb: verb.i in saying or self._opens(verb))

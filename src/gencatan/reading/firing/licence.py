@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, has_subject, preposition, starts
+from gencatan.reading.telling.discourse import Mention
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, has_subject, preposition, starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,11 +14,15 @@ if TYPE_CHECKING:
 
     from gencatan.reading.drafts.draft import Draft, Firing
     from gencatan.reading.report import Report
-    from gencatan.reading.telling.discourse import Mention
 
 OWN: Final = frozenset({"promise", "threaten", "acknowledge"})
 """Statements by which somebody tells of what they do themselves."""
 MUTUAL: Final = frozenset({"clash"})
+STOPPED: Final = frozenset({"protest"})
+"""Acts that somebody halts who did not do them."""
+OWNING: Final = {"accuse": "addressee", "acknowledge": "speaker"}
+"""Whose doing it is that somebody tells with these acts."""
+CLIMB: Final = 2
 
 
 def license_actors(firing: Firing, draft: Draft, report: Report) -> None:
@@ -29,6 +34,50 @@ def license_actors(firing: Firing, draft: Draft, report: Report) -> None:
     if alone and _names_where(actors[0].token, firing, report):
         return  # "Iraq's insurgency": one land, and two sides
     draft.add("actor", actors)
+
+
+def blamed(firing: Firing, report: Report, *acts: str) -> list[Mention]:
+    """Who is accused of what a noun names, or owns up to it ("accused the army of a breach of the truce"), by words of
+    `acts`."""
+    node = firing.token
+    for _ in range(CLIMB):
+        node = node.head
+        for saying in report.at(firing.sentence, node, "statement"):
+            act = saying.trigger.values.get("act", "")
+            if act in acts:
+                told = report.tools.frames.filled(saying).fillers.get(OWNING[act], [])
+                return [m for m in told if m.token.i != firing.token.i]
+    return []
+
+
+def halted(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether a noun names what those who do it halt, so that it is told not to be done ("suspended its air strikes",
+    "the withdrawal was halted"). What others halt was done, and not by them ("halted the *Russian* advance")."""
+    noun, verb = firing.token, firing.token.head
+    if draft.status != "asserted" or draft.values.get("act") in MUTUAL or not firing.nominal:
+        return False
+    if noun.dep_ not in ("obj", "nsubj:pass") or not starts(verb, report.tools.pack.words("verbs_halting")):
+        return False
+    mentions = report.tools.mentions
+    roles = report.tools.syntax.roles_of_verb(verb, dates=firing.sentence.date_tokens)
+    halting = [t for t in expand(roles.get("subj", [])) if t.i != noun.i]
+    if not halting:
+        return noun.dep_ == "nsubj:pass"
+    to_whom = {m.token.i for slot in ("target", "force") for m in draft.fillers.get(slot, [])}
+    whose = [t for t in firing.roles.get("poss", []) if "agent" in mentions.classes(t) and not mentions.pronoun(t)]
+    whose = [t for t in whose if t.i not in to_whom]
+    subject = {t.i for t in halting}
+    acting = draft.fillers.get("actor", [])
+    others = [m for m in acting if m.token.i not in subject or m.sentence is not firing.sentence]
+    if not (whose or others or draft.values.get("act") in STOPPED):
+        own = any("agent" in mentions.classes(t) or t.pos_ in ("PROPN", "PRON") for t in halting)
+        if own and draft.kind == "event":
+            draft.add("actor", [Mention(firing.sentence, t) for t in halting])
+        return own
+    if "actor" in draft.fillers:
+        del draft.fillers["actor"]
+        draft.add("actor", [*others, *(Mention(firing.sentence, t) for t in whose)])
+    return False
 
 
 def provoked(firing: Firing, report: Report) -> list[Mention]:

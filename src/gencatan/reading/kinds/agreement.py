@@ -10,7 +10,7 @@ from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.drafts.frames import FORCE
 from gencatan.reading.kinds import announcers, breaches
 from gencatan.reading.kinds.deal_names import name_of
-from gencatan.reading.kinds.extension import is_agreed, prolonged
+from gencatan.reading.kinds.extension import is_agreed, prolonged, settling
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import RELATIVE, expand, preposition, preposition_words, starts
@@ -82,6 +82,11 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     tools = report.tools
     tools.frames.fill(firing, draft)
     sentence = firing.sentence
+    agreeing = settling(firing, report)
+    if agreeing is not None:
+        if any(f.trigger.kind == OWED for f in report.at(sentence, firing.token)):
+            return  # "agreed to end the war": the word of agreeing tells it
+        draft.status = agreeing.mood.status
     noun = agreement_noun(firing, report)
     longer = prolonged(firing, report)
     if longer is not None:
@@ -100,6 +105,10 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.values["type"] = told if told != "other" else _type_of_clause(firing, report)
     times = [c for c in firing.token.children if c.dep_ == "obl"]  # "had signed one after an earlier war"
     draft.former = any(_former(one, report) for one in ([noun] if noun is not None else []) + times)
+    earlier = _only_brokered(firing, noun, draft, report)
+    if earlier is not None:
+        earlier.add("mediator", draft.fillers.get("mediator", []))
+        return
     name = name_of(sentence, noun, report) if noun is not None else None
     if name is not None:
         draft.texts["name"] = name
@@ -299,11 +308,10 @@ def _brokered(firing: Firing, report: Report) -> Iterator[Draft]:
     if not mediators or any("stage" in f.trigger.values for f in made):
         return  # the participle tells it ("a pact brokered by X")
     type_ = type_of(firing.sentence, firing.token, report)
-    same = report.is_definite(firing.sentence, firing.token)  # "a truce brokered by X" is another
-    for earlier in reversed(report.drafts) if same else ():
-        if earlier.kind == "agreement" and earlier.values.get("type") == type_ and earlier.values["stage"] in MADE:
-            earlier.add("mediator", mediators)
-            return
+    earlier = _told_before(firing.sentence, firing.token, type_, report)
+    if earlier is not None:
+        earlier.add("mediator", mediators)
+        return
     draft = report.draft(firing)
     draft.values |= {"stage": "agreed", "type": type_}
     name = name_of(firing.sentence, firing.token, report)
@@ -316,6 +324,27 @@ def _brokered(firing: Firing, report: Report) -> Iterator[Draft]:
     if unnamed and report.is_definite(firing.sentence, firing.token):
         draft.add("parties", last_parties(report, firing.sentence))
     yield draft
+
+
+def _told_before(sentence: Sentence, noun: Token, type_: str, report: Report) -> Draft | None:
+    """The agreement's being made, told before, that a noun refers back to; "a truce brokered by X" is another."""
+    if not (report.is_definite(sentence, noun) or report.tools.mentions.pronoun(noun)):
+        return None
+    for earlier in reversed(report.drafts):
+        if earlier.kind == "agreement" and earlier.values.get("type") == type_ and earlier.values["stage"] in MADE:
+            return earlier
+    return None
+
+
+def _only_brokered(firing: Firing, noun: Token | None, draft: Draft, report: Report) -> Draft | None:
+    """The agreement told before of which a word only tells, without a day, through whom it came about ("Norway brokered
+    the deal", "the deal, mediated by Norway, requires …")."""
+    through = "mediator" in firing.trigger.frame.slots.get("subj", ())
+    if not through or noun is None or firing.nominal or draft.status != "asserted":
+        return None
+    if any(t.i in firing.sentence.date_tokens for t in firing.token.subtree):
+        return None
+    return _told_before(firing.sentence, noun, draft.values["type"], report)
 
 
 def _is_topic(firing: Firing, report: Report) -> bool:

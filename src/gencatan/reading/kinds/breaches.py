@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.firing.licence import OWNING, blamed
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import SUBJECTS, expand
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-CLIMB: Final = 2
-OWNING: Final = {"accuse": "addressee", "acknowledge": "speaker"}
-"""Whose breach it is that somebody tells with these acts."""
 
 
 def keep_breakers(firing: Firing, draft: Draft, noun: Token | None, report: Report) -> None:
@@ -26,13 +23,13 @@ def keep_breakers(firing: Firing, draft: Draft, noun: Token | None, report: Repo
     other = tellers | deal
     kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in other or m.sentence is not firing.sentence]
     draft.fillers.pop("parties", None)
-    accused = kept or _blamed(firing, report)
-    if any(_each_other(m.token, report) for m in accused) or _each_the_other(accused, draft, firing, report):
+    accused = kept or blamed(firing, report, *OWNING)
+    if any(each_other(m.token, report) for m in accused) or _each_the_other(accused, draft, firing, report):
         accused = _accusers(draft, firing, report)  # "both sides accused each other"
     draft.add("parties", accused)
 
 
-def _each_other(word: Token, report: Report) -> bool:
+def each_other(word: Token, report: Report) -> bool:
     """Whether a word is of "each other", who are those that accuse."""
     words, pairs = report.tools.pack.words("reciprocals"), (word.i - 1, word.i)
     return any(words.at([t.lower_ for t in word.doc[max(0, at) : at + 2]], 0) > 1 for at in pairs)
@@ -65,18 +62,6 @@ def _accusers(draft: Draft, firing: Firing, report: Report) -> list[Mention]:
             if len(named) > 1:
                 return [Mention(firing.sentence, t) for t in named]
     return tellers
-
-
-def _blamed(firing: Firing, report: Report) -> list[Mention]:
-    """Who is accused of a breach that names nobody, or owns up to it ("accused the army of a breach of the truce")."""
-    node = firing.token
-    for _ in range(CLIMB):
-        node = node.head
-        for saying in report.at(firing.sentence, node, "statement"):
-            slot = OWNING.get(saying.trigger.values.get("act", ""))
-            if slot is not None:
-                return list(report.tools.frames.filled(saying).fillers.get(slot, []))
-    return []
 
 
 def _beside(firing: Firing) -> bool:

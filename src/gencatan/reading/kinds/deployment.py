@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.bare import is_dated
+from gencatan.reading.firing.licence import halted
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import (
@@ -33,6 +34,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     draft = report.draft(firing)
     tools = report.tools
     tools.frames.fill(firing, draft)
+    _itself(firing, draft)
     if (
         "force" not in draft.fillers
         and firing.nominal
@@ -60,6 +62,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if draft.status == "asserted" and firing.nominal and (permitting := _permitting(firing, report)) is not None:
         mood = report.tools.moods.read(firing.sentence, permitting, report.statements[firing.sentence.index])
         draft.status = "planned" if mood.status == "asserted" else mood.status  # "urged them to accept the deployment"
+    if halted(firing, draft, report):
+        draft.status = "denied"
     if "role" not in draft.values:
         role = role_of(draft, report)
         if role:
@@ -78,6 +82,16 @@ def _there(firing: Firing, report: Report) -> bool:
         return False
     somebodys = any(c.dep_ == "nmod:poss" for c in firing.token.children)
     return somebodys or report.is_definite(firing.sentence, firing.token)
+
+
+def _itself(firing: Firing, draft: Draft) -> None:
+    """Make what names a force by its task the force, and not whose it is ("the UN peacekeeping mission", "its
+    peacekeepers")."""
+    names = firing.trigger.part == "noun" and "role" in firing.trigger.values
+    own = {t.i for t in firing.roles.get("poss", [])}
+    told = draft.fillers.get("force", [])
+    if names and firing.nominal and told and all(m.token.i in own for m in told):
+        draft.fillers["force"] = [Mention(firing.sentence, firing.token)]
 
 
 def _permitting(firing: Firing, report: Report) -> Token | None:

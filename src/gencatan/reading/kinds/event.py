@@ -12,7 +12,7 @@ from gencatan.reading.drafts.frames import MUNITION
 from gencatan.reading.drafts.reasons import is_reason
 from gencatan.reading.firing.bare import generic, is_dated, only_refers, tells_nothing, unmeant
 from gencatan.reading.firing.lasting import lasted
-from gencatan.reading.firing.licence import MUTUAL, license_actors, provoked
+from gencatan.reading.firing.licence import MUTUAL, blamed, halted, license_actors, provoked
 from gencatan.reading.kinds.cargo import deliver
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
@@ -119,6 +119,10 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         _sides(firing, draft, report)
     if firing.nominal:
         license_actors(firing, draft, report)
+        if "actor" not in draft.fillers and draft.values.get("act") not in MUTUAL:
+            draft.add("actor", blamed(firing, report, "accuse"))
+        if halted(firing, draft, report):
+            draft.status = "denied"
         if draft.values.get("act") in MUTUAL and not draft.fillers:
             draft.add("actor", provoked(firing, report))
     if firing.nominal and (_background(firing, draft, report) or _only_there(firing, draft, report)):

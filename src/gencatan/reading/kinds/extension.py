@@ -31,6 +31,14 @@ def is_agreed(firing: Firing, report: Report) -> bool:
     return _prolongs(firing, report) and _agreeing(firing, report) is not None
 
 
+def settling(firing: Firing, report: Report) -> Firing | None:
+    """The word of agreeing that tells that sides will end a war or dispute ("agreed on Monday to end two years of
+    war"); None where none does."""
+    if firing.nominal or firing.trigger.values.get("stage") != "agreed" or "type" not in firing.trigger.values:
+        return None
+    return _agreeing(firing, report) if firing.token.dep_ in ("xcomp", "ccomp", "advcl") else None
+
+
 def _prolongs(firing: Firing, report: Report) -> bool:
     if firing.trigger.kind != "agreement":
         return False

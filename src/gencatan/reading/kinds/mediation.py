@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds.agreement import last_parties
 from gencatan.reading.kinds.both import SIDES, are_both
+from gencatan.reading.kinds.breaches import each_other
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import expand
@@ -42,6 +43,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if "parties" not in draft.fillers and about:
             draft.add("parties", last_parties(report, firing.sentence))
     mediators = {m.token.i for m in draft.fillers["mediator"]}
+    sides = draft.fillers.get("parties", [])
+    if any(each_other(m.token, report) for m in sides):  # "accused each other of breaking a Russian-brokered truce"
+        draft.fillers["parties"] = [m for m in draft.sources if m.sentence is firing.sentence]
     if "parties" in draft.fillers:
         left = [
             m

@@ -72,6 +72,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     hosts = list(draft.fillers.get("participants", []))
     partners = tools.frames.others(firing, "companion_markers", "between_markers")
     draft.add("participants", partners)
+    if firing.nominal and hosts:  # "offered to host a summit of the two leaders"
+        whose = tools.frames.others(firing, "genitive_markers")
+        draft.add("participants", [m for m in whose if "agent" in tools.mentions.classes(m.token)])
     named = {m.token.i for m in partners}
     if firing.nominal and partners and all(h.token.i in named for h in hosts):
         for verb in firing.roles.get("governor", []):

@@ -59,6 +59,8 @@ class Attributions:
         self._controlling = pack.words("control_marks")
         self._receiving = pack.words("verbs_receiving")
         self._quoting = pack.words("verbs_quoting")
+        self._naming = pack.words("naming_markers")
+        self._topics = pack.words("topic_markers")
         self._feared = pack.words("verbs_possible")
         self._contrast = pack.words("contrast_markers")
         self._summing = pack.words("nouns_summing")
@@ -140,7 +142,11 @@ class Attributions:
             return False
         act = statements.get(verb.i)
         if act in JUDGING and content.dep_.split(":")[0] in ("obj", "obl"):
-            return False  # who condemns or backs an act is no source for it
+            # who condemns or backs an act is no source for it; that the move is "a breach" is the speaker's word
+            return preposition_words(content) in self._naming and content.i > verb.i
+        if content.dep_ == "obl" and act == "accuse" and verb.pos_ == "VERB" and content.i > verb.i:
+            # "accused the rebels of attacks": what they are charged with, and by whom
+            return self._mentions.is_event(content) and preposition_words(content) in self._topics
         if content.dep_ == "ccomp" and self._withheld(content, verb):
             return False
         if content.dep_ in ("obj", "iobj") and self._describes(content, below[:-1]):

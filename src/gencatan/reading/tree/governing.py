@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PARTICLE_GAP: Final = 3
+IDIOMATIC: Final = frozenset({"verbs_denied", "verbs_called_for"})
 
 
 class Governing:
@@ -80,8 +81,8 @@ class Governing:
             mood.signals["planned"] = head.text  # "the next round is set for Friday", "diperkirakan akan tiba"
         before = lowered(head.doc)[max(head.i - 1, 0) : head.i + 1]  # "lebih memilih"
         for key, signal in (*GOVERNING, ("verbs_postponed", "planned")):  # what is put off is still to come
-            if key == "verbs_denied" and self.words("idioms").covers(lowered(head.doc), head.i):
-                continue  # "declined to give a reason for the arrest"
+            if key in IDIOMATIC and self.words("idioms").covers(lowered(head.doc), head.i):
+                continue  # "declined to give a reason for the arrest", "extended the mandate of the force"
             if self.words(key).at(before, 0) > 1 or any(starts(n, self.words(key), gap=PARTICLE_GAP) for n in heads):
                 mood.signals.setdefault(signal, head.text)
                 if signal == "possible":

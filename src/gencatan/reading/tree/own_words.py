@@ -45,9 +45,9 @@ class OwnWords:
             low = child.lower_
             if low in idioms.firsts and idioms.covers(lowered(doc), child.i):
                 continue  # "sekelompok orang tidak dikenal menyerang"
-            if child.dep_ == "advmod" and (measured := self._measured(child)) is not None:
+            if child.dep_ == "advmod" and self._measured(child):
                 mood.signals.setdefault("conditional", child.text)
-                mood.condition = measured
+                mood.condition = child
             if child.i > node.i and child.dep_ in ("aux", "advmod"):
                 continue  # "berjanji akan …": of what follows
             if child.dep_ == "cc" and low in self.words("negation"):
@@ -199,13 +199,13 @@ class OwnWords:
         modals = self.words("modal_planned")
         return past and not any(c.dep_ in ("aux", "advmod") and c.lower_ in modals for c in verb.children)
 
-    def _measured(self, adverb: Token) -> Token | None:
-        """The clause behind an adverb that opens a condition with it ("as long as the army does")."""
+    def _measured(self, adverb: Token) -> bool:
+        """Whether an adverb opens a condition with what is around it ("as long as the army does")."""
         clause = next((c for c in adverb.children if c.dep_ == "advcl" and c.i > adverb.i), None)
         if clause is None or not adverb.i:
-            return None
+            return False
         words = [adverb.nbor(-1).lower_, adverb.lower_, marks(clause)]
-        return clause if self._conditions.at(words, 0) == len(words) else None
+        return self._conditions.at(words, 0) == len(words)
 
     def provided(self, clause: Token) -> bool:
         """Whether a verb only opens the condition that it governs ("provided that the army leaves")."""

@@ -8,6 +8,8 @@ from gencatan.parse.morph import has
 from gencatan.reading.tree.relations import SUBJECTS, date_tokens, has_subject, preposition_words, starts
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Doc, Token
 
     from gencatan.reading.tree.mentions import Mentions
@@ -35,6 +37,7 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
         elif token.dep_ == "conj" and token.head.dep_ == "nmod" and token.pos_ == "NOUN":
             _second_office(token, mentions)
         if token.i and token.pos_ == "PROPN":
+            _surname(token)
             _name(token, mentions)
         elif token.dep_ == "advmod" and token.pos_ == "VERB" and token.head.i > token.i:
             if mentions.pack.words("verbs_transparent").at([token.lower_], 0):
@@ -46,14 +49,62 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
         elif token.dep_ == "ccomp":
             _said_last(token, mentions)
             _whom(token)
+            _under_which(token)
         elif token.dep_ == "conj" and token.pos_ == "VERB":
             _answer(token, mentions)
         if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and token.i:
             _held_for(token, mentions)
         if token.dep_ in ("obl", "obl:agent") and token.pos_ in ("NOUN", "PROPN"):
             _doer(token, mentions)
+            _proposed(token, mentions)
         elif token.dep_ == "nmod" and token.pos_ in ("NOUN", "PROPN"):
             _sent_to(token, mentions)
+
+
+def charged(doc: Doc, charges: Mapping[int, Mapping[str, frozenset[str]]], mentions: Mentions) -> None:
+    """Hang on a verb that accuses what it accuses somebody of, taken for a part of whom it accuses, or the other way
+    round ("accused the other [of violations]", "blamed the raid [on the army]").
+
+    `charges`: by verb, the prepositions before either, by slot.
+    """
+    for at, words in charges.items():
+        behind = [c for c in doc[at].children if c.i > at]
+        first = next((c for c in behind if c.dep_ == "obj"), None)
+        if first is None:
+            continue
+        act = mentions.is_event(first)
+        wanted = words["addressee"] if act else words["content"]
+        if any(c.dep_ in AIMS or preposition_words(c) in wanted for c in behind if c.i != first.i):
+            continue
+        if not act and first.pos_ == "NOUN" and not mentions.somebody(first):
+            continue
+        nouns = [c for c in first.children if c.dep_ == "nmod" and c.i > first.i and preposition_words(c) in wanted]
+        if nouns and (mentions.somebody(nouns[-1]) if act else mentions.is_event(nouns[-1])):
+            nouns[-1].head, nouns[-1].dep_ = doc[at], "obl"
+
+
+def _under_which(clause: Token) -> None:
+    """Hang on a verb's object the clause "under which …" about it, taken for what the verb says ("signed a deal on
+    Monday [under which both will leave]")."""
+    verb, first = clause.head, clause.left_edge
+    deal = next((c for c in verb.children if c.dep_ == "obj" and verb.i < c.i < first.i), None)
+    if deal is None or first.dep_ != "case" or first.head.head.i != clause.i:
+        return
+    if has(first.head, "PronType", "Rel") or has(first.head, "PronType", "Int"):
+        clause.head, clause.dep_ = deal, "acl:relcl"
+
+
+def _surname(word: Token) -> None:
+    """Make a part of the name before it of a name that was taken for one more object ("met his counterpart Rui
+    [Sand]"): two of them have an "and" or a comma between them."""
+    first = word.nbor(-1)
+    if word.dep_ != "obj" or first.pos_ != "PROPN" or word.left_edge.i != word.i or first.i < word.head.i:
+        return
+    whole = first
+    while whole.dep_.split(":")[0] in INSIDE and whole.head.i != whole.i:
+        whole = whole.head
+    if whole.dep_ == "obj" and whole.i != word.i and whole.head.i == word.head.i:
+        word.head, word.dep_ = first, "flat"
 
 
 def _second_name(joined: Token, mentions: Mentions) -> None:
@@ -130,6 +181,19 @@ def _doer(token: Token, mentions: Mentions) -> None:
         act = act.head  # "denounced the arrest of ten sailors by the guard"
     if act.head.i == verb.i and act.pos_ == "NOUN" and act.dep_ in ("obj", "obl") and _is_act(act, mentions):
         token.head, token.dep_ = act, "nmod"
+
+
+def _proposed(token: Token, mentions: Mentions) -> None:
+    """Hang on an offer or call what it is for, taken for the verb's ("rejected a proposal by Hamas [for a truce]")."""
+    words, first = mentions.pack.words, token.left_edge
+    if token.dep_ != "obl" or token.i in date_tokens(token.doc) or mentions.fits(token, ("@time_noun",)):
+        return
+    if preposition_words(token) not in words("control_marks"):
+        return
+    for noun in token.head.children:
+        if noun.dep_ == "obj" and noun.right_edge.i + 1 == first.i and mentions.fits(noun, ("@proposal",)):
+            token.head, token.dep_ = noun, "nmod"
+            return
 
 
 def _is_act(noun: Token, mentions: Mentions) -> bool:

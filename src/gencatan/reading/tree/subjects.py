@@ -41,6 +41,7 @@ class Subjects:
         self._in_class = pack.in_class
         self._genitive = pack.words("genitive_markers")
         self._positions = pack.words("position_prepositions")
+        self._contacting = pack.words("verbs_contacting")
         self._reporting = pack.words("verbs_reporting")
         self._controlling = pack.words("control_marks")
         self._addressing = pack.words("addressee_markers")
@@ -167,6 +168,8 @@ class Subjects:
 
         Where the object is no doer but an attempt or a plan, whose it is ("repelled an attempt by X to cross").
         """
+        if starts(head, self._contacting):
+            return []  # "telephoned the leaders to press for a truce"
         objects = [c for c in head.children if c.dep_ in ("obj", "iobj") and c.i < verb.i]
         objects = [c for c in objects if c.lower_ not in self._reflexives]
         if objects and not self.acts(objects[-1]):

@@ -9,7 +9,7 @@ from gencatan.model import Span
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds.obligations import articles
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import SUBJECTS, has_subject, is_clause
+from gencatan.reading.tree.relations import SUBJECTS, conjuncts, has_subject, is_clause
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -66,10 +66,28 @@ def told_object(
         for c in predicate.children
         if _is_object(c, predicate, known, report) and any(g.dep_ != "punct" for g in c.children)
     ]
+    beside = articles.next_side(sentence, predicate, report)
     for token in (*roles.get("obj", []), *own):  # its own where the trigger has it too ("lay down their arms")
-        told = report.tools.mentions.wording.span(sentence, token)
+        if beside is not None and token.i == beside.i:
+            continue  # "requires the rebels to disarm and *the army* to leave"
+        told = _listed(sentence, token, beside, report)
         draft.texts["object"] = _with_verb(told, draft, sentence, predicate, report)
         return
+
+
+def _listed(sentence: Sentence, noun: Token, beside: Token | None, report: Report) -> Span:
+    """A noun with those listed behind it ("to free captives, journalists and other civilians"), but no duty of its own
+    and nobody who is bound next, `beside`."""
+    wording = report.tools.mentions.wording
+    told = wording.span(sentence, noun)
+    for other in (t for t in conjuncts(noun) if t.i > noun.i):
+        if other.pos_ not in ("NOUN", "PROPN") or has_subject(other) or (beside is not None and other.i >= beside.i):
+            break
+        if any(action_of(f.trigger) for f in report.at(sentence, other)):
+            break
+        end = wording.span(sentence, other).end
+        told = Span(told.start, end, report.document.text[told.start : end])
+    return told
 
 
 def _with_verb(told: Span, draft: Draft, sentence: Sentence, predicate: Token, report: Report) -> Span:

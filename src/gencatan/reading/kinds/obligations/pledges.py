@@ -15,7 +15,13 @@ from gencatan.reading.tree.sentence import Sentence
 def conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator[Draft]:
     """ "We will stop if …", said by a side: a conditional pledge of the speaker."""
     signals = firing.mood.signals
-    if firing.nominal or firing.mood.condition is None or "planned" not in signals or "called_for" in signals:
+    carried = any(report.tools.syntax.verbs.light(v) for v in firing.roles.get("governor", []))
+    if (
+        (firing.nominal and not (carried and action_of(firing.trigger)))
+        or firing.mood.condition is None
+        or "planned" not in signals
+        or "called_for" in signals
+    ):
         return
     if _threatened(firing, report):
         return
@@ -51,10 +57,10 @@ def conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator[
 
 
 def _threatened(firing: Firing, report: Report) -> bool:
-    """Whether it is what somebody threatens with, and no pledge ("threatened to send troops if …")."""
+    """Whether it is what somebody threatens with or warns of, and no pledge ("warned that it would retaliate if …")."""
     above = firing.token.head
     said = report.at(firing.sentence, above, "statement") if above.i != firing.token.i else []
-    return any(f.trigger.values.get("act") == "threaten" for f in said)
+    return any(f.trigger.values.get("act") in ("threaten", "warn") for f in said)
 
 
 def _speaks_for(speaker: Mention, side: Mention, report: Report) -> bool:
