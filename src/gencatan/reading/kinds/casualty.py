@@ -48,7 +48,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if firing.asked or firing.unwanted or report.is_untold(firing.token):
         return
-    if _of_a_thing(firing, report) or _unreported(firing, report):
+    if _of_a_thing(firing, report) or _unreported(firing, report) or _undergoes(firing, report):
         return
     draft = report.draft(firing)
     if (
@@ -115,6 +115,13 @@ def _unreported(firing: Firing, report: Report) -> bool:
     words, told = report.tools.pack.words, noun.head
     about = preposition_words(noun) in words("topic_markers") and told.lower_ in words("attribution_nouns")
     return about and report.tools.moods.own.no_such(told)
+
+
+def _undergoes(firing: Firing, report: Report) -> bool:
+    """Whether the noun of a toll names those harmed, of whose wounds is told ("korban mengalami dua luka tembak")."""
+    token = firing.token
+    subject = firing.nominal and firing.trigger.part == "noun" and token.dep_ in SUBJECTS
+    return subject and token.head.lower_ in report.tools.pack.words("verbs_undergoing")
 
 
 def _taken(firing: Firing, victim: Mention, report: Report) -> bool:

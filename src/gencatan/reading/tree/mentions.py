@@ -38,6 +38,7 @@ PRONOUN_CLASSES: Final = {
 NAMELESS: Final = frozenset({"abstract", "money", "document", "weapon", "time_noun"})
 WHOLE: Final = frozenset({"person", "official", "abstract", "document", "agreement", "building", "place_noun"})
 NOT_KNOWN: Final = frozenset({UNKNOWN})
+COUNTED_AGAIN: Final = SUBJECTS | {"obj", "conj"}
 MAX_KNOWN: Final = 20_000
 MAX_NESTED: Final = 4  # "some of the thousands of victims of …"
 SPOTS: Final = frozenset({"spot", "land"})
@@ -269,6 +270,9 @@ class Mentions:
         ):
             found = self.pack.pronouns.get(token.lower_, "")
             return found or (self.pack.possessives.get(token.lower_, "") if token.dep_ == "nmod:poss" else "")
+        if token.pos_ == "NUM" and token.dep_ in COUNTED_AGAIN and [c.dep_ for c in token.children] == ["det"]:
+            again = next(token.children).lower_ in self.pack.words("definite")
+            return "person.pl" if again else ""  # "the three were freed"
         return ""
 
     @once_of
