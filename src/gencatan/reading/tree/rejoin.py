@@ -43,6 +43,7 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             _relative(token, mentions)
         elif token.dep_ == "acl:relcl":
             _content(token, mentions)
+            _stressed(token, mentions)
         elif token.dep_ == "ccomp":
             _said_last(token, mentions)
             _whom(token)
@@ -157,6 +158,20 @@ def _content(verb: Token, mentions: Mentions) -> None:
         return
     if noun.dep_ in ("obj", "iobj") and noun.head.pos_ == "VERB" and mentions.somebody(noun):
         verb.head, verb.dep_ = noun.head, "ccomp"
+
+
+def _stressed(verb: Token, mentions: Mentions) -> None:
+    """Hang on a verb of denying what it denies, taken for a clause about its own side, whom it only stresses ("membantah
+    [pihaknya yang] menembak lebih dulu")."""
+    noun = verb.head
+    side = mentions.pronoun(noun) == "any" or noun.lower_.endswith(mentions.pack.possessive_endings)
+    which = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i == noun.i + 1), None)
+    if which is None or not side or noun.dep_ != "obj" or not mentions.can_act(noun):
+        return
+    if starts(noun.head, mentions.pack.words("verbs_of_own_words")):
+        verb.head, verb.dep_ = noun.head, "ccomp"
+        noun.head, noun.dep_ = verb, which.dep_
+        which.dep_ = "mark"
 
 
 def _said_last(clause: Token, mentions: Mentions) -> None:

@@ -173,6 +173,8 @@ class Wording:
             return child.i < token.i or any(t.is_punct for t in token.doc[token.i + 1 : child.left_edge.i + 1])
         if base in ("nmod", "obl"):
             prep = preposition(child)
+            if not prep and self._how_long(token, child):
+                return True
             if prep in self._standing_for and self._stands_for(token, child):
                 return False
             if prep in self._in_names and self._goes_on(token, child):
@@ -183,6 +185,13 @@ class Wording:
         if base == "punct":
             return not (child.text in "-–/'’" or child.text in ("(", ")", "“", "”", '"'))
         return False
+
+    def _how_long(self, token: Token, child: Token) -> bool:
+        """Whether a counted time right behind a name is no part of it ("memvonis Ali Rahman [20 tahun penjara]")."""
+        first = child.left_edge
+        if child.i < token.i or first.i == child.i or token.doc[first.i - 1].pos_ != "PROPN":
+            return False
+        return any(c.dep_ == "nummod" for c in child.children) and "time_noun" in self._mentions.classes(child)
 
     def _stands_for(self, token: Token, body: Token) -> bool:
         """Whether who speaks or acts is told by whom for ("a spokesman for the rebels"), right beside the word."""
