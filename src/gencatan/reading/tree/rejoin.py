@@ -49,6 +49,8 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             _whom(token)
         elif token.dep_ == "conj" and token.pos_ == "VERB":
             _answer(token, mentions)
+        if token.dep_ in AIMS and token.pos_ == "VERB":
+            _promised(token, mentions)
         if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and token.i:
             _held_for(token, mentions)
         if token.dep_ in ("obl", "obl:agent") and token.pos_ in ("NOUN", "PROPN"):
@@ -172,6 +174,23 @@ def _stressed(verb: Token, mentions: Mentions) -> None:
         verb.head, verb.dep_ = noun.head, "ccomp"
         noun.head, noun.dep_ = verb, which.dep_
         which.dep_ = "mark"
+
+
+def _promised(clause: Token, mentions: Mentions) -> None:
+    """Give the clause of a promise or denial its subject, taken for the object of the verb before it ("berjanji [para
+    pelaku] akan diadili")."""
+    above = clause.head
+    noun = above if above.dep_ == "obj" else next((c for c in above.children if c.dep_ == "obj"), None)
+    if noun is None or not noun.head.i < noun.i < clause.i or has_subject(clause):
+        return
+    verb, helping = noun.head, next((c for c in clause.children if c.dep_ == "aux"), None)
+    if helping is None or not starts(verb, mentions.pack.words("verbs_of_own_words")):
+        return
+    own = [c.right_edge.i for c in noun.children if c.i != clause.i]
+    if helping.i == max([noun.i, *own]) + 1 and noun.left_edge.i == verb.i + 1:
+        passive = mentions.pack.index.voices.get(clause.lower_) == "pass"
+        clause.head, clause.dep_ = verb, "ccomp"
+        noun.head, noun.dep_ = clause, "nsubj:pass" if passive else "nsubj"
 
 
 def _said_last(clause: Token, mentions: Mentions) -> None:
