@@ -180,3 +180,48 @@ def test_who_says_he_was_behind_it(words: str) -> None:
 def test_monitors_who_are_sent_are_no_aid() -> None:
     text = "Berdasarkan kesepakatan itu, Malaysia akan mengirim tim pemantau ke perbatasan Thailand."
     assert all(c.slots.get("action") != "deliver_aid" for c in told("id", text))
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "extent"),
+    [
+        ("id", "Moskow kini menguasai hampir 20 persen wilayah Ukraina.", "part"),
+        ("id", "Tentara Sudan menguasai sekitar 90 persen ibu kota Khartoum.", "most"),
+        ("en", "Russia controls about 20 percent of Ukraine.", "part"),
+    ],
+)
+def test_a_share_of_a_land_is_not_all_of_it(language: str, text: str, extent: str) -> None:
+    assert only(told(language, text), "territory").slots["extent"] == extent
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "force"),
+    [
+        ("id", "Amerika Serikat mengirim kapal induk ke Laut Merah.", "kapal induk"),
+        ("en", "The United States sent an aircraft carrier to the Red Sea.", "aircraft carrier"),
+    ],
+)
+def test_warships_are_a_force(language: str, text: str, force: str) -> None:
+    assert fillers(only(told(language, text), "deployment"), "force") == [force]
+
+
+def test_a_ship_with_aid_is_no_force() -> None:
+    assert all(c.kind != "deployment" for c in told("id", "Indonesia mengirim kapal bantuan ke Gaza."))
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Sekitar 900 tentara Rusia berada di Suriah."),
+        ("en", "Around 900 Russian soldiers are stationed in Syria."),
+    ],
+)
+def test_about_so_many_are_around_nothing(language: str, text: str) -> None:
+    (force,) = actors(only(told(language, text), "deployment"), "force")
+    assert force is not None
+    assert force.id == "RUS/MIL"
+
+
+def test_whom_papers_of_the_faithful_call_fallen() -> None:
+    text = "Sebanyak 15 warga Palestina syahid akibat tembakan pasukan Israel di Rafah."
+    assert only(told("id", text), "casualty").slots["harm"] == "killed"

@@ -206,8 +206,8 @@ class Frames:
             return self._mentions.can_act(token) or (not kinds & NEVER_ACT and not self._mentions.is_event(token))
         if slot == "addressee" and "deed" in self._mentions.classes(token):
             return False  # "ordered an inquiry"
-        if slot == "force" and token.pos_ == "NUM":
-            return True  # "will send 350": of whom is told before
+        if slot == "force" and (token.pos_ == "NUM" or self._mentions.fits(token, ("@warship",))):
+            return True  # "will send 350": of whom is told before; "sent an aircraft carrier"
         if slot in ACTING or slot == "addressee":
             return self._mentions.can_act(token) and (slot not in PARTIES or self._mentions.somebody(token))
         if slot == "victims" and token.pos_ == "PROPN" and token.ent_type_ == "LOC" and not _told_how_many(token):
