@@ -59,7 +59,9 @@ def test_they_go_on_from_they_and_are_no_single_officer(officer: str) -> None:
 
 
 def test_an_officer_of_a_region_is_no_rebel_who_names_himself_after_it() -> None:
-    text = "Aparat menangkap dua anggota Organisasi Papua Merdeka di Nabire. Kapolda Papua mengecam pembunuhan guru itu."
+    text = (
+        "Aparat menangkap dua anggota Organisasi Papua Merdeka di Nabire. Kapolda Papua mengecam pembunuhan guru itu."
+    )
     (speaker,) = actors(only(told("id", text), "statement", act="condemn"), "speaker")
     assert speaker is not None
     assert speaker.id == "IDN/COP"
@@ -225,3 +227,63 @@ def test_about_so_many_are_around_nothing(language: str, text: str) -> None:
 def test_whom_papers_of_the_faithful_call_fallen() -> None:
     text = "Sebanyak 15 warga Palestina syahid akibat tembakan pasukan Israel di Rafah."
     assert only(told("id", text), "casualty").slots["harm"] == "killed"
+
+
+@pytest.mark.parametrize(
+    ("text", "slot", "whose"),
+    [
+        ("Thailand menuduh Kamboja menembaki tentaranya di Preah Vihear.", "target", "THA/MIL"),
+        ("Kyiv mengatakan Rusia menyerang pasukannya di Pokrovsk.", "target", "UKR/MIL"),
+        ("Rusia menyerang Kharkiv. Ukraina mengatakan tentaranya menyerang Belgorod.", "actor", "UKR/MIL"),
+    ],
+)
+def test_whose_an_ending_says_a_force_is(text: str, slot: str, whose: str) -> None:
+    found = [who.id for c in told("id", text) if c.kind == "event" for who in actors(c, slot) if who is not None]
+    assert whose in found
+
+
+def test_whose_fighters_leave_is_no_land() -> None:
+    (force,) = actors(
+        only(told("id", "PKK menarik seluruh petempurnya dari Turki ke Irak utara."), "deployment"), "force"
+    )
+    assert force is not None
+    assert force.id == "pkk"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Tentara Israel dan Hizbullah terlibat baku tembak di Khiam.", ["Tentara Israel", "Hizbullah"]),
+        ("Tentara India terlibat bentrokan dengan pasukan Pakistan.", ["Tentara India", "pasukan Pakistan"]),
+    ],
+)
+def test_who_is_in_a_clash_fights(text: str, who: list[str]) -> None:
+    assert fillers(only(told("id", text), "event", act="clash"), "actor") == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Iran membantah terlibat dalam serangan terhadap kapal tanker."),
+        ("en", "Iran denied taking part in the attack on the tanker."),
+    ],
+)
+def test_who_denies_a_part_in_an_attack_did_not_attack(language: str, text: str) -> None:
+    assert "actor" not in only(told(language, text), "event", act="attack").slots
+
+
+def test_a_suspect_is_somebody() -> None:
+    text = "Densus 88 menangkap seorang terduga teroris berinisial MR (31) di Cirebon."
+    assert only(told("id", text), "casualty").to_dict()["slots"]["count"]["min"] == 1
+    assert len(fillers(only(told("id", text), "event"), "target")) == 1
+
+
+def test_a_second_clause_has_its_own_doer() -> None:
+    text = "Perdana Menteri Nepal mengundurkan diri dan militer memberlakukan jam malam di Kathmandu."
+    closed = only(told("id", text), "event", act="closure")
+    assert (closed.status, fillers(closed, "actor")) == ("asserted", ["militer"])
+
+
+def test_a_gunbattle_is_no_talks() -> None:
+    text = "The police engaged in a gunbattle with rebel commanders in Yalova."
+    assert all(c.kind != "meeting" for c in told("en", text))

@@ -152,9 +152,9 @@ class Discourse:
         if sort.startswith("speaker"):
             return self.speakers.get(sentence.index) or self._last_speaker(sentence.index)
         if sort == "person.pl" and (number := self._number(sentence, token)) > 1:
-            found = self._so_many(sentence, token, number)
-            if found is not None or token.pos_ == "NUM":
-                return found or Mention(sentence, token)
+            several = self._so_many(sentence, token, number)
+            if several is not None or token.pos_ == "NUM":
+                return several or Mention(sentence, token)
         if token.dep_ in SUBJECTS and token.head.lower_ in self._reporting:
             speaker = self._spoke_before(sentence.index, sort)
             if speaker is not None:

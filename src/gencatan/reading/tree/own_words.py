@@ -122,7 +122,9 @@ class OwnWords:
 
     def stressed(self, noun: Token) -> bool:
         """Whether a noun is only stressed as who did what is told behind it ("it was its troops who fired")."""
-        known = self.definite(noun) or noun.pos_ in ("PROPN", "PRON") or any(c.dep_ == "nmod:poss" for c in noun.children)
+        known = (
+            self.definite(noun) or noun.pos_ in ("PROPN", "PRON") or any(c.dep_ == "nmod:poss" for c in noun.children)
+        )
         subject = next((c for c in noun.children if c.dep_ in (*SUBJECTS, "expl")), None)
         empty = subject is not None and self._pack.pronouns.get(subject.lower_) == "thing.sg" and subject.i < noun.i
         return known and empty and any(c.dep_ == "cop" for c in noun.children)

@@ -51,6 +51,7 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             _answer(token, mentions)
         if token.dep_ in AIMS and token.pos_ == "VERB":
             _promised(token, mentions)
+            _second_clause(token, mentions)
         if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and token.i:
             _held_for(token, mentions)
         if token.dep_ in ("obl", "obl:agent") and token.pos_ in ("NOUN", "PROPN"):
@@ -163,8 +164,8 @@ def _content(verb: Token, mentions: Mentions) -> None:
 
 
 def _stressed(verb: Token, mentions: Mentions) -> None:
-    """Hang on a verb of denying what it denies, taken for a clause about its own side, whom it only stresses ("membantah
-    [pihaknya yang] menembak lebih dulu")."""
+    """Hang on a verb of denying what it denies, taken for a clause about its own side, whom it only stresses
+    ("membantah [pihaknya yang] menembak lebih dulu")."""
     noun = verb.head
     side = mentions.pronoun(noun) == "any" or noun.lower_.endswith(mentions.pack.possessive_endings)
     which = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i == noun.i + 1), None)
@@ -191,6 +192,24 @@ def _promised(clause: Token, mentions: Mentions) -> None:
         passive = mentions.pack.index.voices.get(clause.lower_) == "pass"
         clause.head, clause.dep_ = verb, "ccomp"
         noun.head, noun.dep_ = clause, "nsubj:pass" if passive else "nsubj"
+
+
+def _second_clause(verb: Token, mentions: Mentions) -> None:
+    """Give a second clause its subject, taken for joined to the object before it ("mengundurkan diri [dan militer]
+    memberlakukan jam malam"): right before an active verb stands who does it."""
+    first, index = verb.head, mentions.pack.index
+    if mentions.pack.noun_head != "first" or index.voices.get(verb.lower_) != "act" or has_subject(verb):
+        return
+    for held in first.children:
+        doer = next((c for c in held.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")), None)
+        if held.dep_ != "obj" or doer is None or not held.i < doer.i or doer.right_edge.i != verb.i - 1:
+            continue
+        joined = any(c.dep_ == "cc" and c.i == doer.left_edge.i for c in doer.children)
+        if joined and mentions.can_act(doer) and not (mentions.can_act(held) and not mentions.pronoun(held)):
+            doer.head, doer.dep_ = verb, "nsubj"
+            verb.dep_ = "conj"
+            for child in [c for c in doer.children if c.dep_ == "cc"]:
+                child.head = verb
 
 
 def _said_last(clause: Token, mentions: Mentions) -> None:

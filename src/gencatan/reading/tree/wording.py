@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 SMALL: Final = ("negation", "subordinators", "passive_agent", "addressee_markers", "modal_planned", "small_words")
 BODIES: Final = frozenset({"group", "organisation", "official", "armed_group"})
 BEYOND: Final = frozenset({"parataxis", "advcl", "ccomp", "xcomp", "conj"})
+FORCES: Final = ("@troops", "@armed_force", "@rebel")
 SEVERAL: Final = ("person.pl", "any")
 BOUNDS: Final = "gencatan.bounds"
 SPANS: Final = "gencatan.spans"
@@ -179,12 +180,19 @@ class Wording:
                 return False
             if prep in self._in_names and self._goes_on(token, child):
                 return False
-            return (bool(prep) and prep not in self._genitive) or dep.endswith("tmod") or _part_of(token, child)
+            genitive = prep in self._genitive and not self._has_an_owner(token)
+            return (bool(prep) and not genitive) or dep.endswith("tmod") or _part_of(token, child)
         if base == "advmod" or base == "dep":
             return child.i > token.i
         if base == "punct":
             return not (child.text in "-–/'’" or child.text in ("(", ")", "“", "”", '"'))
         return False
+
+    def _has_an_owner(self, token: Token) -> bool:
+        """Whether an ending tells whose a force is, so that what stands behind it only tells where from ("pasukannya
+        [dari Goma]")."""
+        owned = token.pos_ == "NOUN" and token.lower_.endswith(self.pack.possessive_endings)
+        return owned and self._mentions.fits(token, FORCES)
 
     def _how_long(self, token: Token, child: Token) -> bool:
         """Whether a counted time right behind a name is no part of it ("memvonis Ali Rahman [20 tahun penjara]")."""
