@@ -79,7 +79,7 @@ class Joints:
 
 
 def _suspect(who: Token) -> None:
-    """Make a noun of a word for somebody hunted that was taken for what was done to them ("seorang [terduga] teroris")."""
+    """Make a noun of a word for somebody hunted taken for what was done to them ("seorang [terduga] teroris")."""
     who.pos_ = "NOUN"
     for child in who.children:
         if child.dep_ in SUBJECTS and child.i == who.i - 1:
