@@ -287,3 +287,24 @@ def test_a_second_clause_has_its_own_doer() -> None:
 def test_a_gunbattle_is_no_talks() -> None:
     text = "The police engaged in a gunbattle with rebel commanders in Yalova."
     assert all(c.kind != "meeting" for c in told("en", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lima prajurit TNI terluka setelah pos mereka di Distrik Gome, Kabupaten Puncak, diserang milisi bersenjata.",
+        "Empat warga tewas setelah pos mereka di Distrik Gome, Nduga, diserang milisi bersenjata.",
+    ],
+)
+def test_what_is_attacked_stands_behind_the_word_that_opens_its_clause(text: str) -> None:
+    assert fillers(only(told("id", text), "event", act="attack"), "target") == ["pos mereka"]
+
+
+def test_who_extends_sanctions_imposes_them() -> None:
+    claim = only(told("id", "Uni Eropa memperpanjang sanksi terhadap Rusia selama enam bulan."), "event")
+    assert fillers(claim, "actor") == ["Uni Eropa"]
+
+
+def test_a_people_flees_by_its_name() -> None:
+    claim = only(told("id", "Lebih dari 700.000 Rohingya melarikan diri dari Myanmar sejak 2017."), "event")
+    assert fillers(claim, "actor") == ["Lebih dari 700.000 Rohingya"]

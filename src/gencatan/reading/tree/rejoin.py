@@ -52,6 +52,8 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
         if token.dep_ in AIMS and token.pos_ == "VERB":
             _promised(token, mentions)
             _second_clause(token, mentions)
+        if token.dep_ in ("advcl", "conj") and token.pos_ == "VERB":
+            _when(token, mentions)
         if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and token.i:
             _held_for(token, mentions)
         if token.dep_ in ("obl", "obl:agent") and token.pos_ in ("NOUN", "PROPN"):
@@ -210,6 +212,23 @@ def _second_clause(verb: Token, mentions: Mentions) -> None:
             verb.dep_ = "conj"
             for child in [c for c in doer.children if c.dep_ == "cc"]:
                 child.head = verb
+
+
+def _when(clause: Token, mentions: Mentions) -> None:
+    """Give a passive clause the subject that stands before it with the word that opens it, taken for a time of the verb
+    above ("tewas [setelah pos di Gao, Mali], diserang pemberontak")."""
+    above, voices = clause.head, mentions.pack.index.voices
+    bare = not has_subject(clause) and all(c.dep_ not in ("mark", "cc") for c in clause.children)
+    if clause.dep_ not in ("advcl", "conj") or not bare or voices.get(clause.lower_) != "pass":
+        return
+    for noun in [c for c in above.children if c.dep_ == "obl" and above.i < c.i < clause.i]:
+        opening = [c for c in noun.children if c.dep_ == "case" and c.i < noun.i]
+        between = clause.doc[noun.right_edge.i + 1 : clause.i]
+        if len(opening) != 1 or opening[0].pos_ != "SCONJ":
+            continue
+        if noun.i not in date_tokens(noun.doc) and all(t.is_punct or t.pos_ in ("AUX", "ADV") for t in between):
+            opening[0].head, opening[0].dep_ = clause, "mark"
+            noun.head, noun.dep_, clause.dep_ = clause, "nsubj:pass", "advcl"
 
 
 def _said_last(clause: Token, mentions: Mentions) -> None:
