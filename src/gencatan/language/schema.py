@@ -377,6 +377,7 @@ CLASSES: Final[Meanings] = MappingProxyType(
         "munition": "what is fired",
         "explosive": "bombs and mines",
         "vehicle": "never an actor",
+        "warship": "ships of a navy: what is sent is a force all the same",
         "aid": "never an actor",
         "money": "never an actor",
         "document": "never an actor; its owner speaks",

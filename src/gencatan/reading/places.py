@@ -191,8 +191,8 @@ class Places:
         kinds = self._mentions.classes(token)
         if token.dep_.split(":")[0] in PARTS and not adverbial and not _next_of_list(token):
             return False
-        if kinds & NO_PLACES or self._titled(token):
-            return False
+        if (kinds & NO_PLACES and "place_noun" not in kinds) or self._titled(token):
+            return False  # but "the Netzarim Corridor" is one, whatever corridors are agreed
         if self._pack.in_class(token.lower_, "place_noun") and adverbial:
             return True  # "in Kemba District"
         name = self._own_name(token)

@@ -250,7 +250,7 @@ class ActorMemory:
     def _short(self, head: Reading, owner: Actor | None, counted: bool) -> Actor | None:
         """A mention without any known name: by its own name, by the body's words, or by the sort of actor it is."""
         if head.name:
-            named = self._named(head.name)
+            named = self._named(head.name, head.sector)
             if named is not None or not self._national(head):
                 return named
         civil = any(f.sector in CIVIL for _, f in head.functions)
@@ -311,9 +311,11 @@ class ActorMemory:
         sender = self._resolver.registry.actors.get(found.root)
         return Actor(sender.id, sender.name, sender.country, sender.sector) if sender is not None else found
 
-    def _named(self, name: str) -> Actor | None:
+    def _named(self, name: str, sector: str) -> Actor | None:
         wanted = {w.norm for w in words(name)}
         for known in self._learned.with_words(wanted):
+            if not known.person and sector in STATE and known.actor.sector not in STATE:
+                continue  # "the Papua police chief" is no member of the Free Papua Movement
             if known.person or not wanted <= self._resolver.registry.sets["particles"]:
                 self.clue = Clue("remembered", known.text)
                 return known.actor

@@ -253,6 +253,8 @@ class _Stretch:
             return length, ""
         if marks:
             self._take(i, mark_length, "D")
+            if i == 0 and "determiners" in marks:
+                return mark_length, "determiners"  # "about 900 Russian soldiers" stand around nothing
             return mark_length, next((m for m in marks if m in STEERING), marks[0])
         self._kinds[i] = "U" if self._words[i].capital else "?"
         return 1, ""

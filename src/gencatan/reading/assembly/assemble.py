@@ -228,7 +228,7 @@ class Assembler:
     def _members(self, mention: Mention, settled: Mention, draft: Draft) -> Sequence[Mention]:
         """Who is meant by a mention of several: "they" who were coordinated, "both sides" of the agreement told of."""
         if settled is not mention and self._report.is_plural(mention):
-            return self._report.group(settled.sentence, settled.token)
+            return [settled] if settled.alone else self._report.group(settled.sentence, settled.token)
         return both.meant(settled, draft, self._report) or [settled]
 
     def _place(self, mention: PlaceMention | None, entries: dict[tuple[int, int], Entry | None]) -> Place | None:

@@ -11,7 +11,7 @@ from gencatan.reading.actors.memory import ActorMemory, Clue, Seat
 from gencatan.reading.actors.resolver import ActorResolver
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import conjuncts, preposition
+from gencatan.reading.tree.relations import SUBJECTS, conjuncts, is_clause, preposition
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 THINGS: Final = ("@weapon", "@abstract", "@document", "@money")
 NOWHERE: Final = (-1, -1)
+FORCE: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "arrest", "abduction"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,6 +151,23 @@ def _owner(report: Report, sentence: Sentence, token: Token) -> Span | None:
         ):
             owner = report.settle(Mention(sentence, child))
             return report.span(owner) if owner is not None else None
+    owner = _whose(report, sentence, token)
+    return report.span(owner) if owner is not None else None
+
+
+def _whose(report: Report, sentence: Sentence, token: Token) -> Mention | None:
+    """Whom an ending of possession means: the subject of its clause ("PKK menarik seluruh petempurnya"), or who says
+    that force was used on it ("Kyiv mengatakan Rusia menyerang pasukannya")."""
+    endings = report.tools.pack.possessive_endings
+    if token.pos_ != "NOUN" or not endings or not token.lower_.endswith(endings) or token.dep_ in SUBJECTS:
+        return None
+    for verb in report.tools.syntax.ancestors(token):
+        subjects = [t for t in report.tools.syntax.subjects.of(verb) if t.i < token.i]
+        if not is_clause(verb) or not subjects:
+            continue
+        forced = any(f.trigger.values.get("act") in FORCE for f in report.at(sentence, verb, "event"))
+        if not (forced and token.dep_ == "obj"):
+            return report.settle(Mention(sentence, subjects[0]))
     return None
 
 

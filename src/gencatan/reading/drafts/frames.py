@@ -143,9 +143,8 @@ class Frames:
         return token.pos_ != "NOUN" or bool(self._mentions.classes(token) & SOMEBODY)
 
     def _fill_slot(self, firing: Firing, draft: Draft, slot: str, type_: str, role: str, tokens: list[Token]) -> bool:
-        sentence = firing.sentence
+        sentence, act = firing.sentence, firing.trigger.values.get("act", "")
         if type_ == FILLERS:
-            act = firing.trigger.values.get("act", "")
             good = [t for t in expand(tokens) if not _measures(sentence, t) and self._can_fill(slot, role, t, act)]
             good = [t for t in good if len(good) == 1 or not _own_toll(sentence, t, firing)]
             if slot == "actor" and not firing.nominal and role_words(role) in self._pack.words("origin_prepositions"):
@@ -158,7 +157,7 @@ class Frames:
             timed = role != "clause" and "time_noun" in self._mentions.classes(tokens[0])
             if slot in ("topic", "content") and timed:
                 return False  # "met on the sidelines of the summit", "promises to keep it this time around"
-            if slot == "instrument" and not self._is_means(tokens[0]):
+            if slot == "instrument" and (act == "release" or not self._is_means(tokens[0])):
                 return False
             if slot == "cause" and not is_reason(tokens[0], self._mentions):
                 return False
@@ -207,8 +206,8 @@ class Frames:
             return self._mentions.can_act(token) or (not kinds & NEVER_ACT and not self._mentions.is_event(token))
         if slot == "addressee" and "deed" in self._mentions.classes(token):
             return False  # "ordered an inquiry"
-        if slot == "force" and token.pos_ == "NUM":
-            return True  # "will send 350": of whom is told before
+        if slot == "force" and (token.pos_ == "NUM" or self._mentions.fits(token, ("@warship",))):
+            return True  # "will send 350": of whom is told before; "sent an aircraft carrier"
         if slot in ACTING or slot == "addressee":
             if slot == "speaker" and self._mentions.speaks_as_land(token):
                 return True

@@ -25,8 +25,18 @@ OWNING: Final = {"accuse": "addressee", "acknowledge": "speaker"}
 CLIMB: Final = 2
 
 
+def _drop_absent(firing: Firing, draft: Draft, report: Report) -> None:
+    """Take out who is said to have had no part in an act that there was ("membantah terlibat dalam serangan itu")."""
+    statements = report.statements[firing.sentence.index]
+    for verb in firing.roles.get("governor", []) if draft.status == "asserted" else ():
+        if report.tools.moods.read(firing.sentence, verb, statements).status == "denied":
+            own = {t.i for t in report.tools.syntax.subjects.of(verb)}
+            draft.add("actor", [m for m in draft.fillers.pop("actor", []) if m.token.i not in own])
+
+
 def license_actors(firing: Firing, draft: Draft, report: Report) -> None:
     """Take away who did not do what a noun tells, by the words that brought them in; the slot is left empty then."""
+    _drop_absent(firing, draft, report)
     actors = draft.fillers.pop("actor", [])
     actors = [m for m in actors if not _only_speaks(m, firing, report) and not _only_where(m, firing, report)]
     actors = [m for m in actors if not _ends_war(m, firing, report) and not _is_it(m, firing)]

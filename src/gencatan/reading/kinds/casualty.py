@@ -48,7 +48,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if firing.asked or firing.unwanted or report.is_untold(firing.token):
         return
-    if _of_a_thing(firing, report) or _unreported(firing, report) or _found(firing, report):
+    if _of_a_thing(firing, report) or _unreported(firing, report):
+        return
+    if _found(firing, report) or _undergoes(firing, report):
         return
     draft = report.draft(firing)
     if (
@@ -123,6 +125,13 @@ def _found(firing: Firing, report: Report) -> bool:
     told = [noun, *([noun.head] if noun.dep_ == "nmod" else [])]
     finds = (f for f in report.firings_in(firing.sentence) if f.trigger.values.get("act") == "find")
     return any(t.i == one.i for f in finds for one in f.roles.get("obj", []) for t in told)
+
+
+def _undergoes(firing: Firing, report: Report) -> bool:
+    """Whether the noun of a toll names those harmed, of whose wounds is told ("korban mengalami dua luka tembak")."""
+    token = firing.token
+    subject = firing.nominal and firing.trigger.part == "noun" and token.dep_ in SUBJECTS
+    return subject and token.head.lower_ in report.tools.pack.words("verbs_undergoing")
 
 
 def _taken(firing: Firing, victim: Mention, report: Report) -> bool:

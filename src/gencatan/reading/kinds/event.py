@@ -543,7 +543,8 @@ def _owners(weapon: Token, report: Report) -> list[Token]:
     """Whose aircraft, ships or guns struck ("jet-jet koalisi", "helikopter AS", "Israeli jets")."""
     beside = [c for c in weapon.children if c.dep_.split(":")[0] in ("amod", "compound", "nmod", "flat")]
     beside += [c for part in beside for c in part.children if part.i == weapon.i + 1]  # "jet tempur koalisi"
-    return [c for c in beside if not preposition(c) and report.tools.mentions.fits(c, OWNERS)][:1]
+    found = [c for c in beside if not preposition(c) and report.tools.mentions.fits(c, OWNERS)]
+    return sorted(found, key=lambda owner: owner.pos_ != "PROPN")[:1]  # "kapal patroli Tiongkok": China's
 
 
 def _names_weapon(firing: Firing, report: Report) -> bool:

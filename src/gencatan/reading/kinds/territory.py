@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 LANDS: Final = frozenset({"place", "place_noun", "state", "building", "military_ground", "region_noun"})
 HOLDERS: Final = frozenset({"official", "armed_force", "vehicle", "weapon", "document", "time_noun"})
 EXTENTS: Final = ("whole", "most", "part")
+HALF: Final = 51
+ALL: Final = 100
 TAKEN: Final = ("captures", "recaptures")
 
 
@@ -71,12 +73,25 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             if any(t.lower_ in words for t in near):
                 draft.values["extent"] = extent
                 break
+        if (share := _share(firing, (land, *found))) is not None:
+            draft.values["extent"] = share
     takers = draft.fillers.get("by", [])
     if not takers and not _changed(firing, draft, report):
         return
     if any(report.span(m) == draft.texts["territory"] for m in takers):
         return
     yield draft
+
+
+def _share(firing: Firing, lands: Sequence[Token]) -> str | None:
+    """How much of the land a share of a hundred comes to ("20 percent of Ukraine", "hampir 90 persen wilayah itu")."""
+    sentence = firing.sentence
+    for number in sentence.numbers:
+        words = sentence.tokens_in(number.start, number.end) if number.kind == "percent" else ()
+        amount = number.count.max if number.count.min is None else number.count.min
+        if amount is not None and any(land.i == t.i or land.is_ancestor(t) for land in lands for t in words):
+            return "part" if amount < HALF else "most" if amount < ALL else "whole"
+    return None
 
 
 def _land_before(report: Report, mention: Mention) -> Mention | None:

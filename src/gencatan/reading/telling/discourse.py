@@ -6,9 +6,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from gencatan.model import Count
 from gencatan.parse.morph import has
 from gencatan.reading.tree.mentions import Mentions
-from gencatan.reading.tree.relations import AGENT_CLASSES, SUBJECTS, has_subject, preposition_words
+from gencatan.reading.tree.relations import AGENT_CLASSES, SUBJECTS, conjuncts, has_subject, preposition_words
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -23,11 +24,13 @@ QUOTES: Final = {"“": "”", "«": "»", "„": "“"}
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A token and the sentence it stands in; `uncounted` where the number in its words is another's ("airmen", of
-    "killing two airmen and wounding 17")."""
+    "killing two airmen and wounding 17"); `alone` where nobody listed with it is meant ("the two", of "two men and a
+    boy")."""
 
     sentence: Sentence
     token: Token
     uncounted: bool = False
+    alone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ class Discourse:
         self._positions = mentions.pack.words("position_prepositions")
         self._reflexives = mentions.pack.words("reflexives")
         self._by_sentence: dict[int, list[_Candidate]] = {}
+        self._they: dict[int, Mention] = {}  # the last pronoun for several that is a subject, by sentence
         self.speakers: dict[int, Mention] = {}
         for sentence in sentences:
             if sentence.doc is not None:
@@ -62,6 +66,8 @@ class Discourse:
         found = []
         assert sentence.doc is not None
         for token in sentence.doc:
+            if token.dep_ in SUBJECTS and self._mentions.pronoun(token) == "person.pl":
+                self._they[sentence.index] = Mention(sentence, token)
             if token.pos_ not in ("NOUN", "PROPN") or token.dep_.split(":")[0] in (
                 "flat",
                 "compound",
@@ -120,14 +126,36 @@ class Discourse:
         """Whether a number or a word of number says that there is more than one."""
         if any(c.dep_ == "det" and self._mentions.pack.in_class(c.lower_, "quantity") for c in noun.children):
             return True  # "para wartawan"
-        counts = [c.i for c in noun.children if c.dep_ == "nummod"]
-        numbers = (n for n in sentence.numbers if any(t.i in counts for t in sentence.tokens_in(n.start, n.end)))
-        return any((n.count.min or 0) > 1 or (n.count.max or 0) > 1 for n in numbers if n.count is not None)
+        return any((count.min or 0) > 1 or (count.max or 0) > 1 for count in _counts(sentence, noun))
+
+    def _number(self, sentence: Sentence, pronoun: Token) -> int:
+        """How many a pronoun says there are ("ketiganya", "the three"); 0 where it does not."""
+        at = sentence.from_(pronoun)
+        found = (n.count for n in sentence.numbers if n.number_start <= at < n.number_end)
+        return next((c.min for c in found if c.min is not None and c.min == c.max), 0)
+
+    def _so_many(self, sentence: Sentence, pronoun: Token, number: int) -> Mention | None:
+        """The last who were as many as a pronoun says ("tiga warga … Ketiganya", "Lavrov dan Fidan … Keduanya")."""
+        for distance in range(REACH):
+            for candidate in reversed(self._by_sentence.get(sentence.index - distance, [])):
+                noun, there = candidate.mention.token, candidate.mention.sentence
+                if distance == 0 and (noun.i > pronoun.i or self._same_clause(noun, pronoun)):
+                    continue
+                sizes = [_size(there, one) for one in conjuncts(noun)]
+                if sizes[0] == number > 1:
+                    return Mention(there, noun, alone=True)
+                if noun.dep_ != "conj" and 0 not in sizes and sum(sizes) == number:
+                    return candidate.mention
+        return None
 
     def resolve(self, sentence: Sentence, token: Token, sort: str) -> Mention | None:
         """The last mention before `token` that a pronoun of this sort fits; None if there is none within reach."""
         if sort.startswith("speaker"):
             return self.speakers.get(sentence.index) or self._last_speaker(sentence.index)
+        if sort == "person.pl" and (number := self._number(sentence, token)) > 1:
+            several = self._so_many(sentence, token, number)
+            if several is not None or token.pos_ == "NUM":
+                return several or Mention(sentence, token)
         if token.dep_ in SUBJECTS and token.head.lower_ in self._reporting:
             speaker = self._spoke_before(sentence.index, sort)
             if speaker is not None:
@@ -155,6 +183,9 @@ class Discourse:
                 if tag:  # who is spoken of ("the guards shot two men, they said") is not who speaks
                     candidates = [c for c in candidates if c.mention.token.head.lower_ in self._reporting]
             fitting = [c for c in candidates if self._fits(c, sort)]
+            they = self._they.get(sentence.index - distance) if distance and sort == "person.pl" else None
+            if they is not None and not any(c.subject and c.plural and c.position > they.token.i for c in fitting):
+                return self.resolve(they.sentence, they.token, sort)  # who was told of goes on being told of
             if fitting:
                 named = sort == "person.sg"
                 told = [c for c in fitting if c.plural and not self._speaks(c)] if sort == "person.pl" else []
@@ -263,6 +294,19 @@ class Discourse:
             if sentences[index].paragraph != sentence.paragraph:
                 return None
         return None
+
+
+def _counts(sentence: Sentence, noun: Token) -> list[Count]:
+    """What the numbers that count a noun say."""
+    numbers = [c.i for c in noun.children if c.dep_ == "nummod"]
+    return [n.count for n in sentence.numbers if any(t.i in numbers for t in sentence.tokens_in(n.start, n.end))]
+
+
+def _size(sentence: Sentence, noun: Token) -> int:
+    """How many a noun says there are, a name one; 0 where it does not say."""
+    counts = _counts(sentence, noun)
+    exact = (c.min or 0 for c in counts if c.min == c.max)
+    return next(exact, 0) if counts else int(noun.pos_ == "PROPN")
 
 
 def _rank(candidate: _Candidate) -> tuple[bool, bool]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 NOUNS: Final = frozenset({"NOUN", "PROPN"})
 COMPLEMENTS: Final = frozenset({"xcomp", "ccomp", "obj"})
 APART: Final = frozenset({"parataxis", "conj", "advcl", "ccomp", "xcomp"})
+NOMINAL: Final = SUBJECTS | {"obj", "iobj", "obl", "obl:agent", "nmod"}
 HELD: Final = frozenset({"nmod", "flat", "compound", "appos"})
 
 
@@ -44,6 +45,12 @@ class Joints:
                 _doer(token, self._mentions)
             elif self._none:
                 continue
+            elif (
+                token.pos_ == "VERB"
+                and token.dep_ in NOMINAL
+                and self._mentions.pack.in_class(token.lower_, "prisoner")
+            ):
+                _suspect(token)
             elif token.lower_ in self._watched:
                 self._small(token)
             elif token.dep_ == "conj" and token.pos_ == "VERB":
@@ -69,6 +76,14 @@ class Joints:
                 _one_of(token)
         elif lower in self._somebody and token.dep_ in SUBJECTS:
             _none_of(token)
+
+
+def _suspect(who: Token) -> None:
+    """Make a noun of a word for somebody hunted taken for what was done to them ("seorang [terduga] teroris")."""
+    who.pos_ = "NOUN"
+    for child in who.children:
+        if child.dep_ in SUBJECTS and child.i == who.i - 1:
+            child.pos_, child.dep_ = "DET", "det"
 
 
 def _somebody(one: Token) -> None:

@@ -38,6 +38,8 @@ PRONOUN_CLASSES: Final = {
 NAMELESS: Final = frozenset({"abstract", "money", "document", "weapon", "time_noun"})
 WHOLE: Final = frozenset({"person", "official", "abstract", "document", "agreement", "building", "place_noun"})
 NOT_KNOWN: Final = frozenset({UNKNOWN})
+SHORT: Final = 3  # letters that a name may have too ("Dia", "Her")
+COUNTED_AGAIN: Final = SUBJECTS | {"obj", "conj"}
 MAX_KNOWN: Final = 20_000
 MAX_NESTED: Final = 4  # "some of the thousands of victims of …"
 SPOTS: Final = frozenset({"spot", "land"})
@@ -264,11 +266,15 @@ class Mentions:
 
     def pronoun(self, token: Token) -> str:
         """Which sort of pronoun the token is ("person.sg" …); "" if none."""
+        opens = token.i == 0 and token.text[1:].islower() and len(token.text) > SHORT  # "Keempatnya", tagged as a name
         if token.pos_ in ("PRON", "DET") or (
-            token.lower_ in self.pack.pronouns and token.pos_ not in ("PROPN", "VERB")
+            token.lower_ in self.pack.pronouns and (token.pos_ not in ("PROPN", "VERB") or opens)
         ):
             found = self.pack.pronouns.get(token.lower_, "")
             return found or (self.pack.possessives.get(token.lower_, "") if token.dep_ == "nmod:poss" else "")
+        if token.pos_ == "NUM" and token.dep_ in COUNTED_AGAIN and [c.dep_ for c in token.children] == ["det"]:
+            again = next(token.children).lower_ in self.pack.words("definite")
+            return "person.pl" if again else ""  # "the three were freed"
         return ""
 
     @once_of

@@ -153,6 +153,10 @@ class Moods:
                 verbal = True
             elif base == "acl":
                 if dep == "acl:relcl" and verbal:
+                    if self.own.stressed(head):
+                        self.own.read(head, mood)  # "denied that it was its troops who fired", "it was not they who …"
+                        node = head
+                        continue
                     if self.own.none_of(head) and head.pos_ != "PROPN":
                         # but "says nothing of France, which sent arms" tells that it did
                         mood.signals.setdefault("denied", head.text)

@@ -120,6 +120,15 @@ class OwnWords:
         if anew and previous and self._ends(previous, "negative_determiner"):
             mood.signals.setdefault("denied", " ".join(previous))
 
+    def stressed(self, noun: Token) -> bool:
+        """Whether a noun is only stressed as who did what is told behind it ("it was its troops who fired")."""
+        known = (
+            self.definite(noun) or noun.pos_ in ("PROPN", "PRON") or any(c.dep_ == "nmod:poss" for c in noun.children)
+        )
+        subject = next((c for c in noun.children if c.dep_ in (*SUBJECTS, "expl")), None)
+        empty = subject is not None and self._pack.pronouns.get(subject.lower_) == "thing.sg" and subject.i < noun.i
+        return known and empty and any(c.dep_ == "cop" for c in noun.children)
+
     def definite(self, noun: Token) -> bool:
         """Whether a word beside a noun says that it is known ("the attack", "serangan itu")."""
         return any(c.dep_ == "det" and c.lower_ in self._definite for c in noun.children)

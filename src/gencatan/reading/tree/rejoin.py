@@ -46,12 +46,18 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             _relative(token, mentions)
         elif token.dep_ == "acl:relcl":
             _content(token, mentions)
+            _stressed(token, mentions)
         elif token.dep_ == "ccomp":
             _said_last(token, mentions)
             _whom(token)
             _under_which(token)
         elif token.dep_ == "conj" and token.pos_ == "VERB":
             _answer(token, mentions)
+        if token.dep_ in AIMS and token.pos_ == "VERB":
+            _promised(token, mentions)
+            _second_clause(token, mentions)
+        if token.dep_ in ("advcl", "conj") and token.pos_ == "VERB":
+            _when(token, mentions)
         if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and token.i:
             _held_for(token, mentions)
         if token.dep_ in ("obl", "obl:agent") and token.pos_ in ("NOUN", "PROPN"):
@@ -221,6 +227,72 @@ def _content(verb: Token, mentions: Mentions) -> None:
         return
     if noun.dep_ in ("obj", "iobj") and noun.head.pos_ == "VERB" and mentions.somebody(noun):
         verb.head, verb.dep_ = noun.head, "ccomp"
+
+
+def _stressed(verb: Token, mentions: Mentions) -> None:
+    """Hang on a verb of denying what it denies, taken for a clause about its own side, whom it only stresses
+    ("membantah [pihaknya yang] menembak lebih dulu")."""
+    noun = verb.head
+    side = mentions.pronoun(noun) == "any" or noun.lower_.endswith(mentions.pack.possessive_endings)
+    which = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i == noun.i + 1), None)
+    if which is None or not side or noun.dep_ != "obj" or not mentions.can_act(noun):
+        return
+    if starts(noun.head, mentions.pack.words("verbs_of_own_words")):
+        verb.head, verb.dep_ = noun.head, "ccomp"
+        noun.head, noun.dep_ = verb, which.dep_
+        which.dep_ = "mark"
+
+
+def _promised(clause: Token, mentions: Mentions) -> None:
+    """Give the clause of a promise or denial its subject, taken for the object of the verb before it ("berjanji [para
+    pelaku] akan diadili")."""
+    above = clause.head
+    noun = above if above.dep_ == "obj" else next((c for c in above.children if c.dep_ == "obj"), None)
+    if noun is None or not noun.head.i < noun.i < clause.i or has_subject(clause):
+        return
+    verb, helping = noun.head, next((c for c in clause.children if c.dep_ == "aux"), None)
+    if helping is None or not starts(verb, mentions.pack.words("verbs_of_own_words")):
+        return
+    own = [c.right_edge.i for c in noun.children if c.i != clause.i]
+    if helping.i == max([noun.i, *own]) + 1 and noun.left_edge.i == verb.i + 1:
+        passive = mentions.pack.index.voices.get(clause.lower_) == "pass"
+        clause.head, clause.dep_ = verb, "ccomp"
+        noun.head, noun.dep_ = clause, "nsubj:pass" if passive else "nsubj"
+
+
+def _second_clause(verb: Token, mentions: Mentions) -> None:
+    """Give a second clause its subject, taken for joined to the object before it ("mengundurkan diri [dan militer]
+    memberlakukan jam malam"): right before an active verb stands who does it."""
+    first, index = verb.head, mentions.pack.index
+    if mentions.pack.noun_head != "first" or index.voices.get(verb.lower_) != "act" or has_subject(verb):
+        return
+    for held in first.children:
+        doer = next((c for c in held.children if c.dep_ == "conj" and c.pos_ in ("NOUN", "PROPN")), None)
+        if held.dep_ != "obj" or doer is None or not held.i < doer.i or doer.right_edge.i != verb.i - 1:
+            continue
+        joined = any(c.dep_ == "cc" and c.i == doer.left_edge.i for c in doer.children)
+        if joined and mentions.can_act(doer) and not (mentions.can_act(held) and not mentions.pronoun(held)):
+            doer.head, doer.dep_ = verb, "nsubj"
+            verb.dep_ = "conj"
+            for child in [c for c in doer.children if c.dep_ == "cc"]:
+                child.head = verb
+
+
+def _when(clause: Token, mentions: Mentions) -> None:
+    """Give a passive clause the subject that stands before it with the word that opens it, taken for a time of the verb
+    above ("tewas [setelah pos di Gao, Mali], diserang pemberontak")."""
+    above, voices = clause.head, mentions.pack.index.voices
+    bare = not has_subject(clause) and all(c.dep_ not in ("mark", "cc") for c in clause.children)
+    if clause.dep_ not in ("advcl", "conj") or not bare or voices.get(clause.lower_) != "pass":
+        return
+    for noun in [c for c in above.children if c.dep_ == "obl" and above.i < c.i < clause.i]:
+        opening = [c for c in noun.children if c.dep_ == "case" and c.i < noun.i]
+        between = clause.doc[noun.right_edge.i + 1 : clause.i]
+        if len(opening) != 1 or opening[0].pos_ != "SCONJ":
+            continue
+        if noun.i not in date_tokens(noun.doc) and all(t.is_punct or t.pos_ in ("AUX", "ADV") for t in between):
+            opening[0].head, opening[0].dep_ = clause, "mark"
+            noun.head, noun.dep_, clause.dep_ = clause, "nsubj:pass", "advcl"
 
 
 def _said_last(clause: Token, mentions: Mentions) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 SMALL: Final = ("negation", "subordinators", "passive_agent", "addressee_markers", "modal_planned", "small_words")
 BODIES: Final = frozenset({"group", "organisation", "official", "armed_group"})
 BEYOND: Final = frozenset({"parataxis", "advcl", "ccomp", "xcomp", "conj"})
+FORCES: Final = ("@troops", "@armed_force", "@rebel")
 SEVERAL: Final = ("person.pl", "any")
 BOUNDS: Final = "gencatan.bounds"
 SPANS: Final = "gencatan.spans"
@@ -183,16 +184,32 @@ class Wording:
             return child.i < token.i or any(t.is_punct for t in token.doc[token.i + 1 : child.left_edge.i + 1])
         if base in ("nmod", "obl"):
             prep = preposition(child)
+            if not prep and self._how_long(token, child):
+                return True
             if prep in self._standing_for and self._stands_for(token, child):
                 return False
             if prep in self._in_names and self._goes_on(token, child):
                 return False
-            return (bool(prep) and prep not in self._genitive) or dep.endswith("tmod") or _part_of(token, child)
+            genitive = prep in self._genitive and not self._has_an_owner(token)
+            return (bool(prep) and not genitive) or dep.endswith("tmod") or _part_of(token, child)
         if base == "advmod" or base == "dep":
             return child.i > token.i
         if base == "punct":
             return not (child.text in "-–/'’" or child.text in ("(", ")", "“", "”", '"'))
         return False
+
+    def _has_an_owner(self, token: Token) -> bool:
+        """Whether an ending tells whose a force is, so that what stands behind it only tells where from ("pasukannya
+        [dari Goma]")."""
+        owned = token.pos_ == "NOUN" and token.lower_.endswith(self.pack.possessive_endings)
+        return owned and self._mentions.fits(token, FORCES)
+
+    def _how_long(self, token: Token, child: Token) -> bool:
+        """Whether a counted time right behind a name is no part of it ("memvonis Ali Rahman [20 tahun penjara]")."""
+        first = child.left_edge
+        if child.i < token.i or first.i == child.i or token.doc[first.i - 1].pos_ != "PROPN":
+            return False
+        return any(c.dep_ == "nummod" for c in child.children) and "time_noun" in self._mentions.classes(child)
 
     def _stands_for(self, token: Token, body: Token) -> bool:
         """Whether who speaks or acts is told by whom for ("a spokesman for the rebels"), right beside the word."""
