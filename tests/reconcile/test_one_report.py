@@ -119,3 +119,22 @@ def test_a_day_that_is_not_told_is_no_stretch_of_days() -> None:
     night = record("casualty", harm="killed", count=32, day="2023-09-20", document="a")
     struck = record("casualty", harm="killed", count=32, document="b", words="hours after the deal", perpetrator=[ISR])
     assert any({0, 1, 2} <= group for group in incidents(night, struck, hours))
+
+
+def test_the_toll_behind_a_fight_of_one_day_in_one_town_is_its_toll() -> None:
+    toll = told("casualty", 60, "At least 12 people were killed", harm="killed", count=12)
+    there = told("event", 0, "Fighting broke out", act="clash", day="2025-01-16", place=SHUSHA)
+    assert same(there, toll)
+    for_days = told("event", 0, "Fighting went on", act="clash", day=("2025-01-10", None), place=SHUSHA)
+    assert not same(for_days, toll)
+
+
+def test_people_let_go_are_not_seized_on_that_day() -> None:
+    freed = told("event", 0, "freed 14 soldiers", act="release", actor=[KARABAKH], day="2025-01-15")
+    since: dict[str, Any] = {"harm": "detained", "count": 14}
+    assert not same(freed, told("casualty", 6, "14 soldiers held", day=("2024-11-01", None), **since))
+    assert same(freed, told("casualty", 6, "14 soldiers", **since))
+    later = {"published": "2025-01-17", "document": "b", "words": "14 soldiers held", "place": SHUSHA}
+    held = record("casualty", day=("2024-11-01", None), **since, **later)
+    there = record("event", act="release", document="c", day="2025-01-15", published="2025-01-16", place=SHUSHA)
+    assert not same(there, held)

@@ -460,8 +460,8 @@ def mediators_of(sentence: Sentence, noun: Token, report: Report) -> list[Mentio
 
 def last_parties(report: Report, sentence: Sentence) -> list[Mention]:
     """The parties of the last agreement that the report told of, by its step or beside its noun; of one that it tells
-    of further on only where it told of none before."""
-    later: list[Mention] = []
+    of further on only where it told of none before, and of these the nearest."""
+    later: tuple[int, list[Mention]] = (REACH + 1, [])
     for draft in reversed(report.drafts):
         ahead = sentence.index - draft.sentence.index
         if ahead > REACH:
@@ -469,9 +469,10 @@ def last_parties(report: Report, sentence: Sentence) -> list[Mention]:
         parties = draft.fillers.get("parties", []) if draft.kind == "agreement" else []
         if len(parties) > 1 and ahead >= 0:
             return list(parties)
-        later = later or (list(parties) if len(parties) > 1 else [])
-    if later:
-        return later
+        if len(parties) > 1 and -ahead <= later[0]:
+            later = -ahead, list(parties)
+    if later[1]:
+        return later[1]
     for firing in reversed(report.named_agreements(sentence)):
         if sentence.index - firing.sentence.index > REACH:
             break

@@ -25,16 +25,21 @@ def content(text: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def stems(text: str, language: str) -> frozenset[str]:
     """The content words, and of those with a verb's prefix in that language what stands behind it, with the consonant
-    that the prefix may have swallowed: "menarik" and "ditarik" have "tarik"."""
+    that the prefix may have swallowed: "menarik" and "ditarik" have "tarik"; or what stands before a verb's ending, so
+    that "lift", "lifted" and "lifting" have "lift"."""
     prefixes = _lists()["verb_prefixes"].get(language, {})
+    endings = _lists()["verb_endings"].get(language, [])
+    words = _WORD.findall(text.casefold())
     bare = (
         lost + word[len(prefix) :]
-        for word in _WORD.findall(text.casefold())
+        for word in words
         for prefix, swallowed in prefixes.items()
         if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST
         for lost in swallowed
     )
-    return content(text) | frozenset(stem[:_STEM] for stem in bare)
+    ended = (word[: -len(end)] for word in words for end in endings if word.endswith(end) and len(word) - len(end) > 2)
+    single = (one for stem in ended for one in ((stem, stem[:-1]) if stem[-1] == stem[-2] else (stem,)))  # "stopped"
+    return content(text) | frozenset(stem[:_STEM] for some in (bare, single) for stem in some)
 
 
 def overlap(one: str, other: str) -> float:

@@ -143,4 +143,5 @@ def _puts_off(plan: Record, other: Record, told: int, day: int) -> bool:
 def _rank(record: Record) -> str:
     """As what its people meet ("heads" of state, "ministers", "officers", "envoys"), as far as their words tell."""
     words = {word for f in who.fillers(record.claim, "participants") for word in f.span.text.casefold().split()}
-    return next((rank for rank, names in word_groups("ranks").items() if words & names), "")
+    rank = next((rank for rank, names in word_groups("ranks").items() if words & names), "")
+    return "heads" if rank == "leaders" else rank

@@ -21,8 +21,11 @@ _BESIDE: Final = 2
 _NUMBER: Final = re.compile(r"\d+")
 
 
-def told_done(duty: Sequence[Record], since: int | None, books: Lookup) -> tuple[list[Record], bool]:
-    """The claims of the day `since` or later that an obligor did what the duty says, and whether one says all of it.
+def told_done(
+    duty: Sequence[Record], since: int | None, books: Lookup, status: str = "asserted"
+) -> tuple[list[Record], bool]:
+    """The claims of the day `since` or later that an obligor did what the duty says, and whether one says all of it;
+    of the status `denied` those that it was not done.
 
     The verb and its object must be the duty's, in one language; "partly" or "began to" say that not all is done.
     """
@@ -38,7 +41,7 @@ def told_done(duty: Sequence[Record], since: int | None, books: Lookup) -> tuple
             held = facts(record)
             if (
                 record.claim.kind == "event"
-                and record.claim.status == "asserted"
+                and record.claim.status == status
                 and record.id not in own
                 and record.head.language == stated.head.language
                 and _not_before(held, since)

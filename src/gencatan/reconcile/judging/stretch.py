@@ -6,6 +6,7 @@ from collections.abc import Set
 from typing import Final
 
 from gencatan.reconcile.comparing import where
+from gencatan.reconcile.comparing.acts import BEGINNINGS
 from gencatan.reconcile.comparing.counts import same_figure
 from gencatan.reconcile.comparing.facts import Facts
 
@@ -21,6 +22,17 @@ def whole_and_part(one: Facts, other: Facts, lasting: Set[str]) -> bool:
     if one.what in lasting or other.what in lasting or _same_number(one, other):
         return False
     return _holds(one, other) or _holds(other, one)
+
+
+def seized_and_freed(one: Facts, other: Facts) -> bool:
+    """Whether one lets people go whom the other tells to have been held since an earlier day ("released 14 soldiers
+    who had been held since January"): that is the day of their seizure."""
+    for freed, held in ((one, other), (other, one)):
+        if freed.what != "release" or held.what not in BEGINNINGS or not held.days.since:
+            continue
+        if held.days.first is not None and freed.days.first is not None and held.days.first < freed.days.first:
+            return True
+    return False
 
 
 def _holds(whole: Facts, part: Facts) -> bool:
