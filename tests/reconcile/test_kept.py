@@ -192,3 +192,23 @@ def test_leaders_of_soldiers_are_no_heads_of_state(people: str, outcome: str) ->
     first, later = planned("presidents", "2023-10-05", "2023-09-26"), planned(people, "2023-10-15", "2023-10-04")
     found = {one.day.isoformat(): one.outcome.value for one in stand(first, later).engagements if one.day}
     assert found["2023-10-05"] == outcome
+
+
+def test_a_humanitarian_truce_is_a_truce() -> None:
+    made = record("agreement", document="a", published="2025-03-02", type="humanitarian", stage="signed", **MADE)
+    held = agreed("b", "2025-03-03", "in_effect", day="2025-03-03", parties=[AZE, KARABAKH])
+    mention = agreed("c", "2025-03-10", "extended", parties=[AZE])
+    assert agreements(made, held, mention) == {frozenset({0, 1, 2})}
+    exchange = record("agreement", document="b", published="2025-03-03", type="exchange", stage="in_effect",
+                      day="2025-03-03", parties=[AZE])  # fmt: skip
+    assert frozenset({0, 1}) not in agreements(made, exchange)
+
+
+def test_the_road_is_one_of_the_roads() -> None:
+    must = duty("lift_blockade", object=Span(0, 5, "roads"), words="the rebels must reopen the roads")
+    told = record("event", act="other", actor=[KARABAKH], target=["main road"], day="2023-09-25",
+                  published="2023-09-26", words="the rebels reopened the main road")  # fmt: skip
+    assert only(stand(truce(), must, told)).implementation.value == "3"
+    other = record("event", act="other", actor=[KARABAKH], target=["school"], day="2023-09-25",
+                   published="2023-09-26", words="the rebels reopened the school")  # fmt: skip
+    assert only(stand(truce(), must, other)).implementation.value == "not_assessable"

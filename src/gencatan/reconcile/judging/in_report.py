@@ -13,7 +13,7 @@ from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.comparing.one_of_them import is_one_of_them
 from gencatan.reconcile.comparing.when import gap, long_ago
 from gencatan.reconcile.comparing.words import any_of
-from gencatan.reconcile.judging.stretch import seized_and_freed, whole_and_part
+from gencatan.reconcile.judging.stretch import opposed, seized_and_freed, whole_and_part
 from gencatan.reconcile.judging.verdict import Evidence, judged
 
 _NAMED_AGAIN: Final = frozenset({"operation", "blockade", "closure", "displaced", "disarmament"})
@@ -34,7 +34,7 @@ def judge_in_report(one: Facts, other: Facts) -> Judgement | None:
         return None
     if where.compare(one.place, other.place) in (where.APART, where.ABROAD) or whole_and_part(one, other, LASTING):
         return None
-    if seized_and_freed(one, other):
+    if seized_and_freed(one, other) or opposed(one, other) or _answers(one, other) or _answers(other, one):
         return None
     away, again = _apart(one, other), a == b and a in _NAMED_AGAIN
     if away > _NEIGHBOURS and not again:
@@ -125,6 +125,19 @@ def _is_part_of_exchange(exchange: Facts, part: Facts) -> bool:
     if exchange.what != "release" or part.what != "release" or part.days.dated or _starts(exchange) > _starts(part):
         return False
     return bool(any_of("exchange").search(exchange.words)) and not any_of("exchange").search(part.words)
+
+
+def _answers(answer: Facts, other: Facts) -> bool:
+    """Whether one is told as the answer of somebody else to an act ("the army retaliated by attacking …"), and the
+    other is not: a strike and what is done for it are two."""
+    doers = [
+        " ".join(f.span.text for f in who.fillers(some.claim, who.PARTS[some.claim.kind][0]))
+        for some in (answer, other)
+    ]
+    if not doers[0] or doers[0] == doers[1] or (who.best(answer.doers, other.doers) or who.STRANGERS) > who.STRANGERS:
+        return False
+    answering = any_of("answering")
+    return bool(answering.search(answer.words)) and not answering.search(other.words)
 
 
 def _starts(facts: Facts) -> int:

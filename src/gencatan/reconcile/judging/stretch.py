@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import Final
 
-from gencatan.reconcile.comparing import where
+from gencatan.reconcile.comparing import where, who
 from gencatan.reconcile.comparing.acts import BEGINNINGS
 from gencatan.reconcile.comparing.counts import same_figure
 from gencatan.reconcile.comparing.facts import Facts
@@ -33,6 +33,19 @@ def seized_and_freed(one: Facts, other: Facts) -> bool:
         if held.days.first is not None and freed.days.first is not None and held.days.first < freed.days.first:
             return True
     return False
+
+
+def opposed(one: Facts, other: Facts) -> bool:
+    """Whether one is what a side did to another, and the other what that one did to it: an act and its answer, or two
+    blows. A fight, which both do to each other, is neither."""
+    if "clash" in (one.what, other.what) or "operation" in (one.what, other.what):
+        return False
+    if not one.doers or not other.doers or who.best(one.doers, other.doers) != who.STRANGERS:
+        return False
+    hit = [who.best(some.doers, its.others) for some, its in ((one, other), (other, one))]
+    others = who.best(one.others, other.others)
+    met = any(close is not None and close >= who.KIN for close in hit)
+    return met and all(close is None or close >= who.KIN for close in hit) and others in (None, who.STRANGERS)
 
 
 def _holds(whole: Facts, part: Facts) -> bool:
