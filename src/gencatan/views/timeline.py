@@ -10,6 +10,8 @@ from typing import Any, Final, cast
 
 from gencatan.model import Count, Record, Span
 from gencatan.reconcile.codes import Codes, codes
+from gencatan.reconcile.comparing.acts import FAMILY
+from gencatan.reconcile.comparing.facts import facts
 from gencatan.reconcile.comparing.sorts import KINDS, group_of
 from gencatan.reconcile.comparing.words import overlap
 from gencatan.views.denials import meant
@@ -179,8 +181,9 @@ def _may_be_one(desk: Desk, one: Record, other: Record) -> bool:
     dates = one.claim.date, other.claim.date
     if not all(date is not None and date.precision in ("day", "minute") for date in dates):
         return False
-    figures, facts = zip(*((set(_FIGURE.findall(_content(r))), _told_in(desk, r)) for r in (one, other)), strict=True)
-    return all(not mine or not theirs or mine & theirs for mine, theirs in (figures, facts))
+    figures = [set(_FIGURE.findall(_content(record))) for record in (one, other)]
+    told = [_told_in(desk, record) for record in (one, other)]
+    return all(not mine or not theirs or mine & theirs for mine, theirs in (figures, told))
 
 
 def _content(record: Record) -> str:
@@ -188,17 +191,19 @@ def _content(record: Record) -> str:
 
 
 def _told_in(desk: Desk, record: Record) -> set[str]:
-    """What claims of its report tell in the words of what a statement says ("accused the army of *shelling the town*"):
-    that is known in any language."""
+    """Of which families the acts and harms are that claims of its report tell in the words of what a statement says
+    ("accused the army of *shelling the town*"), and the kinds of the others: these are known in any language."""
     held = record.claim.slots.get("content")
     if not isinstance(held, Span):
         return set()
-    return {
-        what_of(other)
+    told = (
+        other
         for other in desk.of_document(record.head.id)
         if other.claim.kind not in ("statement", "obligation")
         and any(held.start <= span.start and span.end <= held.end for span in other.claim.evidence)
-    }
+    )
+    whats = {facts(other).what or other.claim.kind for other in told}
+    return {str(family) for what in whats for family in FAMILY.get(what, (what,))}
 
 
 def _sameness(desk: Desk, record: Record) -> tuple[Any, ...]:
