@@ -212,3 +212,23 @@ def test_the_road_is_one_of_the_roads() -> None:
     other = record("event", act="other", actor=[KARABAKH], target=["school"], day="2023-09-25",
                    published="2023-09-26", words="the rebels reopened the school")  # fmt: skip
     assert only(stand(truce(), must, other)).implementation.value == "not_assessable"
+
+
+@pytest.mark.parametrize(
+    ("words", "town", "outcome"),
+    [
+        ("pertemuan di Stepanakert ditunda hingga 15 Oktober", STEPANAKERT, "postponed"),
+        ("pertemuan di Stepanakert berlangsung pada 15 Oktober", STEPANAKERT, "no_news"),
+        ("pertemuan di Jenewa ditunda hingga 15 Oktober", GENEVA, "no_news"),
+    ],
+)
+def test_a_meeting_of_nobody_known_is_put_off_where_it_was_to_be(words: str, town: Place, outcome: str) -> None:
+    first = record("meeting", format="talks", status="planned", day="2023-10-05", published="2023-09-26",
+                   place=STEPANAKERT, participants=["leaders of both"])  # fmt: skip
+    later = record("meeting", format="talks", status="planned", day=(None, "2023-10-15"), published="2023-10-04",
+                   place=town, participants=[AZE, KARABAKH], words=words, language="id")  # fmt: skip
+    found = {one.day.isoformat(): one.outcome.value for one in stand(first, later).engagements if one.day}
+    assert found == {
+        "2023-10-05": outcome,
+        "2023-10-15": "scheduled" if outcome == "postponed" else found["2023-10-15"],
+    }

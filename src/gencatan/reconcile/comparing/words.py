@@ -54,9 +54,9 @@ def word_list(name: str) -> frozenset[str]:
     `sorts` tell what sort of place a name is of, `part` of what is done by degrees, `charge` of what is denied,
     `accused` of what one is accused of, whatever it is, `among` say that somebody was one of the dead, `risen` that a
     number is more than it was, `exchange` that two sides let people go, `nameless` say not whose fighters these are,
-    `answering` tell an act as the answer to another,
-    `took_or_holds` not whether land was taken or is held, `percent` stand behind shares, `joins` between the names of a
-    list and `before_names` before one, by `kept` and `begun` an agreement holds or comes into force on a day."""
+    `answering` tell an act as the answer to another, `put_off` that a meeting is moved, `took_or_holds` not whether
+    land was taken or is held, `percent` stand behind shares, `joins` between the names of a list and `before_names`
+    before one, by `kept` and `begun` an agreement holds or comes into force on a day."""
     return frozenset(_lists()[name])
 
 
