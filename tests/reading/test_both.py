@@ -102,3 +102,12 @@ def test_both_sides_are_those_told_of_before_and_not_behind() -> None:
 )
 def test_who_offers_a_truce_and_who_answers_are_the_two_sides(language: str, text: str, sides: list[str]) -> None:
     assert fillers(only(told(language, text), "agreement", stage="agreed"), "parties") == sides
+
+
+def test_both_sides_are_those_of_one_mention_that_names_two() -> None:
+    claims = told(
+        "id", "Pemerintah Yaman dan Houthi menandatangani gencatan senjata. Kedua pihak sepakat menarik pasukan."
+    )
+    parties = only(claims, "agreement", stage="agreed").slots["parties"]
+    assert isinstance(parties, tuple)
+    assert [filler.actor.id for filler in parties if filler.actor] == ["YEM/GOV", "houthis"]

@@ -888,3 +888,15 @@ def test_statements_in_two_languages_are_one_where_what_is_said_may_be() -> None
     assert entries(*shelled, *told("id", "penembakan Martuni", "shelling")) == 1
     assert entries(*shelled, *told("id", "penutupan koridor Lachin", "closure")) == 2
     assert entries(*told("en", "the death of 12"), *told("id", "tewasnya 40 orang")) == 2
+
+
+def test_who_must_do_it_is_named_as_told_where_nobody_knows_him() -> None:
+    def bound(*obligor: str) -> tuple[str, ...]:
+        must = record("obligation", document="truce", action="withdraw", basis="agreement", status="called_for",
+                      obligor=list(obligor), offset=200, said="2023-09-20")  # fmt: skip
+        (found,) = obligations(desk([TRUCE, must], everything=True)).obligations
+        return found.obligor
+
+    assert bound("the mayor") == ("the mayor",)
+    assert set(bound("both sides")) == set(bound())
+    assert len(bound("both sides")) == 2
