@@ -420,3 +420,33 @@ def test_who_belongs_to_somebody_is_not_that_person(language: str, words: str, n
     assert isinstance(target, tuple)
     actor = target[0].actor
     assert (actor.name if actor else None) == name
+
+
+THE_GROUP = [
+    ("en", "Hamas freed two hostages. The group accused Israel of breaking the truce.", "hamas"),
+    ("id", "ELN membebaskan dua sandera. Kelompok itu menuduh tentara melanggar gencatan senjata.", "eln"),
+    ("id", "Hamas membebaskan dua sandera. Gerakan tersebut menuduh Israel melanggar gencatan senjata.", "hamas"),
+    ("en", "Hamas and Islamic Jihad freed two hostages. The group accused Israel of breaking the truce.", None),
+    ("en", "Hamas denied it. A group of volunteers freed two hostages. The group accused the army of lying.", None),
+    ("en", "Norway freed two hostages. The group accused Israel of breaking the truce.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "wanted"), THE_GROUP)
+def test_the_group_is_the_one_group_that_was_named(language: str, text: str, wanted: str | None) -> None:
+    speaker = only(told(language, text), "statement", act="accuse").slots["speaker"]
+    assert isinstance(speaker, tuple)
+    assert [filler.actor.id if filler.actor else None for filler in speaker] == [wanted]
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Sedikitnya 15 orang tewas di Bor. SPLM-IO membantah menyerang kota itu.", "SSD"),
+        ("Sedikitnya 15 orang tewas di Beirut. SPLM-IO membantah menyerang kota itu.", "LBN"),
+    ],
+)
+def test_a_town_of_a_common_name_lies_where_the_named_group_is(text: str, country: str) -> None:
+    place = only(told("id", text), "casualty").place
+    assert place is not None
+    assert place.country == country

@@ -75,3 +75,39 @@ def test_both_sides_are_those_told_of_before_and_not_behind() -> None:
     promise = "Kedua pihak berjanji mematuhi gencatan senjata. "
     text = MADE["id"] + promise + "Pakta itu menyusul perjanjian yang diteken Laos dan Vietnam."
     assert fillers(only(told("id", text), "statement", act="promise"), "speaker") == SIDES["id"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "sides"),
+    [
+        (
+            "en",
+            "The ELN proposed a truce on Saturday, but Colombia's government rejected the offer. "
+            "On Monday the two sides agreed to a ceasefire.",
+            ["ELN", "Colombia's government"],
+        ),
+        (
+            "id",
+            "ELN mengusulkan gencatan senjata pada Sabtu, tetapi pemerintah Kolombia menolaknya. "
+            "Pada Senin kedua pihak menyepakati gencatan senjata.",
+            ["ELN", "pemerintah Kolombia"],
+        ),
+        (
+            "en",
+            "The ELN proposed a truce on Saturday. Brazil and Norway welcomed the offer. "
+            "On Monday the two sides agreed to a ceasefire.",
+            ["two sides"],
+        ),
+    ],
+)
+def test_who_offers_a_truce_and_who_answers_are_the_two_sides(language: str, text: str, sides: list[str]) -> None:
+    assert fillers(only(told(language, text), "agreement", stage="agreed"), "parties") == sides
+
+
+def test_both_sides_are_those_of_one_mention_that_names_two() -> None:
+    claims = told(
+        "id", "Pemerintah Yaman dan Houthi menandatangani gencatan senjata. Kedua pihak sepakat menarik pasukan."
+    )
+    parties = only(claims, "agreement", stage="agreed").slots["parties"]
+    assert isinstance(parties, tuple)
+    assert [filler.actor.id for filler in parties if filler.actor] == ["YEM/GOV", "houthis"]

@@ -413,3 +413,24 @@ def test_an_offer_of_a_truce_turned_down_in_indonesian() -> None:
     step = only(told("id", "Israel menolak usulan Hamas untuk gencatan senjata empat bulan."), "agreement")
     assert (step.slots["type"], step.slots["stage"]) == ("ceasefire", "rejected")
     assert all(c.kind != "agreement" for c in told("id", "Pemberontak menolak usulan PBB untuk bantuan pangan."))
+
+
+def test_a_truce_takes_effect_after_it_is_made() -> None:
+    def begins(text: str) -> str | None:
+        claim = only(told("id", text, published="2024-03-05"), "agreement", stage="in_effect")  # a Tuesday
+        return claim.date.start if claim.date else None
+
+    made = (
+        "Pemerintah Kolombia dan ELN menyepakati gencatan senjata pada {}. Gencatan senjata mulai berlaku pada Kamis."
+    )
+    assert begins(made.format("Minggu")) == "2024-03-07"
+    assert begins(made.format("Rabu")) == "2024-02-29", "where it was made before that Thursday"
+
+
+def test_the_truce_is_that_of_those_told_of_nearest_behind_it() -> None:
+    text = (
+        "The two sides extended their truce on Friday. Colombia and the ELN signed it in May. "
+        "Sudan and the RSF signed a truce in June."
+    )
+    parties = fillers(only(told("en", text), "agreement", stage="extended"), "parties")
+    assert parties == ["Colombia", "ELN"]

@@ -9,7 +9,7 @@ import pytest
 from gencatan.model import Place, Record, Snapshot, Span
 from gencatan.reconcile import groups
 from tests.reconcile.made import AZE, KARABAKH, RUSSIA, STEPANAKERT, actor, record
-from tests.reconcile.test_compliance import duty, only, plan, stand, truce
+from tests.reconcile.test_compliance import RED_CROSS, duty, only, plan, stand, truce
 from tests.reconcile.test_retold import judged, on_the_land
 
 GENEVA = Place(Span(0, 6, "Geneva"), "Geneva", "CHE", 46.2, 6.1, "city", 2660646)
@@ -125,3 +125,110 @@ def test_what_others_must_do_in_the_same_report_is_another_duty() -> None:
     found = [set(one.claims) for one in stand(truce(), sides, others, again, more).obligations]
     assert {sides.id, again.id} in found
     assert {others.id} in found
+
+
+def test_what_a_report_tells_not_to_have_been_done_was_not_done() -> None:
+    must = duty("withdraw", day=(None, "2023-10-01"))
+    kept = record("event", act="retreat", actor=[KARABAKH], status="denied", published="2023-10-05", by=RUSSIA)
+    found = only(stand(truce(), must, kept))
+    assert (found.implementation.value, found.implementation.claims) == ("0", (kept.id,))
+    assert found.verification.value == "substantiated"
+    early = record("event", act="retreat", actor=[KARABAKH], status="denied", published="2023-09-25", by=RUSSIA)
+    assert only(stand(truce(), must, early)).implementation.value == "overdue"
+    left = record("event", act="retreat", actor=[KARABAKH], day="2023-10-06", published="2023-10-07")
+    assert only(stand(truce(), must, kept, left)).implementation.value == "1"
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "value"),
+    [
+        ("the government lifted the siege of the harbour", "asserted", "3"),
+        ("the government has still not lifted the siege of the harbour", "denied", "0"),
+        ("the government tightened the siege of the harbour", "asserted", "not_assessable"),
+    ],
+)
+def test_a_short_verb_is_known_by_its_endings(words: str, status: str, value: str) -> None:
+    siege = "siege of the harbour"
+    must = duty(
+        "lift_blockade", obligor=[AZE], object=Span(0, 20, siege), words=f"the government must lift the {siege}"
+    )
+    told = record("event", act="other", actor=[AZE], target=[siege], status=status, day="2023-09-25",
+                  published="2023-09-26", words=words)  # fmt: skip
+    assert only(stand(truce(), must, told)).implementation.value == value
+
+
+def test_of_a_state_and_rebels_each_does_it_with_its_own_bodies() -> None:
+    army, rebels = actor("COL/MIL", "COL", "MIL"), actor("farc", "COL", "REB")
+    state = actor("COL/GOV", "COL", "GOV")
+    both = duty("withdraw", obligor=["both sides"])
+    made = record("agreement", document="truce", at=0, day="2023-09-20", published="2023-09-20", type="ceasefire",
+                  stage="signed", parties=[state, rebels])  # fmt: skip
+    for who_left, value in ((army, "1"), (rebels, "1"), (actor("COL/REB", "COL", "REB"), "not_assessable")):
+        left = record("event", act="retreat", actor=[who_left], day="2023-09-25", published="2023-09-26")
+        assert only(stand(made, both, left)).implementation.value == value
+
+
+def test_to_whom_a_pledge_was_made_is_no_third_party() -> None:
+    pledge = duty("release", obligor=[AZE], basis="pledge", status="planned", at=9000)
+    freed = record("event", act="release", actor=[AZE], day="2023-09-25", published="2023-09-26", by=KARABAKH)
+    assert only(stand(truce(), pledge, freed)).verification.value == "alleged"
+    seen = record("event", act="release", actor=[AZE], day="2023-09-25", published="2023-09-26", by=RED_CROSS)
+    assert only(stand(truce(), pledge, seen)).verification.value == "substantiated"
+
+
+@pytest.mark.parametrize(
+    ("people", "outcome"), [("military leaders", "no_news"), ("pemimpin militer", "no_news"), ("leaders", "postponed")]
+)
+def test_leaders_of_soldiers_are_no_heads_of_state(people: str, outcome: str) -> None:
+    def planned(words: str, day: str, published: str) -> Record:
+        made = plan(day, published)
+        slots = {**made.claim.slots}
+        slots["participants"] = tuple(
+            type(f)(Span(0, len(words), words), f.actor)
+            for f in made.claim.slots["participants"]  # type: ignore[union-attr]
+        )
+        return Record(type(made.claim)(**{**_fields(made), "slots": slots}), made.head)
+
+    first, later = planned("presidents", "2023-10-05", "2023-09-26"), planned(people, "2023-10-15", "2023-10-04")
+    found = {one.day.isoformat(): one.outcome.value for one in stand(first, later).engagements if one.day}
+    assert found["2023-10-05"] == outcome
+
+
+def test_a_humanitarian_truce_is_a_truce() -> None:
+    made = record("agreement", document="a", published="2025-03-02", type="humanitarian", stage="signed", **MADE)
+    held = agreed("b", "2025-03-03", "in_effect", day="2025-03-03", parties=[AZE, KARABAKH])
+    mention = agreed("c", "2025-03-10", "extended", parties=[AZE])
+    assert agreements(made, held, mention) == {frozenset({0, 1, 2})}
+    exchange = record("agreement", document="b", published="2025-03-03", type="exchange", stage="in_effect",
+                      day="2025-03-03", parties=[AZE])  # fmt: skip
+    assert frozenset({0, 1}) not in agreements(made, exchange)
+
+
+def test_the_road_is_one_of_the_roads() -> None:
+    must = duty("lift_blockade", object=Span(0, 5, "roads"), words="the rebels must reopen the roads")
+    told = record("event", act="other", actor=[KARABAKH], target=["main road"], day="2023-09-25",
+                  published="2023-09-26", words="the rebels reopened the main road")  # fmt: skip
+    assert only(stand(truce(), must, told)).implementation.value == "3"
+    other = record("event", act="other", actor=[KARABAKH], target=["school"], day="2023-09-25",
+                   published="2023-09-26", words="the rebels reopened the school")  # fmt: skip
+    assert only(stand(truce(), must, other)).implementation.value == "not_assessable"
+
+
+@pytest.mark.parametrize(
+    ("words", "town", "outcome"),
+    [
+        ("pertemuan di Stepanakert ditunda hingga 15 Oktober", STEPANAKERT, "postponed"),
+        ("pertemuan di Stepanakert berlangsung pada 15 Oktober", STEPANAKERT, "no_news"),
+        ("pertemuan di Jenewa ditunda hingga 15 Oktober", GENEVA, "no_news"),
+    ],
+)
+def test_a_meeting_of_nobody_known_is_put_off_where_it_was_to_be(words: str, town: Place, outcome: str) -> None:
+    first = record("meeting", format="talks", status="planned", day="2023-10-05", published="2023-09-26",
+                   place=STEPANAKERT, participants=["leaders of both"])  # fmt: skip
+    later = record("meeting", format="talks", status="planned", day=(None, "2023-10-15"), published="2023-10-04",
+                   place=town, participants=[AZE, KARABAKH], words=words, language="id")  # fmt: skip
+    found = {one.day.isoformat(): one.outcome.value for one in stand(first, later).engagements if one.day}
+    assert found == {
+        "2023-10-05": outcome,
+        "2023-10-15": "scheduled" if outcome == "postponed" else found["2023-10-15"],
+    }

@@ -119,3 +119,42 @@ def test_a_day_that_is_not_told_is_no_stretch_of_days() -> None:
     night = record("casualty", harm="killed", count=32, day="2023-09-20", document="a")
     struck = record("casualty", harm="killed", count=32, document="b", words="hours after the deal", perpetrator=[ISR])
     assert any({0, 1, 2} <= group for group in incidents(night, struck, hours))
+
+
+def test_the_toll_behind_a_fight_of_one_day_in_one_town_is_its_toll() -> None:
+    toll = told("casualty", 60, "At least 12 people were killed", harm="killed", count=12)
+    there = told("event", 0, "Fighting broke out", act="clash", day="2025-01-16", place=SHUSHA)
+    assert same(there, toll)
+    for_days = told("event", 0, "Fighting went on", act="clash", day=("2025-01-10", None), place=SHUSHA)
+    assert not same(for_days, toll)
+
+
+def test_people_let_go_are_not_seized_on_that_day() -> None:
+    freed = told("event", 0, "freed 14 soldiers", act="release", actor=[KARABAKH], day="2025-01-15")
+    since: dict[str, Any] = {"harm": "detained", "count": 14}
+    assert not same(freed, told("casualty", 6, "14 soldiers held", day=("2024-11-01", None), **since))
+    assert same(freed, told("casualty", 6, "14 soldiers", **since))
+    later = {"published": "2025-01-17", "document": "b", "words": "14 soldiers held", "place": SHUSHA}
+    held = record("casualty", day=("2024-11-01", None), **since, **later)
+    there = record("event", act="release", document="c", day="2025-01-15", published="2025-01-16", place=SHUSHA)
+    assert not same(there, held)
+
+
+def test_a_strike_and_the_answer_to_it_are_two() -> None:
+    struck = told("event", 0, "Hamas fired rockets at a town", act="shelling", actor=[HAMAS], day="2025-01-15")
+    answered = told("event", 60, "the army retaliated by attacking", act="attack", actor=["army"], target=["posts"])
+    assert not same(struck, answered)
+    toll = told("casualty", 90, "retaliated, killing six", harm="killed", count=6, perpetrator=["army"])
+    assert same(answered, toll)
+    assert not same(struck, toll)
+
+
+def test_what_each_did_to_the_other_is_two() -> None:
+    where_and_when: dict[str, Any] = {"day": "2025-01-15", "place": BORDER_TOWN, "published": "2025-01-16"}
+    one = record("event", document="a", act="shelling", actor=[HAMAS], target=[ISR], **where_and_when)
+    other = record("event", document="b", act="air_strike", actor=[ISR], target=[HAMAS], **where_and_when)
+    again = record("event", document="c", act="air_strike", actor=[ISR], target=["a car"], **where_and_when)
+    assert not same(one, other)
+    assert same(other, again)
+    fought = record("event", document="d", act="clash", actor=[HAMAS, ISR], **where_and_when)
+    assert same(fought, record("event", document="e", act="clash", actor=[ISR], target=[HAMAS], **where_and_when))

@@ -34,7 +34,7 @@ from gencatan.views.obligations import Obligation, obligations
 from gencatan.views.register import COLUMNS, register
 from gencatan.views.reviewed import corrected
 from gencatan.views.territory import territory
-from gencatan.views.timeline import timeline
+from gencatan.views.timeline import statements, timeline
 from gencatan.views.tolls import tolls
 from gencatan.views.trail import trail
 from gencatan.views.values import cite, source_of
@@ -865,3 +865,38 @@ def test_in_a_narrow_window_no_id_is_broken() -> None:
         show(Console(file=out, width=width), answer, strings("en"))
         assert coming.id[:8] in out.getvalue()
         assert ("outcome" in out.getvalue()) is whole, "columns only where they fit"
+
+
+def test_statements_in_two_languages_are_one_where_what_is_said_may_be() -> None:
+    def told(language: str, content: str, act: str | None = None) -> list[Record]:
+        document, words = f"{language} {content}", f"Paris said: {content}"
+        said = record("statement", document=document, act="condemn", speaker=["Paris"], day="2023-09-20",
+                      words=words, content=content)  # fmt: skip
+        # its content lies in its own words
+        span = Span(words.index(content), len(words), content)
+        slots = {**said.claim.slots, "content": span}
+        made = [Record(replace(said.claim, slots=slots, id=""), replace(said.head, language=language))]
+        if act:
+            inner = record("event", document=document, act=act, words=content, offset=span.start)
+            made.append(Record(inner.claim, made[0].head))
+        return made
+
+    def entries(*claims: Record) -> int:
+        return len(statements(desk(claims, everything=True)).entries)
+
+    shelled = told("en", "the shelling of Martuni", "shelling")
+    assert entries(*shelled, *told("id", "penembakan Martuni", "shelling")) == 1
+    assert entries(*shelled, *told("id", "penutupan koridor Lachin", "closure")) == 2
+    assert entries(*told("en", "the death of 12"), *told("id", "tewasnya 40 orang")) == 2
+
+
+def test_who_must_do_it_is_named_as_told_where_nobody_knows_him() -> None:
+    def bound(*obligor: str) -> tuple[str, ...]:
+        must = record("obligation", document="truce", action="withdraw", basis="agreement", status="called_for",
+                      obligor=list(obligor), offset=200, said="2023-09-20")  # fmt: skip
+        (found,) = obligations(desk([TRUCE, must], everything=True)).obligations
+        return found.obligor
+
+    assert bound("the mayor") == ("the mayor",)
+    assert set(bound("both sides")) == set(bound())
+    assert len(bound("both sides")) == 2

@@ -266,3 +266,9 @@ def test_two_acts_of_one_report_and_day_add_up() -> None:
     same = [judged("same_incident", *pair) for pair in (first, second)]
     (total,) = tolls(desk([*first, *second], same, everything=True)).totals
     assert (total.low, total.high) == (12, 12)
+
+
+def test_what_one_report_has_its_informant_say_before_is_superseded_though_no_pair_was_judged() -> None:
+    before, after = (killed((n, None), says="ombudsman", document="one", offset=n) for n in (68, 170))
+    (toll,) = asked(before, after).incidents
+    assert [(figure.low, figure.stands) for figure in toll.figures] == [(68, False), (170, True)]

@@ -112,9 +112,11 @@ class Gazetteer:
         """
         return resolve(self, mentions, language=language, context_countries=context_countries, strict=strict)
 
-    def weigh(self, mentions: Sequence[Mention], *, language: str) -> list[Weighed]:
+    def weigh(
+        self, mentions: Sequence[Mention], *, language: str, context_countries: Sequence[str] = ()
+    ) -> list[Weighed]:
         """What `resolve` decides for each mention of one document, with the senses it weighed and their scores."""
-        return weigh(self, mentions, language=language)
+        return weigh(self, mentions, language=language, context_countries=context_countries)
 
     def lookup(self, name: str, language: str | None = None) -> tuple[list[Posting], str | None]:
         """Postings of a name or of its nearest known variant, and the hint that its unit words give."""

@@ -110,17 +110,19 @@ def resolve(
     return [chosen[group_key] for group_key in keys]
 
 
-def weigh(gazetteer: Gazetteer, mentions: Sequence[Mention], *, language: str) -> list[Weighed]:
+def weigh(
+    gazetteer: Gazetteer, mentions: Sequence[Mention], *, language: str, context_countries: Sequence[str] = ()
+) -> list[Weighed]:
     """See `Gazetteer.weigh`."""
-    keys, groups = _settled(gazetteer, mentions, language, ())
+    keys, groups = _settled(gazetteer, mentions, language, context_countries)
     known = [group for group in groups.values() if group.senses]
     found = {}
     for group_key, group in groups.items():
         if group.senses:
-            _wish(gazetteer, group, known, ())  # scores against what the others mean in the end
+            _wish(gazetteer, group, known, context_countries)  # scores against what the others mean in the end
         senses = sorted(group.senses, key=lambda sense: (-sense.score, sense.entry.record))
         found[group_key] = Weighed(
-            _choice(group, known, (), strict=True),
+            _choice(group, known, context_countries, strict=True),
             tuple((sense.entry, sense.score) for sense in senses),
             group.hint or gazetteer.lookup(group.name, language)[1],
             group.best is not None and group.best.contained,
@@ -327,8 +329,8 @@ def _choice(group: _Group, groups: Sequence[_Group], context_countries: Sequence
     if not strict or not small or best.contained:
         return entry
     others = [other.best.entry for other in groups if other is not group and other.best]
-    spoken_of = {other.country for other in others} | set(context_countries)
-    if not spoken_of or entry.country in spoken_of:
+    there = {other.country for other in others}
+    if not there or entry.country in there.union(context_countries):
         return entry
     if any(entry.distance_km(other) < FAR_KM for other in others if other.kind is not Kind.COUNTRY):
         return entry

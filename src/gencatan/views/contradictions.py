@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence, Set
 from dataclasses import dataclass
 from typing import Any, Final
 
-from gencatan.model import Record
+from gencatan.model import Claim, Record
 from gencatan.model.books import CONTRADICTS
+from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.victims import whom
 from gencatan.views.accusations import denied
 from gencatan.views.desk import Desk
@@ -84,7 +85,13 @@ def _denied_breaches(desk: Desk, known: Sequence[frozenset[str]]) -> Iterator[Co
             said, denials = desk.cited(violation.claims), desk.cited(violation.denied)
             if not said or not denials or any(pair <= told for pair in known):
                 continue
-            yield Contradiction(denials[0].claim, DENIAL, 1.0, said[0], denials[0])
+            # who denies it denies what is said of him, not that there was fighting
+            of_him = (cite for cite in said if _names_who(desk.by_id[cite.claim].claim))
+            yield Contradiction(denials[0].claim, DENIAL, 1.0, next(of_him, said[0]), denials[0])
+
+
+def _names_who(claim: Claim) -> bool:
+    return bool(who.doers(claim)) and (claim.kind == "event" or claim.slots.get("stage") == "violated")
 
 
 def _denied_accusations(desk: Desk, known: Set[str]) -> Iterator[Contradiction]:

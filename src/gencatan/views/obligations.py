@@ -12,7 +12,10 @@ from datetime import date
 from typing import Any, Final, cast
 
 from gencatan.i18n import Message, strings
+from gencatan.reconcile.comparing import who
+from gencatan.reconcile.compliance.duties import of_both
 from gencatan.reconcile.compliance.finding import Finding
+from gencatan.reconcile.compliance.parties import words_of
 from gencatan.reconcile.compliance.standing import Obligation as Stated
 from gencatan.views.desk import Desk
 from gencatan.views.values import NO_DAY, Cite, Known, Value, names, plain
@@ -91,15 +94,15 @@ def axis(desk: Desk, found: Finding) -> Axis:
 
 
 def _obligation(desk: Desk, stated: Stated) -> Obligation:
-    bound = stated.obligors
-    if not bound and stated.agreement is not None:  # "both sides must …": the parties are bound
+    bound, words = stated.obligors, _words_for_obligors(desk, stated)
+    if not bound and not words and stated.agreement is not None:  # "both sides must …": the parties are bound
         bound = desk.parties_to(stated.agreement)
     return Obligation(
         stated.id,
         stated.agreement,
         stated.basis,
         desk.by_id[stated.claims[0]].claim.status,
-        desk.names_of(bound),
+        desk.names_of(bound) or words,
         stated.action,
         " / ".join(stated.object),
         stated.place,
@@ -113,6 +116,15 @@ def _obligation(desk: Desk, stated: Stated) -> Obligation:
         axis(desk, stated.observability),
         desk.cited(stated.claims),
     )
+
+
+def _words_for_obligors(desk: Desk, stated: Stated) -> tuple[str, ...]:
+    """What its claims call those who are bound, where they name somebody whom nobody knows ("the mayor")."""
+    records = [desk.by_id[id_] for id_ in stated.claims]
+    if any(map(of_both, records)):
+        return ()
+    told = (words_of(filler) for record in records for filler in who.fillers(record.claim, "obligor"))
+    return tuple(dict.fromkeys(told))
 
 
 def _row(obligation: Obligation) -> dict[str, Any]:

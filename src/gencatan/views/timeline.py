@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
@@ -9,6 +10,8 @@ from typing import Any, Final, cast
 
 from gencatan.model import Count, Record, Span
 from gencatan.reconcile.codes import Codes, codes
+from gencatan.reconcile.comparing.acts import FAMILY
+from gencatan.reconcile.comparing.facts import facts
 from gencatan.reconcile.comparing.sorts import KINDS, group_of
 from gencatan.reconcile.comparing.words import overlap
 from gencatan.views.denials import meant
@@ -21,6 +24,7 @@ CODES: Final = tuple(field.name for field in fields(Codes))
 DEFAULT: Final = ("event", "casualty", "agreement", "meeting", "deployment", "territory")
 HALF: Final = 0.5
 """Of the words of what is said, more must be shared for two statements to be one."""
+_FIGURE: Final = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,15 +158,15 @@ def _alone(desk: Desk, kinds: Sequence[str]) -> list[Group]:
     return [
         Group(told[0].id, tuple(told))
         for records in same.values()
-        for told in (_by_content(records) if records[0].claim.kind == "statement" else [records])
+        for told in (_by_content(desk, records) if records[0].claim.kind == "statement" else [records])
     ]
 
 
-def _by_content(records: Sequence[Record]) -> list[list[Record]]:
-    """Statements of one sort by one speaker of one day, apart where they say other things in one language."""
+def _by_content(desk: Desk, records: Sequence[Record]) -> list[list[Record]]:
+    """Statements of one sort by one speaker of one day, apart where they say other things."""
     found: list[list[Record]] = []
     for record in records:
-        held = next((told for told in found if all(_may_be_one(record, other) for other in told)), None)
+        held = next((told for told in found if all(_may_be_one(desk, record, other) for other in told)), None)
         if held is None:
             found.append([record])
         else:
@@ -170,12 +174,36 @@ def _by_content(records: Sequence[Record]) -> list[list[Record]]:
     return found
 
 
-def _may_be_one(one: Record, other: Record) -> bool:
-    a, b = (getattr(record.claim.slots.get("content"), "text", "") for record in (one, other))
-    if one.head.language != other.head.language:
-        dates = one.claim.date, other.claim.date
-        return all(date is not None and date.precision in ("day", "minute") for date in dates)
-    return " ".join(a.split()) == " ".join(b.split()) or overlap(a, b) > HALF
+def _may_be_one(desk: Desk, one: Record, other: Record) -> bool:
+    a, b = (" ".join(_content(record).split()) for record in (one, other))
+    if one.head.language == other.head.language:
+        return a == b or overlap(a, b) > HALF
+    dates = one.claim.date, other.claim.date
+    if not all(date is not None and date.precision in ("day", "minute") for date in dates):
+        return False
+    figures = [set(_FIGURE.findall(_content(record))) for record in (one, other)]
+    told = [_told_in(desk, record) for record in (one, other)]
+    return all(not mine or not theirs or mine & theirs for mine, theirs in (figures, told))
+
+
+def _content(record: Record) -> str:
+    return getattr(record.claim.slots.get("content"), "text", "")
+
+
+def _told_in(desk: Desk, record: Record) -> set[str]:
+    """Of which families the acts and harms are that claims of its report tell in the words of what a statement says
+    ("accused the army of *shelling the town*"), and the kinds of the others: these are known in any language."""
+    held = record.claim.slots.get("content")
+    if not isinstance(held, Span):
+        return set()
+    told = (
+        other
+        for other in desk.of_document(record.head.id)
+        if other.claim.kind not in ("statement", "obligation")
+        and any(held.start <= span.start and span.end <= held.end for span in other.claim.evidence)
+    )
+    whats = {facts(other).what or other.claim.kind for other in told}
+    return {str(family) for what in whats for family in FAMILY.get(what, (what,))}
 
 
 def _sameness(desk: Desk, record: Record) -> tuple[Any, ...]:

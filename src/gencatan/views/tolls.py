@@ -230,9 +230,10 @@ def _risen(record: Record, records: Sequence[Record]) -> Record | None:
         and rises(mine, facts(other))
     ]
     found = max(later, key=lambda other: (_size(other), other.id), default=None)
-    if found is None or any(_size(other) == _size(record) and not _is_before(other, found) for other in records):
+    if found is None:
         return None
-    return found
+    again = (other for other in records if other is not record and _size(other) == _size(record))
+    return None if any(not _is_before(other, found) for other in again) else found
 
 
 def _is_before(one: Record, other: Record) -> bool:

@@ -45,6 +45,7 @@ class Around(TypedDict, total=False):
     counted: bool
     private: bool
     seat: Seat | None
+    definite: bool
 
 
 class Remembered:
@@ -170,6 +171,7 @@ class ActorMemory:
         self._resolver = resolver
         self._year = year
         self._learned = Remembered()
+        self._groups: dict[str | None, str | None] = {}  # id: country; None for nobody known ("a group of gunmen")
         self.clue = OWN_WORDS  # to the mention that was resolved last
         self._authority, self._home, self._free, self._often, self._long = resolver.topics(text)
 
@@ -187,7 +189,35 @@ class ActorMemory:
                 hit.known.kind == "person" for r in readings for hit in r.hits
             )
             self._learned.add(Learned(actor, content, person, text))
+        self._heed_groups(text, actor, definite=around.get("definite", False))
         return actor
+
+    def _heed_groups(self, text: str, actor: Actor | None, *, definite: bool) -> None:
+        """Keep which groups the report has named so far."""
+        if actor is not None and self._is_group(actor):
+            self._groups[actor.root] = actor.country
+        elif actor is None and not definite:
+            readings = self._resolver.readings(text)
+            words_for_one = self._resolver.registry.sets["groups"]
+            if readings and readings[0].content & words_for_one and "definite" not in readings[0].marks:
+                self._groups[None] = None
+
+    @property
+    def homes(self) -> tuple[str, ...]:
+        """The countries of the groups that were named."""
+        return tuple(sorted({country for country in self._groups.values() if country}))
+
+    def _is_group(self, actor: Actor) -> bool:
+        """Whether it is an armed or political group, as known or by its sector."""
+        known = self._resolver.registry.actors.get(actor.root)
+        return known.kind == "group" if known is not None else actor.sector in REBELS and not actor.is_of_state
+
+    def _the_group(self) -> Actor | None:
+        """The group that "the group" is, where the report has named one alone."""
+        if len(self._groups) != 1 or None in self._groups:
+            return None
+        (root,) = self._groups
+        return self._last(lambda actor: actor.root == root)
 
     def resolve(
         self,
@@ -198,13 +228,14 @@ class ActorMemory:
         counted: bool = False,
         private: bool = False,
         seat: Seat | None = None,
+        definite: bool = False,
     ) -> Actor | None:
         """Who the mention is, by its own words or by what the report named before.
 
         `owner` is whom a possessive in it refers to ("its troops"), or whose the force is that it sends, where the
         reader knows; `counted` are so many of a sort ("two policemen"), who are nobody's unless the words say whose;
         `private` are those of somebody who is nobody known ("a man … his lawyer");
-        `seat` is where an office in it sits.
+        `seat` is where an office in it sits; `definite` is what is told of as known ("the group").
         """
         self.clue = OWN_WORDS
         readings = self._resolver.readings(text)
@@ -218,6 +249,8 @@ class ActorMemory:
                 return self._seated(text, head, seat)
             kin = bool(owner or head.name) and is_kin(text, head, self._resolver.registry)
             known = None if kin or (private and not head.sector) else self._short(head, owner, counted)
+            if known is None and (definite or "definite" in head.marks) and self._means_a_group(head):
+                known = self._the_group()
             if known is not None:
                 return known
             self.clue = OWN_WORDS
@@ -225,6 +258,10 @@ class ActorMemory:
         if found is None and head.hits and not head.personal:
             return None
         return found
+
+    def _means_a_group(self, head: Reading) -> bool:
+        """Whether it is nothing but a word for a group."""
+        return bool(head.content) and head.content <= self._resolver.registry.sets["groups"]
 
     def _is_office(self, head: Reading) -> bool:
         """Whether it names a civil body or those who speak for one, and not a person or those who fight."""

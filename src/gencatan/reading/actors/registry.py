@@ -37,6 +37,7 @@ WORD_SETS: Final = (
     "body_joiners",
     "also_words",
     "attending",
+    "groups",
     "elsewhere",
 )
 

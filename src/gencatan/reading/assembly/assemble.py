@@ -98,7 +98,8 @@ class Assembler:
     def _resolve_places(self) -> dict[tuple[int, int], Entry | None]:
         mentions = self._report.places.all()
         asked = [m.asked for m in mentions]
-        found = self._gazetteer.resolve(asked, language=self._report.tools.pack.code) if asked else []
+        code, homes = self._report.tools.pack.code, self._identities.homes
+        found = self._gazetteer.resolve(asked, language=code, context_countries=homes) if asked else []
         return {(m.sentence.index, m.token.i): e for m, e in zip(mentions, found, strict=True)}
 
     def _claim(self, item: Settled, entries: dict[tuple[int, int], Entry | None]) -> Claim | None:

@@ -15,7 +15,6 @@ from gencatan.parse.morph import values
 from gencatan.reading.assembly.settling import MADE, Settled
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.dates.resolve import anchored_date, anchored_period, period, resolve
-from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.report import Report
 from gencatan.reading.tree.sentence import Sentence
 
@@ -59,7 +58,7 @@ class Days:
         if expression is None:
             return None
         published = self._report.document.published
-        future = item.draft.status in FUTURE or self._lies_ahead(item.draft, expression)
+        future = item.draft.status in FUTURE or self._lies_ahead(item, expression)
         future = future or self._planned_for(item, expression)
         if expression.relation == "within" and item.draft.kind == "obligation":
             return resolve(expression, published, future=future, anchor=self._agreed(item))
@@ -70,13 +69,20 @@ class Days:
             return self._when_anchored(item, expression)
         return resolve(expression, published, future=future, ongoing=expression.relation == "duration")
 
-    def _lies_ahead(self, draft: Draft, words: DateExpression) -> bool:
+    def _lies_ahead(self, item: Settled, words: DateExpression) -> bool:
         """Whether a step of an agreement told in the present has a day of the coming months ("a truce that ends on 2
-        October"), which would else be almost a year ago. The status stays: no day of publication renames a claim."""
-        published, told = self._report.document.published, words.first
+        October"), which would else be almost a year ago, or a weekday that would else be before the agreement was made
+        ("agreed on Sunday. The truce takes effect on Thursday"). The status stays: no day of publication renames a
+        claim."""
+        draft, published, told = item.draft, self._report.document.published, words.first
         if draft.values.get("stage") not in STEPS or published is None or told.year is not None or words.last:
             return False
-        if told.month is None or told.day is None or "Past" in values(draft.token, "Tense"):
+        if "Past" in values(draft.token, "Tense"):
+            return False
+        if told.weekday is not None and told.day is None and words.relation == "at":
+            day, made = resolve(words, published).start, self._agreed(item)
+            return day is not None and made is not None and date.fromisoformat(day) < made
+        if told.month is None or told.day is None:
             return False
         ahead = resolve(words, published, future=True).start
         return ahead is not None and 0 < (date.fromisoformat(ahead) - published).days <= AHEAD

@@ -29,6 +29,11 @@ class Identities:
     memory: ActorMemory
     found: Mapping[tuple[int, int], Actor | None]
 
+    @property
+    def homes(self) -> tuple[str, ...]:
+        """The countries of the groups that the report names: what they do is mostly there, though no words say so."""
+        return self.memory.homes
+
     def of(self, span: Span) -> Actor | None:
         """Who the words name; None if nobody we know."""
         key = (span.start, span.end)
@@ -81,6 +86,7 @@ def identify(report: Report, actors: ActorResolver, clues: dict[tuple[int, int],
                     counted=counted,
                     private=private and held is None,
                     seat=_seat(report, actors, sentence, span),
+                    definite=report.is_definite(sentence, token),
                 )
                 if clues is not None:
                     clues[span.start, span.end] = memory.clue

@@ -44,7 +44,9 @@ class Resolutions:
         self._clues: dict[tuple[int, int], Clue] = {}
         self._identities: Identities = identify(report, reader.actors, self._clues)
         mentions = report.places.all()
-        weighed = reader.gazetteer.weigh([m.asked for m in mentions], language=reader.pack.code) if mentions else []
+        asked, homes = [m.asked for m in mentions], self._identities.homes
+        code = reader.pack.code
+        weighed = reader.gazetteer.weigh(asked, language=code, context_countries=homes) if mentions else []
         self._weighed: Mapping[tuple[int, int], Weighed] = {
             (m.sentence.index, m.token.i): w for m, w in zip(mentions, weighed, strict=True)
         }

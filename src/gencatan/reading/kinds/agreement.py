@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
@@ -445,18 +445,19 @@ def mediators_of(sentence: Sentence, noun: Token, report: Report) -> list[Mentio
 
 def last_parties(report: Report, sentence: Sentence) -> list[Mention]:
     """The parties of the last agreement that the report told of, by its step or beside its noun; of one that it tells
-    of further on only where it told of none before."""
-    later: list[Mention] = []
+    of further on only where it told of none before, and of these the nearest."""
+    later: tuple[int, list[Mention]] = (REACH + 1, [])
     for draft in reversed(report.drafts):
         ahead = sentence.index - draft.sentence.index
         if ahead > REACH:
             break
         parties = draft.fillers.get("parties", []) if draft.kind == "agreement" else []
-        if len(parties) > 1 and ahead >= 0:
+        if _several(parties) and ahead >= 0:
             return list(parties)
-        later = later or (list(parties) if len(parties) > 1 else [])
-    if later:
-        return later
+        if _several(parties) and -ahead <= later[0]:
+            later = -ahead, list(parties)
+    if later[1]:
+        return later[1]
     for firing in reversed(report.named_agreements(sentence)):
         if sentence.index - firing.sentence.index > REACH:
             break
@@ -466,3 +467,11 @@ def last_parties(report: Report, sentence: Sentence) -> list[Mention]:
         if len(parties) > 1 or any(report.is_plural(p) for p in parties):
             return list(parties)
     return []
+
+
+def _several(parties: Sequence[Mention]) -> bool:
+    """Whether these are two or more, or one mention of two ("the governments of X and Y", "pemerintah X dan Y")."""
+    if len(parties) != 1:
+        return len(parties) > 1
+    beside = (c for c in parties[0].token.children if c.dep_.split(":")[0] in ("nmod", "flat", "compound"))
+    return any(inner.dep_ == "conj" for c in beside for inner in c.children)

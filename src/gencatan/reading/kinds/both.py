@@ -58,6 +58,27 @@ def both_sides(report: Report, sentence: Sentence) -> list[Mention]:
             sides = told.get(slot, [])
             if len(sides) == 2 and all(report.tools.mentions.fits(m.token, SIDES) for m in sides):
                 return list(sides)
+    return _offered_and_answered(report, sentence)
+
+
+def _offered_and_answered(report: Report, sentence: Sentence) -> list[Mention]:
+    """Who offered a truce and who alone answered or was asked ("the rebels proposed a truce, but the government
+    rejected it"); none where anybody else is told to have spoken between them."""
+    for draft in reversed(report.drafts):
+        if draft.kind != "agreement" or draft.values.get("stage") != "proposed":
+            continue
+        offered, at = draft.fillers.get("parties", []), draft.sentence.index
+        if not 0 <= sentence.index - at <= REACH or len(offered) != 1:
+            return []
+        words = {report.span(offered[0]).text.lower()}
+        answered: dict[str, Mention] = {}
+        for other in report.drafts:
+            if other.kind == "statement" and at <= other.sentence.index < sentence.index:
+                for m in (*other.fillers.get("speaker", []), *other.fillers.get("addressee", [])):
+                    if report.span(m).text.lower() not in words:
+                        answered.setdefault(report.span(m).text.lower(), m)
+        found = list(answered.values())
+        return [*offered, *found] if len(found) == 1 else []
     return []
 
 

@@ -25,16 +25,21 @@ def content(text: str) -> frozenset[str]:
 @lru_cache(maxsize=8192)
 def stems(text: str, language: str) -> frozenset[str]:
     """The content words, and of those with a verb's prefix in that language what stands behind it, with the consonant
-    that the prefix may have swallowed: "menarik" and "ditarik" have "tarik"."""
+    that the prefix may have swallowed: "menarik" and "ditarik" have "tarik"; or what stands before a verb's ending, so
+    that "lift", "lifted" and "lifting" have "lift"."""
     prefixes = _lists()["verb_prefixes"].get(language, {})
+    endings = _lists()["verb_endings"].get(language, [])
+    words = _WORD.findall(text.casefold())
     bare = (
         lost + word[len(prefix) :]
-        for word in _WORD.findall(text.casefold())
+        for word in words
         for prefix, swallowed in prefixes.items()
         if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST
         for lost in swallowed
     )
-    return content(text) | frozenset(stem[:_STEM] for stem in bare)
+    ended = (word[: -len(end)] for word in words for end in endings if word.endswith(end) and len(word) - len(end) > 2)
+    single = (one for stem in ended for one in ((stem, stem[:-1]) if stem[-1] == stem[-2] else (stem,)))  # "stopped"
+    return content(text) | frozenset(stem[:_STEM] for some in (bare, single) for stem in some)
 
 
 def overlap(one: str, other: str) -> float:
@@ -49,8 +54,9 @@ def word_list(name: str) -> frozenset[str]:
     `sorts` tell what sort of place a name is of, `part` of what is done by degrees, `charge` of what is denied,
     `accused` of what one is accused of, whatever it is, `among` say that somebody was one of the dead, `risen` that a
     number is more than it was, `exchange` that two sides let people go, `nameless` say not whose fighters these are,
-    `took_or_holds` not whether land was taken or is held, `percent` stand behind shares, `joins` between the names of a
-    list and `before_names` before one, by `kept` and `begun` an agreement holds or comes into force on a day."""
+    `answering` tell an act as the answer to another, `put_off` that a meeting is moved, `took_or_holds` not whether
+    land was taken or is held, `percent` stand behind shares, `joins` between the names of a list and `before_names`
+    before one, by `kept` and `begun` an agreement holds or comes into force on a day."""
     return frozenset(_lists()[name])
 
 

@@ -14,7 +14,7 @@ from gencatan.reconcile.comparing.words import overlap
 from gencatan.reconcile.compliance.duties import Stated, of_both
 from gencatan.reconcile.compliance.finding import Dating, Finding, finding, ids
 from gencatan.reconcile.compliance.force import Violation
-from gencatan.reconcile.compliance.fulfilment import AT_ONCE, SIGNS, signs
+from gencatan.reconcile.compliance.fulfilment import AT_ONCE, MISSED, SIGNS, signs
 from gencatan.reconcile.compliance.lookup import Lookup
 from gencatan.reconcile.compliance.parties import source_words, tellers
 from gencatan.reconcile.compliance.same_words import ACTIONS, told_done
@@ -46,29 +46,38 @@ def axes(
     broken: Sequence[Violation],
     of_claim: Mapping[str, str],
     reports: frozenset[str],
+    concerned: Sequence[Actor],
 ) -> Axes:
-    """The axes of a duty that binds from the day `since`, as the books stand on `today`."""
+    """The axes of a duty that binds from the day `since`, as the books stand on `today`. `parties` are those of its
+    agreement, `concerned` those of the agreements that its reports tell of: none of these is a third party."""
     obligors = [actor for r in duty.records for actor in facts(r).doers]
     if not obligors and any(map(of_both, duty.records)):
         obligors = list(parties)  # "both sides must withdraw" is done by either
     own = frozenset(record.id for record in duty.records)
     appointed = frozenset(day for r in duty.records for day in _appointed(r))
-    done = signs(duty.action, obligors, parties, since, books, own, duty.agreement, of_claim, reports, appointed)
-    in_words, whole = told_done(duty.records, since, books) if duty.action in ACTIONS else ([], False)
-    if in_words:
-        done = books.together(done, in_words)
+
+    def told(status: str) -> tuple[list[Record], bool]:
+        by_sort = signs(
+            duty.action, obligors, parties, since, books, own, duty.agreement, of_claim, reports, appointed, status
+        )
+        in_words, whole = told_done(duty.records, since, books, status) if duty.action in ACTIONS else ([], False)
+        return (books.together(by_sort, in_words) if in_words else by_sort), whole
+
+    done, whole = told("asserted")
     breaches = [v for v in broken if _breaks(duty.action, v, obligors)]
     met = _condition(duty, books, since)
     due = _deadline(duty)
-    insiders = (*parties, *obligors)  # to a pledge outside of any agreement, who made it
+    missed = told("denied")[0] if not done and duty.action in MISSED else []
+    missed = [r for r in missed if not _is_before(r, due)]
+    insiders = (*parties, *obligors, *concerned)  # to a pledge outside of any agreement, who made it, and to whom
     return Axes(
         due,
         met,
-        _implementation(duty, done, breaches, due, met, today, whole=whole),
-        _verification(done, breaches, insiders),
+        _implementation(duty, done, missed, breaches, due, met, today, whole=whole),
+        _verification(done or missed, breaches, insiders),
         _attribution(breaches, done),
         _intent(breaches),
-        _observability(done, breaches, insiders, books, since, reports),
+        _observability(done or missed, breaches, insiders, books, since, reports),
     )
 
 
@@ -76,6 +85,12 @@ def _breaks(action: str, violation: Violation, obligors: Sequence[Actor]) -> boo
     if action not in ("cease_hostilities", "protect"):
         return False
     return not obligors or not violation.accused or any(p.is_of(obligors, who.COMPATRIOTS) for p in violation.accused)
+
+
+def _is_before(told: Record, due: Dating | None) -> bool:
+    """Whether a report came before what it tells of was due: then it says nothing of the day by which it was."""
+    published = told.head.published
+    return due is not None and due.end is not None and published is not None and published < due.end
 
 
 def _appointed(record: Record) -> range:
@@ -127,6 +142,7 @@ def _condition(duty: Stated, books: Lookup, since: int | None) -> Finding | None
 def _implementation(
     duty: Stated,
     done: Sequence[Record],
+    missed: Sequence[Record],
     breaches: Sequence[Violation],
     due: Dating | None,
     met: Finding | None,
@@ -136,7 +152,7 @@ def _implementation(
 ) -> Finding:
     """Kroc's scale as far as reports go: of a duty by degrees nobody here says that all is done, so it is at most 2.
 
-    `whole`: a report tells in the duty's own words that it was done.
+    `missed` tells that it was not done, `whole` is whether a report tells in the duty's own words that it was.
     """
     day = due.end.isoformat() if due and due.end else ""
     if done:
@@ -145,6 +161,9 @@ def _implementation(
         return finding("not_due", "implementation.condition", duty.records)
     if due and due.end and due.end > today:
         return finding("not_due", "implementation.not_due", duty.records, day)
+    if missed:
+        voices = ", ".join(dict.fromkeys(source_words(record) for record in missed))
+        return finding("0", "implementation.missed", missed, voices)
     if breaches:
         claims = tuple(id_ for v in breaches for id_ in v.claims)
         return Finding("not_assessable", finding("", "implementation.accused", (), len(breaches)).reason, claims)

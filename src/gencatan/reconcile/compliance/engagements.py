@@ -9,9 +9,9 @@ from datetime import date
 from typing import Any, Final
 
 from gencatan.model import Record
-from gencatan.reconcile.comparing import who
+from gencatan.reconcile.comparing import where, who
 from gencatan.reconcile.comparing.facts import Facts, facts
-from gencatan.reconcile.comparing.words import word_groups
+from gencatan.reconcile.comparing.words import any_of, word_groups
 from gencatan.reconcile.compliance.finding import Finding, day_words, finding, ids
 from gencatan.reconcile.compliance.parties import Party, parties_of, source_words
 from gencatan.reconcile.grouping.groups import Group
@@ -86,7 +86,8 @@ def _engagement(group: Sequence[Record], plans: Sequence[_Plan], today: date) ->
 
 
 def _day(held: Facts) -> int | None:
-    return held.days.first if held.days.dated else None
+    """The day that it is for: of one "put off until 12 August" that day."""
+    return held.days.opening if held.days.dated else None
 
 
 def _outcome(
@@ -131,8 +132,10 @@ def _puts_off(plan: Record, other: Record, told: int, day: int) -> bool:
     if published is None or not told < published <= day + 7:
         return False
     mine, theirs = facts(plan).doers, held.doers
-    if not mine or not theirs or plan.claim.slots.get("format") != other.claim.slots.get("format"):
+    if plan.claim.slots.get("format") != other.claim.slots.get("format"):
         return False
+    if not mine or not theirs:
+        return _puts_off_there(facts(plan), held)
     ranks = _rank(plan), _rank(other)
     if all(ranks) and ranks[0] != ranks[1]:
         return False  # talks of officers put off none of presidents
@@ -140,7 +143,15 @@ def _puts_off(plan: Record, other: Record, told: int, day: int) -> bool:
     return len(few) > 1 and all(max(who.likeness(a, b) for b in many) >= who.KIN for a in few)
 
 
+def _puts_off_there(plan: Facts, other: Facts) -> bool:
+    """Whether a report says that what was to be in that town is put off, where it or the plan names nobody known ("the
+    leaders of the two countries")."""
+    there = where.is_fine(plan.place) and where.compare(plan.place, other.place) == where.SAME
+    return there and any_of("put_off").search(other.words) is not None
+
+
 def _rank(record: Record) -> str:
     """As what its people meet ("heads" of state, "ministers", "officers", "envoys"), as far as their words tell."""
     words = {word for f in who.fillers(record.claim, "participants") for word in f.span.text.casefold().split()}
-    return next((rank for rank, names in word_groups("ranks").items() if words & names), "")
+    rank = next((rank for rank, names in word_groups("ranks").items() if words & names), "")
+    return "heads" if rank == "leaders" else rank

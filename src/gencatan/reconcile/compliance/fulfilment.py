@@ -61,6 +61,9 @@ SIGNS: Final[Mapping[str, tuple[Sign, ...]]] = MappingProxyType(
 )
 """What tells of each action. Of some nothing that is read could: they stay not assessable."""
 
+MISSED: Final = frozenset(SIGNS) - {"cease_hostilities", "hold_talks", "monitor", "protect"}
+"""Actions of which a claim may tell that they were not done; of a truce breaches tell, of talks the meetings."""
+
 AT_ONCE: Final = frozenset({"hold_talks", "investigate"})
 """Done when done once; the rest is done by degrees, and no report here says that all of it is."""
 
@@ -78,8 +81,10 @@ def signs(
     of_claim: Mapping[str, str],
     reports: frozenset[str],
     appointed: frozenset[int] = frozenset(),
+    status: str = "asserted",
 ) -> list[Record]:
-    """The claims that tell of an action done after the day `since`, in their order, but for `own`, which state it.
+    """The claims that tell of an action done after the day `since`, in their order, but for `own`, which state it; of
+    the status `denied` those that it was not done.
 
     `reports` are those that tell of the duty or its agreement: there, weapons that nobody is named for are its own.
     `appointed` are the days on which it is to be done, where it has such: what is done once on another day is not it.
@@ -89,7 +94,7 @@ def signs(
         [
             held.record
             for held in _candidates(sign, books, reports)
-            if held.claim.status == "asserted"
+            if held.claim.status == status
             and _later(held.days, since)
             and (action not in AT_ONCE or _on_its_day(held.days, appointed))
             and told_of(sign, held)
@@ -140,8 +145,8 @@ class _Teller:
         agreement: str | None,
         of_claim: Mapping[str, str],
     ) -> None:
-        self._obligors = who.Circle(obligors, who.KIN if _non_state(obligors) else _STATE_PARTS)
-        self._parties = who.Circle(parties, who.KIN if _non_state(parties) else _STATE_PARTS)
+        self._obligors = _Sides(obligors)
+        self._parties = _Sides(parties)
         self._own_word = who.Circle(obligors, _STATE_PARTS)
         self._reports = reports
         self._agreement = agreement
@@ -163,5 +168,19 @@ class _Teller:
         return held.head.id in self._reports or self._own_word.has_any(voices)
 
 
-def _non_state(actors: Sequence[Actor]) -> bool:
-    return any(actor.sector in ("REB", "PRE") for actor in actors)
+class _Sides:
+    """Who must do something, each with its own bodies: a state with all of them, rebels with their own alone, though
+    the state's land is in their name."""
+
+    def __init__(self, actors: Sequence[Actor]) -> None:
+        self._states = who.Circle([actor for actor in actors if not _is_non_state(actor)], _STATE_PARTS)
+        self._others = who.Circle([actor for actor in actors if _is_non_state(actor)], who.KIN)
+
+    def has_any(self, named: Sequence[Actor]) -> bool:
+        """Whether any of these is one of them or of their bodies."""
+        of_states = (actor for actor in named if not _is_non_state(actor))
+        return self._others.has_any(named) or self._states.has_any(of_states)
+
+
+def _is_non_state(actor: Actor) -> bool:
+    return actor.sector in ("REB", "PRE")

@@ -10,7 +10,7 @@ from typing import Final
 from gencatan.model import Claim, Filler, Record, Span
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.facts import Facts, facts
-from gencatan.reconcile.comparing.words import content, listed, overlap, stems
+from gencatan.reconcile.comparing.words import content, listed, stems
 from gencatan.reconcile.compliance.lookup import Lookup
 
 ACTIONS: Final = frozenset({"other", "grant_access", "lift_blockade", "punish"})
@@ -21,8 +21,11 @@ _BESIDE: Final = 2
 _NUMBER: Final = re.compile(r"\d+")
 
 
-def told_done(duty: Sequence[Record], since: int | None, books: Lookup) -> tuple[list[Record], bool]:
-    """The claims of the day `since` or later that an obligor did what the duty says, and whether one says all of it.
+def told_done(
+    duty: Sequence[Record], since: int | None, books: Lookup, status: str = "asserted"
+) -> tuple[list[Record], bool]:
+    """The claims of the day `since` or later that an obligor did what the duty says, and whether one says all of it;
+    of the status `denied` those that it was not done.
 
     The verb and its object must be the duty's, in one language; "partly" or "began to" say that not all is done.
     """
@@ -34,17 +37,17 @@ def told_done(duty: Sequence[Record], since: int | None, books: Lookup) -> tuple
         if not isinstance(wanted, Span):
             continue
         obligors = who.Circle(facts(stated).doers, who.COMPATRIOTS)
-        for record in books.in_words(wanted.text):
+        for record in books.in_words(" ".join(_stems(stated, wanted.text))):
             held = facts(record)
             if (
                 record.claim.kind == "event"
-                and record.claim.status == "asserted"
+                and record.claim.status == status
                 and record.id not in own
                 and record.head.language == stated.head.language
                 and _not_before(held, since)
                 and _is_theirs(obligors, held, wanted.text)
                 and (verb := _verb(held)) & _said(stated)
-                and _same_object(wanted.text, _objects(record.claim))
+                and _same_object(stated, wanted.text, _objects(record.claim))
             ):
                 found.append(record)
                 whole = whole or not verb & listed("part")
@@ -68,10 +71,19 @@ def _objects(claim: Claim) -> list[str]:
     return [filler.span.text for filler in who.fillers(claim, "target")]
 
 
-def _same_object(wanted: str, objects: Sequence[str]) -> bool:
+def _same_object(stated: Record, wanted: str, objects: Sequence[str]) -> bool:
     """Whether one of these is the duty's object, and no other number of it ("32 airports", "3 airports")."""
     asked = set(_NUMBER.findall(wanted))
-    return any(overlap(wanted, one) >= _OBJECT and (not asked or asked == set(_NUMBER.findall(one))) for one in objects)
+    return any(
+        _shared(stated, wanted, one) >= _OBJECT and (not asked or asked == set(_NUMBER.findall(one))) for one in objects
+    )
+
+
+def _shared(stated: Record, wanted: str, one: str) -> float:
+    """The share of the smaller's words that the other has too: "roads" and "the road" are one word."""
+    few, many = sorted((wanted, one), key=lambda text: len(content(text)))
+    words, known = content(few), _stems(stated, many)
+    return sum(bool(_stems(stated, word) & known) for word in words) / len(words) if words else 0.0
 
 
 def _said(stated: Record) -> frozenset[str]:

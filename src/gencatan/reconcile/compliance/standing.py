@@ -213,7 +213,9 @@ class _Books:
             reports |= {r.head.id for r in self.agreed[id_]}
         parties = [actor for party in self.parties.get(id_ or "", ()) for actor in party.actors]
         broken = self.broken.get(id_ or "", ())
-        return axes(one, since, self.today, self.books, parties, broken, self.of_claim, frozenset(reports))
+        beside = {self.of_claim.get(r.id) for report in reports for r in self.told.get(report, ())} - {id_, None}
+        concerned = [a for other in sorted(filter(None, beside)) for party in self.parties[other] for a in party.actors]
+        return axes(one, since, self.today, self.books, parties, broken, self.of_claim, frozenset(reports), concerned)
 
 
 def _latest(snapshot: Snapshot) -> date:

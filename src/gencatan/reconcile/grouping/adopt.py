@@ -18,7 +18,7 @@ from gencatan.reconcile.comparing import where, who
 from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.comparing.lands import LEAGUES
 from gencatan.reconcile.grouping.cluster import Clusters
-from gencatan.reconcile.judging.agreement import FOUNDING, closeness, founding_day, names, sides
+from gencatan.reconcile.judging.agreement import FOUNDING, closeness, founding_day, names, sides, types_meet
 
 _ANY_TYPE: Final = frozenset({"", "other"})
 _STEPS: Final = frozenset({"extended", "collapsed", "expired", "suspended", "rejected"})
@@ -137,7 +137,7 @@ def _fitting(
     return [
         others
         for others in known.values()
-        if not (some.types and others.types and not some.types & others.types)
+        if types_meet(some.types, others.types)
         and (not lands or lands & (others.sides if of_report else others.countries))
         and meant(others.claims)
         and _may_bear(some.claims, others.claims)

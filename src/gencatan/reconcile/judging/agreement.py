@@ -19,6 +19,8 @@ FOUNDING: Final = frozenset({"proposed", "agreed", "signed"})
 
 _FOUNDING_DAYS: Final = 4
 """Days within which one truce is proposed, agreed, signed and comes into force, or is reported with another date."""
+_TRUCES: Final = {"ceasefire", "humanitarian"}
+"""A "humanitarian truce" is a truce to whoever tells of it again."""
 _SPARE_DAYS: Final = 2
 """Days by which "the truce held for a fourth day" may miss the day from which it held."""
 _LIFE_DAYS: Final = 400
@@ -35,6 +37,11 @@ def names(facts: Facts) -> frozenset[str]:
     if not isinstance(name, Span):
         return frozenset()
     return frozenset(word.casefold() for word in _CAPITAL.findall(name.text)) - word_list("any")
+
+
+def types_meet(some: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether agreements of such types may be one; of no type is any."""
+    return not some or not others or bool(some & others) or (bool(some & _TRUCES) and bool(others & _TRUCES))
 
 
 def founding_day(facts: Facts) -> int | None:
@@ -145,6 +152,8 @@ def _weigh_type(evidence: Evidence, one: Facts, other: Facts) -> None:
     types = {one.slot("type"), other.slot("type")}
     if len(types) == 1:
         evidence.add("type")
+    elif types == _TRUCES:
+        evidence.add("any_type")
     else:
         evidence.add("any_type" if types & {"other", ""} else "other_type")
 

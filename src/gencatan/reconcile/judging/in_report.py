@@ -13,13 +13,14 @@ from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.comparing.one_of_them import is_one_of_them
 from gencatan.reconcile.comparing.when import gap, long_ago
 from gencatan.reconcile.comparing.words import any_of
-from gencatan.reconcile.judging.stretch import whole_and_part
+from gencatan.reconcile.judging.stretch import opposed, seized_and_freed, whole_and_part
 from gencatan.reconcile.judging.verdict import Evidence, judged
 
 _NAMED_AGAIN: Final = frozenset({"operation", "blockade", "closure", "displaced", "disarmament"})
 """Acts of which a report mostly tells one, wherever it names it."""
 _STRUCK: Final = STRIKES | {"operation"}
-"""Acts whose toll may be told right behind them; fighting goes on, and its tolls are of other days."""
+"""Acts whose toll may be told right behind them; fighting goes on, and its tolls are of other days, but where it is
+told of one day in one town."""
 _CROWD: Final = 1000
 _TIMES: Final = 10
 _NEIGHBOURS: Final = 160
@@ -32,6 +33,8 @@ def judge_in_report(one: Facts, other: Facts) -> Judgement | None:
     if not kindred(a, b) or tense(one) != tense(other) or _dates_differ(one, other):
         return None
     if where.compare(one.place, other.place) in (where.APART, where.ABROAD) or whole_and_part(one, other, LASTING):
+        return None
+    if seized_and_freed(one, other) or opposed(one, other) or _answers(one, other) or _answers(other, one):
         return None
     away, again = _apart(one, other), a == b and a in _NAMED_AGAIN
     if away > _NEIGHBOURS and not again:
@@ -105,7 +108,8 @@ def _is_toll_of(toll: Facts, act: Facts) -> bool:
     told = toll.claim.date is not None or toll.claim.place is not None
     if toll.doers and not toll.source and (who.best(toll.doers, act.doers) or who.STRANGERS) < who.KIN:
         return False  # the report itself says by whom it was, and not so of the act
-    if told or toll.what not in ("killed", "injured") or act.what not in _STRUCK:
+    in_a_day = act.what == "clash" and act.days.exact and where.is_fine(act.place)
+    if told or toll.what not in ("killed", "injured") or not (act.what in _STRUCK or in_a_day):
         return False
     return toll.claim.status == act.claim.status == "asserted" and _starts(act) < _starts(toll)
 
@@ -121,6 +125,19 @@ def _is_part_of_exchange(exchange: Facts, part: Facts) -> bool:
     if exchange.what != "release" or part.what != "release" or part.days.dated or _starts(exchange) > _starts(part):
         return False
     return bool(any_of("exchange").search(exchange.words)) and not any_of("exchange").search(part.words)
+
+
+def _answers(answer: Facts, other: Facts) -> bool:
+    """Whether one is told as the answer of somebody else to an act ("the army retaliated by attacking …"), and the
+    other is not: a strike and what is done for it are two."""
+    doers = [
+        " ".join(f.span.text for f in who.fillers(some.claim, who.PARTS[some.claim.kind][0]))
+        for some in (answer, other)
+    ]
+    if not doers[0] or doers[0] == doers[1] or (who.best(answer.doers, other.doers) or who.STRANGERS) > who.STRANGERS:
+        return False
+    answering = any_of("answering")
+    return bool(answering.search(answer.words)) and not answering.search(other.words)
 
 
 def _starts(facts: Facts) -> int:

@@ -31,7 +31,7 @@ from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.comparing.when import Days, background, foretold, gap
 from gencatan.reconcile.comparing.words import overlap
 from gencatan.reconcile.judging.in_report import judge_in_report
-from gencatan.reconcile.judging.stretch import whole_and_part
+from gencatan.reconcile.judging.stretch import opposed, seized_and_freed, whole_and_part
 from gencatan.reconcile.judging.verdict import Evidence, judged
 
 _WEEKS_AGO: Final = 14
@@ -108,6 +108,8 @@ def _excluded(one: Facts, other: Facts) -> bool:
     if told_too_early(one, other) and one.claim.status in REAL:
         return True
     if _next_door_next_day(one, other) or whole_and_part(one, other, LASTING):
+        return True
+    if seized_and_freed(one, other) or opposed(one, other):
         return True
     return where.compare(one.place, other.place) in (where.APART, where.ABROAD) and not on_the_move(a, b)
 

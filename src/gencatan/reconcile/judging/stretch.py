@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Set
 from typing import Final
 
-from gencatan.reconcile.comparing import where
+from gencatan.reconcile.comparing import where, who
+from gencatan.reconcile.comparing.acts import BEGINNINGS
 from gencatan.reconcile.comparing.counts import same_figure
 from gencatan.reconcile.comparing.facts import Facts
 
@@ -21,6 +22,30 @@ def whole_and_part(one: Facts, other: Facts, lasting: Set[str]) -> bool:
     if one.what in lasting or other.what in lasting or _same_number(one, other):
         return False
     return _holds(one, other) or _holds(other, one)
+
+
+def seized_and_freed(one: Facts, other: Facts) -> bool:
+    """Whether one lets people go whom the other tells to have been held since an earlier day ("released 14 soldiers
+    who had been held since January"): that is the day of their seizure."""
+    for freed, held in ((one, other), (other, one)):
+        if freed.what != "release" or held.what not in BEGINNINGS or not held.days.since:
+            continue
+        if held.days.first is not None and freed.days.first is not None and held.days.first < freed.days.first:
+            return True
+    return False
+
+
+def opposed(one: Facts, other: Facts) -> bool:
+    """Whether one is what a side did to another, and the other what that one did to it: an act and its answer, or two
+    blows. A fight, which both do to each other, is neither."""
+    if "clash" in (one.what, other.what) or "operation" in (one.what, other.what):
+        return False
+    if not one.doers or not other.doers or who.best(one.doers, other.doers) != who.STRANGERS:
+        return False
+    hit = [who.best(some.doers, its.others) for some, its in ((one, other), (other, one))]
+    others = who.best(one.others, other.others)
+    met = any(close is not None and close >= who.KIN for close in hit)
+    return met and all(close is None or close >= who.KIN for close in hit) and others in (None, who.STRANGERS)
 
 
 def _holds(whole: Facts, part: Facts) -> bool:
