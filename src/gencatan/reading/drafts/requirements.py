@@ -11,6 +11,7 @@ from gencatan.parse.morph import has
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.relations import (
     AGENT_CLASSES,
+    SUBJECTS,
     Roles,
     expand,
     has_subject,
@@ -74,6 +75,8 @@ class Requirements:
                     break
         if token.dep_ == "acl:relcl":
             return  # "bring home the bodies of men who fell": who brings them did not
+        if any(c.dep_ in SUBJECTS for c in token.children) and any(c.dep_ == "aux" for c in token.children):
+            return  # "the ministry counted 550 dead, and people have crossed the border": a clause of its own
         coordinated = False
         node = token
         for above in self._syntax.ancestors(token):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import Final
 
 from gencatan.reconcile.comparing.counts import size
@@ -40,8 +41,26 @@ def running(told: Sequence[Told]) -> Pairs:
             soon = _until(shelf, n, day + (RETOLD if war else _STEP))
             if war:
                 yield from ((name, other) for _, higher, other in soon if abs(higher - number) <= _WAR * number)
-            elif all(_grows(harm, number, higher) for _, higher, _ in soon):  # one that falls is of something else
-                yield from ((name, other) for _, _, other in soon)
+            elif not any(_falls(harm, number, higher) for _, higher, _ in soon):  # one that falls is of something else
+                yield from ((name, other) for _, higher, other in soon if higher <= number * TIMES)
+    yield from _since(told)
+
+
+def _since(told: Sequence[Told]) -> Pairs:
+    """Tolls of a land counted from one and the same day on, each no less than the one before, however soon it is told:
+    "413 since 15 April", "more than 600 since the fighting began"."""
+    shelves: dict[tuple[str, str, int], list[tuple[int, int, str]]] = {}
+    for one in told:
+        for f in one.claims:
+            number = _number_since(f)
+            if number and f.days.published is not None and f.days.first is not None:
+                for land in one.lands:
+                    shelves.setdefault((land, f.what, f.days.first), []).append((f.days.published, number, one.name))
+    for (_, harm, _), shelf in sorted(shelves.items()):
+        shelf.sort()
+        for (_, number, name), (_, higher, other) in pairwise(shelf):
+            if not _falls(harm, number, higher):
+                yield name, other
 
 
 def _until(shelf: Sequence[tuple[int, int, str]], at: int, day: int) -> Sequence[tuple[int, int, str]]:
@@ -71,6 +90,14 @@ def _running_number(f: Facts) -> int:
     return size(f.count) if least is not None and size(f.count) >= least else 0
 
 
-def _grows(harm: str, number: int, higher: int) -> bool:
-    least = number * _SOME_WENT_HOME if harm == "displaced" else number
-    return least <= higher <= number * TIMES
+def _number_since(f: Facts) -> int:
+    """The number of a toll that is counted from a day on; 0 for none."""
+    if f.count is None or not f.days.since or f.days.exact or towns_of(f.place):
+        return 0
+    if f.whom[0] not in (EVERYBODY, "civilians") or f.what not in ("killed", "injured", "displaced"):
+        return 0
+    return size(f.count) if size(f.count) >= _FEW else 0
+
+
+def _falls(harm: str, number: int, higher: int) -> bool:
+    return higher < (number * _SOME_WENT_HOME if harm == "displaced" else number)
