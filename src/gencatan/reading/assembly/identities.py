@@ -80,6 +80,7 @@ def identify(report: Report, actors: ActorResolver, clues: dict[tuple[int, int],
                     owner=held,
                     counted=counted,
                     private=private and held is None,
+                    definite=report.is_definite(sentence, token),
                     seat=_seat(report, actors, sentence, span),
                 )
                 if clues is not None:
