@@ -308,3 +308,30 @@ def test_who_extends_sanctions_imposes_them() -> None:
 def test_a_people_flees_by_its_name() -> None:
     claim = only(told("id", "Lebih dari 700.000 Rohingya melarikan diri dari Myanmar sejak 2017."), "event")
     assert fillers(claim, "actor") == ["Lebih dari 700.000 Rohingya"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "slot", "who"),
+    [
+        ("id", "Hamas menolak usul itu. Kelompok tersebut membebaskan tiga sandera Israel.", "actor", "hamas"),
+        ("en", "Hamas rejected the plan. The group released three Israeli hostages.", "actor", "hamas"),
+        ("id", "PKK menyerang Van. Tentara Turki menangkap dua anggota kelompok itu.", "target", "pkk"),
+    ],
+)
+def test_the_group_is_the_one_named_last(language: str, text: str, slot: str, who: str) -> None:
+    last = [c for c in told(language, text) if c.kind == "event"][-1]
+    (found,) = actors(last, slot)
+    assert found is not None
+    assert found.id == who
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Hamas menolak usul itu. Sebuah kelompok menculik tiga turis di Nablus."),
+        ("en", "Hamas rejected the plan. A group abducted three tourists in Nablus."),
+        ("id", "Hamas menolak usul itu. Kelompok kriminal itu menculik tiga turis di Nablus."),
+    ],
+)
+def test_a_group_of_a_sort_is_nobody_named(language: str, text: str) -> None:
+    assert actors(only(told(language, text), "event", act="abduction"), "actor") == [None]

@@ -44,8 +44,8 @@ class Around(TypedDict, total=False):
     owner: Actor | None
     counted: bool
     private: bool
-    seat: Seat | None
     definite: bool
+    seat: Seat | None
 
 
 class Remembered:
@@ -227,15 +227,16 @@ class ActorMemory:
         owner: Actor | None = None,
         counted: bool = False,
         private: bool = False,
-        seat: Seat | None = None,
         definite: bool = False,
+        seat: Seat | None = None,
     ) -> Actor | None:
         """Who the mention is, by its own words or by what the report named before.
 
         `owner` is whom a possessive in it refers to ("its troops"), or whose the force is that it sends, where the
         reader knows; `counted` are so many of a sort ("two policemen"), who are nobody's unless the words say whose;
         `private` are those of somebody who is nobody known ("a man … his lawyer");
-        `seat` is where an office in it sits; `definite` is what is told of as known ("the group").
+        `definite` are who was told of before ("the group"), where a word that its own leave out says so;
+        `seat` is where an office in it sits.
         """
         self.clue = OWN_WORDS
         readings = self._resolver.readings(text)
@@ -249,8 +250,8 @@ class ActorMemory:
                 return self._seated(text, head, seat)
             kin = bool(owner or head.name) and is_kin(text, head, self._resolver.registry)
             known = None if kin or (private and not head.sector) else self._short(head, owner, counted)
-            if known is None and (definite or "definite" in head.marks) and self._means_a_group(head):
-                known = self._the_group()
+            if known is None and (definite or "definite" in head.marks):
+                known = (self._the_group() if self._means_a_group(head) else None) or self._group(text, head)
             if known is not None:
                 return known
             self.clue = OWN_WORDS
@@ -301,6 +302,24 @@ class ActorMemory:
         if counted and "definite" not in head.marks and self._of_a_sort(head):
             return None
         return self._by_words(head)
+
+    def _group(self, text: str, head: Reading) -> Actor | None:
+        """The group named last, where nothing says which it is ("the group", "dua anggota kelompok itu")."""
+        registry = self._resolver.registry
+        plain = (w.norm in head.content or any(registry.marks.at([w.norm], 0)) or w.norm.isdigit() for w in words(text))
+        if "groups" not in head.marks or head.sector or head.name or head.body is not None or not all(plain):
+            return None
+        for known in self._learned.of_each_actor():
+            listed = registry.actors.get(known.actor.id)
+            if listed.kind == "group" if listed else not known.person and self._calls_a_group(known.text):
+                self.clue = Clue("remembered", known.text)
+                return self._again(known.actor)
+        return None
+
+    def _calls_a_group(self, text: str) -> bool:
+        """Whether the words of a mention call it a group ("human rights group X")."""
+        marks = self._resolver.registry.marks
+        return any("groups" in found for w in words(text) for _, found in marks.at([w.norm], 0))
 
     def _of_a_sort(self, head: Reading) -> bool:
         """Whether a number counts them themselves ("four police"), not who speaks for a body ("a police source")."""

@@ -27,7 +27,7 @@ SECTORS: Final = frozenset(
 KINDS: Final = ("organisation", "media", "body", "people", "authority", "group")
 MARKS: Final = tuple(
     """genitive location conjunction foreign stop determiners definite possessive former local ethnic
-    peacekeeping monitors country media members ours persons""".split()  # noqa: SIM905 (as above)
+    peacekeeping monitors country groups media members ours persons""".split()  # noqa: SIM905 (as above)
 )
 WORD_SETS: Final = (
     "bound",

@@ -85,8 +85,8 @@ def identify(report: Report, actors: ActorResolver, clues: dict[tuple[int, int],
                     owner=held,
                     counted=counted,
                     private=private and held is None,
-                    seat=_seat(report, actors, sentence, span),
                     definite=report.is_definite(sentence, token),
+                    seat=_seat(report, actors, sentence, span),
                 )
                 if clues is not None:
                     clues[span.start, span.end] = memory.clue
