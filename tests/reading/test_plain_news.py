@@ -281,3 +281,30 @@ def test_what_holds_in_english_holds_in_indonesian() -> None:
     assert [fillers(c, "perpetrator") for c in tolls] == [["polisi"], ["polisi"]]
     (force,) = [c for c in told("id", "Bala bantuan dikirim ke daerah itu pada Senin.") if c.kind == "deployment"]
     assert (force.slots["change"], "role" in force.slots) == ("reinforced", False)
+
+
+def test_what_shells_strike_is_the_target() -> None:
+    text = "Mortar rounds struck a school in Aleppo on Sunday, killing eight children."
+    struck = only(told("en", text), "event")
+    assert (struck.slots["act"], fillers(struck, "target")) == ("shelling", ["school"])
+
+
+def test_who_puts_losses_at_two_numbers_says_both() -> None:
+    claims = told("en", "Armenian separatists put their own losses at 200 dead and 400 injured.")
+    assert [[s.span.text for s in c.attribution] for c in claims] == [["Armenian separatists"]] * 2
+
+
+def test_nobody_shoots_themselves_dead_before_they_are_shot() -> None:
+    text = "Two men stabbed a soldier at a checkpoint near Hebron before being shot dead, the army said."
+    assert fillers(only(told("en", text), "casualty", harm="killed"), "perpetrator") == []
+
+
+def test_what_a_convoy_carried_that_was_looted_was_not_delivered() -> None:
+    assert acts("A UN convoy carrying food was looted by armed youths near Bor.") == ["attack"]
+
+
+def test_a_day_behind_the_blame_is_the_day_of_the_act() -> None:
+    text = "Fourteen soldiers were killed in an ambush blamed on Boko Haram near the border on Saturday night."
+    toll = only(told("en", text), "casualty")
+    assert toll.date is not None
+    assert toll.date.start == "2024-03-09"

@@ -266,6 +266,7 @@ class LanguageReader:
             words("companion_markers"),
         )
         accusing, asking, saying = _addressing(sentence)
+        slips.undate(doc, accusing)
         take_in(doc, accusing | asking)
         inside(doc, accusing, saying)
         if words("verbs_of_clauses"):
