@@ -308,3 +308,13 @@ def test_a_day_behind_the_blame_is_the_day_of_the_act() -> None:
     toll = only(told("en", text), "casualty")
     assert toll.date is not None
     assert toll.date.start == "2024-03-09"
+
+
+def test_a_massacre_is_not_on_the_day_of_the_verdict() -> None:
+    text = "A court convicted the general on Wednesday over the massacre of 8,000 villagers in Srebrenica."
+    assert only(told("en", text), "event", act="attack").date is None
+
+
+def test_life_is_nobody_who_is_imprisoned() -> None:
+    text = "The general was convicted on Wednesday. He was sentenced to life imprisonment."
+    assert all("life" not in fillers(c, "target") for c in told("en", text))
