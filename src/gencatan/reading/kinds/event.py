@@ -47,7 +47,6 @@ APART: Final = ("after_markers", "cause_markers", "dealing_prepositions", "purpo
 """Lists of words behind which an act stands that is another than the one told."""
 FORCES: Final = ("@armed_force",)
 NO_TARGETS: Final = ("@time_noun", "@abstract")
-CARRIED: Final = frozenset({"movement", "delivery"})
 TAKEN: Final = frozenset({"captures", "recaptures"})
 HURTING: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "execution"})
 
@@ -158,7 +157,7 @@ def _only_taken(firing: Firing, report: Report) -> bool:
 def _only_describes(firing: Firing, report: Report) -> bool:
     """Whether a participle only tells what was on its way that was hit ("a minibus carrying pilgrims was bombed")."""
     token = firing.token
-    if firing.trigger.values.get("act") not in CARRIED or token.dep_ != "acl" or not is_participle(token):
+    if firing.trigger.values.get("act") != "movement" or token.dep_ != "acl" or not is_participle(token):
         return False
     hit = (f for f in report.firings_in(firing.sentence) if f.trigger.values.get("act") in HURTING)
     return any(t.i == token.head.i for f in hit for found in f.roles.values() for t in found)
