@@ -267,6 +267,8 @@ def test_a_term_to_be_served_is_no_time_that_went_by() -> None:
 
 def test_grounds_on_which_somebody_is_freed_are_no_place() -> None:
     assert all(c.place is None for c in told("en", "A court ordered his release on humanitarian grounds."))
+    shelling = only(told("en", "Artillery shells crashed into the grounds of the main hospital on Saturday."), "event")
+    assert fillers(shelling, "target") == ["grounds of the main hospital"]
 
 
 def test_what_holds_in_english_holds_in_indonesian() -> None:
@@ -281,3 +283,36 @@ def test_what_holds_in_english_holds_in_indonesian() -> None:
     assert [fillers(c, "perpetrator") for c in tolls] == [["polisi"], ["polisi"]]
     (force,) = [c for c in told("id", "Bala bantuan dikirim ke daerah itu pada Senin.") if c.kind == "deployment"]
     assert (force.slots["change"], "role" in force.slots) == ("reinforced", False)
+
+
+def test_what_shells_strike_is_the_target() -> None:
+    text = "Mortar rounds struck a school in Aleppo on Sunday, killing eight children."
+    struck = only(told("en", text), "event")
+    assert (struck.slots["act"], fillers(struck, "target")) == ("shelling", ["school"])
+
+
+def test_who_puts_losses_at_two_numbers_says_both() -> None:
+    claims = told("en", "Armenian separatists put their own losses at 200 dead and 400 injured.")
+    assert [[s.span.text for s in c.attribution] for c in claims] == [["Armenian separatists"]] * 2
+
+
+def test_nobody_shoots_themselves_dead_before_they_are_shot() -> None:
+    text = "Two men stabbed a soldier at a checkpoint near Hebron before being shot dead, the army said."
+    assert fillers(only(told("en", text), "casualty", harm="killed"), "perpetrator") == []
+
+
+def test_a_day_behind_the_blame_is_the_day_of_the_act() -> None:
+    text = "Fourteen soldiers were killed in an ambush blamed on Boko Haram near the border on Saturday night."
+    toll = only(told("en", text), "casualty")
+    assert toll.date is not None
+    assert toll.date.start == "2024-03-09"
+
+
+def test_a_massacre_is_not_on_the_day_of_the_verdict() -> None:
+    text = "A court convicted the general on Wednesday over the massacre of 8,000 villagers in Srebrenica."
+    assert only(told("en", text), "event", act="attack").date is None
+
+
+def test_life_is_nobody_who_is_imprisoned() -> None:
+    text = "The general was convicted on Wednesday. He was sentenced to life imprisonment."
+    assert all("life" not in fillers(c, "target") for c in told("en", text))

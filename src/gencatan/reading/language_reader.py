@@ -280,6 +280,7 @@ class LanguageReader:
             words("companion_markers"),
         )
         accusing, asking, saying = _addressing(sentence)
+        slips.undate(doc, accusing)
         take_in(doc, accusing | asking)
         charged(doc, _charges(sentence, accusing), self.tools.mentions)
         inside(doc, accusing, saying)

@@ -20,7 +20,7 @@ from gencatan.model import Span
 from gencatan.parse.morph import values
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.mentions import Mentions
-from gencatan.reading.tree.relations import preposition
+from gencatan.reading.tree.relations import lowered, preposition
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -181,8 +181,6 @@ class Places:
             return within
         if not self._is_name(token):
             # "was in part to blame": a share of nothing named is no place
-            if "abstract" in self._pack.classes_of(token.lower_):
-                return False  # "freed on humanitarian grounds"
             return adverbial and (not self._mentions.counts(token) or any(c.dep_ in OF_IT for c in token.children))
         if self._in_adjective(token) or self._opens_with_article(token):
             return False  # "in a US strike"
@@ -230,6 +228,8 @@ class Places:
     def _is_idiom(self, sentence: Sentence, token: Token) -> bool:
         """Whether a noun of place ends a trigger of several words that means no place ("troops on the ground"), or a
         term to be served ("17 years in prison")."""
+        if token.i > 1 and self._pack.words("idioms").covers(lowered(token.doc), token.i - 2):
+            return True  # "freed on humanitarian grounds"
         at = sentence.from_(token)
         term = token.doc[token.i - 2] if token.i > 1 else token
         if "building" in self._mentions.classes(token) and "time_noun" in self._mentions.classes(term):

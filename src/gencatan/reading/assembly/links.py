@@ -60,7 +60,9 @@ def link(report: Report) -> None:
                 act.add("target", draft.fillers.get("victims", []))
         theirs = act.status != "denied" or draft.status == "denied"  # "denied the attack in which nine people died"
         if theirs and "perpetrator" not in draft.fillers and act.values.get("act") in HURTING:
-            draft.add("perpetrator", act.fillers.get("actor", []))
+            harmed = {(m.sentence.index, m.token.i) for m in draft.fillers.get("victims", [])}
+            actors = act.fillers.get("actor", [])  # "stabbed a guard before being shot dead": not by themselves
+            draft.add("perpetrator", [m for m in actors if (m.sentence.index, m.token.i) not in harmed])
     report.drafts.extend(added.values())
 
 

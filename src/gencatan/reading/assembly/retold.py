@@ -67,6 +67,8 @@ class Retold:
         if other.status != one.status and "asserted" in (one.status, other.status):
             return False  # what came about is not what was planned or denied
         acts = {one.values.get("act"), other.values.get("act")}
+        if len(acts) > 1 and any(d.values.get("act") == "other" and not _of_force(d) for d in (one, other)):
+            return False  # "convicted on Wednesday over the massacre": no massacre of that day
         return (
             other.kind == "event" and other is not one and (len(acts) == 1 or any(acts <= group for group in FAMILIES))
         )
@@ -105,3 +107,8 @@ class Retold:
             item.date, item.date_sentence = source.date, source.date_sentence
         if item.place is None:
             item.place = source.place
+
+
+def _of_force(draft: Draft) -> bool:
+    """Whether an act without a name of its own is one of force ("the violence")."""
+    return draft.plover is not None and draft.plover[0] == "ASSAULT"

@@ -157,10 +157,10 @@ def _of_another(firing: Firing, victim: Token, report: Report) -> bool:
 def _counted_by(firing: Firing, report: Report) -> list[Mention]:
     """Who puts the toll that a noun names at a number ("the mayor put the number of dead at 31")."""
     tools = report.tools
-    if not firing.nominal and firing.trigger.part != "word":
+    if not firing.nominal and firing.trigger.part != "word" and firing.token.dep_ != "conj":
         return []
     for node in (firing.token, *tools.syntax.ancestors(firing.token)):
-        if node.pos_ == "VERB":
+        if node.pos_ == "VERB" and node.i != firing.token.i:
             counts = node.lower_ in tools.pack.words("verbs_counting") and not tools.syntax.verbs.passive(node)
             subjects = expand(tools.syntax.subjects.of(node)) if counts else []
             return [Mention(firing.sentence, t) for t in subjects if tools.attributions.can_speak(t)]

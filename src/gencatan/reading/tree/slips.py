@@ -13,7 +13,7 @@ from gencatan.parse.morph import has, values
 from gencatan.reading.tree.relations import SUBJECTS, date_tokens, has_subject, marks, preposition
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Collection, Iterable
 
     from spacy.tokens import Doc, Token
 
@@ -83,6 +83,20 @@ def _noun_after_all(subject: Token) -> bool:
     Sudan said")."""
     own = [c.dep_.split(":")[0] for c in subject.children if not c.is_punct]
     return "nmod" in own and all(dep in ("nmod", "det", "amod", "nummod", "compound") for dep in own)
+
+
+def undate(doc: Doc, accusing: Collection[int]) -> None:
+    """Give the day behind a participle by which nobody is named as accusing to the clause around it ("were killed in an
+    ambush blamed on rebels on Saturday")."""
+    dates = date_tokens(doc)
+    for verb in (doc[i] for i in accusing if doc[i].dep_ == "acl" and has(doc[i], "Tense", "Past")):
+        above = verb.head
+        while above.pos_ in ("NOUN", "PROPN") and above.head.i != above.i:
+            above = above.head
+        days = [c for c in verb.children if c.i > verb.i and c.i in dates and c.dep_.startswith("obl")]
+        if above.pos_ == "VERB" and above.i < verb.i and all(c.dep_ != "obl:agent" for c in verb.children):
+            for day in days:
+                day.head = above
 
 
 def unhedge(hedges: Iterable[Token]) -> None:
