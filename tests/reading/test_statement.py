@@ -206,3 +206,8 @@ def test_who_calls_somebody_to_ask_for_a_thing_asks_for_it(text: str, speaker: s
 def test_what_a_proposal_that_is_rejected_is_for_is_the_proposals() -> None:
     refused = only(told("en", "Israel rejected a proposal by Hamas for a four-month truce."), "statement", act="reject")
     assert content(refused) == "a proposal by Hamas for a four-month truce"
+
+
+def test_a_deal_called_an_act_of_aggression_is_condemned() -> None:
+    claim = only(told("en", "Somalia called the deal an act of aggression."), "statement", act="condemn")
+    assert content(claim) == "the deal"
