@@ -206,3 +206,21 @@ def test_who_calls_somebody_to_ask_for_a_thing_asks_for_it(text: str, speaker: s
 def test_what_a_proposal_that_is_rejected_is_for_is_the_proposals() -> None:
     refused = only(told("en", "Israel rejected a proposal by Hamas for a four-month truce."), "statement", act="reject")
     assert content(refused) == "a proposal by Hamas for a four-month truce"
+
+
+def test_a_deal_called_an_act_of_aggression_is_condemned() -> None:
+    claim = only(told("en", "Somalia called the deal an act of aggression."), "statement", act="condemn")
+    assert content(claim) == "the deal"
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "speaker"),
+    [
+        ("The president said Kyiv would not cede land, rejecting a demand by Moscow.", "reject", "president"),
+        ("Hamas said it would stay away, warning that the truce would collapse.", "warn", "Hamas"),
+        ("The army said rebels had stormed the station, accusing officers of torture.", "accuse", "rebels"),
+    ],
+)
+def test_what_somebody_says_besides_is_theirs(text: str, act: str, speaker: str) -> None:
+    claim = only(told("en", text), "statement", act=act)
+    assert (claim.status, fillers(claim, "speaker")) == ("asserted", [speaker])

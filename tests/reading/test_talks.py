@@ -228,3 +228,25 @@ def test_whose_summit_somebody_hosts_take_part_in_it() -> None:
     met = only(told("en", "Russia has offered to host a summit of the two leaders."), "meeting")
     assert fillers(met, "participants") == ["Russia", "two leaders"]
     assert "topic" not in met.slots
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en|The two sides held talks on the release of prisoners.",
+        "en|The minister arrived in Baghdad for talks with his counterpart on the withdrawal of Kurdish fighters.",
+        "id|Kedua pihak menggelar perundingan tentang pembebasan tawanan.",
+    ],
+)
+def test_what_talks_are_about_that_may_yet_be_done_was_not_done(text: str) -> None:
+    language, words = text.split("|")
+    assert all(claim.kind != "event" for claim in told(language, words))
+    assert only(told("en", "The two sides met on Monday after the release of 40 prisoners."), "event", act="release")
+
+
+def test_who_came_for_talks_on_a_day_came_on_a_day_of_the_past() -> None:
+    past = only(told("en", "The envoy arrived in Baghdad on Sunday for talks with the president."), "meeting")
+    ahead = only(told("en", "The envoy will arrive in Baghdad on Sunday for talks with the president."), "meeting")
+    assert past.date is not None
+    assert ahead.date is not None
+    assert (past.date.start, ahead.date.start) == ("2024-03-10", "2024-03-17")

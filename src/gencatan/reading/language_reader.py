@@ -45,7 +45,7 @@ from gencatan.reading.tree.joints import Joints
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.modality import GOVERNING
 from gencatan.reading.tree.moods import Moods
-from gencatan.reading.tree.rejoin import charged, rejoin
+from gencatan.reading.tree.rejoin import charged, rejoin, said_beside
 from gencatan.reading.tree.relations import AGENT_CLASSES, DATE_TOKENS, role_words, settle, starts
 from gencatan.reading.tree.sentence import Sentence
 from gencatan.reading.tree.syntax import Syntax
@@ -83,6 +83,16 @@ def _addressing(sentence: Sentence) -> tuple[frozenset[int], frozenset[int], fro
             accusing.update({token.i} if "accuse" in acts else ())
             asking.update({token.i} if acts & {"demand", "appeal"} else ())
     return frozenset(accusing), frozenset(asking), frozenset(saying)
+
+
+def _speaking(sentence: Sentence) -> frozenset[int]:
+    """The verbs of a sentence by which somebody may state something and not only ask for it."""
+    found: set[int] = set()
+    for hit in sentence.hits:
+        acts = {t.values.get("act") for t in hit.triggers if t.kind == "statement"}
+        token = sentence.token_at(hit.head_start) if hit.part == "verb" and acts - {"demand", "appeal"} else None
+        found.update({token.i} if token is not None else ())
+    return frozenset(found)
 
 
 def _charges(sentence: Sentence, accusing: Collection[int]) -> dict[int, dict[str, frozenset[str]]]:
@@ -283,6 +293,7 @@ class LanguageReader:
         slips.undate(doc, accusing)
         take_in(doc, accusing | asking)
         charged(doc, _charges(sentence, accusing), self.tools.mentions)
+        said_beside(doc, _speaking(sentence), self.tools.mentions)
         inside(doc, accusing, saying)
         if words("verbs_of_clauses"):
             described(doc, lambda verb: verb.i in saying or self._opens(verb))

@@ -60,6 +60,7 @@ class Days:
         published = self._report.document.published
         future = item.draft.status in FUTURE or self._lies_ahead(item, expression)
         future = future or self._planned_for(item, expression)
+        future = future and not self._came_for(item, expression)
         if expression.relation == "within" and item.draft.kind == "obligation":
             return resolve(expression, published, future=future, anchor=self._agreed(item))
         free = expression.relation == "at" and expression.first.shape in ("earlier", "later")
@@ -86,6 +87,16 @@ class Days:
             return False
         ahead = resolve(words, published, future=True).start
         return ahead is not None and 0 < (date.fromisoformat(ahead) - published).days <= AHEAD
+
+    def _came_for(self, item: Settled, words: DateExpression) -> bool:
+        """Whether it is the day of a past on which somebody came for talks still to come ("arrived in Baghdad on
+        Sunday for talks with …")."""
+        day = item.date_sentence.head_of(words.start, words.end)
+        if day is None or item.draft.kind != "meeting" or item.date_sentence is not item.draft.sentence:
+            return False
+        noun = item.draft.token
+        beside = item.draft.nominal and noun.dep_ == "obl" and noun.head.i == day.head.i
+        return beside and self._report.tools.moods.own.over(noun.head)
 
     def _planned_for(self, item: Settled, words: DateExpression) -> bool:
         """Whether words of a plan stand over a day without a year ("the talks scheduled for 15 May were called off"):

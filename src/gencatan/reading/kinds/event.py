@@ -50,6 +50,7 @@ NO_TARGETS: Final = ("@time_noun", "@abstract")
 STANDING: Final = frozenset({"sanction"})
 """Acts whose participle before a noun only tells how it stands."""
 TAKEN: Final = frozenset({"captures", "recaptures"})
+YET_TO_BE_DONE: Final = frozenset({"retreat", "release", "delivery", "disarmament"})
 HURTING: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "execution"})
 
 
@@ -338,10 +339,17 @@ def _ended(firing: Firing, report: Report) -> bool:
 
 
 def _discussed(firing: Firing, report: Report) -> bool:
-    """Whether an act is only what is talked about ("akan membahas konflik itu"), and in a talk still to come."""
+    """Whether an act is only what is talked about ("akan membahas konflik itu"), in a talk still to come, or one that a
+    side may yet do ("talks on the release of prisoners")."""
     verb = firing.token.head
     topic = firing.token.dep_ == "obj" and verb.lower_ in report.tools.pack.words("topic_markers")
-    return topic and firing.mood.status != "asserted"
+    if topic and firing.mood.status != "asserted":
+        return True
+    if firing.token.dep_ not in ("nmod", "obl") or firing.trigger.values.get("act") not in YET_TO_BE_DONE:
+        return False  # "talks on the withdrawal of the fighters", but "talks on the attack"
+    about = preposition_words(firing.token) in report.tools.pack.words("topic_markers")
+    held = [verb, *(c for c in verb.children if c.dep_ == "obj"), *([verb.head] if verb.pos_ != "VERB" else [])]
+    return about and any(report.at(firing.sentence, t, "meeting") for t in held)
 
 
 def _plotted(firing: Firing, report: Report) -> bool:

@@ -8,7 +8,7 @@ from gencatan.parse.morph import has
 from gencatan.reading.tree.relations import SUBJECTS, date_tokens, has_subject, preposition_words, starts
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from spacy.tokens import Doc, Token
 
@@ -87,6 +87,24 @@ def charged(doc: Doc, charges: Mapping[int, Mapping[str, frozenset[str]]], menti
         nouns = [c for c in first.children if c.dep_ == "nmod" and c.i > first.i and preposition_words(c) in wanted]
         if nouns and (mentions.somebody(nouns[-1]) if act else mentions.is_event(nouns[-1])):
             nouns[-1].head, nouns[-1].dep_ = doc[at], "obl"
+
+
+def said_beside(doc: Doc, saying: Iterable[int], mentions: Mentions) -> None:
+    """Hang on a verb of saying what its subject says besides, taken for what is said to be done with it ("said Kyiv
+    would not give up land, [rejecting a demand]"); with what is said to have been done it may go ("had fled, …")."""
+    words = mentions.pack.words
+    for verb in (doc[i] for i in saying):
+        clause, first = verb.head, verb.left_edge
+        participle = has(verb, "VerbForm", "Ger") or (has(verb, "VerbForm", "Part") and has(verb, "Tense", "Pres"))
+        behind = first.i > 0 and "," in (first.text, first.nbor(-1).text)
+        if verb.dep_ != "advcl" or not participle or not behind or has_subject(verb):
+            continue
+        teller, helping = clause.head, [c for c in clause.children if c.dep_.split(":")[0] in ("aux", "cop")]
+        if clause.dep_ != "ccomp" or not teller.i < clause.i < verb.i or not has_subject(teller):
+            continue
+        to_come = any(c.lower_ in words("modal_planned") or c.dep_ == "cop" for c in helping)
+        if to_come and starts(teller, words("verbs_reporting")):
+            verb.head = teller
 
 
 def _under_which(clause: Token) -> None:
