@@ -434,3 +434,16 @@ def test_the_truce_is_that_of_those_told_of_nearest_behind_it() -> None:
     )
     parties = fillers(only(told("en", text), "agreement", stage="extended"), "parties")
     assert parties == ["Colombia", "ELN"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "parties"),
+    [
+        ("en", "Colombia and the ELN began a ten-day ceasefire on Saturday.", ["Colombia", "ELN"]),
+        ("id", "Kolombia dan ELN memulai gencatan senjata pada Sabtu.", ["Kolombia", "ELN"]),
+    ],
+)
+def test_who_begins_a_truce_is_party_to_it(language: str, text: str, parties: list[str]) -> None:
+    claim = only(told(language, text), "agreement", stage="in_effect")
+    assert fillers(claim, "parties") == parties
+    assert claim.date is not None

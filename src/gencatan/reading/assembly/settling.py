@@ -161,7 +161,8 @@ class Settling:
         in which time an act was one of several ("the attack, the third this month")."""
         assert draft.sentence.doc is not None
         day = draft.sentence.doc[index]
-        if draft.values.get("stage") in MADE and self._when_it_starts(draft, index):
+        begins = draft.values.get("stage") == "in_effect"  # "began a truce on Saturday": its noun tells of one start
+        if draft.values.get("stage") in MADE and not begins and self._when_it_starts(draft, index):
             return True
         before = day.left_edge.nbor(-1) if day.left_edge.i else day
         if before.dep_ == "appos" and before.pos_ in ("ADJ", "NUM"):
