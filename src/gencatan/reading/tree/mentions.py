@@ -75,7 +75,8 @@ class Mentions:
     def _classes(self, lower: str, lemma: str, pos: str, entity: str, text: str) -> frozenset[str]:
         first, _, rest = lower.partition("-")
         if pos == "NOUN" or (pos == "ADJ" and first.isdigit()):
-            counted = rest if first.isdigit() else first  # "a 17-year-old"
+            stance = lower.startswith(self._stances) and "person" in self.pack.classes_of(rest)  # "pro-Palestinians"
+            counted = rest if first.isdigit() or stance else first  # "a 17-year-old"
             found = set(self.pack.noun_classes(lower, lemma.lower(), counted, self.pack.unowned(lower)))
             if not found and lower in self.pack.plurals:
                 found = set(self.pack.noun_classes(self.pack.plurals[lower]))

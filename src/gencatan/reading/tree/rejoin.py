@@ -48,8 +48,16 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             _whom(token)
         elif token.dep_ == "conj" and token.pos_ == "VERB":
             _answer(token, mentions)
+            _done_to_them(token, mentions)
         if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and token.i:
             _held_for(token, mentions)
+        if token.pos_ == "VERB" and token.dep_ in ("advcl", "acl", "case"):
+            _afterwards(token, mentions)
+        if token.dep_ == "acl" and token.head.lower_ in mentions.pack.words("hearsay_nouns"):
+            _heard_of(token, mentions)
+        if token.dep_ == "obl:agent" and token.i > token.head.i and not preposition_words(token):
+            if mentions.pack.unowned(token.head.lower_) != token.head.lower_:
+                token.dep_ = "nsubj:pass"  # "mengumumkan digelarnya [pasukan asing]": what is done is told of them
         if token.dep_ in ("obl", "obl:agent") and token.pos_ in ("NOUN", "PROPN"):
             _doer(token, mentions)
         elif token.dep_ == "nmod" and token.pos_ in ("NOUN", "PROPN"):
@@ -98,6 +106,46 @@ def _answer(verb: Token, mentions: Mentions) -> None:
         first = first.head
     if first.dep_ in AIMS and first.head.i < first.i and starts(first.head, words("verbs_of_own_words")):
         verb.head = first.head
+
+
+def _done_to_them(verb: Token, mentions: Mentions) -> None:
+    """Hang on the main verb what was done to those whom a clause tells of, taken for what they did themselves ("freed
+    12 soldiers who were captured and [handed them over]"): nobody else in the clause can be meant by "them"."""
+    clause = verb.head
+    noun, doing = clause.head, clause.head.head
+    if clause.dep_ != "acl:relcl" or noun.dep_ != "obj" or doing.pos_ != "VERB" or has_subject(verb):
+        return
+    them = [c for c in verb.children if c.dep_ == "obj" and mentions.pronoun(c).endswith(".pl")]
+    several = has(noun, "Number", "Plur") or any(c.dep_ == "nummod" for c in noun.children)
+    others = any(c.dep_ in ("obj", "obl", "obl:agent") and mentions.can_act(c) for c in clause.children)
+    if them and several and not others:
+        verb.head = doing
+
+
+def _heard_of(done: Token, mentions: Mentions) -> None:
+    """Hang on those it was done to a participle taken for a report's ("no reports of people seriously [hurt]")."""
+    if not has(done, "Tense", "Past") or any(c.dep_ in (*SUBJECTS, "mark", "obl:agent", "obj") for c in done.children):
+        return
+    heard = [c for c in done.head.children if c.dep_ == "nmod" and c.i < done.i]
+    if heard and heard[-1].pos_ == "NOUN" and heard[-1].right_edge.i + 1 == done.left_edge.i:
+        if preposition_words(heard[-1]) in mentions.pack.words("genitive_markers") and mentions.can_act(heard[-1]):
+            done.head = heard[-1]
+
+
+def _afterwards(word: Token, mentions: Mentions) -> None:
+    """Make a preposition of a participle that tells after what something was done ("met [following] clashes")."""
+    if word.lower_ not in mentions.pack.words("after_markers") or word.i + 1 == len(word.doc):
+        return
+    if word.dep_ != "case":
+        own = [c for c in word.children if not c.is_punct]
+        if len(own) != 1 or own[0].dep_ != "obj" or own[0].left_edge.i != word.i + 1 or not mentions.is_event(own[0]):
+            return
+        noun, above = own[0], word.head
+        for mark in list(word.children):
+            mark.head = noun
+        noun.head, noun.dep_ = above, "obl" if above.pos_ == "VERB" else "nmod"
+        word.head, word.dep_ = noun, "case"
+    word.pos_ = "ADP"
 
 
 def _held_for(noun: Token, mentions: Mentions) -> None:
