@@ -140,7 +140,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "basis_markers": "under, in line with, sesuai … with an agreement or resolution → what an obligation rests on",
         "terms_markers": "those of them behind which all that is to be done is an obligation, of whatever sort",
         "purpose_markers": "in order to, guna … → slot `cause`",
-        "time_clauses": "“will disarm *as* the troops leave”: a plain present behind them is of the time of the main verb",
+        "time_clauses": "“will disarm *as* the troops leave”: a plain present behind them has the main verb's time",
         "day_clauses": "before 22 April, *the day when* …, sejak 2019, *ketika* …: what follows was at that very time",
         "verbs_bound": "*required* to, *diwajibkan* …: participles by which a side is bound to what follows",
         "verbs_barring": "bar, prohibit, melarang …: what an agreement bars a side from is a duty to leave it undone",

@@ -261,7 +261,11 @@ class Mentions:
 
     def is_event(self, token: Token) -> bool:
         """Whether the noun is a happening (an attack, talks), which cannot act."""
-        return token.lower_ in self._events and token.pos_ != "PROPN"
+        return token.pos_ != "PROPN" and self.is_act(token)
+
+    def is_act(self, word: Token) -> bool:
+        """Whether a word, by itself, is a happening's, whatever the tagger took it for."""
+        return word.lower_ in self._events
 
     def pronoun(self, token: Token) -> str:
         """Which sort of pronoun the token is ("person.sg" …); "" if none."""

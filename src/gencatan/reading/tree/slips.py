@@ -37,6 +37,13 @@ def mend(doc: Doc, means: Phrases, affecting: Phrases, controlling: Phrases, act
         main = _main_verb(root, affecting, acts)
         if main is not None:
             _lower(root, main)
+        elif preposition(root) and (main := _behind_place(root, affecting)) is not None:
+            subject = main.head
+            for child in [c for c in root.children if c.i > subject.i]:
+                child.head = main
+            main.head, main.dep_ = main, "ROOT"
+            subject.head, subject.dep_ = main, "nsubj"
+            root.head, root.dep_ = main, "obl"
     for verb in doc:
         beside = verb.dep_ == "conj" or (verb.dep_ in ("advcl", "xcomp") and _stands_alone(verb))
         if verb.pos_ == "VERB" and beside and not has(verb, "VerbForm", "Ger"):
@@ -45,9 +52,7 @@ def mend(doc: Doc, means: Phrases, affecting: Phrases, controlling: Phrases, act
                 _raise(subject, verb)
 
 
-def relabel(
-    doc: Doc, before_verbs: Phrases, where: Phrases, doers: Phrases, beside: Phrases, denying: Phrases
-) -> None:
+def relabel(doc: Doc, before_verbs: Phrases, where: Phrases, doers: Phrases, beside: Phrases, denying: Phrases) -> None:
     """Take from words the roles that they cannot have: a small word right before a verb does nothing ("balik menuduh"),
     and no place of the words `where` did what is told, which only those of `doers` name ("ditandatangani di Doha").
 
@@ -74,7 +79,7 @@ def relabel(
 
 
 def _denied(word: Token, verb: Token) -> None:
-    """Hang on its verb a word that denies it, taken for the verb on which it hangs ("negara itu [takkan] menyerang")."""
+    """Hang on its verb a word that denies it, taken for the verb that has it ("mereka [takkan] menyerang")."""
     if verb.head.i != word.i or verb.dep_ not in ("xcomp", "ccomp"):
         return
     verb.head, verb.dep_ = (verb if word.head.i == word.i else word.head), word.dep_
@@ -164,6 +169,21 @@ def _main_verb(root: Token, affecting: Phrases, acts: Callable[[Token], bool]) -
         past = verb.dep_ == "acl" and has(verb, "Tense", "Past") and not behind and acts(root)
         if past and verb.lower_ not in affecting and all(c.dep_ != "obl:agent" for c in verb.children):
             return verb
+    return None
+
+
+def _behind_place(root: Token, affecting: Phrases) -> Token | None:
+    """The verb of a sentence for which a place was taken that it opens with ("In London the market [closed] lower."):
+    a noun with an article right behind the place is no part of it."""
+    name = {root.i, *(c.i for c in root.children if c.dep_ in ("flat", "compound"))}
+    for noun in root.children:
+        first = noun.left_edge
+        if first.pos_ != "DET" or first.head.i != noun.i or first.i != max(name) + 1 or noun.pos_ != "NOUN":
+            continue
+        for verb in noun.children:
+            past = verb.dep_ == "acl" and has(verb, "Tense", "Past") and verb.i == noun.i + 1
+            if past and verb.lower_ not in affecting and all(c.dep_ != "obl:agent" for c in verb.children):
+                return verb
     return None
 
 
