@@ -37,13 +37,13 @@ def mend(doc: Doc, means: Phrases, affecting: Phrases, controlling: Phrases, act
         main = _main_verb(root, affecting, acts)
         if main is not None:
             _lower(root, main)
-        elif preposition(root) and (main := _behind_place(root, affecting)) is not None:
-            subject = main.head
+        elif preposition(root) and (placed := _behind_place(root, affecting)) is not None:
+            subject = placed.head
             for child in [c for c in root.children if c.i > subject.i]:
-                child.head = main
-            main.head, main.dep_ = main, "ROOT"
-            subject.head, subject.dep_ = main, "nsubj"
-            root.head, root.dep_ = main, "obl"
+                child.head = placed
+            placed.head, placed.dep_ = placed, "ROOT"
+            subject.head, subject.dep_ = placed, "nsubj"
+            root.head, root.dep_ = placed, "obl"
     for verb in doc:
         beside = verb.dep_ == "conj" or (verb.dep_ in ("advcl", "xcomp") and _stands_alone(verb))
         if verb.pos_ == "VERB" and beside and not has(verb, "VerbForm", "Ger"):
