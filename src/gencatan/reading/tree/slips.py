@@ -38,11 +38,11 @@ def mend(doc: Doc, means: Phrases, affecting: Phrases, controlling: Phrases, act
         if main is not None:
             _lower(root, main)
         elif preposition(root) and (placed := _behind_place(root, affecting)) is not None:
-            subject = placed.head
-            for child in [c for c in root.children if c.i > subject.i]:
+            noun = placed.head
+            for child in [c for c in root.children if c.i > noun.i]:
                 child.head = placed
             placed.head, placed.dep_ = placed, "ROOT"
-            subject.head, subject.dep_ = placed, "nsubj"
+            noun.head, noun.dep_ = placed, "nsubj"
             root.head, root.dep_ = placed, "obl"
     for verb in doc:
         beside = verb.dep_ == "conj" or (verb.dep_ in ("advcl", "xcomp") and _stands_alone(verb))
