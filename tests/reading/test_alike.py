@@ -118,7 +118,7 @@ def test_those_told_by_their_number_above_are_so_many() -> None:
 
 
 def test_whom_a_number_says_to_be_hurt_among_others_are_so_many() -> None:
-    hurt = told("id", "Beberapa penumpang adalah pelajar, dan 25 di antara mereka luka-luka dalam serangan itu.")
+    hurt = told("id", "Bus itu membawa 40 pelajar, dan 25 di antara mereka luka-luka dalam serangan itu.")
     assert [_told(claim) for claim in hurt if claim.kind == "casualty"] == ["casualty asserted 25-25 injured"]
 
 

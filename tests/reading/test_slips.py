@@ -150,3 +150,49 @@ def test_a_surname_behind_a_first_name_is_nobody_else() -> None:
     text = "Egypt's president Abdel Fattah al-Sisi met his Turkish counterpart Tayyip Erdogan in Ankara on Wednesday."
     met = fillers(only(told("en", text), "meeting"), "participants")
     assert met == ["Egypt's president Abdel Fattah al-Sisi", "his Turkish counterpart Tayyip Erdogan"]
+
+
+def test_a_word_that_denies_is_no_verb() -> None:
+    (attack,) = [c for c in told("id", "Pasukan itu takkan menyerang kota tersebut.") if c.kind == "event"]
+    assert (attack.status, fillers(attack, "actor")) == ("denied", ["Pasukan itu"])
+
+
+def test_what_and_joins_behind_a_comma_to_one_alone_does_what_follows() -> None:
+    text = "Serbia menyerahkan dua desa, dan Norwegia menarik pasukannya dari lembah itu pada Senin."
+    assert fillers(only(told("id", text), "deployment", change="withdrawn"), "force") == ["pasukannya"]
+    found = told("id", "PBB mendesak Serbia, Swedia, dan Norwegia mengawasi perbatasan.")
+    assert fillers(only(found, "statement", act="appeal"), "addressee") == ["Serbia", "Swedia", "Norwegia"]
+
+
+def test_an_insertion_between_commas_is_no_verb_of_the_sentence() -> None:
+    found = told("en", "The ceasefire between the army and the militia, brokered by Qatar, collapsed on Sunday.")
+    assert [c.slots["stage"] for c in found if c.kind == "agreement"] == ["collapsed"]
+
+
+def test_a_place_that_a_sentence_opens_with_has_no_act() -> None:
+    found = told("en", "In Beirut the army shelled two villages on Monday.")
+    assert fillers(only(found, "event", act="shelling"), "actor") == ["army"]
+
+
+def test_whose_office_it_is_stands_before_the_office() -> None:
+    found = told("en", "Chad's visiting Prime Minister Idris Sarto and Premier Li Ning met in Dhaka on Monday.")
+    guests = fillers(only(found, "meeting"), "participants")
+    assert guests == ["Chad's visiting Prime Minister Idris Sarto", "Premier Li Ning"]
+
+
+def test_they_do_not_hand_themselves_over() -> None:
+    text = "The rebels freed 12 soldiers who were captured last month and handed them over to the Red Cross."
+    found = told("en", text)
+    assert {name for c in found for name in fillers(c, "actor") if c.slots.get("act") == "release"} == {"rebels"}
+    text = "Tentara menewaskan lima milisi yang menyerang desa dan membakar rumah mereka."
+    assert ["lima milisi"] in [fillers(c, "actor") for c in told("id", text) if c.kind == "event"]
+
+
+def test_what_is_done_is_told_of_whom_an_act_names() -> None:
+    found = told("id", "Pemerintah mengumumkan digelarnya pasukan asing di wilayah itu.")
+    assert fillers(only(found, "deployment", change="deployed"), "force") == ["pasukan asing"]
+
+
+def test_of_whom_there_are_no_reports_nothing_is_told() -> None:
+    assert told("en", "There were no immediate reports of soldiers killed or wounded in Khartoum.") == []
+    assert only(told("en", "There were reports of soldiers killed in Khartoum."), "casualty", harm="killed")

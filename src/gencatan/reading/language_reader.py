@@ -288,6 +288,7 @@ class LanguageReader:
             words("position_prepositions"),
             words("passive_agent"),
             words("companion_markers"),
+            words("negation"),
         )
         accusing, asking, saying = _addressing(sentence)
         slips.undate(doc, accusing)

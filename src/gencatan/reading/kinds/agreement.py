@@ -304,7 +304,10 @@ def _brokered(firing: Firing, report: Report) -> Iterator[Draft]:
     if _is_topic(firing, report):
         return
     mediators = mediators_of(firing.sentence, firing.token, report)
-    made = (f for c in firing.token.children if c.dep_ == "acl" for f in report.at(firing.sentence, c, "agreement"))
+    told = [c for c in firing.token.children if c.dep_ == "acl"]
+    through = (c for c in firing.token.children if c.dep_ == "acl:relcl" and report.at(firing.sentence, c, "mediation"))
+    told += [c for clause in through for c in clause.children if c.dep_ == "conj"]  # "ditengahi X dan mulai berlaku"
+    made = (f for c in told for f in report.at(firing.sentence, c, "agreement"))
     if not mediators or any("stage" in f.trigger.values for f in made):
         return  # the participle tells it ("a pact brokered by X")
     type_ = type_of(firing.sentence, firing.token, report)

@@ -109,12 +109,16 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
 
 def _unreported(firing: Firing, report: Report) -> bool:
     """Whether nobody reports of such as were harmed ("tak ada laporan mengenai korban yang luka parah")."""
-    noun = firing.token.head
-    if not firing.token.dep_.startswith("acl") or noun.head.i == noun.i:
+    done = firing.token
+    while done.dep_ == "conj" and done.head.i < done.i:
+        done = done.head  # "no reports of soldiers killed or [wounded]"
+    noun, told = done.head, done.head.head
+    if not done.dep_.startswith("acl") or told.i == noun.i:
         return False
-    words, told = report.tools.pack.words, noun.head
-    about = preposition_words(noun) in words("topic_markers") and told.lower_ in words("attribution_nouns")
-    return about and report.tools.moods.own.no_such(told)
+    words, mark = report.tools.pack.words, preposition_words(noun)
+    about = mark in words("topic_markers") and told.lower_ in words("attribution_nouns")
+    heard = mark in words("genitive_markers") and told.lower_ in words("hearsay_nouns")
+    return (about or heard) and report.tools.moods.own.no_such(told)
 
 
 def _found(firing: Firing, report: Report) -> bool:

@@ -77,7 +77,8 @@ class Mentions:
     def _classes(self, lower: str, lemma: str, pos: str, entity: str, text: str) -> frozenset[str]:
         first, _, rest = lower.partition("-")
         if pos == "NOUN" or (pos == "ADJ" and first.isdigit()):
-            counted = rest if first.isdigit() else first  # "a 17-year-old"
+            stance = lower.startswith(self._stances) and "person" in self.pack.classes_of(rest)  # "pro-Palestinians"
+            counted = rest if first.isdigit() or stance else first  # "a 17-year-old"
             found = set(self.pack.noun_classes(lower, lemma.lower(), counted, self.pack.unowned(lower)))
             if not found and lower in self.pack.plurals:
                 found = set(self.pack.noun_classes(self.pack.plurals[lower]))
@@ -262,7 +263,11 @@ class Mentions:
 
     def is_event(self, token: Token) -> bool:
         """Whether the noun is a happening (an attack, talks), which cannot act."""
-        return token.lower_ in self._events and token.pos_ != "PROPN"
+        return token.pos_ != "PROPN" and self.is_act(token)
+
+    def is_act(self, word: Token) -> bool:
+        """Whether a word, by itself, is a happening's, whatever the tagger took it for."""
+        return word.lower_ in self._events
 
     def pronoun(self, token: Token) -> str:
         """Which sort of pronoun the token is ("person.sg" …); "" if none."""

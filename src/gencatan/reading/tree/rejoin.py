@@ -53,6 +53,7 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             _under_which(token)
         elif token.dep_ == "conj" and token.pos_ == "VERB":
             _answer(token, mentions)
+            _done_to_them(token, mentions)
         if token.dep_ in AIMS and token.pos_ == "VERB":
             _promised(token, mentions)
             _second_clause(token, mentions)
@@ -60,6 +61,16 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             _when(token, mentions)
         if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and token.i:
             _held_for(token, mentions)
+        if token.pos_ == "VERB" and token.i and token.nbor(-1).dep_ == "case" and token.nbor(-1).pos_ == "PART":
+            _in_office(token, mentions)
+        if token.dep_ == "flat" and token.head.i == token.i - 1 and mentions.pack.noun_head == "first":
+            _whose(token, mentions)
+        if token.pos_ == "VERB" and token.dep_ in ("advcl", "acl", "case"):
+            _afterwards(token, mentions)
+        if token.dep_ == "acl" and token.head.lower_ in mentions.pack.words("hearsay_nouns"):
+            _heard_of(token, mentions)
+        if token.dep_ == "obl:agent" and token.i > token.head.i:
+            _undergone(token, mentions)
         if token.dep_ in ("obl", "obl:agent") and token.pos_ in ("NOUN", "PROPN"):
             _doer(token, mentions)
             _proposed(token, mentions)
@@ -173,6 +184,96 @@ def _answer(verb: Token, mentions: Mentions) -> None:
         first = first.head
     if first.dep_ in AIMS and first.head.i < first.i and starts(first.head, words("verbs_of_own_words")):
         verb.head = first.head
+
+
+def _undergone(noun: Token, mentions: Mentions) -> None:
+    """Make what is told of undergo an act that an ending makes a noun ("mengumumkan digelarnya [pasukan asing]")."""
+    act = noun.head.lower_
+    if mentions.pack.unowned(act) != act and not preposition_words(noun):
+        noun.dep_ = "nsubj:pass"
+
+
+def _done_to_them(verb: Token, mentions: Mentions) -> None:
+    """Hang on the main verb what was done to those whom a clause tells of, taken for what they did themselves ("freed
+    12 soldiers who were captured and [handed them over]"): nobody else in the clause can be meant by "them"."""
+    clause = verb.head
+    noun, doing = clause.head, clause.head.head
+    if clause.dep_ != "acl:relcl" or noun.dep_ != "obj" or doing.pos_ != "VERB" or has_subject(verb):
+        return
+    them = [c for c in verb.children if c.dep_ == "obj" and mentions.pronoun(c).endswith(".pl")]
+    several = has(noun, "Number", "Plur") or any(c.dep_ == "nummod" for c in noun.children)
+    others = any(c.dep_ in ("obj", "obl", "obl:agent") and mentions.can_act(c) for c in clause.children)
+    if them and several and not others:
+        verb.head = doing
+
+
+def _heard_of(done: Token, mentions: Mentions) -> None:
+    """Hang on those it was done to a participle taken for a report's ("no reports of people seriously [hurt]")."""
+    if not has(done, "Tense", "Past") or any(c.dep_ in (*SUBJECTS, "mark", "obl:agent", "obj") for c in done.children):
+        return
+    for heard in [c for c in done.head.children if c.dep_ == "nmod" and c.right_edge.i + 1 == done.left_edge.i]:
+        of_whom = preposition_words(heard) in mentions.pack.words("genitive_markers")
+        if of_whom and heard.pos_ == "NOUN" and mentions.can_act(heard):
+            done.head = heard
+
+
+def _whose(name: Token, mentions: Mentions) -> None:
+    """Take a name from the act whose it is, where a sentence opens with both ("[Kunjungan] Blinken ke Israel")."""
+    act = name.head
+    if act.i or name.pos_ != "PROPN" or not mentions.is_act(act):
+        return
+    where = mentions.pack.words("position_prepositions")  # "Perang Dunia II di Eropa" has a name of its own
+    done_to = [preposition_words(c) for c in act.children if c.dep_ == "nmod" and c.i > name.i]
+    if not any(mark and mark not in where for mark in done_to):
+        return
+    act.pos_, name.dep_ = "NOUN", "nmod"
+    for part in list(act.children):
+        if part.dep_ == "flat" and part.i > name.i:
+            part.head = name
+
+
+def _in_office(word: Token, mentions: Mentions) -> None:
+    """Make an attribute of a participle taken for a verb, where somebody's office stands behind it: what "'s" opens is
+    a noun ("met Thailand's [acting] Prime Minister X")."""
+    doc, noun = word.doc, word.nbor(1) if word.i + 1 < len(word.doc) else word
+    while noun.dep_ in ("amod", "nmod", "compound", "flat") and noun.head.i > word.i:
+        noun = noun.head
+    office = any("official" in mentions.pack.classes_of(t.lower_) for t in doc[word.i + 1 : noun.i + 1])
+    if not has(word, "VerbForm", "Ger") or not office:
+        return
+    above = noun.head if noun.head.i > noun.i else None
+    verb = above or next((c for c in word.children if c.i > noun.i and c.dep_ in ("conj", "ccomp")), None)
+    if verb is None or verb.pos_ != "VERB" or noun.i == word.i:
+        return
+    owner = doc[word.i - 2]
+    others = [c for c in word.children if c.i not in (verb.i, noun.i, owner.i)]
+    first = next((c for c in others if c.dep_ in SUBJECTS), None)
+    if verb.head.i == word.i:
+        verb.head, verb.dep_ = (verb if word.head.i == word.i else word.head), word.dep_
+    for child in others:
+        child.head = verb
+    noun.head, noun.dep_ = (verb, "nsubj") if first is None else (first, "conj")
+    if first is not None and owner.head.i == first.i:
+        for child in [c for c in owner.children if c.dep_ == "cc"]:
+            child.head = noun
+    owner.head, owner.dep_ = noun, "nmod:poss"
+    word.head, word.dep_ = noun, "amod"
+
+
+def _afterwards(word: Token, mentions: Mentions) -> None:
+    """Make a preposition of a participle that tells after what something was done ("met [following] clashes")."""
+    if word.lower_ not in mentions.pack.words("after_markers") or word.i + 1 == len(word.doc):
+        return
+    if word.dep_ != "case":
+        own = [c for c in word.children if not c.is_punct]
+        if len(own) != 1 or own[0].dep_ != "obj" or own[0].left_edge.i != word.i + 1 or not mentions.is_event(own[0]):
+            return
+        noun, above = own[0], word.head
+        for mark in list(word.children):
+            mark.head = noun
+        noun.head, noun.dep_ = above, "obl" if above.pos_ == "VERB" else "nmod"
+        word.head, word.dep_ = noun, "case"
+    word.pos_ = "ADP"
 
 
 def _held_for(noun: Token, mentions: Mentions) -> None:

@@ -37,21 +37,31 @@ def mend(doc: Doc, means: Phrases, affecting: Phrases, controlling: Phrases, act
         main = _main_verb(root, affecting, acts)
         if main is not None:
             _lower(root, main)
+        elif preposition(root) and (placed := _behind_place(root, affecting)) is not None:
+            noun = placed.head
+            for child in [c for c in root.children if c.i > noun.i]:
+                child.head = placed
+            placed.head, placed.dep_ = placed, "ROOT"
+            noun.head, noun.dep_ = placed, "nsubj"
+            root.head, root.dep_ = placed, "obl"
     for verb in doc:
-        beside = verb.dep_ == "conj" or (verb.dep_ == "advcl" and any(c.dep_ == "aux" for c in verb.children))
+        beside = verb.dep_ == "conj" or (verb.dep_ in ("advcl", "xcomp") and _stands_alone(verb))
         if verb.pos_ == "VERB" and beside and not has(verb, "VerbForm", "Ger"):
             subject = _left_behind(verb, means)
             if subject is not None:
                 _raise(subject, verb)
 
 
-def relabel(doc: Doc, before_verbs: Phrases, where: Phrases, doers: Phrases, beside: Phrases) -> None:
+def relabel(doc: Doc, before_verbs: Phrases, where: Phrases, doers: Phrases, beside: Phrases, denying: Phrases) -> None:
     """Take from words the roles that they cannot have: a small word right before a verb does nothing ("balik menuduh"),
     and no place of the words `where` did what is told, which only those of `doers` name ("ditandatangani di Doha").
 
-    `beside`: words before a companion, of which the first alone is no adverb ("arrested [along] with six others").
+    `beside`: words before a companion, of which the first alone is no adverb ("arrested [along] with six others");
+    `denying`: words that deny the verb behind them, and are none.
     """
     for token in doc:
+        if token.lower_ in denying and token.i + 1 < len(doc) and token.nbor(1).pos_ == "VERB":
+            _denied(token, token.nbor(1))
         if token.dep_ == "acl:relcl" and has_subject(token) and any(_is_conjunction(c) for c in token.children):
             token.dep_ = "acl"  # "no evidence *that* soldiers attacked the village"
         if token.dep_ in SUBJECTS:
@@ -76,6 +86,17 @@ def _names_before(name: Token) -> bool:
     if noun.pos_ != "NOUN" or noun.dep_ != "obl" or noun.head.i != name.head.i or not preposition(noun):
         return False
     return not preposition(name) and name.i not in dates and noun.i not in dates
+
+
+def _denied(word: Token, verb: Token) -> None:
+    """Hang on its verb a word that denies it, taken for the verb that has it ("mereka [takkan] menyerang")."""
+    if verb.head.i != word.i or verb.dep_ not in ("xcomp", "ccomp"):
+        return
+    verb.head, verb.dep_ = (verb if word.head.i == word.i else word.head), word.dep_
+    for child in list(word.children):
+        if child.i != verb.i:
+            child.head = verb
+    word.head, word.dep_, word.pos_ = verb, "advmod", "PART"
 
 
 def _noun_after_all(subject: Token) -> bool:
@@ -166,10 +187,35 @@ def _main_verb(root: Token, affecting: Phrases, acts: Callable[[Token], bool]) -
         behind = "," in (doc[verb.left_edge.i - 1].text, verb.left_edge.text)
         if behind and verb.dep_ in ("conj", "parataxis") and has(verb, "VerbForm", "Fin"):
             return verb
+        told = verb.dep_ == "acl" and has(verb, "Tense", "Past") and verb.lower_ not in affecting
+        if told and behind and _inserted(root, verb):
+            return verb
         past = verb.dep_ == "acl" and has(verb, "Tense", "Past") and not behind and acts(root)
         if past and verb.lower_ not in affecting and all(c.dep_ != "obl:agent" for c in verb.children):
             return verb
     return None
+
+
+def _behind_place(root: Token, affecting: Phrases) -> Token | None:
+    """The verb of a sentence for which a place was taken that it opens with ("In London the market [closed] lower."):
+    a noun with an article right behind the place is no part of it."""
+    name = {root.i, *(c.i for c in root.children if c.dep_ in ("flat", "compound"))}
+    for noun in root.children:
+        first = noun.left_edge
+        if first.pos_ != "DET" or first.head.i != noun.i or first.i != max(name) + 1 or noun.pos_ != "NOUN":
+            continue
+        for verb in noun.children:
+            past = verb.dep_ == "acl" and has(verb, "Tense", "Past") and verb.i == noun.i + 1
+            if past and verb.lower_ not in affecting and all(c.dep_ != "obl:agent" for c in verb.children):
+                return verb
+    return None
+
+
+def _inserted(noun: Token, verb: Token) -> bool:
+    """Whether between commas a participle stands before the verb ("the truce, brokered by Egypt, held on Monday.")."""
+    commas = [t.i for t in noun.doc[noun.i : verb.i] if t.text == ","]
+    first = noun.doc[commas[0] + 1] if len(commas) == 2 else None
+    return first is not None and first.dep_ == "acl" and commas[-1] == verb.i - 1
 
 
 def _lower(noun: Token, verb: Token) -> None:
@@ -181,6 +227,25 @@ def _lower(noun: Token, verb: Token) -> None:
     verb.dep_ = "ROOT"
     noun.head = verb
     noun.dep_ = "nsubj"
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether a verb taken for a clause of the one before it has what only one beside it has: an auxiliary, or, in a
+    language without participles, a noun right before it that "and" joins behind a comma to one alone, or a clause.
+
+    "Serbia returns the villages, and Norway monitors the border"; not "urged A and B to monitor the border".
+    """
+    if verb.dep_ == "advcl" and any(c.dep_ == "aux" for c in verb.children):
+        return True
+    if values(verb, "VerbForm") or not verb.i or any(c.dep_ == "mark" for c in verb.children):
+        return False
+    if verb.dep_ == "advcl":
+        return _finite(verb)
+    noun = verb.nbor(-1)
+    first = noun.left_edge
+    apart = first.i > 0 and "," in (first.text, first.nbor(-1).text)
+    alone = sum(c.dep_ == "conj" for c in noun.head.children) == 1 and noun.head.head.i == verb.head.i
+    return noun.dep_ == "conj" and apart and alone
 
 
 def _left_behind(verb: Token, means: Phrases) -> Token | None:
@@ -207,6 +272,8 @@ def _left_behind(verb: Token, means: Phrases) -> Token | None:
     if preposition(noun.head) in means:
         return None  # "herders armed with machetes and guns raided the hamlet", whatever "armed" was taken for
     first = noun.left_edge
+    while first.is_punct and first.i < noun.i:
+        first = first.nbor(1)
     return noun if first.pos_ == "CCONJ" and first.head.i == noun.i and noun.i > verb.head.i else None
 
 
@@ -216,7 +283,7 @@ def _finite(verb: Token) -> bool:
     In a language without participles one with a clause for its object is none ("dan tentara diwajibkan membuka jalan").
     """
     own = values(verb, "VerbForm")
-    complete = not own and any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
+    complete = not own and (verb.dep_ == "xcomp" or any(c.dep_ in ("xcomp", "ccomp") for c in verb.children))
     return complete or "Fin" in own or any(c.dep_.startswith("aux") for c in verb.children)
 
 

@@ -243,7 +243,8 @@ class Wording:
     def span(self, sentence: Sentence, token: Token) -> Span:
         """The words that name what `token` heads, with document offsets.
 
-        Leading determiners that add nothing are stripped; a number keeps the hedge before it ("at least 200 people").
+        Leading determiners that add nothing are stripped, as is how far those live there whom an adjective names ("the
+        [mainly] Kurdish valley"); a number keeps the hedge before it ("at least 200 people").
         """
         kept = token.doc.user_data.get(SETTLED)
         found: Span | None = kept.get((SPANS, token.i)) if kept is not None else None
@@ -256,12 +257,17 @@ class Wording:
     def _span(self, sentence: Sentence, token: Token) -> Span:
         left, right = self.bounds(token)
         doc = token.doc
-        while left < token.i and (self._adds_nothing(doc[left]) or self._told_among(doc[left])):
+        named = token.pos_ == "ADJ" and token.text[:1].isupper()
+        while left < token.i and (
+            self._adds_nothing(doc[left]) or self._told_among(doc[left]) or (named and doc[left].dep_ == "advmod")
+        ):
             left += 1
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])
         for number in sentence.numbers:
-            if number.start < start < number.end and not self._only_between(sentence, token, number.start):
-                start = number.start
+            if number.start < start < number.end:
+                two = any(t.pos_ == "CCONJ" for t in sentence.tokens_in(number.start, number.end))
+                if two or not self._only_between(sentence, token, number.start):
+                    start = number.start  # "[between] 40 and 50 people"
         return Span(start, end, sentence.text[start - sentence.start : end - sentence.start])
 
     def _only_between(self, sentence: Sentence, token: Token, at: int) -> bool:
