@@ -293,7 +293,7 @@ def test_a_gunbattle_is_no_talks() -> None:
     "text",
     [
         "Lima prajurit TNI terluka setelah pos mereka di Distrik Gome, Kabupaten Puncak, diserang milisi bersenjata.",
-        "Empat warga tewas setelah pos mereka di Distrik Gome, Nduga, diserang milisi bersenjata.",
+        "Empat warga tewas setelah pos mereka di Distrik Gome diserang milisi bersenjata.",
     ],
 )
 def test_what_is_attacked_stands_behind_the_word_that_opens_its_clause(text: str) -> None:

@@ -196,3 +196,11 @@ def test_what_is_done_is_told_of_whom_an_act_names() -> None:
 def test_of_whom_there_are_no_reports_nothing_is_told() -> None:
     assert told("en", "There were no immediate reports of soldiers killed or wounded in Khartoum.") == []
     assert only(told("en", "There were reports of soldiers killed in Khartoum."), "casualty", harm="killed")
+
+
+def test_the_noun_before_a_second_verb_that_a_call_asks_for_is_its_subject() -> None:
+    text = "Kesepakatan itu menyerukan agar milisi itu melucuti senjata dan pasukan Serbia mundur dari lembah itu."
+    duties = {(c.slots["action"], *fillers(c, "obligor")) for c in told("id", text) if c.kind == "obligation"}
+    assert duties == {("disarm", "milisi itu"), ("withdraw", "pasukan Serbia")}
+    demand = only(told("id", "Oposisi menuntut pemerintah dan tentara mundur dari ibu kota."), "statement")
+    assert fillers(demand, "addressee") == ["pemerintah", "tentara"]

@@ -173,6 +173,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "place_prepositions": "in, at, near, di, ke … → place",
         "position_prepositions": "those of them that tell where, not where from or to: in, at, near, di …",
         "impact_prepositions": "into, onto, on … → what stands behind them is what was struck, were it a place",
+        "verbs_telling_whom": "tell …: with a clause behind it, its object is the one told, as an indirect object is",
         "object_complements": "held captive, taken hostage → what somebody is held as, which is no object of the verb",
         "place_adverbs": "there, nearby, di sana … → a place without a name",
         "companion_markers": "with, and, bersama … → one more participant of reciprocal acts (meet, clash)",

@@ -212,13 +212,6 @@ class ActorMemory:
         known = self._resolver.registry.actors.get(actor.root)
         return known.kind == "group" if known is not None else actor.sector in REBELS and not actor.is_of_state
 
-    def _the_group(self) -> Actor | None:
-        """The group that "the group" is, where the report has named one alone."""
-        if len(self._groups) != 1 or None in self._groups:
-            return None
-        (root,) = self._groups
-        return self._last(lambda actor: actor.root == root)
-
     def resolve(
         self,
         text: str,
@@ -251,7 +244,7 @@ class ActorMemory:
             kin = bool(owner or head.name) and is_kin(text, head, self._resolver.registry)
             known = None if kin or (private and not head.sector) else self._short(head, owner, counted)
             if known is None and (definite or "definite" in head.marks):
-                known = (self._the_group() if self._means_a_group(head) else None) or self._group(text, head)
+                known = self._group(text, head)
             if known is not None:
                 return known
             self.clue = OWN_WORDS
@@ -259,10 +252,6 @@ class ActorMemory:
         if found is None and head.hits and not head.personal:
             return None
         return found
-
-    def _means_a_group(self, head: Reading) -> bool:
-        """Whether it is nothing but a word for a group."""
-        return bool(head.content) and head.content <= self._resolver.registry.sets["groups"]
 
     def _is_office(self, head: Reading) -> bool:
         """Whether it names a civil body or those who speak for one, and not a person or those who fight."""
@@ -309,6 +298,8 @@ class ActorMemory:
         plain = (w.norm in head.content or any(registry.marks.at([w.norm], 0)) or w.norm.isdigit() for w in words(text))
         if "groups" not in head.marks or head.sector or head.name or head.body is not None or not all(plain):
             return None
+        if len(self._groups) > 1 or None in self._groups:
+            return None  # several were named
         for known in self._learned.of_each_actor():
             listed = registry.actors.get(known.actor.id)
             if listed.kind == "group" if listed else not known.person and self._calls_a_group(known.text):

@@ -45,7 +45,7 @@ def with_what_it_does(noun: Token) -> int:
     """The last word of an object, or of the infinitive right behind it that tells what it does ("would not allow Iran |
     to control the Gulf")."""
     end = noun.right_edge.i
-    behind = (c for c in noun.head.children if c.dep_ == "xcomp" and c.left_edge.i == end + 1)
+    behind = (c for c in noun.head.children if c.dep_ == "xcomp" and c.pos_ == "VERB" and c.left_edge.i == end + 1)
     return next((c.right_edge.i for c in behind), end)
 
 

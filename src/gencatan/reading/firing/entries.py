@@ -131,7 +131,8 @@ class _Work:
         for start, _ in hit.parts:
             for one in kinds:
                 parts = self.taken.get((start, one))
-                if parts is not None and parts != hit.parts:
+                within = one == kind or (parts is not None and parts[0][0] < start)  # but "a protest against the law"
+                if parts is not None and parts != hit.parts and within:
                     return parts
         return None
 

@@ -120,7 +120,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         _sides(firing, draft, report)
     if firing.nominal:
         license_actors(firing, draft, report)
-        if "actor" not in draft.fillers and draft.values.get("act") not in MUTUAL:
+        if "actor" not in draft.fillers and draft.values.get("act") not in (*MUTUAL, "other"):
             draft.add("actor", blamed(firing, report, "accuse"))
         if halted(firing, draft, report):
             draft.status = "denied"

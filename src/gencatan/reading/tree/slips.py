@@ -46,6 +46,8 @@ def mend(doc: Doc, means: Phrases, affecting: Phrases, controlling: Phrases, act
             root.head, root.dep_ = placed, "obl"
     for verb in doc:
         beside = verb.dep_ == "conj" or (verb.dep_ in ("advcl", "xcomp") and _stands_alone(verb))
+        unmarked = verb.dep_ in ("ccomp", "advcl") and not marks(verb) and not values(verb, "VerbForm")
+        beside = beside or unmarked
         if verb.pos_ == "VERB" and beside and not has(verb, "VerbForm", "Ger"):
             subject = _left_behind(verb, means)
             if subject is not None:
@@ -269,6 +271,8 @@ def _left_behind(verb: Token, means: Phrases) -> Token | None:
     dated = noun.head.i in date_tokens(doc)  # "by May 12 and both armies are to leave"
     if not (dated or noun.head.pos_ in ("NOUN", "PROPN")) or noun.head.i <= verb.head.i or noun.right_edge.i >= verb.i:
         return None
+    if verb.dep_ in ("ccomp", "advcl") and not _stands_alone(verb) and not _second_of(noun.head.head, verb):
+        return None  # "menuntut pemerintah dan tentara mundur"
     if preposition(noun.head) in means:
         return None  # "herders armed with machetes and guns raided the hamlet", whatever "armed" was taken for
     first = noun.left_edge
@@ -277,13 +281,20 @@ def _left_behind(verb: Token, means: Phrases) -> Token | None:
     return noun if first.pos_ == "CCONJ" and first.head.i == noun.i and noun.i > verb.head.i else None
 
 
+def _second_of(first: Token, second: Token) -> bool:
+    """Whether two clauses hang on one verb, the first with a mark ("menyerukan agar A melucuti B dan C mundur")."""
+    return first.head.i == second.head.i and first.i < second.i and bool(marks(first)) and has_subject(first)
+
+
 def _finite(verb: Token) -> bool:
     """Whether a verb has an auxiliary of its own or is no participle that its noun might have as attribute.
 
     In a language without participles one with a clause for its object is none ("dan tentara diwajibkan membuka jalan").
     """
     own = values(verb, "VerbForm")
-    complete = not own and (verb.dep_ == "xcomp" or any(c.dep_ in ("xcomp", "ccomp") for c in verb.children))
+    complete = not own and (
+        verb.dep_ in ("xcomp", "ccomp", "advcl") or any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
+    )
     return complete or "Fin" in own or any(c.dep_.startswith("aux") for c in verb.children)
 
 

@@ -52,6 +52,7 @@ class Syntax:
         self._calling = [pack.words(key) for key in ("verbs_naming", "verbs_reporting")]
         self._perceiving = pack.words("verbs_perceiving")
         self._undergoing = pack.words("verbs_undergoing")
+        self._telling = pack.words("verbs_telling_whom")
         self._held_as = pack.words("object_complements")
 
     def roles_of_verb(self, verb: Token, voice: str = "", dates: frozenset[int] = frozenset()) -> Roles:
@@ -77,6 +78,14 @@ class Syntax:
             own = [c for c in verb.children if c.dep_ in SUBJECTS and not self.verbs.is_relative(c)]
             if own:
                 roles["obj"] = [verb.head]
+        if (
+            verb.lower_ in self._telling
+            and "iobj" not in roles
+            and "obj" in roles
+            and "clause" in roles
+            and not passive
+        ):
+            roles["iobj"] = roles.pop("obj")  # "told his men to hold the bridge"
         if "obj" not in roles and not passive:
             following = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
             shared = [o for c in following for o in children(c, "obj") if not marks(c)]
