@@ -447,3 +447,8 @@ def test_who_begins_a_truce_is_party_to_it(language: str, text: str, parties: li
     claim = only(told(language, text), "agreement", stage="in_effect")
     assert fillers(claim, "parties") == parties
     assert claim.date is not None
+
+
+def test_guarantors_are_no_parties() -> None:
+    text = "The accord was concluded in Havana after talks between the two sides, with Cuba and Norway as guarantors."
+    assert "parties" not in only(told("en", text), "agreement", stage="agreed").slots

@@ -224,3 +224,8 @@ def test_a_deal_called_an_act_of_aggression_is_condemned() -> None:
 def test_what_somebody_says_besides_is_theirs(text: str, act: str, speaker: str) -> None:
     claim = only(told("en", text), "statement", act=act)
     assert (claim.status, fillers(claim, "speaker")) == ("asserted", [speaker])
+
+
+def test_a_verb_in_the_singular_does_not_go_on_from_several() -> None:
+    text = "Azerbaijan rejects the charge, saying that residents are leaving of their own accord, and has promised aid."
+    assert fillers(only(told("en", text), "statement", act="promise"), "speaker") == ["Azerbaijan"]

@@ -120,7 +120,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     elif draft.values["stage"] != BROKEN:
         _between(firing, draft, report)
     announcers.drop(firing, draft, report, last_parties(report, sentence))
-    _drop_mediators(firing, draft)
+    _drop_mediators(firing, draft, report)
     if draft.status == "asserted" and _timetabled(firing, report):
         draft.status = "planned"
     if draft.values["stage"] == BROKEN:
@@ -225,11 +225,17 @@ def _people(noun: Token, report: Report) -> bool:
     return "person" in kinds and "group" not in kinds
 
 
-def _drop_mediators(firing: Firing, draft: Draft) -> None:
+def _drop_mediators(firing: Firing, draft: Draft, report: Report) -> None:
     """Take out whom the step's own word makes a third party ("a truce negotiated by Norway")."""
     between = {m.token.i for m in draft.fillers.get("mediator", []) if m.sentence is firing.sentence}
     acting = {t.i for t in expand(firing.roles.get("subj", []))}
-    kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in between & acting]
+    told = report.firings_in(firing.sentence)
+    called = [report.tools.frames.filled(f) for f in told if f.trigger.kind == "mediation" and f.nominal]
+    third = {
+        m.token.i for one in called for m in one.fillers.get("mediator", [])
+    }  # "with Cuba and Norway as guarantors"
+    barred = (between & acting) | (third - acting)
+    kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in barred]
     draft.fillers.pop("parties", None)
     draft.add("parties", kept)
 

@@ -86,7 +86,8 @@ class Subjects:
                     return [head]
             return [] if mark or self._only_where(head, verb) else [head]
         if verb.dep_ == "conj":
-            return self.of(head, depth + 1) if is_clause(head) else []
+            shared = self.of(head, depth + 1) if is_clause(head) else []
+            return self._agreeing(verb, head, depth) or shared if _disagree(verb, shared) else shared
         if (side := self.gapped_side(verb)) is not None:
             return [side]
         if verb.dep_ in ("xcomp", "ccomp"):
@@ -120,6 +121,13 @@ class Subjects:
             return [c for c in head.children if c.dep_ == "obj" and c.i < verb.i][-1:]
         if verb.dep_ == "parataxis":
             return [] if verb.lower_ in self._reporting else self.of(head, depth + 1)
+        return []
+
+    def _agreeing(self, verb: Token, head: Token, depth: int) -> list[Token]:
+        """The subject further up that a verb in the singular agrees with ("X says they go, and *has* agreed")."""
+        for above in head.ancestors:
+            if is_clause(above) and (found := self.of(above, depth + 1)) and not _disagree(verb, found):
+                return found
         return []
 
     def _set_before(self, verb: Token, subjects: Sequence[Token]) -> bool:
@@ -262,6 +270,13 @@ class Subjects:
             noun = noun.head
             if noun.pos_ in ("NOUN", "PROPN"):
                 yield noun
+
+
+def _disagree(verb: Token, subjects: Sequence[Token]) -> bool:
+    """Whether a verb stands in the third person singular and what is shared as its subject is several."""
+    finite = [t for t in (verb, *(c for c in verb.children if c.dep_.startswith("aux"))) if has(t, "VerbForm", "Fin")]
+    single = any(has(t, "Number", "Sing") and has(t, "Person", "3") and has(t, "Tense", "Pres") for t in finite)
+    return single and bool(subjects) and (len(subjects) > 1 or has(subjects[0], "Number", "Plur"))
 
 
 def _slipped(verb: Token, subjects: Sequence[Token]) -> bool:
