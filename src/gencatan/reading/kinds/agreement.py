@@ -17,6 +17,8 @@ from gencatan.reading.tree.relations import RELATIVE, expand, preposition, prepo
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
     from spacy.tokens import Token
 
 SETTLED: Final = frozenset(
@@ -120,7 +122,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     elif draft.values["stage"] != BROKEN:
         _between(firing, draft, report)
     announcers.drop(firing, draft, report, last_parties(report, sentence))
-    _drop_mediators(firing, draft, report)
+    third = _called_third(firing, draft)
+    _drop_mediators(firing, draft, third)
     if draft.status == "asserted" and _timetabled(firing, report):
         draft.status = "planned"
     if draft.values["stage"] == BROKEN:
@@ -137,7 +140,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         definite = noun is None or report.is_definite(sentence, noun)
         # of three signs that the agreement told of before is meant, two
         if definite + (stage not in MADE) + ("parties" not in draft.fillers) >= 2:
-            draft.add("parties", last_parties(report, sentence))
+            before = last_parties(report, sentence)
+            draft.add("parties", [m for m in before if m.sentence is not sentence or m.token.i not in third])
     if firing.asked and stage != "proposed":
         return
     _drop_exchanged(draft, report)
@@ -225,19 +229,25 @@ def _people(noun: Token, report: Report) -> bool:
     return "person" in kinds and "group" not in kinds
 
 
-def _drop_mediators(firing: Firing, draft: Draft, report: Report) -> None:
+def _drop_mediators(firing: Firing, draft: Draft, third: AbstractSet[int]) -> None:
     """Take out whom the step's own word makes a third party ("a truce negotiated by Norway")."""
     between = {m.token.i for m in draft.fillers.get("mediator", []) if m.sentence is firing.sentence}
     acting = {t.i for t in expand(firing.roles.get("subj", []))}
-    told = report.firings_in(firing.sentence)
-    called = [report.tools.frames.filled(f) for f in told if f.trigger.kind == "mediation" and f.nominal]
-    third = {
-        m.token.i for one in called for m in one.fillers.get("mediator", [])
-    }  # "with Cuba and Norway as guarantors"
-    barred = (between & acting) | (third - acting)
+    barred = (between & acting) | third
     kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in barred]
     draft.fillers.pop("parties", None)
     draft.add("parties", kept)
+
+
+def _called_third(firing: Firing, draft: Draft) -> set[int]:
+    """Those whom the words right behind them make mediators or guarantors ("with Cuba and Norway as guarantors")."""
+    hits = [h for h in firing.sentence.hits if any(t.kind == "mediation" for t in h.triggers)]
+    named = {t.i: t for h in hits if (t := firing.sentence.token_at(h.start)) is not None and t.pos_ == "NOUN"}
+    ends = {t.left_edge.i - 1 for t in named.values() if preposition(t)}
+    groups = [m.token for m in draft.fillers.get("parties", []) if m.sentence is firing.sentence]
+    return {
+        t.i for t in groups for last in (t, *t.children, t.head) if last.right_edge.i in ends and last.i not in named
+    }
 
 
 def _refused(firing: Firing, report: Report) -> bool:
