@@ -234,3 +234,16 @@ def test_what_is_taken_in_depends_on_no_order(told: list[Record], chance: Any) -
     chance.shuffle(told)
     chance.shuffle(judgements)
     assert {frozenset(group.members) for group in groups(Snapshot(told, judgements), "incident")} == expected
+
+
+def since(count: int, published: str, document: str, start: str = "2023-09-01") -> list[Record]:
+    """A toll counted from a day on, in a report of the land."""
+    return [toll(count, published, document=document, day=(start, None)), on_the_land(published, document)]
+
+
+def test_tolls_counted_from_one_day_on_are_one_series_however_far_they_rise() -> None:
+    first, land = since(97, "2023-09-03", "a")
+    later, lands = since(413, "2023-09-12", "b")
+    assert together(first, later, land, lands)
+    assert not together(first, *since(413, "2023-09-12", "b", start="2023-09-10"), land)
+    assert not together(first, *since(60, "2023-09-12", "b"), land)  # one that falls is of something else
