@@ -20,6 +20,13 @@ PRONOUNS = [
     ("en", "Rebels stormed Kunduz. NATO said it had carried out an air strike.", "event:air_strike", "actor", "NATO"),
     ("en", "Al Shabaab claimed it had killed ten soldiers.", "casualty", "perpetrator", "Al Shabaab"),
     ("en", "The rebels freed two nurses. They had abducted them in May.", "event:abduction", "target", "two nurses"),
+    (
+        "en",
+        "Rebels raided the town. They freed two nurses. They had abducted them in May.",
+        "event:abduction",
+        "target",
+        "two nurses",
+    ),
     ("id", "Milisi melepas dua guru. Mereka menculik mereka pada Mei.", "event:abduction", "target", "dua guru"),
     ("en", "ECOWAS met on Friday. It said it would attack the base.", "event:attack", "actor", "ECOWAS"),
 ]
@@ -110,3 +117,8 @@ def test_who_only_owns_another_comes_last() -> None:
 def test_they_are_those_told_of_and_not_who_tells_of_them(language: str, text: str, actor: str) -> None:
     (who,) = fillers(only(told(language, text), "event", act="retreat"), "actor")
     assert who.startswith(actor)
+
+
+def test_they_may_go_on_for_a_thousand_sentences() -> None:
+    found = told("en", "Rebels raided the town. " + "They killed ten men. " * 1300)
+    assert fillers(found[0], "actor") == ["Rebels"]

@@ -299,7 +299,7 @@ ACTOR_WORDS: Final[Meanings] = MappingProxyType(
         "peacekeeping": "words of peacekeepers",
         "monitors": "words of observers and monitors",
         "country": "words for a country",
-        "groups": "words for a group: the one named last, where they are definite",
+        "groups": "words for a group: the one that alone was named, where they are definite",
         "media": "words for news outlets",
         "members": "soldiers, vehicles, officials: anybody's, unless the words say whose",
         "ours": "our, kami …: whose it is depends on who speaks",

@@ -194,7 +194,7 @@ class ActorMemory:
 
     def _heed_groups(self, text: str, actor: Actor | None, *, definite: bool) -> None:
         """Keep which groups the report has named so far."""
-        if actor is not None and self._is_group(actor):
+        if actor is not None and (self._is_group(actor) or self._calls_a_group(text)):
             self._groups[actor.root] = actor.country
         elif actor is None and not definite:
             readings = self._resolver.readings(text)
@@ -293,7 +293,7 @@ class ActorMemory:
         return self._by_words(head)
 
     def _group(self, text: str, head: Reading) -> Actor | None:
-        """The group named last, where nothing says which it is ("the group", "dua anggota kelompok itu")."""
+        """The one group named so far, where nothing says which it is ("the group", "dua anggota kelompok itu")."""
         registry = self._resolver.registry
         plain = (w.norm in head.content or any(registry.marks.at([w.norm], 0)) or w.norm.isdigit() for w in words(text))
         if "groups" not in head.marks or head.sector or head.name or head.body is not None or not all(plain):

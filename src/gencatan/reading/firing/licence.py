@@ -30,7 +30,7 @@ def _drop_absent(firing: Firing, draft: Draft, report: Report) -> None:
     statements = report.statements[firing.sentence.index]
     for verb in firing.roles.get("governor", []) if draft.status == "asserted" else ():
         if report.tools.moods.read(firing.sentence, verb, statements).status == "denied":
-            own = {t.i for t in report.tools.syntax.subjects.of(verb)}
+            own = {t.i for t in expand(report.tools.syntax.subjects.of(verb))}
             draft.add("actor", [m for m in draft.fillers.pop("actor", []) if m.token.i not in own])
 
 

@@ -349,6 +349,8 @@ def _told_before(sentence: Sentence, noun: Token, type_: str, report: Report) ->
     """The agreement's being made, told before, that a noun refers back to; "a truce brokered by X" is another."""
     if not (report.is_definite(sentence, noun) or report.tools.mentions.pronoun(noun)):
         return None
+    if any(c.dep_ == "nmod" and preposition(c) for c in noun.children):
+        return None  # "the truce between Mali and the rebels", "the ceasefire in Gaza": which one is told
     for earlier in reversed(report.drafts):
         if earlier.kind == "agreement" and earlier.values.get("type") == type_ and earlier.values["stage"] in MADE:
             return earlier

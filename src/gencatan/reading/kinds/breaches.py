@@ -40,7 +40,7 @@ def _each_the_other(accused: Sequence[Mention], draft: Draft, firing: Firing, re
     each, other = (report.tools.pack.words(key) for key in ("each_words", "other_words"))
     tellers = [m.token for m in _tellers(draft, firing, report)]
     mutual = any(t.lower_ in each for teller in tellers for t in (teller, *teller.children))
-    return mutual and any(t.lower_ in other for m in accused for t in (m.token, *m.token.children))
+    return mutual and any(report.span(m).text.lower() in other for m in accused)
 
 
 def _tellers(draft: Draft, firing: Firing, report: Report) -> list[Mention]:

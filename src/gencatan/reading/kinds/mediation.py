@@ -45,7 +45,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     mediators = {m.token.i for m in draft.fillers["mediator"]}
     sides = draft.fillers.get("parties", [])
     if any(each_other(m.token, report) for m in sides):  # "accused each other of breaking a Russian-brokered truce"
-        draft.fillers["parties"] = [m for m in draft.sources if m.sentence is firing.sentence]
+        tellers = [m for m in draft.sources if m.sentence is firing.sentence]
+        draft.fillers.pop("parties")
+        draft.add("parties", tellers or [m for m in sides if not each_other(m.token, report)])
     if "parties" in draft.fillers:
         left = [
             m

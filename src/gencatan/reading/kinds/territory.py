@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 LANDS: Final = frozenset({"place", "place_noun", "state", "building", "military_ground", "region_noun"})
 HOLDERS: Final = frozenset({"official", "armed_force", "vehicle", "weapon", "document", "time_noun"})
 EXTENTS: Final = ("whole", "most", "part")
-HALF: Final = 51
+HALF: Final = 50
 ALL: Final = 100
 TAKEN: Final = ("captures", "recaptures")
 
@@ -89,9 +89,21 @@ def _share(firing: Firing, lands: Sequence[Token]) -> str | None:
     for number in sentence.numbers:
         words = sentence.tokens_in(number.start, number.end) if number.kind == "percent" else ()
         amount = number.count.max if number.count.min is None else number.count.min
-        if amount is not None and any(land.i == t.i or land.is_ancestor(t) for land in lands for t in words):
-            return "part" if amount < HALF else "most" if amount < ALL else "whole"
+        if amount is not None and any(_is_of(t, land) for land in lands for t in words):
+            if amount <= HALF:
+                return "part"
+            if number.count.min is not None:  # "less than 90 percent" may be any share
+                return "most" if amount < ALL else "whole"
     return None
+
+
+def _is_of(word: Token, land: Token) -> bool:
+    """Whether a word is one of a land's own, and of no clause about it ("Kirkuk, where 90 percent are Kurds")."""
+    while word.i != land.i:
+        if word.dep_.split(":")[0] in ("acl", "advcl") or word.head.i == word.i:
+            return False
+        word = word.head
+    return True
 
 
 def _land_before(report: Report, mention: Mention) -> Mention | None:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 REACH: Final = 4
+CHAIN: Final = 12
+"""Sentences over which "they" may go on from "they"."""
 BODIES: Final = frozenset({"group", "organisation", "state", "armed_force", "armed_group"})
 PAPERS: Final = frozenset({"document", "statement_noun"})
 QUOTES: Final = {"“": "”", "«": "»", "„": "“"}
@@ -148,8 +150,11 @@ class Discourse:
                     return candidate.mention
         return None
 
-    def resolve(self, sentence: Sentence, token: Token, sort: str) -> Mention | None:
-        """The last mention before `token` that a pronoun of this sort fits; None if there is none within reach."""
+    def resolve(self, sentence: Sentence, token: Token, sort: str, chain: int = 0) -> Mention | None:
+        """The last mention before `token` that a pronoun of this sort fits; None if there is none within reach.
+
+        `chain`: over how many sentences "they" goes on from "they" already.
+        """
         if sort.startswith("speaker"):
             return self.speakers.get(sentence.index) or self._last_speaker(sentence.index)
         if sort == "person.pl" and (number := self._number(sentence, token)) > 1:
@@ -175,7 +180,8 @@ class Discourse:
         for distance in range(REACH):
             candidates = self._by_sentence.get(sentence.index - distance, [])
             if doer is not None:
-                candidates = [c for c in candidates if c.mention.token is not doer.token]
+                at = (doer.sentence.index, doer.token.i)
+                candidates = [c for c in candidates if (c.mention.sentence.index, c.position) != at]
             if distance == 0:
                 candidates = [
                     c for c in candidates if c.position < token.i and not self._same_clause(c.mention.token, token)
@@ -184,8 +190,13 @@ class Discourse:
                     candidates = [c for c in candidates if c.mention.token.head.lower_ in self._reporting]
             fitting = [c for c in candidates if self._fits(c, sort)]
             they = self._they.get(sentence.index - distance) if distance and sort == "person.pl" else None
-            if they is not None and not any(c.subject and c.plural and c.position > they.token.i for c in fitting):
-                return self.resolve(they.sentence, they.token, sort)  # who was told of goes on being told of
+            if (
+                they is not None
+                and doer is None
+                and chain < CHAIN
+                and not any(c.subject and c.plural and c.position > they.token.i for c in fitting)
+            ):
+                return self.resolve(they.sentence, they.token, sort, chain + 1)  # who was told of goes on being told of
             if fitting:
                 named = sort == "person.sg"
                 told = [c for c in fitting if c.plural and not self._speaks(c)] if sort == "person.pl" else []

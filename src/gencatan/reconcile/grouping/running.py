@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from gencatan.reconcile.comparing.counts import size
@@ -17,6 +16,8 @@ _SOME_WENT_HOME: Final = 0.8
 """What the number of people displaced falls to at most."""
 _FEW: Final = 20
 """A toll of fewer may be that of any incident."""
+_SOARS: Final = 20
+"""How many times as many a toll counted from one day on may come to by the next report of it."""
 _CROWD: Final = 1000
 """A toll of so many is a war's, as are so many displaced."""
 _WAR: Final = 0.05
@@ -58,9 +59,11 @@ def _since(told: Sequence[Told]) -> Pairs:
                     shelves.setdefault((land, f.what, f.days.first), []).append((f.days.published, number, one.name))
     for (_, harm, _), shelf in sorted(shelves.items()):
         shelf.sort()
-        for (_, number, name), (_, higher, other) in pairwise(shelf):
-            if not _falls(harm, number, higher):
-                yield name, other
+        _, highest, last = shelf[0]
+        for _, number, name in shelf[1:]:
+            if not _falls(harm, highest, number) and number <= highest * _SOARS:
+                yield last, name
+                highest, last = number, name
 
 
 def _until(shelf: Sequence[tuple[int, int, str]], at: int, day: int) -> Sequence[tuple[int, int, str]]:
