@@ -28,6 +28,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if firing.asked and not firing.nominal:
         return
+    if firing.mood.status == "asserted" and only_tried(firing, report):
+        return
     draft = report.draft(firing)
     tools = report.tools
     tools.frames.fill(firing, draft)
@@ -81,6 +83,13 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if any(report.span(m) == draft.texts["territory"] for m in takers):
         return
     yield draft
+
+
+def only_tried(firing: Firing, report: Report) -> bool:
+    """Whether it is only tried to take or hold a land ("tried to seize the airport"): nothing is told of who has it."""
+    verb = firing.token
+    above = verb.head if verb.dep_ in ("xcomp", "advcl") and not firing.nominal else None
+    return above is not None and above.lower_ in report.tools.pack.words("verbs_trying")
 
 
 def _share(firing: Firing, lands: Sequence[Token]) -> str | None:
