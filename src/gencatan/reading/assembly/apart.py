@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts.draft import Draft
-from gencatan.reading.kinds.event import HURTING
+from gencatan.reading.kinds.acts import HURTING
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import preposition

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.assembly.apart import tell_apart
 from gencatan.reading.assembly.elided import name_the_counted
 from gencatan.reading.drafts.draft import Draft, Firing
-from gencatan.reading.kinds.event import HURTING, add_instrument
+from gencatan.reading.kinds.acts import HURTING
+from gencatan.reading.kinds.event import add_instrument
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import (
     RELATIVE,

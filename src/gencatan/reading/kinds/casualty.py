@@ -4,16 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from gencatan.model import Count
-from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.licence import MUTUAL, license_actors
-from gencatan.reading.kinds.casualty_counts import counted_above, elided_count, one_more, own_count, part_told, reached
+from gencatan.reading.kinds.casualty_counts import elided_count, one_more, own_count
+from gencatan.reading.kinds.casualty_groups import of_groups, parts_after, parts_before, with_victims
 from gencatan.reading.kinds.casualty_order import listed, nouns_before, told_before
-from gencatan.reading.kinds.casualty_parts import parts
 from gencatan.reading.kinds.natural_deaths import passed_away
 from gencatan.reading.numbers.found import COUNTED
 from gencatan.reading.report import Report
@@ -33,12 +30,7 @@ if TYPE_CHECKING:
 
     from gencatan.reading.numbers.found import NumberMention
 
-OFFICES: Final = frozenset({"official", "office"})
 THINGS: Final = frozenset({"abstract", "document", "statement_noun", "thing", "deed"})
-AGES: Final = frozenset({"age", "duration"})
-CLOSE: Final = 10  # characters between somebody and their age: "yang berusia"
-MANY: Final = frozenset({"people", "collective", "quantity"})
-KNOWN: Final = frozenset({"victim", "nationality", "attacker"})
 NO_DOERS: Final = ("@weapon", "@weather")  # they kill, and do nothing to anybody
 
 
@@ -67,7 +59,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     among = listed(firing, report)
     if among:
         draft.fillers.pop("perpetrator", None)
-        yield from (one for m in among if (one := _with_victims(draft, m, report)) is not None)
+        yield from (one for m in among if (one := with_victims(draft, m, report)) is not None)
         return
     ordered = told_before(firing, report)
     if ordered:
@@ -92,12 +84,12 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if left:
         victims = [Mention(firing.sentence, t) for t in left]
     _perpetrators(firing, draft, report)
-    made = list(_of_groups(draft, victims, report))
+    made = list(of_groups(draft, victims, report))
     yield from made
     if made:
         told = [m.token for m in victims]
-        yield from _parts_before(firing, draft, told, report)
-        yield from _parts(firing, draft, told, report)
+        yield from parts_before(firing, draft, told, report)
+        yield from parts_after(firing, draft, told, report)
     if not made and not victims:
         count = own_count(firing, report)
         if count is not None:
@@ -232,218 +224,12 @@ def _those_hurt(firing: Firing) -> bool:
     return any(c.dep_ == "det" and c.i == token.i - 1 for c in token.children)
 
 
-def _of_groups(draft: Draft, victims: Sequence[Mention], report: Report) -> Iterator[Draft]:
-    """A draft for each group that is counted or named; who is joined to a group without a count of their own is of it
-    ("145 soldiers and police", "officials and pedestrians")."""
-    group: Draft | None = None
-    for mention in victims:
-        one = _with_victims(draft, mention, report)
-        if one is None:
-            continue
-        if group is not None and "count" not in one.counts and mention.token.dep_ == "conj" and not _is_single(group):
-            group.fillers["victims"] = [*group.fillers["victims"], *one.fillers.get("victims", [])]
-            continue
-        if group is not None:
-            yield group
-        group = one
-    if group is not None:
-        yield group
-
-
-def _is_single(group: Draft) -> bool:
-    """Whether it tells of one person, or of a bare number."""
-    count = group.counts.get("count")
-    return "victims" not in group.fillers or (count is not None and count.max == 1)
-
-
-def _parts(firing: Firing, draft: Draft, told: Sequence[Token], report: Report) -> Iterator[Draft]:
-    """A draft for each group that is told to be among the victims."""
-    after = max([firing.token, *told], key=lambda t: t.i)
-    others = [f.token.i for f in report.firings_in(firing.sentence) if f.trigger.kind == "casualty"]
-    until = min((i for i in others if i > after.i), default=len(after.doc))
-    seen = {t.i for t in told}
-    for noun, count in parts(firing.sentence, after, until, report):
-        if noun.i not in seen and "weapon" not in report.tools.mentions.classes(noun):
-            seen.add(noun.i)
-            one = _copy(draft)
-            one.counts["count"] = count
-            one.fillers["victims"] = [Mention(firing.sentence, noun)]
-            yield one
-
-
-def _parts_before(firing: Firing, draft: Draft, told: Sequence[Token], report: Report) -> Iterator[Draft]:
-    """A draft for each group told to be among the victims before the verb ("five people, among them a child, died")."""
-    for noun in told:
-        if noun.i < firing.token.i:
-            for part, count in parts(firing.sentence, noun, firing.token.i, report):
-                one = _copy(draft)
-                one.counts["count"] = count
-                one.fillers["victims"] = [Mention(firing.sentence, part)]
-                yield one
-
-
-def _copy(draft: Draft) -> Draft:
-    return replace(
-        draft,
-        values=dict(draft.values),
-        fillers={k: list(v) for k, v in draft.fillers.items()},
-        texts=dict(draft.texts),
-        counts=dict(draft.counts),
-        sources=list(draft.sources),
-    )
-
-
-def _with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None:
-    token = mention.token
-    one = _copy(draft)
-    count = report.count_of(mention.sentence, token)
-    if count is None and draft.firing is not None and _is_toll(draft.firing):
-        count = own_count(draft.firing, report)  # "the number of soldiers killed rose to 52"
-    if count is None and draft.firing is not None and report.tools.mentions.counts(token):
-        count = reached(draft.firing)
-    if count is None and (part := part_told(token, report)) is not None:
-        count = report.count_of(mention.sentence, part)
-    if count is None:
-        count = counted_above(mention, report)
-    pronoun = report.tools.mentions.pronoun(token)
-    if (
-        count is None
-        and draft.firing is not None
-        and draft.firing.nominal
-        and not _is_toll(draft.firing)
-        and not pronoun
-    ):
-        count = report.count_of(draft.sentence, draft.token)  # "11 mayat rekan mereka"
-    if count is not None and not _is_not_one(mention, count, report):
-        one.counts["count"] = count
-    tools = report.tools
-    kinds = tools.mentions.classes(token)
-    if one.status == "denied" and tools.frames.nobody(token):
-        return one  # "no one was hurt"
-    bare_number = token.pos_ == "NUM" and not tools.mentions.pronoun(token) and not _of_some(token, report)
-    if not bare_number and not _counts_others(mention, count, report):
-        one.fillers["victims"] = [_counted(mention, report) if "count" in one.counts else mention]
-    if count is None:
-        if bare_number:
-            return None
-        if tools.mentions.is_event(token) and "person" not in kinds:
-            return None
-        known = _is_holder(token, report) or _is_known(token, report) or _is_aged(mention)
-        if _is_one(token) or (one.status != "denied" and known):
-            text = report.span(mention).text
-            one.counts["count"] = Count(1, 1, text, "exact")
-        elif "agent" not in kinds and not tools.mentions.is_name(token) and one.status != "denied":
-            return None
-    if one.values.get("harm") == "detained" and _is_town(mention, report):
-        return None
-    if "weapon" in kinds or "building" in kinds or "vehicle" in kinds or kinds == {"animal"}:
-        return None
-    return one
-
-
-def _is_town(mention: Mention, report: Report) -> bool:
-    """Whether it is a place that was captured, and nobody, though the recogniser took its name for no place's."""
-    token = mention.token
-    if token.pos_ != "PROPN" or token.ent_type_ == "PER" or any(c.dep_ == "nummod" for c in token.children):
-        return False
-    return any(m.token.i == token.i and bool(report.places.settle(m).name) for m in report.places.of(mention.sentence))
-
-
-def _of_some(number: Token, report: Report) -> bool:
-    """Whether a number says of whom it is so many ("five of its soldiers", but not "32, including seven soldiers")."""
-    among = report.tools.pack.words("companion_markers")
-    of = (c for c in number.children if c.dep_ == "nmod" and c.pos_ == "NOUN" and preposition(c) not in among)
-    return any(report.tools.mentions.classes(c) & {"agent", "person"} for c in of)
-
-
-def _is_not_one(mention: Mention, count: Count, report: Report) -> bool:
-    """Whether one is told only to say that there was none ("not one soldier was hurt", "tak seorang pun")."""
-    sentence = mention.sentence
-    number = next((n for n in sentence.numbers if n.count is count), None)
-    first = sentence.token_at(number.number_start) if number is not None else mention.token.left_edge
-    negation = report.tools.pack.words("negation")
-    before = first.nbor(-1) if first is not None and first.i > 0 else None
-    return (count.min, count.max) == (1, 1) and before is not None and before.lower_ in negation
-
-
-def _is_toll(firing: Firing) -> bool:
-    """Whether it tells a number that rises, and not what befell those it names."""
-    return firing.nominal and any("count" in slots for slots in firing.trigger.frame.slots.values())
-
-
-def _counts_others(mention: Mention, count: Count | None, report: Report) -> bool:
-    """Whether the words have a number of their own, of others than those counted ("delapan warga tewas dan [35 lagi]
-    cedera")."""
-    span = report.span(mention)
-    inside = [n for n in mention.sentence.numbers if span.start <= n.start and n.end <= span.end and n.kind == "count"]
-    return count is not None and bool(inside) and all(n.count is not count for n in inside)
-
-
-def _counted(mention: Mention, report: Report) -> Mention:
-    """Whom a noun that only counts stands for, where the number is told elsewhere ("the number of soldiers: 52")."""
-    span = report.span(mention)
-    if any(span.start <= n.start and n.end <= span.end for n in mention.sentence.numbers):
-        return mention
-    if "victim" in report.tools.mentions.classes(mention.token):
-        return mention  # "a member of the guard"
-    return Mention(mention.sentence, report.tools.mentions.semantic_head(mention.token))
-
-
-def _is_one(token: Token) -> bool:
-    """A single person told by name."""
-    return token.ent_type_ == "PER" and all(c.ent_type_ == "PER" for c in token.children if c.dep_ == "conj")
-
-
 def _behind(token: Token, report: Report) -> Token | None:
     """Whose weapon did it ("by Israeli fire", "oleh tembakan tentara"), where its word is no act by itself."""
     if not report.tools.mentions.fits(token, ("@weapon", "@gunfire_word")):
         return None
     owners = [c for c in token.children if c.dep_.split(":")[0] in ("amod", "compound", "nmod")]
     return next((c for c in owners if report.tools.mentions.fits(c, ("@nationality", "@armed_force"))), None)
-
-
-def _is_holder(token: Token, report: Report) -> bool:
-    """A single person told by an office that one holds ("the chief of the village", "komandan kelompok itu")."""
-    if token.pos_ != "NOUN" or has(token, "Number", "Plur") or not report.tools.mentions.classes(token) & OFFICES:
-        return False
-    if report.tools.mentions.classes(token) & MANY:
-        return False  # "anggota kabinetnya"
-    before = token.nbor(-1) if token.i > 0 else token
-    singular = has(token, "Number", "Sing")
-    if report.tools.pack.in_class(before.lower_, "quantity") or (before.pos_ == "DET" and not singular):
-        return False  # "beberapa pemimpin", "para komandan"
-    if any(c.dep_ in ("nummod", "conj") for c in token.children) or "-" in token.text:
-        return False
-    if not singular and any(c.i < token.i and c.dep_ in ("det", "advmod") for c in token.children):
-        return False
-    return any(c.i > token.i and c.dep_.split(":")[0] in ("nmod", "compound", "det", "flat") for c in token.children)
-
-
-def _is_aged(mention: Mention) -> bool:
-    """A single person whose age is told right behind ("pria 48 tahun", "Rahmat (48)"): several have several."""
-    token, sentence = mention.token, mention.sentence
-    last = max((c.i for c in token.children if c.dep_.split(":")[0] == "flat"), default=token.i)
-    bracket = [t.text for t in token.doc[last + 1 : last + 4]]
-    if token.pos_ == "PROPN" and len(bracket) == 3 and bracket[::2] == ["(", ")"] and bracket[1].isdigit():
-        return len(bracket[1]) == 2 and not any(c.dep_ in ("nummod", "conj") and c.i < last for c in token.children)
-    if token.pos_ != "NOUN" or has(token, "Number", "Plur") or "-" in token.text:
-        return False
-    if any(c.dep_ in ("nummod", "conj", "det") and c.i < token.i for c in token.children):
-        return False
-    after = sentence.to(token)
-    ages = (n for n in sentence.numbers if n.kind in AGES and 0 < n.start - after <= CLOSE)
-    return any("-" not in n.count.text and n.count.min == n.count.max for n in ages if n.count is not None)
-
-
-def _is_known(token: Token, report: Report) -> bool:
-    """A single person told of as known or as somebody's ("its driver"), in a language that marks number."""
-    classes = report.tools.mentions.classes(token)
-    if token.pos_ != "NOUN" or not has(token, "Number", "Sing") or not classes & KNOWN or classes & MANY:
-        return False
-    before = [c for c in token.children if c.i < token.i]
-    if any(c.dep_ in ("nummod", "conj") for c in token.children):
-        return False
-    return any((c.dep_ == "det" and has(c, "Definite", "Def")) or c.dep_ == "nmod:poss" for c in before)
 
 
 def _in_order(
@@ -454,11 +240,11 @@ def _in_order(
     before = {t.i for t, _ in told}
     _perpetrators(firing, draft, report, before)
     for noun, number in told:
-        one = _with_victims(draft, Mention(firing.sentence, noun), report)
+        one = with_victims(draft, Mention(firing.sentence, noun), report)
         if one is not None:
             one.counts["count"] = number.count
             yield one
-    yield from _parts(firing, draft, [t for t, _ in told], report)
+    yield from parts_after(firing, draft, [t for t, _ in told], report)
 
 
 def _counted_left(firing: Firing, victims: Sequence[Mention], report: Report) -> list[Token]:

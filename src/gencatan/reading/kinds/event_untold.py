@@ -1,0 +1,228 @@
+"""Why a trigger of an act tells no event: another claim tells it, or the words only name it ("plotting attacks")."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from gencatan.parse.morph import has
+from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.firing.bare import generic, is_dated, only_refers, unmeant
+from gencatan.reading.kinds.acts import HANDLING, HURTING
+from gencatan.reading.kinds.event_bare import names_a_war
+from gencatan.reading.report import Report
+from gencatan.reading.tree.relations import (
+    SUBJECTS,
+    is_clause,
+    is_participle,
+    marks,
+    preposition,
+    preposition_words,
+    starts,
+)
+
+AGREED: Final = ("@agreement", "!@proposal", "!@conflict")
+TAKEN: Final = frozenset({"captures", "recaptures"})
+YET_TO_BE_DONE: Final = frozenset({"retreat", "release", "delivery", "disarmament"})
+
+
+def tells_no_event(firing: Firing, report: Report) -> bool:
+    """Whether another claim tells what the trigger names, or it is only what somebody planned or is against."""
+    if not firing.nominal and _only_taken(firing, report):
+        return True
+    if _plotted(firing, report) and not took_lives(firing, report):
+        return True
+    if firing.nominal:
+        return _opposed(firing, report)
+    return _only_describes(firing, report) or _only_its_toll(firing, report)
+
+
+def is_only_named(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether a noun only names an act of which something else is told: its end, a ban, talks, a deal about it."""
+    return (
+        _ended(firing, report)
+        or _forbidden(firing, report)
+        or _in_name(firing)
+        or _framed(firing, report)
+        or _agreed_on(firing, report)
+        or _sort_of(firing, report)
+        or _lifted(firing, report)
+        or _in_return(firing, report)
+        or report.is_untold(firing.token)
+        or _discussed(firing, report)
+        or unmeant(firing, report)
+        or _told_by_when(firing, report)
+        or generic(firing, report)
+        or only_refers(firing, draft, report)
+        or names_a_war(firing, draft, report)
+    )
+
+
+def _opposed(firing: Firing, report: Report) -> bool:
+    """Whether somebody is against what the noun names ("a group opposed to the war"), which says not that it is not."""
+    acts = report.statements.get(firing.sentence.index, {})
+    return acts.get(firing.mood.statement) == "reject" and firing.mood.status == "denied"
+
+
+def _only_taken(firing: Firing, report: Report) -> bool:
+    """Whether a verb tells that somebody took ground that they now hold ("captured the airport"), which is told as
+    that; who seizes a ministry or a radio station raids it too."""
+    if firing.trigger.values.get("act") != "attack":
+        return False
+    held = [
+        f for f in report.at(firing.sentence, firing.token, "territory") if f.trigger.values.get("relation") in TAKEN
+    ]
+    ground = (t for f in held for t in f.roles.get("obj", []))
+    ground = (t for t in ground if not any(c.dep_ == "compound" for c in t.children))  # "the police headquarters"
+    return any(report.tools.mentions.fits(t, ("@military_ground",)) for t in ground)
+
+
+def _only_describes(firing: Firing, report: Report) -> bool:
+    """Whether a participle only tells what was on its way that was hit ("a minibus carrying pilgrims was bombed")."""
+    token = firing.token
+    if firing.trigger.values.get("act") != "movement" or token.dep_ != "acl" or not is_participle(token):
+        return False
+    hit = (f for f in report.firings_in(firing.sentence) if f.trigger.values.get("act") in HURTING)
+    return any(t.i == token.head.i for f in hit for found in f.roles.values() for t in found)
+
+
+def _only_its_toll(firing: Firing, report: Report) -> bool:
+    """Whether a participle tells only whom the act of its clause hurt ("attacked the town, killing five soldiers")."""
+    token, verb = firing.token, firing.token.head
+    if (
+        token.dep_ != "advcl"
+        or not verb.i < token.i
+        or any(c.dep_ in SUBJECTS or c.dep_ == "mark" for c in token.children)
+    ):
+        return False
+    if not report.at(firing.sentence, token, "casualty"):
+        return False
+    told = [verb, *(c for c in verb.children if c.dep_ in ("obj", "nsubj", "nsubj:pass"))]
+    acts = (f.trigger.values.get("act") for t in told for f in report.at(firing.sentence, t, "event"))
+    return any(act in HURTING or act == "operation" for act in acts)
+
+
+def _ended(firing: Firing, report: Report) -> bool:
+    """Whether a noun only says what comes to an end ("an end to the attacks", "penghentian serangan")."""
+    token = firing.token
+    if token.dep_.split(":")[0] not in ("nmod", "compound") or token.head.pos_ != "NOUN":
+        return False
+    above = report.at(firing.sentence, token.head, "obligation")
+    return any(f.trigger.values.get("action") == "cease_hostilities" for f in above)
+
+
+def _discussed(firing: Firing, report: Report) -> bool:
+    """Whether an act is only what is talked about ("akan membahas konflik itu"), in a talk still to come, or one that a
+    side may yet do ("talks on the release of prisoners")."""
+    verb = firing.token.head
+    topic = firing.token.dep_ == "obj" and verb.lower_ in report.tools.pack.words("topic_markers")
+    if topic and firing.mood.status != "asserted":
+        return True
+    if firing.token.dep_ not in ("nmod", "obl") or firing.trigger.values.get("act") not in YET_TO_BE_DONE:
+        return False  # "talks on the withdrawal of the fighters", but "talks on the attack"
+    about = preposition_words(firing.token) in report.tools.pack.words("topic_markers")
+    held = [verb, *(c for c in verb.children if c.dep_ == "obj"), *([verb.head] if verb.pos_ != "VERB" else [])]
+    return about and any(report.at(firing.sentence, t, "meeting") for t in held)
+
+
+def _plotted(firing: Firing, report: Report) -> bool:
+    """Whether somebody is only tried or held for having planned it ("jailed for plotting attacks")."""
+    verb, planned = firing.token, report.tools.pack.words("verbs_planned")
+    while not starts(verb, planned) and (verb.dep_ in ("obj", "xcomp") or firing.modifies("conj", "nmod")):
+        if verb.head.i == verb.i:
+            break
+        verb = verb.head
+    if verb.dep_ not in ("advcl", "acl") or has(verb, "VerbForm", "Inf") or not starts(verb, planned):
+        return False
+    mark = marks(verb)
+    if not mark or not any(mark in report.tools.pack.words(key) for key in ("dealing_prepositions", "control_marks")):
+        return False
+    above = (verb.head, verb.head.head)
+    return any(report.at(firing.sentence, t, kind) for t in above for kind in ("event", "casualty"))
+
+
+def took_lives(firing: Firing, report: Report) -> bool:
+    """Whether a clause tells whom an act hurt that somebody planned ("suspected of organising an attack that left 29
+    dead"), so that it was made."""
+    clauses = (c for c in firing.token.subtree if c.dep_ == "acl:relcl" and c.i > firing.token.i)
+    below = (t for c in clauses for t in (c, *c.children))  # wherever the parser hung them
+    tolls = (f for t in below for f in report.at(firing.sentence, t, "casualty"))
+    return any(f.mood.status == "asserted" for f in tolls)
+
+
+def _told_by_when(firing: Firing, report: Report) -> bool:
+    """Whether a clause tells what was the start of the violence that a noun names ("erupted when gunmen raided …")."""
+    noun, verb, words = firing.token, firing.token.head, report.tools.pack.words
+    if firing.trigger.values.get("act") != "other" or noun.dep_ not in SUBJECTS:
+        return False
+    if not starts(verb, words("verbs_of_war")):
+        return False
+    when = words("day_clauses")
+    clauses = [c for c in verb.children if c.dep_ == "advcl" and c.i > verb.i and c.left_edge.lower_ in when]
+    told = (f.trigger.values.get("act") for c in clauses for f in report.at(firing.sentence, c, "event"))
+    return any(act in HURTING for act in told)
+
+
+def _in_name(firing: Firing) -> bool:
+    """Whether a noun is a part of a body's name ("Alliance of Forces for the *Liberation* of Congo")."""
+    token = firing.token
+    if token.pos_ != "PROPN" or firing.trigger.values.get("act") not in HANDLING or not token.text[:1].isupper():
+        return False
+    within = token.dep_.split(":")[0] in ("nmod", "compound", "flat", "obl")
+    return within and token.head.i != token.i and token.head.pos_ == "PROPN"
+
+
+def _framed(firing: Firing, report: Report) -> bool:
+    """Whether a noun only says what a body, talks or a plan is about ("disarmament talks", "Dewan Penyelamatan X")."""
+    token = firing.token
+    if token.dep_.split(":")[0] not in ("nmod", "compound", "flat") or preposition(token) or token.head.i > token.i:
+        return False
+    if any(t.i != token.i and t.pos_ in ("NOUN", "PROPN", "VERB") for t in token.doc[token.head.i + 1 : token.i]):
+        return False
+    head = token.head
+    named = token.text[:1].isupper() and head.text[:1].isupper() and head.i + 1 == token.i and not head.is_sent_start
+    return named or head.lower_ in report.tools.pack.words("nouns_framing")
+
+
+def _agreed_on(firing: Firing, report: Report) -> bool:
+    """Whether a noun only tells what an agreement is for ("a deal for the disarmament of the militias")."""
+    token, words = firing.token, report.tools.pack.words
+    prep = preposition_words(token)
+    if token.dep_ != "nmod" or not any(prep in words(key) for key in ("control_marks", "purpose_markers") if prep):
+        return False
+    return prep not in words("genitive_markers") and report.tools.mentions.fits(token.head, AGREED)
+
+
+def _sort_of(firing: Firing, report: Report) -> bool:
+    """Whether a bare noun is only named among what something takes in ("illegal activities, including attacks")."""
+    token, markers = firing.token, report.tools.pack.words("including_markers")
+    first = token.left_edge
+    opening = first if first.lower_ in markers or not first.i else first.nbor(-1)
+    if opening.lower_ not in markers or is_dated(firing):
+        return False
+    bare = all(c.dep_ in ("case", "amod", "conj", "cc", "punct") or c.lower_ == c.head.lower_ for c in token.children)
+    beside = [c for c in token.children if c.dep_ in ("nmod", "compound", "flat") and not preposition(c)]
+    whole = all(report.tools.mentions.is_event(c) and c.pos_ == "NOUN" for c in beside)
+    others = [c for c in token.children if c not in beside]
+    return bare or (whole and all(c.dep_ in ("case", "amod", "conj", "cc", "punct") for c in others))
+
+
+def _forbidden(firing: Firing, report: Report) -> bool:
+    """Whether somebody only forbids what the noun names ("banned the sale of arms"), which is told as an act itself."""
+    verb = firing.token.head
+    banned = firing.token.dep_ in ("obj", "nsubj:pass") and is_clause(verb)
+    return banned and verb.lower_ in report.tools.pack.words("verbs_forbidding")
+
+
+def _lifted(firing: Firing, report: Report) -> bool:
+    """Whether a measure is only what is lifted ("refused to lift the sanctions"), which is told as an act itself."""
+    verb = firing.token.head
+    if firing.token.dep_ not in ("obj", "nsubj:pass") or not is_clause(verb):
+        return False
+    return any(f.trigger.action == "lift_blockade" for f in report.at(firing.sentence, verb, "event"))
+
+
+def _in_return(firing: Firing, report: Report) -> bool:
+    """Whether a noun names what is to be had for what the clause tells ("will leave in exchange for a release")."""
+    noun, words = firing.token, report.tools.pack.words("return_markers")
+    before = [t.lower_ for t in noun.doc[max(0, noun.left_edge.i - 2) : noun.i]]
+    return bool(preposition(noun)) and any(words.at(before, n) > 1 for n in range(len(before)))
