@@ -316,3 +316,21 @@ def test_a_massacre_is_not_on_the_day_of_the_verdict() -> None:
 def test_life_is_nobody_who_is_imprisoned() -> None:
     text = "The general was convicted on Wednesday. He was sentenced to life imprisonment."
     assert all("life" not in fillers(c, "target") for c in told("en", text))
+
+
+def test_what_is_only_tried_for_is_nobodys() -> None:
+    found = told("en", "Troops tried to seize the airport.")
+    assert only(found, "event", act="attack")
+    assert not [c for c in found if c.kind == "territory"]
+    assert not [c for c in told("id", "Tentara berusaha merebut bandara itu.") if c.kind == "territory"]
+    assert only(told("id", "Tentara merebut bandara itu."), "territory")
+
+
+def test_who_plans_to_join_those_who_attacked_takes_nothing_from_the_attack() -> None:
+    text = "He was jailed for planning to join a militia that carried out a wave of attacks on villages."
+    assert only(told("en", text), "event", act="attack").status == "asserted"
+
+
+def test_somebody_named_is_not_one_of_the_soldiers_joined_to_him() -> None:
+    found = [c for c in told("en", "The shelling killed Ali Hassan and soldiers.") if c.kind == "casualty"]
+    assert sorted(str(fillers(c, "victims")) for c in found) == ["['Ali Hassan']", "['soldiers']"]

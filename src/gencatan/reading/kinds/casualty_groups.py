@@ -46,7 +46,8 @@ def of_groups(draft: Draft, victims: Sequence[Mention], report: Report) -> Itera
 def _is_single(group: Draft) -> bool:
     """Whether it tells of one person, or of a bare number."""
     count = group.counts.get("count")
-    return "victims" not in group.fillers or (count is not None and count.max == 1)
+    named = any(m.token.ent_type_ == "PER" for m in group.fillers.get("victims", [])[:1])
+    return "victims" not in group.fillers or named or (count is not None and count.max == 1)
 
 
 def parts_after(firing: Firing, draft: Draft, told: Sequence[Token], report: Report) -> Iterator[Draft]:
@@ -184,8 +185,9 @@ def _counted(mention: Mention, report: Report) -> Mention:
 
 
 def _is_one(token: Token) -> bool:
-    """A single person told by name."""
-    return token.ent_type_ == "PER" and all(c.ent_type_ == "PER" for c in token.children if c.dep_ == "conj")
+    """A single person told by name; where a name is joined that is none of a person, neither may be."""
+    joined = (c for c in token.children if c.dep_ == "conj" and c.pos_ == "PROPN")
+    return token.ent_type_ == "PER" and all(c.ent_type_ == "PER" for c in joined)
 
 
 def _is_holder(token: Token, report: Report) -> bool:

@@ -9,6 +9,7 @@ from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.bare import generic, is_dated, only_refers, unmeant
 from gencatan.reading.kinds.acts import HANDLING, HURTING
 from gencatan.reading.kinds.event_bare import names_a_war
+from gencatan.reading.kinds.territory import only_tried
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import (
     SUBJECTS,
@@ -66,7 +67,7 @@ def _opposed(firing: Firing, report: Report) -> bool:
 def _only_taken(firing: Firing, report: Report) -> bool:
     """Whether a verb tells that somebody took ground that they now hold ("captured the airport"), which is told as
     that; who seizes a ministry or a radio station raids it too."""
-    if firing.trigger.values.get("act") != "attack":
+    if firing.trigger.values.get("act") != "attack" or only_tried(firing, report):
         return False
     held = [
         f for f in report.at(firing.sentence, firing.token, "territory") if f.trigger.values.get("relation") in TAKEN
@@ -127,7 +128,7 @@ def _discussed(firing: Firing, report: Report) -> bool:
 def _plotted(firing: Firing, report: Report) -> bool:
     """Whether somebody is only tried or held for having planned it ("jailed for plotting attacks")."""
     verb, planned = firing.token, report.tools.pack.words("verbs_planned")
-    while not starts(verb, planned) and (verb.dep_ in ("obj", "xcomp") or firing.modifies("conj", "nmod")):
+    while not starts(verb, planned) and verb.dep_.split(":")[0] in ("obj", "xcomp", "conj", "nmod"):
         if verb.head.i == verb.i:
             break
         verb = verb.head
