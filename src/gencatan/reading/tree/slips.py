@@ -256,7 +256,8 @@ def _left_behind(verb: Token, means: Phrases) -> Token | None:
     A noun that has an object's or an oblique's place before "and" stays: "shelled towns and villages held by rebels".
     """
     doc, at = verb.doc, verb.i - 1
-    if has_subject(verb) or not _finite(verb):
+    bare = verb.dep_ in ("ccomp", "advcl") and not values(verb, "VerbForm")
+    if has_subject(verb) or not (bare or _finite(verb)):
         return None
     above = verb.head
     if not has_subject(above):
@@ -292,9 +293,7 @@ def _finite(verb: Token) -> bool:
     In a language without participles one with a clause for its object is none ("dan tentara diwajibkan membuka jalan").
     """
     own = values(verb, "VerbForm")
-    complete = not own and (
-        verb.dep_ in ("xcomp", "ccomp", "advcl") or any(c.dep_ in ("xcomp", "ccomp") for c in verb.children)
-    )
+    complete = not own and (verb.dep_ == "xcomp" or any(c.dep_ in ("xcomp", "ccomp") for c in verb.children))
     return complete or "Fin" in own or any(c.dep_.startswith("aux") for c in verb.children)
 
 
