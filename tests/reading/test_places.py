@@ -220,3 +220,12 @@ def test_hills_and_roads_go_back_to_no_region() -> None:
     text = "The war in eastern Congo has no single front. The M23 holds the hills above Sake. It took the area in May."
     land = [c.slots["territory"] for c in told("en", text) if c.kind == "territory"]
     assert [getattr(words, "text", "") for words in land] == ["hills", "eastern Congo"]
+
+
+def test_whose_capital_it_is_is_told_and_is_no_town_named_before() -> None:
+    text = (
+        "Talks were held in Yevlakh on Thursday. In the Armenian capital, thousands of protesters gathered on Friday."
+    )
+    claim = only(told("en", text), "event", act="protest")
+    assert claim.place is not None
+    assert (claim.place.span.text, claim.place.name) == ("Armenian capital", None)

@@ -419,6 +419,9 @@ class Places:
         words = self._pack.words("definite")
         if not words or not any(c.lower_ in words for c in mention.token.children):
             return False
+        own = (c for c in mention.token.children if c.dep_ in ("amod", "compound", "nmod:poss"))
+        if any(c.text[:1].isupper() and c.i > mention.token.left_edge.i for c in own):
+            return False  # "the Armenian capital" is told of here
         kinds = self._mentions.classes(mention.token)
         return not LANDS.isdisjoint(kinds) or self._is_part_of_name(mention)
 
