@@ -6,22 +6,12 @@ import pytest
 
 from gencatan import Claim
 from gencatan.model import Count
-from tests.reading.told import fillers, only, told
+from tests.reading.told import fillers, harmed, only, told
 
 
 def acts(text: str) -> list[str | None]:
     """The acts of the events that are told."""
     return [str(c.slots["act"]) for c in told("en", text) if c.kind == "event"]
-
-
-def harmed(text: str, harm: str) -> dict[int | None, str]:
-    """The victims of each toll of that harm, by the least number."""
-    found: dict[int | None, str] = {}
-    for claim in told("en", text):
-        if claim.kind == "casualty" and claim.slots.get("harm") == harm:
-            count = claim.slots.get("count")
-            found[count.min if isinstance(count, Count) else None] = "; ".join(fillers(claim, "victims"))
-    return found
 
 
 def forces(text: str) -> list[Claim]:

@@ -6,17 +6,7 @@ import pytest
 
 from gencatan import Claim
 from gencatan.model import Count
-from tests.reading.told import fillers, only, sources, told
-
-
-def harmed(text: str, harm: str) -> dict[int | None, str]:
-    """The victims of each toll of that harm, by the least number."""
-    found: dict[int | None, str] = {}
-    for claim in told("en", text):
-        if claim.kind == "casualty" and claim.slots.get("harm") == harm:
-            count = claim.slots.get("count")
-            found[count.min if isinstance(count, Count) else None] = "; ".join(fillers(claim, "victims"))
-    return found
+from tests.reading.told import fillers, harmed, only, sources, told
 
 
 def test_an_article_counts_one_behind_and() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gencatan
 from gencatan import Claim
-from gencatan.model import Actor
+from gencatan.model import Actor, Count
 
 PUBLISHED = "2024-03-14"  # a Thursday
 
@@ -38,3 +38,13 @@ def actors(claim: Claim, slot: str) -> list[Actor | None]:
 def sources(claim: Claim) -> list[str]:
     """Who the claim is from, outermost first."""
     return [filler.span.text for filler in claim.attribution]
+
+
+def harmed(text: str, harm: str) -> dict[int | None, str]:
+    """The victims of each toll of that harm, by the least number."""
+    found: dict[int | None, str] = {}
+    for claim in told("en", text):
+        if claim.kind == "casualty" and claim.slots.get("harm") == harm:
+            count = claim.slots.get("count")
+            found[count.min if isinstance(count, Count) else None] = "; ".join(fillers(claim, "victims"))
+    return found

@@ -92,26 +92,28 @@ def test_what_is_judged_one_incident_shares_a_block(one: Record, other: Record) 
         assert set(block_keys(one)) & set(block_keys(other))
 
 
-@settings(max_examples=120, deadline=None)
-@given(st.lists(told(), min_size=2, max_size=9), st.randoms(use_true_random=False))
-def test_groups_depend_on_no_order(records: list[Record], chance: random.Random) -> None:
+def in_two_orders(records: list[Record], chance: random.Random) -> tuple[Snapshot, Snapshot]:
+    """The records and what is judged of them, as given and shuffled."""
     judgements = judged(records)
     mixed, rows = list(records), list(judgements)
     chance.shuffle(mixed)
     chance.shuffle(rows)
+    return Snapshot(records, judgements), Snapshot(mixed, rows)
+
+
+@settings(max_examples=120, deadline=None)
+@given(st.lists(told(), min_size=2, max_size=9), st.randoms(use_true_random=False))
+def test_groups_depend_on_no_order(records: list[Record], chance: random.Random) -> None:
+    laid = in_two_orders(records, chance)
     for kind in RELATIONS.values():
-        first, second = (groups(Snapshot(*laid), kind) for laid in ((records, judgements), (mixed, rows)))
+        first, second = (groups(snapshot, kind) for snapshot in laid)
         assert {(g.id, frozenset(g.members)) for g in first} == {(g.id, frozenset(g.members)) for g in second}
 
 
 @settings(max_examples=80, deadline=None)
 @given(st.lists(told(), min_size=2, max_size=9), st.randoms(use_true_random=False))
 def test_where_everything_stands_depends_on_no_order(records: list[Record], chance: random.Random) -> None:
-    judgements = judged(records)
-    mixed, rows = list(records), list(judgements)
-    chance.shuffle(mixed)
-    chance.shuffle(rows)
-    found, again = (compliance(Snapshot(*laid)) for laid in ((records, judgements), (mixed, rows)))
+    found, again = map(compliance, in_two_orders(records, chance))
     assert list(map(_state, found.agreements)) == list(map(_state, again.agreements))
     assert [(one.id, one.day, one.outcome.value) for one in found.engagements] == [
         (one.id, one.day, one.outcome.value) for one in again.engagements

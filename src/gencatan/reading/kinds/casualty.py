@@ -256,7 +256,8 @@ def _counted_left(firing: Firing, victims: Sequence[Mention], report: Report) ->
         return []
     touching = [n for n in sentence.numbers if n.kind == "count" and 0 <= firing.hit.start - n.end <= 1]
     if touching:
-        return sentence.tokens_in(touching[-1].number_start, touching[-1].number_end)[-1:]  # "a *million*"
+        found = sentence.last_word(touching[-1])
+        return [found] if found is not None else []
     own = [m for m in victims if m.token.dep_ in SUBJECTS and m.token.head.i == token.i]
     before = [n for n in sentence.numbers if n.kind in COUNTED and n.end <= firing.hit.start]
     found_nouns = [noun for noun, _ in nouns_before(firing, before, report)]

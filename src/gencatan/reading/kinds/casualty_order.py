@@ -63,8 +63,8 @@ def told_before(firing: Firing, report: Report) -> list[tuple[Token, NumberMenti
     more = report.tools.pack.words("nouns_more")
     added = sentence.tokens_in(before[-1].end, firing.hit.start) if before else []
     if before and all(t.lower_ in more for t in added):  # "… dan 21 lagi cedera"
-        found = sentence.tokens_in(before[-1].number_start, before[-1].number_end)[-1:]  # "two *million* displaced"
-        return [(found[0], before[-1])] if found and found[0].pos_ == "NUM" else []
+        found = sentence.last_word(before[-1])
+        return [(found, before[-1])] if found is not None and found.pos_ == "NUM" else []
     nouns = nouns_before(firing, before, report)
     if nouns and nouns[-1][0].i == token.i - 1:
         return nouns

@@ -45,14 +45,14 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return  # "the blast tore through a cafe": the noun tells the act, the verb only what it hit
     if tells_no_event(firing, report):
         return
+    if firing.token.dep_ == "amod" and firing.trigger.values.get("act") in STANDING:
+        return  # "the outlawed group": that it once was is no news
     draft = report.draft(firing)
     if went_on or (firing.nominal and draft.status == "planned" and took_lives(firing, report)):
         draft.status = "asserted"  # "a truce to end nine days of fighting"
     report.tools.frames.fill(firing, draft)
     _not_itself(draft, report)
     _untimed(firing, draft, report)
-    if firing.token.dep_ == "amod" and draft.values.get("act") in STANDING:
-        return  # "the outlawed group": that it once was is no news
     if not firing.nominal and firing.token.dep_ == "amod" and firing.trigger.part == "verb":
         if not draft.fillers:
             draft.add("target", _described(firing, report))

@@ -57,6 +57,10 @@ class Sentence:
                 return token
         return tokens[0]
 
+    def last_word(self, number: NumberMention) -> Token | None:
+        """The last word of a number ("two *million*"), which the parser hangs the rest on; None without a tree."""
+        return next(reversed(self.tokens_in(number.number_start, number.number_end)), None)
+
     def tokens_in(self, start: int, end: int) -> list[Token]:
         """The tokens that touch the document offsets [start, end)."""
         if self.doc is None:
