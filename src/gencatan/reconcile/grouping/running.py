@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from gencatan.reconcile.comparing.counts import size
@@ -23,20 +23,14 @@ _CROWD: Final = 1000
 _WAR: Final = 0.05
 """How far two tolls of one war may be from each other months later, as a share."""
 
+_Toll = tuple[Told, Facts, int, int | None]
+"""What tells a toll, its claim, the number (0: none that runs on) and the day it is counted from."""
+
 
 def running(told: Sequence[Told]) -> Pairs:
     """Tolls of a land that neither day nor town sets apart, each told soon after the one before and no less; and those
     of a war, whenever they are told."""
-    shelves: dict[tuple[str, str], list[tuple[int, int, str]]] = {}
-    for one in told:
-        bare = sum(map(_is_placed, one.claims)) * 2 < len(one.claims)
-        for f in one.claims:
-            number = _wars_number(f) or (_running_number(f) if bare else 0)
-            if number and f.days.published is not None:
-                for land in one.lands:
-                    shelves.setdefault((land, f.what), []).append((f.days.published, number, one.name))
-    for (_, harm), shelf in sorted(shelves.items()):
-        shelf.sort()
+    for harm, shelf in _shelves(_bare(told)):
         for n, (day, number, name) in enumerate(shelf):
             war = harm == "killed" and number >= _CROWD
             soon = _until(shelf, n, day + (RETOLD if war else _STEP))
@@ -50,20 +44,33 @@ def running(told: Sequence[Told]) -> Pairs:
 def _since(told: Sequence[Told]) -> Pairs:
     """Tolls of a land counted from one and the same day on, each no less than the one before, however soon it is told:
     "413 since 15 April", "more than 600 since the fighting began"."""
-    shelves: dict[tuple[str, str, int], list[tuple[int, int, str]]] = {}
-    for one in told:
-        for f in one.claims:
-            number = _number_since(f)
-            if number and f.days.published is not None and f.days.first is not None:
-                for land in one.lands:
-                    shelves.setdefault((land, f.what, f.days.first), []).append((f.days.published, number, one.name))
-    for (_, harm, _), shelf in sorted(shelves.items()):
-        shelf.sort()
+    counted = ((one, f, _number_since(f), f.days.first) for one in told for f in one.claims)
+    for harm, shelf in _shelves(counted):
         _, highest, last = shelf[0]
         for _, number, name in shelf[1:]:
             if not _falls(harm, highest, number) and number <= highest * _SOARS:
                 yield last, name
                 highest, last = number, name
+
+
+def _bare(told: Sequence[Told]) -> Iterator[_Toll]:
+    """The numbers of wars, and of those that neither day nor town sets apart."""
+    for one in told:
+        bare = sum(map(_is_placed, one.claims)) * 2 < len(one.claims)
+        for f in one.claims:
+            yield one, f, _wars_number(f) or (_running_number(f) if bare else 0), None
+
+
+def _shelves(tolls: Iterable[_Toll]) -> Iterator[tuple[str, Sequence[tuple[int, int, str]]]]:
+    """Each harm with the tolls of one land, counted from one day where they are so, in the order of their reports: when
+    that was, the number, and what tells it."""
+    shelves: dict[tuple[str, str, int], list[tuple[int, int, str]]] = {}
+    for one, f, number, first in tolls:
+        if number and f.days.published is not None:
+            for land in one.lands:
+                shelves.setdefault((land, f.what, first or 0), []).append((f.days.published, number, one.name))
+    for (_, harm, _), shelf in sorted(shelves.items()):
+        yield harm, sorted(shelf)
 
 
 def _until(shelf: Sequence[tuple[int, int, str]], at: int, day: int) -> Sequence[tuple[int, int, str]]:
