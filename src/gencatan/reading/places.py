@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from gencatan.gazetteer import Entry, Gazetteer
@@ -20,7 +20,7 @@ from gencatan.model import Span
 from gencatan.parse.morph import values
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.mentions import Mentions
-from gencatan.reading.tree.relations import lowered, preposition
+from gencatan.reading.tree.relations import conjuncts, lowered, preposition
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -38,6 +38,7 @@ PARTS_OF_REGIONS: Final = frozenset({"province", "district", "city"})
 FINE: Final = frozenset({"city", "district"})
 LANDS: Final = frozenset({"region_name_noun", "city_noun"})
 """What goes back to a place that was named: "the area", "the town", but no "hills" or "road"."""
+MOVES: Final = frozenset({"movement", "retreat", "evacuation"})
 MAX_CLIMB: Final = 6
 
 
@@ -46,6 +47,7 @@ class PlaceMention:
     """A place where something can happen: its words, the token that heads them, its bare name and what holds it.
 
     `adverbial`: it stands after a preposition of place; `within`: after one that tells where, not where from or to.
+    `upon`: after one that tells where with land alone ("on the road"), and else joins topics, doers and targets.
     `among` are the places of a list in which one was chosen, itself too, where what happened was in all of them.
     """
 
@@ -56,6 +58,7 @@ class PlaceMention:
     container: str
     adverbial: bool
     within: bool = False
+    upon: bool = False
     among: tuple[PlaceMention, ...] = ()
 
     @property
@@ -82,6 +85,7 @@ class Places:
         self._gazetteer = gazetteer
         self._prepositions = pack.words("place_prepositions")
         self._positions = pack.words("position_prepositions")
+        self._upon = pack.words("upon_prepositions")
         self._here = pack.words("place_adverbs")
         self._by_sentence: dict[int, list[PlaceMention]] = {}
         self._towns: list[PlaceMention] = []
@@ -135,26 +139,40 @@ class Places:
         for token in sentence.doc:
             if token.pos_ not in ("NOUN", "PROPN", "ADV", "PRON", "X") or token.i in sentence.date_tokens:
                 continue
-            if not (self._is_name(token) or self._is_land(token) or token.lower_ in self._here):
+            if not (self._is_name(token) or self._is_ground(token) or token.lower_ in self._here):
                 continue
             if self._is_denied(token) or self._is_idiom(sentence, token):
                 continue
             prep = self._preposition(sentence, token)
             adverbial = bool(prep) and self._prepositions.at(prep, 0) > 0
             within = bool(prep) and self._positions.at(prep, 0) > 0
+            upon = bool(prep) and not within and self._is_upon(token, prep)
             if token.lower_ in self._here and token.dep_.split(":")[0] in ("advmod", "obl"):
                 adverbial = within = True
-            if self._is_place(token, adverbial, within):
-                found.append(self._mention(sentence, token, adverbial, within))
+            if self._is_place(token, adverbial, within or upon) or (adverbial and self._leads_there(sentence, token)):
+                found.append(replace(self._mention(sentence, token, adverbial, within), upon=upon))
         return found
 
     def _mention(self, sentence: Sentence, token: Token, adverbial: bool, within: bool) -> PlaceMention:
         span = _one(sentence, token, self._mentions.wording.span(sentence, token))
+        span = self._to_both_ends(sentence, token, span)
         name, container = self._name(sentence, token, span)
         return PlaceMention(sentence, token, span, name, container, adverbial, within)
 
+    def _to_both_ends(self, sentence: Sentence, token: Token, span: Span) -> Span:
+        """With what it lies between ("the road between X and Y"), without which it is any road."""
+        marks = self._pack.words("between_markers")
+        ends = [c for c in token.children if c.dep_.split(":")[0] in ("nmod", "obl") and preposition(c) in marks]
+        if not ends or token.pos_ != "NOUN":
+            return span
+        last = self._mentions.wording.bounds(conjuncts(ends[0])[-1])[1]
+        end = sentence.to(token.doc[last])
+        return span if end <= span.end else Span(span.start, end, sentence.text[span.start - sentence.start : end - sentence.start])
+
     def _preposition(self, sentence: Sentence, token: Token) -> list[str]:
         """The words of the preposition of a noun: its own, or that of what it is coordinated with."""
+        if direction := self._direction_before(token):
+            return direction
         for _ in range(MAX_CLIMB):
             found = preposition(token)
             if found:
@@ -167,6 +185,22 @@ class Places:
             while token.dep_ == "flat" and not preposition(token):
                 token = token.head
         return self._words_before(token)
+
+    def _leads_there(self, sentence: Sentence, token: Token) -> bool:
+        """Whether a name that no map has stands with a verb of movement, as where from or to ("withdrew from X")."""
+        named = token.pos_ == "PROPN" and token.dep_ == "obl" and token.ent_type_ not in ("PER", "ORG")
+        if not named or token.text in self._surnames or self._titled(token):
+            return False
+        verb = sentence.from_(token.head)
+        moves = (t for h in sentence.hits if h.start <= verb < h.end for t in h.triggers)
+        return any(t.kind == "deployment" or t.values.get("act") in MOVES for t in moves)
+
+    def _direction_before(self, token: Token) -> list[str]:
+        """The words "north of", which parsers hang on what stands before them, with an article or title between."""
+        first = token.left_edge.i if token.left_edge.i > token.head.i else token.i
+        at = next((t.i for t in token.doc[first : token.i + 1] if t.dep_ == "case"), first)
+        words = [t.lower_ for t in token.doc[max(0, at - 1) : at + 1]]
+        return words if len(words) == 2 and self._positions.at(words, 0) == 2 else []
 
     def _words_before(self, token: Token) -> list[str]:
         """The preposition that stands right before a noun and hangs elsewhere in the tree ("di dekat Goma")."""
@@ -181,7 +215,9 @@ class Places:
             return within
         if not self._is_name(token):
             # "was in part to blame": a share of nothing named is no place
-            return adverbial and (not self._mentions.counts(token) or any(c.dep_ in OF_IT for c in token.children))
+            if self._mentions.counts(token) or self._pack.in_class(token.lower_, "dividing"):
+                return adverbial and any(c.dep_ in OF_IT for c in token.children)
+            return adverbial and (self._is_land(token) or (within and not self._is_outside(token)))
         if self._in_adjective(token) or self._opens_with_article(token):
             return False  # "in a US strike"
         if token.dep_ == "nmod:poss" and token.ent_type_ != "LOC":
@@ -247,6 +283,23 @@ class Places:
     def _is_land(self, token: Token) -> bool:
         kinds = self._mentions.classes(token)
         return "place_noun" in kinds or "building" in kinds
+
+    def _is_ground(self, token: Token) -> bool:
+        """Whether a noun is of land, a house or what else an act may be in ("a gorge", "a lorry", "the line of X")."""
+        kinds = self._mentions.classes(token)
+        return self._is_land(token) or "scene" in kinds or "dividing" in kinds
+
+    def _is_outside(self, token: Token) -> bool:
+        """Whether a vehicle is what was struck ("fired at a bus") or what they went by, so that nothing was in it."""
+        words = preposition(token).replace("_", " ").split(" ")
+        struck = self._pack.words("impact_prepositions").at(words, 0) > 0
+        # "arrived in three cars": how, and not where
+        return "vehicle" in self._mentions.classes(token) and (struck or "Plur" in values(token, "Number"))
+
+    def _is_upon(self, token: Token, prep: list[str]) -> bool:
+        """Whether a preposition that else joins topics and doers tells where ("on the road", "over the sector")."""
+        ground = token.pos_ == "NOUN" and "vehicle" not in self._mentions.classes(token)
+        return ground and token.dep_ == "obl" and self._upon.at(prep, 0) == len(prep)
 
     def _is_name(self, token: Token) -> bool:
         if not any(char.isupper() for char in token.text):
@@ -392,6 +445,15 @@ class Places:
             return False
         entry = self._best(self._own_name(token)) or self._best(token.text)
         return entry is not None and entry.precision != "country"
+
+    def is_city(self, token: Token) -> bool:
+        """Whether a name is first of all that of a town."""
+        entry = self._best(self._own_name(token))
+        return entry is not None and entry.precision in FINE
+
+    def named_place(self, sentence: Sentence, token: Token) -> PlaceMention:
+        """The place that a name is, wherever it stands."""
+        return self._mention(sentence, token, False, False)
 
     def country(self, mention: PlaceMention) -> str | None:
         """The country that its name most likely lies in; None where the gazetteer does not know it."""

@@ -90,13 +90,13 @@ class Days:
 
     def _came_for(self, item: Settled, words: DateExpression) -> bool:
         """Whether it is the day of a past on which somebody came for talks still to come ("arrived in Baghdad on
-        Sunday for talks with …")."""
+        Sunday for talks with …", "flew to Rabat on Monday to meet …")."""
         day = item.date_sentence.head_of(words.start, words.end)
         if day is None or item.draft.kind != "meeting" or item.date_sentence is not item.draft.sentence:
             return False
-        noun = item.draft.token
-        beside = item.draft.nominal and noun.dep_ == "obl" and noun.head.i == day.head.i
-        return beside and self._report.tools.moods.own.over(noun.head)
+        word = item.draft.token
+        why = word.dep_ == "obl" if item.draft.nominal else word.dep_ in ("advcl", "xcomp")
+        return why and word.head.i == day.head.i and self._report.tools.moods.own.over(word.head)
 
     def _planned_for(self, item: Settled, words: DateExpression) -> bool:
         """Whether words of a plan stand over a day without a year ("the talks scheduled for 15 May were called off"):

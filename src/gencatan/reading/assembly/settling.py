@@ -10,6 +10,7 @@ from gencatan.parse.morph import has
 from gencatan.reading.assembly.anothers import Anothers
 from gencatan.reading.assembly.datings import dating
 from gencatan.reading.assembly.proximity import HARMS, STRIKES
+from gencatan.reading.assembly.venues import venue
 from gencatan.reading.assembly.whereabouts import whereabouts
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft, Firing
@@ -104,6 +105,7 @@ class Settling:
         words = whereabouts(
             draft, starts, report.places, own, acts, struck, lambda place: self._is_elsewhere(draft, place)
         )
+        words = words or venue(draft, starts, report.places, report.tools.pack)
         place = report.places.settle(words) if words else None
         dealt_with = report.tools.pack.words("dealing_prepositions")
         then = report.tools.pack.words("day_clauses")

@@ -48,6 +48,8 @@ AWAY: Final = 1.0
 UNNAMED: Final = 2.2
 """What has no name ("the office", "a hospital") tells where an act is only in the act's own clause."""
 TARGET: Final = 1.0
+MEASURE: Final = 9
+"""So many words a distance takes (", some 20 kilometres to the north of the capital")."""
 
 
 def whereabouts(
@@ -73,7 +75,12 @@ def whereabouts(
     near = [m for m in near if not is_of_clause_around(m.token, draft, struck) and not elsewhere(m)]
     targets = list(_targets(draft, places))
     doers = {m.token.i for slot in ("actor", "perpetrator") for m in draft.fillers.get(slot, [])}
+    hit = {m.token.i for m in draft.fillers.get("target", [])}
+    own_clause = {t.i for t in starts}
     near = [m for m in near if m.token.i not in doers]  # "in US custody": who, and not where
+    # "opened fire on positions"
+    near = [m for m in near if not m.upon or (m.token.head.i in own_clause and m.token.i not in hit)]
+    near = [m for m in near if not _is_measured_from(m, near)]
     near = [m for m in near if m.name or m.token.head.i not in doers]  # "troops in the field"
     near = [m for m in near if own is None or is_told_with(m.token, own)]
     near = [m for m in near if m.token.pos_ not in ("PRON", "DET") or places.settle(m).name]  # "in its", "di sana"
@@ -87,7 +94,7 @@ def whereabouts(
     for start in starts:
         chosen = _nearest(start, near, targets, draft.kind, UNNAMED)
         if chosen is not None:
-            return _closer(chosen, places)
+            return closer(chosen, places)
     return None
 
 
@@ -102,6 +109,17 @@ def _within(chosen: PlaceMention, named: Sequence[PlaceMention], places: Places)
     return _within(last, named, places) if places.lies_in(last, chosen) else chosen
 
 
+def _is_measured_from(place: PlaceMention, others: Sequence[PlaceMention]) -> bool:
+    """Whether it only tells how far the place before it lies ("at Masiri, 40 km east of Freetown")."""
+    doc = place.token.doc
+    before = [m for m in others if m.name and m.span.end < place.span.start]
+    if not before or not place.name:
+        return False
+    words = [t for t in doc[before[-1].token.i + 1 : place.token.i] if place.sentence.from_(t) >= before[-1].span.end]
+    measured = [t for t in words if t.pos_ == "NUM" or t.like_num]
+    return bool(measured) and len(words) <= MEASURE and words[0].text in (",", "(") and words[-1].pos_ != "VERB"
+
+
 def _one_of(chosen: PlaceMention, places: Places) -> PlaceMention:
     """The chosen place, or all that are listed with it: what was in X and Y was not in X."""
     first = chosen.token
@@ -114,7 +132,7 @@ def _one_of(chosen: PlaceMention, places: Places) -> PlaceMention:
     return replace(chosen, among=tuple(listed))
 
 
-def _closer(chosen: PlaceMention, places: Places) -> PlaceMention:
+def closer(chosen: PlaceMention, places: Places) -> PlaceMention:
     """The named place that tells where a place without a name is, in the words right behind it ("in an alley in X").
 
     A country there may as well be whose the place is, or what lies beyond it ("X's consulate", "the border with X").
@@ -162,6 +180,8 @@ def _is_open(mention: PlaceMention, draft: Draft, places: Places) -> bool:
     """Whether the preposition can tell where an act of this kind is."""
     if mention.within:
         return bool(mention.name) or not _is_owned(mention.token)
+    if mention.upon:
+        return draft.kind not in FIRM and not _is_owned(mention.token)
     if draft.values.get("format") in ARRIVING and places.is_origin(mention):
         return False  # "arrived from Tokyo for a visit"
     if _moves(draft) or (TAKEN & {*draft.values.values()} and not _is_people(mention)):

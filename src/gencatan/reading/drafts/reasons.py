@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
-from gencatan.reading.tree.relations import is_clause, marks
+from gencatan.reading.tree.relations import is_clause, marks, preposition_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from gencatan.reading.tree.mentions import Mentions
 
+GROUND: Final = frozenset({"place_noun", "building", "scene"})
 LOST: Final = 2  # words of a clause that ends before what it does it to
 
 
@@ -31,8 +32,17 @@ def is_reason(found: Token, mentions: Mentions) -> bool:
         return not broken
     if mentions.pronoun(found) and not mentions.wording.told_of_itself(found):
         return False  # "she faced several protests": who "she" is does not say why
+    if _tells_where(found, mentions):
+        return False  # "arrested on the border", while "fought over the border" is why
     measured = [found, *(c for c in found.children if c.dep_ == "nmod")]
     return not any("time_noun" in mentions.classes(t) and _counted(t) for t in measured)
+
+
+def _tells_where(noun: Token, mentions: Mentions) -> bool:
+    """Whether it is a place behind a preposition of place that no reason has."""
+    words, pack = preposition_words(noun), mentions.pack
+    where = words in pack.words("position_prepositions") or words in pack.words("upon_prepositions")
+    return where and words not in pack.words("cause_markers") and not GROUND.isdisjoint(mentions.classes(noun))
 
 
 def _counted(noun: Token) -> bool:

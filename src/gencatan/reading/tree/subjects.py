@@ -42,6 +42,7 @@ class Subjects:
         self._genitive = pack.words("genitive_markers")
         self._positions = pack.words("position_prepositions")
         self._contacting = pack.words("verbs_contacting")
+        self._going = pack.words("verbs_going")
         self._reporting = pack.words("verbs_reporting")
         self._controlling = pack.words("control_marks")
         self._addressing = pack.words("addressee_markers")
@@ -183,6 +184,8 @@ class Subjects:
         if objects and not self.acts(objects[-1]):
             owners = self._behind(objects[-1], depth) if verb.dep_ == "advcl" else []
             return owners or objects[-1:]
+        if starts(head, self._going) or head.lemma_.lower() in self._going:
+            return objects[-1:]  # "flew to Rabat to meet the king"
         dates = date_tokens(verb.doc)
         addressee = [
             c
