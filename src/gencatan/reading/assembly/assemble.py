@@ -27,6 +27,8 @@ from gencatan.reading.tree.sentence import Sentence
 
 MAX_EVIDENCE: Final = 300
 READER: Final = "gencatan"
+PRONOUNS_STAND: Final = frozenset({"event", "casualty"})
+DONE_BY_OR_TO: Final = frozenset({"actor", "target", "perpetrator", "victims"})
 ASSENTING: Final = frozenset({"parties", "participants", "mediator", "obligor"})
 """Slots in which each of several bodies counts for itself."""
 OPEN: Final = frozenset({"planned", "possible", "conditional"})
@@ -203,7 +205,7 @@ class Assembler:
         """
         told: list[Span] = []
         for mention in mentions:
-            settled = self._report.settle(mention)
+            settled = self._report.settle(mention) or self._unsettled(name, mention, draft)
             if settled is not None and settled is not mention:
                 settled = side_of(name, mention, settled, self._report)
                 if name == "victims" and self._is_land(settled):
@@ -213,6 +215,13 @@ class Assembler:
                     if name not in ASSENTING or not any(known.start <= span.start < known.end for known in told):
                         told.append(span)
                         yield mention, span
+
+    def _unsettled(self, name: str, mention: Mention, draft: Draft) -> Mention | None:
+        """The pronoun itself, where an act is told and nobody was named whom it could mean ("they attacked the post")."""
+        if draft.kind not in PRONOUNS_STAND or name not in DONE_BY_OR_TO:
+            return None
+        sort = self._report.tools.mentions.pronoun(mention.token)
+        return mention if sort.startswith("person") and mention.token.dep_.split(":")[0] in ("nsubj", "obj") else None
 
     def _is_land(self, mention: Mention) -> bool:
         """Whether a mention is the name of a state or town."""
