@@ -167,7 +167,11 @@ class Places:
             return span
         last = self._mentions.wording.bounds(conjuncts(ends[0])[-1])[1]
         end = sentence.to(token.doc[last])
-        return span if end <= span.end else Span(span.start, end, sentence.text[span.start - sentence.start : end - sentence.start])
+        return (
+            span
+            if end <= span.end
+            else Span(span.start, end, sentence.text[span.start - sentence.start : end - sentence.start])
+        )
 
     def _preposition(self, sentence: Sentence, token: Token) -> list[str]:
         """The words of the preposition of a noun: its own, or that of what it is coordinated with."""

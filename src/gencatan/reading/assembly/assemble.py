@@ -11,6 +11,7 @@ from gencatan.model import Claim, Document, Filler, Place, ReaderMark, SlotValue
 from gencatan.model.vocabulary import KINDS
 from gencatan.reading.assembly import confidence
 from gencatan.reading.assembly.days import Days
+from gencatan.reading.assembly.either import told_once
 from gencatan.reading.assembly.identities import Identities
 from gencatan.reading.assembly.placed import listed, located
 from gencatan.reading.assembly.principals import side_of
@@ -88,6 +89,7 @@ class Assembler:
             claim = self._claim(item, entries)
             if claim is not None:
                 self.made.append((claim, item))
+        self.made = told_once(self.made, self._report)
 
     def _goes_on(self, draft: Draft) -> bool:
         """Whether an act is told with its doer, or its clause tells that it takes place ("the violence has spread")."""
@@ -217,7 +219,7 @@ class Assembler:
                         yield mention, span
 
     def _unsettled(self, name: str, mention: Mention, draft: Draft) -> Mention | None:
-        """The pronoun itself, where an act is told and nobody was named whom it could mean ("they attacked the post")."""
+        """The pronoun itself, where nobody was named whom it could mean ("they attacked the post")."""
         if draft.kind not in PRONOUNS_STAND or name not in DONE_BY_OR_TO:
             return None
         sort = self._report.tools.mentions.pronoun(mention.token)

@@ -60,7 +60,7 @@ def _travelled_to(starts: Sequence[Token], draft: Draft, places: Places, pack: P
 
 
 def _of_those_there(draft: Draft, places: Places, pack: Pack) -> Iterator[PlaceMention]:
-    """Where those were to whom it was done ("demonstrators who had gathered at a toll gate", "men queuing for bread")."""
+    """Where those were to whom it was done ("demonstrators who had gathered at a gate", "men queuing for bread")."""
     there = pack.words("verbs_of_staying")
     for slot in ("target", "victims"):
         for mention in draft.fillers.get(slot, []):
