@@ -77,6 +77,7 @@ class Gate:
         self._public = frozenset[str]().union(*(pack.classes.get(name, frozenset()) for name in PUBLIC))
         self._grave = Phrases(word.replace("-", " ") for word in pack.classes.get(GRAVE, ()))
         self._public_sorts = frozenset[str]().union(*(pack.nouns.taken(name) for name in PUBLIC))
+        self._recounting = self._pack.words("recounting_words")
         self._things = frozenset(word for word, sort in pack.pronouns.items() if sort == "thing.sg")
         self._back = frozenset(pack.pronouns) | frozenset(pack.possessives)
 
@@ -176,3 +177,7 @@ class Gate:
         """Whether the sentence has a pronoun or possessive, which may refer to the sentence before."""
         endings = self._pack.possessive_endings
         return any(w.text in self._back or w.text.endswith(endings) for w in words)
+
+    def recounts(self, words: Sequence[Word]) -> bool:
+        """Whether the sentence may give another's number for a toll told before ("rebels put the figure at 40")."""
+        return any(w.text in self._recounting for w in words) and any(w.text[:1].isdigit() for w in words)

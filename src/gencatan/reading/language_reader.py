@@ -32,7 +32,17 @@ from gencatan.reading.drafts.requirements import Requirements
 from gencatan.reading.drafts.surroundings import Surroundings
 from gencatan.reading.firing import scope, stances
 from gencatan.reading.firing.entries import Note, fire
-from gencatan.reading.kinds import agreement, casualty, deployment, event, mediation, meeting, statement, territory
+from gencatan.reading.kinds import (
+    agreement,
+    casualty,
+    deployment,
+    event,
+    mediation,
+    meeting,
+    recount,
+    statement,
+    territory,
+)
 from gencatan.reading.kinds.obligations import obligation
 from gencatan.reading.numbers.found import NumberLexicon, find_numbers
 from gencatan.reading.places import Places
@@ -321,6 +331,7 @@ class LanguageReader:
                 for firing in firings:
                     if firing.trigger.kind == kind and scope.tells(firing, report):
                         report.drafts.extend(read(firing, report))
+            report.drafts.extend(list(recount.told_again(sentence, report)))
             report.drafts.extend(statement.required(sentence, report))
             report.drafts.extend(bound)
         links.link(report)

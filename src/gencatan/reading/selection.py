@@ -15,6 +15,7 @@ from gencatan.model import Document
 from gencatan.parse.field import Field
 from gencatan.parse.gate import Gate
 from gencatan.reading.kinds.obligations.terms import GOES_ON
+from gencatan.reading.kinds.recount import REACH
 from gencatan.reading.tree.sentence import Sentence
 
 LONGEST: Final = 2_000  # characters; no sentence of news is longer, and work on a tree grows faster than its size
@@ -66,6 +67,11 @@ def _of_agreement(sentence: Sentence) -> bool:
     return any(trigger.kind == "agreement" for hit in sentence.hits for trigger in hit.triggers)
 
 
+def _of_harm(sentence: Sentence) -> bool:
+    """Whether a sentence has a word of a toll."""
+    return any(trigger.kind == "casualty" for hit in sentence.hits for trigger in hit.triggers)
+
+
 def too_long(sentence: Sentence) -> bool:
     """Whether it is longer than any sentence of news, and not parsed."""
     return sentence.end - sentence.start > LONGEST
@@ -80,7 +86,8 @@ class Selection:
         self._field = field
 
     def choose(self, document: Document, sentences: Sequence[Sentence]) -> Chosen:
-        """Sentences that can make a claim, and the one before each that has a pronoun; the first, if there are many."""
+        """Sentences that can make a claim, the one before each that has a pronoun, and another's number for a toll; the
+        first, if there are many."""
         wanted: set[int] = set()
         opened: set[int] = set()
         grave = self.is_grave(document, sentences)
@@ -99,6 +106,10 @@ class Selection:
                 opened.add(sentence.index)
                 if sentence.index and self._gate.looks_back(sentence.words):
                     wanted.add(sentence.index - 1)
+            elif self._gate.recounts(sentence.words) and any(
+                n in opened and _of_harm(sentences[n]) for n in range(max(0, sentence.index - REACH), sentence.index)
+            ):
+                wanted.add(sentence.index)
         parsed = within(s for s in sentences if s.index in wanted and not too_long(s))
         return Chosen(parsed, frozenset(opened), elsewhere, frozenset(opened.difference(parsed)), grave)
 

@@ -79,7 +79,7 @@ def whereabouts(
     own_clause = {t.i for t in starts}
     near = [m for m in near if m.token.i not in doers]  # "in US custody": who, and not where
     # "opened fire on positions"
-    near = [m for m in near if not m.upon or (m.token.head.i in own_clause and m.token.i not in hit)]
+    near = [m for m in near if not m.upon or (_hangs_on(m.token, own_clause) and m.token.i not in hit)]
     near = [m for m in near if not _is_measured_from(m, near)]
     near = [m for m in near if m.name or m.token.head.i not in doers]  # "troops in the field"
     near = [m for m in near if own is None or is_told_with(m.token, own)]
@@ -107,6 +107,11 @@ def _within(chosen: PlaceMention, named: Sequence[PlaceMention], places: Places)
     inner = before[-1].span
     last = next(m for m in before if m.span.start <= inner.start and m.span.end == inner.end)
     return _within(last, named, places) if places.lies_in(last, chosen) else chosen
+
+
+def _hangs_on(place: Token, own: Collection[int]) -> bool:
+    """Whether a place hangs on one of these words, or on what it is done to."""
+    return place.head.i in own or (place.dep_ == "nmod" and place.head.head.i in own)
 
 
 def _is_measured_from(place: PlaceMention, others: Sequence[PlaceMention]) -> bool:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 JUDGING: Final = frozenset({"condemn", "support", "reject"})
+NUMBERED: Final = frozenset({"obj", "xcomp", "ccomp"})
 ASIDE: Final = frozenset({"advcl", "acl", "parataxis", "dep", "obl", "nmod"})
 NEXT: Final = 3  # words after a tag within which a verb without subject goes on from it
 
@@ -254,6 +255,8 @@ class Attributions:
         if child.i in path:
             return None
         base = child.dep_.split(":")[0]
+        if any(c.pos_ == "NUM" and c.dep_ in NUMBERED and c.i > child.i for c in child.children):
+            return None  # "26 orang tewas; kelompok HAM menyebut 41": tells a number of its own
         if base in ("parataxis", "ccomp", "advcl", "dep", "conj") and self.reports(child):
             told = any(c.dep_ == "ccomp" and c.i > child.i for c in child.children)
             tag = base in ("parataxis", "dep") or (child.i > node.i and not self._has_content(child))

@@ -1,0 +1,107 @@
+"""Where an act was: roadsides and gorges, towns that talks are called by, and those who were there already."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.told import fillers, only, told
+
+
+def place(language: str, text: str, kind: str, **values: str) -> str | None:
+    """The words of the place of the one claim of that kind."""
+    found = only(told(language, text), kind, **values).place
+    return found.span.text if found is not None else None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "where"),
+    [
+        ("en", "Two patrols were ambushed in the gorge on Monday.", "gorge"),
+        ("en", "Rebels ambushed a lorry on the road between Tirel and Oma on Monday.", "road between Tirel and Oma"),
+        ("en", "Gunmen attacked a family in an orchard on Monday.", "orchard"),
+        ("en", "The army attacked the rebels north of Timbuktu last week.", "Timbuktu"),
+        ("en", "Gunmen attacked two guards at the stadium on Friday.", "stadium"),
+        ("en", "Rebels attacked a patrol at Masiri, 40 km east of Freetown, on Tuesday.", "Masiri"),
+        ("id", "Orang bersenjata menyerang dua penjaga di stadion pada Jumat.", "stadion"),
+        ("id", "Pemberontak menyerang patroli di jalan antara Tirel dan Oma.", "jalan antara Tirel dan Oma"),
+        ("id", "Orang bersenjata menyerang petani di perkebunan pada Senin.", "perkebunan"),
+    ],
+)
+def test_an_act_is_where_its_own_clause_tells(language: str, text: str, where: str) -> None:
+    assert place(language, text, "event", act="attack") == where
+
+
+def test_the_line_that_words_mark_out_is_a_place() -> None:
+    assert (
+        place("en", "Clashes erupted overnight along the line of contact.", "event", act="clash") == "line of contact"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        ("Soldiers fired at a bus near Kidal on Monday.", "Kidal"),  # the bus was fired at
+        ("Rebels attacked the guards from three cars in Kidal.", "Kidal"),
+        ("Soldiers opened fire on positions around Sake.", "Sake"),
+    ],
+)
+def test_what_is_hit_or_ridden_in_is_no_place(text: str, where: str) -> None:
+    assert place("en", text, "event", act="attack") == where
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "where"),
+    [
+        ("en", "The Doha talks between the government and the Taliban ended on Sunday.", "Doha"),
+        ("en", "The prime minister will travel to Jakarta next week for talks with the president.", "Jakarta"),
+        ("id", "Perundingan Jenewa antara pemerintah dan pemberontak berakhir pada Minggu.", "Jenewa"),
+    ],
+)
+def test_talks_are_in_the_town_they_are_called_by_or_travelled_to(language: str, text: str, where: str) -> None:
+    assert place(language, text, "meeting", format="talks") == where
+
+
+def test_a_land_beside_talks_is_what_they_are_about() -> None:
+    assert place("en", "Syria talks resumed in Vienna on Friday.", "meeting") == "Vienna"
+
+
+def test_who_flies_somewhere_to_meet_is_who_meets() -> None:
+    meeting = only(told("en", "The envoy flew to Rabat on Monday to meet the king."), "meeting", format="talks")
+    assert fillers(meeting, "participants") == ["envoy", "king"]
+    assert meeting.place is not None
+    assert meeting.place.span.text == "Rabat"
+    assert meeting.date is not None
+    assert meeting.date.start == "2024-03-11"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "where"),
+    [
+        ("en", "Soldiers opened fire on demonstrators who had gathered at a toll gate in Lagos.", "Lagos"),
+        ("en", "Gunmen attacked men queuing for bread in Sanga.", "Sanga"),
+        ("id", "Tentara menembaki demonstran yang berkumpul di gerbang tol di Lagos.", "Lagos"),
+    ],
+)
+def test_who_was_somewhere_was_attacked_there(language: str, text: str, where: str) -> None:
+    claims = [c for c in told(language, text) if c.kind == "event" and c.slots.get("act") == "attack"]
+    assert [c.place.span.text for c in claims if c.place is not None] == [where]
+
+
+def test_a_town_on_no_map_is_one_that_forces_leave() -> None:
+    claim = only(told("en", "French troops have withdrawn from Mai Tsebri, two officials said."), "deployment")
+    assert claim.place is not None
+    assert claim.place.span.text == "Mai Tsebri"
+
+
+@pytest.mark.parametrize(
+    "text", ["Police arrested him on the border with Chad on Sunday.", "Police arrested him at the airport on Sunday."]
+)
+def test_where_somebody_was_seized_is_no_reason(text: str) -> None:
+    claim = only(told("en", text), "event", act="arrest")
+    assert "cause" not in claim.slots
+    assert claim.place is not None
+
+
+def test_what_is_fought_over_is_a_reason() -> None:
+    claim = only(told("en", "Villagers of Oma and Tirel clashed over a well on Sunday."), "event", act="clash")
+    assert getattr(claim.slots["cause"], "text", None) == "a well"
