@@ -65,7 +65,7 @@ def test_the_plural_that_owns_a_place_is_not_the_one_taken() -> None:
 
 def test_the_previous_evening_is_that_of_the_day_before_told() -> None:
     claims = told("en", "Rebels shelled Gao on Tuesday. Troops had left the town the previous evening.")
-    left = only(claims, "deployment", change="withdrawn")
+    left = only(claims, "event", act="retreat")
     assert left.date is not None
     assert left.date.start == "2024-03-11"
 

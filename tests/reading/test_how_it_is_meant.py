@@ -8,7 +8,7 @@ from tests.reading.told import fillers, only, sources, told
 
 MEANT = [
     ("en", "The bishop's hope is that Chad and Niger will hold talks.", "meeting", "possible"),
-    ("en", "The plan is that troops will leave the town.", "deployment", "planned"),
+    ("en", "The plan is that foreign troops will leave the town.", "deployment", "planned"),
     (
         "id",
         "Uskup itu mengutarakan harapannya bahwa kedua pihak akan menandatangani gencatan.",

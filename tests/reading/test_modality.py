@@ -17,8 +17,8 @@ STATUSES = [
     ("en", "The rebels were unable to capture the city.", "territory", "denied"),
     ("en", "Rebels failed to capture the airport.", "territory", "denied"),
     ("en", "The government ruled out talks with the rebels.", "meeting", "denied"),
-    ("en", "The army has yet to leave the city.", "deployment", "denied"),
-    ("en", "The army refused to withdraw from the city.", "deployment", "denied"),
+    ("en", "The Turkish army has yet to leave the city.", "deployment", "denied"),
+    ("en", "The Turkish army refused to withdraw from the city.", "deployment", "denied"),
     ("en", "No civilians were killed in the attack.", "casualty", "denied"),
     ("en", "Nobody was killed in the attack.", "casualty", "denied"),
     ("id", "Pemberontak tidak menyerang kota itu.", "event", "denied"),
@@ -46,7 +46,7 @@ STATUSES = [
     ("id", "Pemberontak mungkin menyerang kota itu.", "event", "possible"),
     ("id", "Tentara diduga menembaki desa itu.", "event", "possible"),
     # under a condition
-    ("en", "If the rebels attack the town, the army will withdraw.", "deployment", "conditional"),
+    ("en", "If the rebels attack the town, the Turkish army will withdraw.", "deployment", "conditional"),
     ("en", "The rebels will release the hostages if the army withdraws.", "event", "conditional"),
     ("id", "Jika pemberontak menyerang kota itu, tentara akan menarik pasukannya.", "deployment", "conditional"),
     # denied by somebody
@@ -126,7 +126,7 @@ def test_not_only_denies_nothing(language: str, sentence: str) -> None:
 @pytest.mark.parametrize(
     ("language", "sentence"),
     [
-        ("en", "If the rebels attack the town, the army will withdraw."),
+        ("en", "If the rebels attack the town, the Turkish army will withdraw."),
         ("id", "Jika pemberontak menyerang kota itu, tentara akan menarik pasukannya."),
     ],
 )
@@ -182,7 +182,7 @@ def test_a_promise_of_others_may_be_still_to_come() -> None:
     ("text", "change", "status"),
     [
         ("Heavy weapons will be handed over as foreign forces pull out of the valley.", "withdrawn", "planned"),
-        ("The rebels will lay down their arms when the army leaves the province.", "withdrawn", "planned"),
+        ("The rebels will lay down their arms when foreign forces leave the province.", "withdrawn", "planned"),
         ("Heavy weapons were handed over as foreign forces pulled out of the valley.", "withdrawn", "asserted"),
     ],
 )

@@ -83,3 +83,21 @@ def test_other_numbers_are_no_toll(language: str, text: str, count: int) -> None
 def test_victims_of_the_toll_before_are_not_so_many() -> None:
     claims = told("en", "The ministry said 12 soldiers had died. The rebels put the figure at 40.")
     assert [fillers(c, "victims") for c in claims if c.kind == "casualty"] == [["12 soldiers"], []]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        ("en", "The government disputes the UN estimate of 40,000 dead.", "UN"),
+        ("en", "The army figure of 30 dead was rejected by the rebels.", "army"),
+        ("id", "Data Kementerian Kesehatan menunjukkan 40 orang tewas.", "Kementerian Kesehatan"),
+    ],
+)
+def test_whose_estimate_a_toll_is(language: str, text: str, source: str) -> None:
+    claims = [c for c in told(language, text) if c.kind == "casualty"]
+    assert [sources(c) for c in claims] == [[source]]
+
+
+def test_not_one_is_none() -> None:
+    claims = [c for c in told("en", "The army said not one civilian had died in Sake.") if c.kind == "casualty"]
+    assert [c.status for c in claims] == ["denied"]

@@ -105,3 +105,20 @@ def test_where_somebody_was_seized_is_no_reason(text: str) -> None:
 def test_what_is_fought_over_is_a_reason() -> None:
     claim = only(told("en", "Villagers of Oma and Tirel clashed over a well on Sunday."), "event", act="clash")
     assert getattr(claim.slots["cause"], "text", None) == "a well"
+
+
+def test_a_front_may_hold_land_and_blue_helmets_watch_it() -> None:
+    held = only(told("en", "The rest of the province is in the hands of the Front."), "territory")
+    assert fillers(held, "by") == ["Front"]
+    watched = only(told("en", "Blue helmets have patrolled the buffer zone since 1964."), "deployment")
+    assert watched.slots.get("role") == "peacekeeping"
+    assert watched.place is not None
+    assert watched.place.span.text == "buffer zone"
+
+
+def test_states_fly_their_people_out() -> None:
+    claim = only(
+        told("en", "India and Germany flew their citizens out of Juba on Thursday."), "event", act="evacuation"
+    )
+    assert fillers(claim, "actor") == ["India", "Germany"]
+    assert fillers(claim, "target") == ["their citizens"]

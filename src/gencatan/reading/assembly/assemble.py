@@ -220,7 +220,7 @@ class Assembler:
 
     def _unsettled(self, name: str, mention: Mention, draft: Draft) -> Mention | None:
         """The pronoun itself, where nobody was named whom it could mean ("they attacked the post")."""
-        if draft.kind not in PRONOUNS_STAND or name not in DONE_BY_OR_TO:
+        if draft.kind not in PRONOUNS_STAND or name not in DONE_BY_OR_TO or draft.status != "asserted":
             return None
         sort = self._report.tools.mentions.pronoun(mention.token)
         return mention if sort.startswith("person") and mention.token.dep_.split(":")[0] in ("nsubj", "obj") else None

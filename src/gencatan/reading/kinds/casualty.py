@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from gencatan.reading.numbers.found import NumberMention
 
 THINGS: Final = frozenset({"abstract", "document", "statement_noun", "thing", "deed"})
+COUNT_NOUNS: Final = ("@count_noun",)
+OWNING: Final = frozenset({"nmod:poss", "compound", "nmod"})
 NO_DOERS: Final = ("@weapon", "@weather")  # they kill, and do nothing to anybody
 
 
@@ -156,6 +158,10 @@ def _counted_by(firing: Firing, report: Report) -> list[Mention]:
     if not firing.nominal and firing.trigger.part != "word" and firing.token.dep_ != "conj":
         return []
     for node in (firing.token, *tools.syntax.ancestors(firing.token)):
+        if tools.mentions.fits(node, COUNT_NOUNS):  # "the UN's estimate of 40,000 dead"
+            owners = [c for c in node.children if c.dep_ in OWNING and c.i < firing.token.i and not preposition(c)]
+            if speaking := [Mention(firing.sentence, c) for c in owners if tools.attributions.can_speak(c)]:
+                return speaking
         if node.pos_ == "VERB" and node.i != firing.token.i:
             counts = node.lower_ in tools.pack.words("verbs_counting") and not tools.syntax.verbs.passive(node)
             subjects = expand(tools.syntax.subjects.of(node)) if counts else []
