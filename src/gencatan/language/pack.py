@@ -19,6 +19,8 @@ from gencatan.language.triggers import Frame, Hit, Trigger, TriggerIndex, Word
 from gencatan.model.vocabulary import ENUM, KINDS, PLOVER, STATUSES, VALUES
 
 ROOT: Final = Path(__file__).parent
+COMPARING: Final = "comparing.toml"
+"""Of what is read, how reports are compared: nothing is read with it."""
 PARTS: Final = {"verbs": "verb", "nouns": "noun", "words": "word"}
 ROLES: Final = ("subj", "obj", "iobj", "poss", "clause", "governor", "number", "agent", "when")
 FIELDS: Final = (
@@ -205,6 +207,7 @@ def read_pack(path: Path) -> Pack:
     index = TriggerIndex(triggers, inflection, noun_head)
     grammar, pronouns, possessives = _grammar(files, inflection, index.voices)
     abbreviations = files.table("sentences.toml", optional=True).get("abbreviations", [])
+    files.table(COMPARING, optional=True)  # read where reports are compared; a slip shows here
     return Pack(
         code=code,
         name=files.text("pack.toml", head, "name"),
@@ -261,9 +264,12 @@ class _Files:
         return value
 
     def digest(self) -> str:
-        """Of all tables of the pack, whoever reads them, and of what its trained pipelines say of themselves."""
+        """Of all tables that the pack is read with, and of what its trained pipelines say of themselves."""
         tables = (
-            path.relative_to(self.root).as_posix() for level in ("*", "*/*") for path in self.root.glob(f"{level}.toml")
+            path.relative_to(self.root).as_posix()
+            for level in ("*", "*/*")
+            for path in self.root.glob(f"{level}.toml")
+            if path.name != COMPARING
         )
         metas = (f"{name}/meta.json" for name in PIPELINES if (self.root / name).is_dir())
         found = hashlib.sha256()

@@ -50,7 +50,7 @@ def told_done(
                 and _same_object(stated, wanted.text, _objects(record.claim))
             ):
                 found.append(record)
-                whole = whole or not verb & listed("part")
+                whole = whole or not verb & listed("partly")
     return books.together(found), whole
 
 
