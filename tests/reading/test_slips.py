@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import pytest
+import spacy
 
+from gencatan import Document
+from gencatan.language.pack import load_pack
 from gencatan.model import Count
+from gencatan.reading.language_reader import LanguageReader, _charges
 from tests.reading.told import fillers, only, told
 
 
@@ -204,3 +208,24 @@ def test_the_noun_before_a_second_verb_that_a_call_asks_for_is_its_subject() -> 
     assert duties == {("disarm", "milisi itu"), ("withdraw", "pasukan Serbia")}
     demand = only(told("id", "Oposisi menuntut pemerintah dan tentara mundur dari ibu kota."), "statement")
     assert fillers(demand, "addressee") == ["pemerintah", "tentara"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "charge", "accused"),
+    [
+        ("Jurists hold the militia responsible for the raid.", "hold", "for", "against"),
+        ("The tribunal tried two guards for the raid.", "tried", "for", "against"),
+        ("Ministers blamed the raid on rebels.", "blamed", "for", "on"),
+    ],
+)
+def test_all_entries_of_an_accusing_verb_say_what_stands_before_the_charge(
+    text: str, verb: str, charge: str, accused: str
+) -> None:
+    """Also those of several words, beside the verb's own that accuses of nothing ("hold")."""
+    (sentence,) = LanguageReader(load_pack("en")).sentences(Document.create(text, language="en"))
+    sentence.doc = spacy.blank("en")(text)
+    at = next(token.i for token in sentence.doc if token.text == verb)
+    found = _charges(sentence, {at})[at]
+    assert charge in found["content"]
+    assert accused in found["addressee"]
+    assert not found["content"] & found["addressee"]
