@@ -18,7 +18,13 @@ _STEM: Final = 6
 @lru_cache(maxsize=8192)
 def content(text: str) -> frozenset[str]:
     """The words of four letters and more, cut to their beginnings; short ones carry little."""
-    return frozenset(word[:_STEM] for word in _WORD.findall(text.casefold()))
+    return frozenset(word[:_STEM] for word in uncut(text))
+
+
+@lru_cache(maxsize=8192)
+def uncut(text: str) -> frozenset[str]:
+    """The same words, uncut."""
+    return frozenset(_WORD.findall(text.casefold()))
 
 
 @lru_cache(maxsize=8192)
@@ -28,7 +34,7 @@ def stems(text: str, language: str) -> frozenset[str]:
     that "lift", "lifted" and "lifting" have "lift"."""
     prefixes = comparing.of_language(language).get("verb_prefixes", {})
     endings = comparing.of_language(language).get("verb_endings", ())
-    words = _WORD.findall(text.casefold())
+    words = uncut(text)
     bare = (
         lost + word[len(prefix) :]
         for word in words
