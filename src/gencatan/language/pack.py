@@ -62,6 +62,7 @@ class Phrases(frozenset[str]):
             found.sort(key=len, reverse=True)
         self.firsts: frozenset[str] = frozenset(self._by_first)
         """The first words of all phrases."""
+        self._longest = max((len(found[0]) for found in self._by_first.values()), default=0)
 
     def covers(self, words: Sequence[str], index: int, *, gap: int = 0) -> bool:
         """Whether some phrase of the set has `words[index]` as its first word and stands there whole.
@@ -80,6 +81,11 @@ class Phrases(frozenset[str]):
             else:
                 return True
         return False
+
+    def ends(self, words: Sequence[str], index: int) -> bool:
+        """Whether `words[index]` is the last word of some phrase that stands there whole."""
+        starts = range(max(0, index + 1 - self._longest), index + 1)
+        return any(words[n] in self.firsts and " ".join(words[n : index + 1]) in self for n in starts)
 
     def at(self, words: list[str], index: int) -> int:
         """How many words the longest phrase that starts at `index` has; 0 if none does."""

@@ -228,16 +228,24 @@ class Places:
     def _is_idiom(self, sentence: Sentence, token: Token) -> bool:
         """Whether a noun of place ends a trigger of several words that means no place ("troops on the ground"), or a
         term to be served ("17 years in prison")."""
-        if token.i > 1 and self._pack.words("idioms").covers(lowered(token.doc), token.i - 2):
+        if self._pack.words("idioms").ends(lowered(token.doc), token.i):
             return True  # "freed on humanitarian grounds"
+        if "building" in self._mentions.classes(token) and self._is_served(token):
+            return True
         at = sentence.from_(token)
-        term = token.doc[token.i - 2] if token.i > 1 else token
-        if "building" in self._mentions.classes(token) and "time_noun" in self._mentions.classes(term):
-            within = self._positions.at([token.nbor(-1).lower_], 0) > 0
-            return within and not any(c.dep_ == "det" for c in token.children)
         hits = (h for h in sentence.hits if h.part == "word" and h.start < at < h.end)
         opening = (sentence.token_at(h.start) for h in hits if any(t.kind == "deployment" for t in h.triggers))
         return token.pos_ == "NOUN" and any(first is not None and first.pos_ == "ADP" for first in opening)
+
+    def _is_served(self, building: Token) -> bool:
+        """Whether a term stands before a building without an article or a name ("17 years in military prison")."""
+        at = building.i - 1
+        while at > 0 and building.doc[at].pos_ == "ADJ" and building.doc[at].head.i == building.i:
+            at -= 1
+        if at < 1 or any(c.dep_ == "det" for c in building.children):
+            return False
+        within = self._positions.at([building.doc[at].lower_], 0) > 0
+        return within and "time_noun" in self._mentions.classes(building.doc[at - 1])
 
     def _opens_with_article(self, token: Token) -> bool:
         """Whether a name that takes no article has one, which is that of a noun behind it ("in a US airstrike")."""
