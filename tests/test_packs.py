@@ -156,6 +156,12 @@ def test_the_digest_is_of_all_that_a_pack_reads_with(toy: Path, name: str) -> No
     assert read_pack(toy).digest != before
 
 
+def test_words_for_comparing_are_not_read_with(toy: Path) -> None:
+    before = read_pack(toy).digest
+    (toy / "comparing.toml").write_text('percent = ["zorchth"]\n', encoding="utf-8")
+    assert read_pack(toy).digest == before
+
+
 def _change(path: Path) -> None:
     """Put a blank line behind a file, which is ours and no link to a shipped one."""
     for own in (path.parent, path):

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from docs.generate.root import code, head, row, table
 
-OPTIONAL = ("inflection.toml", "sentences.toml", "actors/names.toml", "actors/capitals.toml")
+OPTIONAL = ("inflection.toml", "sentences.toml", "comparing.toml", "actors/names.toml", "actors/capitals.toml")
 
 
 def keys() -> str:

@@ -184,4 +184,8 @@ def test_what_those_who_do_it_halt_is_not_done(text: str, act: str, status: str,
 
 def test_once_between_two_clauses_of_the_past_is_no_condition() -> None:
     text = "The army left the town once the rebels had signed the truce."
-    assert all(claim.status != "conditional" for claim in told("en", text))
+    claims = told("en", text)
+    signed, left = only(claims, "agreement"), only(claims, "deployment")
+    assert (signed.slots["stage"], signed.status, fillers(signed, "parties")) == ("signed", "asserted", ["rebels"])
+    assert (left.slots["change"], left.status, fillers(left, "force")) == ("withdrawn", "asserted", ["army"])
+    assert all(claim.status == "asserted" for claim in claims)

@@ -121,3 +121,12 @@ def test_whose_mandate_is_prolonged_is_the_force_there_and_no_demand() -> None:
     force = only(told("en", text), "deployment")
     assert fillers(force, "force") == ["its peacekeeping force"]
     assert force.status == "asserted"
+
+
+def test_a_mandate_asks_for_what_is_not_there_yet() -> None:
+    text = "The council renewed the mandate of the operation against pirates."
+    assert only(told("en", text), "event", act="operation").status == "asserted"
+    force = only(told("en", "Ministers approved the mandate for a peacekeeping force in Kemba."), "deployment")
+    assert (force.status, fillers(force, "force")) == ("called_for", ["peacekeeping force"])
+    given = told("en", "The council gave the mission a mandate of disarming the militia.")
+    assert [(c.kind, c.slots.get("act"), c.status) for c in given] == [("event", "other", "asserted")]

@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import pytest
+import spacy
+from spacy.tokens import Doc
 
+from gencatan import Document
+from gencatan.language.pack import Phrases, load_pack
 from gencatan.model import Count
+from gencatan.reading.language_reader import LanguageReader, _charges
+from gencatan.reading.tree import slips
 from tests.reading.told import fillers, only, told
 
 
@@ -204,3 +210,44 @@ def test_the_noun_before_a_second_verb_that_a_call_asks_for_is_its_subject() -> 
     assert duties == {("disarm", "milisi itu"), ("withdraw", "pasukan Serbia")}
     demand = only(told("id", "Oposisi menuntut pemerintah dan tentara mundur dari ibu kota."), "statement")
     assert fillers(demand, "addressee") == ["pemerintah", "tentara"]
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "charge", "accused"),
+    [
+        ("Jurists hold the militia responsible for the raid.", "hold", "for", "against"),
+        ("The tribunal tried two guards for the raid.", "tried", "for", "against"),
+        ("Ministers blamed the raid on rebels.", "blamed", "for", "on"),
+    ],
+)
+def test_all_entries_of_an_accusing_verb_say_what_stands_before_the_charge(
+    text: str, verb: str, charge: str, accused: str
+) -> None:
+    """Also those of several words, beside the verb's own that accuses of nothing ("hold")."""
+    (sentence,) = LanguageReader(load_pack("en")).sentences(Document.create(text, language="en"))
+    sentence.doc = spacy.blank("en")(text)
+    at = next(token.i for token in sentence.doc if token.text == verb)
+    found = _charges(sentence, {at})[at]
+    assert charge in found["content"]
+    assert accused in found["addressee"]
+    assert not found["content"] & found["addressee"]
+
+
+@pytest.mark.parametrize(
+    ("words", "mark", "subject"),
+    [("Kyiv agreed with Warsaw and Vilnius to have withdrawn", True, None),
+     ("Envoys agreed with ministers and soldiers were there patrolling", False, "soldiers")],
+)  # fmt: skip
+def test_only_a_clause_without_a_mark_takes_the_noun_before_it(words: str, mark: bool, subject: str | None) -> None:
+    """Both taken for clauses of "agreed", with the noun before them for a part of whom it was agreed with."""
+    doc = Doc(
+        spacy.blank("en").vocab,
+        words=words.split(),
+        pos=["PROPN", "VERB", "ADP", "PROPN", "CCONJ", "PROPN", *(["PART", "AUX"] if mark else ["AUX", "ADV"]), "VERB"],
+        heads=[1, 1, 3, 1, 5, 3, 8, 8, 1],
+        deps=["nsubj", "ROOT", "case", "obl", "cc", "conj", *(["mark", "aux"] if mark else ["aux", "advmod"]), "advcl"],
+        morphs=["", "VerbForm=Fin", *[""] * 6, "VerbForm=Part"],
+    )
+    slips.mend(doc, Phrases(), Phrases(), Phrases(), lambda _: True)
+    assert [token.text for token in doc[8].children if token.dep_ == "nsubj"] == ([subject] if subject else [])
+    assert (doc[5].head.text, doc[5].dep_) == (("patrolling", "nsubj") if subject else ("Warsaw", "conj"))

@@ -429,6 +429,21 @@ def test_a_number_of_its_object_must_be_the_duty_s() -> None:
         assert only(stand(truce(), duty("other", **given), done)).implementation.value == value
 
 
+@pytest.mark.parametrize(
+    ("target", "value"),
+    [("its crude pumps along the western coast", "3"), ("its crude tankers along the western coast", "overdue")],
+)
+def test_an_object_may_be_told_by_another_form_of_its_verb(target: str, value: str) -> None:
+    given = {
+        **REOPEN,
+        "object": Span(0, 9, "pumping crude westwards"),
+        "words": "AZE must restart pumping crude westwards by 1 October",
+    }
+    told = {"act": "other", "target": [target], "day": "2023-09-25", "published": "2023-09-25"}
+    done = record("event", actor=[AZE], words=f"AZE restarted {target}", **told)  # type: ignore[arg-type]
+    assert only(stand(truce(), duty("other", **given), done)).implementation.value == value
+
+
 def test_who_only_asks_for_mediators_stays_a_party() -> None:
     asked: dict[str, Any] = {"document": "truce", "at": 0, "published": "2023-09-20", "mediator": [KARABAKH]}
     parties = [p.id for p in stand(truce(), record("mediation", status="called_for", **asked)).agreements[0].parties]

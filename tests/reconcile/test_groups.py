@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import combinations
+from random import Random
 from typing import Any
 
 import pytest
@@ -54,12 +55,12 @@ def review(action: str, *targets: Record, at: str = "2023-10-01T00:00:00Z", who:
 
 @settings(max_examples=60, deadline=None)
 @given(claims(), st.randoms(use_true_random=False))
-def test_order_of_arrival_does_not_matter(records: list[Record], chance: object) -> None:
+def test_order_of_arrival_does_not_matter(records: list[Record], chance: Random) -> None:
     judgements = judged(records)
     expected = parts(records, judgements)
     shuffled, rows = list(records), list(judgements)
-    chance.shuffle(shuffled)  # type: ignore[attr-defined]
-    chance.shuffle(rows)  # type: ignore[attr-defined]
+    chance.shuffle(shuffled)
+    chance.shuffle(rows)
     assert parts(shuffled, rows) == expected
     first = {group.id for group in groups(Snapshot(records, judgements), "incident")}
     assert {group.id for group in groups(Snapshot(shuffled, rows), "incident")} == first

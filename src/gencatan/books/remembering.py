@@ -15,6 +15,7 @@ from typing import Any, Final, cast
 
 from gencatan.books import asked
 from gencatan.books.packing import Names, Table, pack, unpack
+from gencatan.language import comparing
 from gencatan.ledger import EVERYTHING, Ledger, Scope
 from gencatan.model import Snapshot
 from gencatan.model.books import GROUPS, RELATIONS, TOGETHER
@@ -34,8 +35,10 @@ _RULES: Final = (
     "gencatan.model",
     "gencatan.reconcile",
     "gencatan.views",
+    "gencatan.gazetteer.keys",
+    "gencatan.language.comparing",
 )
-"""The packages that make an answer, or say how it is written down."""
+"""What makes an answer, or says how it is written down."""
 _UNREADABLE: Final = (ValueError, TypeError, LookupError, AttributeError, RecursionError, ArithmeticError)
 """What is raised by what was kept in another shape, or is no JSON."""
 
@@ -178,4 +181,4 @@ def _question(conflict: Conflict | None, as_of: datetime | None, as_recorded: da
 @cache
 def _rules() -> str:
     """A digest of the code and tables that say what belongs together, where it stands and how that is kept."""
-    return digest_of(_RULES)
+    return digest_of(_RULES, comparing.sources())

@@ -19,6 +19,8 @@ from gencatan.language.triggers import Frame, Hit, Trigger, TriggerIndex, Word
 from gencatan.model.vocabulary import ENUM, KINDS, PLOVER, STATUSES, VALUES
 
 ROOT: Final = Path(__file__).parent
+COMPARING: Final = "comparing.toml"
+"""Of what is read, how reports are compared: nothing is read with it."""
 PARTS: Final = {"verbs": "verb", "nouns": "noun", "words": "word"}
 ROLES: Final = ("subj", "obj", "iobj", "poss", "clause", "governor", "number", "agent", "when")
 FIELDS: Final = (
@@ -60,6 +62,7 @@ class Phrases(frozenset[str]):
             found.sort(key=len, reverse=True)
         self.firsts: frozenset[str] = frozenset(self._by_first)
         """The first words of all phrases."""
+        self._longest = max((len(found[0]) for found in self._by_first.values()), default=0)
 
     def covers(self, words: Sequence[str], index: int, *, gap: int = 0) -> bool:
         """Whether some phrase of the set has `words[index]` as its first word and stands there whole.
@@ -78,6 +81,11 @@ class Phrases(frozenset[str]):
             else:
                 return True
         return False
+
+    def ends(self, words: Sequence[str], index: int) -> bool:
+        """Whether `words[index]` is the last word of some phrase that stands there whole."""
+        starts = range(max(0, index + 1 - self._longest), index + 1)
+        return any(words[n] in self.firsts and " ".join(words[n : index + 1]) in self for n in starts)
 
     def at(self, words: list[str], index: int) -> int:
         """How many words the longest phrase that starts at `index` has; 0 if none does."""
@@ -205,6 +213,7 @@ def read_pack(path: Path) -> Pack:
     index = TriggerIndex(triggers, inflection, noun_head)
     grammar, pronouns, possessives = _grammar(files, inflection, index.voices)
     abbreviations = files.table("sentences.toml", optional=True).get("abbreviations", [])
+    files.table(COMPARING, optional=True)  # read where reports are compared; a slip shows here
     return Pack(
         code=code,
         name=files.text("pack.toml", head, "name"),
@@ -261,9 +270,12 @@ class _Files:
         return value
 
     def digest(self) -> str:
-        """Of all tables of the pack, whoever reads them, and of what its trained pipelines say of themselves."""
+        """Of all tables that the pack is read with, and of what its trained pipelines say of themselves."""
         tables = (
-            path.relative_to(self.root).as_posix() for level in ("*", "*/*") for path in self.root.glob(f"{level}.toml")
+            path.relative_to(self.root).as_posix()
+            for level in ("*", "*/*")
+            for path in self.root.glob(f"{level}.toml")
+            if path.name != COMPARING
         )
         metas = (f"{name}/meta.json" for name in PIPELINES if (self.root / name).is_dir())
         found = hashlib.sha256()

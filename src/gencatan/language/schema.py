@@ -321,6 +321,45 @@ ACTOR_WORDS: Final[Meanings] = MappingProxyType(
     }
 )
 
+COMPARING: Final[Meanings] = MappingProxyType(
+    {
+        "agreement_names": "accord, perjanjian … → in names of agreements, and tell no one of them from another",
+        "partly": "began, sebagian … → beside an act of which not all is done",
+        "accused": "allegations, tuduhan → what somebody is accused of, whatever it is",
+        "denied": "charge, keterlibatan … → what is denied, and says nothing of the matter itself",
+        "both_sides": "both sides, kedua pihak → who promise something together, one word each",
+        "among": "among the dead, termasuk korban … → somebody is one of those counted before",
+        "kept": "observed, dipatuhi … → an agreement holds on the day that is told",
+        "begun": "took effect, berlaku … → it comes into force on that day",
+        "took_or_holds": "menguasai … → a place was taken *or* is held: the tense does not tell",
+        "put_off": "postponed, ditunda … → a meeting will be on a later day than was planned",
+        "answering": "in response, balasan … → an act is the answer to another",
+        "risen": "rose to, naik menjadi … → a number is more than it was",
+        "percent": "per cent, persen: behind a number that counts nobody",
+        "exchange": "swap, pertukaran … → two sides let each other's people go",
+        "nameless": "the rebels, para prajurit … → not whose fighters they are, one word each",
+        "sorts": "town, kota … → beside a name, what sort of place it is of",
+        "joins": "and, dan → between two names of a list",
+        "before_names": "the towns of …: other words before a name",
+        "articles": "the: before a name, and no part of it",
+        "parts": "most of, sebagian besar … → a part of those whom a toll counts, behind them",
+        "verb_prefixes": "table: beginning of a verb → consonants of the stem that it may have swallowed",
+        "verb_endings": "endings of verbs behind the stem",
+        "one_sort": "table: base, airport, port, town, village, road, crossing → words for such a place",
+        "ranks": "table: heads, ministers, officers, envoys, leaders → as what people meet; the first of two counts",
+        "victims": "table: children, civilians, peacekeepers, police, fighters → whom a toll counts (`soldier*` may go "
+        "on); the first of two counts",
+    }
+)
+INNER: Final[Mapping[tuple[str, str], tuple[str, ...]]] = MappingProxyType(
+    {
+        ("comparing.toml", "one_sort"): ("base", "airport", "port", "town", "village", "road", "crossing"),
+        ("comparing.toml", "ranks"): ("heads", "ministers", "officers", "envoys", "leaders"),
+        ("comparing.toml", "victims"): ("children", "civilians", "peacekeepers", "police", "fighters"),
+    }
+)
+"""The keys of a table in a file, where they are fixed, in the order in which they are asked."""
+
 KEYS: Final[Mapping[str, Meanings]] = MappingProxyType(
     {
         "pack.toml": {
@@ -337,6 +376,7 @@ KEYS: Final[Mapping[str, Meanings]] = MappingProxyType(
         },
         "triggers/*.toml": {"trigger": "array of entries, one a sense; their keys are below"},
         "grammar.toml": GRAMMAR,
+        "comparing.toml": COMPARING,
         "sentences.toml": {"abbreviations": "words whose full stop ends no sentence"},
         "numbers.toml": NUMBERS,
         "dates.toml": DATES,
@@ -433,3 +473,7 @@ def check_keys(path: Path, name: str, table: Mapping[str, Any]) -> None:
     for key in table:
         if key not in known:
             raise PackError(f"{path}: {key}: unknown key")
+        if (name, key) in INNER:
+            for inner in table[key]:
+                if inner not in INNER[name, key]:
+                    raise PackError(f"{path}: {key}.{inner}: unknown key")

@@ -23,6 +23,12 @@ ACTS: Final = (
     "delivery", "protest", "movement", "retreat", "blockade", "disarmament", "search", "investigation",
     "closure", "evacuation", "find", "execution", "sanction", "other",
 )  # fmt: skip
+STRIKES: Final = frozenset({"attack", "shelling", "air_strike", "explosion"})
+"""Acts that hit somebody or something."""
+FORCE: Final = STRIKES | {"clash", "operation"}
+"""Acts of fighting."""
+VIOLENT: Final = FORCE | {"execution"}
+"""Acts that may kill."""
 ACTIONS: Final = (
     "cease_hostilities", "withdraw", "disarm", "demobilise", "hand_over_weapons", "release", "exchange",
     "grant_access", "deliver_aid", "hold_talks", "lift_blockade", "return_territory", "protect", "monitor",

@@ -106,16 +106,19 @@ def _speaking(sentence: Sentence) -> frozenset[int]:
 
 
 def _charges(sentence: Sentence, accusing: Collection[int]) -> dict[int, dict[str, frozenset[str]]]:
-    """By verb that accuses, the prepositions before what somebody is accused of and before who is, by slot."""
+    """By verb that accuses, the prepositions before what somebody is accused of and before who is, by slot.
+
+    On one verb several entries may fall ("hold", "hold * responsible", "hold * responsible for"): those of all count.
+    """
     found: dict[int, dict[str, frozenset[str]]] = {}
     for hit in sentence.hits:
         token = sentence.token_at(hit.head_start)
         if token is not None and token.i in accusing:
             frames = [t.frame.slots for t in hit.triggers if t.values.get("act") == "accuse"]
-            found[token.i] = {
-                slot: frozenset(role_words(role) for slots in frames for role, to in slots.items() if slot in to) - {""}
-                for slot in ("content", "addressee")
-            }
+            held = found.setdefault(token.i, {"content": frozenset(), "addressee": frozenset()})
+            for slot in held:
+                roles = (role_words(role) for slots in frames for role, to in slots.items() if slot in to)
+                held[slot] |= frozenset(roles) - {""}
     return found
 
 

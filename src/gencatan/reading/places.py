@@ -9,15 +9,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
-from gencatan.gazetteer import Entry, Gazetteer
+from gencatan.gazetteer import Gazetteer
 from gencatan.gazetteer import Mention as GazetteerMention
 from gencatan.language.pack import Pack
 from gencatan.model import Span
 from gencatan.parse.morph import values
+from gencatan.reading.place_names import FINE, PlaceNames
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.relations import conjuncts, lowered, preposition
@@ -31,11 +32,7 @@ TOWN: Final = 4.2
 PARTS: Final = frozenset({"flat", "compound"})
 NO_DOERS: Final = frozenset({"obj", "nsubj:pass", "conj", "nmod", "parataxis"})
 NO_PLACES: Final = frozenset({"time_noun", "agreement", "abstract", "armed_force", "armed_group", "people"})
-OWNED: Final = frozenset({"building", "military_ground"})
 OF_IT: Final = frozenset({"nmod", "nmod:poss", "compound", "amod", "flat", "acl", "acl:relcl", "appos"})
-WIDE: Final = frozenset({"country", "region", "province"})
-PARTS_OF_REGIONS: Final = frozenset({"province", "district", "city"})
-FINE: Final = frozenset({"city", "district"})
 LANDS: Final = frozenset({"region_name_noun", "city_noun"})
 """What goes back to a place that was named: "the area", "the town", but no "hills" or "road"."""
 MOVES: Final = frozenset({"movement", "retreat", "evacuation"})
@@ -82,14 +79,13 @@ class Places:
         """`gazetteer` tells which capitalised words are places at all."""
         self._pack = pack
         self._mentions = mentions
-        self._gazetteer = gazetteer
+        self._names = PlaceNames(pack, mentions, gazetteer)
         self._prepositions = pack.words("place_prepositions")
         self._positions = pack.words("position_prepositions")
         self._upon = pack.words("upon_prepositions")
         self._here = pack.words("place_adverbs")
         self._by_sentence: dict[int, list[PlaceMention]] = {}
         self._towns: list[PlaceMention] = []
-        self._entries: dict[str, Entry | None] = {}
         self._surnames: frozenset[str] = frozenset()
         self._tellings: dict[tuple[bool, bool], _Told] = {}
 
@@ -126,7 +122,7 @@ class Places:
         for token in sentence.doc:
             if token.i in found or token.pos_ != "NOUN" or "city_noun" not in self._mentions.classes(token):
                 continue
-            if "Plur" not in values(token, "Number") and next(self._names_in(token), ""):
+            if "Plur" not in values(token, "Number") and next(self._names.beside(token), ""):
                 yield self._mention(sentence, token, False, False)
 
     def of(self, sentence: Sentence) -> list[PlaceMention]:
@@ -156,7 +152,7 @@ class Places:
     def _mention(self, sentence: Sentence, token: Token, adverbial: bool, within: bool) -> PlaceMention:
         span = _one(sentence, token, self._mentions.wording.span(sentence, token))
         span = self._to_both_ends(sentence, token, span)
-        name, container = self._name(sentence, token, span)
+        name, container = self._names.of(token)
         return PlaceMention(sentence, token, span, name, container, adverbial, within)
 
     def _to_both_ends(self, sentence: Sentence, token: Token, span: Span) -> Span:
@@ -167,11 +163,8 @@ class Places:
             return span
         last = self._mentions.wording.bounds(conjuncts(ends[0])[-1])[1]
         end = sentence.to(token.doc[last])
-        return (
-            span
-            if end <= span.end
-            else Span(span.start, end, sentence.text[span.start - sentence.start : end - sentence.start])
-        )
+        whole = sentence.text[span.start - sentence.start : end - sentence.start]
+        return span if end <= span.end else Span(span.start, end, whole)
 
     def _preposition(self, sentence: Sentence, token: Token) -> list[str]:
         """The words of the preposition of a noun: its own, or that of what it is coordinated with."""
@@ -233,11 +226,11 @@ class Places:
             return False  # but "the Netzarim Corridor" is one, whatever corridors are agreed
         if self._pack.in_class(token.lower_, "place_noun") and adverbial:
             return True  # "in Kemba District"
-        name = self._own_name(token)
+        name = self._names.own(token)
         if token.ent_type_ == "LOC":
-            return within or (self._knows(name) and (adverbial or name not in self._surnames))
+            return within or (self._names.knows(name) and (adverbial or name not in self._surnames))
         if within:
-            return token.ent_type_ != "ORG" or self._knows(name)
+            return token.ent_type_ != "ORG" or self._names.knows(name)
         return self._is_likely(token, name, adverbial)
 
     def _titled(self, token: Token) -> bool:
@@ -268,16 +261,24 @@ class Places:
     def _is_idiom(self, sentence: Sentence, token: Token) -> bool:
         """Whether a noun of place ends a trigger of several words that means no place ("troops on the ground"), or a
         term to be served ("17 years in prison")."""
-        if token.i > 1 and self._pack.words("idioms").covers(lowered(token.doc), token.i - 2):
+        if self._pack.words("idioms").ends(lowered(token.doc), token.i):
             return True  # "freed on humanitarian grounds"
+        if "building" in self._mentions.classes(token) and self._is_served(token):
+            return True
         at = sentence.from_(token)
-        term = token.doc[token.i - 2] if token.i > 1 else token
-        if "building" in self._mentions.classes(token) and "time_noun" in self._mentions.classes(term):
-            within = self._positions.at([token.nbor(-1).lower_], 0) > 0
-            return within and not any(c.dep_ == "det" for c in token.children)
         hits = (h for h in sentence.hits if h.part == "word" and h.start < at < h.end)
         opening = (sentence.token_at(h.start) for h in hits if any(t.kind == "deployment" for t in h.triggers))
         return token.pos_ == "NOUN" and any(first is not None and first.pos_ == "ADP" for first in opening)
+
+    def _is_served(self, building: Token) -> bool:
+        """Whether a term stands before a building without an article or a name ("17 years in military prison")."""
+        at = building.i - 1
+        while at > 0 and building.doc[at].pos_ == "ADJ" and building.doc[at].head.i == building.i:
+            at -= 1
+        if at < 1 or any(c.dep_ == "det" for c in building.children):
+            return False
+        within = self._positions.at([building.doc[at].lower_], 0) > 0
+        return within and "time_noun" in self._mentions.classes(building.doc[at - 1])
 
     def _opens_with_article(self, token: Token) -> bool:
         """Whether a name that takes no article has one, which is that of a noun behind it ("in a US airstrike")."""
@@ -310,11 +311,11 @@ class Places:
     def _is_name(self, token: Token) -> bool:
         if not any(char.isupper() for char in token.text):
             return False
-        return token.pos_ == "PROPN" or bool(token.ent_type_) or (token.i > 0 and self._knows(token.text))
+        return token.pos_ == "PROPN" or bool(token.ent_type_) or (token.i > 0 and self._names.knows(token.text))
 
     def _is_likely(self, token: Token, name: str, adverbial: bool) -> bool:
         """Whether a name that only the map knows is a place here: of some size, nobody's surname, and no doer."""
-        entry = self._best(name)
+        entry = self._names.best(name)
         if entry is None or name in self._surnames:
             return False
         if adverbial and token.ent_type_ != "PER":
@@ -322,103 +323,6 @@ class Places:
         # a list that the parser cut ("took X, then Y")
         bare = (token.dep_ == "obl" and not preposition(token)) or _next_of_list(token)
         return entry.prior >= TOWN and (adverbial or bare or token.dep_ in NO_DOERS)
-
-    def _own_name(self, token: Token) -> str:
-        """The capitalised words around a name, directions aside; with them where the map has such a region."""
-        left, right = self._mentions.wording.bounds(token)
-        doc = token.doc
-        whole = doc[left : right + 1].text
-        if left < right and self._knows(whole):
-            return whole
-        first = last = token.i
-        while first > left and _capital(doc[first - 1]) and doc[first - 1].pos_ not in ("DET", "ADP"):
-            first -= 1
-        while last < right and (_capital(doc[last + 1]) or doc[last + 1].text in ("-", "–")):
-            last += 1
-        while (
-            first < token.i
-            and self._pack.in_class(doc[first].lower_, "direction")
-            and not self._knows(doc[first : last + 1].text)
-        ):
-            first += 1
-        return doc[first : last + 1].text
-
-    def _knows(self, name: str) -> bool:
-        return self._best(name) is not None
-
-    def _name(self, sentence: Sentence, token: Token, span: Span) -> tuple[str, str]:
-        """The name inside the words, and that of what holds it ("Yevlakh, Azerbaijan"; "Homs province in Syria")."""
-        if (token.pos_ == "PROPN" and _capital(token)) or token.ent_type_ == "LOC":
-            name = self._own_name(token)
-            name = name if any(char.isupper() for char in name) else ""  # "lokasi kejadian"
-        else:
-            name = self._on_land(list(self._names_in(token)))
-            whole = "" if name or token.pos_ != "PROPN" else self._own_name(token)
-            name = name or (whole if whole != token.text else "")  # "the Baltic states", no "industrial zone"
-        container = ""
-        for child in token.subtree:
-            if child.dep_ == "conj" and any(c.dep_ == "cc" for c in child.children):
-                continue  # "in Kidal and Gao": another place, while "in Gomel, Belarus" is often read as a list too
-            inside = child.dep_.split(":")[0] in ("appos", "nmod", "flat", "compound", "obl", "conj")
-            if inside and child.i > token.i and child.pos_ == "PROPN" and child.text not in name:
-                container = self._own_name(child)
-                break
-        town = self._town(token, name, container)
-        return town, name if town == container else container
-
-    def _names_in(self, noun: Token) -> Iterator[str]:
-        """The names that a noun of place has with it, that of whose it is last ("Sudan's Kassala state")."""
-        owners = []
-        for child in noun.children:
-            base = child.dep_.split(":")[0]
-            named = child.pos_ == "PROPN" or (child.pos_ == "NOUN" and child.i > noun.i and _capital(child))
-            if (child.ent_type_ == "ORG" and not self._knows(child.text)) or not named:
-                continue
-            if base in ("flat", "nmod", "compound", "appos") and not preposition(child):
-                name = self._own_name(child)
-                if self._is_owner(noun, name):
-                    return
-                if child.dep_ == "nmod:poss":
-                    owners.append(name)
-                else:
-                    whole = f"{name} {noun.text}"  # "Kassala state" is not the town of that name
-                    yield whole if child.i == noun.i - 1 and self._is_area(noun) and self._knows(whole) else name
-            elif base == "nmod" and preposition(child) in self._pack.words("genitive_markers"):
-                yield self._own_name(child)
-        yield from owners
-
-    def _on_land(self, names: Sequence[str]) -> str:
-        """The first of the names with a noun of place, or a land's beside that of a sea ("Peru's Pacific coast"), or
-        the smaller one that lies in a region ("the Caucasus republic of Dagestan")."""
-        if not names or (wide := self._best(names[0])) is None:
-            return names[0] if names else ""
-        if wide.country is None and (land := next((n for n in names[1:] if self._size(n) == "country"), None)):
-            return land
-        if wide.precision != "region":
-            return names[0]
-        return next((n for n in names[1:] if self._size(n) in PARTS_OF_REGIONS), names[0])
-
-    def _town(self, noun: Token, name: str, beside: str) -> str:
-        """The name of a town beside that of what it lies in or at ("the Black Sea port of Odesa", "Iraq's capital,
-        Baghdad"), where the noun is a word for a town; else the name itself."""
-        if "city_noun" not in self._mentions.classes(noun) or self._size(name) not in WIDE:
-            return name
-        others = (*self._names_in(noun), beside)
-        return next((other for other in others if self._size(other) in FINE), name)
-
-    def _is_area(self, noun: Token) -> bool:
-        return "region_noun" in self._mentions.classes(noun) and "Plur" not in values(noun, "Number")
-
-    def _size(self, name: str) -> str | None:
-        entry = self._best(name) if name else None
-        return entry.precision if entry is not None else None
-
-    def _is_owner(self, noun: Token, name: str) -> bool:
-        """Whether the country beside a building's word says whose it is, not where ("pos militer Israel")."""
-        if not name or not self._mentions.classes(noun) & OWNED:
-            return False
-        entry = self._best(name)
-        return entry is not None and entry.precision == "country"
 
     def at(self, sentence: Sentence, token: Token) -> PlaceMention | None:
         """The place mention that the token heads, if it is one."""
@@ -437,7 +341,7 @@ class Places:
 
     def is_country(self, mention: PlaceMention) -> bool:
         """Whether it names a country."""
-        entry = self._best(mention.name) if mention.name else None
+        entry = self._names.best(mention.name) if mention.name else None
         return entry is not None and entry.precision == "country"
 
     def is_origin(self, mention: PlaceMention) -> bool:
@@ -449,12 +353,12 @@ class Places:
         """Whether a name is that of a town or region, and of no body or country."""
         if token.ent_type_ != "LOC" and not self._mentions.classes(token) & {"state", "place"}:
             return False
-        entry = self._best(self._own_name(token)) or self._best(token.text)
+        entry = self._names.best(self._names.own(token)) or self._names.best(token.text)
         return entry is not None and entry.precision != "country"
 
     def is_city(self, token: Token) -> bool:
         """Whether a name is first of all that of a town."""
-        entry = self._best(self._own_name(token))
+        entry = self._names.best(self._names.own(token))
         return entry is not None and entry.precision in FINE
 
     def named_place(self, sentence: Sentence, token: Token) -> PlaceMention:
@@ -463,7 +367,7 @@ class Places:
 
     def country(self, mention: PlaceMention) -> str | None:
         """The country that its name most likely lies in; None where the gazetteer does not know it."""
-        entry = self._best(mention.name) if mention.name else None
+        entry = self._names.best(mention.name) if mention.name else None
         return entry.country if entry is not None else None
 
     def target(self, sentence: Sentence, token: Token) -> PlaceMention | None:
@@ -525,7 +429,7 @@ class Places:
             name = ""
             every = self.all() if here else [*self.all(), *self._towns]
             for mention in sorted(every, key=lambda m: (m.sentence.index, m.token.i)):
-                entry = self._best(mention.name) if mention.name else None
+                entry = self._names.best(mention.name) if mention.name else None
                 called = bool(mention.name) and "city_noun" in self._mentions.classes(mention.token)
                 if entry is None and not called:  # a town on no map is one where the words say so
                     continue
@@ -543,12 +447,6 @@ class Places:
                 told.meant.append(last[name])
         return self._tellings[here, town]
 
-    def _best(self, name: str) -> Entry | None:
-        if name not in self._entries:
-            found = self._gazetteer.candidates(name, language=self._pack.code, limit=1)
-            self._entries[name] = found[0] if found else None
-        return self._entries[name]
-
     def named(self, mention: Mention) -> Mention | None:
         """The named place mention behind a mention of land ("wilayah itu"), if it refers back."""
         here = self.at(mention.sentence, mention.token)
@@ -563,7 +461,7 @@ class Places:
                 "",
                 False,
             )
-            name, _ = self._name(mention.sentence, mention.token, here.span)
+            name, _ = self._names.of(mention.token)
             if name:
                 return None
         settled = self.settle(here)
@@ -584,8 +482,3 @@ def _one(sentence: Sentence, token: Token, span: Span) -> Span:
             text = sentence.text[span.start - sentence.start : sentence.from_(later) - sentence.start].rstrip(" ,")
             return Span(span.start, span.start + len(text), text)
     return span
-
-
-def _capital(token: Token) -> bool:
-    """Whether the word is written as a name, after an article too ("al-Ain")."""
-    return any(part[:1].isupper() for part in token.text.split("-"))

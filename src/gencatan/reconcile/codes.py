@@ -12,6 +12,7 @@ from types import MappingProxyType
 from typing import Any, Final
 
 from gencatan.model import Actor, Place, Record
+from gencatan.model.vocabulary import VIOLENT
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.facts import facts
 from gencatan.reconcile.comparing.sorts import TAKEOVER, what_of
@@ -123,7 +124,6 @@ WHEN: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
 )
 """UCDP's date_prec and ACLED's time_precision of a date's precision."""
 
-_VIOLENT: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion", "operation", "execution"})
 _DEADLY: Final = frozenset({"killed", "injured"})
 _KINDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -236,7 +236,7 @@ def _sufferers(record: Record) -> tuple[Actor, ...]:
 
 def _violence(what: str, records: Sequence[Record], civil: bool) -> int | None:
     """State-based where a state's force meets another armed actor, non-state between others, one-sided on civilians."""
-    if what not in _VIOLENT | _DEADLY:
+    if what not in VIOLENT | _DEADLY:
         return None
     if civil:
         return 3

@@ -74,7 +74,7 @@ def _of_days_before(against: Sequence[Record], denial: Record) -> Record | None:
 def _matter(denial: Record) -> frozenset[str]:
     """The words of what is denied, but for those that any denial has ("the allegation", "any role in the attack")."""
     held = denial.claim.slots.get("content")
-    return content(held.text) - listed("charge") if isinstance(held, Span) else frozenset()
+    return content(held.text) - listed("denied") if isinstance(held, Span) else frozenset()
 
 
 def _about(accusation: Record, denial: Record) -> bool:

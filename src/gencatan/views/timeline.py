@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from datetime import date
+from functools import cached_property
 from typing import Any, Final, cast
 
 from gencatan.model import Count, Record, Span
@@ -164,30 +165,45 @@ def _alone(desk: Desk, kinds: Sequence[str]) -> list[Group]:
 
 def _by_content(desk: Desk, records: Sequence[Record]) -> list[list[Record]]:
     """Statements of one sort by one speaker of one day, apart where they say other things."""
-    found: list[list[Record]] = []
-    for record in records:
-        held = next((told for told in found if all(_may_be_one(desk, record, other) for other in told)), None)
+    found: list[list[_Said]] = []
+    for said in (_Said(desk, record) for record in records):
+        held = next((told for told in found if all(said.may_be(other) for other in told)), None)
         if held is None:
-            found.append([record])
+            found.append([said])
         else:
-            held.append(record)
-    return found
+            held.append(said)
+    return [[said.record for said in told] for told in found]
 
 
-def _may_be_one(desk: Desk, one: Record, other: Record) -> bool:
-    a, b = (" ".join(_content(record).split()) for record in (one, other))
-    if one.head.language == other.head.language:
-        return a == b or overlap(a, b) > HALF
-    dates = one.claim.date, other.claim.date
-    if not all(date is not None and date.precision in ("day", "minute") for date in dates):
-        return False
-    figures = [set(_FIGURE.findall(_content(record))) for record in (one, other)]
-    told = [_told_in(desk, record) for record in (one, other)]
-    return all(not mine or not theirs or mine & theirs for mine, theirs in (figures, told))
+class _Said:
+    """What a statement says, as it is compared with others: made once, and each part only where it is asked for."""
 
+    def __init__(self, desk: Desk, record: Record) -> None:
+        self.record = record
+        self.words = " ".join(getattr(record.claim.slots.get("content"), "text", "").split())
+        self._desk = desk
 
-def _content(record: Record) -> str:
-    return getattr(record.claim.slots.get("content"), "text", "")
+    def may_be(self, other: _Said) -> bool:
+        """Whether another may say the same: by its words; in another language by its day and what is known in any."""
+        if self.record.head.language == other.record.head.language:
+            return self.words == other.words or overlap(self.words, other.words) > HALF
+        if not self._dated or not other._dated:
+            return False
+        pairs = (self._figures, other._figures), (self._told, other._told)
+        return all(not mine or not theirs or mine & theirs for mine, theirs in pairs)
+
+    @property
+    def _dated(self) -> bool:
+        date = self.record.claim.date
+        return date is not None and date.precision in ("day", "minute")
+
+    @cached_property
+    def _figures(self) -> set[str]:
+        return set(_FIGURE.findall(self.words))
+
+    @cached_property
+    def _told(self) -> set[str]:
+        return _told_in(self._desk, self.record)
 
 
 def _told_in(desk: Desk, record: Record) -> set[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Actor, Span
+from gencatan.model.vocabulary import STRIKES
 from gencatan.reading.actors.memory import ActorMemory, Clue, Seat
 from gencatan.reading.actors.resolver import ActorResolver
 from gencatan.reading.report import Report
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 THINGS: Final = ("@weapon", "@abstract", "@document", "@money")
 NOWHERE: Final = (-1, -1)
-FORCE: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "arrest", "abduction"})
+FORCED: Final = STRIKES | {"arrest", "abduction"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +172,7 @@ def _whose(report: Report, sentence: Sentence, token: Token) -> Mention | None:
         subjects = [t for t in report.tools.syntax.subjects.of(verb) if t.i < token.i]
         if not is_clause(verb) or not subjects:
             continue
-        forced = any(f.trigger.values.get("act") in FORCE for f in report.at(sentence, verb, "event"))
+        forced = any(f.trigger.values.get("act") in FORCED for f in report.at(sentence, verb, "event"))
         if not (forced and token.dep_ == "obj"):
             return report.settle(Mention(sentence, subjects[0]))
     return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from gencatan.model.vocabulary import VIOLENT
 from gencatan.reading.assembly.apart import tell_apart
 from gencatan.reading.assembly.elided import name_the_counted
 from gencatan.reading.drafts.draft import Draft, Firing
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HARMS: Final = frozenset({"killed", "injured"})
-OF_FORCE: Final = HURTING | {"clash", "operation"}
 HELD: Final = frozenset({"detained", "abducted"})
 
 
@@ -71,7 +71,7 @@ def _only_outcomes(report: Report) -> None:
     """Take away acts that only tell what another act came to: of "gunmen ambushed a convoy, killing three" the killing
     is a toll, and its act is the ambush."""
     forces = {
-        (d.sentence.index, d.token.i): d for d in report.drafts if d.kind == "event" and d.values.get("act") in OF_FORCE
+        (d.sentence.index, d.token.i): d for d in report.drafts if d.kind == "event" and d.values.get("act") in VIOLENT
     }
     if len(forces) <= 1:
         return

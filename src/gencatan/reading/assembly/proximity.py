@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from typing import TYPE_CHECKING, Final
 
+from gencatan.model.vocabulary import STRIKES
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.tree.relations import RELATIVE, clause_of, date_tokens, is_clause, preposition_words
 
@@ -50,7 +51,7 @@ BOUND: Final = 3.4
 MAX_CLIMB: Final = 60
 INSIDE: Final = frozenset({"nmod", "obj", "nsubj", "obl"})
 """Relations by which the noun of an act stands in a clause."""
-STRIKES: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion"})
+FOUGHT: Final = STRIKES | {"clash"}
 HARMS: Final = frozenset({"killed", "injured", "missing"})
 HELD: Final = frozenset({"detained", "abducted"})
 TAKING: Final = frozenset({"arrest", "abduction"})
@@ -139,7 +140,7 @@ def is_of_clause_around(goal: Token, draft: Draft, acts: Collection[int]) -> boo
             break
         told = told.head
     taken = draft.values.get("harm") in HELD or draft.values.get("act") in TAKING or draft.kind == "deployment"
-    hurt = draft.values.get("harm") in HARMS or draft.values.get("act") in STRIKES
+    hurt = draft.values.get("harm") in HARMS or draft.values.get("act") in FOUGHT
     if told.dep_ not in RELATIVE or not (hurt or taken):
         return False  # what moves goes on in the clause around
     noun = told.head

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from gencatan.reading.assembly.proximity import HARMS, HELD, STRIKES
+from gencatan.reading.assembly.proximity import FOUGHT, HARMS, HELD
 from gencatan.reading.assembly.settling import Settled, Settling
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.places import PlaceMention
@@ -100,7 +100,7 @@ class Retold:
         if source is None:
             return
         harm, act = item.draft.values.get("harm"), source.draft.values.get("act")
-        if harm in HELD and act in STRIKES:
+        if harm in HELD and act in FOUGHT:
             return  # "was detained after the bombings"
         apart = harm in HARMS and act in APART
         if item.date is None and not apart:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.parse.morph import has
 from gencatan.reading.assembly.anothers import Anothers
 from gencatan.reading.assembly.datings import dating
-from gencatan.reading.assembly.proximity import HARMS, STRIKES
+from gencatan.reading.assembly.proximity import FOUGHT, HARMS
 from gencatan.reading.assembly.venues import venue
 from gencatan.reading.assembly.whereabouts import whereabouts
 from gencatan.reading.dates.found import DateExpression
@@ -48,7 +48,7 @@ class Settled:
 def _is_harm(firing: Firing) -> bool:
     """Whether a word tells of force or of those it hurt, and not of what is done with somebody ("arrested")."""
     values = firing.trigger.values
-    return values.get("act") in STRIKES or values.get("harm") in HARMS
+    return values.get("act") in FOUGHT or values.get("harm") in HARMS
 
 
 def _scheduled(draft: Draft, date: DateExpression) -> bool:

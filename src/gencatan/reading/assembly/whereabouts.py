@@ -10,6 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from gencatan.model.vocabulary import STRIKES
 from gencatan.parse.morph import values
 from gencatan.reading.assembly.proximity import (
     BOUND,
@@ -33,7 +34,7 @@ FIRM: Final = frozenset({"agreement", "meeting", "obligation"})
 NARROW: Final = {"agreement": 1.5, "obligation": 1.8}
 BELOW: Final = 4.1
 """The bound for a toll and what hangs on its own verb ("died when a house in Goma was hit")."""
-FORCE: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "operation", "blockade"})
+DONE_TO_PLACES: Final = STRIKES | {"operation", "blockade"}
 MOVING: Final = frozenset(
     {"movement", "retreat", "evacuation", "delivery", "withdraw", "deliver_aid", "displaced", "visit", "summit"}
 )
@@ -215,7 +216,7 @@ def _is_owned(token: Token) -> bool:
 
 def _targets(draft: Draft, places: Places) -> Iterator[PlaceMention]:
     """What an act of force or a move is done to, where that is a place ("shelled Sake", "entered the town")."""
-    force = draft.kind == "event" and draft.values.get("act") in FORCE
+    force = draft.kind == "event" and draft.values.get("act") in DONE_TO_PLACES
     if not force and not _moves(draft):
         return
     tokens = [m.token for m in draft.fillers.get("target", []) if m.sentence is draft.sentence]

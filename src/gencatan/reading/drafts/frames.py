@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
 from gencatan.model import Span
-from gencatan.model.vocabulary import FILLERS, KINDS, TEXT
+from gencatan.model.vocabulary import FILLERS, FORCE, KINDS, TEXT
 from gencatan.reading.drafts.draft import NEARBY, Draft, Firing
 from gencatan.reading.drafts.reasons import is_reason
 from gencatan.reading.drafts.requirements import with_phrase
@@ -43,8 +43,7 @@ NEVER_ACT: Final = frozenset(
     {"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun", "place_noun", "building"}
 )
 SOMEBODY: Final = frozenset({"agent", "person", "people", "official", "group", "organisation", "state", "armed_force"})
-STRIKING: Final = frozenset({"clash", "shelling", "air_strike", "explosion"})
-FORCE: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion", "operation"})
+STRIKING: Final = FORCE - {"attack", "operation"}
 TIMES: Final = frozenset({"duration", "time"})
 FIGHTING: Final = frozenset({"armed_force", "armed_group", "rebel"})
 SIZES: Final = frozenset({"money", "measure"})

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from gencatan.model.vocabulary import STRIKES
+
 HANDLING: Final = frozenset(
     {"find", "search", "delivery", "disarmament", "investigation", "sanction", "closure", "release"}
 )
 """Acts by which somebody deals with something or somebody, without a weapon."""
-HURTING: Final = frozenset({"attack", "shelling", "air_strike", "explosion", "execution"})
+HURTING: Final = STRIKES | {"execution"}
 """Acts of force that hit somebody or something."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from gencatan.model.vocabulary import FORCE
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
-from gencatan.reading.drafts.frames import FORCE
 from gencatan.reading.kinds import announcers, breaches
 from gencatan.reading.kinds.deal_names import name_of
 from gencatan.reading.kinds.extension import is_agreed, prolonged, settling

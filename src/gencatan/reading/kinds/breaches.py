@@ -18,9 +18,9 @@ if TYPE_CHECKING:
 def keep_breakers(firing: Firing, draft: Draft, noun: Token | None, report: Report) -> None:
     """Leave as breakers those alone who are said to break it: not whom the broken truce is with, nor who only says so
     ("…, the ministry said, shattering the truce with X", "the army called it a breach of the truce with X")."""
-    tellers = {m.token.i for m in draft.sources if m.sentence is firing.sentence} if _beside(firing) else set()
+    sources = {m.token.i for m in draft.sources if m.sentence is firing.sentence} if _beside(firing) else set()
     deal = {t.i for t in noun.subtree} if noun is not None and noun.i != firing.token.i else set()
-    other = tellers | deal
+    other = sources | deal
     kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in other or m.sentence is not firing.sentence]
     draft.fillers.pop("parties", None)
     accused = kept or blamed(firing, report, *OWNING)
@@ -38,13 +38,13 @@ def each_other(word: Token, report: Report) -> bool:
 def _each_the_other(accused: Sequence[Mention], draft: Draft, firing: Firing, report: Report) -> bool:
     """Whether each of several says it of the other ("each accusing the other of violating the truce")."""
     each, other = (report.tools.pack.words(key) for key in ("each_words", "other_words"))
-    tellers = [m.token for m in _tellers(draft, firing, report)]
-    mutual = any(t.lower_ in each for teller in tellers for t in (teller, *teller.children))
+    told_by = [m.token for m in tellers(draft, firing, report)]
+    mutual = any(t.lower_ in each for teller in told_by for t in (teller, *teller.children))
     return mutual and any(report.span(m).text.lower() in other for m in accused)
 
 
-def _tellers(draft: Draft, firing: Firing, report: Report) -> list[Mention]:
-    """Who says so in the sentence of a breach: its source, or who accuses."""
+def tellers(draft: Draft, firing: Firing, report: Report) -> list[Mention]:
+    """Who says so in the sentence of a breach, or of the deal that was broken: its source, or who accuses."""
     named = [m for m in draft.sources if m.sentence is firing.sentence]
     above = (t for t in firing.token.ancestors if report.at(firing.sentence, t, "statement"))
     verb = next(above, None) if not named else None
@@ -55,13 +55,13 @@ def _tellers(draft: Draft, firing: Firing, report: Report) -> list[Mention]:
 
 def _accusers(draft: Draft, firing: Firing, report: Report) -> list[Mention]:
     """Who accuse each other: those named in the clause that "each accusing the other" hangs on, or who say so."""
-    tellers = _tellers(draft, firing, report)
-    for saying in (m.token.head for m in tellers if m.token.lower_ in report.tools.pack.words("each_words")):
+    told_by = tellers(draft, firing, report)
+    for saying in (m.token.head for m in told_by if m.token.lower_ in report.tools.pack.words("each_words")):
         if saying.dep_ in ("advcl", "parataxis", "conj"):
             named = expand(report.tools.syntax.subjects.of(saying.head))
             if len(named) > 1:
                 return [Mention(firing.sentence, t) for t in named]
-    return tellers
+    return told_by
 
 
 def _beside(firing: Firing) -> bool:

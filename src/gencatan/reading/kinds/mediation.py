@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds.agreement import last_parties
 from gencatan.reading.kinds.both import SIDES, are_both
-from gencatan.reading.kinds.breaches import each_other
+from gencatan.reading.kinds.breaches import each_other, tellers
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import expand
@@ -45,9 +45,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     mediators = {m.token.i for m in draft.fillers["mediator"]}
     sides = draft.fillers.get("parties", [])
     if any(each_other(m.token, report) for m in sides):  # "accused each other of breaking a Russian-brokered truce"
-        tellers = [m for m in draft.sources if m.sentence is firing.sentence]
         draft.fillers.pop("parties")
-        draft.add("parties", tellers or [m for m in sides if not each_other(m.token, report)])
+        draft.add("parties", tellers(draft, firing, report) or [m for m in sides if not each_other(m.token, report)])
     if "parties" in draft.fillers:
         left = [
             m

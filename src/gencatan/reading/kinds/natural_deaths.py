@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
+from gencatan.model.vocabulary import VIOLENT
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.report import Report
@@ -11,8 +12,6 @@ from gencatan.reading.telling.discourse import Mention
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
-
-FORCE: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosion", "operation", "execution"})
 
 
 def passed_away(firing: Firing, draft: Draft, victim: Mention, report: Report) -> bool:
@@ -39,6 +38,6 @@ def _is_one(noun: Token, report: Report) -> bool:
 def _tells_force(other: Firing, firing: Firing) -> bool:
     """Whether a trigger tells of force or of harm that somebody did, other than the death itself."""
     if other.trigger.kind == "event":
-        return other.trigger.values.get("act") in FORCE
+        return other.trigger.values.get("act") in VIOLENT
     same = other.sentence is firing.sentence and other.token.i == firing.token.i
     return other.trigger.kind == "casualty" and not same

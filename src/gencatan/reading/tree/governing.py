@@ -82,7 +82,7 @@ class Governing:
         before = lowered(head.doc)[max(head.i - 1, 0) : head.i + 1]  # "lebih memilih"
         for key, signal in (*GOVERNING, ("verbs_postponed", "planned")):  # what is put off is still to come
             if key in IDIOMATIC and self.words("idioms").covers(lowered(head.doc), head.i):
-                continue  # "declined to give a reason for the arrest", "extended the mandate of the force"
+                continue  # "declined to give a reason for the arrest"
             if self.words(key).at(before, 0) > 1 or any(starts(n, self.words(key), gap=PARTICLE_GAP) for n in heads):
                 mood.signals.setdefault(signal, head.text)
                 if signal == "possible":

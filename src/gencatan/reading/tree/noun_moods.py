@@ -170,7 +170,8 @@ class NounMoods:
         return not mood.inside and preposition_words(noun) in self.words("basis_markers")
 
     def owns(self, noun: Token, head: Token) -> bool:
-        """Whether a noun only asks or demands as what it is said to be of does ("the mandate of its mission")."""
+        """Whether a noun asks or demands nothing of what it is said to be of, which there is ("the mandate of its
+        mission"); where that is not known, it is asked for ("a mandate of disarming rebels")."""
         asks = head.pos_ == "NOUN" and starts(head, self.words("verbs_called_for"))
         somebodys = self.known(noun) or any(c.dep_ == "nmod:poss" for c in noun.children)
         return asks and somebodys and preposition_words(noun) in self.words("genitive_markers")

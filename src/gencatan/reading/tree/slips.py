@@ -235,11 +235,14 @@ def _stands_alone(verb: Token) -> bool:
     """Whether a verb taken for a clause of the one before it has what only one beside it has: an auxiliary, or, in a
     language without participles, a noun right before it that "and" joins behind a comma to one alone, or a clause.
 
-    "Serbia returns the villages, and Norway monitors the border"; not "urged A and B to monitor the border".
+    "Serbia returns the villages, and Norway monitors the border"; not "urged A and B to monitor the border". What has a
+    mark is a clause of the one before it, whatever stands before it: "agreed with A and B to have withdrawn by May".
     """
+    if not verb.i or any(c.dep_ == "mark" for c in verb.children):
+        return False
     if verb.dep_ == "advcl" and any(c.dep_ == "aux" for c in verb.children):
         return True
-    if values(verb, "VerbForm") or not verb.i or any(c.dep_ == "mark" for c in verb.children):
+    if values(verb, "VerbForm"):
         return False
     if verb.dep_ == "advcl":
         return _finite(verb)

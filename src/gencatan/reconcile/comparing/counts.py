@@ -6,8 +6,8 @@ import re
 from functools import cache
 from typing import Final
 
+from gencatan.language.comparing import word_list
 from gencatan.model import Claim, Count, Filler
-from gencatan.reconcile.comparing.words import word_list
 
 _SLOT: Final = {"casualty": "count", "event": "quantity", "deployment": "strength"}
 _ABOUT: Final = 0.15

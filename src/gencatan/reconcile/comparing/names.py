@@ -7,11 +7,10 @@ from functools import cache, lru_cache
 from typing import Final
 
 from gencatan.gazetteer.keys import key
-from gencatan.reconcile.comparing.words import word_list
+from gencatan.language.comparing import word_list
 
 _SHORT: Final = 3
 """Letters of a word that is no name by itself ("Abu")."""
-_ARTICLE: Final = re.compile(r"^(?:(?:al|el|an|as|ash|at|ad|ar|az)[- ](?=\w{3})|the )", re.IGNORECASE)
 _NAME: Final = re.compile(
     r"(?:\b[^\W\d_a-z][\w'’.-]*|\b(?:al|el|an|as|ash|at|ad|ar|az|de|la|del|bin|ibn)-\w[\w'’-]*)"
     r"(?: (?:[^\W\d_a-z][\w'’.-]*|(?:al|el|an|as|ash|at|ad|ar|az|bin|ibn)-\w[\w'’-]*|(?:de|la|del)(?= [A-Z])))*"
@@ -48,6 +47,13 @@ def words_of_names(text: str) -> frozenset[str]:
     return frozenset(plain for word in words if len(plain := _plain(word)) > _SHORT)
 
 
+@cache
+def _article() -> re.Pattern[str]:
+    """What stands before a name and is no part of it: an article of the report's language or of the name's."""
+    own = "|".join(sorted(word_list("articles")))
+    return re.compile(rf"^(?:(?:al|el|an|as|ash|at|ad|ar|az)[- ](?=\w{{3}})|(?:{own}) )", re.IGNORECASE)
+
+
 def _plain(name: str) -> str:
     words = [word for word in name.split() if word.casefold() not in word_list("sorts")]
-    return key(_ARTICLE.sub("", " ".join(words)))
+    return key(_article().sub("", " ".join(words)))

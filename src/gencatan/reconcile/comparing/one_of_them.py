@@ -6,9 +6,9 @@ import re
 from functools import cache
 from typing import Final
 
+from gencatan.language.comparing import word_list
 from gencatan.reconcile.comparing.counts import size
 from gencatan.reconcile.comparing.facts import Facts
-from gencatan.reconcile.comparing.words import word_list
 
 _NAME: Final = re.compile(r"[^\W\d_a-z][\w'’.]+ (?:(?:al|el)-)?[^\W\d_a-z]\w")
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final
 
+from gencatan.language.comparing import word_groups, word_list
 from gencatan.model import Filler
 
 EVERYBODY: Final = "all"
@@ -17,12 +16,10 @@ _WORD: Final = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 @cache
 def _classes() -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
-    table = tomllib.loads(files(__package__).joinpath("victims.toml").read_text(encoding="utf-8"))
     found = []
-    for entry in table["class"]:
-        words = [*entry["words_en"], *entry["words_id"]]
+    for name, words in word_groups("victims").items():
         whole = frozenset(word for word in words if not word.endswith("*"))
-        found.append((entry["id"], whole, tuple(word[:-1] for word in words if word.endswith("*"))))
+        found.append((name, whole, tuple(sorted(word[:-1] for word in words - whole))))
     return tuple(found)
 
 
@@ -43,8 +40,7 @@ def _named(texts: tuple[str, ...]) -> str | None:
 
 @cache
 def _parts() -> re.Pattern[str]:
-    table = tomllib.loads(files(__package__).joinpath("victims.toml").read_text(encoding="utf-8"))
-    words = sorted((*table["parts"]["words_en"], *table["parts"]["words_id"]), key=len, reverse=True)
+    words = sorted(word_list("parts"), key=lambda word: (-len(word), word))
     return re.compile(rf"(?<=\w)[\s,(–—-]+\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
 
 

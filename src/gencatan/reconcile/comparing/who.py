@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import Final
 
+from gencatan.language.comparing import word_list
 from gencatan.model import Actor, Claim, Filler
-from gencatan.reconcile.comparing.words import word_list
 
 SAME: Final = 1.0
 KIN: Final = 0.8

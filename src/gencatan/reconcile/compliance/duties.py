@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from itertools import combinations, product
 from typing import Final
 
+from gencatan.language.comparing import word_list
 from gencatan.model import Actor, Record, Span
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.facts import facts
 from gencatan.reconcile.comparing.when import day_number
-from gencatan.reconcile.comparing.words import overlap, word_list
+from gencatan.reconcile.comparing.words import overlap
 from gencatan.reconcile.compliance.parties import Party
 from gencatan.reconcile.grouping.links import Links
 
@@ -218,7 +219,7 @@ def of_both(record: Record) -> bool:
     """Whether it is told of both sides at once, and of nobody by name."""
     given = who.fillers(record.claim, "obligor")
     return bool(given) and all(
-        filler.actor is None and set(filler.span.text.lower().split()) <= word_list("both") for filler in given
+        filler.actor is None and set(filler.span.text.lower().split()) <= word_list("both_sides") for filler in given
     )
 
 

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from gencatan.language.comparing import word_groups
 from gencatan.model import Record
 from gencatan.reconcile.comparing import where, who
 from gencatan.reconcile.comparing.facts import Facts, facts
-from gencatan.reconcile.comparing.words import any_of, word_groups
+from gencatan.reconcile.comparing.words import any_of
 from gencatan.reconcile.compliance.finding import Finding, day_words, finding, ids
 from gencatan.reconcile.compliance.parties import Party, parties_of, source_words
 from gencatan.reconcile.grouping.groups import Group

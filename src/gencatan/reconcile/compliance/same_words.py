@@ -10,7 +10,7 @@ from typing import Final
 from gencatan.model import Claim, Filler, Record, Span
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.facts import Facts, facts
-from gencatan.reconcile.comparing.words import content, listed, stems
+from gencatan.reconcile.comparing.words import content, listed, stems, uncut
 from gencatan.reconcile.compliance.lookup import Lookup
 
 ACTIONS: Final = frozenset({"other", "grant_access", "lift_blockade", "punish"})
@@ -50,7 +50,7 @@ def told_done(
                 and _same_object(stated, wanted.text, _objects(record.claim))
             ):
                 found.append(record)
-                whole = whole or not verb & listed("part")
+                whole = whole or not verb & listed("partly")
     return books.together(found), whole
 
 
@@ -82,7 +82,7 @@ def _same_object(stated: Record, wanted: str, objects: Sequence[str]) -> bool:
 def _shared(stated: Record, wanted: str, one: str) -> float:
     """The share of the smaller's words that the other has too: "roads" and "the road" are one word."""
     few, many = sorted((wanted, one), key=lambda text: len(content(text)))
-    words, known = content(few), _stems(stated, many)
+    words, known = uncut(few), _stems(stated, many)
     return sum(bool(_stems(stated, word) & known) for word in words) / len(words) if words else 0.0
 
 

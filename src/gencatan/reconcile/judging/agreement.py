@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from gencatan.language.comparing import word_list
 from gencatan.model import Actor, Span
 from gencatan.model.books import SAME_AGREEMENT, Judgement
 from gencatan.reconcile.comparing import where, who
 from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.comparing.lands import LEAGUES
 from gencatan.reconcile.comparing.when import too_early
-from gencatan.reconcile.comparing.words import any_of, overlap, word_list
+from gencatan.reconcile.comparing.words import any_of, overlap
 from gencatan.reconcile.judging.verdict import Evidence, judged
 
 FOUNDING: Final = frozenset({"proposed", "agreed", "signed"})
@@ -36,7 +37,7 @@ def names(facts: Facts) -> frozenset[str]:
     name = facts.claim.slots.get("name")
     if not isinstance(name, Span):
         return frozenset()
-    return frozenset(word.casefold() for word in _CAPITAL.findall(name.text)) - word_list("any")
+    return frozenset(word.casefold() for word in _CAPITAL.findall(name.text)) - word_list("agreement_names")
 
 
 def types_meet(some: frozenset[str], others: frozenset[str]) -> bool:

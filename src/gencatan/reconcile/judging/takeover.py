@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from gencatan.language.comparing import word_groups
 from gencatan.model import Actor, Span
 from gencatan.model.books import SAME_INCIDENT, Judgement
 from gencatan.reconcile.comparing import who
@@ -17,7 +18,7 @@ from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.comparing.names import names_in
 from gencatan.reconcile.comparing.sorts import TAKEOVER
 from gencatan.reconcile.comparing.when import gap, too_early
-from gencatan.reconcile.comparing.words import overlap, word_groups
+from gencatan.reconcile.comparing.words import overlap
 from gencatan.reconcile.judging.verdict import Evidence, judged
 
 _TOOK: Final = ("captures", "recaptures", "controls")

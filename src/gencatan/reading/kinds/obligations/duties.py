@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from gencatan.model.vocabulary import FORCE
 from gencatan.reading.drafts.draft import Draft, Firing
-from gencatan.reading.drafts.frames import FORCE
 from gencatan.reading.kinds import plover
 from gencatan.reading.kinds.obligations import articles, documents
 from gencatan.reading.kinds.obligations.asked import phrases_behind
@@ -19,7 +19,7 @@ from gencatan.reading.tree.sentence import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FIGHTING: Final = frozenset({"attack", "clash", "shelling", "air_strike", "operation"})
+FIGHTING: Final = FORCE - {"explosion"}
 ITSELF: Final = frozenset({"in_effect", "extended", "expired", "collapsed"})  # steps of an agreement
 BOUND_KINDS: Final = ("obligation", "event", "deployment", "meeting", "territory", "agreement")
 
