@@ -53,16 +53,17 @@ def word_list(name: str) -> frozenset[str]:
     """A list of words of `names.toml`: `any` stand in the names of many agreements, `both` are said of both sides,
     `sorts` tell what sort of place a name is of, `part` of what is done by degrees, `charge` of what is denied,
     `accused` of what one is accused of, whatever it is, `among` say that somebody was one of the dead, `risen` that a
-    number is more than it was, `exchange` that two sides let people go, `nameless` say not whose fighters these are,
-    `answering` tell an act as the answer to another, `put_off` that a meeting is moved, `took_or_holds` not whether
-    land was taken or is held, `percent` stand behind shares, `joins` between the names of a list and `before_names`
-    before one, by `kept` and `begun` an agreement holds or comes into force on a day."""
+    number is more than it was, `exchange` that two sides let people go, `in_return` for whom, `nameless` say not whose
+    fighters these are, `answering` tell an act as the answer to another, `put_off` that a meeting is moved,
+    `took_or_holds` not whether land was taken or is held, `percent` stand behind shares, `joins` between the names of a
+    list and `before_names` before one, by `kept` and `begun` an agreement holds or comes into force on a day."""
     return frozenset(_lists()[name])
 
 
 @cache
 def word_groups(name: str) -> Mapping[str, frozenset[str]]:
-    """A table of lists of `names.toml`: `one_sort` has the words for each sort of place."""
+    """A table of lists of `names.toml`: `one_sort` has the words for each sort of place, `things` for those
+    of things that are struck."""
     return {sort: frozenset(words) for sort, words in _lists()[name].items()}
 
 
