@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -31,6 +31,7 @@ TOWN: Final = 4.2
 """From this prior on a name on the map is likely a place where no preposition says so."""
 PARTS: Final = frozenset({"flat", "compound"})
 NO_DOERS: Final = frozenset({"obj", "nsubj:pass", "conj", "nmod", "parataxis"})
+UNDERGOES: Final = frozenset({"obj", "nsubj:pass"})
 NO_PLACES: Final = frozenset({"time_noun", "agreement", "abstract", "armed_force", "armed_group", "people"})
 OF_IT: Final = frozenset({"nmod", "nmod:poss", "compound", "amod", "flat", "acl", "acl:relcl", "appos"})
 LANDS: Final = frozenset({"region_name_noun", "city_noun"})
@@ -95,6 +96,10 @@ class Places:
         self._surnames = frozenset(name for s in parsed for name in self._names_of_persons(s))
         for sentence in parsed:
             self._by_sentence[sentence.index] = self._in(sentence)
+        named = {m.name for m in self.all() if m.within and m.token.pos_ == "PROPN"}
+        for sentence in parsed:
+            self._by_sentence[sentence.index] += self._undergone(sentence, named)
+            self._by_sentence[sentence.index].sort(key=lambda m: m.token.i)
         self._towns = [town for sentence in parsed for town in self._towns_of(sentence)]
         self._tellings.clear()
 
@@ -148,6 +153,17 @@ class Places:
             if self._is_place(token, adverbial, within or upon) or (adverbial and self._leads_there(sentence, token)):
                 found.append(replace(self._mention(sentence, token, adverbial, within), upon=upon))
         return found
+
+    def _undergone(self, sentence: Sentence, named: Collection[str]) -> list[PlaceMention]:
+        """What something is done to that the report elsewhere tells to be a place ("in Shire … Shire was shelled")."""
+        assert sentence.doc is not None
+        found = {mention.token.i for mention in self.of(sentence)}
+        return [
+            self._mention(sentence, token, False, False)
+            for token in sentence.doc
+            if token.i not in found and token.dep_ in UNDERGOES and token.pos_ == "PROPN"
+            if token.text not in self._surnames and self._names.own(token) in named
+        ]
 
     def _mention(self, sentence: Sentence, token: Token, adverbial: bool, within: bool) -> PlaceMention:
         span = _one(sentence, token, self._mentions.wording.span(sentence, token))
@@ -437,6 +453,8 @@ class Places:
                     continue
                 if not here and (called or (entry is not None and entry.precision == "city")) != town:
                     continue
+                if here and self._describes(mention):
+                    continue
                 own = entry.name if entry is not None else mention.name
                 times[own] += 1
                 last[own] = mention
@@ -446,6 +464,16 @@ class Places:
                 told.at.append((mention.sentence.index, mention.token.i))
                 told.meant.append(last[name])
         return self._tellings[here, town]
+
+    def _describes(self, mention: PlaceMention) -> bool:
+        """Whether a name only stands in what a place is called besides ("Goma, the capital of *North Kivu*")."""
+        word = mention.token
+        while word.dep_.split(":")[0] in ("nmod", "appos", "conj", "flat", "compound") and word.head.i < word.i:
+            beside = word.dep_ == "appos" and self.at(mention.sentence, word.head)
+            if beside and beside.name:
+                return True
+            word = word.head
+        return False
 
     def named(self, mention: Mention) -> Mention | None:
         """The named place mention behind a mention of land ("wilayah itu"), if it refers back."""

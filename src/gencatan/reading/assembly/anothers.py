@@ -66,7 +66,7 @@ class Anothers:
         if draft.kind == "deployment" and draft.nominal and token.dep_.split(":")[0] in ("nmod", "obl"):
             return token  # "met officers of the force in Goma on Monday"
         found = own_phrase(draft, self._report.tools.mentions) or self._before_talks(draft) or self._to_come(draft)
-        return found or self._answered(draft)
+        return found or self._ranked_by(draft) or self._answered(draft)
 
     def dates(self, draft: Draft, starts: Sequence[Token], date: DateExpression, index: int) -> bool:
         """Whether a date, whose head has that index, is another act's."""
@@ -96,9 +96,22 @@ class Anothers:
         token = draft.token
         if self._said_apart(draft, place.token) or self._in_phrase_apart(draft, place.token):
             return True
+        if draft.kind == "casualty" and self._taken_to(draft, place.token):
+            return True
         if draft.nominal and self._spoken_of(draft) and place.token.i < token.i:
             return not is_under(place.token, token)
         return draft.kind not in ("casualty", "territory") and self._told_with_another(draft, place.token)
+
+    def _taken_to(self, draft: Draft, word: Token) -> bool:
+        """Whether a word tells where those who came to harm were brought ("hurt and taken to a hospital *in X*")."""
+        told = (f for f in self._report.firings_in(draft.sentence) if f.trigger.values.get("act") == "evacuation")
+        return any(
+            f.token.dep_ == "conj"
+            and draft.token.i < f.token.i
+            and is_under(word, f.token)
+            and draft.token.i != f.token.i
+            for f in told
+        )
 
     def _said_apart(self, draft: Draft, word: Token) -> bool:
         """Whether an act is what somebody threatens in a clause that hangs on another, and a word stands outside of
@@ -175,6 +188,20 @@ class Anothers:
         markers = [t for t in top.children if t.dep_ in ("mark", "case") and first.i <= t.i < top.i]
         before = top.doc[markers[0].i - 1] if markers and markers[0].i else None
         return before is not None and before.lower_ in self._other_days
+
+    def _ranked_by(self, draft: Draft) -> Token | None:
+        """The phrase with "since" in which an act stands that another is the first after ("reached Goma, the first
+        delivery since the fighting resumed")."""
+        top = after_phrase(draft.token, self._after) if draft.kind in DONE else None
+        if top is None:
+            return None
+        first = min((c.i for c in top.children if c.dep_ in ("mark", "case") and c.i < top.i), default=top.left_edge.i)
+        before = list(top.doc[max(0, first - NEAR) : first])
+        time = any("time_noun" in self._report.tools.mentions.classes(t) for t in before)
+        return top if not time and any(self._is_ranking(t) for t in before) else None
+
+    def _is_ranking(self, word: Token) -> bool:
+        return word.lower_ in self._ranking or has(word, "Degree", "Sup")
 
     def _to_come(self, draft: Draft) -> Token | None:
         """The phrase with "before" in which the noun of a later act stands ("talks on Tuesday before a summit",
@@ -277,8 +304,7 @@ class Anothers:
         if not (date.relation == "since" or behind):
             return False
         return any(
-            (word.head.i == noun.i or word.head.head.i == noun.i)
-            and (word.lower_ in self._ranking or has(word, "Degree", "Sup"))
+            (word.head.i == noun.i or word.head.head.i == noun.i) and self._is_ranking(word)
             for noun in (token, *(c for c in token.children if c.dep_ == "obj"))
             if noun.pos_ == "NOUN"
             for word in noun.doc[max(0, noun.i - NEAR) : noun.i + NEAR]

@@ -14,7 +14,7 @@ from gencatan.reading.assembly.proximity import BOUND, is_of_clause_around, is_t
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.telling.tags import tags
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, has_subject, marks, preposition_words
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, has_subject, is_clause, marks, preposition_words
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ def dating(
     heads = _heads(draft)
     heads = {i: e for i, e in heads.items() if not names_another(draft.sentence, i, starts, happens)}
     heads = {i: e for i, e in heads.items() if not _of_clause_before(draft.sentence, i, draft) and not names(i, e)}
+    later = day_of_next(draft)
+    heads = {i: e for i, e in heads.items() if later is None or i < later.i}
     mine = {start.i for start in starts}
     if draft.values.get("harm") in STRUCK or draft.kind == "territory":
         apart = ()  # who died "karena ledakan Senin" did so that day, what was taken "after the war of 2020" that year
@@ -141,6 +143,23 @@ def _opening_date(sentence: Sentence, starts: Sequence[Token]) -> tuple[int, Dat
         behind = [start.i for start in starts if start.i > last.i]
         if behind and all(token.pos_ != "VERB" for token in last.doc[last.i + 1 : min(behind)]):
             return last.i, expression
+    return None
+
+
+def day_of_next(draft: Draft) -> Token | None:
+    """The first word of a date that opens a clause behind the one of an act or toll, which is of another day ("ten died
+    when a market was hit in May, *and on 3 June* a shell struck Goma")."""
+    if draft.kind not in ("event", "casualty"):
+        return None
+    for expression in draft.sentence.dates:
+        first, last = (draft.sentence.token_at(at) for at in (expression.start, expression.end - 1))
+        if expression.relation != "at" or first is None or last is None or first.i <= draft.token.i:
+            continue
+        if not _opens_clause(expression, draft.sentence):
+            continue
+        verb = next((t for t in last.doc[last.i + 1 :] if is_clause(t) or t.is_punct), None)
+        if verb is not None and is_clause(verb) and not is_under(draft.token, verb):
+            return first
     return None
 
 
@@ -354,7 +373,10 @@ def _is_free(expression: DateExpression, sentence: Sentence) -> bool:
     last = sentence.token_at(expression.end - 1)
     if last is None or last.i + 1 >= len(last.doc) or last.nbor(1).is_punct:
         return last is not None
-    return last.pos_ in ("NOUN", "ADV", "ADJ") and last.dep_ not in MARKS - {"advmod"} and last.nbor(1).pos_ != "ADP"
+    behind = last.nbor(1)  # "two days earlier than planned", but "two days earlier near Kobo"
+    compared = is_under(behind, last) and behind.head.pos_ != "PROPN"
+    own = behind.dep_ == "mark" or (behind.pos_ == "ADP" and (compared or last.pos_ == "NOUN"))
+    return last.pos_ in ("NOUN", "ADV", "ADJ") and last.dep_ not in MARKS - {"advmod"} and not own
 
 
 def _is_anothers(date: Token, start: Token) -> bool:

@@ -22,6 +22,8 @@ BEFORE: Final = 8
 """Acts told before that a day may go by."""
 FUTURE: Final = frozenset({"planned", "called_for", "conditional"})
 STEPS: Final = frozenset({"in_effect", "expired", "extended"})
+PERIODS: Final = frozenset({"month", "year", "decade"})
+"""What has no day that "the same day" could be."""
 AHEAD: Final = 92
 """Days within which a day told without a year is rather the coming one, where the words fit both."""
 
@@ -63,7 +65,7 @@ class Days:
         future = future and not self._came_for(item, expression)
         if expression.relation == "within" and item.draft.kind == "obligation":
             return resolve(expression, published, future=future, anchor=self._agreed(item))
-        free = expression.relation == "at" and expression.first.shape in ("earlier", "later")
+        free = expression.relation in ("at", "since") and expression.first.shape in ("earlier", "later")
         if expression.first.shape == "same" or free:
             return resolve(expression, published, anchor=self._told_on(expression))
         if expression.relation == "anchored" and item.draft.trigger_span[0] > expression.end:
@@ -148,7 +150,7 @@ class Days:
         published = self._report.document.published
         told = (self.when(act) for _, act in acts) if acts else (resolve(d, published) for d in reversed(others))
         for when in told:
-            if when is not None and when.start is not None:
+            if when is not None and when.start is not None and not (unit == "day" and when.precision in PERIODS):
                 day = date.fromisoformat(when.start)  # "since November 2020" names that month
                 last = date.fromisoformat(when.end) if when.end else period(when.precision, day)[1]
                 return day if period(unit, day) == period(unit, last) else None
@@ -170,8 +172,10 @@ class Days:
                 continue
             if act.date.relation != "at" and act.draft.kind in ("event", "casualty"):
                 continue  # "the first attack since 2 May"
+            if (when := self.when(act)) is not None and when.precision in PERIODS:
+                continue  # "the first time since they left in June 2021"
             index = act.draft.sentence.index
-            if (day := _one_day(self.when(act))) is None:
+            if (day := _one_day(when)) is None:
                 return None
             days.append(day)
         return max(days, default=None)

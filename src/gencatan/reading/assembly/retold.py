@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
-from gencatan.reading.assembly.proximity import FOUGHT, HARMS, HELD
+from gencatan.reading.assembly.datings import day_of_next
+from gencatan.reading.assembly.proximity import FOUGHT, HARMS, HELD, is_under
 from gencatan.reading.assembly.settling import Settled, Settling
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.places import PlaceMention
@@ -77,8 +79,11 @@ class Retold:
         """The toll that another is told in one breath with ("two died and five were hurt in the blast"), of those of
         its sentence."""
         one = item.draft
+        later = day_of_next(one)
         for other in sentence:
             two = other.draft
+            if later is not None and two.token.i > later.i:
+                continue
             joined = two.kind == "casualty" and two is not one and (other.place or other.date)
             if joined and (two.token in conjuncts(one.token) or one.token in conjuncts(two.token)):
                 return other
@@ -86,10 +91,13 @@ class Retold:
 
     def struck_below(self, item: Settled, sentence: Sequence[Settled]) -> PlaceMention | None:
         """Where the act was that a toll's own clause goes on with ("20 died after bombs struck the town"), of those of
-        its sentence."""
+        its sentence; where the hurt were brought they did not come to harm."""
+        later = day_of_next(item.draft)
         for other in sentence:
             draft = other.draft
-            if draft.kind == "event" and other.place is not None:
+            if later is not None and draft.token.i > later.i:
+                continue
+            if draft.kind == "event" and other.place is not None and draft.values.get("act") != "evacuation":
                 verb = self._settling.carriers(draft)[-1]
                 if verb.head.i == item.draft.token.i and verb.dep_ in ("advcl", "conj") and draft.status == "asserted":
                     return other.place
@@ -105,8 +113,20 @@ class Retold:
         apart = harm in HARMS and act in APART
         if item.date is None and not apart:
             item.date, item.date_sentence = source.date, source.date_sentence
+            if source.date is not None and act == "clash" and harm in HARMS and _begun(source):
+                item.date = replace(source.date, relation="since")
         if item.place is None:
             item.place = source.place
+
+
+def _begun(war: Settled) -> bool:
+    """Whether a day stands in a clause that tells of a war or fighting when it began ("the war, *which began in 2015*,
+    has killed …"): it goes on from there."""
+    if war.date is None or war.date.relation != "at" or war.date_sentence is not war.draft.sentence:
+        return False
+    day = war.date_sentence.head_of(war.date.start, war.date.end)
+    clauses = (c for c in war.draft.token.children if c.dep_ == "acl:relcl")
+    return war.draft.nominal and day is not None and any(is_under(day, clause) for clause in clauses)
 
 
 def _of_force(draft: Draft) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.assembly.anothers import Anothers
-from gencatan.reading.assembly.datings import dating
+from gencatan.reading.assembly.datings import dating, day_of_next
 from gencatan.reading.assembly.proximity import FOUGHT, HARMS
 from gencatan.reading.assembly.venues import venue
 from gencatan.reading.assembly.whereabouts import whereabouts
@@ -31,6 +31,8 @@ MADE: Final = frozenset({"signed", "agreed", "in_effect"})
 JUDGED: Final = frozenset({"condemn", "support", "accuse", "deny", "acknowledge", "warn", "reject"})
 STANDS: Final = ("@stand",)
 PAPER: Final = ("@document",)
+COUNTED: Final = frozenset({"earlier", "later", "same", "vague"})
+"""Shapes of dates that count from a day told elsewhere."""
 APART: Final = ("after_markers", "before_markers", "dealing_prepositions")
 
 
@@ -78,6 +80,20 @@ def _yet_to_be(draft: Draft, date: DateExpression) -> bool:
     return not any(has(word, "Tense", "Past") for word in words)
 
 
+def _by_calendar(date: DateExpression, sentence: Sentence) -> DateExpression:
+    """The day of the calendar that stands right beside words that count from another ("two weeks earlier, on 20
+    September"): it is the same day, and told."""
+    if date.first.shape not in COUNTED or date.relation != "at":
+        return date
+    for other in sentence.dates:
+        first, last = (date, other) if date.start < other.start else (other, date)
+        between = sentence.text[first.end - sentence.start : last.start - sentence.start].split(",")
+        beside = first.end <= last.start and len(between) == 2 and not between[0] and len(between[1].split()) <= 1
+        if beside and other.relation == "at" and other.last is None and other.first.shape == "calendar":
+            return other
+    return date
+
+
 class Settling:
     """Settles the drafts of one report, each by itself."""
 
@@ -123,6 +139,7 @@ class Settling:
             acts=struck,
             apart=self._apart,
         )
+        date = date and _by_calendar(date, sentence)
         served = date is not None and date.relation == "duration" and self._is_term(draft)
         if goes_on or served or self._anothers.is_found(draft):
             date = None
@@ -140,6 +157,8 @@ class Settling:
         return [draft.token] if verb is None else [draft.token, verb]
 
     def _is_elsewhere(self, draft: Draft, place: PlaceMention) -> bool:
+        if (later := day_of_next(draft)) is not None and later.i < place.token.i:
+            return True
         return self._apart_from(draft, place.token.i) or self._anothers.places(draft, place)
 
     def _is_other(self, draft: Draft, index: int, starts: Sequence[Token], date: DateExpression) -> bool:

@@ -91,9 +91,10 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
 
 
 def _how_many(draft: Draft, report: Report) -> None:
-    """How many were released, delivered or found, where one sort is counted."""
+    """How many were released, delivered or found, where one sort is counted; who they are may be told by name."""
     things = draft.fillers.get("target", [])
-    if draft.values.get("act") in COUNTED and len(things) == 1:
+    named = bool(things) and all(m.token.pos_ == "PROPN" for m in things[1:])
+    if draft.values.get("act") in COUNTED and named:
         count = report.count_of(things[0].sentence, things[0].token)
         if count is not None:
             draft.counts["quantity"] = count

@@ -117,6 +117,9 @@ class Subjects:
                 # "X was hit by Y, killing Z", "X faced an attack, killing Z": the agent or the act itself, never X
                 return [c for c in head.children if c.dep_ == "obl:agent" or preposition(c) in self._agents][:1]
             return self.of(head, depth + 1)
+        if verb.dep_ == "obl" and verb.pos_ == "VERB" and head.lower_ in self._directing:
+            opening = marks(verb) or preposition(verb)  # "accused X of shooting at Y", taken for a noun
+            return self._controlled(verb, head, depth) if opening in self._controlling else []
         if verb.dep_ == "parataxis" and head.lower_ in self._reporting and verb.i > head.i:
             # "X said at least 200, ten of them children, died": what was taken for what X said is who died
             return [c for c in head.children if c.dep_ == "obj" and c.i < verb.i][-1:]

@@ -14,7 +14,7 @@ from gencatan.reconcile.comparing.when import gap
 from gencatan.reconcile.judging import takeover
 from gencatan.reconcile.judging.agreement import apart_in_time, names
 from gencatan.reconcile.judging.incident import told_too_early
-from gencatan.reconcile.judging.stretch import whole_and_part
+from gencatan.reconcile.judging.stretch import let_go_for, whole_and_part
 
 _FLIGHT: Final = frozenset({"displaced", "movement", "evacuation"})
 
@@ -25,7 +25,7 @@ def incident_fits(one: Facts, other: Facts) -> bool:
         return one.what == other.what and takeover.fits(one, other)
     if one.days.dated and other.days.dated and gap(one.days, other.days) > _spare_days(one, other):
         return False
-    if told_too_early(one, other) or whole_and_part(one, other, LASTING):
+    if told_too_early(one, other) or whole_and_part(one, other, LASTING) or let_go_for(one, other):
         return False
     what = {one.what, other.what}
     return bool(what & _FLIGHT) or where.compare(one.place, other.place) not in (where.APART, where.ABROAD)

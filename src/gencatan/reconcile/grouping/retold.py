@@ -15,7 +15,7 @@ from typing import Final
 
 from gencatan.gazetteer.keys import key
 from gencatan.reconcile.comparing import who
-from gencatan.reconcile.comparing.acts import HARMS, STRIKES, kindred, on_the_move
+from gencatan.reconcile.comparing.acts import HARMS, LASTING, STRIKES, kindred, on_the_move
 from gencatan.reconcile.comparing.counts import compatible, same_figure, size
 from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.comparing.lands import LEAGUES
@@ -27,6 +27,7 @@ from gencatan.reconcile.grouping.by_numbers import by_numbers
 from gencatan.reconcile.grouping.cluster import Clusters
 from gencatan.reconcile.grouping.risen import risen
 from gencatan.reconcile.grouping.running import running
+from gencatan.reconcile.grouping.struck import by_thing, things_struck
 from gencatan.reconcile.grouping.takeovers import by_sort, takeovers
 from gencatan.reconcile.grouping.told import MONTH, RETOLD, TIMES, Pairs, Tellings, Told, towns_of
 from gencatan.reconcile.judging import takeover
@@ -75,7 +76,7 @@ def _by_strikes(told: Sequence[Told]) -> Pairs:
 def _on_one_day(told: Sequence[Told], sort: Callable[[str], str]) -> Pairs:
     shelves: dict[tuple[str, int, str], list[Told]] = {}
     for one in told:
-        days = {(f.days.first, sort(f.what)) for f in one.claims if f.days.exact and f.days.first is not None}
+        days = {(f.days.first, sort(f.what)) for f in one.claims if _names_a_day(f) and f.days.first is not None}
         for day, act in days:
             if act:
                 for land in one.lands:
@@ -87,8 +88,14 @@ def _on_one_day(told: Sequence[Told], sort: Callable[[str], str]) -> Pairs:
             yield shelf[0].name, shelf[1].name
 
 
+def _names_a_day(f: Facts) -> bool:
+    """Whether it names the day on which something was or, of what goes on, began ("fighting that has raged since
+    Monday")."""
+    return f.days.exact or (f.days.since and f.what in LASTING and f.what not in HARMS)
+
+
 def _by_month(told: Sequence[Told]) -> Pairs:
-    """What a report recalls of a month that is past, to the one act of that sort that is told of in it."""
+    """What reports recall of a month that is past, to the one act of that sort that is told of in it."""
     shelves: dict[tuple[str, str, str], list[Told]] = {}
     for one in told:
         if (month := _month_of(one)) is not None:
@@ -96,15 +103,20 @@ def _by_month(told: Sequence[Told]) -> Pairs:
                 for act in sorted({f.what for f in one.claims}):
                     shelves.setdefault((land, act, month), []).append(one)
     for (_, act, _), shelf in shelves.items():
-        if len(shelf) == 2 and any(_is_recalled(one) for one in shelf) and _agree(shelf[0], shelf[1], act):
-            yield shelf[0].name, shelf[1].name
+        recalled = [one for one in shelf if _is_recalled(one)]
+        homes = [one for one in shelf if not _is_recalled(one)] or recalled[:1]
+        if len(homes) == 1:
+            yield from (
+                (one.name, homes[0].name) for one in recalled if one is not homes[0] and _agree(one, homes[0], act)
+            )
 
 
 def _month_of(one: Told) -> str | None:
     """The year and month in which it was, if it was in one."""
-    if one.stretch is None:
+    stretch = one.stretch or ((min(one.days), max(one.days)) if one.days else None)
+    if stretch is None:
         return None
-    first, last = (date.fromordinal(day).isoformat()[: len("2025-07")] for day in one.stretch)
+    first, last = (date.fromordinal(day).isoformat()[: len("2025-07")] for day in stretch)
     return first if first == last else None
 
 
@@ -131,6 +143,9 @@ def _may_be_one(mine: Facts, theirs: Facts) -> bool:
             return False
     if TAKEOVER in (mine.what, theirs.what) and not takeover.of_one_land(mine, theirs):
         return False
+    things = things_struck(mine), things_struck(theirs)
+    if all(things) and things[0].isdisjoint(things[1]):
+        return False  # a convoy and a school
     if mine.what in HARMS:  # on one day there are many dead, and the number says which
         numbers = mine.count is not None and theirs.count is not None and same_figure(mine.count, theirs.count)
         return numbers and mine.whom == theirs.whom
@@ -266,6 +281,7 @@ def _may_have_risen(mine: Facts, theirs: Facts) -> bool:
 _WAYS: Final = (
     _by_name,
     _by_target,
+    by_thing,
     risen,
     by_numbers,
     _by_day,

@@ -9,6 +9,7 @@ from typing import Final
 
 from gencatan.model import Place
 from gencatan.reconcile.comparing import where
+from gencatan.reconcile.comparing.acts import HARMS
 from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.grouping.cluster import Clusters
 
@@ -49,8 +50,9 @@ class Told:
 
     @cached_property
     def stretch(self) -> tuple[int, int] | None:
-        """The first and the last day that it may have been on, where its claims say so: of a month at most."""
-        told = [f.days for f in self.claims if f.days.dated]
+        """The first and the last day that it may have been on, where its claims say so: of a month at most. A toll that
+        is counted since then goes on."""
+        told = [f.days for f in self.claims if f.days.dated and not (f.days.since and f.what in HARMS)]
         held = [(d.first, d.last) for d in told if d.first is not None and d.last is not None and not d.since]
         if not held or len(held) < len(told) or any(last - first > MONTH + 3 for first, last in held):
             return None

@@ -13,7 +13,7 @@ from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.comparing.one_of_them import is_one_of_them
 from gencatan.reconcile.comparing.when import gap, long_ago
 from gencatan.reconcile.comparing.words import any_of
-from gencatan.reconcile.judging.stretch import opposed, seized_and_freed, whole_and_part
+from gencatan.reconcile.judging.stretch import let_go_for, opposed, seized_and_freed, whole_and_part
 from gencatan.reconcile.judging.verdict import Evidence, judged
 
 _NAMED_AGAIN: Final = frozenset({"operation", "blockade", "closure", "displaced", "disarmament"})
@@ -33,6 +33,8 @@ def judge_in_report(one: Facts, other: Facts) -> Judgement | None:
     if not kindred(a, b) or tense(one) != tense(other) or _dates_differ(one, other):
         return None
     if where.compare(one.place, other.place) in (where.APART, where.ABROAD) or whole_and_part(one, other, LASTING):
+        return None
+    if let_go_for(one, other):
         return None
     if seized_and_freed(one, other) or opposed(one, other) or _answers(one, other) or _answers(other, one):
         return None

@@ -7,8 +7,9 @@ from typing import Final
 
 from gencatan.reconcile.comparing import where, who
 from gencatan.reconcile.comparing.acts import BEGINNINGS
-from gencatan.reconcile.comparing.counts import same_figure
+from gencatan.reconcile.comparing.counts import compatible, same_figure
 from gencatan.reconcile.comparing.facts import Facts
+from gencatan.reconcile.comparing.words import any_of
 
 SHORTEST: Final = 2
 """Days from the first to the last; what is within two may be of one night."""
@@ -46,6 +47,19 @@ def opposed(one: Facts, other: Facts) -> bool:
     others = who.best(one.others, other.others)
     met = any(close is not None and close >= who.KIN for close in hit)
     return met and all(close is None or close >= who.KIN for close in hit) and others in (None, who.STRANGERS)
+
+
+def let_go_for(one: Facts, other: Facts) -> bool:
+    """Whether a report tells people to be let go, and in one breath how many the other side let go for them ("freed
+    three men *in exchange for 183 prisoners*"): each side's are an incident of their own."""
+    if one.what != "release" or other.what != "release" or one.head.id != other.head.id:
+        return False
+    given = any_of("in_return")
+    for price, rest in ((one, other), (other, one)):
+        others = rest.count is None or price.count is None or not compatible(price.count, rest.count)
+        if price.count is not None and others and given.search(price.words):
+            return True
+    return False
 
 
 def _holds(whole: Facts, part: Facts) -> bool:
