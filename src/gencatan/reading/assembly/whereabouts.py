@@ -75,6 +75,7 @@ def whereabouts(
     doers = {m.token.i for slot in ("actor", "perpetrator") for m in draft.fillers.get(slot, [])}
     near = [m for m in near if m.token.i not in doers]  # "in US custody": who, and not where
     near = [m for m in near if m.name or m.token.head.i not in doers]  # "troops in the field"
+    near = [m for m in near if not (places.is_origin(m) and _is_whose(m.token, draft))]
     near = [m for m in near if own is None or is_told_with(m.token, own)]
     near = [m for m in near if m.token.pos_ not in ("PRON", "DET") or places.settle(m).name]  # "in its", "di sana"
     named = [m for m in near if places.settle(m).name]
@@ -89,6 +90,16 @@ def whereabouts(
         if chosen is not None:
             return _closer(chosen, places)
     return None
+
+
+def _is_whose(land: Token, draft: Draft) -> bool:
+    """Whether a place behind "from" tells whose those are who act ("*troops from Uganda* patrol the town")."""
+    while land.dep_ == "conj":
+        land = land.head
+    who = land.head
+    if land.dep_ != "nmod" or who.dep_ != "nsubj" or not land.i < who.head.i:
+        return False
+    return any(m.token.i == who.i for slot in ("actor", "force", "participants") for m in draft.fillers.get(slot, []))
 
 
 def _within(chosen: PlaceMention, named: Sequence[PlaceMention], places: Places) -> PlaceMention:

@@ -205,13 +205,21 @@ def _sent(firing: Firing, report: Report) -> bool:
 
 
 def role_of(draft: Draft, report: Report) -> str:
-    """The role that the force's own words name; "" if they name none. What is police and soldiers is no police."""
+    """The role that the force's own words name, or of the police whom the police send; "" if they name none.
+
+    What is police and soldiers is no police.
+    """
     pack = report.tools.pack
     forces = [report.span(mention).text.lower() for mention in draft.fillers.get("force", [])]
     for role in ("peacekeeping", "monitoring", "police", "aid"):
         named = [any(word in words for word in pack.classes.get(f"{role}_word", ())) for words in forces]
         if role == "aid" and draft.values.get("change") == "reinforced":
             continue  # "bala bantuan"
-        if any(named) and (role != "police" or all(named)):
-            return role
-    return ""
+        soldiers = any(word in words for words in forces for word in pack.classes.get("army_word", ()))
+        if any(named) and (role != "police" or (all(named) and not soldiers)):
+            return role  # no "army and police officers"
+    sent = [m.token for m in draft.fillers.get("force", [])]
+    senders = expand(draft.firing.roles.get("subj", [])) if draft.firing is not None else []
+    fits = report.tools.mentions.fits
+    own = all(fits(t, ("@police_force",)) for t in sent) and any(fits(t, ("@police_word",)) for t in senders)
+    return "police" if sent and own else ""

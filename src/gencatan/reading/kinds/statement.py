@@ -110,7 +110,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     whole = whole and draft.values.get("act") in UNSIGNED
     if "speaker" not in draft.fillers and not draft.sources and not whole:
         return  # but "the militia is accused of looting" needs no speaker
-    speakers = {_who(m, report) for m in draft.fillers.get("speaker", [])}
+    speakers = {who for m in draft.fillers.get("speaker", []) for who in _all_of(m, report)}
     draft.sources = [s for s in draft.sources if _who(s, report) not in speakers]
     yield draft
 
@@ -287,7 +287,7 @@ def _own_words(draft: Draft, report: Report) -> None:
     content = draft.texts.get("content")
     if content is not None and _says_nothing(draft, content, report):
         del draft.texts["content"]
-    speakers = {_who(m, report) for m in draft.fillers.get("speaker", [])}
+    speakers = {who for m in draft.fillers.get("speaker", []) for who in _all_of(m, report)}
     others = [m for m in draft.fillers.get("addressee", []) if _who(m, report) not in speakers]
     draft.fillers.pop("addressee", None)
     draft.add("addressee", others)
@@ -334,6 +334,13 @@ def _who(mention: Mention, report: Report) -> tuple[int, int]:
     """Where the mention stands that this one is or refers to: who says that they will act is told of once."""
     settled = report.settle(mention) or mention
     return settled.sentence.index, settled.token.i
+
+
+def _all_of(mention: Mention, report: Report) -> list[tuple[int, int]]:
+    """Where those stand whom a mention is or refers to: "they" are all who are told together."""
+    settled = report.settle(mention) or mention
+    all_ = [settled.token] if settled is mention else expand([settled.token])
+    return [(settled.sentence.index, t.i) for t in all_]
 
 
 def _told_to(firing: Firing, draft: Draft, report: Report) -> None:
