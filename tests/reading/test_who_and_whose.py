@@ -84,3 +84,59 @@ def test_soldiers_are_no_police(language: str, text: str, role: str | None) -> N
     claim = only(told(language, text), "deployment")
     assert claim.slots.get("role") == role
     assert len(fillers(claim, "force")) == 1
+
+
+WHERE = [
+    ("en", "Ukraine has moved two brigades from Kharkiv to Pokrovsk.", "two brigades", "Pokrovsk"),
+    ("id", "TNI menggeser dua batalyon dari Jayapura ke Wamena pada Senin.", "dua batalyon", "Wamena"),
+    ("en", "The last troops left the Bagram base on Tuesday.", "last troops", "Bagram base"),
+    ("en", "Kenyan police officers arrived in Port-au-Prince on Tuesday.", "Kenyan police officers", "Port-au-Prince"),
+    ("id", "Rwanda memiliki sekitar 4.000 tentara di Kongo.", "sekitar 4.000 tentara", "Kongo"),
+    ("en", "He called the plan to send 900 fresh troops to Mali a mistake.", "900 fresh troops", "Mali"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "force", "place"), WHERE)
+def test_a_force_goes_where_it_is_sent_to(language: str, text: str, force: str, place: str) -> None:
+    claim = only(told(language, text), "deployment")
+    (words,) = fillers(claim, "force")
+    assert words.startswith(force)
+    assert claim.place is not None
+    assert claim.place.span.text == place
+
+
+def test_wounded_soldiers_who_are_taken_away_are_no_withdrawal() -> None:
+    found = told("en", "The army has withdrawn its tanks from the town, and wounded soldiers have been evacuated.")
+    assert fillers(only(found, "deployment"), "force") == ["its tanks"]
+
+
+STANDS = [
+    ("en", "The mission, which has 900 peacekeepers in Congo, is due to leave by December.", "present", None),
+    ("en", "The army has 900 soldiers in Mali, and another 80 are preparing to deploy in March.", "present", None),
+    ("en", "The army has had 900 soldiers in Mali since May.", "present", "since May"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "change", "date"), STANDS)
+def test_those_who_are_there_have_no_day_of_those_who_come(
+    language: str, text: str, change: str, date: str | None
+) -> None:
+    claim = only(told(language, text), "deployment", change=change)
+    assert (claim.date.span.text if claim.date else None) == date
+
+
+MEANT = [
+    ("id", "Ia menginginkan tentara Inggris tetap berada di Irak.", "called_for"),
+    ("id", "Mereka membicarakan keinginan presiden untuk menambah pasukan di Irak.", "planned"),
+    ("id", "Panglima itu menyatakan rencana Washington menempatkan kapal induk di Teluk mengancam Iran.", "planned"),
+    ("id", "Afrika Selatan setuju menempatkan 1.100 tentara di Burundi.", "planned"),
+    ("id", "Washington menempatkan kapal induk di Teluk.", "asserted"),
+    ("en", "Rebels took the enclave, whose 900 peacekeepers had been deployed under a 2020 truce.", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "status"), MEANT)
+def test_forces_that_are_wished_for_are_not_there(language: str, text: str, status: str) -> None:
+    found = told(language, text)
+    assert only(found, "deployment").status == status
+    assert not [c for c in found if c.kind == "obligation"]

@@ -179,6 +179,8 @@ class Places:
     def _is_place(self, token: Token, adverbial: bool, within: bool) -> bool:
         if token.lower_ in self._here:
             return within
+        if any(c.dep_ in ("compound", "flat") and _capital(c) and self._mentions.is_act(c) for c in token.children):
+            return False  # "in Operation Dawn"
         if not self._is_name(token):
             # "was in part to blame": a share of nothing named is no place
             return adverbial and (not self._mentions.counts(token) or any(c.dep_ in OF_IT for c in token.children))
@@ -384,7 +386,7 @@ class Places:
     def is_origin(self, mention: PlaceMention) -> bool:
         """Whether it only tells where somebody is from, or what lies on either side ("a man from Tikrit")."""
         words = self._preposition(mention.sentence, mention.token)
-        return self._pack.words("origin_prepositions").at(words, 0) > 0
+        return bool(words) and self._pack.words("origin_prepositions").at(words, 0) > 0
 
     def is_town(self, token: Token) -> bool:
         """Whether a name is that of a town or region, and of no body or country."""
@@ -402,7 +404,7 @@ class Places:
         """What an act is done to, as a place: a name on the map, or land ("stormed the pass")."""
         found = self.at(sentence, token)
         kinds = self._mentions.classes(token)
-        if found is None and token.pos_ == "NOUN" and "place_noun" in kinds:
+        if found is None and token.pos_ == "NOUN" and kinds & {"place_noun", "military_ground"}:
             land = self._mention(sentence, token, False, False)
             found = land if land.name or "agent" not in kinds else None  # "the capital" may be its government
         return found

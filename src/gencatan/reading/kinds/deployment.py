@@ -24,6 +24,8 @@ from gencatan.reading.tree.relations import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+HURT: Final = frozenset({"amod", "acl", "acl:relcl"})
+SENT: Final = ("@weapon", "@vehicle", "@aircraft", "@warship", "@quantity", "@presence")
 AHEAD: Final = frozenset({"planned", "called_for", "conditional", "possible"})
 
 
@@ -34,6 +36,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     draft = report.draft(firing)
     tools = report.tools
     tools.frames.fill(firing, draft)
+    forces = draft.fillers.get("force", [])
+    if any(_may_be_sent(m, report) for m in forces):  # "the plan to send troops to Mali a mistake"
+        draft.fillers["force"] = [m for m in forces if _may_be_sent(m, report)]
     _itself(firing, draft)
     if (
         "force" not in draft.fillers
@@ -189,8 +194,21 @@ def _all(roles: Roles) -> list[Token]:
     return [t for role in ("subj", "obj") for t in roles.get(role, [])]
 
 
+def _may_be_sent(force: Mention, report: Report) -> bool:
+    """Whether it is somebody, or arms and what carries them."""
+    mentions = report.tools.mentions
+    return mentions.somebody(force.token) or force.token.pos_ == "NUM" or mentions.fits(force.token, SENT)
+
+
 def _fallen(draft: Draft, report: Report) -> bool:
-    """Whether what is sent or added is a number of the harmed ("added to the number of policemen killed")."""
+    """Whether what is sent or added is a number of the harmed ("added to the number of policemen killed"), or those
+    taken away are hurt ("the wounded soldiers were evacuated")."""
+    if draft.values.get("change") == "withdrawn":
+        told = ((m.sentence, c) for m in draft.fillers["force"] for c in m.token.children if c.dep_ in HURT)
+        at = ((sentence.from_(word), sentence) for sentence, word in told)
+        hits = (h for start, sentence in at for h in sentence.hits if h.start == start)
+        if any(t.kind == "casualty" for h in hits for t in h.triggers):
+            return True
     forces = [m for m in draft.fillers["force"] if report.tools.mentions.counts(m.token)]
     clauses = ((m.sentence, c) for m in forces for c in m.token.children if c.dep_.split(":")[0] == "acl")
     return any(report.at(sentence, clause, "casualty") for sentence, clause in clauses)
