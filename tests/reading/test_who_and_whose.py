@@ -140,3 +140,51 @@ def test_forces_that_are_wished_for_are_not_there(language: str, text: str, stat
     found = told(language, text)
     assert only(found, "deployment").status == status
     assert not [c for c in found if c.kind == "obligation"]
+
+
+SIDES = [
+    ("en", "The army killed 12 fighters in clashes with the rebels on Monday.", {"army", "rebels"}),
+    ("id", "TNI menewaskan 12 pejuang dalam bentrokan dengan pemberontak pada Senin.", {"TNI", "pemberontak"}),
+    ("id", "Dua belas pejuang tewas dalam bentrokan dengan TNI pada Senin.", {"Dua belas pejuang", "TNI"}),
+    (
+        "id",
+        "Warga mengungsi akibat pertempuran antara pasukan pemerintah dan pemberontak M23.",
+        {
+            "pasukan pemerintah",
+            "pemberontak M23",
+        },
+    ),
+    ("id", "Bentrokan antara organisasi Hamas dan Fatah terjadi di Gaza.", {"organisasi Hamas", "Fatah"}),
+    ("en", "The Syrian conflict began in 2011.", set()),
+    ("en", "Sudan's civil war has displaced millions of people.", set()),
+    ("en", "The Israeli war on Gaza began in October.", {"Israeli"}),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "sides"), SIDES)
+def test_sides_of_a_fight_are_those_who_fought(language: str, text: str, sides: set[str]) -> None:
+    assert set(fillers(only(told(language, text), "event", act="clash"), "actor")) == sides
+
+
+PRIZES = [
+    ("en", "The battle for Goma began on Sunday.", "Goma", None),
+    ("en", "Fighting over Aleppo has killed 20 people.", "Aleppo", None),
+    ("en", "Rebels are fighting in Goma for control of the airport.", "Goma", "control of the airport"),
+    ("en", "The two sides agreed to a truce after weeks of fighting in Goma.", "Goma", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "place", "cause"), PRIZES)
+def test_a_town_that_is_fought_for_is_where(language: str, text: str, place: str, cause: str | None) -> None:
+    claim = only(told(language, text), "event", act="clash")
+    assert claim.place is not None
+    assert claim.place.span.text == place
+    assert getattr(claim.slots.get("cause"), "text", None) == cause
+
+
+def test_a_war_and_an_operation_are_no_places() -> None:
+    (claim,) = [c for c in told("en", "Four soldiers were killed in the Korean War.") if c.kind == "casualty"]
+    assert claim.place is None
+    (claim,) = [c for c in told("id", "Tiga polisi tewas dalam Operasi Madago Raya di Poso.") if c.kind == "casualty"]
+    assert claim.place is not None
+    assert claim.place.span.text == "Poso"

@@ -179,8 +179,11 @@ class Places:
     def _is_place(self, token: Token, adverbial: bool, within: bool) -> bool:
         if token.lower_ in self._here:
             return within
-        if any(c.dep_ in ("compound", "flat") and _capital(c) and self._mentions.is_act(c) for c in token.children):
-            return False  # "in Operation Dawn"
+        known = self._pack.in_class
+        if known(token.lower_, "war_noun") or any(
+            known(c.lower_, "campaign_noun") for c in token.children if c.dep_ in ("compound", "flat")
+        ):
+            return False  # "in the Korean War", "in Operation Dawn"
         if not self._is_name(token):
             # "was in part to blame": a share of nothing named is no place
             return adverbial and (not self._mentions.counts(token) or any(c.dep_ in OF_IT for c in token.children))

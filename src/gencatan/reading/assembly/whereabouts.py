@@ -206,6 +206,11 @@ def _is_owned(token: Token) -> bool:
 
 def _targets(draft: Draft, places: Places) -> Iterator[PlaceMention]:
     """What an act of force or a move is done to, where that is a place ("shelled Sake", "entered the town")."""
+    if draft.values.get("act") == "clash" and "cause" not in draft.texts and draft.firing is not None:
+        slots = draft.firing.trigger.frame.slots
+        prizes = (t for role in slots if "cause" in slots[role] for t in draft.firing.roles.get(role, []))
+        towns = (places.target(draft.sentence, t) for t in prizes if places.is_town(t))
+        yield from (m for m in towns if m is not None and m.name)  # "the battle for Goma"
     force = draft.kind == "event" and draft.values.get("act") in FORCE
     if not force and not _moves(draft):
         return

@@ -39,6 +39,8 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             _second_office(token, mentions)
         if token.dep_ == "conj" and token.pos_ == "NOUN" and mentions.pack.noun_head == "last":
             _of_both(token, mentions)
+        elif token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN"):
+            _between(token, mentions)
         if token.i and token.pos_ == "PROPN":
             _surname(token)
             _name(token, mentions)
@@ -173,6 +175,18 @@ def _second_office(joined: Token, mentions: Mentions) -> None:
     both = (mentions.pack.classes_of(t.lower_) for t in (joined, office))
     if joined.head.pos_ == "PROPN" and all(kinds & OFFICES for kinds in both):
         joined.head = office
+
+
+def _between(second: Token, mentions: Mentions) -> None:
+    """Put beside the first of two sides the second that the parser put beside a word of the first ("antara pasukan
+    pemerintah [dan pemberontak]")."""
+    first = second.head
+    while first.dep_ in INSIDE and first.head.i < first.i and not preposition_words(first):
+        first = first.head
+    if first.i == second.head.i or not mentions.pack.words("between_markers").at([preposition_words(first)], 0):
+        return
+    if all(c.dep_ != "conj" for c in first.children):
+        second.head = first
 
 
 def _of_both(noun: Token, mentions: Mentions) -> None:
