@@ -188,3 +188,41 @@ def test_a_war_and_an_operation_are_no_places() -> None:
     (claim,) = [c for c in told("id", "Tiga polisi tewas dalam Operasi Madago Raya di Poso.") if c.kind == "casualty"]
     assert claim.place is not None
     assert claim.place.span.text == "Poso"
+
+
+BLAMED = [
+    ("en", "The prime minister called the storming of the building treasonous.", "the storming of the building"),
+    ("en", "The strike drew condemnation from Jordan and Egypt.", "The strike"),
+    ("id", "Serangan itu menuai kecaman dari Yordania dan Mesir.", "Serangan itu"),
+    ("en", "The Arab League condemned the attack in Doha.", "the attack in Doha"),
+    ("id", "Liga Arab mengecam serangan di Doha.", "serangan di Doha"),
+    ("en", "The French government regretted the move.", "the move"),
+    ("en", "Parliament voted to condemn the invasion.", "the invasion"),
+    ("id", "Parlemen memutuskan untuk mengutuk serangan itu.", "serangan itu"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "content"), BLAMED)
+def test_what_is_condemned(language: str, text: str, content: str) -> None:
+    claim = only(told(language, text), "statement", act="condemn")
+    assert (claim.status, getattr(claim.slots["content"], "text", "")) == ("asserted", content)
+    assert fillers(claim, "speaker")
+
+
+def test_who_will_vote_has_not_condemned() -> None:
+    assert only(told("en", "Lawmakers will vote on Friday to condemn the raid."), "statement").status == "planned"
+
+
+BLAMELESS = [
+    ("en", "We deeply regret the loss of life, said General Leto, whose men attacked the town.", "attack"),
+    ("en", "Several mortar shells slammed into a district of Baghdad.", "shelling"),
+    ("en", "A car bomb blasted the western district of Karrada.", "explosion"),
+    ("en", "About 400 people gathered in Fayoum to protest against the changes.", "protest"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "act"), BLAMELESS)
+def test_shells_mourners_and_marchers_condemn_nothing(language: str, text: str, act: str) -> None:
+    found = told(language, text)
+    assert only(found, "event", act=act)
+    assert not [c for c in found if c.kind == "statement"]

@@ -8,7 +8,7 @@ from gencatan.reading.firing.plainly import only_told
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.modality import Modality
-from gencatan.reading.tree.relations import expand, is_clause
+from gencatan.reading.tree.relations import expand, is_clause, starts
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -51,7 +51,8 @@ def take(report: Report) -> None:
 
 def _unsaid(report: Report, sentence: Sentence, token: Token, acts: dict[int, str]) -> bool:
     """Whether an act with words is yet to come or did not come ("will offer talks"): nobody has said what it says."""
-    return report.tools.moods.read(sentence, token, acts).status in ("denied", "planned")
+    resolved = token.dep_ == "xcomp" and starts(token.head, report.tools.pack.words("verbs_resolving"))
+    return not resolved and report.tools.moods.read(sentence, token, acts).status in ("denied", "planned")
 
 
 def _stance(

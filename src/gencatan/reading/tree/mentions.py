@@ -98,6 +98,8 @@ class Mentions:
             found.add("agent")
         if "quantity" in found and "people" in found:
             found.discard("sport")  # "maiming scores"
+        if pos == "PROPN" and text[:1].isupper() and {"organisation", "sport"} <= found:
+            found -= {"sport", "nonactor"}  # "the Arab League"
         return frozenset(found)
 
     def fits(self, token: Token, wanted: Iterable[str]) -> bool:
