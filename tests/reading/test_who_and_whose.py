@@ -226,3 +226,24 @@ def test_shells_mourners_and_marchers_condemn_nothing(language: str, text: str, 
     found = told(language, text)
     assert only(found, "event", act=act)
     assert not [c for c in found if c.kind == "statement"]
+
+
+MEETINGS = [
+    ("en", "Egypt and Jordan urged the Arab summit in Riyadh to adopt a practical plan.", "asserted", []),
+    ("id", "Yordania mendesak KTT Liga Arab di Riyadh untuk menyetujui rencana damai.", "asserted", ["Liga Arab"]),
+    ("en", "The king called for a summit of three leaders.", "called_for", ["king", "three leaders"]),
+    ("en", "The six-nation talks resumed in Beijing on Monday.", "asserted", []),
+    ("en", "The two leaders are expected to meet on the sidelines of the summit.", "planned", ["two leaders"]),
+    ("id", "Kedua menteri bertemu di sela-sela KTT ASEAN di Jakarta.", "asserted", ["Kedua menteri"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "status", "participants"), MEETINGS)
+def test_who_meets(language: str, text: str, status: str, participants: list[str]) -> None:
+    claim = only(told(language, text), "meeting")
+    assert (claim.status, fillers(claim, "participants"), sources(claim)) == (status, participants, [])
+
+
+def test_who_is_seen_meets_nobody() -> None:
+    found = told("en", "The king, who is rarely seen in public, met the envoy.")
+    assert sorted(fillers(only(found, "meeting"), "participants")) == ["envoy", "king"]
