@@ -247,3 +247,46 @@ def test_who_meets(language: str, text: str, status: str, participants: list[str
 def test_who_is_seen_meets_nobody() -> None:
     found = told("en", "The king, who is rarely seen in public, met the envoy.")
     assert sorted(fillers(only(found, "meeting"), "participants")) == ["envoy", "king"]
+
+
+PUT_OFF = [
+    ("en", "The pause in fighting has been delayed until Friday.", "planned", "until Friday"),
+    ("id", "Gencatan senjata itu ditunda hingga Jumat.", "planned", "hingga Jumat"),
+    ("en", "A promised ceasefire has yet to materialise.", "denied", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "status", "date"), PUT_OFF)
+def test_a_truce_that_is_put_off_or_has_not_come(language: str, text: str, status: str, date: str | None) -> None:
+    found = told(language, text)
+    claim = only(found, "agreement", stage="in_effect")
+    assert (claim.status, claim.date.span.text if claim.date else None) == (status, date)
+    assert len(found) == 1
+
+
+def test_those_who_are_left_out_are_not_freed() -> None:
+    assert fillers(only(told("en", "All but two were freed on Monday."), "event", act="release"), "target") == ["All"]
+
+
+def test_targets_in_a_land_are_in_it() -> None:
+    claim = only(told("en", "Jets struck at Islamic State targets in Syria on Sunday."), "event")
+    assert fillers(claim, "target") == ["Islamic State targets"]
+    assert claim.place is not None
+    assert claim.place.span.text == "Syria"
+
+
+def test_who_sends_to_prison_is_not_in_it() -> None:
+    claim = only(told("en", "The judge remanded the two suspects in custody."), "casualty")
+    assert (fillers(claim, "victims"), fillers(claim, "perpetrator")) == (["two suspects"], ["judge"])
+
+
+def test_a_people_that_leaves_does_not_retreat() -> None:
+    acts = [c.slots["act"] for c in told("en", "Almost all of the region's Armenians left.") if c.kind == "event"]
+    assert acts == ["movement"]
+    acts = [c.slots["act"] for c in told("en", "The rebels left after two days of talks.") if c.kind == "event"]
+    assert acts == ["retreat"]
+
+
+def test_troops_that_have_yet_to_come_are_not_there() -> None:
+    claim = only(told("en", "The troops have yet to arrive in the town of Bor."), "deployment")
+    assert (claim.status, claim.slots["change"]) == ("denied", "deployed")

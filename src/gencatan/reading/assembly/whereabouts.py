@@ -75,6 +75,8 @@ def whereabouts(
     targets = list(_targets(draft, places))
     doers = {m.token.i for slot in ("actor", "perpetrator") for m in draft.fillers.get(slot, [])}
     near = [m for m in near if m.token.i not in doers]  # "in US custody": who, and not where
+    hit = {m.token.i for m in draft.fillers.get("target", [])} & {m.token.head.i for m in near if m.name}
+    near = [m for m in near if m.token.i not in hit or m.token.pos_ == "PROPN"]  # "struck at rebel targets in Syria"
     near = [m for m in near if m.name or m.token.head.i not in doers]  # "troops in the field"
     near = [m for m in near if not (places.is_origin(m) and _is_whose(m.token, draft))]
     near = [m for m in near if own is None or is_told_with(m.token, own)]

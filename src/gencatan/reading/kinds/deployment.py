@@ -51,6 +51,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if (
         "force" not in draft.fillers
         or _nowhere(firing, draft)
+        or _only_has(firing, draft, report)
         or _only_when(firing, report)
         or _fallen(draft, report)
         or _sent_for(firing, report)
@@ -144,6 +145,13 @@ def _nowhere(firing: Firing, draft: Draft) -> bool:
     if draft.values.get("change") != "present" or firing.trigger.part != "word" or "obj" in firing.roles:
         return False
     return firing.token.dep_ in RELATIVE and not any(role.startswith("prep.") for role in firing.roles)
+
+
+def _only_has(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether a force is itself who has something ("the troops have yet to arrive", "the soldiers had no water")."""
+    token = firing.token
+    stands = firing.nominal and draft.values.get("change") == "present" and token.dep_ == "nsubj"
+    return stands and starts(token.head, report.tools.pack.words("verbs_having"))
 
 
 def _only_when(firing: Firing, report: Report) -> bool:

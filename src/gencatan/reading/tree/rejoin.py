@@ -37,6 +37,8 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             _second_name(token, mentions)
         elif token.dep_ == "conj" and token.head.dep_ == "nmod" and token.pos_ == "NOUN":
             _second_office(token, mentions)
+        if token.dep_ == "conj" and token.head.pos_ in ("DET", "PRON"):
+            _excepted(token, mentions)
         if token.dep_ == "conj" and token.pos_ == "NOUN" and mentions.pack.noun_head == "last":
             _of_both(token, mentions)
         elif token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN"):
@@ -175,6 +177,15 @@ def _second_office(joined: Token, mentions: Mentions) -> None:
     both = (mentions.pack.classes_of(t.lower_) for t in (joined, office))
     if joined.head.pos_ == "PROPN" and all(kinds & OFFICES for kinds in both):
         joined.head = office
+
+
+def _excepted(few: Token, mentions: Mentions) -> None:
+    """Hang on "all" those who are left out of it, and who were not beside it ("all [but two] were freed")."""
+    marker = next((c for c in few.children if c.dep_ == "cc" and c.i < few.i), None)
+    if marker is None or marker.i != few.head.i + 1 or few.pos_ not in ("NUM", "NOUN", "PRON"):
+        return
+    if marker.lower_ in mentions.pack.words("except_markers"):
+        few.dep_, marker.dep_ = "nmod", "case"
 
 
 def _between(second: Token, mentions: Mentions) -> None:
