@@ -290,3 +290,16 @@ def test_a_people_that_leaves_does_not_retreat() -> None:
 def test_troops_that_have_yet_to_come_are_not_there() -> None:
     claim = only(told("en", "The troops have yet to arrive in the town of Bor."), "deployment")
     assert (claim.status, claim.slots["change"]) == ("denied", "deployed")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The union condemned the law as an attack on free speech."),
+        ("id", "Serikat itu mengecam penutupan koran itu sebagai serangan terhadap demokrasi."),
+    ],
+)
+def test_an_attack_on_an_idea_is_none(language: str, text: str) -> None:
+    found = told(language, text)
+    assert only(found, "statement", act="condemn")
+    assert not [c for c in found if c.slots.get("act") == "attack"]
