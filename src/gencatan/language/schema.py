@@ -156,6 +156,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "after_markers": "met on Monday *after* clashes, *setelah* serangan …: talks and deals do not date it",
         "other_days": "*days* after, *sehari* setelah …: what they stand before was on another day",
         "before_markers": "talks *before* a summit in X, *menjelang* …: the later act's place and day are its own",
+        "verbs_resolving": "*voted* to condemn the raid, *memutuskan* untuk menolak: what they say is said with it",
+        "except_markers": "all *but* two, semua *kecuali* dua: those behind one are left out",
         "ranking_words": "its *first* raid since 2006, *terburuk* sejak …: what the time only tells the rank of",
         "dealing_prepositions": "jailed *for* an attack, tuduhan *atas* …: what stands before dates no such act",
         "origin_prepositions": "from, between …: a place behind one is where nothing but a move was",

@@ -226,6 +226,11 @@ class Places:
     def _is_place(self, token: Token, adverbial: bool, within: bool) -> bool:
         if token.lower_ in self._here:
             return within
+        known = self._pack.in_class
+        if known(token.lower_, "war_noun") or any(
+            known(c.lower_, "campaign_noun") for c in token.children if c.dep_ in ("compound", "flat")
+        ):
+            return False  # "in the Korean War", "in Operation Dawn"
         if not self._is_name(token):
             # "was in part to blame": a share of nothing named is no place
             if self._mentions.counts(token) or self._pack.in_class(token.lower_, "dividing"):
@@ -363,7 +368,7 @@ class Places:
     def is_origin(self, mention: PlaceMention) -> bool:
         """Whether it only tells where somebody is from, or what lies on either side ("a man from Tikrit")."""
         words = self._preposition(mention.sentence, mention.token)
-        return self._pack.words("origin_prepositions").at(words, 0) > 0
+        return bool(words) and self._pack.words("origin_prepositions").at(words, 0) > 0
 
     def is_town(self, token: Token) -> bool:
         """Whether a name is that of a town or region, and of no body or country."""
@@ -390,7 +395,7 @@ class Places:
         """What an act is done to, as a place: a name on the map, or land ("stormed the pass")."""
         found = self.at(sentence, token)
         kinds = self._mentions.classes(token)
-        if found is None and token.pos_ == "NOUN" and "place_noun" in kinds:
+        if found is None and token.pos_ == "NOUN" and kinds & {"place_noun", "military_ground"}:
             land = self._mention(sentence, token, False, False)
             found = land if land.name or "agent" not in kinds else None  # "the capital" may be its government
         return found

@@ -73,6 +73,8 @@ class Anothers:
         word = draft.token.doc[index]
         if self._said_apart(draft, word) or self._tells_of_another(draft, starts, word):
             return True
+        if draft.kind == "deployment" and self._of_later_move(draft, starts, word):
+            return True
         if (draft.kind != "agreement" and self._was_told(draft, starts, word)) or _is_past_before_now(starts, word):
             return True
         if self._ranks(draft, date, index) or self._is_in_cause(draft, date.start):
@@ -143,6 +145,18 @@ class Anothers:
         if clause.dep_ not in RELATIVE or any(s.i == clause.i or is_under(s, clause) for s in starts):
             return False
         return clause.i in said or self._report.tools.attributions.reports(clause)
+
+    def _of_later_move(self, draft: Draft, starts: Sequence[Token], word: Token) -> bool:
+        """Whether a force is only there, and a word stands in another clause with an act of its own ("has 900 men in X,
+        and another 200 *arrive in May*")."""
+        if draft.values.get("change") != "present":
+            return False
+        clause = top = clause_of(word)
+        while top.dep_ == "xcomp":
+            top = top.head
+        joined = top.dep_ == "conj" and has_subject(top)
+        apart = all(top.i != clause_of(start).i and (joined or not is_under(top, start)) for start in starts)
+        return apart and bool(self._report.at(draft.sentence, clause))
 
     def _spoken_of(self, draft: Draft) -> bool:
         """Whether an act is only what somebody condemns or backs with his words."""

@@ -128,7 +128,7 @@ class Assembler:
             return None
         if "name" in slots:
             slots = own_name(slots, self._is_side)
-        sources = self._fillers("attribution", draft.sources, [], draft)
+        sources = self._once(self._fillers("attribution", draft.sources, [], draft))
         when = self.days.when(item)
         bare = draft.kind == "event" and not {"actor", "target"} & slots.keys() and not _names_somebody(draft)
         if bare and when is None and item.place is None:
@@ -191,6 +191,17 @@ class Assembler:
                 pieces.append(self._report.span(mention))
             found.setdefault(span, Filler(span, self._identities.of(span)))
         return tuple(found.values())
+
+    def _once(self, sources: Sequence[Filler]) -> tuple[Filler, ...]:
+        """Sources but for those told again in the same words or fewer ("The US army announced …, the army said")."""
+        first = self._report.tools.pack.noun_head == "first"
+        kept: list[Filler] = []
+        for source in sorted(sources, key=lambda s: -len(s.span.text)):
+            words = source.span.text.lower()
+            again = (k.span.text.lower() for k in kept)
+            if not any(f"{k} ".startswith(f"{words} ") if first else f" {k}".endswith(f" {words}") for k in again):
+                kept.append(source)
+        return tuple(s for s in sources if s in kept)
 
     def _is_side(self, words: Span) -> bool:
         """Whether somebody known can have agreed: a state or group, but no town that stands for its government."""

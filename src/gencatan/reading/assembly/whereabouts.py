@@ -38,6 +38,7 @@ DONE_TO_PLACES: Final = STRIKES | {"operation", "blockade"}
 MOVING: Final = frozenset(
     {"movement", "retreat", "evacuation", "delivery", "withdraw", "deliver_aid", "displaced", "visit", "summit"}
 )
+SENT: Final = ("deployed", "reinforced")
 ARRIVING: Final = frozenset({"visit", "summit"})
 TAKEN: Final = MOVING | {"find", "abduction", "abducted", "release"}
 """What somebody or something is taken from is where it was ("bodies exhumed from the wood")."""
@@ -82,8 +83,15 @@ def whereabouts(
     # "opened fire on positions"
     near = [m for m in near if not m.upon or (_hangs_on(m.token, own_clause) and m.token.i not in hit)]
     near = [m for m in near if not _is_measured_from(m, near)]
+    held = hit & {m.token.head.i for m in near if m.name}
+    near = [m for m in near if m.token.i not in held or m.token.pos_ == "PROPN"]  # "struck at rebel targets in Syria"
     near = [m for m in near if m.name or m.token.head.i not in doers]  # "troops in the field"
+    near = [m for m in near if not (places.is_origin(m) and _is_whose(m.token, draft))]
     near = [m for m in near if own is None or is_told_with(m.token, own)]
+    moved = draft.values.get("act") == "movement" and "target" in draft.fillers
+    if moved or (draft.kind == "deployment" and draft.values.get("change") in SENT):  # "moved them from X to Y"
+        goals = {m.token.head.i for m in near if not places.is_origin(m)}
+        near = [m for m in near if not places.is_origin(m) or m.token.head.i not in goals]
     near = [m for m in near if m.token.pos_ not in ("PRON", "DET") or places.settle(m).name]  # "in its", "di sana"
     named = [m for m in near if places.settle(m).name]
     if any(places.settle(m).name for m in targets):
@@ -97,6 +105,16 @@ def whereabouts(
         if chosen is not None:
             return closer(chosen, places)
     return None
+
+
+def _is_whose(land: Token, draft: Draft) -> bool:
+    """Whether a place behind "from" tells whose those are who act ("*troops from Uganda* patrol the town")."""
+    while land.dep_ == "conj":
+        land = land.head
+    who = land.head
+    if land.dep_ != "nmod" or who.dep_ != "nsubj" or not land.i < who.head.i:
+        return False
+    return any(m.token.i == who.i for slot in ("actor", "force", "participants") for m in draft.fillers.get(slot, []))
 
 
 def _within(chosen: PlaceMention, named: Sequence[PlaceMention], places: Places) -> PlaceMention:
@@ -216,6 +234,11 @@ def _is_owned(token: Token) -> bool:
 
 def _targets(draft: Draft, places: Places) -> Iterator[PlaceMention]:
     """What an act of force or a move is done to, where that is a place ("shelled Sake", "entered the town")."""
+    if draft.values.get("act") == "clash" and "cause" not in draft.texts and draft.firing is not None:
+        slots = draft.firing.trigger.frame.slots
+        prizes = (t for role in slots if "cause" in slots[role] for t in draft.firing.roles.get(role, []))
+        towns = (places.target(draft.sentence, t) for t in prizes if places.is_town(t))
+        yield from (m for m in towns if m is not None and m.name)  # "the battle for Goma"
     force = draft.kind == "event" and draft.values.get("act") in DONE_TO_PLACES
     if not force and not _moves(draft):
         return

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gencatan.parse.morph import has
 from gencatan.reading.tree.relations import preposition_words, starts
 
 if TYPE_CHECKING:
@@ -29,7 +30,8 @@ def lasted(noun: Token, tools: Tools) -> bool:
     time = first.nbor(-1)
     definite = tools.pack.words("definite")
     some = any(c.dep_ == "det" and c.lower_ not in definite for c in time.children)
-    return _time(time, tools) and (_counted(time) or some)  # not "on the final day of talks"
+    bare = has(time, "Number", "Plur") and all(c.dep_ not in ("det", "amod", "nmod:poss") for c in time.children)
+    return _time(time, tools) and (_counted(time) or some or bare)  # not "on the final day of talks"
 
 
 def over(noun: Token, tools: Tools) -> bool:

@@ -8,7 +8,7 @@ from gencatan.reading.firing.plainly import only_told
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.modality import Modality
-from gencatan.reading.tree.relations import expand, is_clause
+from gencatan.reading.tree.relations import expand, is_clause, starts
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -31,10 +31,11 @@ def take(report: Report) -> None:
             and not (f.trigger.values["act"] == "demand" and f.token.lower_ in wanting and only_told(f, report))
         }
         report.statements[sentence.index] = acts
+        told = {i: act for i, act in acts.items() if not _unsaid(report, sentence, sentence.doc[i], acts)}
         known: dict[int, tuple[Modality, list[Mention]]] = {}
         for firing in firings:
             if firing.token.i not in known:
-                known[firing.token.i] = _stance(report, sentence, firing.token, acts)
+                known[firing.token.i] = _stance(report, sentence, firing.token, acts, told)
             mood, sources = known[firing.token.i]
             firing.mood, firing.sources = mood, list(sources)
         speaker = _speaker(report, sentence, acts)
@@ -48,10 +49,18 @@ def take(report: Report) -> None:
                 report.discourse.speakers[sentence.index] = carried
 
 
-def _stance(report: Report, sentence: Sentence, token: Token, acts: dict[int, str]) -> tuple[Modality, list[Mention]]:
-    """How a predicate is meant and who it is from."""
+def _unsaid(report: Report, sentence: Sentence, token: Token, acts: dict[int, str]) -> bool:
+    """Whether an act with words is yet to come or did not come ("will offer talks"): nobody has said what it says."""
+    resolved = token.dep_ == "xcomp" and starts(token.head, report.tools.pack.words("verbs_resolving"))
+    return not resolved and report.tools.moods.read(sentence, token, acts).status in ("denied", "planned")
+
+
+def _stance(
+    report: Report, sentence: Sentence, token: Token, acts: dict[int, str], told: dict[int, str]
+) -> tuple[Modality, list[Mention]]:
+    """How a predicate is meant and who it is from; `told`: the acts with words that somebody did say."""
     attributions = report.tools.attributions
-    told_by = expand(attributions.of(sentence, token, acts), keep_order=True)
+    told_by = expand(attributions.of(sentence, token, told), keep_order=True)
     told_by = [t for t in told_by if not report.tools.mentions.deal_text(t)]  # "according to the text of the accord"
     sources = [Mention(sentence, t) for t in told_by if t.dep_ != "conj" or attributions.can_speak(t)]
     if not sources:

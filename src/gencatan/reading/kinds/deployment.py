@@ -24,6 +24,8 @@ from gencatan.reading.tree.relations import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+HURT: Final = frozenset({"amod", "acl", "acl:relcl"})
+SENT: Final = ("@weapon", "@vehicle", "@aircraft", "@warship", "@quantity", "@presence")
 AHEAD: Final = frozenset({"planned", "called_for", "conditional", "possible"})
 
 
@@ -34,6 +36,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     draft = report.draft(firing)
     tools = report.tools
     tools.frames.fill(firing, draft)
+    forces = draft.fillers.get("force", [])
+    if any(_may_be_sent(m, report) for m in forces):  # "the plan to send troops to Mali a mistake"
+        draft.fillers["force"] = [m for m in forces if _may_be_sent(m, report)]
     _itself(firing, draft)
     if (
         "force" not in draft.fillers
@@ -46,6 +51,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if (
         "force" not in draft.fillers
         or _nowhere(firing, draft)
+        or _only_has(firing, draft, report)
         or _only_when(firing, report)
         or _fallen(draft, report)
         or _sent_for(firing, report)
@@ -141,6 +147,13 @@ def _nowhere(firing: Firing, draft: Draft) -> bool:
     return firing.token.dep_ in RELATIVE and not any(role.startswith("prep.") for role in firing.roles)
 
 
+def _only_has(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether a force is itself who has something ("the troops have yet to arrive", "the soldiers had no water")."""
+    token = firing.token
+    stands = firing.nominal and draft.values.get("change") == "present" and token.dep_ == "nsubj"
+    return stands and starts(token.head, report.tools.pack.words("verbs_having"))
+
+
 def _only_when(firing: Firing, report: Report) -> bool:
     """Whether it only tells what the harmed were about ("were killed while patrolling the road")."""
     token, words = firing.token, report.tools.pack.words
@@ -189,8 +202,21 @@ def _all(roles: Roles) -> list[Token]:
     return [t for role in ("subj", "obj") for t in roles.get(role, [])]
 
 
+def _may_be_sent(force: Mention, report: Report) -> bool:
+    """Whether it is somebody, or arms and what carries them."""
+    mentions = report.tools.mentions
+    return mentions.somebody(force.token) or force.token.pos_ == "NUM" or mentions.fits(force.token, SENT)
+
+
 def _fallen(draft: Draft, report: Report) -> bool:
-    """Whether what is sent or added is a number of the harmed ("added to the number of policemen killed")."""
+    """Whether what is sent or added is a number of the harmed ("added to the number of policemen killed"), or those
+    taken away are hurt ("the wounded soldiers were evacuated")."""
+    if draft.values.get("change") == "withdrawn":
+        told = ((m.sentence, c) for m in draft.fillers["force"] for c in m.token.children if c.dep_ in HURT)
+        at = ((sentence.from_(word), sentence) for sentence, word in told)
+        hits = (h for start, sentence in at for h in sentence.hits if h.start == start)
+        if any(t.kind == "casualty" for h in hits for t in h.triggers):
+            return True
     forces = [m for m in draft.fillers["force"] if report.tools.mentions.counts(m.token)]
     clauses = ((m.sentence, c) for m in forces for c in m.token.children if c.dep_.split(":")[0] == "acl")
     return any(report.at(sentence, clause, "casualty") for sentence, clause in clauses)
@@ -205,13 +231,21 @@ def _sent(firing: Firing, report: Report) -> bool:
 
 
 def role_of(draft: Draft, report: Report) -> str:
-    """The role that the force's own words name; "" if they name none. What is police and soldiers is no police."""
+    """The role that the force's own words name, or of the police whom the police send; "" if they name none.
+
+    What is police and soldiers is no police.
+    """
     pack = report.tools.pack
     forces = [report.span(mention).text.lower() for mention in draft.fillers.get("force", [])]
     for role in ("peacekeeping", "monitoring", "police", "aid"):
         named = [any(word in words for word in pack.classes.get(f"{role}_word", ())) for words in forces]
         if role == "aid" and draft.values.get("change") == "reinforced":
             continue  # "bala bantuan"
-        if any(named) and (role != "police" or all(named)):
-            return role
-    return ""
+        soldiers = any(word in words for words in forces for word in pack.classes.get("army_word", ()))
+        if any(named) and (role != "police" or (all(named) and not soldiers)):
+            return role  # no "army and police officers"
+    sent = [m.token for m in draft.fillers.get("force", [])]
+    senders = expand(draft.firing.roles.get("subj", [])) if draft.firing is not None else []
+    fits = report.tools.mentions.fits
+    own = all(fits(t, ("@police_force",)) for t in sent) and any(fits(t, ("@police_word",)) for t in senders)
+    return "police" if sent and own else ""

@@ -16,7 +16,15 @@ from gencatan.reading.firing.licence import MUTUAL, blamed, halted, license_acto
 from gencatan.reading.kinds.acts import HANDLING, HURTING
 from gencatan.reading.kinds.cargo import deliver
 from gencatan.reading.kinds.event_bare import is_background, is_idle, is_only_there
-from gencatan.reading.kinds.event_sides import NO_TARGETS, add_hit, add_killers, add_shared, add_sides
+from gencatan.reading.kinds.event_sides import (
+    NO_TARGETS,
+    add_hit,
+    add_killers,
+    add_shared,
+    add_sides,
+    without_land,
+    without_prize,
+)
 from gencatan.reading.kinds.event_untold import is_only_named, tells_no_event, took_lives
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
@@ -72,6 +80,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     deliver(firing, draft, report)
     if draft.values.get("act") in MUTUAL:
         add_sides(firing, draft, report)
+        without_land(firing, draft, report)
     if firing.nominal:
         license_actors(firing, draft, report)
         if "actor" not in draft.fillers and draft.values.get("act") not in (*MUTUAL, "other"):
@@ -84,6 +93,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     add_instrument(firing, draft, report)
     add_cause(firing, draft, report)
+    without_prize(firing, draft, report)
     if firing.nominal and tells_nothing(firing, draft, report):
         return
     _how_many(draft, report)

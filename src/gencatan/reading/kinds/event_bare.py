@@ -80,7 +80,9 @@ def names_a_war(firing: Firing, draft: Draft, report: Report) -> bool:
     token, sentence = firing.token, firing.sentence
     if draft.values.get("act") not in MUTUAL or token.dep_.split(":")[0] not in ("nmod", "obl", "compound"):
         return False
-    beside = [t for t in firing.roles.get("poss", []) if not preposition(t) and t.pos_ == "PROPN"]
+    named = token.pos_ == "PROPN"
+    beside = [t for t in firing.roles.get("poss", []) if not preposition(t)]
+    beside = [t for t in beside if t.pos_ == "PROPN" or (named and t.pos_ == "ADJ" and t.text[:1].isupper())]
     sides = draft.fillers.get("actor", [])
     places = all(
         m.sentence is sentence and any(m.token.i == t.i for t in beside) and m.token.dep_ != "nmod:poss" for m in sides

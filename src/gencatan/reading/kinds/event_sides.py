@@ -16,6 +16,7 @@ KILLING: Final = frozenset({"killed", "injured"})
 APART: Final = ("after_markers", "cause_markers", "dealing_prepositions", "purpose_markers")
 """Lists of words behind which an act stands that is another than the one told."""
 FORCES: Final = ("@armed_force",)
+LANDS: Final = ("@state", "@place", "@nationality")
 NO_TARGETS: Final = ("@time_noun", "@abstract")
 
 
@@ -89,6 +90,34 @@ def add_sides(firing: Firing, draft: Draft, report: Report) -> None:
         draft.add("actor", _fallen(firing, report) or _fought_before(firing, report))
 
 
+def without_land(firing: Firing, draft: Draft, report: Report) -> None:
+    """A land alone by which a war is called is no side of it ("the Iraqi war", "konflik Darfur"), nor one whose civil
+    war it is; one whose war is somewhere else is ("perang Israel di Gaza")."""
+    sides, mentions = draft.fillers.get("actor", []), report.tools.mentions
+    if len(sides) != 1 or "target" in draft.fillers or not mentions.fits(firing.token, ("@war_noun",)):
+        return
+    land = sides[0].token
+    civil = firing.hit.citation in report.tools.pack.classes.get("civil_war", ())
+    beside = land.head.i == firing.token.i and land.dep_.split(":")[0] in ("nmod", "amod", "compound", "flat")
+    called = beside and not preposition(land) and "-" not in land.text and mentions.fits(land, LANDS)
+    elsewhere = any(role.startswith("prep.") for role in firing.roles)
+    if called and (civil or (land.dep_ != "nmod:poss" and not elsewhere)):
+        del draft.fillers["actor"]
+
+
+def without_prize(firing: Firing, draft: Draft, report: Report) -> None:
+    """A town or land that is fought for is where that is, or whom it is for, and no reason ("the battle for Goma")."""
+    if draft.values.get("act") != "clash" or "cause" not in draft.texts:
+        return
+    cause, sentence = draft.texts["cause"], firing.sentence
+    for role, slots in firing.trigger.frame.slots.items():
+        for token in firing.roles.get(role, []) if "cause" in slots else []:
+            prize = report.places.target(sentence, token) if token.pos_ == "PROPN" else None
+            if prize is not None and prize.name and prize.span == cause:
+                del draft.texts["cause"]
+                return
+
+
 def _fought_before(firing: Firing, report: Report) -> list[Mention]:
     """Which force did something in or after a fight with somebody: it was the other side ("took the town after two days
     of fighting with the army")."""
@@ -105,12 +134,20 @@ def _fought_before(firing: Firing, report: Report) -> list[Mention]:
 
 
 def _fallen(firing: Firing, report: Report) -> list[Mention]:
-    """Who came to harm in a fight with somebody was the other side ("tewas dalam bentrokan dengan tentara")."""
-    verb = firing.token.head
-    if firing.token.dep_ != "obl" or not is_clause(verb):
+    """Who did harm in a fight with somebody was the other side ("the army killed ten men in clashes with the rebels"),
+    or who came to harm, where nobody did it ("tewas dalam bentrokan dengan tentara")."""
+    noun, mentions = firing.token, report.tools.mentions
+    if noun.dep_ == "nmod" and noun.head.dep_ == "obj" and preposition(noun):
+        noun = noun.head  # "killed ten men in clashes", hung on the men
+    verb = noun.head
+    if noun.dep_ not in ("obl", "obj") or (noun.i == firing.token.i and noun.dep_ == "obj") or not is_clause(verb):
         return []
-    found = []
+    found, doers = [], []
     for toll in report.at(firing.sentence, verb, "casualty"):
-        roles = [role for role in ("subj", "obj") if "victims" in toll.trigger.frame.slots.get(role, ())]
-        found += [t for role in roles for t in expand(toll.roles.get(role, []))]
-    return [Mention(firing.sentence, t) for t in found if report.tools.mentions.can_act(t)]
+        slots = toll.trigger.frame.slots
+        doers += expand(toll.roles.get("subj", [])) if "perpetrator" in slots.get("subj", ()) else []
+        roles = [role for role in ("subj", "obj") if "victims" in slots.get(role, ())]
+        if toll.trigger.values.get("harm") in KILLING:
+            found += [t for role in roles for t in expand(toll.roles.get(role, []))]
+    doers = [t for t in doers if mentions.fits(t, (*FORCES, "@rebel"))]
+    return [Mention(firing.sentence, t) for t in doers or found if mentions.can_act(t)]

@@ -49,7 +49,13 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if not firing.nominal and _aim_of_a_meeting(firing, report):
         return
+    if firing.nominal and _beside_it(firing, report):
+        return
     draft = report.draft(firing)
+    if (asker := _urged(firing, report)) is not None and draft.status == "called_for":
+        draft.status = firing.mood.without("called_for")  # "urged the summit to act": that it meets is not asked for
+        said = {t.i for t in expand(report.tools.syntax.subjects.of(asker))}
+        draft.sources = [s for s in draft.sources if s.sentence is not firing.sentence or s.token.i not in said]
     coming = firing.nominal and _come_for(firing, report)
     coming = coming or (firing.nominal and _asked_to(firing, report))
     if (aim or coming) and draft.status == "asserted":
@@ -69,6 +75,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.status = put_off
     tools.frames.fill(firing, draft)
     _drop_mediators(firing, draft, report)
+    of_sort = _drop_regions(firing, draft, report)
     hosts = list(draft.fillers.get("participants", []))
     partners = tools.frames.others(firing, "companion_markers", "between_markers")
     draft.add("participants", partners)
@@ -88,12 +95,21 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         (only,) = draft.fillers["participants"]
         if any(w in tools.pack.classes.get("council", ()) for w in report.span(only).text.lower().split()):
             draft.values["format"] = "session"
-    if len(draft.fillers.get("participants", [])) < (2 if aim else 1) and not _goes_on(firing, report):
+    few = len(draft.fillers.get("participants", [])) < (2 if aim else 1)
+    if few and not of_sort and not _goes_on(firing, report):
         return
     if not partners and not firing.nominal and (_held_by_others(firing, report) or _alone(firing, draft, report)):
         return
     if firing.nominal and _met_for(firing, report):
         return
+    alone = len(draft.fillers.get("participants", [])) == 1 and not partners
+    if (
+        alone
+        and not firing.nominal
+        and draft.values.get("format") == "talks"
+        and tools.syntax.verbs.passive(firing.token)
+    ):
+        return  # "is rarely seen in public"
     if firing.nominal and (firing.modifies() or _forum(firing, draft, report) or _partner(firing, report)):
         return
     if "topic" not in draft.texts:
@@ -108,6 +124,38 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield replace(draft, fillers={"participants": [*own, partner]}, texts=dict(draft.texts))
         return
     yield draft
+
+
+def _beside_it(firing: Firing, report: Report) -> bool:
+    """Whether it only tells where others meet ("met *on the sidelines of* the summit", "di sela-sela KTT")."""
+    words = preposition_words(firing.token).split(" ")
+    beside = [firing.token.head.lower_, *words, " ".join(words[-2:])]
+    return any(report.tools.pack.in_class(word, "sideline") for word in beside if word)
+
+
+def _urged(firing: Firing, report: Report) -> Token | None:
+    """The verb by which somebody asks a meeting to do something ("*urged* the summit in Riyadh to act")."""
+    noun, verb = firing.token, firing.token.head
+    asks = report.statements.get(firing.sentence.index, {}).get(verb.i) in ("appeal", "demand")
+    if not firing.nominal or not asks or noun.dep_ != "obj":
+        return None
+    controlling = report.tools.pack.words("control_marks")
+    told = [c for word in (verb, noun) for c in word.children if c.i > noun.i and is_clause(c)]
+    return verb if any(marks(c).split(" ")[-1] in controlling for c in told if marks(c)) else None
+
+
+def _drop_regions(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Take out words beside a meeting's noun that tell of what sort it is ("six-nation talks", "the Arab summit", "KTT
+    Afrika"); whether there were any."""
+    told = draft.fillers.get("participants", [])
+    beside = (m for m in told if m.token.head.i == firing.token.i and not preposition(m.token))
+    sorts = [m for m in beside if report.tools.pack.in_class(report.span(m).text.lower(), "world_region")]
+    if not firing.nominal or not sorts:
+        return False
+    draft.fillers["participants"] = [m for m in told if m not in sorts]
+    if not draft.fillers["participants"]:
+        del draft.fillers["participants"]
+    return True
 
 
 def _only_meets(topic: Span, firing: Firing) -> bool:

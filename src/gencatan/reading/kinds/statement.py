@@ -52,6 +52,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if documents.laid_down(firing.token, firing.sentence, report) is not None:
         return  # "It requires the troops to leave": the accord does, and nobody speaks
     draft = report.draft(firing)
+    _resolved(firing, draft, report)
     if not _is_made(firing, draft, report):
         return
     tools.frames.fill(firing, draft)
@@ -94,6 +95,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         things = [t for t in firing.roles.get("obj", []) if "deed" in tools.mentions.classes(t)]
         if things:
             draft.texts["content"] = tools.frames.text_of(firing.sentence, things[0])  # "ordered an inquiry into …"
+    _drawn(firing, draft, report)
     _own_words(draft, report)
     if not _asks(firing, draft, report):
         return
@@ -110,15 +112,38 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     whole = whole and draft.values.get("act") in UNSIGNED
     if "speaker" not in draft.fillers and not draft.sources and not whole:
         return  # but "the militia is accused of looting" needs no speaker
-    speakers = {_who(m, report) for m in draft.fillers.get("speaker", [])}
+    speakers = {who for m in draft.fillers.get("speaker", []) for who in _all_of(m, report)}
     draft.sources = [s for s in draft.sources if _who(s, report) not in speakers]
     yield draft
+
+
+def _drawn(firing: Firing, draft: Draft, report: Report) -> None:
+    """What draws words of blame or praise is what they are about ("the raid drew condemnation from two states")."""
+    noun, tools = firing.token, report.tools
+    if not firing.nominal or "content" in draft.texts or draft.values.get("act") not in VOICED:
+        return
+    if noun.dep_ not in ("obj", "obl") or not starts(noun.head, tools.pack.words("verbs_causing")):
+        return
+    cause = next((t for t in tools.syntax.subjects.of(noun.head) if t.i < noun.head.i), None)
+    if cause is not None and not tools.mentions.can_act(cause):
+        draft.texts["content"] = tools.frames.text_of(firing.sentence, cause)
 
 
 def _harmful(firing: Firing, report: Report) -> bool:
     """Whether what is promised is to harm somebody ("vowed to retake the town")."""
     acts = (f.trigger for t in firing.roles.get("clause", []) for f in report.at(firing.sentence, t))
     return any(plover.harm(act.kind, act.values, act.plover) is not None for act in acts)
+
+
+def _resolved(firing: Firing, draft: Draft, report: Report) -> None:
+    """Who votes or agrees to condemn a thing condemns it ("the assembly *voted* to demand a truce")."""
+    verb, told = firing.token.head, firing.token.dep_ in ("xcomp", "advcl") and firing.token.head.i < firing.token.i
+    if draft.status != "planned" or not told or draft.values.get("act") not in VOICED:
+        return
+    resolves = starts(verb, report.tools.pack.words("verbs_resolving"))
+    if resolves and firing.mood.signals.get("planned") == verb.text:
+        itself = report.tools.moods.read(firing.sentence, verb, {}).status
+        draft.status = "asserted" if itself == "asserted" else draft.status
 
 
 def _is_made(firing: Firing, draft: Draft, report: Report) -> bool:
@@ -287,7 +312,7 @@ def _own_words(draft: Draft, report: Report) -> None:
     content = draft.texts.get("content")
     if content is not None and _says_nothing(draft, content, report):
         del draft.texts["content"]
-    speakers = {_who(m, report) for m in draft.fillers.get("speaker", [])}
+    speakers = {who for m in draft.fillers.get("speaker", []) for who in _all_of(m, report)}
     others = [m for m in draft.fillers.get("addressee", []) if _who(m, report) not in speakers]
     draft.fillers.pop("addressee", None)
     draft.add("addressee", others)
@@ -334,6 +359,13 @@ def _who(mention: Mention, report: Report) -> tuple[int, int]:
     """Where the mention stands that this one is or refers to: who says that they will act is told of once."""
     settled = report.settle(mention) or mention
     return settled.sentence.index, settled.token.i
+
+
+def _all_of(mention: Mention, report: Report) -> list[tuple[int, int]]:
+    """Where those stand whom a mention is or refers to: "they" are all who are told together."""
+    settled = report.settle(mention) or mention
+    all_ = [settled.token] if settled is mention else expand([settled.token])
+    return [(settled.sentence.index, t.i) for t in all_]
 
 
 def _told_to(firing: Firing, draft: Draft, report: Report) -> None:

@@ -92,6 +92,8 @@ class Attributions:
     def of(self, sentence: Sentence, token: Token, statements: dict[int, str]) -> list[Token]:
         """The speakers in the sentence that embed `token`, outermost first; `statements`: tokens of statement words."""
         found: list[Token] = []
+        cited: list[Token] = []
+        outer: list[Token] = []  # "the group said, according to the police": who tells what the group said
         chain = [token, *self._syntax.ancestors(token)]
         path = {t.i for t in chain}
         beside = [tag for tag in tags(token.doc) if tag.speaker >= 0]
@@ -103,7 +105,8 @@ class Attributions:
             for child in node.children:
                 speaker = None if child.i in tagged else self._beside(node, child, path)
                 if speaker is not None and speaker.i not in path:
-                    found.append(speaker)
+                    quoted = child.lower_ in self._quoting
+                    (cited if quoted else outer if n > 0 and self.reports(node) else found).append(speaker)
             handed = self.quotes(node) and any(self.reports(below) for below in chain[1:n])
             tells = node.i not in tagged and n > 0 and not handed and self._tells(node, chain[:n], statements)
             if n > 0 and (self._over(node, token) or self._left(node, chain[:n])):
@@ -112,8 +115,11 @@ class Attributions:
                 speaker = self.speaker(node)
                 # "the authorities, who had earlier reported 68 dead": who tells heads the clause of the telling
                 if speaker is not None and (speaker.i not in path or node.dep_ == "acl:relcl"):
+                    cited += self._cited(speaker)
                     found.append(speaker)
-        found += self._tags(token, beside) if answered < 0 else []
+        for one, quotes in self._tags(token, beside) if answered < 0 else []:
+            (cited if quotes else found).append(one)
+        found = [*cited, *found, *outer]
         unique: dict[int, Token] = {}
         for speaker in reversed(found):
             if self._may_speak(speaker):
@@ -195,11 +201,18 @@ class Attributions:
         """Whether what a verb tells ends before the clause or noun by which `below` hangs on it."""
         return any(verb.i < t.i and (turns(t, self._contrast) or sums_up(t, self._summing)) for t in below)
 
-    def _tags(self, token: Token, beside: Sequence[Tag]) -> list[Token]:
-        """The speakers of the tags that cover a token, innermost first; an agency is one only if nobody else is."""
+    def _tags(self, token: Token, beside: Sequence[Tag]) -> list[tuple[Token, bool]]:
+        """The speakers of the tags that cover a token, innermost first, and whether another quotes them; an agency is
+        one only if nobody else is."""
         covering = [tag for tag in beside if tag.covers(token.i)]
         named = [tag for tag in covering if not tag.credit] or covering
-        return [self.owner(token.doc[tag.speaker]) for tag in named]
+        return [(self.owner(token.doc[tag.speaker]), token.doc[tag.start].lower_ in self._quoting) for tag in named]
+
+    def _cited(self, speaker: Token) -> list[Token]:
+        """Whom a speaker quotes in a clause of their own ("the ministry, *citing the hospital*, said …")."""
+        clauses = [c for c in speaker.children if c.dep_.split(":")[0] == "acl" and c.lower_ in self._quoting]
+        told = [self.owner(c) for clause in clauses for c in clause.children if c.dep_ == "obj"]
+        return [c for c in told if self._tells_things(c) or "hospital" in self._mentions.classes(c)]
 
     def _hidden(self, chain: Sequence[Token], n: int) -> bool:
         """Whether `chain[n]` says what the parser hung on a noun beside it ("told Reuters on Sunday that …")."""

@@ -35,7 +35,7 @@ PRONOUN_CLASSES: Final = {
     "speaker.pl": frozenset({"person", "group", "agent"}),
     "any": frozenset({"person", "group", "agent"}),
 }
-NAMELESS: Final = frozenset({"abstract", "money", "document", "weapon", "time_noun"})
+NAMELESS: Final = frozenset({"abstract", "ideal", "money", "document", "weapon", "time_noun"})
 WHOLE: Final = frozenset({"person", "official", "abstract", "document", "agreement", "building", "place_noun"})
 NOT_KNOWN: Final = frozenset({UNKNOWN})
 SHORT: Final = 3  # letters that a name may have too ("Dia", "Her")
@@ -98,6 +98,8 @@ class Mentions:
             found.add("agent")
         if "quantity" in found and "people" in found:
             found.discard("sport")  # "maiming scores"
+        if pos == "PROPN" and text[:1].isupper() and {"organisation", "sport"} <= self.pack.classes_of(lower):
+            found -= {"sport", "nonactor"}  # "the Arab League"
         return frozenset(found)
 
     def fits(self, token: Token, wanted: Iterable[str]) -> bool:

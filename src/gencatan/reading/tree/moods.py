@@ -57,6 +57,8 @@ class Moods:
             mood.signals.setdefault("conditional", token.text)
         if not verbal:
             mood.signals = self.nouns.coming(token) | mood.signals
+        elif (plan := self.nouns.planning(token)) is not None:
+            mood.signals.setdefault("planned", plan.text)
         if statements.get(token.i) in ("promise", "threaten") and not self.own.still_to_be_made(token):
             mood.signals.pop("planned", None)  # "we will be ready to …" promises now
         path: list[str] = []

@@ -94,6 +94,17 @@ class NounMoods:
         planning = any(nouns[-1].lower_ in self.words(key) for key, _ in NAMING)
         return nouns[-1] if planning and nouns[-1].right_edge.i + 1 == clause.left_edge.i else None
 
+    def planning(self, verb: Token) -> Token | None:
+        """The noun that plans what a clause tells, taken for its subject ("*rencana* Washington menempatkan rudal")."""
+        if self._pack.noun_head != "first":
+            return None
+        nouns = (c for c in verb.children if c.dep_ == "nsubj" and c.right_edge.i + 1 == verb.i)
+        return next((n for n in nouns if n.lower_ in self.words("nouns_planned") and self._whose(n)), None)
+
+    def _whose(self, plan: Token) -> bool:
+        beside = [c for c in plan.children if c.i == plan.i + 1 and not preposition(c)]
+        return any(c.pos_ == "PROPN" or "agent" in self._pack.classes_of(c.lower_) for c in beside)
+
     def to_be_done(self, clause: Token, noun: Token) -> bool:
         """Whether a clause beside a noun tells what for, and not what came about ("the right to strike", "talks to end
         the war", but "an attempt to flee", "the first country to send troops")."""

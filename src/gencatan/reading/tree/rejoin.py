@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 OFFICES: Final = frozenset({"official", "office"})
 INSIDE: Final = frozenset({"nmod", "flat", "compound", "appos"})
 AIMS: Final = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl"})
+NEXT_BUT_ONE: Final = 3  # words from the first of two to the noun: "security *and* medical *sources*"
 BODIES: Final = ("@troops", "@armed_force", "@police_force", "@peacekeepers")
 
 
@@ -36,6 +37,12 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             _second_name(token, mentions)
         elif token.dep_ == "conj" and token.head.dep_ == "nmod" and token.pos_ == "NOUN":
             _second_office(token, mentions)
+        if token.dep_ == "conj" and token.head.pos_ in ("DET", "PRON"):
+            _excepted(token, mentions)
+        if token.dep_ == "conj" and token.pos_ == "NOUN" and mentions.pack.noun_head == "last":
+            _of_both(token, mentions)
+        elif token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN"):
+            _between(token, mentions)
         if token.i and token.pos_ == "PROPN":
             _surname(token)
             _name(token, mentions)
@@ -170,6 +177,49 @@ def _second_office(joined: Token, mentions: Mentions) -> None:
     both = (mentions.pack.classes_of(t.lower_) for t in (joined, office))
     if joined.head.pos_ == "PROPN" and all(kinds & OFFICES for kinds in both):
         joined.head = office
+
+
+def _excepted(few: Token, mentions: Mentions) -> None:
+    """Hang on "all" those who are left out of it, and who were not beside it ("all [but two] were freed")."""
+    marker = next((c for c in few.children if c.dep_ == "cc" and c.i < few.i), None)
+    if marker is None or marker.i != few.head.i + 1 or few.pos_ not in ("NUM", "NOUN", "PRON"):
+        return
+    if marker.lower_ in mentions.pack.words("except_markers"):
+        few.dep_, marker.dep_ = "nmod", "case"
+
+
+def _between(second: Token, mentions: Mentions) -> None:
+    """Put beside the first of two sides the second that the parser put beside a word of the first ("antara pasukan
+    pemerintah [dan pemberontak]")."""
+    first = second.head
+    while first.dep_ in INSIDE and first.head.i < first.i and not preposition_words(first):
+        first = first.head
+    if first.i == second.head.i or not mentions.pack.words("between_markers").at([preposition_words(first)], 0):
+        return
+    if all(c.dep_ != "conj" for c in first.children):
+        second.head = first
+
+
+def _of_both(noun: Token, mentions: Mentions) -> None:
+    """Make the first of two words before a noun tell what it is of, too, which the parser took for something beside it
+    ("[security] and medical sources", "50 [army] and police officers"): it stands in the singular, counted as many, or
+    is nobody."""
+    first = noun.head
+    if first.pos_ not in ("NOUN", "PROPN") or noun.i != first.i + NEXT_BUT_ONE or not has(noun, "Number", "Plur"):
+        return
+    middle = noun.nbor(-1)
+    alone = middle.head.i == noun.i and middle.dep_ in ("amod", "compound") and noun.nbor(-2).dep_ == "cc"
+    if not alone or has(first, "Number", "Plur") or any(c.dep_ in ("det", "nmod:poss") for c in first.children):
+        return
+    counted = any(c.dep_ == "nummod" for c in first.children)
+    kinds = mentions.classes(first)
+    field = first.left_edge.i == first.i and ("agent" not in kinds or "abstract" in kinds)
+    tells = {noun.lower_, noun.lemma_.lower()} & mentions.pack.words("attribution_nouns").firsts
+    if (counted or field) and ("agent" in mentions.classes(noun) or tells):
+        noun.head, noun.dep_ = first.head, first.dep_
+        for child in list(first.children):
+            child.head = noun
+        first.head, first.dep_ = noun, "compound"
 
 
 def _answer(verb: Token, mentions: Mentions) -> None:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 SMALL: Final = ("negation", "subordinators", "passive_agent", "addressee_markers", "modal_planned", "small_words")
 BODIES: Final = frozenset({"group", "organisation", "official", "armed_group"})
 BEYOND: Final = frozenset({"parataxis", "advcl", "ccomp", "xcomp", "conj"})
+SENT: Final = frozenset({"official", "representative", "armed_force", "troops", "peacekeepers", "mediator"})
 FORCES: Final = ("@troops", "@armed_force", "@rebel")
 SEVERAL: Final = ("person.pl", "any")
 BOUNDS: Final = "gencatan.bounds"
@@ -63,6 +64,7 @@ class Wording:
         self._genitive = pack.words("genitive_markers")
         self._standing_for = pack.words("standing_for")
         self._in_names = pack.words("name_prepositions")
+        self._origin = pack.words("origin_prepositions")
         self._determiners = pack.words("determiners")
         self._strays = frozenset(pack.words("stray_adverbs").firsts)
         self._between = frozenset(
@@ -178,6 +180,8 @@ class Wording:
         base = dep.split(":")[0]
         if counted_with(child):
             return False
+        if dep == "cc" and child.i < token.i:
+            return False  # "medical and security officials"
         if dep in RELATIVE or base in LOOSE or dep == "case" or dep == "mark":
             return True
         if base == "appos":
@@ -189,6 +193,8 @@ class Wording:
             if prep in self._standing_for and self._stands_for(token, child):
                 return False
             if prep in self._in_names and self._goes_on(token, child):
+                return False
+            if prep in self._origin and self._hails_from(token, child):
                 return False
             genitive = prep in self._genitive and not self._has_an_owner(token)
             return (bool(prep) and not genitive) or dep.endswith("tmod") or _part_of(token, child)
@@ -218,6 +224,13 @@ class Wording:
         return body.pos_ == "PROPN" or bool(
             self._mentions.classes(body) & {"group", "armed_force", "organisation", "official"}
         )
+
+    def _hails_from(self, token: Token, land: Token) -> bool:
+        """Whether a name right behind those who act tells whose they are ("*envoys from Sudan* met"): what others
+        send or take away is not meant ("withdrew its troops from Sudan")."""
+        acts = token.dep_ == "nsubj" and token.i < token.head.i
+        beside = land.left_edge.i == token.i + 1 and land.pos_ == "PROPN"
+        return acts and beside and bool(self._mentions.classes(token) & SENT)
 
     def _goes_on(self, token: Token, child: Token) -> bool:
         """Whether a body's name goes on behind a preposition ("the Organization for Migration")."""

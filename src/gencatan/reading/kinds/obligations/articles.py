@@ -173,7 +173,7 @@ def _clauses(sentence: Sentence, start: int, report: Report) -> Iterator[Allotte
     for verb in doc[start:]:
         if not is_clause(verb) or verb.pos_ == "AUX" or report.tools.attributions.reports(verb):
             continue
-        if _over(verb, report) or report.tools.pack.in_class(verb.lower_, "time_noun"):
+        if is_over(verb, report) or report.tools.pack.in_class(verb.lower_, "time_noun"):
             continue  # "dan Israel sepekan untuk …": a term that was taken for a verb
         own = [c for c in verb.children if c.dep_ in SUBJECTS and start <= c.i < verb.i]
         doers = [t for t in expand(own) if t.i < verb.i and _somebody(t, report)]
@@ -229,7 +229,7 @@ def _joined(node: Token, start: int, report: Report) -> bool:
     return last.text in APART or (last.pos_ == "CCONJ" and last.lower_ in joining) or node.doc[at].lower_ in contrast
 
 
-def _over(verb: Token, report: Report) -> bool:
+def is_over(verb: Token, report: Report) -> bool:
     """Whether a verb tells of what is over ("withdrew", "has withdrawn", "telah mundur")."""
     aspect = report.tools.pack.words("verbs_transparent")
     if has(verb, "Tense", "Past") and has(verb, "VerbForm", "Fin"):

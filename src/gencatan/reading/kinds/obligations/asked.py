@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Firing
-from gencatan.reading.kinds.obligations import terms
+from gencatan.reading.kinds.obligations import articles, terms
 from gencatan.reading.kinds.obligations.owed import action_of
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, conjuncts, has_subject, is_clause, marks
@@ -56,7 +56,7 @@ def terms_of(firing: Firing, report: Report) -> list[Token]:
     verbs = [*firing.roles.get("governor", []), *(c for c in firing.token.children if c.dep_ in RELATIVE)]
     for verb in (v for first in verbs for v in conjuncts(first)):
         if verb.dep_ in RELATIVE and report.tools.frames.marked(verb, "basis_markers") is not None:
-            found.append(verb)
+            found += [] if articles.is_over(verb, report) else [verb]  # "whose men were sent under a truce": they came
         else:
             found += asked_by(verb, firing, report)
     steps = (f for f in report.firings_in(firing.sentence) if f.trigger.kind == "agreement" and not f.nominal)
