@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
-from gencatan.reading.assembly.proximity import HARMS, after_phrase, is_under, own_phrase, price
+from gencatan.reading.assembly.proximity import HARMS, after_phrase, clause_before, is_under, own_phrase, price
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.places import PlaceMention
@@ -96,9 +96,18 @@ class Anothers:
         token = draft.token
         if self._said_apart(draft, place.token) or self._in_phrase_apart(draft, place.token):
             return True
+        if self._of_act_before(draft, place.token):
+            return True
         if draft.nominal and self._spoken_of(draft) and place.token.i < token.i:
             return not is_under(place.token, token)
         return draft.kind not in ("casualty", "territory") and self._told_with_another(draft, place.token)
+
+    def _of_act_before(self, draft: Draft, word: Token) -> bool:
+        """Whether a word tells where those were taken or what they did whom authorities then dealt with ("four men
+        seized *near Zamora* were freed")."""
+        clause = clause_before(word, draft) if draft.values.get("act") in RULED else None
+        fires = self._report.at(draft.sentence, clause) if clause is not None else []
+        return any(f.trigger.kind in DONE for f in fires)
 
     def _said_apart(self, draft: Draft, word: Token) -> bool:
         """Whether an act is what somebody threatens in a clause that hangs on another, and a word stands outside of

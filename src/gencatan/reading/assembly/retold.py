@@ -8,9 +8,10 @@ from typing import Final
 from gencatan.reading.assembly.proximity import HARMS, HELD, STRIKES
 from gencatan.reading.assembly.settling import Settled, Settling
 from gencatan.reading.drafts.draft import Draft
+from gencatan.reading.kinds.acts import HURTING
 from gencatan.reading.places import PlaceMention
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import conjuncts
+from gencatan.reading.tree.relations import conjuncts, preposition_words
 
 REACH: Final = 8
 APART: Final = frozenset({"find", "arrest", "abduction", "release"})
@@ -38,7 +39,7 @@ class Retold:
         draft = item.draft
         if draft.kind != "event" or not draft.nominal or draft.fillers.keys() - {"target"} or draft.texts.get("cause"):
             return None
-        if item.date is not None or draft.status != "asserted":
+        if draft.status != "asserted":
             return None
         definite = self._report.is_definite(draft.sentence, draft.token)
         for other in earlier:
@@ -46,10 +47,25 @@ class Retold:
                 break
             if not self._same_act(draft, other.draft):
                 continue
+            if self._in_which(item, other):
+                return other
+            if item.date is not None:
+                continue
             same_place = item.place is None or (other.place is not None and item.place.span == other.place.span)
             if same_place and (definite or draft.values.get("act") == other.draft.values.get("act")):
                 return other
         return None
+
+    def _in_which(self, item: Settled, other: Settled) -> bool:
+        """Whether a noun only says as what the act of its clause counts ("hit a depot on Sunday *in an attack* claimed
+        by the rebels")."""
+        draft, told = item.draft, other.draft
+        noun = draft.token
+        if told.sentence is not draft.sentence or noun.dep_ != "obl" or noun.head.i != told.token.i:
+            return False
+        within = preposition_words(noun) in self._report.tools.pack.words("place_prepositions")
+        same_day = item.date is None or item.date is other.date
+        return within and noun.i > told.token.i and same_day and draft.values.get("act") in HURTING
 
     def antecedent(self, item: Settled, earlier: Iterable[Settled]) -> Settled | None:
         """The act told before that a definite noun names again ("the attack"); `earlier` comes with the last first."""

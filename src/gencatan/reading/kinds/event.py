@@ -16,7 +16,7 @@ from gencatan.reading.firing.licence import MUTUAL, blamed, halted, license_acto
 from gencatan.reading.kinds.acts import HANDLING, HURTING
 from gencatan.reading.kinds.cargo import deliver
 from gencatan.reading.kinds.event_bare import is_background, is_idle, is_only_there
-from gencatan.reading.kinds.event_sides import NO_TARGETS, add_hit, add_killers, add_shared, add_sides
+from gencatan.reading.kinds.event_sides import NO_TARGETS, add_hit, add_killers, add_shared, add_sides, share_owner
 from gencatan.reading.kinds.event_untold import is_only_named, tells_no_event, took_lives
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
@@ -65,6 +65,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if is_only_named(firing, draft, report):
             return
         add_shared(firing, draft, report)
+        share_owner(firing, draft, report)
         add_hit(firing, draft, report)
         add_killers(firing, draft, report)
         if is_idle(firing, draft, report):

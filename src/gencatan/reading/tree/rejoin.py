@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
-from gencatan.reading.tree.relations import SUBJECTS, date_tokens, has_subject, preposition_words, starts
+from gencatan.reading.tree.relations import (
+    SUBJECTS,
+    date_tokens,
+    has_subject,
+    is_participle,
+    preposition_words,
+    set_off,
+    starts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -17,6 +25,7 @@ if TYPE_CHECKING:
 OFFICES: Final = frozenset({"official", "office"})
 INSIDE: Final = frozenset({"nmod", "flat", "compound", "appos"})
 AIMS: Final = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl"})
+ROW: Final = frozenset({"conj", "advcl", "parataxis"})
 BODIES: Final = ("@troops", "@armed_force", "@police_force", "@peacekeepers")
 
 
@@ -54,6 +63,7 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
         elif token.dep_ == "conj" and token.pos_ == "VERB":
             _answer(token, mentions)
             _done_to_them(token, mentions)
+            _told_in_a_row(token, mentions)
         if token.dep_ in AIMS and token.pos_ == "VERB":
             _promised(token, mentions)
             _second_clause(token, mentions)
@@ -76,6 +86,8 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             _proposed(token, mentions)
         elif token.dep_ == "nmod" and token.pos_ in ("NOUN", "PROPN"):
             _sent_to(token, mentions)
+        if token.dep_ in ("obl", "nmod") and token.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
+            _behind_day(token, mentions)
 
 
 def charged(doc: Doc, charges: Mapping[int, Mapping[str, frozenset[str]]], mentions: Mentions) -> None:
@@ -191,6 +203,28 @@ def _undergone(noun: Token, mentions: Mentions) -> None:
     act = noun.head.lower_
     if mentions.pack.unowned(act) != act and not preposition_words(noun):
         noun.dep_ = "nsubj:pass"
+
+
+def _told_in_a_row(verb: Token, mentions: Mentions) -> None:
+    """Coordinate with what somebody says of others what these did next, taken for what the teller did ("said rebels
+    surrounded them, shot into the air [and burned the huts]", "said troops had come [and beaten them]").
+
+    A row of three goes on from its second member, which no "and" opens; a bare participle shares an auxiliary.
+    """
+    telling = verb.head
+    if not starts(telling, mentions.pack.words("verbs_reporting")) or has_subject(verb):
+        return
+    told = next((c for c in telling.children if c.dep_ == "ccomp" and telling.i < c.i < verb.i), None)
+    if told is None or not has_subject(told) or any(c.dep_.startswith("aux") for c in verb.children):
+        return
+    row = [c for c in telling.children if told.i < c.i < verb.i and c.dep_ in ROW and c.pos_ == "VERB"]
+    row = [c for c in row if not any(g.dep_ in ("mark", "cc", *SUBJECTS) for g in c.children)]
+    row = [c for c in row if not is_participle(c) and set_off(c)]
+    shares = has(verb, "VerbForm", "Part") and has(verb, "Tense", "Past") and not has(told, "VerbForm", "Fin")
+    shares = shares and any(c.dep_ == "aux" for c in told.children)
+    if (row and any(c.dep_ == "cc" for c in verb.children)) or shares:
+        for member in (*row, verb):
+            member.head, member.dep_ = told, "conj"
 
 
 def _done_to_them(verb: Token, mentions: Mentions) -> None:
@@ -319,6 +353,22 @@ def _proposed(token: Token, mentions: Mentions) -> None:
         if noun.dep_ == "obj" and noun.right_edge.i + 1 == first.i and mentions.fits(noun, ("@proposal",)):
             token.head, token.dep_ = noun, "nmod"
             return
+
+
+def _behind_day(token: Token, mentions: Mentions) -> None:
+    """Hang on the noun of an act whom or what it was done to, where the day stands between ("the killing late on Friday
+    [of a judge]")."""
+    doc, dates = token.doc, date_tokens(token.doc)
+    at = token.left_edge.i - 1
+    if at < 1 or token.i in dates or at not in dates:
+        return
+    if preposition_words(token) not in mentions.pack.words("genitive_markers"):
+        return
+    while at > 0 and (at in dates or doc[at].pos_ in ("ADP", "ADV")):
+        at -= 1
+    act = doc[at]
+    if act.pos_ == "NOUN" and act.head.i != token.i and _is_act(act, mentions):
+        token.head, token.dep_ = act, "nmod"
 
 
 def _is_act(noun: Token, mentions: Mentions) -> bool:
