@@ -84,7 +84,8 @@ COUNTED_AS = [
 def test_as_what_an_act_counts_is_no_second_act(language: str, text: str, day: str) -> None:
     claim = only(told(language, text), "event")
     assert claim.slots["act"] == "air_strike"
-    assert claim.date is not None and claim.date.span.text == day
+    assert claim.date is not None
+    assert claim.date.span.text == day
 
 
 def test_an_act_done_amid_another_is_not_that() -> None:
@@ -97,3 +98,93 @@ def test_neither_of_two_did_it() -> None:
     found = told("en", "Neither Russia nor any of its allies condemned the raid on Bakhmut.")
     assert only(found, "statement", act="condemn").status == "denied"
     assert only(found, "event", act="attack").status == "asserted"
+
+
+MEANT = [
+    ("en", "There was no immediate word on who carried out the bombing in Quetta.", "event", "asserted"),
+    ("en", "There was no word on whether the hostages had been freed.", "event", "possible"),
+    ("en", "Police gave no details on how the two guards were killed in Kano.", "casualty", "asserted"),
+    ("id", "Belum ada keterangan mengenai siapa yang melakukan pemboman di Quetta.", "event", "asserted"),
+    ("en", "There is no plan to attack the port.", "event", "denied"),
+    ("en", "There was no damage in the bombing of the port.", "event", "asserted"),
+    ("en", "The army suffered no losses in the raid on Kidal.", "event", "asserted"),
+    ("en", "The decree allowed soldiers to shoot at protesters.", "event", "possible"),
+    ("en", "A new law allows the police to detain editors without charge.", "event", "possible"),
+    ("en", "The lull allowed villagers to flee to Homs.", "event", "asserted"),
+    ("id", "Undang-undang itu membolehkan polisi menahan redaktur.", "event", "possible"),
+    ("en", "Chad is looking to send 300 troops to Niger.", "deployment", "planned"),
+    ("en", "The rebels are gearing up for an offensive against Goma.", "event", "planned"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "kind", "status"), MEANT)
+def test_how_it_is_meant(language: str, text: str, kind: str, status: str) -> None:
+    assert {c.status for c in told(language, text) if c.kind == kind} == {status}
+
+
+def test_who_gears_up_for_it_is_to_do_it() -> None:
+    found = told("en", "The rebels are gearing up for an offensive against Goma.")
+    assert fillers(only(found, "event", act="operation"), "actor") == ["rebels"]
+
+
+GUILTY = [
+    ("en", "A court convicted nine soldiers of the murder of two nurses in Goma.", ["nine soldiers"]),
+    ("en", "A judge found the general guilty of the massacre of two nurses in Goma.", ["general"]),
+    ("en", "Two officers were sentenced to ten years in prison for the killing of two nurses.", ["Two officers"]),
+    ("id", "Pengadilan memvonis dua perwira atas pembunuhan dua perawat di Goma.", ["dua perwira"]),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "guilty"), GUILTY)
+def test_who_is_found_guilty_of_it_did_it(language: str, text: str, guilty: list[str]) -> None:
+    found = told(language, text)
+    assert fillers(only(found, "event", act="other"), "target") == guilty
+    assert fillers(only(found, "event", act="attack"), "actor") == guilty
+
+
+def test_who_is_cleared_of_it_is_told_without_it() -> None:
+    found = told("en", "The court acquitted nine soldiers of the murder of two nurses.")
+    assert fillers(only(found, "event", act="release"), "target") == ["nine soldiers"]
+    assert "actor" not in only(found, "event", act="attack").slots
+
+
+def test_leaders_of_a_march_are_held_as_such() -> None:
+    found = told("en", "The army arrested three leaders of the protest in Kano.")
+    assert fillers(only(found, "event", act="arrest"), "target") == ["three leaders of the protest in Kano"]
+
+
+def test_what_the_killed_are_suspected_of_was_elsewhere() -> None:
+    found = told("en", "Soldiers killed three gunmen suspected of an attack on a church in Jos.")
+    places = {tuple(fillers(c, "target")): c.place and c.place.span.text for c in found if c.kind == "event"}
+    assert places == {("three gunmen",): None, ("church",): "Jos"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "start"),
+    [
+        ("en", "The war, which erupted in February 2003, has left at least 200,000 people dead.", None),
+        ("en", "The conflict, which broke out three years ago, has killed 40,000 people.", None),
+        ("id", "Konflik yang pecah pada 2009 itu telah menewaskan 40.000 orang.", None),
+        ("en", "Fighting that erupted on Monday killed ten people.", "2024-03-11"),
+    ],
+)
+def test_the_year_in_which_a_war_began_is_not_when_all_died(language: str, text: str, start: str | None) -> None:
+    found = told(language, text)
+    assert [c.date and c.date.start for c in found if c.kind == "casualty"] == [start]
+    assert only(found, "event", act="clash").date is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told_of"),
+    [
+        ("en", "No casualties were reported in the blast in Kano.", False),
+        ("en", "There were no fresh casualties reported in the blast in Kano.", False),
+        ("en", "There were no casualties in the blast in Kano.", True),
+        ("id", "Tidak ada korban jiwa yang dilaporkan dalam ledakan di Kano.", False),
+        ("id", "Tidak ada korban jiwa dalam ledakan di Kano.", True),
+    ],
+)
+def test_none_that_are_reported_are_no_claim(language: str, text: str, told_of: bool) -> None:
+    found = told(language, text)
+    assert [c.status for c in found if c.kind == "casualty"] == ["denied"] * told_of
+    assert only(found, "event", act="explosion").status == "asserted"

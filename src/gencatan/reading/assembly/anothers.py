@@ -25,6 +25,7 @@ from gencatan.reading.tree.relations import (
     is_clause,
     marks,
     preposition_words,
+    starts,
 )
 from gencatan.reading.tree.sentence import Sentence
 
@@ -71,7 +72,7 @@ class Anothers:
     def dates(self, draft: Draft, starts: Sequence[Token], date: DateExpression, index: int) -> bool:
         """Whether a date, whose head has that index, is another act's."""
         word = draft.token.doc[index]
-        if self._said_apart(draft, word) or self._tells_of_another(draft, starts, word):
+        if self._said_apart(draft, word) or self._tells_of_another(draft, starts, word) or self._charged(draft, word):
             return True
         if (draft.kind != "agreement" and self._was_told(draft, starts, word)) or _is_past_before_now(starts, word):
             return True
@@ -96,7 +97,7 @@ class Anothers:
         token = draft.token
         if self._said_apart(draft, place.token) or self._in_phrase_apart(draft, place.token):
             return True
-        if self._of_act_before(draft, place.token):
+        if self._of_act_before(draft, place.token) or self._charged(draft, place.token):
             return True
         if draft.nominal and self._spoken_of(draft) and place.token.i < token.i:
             return not is_under(place.token, token)
@@ -108,6 +109,19 @@ class Anothers:
         clause = clause_before(word, draft) if draft.values.get("act") in RULED else None
         fires = self._report.at(draft.sentence, clause) if clause is not None else []
         return any(f.trigger.kind in DONE for f in fires)
+
+    def _charged(self, draft: Draft, word: Token) -> bool:
+        """Whether a word tells of what somebody, to whom this was done or who did it, is only suspected or accused
+        ("killed three men suspected of an attack *in Jos on Monday*")."""
+        suspecting = self._report.tools.pack.words("verbs_possible")
+        for clause in word.ancestors:
+            if clause.dep_ not in RELATIVE or clause.i == word.i or is_under(draft.token, clause):
+                continue
+            said = (f.trigger.values.get("act") for f in self._report.at(draft.sentence, clause, "statement"))
+            behind = any(clause.i < t.i < word.i and self._report.tools.mentions.is_event(t) for t in word.ancestors)
+            if behind and (starts(clause, suspecting) or "accuse" in said):
+                return True
+        return False
 
     def _said_apart(self, draft: Draft, word: Token) -> bool:
         """Whether an act is what somebody threatens in a clause that hangs on another, and a word stands outside of

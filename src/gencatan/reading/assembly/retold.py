@@ -11,11 +11,12 @@ from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.kinds.acts import HURTING
 from gencatan.reading.places import PlaceMention
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import conjuncts, preposition_words
+from gencatan.reading.tree.relations import clause_of, conjuncts, preposition_words, starts
 
 REACH: Final = 8
 APART: Final = frozenset({"find", "arrest", "abduction", "release"})
 """Acts on another day, as often as not, than the harm told with them: bodies are found, hostages held for months."""
+LASTING: Final = frozenset({"clash", "operation", "other"})
 FAMILIES: Final = (
     frozenset({"clash", "operation", "attack", "other"}),
     frozenset({"explosion", "attack"}),
@@ -119,10 +120,22 @@ class Retold:
         if harm in HELD and act in STRIKES:
             return  # "was detained after the bombings"
         apart = harm in HARMS and act in APART
-        if item.date is None and not apart:
+        if item.date is None and not apart and not (harm is not None and self._broke_out(source)):
             item.date, item.date_sentence = source.date, source.date_sentence
         if item.place is None:
             item.place = source.place
+
+    def _broke_out(self, source: Settled) -> bool:
+        """Whether a month or year only tells when fighting began that goes on ("the war, which *erupted in 2003*, has
+        killed …"); what began on a day may have been over on it."""
+        date = source.date
+        if date is None or source.draft.values.get("act") not in LASTING or date.relation != "at":
+            return False
+        long = date.first.shape == "calendar" or date.first.unit == "year"
+        if not long or date.first.day is not None or date.first.weekday is not None:
+            return False
+        head = source.date_sentence.head_of(date.start, date.end)
+        return head is not None and starts(clause_of(head), self._report.tools.pack.words("verbs_of_war"))
 
 
 def _of_force(draft: Draft) -> bool:

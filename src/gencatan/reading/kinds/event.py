@@ -12,7 +12,7 @@ from gencatan.reading.drafts.frames import MUNITION
 from gencatan.reading.drafts.reasons import is_reason
 from gencatan.reading.firing.bare import tells_nothing
 from gencatan.reading.firing.lasting import lasted
-from gencatan.reading.firing.licence import MUTUAL, blamed, halted, license_actors, provoked
+from gencatan.reading.firing.licence import MUTUAL, blamed, convicted, halted, license_actors, provoked
 from gencatan.reading.kinds.acts import HANDLING, HURTING
 from gencatan.reading.kinds.cargo import deliver
 from gencatan.reading.kinds.event_bare import is_background, is_idle, is_only_there
@@ -76,7 +76,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if firing.nominal:
         license_actors(firing, draft, report)
         if "actor" not in draft.fillers and draft.values.get("act") not in (*MUTUAL, "other"):
-            draft.add("actor", blamed(firing, report, "accuse"))
+            draft.add("actor", convicted(firing, report) or blamed(firing, report, "accuse"))
         if halted(firing, draft, report):
             draft.status = "denied"
         if draft.values.get("act") in MUTUAL and not draft.fillers:

@@ -166,6 +166,11 @@ class Moods:
                     mood.inside = mood.inside or "condition"
                 if not mark and self._purposes.at([*preposition_words(head).split(), head.lower_], 0) > 1:
                     mood.inside = mood.inside or "purpose"  # "dalam rangka mengakhiri perang"
+                if dep == "acl" and (doubt := self.governing.doubt(node)) is not None:
+                    mood.signals = {"possible": doubt.text}  # "no word on whether they had been freed"
+                    break
+                if dep == "acl" and mark and self.governing.asked(node):
+                    break  # "no word on who carried out the attack"
                 if self.own.no_such(head):
                     mood.signals.setdefault("denied", head.text)
                 if verbal and not ended and mark in self.words("control_marks") and self.nouns.to_be_done(node, head):
@@ -192,8 +197,9 @@ class Moods:
                 if base in ("nmod", "obl") and self.nouns.marks_out(node, head):
                     break
                 suspected = head.dep_ == "acl" and starts(head, self.words("verbs_possible"))
-                if base == "obl" and node.i != token.i and not verbal and suspected:
-                    break  # "a man suspected of involvement in an attack": there was one
+                one = node.i != token.i or any(c.dep_.split(":")[0] in ("det", "nmod", "acl") for c in node.children)
+                if base == "obl" and one and not verbal and suspected:
+                    break  # "a man suspected of (involvement in) an attack": there was one
                 if base == "obl" and (before := node.left_edge.i - 1) > head.i and node.doc[before].dep_ == "obj":
                     self.nouns.named(node.doc[before], preposition_words(node), mood)  # "announced plans for an attack"
                 if self.nouns.told_apart(node, mood):
@@ -237,6 +243,8 @@ class Moods:
                     if head.lower_ in self.words("negative_determiner") and self.nouns.known(node):
                         break  # "none of the attacks was …": there were some
                     if self.own.no_such(head):
+                        if not verbal and self.was_in(node):
+                            break
                         mood.signals.setdefault("denied", head.text)
                     ending = head.lower_ in self.words("nouns_ending")
                     ended, there = ended or ending, there or (ending and node.i == token.i)
@@ -265,6 +273,11 @@ class Moods:
             mood.signals.pop("denied", None)  # "no Indonesian was among the victims in that blast"
         mood.status = mood.without("")
         return mood
+
+    def was_in(self, noun: Token) -> bool:
+        """Whether something is told to have been, or not to have been, in what is known ("no damage in the attack"):
+        that there was."""
+        return preposition_words(noun) in self.words("position_prepositions") and self.nouns.known(noun)
 
     def _last(self, mark: str) -> str:
         """A mark without the one before its subject ("*for* civilians *to* leave")."""
