@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.told import fillers, only, told
+from tests.reading.told import fillers, only, sources, told
 
 BEHIND_DAYS = [
     ("Ministers confirmed the kidnapping on Monday of two Swiss nurses near Gao.", "abduction", "two Swiss nurses"),
@@ -188,3 +188,75 @@ def test_none_that_are_reported_are_no_claim(language: str, text: str, told_of: 
     found = told(language, text)
     assert [c.status for c in found if c.kind == "casualty"] == ["denied"] * told_of
     assert only(found, "event", act="explosion").status == "asserted"
+
+
+TELLERS = [
+    ("The blast killed seven soldiers and wounded two guards, police and doctors said.", ["police", "doctors"]),
+    ("Raiders abducted several women, villagers and a local chief told Reuters.", ["villagers", "local chief"]),
+    ("Bandits killed nine farmers, a priest and two witnesses said.", ["priest", "two witnesses"]),
+    ("Raiders killed nine farmers and two guards, police said.", ["police"]),
+]
+
+
+@pytest.mark.parametrize(("text", "by"), TELLERS)
+def test_who_tells_it_behind_a_comma_is_not_harmed(text: str, by: list[str]) -> None:
+    found = [c for c in told("en", text) if c.kind == "casualty"]
+    assert found
+    for claim in found:
+        assert sources(claim) == by
+        assert set(fillers(claim, "victims")).isdisjoint(by)
+
+
+LED_TO = [
+    ("Police fired tear gas at students who had blocked a road in Accra, arresting 23 people.", "detained", "Police"),
+    ("Soldiers shot at youths who had thrown stones at a post, killing two boys.", "killed", "Soldiers"),
+    ("Gunmen attacked a bank, killing two guards.", "killed", "Gunmen"),
+    ("Traders named the gunmen who attacked a bank, killing two guards.", "killed", "gunmen"),
+]
+
+
+@pytest.mark.parametrize(("text", "harm", "doer"), LED_TO)
+def test_what_a_force_did_led_to_it(text: str, harm: str, doer: str) -> None:
+    assert fillers(only(told("en", text), "casualty", harm=harm), "perpetrator") == [doer]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act"),
+    [
+        ("en", "Raiders attacked the village of Ngala on Monday, abducting nine women.", "abduction"),
+        ("en", "Police fired tear gas at students in Accra, arresting 23 people.", "arrest"),
+        ("id", "Gerombolan menyerang desa Ngala pada Senin, menculik sembilan perempuan.", "abduction"),
+    ],
+)
+def test_who_is_taken_away_is_so_by_an_act_of_its_own(language: str, text: str, act: str) -> None:
+    found = told(language, text)
+    assert fillers(only(found, "event", act="attack"), "actor") == fillers(only(found, "event", act=act), "actor")
+    assert fillers(only(found, "event", act=act), "target")[0].startswith(("nine", "23", "sembilan"))
+
+
+SHOT_DOWN = [
+    ("en", "Ukraine said it had shot down 12 drones.", "attack", "12 drones"),
+    ("en", "Air defences intercepted three missiles over Riyadh on Monday.", "other", "three missiles"),
+    ("en", "Rebels shot down a helicopter over Marib.", "attack", "helicopter"),
+    ("id", "Tentara menembak jatuh 12 pesawat nirawak.", "attack", "12 pesawat nirawak"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "act", "target"), SHOT_DOWN)
+def test_what_is_shot_down_is_the_target(language: str, text: str, act: str, target: str) -> None:
+    claim = only(told(language, text), "event", act=act)
+    assert fillers(claim, "target") == [target]
+    assert not {"instrument", "cause"} & claim.slots.keys()
+    assert bool(claim.place) == (" over " in text)
+
+
+def test_what_is_fired_at_a_base_is_not_struck() -> None:
+    assert fillers(only(told("en", "Militants fired rockets at the base near Erbil."), "event"), "target") == ["base"]
+
+
+def test_those_seized_were_so_before_they_are_freed_and_elsewhere() -> None:
+    found = told("en", "The militia agreed to free 11 captured soldiers and resume talks in Caracas on Friday.")
+    toll = only(found, "casualty", harm="detained")
+    assert (toll.status, toll.date, toll.place) == ("asserted", None, None)
+    duties = {c.slots["action"]: c.place and c.place.span.text for c in found if c.kind == "obligation"}
+    assert duties == {"release": None, "hold_talks": "Caracas"}

@@ -99,6 +99,8 @@ class Anothers:
             return True
         if self._of_act_before(draft, place.token) or self._charged(draft, place.token):
             return True
+        if draft.kind == "obligation" and _is_of_next(draft.token, place.token):
+            return True
         if draft.nominal and self._spoken_of(draft) and place.token.i < token.i:
             return not is_under(place.token, token)
         return draft.kind not in ("casualty", "territory") and self._told_with_another(draft, place.token)
@@ -316,6 +318,11 @@ class Anothers:
         clause = clause_of(top.head)
         first = clause.left_edge.i
         return clause.head.i != clause.i and index < first and not marks(clause)
+
+
+def _is_of_next(duty: Token, word: Token) -> bool:
+    """Whether a word stands with the further duty behind one ("to free the men and to resume talks *in X*")."""
+    return any(c.dep_ == "conj" and c.i > duty.i and c.pos_ == "VERB" and is_under(word, c) for c in duty.children)
 
 
 def _in_phrase(word: Token, marker: Token) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.licence import MUTUAL, license_actors
 from gencatan.reading.kinds.casualty_counts import elided_count, one_more, own_count
@@ -69,6 +70,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         victims = _described(firing)
         if not victims:
             return
+        if draft.status != "denied" and firing.token.dep_ == "amod" and has(firing.token, "Tense", "Past"):
+            draft.status = "asserted"  # "three kidnapped nurses will be freed"
     elif _those_hurt(firing):
         return
     elided = elided_count(firing) or one_more(firing, report)

@@ -139,11 +139,12 @@ def add_instrument(firing: Firing, draft: Draft, report: Report) -> None:
         draft.texts["instrument"] = Span(start, end, report.document.text[start:end])
         return
     words = report.tools.pack.words("instrument_markers")
+    struck = {m.token.i for m in draft.fillers.get("target", []) if m.sentence is sentence}
     for role, tokens in firing.roles.items():
         marked = role_words(role) in words
         wanted = ("@weapon",) if marked or role == "subj" else MUNITION if role in ("obj", "poss") else ()
         for token in expand(tokens) if wanted else []:
-            if report.tools.mentions.fits(token, wanted):
+            if token.i not in struck and report.tools.mentions.fits(token, wanted):
                 draft.texts["instrument"] = report.tools.mentions.wording.span(sentence, token)
                 if role == "subj" and "actor" not in draft.fillers:
                     draft.add("actor", [Mention(sentence, owner) for owner in _owners(token, report)])
@@ -187,8 +188,9 @@ def add_cause(firing: Firing, draft: Draft, report: Report) -> None:
 def _other_role(noun: Token, firing: Firing, report: Report) -> bool:
     """Whether the phrase tells where force was used ("shot down over the jungle"), or the entry's frame takes it for
     something else than a cause."""
-    where = noun.pos_ == "NOUN" and preposition(noun) in report.tools.pack.words("place_prepositions")
-    if where and firing.trigger.values.get("act") in HURTING and report.tools.mentions.spot(noun):
+    place = report.tools.mentions.spot(noun) if noun.pos_ == "NOUN" else noun.ent_type_ == "LOC"
+    where = place and preposition(noun) in report.tools.pack.words("place_prepositions")
+    if where and firing.trigger.values.get("act") in (*HURTING, "other"):
         return True
     slots = firing.trigger.frame.slots.get(f"prep.{preposition(noun)}", ("cause",))
     return "cause" not in slots and "none" not in slots

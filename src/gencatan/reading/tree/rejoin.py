@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 OFFICES: Final = frozenset({"official", "office"})
 INSIDE: Final = frozenset({"nmod", "flat", "compound", "appos"})
 AIMS: Final = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl"})
+NOUNS: Final = frozenset({"NOUN", "PROPN"})
 ROW: Final = frozenset({"conj", "advcl", "parataxis"})
 BODIES: Final = ("@troops", "@armed_force", "@police_force", "@peacekeepers")
 
@@ -53,6 +54,7 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
                 _subject(token)
         elif token.i and token.dep_ == "advcl" and token.pos_ in ("VERB", "ADJ"):
             _relative(token, mentions)
+            _led_to(token, mentions)
         elif token.dep_ == "acl:relcl":
             _content(token, mentions)
             _stressed(token, mentions)
@@ -64,6 +66,8 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             _answer(token, mentions)
             _done_to_them(token, mentions)
             _told_in_a_row(token, mentions)
+        if token.pos_ == "VERB" and token.i and token.nbor(-1).dep_ == "conj":
+            _tellers(token, mentions)
         if token.dep_ in AIMS and token.pos_ == "VERB":
             _promised(token, mentions)
             _second_clause(token, mentions)
@@ -225,6 +229,47 @@ def _told_in_a_row(verb: Token, mentions: Mentions) -> None:
     if (row and any(c.dep_ == "cc" for c in verb.children)) or shares:
         for member in (*row, verb):
             member.head, member.dep_ = told, "conj"
+
+
+def _led_to(verb: Token, mentions: Mentions) -> None:
+    """Hang on what a force did to people what it led to, taken for what these did ("fired tear gas at students who had
+    blocked a road, [arresting nine]")."""
+    about = verb.head
+    if about.dep_ != "acl:relcl" or about.i > verb.i or not (is_participle(verb) and set_off(verb)):
+        return
+    if any(c.dep_ in ("mark", *SUBJECTS) for c in verb.children) or mentions.fits(about.head, BODIES):
+        return
+    main = about.head
+    while main.head.i != main.i and main.pos_ != "VERB":
+        main = main.head
+    while main.dep_ in ("advcl", "xcomp", "conj") and not has_subject(main):
+        main = main.head
+    if any(c.dep_ == "nsubj" and mentions.fits(c, BODIES) for c in main.children):
+        verb.head = main
+
+
+def _tellers(verb: Token, mentions: Mentions) -> None:
+    """Make those who tell a thing the subject of the verb of saying right behind them, taken for more of those whom it
+    befell ("wounded two guards, [police and doctors] said")."""
+    doc, last = verb.doc, verb.nbor(-1)
+    if last.pos_ not in NOUNS or not starts(verb, mentions.pack.words("verbs_reporting")):
+        return
+    comma = next((t.i for t in reversed(doc[: last.i]) if t.text == ","), -1)
+    listed = last.head
+    tellers = [c for c in listed.children if c.dep_ in ("conj", "appos") and comma < c.i < verb.i and c.pos_ in NOUNS]
+    said = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < comma), None)
+    if said is None or not listed.i < comma or not tellers or tellers[0].left_edge.i > comma + 1:
+        return
+    if has_subject(verb):
+        if listed.head.i != verb.i or listed.left_edge.i != said.i + 1 or any(c.dep_ == "obj" for c in said.children):
+            return
+        listed.head, listed.dep_ = (
+            said,
+            "obj",
+        )  # taken for who tells it, whole: "abducted [two women, police and …] said"
+    tellers[0].head, tellers[0].dep_ = verb, "nsubj"
+    for other in tellers[1:]:
+        other.head, other.dep_ = tellers[0], "conj"
 
 
 def _done_to_them(verb: Token, mentions: Mentions) -> None:
