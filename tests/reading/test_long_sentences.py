@@ -260,3 +260,30 @@ def test_those_seized_were_so_before_they_are_freed_and_elsewhere() -> None:
     assert (toll.status, toll.date, toll.place) == ("asserted", None, None)
     duties = {c.slots["action"]: c.place and c.place.span.text for c in found if c.kind == "obligation"}
     assert duties == {"release": None, "hold_talks": "Caracas"}
+
+
+SO_CALLED = [
+    ("Chad protested against what it called unprovoked firing by Libyan troops.", "attack", "actor", ["Libyan troops"]),
+    ("Chad deplored what it called the assassination of a judge by rebels.", "attack", "actor", ["rebels"]),
+    ("Turkey bombed what it called rebel hideouts in northern Iraq.", "air_strike", "target", ["rebel hideouts"]),
+]
+
+
+@pytest.mark.parametrize(("text", "act", "slot", "words"), SO_CALLED)
+def test_what_somebody_calls_it_has_doers_and_a_place(text: str, act: str, slot: str, words: list[str]) -> None:
+    claim = only(told("en", text), "event")
+    assert (claim.slots["act"], fillers(claim, slot)) == (act, words)
+    assert ("northern Iraq" in text) == (claim.place is not None)
+
+
+def test_a_state_that_protests_takes_to_no_street() -> None:
+    found = told("en", "Chad protested against the shelling of a village by Libya.")
+    assert fillers(only(found, "statement", act="condemn"), "speaker") == ["Chad"]
+    assert only(found, "event").slots["act"] == "shelling"
+    assert only(told("en", "The opposition protested in Harare."), "event").slots["act"] == "protest"
+
+
+def test_a_missile_in_the_sea_struck_nothing() -> None:
+    assert only(told("en", "Two missiles fell on a market in Sanaa."), "event").slots["act"] == "air_strike"
+    found = told("en", "One missile was intercepted and the other fell into the water near Aden.")
+    assert fillers(only(found, "event"), "target") == ["One missile"]

@@ -48,6 +48,7 @@ from gencatan.reading.tree.moods import Moods
 from gencatan.reading.tree.rejoin import charged, rejoin, said_beside
 from gencatan.reading.tree.relations import AGENT_CLASSES, DATE_TOKENS, role_words, settle, starts
 from gencatan.reading.tree.sentence import Sentence
+from gencatan.reading.tree.strings import restring
 from gencatan.reading.tree.syntax import Syntax
 from gencatan.reading.twice import Account, account
 
@@ -293,6 +294,7 @@ class LanguageReader:
             t for n in sentence.numbers if n.kind == "count" for t in sentence.tokens_in(n.start, n.number_start)
         )
         self.joints.join(doc)
+        restring(doc, self.tools.mentions)
         rejoin(doc, self.tools.mentions)
         words = self.tools.pack.words
         slips.relabel(

@@ -9,9 +9,7 @@ from gencatan.reading.tree.relations import (
     SUBJECTS,
     date_tokens,
     has_subject,
-    is_participle,
     preposition_words,
-    set_off,
     starts,
 )
 
@@ -25,8 +23,6 @@ if TYPE_CHECKING:
 OFFICES: Final = frozenset({"official", "office"})
 INSIDE: Final = frozenset({"nmod", "flat", "compound", "appos"})
 AIMS: Final = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl"})
-NOUNS: Final = frozenset({"NOUN", "PROPN"})
-ROW: Final = frozenset({"conj", "advcl", "parataxis"})
 BODIES: Final = ("@troops", "@armed_force", "@police_force", "@peacekeepers")
 
 
@@ -54,7 +50,6 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
                 _subject(token)
         elif token.i and token.dep_ == "advcl" and token.pos_ in ("VERB", "ADJ"):
             _relative(token, mentions)
-            _led_to(token, mentions)
         elif token.dep_ == "acl:relcl":
             _content(token, mentions)
             _stressed(token, mentions)
@@ -65,9 +60,6 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
         elif token.dep_ == "conj" and token.pos_ == "VERB":
             _answer(token, mentions)
             _done_to_them(token, mentions)
-            _told_in_a_row(token, mentions)
-        if token.pos_ == "VERB" and token.i and token.nbor(-1).dep_ == "conj":
-            _tellers(token, mentions)
         if token.dep_ in AIMS and token.pos_ == "VERB":
             _promised(token, mentions)
             _second_clause(token, mentions)
@@ -90,8 +82,6 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             _proposed(token, mentions)
         elif token.dep_ == "nmod" and token.pos_ in ("NOUN", "PROPN"):
             _sent_to(token, mentions)
-        if token.dep_ in ("obl", "nmod") and token.pos_ in ("NOUN", "PROPN", "NUM", "PRON"):
-            _behind_day(token, mentions)
 
 
 def charged(doc: Doc, charges: Mapping[int, Mapping[str, frozenset[str]]], mentions: Mentions) -> None:
@@ -209,69 +199,6 @@ def _undergone(noun: Token, mentions: Mentions) -> None:
         noun.dep_ = "nsubj:pass"
 
 
-def _told_in_a_row(verb: Token, mentions: Mentions) -> None:
-    """Coordinate with what somebody says of others what these did next, taken for what the teller did ("said rebels
-    surrounded them, shot into the air [and burned the huts]", "said troops had come [and beaten them]").
-
-    A row of three goes on from its second member, which no "and" opens; a bare participle shares an auxiliary.
-    """
-    telling = verb.head
-    if not starts(telling, mentions.pack.words("verbs_reporting")) or has_subject(verb):
-        return
-    told = next((c for c in telling.children if c.dep_ == "ccomp" and telling.i < c.i < verb.i), None)
-    if told is None or not has_subject(told) or any(c.dep_.startswith("aux") for c in verb.children):
-        return
-    row = [c for c in telling.children if told.i < c.i < verb.i and c.dep_ in ROW and c.pos_ == "VERB"]
-    row = [c for c in row if not any(g.dep_ in ("mark", "cc", *SUBJECTS) for g in c.children)]
-    row = [c for c in row if not is_participle(c) and set_off(c)]
-    shares = has(verb, "VerbForm", "Part") and has(verb, "Tense", "Past") and not has(told, "VerbForm", "Fin")
-    shares = shares and any(c.dep_ == "aux" for c in told.children)
-    if (row and any(c.dep_ == "cc" for c in verb.children)) or shares:
-        for member in (*row, verb):
-            member.head, member.dep_ = told, "conj"
-
-
-def _led_to(verb: Token, mentions: Mentions) -> None:
-    """Hang on what a force did to people what it led to, taken for what these did ("fired tear gas at students who had
-    blocked a road, [arresting nine]")."""
-    about = verb.head
-    if about.dep_ != "acl:relcl" or about.i > verb.i or not (is_participle(verb) and set_off(verb)):
-        return
-    if any(c.dep_ in ("mark", *SUBJECTS) for c in verb.children) or mentions.fits(about.head, BODIES):
-        return
-    main = about.head
-    while main.head.i != main.i and main.pos_ != "VERB":
-        main = main.head
-    while main.dep_ in ("advcl", "xcomp", "conj") and not has_subject(main):
-        main = main.head
-    if any(c.dep_ == "nsubj" and mentions.fits(c, BODIES) for c in main.children):
-        verb.head = main
-
-
-def _tellers(verb: Token, mentions: Mentions) -> None:
-    """Make those who tell a thing the subject of the verb of saying right behind them, taken for more of those whom it
-    befell ("wounded two guards, [police and doctors] said")."""
-    doc, last = verb.doc, verb.nbor(-1)
-    if last.pos_ not in NOUNS or not starts(verb, mentions.pack.words("verbs_reporting")):
-        return
-    comma = next((t.i for t in reversed(doc[: last.i]) if t.text == ","), -1)
-    listed = last.head
-    tellers = [c for c in listed.children if c.dep_ in ("conj", "appos") and comma < c.i < verb.i and c.pos_ in NOUNS]
-    said = next((c for c in verb.children if c.dep_ == "ccomp" and c.i < comma), None)
-    if said is None or not listed.i < comma or not tellers or tellers[0].left_edge.i > comma + 1:
-        return
-    if has_subject(verb):
-        if listed.head.i != verb.i or listed.left_edge.i != said.i + 1 or any(c.dep_ == "obj" for c in said.children):
-            return
-        listed.head, listed.dep_ = (
-            said,
-            "obj",
-        )  # taken for who tells it, whole: "abducted [two women, police and …] said"
-    tellers[0].head, tellers[0].dep_ = verb, "nsubj"
-    for other in tellers[1:]:
-        other.head, other.dep_ = tellers[0], "conj"
-
-
 def _done_to_them(verb: Token, mentions: Mentions) -> None:
     """Hang on the main verb what was done to those whom a clause tells of, taken for what they did themselves ("freed
     12 soldiers who were captured and [handed them over]"): nobody else in the clause can be meant by "them"."""
@@ -383,7 +310,7 @@ def _doer(token: Token, mentions: Mentions) -> None:
     act = left.nbor(-1)
     while act.head.i > verb.i and act.head.i != act.i:
         act = act.head  # "denounced the arrest of ten sailors by the guard"
-    if act.head.i == verb.i and act.pos_ == "NOUN" and act.dep_ in ("obj", "obl") and _is_act(act, mentions):
+    if act.head.i == verb.i and act.pos_ == "NOUN" and act.dep_ in ("obj", "obl", "xcomp") and is_act(act, mentions):
         token.head, token.dep_ = act, "nmod"
 
 
@@ -400,23 +327,7 @@ def _proposed(token: Token, mentions: Mentions) -> None:
             return
 
 
-def _behind_day(token: Token, mentions: Mentions) -> None:
-    """Hang on the noun of an act whom or what it was done to, where the day stands between ("the killing late on Friday
-    [of a judge]")."""
-    doc, dates = token.doc, date_tokens(token.doc)
-    at = token.left_edge.i - 1
-    if at < 1 or token.i in dates or at not in dates:
-        return
-    if preposition_words(token) not in mentions.pack.words("genitive_markers"):
-        return
-    while at > 0 and (at in dates or doc[at].pos_ in ("ADP", "ADV")):
-        at -= 1
-    act = doc[at]
-    if act.pos_ == "NOUN" and act.head.i != token.i and _is_act(act, mentions):
-        token.head, token.dep_ = act, "nmod"
-
-
-def _is_act(noun: Token, mentions: Mentions) -> bool:
+def is_act(noun: Token, mentions: Mentions) -> bool:
     """Whether a noun names an act or a harm, which somebody does ("tewasnya 14 wartawan oleh pasukan itu")."""
     return mentions.is_event(noun) or mentions.fits(noun, ("@casualty_noun",))
 
