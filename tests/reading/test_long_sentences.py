@@ -287,3 +287,58 @@ def test_a_missile_in_the_sea_struck_nothing() -> None:
     assert only(told("en", "Two missiles fell on a market in Sanaa."), "event").slots["act"] == "air_strike"
     found = told("en", "One missile was intercepted and the other fell into the water near Aden.")
     assert fillers(only(found, "event"), "target") == ["One missile"]
+
+
+@pytest.mark.parametrize(
+    ("text", "by"),
+    [
+        ("The government has not commented on reports that Chadian troops shelled the town of Shire.", []),
+        ("Neither the army nor the rebels have commented on reports that troops shelled the town of Shire.", []),
+        ("The army declined to comment on reports that Chadian troops shelled the town of Shire.", []),
+        ("The mayor confirmed that Chadian troops shelled the town of Shire.", ["mayor"]),
+    ],
+)
+def test_who_does_not_speak_of_it_is_no_source(text: str, by: list[str]) -> None:
+    claim = only(told("en", text), "event", act="shelling")
+    assert (claim.status, sources(claim)) == ("asserted", by)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Riot police tried to prevent students from marching on the palace in Dakar.", "possible"),
+        ("Riot police prevented students from marching on the palace in Dakar.", "denied"),
+    ],
+)
+def test_what_is_only_tried_to_be_prevented_may_have_been(text: str, status: str) -> None:
+    assert only(told("en", text), "event", act="protest").status == status
+
+
+ELSEWHERE = [
+    (
+        "The colonel was released last week and is expected to attend talks in Tunis on Friday.",
+        "event",
+        "act",
+        "release",
+        None,
+    ),
+    (
+        "The colonel was released last week and is expected to attend talks in Tunis on Friday.",
+        "meeting",
+        "format",
+        "talks",
+        "Tunis",
+    ),
+    ("The bodies of two men kidnapped near Zamora were found on Monday.", "event", "act", "find", None),
+    ("The bodies of two men were found near Zamora on Monday.", "event", "act", "find", "Zamora"),
+    ("Chad arrested 14 people suspected of plotting to blow up a pipeline in Zamora.", "event", "act", "arrest", None),
+    ("Chad arrested 14 people in Zamora suspected of plotting.", "event", "act", "arrest", "Zamora"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "slot", "value", "place"), ELSEWHERE)
+def test_a_place_of_the_next_act_or_of_a_charge_is_not_that_of_the_act(
+    text: str, kind: str, slot: str, value: str, place: str | None
+) -> None:
+    claim = only(told("en", text), kind, **{slot: value})
+    assert (claim.place.span.text if claim.place else None) == place

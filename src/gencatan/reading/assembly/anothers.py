@@ -101,6 +101,8 @@ class Anothers:
             return True
         if draft.kind == "obligation" and _is_of_next(draft.token, place.token):
             return True
+        if draft.kind in DONE and self._on_another_day(draft, place.token):
+            return True
         if draft.nominal and self._spoken_of(draft) and place.token.i < token.i:
             return not is_under(place.token, token)
         return draft.kind not in ("casualty", "territory") and self._told_with_another(draft, place.token)
@@ -108,7 +110,7 @@ class Anothers:
     def _of_act_before(self, draft: Draft, word: Token) -> bool:
         """Whether a word tells where those were taken or what they did whom authorities then dealt with ("four men
         seized *near Zamora* were freed")."""
-        clause = clause_before(word, draft) if draft.values.get("act") in RULED else None
+        clause = clause_before(word, draft) if draft.values.get("act") in (*RULED, "find") else None
         fires = self._report.at(draft.sentence, clause) if clause is not None else []
         return any(f.trigger.kind in DONE for f in fires)
 
@@ -120,9 +122,22 @@ class Anothers:
             if clause.dep_ not in RELATIVE or clause.i == word.i or is_under(draft.token, clause):
                 continue
             said = (f.trigger.values.get("act") for f in self._report.at(draft.sentence, clause, "statement"))
-            behind = any(clause.i < t.i < word.i and self._report.tools.mentions.is_event(t) for t in word.ancestors)
+            charged = [t for t in word.ancestors if clause.i < t.i < word.i]
+            behind = any(
+                self._report.tools.mentions.is_event(t) or self._report.at(draft.sentence, t, "event") for t in charged
+            )
             if behind and (starts(clause, suspecting) or "accuse" in said):
                 return True
+        return False
+
+    def _on_another_day(self, draft: Draft, word: Token) -> bool:
+        """Whether a word stands in a clause that follows on that of an act, each with its own day ("was freed last week
+        and is to attend talks *in Tunis* on Friday")."""
+        days = [d for d in draft.sentence.dates if d.relation == "at" and d.first.shape != "vague"]
+        heads = [h for d in days if (h := draft.sentence.head_of(d.start, d.end)) is not None]
+        for clause in draft.token.children:
+            if clause.dep_ == "conj" and clause.i > draft.token.i and clause.pos_ == "VERB" and is_under(word, clause):
+                return any(is_under(h, clause) for h in heads) and any(h.head.i == draft.token.i for h in heads)
         return False
 
     def _said_apart(self, draft: Draft, word: Token) -> bool:

@@ -100,6 +100,8 @@ class Governing:
             if key in IDIOMATIC and self.words("idioms").covers(lowered(head.doc), head.i):
                 continue  # "declined to give a reason for the arrest", "extended the mandate of the force"
             if self.words(key).at(before, 0) > 1 or any(starts(n, self.words(key), gap=PARTICLE_GAP) for n in heads):
+                tried = signal == "denied" and head.dep_ == "xcomp" and head.head.lower_ in self.words("verbs_trying")
+                signal = "possible" if tried else signal  # "tried to prevent them from marching"
                 mood.signals.setdefault(signal, head.text)
                 if signal == "possible":
                     self._unplanned(mood)
