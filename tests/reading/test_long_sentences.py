@@ -342,3 +342,55 @@ def test_a_place_of_the_next_act_or_of_a_charge_is_not_that_of_the_act(
 ) -> None:
     claim = only(told("en", text), kind, **{slot: value})
     assert (claim.place.span.text if claim.place else None) == place
+
+
+SENT = [
+    ("en", "Troops sent to arrest the warlord killed nine villagers.", "killed", "Troops"),
+    ("en", "The president sent soldiers to disarm the militia.", None, "soldiers"),
+    ("id", "Presiden mengerahkan tentara untuk menangkap panglima perang itu.", None, "tentara"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "harm", "force"), SENT)
+def test_what_forces_are_sent_to_do_is_not_told_as_done(language: str, text: str, harm: str | None, force: str) -> None:
+    found = told(language, text)
+    assert fillers(only(found, "deployment", change="deployed"), "force") == [force]
+    assert {c.slots["harm"] for c in found if c.kind == "casualty"} == ({harm} if harm else set())
+    assert {c.slots["act"] for c in found if c.kind == "event"} == ({"attack"} if harm else set())
+
+
+def test_who_is_let_to_do_it_may_and_who_promises_to_binds_himself() -> None:
+    assert only(told("en", "The army promised to withdraw from Sake."), "obligation", action="withdraw")
+    claim = only(told("en", "The government authorised troops to shoot looters."), "event", act="attack")
+    assert claim.status == "planned"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "whom"),
+    [
+        ("Nine people died, the governor told reporters, calling on Chad to send troops.", "governor", "Chad"),
+        ("The general urged the rebels to disarm, saying the war was over.", "general", "rebels"),
+    ],
+)
+def test_who_told_it_calls_for_it(text: str, speaker: str, whom: str) -> None:
+    claim = only(told("en", text), "statement", act="appeal")
+    assert (fillers(claim, "speaker"), fillers(claim, "addressee")) == ([speaker], [whom])
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("A rights group accused the military of covering up the killings of two students.", None),
+        ("A rights group accused the military of carrying out the killings of two students.", ["military"]),
+    ],
+)
+def test_who_is_accused_of_hiding_it_need_not_have_done_it(text: str, doers: list[str] | None) -> None:
+    claim = only(told("en", text), "event", act="attack")
+    assert fillers(claim, "target") == ["two students"]
+    assert (fillers(claim, "actor") if "actor" in claim.slots else None) == doers
+
+
+def test_who_is_blamed_is_no_place() -> None:
+    found = told("en", "An attack which Chad blamed on Tripoli damaged a canal.")
+    assert fillers(only(found, "statement", act="accuse"), "addressee") == ["Tripoli"]
+    assert only(found, "event", act="attack").place is None

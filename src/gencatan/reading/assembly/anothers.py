@@ -101,7 +101,7 @@ class Anothers:
             return True
         if draft.kind == "obligation" and _is_of_next(draft.token, place.token):
             return True
-        if draft.kind in DONE and self._on_another_day(draft, place.token):
+        if draft.kind in DONE and (self._on_another_day(draft, place.token) or self._speaks(draft, place.token)):
             return True
         if draft.nominal and self._spoken_of(draft) and place.token.i < token.i:
             return not is_under(place.token, token)
@@ -129,6 +129,12 @@ class Anothers:
             if behind and (starts(clause, suspecting) or "accuse" in said):
                 return True
         return False
+
+    def _speaks(self, draft: Draft, word: Token) -> bool:
+        """Whether a name is that of who states something, or to whom ("an attack that Chad blamed *on Tripoli*")."""
+        said = (d for d in self._report.drafts if d.kind == "statement" and d.sentence is draft.sentence)
+        told = (m for d in said for slot in ("speaker", "addressee") for m in d.fillers.get(slot, []))
+        return any(m.sentence is draft.sentence and m.token.i == word.i for m in told)
 
     def _on_another_day(self, draft: Draft, word: Token) -> bool:
         """Whether a word stands in a clause that follows on that of an act, each with its own day ("was freed last week

@@ -52,6 +52,8 @@ def blamed(firing: Firing, report: Report, *acts: str) -> list[Mention]:
     `acts`."""
     node = firing.token
     for _ in range(CLIMB):
+        if node.i != firing.token.i and node.pos_ == "VERB" and not report.tools.syntax.verbs.light(node):
+            return []  # "accused the army of covering up the killings"
         node = node.head
         for saying in report.at(firing.sentence, node, "statement"):
             act = saying.trigger.values.get("act", "")

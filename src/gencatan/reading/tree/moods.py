@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Final
 from gencatan.language.pack import Pack
 from gencatan.parse.morph import has
 from gencatan.reading.tree.governing import Governing
-from gencatan.reading.tree.modality import STATEMENT_EFFECT, Modality, asks, denied_on, inverted, listed, opens_with
+from gencatan.reading.tree.modality import (
+    GOVERNING,
+    STATEMENT_EFFECT,
+    Modality,
+    asks,
+    denied_on,
+    inverted,
+    listed,
+    opens_with,
+)
 from gencatan.reading.tree.noun_moods import NounMoods
 from gencatan.reading.tree.own_words import OwnWords
 from gencatan.reading.tree.relations import (
@@ -40,6 +49,7 @@ class Moods:
         self.nouns = NounMoods(pack, syntax, self.own)
         self._pack = pack
         self._syntax = syntax
+        self._sending = _sending(pack)
         self._conditions = self.words("condition_markers")
         self._purposes = self.words("purpose_markers")
         self._clause_marks = self.words("subordinators")
@@ -139,6 +149,8 @@ class Moods:
                     break  # "turned down the demand that X resign"
                 if given and starts(head, self.words("verbs_possible")):
                     break  # "fear that many have died since the war broke out": it did
+                if head.i not in statements and self._sent_to(node, head):
+                    mood.inside = mood.inside or "purpose"
                 if self.governing.wished(node):
                     mood.signals.setdefault("called_for", node.text)
                 doubt = self.governing.doubt(node)
@@ -274,6 +286,13 @@ class Moods:
         mood.status = mood.without("")
         return mood
 
+    def _sent_to(self, clause: Token, verb: Token) -> bool:
+        """Whether forces are only sent to do what a clause tells ("troops *sent to arrest* him")."""
+        if verb.lower_ not in self._sending or marks(clause) not in self.words("control_marks") or clause.i < verb.i:
+            return False
+        whom = verb.dep_ == "acl" or self._syntax.verbs.passive(verb) or any(c.dep_ == "obj" for c in verb.children)
+        return whom and not any(starts(verb, self.words(key)) for key, _ in GOVERNING)
+
     def was_in(self, noun: Token) -> bool:
         """Whether something is told to have been, or not to have been, in what is known ("no damage in the attack"):
         that there was."""
@@ -284,3 +303,14 @@ class Moods:
         first, _, rest = mark.partition(" ")
         controlling = self.words("control_marks")
         return rest if first in controlling and rest in controlling else mark
+
+
+def _sending(pack: Pack) -> frozenset[str]:
+    """Forms of verbs by which forces are sent somewhere ("send", "dispatch", "mengerahkan")."""
+    found: set[str] = set()
+    for trigger in pack.triggers:
+        if trigger.part == "verb" and trigger.kind == "deployment" and trigger.values.get("change") == "deployed":
+            for word in trigger.words:
+                if " " not in word:
+                    found.update(form for form, _ in pack.inflection.forms(word, "verb"))
+    return frozenset(found)
