@@ -96,6 +96,11 @@ def test_the_day_of_the_dead(language: str, text: str, days: list[str | None]) -
         ("en", "A day before talks in Geneva, jets bombed Aleppo.", "event", "air_strike", "Aleppo"),
         ("en", "Three soldiers wounded in a raid on Monday died in hospital on Tuesday.", "event", "attack", None),
         ("id", "Pasukan di lapangan menembaki dua desa.", "event", "attack", None),
+        ("en", "Two engineers seized by rebels near Zamora were freed on Monday.", "event", "release", None),
+        ("en", "Two engineers seized by rebels near Zamora were freed on Monday.", "event", "abduction", "Zamora"),
+        ("en", "A man who attacked a church in Nice was arrested in Lyon on Monday.", "event", "arrest", "Lyon"),
+        ("en", "Nine protesters gathered in Amman were arrested on Friday.", "event", "arrest", "Amman"),
+        ("id", "Dua insinyur yang disandera pemberontak di Zamora dibebaskan hari Senin.", "event", "release", None),
     ],
 )
 def test_a_place_is_that_of_the_act_it_is_told_with(

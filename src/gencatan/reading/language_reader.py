@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan import __version__
 from gencatan.gazetteer import Gazetteer, Kind
-from gencatan.language.pack import Pack
-from gencatan.language.triggers import Hit, words_of
+from gencatan.language.pack import Pack, Phrases
+from gencatan.language.triggers import Hit, Trigger, words_of
 from gencatan.model import Claim, Document
 from gencatan.parse.dateline import after_dateline
 from gencatan.parse.field import Field
@@ -58,12 +58,14 @@ from gencatan.reading.tree.moods import Moods
 from gencatan.reading.tree.rejoin import charged, rejoin, said_beside
 from gencatan.reading.tree.relations import AGENT_CLASSES, DATE_TOKENS, role_words, settle, starts
 from gencatan.reading.tree.sentence import Sentence
+from gencatan.reading.tree.strings import restring
 from gencatan.reading.tree.syntax import Syntax
 from gencatan.reading.twice import Account, account
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+REASON: Final = ("cause",)
 LARGE_CITY: Final = 500_000  # people
 
 # In this order: what comes later looks at what was drafted before (a mediation at the agreement).
@@ -105,21 +107,30 @@ def _speaking(sentence: Sentence) -> frozenset[int]:
     return frozenset(found)
 
 
-def _charges(sentence: Sentence, accusing: Collection[int]) -> dict[int, dict[str, frozenset[str]]]:
-    """By verb that accuses, the prepositions before what somebody is accused of and before who is, by slot.
+def _charges(sentence: Sentence, accusing: Collection[int], whose: Phrases) -> dict[int, dict[str, frozenset[str]]]:
+    """By verb that accuses somebody or finds them guilty, the prepositions before of what and before whom, by slot.
 
-    On one verb several entries may fall ("hold", "hold * responsible", "hold * responsible for"): those of all count.
+    `whose` are the prepositions that tell whose a thing is: a verb whose reason stands behind one is a verdict. On one
+    verb several entries may fall ("hold", "hold * responsible", "hold * responsible for"): those of all count.
     """
     found: dict[int, dict[str, frozenset[str]]] = {}
     for hit in sentence.hits:
         token = sentence.token_at(hit.head_start)
-        if token is not None and token.i in accusing:
-            frames = [t.frame.slots for t in hit.triggers if t.values.get("act") == "accuse"]
+        if token is None or token.pos_ != "VERB":
+            continue
+        frames = [t.frame.slots for t in hit.triggers if t.values.get("act") == "accuse" or _judges(t, whose)]
+        if token.i in accusing or any(_judges(t, whose) for t in hit.triggers):
+            behind = [(role_words(role), to) for slots in frames for role, to in slots.items() if role_words(role)]
             held = found.setdefault(token.i, {"content": frozenset(), "addressee": frozenset()})
-            for slot in held:
-                roles = (role_words(role) for slots in frames for role, to in slots.items() if slot in to)
-                held[slot] |= frozenset(roles) - {""}
+            held["content"] |= frozenset(words for words, to in behind if "content" in to or to == REASON)
+            held["addressee"] |= frozenset(words for words, to in behind if "addressee" in to)
     return found
+
+
+def _judges(trigger: Trigger, whose: Phrases) -> bool:
+    """Whether a verb finds somebody guilty or not guilty "of" something."""
+    slots = trigger.frame.slots.items()
+    return trigger.kind == "event" and any(to == REASON and role_words(role) in whose for role, to in slots)
 
 
 def _at_peace(hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -293,6 +304,7 @@ class LanguageReader:
             t for n in sentence.numbers if n.kind == "count" for t in sentence.tokens_in(n.start, n.number_start)
         )
         self.joints.join(doc)
+        restring(doc, self.tools.mentions)
         rejoin(doc, self.tools.mentions)
         words = self.tools.pack.words
         slips.relabel(
@@ -306,7 +318,7 @@ class LanguageReader:
         accusing, asking, saying = _addressing(sentence)
         slips.undate(doc, accusing)
         take_in(doc, accusing | asking)
-        charged(doc, _charges(sentence, accusing), self.tools.mentions)
+        charged(doc, _charges(sentence, accusing, words("genitive_markers")), self.tools.mentions)
         said_beside(doc, _speaking(sentence), self.tools.mentions)
         inside(doc, accusing, saying)
         if words("verbs_of_clauses"):

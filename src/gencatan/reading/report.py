@@ -211,6 +211,8 @@ class Report:
         if token.dep_ != "nmod" or token.head.pos_ != "NOUN":
             return False
         words = self.tools.pack.words("negative_determiner")
+        if self.tools.moods.was_in(token):
+            return False
         return any(c.dep_ == "det" and c.lower_ in words for c in token.head.children)
 
     def group(self, sentence: Sentence, token: Token) -> list[Mention]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
-from gencatan.reading.assembly.proximity import HARMS, after_phrase, is_under, own_phrase, price
+from gencatan.reading.assembly.proximity import HARMS, after_phrase, clause_before, is_under, own_phrase, price
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.places import PlaceMention
@@ -25,6 +25,7 @@ from gencatan.reading.tree.relations import (
     is_clause,
     marks,
     preposition_words,
+    starts,
 )
 from gencatan.reading.tree.sentence import Sentence
 
@@ -71,7 +72,7 @@ class Anothers:
     def dates(self, draft: Draft, starts: Sequence[Token], date: DateExpression, index: int) -> bool:
         """Whether a date, whose head has that index, is another act's."""
         word = draft.token.doc[index]
-        if self._said_apart(draft, word) or self._tells_of_another(draft, starts, word):
+        if self._said_apart(draft, word) or self._tells_of_another(draft, starts, word) or self._charged(draft, word):
             return True
         if draft.kind == "deployment" and self._of_later_move(draft, starts, word):
             return True
@@ -100,6 +101,12 @@ class Anothers:
             return True
         if draft.kind == "casualty" and self._taken_to(draft, place.token):
             return True
+        if self._of_act_before(draft, place.token) or self._charged(draft, place.token):
+            return True
+        if draft.kind == "obligation" and _is_of_next(draft.token, place.token):
+            return True
+        if draft.kind in DONE and (self._on_another_day(draft, place.token) or self._speaks(draft, place.token)):
+            return True
         if draft.nominal and self._spoken_of(draft) and place.token.i < token.i:
             return not is_under(place.token, token)
         return draft.kind not in ("casualty", "territory") and self._told_with_another(draft, place.token)
@@ -114,6 +121,45 @@ class Anothers:
             and draft.token.i != f.token.i
             for f in told
         )
+
+    def _of_act_before(self, draft: Draft, word: Token) -> bool:
+        """Whether a word tells where those were taken or what they did whom authorities then dealt with ("four men
+        seized *near Zamora* were freed")."""
+        clause = clause_before(word, draft) if draft.values.get("act") in (*RULED, "find") else None
+        fires = self._report.at(draft.sentence, clause) if clause is not None else []
+        return any(f.trigger.kind in DONE for f in fires)
+
+    def _charged(self, draft: Draft, word: Token) -> bool:
+        """Whether a word tells of what somebody, to whom this was done or who did it, is only suspected or accused
+        ("killed three men suspected of an attack *in Jos on Monday*")."""
+        suspecting = self._report.tools.pack.words("verbs_possible")
+        for clause in word.ancestors:
+            if clause.dep_ not in RELATIVE or clause.i == word.i or is_under(draft.token, clause):
+                continue
+            said = (f.trigger.values.get("act") for f in self._report.at(draft.sentence, clause, "statement"))
+            charged = [t for t in word.ancestors if clause.i < t.i < word.i]
+            behind = any(
+                self._report.tools.mentions.is_event(t) or self._report.at(draft.sentence, t, "event") for t in charged
+            )
+            if behind and (starts(clause, suspecting) or "accuse" in said):
+                return True
+        return False
+
+    def _speaks(self, draft: Draft, word: Token) -> bool:
+        """Whether a name is that of who states something, or to whom ("an attack that Chad blamed *on Tripoli*")."""
+        said = (d for d in self._report.drafts if d.kind == "statement" and d.sentence is draft.sentence)
+        told = (m for d in said for slot in ("speaker", "addressee") for m in d.fillers.get(slot, []))
+        return any(m.sentence is draft.sentence and m.token.i == word.i for m in told)
+
+    def _on_another_day(self, draft: Draft, word: Token) -> bool:
+        """Whether a word stands in a clause that follows on that of an act, each with its own day ("was freed last week
+        and is to attend talks *in Tunis* on Friday")."""
+        days = [d for d in draft.sentence.dates if d.relation == "at" and d.first.shape != "vague"]
+        heads = [h for d in days if (h := draft.sentence.head_of(d.start, d.end)) is not None]
+        for clause in draft.token.children:
+            if clause.dep_ == "conj" and clause.i > draft.token.i and clause.pos_ == "VERB" and is_under(word, clause):
+                return any(is_under(h, clause) for h in heads) and any(h.head.i == draft.token.i for h in heads)
+        return False
 
     def _said_apart(self, draft: Draft, word: Token) -> bool:
         """Whether an act is what somebody threatens in a clause that hangs on another, and a word stands outside of
@@ -333,6 +379,11 @@ class Anothers:
         clause = clause_of(top.head)
         first = clause.left_edge.i
         return clause.head.i != clause.i and index < first and not marks(clause)
+
+
+def _is_of_next(duty: Token, word: Token) -> bool:
+    """Whether a word stands with the further duty behind one ("to free the men and to resume talks *in X*")."""
+    return any(c.dep_ == "conj" and c.i > duty.i and c.pos_ == "VERB" and is_under(word, c) for c in duty.children)
 
 
 def _in_phrase(word: Token, marker: Token) -> bool:

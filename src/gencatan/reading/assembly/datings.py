@@ -10,11 +10,19 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from gencatan.reading.assembly.proximity import BOUND, is_of_clause_around, is_tellers, is_told_with, is_under, nearest
+from gencatan.reading.assembly.proximity import (
+    BOUND,
+    clause_before,
+    is_of_clause_around,
+    is_tellers,
+    is_told_with,
+    is_under,
+    nearest,
+)
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.telling.tags import tags
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, has_subject, is_clause, marks, preposition_words
+from gencatan.reading.tree.relations import has_subject, is_clause, marks, preposition_words
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -71,9 +79,9 @@ def dating(
     `at_the_time` are the words behind a date that open what was then, whatever stands before the date ("since 2019,
     when …").
     """
-    heads = _heads(draft)
+    doc, heads = draft.token.doc, _heads(draft)
     heads = {i: e for i, e in heads.items() if not names_another(draft.sentence, i, starts, happens)}
-    heads = {i: e for i, e in heads.items() if not _of_clause_before(draft.sentence, i, draft) and not names(i, e)}
+    heads = {i: e for i, e in heads.items() if clause_before(doc[i], draft) is None and not names(i, e)}
     later = day_of_next(draft)
     heads = {i: e for i, e in heads.items() if later is None or i < later.i}
     mine = {start.i for start in starts}
@@ -84,7 +92,6 @@ def dating(
         heads = {i: e for i, e in heads.items() if e.relation not in LIMITS or i < draft.token.i}
     if draft.kind != "territory":
         heads = {i: e for i, e in heads.items() if not tells_where(draft.sentence, e, stands)}
-    doc = draft.token.doc
     around = {i for i, e in heads.items() if e.relation == "at" and is_of_clause_around(doc[i], draft, acts)}
     heads = {i: expression for i, expression in heads.items() if i not in around}
     if within is not None:
@@ -209,21 +216,6 @@ def names_another(sentence: Sentence, date: int, starts: Sequence[Token], happen
     while node.dep_ in ATTRIBUTES and node.head.i > node.i:
         node = node.head
     return node.i != token.i and not happens(node) and all(node.i != start.i for start in starts)
-
-
-def _of_clause_before(sentence: Sentence, date: int, draft: Draft) -> bool:
-    """Whether a date is that of a clause that describes a noun before the trigger ("The engineer, *kidnapped on 3
-    January*, was found")."""
-    assert sentence.doc is not None
-    told = draft.token
-    if draft.nominal or not date < told.i:
-        return False
-    for noun in (c for c in told.children if c.dep_ in SUBJECTS and c.i < date):
-        for clause in (c for t in (noun, *noun.children) for c in t.children if c.dep_ in RELATIVE):
-            between = sentence.doc[clause.i + 1 : date]
-            if noun.i < clause.i < date and not any(t.is_punct or t.pos_ == "CCONJ" for t in between):
-                return True
-    return False
 
 
 def tells_where(sentence: Sentence, date: DateExpression, stands: Callable[[Token], bool]) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.model.vocabulary import STRIKES
 from gencatan.reading.drafts.draft import Draft
-from gencatan.reading.tree.relations import RELATIVE, clause_of, date_tokens, is_clause, preposition_words
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, clause_of, date_tokens, is_clause, preposition_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -150,6 +150,20 @@ def is_of_clause_around(goal: Token, draft: Draft, acts: Collection[int]) -> boo
     if not is_clause(verb) or (verb.i in acts and not taken and not timed) or not (before or told.i < verb.i < goal.i):
         return False
     return is_under(goal, verb) and not is_under(goal, noun)
+
+
+def clause_before(word: Token, draft: Draft) -> Token | None:
+    """The clause that describes a subject before the trigger and has that word, else None ("The engineer, *kidnapped
+    near X on 3 January*, was found")."""
+    told = draft.token
+    if draft.nominal or not word.i < told.i:
+        return None
+    for noun in (c for c in told.children if c.dep_ in SUBJECTS and c.i < word.i):
+        for clause in (c for t in (noun, *noun.children) for c in t.children if c.dep_ in RELATIVE):
+            between = word.doc[clause.i + 1 : word.i]
+            if noun.i < clause.i < word.i and not any(t.is_punct or t.pos_ == "CCONJ" for t in between):
+                return clause
+    return None
 
 
 def own_phrase(draft: Draft, mentions: Mentions) -> Token | None:

@@ -10,13 +10,15 @@ from gencatan.reading.assembly.datings import day_of_next
 from gencatan.reading.assembly.proximity import FOUGHT, HARMS, HELD, is_under
 from gencatan.reading.assembly.settling import Settled, Settling
 from gencatan.reading.drafts.draft import Draft
+from gencatan.reading.kinds.acts import HURTING
 from gencatan.reading.places import PlaceMention
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import conjuncts
+from gencatan.reading.tree.relations import clause_of, conjuncts, preposition_words, starts
 
 REACH: Final = 8
 APART: Final = frozenset({"find", "arrest", "abduction", "release"})
 """Acts on another day, as often as not, than the harm told with them: bodies are found, hostages held for months."""
+LASTING: Final = frozenset({"clash", "operation", "other"})
 FAMILIES: Final = (
     frozenset({"clash", "operation", "attack", "other"}),
     frozenset({"explosion", "attack"}),
@@ -40,7 +42,7 @@ class Retold:
         draft = item.draft
         if draft.kind != "event" or not draft.nominal or draft.fillers.keys() - {"target"} or draft.texts.get("cause"):
             return None
-        if item.date is not None or draft.status != "asserted":
+        if draft.status != "asserted":
             return None
         definite = self._report.is_definite(draft.sentence, draft.token)
         for other in earlier:
@@ -48,10 +50,25 @@ class Retold:
                 break
             if not self._same_act(draft, other.draft):
                 continue
+            if self._in_which(item, other):
+                return other
+            if item.date is not None:
+                continue
             same_place = item.place is None or (other.place is not None and item.place.span == other.place.span)
             if same_place and (definite or draft.values.get("act") == other.draft.values.get("act")):
                 return other
         return None
+
+    def _in_which(self, item: Settled, other: Settled) -> bool:
+        """Whether a noun only says as what the act of its clause counts ("hit a depot on Sunday *in an attack* claimed
+        by the rebels")."""
+        draft, told = item.draft, other.draft
+        noun = draft.token
+        if told.sentence is not draft.sentence or noun.dep_ != "obl" or noun.head.i != told.token.i:
+            return False
+        within = preposition_words(noun) in self._report.tools.pack.words("place_prepositions")
+        same_day = item.date is None or item.date is other.date
+        return within and noun.i > told.token.i and same_day and draft.values.get("act") in HURTING
 
     def antecedent(self, item: Settled, earlier: Iterable[Settled]) -> Settled | None:
         """The act told before that a definite noun names again ("the attack"); `earlier` comes with the last first."""
@@ -111,12 +128,24 @@ class Retold:
         if harm in HELD and act in FOUGHT:
             return  # "was detained after the bombings"
         apart = harm in HARMS and act in APART
-        if item.date is None and not apart:
+        if item.date is None and not apart and not (harm is not None and self._broke_out(source)):
             item.date, item.date_sentence = source.date, source.date_sentence
             if source.date is not None and act == "clash" and harm in HARMS and _begun(source):
                 item.date = replace(source.date, relation="since")
         if item.place is None:
             item.place = source.place
+
+    def _broke_out(self, source: Settled) -> bool:
+        """Whether a month or year only tells when fighting began that goes on ("the war, which *erupted in 2003*, has
+        killed …"); what began on a day may have been over on it."""
+        date = source.date
+        if date is None or source.draft.values.get("act") not in LASTING or date.relation != "at":
+            return False
+        long = date.first.shape == "calendar" or date.first.unit == "year"
+        if not long or date.first.day is not None or date.first.weekday is not None:
+            return False
+        head = source.date_sentence.head_of(date.start, date.end)
+        return head is not None and starts(clause_of(head), self._report.tools.pack.words("verbs_of_war"))
 
 
 def _begun(war: Settled) -> bool:

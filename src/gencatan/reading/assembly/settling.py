@@ -112,9 +112,10 @@ class Settling:
             own = draft.token
         if own is None and draft.nominal and draft.kind == "deployment" and draft.status in TO_COME:
             own = draft.token  # "approved the deployment on Monday": that is the day of approving
-        goes_on = draft.values.get("act") in DESCRIBING and draft.token.dep_ == "amod"
+        done = draft.kind in ("event", "casualty") and not draft.nominal and has(draft.token, "Tense", "Past")
+        goes_on = draft.token.dep_ == "amod" and (done or draft.values.get("act") in DESCRIBING)
         if goes_on:
-            own = draft.token.head  # "reached the besieged town on Monday": the siege has no day
+            own = draft.token.head  # "reached the besieged town on Monday", "will free captured men on Friday": no day
         firings = report.firings_in(sentence)
         acts = [f.token for f in firings if f.trigger.kind == "event"]
         struck = {f.token.i for f in firings if _is_harm(f)}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
 from gencatan.model import Span
-from gencatan.model.vocabulary import FILLERS, FORCE, KINDS, TEXT
+from gencatan.model.vocabulary import FILLERS, FORCE, KINDS, STRIKES, TEXT
 from gencatan.reading.drafts.draft import NEARBY, Draft, Firing
 from gencatan.reading.drafts.reasons import is_reason
 from gencatan.reading.drafts.requirements import with_phrase
@@ -44,6 +44,7 @@ NEVER_ACT: Final = frozenset(
 )
 SOMEBODY: Final = frozenset({"agent", "person", "people", "official", "group", "organisation", "state", "armed_force"})
 STRIKING: Final = FORCE - {"attack", "operation"}
+HIT: Final = STRIKES | {"other"}
 TIMES: Final = frozenset({"duration", "time"})
 FIGHTING: Final = frozenset({"armed_force", "armed_group", "rebel"})
 SIZES: Final = frozenset({"money", "measure"})
@@ -141,6 +142,11 @@ class Frames:
         """Whether a word is known to be, or is named as, somebody."""
         return token.pos_ != "NOUN" or bool(self._mentions.classes(token) & SOMEBODY)
 
+    def _only_where(self, role: str, noun: Token, act: str) -> bool:
+        """Whether a town or land by its name tells where something was hit, and not why ("shot down over X")."""
+        where = noun.pos_ == "PROPN" and noun.ent_type_ == "LOC"
+        return where and act in HIT and role_words(role) in self._pack.words("place_prepositions")
+
     def _fill_slot(self, firing: Firing, draft: Draft, slot: str, type_: str, role: str, tokens: list[Token]) -> bool:
         sentence, act = firing.sentence, firing.trigger.values.get("act", "")
         if type_ == FILLERS:
@@ -149,7 +155,9 @@ class Frames:
             if slot == "actor" and not firing.nominal and role_words(role) in self._pack.words("origin_prepositions"):
                 good = [t for t in good if not self._land(t)]  # "rockets fired from Syria"
             if slot == "target" and act in FORCE:
-                good = [t for t in good if not self._mentions.fits(t, MUNITION)]
+                asked = tuple(words for words in firing.trigger.require.get(role, ()) if words.startswith("@"))
+                shot = [t for t in good if asked and self._mentions.fits(t, asked)]  # "shot down two drones"
+                good = [t for t in good if t in shot or not self._mentions.fits(t, MUNITION)]
             draft.add(slot, [Mention(sentence, t) for t in good])
             return bool(good)
         if type_ == TEXT:
@@ -158,7 +166,7 @@ class Frames:
                 return False  # "met on the sidelines of the summit", "promises to keep it this time around"
             if slot == "instrument" and (act == "release" or not self._is_means(tokens[0])):
                 return False
-            if slot == "cause" and not is_reason(tokens[0], self._mentions):
+            if slot == "cause" and (not is_reason(tokens[0], self._mentions) or self._only_where(role, tokens[0], act)):
                 return False
             if slot == "cause" and role != "obj" and self._joins(role) and self._is_company(tokens[0]):
                 return False  # "arrested with six others", "hopes to win with a new candidate"

@@ -23,6 +23,7 @@ STOPPED: Final = frozenset({"protest"})
 OWNING: Final = {"accuse": "addressee", "acknowledge": "speaker"}
 """Whose doing it is that somebody tells with these acts."""
 CLIMB: Final = 2
+VERDICT: Final = ("SANCTION", "convict")
 
 
 def _drop_absent(firing: Firing, draft: Draft, report: Report) -> None:
@@ -51,12 +52,27 @@ def blamed(firing: Firing, report: Report, *acts: str) -> list[Mention]:
     `acts`."""
     node = firing.token
     for _ in range(CLIMB):
+        if node.i != firing.token.i and node.pos_ == "VERB" and not report.tools.syntax.verbs.light(node):
+            return []  # "accused the army of covering up the killings"
         node = node.head
         for saying in report.at(firing.sentence, node, "statement"):
             act = saying.trigger.values.get("act", "")
             if act in acts:
                 told = report.tools.frames.filled(saying).fillers.get(OWNING[act], [])
                 return [m for m in told if m.token.i != firing.token.i]
+    return []
+
+
+def convicted(firing: Firing, report: Report) -> list[Mention]:
+    """Who was found guilty of what a noun names, or sentenced for it ("convicted two officers of the killing")."""
+    node, noun = firing.token, firing.token
+    for _ in range(CLIMB):
+        node = node.head
+        for verdict in report.at(firing.sentence, node, "event"):
+            charge = verdict.trigger.frame.slots.get(f"prep.{preposition(noun)}", ())
+            if verdict.trigger.plover == VERDICT and not verdict.nominal and "cause" in charge:
+                told = report.tools.frames.filled(verdict).fillers.get("target", [])
+                return [m for m in told if m.token.i != noun.i and not noun.is_ancestor(m.token)]
     return []
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.licence import MUTUAL, license_actors
 from gencatan.reading.kinds.casualty_counts import elided_count, one_more, own_count
@@ -71,6 +72,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         victims = _described(firing)
         if not victims:
             return
+        if draft.status != "denied" and firing.token.dep_ == "amod" and has(firing.token, "Tense", "Past"):
+            draft.status = "asserted"  # "three kidnapped nurses will be freed"
     elif _those_hurt(firing):
         return
     elided = elided_count(firing) or one_more(firing, report)
@@ -102,8 +105,12 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
 
 
 def _unreported(firing: Firing, report: Report) -> bool:
-    """Whether nobody reports of such as were harmed ("tak ada laporan mengenai korban yang luka parah")."""
-    done = firing.token
+    """Whether nobody reports of such as were harmed ("tak ada laporan mengenai korban yang luka parah", "no casualties
+    were reported")."""
+    done, own = firing.token, report.tools.moods.own
+    if firing.nominal and own.no_such(done):
+        heard_of = [c for c in done.children if c.dep_ in RELATIVE] + ([done.head] if done.dep_ in SUBJECTS else [])
+        return any(starts(verb, report.tools.pack.words("verbs_reporting")) for verb in heard_of)
     while done.dep_ == "conj" and done.head.i < done.i:
         done = done.head  # "no reports of soldiers killed or [wounded]"
     noun, told = done.head, done.head.head
@@ -112,7 +119,7 @@ def _unreported(firing: Firing, report: Report) -> bool:
     words, mark = report.tools.pack.words, preposition_words(noun)
     about = mark in words("topic_markers") and told.lower_ in words("attribution_nouns")
     heard = mark in words("genitive_markers") and told.lower_ in words("hearsay_nouns")
-    return (about or heard) and report.tools.moods.own.no_such(told)
+    return (about or heard) and own.no_such(told)
 
 
 def _found(firing: Firing, report: Report) -> bool:

@@ -12,7 +12,7 @@ from gencatan.reading.drafts.frames import MUNITION
 from gencatan.reading.drafts.reasons import is_reason
 from gencatan.reading.firing.bare import tells_nothing
 from gencatan.reading.firing.lasting import lasted
-from gencatan.reading.firing.licence import MUTUAL, blamed, halted, license_actors, provoked
+from gencatan.reading.firing.licence import MUTUAL, blamed, convicted, halted, license_actors, provoked
 from gencatan.reading.kinds.acts import HANDLING, HURTING
 from gencatan.reading.kinds.cargo import deliver
 from gencatan.reading.kinds.event_bare import is_background, is_idle, is_only_there
@@ -22,6 +22,7 @@ from gencatan.reading.kinds.event_sides import (
     add_killers,
     add_shared,
     add_sides,
+    share_owner,
     without_land,
     without_prize,
 )
@@ -73,6 +74,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if is_only_named(firing, draft, report):
             return
         add_shared(firing, draft, report)
+        share_owner(firing, draft, report)
         add_hit(firing, draft, report)
         add_killers(firing, draft, report)
         if is_idle(firing, draft, report):
@@ -84,7 +86,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if firing.nominal:
         license_actors(firing, draft, report)
         if "actor" not in draft.fillers and draft.values.get("act") not in (*MUTUAL, "other"):
-            draft.add("actor", blamed(firing, report, "accuse"))
+            draft.add("actor", convicted(firing, report) or blamed(firing, report, "accuse"))
         if halted(firing, draft, report):
             draft.status = "denied"
         if draft.values.get("act") in MUTUAL and not draft.fillers:
@@ -149,11 +151,12 @@ def add_instrument(firing: Firing, draft: Draft, report: Report) -> None:
         draft.texts["instrument"] = Span(start, end, report.document.text[start:end])
         return
     words = report.tools.pack.words("instrument_markers")
+    struck = {m.token.i for m in draft.fillers.get("target", []) if m.sentence is sentence}
     for role, tokens in firing.roles.items():
         marked = role_words(role) in words
         wanted = ("@weapon",) if marked or role == "subj" else MUNITION if role in ("obj", "poss") else ()
         for token in expand(tokens) if wanted else []:
-            if report.tools.mentions.fits(token, wanted):
+            if token.i not in struck and report.tools.mentions.fits(token, wanted):
                 draft.texts["instrument"] = report.tools.mentions.wording.span(sentence, token)
                 if role == "subj" and "actor" not in draft.fillers:
                     draft.add("actor", [Mention(sentence, owner) for owner in _owners(token, report)])
@@ -197,8 +200,9 @@ def add_cause(firing: Firing, draft: Draft, report: Report) -> None:
 def _other_role(noun: Token, firing: Firing, report: Report) -> bool:
     """Whether the phrase tells where force was used ("shot down over the jungle"), or the entry's frame takes it for
     something else than a cause."""
-    where = noun.pos_ == "NOUN" and preposition(noun) in report.tools.pack.words("place_prepositions")
-    if where and firing.trigger.values.get("act") in HURTING and report.tools.mentions.spot(noun):
+    place = report.tools.mentions.spot(noun) if noun.pos_ == "NOUN" else noun.ent_type_ == "LOC"
+    where = place and preposition(noun) in report.tools.pack.words("place_prepositions")
+    if where and firing.trigger.values.get("act") in (*HURTING, "other"):
         return True
     slots = firing.trigger.frame.slots.get(f"prep.{preposition(noun)}", ("cause",))
     return "cause" not in slots and "none" not in slots

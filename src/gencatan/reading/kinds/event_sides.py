@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.lasting import lasted
@@ -10,6 +10,9 @@ from gencatan.reading.kinds.acts import HURTING
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import RELATIVE, expand, is_clause, preposition, preposition_words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 OWN: Final = frozenset({"nmod", "obl", "compound", "flat", "amod", "acl", "appos"})
 KILLING: Final = frozenset({"killed", "injured"})
@@ -26,11 +29,15 @@ def add_shared(firing: Firing, draft: Draft, report: Report) -> None:
     What is told with the second is of both where the first has nothing of its own.
     """
     token, tools = firing.token, report.tools
-    if "target" in draft.fillers or any(c.i > token.i and c.dep_ in OWN for c in token.children):
+    if "target" in draft.fillers:
         return
     for other in token.children:
         if other.dep_ != "conj" or other.pos_ != "NOUN" or not tools.mentions.is_event(other):
             continue
+        if any(token.i < c.i < other.i and c.dep_ in OWN for c in token.children):
+            return  # "raids in Homs and arrests of men"
+        if any(c.dep_ == "det" and c.i < other.i for c in other.children):
+            return  # "an attack and the sanctions on Tehran"
         roles = tools.syntax.roles_of_noun(other, firing.sentence.date_tokens)
         for role, slots in firing.trigger.frame.slots.items():
             shared = role != "poss" or all(t.i > other.i for t in roles.get(role, []))
@@ -38,6 +45,29 @@ def add_shared(firing: Firing, draft: Draft, report: Report) -> None:
                 found = [t for t in expand(roles[role]) if tools.frames.receives(t)]
                 draft.add("target", [Mention(firing.sentence, t) for t in found])
                 return
+
+
+def share_owner(firing: Firing, draft: Draft, report: Report) -> None:
+    """Whose act the first of two in a row was, the second was, as who did it or as whom it was done to ("[the army's]
+    raids and strikes in Homs")."""
+    token, first = firing.token, firing.token.head
+    if token.dep_ != "conj" or first.pos_ != "NOUN" or any(c.dep_ in ("nmod:poss", "det") for c in token.children):
+        return
+    for act in report.at(firing.sentence, first, "event"):
+        told = report.tools.frames.filled(act).fillers
+        for slot in ("actor", "target") if "actor" not in draft.fillers else ("target",):
+            owners = [m for m in told.get(slot, []) if m.sentence is firing.sentence and _of_both(m.token, token)]
+            if slot == "actor" or "target" not in draft.fillers:
+                draft.add(slot, owners)
+
+
+def _of_both(noun: Token, second: Token) -> bool:
+    """Whether a noun hung on the first of two acts opens or closes both ("[X's] arrest and beating", "shelling and
+    strikes [on the town]")."""
+    if noun.dep_ == "nmod:poss":
+        return noun.head.i == second.head.i
+    between = noun.doc[second.i + 1 : noun.i]
+    return noun.i > second.i and not any(t.is_punct or t.pos_ in ("VERB", "AUX", "CCONJ") for t in between)
 
 
 def add_hit(firing: Firing, draft: Draft, report: Report) -> None:

@@ -9,6 +9,7 @@ from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.bare import generic, is_dated, only_refers, unmeant
 from gencatan.reading.kinds.acts import HANDLING, HURTING
 from gencatan.reading.kinds.event_bare import names_a_war
+from gencatan.reading.kinds.event_sides import KILLING
 from gencatan.reading.kinds.territory import only_tried
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import (
@@ -95,8 +96,9 @@ def _only_its_toll(firing: Firing, report: Report) -> bool:
         or any(c.dep_ in SUBJECTS or c.dep_ == "mark" for c in token.children)
     ):
         return False
-    if not report.at(firing.sentence, token, "casualty"):
-        return False
+    harms = {f.trigger.values.get("harm") for f in report.at(firing.sentence, token, "casualty")}
+    if harms.isdisjoint(KILLING):
+        return False  # who is arrested or taken away is so by another act than the attack
     told = [verb, *(c for c in verb.children if c.dep_ in ("obj", "nsubj", "nsubj:pass"))]
     acts = (f.trigger.values.get("act") for t in told for f in report.at(firing.sentence, t, "event"))
     return any(act in HURTING or act == "operation" for act in acts)

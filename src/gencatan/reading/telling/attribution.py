@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 JUDGING: Final = frozenset({"condemn", "support", "reject"})
 NUMBERED: Final = frozenset({"obj", "xcomp", "ccomp"})
 ASIDE: Final = frozenset({"advcl", "acl", "parataxis", "dep", "obl", "nmod"})
+SILENT: Final = frozenset({"advmod", "det", "cc"})
 NEXT: Final = 3  # words after a tag within which a verb without subject goes on from it
 
 
@@ -63,6 +64,7 @@ class Attributions:
         self._naming = pack.words("naming_markers")
         self._topics = pack.words("topic_markers")
         self._feared = pack.words("verbs_possible")
+        self._refusing = pack.words("verbs_denied")
         self._contrast = pack.words("contrast_markers")
         self._summing = pack.words("nouns_summing")
         self._answering = pack.words("verbs_answering")
@@ -156,6 +158,8 @@ class Attributions:
             return self._mentions.is_event(content) and preposition_words(content) in self._topics
         if content.dep_ == "ccomp" and self._withheld(content, verb):
             return False
+        if content.dep_ in ("ccomp", "obl") and self._is_silent(verb):
+            return False
         if content.dep_ in ("obj", "iobj") and self._describes(content, below[:-1]):
             return False
         if act == "reject" and not self._content_mark(content):
@@ -184,6 +188,14 @@ class Attributions:
             return False
         subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
         near = [c for one in (verb, *subjects) for c in one.children if c.i < verb.i]
+        return any(c.lower_ in self._negation or c.lower_ in self._none for c in near)
+
+    def _is_silent(self, verb: Token) -> bool:
+        """Whether somebody is said not to speak of a thing ("has not commented on reports that …", "declined to")."""
+        if verb.i and verb.dep_ == "xcomp" and starts(verb.head, self._refusing):
+            return True
+        subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
+        near = [c for one in (verb, *subjects) for c in one.children if c.i < verb.i and c.dep_ in SILENT]
         return any(c.lower_ in self._negation or c.lower_ in self._none for c in near)
 
     def _over(self, verb: Token, token: Token) -> bool:
@@ -217,7 +229,7 @@ class Attributions:
     def _hidden(self, chain: Sequence[Token], n: int) -> bool:
         """Whether `chain[n]` says what the parser hung on a noun beside it ("told Reuters on Sunday that …")."""
         verb = chain[n]
-        if n < 2 or not self.reports(verb):
+        if n < 2 or not self.reports(verb) or self._is_silent(verb):
             return False
         if any(self._content_mark(node) for node in chain[: n - 1] if node.i > verb.i):
             return True

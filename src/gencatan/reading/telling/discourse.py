@@ -273,14 +273,21 @@ class Discourse:
     def _same_clause(self, one: Token, other: Token) -> bool:
         """Whether two nouns stand in one clause, or the second is what the subject of the first does something to
         ("troops beat the rebels, forcing *them* to flee")."""
-        if other.dep_ in ("obj", "iobj") and one.dep_ in SUBJECTS:
-            verb = other.head
+        verb = other.head
+        aimed = other.dep_ == "obl" and verb.dep_ == "conj" and not self._beside(other)  # "… and opened fire on *them*"
+        if (other.dep_ in ("obj", "iobj") or aimed) and one.dep_ in SUBJECTS:
             own = has_subject(verb)
             if verb.dep_ in ("advcl", "xcomp", "conj") and not own and one.head.i == verb.head.i:
                 return other.lower_ not in self._reflexives
         if other.dep_ in SUBJECTS and other.head.dep_ == "acl:relcl" and other.head.head.i == one.i:
             return True  # "the men *they* had held"
         return one.head.i == other.head.i and other.dep_ not in ("nmod:poss", "nmod")
+
+    def _beside(self, pronoun: Token) -> bool:
+        """Whether a pronoun only tells who was with or around those who act ("left and took guns *with them*")."""
+        words, listed = preposition_words(pronoun), self._mentions.pack.words
+        around = words in self._positions and words not in listed("impact_prepositions")
+        return not words or around or words in listed("companion_markers")
 
     def _last_speaker(self, index: int) -> Mention | None:
         for distance in range(1, REACH):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PARTICLE_GAP: Final = 3
+LAWS: Final = frozenset({"document", "bill", "resolution"})
+DEALS: Final = frozenset({"agreement", "accord"})
 IDIOMATIC: Final = frozenset({"verbs_denied", "verbs_called_for"})
 
 
@@ -29,6 +31,7 @@ class Governing:
         self._conditions = self.words("condition_markers")
         self._purposes = self.words("purpose_markers")
         self._clause_marks = self.words("subordinators")
+        self._classes_of = pack.classes_of
         self._doubts = self.words("doubt_markers")
 
     def embed(self, head: Token, mood: Modality, statements: dict[int, str], *, nominal: bool = False) -> bool:
@@ -62,7 +65,20 @@ class Governing:
             mood.signals.setdefault("denied", head.text)
         self.governed(head, mood)
         self.carried(head, mood, light=not nominal or self._syntax.verbs.light(head))
+        if not mood.signals and self._permits(head):
+            mood.signals["possible"] = head.text
         return True
+
+    def _permits(self, verb: Token) -> bool:
+        """Whether a law or the like lets somebody do what the clause tells, which nothing says was done ("the decree
+        allowed soldiers to fire"). The terms of a deal are duties; a lull, too, may have allowed what then was done."""
+        subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        if subject is None or not starts(verb, self.words("verbs_terms")):
+            return False
+        kinds = {kind for noun in (subject, *subject.children) for kind in self._classes_of(noun.lower_)}
+        if kinds & DEALS or kinds.isdisjoint(LAWS | {"abstract"}):
+            return False
+        return not kinds.isdisjoint(LAWS) or has(verb, "Tense", "Pres")
 
     def carried(self, head: Token, mood: Modality, *, light: bool) -> None:
         """Signals a verb hands down to its noun: "did not mount the attack" denies it, "was not hit by it" does not."""
@@ -84,6 +100,8 @@ class Governing:
             if key in IDIOMATIC and self.words("idioms").covers(lowered(head.doc), head.i):
                 continue  # "declined to give a reason for the arrest"
             if self.words(key).at(before, 0) > 1 or any(starts(n, self.words(key), gap=PARTICLE_GAP) for n in heads):
+                tried = signal == "denied" and head.dep_ == "xcomp" and head.head.lower_ in self.words("verbs_trying")
+                signal = "possible" if tried else signal  # "tried to prevent them from marching"
                 mood.signals.setdefault(signal, head.text)
                 if signal == "possible":
                     self._unplanned(mood)
@@ -189,9 +207,14 @@ class Governing:
 
     def asked(self, clause: Token) -> bool:
         """Whether a clause opens with a word that asks for a part of it ("who did it", "how they died")."""
-        asks = self.words("relative_pronouns")
-        first = next((c for c in clause.children if c.i < clause.i), None)
-        return first is not None and first.dep_ not in ("mark", "cc") and first.lower_ in asks
+        asks, about = self.words("relative_pronouns"), self.words("topic_markers")
+        own = (c for c in clause.children if c.i < clause.i)  # "*on* who did it"
+        first = next((c for c in own if c.dep_ not in ("mark", "case") or c.lower_ not in about), None)
+        if first is None or first.dep_ in ("mark", "cc"):
+            return False
+        return first.lower_ in asks or (
+            first.dep_ == "advmod" and first.lower_ in self._clause_marks
+        )  # "how they died"
 
     def plans(self, verb: Token, clause: Token) -> bool:
         """Whether a clause is what its verb plans, refuses …, though it hangs there as a purpose ("scheduled to …")."""

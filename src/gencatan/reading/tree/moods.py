@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING, Final
 from gencatan.language.pack import Pack
 from gencatan.parse.morph import has
 from gencatan.reading.tree.governing import Governing
-from gencatan.reading.tree.modality import STATEMENT_EFFECT, Modality, asks, denied_on, inverted, listed, opens_with
+from gencatan.reading.tree.modality import (
+    GOVERNING,
+    STATEMENT_EFFECT,
+    Modality,
+    asks,
+    denied_on,
+    inverted,
+    listed,
+    opens_with,
+)
 from gencatan.reading.tree.noun_moods import NounMoods
 from gencatan.reading.tree.own_words import OwnWords
 from gencatan.reading.tree.relations import (
@@ -40,6 +49,7 @@ class Moods:
         self.nouns = NounMoods(pack, syntax, self.own)
         self._pack = pack
         self._syntax = syntax
+        self._sending = _sending(pack)
         self._conditions = self.words("condition_markers")
         self._purposes = self.words("purpose_markers")
         self._clause_marks = self.words("subordinators")
@@ -141,6 +151,8 @@ class Moods:
                     break  # "turned down the demand that X resign"
                 if given and starts(head, self.words("verbs_possible")):
                     break  # "fear that many have died since the war broke out": it did
+                if head.i not in statements and self._sent_to(node, head):
+                    mood.inside = mood.inside or "purpose"
                 if self.governing.wished(node):
                     mood.signals.setdefault("called_for", node.text)
                 doubt = self.governing.doubt(node)
@@ -168,6 +180,11 @@ class Moods:
                     mood.inside = mood.inside or "condition"
                 if not mark and self._purposes.at([*preposition_words(head).split(), head.lower_], 0) > 1:
                     mood.inside = mood.inside or "purpose"  # "dalam rangka mengakhiri perang"
+                if dep == "acl" and (doubt := self.governing.doubt(node)) is not None:
+                    mood.signals = {"possible": doubt.text}  # "no word on whether they had been freed"
+                    break
+                if dep == "acl" and mark and self.governing.asked(node):
+                    break  # "no word on who carried out the attack"
                 if self.own.no_such(head):
                     mood.signals.setdefault("denied", head.text)
                 if verbal and not ended and mark in self.words("control_marks") and self.nouns.to_be_done(node, head):
@@ -194,8 +211,9 @@ class Moods:
                 if base in ("nmod", "obl") and self.nouns.marks_out(node, head):
                     break
                 suspected = head.dep_ == "acl" and starts(head, self.words("verbs_possible"))
-                if base == "obl" and node.i != token.i and not verbal and suspected:
-                    break  # "a man suspected of involvement in an attack": there was one
+                one = node.i != token.i or any(c.dep_.split(":")[0] in ("det", "nmod", "acl") for c in node.children)
+                if base == "obl" and one and not verbal and suspected:
+                    break  # "a man suspected of (involvement in) an attack": there was one
                 if base == "obl" and (before := node.left_edge.i - 1) > head.i and node.doc[before].dep_ == "obj":
                     self.nouns.named(node.doc[before], preposition_words(node), mood)  # "announced plans for an attack"
                 if self.nouns.told_apart(node, mood):
@@ -239,6 +257,8 @@ class Moods:
                     if head.lower_ in self.words("negative_determiner") and self.nouns.known(node):
                         break  # "none of the attacks was …": there were some
                     if self.own.no_such(head):
+                        if not verbal and self.was_in(node):
+                            break
                         mood.signals.setdefault("denied", head.text)
                     ending = head.lower_ in self.words("nouns_ending")
                     ended, there = ended or ending, there or (ending and node.i == token.i)
@@ -268,8 +288,31 @@ class Moods:
         mood.status = mood.without("")
         return mood
 
+    def _sent_to(self, clause: Token, verb: Token) -> bool:
+        """Whether forces are only sent to do what a clause tells ("troops *sent to arrest* him")."""
+        if verb.lower_ not in self._sending or marks(clause) not in self.words("control_marks") or clause.i < verb.i:
+            return False
+        whom = verb.dep_ == "acl" or self._syntax.verbs.passive(verb) or any(c.dep_ == "obj" for c in verb.children)
+        return whom and not any(starts(verb, self.words(key)) for key, _ in GOVERNING)
+
+    def was_in(self, noun: Token) -> bool:
+        """Whether something is told to have been, or not to have been, in what is known ("no damage in the attack"):
+        that there was."""
+        return preposition_words(noun) in self.words("position_prepositions") and self.nouns.known(noun)
+
     def _last(self, mark: str) -> str:
         """A mark without the one before its subject ("*for* civilians *to* leave")."""
         first, _, rest = mark.partition(" ")
         controlling = self.words("control_marks")
         return rest if first in controlling and rest in controlling else mark
+
+
+def _sending(pack: Pack) -> frozenset[str]:
+    """Forms of verbs by which forces are sent somewhere ("send", "dispatch", "mengerahkan")."""
+    found: set[str] = set()
+    for trigger in pack.triggers:
+        if trigger.part == "verb" and trigger.kind == "deployment" and trigger.values.get("change") == "deployed":
+            for word in trigger.words:
+                if " " not in word:
+                    found.update(form for form, _ in pack.inflection.forms(word, "verb"))
+    return frozenset(found)

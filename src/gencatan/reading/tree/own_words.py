@@ -76,7 +76,9 @@ class OwnWords:
             if child.dep_ in SUBJECTS and (low in self.words("negative_determiner") or self.none_of(child)):
                 mood.signals.setdefault("denied", child.text)
             if child.dep_ in SUBJECTS and any(
-                g.lower_ in self.words("negative_determiner") for g in child.children if g.dep_ in ("det", "advmod")
+                g.lower_ in self.words("negative_determiner")
+                for g in child.children
+                if g.dep_ in ("det", "advmod") or (g.dep_ == "cc" and g.i < child.i)  # "neither A nor B did"
             ):
                 mood.signals.setdefault("denied", child.text)
             clause = marks(child) if child.dep_ == "advcl" else ""

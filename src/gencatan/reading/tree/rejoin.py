@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
-from gencatan.reading.tree.relations import SUBJECTS, date_tokens, has_subject, preposition_words, starts
+from gencatan.reading.tree.relations import (
+    SUBJECTS,
+    date_tokens,
+    has_subject,
+    preposition_words,
+    starts,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -354,7 +360,7 @@ def _doer(token: Token, mentions: Mentions) -> None:
     act = left.nbor(-1)
     while act.head.i > verb.i and act.head.i != act.i:
         act = act.head  # "denounced the arrest of ten sailors by the guard"
-    if act.head.i == verb.i and act.pos_ == "NOUN" and act.dep_ in ("obj", "obl") and _is_act(act, mentions):
+    if act.head.i == verb.i and act.pos_ == "NOUN" and act.dep_ in ("obj", "obl", "xcomp") and is_act(act, mentions):
         token.head, token.dep_ = act, "nmod"
 
 
@@ -371,7 +377,7 @@ def _proposed(token: Token, mentions: Mentions) -> None:
             return
 
 
-def _is_act(noun: Token, mentions: Mentions) -> bool:
+def is_act(noun: Token, mentions: Mentions) -> bool:
     """Whether a noun names an act or a harm, which somebody does ("tewasnya 14 wartawan oleh pasukan itu")."""
     return mentions.is_event(noun) or mentions.fits(noun, ("@casualty_noun",))
 

@@ -17,9 +17,11 @@ from gencatan.reading.tree.relations import (
     date_tokens,
     has_subject,
     is_clause,
+    is_participle,
     marks,
     preposition,
     preposition_words,
+    set_off,
     starts,
 )
 from gencatan.reading.tree.verbs import Verbs
@@ -108,7 +110,8 @@ class Subjects:
                 if controlled:
                     return controlled
             # but none of "told supporters after returning from …"
-            if head.lower_ in self._directing and head.i < verb.i and (controls or not mark):
+            aside = is_participle(verb) and set_off(verb)  # "told reporters …, *calling* for talks"
+            if head.lower_ in self._directing and head.i < verb.i and (controls or not (mark or aside)):
                 found = self._controlled(verb, head, depth)
                 if not found and head.dep_ == "acl:relcl" and has_subject(head):
                     return [head.head]  # "three generals it accuses of ordering the raid"

@@ -256,8 +256,8 @@ class Syntax:
         if token.dep_ != "obl" or token.head.i != verb.i:
             return True
         case = next((c for c in token.children if c.dep_ == "case" and c.i < token.i), None)
-        if case is None or not any(c.dep_ == "obj" for c in verb.children):
-            return case is None or case.i - verb.i == 1
+        if case is None or (case.i - verb.i == 1 and not any(c.dep_ == "obj" for c in verb.children)):
+            return True
         words = [t.lower_ for t in verb.doc[verb.i : case.i + 1]]
         return case.i > verb.i and any(phrases.at(words, 0) == len(words) for phrases in self._light)
 
