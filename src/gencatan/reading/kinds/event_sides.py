@@ -9,13 +9,22 @@ from gencatan.reading.firing.lasting import lasted
 from gencatan.reading.kinds.acts import HURTING
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import RELATIVE, expand, is_clause, preposition, preposition_words
+from gencatan.reading.tree.relations import (
+    RELATIVE,
+    expand,
+    is_clause,
+    marks,
+    preposition,
+    preposition_words,
+    starts,
+)
 
 OWN: Final = frozenset({"nmod", "obl", "compound", "flat", "amod", "acl", "appos"})
 KILLING: Final = frozenset({"killed", "injured"})
 APART: Final = ("after_markers", "cause_markers", "dealing_prepositions", "purpose_markers")
 """Lists of words behind which an act stands that is another than the one told."""
 FORCES: Final = ("@armed_force",)
+SIDES: Final = ("@armed_force", "@rebel", "@person", "@nationality", "@state", "@group")
 NO_TARGETS: Final = ("@time_noun", "@abstract")
 
 
@@ -75,6 +84,31 @@ def add_killers(firing: Firing, draft: Draft, report: Report) -> None:
         slots = toll.trigger.frame.slots
         doers = toll.roles.get("subj", []) if "perpetrator" in slots.get("subj", ()) else []
         draft.add("actor", [Mention(firing.sentence, t) for t in expand(doers) if report.tools.mentions.can_act(t)])
+
+
+def add_repelled(firing: Firing, draft: Draft, report: Report) -> None:
+    """Whose attack or attempt it was that somebody beat off is whom they fought ("repelled an attempt by X to …")."""
+    if firing.nominal or "target" in draft.fillers:
+        return
+    tools = report.tools
+    for noun in firing.roles.get("obj", []):
+        roles = tools.syntax.roles_of_noun(noun, firing.sentence.date_tokens)
+        tried = [c for c in noun.children if c.dep_ in ("acl", "advcl") and c.i > noun.i]
+        behind = [t for c in tried for t in tools.syntax.subjects.of(c) if t.i != noun.i]
+        doers = [t for t in expand([*roles.get("subj", []), *roles.get("poss", []), *behind]) if t.i > firing.token.i]
+        draft.add("target", [Mention(firing.sentence, t) for t in doers if tools.mentions.fits(t, SIDES)])
+
+
+def add_dispersed(firing: Firing, draft: Draft, report: Report) -> None:
+    """Whom a crowd was to be driven from is who was fired at ("fired tear gas to disperse the marchers")."""
+    if firing.nominal or "target" in draft.fillers or draft.values.get("act") not in HURTING:
+        return
+    for clause in firing.token.children:
+        if clause.dep_ in ("xcomp", "advcl") and clause.i > firing.token.i and marks(clause):
+            if not starts(clause, report.tools.pack.words("verbs_dispersing")):
+                continue
+            driven = expand([c for c in clause.children if c.dep_ == "obj"])
+            draft.add("target", [Mention(firing.sentence, t) for t in driven])
 
 
 def add_sides(firing: Firing, draft: Draft, report: Report) -> None:

@@ -23,6 +23,7 @@ from gencatan.reading.tree.relations import (
 
 AGREED: Final = ("@agreement", "!@proposal", "!@conflict")
 TAKEN: Final = frozenset({"captures", "recaptures"})
+CARRYING: Final = frozenset({"movement", "delivery"})
 YET_TO_BE_DONE: Final = frozenset({"retreat", "release", "delivery", "disarmament"})
 
 
@@ -78,12 +79,23 @@ def _only_taken(firing: Firing, report: Report) -> bool:
 
 
 def _only_describes(firing: Firing, report: Report) -> bool:
-    """Whether a participle only tells what was on its way that was hit ("a minibus carrying pilgrims was bombed")."""
-    token = firing.token
-    if firing.trigger.values.get("act") != "movement" or token.dep_ != "acl" or not is_participle(token):
+    """Whether a participle only tells how somebody is ("herders armed with machetes") or what was on its way that was
+    hit or stopped ("a minibus carrying pilgrims was bombed", "turned back a ship carrying aid")."""
+    token, act = firing.token, firing.trigger.values.get("act")
+    if act not in CARRYING or token.dep_ != "acl":
         return False
-    hit = (f for f in report.firings_in(firing.sentence) if f.trigger.values.get("act") in HURTING)
+    if not is_participle(token):
+        equipped = firing.trigger.frame.slots.get("obj") == ("target",) and act == "delivery"
+        return equipped and "subj" not in firing.roles
+    met = HURTING if act == "movement" else frozenset()
+    hit = (f for f in report.firings_in(firing.sentence) if f.trigger.values.get("act") in met or _stops(f))
     return any(t.i == token.head.i for f in hit for found in f.roles.values() for t in found)
+
+
+def _stops(firing: Firing) -> bool:
+    """Whether an act keeps somebody or something from going on ("turned back a ship")."""
+    plover = firing.trigger.plover
+    return firing.trigger.kind == "event" and plover is not None and plover[0] == "COERCE"
 
 
 def _only_its_toll(firing: Firing, report: Report) -> bool:
