@@ -125,6 +125,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "rising_to": "rose to, naik menjadi …: the number behind them is that of the toll before them",
         "alternatives": "or, otherwise, atau … → before a clause of what will be done if what was said before is not",
         "verbs_receiving": "reject, heed, menolak … → who does this with an appeal or offer is not who makes it",
+        "nouns_of_doing": "work, doing, ulah … → of whom it is, did it (“the murder was the *work* of …”)",
+        "verbs_owning": "admit, claim, mengaku … → who does this with an attack made it",
         "verbs_dispersing": "disperse, break up, membubarkan … → whom force is used “to *disperse*” is its target",
         "verbs_hitting": "hit, destroy, menghantam … → the object of “the blast *hit* a school” is the target",
         "until_markers": "until, once … → no condition between two clauses in the past tense",

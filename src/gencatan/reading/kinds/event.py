@@ -19,6 +19,7 @@ from gencatan.reading.kinds.event_bare import is_background, is_idle, is_only_th
 from gencatan.reading.kinds.event_means import add_crew, by_means
 from gencatan.reading.kinds.event_sides import (
     NO_TARGETS,
+    add_authors,
     add_dispersed,
     add_hit,
     add_killers,
@@ -94,6 +95,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     add_instrument(firing, draft, report)
     add_crew(firing, draft, report)
+    add_authors(firing, draft, report)
     by_means(firing, draft, report)
     add_cause(firing, draft, report)
     if firing.nominal and tells_nothing(firing, draft, report):

@@ -100,7 +100,10 @@ def _bombed(firing: Firing, draft: Draft, report: Report) -> bool:
 
 def add_crew(firing: Firing, draft: Draft, report: Report) -> None:
     """Who did what a weapon that is the subject did: those who man it, else its owner ("its missiles had hit")."""
+    struck = {m.token.i for m in draft.fillers.get("target", [])}
     for weapon in expand(firing.roles.get("subj", [])):
+        if weapon.i in struck:
+            continue  # "a column of tanks that had driven in was ambushed"
         if [m for m in draft.fillers.get("actor", []) if m.token.i != weapon.i]:
             return
         manned = _is(weapon, CREWED, report)

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.lasting import lasted
+from gencatan.reading.firing.licence import blamed
 from gencatan.reading.kinds.acts import HURTING
+from gencatan.reading.kinds.breaches import each_other
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import (
     RELATIVE,
+    SUBJECTS,
     expand,
     is_clause,
     marks,
@@ -24,6 +28,8 @@ KILLING: Final = frozenset({"killed", "injured"})
 APART: Final = ("after_markers", "cause_markers", "dealing_prepositions", "purpose_markers")
 """Lists of words behind which an act stands that is another than the one told."""
 FORCES: Final = ("@armed_force",)
+OF_WHOM: Final = ("nmod", "compound", "flat", "obj", "nsubj")
+OWNING_UP: Final = ("@state", "@nationality", "@rebel", "@armed_force")
 SIDES: Final = ("@armed_force", "@rebel", "@person", "@nationality", "@state", "@group")
 NO_TARGETS: Final = ("@time_noun", "@abstract")
 
@@ -111,12 +117,53 @@ def add_dispersed(firing: Firing, draft: Draft, report: Report) -> None:
             draft.add("target", [Mention(firing.sentence, t) for t in driven])
 
 
+def add_authors(firing: Firing, draft: Draft, report: Report) -> None:
+    """Whose work it is said to be ("the murder was the work of the militia"), who owns up to it, or, where several
+    accuse each other of it, those."""
+    doers, tools, sentence = draft.fillers.get("actor", []), report.tools, firing.sentence
+    if any(m.sentence is sentence and each_other(m.token, report) for m in doers):
+        del draft.fillers["actor"]
+        draft.add("actor", [m for m in draft.sources if m.sentence is sentence])
+    if "actor" in draft.fillers or draft.values.get("act") not in HURTING:
+        return
+    work = firing.token.head
+    if firing.nominal and firing.token.dep_ in SUBJECTS and work.lower_ in tools.pack.words("nouns_of_doing"):
+        whose = [c for c in work.children if c.dep_.split(":")[0] in OF_WHOM and c.i > work.i]
+        draft.add("actor", [Mention(sentence, t) for t in expand(whose) if tools.mentions.can_act(t)])
+    elif firing.nominal:
+        owning = [m for m in blamed(firing, report, "acknowledge") if tools.mentions.fits(m.token, OWNING_UP)]
+        owns = any(starts(m.token.head, tools.pack.words("verbs_owning")) for m in owning)
+        draft.add("actor", owning if owns else [])
+    else:
+        draft.add("actor", _accusing(firing, report))
+
+
+def _accusing(firing: Firing, report: Report) -> list[Mention]:
+    """Who trade accusations of what a verb tells, of whom none but them is accused ("saling menuduh menembaki …")."""
+    above = {t.i for t in firing.token.ancestors}
+    for saying in report.firings_in(firing.sentence):
+        if saying.token.i in above and saying.trigger.values.get("act") == "accuse":
+            told = report.tools.frames.filled(saying).fillers
+            accusers = told.get("speaker", [])
+            if "addressee" not in told and (len(accusers) > 1 or any(_several(m, report) for m in accusers)):
+                return accusers
+    return []
+
+
+def _several(mention: Mention, report: Report) -> bool:
+    return report.is_plural(mention) or has(mention.token, "Number", "Plur")
+
+
 def add_sides(firing: Firing, draft: Draft, report: Report) -> None:
     """Both sides of a fight are actors; who is named with "with"/"between" joins them."""
     between = report.tools.frames.others(firing, "between_markers")
     if between and not firing.nominal:
         draft.fillers.pop("actor", None)  # "forty died in fighting between X and Y": no subject of the dying
     against = {(m.sentence.index, m.token.i) for m in draft.fillers.get("target", [])}
+    if firing.nominal and "actor" not in draft.fillers and firing.token.dep_ == "advmod":
+        verb = firing.token.head  # "milisi dan tentara saling serang"
+        own = expand(report.tools.syntax.subjects.of(verb)) if firing.hit.start <= firing.sentence.from_(verb) else []
+        draft.add("actor", [Mention(firing.sentence, t) for t in own if report.tools.mentions.can_act(t)])
     others = report.tools.frames.others(firing, "between_markers", "companion_markers")
     draft.add("actor", [m for m in others if (m.sentence.index, m.token.i) not in against])
     if others and not between and len(draft.fillers.get("actor", ())) == 1 and not against:
