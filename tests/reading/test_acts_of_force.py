@@ -108,6 +108,12 @@ def test_whose_weapon_it_was_did_it(language: str, text: str, doers: list[str]) 
         ("en", "Soldiers killed eleven militants in an operation in Velna.", ("operation", ["eleven militants"])),
         ("en", "Jets bombed a camp near Velna on Friday, destroying four trucks.", ("air_strike", ["camp"])),
         ("en", "A blast killed three people in Sake, and 20 people died in Goma.", ("explosion", ["three people"])),
+        (
+            "en",
+            "The navy shelled the old harbour of Velna, sinking four yachts.",
+            ("shelling", ["old harbour of Velna"]),
+        ),
+        ("en", "Men blew up a pipeline near Velna, spilling 8,000 barrels of crude.", ("explosion", ["pipeline"])),
         ("en", "Herders armed with machetes attacked a village near Velna.", ("attack", ["village"])),
         ("en", "The navy turned back a ship carrying aid to the port of Velna on Friday.", ("other", ["ship"])),
         ("en", "The heaviest raids of the campaign killed nine people in Velna.", ("attack", ["nine people"])),
@@ -120,3 +126,14 @@ def test_whose_weapon_it_was_did_it(language: str, text: str, doers: list[str]) 
 def test_one_act_is_one_event(language: str, text: str, told_as: tuple[str, list[str]]) -> None:
     event = only(told(language, text), "event")
     assert (event.slots["act"], fillers(event, "target")) == told_as
+
+
+def test_craft_that_collide_strike_nobody() -> None:
+    claims = told("en", "Two army helicopters collided over Velna, killing 17 American soldiers.")
+    assert fillers(only(claims, "casualty"), "victims") == ["17 American soldiers"]
+    assert not [claim for claim in claims if claim.kind == "event"]
+
+
+def test_a_house_burnt_in_an_attack_was_set_on_fire_for_itself() -> None:
+    claims = told("en", "Gunmen attacked a village near Velna, burning 40 houses.")
+    assert sorted(fillers(c, "target") for c in claims if c.kind == "event") == [["40 houses"], ["village"]]

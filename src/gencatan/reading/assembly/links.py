@@ -29,7 +29,8 @@ HARMS: Final = frozenset({"killed", "injured"})
 OF_FORCE: Final = HURTING | {"clash", "operation"}
 FROM_AFAR: Final = frozenset({"air_strike", "shelling", "explosion"})
 WITHIN: Final = ("obl", "nmod")
-RUINING: Final = frozenset({("ASSAULT", "destroy")})
+RUINING: Final = frozenset({("ASSAULT", "destroy"), ("ASSAULT", "heavy-weapons")})
+"""Codes of a verb of ruin ("destroying", "sinking")."""
 HELD: Final = frozenset({"detained", "abducted"})
 
 

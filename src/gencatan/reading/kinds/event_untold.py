@@ -13,6 +13,7 @@ from gencatan.reading.kinds.territory import only_tried
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import (
     SUBJECTS,
+    expand,
     is_clause,
     is_participle,
     marks,
@@ -23,6 +24,7 @@ from gencatan.reading.tree.relations import (
 
 AGREED: Final = ("@agreement", "!@proposal", "!@conflict")
 TAKEN: Final = frozenset({"captures", "recaptures"})
+CRAFT: Final = ("@aircraft", "@vehicle")
 CARRYING: Final = frozenset({"movement", "delivery"})
 YET_TO_BE_DONE: Final = frozenset({"retreat", "release", "delivery", "disarmament"})
 
@@ -109,9 +111,15 @@ def _only_its_toll(firing: Firing, report: Report) -> bool:
         return False
     if not report.at(firing.sentence, token, "casualty"):
         return False
+    if is_participle(token) and firing.roles.get("subj") and _are_craft(firing, report):
+        return True  # "two helicopters collided, killing 17": what flew struck nobody
     told = [verb, *(c for c in verb.children if c.dep_ in ("obj", "nsubj", "nsubj:pass"))]
     acts = (f.trigger.values.get("act") for t in told for f in report.at(firing.sentence, t, "event"))
     return any(act in HURTING or act == "operation" for act in acts)
+
+
+def _are_craft(firing: Firing, report: Report) -> bool:
+    return all(report.tools.mentions.fits(t, CRAFT) for t in expand(firing.roles["subj"]))
 
 
 def _ended(firing: Firing, report: Report) -> bool:
