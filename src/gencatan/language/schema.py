@@ -125,6 +125,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "rising_to": "rose to, naik menjadi …: the number behind them is that of the toll before them",
         "alternatives": "or, otherwise, atau … → before a clause of what will be done if what was said before is not",
         "verbs_receiving": "reject, heed, menolak … → who does this with an appeal or offer is not who makes it",
+        "inside_prepositions": "in, inside → what a shell falls *in* it hits; near what it falls is only where",
         "nouns_of_doing": "work, doing, ulah … → of whom it is, did it (“the murder was the *work* of …”)",
         "verbs_owning": "admit, claim, mengaku … → who does this with an attack made it",
         "verbs_dispersing": "disperse, break up, membubarkan … → whom force is used “to *disperse*” is its target",

@@ -260,7 +260,7 @@ class Frames:
         if act == "blockade":
             return False  # "closed the ring around the town"
         named = token.pos_ == "PROPN" or (token.text[:1].isupper() and not token.is_sent_start)
-        if act == "shelling":
+        if act == "shelling" and word in self._pack.words("inside_prepositions"):
             return named  # "landed in the yard"
         return named or self._mentions.spot(token)
 
