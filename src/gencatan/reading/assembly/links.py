@@ -10,6 +10,7 @@ from gencatan.reading.assembly.elided import name_the_counted
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds.acts import HURTING
 from gencatan.reading.kinds.event import add_instrument
+from gencatan.reading.kinds.event_means import add_crew, by_means
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import (
     RELATIVE,
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HARMS: Final = frozenset({"killed", "injured"})
+FROM_AFAR: Final = frozenset({"air_strike", "shelling", "explosion"})
+WITHIN: Final = ("obl", "nmod")
+RUINING: Final = frozenset({("ASSAULT", "destroy"), ("ASSAULT", "heavy-weapons")})
+"""Codes of a verb of ruin ("destroying", "sinking")."""
 HELD: Final = frozenset({"detained", "abducted"})
 
 
@@ -54,7 +59,8 @@ def link(report: Report) -> None:
         if act is None:
             continue
         draft.link = act
-        if act.values.get("act") in HURTING and draft.values.get("harm") in HARMS:
+        told_so = (draft.sentence.index, draft.token.i) in added and act.values.get("act") == "operation"
+        if (act.values.get("act") in HURTING or told_so) and draft.values.get("harm") in HARMS:
             if "target" not in act.fillers:
                 act.victims_are_target = True
             if act.victims_are_target:
@@ -78,8 +84,11 @@ def _only_outcomes(report: Report) -> None:
     outcomes = [
         d
         for d in forces.values()
-        if not d.nominal and d.status == "asserted" and _harms(d, report) and _comes_of(d, forces)
+        if not d.nominal
+        and d.status == "asserted"
+        and ((_harms(d, report) and _comes_of(d, forces)) or (_ruins(d, report) and _comes_of(d, forces, FROM_AFAR)))
     ]
+    outcomes += [d for d in (_told_twice(d, forces, report) for d in forces.values()) if d is not None]
     if outcomes:
         report.drafts = [d for d in report.drafts if all(d is not o for o in outcomes)]
 
@@ -89,7 +98,34 @@ def _harms(draft: Draft, report: Report) -> bool:
     return any(f.trigger.values.get("harm") in HARMS for f in report.at(draft.sentence, draft.token, "casualty"))
 
 
-def _comes_of(draft: Draft, forces: dict[tuple[int, int], Draft]) -> bool:
+def _ruins(draft: Draft, report: Report) -> bool:
+    """Whether a clause goes on with what an act laid waste ("bombed the camp, destroying four trucks")."""
+    verb = draft.token
+    if verb.dep_ not in ("advcl", "conj") or not (is_participle(verb) or set_off(verb)):
+        return False
+    if any(c.dep_ == "cc" for c in verb.children):
+        return False
+    return any(f.trigger.plover in RUINING for f in report.at(draft.sentence, verb, "event"))
+
+
+def _told_twice(draft: Draft, forces: dict[tuple[int, int], Draft], report: Report) -> Draft | None:
+    """Of a killing in an attack the one that tells less: the killing where the attack was on somebody or a building,
+    else the attack ("killed 13 men in an attack on a farm", "in an attack on the outskirts of Kora")."""
+    verb = draft.token
+    if draft.nominal or draft.status != "asserted" or not _harms(draft, report):
+        return None
+    for noun in (c for node in (verb, *(o for o in verb.children if o.dep_ == "obj")) for c in node.children):
+        act = forces.get((draft.sentence.index, noun.i))
+        if act is None or not act.nominal or act.status != "asserted" or noun.i < verb.i:
+            continue
+        within = preposition(noun) in report.tools.pack.words("position_prepositions")
+        if within and noun.dep_ in WITHIN and "target" in act.fillers:
+            spots = all(report.tools.mentions.spot(m.token) for m in act.fillers["target"])
+            return act if spots and "target" in draft.fillers else draft
+    return None
+
+
+def _comes_of(draft: Draft, forces: dict[tuple[int, int], Draft], acts: frozenset[str] = VIOLENT) -> bool:
     """Whether its clause, without a subject of its own, goes on from that of another act of force."""
     node, index = draft.token, draft.sentence.index
     for _ in range(2):
@@ -97,7 +133,8 @@ def _comes_of(draft: Draft, forces: dict[tuple[int, int], Draft]) -> bool:
             return False
         node = node.head
         told = (node, *(c for c in node.children if c.dep_ in ("obj", "nsubj") and c.i < draft.token.i))
-        if any((act := forces.get((index, t.i))) is not None and act.status == "asserted" for t in told):
+        above = [act for t in told if (act := forces.get((index, t.i))) is not None and act.status == "asserted"]
+        if any(act.values.get("act") in acts for act in above):
             return True
     return False
 
@@ -138,6 +175,8 @@ def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report
             return _circumstance(firing, events, report)
         if node.dep_ == "acl:relcl" and (found := _done_there(node, index, events, report)) is not None:
             return found
+        if node.dep_ == "conj" and _elsewhere(node, report):
+            return _circumstance(firing, events, report)
         if node.dep_ == "advcl" and marks(node) and node.i > node.head.i and has_subject(node):
             return _circumstance(firing, events, report)  # "the raid came days after two men were killed"
         node = node.head
@@ -149,6 +188,20 @@ def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report
             if found:
                 return found
     return None
+
+
+def _elsewhere(verb: Token, report: Report) -> bool:
+    """Whether a clause behind "and" tells of others in another town ("a blast killed three in X, and 20 died in Y")."""
+    if not has_subject(verb):
+        return False
+    towns = [{t.lower_ for t in node.children if _town(t, report)} for node in (verb.head, verb)]
+    hung = {t.lower_ for c in verb.head.children if c.dep_ == "obj" for t in c.children if _town(t, report)}
+    return bool(towns[1]) and bool(towns[0] | hung) and towns[1].isdisjoint(towns[0] | hung)
+
+
+def _town(noun: Token, report: Report) -> bool:
+    where = preposition(noun) in report.tools.pack.words("position_prepositions")
+    return where and noun.pos_ == "PROPN" and noun.dep_ in WITHIN
 
 
 def _done_there(clause: Token, index: int, events: dict[tuple[int, int], Draft], report: Report) -> Draft | None:
@@ -219,18 +272,29 @@ def _act_from_toll(firing: Firing, toll: Draft, report: Report) -> Draft | None:
     draft.rule = f"event:{firing.trigger.name}+toll"
     add_instrument(firing, draft, report)
     draft.add("actor", toll.fillers.get("perpetrator", []))
+    add_crew(firing, draft, report)
     if not draft.fillers and "instrument" not in draft.texts:
         return None
     instrument = draft.texts.get("instrument")
-    draft.values["act"] = "attack"
-    if instrument is not None:
+    draft.values["act"], draft.plover = ("operation" if _in_operation(firing, report) else "attack"), None
+    by_means(firing, draft, report)
+    if instrument is not None and draft.values["act"] == "attack":
         last = instrument.text.lower().split()
         explosive = report.tools.pack.classes.get("explosive", frozenset())
         if any(word in explosive for word in last):
             draft.values["act"] = "explosion"
-    draft.plover = None
     draft.sources = list(toll.sources)
     return draft
+
+
+def _in_operation(firing: Firing, report: Report) -> bool:
+    """Whether somebody did the harm in what is named an operation ("killed eleven militants in an operation")."""
+    things = firing.roles.get("obj", [])
+    behind = [c for t in (firing.token, *things) for c in t.children if c.i > firing.token.i and c.dep_ in WITHIN]
+    inside = [c for c in behind if preposition(c) in report.tools.pack.words("position_prepositions")]
+    named = {firing.sentence.from_(c) for c in inside}
+    hits = (h for h in firing.sentence.hits if h.head_start in named and h.part == "noun")
+    return any(t.values.get("act") == "operation" for h in hits for t in h.triggers)
 
 
 def _explicit(firing: Firing, report: Report) -> bool:

@@ -229,6 +229,8 @@ class Frames:
                 return False
             if slot == "target" and act in STRIKING and "abstract" in kinds and not kinds & SOMEBODY:
                 return False  # "serangan … dan krisis ekonomi": what no force strikes
+            if slot == "target" and act in FORCE and "hostilities" in kinds and not kinds & SOMEBODY:
+                return False  # "the heaviest raids of the campaign"
             return not measures and (act == "other" or not happens)
         return True
 
@@ -262,7 +264,11 @@ class Frames:
             return "region_noun" in kinds and "city_noun" not in kinds
         if word not in self._pack.words("position_prepositions") or word in self._pack.words("impact_prepositions"):
             return False
+        if act == "blockade":
+            return False  # "closed the ring around the town"
         named = token.pos_ == "PROPN" or (token.text[:1].isupper() and not token.is_sent_start)
+        if act == "shelling" and word in self._pack.words("inside_prepositions"):
+            return named  # "landed in the yard"
         return named or self._mentions.spot(token)
 
     def nobody(self, token: Token) -> bool:

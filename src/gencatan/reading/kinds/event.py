@@ -16,10 +16,14 @@ from gencatan.reading.firing.licence import MUTUAL, blamed, convicted, halted, l
 from gencatan.reading.kinds.acts import HANDLING, HURTING
 from gencatan.reading.kinds.cargo import deliver
 from gencatan.reading.kinds.event_bare import is_background, is_idle, is_only_there
+from gencatan.reading.kinds.event_means import add_crew, by_means
 from gencatan.reading.kinds.event_sides import (
     NO_TARGETS,
+    add_authors,
+    add_dispersed,
     add_hit,
     add_killers,
+    add_repelled,
     add_shared,
     add_sides,
     share_owner,
@@ -36,7 +40,6 @@ if TYPE_CHECKING:
 
 COUNTED: Final = frozenset({"release", "delivery", "find"})
 """Acts that are told with how many or how much."""
-OWNERS: Final = ("@nationality", "@state", "@armed_force", "@rebel", "koalisi", "coalition")
 STANDING: Final = frozenset({"sanction"})
 """Acts whose participle before a noun only tells how it stands."""
 
@@ -80,9 +83,11 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if is_idle(firing, draft, report):
             return
     deliver(firing, draft, report)
+    add_dispersed(firing, draft, report)
     if draft.values.get("act") in MUTUAL:
         add_sides(firing, draft, report)
         without_land(firing, draft, report)
+        add_repelled(firing, draft, report)
     if firing.nominal:
         license_actors(firing, draft, report)
         if "actor" not in draft.fillers and draft.values.get("act") not in (*MUTUAL, "other"):
@@ -94,6 +99,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if firing.nominal and (is_background(firing, draft, report) or is_only_there(firing, draft, report)):
         return
     add_instrument(firing, draft, report)
+    add_crew(firing, draft, report)
+    add_authors(firing, draft, report)
+    by_means(firing, draft, report)
     add_cause(firing, draft, report)
     without_prize(firing, draft, report)
     if firing.nominal and tells_nothing(firing, draft, report):
@@ -158,17 +166,7 @@ def add_instrument(firing: Firing, draft: Draft, report: Report) -> None:
         for token in expand(tokens) if wanted else []:
             if token.i not in struck and report.tools.mentions.fits(token, wanted):
                 draft.texts["instrument"] = report.tools.mentions.wording.span(sentence, token)
-                if role == "subj" and "actor" not in draft.fillers:
-                    draft.add("actor", [Mention(sentence, owner) for owner in _owners(token, report)])
                 return
-
-
-def _owners(weapon: Token, report: Report) -> list[Token]:
-    """Whose aircraft, ships or guns struck ("jet-jet koalisi", "helikopter AS", "Israeli jets")."""
-    beside = [c for c in weapon.children if c.dep_.split(":")[0] in ("amod", "compound", "nmod", "flat")]
-    beside += [c for part in beside for c in part.children if part.i == weapon.i + 1]  # "jet tempur koalisi"
-    found = [c for c in beside if not preposition(c) and report.tools.mentions.fits(c, OWNERS)]
-    return sorted(found, key=lambda owner: owner.pos_ != "PROPN")[:1]  # "kapal patroli Tiongkok": China's
 
 
 def _names_weapon(firing: Firing, report: Report) -> bool:

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.lasting import lasted
+from gencatan.reading.firing.licence import blamed
 from gencatan.reading.kinds.acts import HURTING
+from gencatan.reading.kinds.breaches import each_other
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import RELATIVE, expand, is_clause, preposition, preposition_words
+from gencatan.reading.tree.relations import (
+    RELATIVE,
+    SUBJECTS,
+    expand,
+    is_clause,
+    marks,
+    preposition,
+    preposition_words,
+    starts,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +32,9 @@ APART: Final = ("after_markers", "cause_markers", "dealing_prepositions", "purpo
 """Lists of words behind which an act stands that is another than the one told."""
 FORCES: Final = ("@armed_force",)
 LANDS: Final = ("@state", "@place", "@nationality")
+OF_WHOM: Final = ("nmod", "compound", "flat", "obj", "nsubj")
+OWNING_UP: Final = ("@state", "@nationality", "@rebel", "@armed_force")
+SIDES: Final = ("@armed_force", "@rebel", "@person", "@nationality", "@state", "@group")
 NO_TARGETS: Final = ("@time_noun", "@abstract")
 
 
@@ -108,12 +123,79 @@ def add_killers(firing: Firing, draft: Draft, report: Report) -> None:
         draft.add("actor", [Mention(firing.sentence, t) for t in expand(doers) if report.tools.mentions.can_act(t)])
 
 
+def add_repelled(firing: Firing, draft: Draft, report: Report) -> None:
+    """Whose attack or attempt it was that somebody beat off is whom they fought ("repelled an attempt by X to …")."""
+    if firing.nominal or "target" in draft.fillers:
+        return
+    tools = report.tools
+    for noun in firing.roles.get("obj", []):
+        roles = tools.syntax.roles_of_noun(noun, firing.sentence.date_tokens)
+        tried = [c for c in noun.children if c.dep_ in ("acl", "advcl") and c.i > noun.i]
+        behind = [t for c in tried for t in tools.syntax.subjects.of(c) if t.i != noun.i]
+        doers = [t for t in expand([*roles.get("subj", []), *roles.get("poss", []), *behind]) if t.i > firing.token.i]
+        draft.add("target", [Mention(firing.sentence, t) for t in doers if tools.mentions.fits(t, SIDES)])
+
+
+def add_dispersed(firing: Firing, draft: Draft, report: Report) -> None:
+    """Whom a crowd was to be driven from is who was fired at ("fired tear gas to disperse the marchers")."""
+    if firing.nominal or "target" in draft.fillers or draft.values.get("act") not in HURTING:
+        return
+    for clause in firing.token.children:
+        if clause.dep_ in ("xcomp", "advcl") and clause.i > firing.token.i and marks(clause):
+            if not starts(clause, report.tools.pack.words("verbs_dispersing")):
+                continue
+            driven = expand([c for c in clause.children if c.dep_ == "obj"])
+            draft.add("target", [Mention(firing.sentence, t) for t in driven])
+
+
+def add_authors(firing: Firing, draft: Draft, report: Report) -> None:
+    """Whose work it is said to be ("the murder was the work of the militia"), who owns up to it, or, where several
+    accuse each other of it, those."""
+    doers, tools, sentence = draft.fillers.get("actor", []), report.tools, firing.sentence
+    if any(m.sentence is sentence and each_other(m.token, report) for m in doers):
+        del draft.fillers["actor"]
+        draft.add("actor", [m for m in draft.sources if m.sentence is sentence])
+    if "actor" in draft.fillers or draft.values.get("act") not in HURTING:
+        return
+    work = firing.token.head
+    if firing.nominal and firing.token.dep_ in SUBJECTS and work.lower_ in tools.pack.words("nouns_of_doing"):
+        whose = [c for c in work.children if c.dep_.split(":")[0] in OF_WHOM and c.i > work.i]
+        draft.add("actor", [Mention(sentence, t) for t in expand(whose) if tools.mentions.can_act(t)])
+    elif firing.nominal and ("target" in draft.fillers or "instrument" in draft.texts):
+        # who claims "the attack" describes none
+        owning = [m for m in blamed(firing, report, "acknowledge") if tools.mentions.fits(m.token, OWNING_UP)]
+        owns = any(starts(m.token.head, tools.pack.words("verbs_owning")) for m in owning)
+        draft.add("actor", owning if owns else [])
+    else:
+        draft.add("actor", _accusing(firing, report))
+
+
+def _accusing(firing: Firing, report: Report) -> list[Mention]:
+    """Who trade accusations of what a verb tells, of whom none but them is accused ("saling menuduh menembaki …")."""
+    above = {t.i for t in firing.token.ancestors}
+    for saying in report.firings_in(firing.sentence):
+        if saying.token.i in above and saying.trigger.values.get("act") == "accuse":
+            told = report.tools.frames.filled(saying).fillers
+            accusers = told.get("speaker", [])
+            if "addressee" not in told and (len(accusers) > 1 or any(_several(m, report) for m in accusers)):
+                return accusers
+    return []
+
+
+def _several(mention: Mention, report: Report) -> bool:
+    return report.is_plural(mention) or has(mention.token, "Number", "Plur")
+
+
 def add_sides(firing: Firing, draft: Draft, report: Report) -> None:
     """Both sides of a fight are actors; who is named with "with"/"between" joins them."""
     between = report.tools.frames.others(firing, "between_markers")
     if between and not firing.nominal:
         draft.fillers.pop("actor", None)  # "forty died in fighting between X and Y": no subject of the dying
     against = {(m.sentence.index, m.token.i) for m in draft.fillers.get("target", [])}
+    if firing.nominal and "actor" not in draft.fillers and firing.token.dep_ == "advmod":
+        verb = firing.token.head  # "milisi dan tentara saling serang"
+        own = expand(report.tools.syntax.subjects.of(verb)) if firing.hit.start <= firing.sentence.from_(verb) else []
+        draft.add("actor", [Mention(firing.sentence, t) for t in own if report.tools.mentions.can_act(t)])
     others = report.tools.frames.others(firing, "between_markers", "companion_markers")
     draft.add("actor", [m for m in others if (m.sentence.index, m.token.i) not in against])
     if others and not between and len(draft.fillers.get("actor", ())) == 1 and not against:

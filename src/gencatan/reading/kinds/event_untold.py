@@ -14,6 +14,7 @@ from gencatan.reading.kinds.territory import only_tried
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import (
     SUBJECTS,
+    expand,
     is_clause,
     is_participle,
     marks,
@@ -24,6 +25,8 @@ from gencatan.reading.tree.relations import (
 
 AGREED: Final = ("@agreement", "!@proposal", "!@conflict")
 TAKEN: Final = frozenset({"captures", "recaptures"})
+CRAFT: Final = ("@aircraft", "@vehicle")
+CARRYING: Final = frozenset({"movement", "delivery"})
 YET_TO_BE_DONE: Final = frozenset({"retreat", "release", "delivery", "disarmament"})
 
 
@@ -79,12 +82,23 @@ def _only_taken(firing: Firing, report: Report) -> bool:
 
 
 def _only_describes(firing: Firing, report: Report) -> bool:
-    """Whether a participle only tells what was on its way that was hit ("a minibus carrying pilgrims was bombed")."""
-    token = firing.token
-    if firing.trigger.values.get("act") != "movement" or token.dep_ != "acl" or not is_participle(token):
+    """Whether a participle only tells how somebody is ("herders armed with machetes") or what was on its way that was
+    hit or stopped ("a minibus carrying pilgrims was bombed", "turned back a ship carrying aid")."""
+    token, act = firing.token, firing.trigger.values.get("act")
+    if act not in CARRYING or token.dep_ != "acl":
         return False
-    hit = (f for f in report.firings_in(firing.sentence) if f.trigger.values.get("act") in HURTING)
+    if not is_participle(token):
+        equipped = firing.trigger.frame.slots.get("obj") == ("target",) and act == "delivery"
+        return equipped and "subj" not in firing.roles
+    met = HURTING if act == "movement" else frozenset()
+    hit = (f for f in report.firings_in(firing.sentence) if f.trigger.values.get("act") in met or _stops(f))
     return any(t.i == token.head.i for f in hit for found in f.roles.values() for t in found)
+
+
+def _stops(firing: Firing) -> bool:
+    """Whether an act keeps somebody or something from going on ("turned back a ship")."""
+    plover = firing.trigger.plover
+    return firing.trigger.kind == "event" and plover is not None and plover[0] == "COERCE"
 
 
 def _only_its_toll(firing: Firing, report: Report) -> bool:
@@ -99,9 +113,15 @@ def _only_its_toll(firing: Firing, report: Report) -> bool:
     harms = {f.trigger.values.get("harm") for f in report.at(firing.sentence, token, "casualty")}
     if harms.isdisjoint(KILLING):
         return False  # who is arrested or taken away is so by another act than the attack
+    if is_participle(token) and firing.roles.get("subj") and _are_craft(firing, report):
+        return True  # "two helicopters collided, killing 17": what flew struck nobody
     told = [verb, *(c for c in verb.children if c.dep_ in ("obj", "nsubj", "nsubj:pass"))]
     acts = (f.trigger.values.get("act") for t in told for f in report.at(firing.sentence, t, "event"))
     return any(act in HURTING or act == "operation" for act in acts)
+
+
+def _are_craft(firing: Firing, report: Report) -> bool:
+    return all(report.tools.mentions.fits(t, CRAFT) for t in expand(firing.roles["subj"]))
 
 
 def _ended(firing: Firing, report: Report) -> bool:

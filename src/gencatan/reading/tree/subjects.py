@@ -104,6 +104,8 @@ class Subjects:
             return self._controlled(verb, head, depth) or self.of(head, depth + 1)
         if verb.dep_ == "advcl":
             mark = marks(verb)
+            if not mark and verb.i < head.i and self._verbs.passive(verb):
+                return self.of(head, depth + 1)  # "held since May, the poet was freed"
             controls = mark and mark.split(" ")[-1] in self._controlling
             if controls:
                 controlled = self._controlled(verb, head, depth)
@@ -172,11 +174,11 @@ class Subjects:
 
     def _says_of_itself(self, verb: Token, head: Token) -> bool:
         """Whether a verb right behind one of saying has no subject but the speaker ("mengumumkan telah merebut",
-        "claimed to have won"): only its own auxiliaries stand between."""
+        "claimed to have won", "reported killing three"): only its own auxiliaries stand between."""
         between = [verb.doc[i] for i in range(head.i + 1, verb.i)]
         own = all(t.head.i == verb.i and t.dep_.split(":")[0] in ("aux", "advmod", "mark") for t in between)
         helps = any(t.dep_.split(":")[0] == "aux" or t.lower_ in self._controlling for t in between)
-        return own and helps
+        return own and (helps or is_participle(verb))
 
     def _controlled(self, verb: Token, head: Token, depth: int) -> list[Token]:
         """The object of the governing verb, who is to do what the clause says ("ordered the troops to withdraw").
