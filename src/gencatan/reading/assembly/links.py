@@ -54,7 +54,8 @@ def link(report: Report) -> None:
         if act is None:
             continue
         draft.link = act
-        if act.values.get("act") in HURTING and draft.values.get("harm") in HARMS:
+        spared = draft.status == "denied" and act.status != "denied"  # "no civilian was hurt in the strike"
+        if act.values.get("act") in HURTING and draft.values.get("harm") in HARMS and not spared:
             if "target" not in act.fillers:
                 act.victims_are_target = True
             if act.victims_are_target:

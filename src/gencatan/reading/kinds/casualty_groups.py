@@ -109,12 +109,12 @@ def with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None
         and not pronoun
     ):
         count = report.count_of(draft.sentence, draft.token)  # "11 mayat rekan mereka"
-    if count is not None and not _is_not_one(mention, count, report):
-        one.counts["count"] = count
     tools = report.tools
-    kinds = tools.mentions.classes(token)
     if one.status == "denied" and tools.frames.nobody(token):
         return one  # "no one was hurt"
+    if count is not None and not _is_not_one(mention, count, report):
+        one.counts["count"] = count
+    kinds = tools.mentions.classes(token)
     bare_number = token.pos_ == "NUM" and not tools.mentions.pronoun(token) and not _of_some(token, report)
     if not bare_number and not _counts_others(mention, count, report):
         one.fillers["victims"] = [_counted(mention, report) if "count" in one.counts else mention]
