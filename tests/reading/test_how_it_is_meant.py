@@ -34,6 +34,11 @@ MEANT = [
     ),
     ("id", "Menteri itu menyambut pertemuan Dewan Afrika mendatang di Accra.", "meeting", "planned"),
     ("id", "Mereka akan membantu upaya menyelesaikan konflik antara Chad dan Niger.", "event", "asserted"),
+    ("id", "Menteri itu menginginkan pasukan Chad tetap berada di Niger.", "deployment", "called_for"),
+    ("id", "Presiden ingin agar tentara Chad ditarik dari Niger.", "deployment", "called_for"),
+    ("id", "Chad ingin menarik tentaranya dari Niger.", "deployment", "planned"),
+    ("id", "Chad belum menyatakan menerima usul gencatan senjata itu.", "agreement", "denied"),
+    ("id", "Chad menyatakan menerima usul gencatan senjata itu.", "agreement", "asserted"),
 ]
 
 
@@ -185,3 +190,30 @@ def test_what_those_who_do_it_halt_is_not_done(text: str, act: str, status: str,
 def test_once_between_two_clauses_of_the_past_is_no_condition() -> None:
     text = "The army left the town once the rebels had signed the truce."
     assert all(claim.status != "conditional" for claim in told("en", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Pesawat itu jatuh akibat tembakan pemberontak, kata militer.", ["attack"]),
+        ("Belum ada bukti bahwa pesawat itu jatuh akibat tembakan pemberontak.", []),
+        ("Tidak ada bukti bahwa warga mengungsi karena serangan itu.", ["attack"]),
+    ],
+)
+def test_what_nothing_shows_to_have_caused_a_thing_is_not_told(text: str, acts: list[str]) -> None:
+    found = [c for c in told("id", text) if c.kind == "event" and c.status == "asserted"]
+    assert [c.slots["act"] for c in found] == acts
+    assert all("instrument" not in c.slots for c in found)  # what came down shot at nobody
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Juru bicara itu tidak mengatakan berapa orang yang tewas dalam serangan udara itu."),
+        ("en", "The spokesman did not say how many people died in the air strike."),
+    ],
+)
+def test_a_number_that_is_only_asked_for_is_no_toll(language: str, text: str) -> None:
+    claims = told(language, text)
+    assert [c.kind for c in claims] == ["event"]
+    assert fillers(claims[0], "target") == []

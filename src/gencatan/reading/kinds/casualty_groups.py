@@ -13,7 +13,7 @@ from gencatan.reading.kinds.casualty_counts import counted_above, own_count, par
 from gencatan.reading.kinds.casualty_parts import parts
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import preposition
+from gencatan.reading.tree.relations import lowered, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -110,6 +110,8 @@ def with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None
     ):
         count = report.count_of(draft.sentence, draft.token)  # "11 mayat rekan mereka"
     tools = report.tools
+    if tools.pack.words("asking_how_many").at(lowered(token.doc)[token.left_edge.i : token.i + 1], 0):
+        return None  # "did not say how many people died"
     if one.status == "denied" and tools.frames.nobody(token):
         return one  # "no one was hurt"
     if count is not None and not _is_not_one(mention, count, report):
