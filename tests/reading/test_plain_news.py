@@ -316,6 +316,26 @@ def test_what_is_only_tried_for_is_nobodys() -> None:
     assert only(told("id", "Tentara merebut bandara itu."), "territory")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "acts"),
+    [
+        ("en", "Gunmen tried to kill the mayor on Monday.", ["attack"]),
+        ("id", "Milisi mencoba membunuh wali kota itu pada Senin.", ["attack"]),
+        ("en", "Troops are trying to free two nurses.", []),
+        ("id", "Aparat masih berupaya membebaskan dua perawat itu.", []),
+        ("id", "Aparat berhasil membebaskan dua perawat itu.", ["release"]),
+        ("id", "Polisi berupaya melakukan penangkapan terhadap dua perampok.", []),
+        ("en", "Rebels attempted to capture the town of Kora.", ["attack"]),
+        ("id", "Pemberontak berusaha merebut kota Kora.", ["attack"]),
+        ("en", "Rebels tried to attack the base.", ["attack"]),
+    ],
+)
+def test_of_what_is_tried_only_the_force_used_is_told(language: str, text: str, acts: list[str]) -> None:
+    found = told(language, text)
+    assert [c.slots["act"] for c in found if c.kind == "event"] == acts
+    assert not [c for c in found if c.kind in ("casualty", "territory")]
+
+
 def test_who_plans_to_join_those_who_attacked_takes_nothing_from_the_attack() -> None:
     text = "He was jailed for planning to join a militia that carried out a wave of attacks on villages."
     assert only(told("en", text), "event", act="attack").status == "asserted"

@@ -7,9 +7,9 @@ from typing import Final
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.bare import generic, is_dated, only_refers, unmeant
+from gencatan.reading.firing.tried import only_tried
 from gencatan.reading.kinds.acts import HANDLING, HURTING
 from gencatan.reading.kinds.event_bare import names_a_war
-from gencatan.reading.kinds.territory import only_tried
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import (
     SUBJECTS,
@@ -23,12 +23,16 @@ from gencatan.reading.tree.relations import (
 
 AGREED: Final = ("@agreement", "!@proposal", "!@conflict")
 TAKEN: Final = frozenset({"captures", "recaptures"})
+REACHED: Final = frozenset({"release", "arrest", "abduction", "execution", "find"})
+"""Acts that are done only when they have succeeded, as no attack is."""
 YET_TO_BE_DONE: Final = frozenset({"retreat", "release", "delivery", "disarmament"})
 
 
 def tells_no_event(firing: Firing, report: Report) -> bool:
     """Whether another claim tells what the trigger names, or it is only what somebody planned or is against."""
     if not firing.nominal and _only_taken(firing, report):
+        return True
+    if firing.trigger.values.get("act") in REACHED and firing.mood.status == "asserted" and only_tried(firing, report):
         return True
     if _plotted(firing, report) and not took_lives(firing, report):
         return True
