@@ -238,3 +238,22 @@ def test_what_an_act_told_again_hit_is_told(language: str, text: str, targets: l
 def test_power_that_somebody_is_driven_from_is_nobody() -> None:
     found = only(told("id", "Presiden itu digulingkan dari kekuasaan dalam kudeta militer."), "event")
     assert (fillers(found, "actor"), fillers(found, "target")) == ([], ["Presiden itu"])
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Chad dan Niger saling menyerang di perbatasan.", ["Chad", "Niger"]),
+        ("Kedua belah pihak saling menembak di perbatasan.", ["Kedua belah pihak"]),
+        ("Bentrokan di antara kedua belah pihak pecah di Kora.", ["kedua belah pihak"]),
+        ("Terjadi saling tembak antara polisi dan milisi di Kora.", ["polisi", "milisi"]),
+        ("Polisi terlibat saling tembak dengan milisi di Kora.", ["Polisi", "milisi"]),
+    ],
+)
+def test_who_attack_each_other_are_the_sides_of_a_clash(text: str, sides: list[str]) -> None:
+    assert fillers(only(told("id", text), "event", act="clash"), "actor") == sides
+
+
+def test_both_sides_agree_in_whatever_words() -> None:
+    found = told("id", "Kedua belah pihak sepakat melakukan gencatan senjata selama 72 jam.")
+    assert fillers(only(found, "agreement", stage="agreed"), "parties") == ["Kedua belah pihak"]

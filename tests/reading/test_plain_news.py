@@ -328,6 +328,12 @@ def test_what_is_only_tried_for_is_nobodys() -> None:
         ("en", "Rebels attempted to capture the town of Kora.", ["attack"]),
         ("id", "Pemberontak berusaha merebut kota Kora.", ["attack"]),
         ("en", "Rebels tried to attack the base.", ["attack"]),
+        ("id", "Upaya pembebasan sandera masih dilakukan.", []),
+        ("id", "Pembebasan 20 sandera dilakukan pada Senin.", ["release"]),
+        ("en", "Fighting disrupted aid deliveries to Kora.", ["clash"]),
+        ("id", "Pertempuran mempersulit pengiriman bantuan ke Kora.", ["clash"]),
+        ("id", "Tentara menghalangi penyaluran bantuan ke Kora.", ["blockade"]),
+        ("id", "PBB mengirim bantuan ke Kora pada Senin.", ["delivery"]),
     ],
 )
 def test_of_what_is_tried_only_the_force_used_is_told(language: str, text: str, acts: list[str]) -> None:

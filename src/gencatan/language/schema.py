@@ -116,6 +116,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_wanting": "insist … → asks for what a clause with a bare verb tells (“that he *leave*”)",
         "asking_how_many": "how many, berapa: a number that is only asked for counts nobody",
         "owner_markers": "milik … → behind it stands whose the thing before it is",
+        "verbs_hindering": "hamper, menghambat … → aid whose delivery is their object was not delivered",
+        "nouns_efforts": "effort, upaya … → a release or an arrest that they are about is not done",
         "verbs_wishing": "ingin … → `called_for` for what they want another to do",
         "verbs_of_talks": "break up, adjourn … → talks of which a day is told are a meeting, whoever takes part",
         "verbs_contacting": "meet, telephone, menemui …: who does is who does what the infinitive behind it tells",

@@ -289,6 +289,7 @@ class LanguageReader:
             words("passive_agent"),
             words("companion_markers"),
             words("negation"),
+            words("between_markers"),
         )
         accusing, asking, saying = _addressing(sentence)
         slips.undate(doc, accusing)

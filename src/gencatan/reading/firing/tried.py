@@ -10,7 +10,10 @@ from gencatan.reading.tree.relations import has_subject
 def only_tried(firing: Firing, report: Report) -> bool:
     """Whether a verb, or one joined to it, tells what somebody only tries to do."""
     verb = firing.token
-    if firing.nominal:  # "take [control] of", "melakukan [penangkapan]"
+    words = report.tools.pack.words
+    if firing.nominal:  # "take [control] of", "melakukan [penangkapan]", "upaya [pembebasan] sandera"
+        if verb.dep_ == "nmod" and verb.head.i < verb.i and verb.head.lower_ in words("nouns_efforts"):
+            return True
         carrying = [v for v in firing.roles.get("governor", []) if verb.dep_ == "obj" and verb.head.i == v.i]
         if not carrying:
             return False
@@ -18,4 +21,4 @@ def only_tried(firing: Firing, report: Report) -> bool:
     while verb.dep_ == "conj" and verb.head.i < verb.i and not has_subject(verb):
         verb = verb.head
     above = verb.head if verb.dep_ in ("xcomp", "ccomp", "advcl") else None
-    return above is not None and above.lower_ in report.tools.pack.words("verbs_trying")
+    return above is not None and above.lower_ in words("verbs_trying")

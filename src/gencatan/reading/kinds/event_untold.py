@@ -52,6 +52,7 @@ def is_only_named(firing: Firing, draft: Draft, report: Report) -> bool:
         or _sort_of(firing, report)
         or _lifted(firing, report)
         or _in_return(firing, report)
+        or _hindered(firing, report)
         or report.is_untold(firing.token)
         or _discussed(firing, report)
         or unmeant(firing, report)
@@ -224,6 +225,14 @@ def _lifted(firing: Firing, report: Report) -> bool:
     if firing.token.dep_ not in ("obj", "nsubj:pass") or not is_clause(verb):
         return False
     return any(f.trigger.action == "lift_blockade" for f in report.at(firing.sentence, verb, "event"))
+
+
+def _hindered(firing: Firing, report: Report) -> bool:
+    """Whether aid was kept from those for whom it was ("fighting hampered the delivery of aid")."""
+    noun, verb = firing.token, firing.token.head
+    if firing.trigger.values.get("act") != "delivery" or noun.dep_ not in ("obj", "nsubj:pass") or not is_clause(verb):
+        return False
+    return starts(verb, report.tools.pack.words("verbs_hindering"))
 
 
 def _in_return(firing: Firing, report: Report) -> bool:

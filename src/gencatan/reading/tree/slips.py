@@ -54,12 +54,20 @@ def mend(doc: Doc, means: Phrases, affecting: Phrases, controlling: Phrases, act
                 _raise(subject, verb)
 
 
-def relabel(doc: Doc, before_verbs: Phrases, where: Phrases, doers: Phrases, beside: Phrases, denying: Phrases) -> None:
+def relabel(
+    doc: Doc,
+    before_verbs: Phrases,
+    where: Phrases,
+    doers: Phrases,
+    beside: Phrases,
+    denying: Phrases,
+    between: Phrases,
+) -> None:
     """Take from words the roles that they cannot have: a small word right before a verb does nothing ("balik menuduh"),
     and no place of the words `where` did what is told, which only those of `doers` name ("ditandatangani di Doha").
 
     `beside`: words before a companion, of which the first alone is no adverb ("arrested [along] with six others");
-    `denying`: words that deny the verb behind them, and are none.
+    `denying`: words that deny the verb behind them, and are none; `between`: prepositions of two words.
     """
     for token in doc:
         if token.lower_ in denying and token.i + 1 < len(doc) and token.nbor(1).pos_ == "VERB":
@@ -76,6 +84,10 @@ def relabel(doc: Doc, before_verbs: Phrases, where: Phrases, doers: Phrases, bes
             joined = after.dep_ == "case" and after.head.head.i == token.head.i and after.head.i != token.head.i
             if joined and beside.at([token.lower_, after.lower_], 0) == 2:
                 token.head, token.dep_, token.pos_ = after.head, "case", "ADP"
+        elif token.dep_ == "nmod" and 0 < token.i < token.head.i and token.nbor(-1).head.i == token.head.i:
+            first = token.nbor(-1)  # "di [antara] kedua pihak"
+            if first.dep_ == "case" and between.at([first.lower_, token.lower_], 0) == 2:
+                token.head, token.dep_, token.pos_ = first, "fixed", "ADP"
         elif token.dep_ == "obl" and token.pos_ == "PROPN" and _names_before(token):
             token.head, token.dep_ = token.nbor(-1), "appos"
         elif token.dep_ == "obl:agent" and (case := preposition(token)) in where and case not in doers:
