@@ -217,3 +217,16 @@ def test_a_number_that_is_only_asked_for_is_no_toll(language: str, text: str) ->
     claims = told(language, text)
     assert [c.kind for c in claims] == ["event"]
     assert fillers(claims[0], "target") == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "acts"),
+    [
+        ("en", "Chad freed 20 prisoners, the most since the war began.", ["release"]),
+        ("id", "Chad dan Niger bertukar tawanan terbesar sejak perang dimulai.", ["release"]),
+        ("en", "Two million people fled after war broke out in Chad in April 2023.", ["clash", "movement"]),
+        ("id", "Sejak perang pecah pada April 2023, jutaan orang mengungsi.", ["clash", "movement"]),
+    ],
+)
+def test_a_war_that_only_dates_is_not_told(language: str, text: str, acts: list[str]) -> None:
+    assert sorted(str(c.slots["act"]) for c in told(language, text) if c.kind == "event") == acts
