@@ -255,5 +255,7 @@ def test_who_attack_each_other_are_the_sides_of_a_clash(text: str, sides: list[s
 
 
 def test_both_sides_agree_in_whatever_words() -> None:
+    said = only(told("id", "Kedua belah pihak mengatakan sepuluh orang tewas dalam bentrokan itu."), "casualty")
+    assert sources(said) == ["Kedua belah pihak"]
     found = told("id", "Kedua belah pihak sepakat melakukan gencatan senjata selama 72 jam.")
     assert fillers(only(found, "agreement", stage="agreed"), "parties") == ["Kedua belah pihak"]

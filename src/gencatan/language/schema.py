@@ -118,6 +118,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "owner_markers": "milik … → behind it stands whose the thing before it is",
         "verbs_hindering": "hamper, menghambat … → aid whose delivery is their object was not delivered",
         "nouns_efforts": "effort, upaya … → a release or an arrest that they are about is not done",
+        "classifiers": "belah … → between a number and its noun, which alone is meant",
         "verbs_wishing": "ingin … → `called_for` for what they want another to do",
         "verbs_of_talks": "break up, adjourn … → talks of which a day is told are a meeting, whoever takes part",
         "verbs_contacting": "meet, telephone, menemui …: who does is who does what the infinitive behind it tells",

@@ -292,6 +292,7 @@ class LanguageReader:
         self.joints.join(doc)
         rejoin(doc, self.tools.mentions)
         words = self.tools.pack.words
+        slips.unclassify(doc, words("classifiers"))
         slips.relabel(
             doc,
             words("before_verbs"),

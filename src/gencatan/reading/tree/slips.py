@@ -94,6 +94,19 @@ def relabel(
             token.dep_ = "obl"
 
 
+def unclassify(doc: Doc, classifiers: Phrases) -> None:
+    """Give the place of a word between a number and a noun to the noun ("kedua [belah] *pihak*")."""
+    for word in doc[:-1]:
+        noun = word.nbor(1)
+        if word.lower_ not in classifiers or noun.head.i != word.i or noun.dep_ != "nmod" or noun.pos_ != "NOUN":
+            continue
+        noun.head, noun.dep_ = (noun if word.head.i == word.i else word.head), word.dep_
+        for child in list(word.children):
+            if child.i != noun.i:
+                child.head = noun
+        word.head, word.dep_ = noun, "amod"
+
+
 def _names_before(name: Token) -> bool:
     """Whether a name without a preposition is that of the noun right before it ("in the capital [Tbilisi]")."""
     noun, dates = name.nbor(-1) if name.i else name, date_tokens(name.doc)
