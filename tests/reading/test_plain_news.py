@@ -350,3 +350,17 @@ def test_who_plans_to_join_those_who_attacked_takes_nothing_from_the_attack() ->
 def test_somebody_named_is_not_one_of_the_soldiers_joined_to_him() -> None:
     found = [c for c in told("en", "The shelling killed Ali Hassan and soldiers.") if c.kind == "casualty"]
     assert sorted(str(fillers(c, "victims")) for c in found) == ["['Ali Hassan']", "['soldiers']"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "targets"),
+    [
+        ("en", "The UN said it was investigating the allegations.", ["allegations"]),
+        ("en", "Police are investigating the attack in Kora.", ["attack"]),
+        ("id", "Polisi menyelidiki serangan itu.", ["serangan itu"]),
+        ("id", "Kejaksaan membuka penyelidikan atas serangan terhadap sekolah itu.", ["serangan"]),
+        ("id", "Kejaksaan membuka penyelidikan atas dua perwira itu.", ["dua perwira itu"]),
+    ],
+)
+def test_what_happened_may_be_what_is_investigated(language: str, text: str, targets: list[str]) -> None:
+    assert fillers(only(told(language, text), "event", act="investigation"), "target") == targets

@@ -48,6 +48,8 @@ FORCE: Final = frozenset({"attack", "clash", "shelling", "air_strike", "explosio
 TIMES: Final = frozenset({"duration", "time"})
 FIGHTING: Final = frozenset({"armed_force", "armed_group", "rebel"})
 SIZES: Final = frozenset({"money", "measure"})
+OF_DEEDS: Final = frozenset({"investigation", "other"})
+"""Acts that may be done to a happening ("is investigating the attack")."""
 TIMELESS: Final = frozenset({"abstract", "time_noun"})
 
 
@@ -222,7 +224,7 @@ class Frames:
                 return False
             if slot == "target" and act in STRIKING and "abstract" in kinds and not kinds & SOMEBODY:
                 return False  # "serangan … dan krisis ekonomi": what no force strikes
-            return not measures and (act == "other" or not happens)
+            return not measures and (act in OF_DEEDS or not happens)
         return True
 
     def _is_company(self, token: Token) -> bool:
