@@ -42,6 +42,7 @@ from gencatan.reading.telling.attribution import Attributions
 from gencatan.reading.telling.discourse import Discourse, quoted_spans
 from gencatan.reading.tree import slips
 from gencatan.reading.tree.joints import Joints
+from gencatan.reading.tree.lists import join_names
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.modality import GOVERNING
 from gencatan.reading.tree.moods import Moods
@@ -290,6 +291,7 @@ class LanguageReader:
             t for n in sentence.numbers if n.kind == "count" for t in sentence.tokens_in(n.start, n.number_start)
         )
         self.joints.join(doc)
+        join_names(doc)
         rejoin(doc, self.tools.mentions)
         words = self.tools.pack.words
         slips.unclassify(doc, words("classifiers"))

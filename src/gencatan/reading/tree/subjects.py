@@ -280,8 +280,15 @@ def _disagree(verb: Token, subjects: Sequence[Token]) -> bool:
 
 
 def _slipped(verb: Token, subjects: Sequence[Token]) -> bool:
-    """Whether only the last of a passive's subjects is one: the parser hung another clause's beside it."""
-    return len(subjects) > 1 and any(c.dep_ == "aux:pass" and c.i > subjects[-1].i for c in verb.children)
+    """Whether only the last of a verb's subjects is one: the parser hung another clause's beside it.
+
+    So it is of a passive, and where the word that opens the clause stands between them ("jemaah … tewas [ketika] pria
+    bersenjata melepaskan tembakan").
+    """
+    if len(subjects) < 2 or subjects[-1].i > verb.i:
+        return False
+    opens = any(c.dep_ == "mark" and subjects[-2].i < c.i < subjects[-1].i for c in verb.children)
+    return opens or any(c.dep_ == "aux:pass" and c.i > subjects[-1].i for c in verb.children)
 
 
 def _before_auxiliary(verb: Token) -> list[Token]:
