@@ -36,7 +36,7 @@ class NounMoods:
         """Signals of a noun with its preposition or mark ("lack of", "threat of", "capability to")."""
         if not mark or any(mark in self.words(key) for key in ("control_marks", "purpose_markers")):
             for key, signal in NAMING:
-                if noun.lower_ in self.words(key):
+                if noun.lower_ in self.words(key) or self._pack.unowned(noun.lower_) in self.words(key):
                     mood.signals.setdefault(signal, noun.text)
         if not mark:
             return
