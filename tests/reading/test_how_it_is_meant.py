@@ -39,6 +39,11 @@ MEANT = [
     ("id", "Chad ingin menarik tentaranya dari Niger.", "deployment", "planned"),
     ("id", "Chad belum menyatakan menerima usul gencatan senjata itu.", "agreement", "denied"),
     ("id", "Chad menyatakan menerima usul gencatan senjata itu.", "agreement", "asserted"),
+    ("id", "Kesepakatan hampir tercapai, kata seorang pejabat.", "agreement", "possible"),
+    ("id", "Jumlah korban tewas hampir mencapai 500 orang.", "casualty", "asserted"),
+    ("id", "Chad mendukung rencana Niger membebaskan dua perwira.", "event", "planned"),
+    ("id", "Milisi mengumumkan kesiapannya melepaskan dua sandera.", "event", "planned"),
+    ("id", "Milisi melepaskan dua sandera.", "event", "asserted"),
 ]
 
 
@@ -230,3 +235,23 @@ def test_a_number_that_is_only_asked_for_is_no_toll(language: str, text: str) ->
 )
 def test_a_war_that_only_dates_is_not_told(language: str, text: str, acts: list[str]) -> None:
     assert sorted(str(c.slots["act"]) for c in told(language, text) if c.kind == "event") == acts
+
+
+def test_what_is_planned_is_done_by_whose_plan_it_is() -> None:
+    found = told("id", "Sejumlah negara mengecam rencana Israel menduduki Kota Gaza.")
+    assert fillers(only(found, "event"), "actor") == ["Israel"]
+    said = only(found, "statement", act="condemn").slots["content"]
+    assert getattr(said, "text", "") == "rencana Israel menduduki Kota Gaza"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kesepakatan belum tercapai, kata seorang pejabat yang mengetahui perundingan itu.",
+        "Seorang pejabat yang memahami pembicaraan itu mengatakan Chad menolak usul tersebut.",
+    ],
+)
+def test_who_knows_of_talks_need_not_be_there(text: str) -> None:
+    assert not [c for c in told("id", text) if c.kind == "meeting"]
+    attended = only(told("id", "Seorang pejabat menghadiri perundingan itu di Kora."), "meeting")
+    assert fillers(attended, "participants") == ["pejabat"]

@@ -149,8 +149,14 @@ def undate(doc: Doc, accusing: Collection[int]) -> None:
 
 def unhedge(hedges: Iterable[Token]) -> None:
     """Make whom a number counts the object of its verb, where the number's hedge was taken for a preposition ("wounded
-    about a dozen men")."""
-    for hedge in hedges:
+    about a dozen men"), and the number's a hedge taken for the verb's ("[hampir] mencapai 500 orang")."""
+    listed = list(hedges)
+    own = {t.i for t in listed}
+    for hedge in listed:
+        counted = [c for c in hedge.head.children if c.dep_ == "obj" and c.i > hedge.head.i]
+        if hedge.dep_ == "advmod" and hedge.head.i in own and hedge.head.pos_ == "VERB" and counted:
+            hedge.head = counted[0]
+            continue
         noun, verb = hedge.head, hedge.head.head
         if hedge.dep_ != "case" or noun.dep_ != "obl" or verb.pos_ != "VERB" or verb.i > hedge.i:
             continue
