@@ -39,7 +39,7 @@ MEANT = [
     ("id", "Chad ingin menarik tentaranya dari Niger.", "deployment", "planned"),
     ("id", "Chad belum menyatakan menerima usul gencatan senjata itu.", "agreement", "denied"),
     ("id", "Chad menyatakan menerima usul gencatan senjata itu.", "agreement", "asserted"),
-    ("id", "Kesepakatan hampir tercapai, kata seorang pejabat.", "agreement", "possible"),
+    ("id", "Kesepakatan gencatan senjata Chad dan Niger hampir tercapai.", "agreement", "possible"),
     ("id", "Jumlah korban tewas hampir mencapai 500 orang.", "casualty", "asserted"),
     ("id", "Chad mendukung rencana Niger membebaskan dua perwira.", "event", "planned"),
     ("id", "Milisi mengumumkan kesiapannya melepaskan dua sandera.", "event", "planned"),
