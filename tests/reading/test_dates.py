@@ -749,3 +749,17 @@ def test_days_later_count_from_the_act_told_before(language: str, text: str, day
     claim = only(told(language, text), "casualty")
     assert claim.date is not None
     assert (claim.date.start, claim.date.end) == (day, day)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "start"),
+    [
+        ("en", "Attacks in the past 24 hours have killed ten villagers.", "2024-03-13"),
+        ("id", "Serangan dalam 48 jam terakhir menewaskan sepuluh warga.", "2024-03-12"),
+        ("id", "Serangan dalam dua hari terakhir menewaskan sepuluh warga.", "2024-03-12"),
+    ],
+)
+def test_the_past_hours_reach_back_so_many_days(language: str, text: str, start: str) -> None:
+    found = only(told(language, text), "casualty")
+    assert found.date is not None
+    assert (str(found.date.start), str(found.date.end)) == (start, "2024-03-14")

@@ -203,3 +203,59 @@ def test_who_kills_in_a_strike_carried_it_out() -> None:
 def test_a_stretch_of_time_kills_nobody() -> None:
     text = "Pertempuran lima hari yang menewaskan 40 orang berakhir kemarin."
     assert all("perpetrator" not in c.slots and "actor" not in c.slots for c in told("id", text))
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("Drone milik PLF menghantam pasar di kota Kora pada Rabu.", ["PLF"]),
+        ("Sebuah drone milik PLF menghantam pasar di kota Kora.", ["PLF"]),
+        ("Pesawat tempur milik Angkatan Udara Chad mengebom gudang di Kora.", ["Angkatan Udara Chad"]),
+        ("Drone menghantam pasar milik warga di kota Kora.", []),
+    ],
+)
+def test_whose_weapon_struck_did_it(text: str, actor: list[str]) -> None:
+    assert fillers(only(told("id", text), "event", act="air_strike"), "actor") == actor
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "targets"),
+    [
+        (
+            "id",
+            "PLF melancarkan serangan drone ke Kora pada Senin. Serangan itu menyasar sebuah pasar.",
+            ["Kora", "pasar"],
+        ),
+        ("en", "PLF forces shelled Kora on Monday. The shelling hit a hospital.", ["Kora", "hospital"]),
+        ("en", "PLF forces shelled Kora on Monday. The shelling was condemned by Chad.", ["Kora"]),
+    ],
+)
+def test_what_an_act_told_again_hit_is_told(language: str, text: str, targets: list[str]) -> None:
+    found = [name for c in told(language, text) if c.kind == "event" for name in fillers(c, "target")]
+    assert found == targets
+
+
+def test_power_that_somebody_is_driven_from_is_nobody() -> None:
+    found = only(told("id", "Presiden itu digulingkan dari kekuasaan dalam kudeta militer."), "event")
+    assert (fillers(found, "actor"), fillers(found, "target")) == ([], ["Presiden itu"])
+
+
+@pytest.mark.parametrize(
+    ("text", "sides"),
+    [
+        ("Chad dan Niger saling menyerang di perbatasan.", ["Chad", "Niger"]),
+        ("Kedua belah pihak saling menembak di perbatasan.", ["Kedua belah pihak"]),
+        ("Bentrokan di antara kedua belah pihak pecah di Kora.", ["kedua belah pihak"]),
+        ("Terjadi saling tembak antara polisi dan milisi di Kora.", ["polisi", "milisi"]),
+        ("Polisi terlibat saling tembak dengan milisi di Kora.", ["Polisi", "milisi"]),
+    ],
+)
+def test_who_attack_each_other_are_the_sides_of_a_clash(text: str, sides: list[str]) -> None:
+    assert fillers(only(told("id", text), "event", act="clash"), "actor") == sides
+
+
+def test_both_sides_agree_in_whatever_words() -> None:
+    said = only(told("id", "Kedua belah pihak mengatakan sepuluh orang tewas dalam bentrokan itu."), "casualty")
+    assert sources(said) == ["Kedua belah pihak"]
+    found = told("id", "Kedua belah pihak sepakat melakukan gencatan senjata selama 72 jam.")
+    assert fillers(only(found, "agreement", stage="agreed"), "parties") == ["Kedua belah pihak"]

@@ -229,3 +229,21 @@ def test_whose_capital_it_is_is_told_and_is_no_town_named_before() -> None:
     claim = only(told("en", text), "event", act="protest")
     assert claim.place is not None
     assert (claim.place.span.text, claim.place.name) == ("Armenian capital", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "targets"),
+    [
+        (
+            "id",
+            "Tentara menggempur Kota Gaza, Khan Younis, dan Rafah pada Rabu.",
+            ["Kota Gaza", "Khan Younis", "Rafah"],
+        ),
+        ("en", "Troops pounded Gaza City, Khan Younis and Rafah on Wednesday.", ["Gaza City", "Khan Younis", "Rafah"]),
+        ("id", "Pos tentara di Distrik Kora, Rutwe, dan Belo diserang milisi.", ["Pos tentara"]),
+        ("id", "Menlu Rusia, Sergei Lavrov, dan Menlu Chad diserang milisi.", ["Menlu Rusia", "Menlu Chad"]),
+    ],
+)
+def test_places_listed_in_a_row_are_told_alike(language: str, text: str, targets: list[str]) -> None:
+    acts = [c for c in told(language, text) if c.kind == "event"]
+    assert [[f.span.text for f in c.slots["target"]] for c in acts] == [targets]  # type: ignore[union-attr]

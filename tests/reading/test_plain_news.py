@@ -344,6 +344,32 @@ def test_what_is_only_tried_for_is_nobodys() -> None:
     assert only(told("id", "Tentara merebut bandara itu."), "territory")
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "acts"),
+    [
+        ("en", "Gunmen tried to kill the mayor on Monday.", ["attack"]),
+        ("id", "Milisi mencoba membunuh wali kota itu pada Senin.", ["attack"]),
+        ("en", "Troops are trying to free two nurses.", []),
+        ("id", "Aparat masih berupaya membebaskan dua perawat itu.", []),
+        ("id", "Aparat berhasil membebaskan dua perawat itu.", ["release"]),
+        ("id", "Polisi berupaya melakukan penangkapan terhadap dua perampok.", []),
+        ("en", "Rebels attempted to capture the town of Kora.", ["attack"]),
+        ("id", "Pemberontak berusaha merebut kota Kora.", ["attack"]),
+        ("en", "Rebels tried to attack the base.", ["attack"]),
+        ("id", "Upaya pembebasan sandera masih dilakukan.", []),
+        ("id", "Pembebasan 20 sandera dilakukan pada Senin.", ["release"]),
+        ("en", "Fighting disrupted aid deliveries to Kora.", ["clash"]),
+        ("id", "Pertempuran mempersulit pengiriman bantuan ke Kora.", ["clash"]),
+        ("id", "Tentara menghalangi penyaluran bantuan ke Kora.", ["blockade"]),
+        ("id", "PBB mengirim bantuan ke Kora pada Senin.", ["delivery"]),
+    ],
+)
+def test_of_what_is_tried_only_the_force_used_is_told(language: str, text: str, acts: list[str]) -> None:
+    found = told(language, text)
+    assert [c.slots["act"] for c in found if c.kind == "event"] == acts
+    assert not [c for c in found if c.kind in ("casualty", "territory")]
+
+
 def test_who_plans_to_join_those_who_attacked_takes_nothing_from_the_attack() -> None:
     text = "He was jailed for planning to join a militia that carried out a wave of attacks on villages."
     assert only(told("en", text), "event", act="attack").status == "asserted"
@@ -352,3 +378,17 @@ def test_who_plans_to_join_those_who_attacked_takes_nothing_from_the_attack() ->
 def test_somebody_named_is_not_one_of_the_soldiers_joined_to_him() -> None:
     found = [c for c in told("en", "The shelling killed Ali Hassan and soldiers.") if c.kind == "casualty"]
     assert sorted(str(fillers(c, "victims")) for c in found) == ["['Ali Hassan']", "['soldiers']"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "targets"),
+    [
+        ("en", "The UN said it was investigating the allegations.", ["allegations"]),
+        ("en", "Police are investigating the attack in Kora.", ["attack"]),
+        ("id", "Polisi menyelidiki serangan itu.", ["serangan itu"]),
+        ("id", "Kejaksaan membuka penyelidikan atas serangan terhadap sekolah itu.", ["serangan"]),
+        ("id", "Kejaksaan membuka penyelidikan atas dua perwira itu.", ["dua perwira itu"]),
+    ],
+)
+def test_what_happened_may_be_what_is_investigated(language: str, text: str, targets: list[str]) -> None:
+    assert fillers(only(told(language, text), "event", act="investigation"), "target") == targets

@@ -412,3 +412,38 @@ def test_who_is_joined_to_a_group_without_a_count_is_of_it(
 def test_who_is_counted_apart_is_a_group_of_their_own() -> None:
     found = [c for c in told("en", "A bomb killed three soldiers and a policeman.") if c.kind == "casualty"]
     assert sorted(str(fillers(c, "victims")) for c in found) == ["['policeman']", "['three soldiers']"]
+
+
+@pytest.mark.parametrize(
+    ("text", "killed", "injured"),
+    [
+        ("Ledakan itu menewaskan dua penjaga dan sembilan lainnya luka-luka, kata polisi.", 2, 9),
+        ("Serangan itu membunuh sedikitnya enam warga desa dan 30 orang lainnya terluka.", 6, 30),
+        ("Ledakan bom itu mengakibatkan sedikitnya empat orang tewas dan puluhan lainnya luka-luka.", 4, 20),
+        ("Serangan itu menyebabkan sedikitnya tiga orang meninggal dunia dan delapan lainnya luka berat.", 3, 8),
+        ("Bom itu menewaskan tiga tentara dan dua polisi.", 3, None),
+    ],
+)
+def test_each_of_two_harms_in_a_row_has_those_it_counts(text: str, killed: int, injured: int | None) -> None:
+    found: dict[str, list[int | None]] = {"killed": [], "injured": []}
+    for claim in told("id", text):
+        count = claim.slots.get("count")
+        if claim.kind == "casualty" and isinstance(count, Count):
+            found[str(claim.slots["harm"])].append(count.min)
+    assert found["killed"][0] == killed
+    assert found["injured"] == ([injured] if injured else [])
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Tidak ada seorang pun yang cedera dalam ledakan itu, kata warga."),
+        ("id", "Tidak ada warga sipil yang cedera dalam ledakan itu, kata militer."),
+        ("en", "No villagers were hurt in the explosion, the army said."),
+        ("en", "There was nobody hurt in the explosion."),
+    ],
+)
+def test_who_did_not_come_to_harm_is_no_target(language: str, text: str) -> None:
+    claims = told(language, text)
+    assert only(claims, "casualty", harm="injured").status == "denied"
+    assert fillers(only(claims, "event", act="explosion"), "target") == []

@@ -18,7 +18,7 @@ from gencatan.parse.dateline import after_dateline
 from gencatan.parse.field import Field
 from gencatan.parse.gate import Gate
 from gencatan.parse.pipeline import Pipeline
-from gencatan.parse.repair import described, free_dates, inside, take_in, voiced
+from gencatan.parse.repair import described, free_dates, inside, plans, protests, take_in, voiced
 from gencatan.parse.sentences import split_sentences
 from gencatan.reading.actors.resolver import ActorResolver
 from gencatan.reading.assembly import links
@@ -52,6 +52,7 @@ from gencatan.reading.telling.attribution import Attributions
 from gencatan.reading.telling.discourse import Discourse, quoted_spans
 from gencatan.reading.tree import slips
 from gencatan.reading.tree.joints import Joints
+from gencatan.reading.tree.lists import join_names
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.modality import GOVERNING
 from gencatan.reading.tree.moods import Moods
@@ -105,6 +106,16 @@ def _speaking(sentence: Sentence) -> frozenset[int]:
         token = sentence.token_at(hit.head_start) if hit.part == "verb" and acts - {"demand", "appeal"} else None
         found.update({token.i} if token is not None else ())
     return frozenset(found)
+
+
+def _marches(sentence: Sentence) -> frozenset[int]:
+    """The nouns of a sentence that name a march or a rally."""
+    tokens = (
+        sentence.head_of(hit.start, hit.end)
+        for hit in sentence.hits
+        if hit.part == "noun" and any(t.values.get("act") == "protest" for t in hit.triggers)
+    )
+    return frozenset(t.i for t in tokens if t is not None)
 
 
 def _charges(sentence: Sentence, accusing: Collection[int], whose: Phrases) -> dict[int, dict[str, frozenset[str]]]:
@@ -305,8 +316,10 @@ class LanguageReader:
         )
         self.joints.join(doc)
         restring(doc, self.tools.mentions)
+        join_names(doc)
         rejoin(doc, self.tools.mentions)
         words = self.tools.pack.words
+        slips.unclassify(doc, words("classifiers"))
         slips.relabel(
             doc,
             words("before_verbs"),
@@ -314,6 +327,7 @@ class LanguageReader:
             words("passive_agent"),
             words("companion_markers"),
             words("negation"),
+            words("between_markers"),
         )
         accusing, asking, saying = _addressing(sentence)
         slips.undate(doc, accusing)
@@ -321,12 +335,23 @@ class LanguageReader:
         charged(doc, _charges(sentence, accusing, words("genitive_markers")), self.tools.mentions)
         said_beside(doc, _speaking(sentence), self.tools.mentions)
         inside(doc, accusing, saying)
+        plans(doc, self._is_plan, lambda verb: self.tools.pack.index.voices.get(verb.lower_) == "act")
+        protests(doc, _marches(sentence), asking | _speaking(sentence), self._takes_place)
         if words("verbs_of_clauses"):
             described(doc, lambda verb: verb.i in saying or self._opens(verb))
         self.tools.attributions.mend(sentence)
         acts = self.tools.mentions.can_act
         slips.mend(doc, words("instrument_markers"), words("verbs_affecting"), words("control_marks"), acts)
         settle(doc)
+
+    def _is_plan(self, noun: Token) -> bool:
+        """Whether a noun names what somebody plans, whosever it is ("kesiapannya")."""
+        words = self.tools.pack.words("nouns_planned")
+        return noun.lower_ in words or self.tools.pack.unowned(noun.lower_) in words
+
+    def _takes_place(self, verb: Token) -> bool:
+        """Whether a verb says of its subject that it is held or goes on."""
+        return self.tools.syntax.verbs.light(verb) or starts(verb, self.tools.pack.words("verbs_of_war"))
 
     def _opens(self, verb: Token) -> bool:
         """Whether a verb may have a clause that nothing but its place marks ("said three men fled")."""

@@ -14,12 +14,14 @@ from typing import TYPE_CHECKING
 from gencatan.parse.repair import clauses, nouns, predicates, verbs, words
 from gencatan.parse.repair.clauses import free_dates, inside, take_in
 from gencatan.parse.repair.objects import described
+from gencatan.parse.repair.plans import plans
+from gencatan.parse.repair.protests import protests
 from gencatan.parse.repair.voiced import voiced
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["described", "free_dates", "inside", "mend", "take_in", "voiced"]
+__all__ = ["described", "free_dates", "inside", "mend", "plans", "protests", "take_in", "voiced"]
 
 
 def mend(doc: Doc) -> None:

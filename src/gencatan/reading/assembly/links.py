@@ -60,7 +60,9 @@ def link(report: Report) -> None:
             continue
         draft.link = act
         told_so = (draft.sentence.index, draft.token.i) in added and act.values.get("act") == "operation"
-        if (act.values.get("act") in HURTING or told_so) and draft.values.get("harm") in HARMS:
+        spared = draft.status == "denied" and act.status != "denied"  # "no civilian was hurt in the strike"
+        hurt = (act.values.get("act") in HURTING or told_so) and draft.values.get("harm") in HARMS
+        if hurt and not spared:
             if "target" not in act.fillers:
                 act.victims_are_target = True
             if act.victims_are_target:

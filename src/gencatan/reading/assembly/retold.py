@@ -19,6 +19,7 @@ REACH: Final = 8
 APART: Final = frozenset({"find", "arrest", "abduction", "release"})
 """Acts on another day, as often as not, than the harm told with them: bodies are found, hostages held for months."""
 LASTING: Final = frozenset({"clash", "operation", "other"})
+STRUCK: Final = ("@building", "@place_noun", "@vehicle", "@person", "@armed_force", "@city_noun")
 FAMILIES: Final = (
     frozenset({"clash", "operation", "attack", "other"}),
     frozenset({"explosion", "attack"}),
@@ -52,7 +53,7 @@ class Retold:
                 continue
             if self._in_which(item, other):
                 return other
-            if item.date is not None:
+            if item.date is not None or self._strikes_more(draft, other.draft):
                 continue
             same_place = item.place is None or (other.place is not None and item.place.span == other.place.span)
             if same_place and (definite or draft.values.get("act") == other.draft.values.get("act")):
@@ -81,6 +82,16 @@ class Retold:
             if self._same_act(draft, other.draft):
                 return other
         return None
+
+    def _strikes_more(self, draft: Draft, other: Draft) -> bool:
+        """Whether a verb says of an act named again what it hit, which was not told ("The strike hit a market")."""
+        hit = draft.fillers.get("target", [])
+        verbs = self._settling.carriers(draft)[1:]
+        if not hit or draft.victims_are_target or not any(m.token.head.i == v.i for m in hit for v in verbs):
+            return False
+        known = {m.token.lemma_.lower() for m in other.fillers.get("target", [])}
+        mentions = self._report.tools.mentions
+        return any(m.token.lemma_.lower() not in known and mentions.fits(m.token, STRUCK) for m in hit)
 
     def _same_act(self, one: Draft, other: Draft) -> bool:
         if other.status != one.status and "asserted" in (one.status, other.status):

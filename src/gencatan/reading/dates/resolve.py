@@ -19,6 +19,7 @@ __all__ = ["anchored_date", "anchored_period", "period", "resolve"]
 YEAR_AWAY: Final = 300  # days: a day without a year that lies further off …
 AROUND: Final = 45  # … is not meant where the same day of another year is as near as this
 _DAY = dt.timedelta(days=1)
+_HALF_DAY: Final = 12  # hours
 _PRECISION = {"hour": "day", "weekend": "day"}
 Bounds = tuple[dt.date | None, dt.date | None]
 _UNKNOWN: Bounds = (None, None)
@@ -154,6 +155,10 @@ def _point_bounds(point: DatePoint, frame: _Frame) -> Bounds:
         base = frame.anchor or base
     elif point.shape in ("earlier", "later", "within", "same"):
         base = frame.anchor
+    if base is not None and point.unit == "hour" and point.shape == "past" and not point.n % _HALF_DAY:
+        return base - -(
+            -point.n // (2 * _HALF_DAY)
+        ) * _DAY, base  # "in the past 24 hours"; other numbers may be minutes
     if base is None or point.unit == "hour":
         return _UNKNOWN
     unit = point.unit or "day"

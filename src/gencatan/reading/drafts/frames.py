@@ -48,6 +48,8 @@ HIT: Final = STRIKES | {"other"}
 TIMES: Final = frozenset({"duration", "time"})
 FIGHTING: Final = frozenset({"armed_force", "armed_group", "rebel"})
 SIZES: Final = frozenset({"money", "measure"})
+OF_DEEDS: Final = frozenset({"investigation", "other"})
+"""Acts that may be done to a happening ("is investigating the attack")."""
 TIMELESS: Final = frozenset({"abstract", "time_noun"})
 
 
@@ -231,7 +233,7 @@ class Frames:
                 return False  # "serangan … dan krisis ekonomi": what no force strikes
             if slot == "target" and act in FORCE and "hostilities" in kinds and not kinds & SOMEBODY:
                 return False  # "the heaviest raids of the campaign"
-            return not measures and (act == "other" or not happens)
+            return not measures and (act in OF_DEEDS or not happens)
         return True
 
     def _is_company(self, token: Token) -> bool:
@@ -272,10 +274,13 @@ class Frames:
         return named or self._mentions.spot(token)
 
     def nobody(self, token: Token) -> bool:
-        """Whether the words name nobody ("no one", "tidak seorang pun")."""
-        words = [t.lower_ for t in token.doc[max(token.i - 1, 0) : token.i + 1]]
+        """Whether the words name nobody ("no one", "tidak seorang pun", "tidak ada seorang pun")."""
         none = self._pack.words("negative_determiner")
-        return none.at(words[-1:], 0) == 1 or (len(words) > 1 and none.at(words, 0) == len(words))
+        for first in range(max(token.i - 2, 0), token.i + 1):
+            words = [t.lower_ for t in token.doc[first : token.i + 1]]
+            if none.at(words, 0) == len(words):
+                return True
+        return False
 
     def _possesses(self, slot: str, token: Token) -> bool:
         """Whether a word beside an event noun is a party to it, and no mere attribute or place."""
@@ -455,7 +460,13 @@ def _measures(sentence: Sentence, noun: Token) -> bool:
 
 
 def _own_toll(sentence: Sentence, noun: Token, firing: Firing) -> bool:
-    """Whether what is coordinated has its own word of harm ("two men hurt and three abducted"), not the trigger's."""
+    """Whether what is coordinated has its own word of harm ("two men hurt and three abducted", "tiga tewas dan delapan
+    luka berat"), not the trigger's."""
+    at = sentence.from_(noun)
+    if noun.i != firing.token.i and any(
+        h.start == at and h.part == "word" and any(t.kind == "casualty" for t in h.triggers) for h in sentence.hits
+    ):
+        return True
     for word in noun.children:
         if word.i == noun.i + 1 and word.dep_ in ("amod", "acl") and word.i != firing.token.i:
             at = sentence.from_(word)

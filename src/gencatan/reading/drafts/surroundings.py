@@ -59,11 +59,14 @@ class Surroundings:
         if hit.end > hit.head_end:
             self._gather(sentence, token, hit, roles)
             self._undo_particles(sentence, token, hit, roles)
-        if len(hit.parts) > 1 and "obj" not in roles and not self._syntax.verbs.passive(token, voice):
-            between = _in_gap(sentence, hit)
-            if between is not None:
+        if len(hit.parts) > 1 and not self._syntax.verbs.passive(token, voice):
+            between, counted = _in_gap(sentence, hit)
+            if between is not None and ("obj" not in roles or (counted and hit.part == "verb")):
                 roles["obj"] = [between]
-        if hit.voice == "act" and "obj" not in roles and "clause" not in roles:
+        harms = any(
+            t.kind == "casualty" for t in hit.triggers
+        )  # "menewaskan dua orang dan lima luka": no clause is killed
+        if hit.voice == "act" and "obj" not in roles and ("clause" not in roles or harms):
             following = self._object_by_order(sentence, token, hit)
             if following is not None:
                 roles["obj"] = [following]
@@ -219,8 +222,9 @@ def _as_participle(token: Token, sentence: Sentence, hit: Hit) -> str:
     return "pass" if objects and bare else ""
 
 
-def _in_gap(sentence: Sentence, hit: Hit) -> Token | None:
-    """The noun between the parts of a trigger, past which the parser looked ("set the police station ablaze")."""
+def _in_gap(sentence: Sentence, hit: Hit) -> tuple[Token | None, bool]:
+    """The noun between the parts of a trigger, past which the parser looked ("set the police station ablaze"), and
+    whether it is counted there."""
     (_, start), (end, _) = hit.parts[0], hit.parts[-1]
     inside = []
     for token in sentence.tokens_in(start, end):
@@ -229,9 +233,14 @@ def _in_gap(sentence: Sentence, hit: Hit) -> Token | None:
             break
         inside.append(token)
     nouns = [t for t in inside if t.pos_ in ("NOUN", "PROPN") and t.i not in sentence.date_tokens]
+    if not nouns:
+        return None, False
     # a whole noun phrase, and no attribute of the word behind it ("suspended boarding operations")
-    whole = nouns and (inside[0].pos_ in ("DET", "NUM", "PRON") or has(nouns[-1], "Number", "Plur"))
-    return nouns[-1] if whole else None
+    counted = any(n.start == sentence.from_(inside[0]) for n in sentence.numbers)  # "sedikitnya tujuh"
+    whole = counted or inside[0].pos_ in ("DET", "NUM", "PRON") or has(nouns[-1], "Number", "Plur")
+    known = {t.i for t in nouns}
+    head = next((t for t in reversed(nouns) if t.head.i not in known), nouns[-1])
+    return (head, counted) if whole else (None, False)
 
 
 def _head_of(noun: Token) -> Token:

@@ -5,9 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.firing.lasting import lasted
-from gencatan.reading.tree.relations import SUBJECTS, has_subject, is_clause, preposition_words, starts
+from gencatan.reading.tree.relations import (
+    SUBJECTS,
+    date_tokens,
+    has_subject,
+    is_clause,
+    marks,
+    preposition_words,
+    starts,
+)
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from gencatan.reading.drafts.draft import Draft, Firing
     from gencatan.reading.report import Report
 
@@ -78,9 +88,20 @@ def _war_told(firing: Firing, report: Report) -> bool:
         goes = tools.syntax.verbs.light(verb) or any(
             starts(verb, tools.pack.words(k)) for k in ("verbs_ending", "verbs_of_war")
         )
+        if goes and _only_when(verb, report):
+            return False
         if goes or report.at(firing.sentence, verb, "casualty"):
             return True
     return noun.pos_ != "PROPN" and _described(firing)
+
+
+def _only_when(verb: Token, report: Report) -> bool:
+    """Whether a clause only tells since or after when something is so, with no day or place of its own ("the largest
+    since the war began")."""
+    words, dates = report.tools.pack.words("given_markers"), date_tokens(verb.doc)
+    if verb.dep_ != "advcl" or not words.at(marks(verb).split(" "), 0):
+        return False
+    return not any(c.dep_.split(":")[0] in ("obl", "obj") or c.i in dates for c in verb.children)
 
 
 def unmeant(firing: Firing, report: Report) -> bool:

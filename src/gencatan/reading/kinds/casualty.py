@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Final
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.licence import MUTUAL, license_actors
+from gencatan.reading.firing.tried import only_tried
 from gencatan.reading.kinds.casualty_counts import elided_count, one_more, own_count
 from gencatan.reading.kinds.casualty_groups import of_groups, parts_after, parts_before, with_victims
-from gencatan.reading.kinds.casualty_order import listed, nouns_before, told_before
+from gencatan.reading.kinds.casualty_order import harmed_before, listed, nouns_before, told_before
 from gencatan.reading.kinds.natural_deaths import passed_away
 from gencatan.reading.numbers.found import COUNTED
 from gencatan.reading.report import Report
@@ -45,7 +46,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if _of_a_thing(firing, report) or _unreported(firing, report):
         return
-    if _found(firing, report) or _undergoes(firing, report):
+    if _found(firing, report) or _undergoes(firing, report) or only_tried(firing, report):
         return
     draft = report.draft(firing)
     if (
@@ -59,6 +60,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.sources = _counted_by(firing, report)
     victims = [m for m in draft.fillers.pop("victims", []) if not _taken(firing, m, report)]
     victims = [m for m in victims if not _of_another(firing, m.token, report)]
+    victims = _not_of_verb_before(firing, victims, report)
     among = listed(firing, report)
     if among:
         draft.fillers.pop("perpetrator", None)
@@ -157,6 +159,20 @@ def _of_another(firing: Firing, victim: Token, report: Report) -> bool:
         if told and (victim.i == other.token.i or victim.i in told):
             return other.trigger.values.get("harm") != firing.trigger.values.get("harm")
     return False
+
+
+def _not_of_verb_before(firing: Firing, victims: Sequence[Mention], report: Report) -> list[Mention]:
+    """Those before the trigger without the ones whom the verb of harm before them tells of, or who stand behind these
+    ("menewaskan dua tentara dan [13 orang lainnya] terluka")."""
+    sentence = firing.sentence
+    starts_at = {m.token.i: sentence.from_(m.token.doc[m.token.left_edge.i]) for m in victims}
+    taken = [i for i, start in starts_at.items() if i < firing.token.i and harmed_before(firing, start, report)]
+    own = [m for m in victims if m.token.i not in taken]
+    if own or not taken:
+        return own
+    before = [n for n in sentence.numbers if n.kind in COUNTED and n.end <= firing.hit.start]
+    behind = [Mention(sentence, noun) for noun, _ in nouns_before(firing, before, report) if noun.i not in taken]
+    return behind or list(victims)
 
 
 def _counted_by(firing: Firing, report: Report) -> list[Mention]:

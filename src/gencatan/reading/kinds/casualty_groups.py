@@ -13,7 +13,7 @@ from gencatan.reading.kinds.casualty_counts import counted_above, own_count, par
 from gencatan.reading.kinds.casualty_parts import parts
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import preposition
+from gencatan.reading.tree.relations import lowered, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -109,12 +109,14 @@ def with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None
         and not pronoun
     ):
         count = report.count_of(draft.sentence, draft.token)  # "11 mayat rekan mereka"
-    if count is not None and not _is_not_one(mention, count, report):
-        one.counts["count"] = count
     tools = report.tools
-    kinds = tools.mentions.classes(token)
+    if tools.pack.words("asking_how_many").at(lowered(token.doc)[token.left_edge.i : token.i + 1], 0):
+        return None  # "did not say how many people died"
     if one.status == "denied" and tools.frames.nobody(token):
         return one  # "no one was hurt"
+    if count is not None and not _is_not_one(mention, count, report):
+        one.counts["count"] = count
+    kinds = tools.mentions.classes(token)
     bare_number = token.pos_ == "NUM" and not tools.mentions.pronoun(token) and not _of_some(token, report)
     if not bare_number and not _counts_others(mention, count, report):
         one.fillers["victims"] = [_counted(mention, report) if "count" in one.counts else mention]

@@ -47,11 +47,14 @@ def listed(firing: Firing, report: Report) -> list[Mention]:
 def told_before(firing: Firing, report: Report) -> list[tuple[Token, NumberMention]]:
     """The counted nouns right before a participle that has nothing after it ("left 12 dead, two guards wounded")."""
     token, sentence = firing.token, firing.sentence
-    follows = token.nbor(1) if token.i + 1 < len(token.doc) else None
+    befalls = firing.trigger.part == "word" and "victims" in firing.trigger.frame.slots.get("subj", ())
+    last = sentence.token_at(firing.hit.end - 1) or token if befalls else token  # "luka berat"
+    follows = last.nbor(1) if last.i + 1 < len(token.doc) else None
     tells = (
         token.pos_ == "ADJ" or firing.trigger.part == "word" or (token.pos_ == "VERB" and has(token, "Tense", "Past"))
     )
-    if not tells or firing.hit.voice == "act" or firing.hit.end > firing.hit.head_end:
+    longer = firing.hit.end > firing.hit.head_end and not (befalls and len(firing.hit.parts) == 1)
+    if not tells or firing.hit.voice == "act" or longer:
         return []
     if follows is not None and follows.pos_ in OPENING and follows.i not in sentence.date_tokens:
         return []
@@ -66,8 +69,8 @@ def told_before(firing: Firing, report: Report) -> list[tuple[Token, NumberMenti
         found = sentence.last_word(before[-1])
         return [(found, before[-1])] if found is not None and found.pos_ == "NUM" else []
     nouns = nouns_before(firing, before, report)
-    if nouns and nouns[-1][0].i == token.i - 1:
-        return nouns
+    if nouns and all(t.head.i == nouns[-1][0].i and t.dep_ == "amod" for t in token.doc[nouns[-1][0].i + 1 : token.i]):
+        return nouns  # "30 orang [lainnya] terluka"
     single = _single_before(firing, report)
     if single is None:
         return []
@@ -106,6 +109,8 @@ def nouns_before(
             break  # "rose to 44 on Tuesday and 12 people were killed"
         if noun is None or any(number.end <= at < limit for at in others):
             break
+        if found and harmed_before(firing, number.start, report):
+            break
         found.insert(0, (noun, number))
         limit = number.start
     return found
@@ -133,3 +138,10 @@ def _noun_between(sentence: Sentence, start: int, end: int, report: Report, *, f
         if noun is None and word.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PRON"):
             noun = word
     return noun
+
+
+def harmed_before(firing: Firing, start: int, report: Report) -> bool:
+    """Whether those told at offset `start` are whom the verb of harm right before them tells of, and not the trigger
+    ("menewaskan [dua tentara] dan 13 lainnya luka-luka")."""
+    harms = (f for f in report.firings_in(firing.sentence) if f.trigger.kind == "casualty" and f is not firing)
+    return any(f.hit.voice == "act" and 0 <= start - f.hit.end <= 1 for f in harms)

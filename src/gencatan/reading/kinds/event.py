@@ -31,6 +31,7 @@ from gencatan.reading.kinds.event_sides import (
     without_prize,
 )
 from gencatan.reading.kinds.event_untold import is_only_named, tells_no_event, took_lives
+from gencatan.reading.kinds.marches import broken_up, purpose
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import expand, preposition, role_words
@@ -63,6 +64,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if went_on or (firing.nominal and draft.status == "planned" and took_lives(firing, report)):
         draft.status = "asserted"  # "a truce to end nine days of fighting"
     report.tools.frames.fill(firing, draft)
+    if draft.values.get("act") == "protest" and broken_up(firing, report):
+        draft.fillers.pop("actor", None)
     _not_itself(draft, report)
     _untimed(firing, draft, report)
     if not firing.nominal and firing.token.dep_ == "amod" and firing.trigger.part == "verb":
@@ -178,6 +181,9 @@ def _names_weapon(firing: Firing, report: Report) -> bool:
 def add_cause(firing: Firing, draft: Draft, report: Report) -> None:
     """A stated reason or purpose, hanging on the trigger or on the light verb that carries it."""
     if "cause" in draft.texts:
+        return
+    if draft.values.get("act") == "protest" and (clause := purpose(firing, report)) is not None:
+        draft.texts["cause"] = report.tools.frames.text_of(firing.sentence, clause, "clause")
         return
     nodes: list[Token] = [firing.token, *firing.roles.get("governor", [])]
     for node in nodes:

@@ -120,5 +120,9 @@ def _owners(weapon: Token, report: Report) -> list[Token]:
     mentions = report.tools.mentions
     beside = [c for c in weapon.children if c.dep_.split(":")[0] in ("amod", "compound", "nmod", "flat")]
     beside += [c for part in beside for c in part.children if part.i == weapon.i + 1]  # "jet tempur koalisi"
+    own = report.tools.pack.words("owner_markers")
+    behind = [c for word in weapon.subtree if word.lower_ in own for c in word.children if c.i > word.i]
+    if any(mentions.can_act(c) for c in behind):
+        return [c for c in behind if mentions.can_act(c)][:1]  # "drone milik RSF"
     found = [c for c in beside if not preposition(c) and (mentions.fits(c, OWNERS) or mentions.pronoun(c))]
     return sorted(found, key=lambda owner: owner.pos_ != "PROPN")[:1]  # "kapal patroli Tiongkok": China's

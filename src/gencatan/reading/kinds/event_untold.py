@@ -7,10 +7,10 @@ from typing import Final
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.bare import generic, is_dated, only_refers, unmeant
+from gencatan.reading.firing.tried import only_tried
 from gencatan.reading.kinds.acts import HANDLING, HURTING
 from gencatan.reading.kinds.event_bare import names_a_war
 from gencatan.reading.kinds.event_sides import KILLING
-from gencatan.reading.kinds.territory import only_tried
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import (
     SUBJECTS,
@@ -27,12 +27,16 @@ AGREED: Final = ("@agreement", "!@proposal", "!@conflict")
 TAKEN: Final = frozenset({"captures", "recaptures"})
 CRAFT: Final = ("@aircraft", "@vehicle")
 CARRYING: Final = frozenset({"movement", "delivery"})
+REACHED: Final = frozenset({"release", "arrest", "abduction", "execution", "find"})
+"""Acts that are done only when they have succeeded, as no attack is."""
 YET_TO_BE_DONE: Final = frozenset({"retreat", "release", "delivery", "disarmament"})
 
 
 def tells_no_event(firing: Firing, report: Report) -> bool:
     """Whether another claim tells what the trigger names, or it is only what somebody planned or is against."""
     if not firing.nominal and _only_taken(firing, report):
+        return True
+    if firing.trigger.values.get("act") in REACHED and firing.mood.status == "asserted" and only_tried(firing, report):
         return True
     if _plotted(firing, report) and not took_lives(firing, report):
         return True
@@ -52,6 +56,7 @@ def is_only_named(firing: Firing, draft: Draft, report: Report) -> bool:
         or _sort_of(firing, report)
         or _lifted(firing, report)
         or _in_return(firing, report)
+        or _hindered(firing, report)
         or report.is_untold(firing.token)
         or _discussed(firing, report)
         or unmeant(firing, report)
@@ -242,6 +247,14 @@ def _lifted(firing: Firing, report: Report) -> bool:
     if firing.token.dep_ not in ("obj", "nsubj:pass") or not is_clause(verb):
         return False
     return any(f.trigger.action == "lift_blockade" for f in report.at(firing.sentence, verb, "event"))
+
+
+def _hindered(firing: Firing, report: Report) -> bool:
+    """Whether aid was kept from those for whom it was ("fighting hampered the delivery of aid")."""
+    noun, verb = firing.token, firing.token.head
+    if firing.trigger.values.get("act") != "delivery" or noun.dep_ not in ("obj", "nsubj:pass") or not is_clause(verb):
+        return False
+    return starts(verb, report.tools.pack.words("verbs_hindering"))
 
 
 def _in_return(firing: Firing, report: Report) -> bool:

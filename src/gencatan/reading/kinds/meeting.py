@@ -497,6 +497,8 @@ def _attending(firing: Firing, report: Report) -> list[Mention]:
         return []
     if any(preposition(node) in tools.pack.words(key) for key in ("companion_markers", "instrument_markers")):
         return []
+    if starts(verb, tools.pack.words("verbs_perceiving")):
+        return []  # "an official who knows of the talks"
     companions = tools.pack.words("companion_markers")
     joined = any(role_words(role) in companions for role in firing.roles)
     if relation == "obj" and not joined and report.at(firing.sentence, verb, "statement"):

@@ -10,6 +10,7 @@ from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.plainly import only_told
 from gencatan.reading.kinds import plover
+from gencatan.reading.kinds.marches import described_by, who_march
 from gencatan.reading.kinds.obligations import documents
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
@@ -58,6 +59,11 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     tools.frames.fill(firing, draft)
     if firing.nominal:
         _not_the_receiver(firing, draft, report)
+    march = described_by(firing, report)
+    if march is not None:
+        draft.fillers["speaker"] = who_march(march, report)
+        if not draft.fillers["speaker"]:
+            return
     owners = []
     # in an active clause "by X" belongs to what is asked for ("requires an inquiry by the government")
     done_by = set() if firing.nominal else {m.token.i for m in tools.frames.others(firing, "passive_agent")}

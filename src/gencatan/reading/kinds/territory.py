@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
 from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.firing.tried import only_tried
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import SUBJECTS, conjuncts
@@ -83,13 +84,6 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if any(report.span(m) == draft.texts["territory"] for m in takers):
         return
     yield draft
-
-
-def only_tried(firing: Firing, report: Report) -> bool:
-    """Whether it is only tried to take or hold a land ("tried to seize the airport"): nothing is told of who has it."""
-    verb = firing.token
-    above = verb.head if verb.dep_ in ("xcomp", "advcl") and not firing.nominal else None
-    return above is not None and above.lower_ in report.tools.pack.words("verbs_trying")
 
 
 def _share(firing: Firing, lands: Sequence[Token]) -> str | None:

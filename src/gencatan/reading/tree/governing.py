@@ -188,7 +188,10 @@ class Governing:
 
     def wished(self, clause: Token) -> bool:
         """Whether a clause tells what is insisted on, and not what is so ("insisted that the army leave"): its verb is
-        bare though its subject is one, or stands with "be" or a word of requirement."""
+        bare though its subject is one, or stands with "be" or a word of requirement. Or it tells what somebody wants
+        another to do ("Rusia ingin PBB mencabut sanksi")."""
+        if starts(clause.head, self.words("verbs_wishing")) and clause.i > clause.head.i:
+            return any(c.dep_ in SUBJECTS and not has(c, "PronType", "Rel") for c in clause.children)
         if not starts(clause.head, self.words("verbs_wanting")) or clause.dep_ != "ccomp":
             return False
         own = [c for c in clause.children if c.i < clause.i]
@@ -200,6 +203,12 @@ class Governing:
         one = any(c.dep_ in SUBJECTS and has(c, "Number", "Sing") for c in own)
         bare = has(clause, "Number", "Plur") and has(clause, "Tense", "Pres") and clause.lower_ == clause.lemma_
         return one and clause.pos_ == "VERB" and bare
+
+    def unsaid(self, clause: Token) -> bool:
+        """Whether somebody did not say that they do what a bare clause tells ("belum menyatakan menerima usul")."""
+        says = clause.head.lower_ in self.words("verbs_reporting") and clause.head.pos_ == "VERB"
+        bare = clause.i > clause.head.i and not has_subject(clause) and not marks(clause)
+        return says and bare and clause.left_edge.nbor(-1).i == clause.head.i and self._own.negated(clause.head)
 
     def doubt(self, clause: Token) -> Token | None:
         """The word that leaves open whether a clause is so ("whether", "apakah")."""

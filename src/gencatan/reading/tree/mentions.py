@@ -79,10 +79,12 @@ class Mentions:
         if pos == "NOUN" or (pos == "ADJ" and first.isdigit()):
             stance = lower.startswith(self._stances) and "person" in self.pack.classes_of(rest)  # "pro-Palestinians"
             counted = rest if first.isdigit() or stance else first  # "a 17-year-old"
-            found = set(self.pack.noun_classes(lower, lemma.lower(), counted, self.pack.unowned(lower)))
+            shaped = any(lower.startswith(a) and lower.endswith(z) for a, z in self._abstract)
+            known = set() if shaped else {lemma.lower()}  # "kekuasaan" is none of the "kuasa"
+            found = set(self.pack.noun_classes(lower, *known, counted, self.pack.unowned(lower)))
             if not found and lower in self.pack.plurals:
                 found = set(self.pack.noun_classes(self.pack.plurals[lower]))
-            if not found and any(lower.startswith(a) and lower.endswith(z) for a, z in self._abstract):
+            if not found and shaped:
                 found.add("abstract")  # "kewarganegaraan", "penandatanganan"
         else:
             found = set(self.pack.classes_of(lower) | self.pack.classes_of(lemma.lower()))
@@ -293,6 +295,9 @@ class Mentions:
             return False
         if self.takes_a_stand(token) or self.part_of_land(token):
             return False
+        opening = self.pack.classes_of(token.lower_) if token.i == 0 else frozenset()
+        if "weapon" in opening and not opening & AGENT_CLASSES:
+            return False  # a word that only opens its sentence is no name ("Drone milik …")
         kinds = self._wide_classes(token)
         if kinds & {"weapon", "date", "abstract", "document", "money"} and "agent" not in kinds:
             return False

@@ -117,6 +117,8 @@ class Moods:
                 elif mark and self.governing.said_by_noun(node, mark, mood, statements):
                     break
                 elif mark and self.governing.plans(head, node):
+                    if self.governing.wished(node):
+                        mood.signals.setdefault("called_for", head.text)
                     if not self.governing.embed(head, mood, statements):
                         break
                 elif mark and self.governing.aimed(head, mark):
@@ -155,6 +157,8 @@ class Moods:
                     mood.inside = mood.inside or "purpose"
                 if self.governing.wished(node):
                     mood.signals.setdefault("called_for", node.text)
+                if self.governing.unsaid(node):
+                    mood.signals.setdefault("denied", head.text)
                 doubt = self.governing.doubt(node)
                 if doubt is None and self.governing.asked(node) and self.own.negated(head):
                     break  # "it is not clear who attacked": that somebody did is given

@@ -36,7 +36,7 @@ class NounMoods:
         """Signals of a noun with its preposition or mark ("lack of", "threat of", "capability to")."""
         if not mark or any(mark in self.words(key) for key in ("control_marks", "purpose_markers")):
             for key, signal in NAMING:
-                if noun.lower_ in self.words(key):
+                if noun.lower_ in self.words(key) or self._pack.unowned(noun.lower_) in self.words(key):
                     mood.signals.setdefault(signal, noun.text)
         if not mark:
             return
@@ -122,6 +122,8 @@ class NounMoods:
         """Whether a noun tells where or when its clause is, so that what denies the clause does not deny it."""
         prep = preposition_words(noun)
         keys = ("position_prepositions", "place_prepositions", "given_markers")
+        if prep in self.words("cause_markers") and self.groundless(noun):
+            return False
         return prep not in self.words("control_marks") and any(prep in self.words(key) for key in keys)
 
     def told_apart(self, noun: Token, mood: Modality) -> bool:
@@ -132,6 +134,8 @@ class NounMoods:
         prep = preposition_words(noun)
         if not prep or is_clause(noun) or not opens_with(self.words("given_markers"), prep):
             return False
+        if prep in self.words("cause_markers") and self.groundless(noun):
+            return False  # "no evidence that it came down because of hostile fire"
         if prep in self.words("cause_markers") or not is_clause(noun.head):
             return True
         clause = Modality()
@@ -139,6 +143,13 @@ class NounMoods:
         if "planned" in clause.signals and "denied" not in clause.signals:
             mood.signals.setdefault("planned", clause.signals["planned"])
         return True
+
+    def groundless(self, noun: Token) -> bool:
+        """Whether nothing is said to show what a new thing is told to have caused ("belum ada bukti bahwa pesawat itu
+        jatuh akibat tembakan")."""
+        clause = noun.head
+        shown = any(c.dep_ == "mark" and c.lower_ in self._clause_marks for c in clause.children)
+        return clause.dep_ == "acl" and shown and self._own.no_such(clause.head) and not self.known(noun)
 
     def sets_scene(self, noun: Token, verb: Token) -> bool:
         """Whether a noun only tells when or where somebody planned, agreed or refused what the clause goes on with."""

@@ -190,6 +190,8 @@ class OwnWords:
     def no_such(self, noun: Token) -> bool:
         """Whether there is no such thing as the noun names ("no plans to …", "belum ada alasan untuk …")."""
         words = self.words("negative_determiner")
+        if noun.lower_ in words:
+            return True  # "there was nobody hurt"
         return self.none_of(noun) or any(c.dep_ == "det" and c.lower_ in words for c in noun.children)
 
     def still_to_be_made(self, verb: Token) -> bool:

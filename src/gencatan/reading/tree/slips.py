@@ -54,12 +54,20 @@ def mend(doc: Doc, means: Phrases, affecting: Phrases, controlling: Phrases, act
                 _raise(subject, verb)
 
 
-def relabel(doc: Doc, before_verbs: Phrases, where: Phrases, doers: Phrases, beside: Phrases, denying: Phrases) -> None:
+def relabel(
+    doc: Doc,
+    before_verbs: Phrases,
+    where: Phrases,
+    doers: Phrases,
+    beside: Phrases,
+    denying: Phrases,
+    between: Phrases,
+) -> None:
     """Take from words the roles that they cannot have: a small word right before a verb does nothing ("balik menuduh"),
     and no place of the words `where` did what is told, which only those of `doers` name ("ditandatangani di Doha").
 
     `beside`: words before a companion, of which the first alone is no adverb ("arrested [along] with six others");
-    `denying`: words that deny the verb behind them, and are none.
+    `denying`: words that deny the verb behind them, and are none; `between`: prepositions of two words.
     """
     for token in doc:
         if token.lower_ in denying and token.i + 1 < len(doc) and token.nbor(1).pos_ == "VERB":
@@ -76,10 +84,27 @@ def relabel(doc: Doc, before_verbs: Phrases, where: Phrases, doers: Phrases, bes
             joined = after.dep_ == "case" and after.head.head.i == token.head.i and after.head.i != token.head.i
             if joined and beside.at([token.lower_, after.lower_], 0) == 2:
                 token.head, token.dep_, token.pos_ = after.head, "case", "ADP"
+        elif token.dep_ == "nmod" and 0 < token.i < token.head.i and token.nbor(-1).head.i == token.head.i:
+            first = token.nbor(-1)  # "di [antara] kedua pihak"
+            if first.dep_ == "case" and between.at([first.lower_, token.lower_], 0) == 2:
+                token.head, token.dep_, token.pos_ = first, "fixed", "ADP"
         elif token.dep_ == "obl" and token.pos_ == "PROPN" and _names_before(token):
             token.head, token.dep_ = token.nbor(-1), "appos"
         elif token.dep_ == "obl:agent" and (case := preposition(token)) in where and case not in doers:
             token.dep_ = "obl"
+
+
+def unclassify(doc: Doc, classifiers: Phrases) -> None:
+    """Give the place of a word between a number and a noun to the noun ("kedua [belah] *pihak*")."""
+    for word in doc[:-1]:
+        noun = word.nbor(1)
+        if word.lower_ not in classifiers or noun.head.i != word.i or noun.dep_ != "nmod" or noun.pos_ != "NOUN":
+            continue
+        noun.head, noun.dep_ = (noun if word.head.i == word.i else word.head), word.dep_
+        for child in list(word.children):
+            if child.i != noun.i:
+                child.head = noun
+        word.head, word.dep_ = noun, "amod"
 
 
 def _names_before(name: Token) -> bool:
@@ -124,8 +149,14 @@ def undate(doc: Doc, accusing: Collection[int]) -> None:
 
 def unhedge(hedges: Iterable[Token]) -> None:
     """Make whom a number counts the object of its verb, where the number's hedge was taken for a preposition ("wounded
-    about a dozen men")."""
-    for hedge in hedges:
+    about a dozen men"), and the number's a hedge taken for the verb's ("[hampir] mencapai 500 orang")."""
+    listed = list(hedges)
+    own = {t.i for t in listed}
+    for hedge in listed:
+        counted = [c for c in hedge.head.children if c.dep_ == "obj" and c.i > hedge.head.i]
+        if hedge.dep_ == "advmod" and hedge.head.i in own and hedge.head.pos_ == "VERB" and counted:
+            hedge.head = counted[0]
+            continue
         noun, verb = hedge.head, hedge.head.head
         if hedge.dep_ != "case" or noun.dep_ != "obl" or verb.pos_ != "VERB" or verb.i > hedge.i:
             continue

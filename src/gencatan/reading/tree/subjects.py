@@ -52,6 +52,7 @@ class Subjects:
         self._hurting = _hurting(pack)
         self._affecting = pack.words("verbs_affecting")
         self._undergoing = pack.words("verbs_undergoing")
+        self._planning, self._unowned = pack.words("nouns_planned"), pack.unowned
         self._directing = _directing(pack)
         self._classes_of = pack.classes_of
         self._noun_classes = pack.noun_classes
@@ -87,6 +88,8 @@ class Subjects:
                     return self._behind(head, depth)
                 if head.dep_ in ("obj", "iobj", "nsubj:pass"):
                     return [head]
+            if not mark and self._is_plan(head):
+                return self._whose(head) or self._behind(head, depth)  # "rencana Israel menduduki kota"
             return [] if mark or self._only_where(head, verb) else [head]
         if verb.dep_ == "conj":
             shared = self.of(head, depth + 1) if is_clause(head) else []
@@ -226,6 +229,14 @@ class Subjects:
             return [] if self._verbs.names(head) else self.of(head, depth + 1)
         return []
 
+    def _is_plan(self, noun: Token) -> bool:
+        return noun.lower_ in self._planning or self._unowned(noun.lower_) in self._planning
+
+    def _whose(self, plan: Token) -> list[Token]:
+        """Whose a plan is, by the noun right behind it."""
+        beside = (c for c in plan.children if c.dep_ == "nmod" and c.i > plan.i and not preposition(c))
+        return [c for c in beside if self.acts(c)][:1]
+
     def antecedent(self, verb: Token) -> Token | None:
         """The noun that the relative clause headed by `verb` (or by the verb it is coordinated with) describes."""
         token = verb
@@ -291,8 +302,15 @@ def _disagree(verb: Token, subjects: Sequence[Token]) -> bool:
 
 
 def _slipped(verb: Token, subjects: Sequence[Token]) -> bool:
-    """Whether only the last of a passive's subjects is one: the parser hung another clause's beside it."""
-    return len(subjects) > 1 and any(c.dep_ == "aux:pass" and c.i > subjects[-1].i for c in verb.children)
+    """Whether only the last of a verb's subjects is one: the parser hung another clause's beside it.
+
+    So it is of a passive, and where the word that opens the clause stands between them ("jemaah … tewas [ketika] pria
+    bersenjata melepaskan tembakan").
+    """
+    if len(subjects) < 2 or subjects[-1].i > verb.i:
+        return False
+    opens = any(c.dep_ == "mark" and subjects[-2].i < c.i < subjects[-1].i for c in verb.children)
+    return opens or any(c.dep_ == "aux:pass" and c.i > subjects[-1].i for c in verb.children)
 
 
 def _before_auxiliary(verb: Token) -> list[Token]:

@@ -46,6 +46,7 @@ class Syntax:
         self._genitive = pack.words("genitive_markers")
         self._light = [pack.words(k) for k in ("verbs_light", "verbs_transparent", "verbs_planned", "verbs_denied")]
         self._clause_marks = pack.words("subordinators")
+        self._causes = pack.words("cause_markers")
         self._controlling = pack.words("control_marks")
         self._voices = pack.index.voices
         self._reaching = [pack.words(key) for key in ("between_markers", "against_markers")]
@@ -218,6 +219,8 @@ class Syntax:
                         continue
                     if key == "subj" and starts(verb, self._perceiving):
                         continue  # "shopkeepers saw the attack"
+                    if key == "subj" and not undergone and preposition(noun) in self._causes:
+                        continue  # "pesawat itu jatuh akibat tembakan"
                     role = "obj" if key == "subj" and undergone else key  # "survived an attack"
                     roles.setdefault(role, []).extend(t for t in tokens if t.i != noun.i and not noun.is_ancestor(t))
         return {k: v for k, v in roles.items() if v}

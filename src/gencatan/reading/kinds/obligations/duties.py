@@ -180,7 +180,9 @@ def duty_of(
         draft.texts |= {k: v for k, v in inner.texts.items() if k == "object"}
         targets = inner.fillers.get("target", []) if "object" not in draft.texts and not clausal else []
         if targets:
-            draft.texts["object"] = report.span(targets[0])
+            # "an inquiry into the killings in two villages"
+            deed = targets[0].token if tools.mentions.is_event(targets[0].token) else None
+            draft.texts["object"] = report.span(targets[0]) if deed is None else tools.frames.text_of(sentence, deed)
     if "object" not in draft.texts and not clausal and basis in ("agreement", "resolution"):
         draft.texts["object"] = tools.frames.text_of(sentence, predicate)  # "calls for an end to the fighting"
     # of a passive or a noun no one may be named who is to do it ("all hostages are to be freed")

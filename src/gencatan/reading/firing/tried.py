@@ -1,0 +1,24 @@
+"""What is only tried: nothing tells what came of it ("tried to seize the airport", "berupaya membebaskan pilot")."""
+
+from __future__ import annotations
+
+from gencatan.reading.drafts.draft import Firing
+from gencatan.reading.report import Report
+from gencatan.reading.tree.relations import has_subject
+
+
+def only_tried(firing: Firing, report: Report) -> bool:
+    """Whether a verb, or one joined to it, tells what somebody only tries to do."""
+    verb = firing.token
+    words = report.tools.pack.words
+    if firing.nominal:  # "take [control] of", "melakukan [penangkapan]", "upaya [pembebasan] sandera"
+        if verb.dep_ == "nmod" and verb.head.i < verb.i and verb.head.lower_ in words("nouns_efforts"):
+            return True
+        carrying = [v for v in firing.roles.get("governor", []) if verb.dep_ == "obj" and verb.head.i == v.i]
+        if not carrying:
+            return False
+        verb = carrying[0]
+    while verb.dep_ == "conj" and verb.head.i < verb.i and not has_subject(verb):
+        verb = verb.head
+    above = verb.head if verb.dep_ in ("xcomp", "ccomp", "advcl") else None
+    return above is not None and above.lower_ in words("verbs_trying")
