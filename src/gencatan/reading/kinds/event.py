@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 COUNTED: Final = frozenset({"release", "delivery", "find"})
 """Acts that are told with how many or how much."""
 OWNERS: Final = ("@nationality", "@state", "@armed_force", "@rebel", "koalisi", "coalition")
+DAMAGE: Final = ("ASSAULT", "destroy")
 STANDING: Final = frozenset({"sanction"})
 """Acts whose participle before a noun only tells how it stands."""
 
@@ -43,7 +44,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return  # what somebody must do or is asked for is a duty or a statement (contract, rules 2 and 3)
     if not firing.nominal and any(report.at(firing.sentence, t, "event") for t in firing.roles.get("subj", [])):
         return  # "the blast tore through a cafe": the noun tells the act, the verb only what it hit
-    if tells_no_event(firing, report):
+    if tells_no_event(firing, report) or _broke(firing, report):
         return
     if firing.token.dep_ == "amod" and firing.trigger.values.get("act") in STANDING:
         return  # "the outlawed group": that it once was is no news
@@ -88,6 +89,14 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     _how_many(draft, report)
     yield draft
+
+
+def _broke(firing: Firing, report: Report) -> bool:
+    """Whether a verb only tells what the act beside it broke ("two cars were damaged in an explosion")."""
+    if firing.nominal or firing.trigger.plover != DAMAGE or "subj" in firing.roles:
+        return False
+    behind = (t for role, found in firing.roles.items() if role.startswith("prep.") for t in found)
+    return any(report.at(firing.sentence, t, "event") for t in behind)
 
 
 def _how_many(draft: Draft, report: Report) -> None:
