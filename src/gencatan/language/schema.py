@@ -100,6 +100,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "no reason",
         "whoever": "anyone, siapa pun …: what such people do is a rule, and nobody did it",
         "nouns_more": "more, lagi: others of the sort told before",
+        "more_words": "more, additional, tambahan: beside a force, which joins others that are there already",
         "nouns_of_war": "war, perang …: bare, they name a time or a topic and tell nothing",
         "verbs_of_war": "break out, meletus …: what a war does when it is told to be",
         "verbs_of_terms": "jail, memenjarakan …: how long behind them is a term to be served, and not how long it was",
