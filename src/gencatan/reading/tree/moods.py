@@ -205,6 +205,8 @@ class Moods:
                         break
                     if self.nouns.given(node, head) and not inverted(head):
                         break
+                    if base == "nsubj" and node.i == token.i and self.nouns.only_described(node, head):
+                        break
                     if base == "obj" and not is_clause(node) and self.nouns.unseen(node, head):
                         break  # "did not see the attack": there was one
                     if (
