@@ -189,8 +189,9 @@ class NounMoods:
         return dated or self._own.definite(noun)
 
     def unseen(self, noun: Token, verb: Token) -> bool:
-        """Whether somebody only did not see or hear what a noun names, which there was ("did not hear the blast")."""
-        told = self.known(noun) or any(c.dep_ == "acl:relcl" for c in noun.children)
+        """Whether somebody only did not see, hear or know of what a noun names, which there was ("did not hear the
+        blast", "sebab ledakan di pabrik itu belum diketahui")."""
+        told = self.known(noun) or any(c.dep_ in ("acl:relcl", "nmod") for c in noun.children)
         return told and starts(verb, self.words("verbs_perceiving")) and self._own.negated(verb)
 
     def certain(self, noun: Token) -> bool:
