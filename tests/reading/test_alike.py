@@ -258,6 +258,11 @@ ALIKE = [
         "Western countries boycotted the Hamas government.",
         ["event asserted sanction", "statement asserted reject"],
     ),
+    (
+        "Kami tidak akan membiarkan pasukan asing memasuki Somalia, kata jurubicara gerilyawan.",
+        "We will not allow foreign troops to enter Somalia, a rebel spokesman said.",
+        ["event denied movement", "statement asserted reject"],
+    ),
 ]
 
 

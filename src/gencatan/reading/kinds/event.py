@@ -49,7 +49,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if firing.token.dep_ == "amod" and firing.trigger.values.get("act") in STANDING:
         return  # "the outlawed group": that it once was is no news
     draft = report.draft(firing)
-    if went_on or (firing.nominal and draft.status == "planned" and took_lives(firing, report)):
+    if went_on or (firing.nominal and draft.status in ("planned", "possible") and took_lives(firing, report)):
         draft.status = "asserted"  # "a truce to end nine days of fighting"
     report.tools.frames.fill(firing, draft)
     _not_itself(draft, report)
