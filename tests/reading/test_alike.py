@@ -249,11 +249,6 @@ ALIKE = [
         ["deployment asserted withdrawn"],
     ),
     (
-        "Israel dan Hizbullah bertukar tahanan pada 2004 melalui penengah Jerman.",
-        "Israel and Hezbollah exchanged prisoners in 2004 through a German mediator.",
-        ["event asserted release", "mediation asserted"],
-    ),
-    (
         "Negara-negara Barat memboikot pemerintah Hamas.",
         "Western countries boycotted the Hamas government.",
         ["event asserted sanction", "statement asserted reject"],
@@ -384,3 +379,9 @@ def test_ministers_are_of_no_one_state() -> None:
     meeting = only(found, "meeting", format="other")
     assert fillers(meeting, "participants") == ["Foreign ministers"]
     assert actors(meeting, "participants") == [None]
+
+
+def test_what_was_damaged_in_a_blast_is_its_target() -> None:
+    found = told("en", "Two cars were damaged in an explosion in Kabul.")
+    assert [claim.kind for claim in found] == ["event"]
+    assert fillers(only(found, "event", act="explosion"), "target") == ["Two cars"]

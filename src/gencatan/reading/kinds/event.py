@@ -16,7 +16,7 @@ from gencatan.reading.firing.licence import MUTUAL, blamed, halted, license_acto
 from gencatan.reading.kinds.acts import HANDLING, HURTING
 from gencatan.reading.kinds.cargo import deliver
 from gencatan.reading.kinds.event_bare import is_background, is_idle, is_only_there
-from gencatan.reading.kinds.event_sides import NO_TARGETS, add_hit, add_killers, add_shared, add_sides
+from gencatan.reading.kinds.event_sides import DAMAGE, NO_TARGETS, add_hit, add_killers, add_shared, add_sides
 from gencatan.reading.kinds.event_untold import is_only_named, tells_no_event, took_lives
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 COUNTED: Final = frozenset({"release", "delivery", "find"})
 """Acts that are told with how many or how much."""
 OWNERS: Final = ("@nationality", "@state", "@armed_force", "@rebel", "koalisi", "coalition")
-DAMAGE: Final = ("ASSAULT", "destroy")
 STANDING: Final = frozenset({"sanction"})
 """Acts whose participle before a noun only tells how it stands."""
 

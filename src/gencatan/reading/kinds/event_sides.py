@@ -17,6 +17,7 @@ APART: Final = ("after_markers", "cause_markers", "dealing_prepositions", "purpo
 """Lists of words behind which an act stands that is another than the one told."""
 FORCES: Final = ("@armed_force",)
 NO_TARGETS: Final = ("@time_noun", "@abstract")
+DAMAGE: Final = ("ASSAULT", "destroy")
 
 
 def add_shared(firing: Firing, draft: Draft, report: Report) -> None:
@@ -56,6 +57,9 @@ def add_hit(firing: Firing, draft: Draft, report: Report) -> None:
         hit = roles.get("obj") or [t for t in behind.get(nearest, []) if not tools.frames.only_near(nearest, t)]
         struck = [t for t in expand(hit) if not tools.mentions.is_event(t) and not tools.mentions.fits(t, NO_TARGETS)]
         draft.add("target", [Mention(firing.sentence, t) for t in struck])
+    for broke in report.at(firing.sentence, firing.token.head, "event") if firing.token.dep_ == "obl" else ():
+        if broke.trigger.plover == DAMAGE and "subj" not in broke.roles:  # "two cars were damaged in an explosion"
+            draft.add("target", [Mention(firing.sentence, t) for t in expand(broke.roles.get("obj", []))])
 
 
 def add_killers(firing: Firing, draft: Draft, report: Report) -> None:
