@@ -345,10 +345,12 @@ class ActorMemory:
         return None
 
     def _bodies(self, head: Reading) -> frozenset[str]:
-        """The bodies that an office belongs to ("the deputy commander of the contingent")."""
-        if not head.office:
+        """The bodies that an office belongs to ("the deputy commander of the contingent"), or its people ("several
+        embassy officials")."""
+        if not head.office and "members" not in head.marks:
             return frozenset()
-        return frozenset(word for _, f in head.functions if f.part == "body" for word in f.norm.split())
+        bodies = (f for _, f in head.functions if f.part == "body" and (head.office or f.sector))
+        return frozenset(word for f in bodies for word in f.norm.split())
 
     def _observers(self) -> Actor | None:
         """Who sends observers: a mission named before, or the body that an organ of it belongs to."""

@@ -122,7 +122,7 @@ def own_count(firing: Firing, report: Report) -> Count | None:
         ]
         if inside:
             return inside[0].count
-    return _risen_to(firing, report) if firing.trigger.part == "noun" else None
+    return (_risen_to(firing, report) or _said_to_be(firing, report)) if firing.trigger.part == "noun" else None
 
 
 def _told_beside(number: Token | None, firing: Firing, report: Report) -> bool:
@@ -149,6 +149,23 @@ def _risen_to(firing: Firing, report: Report) -> Count | None:
             return None
         if any(" ".join(before[-n:]) in rising for n in (1, 2)):
             return number.count
+    return None
+
+
+def _said_to_be(firing: Firing, report: Report) -> Count | None:
+    """What a toll is said to be ("the toll of the raid was about nine", "korban tewas serangan itu sembilan orang")."""
+    sentence = firing.sentence
+    for number in sentence.numbers:
+        word = sentence.token_at(number.number_start)
+        if number.kind not in COUNTED or word is None or number.start < firing.hit.end:
+            continue
+        counted = word.head if word.dep_ == "nummod" else word
+        toll = any(c.i == firing.token.i and c.dep_ in SUBJECTS for c in counted.children)
+        if toll and any(c.dep_ == "cop" for c in counted.children):
+            return number.count
+        between = sentence.tokens_in(firing.hit.end, number.number_start)
+        bare = not any(t.pos_ in ("VERB", "AUX", "CCONJ", "SCONJ", "PRON") or t.is_punct for t in between)
+        return number.count if bare and counted.lower_ in report.tools.pack.words("nouns_anybody") else None
     return None
 
 

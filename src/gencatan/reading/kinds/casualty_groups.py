@@ -125,7 +125,8 @@ def with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None
             return None
         if tools.mentions.is_event(token) and "person" not in kinds:
             return None
-        known = _is_holder(token, report) or _is_known(token, report) or _is_aged(mention)
+        known = _is_holder(token, report) or _is_titled(token, report)
+        known = known or _is_known(token, report) or _is_aged(mention)
         if _is_one(token) or (one.status != "denied" and known):
             text = report.span(mention).text
             one.counts["count"] = Count(1, 1, text, "exact")
@@ -194,7 +195,8 @@ def _is_one(token: Token) -> bool:
 
 def _is_holder(token: Token, report: Report) -> bool:
     """A single person told by an office that one holds ("the chief of the village", "komandan kelompok itu")."""
-    if token.pos_ != "NOUN" or has(token, "Number", "Plur") or not report.tools.mentions.classes(token) & OFFICES:
+    named = token.pos_ in ("NOUN", "PROPN")  # "Menteri Pertahanan Hamid Karim"
+    if not named or has(token, "Number", "Plur") or not report.tools.mentions.classes(token) & OFFICES:
         return False
     if report.tools.mentions.classes(token) & MANY:
         return False  # "anggota kabinetnya"
@@ -207,6 +209,15 @@ def _is_holder(token: Token, report: Report) -> bool:
     if not singular and any(c.i < token.i and c.dep_ in ("det", "advmod") for c in token.children):
         return False
     return any(c.i > token.i and c.dep_.split(":")[0] in ("nmod", "compound", "det", "flat") for c in token.children)
+
+
+def _is_titled(token: Token, report: Report) -> bool:
+    """A single person told by a name behind an office ("President Conte"), whatever the recogniser makes of it."""
+    if token.pos_ != "PROPN" or has(token, "Number", "Plur") or any(c.dep_ == "conj" for c in token.children):
+        return False
+    before = [c for c in token.children if c.i < token.i and c.dep_.split(":")[0] in ("compound", "flat", "nmod")]
+    titles = (c for c in before if not has(c, "Number", "Plur") and report.tools.mentions.classes(c) & OFFICES)
+    return any(not report.tools.mentions.classes(c) & MANY for c in titles)
 
 
 def _is_aged(mention: Mention) -> bool:

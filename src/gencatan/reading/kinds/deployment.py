@@ -58,7 +58,6 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         or (draft.status == "asserted" and _only_talked_of(firing, report))
         or _told_as_coming(firing, draft, report)
         or _told_by_its_verb(firing, report)
-        or _told_by_its_noun(draft, report)
     ):
         return
     if draft.status in AHEAD and _there(firing, report):
@@ -179,22 +178,16 @@ def _told_as_coming(firing: Firing, draft: Draft, report: Report) -> bool:
 
 
 def _told_by_its_verb(firing: Firing, report: Report) -> bool:
-    """Whether the verb around a noun for a force tells where it is or goes ("has 900 troops in the province")."""
+    """Whether the verb around a noun for a force tells where it is or goes ("has 900 troops in the province", "mengirim
+    pasukan tambahan")."""
     noun, verb = firing.token, firing.token.head
-    if not firing.nominal or firing.trigger.values.get("change") != "present":
+    change = firing.trigger.values.get("change")
+    if not firing.nominal or change not in ("present", "reinforced"):
         return False
-    if verb.i < noun.i:  # it is read before
+    if change == "present" and verb.i < noun.i:  # it is read before
         told = (d for d in report.drafts if d.kind == "deployment" and d.sentence is firing.sentence)
         return any(d.token.i == verb.i and any(m.token.i == noun.i for m in d.fillers["force"]) for d in told)
     return any(t.i == noun.i for f in report.at(firing.sentence, verb, "deployment") for t in _all(f.roles))
-
-
-def _told_by_its_noun(draft: Draft, report: Report) -> bool:
-    """Whether the noun of what a verb sends tells that it is a reinforcement ("bala bantuan dikirim")."""
-    if draft.nominal or draft.values.get("change") != "deployed":
-        return False
-    told = (f for m in draft.fillers["force"] for f in report.at(m.sentence, m.token, "deployment"))
-    return any(f.nominal and f.trigger.values.get("change") == "reinforced" for f in told)
 
 
 def _all(roles: Roles) -> list[Token]:

@@ -18,6 +18,7 @@ from gencatan.reading.kinds.cargo import deliver
 from gencatan.reading.kinds.event_bare import is_background, is_idle, is_only_there
 from gencatan.reading.kinds.event_means import add_crew, by_means
 from gencatan.reading.kinds.event_sides import (
+    DAMAGE,
     NO_TARGETS,
     add_authors,
     add_dispersed,
@@ -56,12 +57,12 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return  # what somebody must do or is asked for is a duty or a statement (contract, rules 2 and 3)
     if not firing.nominal and any(report.at(firing.sentence, t, "event") for t in firing.roles.get("subj", [])):
         return  # "the blast tore through a cafe": the noun tells the act, the verb only what it hit
-    if tells_no_event(firing, report):
+    if tells_no_event(firing, report) or _broke(firing, report):
         return
     if firing.token.dep_ == "amod" and firing.trigger.values.get("act") in STANDING:
         return  # "the outlawed group": that it once was is no news
     draft = report.draft(firing)
-    if went_on or (firing.nominal and draft.status == "planned" and took_lives(firing, report)):
+    if went_on or (firing.nominal and draft.status in ("planned", "possible") and took_lives(firing, report)):
         draft.status = "asserted"  # "a truce to end nine days of fighting"
     report.tools.frames.fill(firing, draft)
     if draft.values.get("act") == "protest" and broken_up(firing, report):
@@ -111,6 +112,14 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     _how_many(draft, report)
     yield draft
+
+
+def _broke(firing: Firing, report: Report) -> bool:
+    """Whether a verb only tells what the act beside it broke ("two cars were damaged in an explosion")."""
+    if firing.nominal or firing.trigger.plover != DAMAGE or "subj" in firing.roles:
+        return False
+    behind = (t for role, found in firing.roles.items() if role.startswith("prep.") for t in found)
+    return any(report.at(firing.sentence, t, "event") for t in behind)
 
 
 def _how_many(draft: Draft, report: Report) -> None:

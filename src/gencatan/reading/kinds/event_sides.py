@@ -36,6 +36,7 @@ OF_WHOM: Final = ("nmod", "compound", "flat", "obj", "nsubj")
 OWNING_UP: Final = ("@state", "@nationality", "@rebel", "@armed_force")
 SIDES: Final = ("@armed_force", "@rebel", "@person", "@nationality", "@state", "@group")
 NO_TARGETS: Final = ("@time_noun", "@abstract")
+DAMAGE: Final = ("ASSAULT", "destroy")
 
 
 def add_shared(firing: Firing, draft: Draft, report: Report) -> None:
@@ -102,6 +103,9 @@ def add_hit(firing: Firing, draft: Draft, report: Report) -> None:
         hit = roles.get("obj") or [t for t in behind.get(nearest, []) if not tools.frames.only_near(nearest, t)]
         struck = [t for t in expand(hit) if not tools.mentions.is_event(t) and not tools.mentions.fits(t, NO_TARGETS)]
         draft.add("target", [Mention(firing.sentence, t) for t in struck])
+    for broke in report.at(firing.sentence, firing.token.head, "event") if firing.token.dep_ == "obl" else ():
+        if broke.trigger.plover == DAMAGE and "subj" not in broke.roles:  # "two cars were damaged in an explosion"
+            draft.add("target", [Mention(firing.sentence, t) for t in expand(broke.roles.get("obj", []))])
 
 
 def add_killers(firing: Firing, draft: Draft, report: Report) -> None:

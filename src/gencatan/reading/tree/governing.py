@@ -48,8 +48,8 @@ class Governing:
                 mood.signals = {"possible": doubt.text}  # "asked whether it would accept the deployment"
                 return False
             effect = STATEMENT_EFFECT.get(statements[head.i])
-            if effect == "denied" and "denied" in depends.signals:
-                effect = "possible"  # "has not ruled it out"
+            if effect == "denied" and "denied" in depends.signals and not starts(head, self.words("verbs_permitting")):
+                effect = "possible"  # "has not ruled it out", but not "will not allow it"
             if effect:
                 mood.signals.setdefault(effect, head.text)
             if starts(head, self.words("verbs_possible")):

@@ -229,7 +229,9 @@ class Moods:
                         break
                     if self.nouns.given(node, head) and not inverted(head):
                         break
-                    if base == "obj" and not is_clause(node) and self.nouns.unseen(node, head):
+                    if base == "nsubj" and node.i == token.i and self.nouns.only_described(node, head):
+                        break
+                    if dep in ("obj", "nsubj:pass") and not is_clause(node) and self.nouns.unseen(node, head):
                         break  # "did not see the attack": there was one
                     if (
                         base in ("obj", "nsubj")

@@ -171,6 +171,13 @@ class NounMoods:
             return False
         return self._own.definite(noun) or any(c.dep_ == "nmod:poss" for c in noun.children)
 
+    def only_described(self, noun: Token, predicate: Token) -> bool:
+        """Whether a known act is only said to be of some sort ("the raid was not deliberate"): there was one."""
+        if predicate.pos_ != "ADJ" or not any(c.dep_ == "cop" for c in predicate.children) or not self.known(noun):
+            return False
+        telling = [key for key, _ in (*MODALS, *GOVERNING)]  # "the attack is imminent", "is not possible"
+        return not any(predicate.lower_ in self.words(key) or starts(predicate, self.words(key)) for key in telling)
+
     def put_before_them(self, participle: Token, noun: Token) -> bool:
         """Whether a participle tells who made what lies before those who accept, sign or reject it."""
         agent = any(c.dep_ == "obl:agent" for c in participle.children)
@@ -205,8 +212,9 @@ class NounMoods:
         return dated or self._own.definite(noun)
 
     def unseen(self, noun: Token, verb: Token) -> bool:
-        """Whether somebody only did not see or hear what a noun names, which there was ("did not hear the blast")."""
-        told = self.known(noun) or any(c.dep_ == "acl:relcl" for c in noun.children)
+        """Whether somebody only did not see, hear or know of what a noun names, which there was ("did not hear the
+        blast", "sebab ledakan di pabrik itu belum diketahui")."""
+        told = self.known(noun) or any(c.dep_ in ("acl:relcl", "nmod") for c in noun.children)
         return told and starts(verb, self.words("verbs_perceiving")) and self._own.negated(verb)
 
     def certain(self, noun: Token) -> bool:
