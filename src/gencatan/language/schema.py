@@ -146,6 +146,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "purpose_markers": "in order to, guna … → slot `cause`",
         "time_clauses": "“will disarm *as* they leave”: a plain present behind them has the time of the main verb",
         "day_clauses": "before 22 April, *the day when* …, sejak 2019, *ketika* …: what follows was at that very time",
+        "verbs_undertaking": "undertake, bind itself, menyanggupi …: a promise that a deal holds, where one is told",
         "verbs_bound": "*required* to, *diwajibkan* …: participles by which a side is bound to what follows",
         "verbs_barring": "bar, prohibit, melarang …: what an agreement bars a side from is a duty to leave it undone",
         "verbs_barred": "*barred* from, *dilarang* …: participles by which a side is barred from what follows",

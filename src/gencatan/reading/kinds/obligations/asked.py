@@ -21,7 +21,8 @@ def to_be_done(sentence: Sentence, target: Token, report: Report) -> bool:
     """Whether what was agreed is to be done: no clause of its own that tells how things are ("agreed that …")."""
     if not has_subject(target):
         return True
-    return bool(report.tools.moods.read(sentence, target, {}).signals.keys() & terms.DEMANDED)
+    mood = report.tools.moods.read(sentence, target, {})
+    return bool(mood.signals.keys() & terms.DEMANDED) and mood.inside != "condition"
 
 
 def targets_of(firing: Firing, report: Report) -> list[Token]:

@@ -13,7 +13,7 @@ from gencatan.reading.kinds.obligations.asked import phrases_behind
 from gencatan.reading.kinds.obligations.owed import action_of, told_object
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import BODIES, Mention
-from gencatan.reading.tree.relations import SUBJECTS, date_tokens, expand, is_clause, marks, preposition
+from gencatan.reading.tree.relations import SUBJECTS, date_tokens, expand, is_clause, marks, preposition, starts
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -33,10 +33,10 @@ def term_of(
     """
     tools = report.tools
     here = [f for f in report.at(sentence, predicate) if f.trigger.kind in BOUND_KINDS and action_of(f.trigger)]
-    known = next((f for f in here if action_of(f.trigger) != "other"), here[0] if here else None)
+    known = _telling(here, sentence, predicate, report)
     if tools.moods.own.forbids(predicate):
         known = None  # the duty is not to do it
-    roles = known.roles if known else tools.syntax.roles_of_verb(predicate, dates=sentence.date_tokens)
+    roles = _roles(known, sentence, predicate, report)
     draft = Draft("obligation", sentence, predicate, f"obligation:{known.trigger.name if known else 'terms'}")
     draft.firing = known
     draft.clause = articles.clause_of(sentence, predicate, report)
@@ -68,6 +68,30 @@ def term_of(
     told_by = [t for t in told_by if (noun is None or t.i != noun.i) and not tools.mentions.fits(t, ("@deal_text",))]
     draft.sources = [Mention(sentence, t) for t in told_by]
     return draft
+
+
+def carried(sentence: Sentence, predicate: Token, report: Report) -> Firing | None:
+    """What is to be done by the noun of it, where its verb only begins or carries it out ("to begin a withdrawal",
+    "melakukan penarikan pasukan")."""
+    begins = starts(predicate, report.tools.pack.words("verbs_beginning"))
+    if not is_clause(predicate) or not (begins or report.tools.syntax.verbs.light(predicate)):
+        return None
+    objects = (f for c in predicate.children if c.dep_ == "obj" for f in report.at(sentence, c))
+    named = (f for f in objects if f.nominal and f.trigger.kind in BOUND_KINDS)
+    return next((f for f in named if action_of(f.trigger) not in ("", "other")), None)
+
+
+def _telling(here: Sequence[Firing], sentence: Sentence, predicate: Token, report: Report) -> Firing | None:
+    """What tells the sort of a duty: a word for its predicate, or for what that carries out."""
+    known = next((f for f in here if action_of(f.trigger) != "other"), None)
+    return known or carried(sentence, predicate, report) or (here[0] if here else None)
+
+
+def _roles(known: Firing | None, sentence: Sentence, predicate: Token, report: Report) -> dict[str, list[Token]]:
+    """The roles around what tells a duty; where that is only its object's noun, around its predicate."""
+    if known is not None and not (known.nominal and known.token.dep_ == "obj" and known.token.head.i == predicate.i):
+        return known.roles
+    return report.tools.syntax.roles_of_verb(predicate, dates=sentence.date_tokens)
 
 
 def _ends_by_itself(draft: Draft, roles: dict[str, list[Token]], report: Report) -> bool:
@@ -122,7 +146,7 @@ def duty_of(
     phrase = predicate.dep_.split(":")[0] in ("obl", "nmod", "obj") and predicate.pos_ in ("NOUN", "PROPN")
     clausal = is_clause(predicate) or (bool(marks(predicate)) and not phrase)
     fitting = [f for f in bound if action_of(f.trigger)]
-    known = next((f for f in fitting if action_of(f.trigger) != "other"), fitting[0] if fitting else None)
+    known = _telling(fitting, sentence, predicate, report)
     if basis == "pledge" and tools.moods.own.negated(predicate):
         known = None  # "promised that no rebel would be punished": to leave it undone is another thing
     if _what_for(sentence, predicate, report):
@@ -137,7 +161,7 @@ def duty_of(
         known = None  # "the army will not leave": the duty is not to do it
     if known is None and not clausal and not _foreseen(firing, predicate, basis, report):
         return None
-    roles = known.roles if known else tools.syntax.roles_of_verb(predicate, dates=sentence.date_tokens)
+    roles = _roles(known, sentence, predicate, report)
     draft = report.draft(firing, "obligation")
     draft.clause = articles.clause_of(sentence, predicate, report)
     draft.token, draft.trigger_span = predicate, (sentence.from_(predicate), sentence.to(predicate))

@@ -25,7 +25,7 @@ from gencatan.reading.kinds.obligations.asked import (
     to_be_done,
 )
 from gencatan.reading.kinds.obligations.basis import basis_of_document, named_basis, plainly_bound, told_under
-from gencatan.reading.kinds.obligations.duties import duty_of, forceful, term_of
+from gencatan.reading.kinds.obligations.duties import carried, duty_of, forceful, term_of
 from gencatan.reading.kinds.obligations.further import further
 from gencatan.reading.kinds.obligations.owed import action_of, before
 from gencatan.reading.report import Report
@@ -138,6 +138,8 @@ def _taken(draft: Draft | None, predicate: Token, report: Report) -> Iterator[Dr
     if draft is not None:
         report.consumed.add((draft.sentence.index, predicate.i))
         known = draft.firing
+        if (noun := carried(draft.sentence, predicate, report)) is not None:
+            report.consumed.add((draft.sentence.index, noun.token.i))
         if known is not None and known.trigger.kind == "obligation" and known.token.i == predicate.i:
             told = (t for start, end in known.hit.parts for t in draft.sentence.tokens_in(start, end))
             report.consumed.update((draft.sentence.index, t.i) for t in told)  # "stop shelling"
