@@ -75,3 +75,102 @@ def test_what_sort_of_duty_it_is(language: str, text: str, action: str) -> None:
 def test_who_must_begin_it_is_told() -> None:
     duty = only(told("en", "The rebels agreed to begin a withdrawal from the towns."), "obligation")
     assert fillers(duty, "obligor") == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The minister vowed that those behind the bombing would pay."),
+        ("en", "Each side swore that the other had fired first."),
+        ("en", "The president vowed that no bandit would leave the village."),
+        ("en", "Power cuts should end by Friday, the utility promised."),
+    ],
+)
+def test_what_is_not_in_their_hands_is_no_duty(language: str, text: str) -> None:
+    assert not [claim for claim in told(language, text) if claim.kind == "obligation"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "obligor"),
+    [
+        ("en", "The general promised that his troops would leave the town.", "his troops"),
+        ("en", "The president promised that the army would leave the town.", "army"),
+        ("en", "None of the wounded would be turned away, the director promised.", "director"),
+        ("id", "Pemerintah berjanji bahwa pasukannya akan meninggalkan kota itu.", "pasukannya"),
+    ],
+)
+def test_what_is_in_their_hands_or_those_of_their_men_is_a_duty(language: str, text: str, obligor: str) -> None:
+    assert fillers(only(told(language, text), "obligation", basis="pledge"), "obligor") == [obligor]
+
+
+def test_where_troops_are_under_an_accord_is_no_duty_and_what_they_must_do_is_one() -> None:
+    news = told("en", "The rebels who are quartered at the parliament under a peace accord attacked the guard.")
+    assert {claim.kind for claim in news} == {"deployment", "event"}
+    duty = only(told("en", "The troops who must leave the town under the peace accord are still there."), "obligation")
+    assert (duty.slots["action"], fillers(duty, "obligor")) == ("withdraw", ["troops"])
+
+
+def test_a_resolution_may_demand_a_truce_by_its_noun() -> None:
+    text = "The Council adopted a resolution that demands an immediate ceasefire and the withdrawal of all forces."
+    duties = [claim for claim in told("en", text) if claim.kind == "obligation"]
+    assert {(duty.slots["action"], duty.slots["basis"]) for duty in duties} == {
+        ("cease_hostilities", "resolution"),
+        ("withdraw", "resolution"),
+    }
+
+
+def test_what_is_listed_behind_a_comma_is_asked_for_too() -> None:
+    text = "The president accepted a road map that provides for an end to the fighting and the delivery of food."
+    duties = [claim for claim in told("en", text) if claim.kind == "obligation"]
+    assert {duty.slots["action"] for duty in duties} == {"cease_hostilities", "deliver_aid"}
+
+
+def test_terms_go_on_within_one_sentence() -> None:
+    text = "The rebels are to assemble in five camps; the government will free 200 prisoners on Friday."
+    duties = [
+        claim
+        for claim in told("en", "The army and the rebels signed an accord on Monday. " + text)
+        if claim.kind == "obligation"
+    ]
+    assert [(duty.slots["action"], fillers(duty, "obligor")) for duty in duties] == [
+        ("other", ["rebels"]),
+        ("release", ["government"]),
+    ]
+    alone = told("en", "The government will free 200 prisoners on Friday.")
+    assert {claim.kind for claim in alone} == {"event"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "type_"),
+    [
+        ("en", "The king and four commanders signed the last of six agreements, ending 20 years of fighting.", "peace"),
+        ("en", "The king and the rebel leader signed a document that gives the north six years of self-rule.", "peace"),
+        ("en", "Both sides signed an agreement that obliges the army to stop all attacks.", "ceasefire"),
+        (
+            "en",
+            "The town stayed shut after a deal brokered by Washington to let in twenty trucks of aid.",
+            "humanitarian",
+        ),
+        ("en", "The two governments signed an agreement on fishing rights on Friday.", "other"),
+        (
+            "en",
+            "The truce in Mali was in tatters, two days after the king and his rival shook hands on it.",
+            "ceasefire",
+        ),
+        (
+            "id",
+            "Presiden dan pemimpin pemberontak menandatangani dokumen yang memberi wilayah itu otonomi khusus.",
+            "peace",
+        ),
+        ("id", "Kedua pihak menandatangani perjanjian yang mengakhiri perang selama 20 tahun.", "peace"),
+        ("id", "Kedua pihak menandatangani kesepakatan yang mewajibkan tentara menghentikan serangan.", "ceasefire"),
+        ("id", "Kedua pemerintah menandatangani perjanjian perbatasan pada hari Senin.", "other"),
+    ],
+)
+def test_what_is_in_a_deal_tells_its_type(language: str, text: str, type_: str) -> None:
+    made = [
+        claim
+        for claim in told(language, text)
+        if claim.kind == "agreement" and claim.slots["stage"] in ("agreed", "signed")
+    ]
+    assert [claim.slots["type"] for claim in made] == [type_]

@@ -121,6 +121,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_postponed": "postpone, menunda … → `planned` for their object; a meeting only for the day "
         "behind it, else not held",
         "postponed_to": "to, until, hingga … → the day behind it is that to which a meeting is put off",
+        "peace_contents": "self-rule, power-sharing, otonomi …: a deal about them is one of peace",
+        "nouns_of_wars": "war, perang …: a deal that ends one is one of peace",
         "verbs_ending": "stop, halt, menghentikan … → what they put an end to is there, also where they fail",
         "rising_to": "rose to, naik menjadi …: the number behind them is that of the toll before them",
         "alternatives": "or, otherwise, atau … → before a clause of what will be done if what was said before is not",

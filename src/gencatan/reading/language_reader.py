@@ -32,7 +32,17 @@ from gencatan.reading.drafts.requirements import Requirements
 from gencatan.reading.drafts.surroundings import Surroundings
 from gencatan.reading.firing import scope, stances
 from gencatan.reading.firing.entries import Note, fire
-from gencatan.reading.kinds import agreement, casualty, deployment, event, mediation, meeting, statement, territory
+from gencatan.reading.kinds import (
+    agreement,
+    casualty,
+    deal_types,
+    deployment,
+    event,
+    mediation,
+    meeting,
+    statement,
+    territory,
+)
 from gencatan.reading.kinds.obligations import obligation
 from gencatan.reading.numbers.found import NumberLexicon, find_numbers
 from gencatan.reading.places import Places
@@ -315,14 +325,17 @@ class LanguageReader:
             if sentence.doc is None:
                 continue
             firings = report.firings_in(sentence)
-            bound = [d for f in firings for d in obligation.read(f, report)]
-            bound += obligation.brought_in(sentence, report)
+            report.bound = bound = []
+            for firing in firings:
+                bound.extend(obligation.read(firing, report))
+            bound.extend(obligation.brought_in(sentence, report))
             for kind, read in KIND_READERS.items():
                 for firing in firings:
                     if firing.trigger.kind == kind and scope.tells(firing, report):
                         report.drafts.extend(read(firing, report))
             report.drafts.extend(statement.required(sentence, report))
             report.drafts.extend(bound)
+        deal_types.tell(report)
         links.link(report)
 
 

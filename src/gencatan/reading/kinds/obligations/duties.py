@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.drafts.frames import FORCE
 from gencatan.reading.kinds import plover
@@ -151,6 +152,8 @@ def duty_of(
         known = None  # "promised that no rebel would be punished": to leave it undone is another thing
     if _what_for(sentence, predicate, report):
         return None
+    if basis == "pledge" and _out_of_hand(sentence, predicate, report):
+        return None
     if known is None and any(f.trigger.values.get("stage") in ITSELF for f in bound):
         return None  # "the truce is due to take effect on Friday": nobody's duty
     negation = tools.pack.words("negation")
@@ -159,7 +162,10 @@ def duty_of(
     if clausal and not says_not and tools.moods.own.negated(predicate):
         peaceful = any(f.trigger.values.get("act") in FORCE for f in bound)  # "agreed not to attack each other"
         known = None  # "the army will not leave": the duty is not to do it
-    if known is None and not clausal and not _foreseen(firing, predicate, basis, report):
+    if not clausal and basis in ("agreement", "resolution") and predicate.i != firing.token.i:
+        named = report.at(sentence, predicate, "agreement")  # "a resolution that demands an immediate ceasefire"
+        peaceful = known is None and any(f.trigger.values.get("type") == "ceasefire" and f.nominal for f in named)
+    if known is None and not clausal and not peaceful and not _foreseen(firing, predicate, basis, report):
         return None
     roles = _roles(known, sentence, predicate, report)
     draft = report.draft(firing, "obligation")
@@ -224,6 +230,19 @@ def duty_of(
     else:
         draft.status = "planned" if basis == "pledge" else "called_for"
     return draft
+
+
+def _out_of_hand(sentence: Sentence, predicate: Token, report: Report) -> bool:
+    """Whether what somebody swears or promises is not for them or theirs to do ("swore that the other had fired first",
+    "promised that those who did it would pay", "that power cuts would end by Friday")."""
+    tools = report.tools
+    subjects = expand([c for c in predicate.children if c.dep_ in SUBJECTS])
+    if not is_clause(predicate) or not subjects or tools.syntax.verbs.passive(predicate):
+        return False
+    if not tools.moods.read(sentence, predicate, {}).signals.keys() - {"denied"}:
+        return True
+    doing = [t for t in subjects if tools.mentions.can_act(t) and not tools.moods.own.no_such(t)]
+    return not any(t.pos_ != "PRON" or (tools.mentions.pronoun(t) and not has(t, "PronType", "Dem")) for t in doing)
 
 
 def _what_for(sentence: Sentence, predicate: Token, report: Report) -> bool:

@@ -128,7 +128,8 @@ def told(sentence: Sentence, report: Report) -> bool:
 
 def told_terms(sentence: Sentence, report: Report) -> bool:
     """Whether the report just told what an agreement asks for, so that "is to" and "will" go on with it."""
-    near = _just_drafted(sentence, report)
+    here = (d for d in report.bound if d.sentence is sentence)
+    near = (*here, *_just_drafted(sentence, report))
     return any(d.kind == "obligation" and d.values.get("basis") == "agreement" for d in near)
 
 

@@ -1,0 +1,62 @@
+"""The type of an agreement whose noun does not tell it ("a deal", "a document"), by what is said to be in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gencatan.reading.drafts.draft import Draft
+from gencatan.reading.report import Report
+from gencatan.reading.tree.relations import lowered
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+CONCLUDED: Final = frozenset({"agreed", "signed", "in_effect"})
+LAID_DOWN: Final = frozenset({"disarm", "demobilise", "hand_over_weapons"})
+LET_IN: Final = frozenset({"grant_access", "deliver_aid"})
+FREED: Final = frozenset({"release", "exchange"})
+YEARS: Final = ("@time_noun",)
+FOUGHT: Final = ("@hostilities",)
+
+
+def tell(report: Report) -> None:
+    """Give agreements without a type of their own that of their content, as far as their sentence tells it."""
+    for draft in report.drafts:
+        if draft.kind != "agreement" or draft.values.get("type") != "other" or draft.values["stage"] not in CONCLUDED:
+            continue
+        if draft.status != "asserted":
+            continue
+        beside = (d for d in report.drafts if d.kind == "obligation" and d.sentence is draft.sentence)
+        duties = {d.values["action"] for d in beside if d.values.get("basis") == "agreement"}
+        draft.values["type"] = _by_duties(duties) or ("peace" if _settles_war(draft, report) else "other")
+
+
+def _by_duties(actions: AbstractSet[str]) -> str:
+    if "cease_hostilities" in actions:
+        return "ceasefire"
+    if actions & LAID_DOWN and len(actions) > 1:
+        return "peace"
+    if actions & FREED:
+        return "exchange" if "exchange" in actions or actions & LET_IN else ""
+    return "humanitarian" if actions and actions <= LET_IN else ""
+
+
+def _settles_war(draft: Draft, report: Report) -> bool:
+    """Whether a sentence tells that a deal ends a war, or gives a people its own rule ("ending 20 years of war")."""
+    doc, words = draft.sentence.doc, report.tools.pack.words
+    assert doc is not None
+    low = lowered(doc)
+    if any(words("peace_contents").at(low, at) for at in range(len(low))):
+        return True
+    ending = words("verbs_ending")
+    for verb in doc:
+        if verb.i < draft.token.i or not ending.at(low, verb.i):
+            continue
+        things = [c for c in verb.children if c.dep_ == "obj" and c.i > verb.i]
+        if any(t.lower_ in words("nouns_of_wars") for t in things):
+            return True
+        long = [t for t in things if report.tools.mentions.fits(t, YEARS)]
+        of = [c for t in (verb, *long) for c in t.children if c.dep_ in ("nmod", "obl") and long and c.i > long[0].i]
+        if any(report.tools.mentions.fits(c, FOUGHT) for c in of):
+            return True
+    return False
