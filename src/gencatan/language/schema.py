@@ -123,6 +123,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "postponed_to": "to, until, hingga … → the day behind it is that to which a meeting is put off",
         "peace_contents": "self-rule, power-sharing, otonomi …: a deal about them is one of peace",
         "nouns_of_wars": "war, perang …: a deal that ends one is one of peace",
+        "set_for": "a meeting *for* Friday, rapat *untuk* Jumat: the day for which it is called",
         "verbs_ending": "stop, halt, menghentikan … → what they put an end to is there, also where they fail",
         "rising_to": "rose to, naik menjadi …: the number behind them is that of the toll before them",
         "alternatives": "or, otherwise, atau … → before a clause of what will be done if what was said before is not",

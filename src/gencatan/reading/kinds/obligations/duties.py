@@ -78,7 +78,7 @@ def carried(sentence: Sentence, predicate: Token, report: Report) -> Firing | No
     if not is_clause(predicate) or not (begins or report.tools.syntax.verbs.light(predicate)):
         return None
     objects = (f for c in predicate.children if c.dep_ == "obj" for f in report.at(sentence, c))
-    named = (f for f in objects if f.nominal and f.trigger.kind in BOUND_KINDS)
+    named = (f for f in objects if f.nominal and f.trigger.kind in BOUND_KINDS and f.trigger.kind != "meeting")
     return next((f for f in named if action_of(f.trigger) not in ("", "other")), None)
 
 
