@@ -139,7 +139,7 @@ def test_not_to_attack_is_to_cease() -> None:
 
 def test_who_undertakes_with_an_aside_between() -> None:
     text = "The parties undertook, in the text adopted on 5 October, not to recruit children."
-    assert fillers(only(told("en", text), "obligation", basis="agreement"), "obligor") == ["parties"]
+    assert fillers(only(told("en", text), "obligation", basis="pledge"), "obligor") == ["parties"]
 
 
 def test_each_is_nobody_else() -> None:

@@ -174,3 +174,36 @@ def test_what_is_in_a_deal_tells_its_type(language: str, text: str, type_: str) 
         if claim.kind == "agreement" and claim.slots["stage"] in ("agreed", "signed")
     ]
     assert [claim.slots["type"] for claim in made] == [type_]
+
+
+@pytest.mark.parametrize(
+    ("text", "obligor"),
+    [
+        ("The accord gives Serbia 60 days to bring its soldiers home.", "Serbia"),
+        ("The accord obliges Serbia to deploy its forces along the line.", "Serbia"),
+    ],
+)
+def test_whose_forces_are_moved_must_move_them(text: str, obligor: str) -> None:
+    assert fillers(only(told("en", text), "obligation"), "obligor") == [obligor]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "freed"),
+    [
+        ("en", "Under the accord, 30 hostages will go free on Friday.", "30 hostages"),
+        ("id", "Menurut perjanjian itu, 30 sandera akan bebas pada Jumat.", "30 sandera"),
+    ],
+)
+def test_who_is_to_go_free_is_whom_the_duty_is_about(language: str, text: str, freed: str) -> None:
+    duty = only(told(language, text), "obligation", action="release")
+    freed_one = duty.slots["object"]
+    assert isinstance(freed_one, Span)
+    assert ("obligor" in duty.slots, freed_one.text) == (False, freed)
+
+
+def test_what_would_be_done_goes_on_with_terms_and_is_else_only_to_come() -> None:
+    made = "Serbia and Norway signed an accord on Monday that obliges Serbia to free 50 sailors. "
+    duty = only(told("en", made + "Norway would withdraw its fleet."), "obligation", action="withdraw")
+    assert (fillers(duty, "obligor"), duty.status) == (["Norway"], "called_for")
+    alone = told("en", "Norway would withdraw its fleet.")
+    assert alone and not [claim for claim in alone if claim.kind == "obligation"]

@@ -325,16 +325,16 @@ class LanguageReader:
             if sentence.doc is None:
                 continue
             firings = report.firings_in(sentence)
-            report.bound = bound = []
+            report.bound.clear()
             for firing in firings:
-                bound.extend(obligation.read(firing, report))
-            bound.extend(obligation.brought_in(sentence, report))
+                report.bound.extend(obligation.read(firing, report))
+            report.bound.extend(obligation.brought_in(sentence, report))
             for kind, read in KIND_READERS.items():
                 for firing in firings:
                     if firing.trigger.kind == kind and scope.tells(firing, report):
                         report.drafts.extend(read(firing, report))
             report.drafts.extend(statement.required(sentence, report))
-            report.drafts.extend(bound)
+            report.drafts.extend(report.bound)
         deal_types.tell(report)
         links.link(report)
 

@@ -36,8 +36,8 @@ def _by_duties(actions: AbstractSet[str]) -> str:
         return "ceasefire"
     if actions & LAID_DOWN and len(actions) > 1:
         return "peace"
-    if actions & FREED:
-        return "exchange" if "exchange" in actions or actions & LET_IN else ""
+    if actions & FREED and actions & LET_IN and actions <= FREED | LET_IN:
+        return "exchange"  # "is to free three prisoners for each of them and to let in aid"
     return "humanitarian" if actions and actions <= LET_IN else ""
 
 

@@ -53,7 +53,7 @@ def term_of(
     subjects = [t for t in doers or subjects if noun is None or t.i != noun.i]
     draft.add("obligor", [Mention(sentence, t) for t in subjects])
     told_object(draft, sentence, predicate, roles, known, report)
-    ends = _ends_by_itself(draft, roles, report)
+    ends = _ends_by_itself(draft, roles, report) or _walk_free(draft, report)
     if "obligor" not in draft.fillers and not ((passive or ends) and "object" in draft.texts):
         return None
     mood = tools.moods.read(sentence, predicate, {})
@@ -103,6 +103,17 @@ def _ends_by_itself(draft: Draft, roles: dict[str, list[Token]], report: Report)
     if any(report.tools.mentions.can_act(t) for t in subjects):
         return False
     draft.texts.setdefault("object", report.tools.mentions.wording.span(draft.sentence, subjects[0]))
+    return True
+
+
+def _walk_free(draft: Draft, report: Report) -> bool:
+    """Whether those who are to be freed are told to go free: they are the duty's object, and it is not theirs."""
+    named = draft.fillers.get("obligor", []) if draft.values.get("action") == "release" else []
+    freed = [m for m in named if report.tools.mentions.fits(m.token, ("@prisoner",))]
+    if not freed or len(freed) < len(named):
+        return False
+    del draft.fillers["obligor"]
+    draft.texts.setdefault("object", report.span(freed[0]))
     return True
 
 
@@ -203,7 +214,9 @@ def duty_of(
     if "obligor" not in draft.fillers and known:
         inner = tools.frames.filled(known)
         doing = inner.fillers.get("actor", []) or inner.fillers.get("force", [])
-        draft.add("obligor", [m for m in doing if m.token.i not in others])  # "a judge ordered the release of …"
+        moved = {t.i for t in roles.get("obj", [])} if clausal else set()  # "to deploy its forces": they are not asked
+        doing = [m for m in doing if m.token.i not in others | moved]
+        draft.add("obligor", doing)  # "a judge ordered the release of …"
     told_object(draft, sentence, predicate, roles, known, report)
     if "object" not in draft.texts and known is not None:
         inner = tools.frames.filled(known)
@@ -216,7 +229,7 @@ def duty_of(
     # of a passive or a noun no one may be named who is to do it ("all hostages are to be freed")
     nobody = not clausal or tools.syntax.verbs.passive(predicate) or (known is not None and not roles.get("subj"))
     nobody = nobody or any(t.i == firing.token.i for t in roles.get("subj", []))
-    nobody = _ends_by_itself(draft, roles, report) or nobody
+    nobody = _ends_by_itself(draft, roles, report) or _walk_free(draft, report) or nobody
     if "obligor" not in draft.fillers and not (nobody and "object" in draft.texts):
         return None
     mood = tools.moods.read(sentence, predicate, {})
@@ -259,7 +272,7 @@ def _foreseen(firing: Firing, noun: Token, basis: str, report: Report) -> bool:
     mentions = report.tools.mentions
     if basis != "agreement" or firing.trigger.kind != "agreement" or not firing.nominal:
         return False
-    if noun.pos_ != "NOUN" or mentions.pronoun(noun):
+    if noun.pos_ != "NOUN" or mentions.pronoun(noun) or "agent" in mentions.classes(noun):
         return False
     while noun.dep_ == "conj" and noun.head.pos_ != "VERB":
         noun = noun.head

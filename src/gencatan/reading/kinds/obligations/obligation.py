@@ -228,7 +228,7 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
             if predicate.i in seen or (sentence.index, predicate.i) in report.consumed:
                 continue
             seen.add(predicate.i)
-            known = doers if predicate in beside else default
+            known = doers if predicate in beside else _asked_anew(firing, predicate, report) or default
             asking = firing.roles.get("subj", ()) if asked else ()
             draft = duty_of(firing, report, predicate, basis, known, asking)
             if draft is None:
@@ -238,6 +238,15 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
                 draft.fillers["obligor"] = list(doers)  # whatever noun the parser hung it on
             draft.sources = [*firing.sources, *(m for m in issuers if basis in ("order", "pledge"))]
             yield from _taken(draft, predicate, report)
+
+
+def _asked_anew(firing: Firing, predicate: Token, report: Report) -> list[Mention]:
+    """Whom a second word that binds asks ("called for a halt and required *the government* to deploy …")."""
+    verb, words = predicate.head, report.tools.pack.words("verbs_called_for")
+    if verb.i in (firing.token.i, predicate.i) or not is_conjunct(verb) or verb.lower_ not in words:
+        return []
+    objects = [t for c in verb.children if c.dep_ == "obj" and c.i < predicate.i for t in expand([c])]
+    return [Mention(firing.sentence, t) for t in objects if report.tools.mentions.can_act(t)]
 
 
 def _signatories(firing: Firing, report: Report) -> list[Mention]:
