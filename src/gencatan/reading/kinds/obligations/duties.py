@@ -272,8 +272,10 @@ def _foreseen(firing: Firing, noun: Token, basis: str, report: Report) -> bool:
     mentions = report.tools.mentions
     if basis != "agreement" or firing.trigger.kind != "agreement" or not firing.nominal:
         return False
-    if noun.pos_ != "NOUN" or mentions.pronoun(noun) or "agent" in mentions.classes(noun):
+    if noun.pos_ != "NOUN" or mentions.pronoun(noun):
         return False
+    if "agent" in mentions.classes(noun) and report.is_definite(firing.sentence, noun):
+        return False  # "required the government, upon that halt, to …": who must, and no new body
     while noun.dep_ == "conj" and noun.head.pos_ != "VERB":
         noun = noun.head
     verb = noun.head

@@ -53,12 +53,10 @@ def undertaken(firing: Firing, report: Report) -> bool:
     if starts(firing.token, report.tools.pack.words("verbs_undertaking")):
         sides = expand(report.tools.syntax.subjects.of(firing.token))
         deal = noun is not None and report.tools.mentions.fits(noun, ("@agreement", "!@resolution"))
-        if (
-            deal
-            or told(firing.sentence, report)
-            or len(sides) > 1
-            or any(_several(t, firing.sentence, report) for t in sides)
-        ):
+        several = len(sides) > 1 or any(_several(t, firing.sentence, report) for t in sides)
+        earlier = (f for one in near(firing.sentence, report) for f in report.firings_in(one))
+        before = (f for f in earlier if f.sentence is not firing.sentence or f.token.i < firing.token.i)
+        if deal or several or any(f.trigger.kind == "agreement" for f in before):
             return True
     return noun is not None and noun.i < firing.token.i and agreement_named(noun, firing.sentence, report)
 
