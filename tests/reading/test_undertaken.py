@@ -208,3 +208,50 @@ def test_what_would_be_done_goes_on_with_terms_and_is_else_only_to_come() -> Non
     alone = told("en", "Norway would withdraw its fleet.")
     assert "deployment" in {claim.kind for claim in alone}
     assert not [claim for claim in alone if claim.kind == "obligation"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "freed", "fleet"),
+    [
+        (
+            "en",
+            "Under the accord, Serbia will free 50 hostages and Norway will withdraw its fleet.",
+            ("Serbia", "50 hostages"),
+            ("Norway", "its fleet"),
+        ),
+        (
+            "id",
+            "Menurut kesepakatan itu, Serbia akan membebaskan 50 sandera dan Norwegia akan menarik armadanya.",
+            ("Serbia", "50 sandera"),
+            ("Norwegia", "armadanya"),
+        ),
+    ],
+)
+def test_a_second_side_with_a_clause_of_its_own_is_no_hostage(
+    language: str, text: str, freed: tuple[str, str], fleet: tuple[str, str]
+) -> None:
+    claims = told(language, text)
+    for action, wanted in (("release", freed), ("withdraw", fleet)):
+        duty = only(claims, "obligation", action=action)
+        thing = duty.slots["object"]
+        assert isinstance(thing, Span)
+        assert (" ".join(fillers(duty, "obligor")), thing.text) == wanted
+
+
+def test_two_who_do_one_thing_still_do_it_together() -> None:
+    claims = told("en", "The president said Serbia and Norway will withdraw their fleets.")
+    assert fillers(only(claims, "event"), "actor") == ["Serbia", "Norway"]
+
+
+@pytest.mark.parametrize(
+    ("text", "stage", "parties"),
+    [
+        ("Talks between Serbia and Norway, held in Rome, ended without agreement.", "agreed", "Serbia Norway"),
+        ("Under a deal brokered by Qatar, Serbia will free 50 hostages and Norway will withdraw its fleet.", "agreed",
+         "Serbia Norway"),
+        ("The two armies have until Tuesday to leave the port under a deal brokered by Qatar.", "agreed", "two armies"),
+        ("Monitors will watch the port under a deal brokered by Qatar.", "agreed", ""),
+    ],
+)  # fmt: skip
+def test_whose_deal_it_is_is_told_by_who_talked_or_must_do_something(text: str, stage: str, parties: str) -> None:
+    assert " ".join(fillers(only(told("en", text), "agreement", stage=stage), "parties")) == parties

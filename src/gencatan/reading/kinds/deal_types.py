@@ -1,10 +1,12 @@
-"""The type of an agreement whose noun does not tell it ("a deal", "a document"), by what is said to be in it."""
+"""What is told of an agreement by what stands beside it: its type where its noun does not tell it ("a deal", "a
+document"), its parties where only those are named who must do something under it, or who talked in vain."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts.draft import Draft
+from gencatan.reading.kinds.both import SIDES
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import lowered
 
@@ -20,15 +22,24 @@ FOUGHT: Final = ("@hostilities",)
 
 
 def tell(report: Report) -> None:
-    """Give agreements without a type of their own that of their content, as far as their sentence tells it."""
+    """Give agreements without a type of their own that of their content, and those without parties theirs."""
     for draft in report.drafts:
-        if draft.kind != "agreement" or draft.values.get("type") != "other" or draft.values["stage"] not in CONCLUDED:
+        if draft.kind != "agreement":
             continue
-        if draft.status != "asserted":
+        beside = [d for d in report.drafts if d.sentence is draft.sentence and d is not draft]
+        if draft.status == "denied" and draft.values["stage"] == "agreed" and "parties" not in draft.fillers:
+            talks = next((d for d in beside if d.kind == "meeting" and d.status != "planned"), None)
+            draft.add("parties", talks.fillers.get("participants", []) if talks else [])  # "ended without agreement"
+        if draft.status != "asserted" or draft.values["stage"] not in CONCLUDED:
             continue
-        beside = (d for d in report.drafts if d.kind == "obligation" and d.sentence is draft.sentence)
-        duties = {d.values["action"] for d in beside if d.values.get("basis") == "agreement"}
-        draft.values["type"] = _by_duties(duties) or ("peace" if _settles_war(draft, report) else "other")
+        duties = [d for d in beside if d.kind == "obligation" and d.values.get("basis") == "agreement"]
+        if draft.values.get("type") == "other":
+            told = _by_duties({d.values["action"] for d in duties})
+            draft.values["type"] = told or ("peace" if _settles_war(draft, report) else "other")
+        if "parties" not in draft.fillers and "mediator" in draft.fillers:
+            bound = [m for d in duties for m in d.fillers.get("obligor", [])]
+            if all(report.tools.mentions.fits(m.token, SIDES) for m in bound):
+                draft.add("parties", bound)  # "both armies must leave under a deal brokered by Norway"
 
 
 def _by_duties(actions: AbstractSet[str]) -> str:
