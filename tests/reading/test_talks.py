@@ -261,6 +261,7 @@ def test_who_came_for_talks_on_a_day_came_on_a_day_of_the_past() -> None:
             ["Council", "ambassadors"],
         ),
         ("The Council held an emergency meeting on Friday.", "asserted", ["Council"]),
+        ("It was the first meeting between the two presidents for thirty years.", "asserted", ["two presidents"]),
         (
             "The two sides agreed to swap lists before the next session, to be held in Rome in May.",
             "planned",

@@ -66,6 +66,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     called = [f for t in objects for f in report.at(firing.sentence, t, "meeting") if f.nominal]
     if draft.status == "asserted" and any(_set_for(f, report) for f in called):
         draft.status = "planned"  # "called a meeting for Friday"
+    if firing.nominal and draft.status == "called_for" and _set_for(firing, report):
+        callers = [f for v in firing.roles.get("governor", []) for f in report.at(firing.sentence, v, "meeting")]
+        draft.status = "planned" if callers else draft.status  # the same meeting
     if firing.nominal and draft.status == "asserted" and _within_plan(firing, report):
         draft.status = "planned"
     put_off = _put_off(firing, report)
@@ -175,7 +178,8 @@ def _set_for(firing: Firing, report: Report) -> bool:
     noun, tools, dates = firing.token, report.tools, firing.sentence.date_tokens
     words = tools.pack.words
     beside = [*noun.children, *(c for verb in firing.roles.get("governor", []) for c in verb.children)]
-    if any(c.i > noun.i and c.i in dates and preposition(c) in words("set_for") for c in beside):
+    days = (c for c in beside if c.i > noun.i and c.i in dates and preposition(c) in words("set_for"))
+    if any(not _how_long(c, firing) for c in days):
         return True
     after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 3]
     opened = (t.head for t in after if t.dep_ == "mark" and t.lower_ in words("control_marks"))
@@ -184,6 +188,14 @@ def _set_for(firing: Firing, report: Report) -> bool:
     coming = words("modal_planned")
     owners = (c for c in firing.token.children if c.dep_ in ("nmod", "flat") and c.i > firing.token.i)
     return any(t.pos_ == "ADJ" and t.lower_ in coming for c in owners for t in c.children)
+
+
+def _how_long(day: Token, firing: Firing) -> bool:
+    """Whether words of time tell how long, and not when ("their first talks for thirty years")."""
+    sentence = firing.sentence
+    at = sentence.from_(day)
+    lasting = any(d.relation == "duration" and d.start <= at < d.end for d in sentence.dates)
+    return lasting or any(n.kind == "duration" and n.start <= at < n.end for n in sentence.numbers)
 
 
 def _put_off(firing: Firing, report: Report) -> str:
