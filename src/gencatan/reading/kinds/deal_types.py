@@ -38,7 +38,9 @@ def tell(report: Report) -> None:
             draft.values["type"] = told or ("peace" if _settles_war(draft, report) else "other")
         if "parties" not in draft.fillers and "mediator" in draft.fillers:
             bound = [m for d in duties for m in d.fillers.get("obligor", [])]
-            if all(report.tools.mentions.fits(m.token, SIDES) for m in bound):
+            counts = [report.count_of(m.sentence, m.token) for m in bound]
+            several = len(bound) > 1 or any(c is not None and (c.min or 0) > 1 for c in counts)
+            if several and all(report.tools.mentions.fits(m.token, SIDES) for m in bound):
                 draft.add("parties", bound)  # "both armies must leave under a deal brokered by Norway"
 
 
