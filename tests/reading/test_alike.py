@@ -156,7 +156,7 @@ ALIKE = [
     (
         "Inggris akan mengirim 500 tentara tambahan ke Mali.",
         "Britain will send 500 more troops to Mali.",
-        ["deployment planned reinforced"],
+        ["deployment planned deployed"],
     ),
     (
         "Lebih dari 500 tentara dikirim ke perbatasan.",

@@ -11,7 +11,7 @@ MADE = {"en": "Serbia and Norway signed an accord. ", "id": "Serbia dan Norwegia
 # language, text, (action, who must)
 LISTED = [
     ("en", "They agreed to pull back their guns, to halt troop movements and send no reinforcements.",
-     [("withdraw", "Serbia Norway"), ("other", "Serbia Norway"), ("other", "Serbia Norway")]),
+     [("cease_hostilities", "Serbia Norway"), ("other", "Serbia Norway"), ("withdraw", "Serbia Norway")]),
     ("en", "Under the accord the two governments undertake to withdraw heavy weapons, to begin clearing mines together "
            "and to cooperate against smugglers.",
      [("other", "two governments"), ("other", "two governments"), ("withdraw", "two governments")]),

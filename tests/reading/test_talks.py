@@ -250,3 +250,52 @@ def test_who_came_for_talks_on_a_day_came_on_a_day_of_the_past() -> None:
     assert past.date is not None
     assert ahead.date is not None
     assert (past.date.start, ahead.date.start) == ("2024-03-10", "2024-03-17")
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "participants"),
+    [
+        (
+            "The Council called an emergency meeting of its ambassadors for Friday.",
+            "planned",
+            ["Council", "ambassadors"],
+        ),
+        ("The Council held an emergency meeting on Friday.", "asserted", ["Council"]),
+        ("It was the first meeting between the two presidents for thirty years.", "asserted", ["two presidents"]),
+        (
+            "The two sides agreed to swap lists before the next session, to be held in Rome in May.",
+            "planned",
+            ["two sides"],
+        ),
+        ("The next round of talks is due to open in Rome next month, diplomats said.", "planned", []),
+        (
+            "The navy freed a pilot after a call between the two foreign ministers.",
+            "asserted",
+            ["two foreign ministers"],
+        ),
+        (
+            "The navy freed a pilot after talks between the two foreign ministers.",
+            "asserted",
+            ["two foreign ministers"],
+        ),
+    ],
+)
+def test_when_a_meeting_is_and_who_is_there(text: str, status: str, participants: list[str]) -> None:
+    meeting = only(told("en", text), "meeting")
+    named = [words.removeprefix("its ") for words in fillers(meeting, "participants")]
+    assert (meeting.status, named) == (status, participants)
+
+
+@pytest.mark.parametrize(
+    ("text", "mediator"),
+    [
+        ("Mali and Chad accepted a Norwegian-drafted truce on Sunday.", "Norwegian"),
+        ("The Secretary-General will act as intermediary between the two governments.", "Secretary-General"),
+        (
+            "Envoys from Mali met in Rome on Monday under the chairmanship of a Norwegian diplomat.",
+            "Norwegian diplomat",
+        ),
+    ],
+)
+def test_more_ways_to_stand_between(text: str, mediator: str) -> None:
+    assert fillers(only(told("en", text), "mediation"), "mediator") == [mediator]

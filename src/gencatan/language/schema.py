@@ -131,6 +131,9 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_postponed": "postpone, menunda … → `planned` for their object; a meeting only for the day "
         "behind it, else not held",
         "postponed_to": "to, until, hingga … → the day behind it is that to which a meeting is put off",
+        "peace_contents": "self-rule, power-sharing, otonomi …: a deal about them is one of peace",
+        "nouns_of_wars": "war, perang …: a deal that ends one is one of peace",
+        "set_for": "a meeting *for* Friday, rapat *untuk* Jumat: the day for which it is called",
         "verbs_ending": "stop, halt, menghentikan … → what they put an end to is there, also where they fail",
         "rising_to": "rose to, naik menjadi …: the number behind them is that of the toll before them",
         "alternatives": "or, otherwise, atau … → before a clause of what will be done if what was said before is not",
@@ -160,6 +163,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "purpose_markers": "in order to, guna … → slot `cause`",
         "time_clauses": "“will disarm *as* they leave”: a plain present behind them has the time of the main verb",
         "day_clauses": "before 22 April, *the day when* …, sejak 2019, *ketika* …: what follows was at that very time",
+        "verbs_undertaking": "undertake, bind itself, menyanggupi …: a promise that a deal holds, where one is told",
         "verbs_bound": "*required* to, *diwajibkan* …: participles by which a side is bound to what follows",
         "verbs_barring": "bar, prohibit, melarang …: what an agreement bars a side from is a duty to leave it undone",
         "verbs_barred": "*barred* from, *dilarang* …: participles by which a side is barred from what follows",

@@ -35,6 +35,7 @@ from gencatan.reading.firing.entries import Note, fire
 from gencatan.reading.kinds import (
     agreement,
     casualty,
+    deal_types,
     deployment,
     event,
     mediation,
@@ -365,15 +366,18 @@ class LanguageReader:
             if sentence.doc is None:
                 continue
             firings = report.firings_in(sentence)
-            bound = [d for f in firings for d in obligation.read(f, report)]
-            bound += obligation.brought_in(sentence, report)
+            report.bound.clear()
+            for firing in firings:
+                report.bound.extend(obligation.read(firing, report))
+            report.bound.extend(obligation.brought_in(sentence, report))
             for kind, read in KIND_READERS.items():
                 for firing in firings:
                     if firing.trigger.kind == kind and scope.tells(firing, report):
                         report.drafts.extend(read(firing, report))
             report.drafts.extend(list(recount.told_again(sentence, report)))
             report.drafts.extend(statement.required(sentence, report))
-            report.drafts.extend(bound)
+            report.drafts.extend(report.bound)
+        deal_types.tell(report)
         links.link(report)
 
 

@@ -56,6 +56,8 @@ class Report:
     statements: dict[int, dict[int, str]] = field(default_factory=dict)
     firings: dict[tuple[int, int], list[Firing]] = field(default_factory=dict)
     drafts: list[Draft] = field(default_factory=list)
+    bound: list[Draft] = field(default_factory=list)
+    """What the sentence at hand was found to lay on somebody so far."""
     consumed: set[tuple[int, int]] = field(default_factory=set)
     _in: dict[int, list[Firing]] = field(default_factory=dict)
     _named: list[Firing] | None = None

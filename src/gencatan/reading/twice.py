@@ -124,6 +124,7 @@ def _joined(told: tuple[Told, ...]) -> Claim:
     """The surer claim with what it lacks from the other; words that it has in one slot fill no second one."""
     one = told[0].claim
     slots, date, place, attribution, evidence = dict(one.slots), one.date, one.place, one.attribution, one.evidence
+    status = one.status
     for other in (each.claim for each in told[1:]):
         held = [span for value in slots.values() for span in _spans(value)]
         for name, value in other.slots.items():
@@ -133,9 +134,11 @@ def _joined(told: tuple[Told, ...]) -> Claim:
         evidence = _hull(evidence, other.evidence)
     if len(told) > 1:
         slots = {name: slots[name] for name in KINDS[one.kind] if name in slots}
+    if one.kind == "obligation" and "condition" in slots and status in ("called_for", "planned"):
+        status = "conditional"  # one parser alone saw the condition, and it stands in the claim
     signs = confidence.signs(
         one.kind,
-        one.status,
+        status,
         slots,
         len(evidence[0].text),
         dated=date is not None,
@@ -145,6 +148,7 @@ def _joined(told: tuple[Told, ...]) -> Claim:
     )
     return replace(
         one,
+        status=status,
         slots=slots,
         date=date,
         place=place,

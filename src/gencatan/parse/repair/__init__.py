@@ -32,6 +32,7 @@ def mend(doc: Doc) -> None:
     nouns.whole_names(tokens)
     clauses.free_participles(tokens)
     clauses.finite_conjuncts(tokens)
+    clauses.next_sides(tokens)
     predicates.of_described(tokens)
     verbs.auxiliaries(tokens)
     verbs.verbless(tokens)

@@ -128,6 +128,40 @@ def _infinitive(verb: Token) -> bool:
     return verb.pos_ == "VERB" and "Inf" in values(verb, "VerbForm") and verb.dep_ in LOOSE
 
 
+def next_sides(doc: Sequence[Token]) -> None:
+    """A name behind "and" with an auxiliary right behind it begins a clause of its own: "Serbia will free 50 hostages
+    and Norway will withdraw its fleet".
+
+    The parser makes hostages of the name, or lets both do what the second clause tells.
+    """
+    for side in doc:
+        thing, at = side.head, side.i + 1
+        if side.dep_ != "conj" or side.pos_ != "PROPN" or thing.pos_ != "NOUN" or not thing.i < side.i < len(doc) - 2:
+            continue
+        if doc[at].pos_ != "AUX" or doc[at].head.pos_ != "VERB":
+            continue
+        verb = doc[at].head
+        first = verb.head
+        between = doc[at : verb.i]
+        if first.pos_ != "VERB" or not first.i < thing.i or any(t.pos_ not in ("AUX", "ADV", "PART") for t in between):
+            continue
+        took = thing.dep_ == "nsubj" and thing.head == verb and verb.dep_ == "conj" and _right_before(first, thing, doc)
+        lost = thing.dep_ == "obj" and thing.head == first and verb.dep_ in ("xcomp", "conj", "parataxis")
+        if not took and (not lost or any(c.dep_ in SUBJECTS for c in verb.children)):
+            continue
+        thing.head, thing.dep_ = first, "obj"
+        side.head, side.dep_ = verb, "nsubj"
+        verb.dep_ = "conj"
+        for joint in [c for c in side.children if c.dep_ == "cc"]:
+            joint.head = verb
+
+
+def _right_before(verb: Token, noun: Token, doc: Sequence[Token]) -> bool:
+    """Whether a verb without an object stands right before a noun phrase."""
+    free = not any(c.dep_ in ("obj", "ccomp", "xcomp") for c in verb.children)
+    return free and all(t.pos_ in ("DET", "NUM", "ADJ", "PRON") for t in doc[verb.i + 1 : noun.i])
+
+
 def subordinators(doc: Sequence[Token]) -> None:
     """A subordinator marks the clause, it is no preposition of the subject after it ("setelah Taliban merebut …")."""
     for word in doc:

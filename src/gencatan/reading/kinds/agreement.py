@@ -388,7 +388,8 @@ def agreement_noun(firing: Firing, report: Report) -> Token | None:
                 return token
             if tools.mentions.fits(token, ("@agreement",)):
                 return token
-    for token in (t for role in ("obj", "subj") for t in firing.roles.get(role, [])):
+    behind = [role for role in firing.trigger.require if role.startswith("prep.")]  # "shook hands on it"
+    for token in (t for role in ("obj", "subj", *behind) for t in firing.roles.get(role, [])):
         if tools.mentions.pronoun(token) == "thing.sg" and report.named_agreements(firing.sentence, token.i):
             return token  # "turned it down": the entry has tested what it stands for
     for token in firing.roles.get("obj", []):

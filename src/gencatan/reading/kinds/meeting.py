@@ -68,6 +68,13 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.values["format"] = "summit"
     if firing.nominal and draft.status in ("asserted", "possible") and _to_be_held(firing, report):
         draft.status = "planned"
+    objects = [] if firing.nominal else firing.roles.get("obj", [])
+    called = [f for t in objects for f in report.at(firing.sentence, t, "meeting") if f.nominal]
+    if draft.status == "asserted" and any(_set_for(f, report) for f in called):
+        draft.status = "planned"  # "called a meeting for Friday"
+    if firing.nominal and draft.status == "called_for" and _set_for(firing, report):
+        callers = [f for v in firing.roles.get("governor", []) for f in report.at(firing.sentence, v, "meeting")]
+        draft.status = "planned" if callers else draft.status  # the same meeting
     if firing.nominal and draft.status == "asserted" and _within_plan(firing, report):
         draft.status = "planned"
     put_off = _put_off(firing, report)
@@ -83,7 +90,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         whose = tools.frames.others(firing, "genitive_markers")
         draft.add("participants", [m for m in whose if "agent" in tools.mentions.classes(m.token)])
     named = {m.token.i for m in partners}
-    if firing.nominal and partners and all(h.token.i in named for h in hosts):
+    between = len(tools.frames.others(firing, "between_markers")) > 0  # all who were there
+    if firing.nominal and partners and not between and all(h.token.i in named for h in hosts):
         for verb in firing.roles.get("governor", []):
             subjects = [t for t in tools.syntax.subjects.of(verb) if tools.mentions.can_act(t)]
             if firing.token.dep_.split(":")[0] == "obl" and subjects:
@@ -209,8 +217,33 @@ def _to_be_held(firing: Firing, report: Report) -> bool:
             return True
         if tools.syntax.verbs.light(clause) and tools.moods.own.planned(clause):
             return True
+    return _set_for(firing, report)
+
+
+def _set_for(firing: Firing, report: Report) -> bool:
+    """Whether words around a meeting's noun set it for a day to come ("called a meeting for Friday", "the next session,
+    to be held in May", "pertemuan X mendatang")."""
+    noun, tools, dates = firing.token, report.tools, firing.sentence.date_tokens
+    words = tools.pack.words
+    beside = [*noun.children, *(c for verb in firing.roles.get("governor", []) for c in verb.children)]
+    days = (c for c in beside if c.i > noun.i and c.i in dates and preposition(c) in words("set_for"))
+    if any(not _how_long(c, firing) for c in days):
+        return True
+    after = noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 3]
+    opened = (t.head for t in after if t.dep_ == "mark" and t.lower_ in words("control_marks"))
+    if any(tools.syntax.verbs.passive(verb) and tools.syntax.verbs.light(verb) for verb in opened):
+        return True
+    coming = words("modal_planned")
     owners = (c for c in firing.token.children if c.dep_ in ("nmod", "flat") and c.i > firing.token.i)
     return any(t.pos_ == "ADJ" and t.lower_ in coming for c in owners for t in c.children)
+
+
+def _how_long(day: Token, firing: Firing) -> bool:
+    """Whether words of time tell how long, and not when ("their first talks for thirty years")."""
+    sentence = firing.sentence
+    at = sentence.from_(day)
+    lasting = any(d.relation == "duration" and d.start <= at < d.end for d in sentence.dates)
+    return lasting or any(n.kind == "duration" and n.start <= at < n.end for n in sentence.numbers)
 
 
 def _put_off(firing: Firing, report: Report) -> str:
@@ -233,6 +266,10 @@ def _goes_on(firing: Firing, report: Report) -> bool:
         return True
     if firing.nominal and firing.mood.status == "asserted" and _held_there(firing, report):
         return True
+    due = (c for c in noun.children if c.i > noun.i and starts(c, tools.pack.words("verbs_scheduling")))
+    dated = any(t.i in firing.sentence.date_tokens for c in due for t in noun.doc[c.i :])
+    if firing.nominal and dated and firing.mood.status != "denied":
+        return not firing.modifies()  # "a peace conference due in Rome this month"
     if noun.dep_ == "nmod" and firing.hit.start <= firing.sentence.from_(noun.head) < firing.hit.end:
         noun = noun.head  # "the next round of talks"
     if not firing.nominal or noun.dep_ not in SUBJECTS or not is_clause(noun.head):
@@ -240,12 +277,14 @@ def _goes_on(firing: Firing, report: Report) -> bool:
     beside = [t for role, found in firing.roles.items() if role.startswith("prep.") for t in found]
     if firing.mood.status == "denied":
         return False
-    if any(starts(noun.head, tools.pack.words(key)) for key in ("verbs_of_talks", "verbs_postponed")):
+    if any(starts(noun.head, tools.pack.words(k)) for k in ("verbs_of_talks", "verbs_postponed", "verbs_scheduling")):
         return not firing.modifies()
     placed = any(t.pos_ == "PROPN" or tools.mentions.fits(t, PLACES) for t in beside)
     goes = tools.syntax.verbs.light(noun.head) or starts(noun.head, tools.pack.words("verbs_of_talks"))
     goes = goes or firing.mood.status == "planned"  # "the next round is set for Friday"
     dated = any(t.i in firing.sentence.date_tokens for t in (*noun.subtree, *noun.head.children))
+    if firing.mood.status == "planned" and any(t.i in firing.sentence.date_tokens for t in noun.head.subtree):
+        return not firing.modifies()  # "the next round is due to open next month"
     return (placed and (tools.frames.topic(firing) is not None or goes)) or (dated and goes and not firing.modifies())
 
 

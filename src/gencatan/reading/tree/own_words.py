@@ -82,10 +82,13 @@ class OwnWords:
             ):
                 mood.signals.setdefault("denied", child.text)
             clause = marks(child) if child.dep_ == "advcl" else ""
-            if child.dep_ == "obl" and not self.dated(child):
+            if child.dep_ == "obl":
                 clause = preposition(child)
                 whole = f"{clause} {child.lower_}".replace("_", " ")
-                clause = whole if opens_with(self._conditions, whole) else clause  # "on condition that …"
+                if not opens_with(self._conditions, clause) and opens_with(self._conditions, whole):
+                    clause = whole  # "on condition that … by Friday"
+                elif self.dated(child):
+                    clause = ""
             clause = clause.replace("_", " ")
             if child.dep_ == "obj" and child.i > node.i:
                 # hung on the noun right before it: "to stop the attacks provided that …"

@@ -21,7 +21,8 @@ def to_be_done(sentence: Sentence, target: Token, report: Report) -> bool:
     """Whether what was agreed is to be done: no clause of its own that tells how things are ("agreed that …")."""
     if not has_subject(target):
         return True
-    return bool(report.tools.moods.read(sentence, target, {}).signals.keys() & terms.DEMANDED)
+    mood = report.tools.moods.read(sentence, target, {})
+    return bool(mood.signals.keys() & terms.DEMANDED) and mood.inside != "condition"
 
 
 def targets_of(firing: Firing, report: Report) -> list[Token]:
@@ -55,8 +56,13 @@ def terms_of(firing: Firing, report: Report) -> list[Token]:
     found += _demanded_under(firing, report)
     verbs = [*firing.roles.get("governor", []), *(c for c in firing.token.children if c.dep_ in RELATIVE)]
     for verb in (v for first in verbs for v in conjuncts(first)):
-        if verb.dep_ in RELATIVE and report.tools.frames.marked(verb, "basis_markers") is not None:
-            found += [] if articles.is_over(verb, report) else [verb]  # "whose men were sent under a truce": they came
+        beside = report.tools.frames.marked(verb, "basis_markers") if verb.dep_ in RELATIVE else None
+        if beside is not None:
+            told = beside.i != firing.token.i  # "rebels who are quartered here under an accord": so they are
+            mood = report.tools.moods.read(firing.sentence, verb, {})
+            demanded = told or bool(mood.signals.keys() & terms.DEMANDED)
+            # "whose men were sent under a truce": they came
+            found += [verb] if demanded and not articles.is_over(verb, report) else []
         else:
             found += asked_by(verb, firing, report)
     steps = (f for f in report.firings_in(firing.sentence) if f.trigger.kind == "agreement" and not f.nominal)
@@ -90,7 +96,11 @@ def asked_by(verb: Token, firing: Firing, report: Report) -> list[Token]:
             behind = [c for c in verb.children if c.i > noun.i and c.dep_ == "advcl" and c.pos_ == "VERB"]
             behind = behind or _to_do(noun, report)
             found += behind or [noun]  # "calls for both armies to leave", "calls for a withdrawal"
-            found += [t for one in conjuncts(noun)[1:] for t in _to_do(one, report)] if behind else _more(noun)
+            found += (
+                [t for one in conjuncts(noun)[1:] for t in _to_do(one, report)]
+                if behind
+                else _more(noun, firing.sentence, report)
+            )
     return found
 
 
@@ -112,10 +122,20 @@ def _right_behind(noun: Token, report: Report) -> list[Token]:
     return [mark.head] if found else []
 
 
-def _more(noun: Token) -> list[Token]:
-    """Further things listed behind a noun, that the parser put beside it ("calls for a halt, the release of …")."""
+def _more(noun: Token, sentence: Sentence, report: Report) -> list[Token]:
+    """Further things listed behind a noun, that the parser put beside it ("calls for a halt, the release of …") or
+    hung elsewhere: then it is known by where it stands that something to be done goes on the list."""
     beside = [c for c in noun.head.children if c.dep_ in ("parataxis", "list", "appos") and c.i > noun.i]
-    return [c for c in beside if c.pos_ == "NOUN" and not any(g.dep_ in SUBJECTS for g in c.children)]
+    found = [c for c in beside if c.pos_ == "NOUN" and not any(g.dep_ in SUBJECTS for g in c.children)]
+    at, doc = noun.right_edge.i + 1, noun.doc
+    while at < len(doc) and (doc[at].text == "," or doc[at].pos_ == "CCONJ"):
+        while at < len(doc) and (doc[at].text == "," or doc[at].pos_ in ("CCONJ", "DET", "ADJ", "NUM")):
+            at += 1
+        if at == len(doc) or not any(f.nominal and action_of(f.trigger) for f in report.at(sentence, doc[at])):
+            break
+        found += [] if doc[at] in found else [doc[at]]
+        at = max(at, doc[at].right_edge.i) + 1
+    return found
 
 
 def phrases_behind(verb: Token) -> list[tuple[str, Token]]:

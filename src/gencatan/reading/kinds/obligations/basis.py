@@ -53,14 +53,15 @@ def told_under(firing: Firing, report: Report) -> str:
     """ "The troops must leave", in the outlet's own voice after it told of an agreement: under that agreement."""
     if firing.sources or firing.mood.statement >= 0:
         return ""
-    duty = report.tools.pack.words("verbs_called_for")
+    binding = report.tools.pack.words("verbs_called_for")
     above = firing.token.head
     if firing.token.dep_ == "acl" and above.dep_ == "obj" and not marks(firing.token):
         above = above.head  # "requires all militias disbanded"
-    governed = firing.token.dep_ in ("xcomp", "ccomp", "advcl", "acl") and above.lower_ in duty
+    governed = firing.token.dep_ in ("xcomp", "ccomp", "advcl", "acl") and above.lower_ in binding
     if firing.trigger.kind != "meeting" and report.tools.moods.own.requires(firing.token, "modal_duty"):
         told = terms.told_terms(firing.sentence, report)
-        return "agreement" if told or (_duty(firing) and terms.just_concluded(firing.sentence, report)) else ""
+        duty = _duty(firing) or firing.trigger.kind == "obligation"
+        return "agreement" if told or (duty and terms.just_concluded(firing.sentence, report)) else ""
     verb = firing.token
     if firing.nominal and verb.dep_ in SUBJECTS and verb.head.lower_ in report.tools.pack.words("verbs_beginning"):
         verb = verb.head  # "joint patrols are to begin on Monday"

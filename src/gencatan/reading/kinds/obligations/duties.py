@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model.vocabulary import FORCE
+from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds import plover
 from gencatan.reading.kinds.obligations import articles, documents
@@ -13,7 +14,7 @@ from gencatan.reading.kinds.obligations.asked import phrases_behind
 from gencatan.reading.kinds.obligations.owed import action_of, told_object
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import BODIES, Mention
-from gencatan.reading.tree.relations import SUBJECTS, date_tokens, expand, is_clause, marks, preposition
+from gencatan.reading.tree.relations import SUBJECTS, date_tokens, expand, is_clause, marks, preposition, starts
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -33,10 +34,10 @@ def term_of(
     """
     tools = report.tools
     here = [f for f in report.at(sentence, predicate) if f.trigger.kind in BOUND_KINDS and action_of(f.trigger)]
-    known = next((f for f in here if action_of(f.trigger) != "other"), here[0] if here else None)
+    known = _telling(here, sentence, predicate, report)
     if tools.moods.own.forbids(predicate):
         known = None  # the duty is not to do it
-    roles = known.roles if known else tools.syntax.roles_of_verb(predicate, dates=sentence.date_tokens)
+    roles = _roles(known, sentence, predicate, report)
     draft = Draft("obligation", sentence, predicate, f"obligation:{known.trigger.name if known else 'terms'}")
     draft.firing = known
     draft.clause = articles.clause_of(sentence, predicate, report)
@@ -52,7 +53,7 @@ def term_of(
     subjects = [t for t in doers or subjects if noun is None or t.i != noun.i]
     draft.add("obligor", [Mention(sentence, t) for t in subjects])
     told_object(draft, sentence, predicate, roles, known, report)
-    ends = _ends_by_itself(draft, roles, report)
+    ends = _ends_by_itself(draft, roles, report) or _walk_free(draft, report)
     if "obligor" not in draft.fillers and not ((passive or ends) and "object" in draft.texts):
         return None
     mood = tools.moods.read(sentence, predicate, {})
@@ -70,6 +71,30 @@ def term_of(
     return draft
 
 
+def carried(sentence: Sentence, predicate: Token, report: Report) -> Firing | None:
+    """What is to be done by the noun of it, where its verb only begins or carries it out ("to begin a withdrawal",
+    "melakukan penarikan pasukan")."""
+    begins = starts(predicate, report.tools.pack.words("verbs_beginning"))
+    if not is_clause(predicate) or not (begins or report.tools.syntax.verbs.light(predicate)):
+        return None
+    objects = (f for c in predicate.children if c.dep_ == "obj" for f in report.at(sentence, c))
+    named = (f for f in objects if f.nominal and f.trigger.kind in BOUND_KINDS and f.trigger.kind != "meeting")
+    return next((f for f in named if action_of(f.trigger) not in ("", "other")), None)
+
+
+def _telling(here: Sequence[Firing], sentence: Sentence, predicate: Token, report: Report) -> Firing | None:
+    """What tells the sort of a duty: a word for its predicate, or for what that carries out."""
+    known = next((f for f in here if action_of(f.trigger) != "other"), None)
+    return known or carried(sentence, predicate, report) or (here[0] if here else None)
+
+
+def _roles(known: Firing | None, sentence: Sentence, predicate: Token, report: Report) -> dict[str, list[Token]]:
+    """The roles around what tells a duty; where that is only its object's noun, around its predicate."""
+    if known is not None and not (known.nominal and known.token.dep_ == "obj" and known.token.head.i == predicate.i):
+        return known.roles
+    return report.tools.syntax.roles_of_verb(predicate, dates=sentence.date_tokens)
+
+
 def _ends_by_itself(draft: Draft, roles: dict[str, list[Token]], report: Report) -> bool:
     """Whether the fighting itself is to stop ("all attacks are to cease"), which is then the duty's object."""
     subjects = roles.get("subj", [])
@@ -78,6 +103,17 @@ def _ends_by_itself(draft: Draft, roles: dict[str, list[Token]], report: Report)
     if any(report.tools.mentions.can_act(t) for t in subjects):
         return False
     draft.texts.setdefault("object", report.tools.mentions.wording.span(draft.sentence, subjects[0]))
+    return True
+
+
+def _walk_free(draft: Draft, report: Report) -> bool:
+    """Whether those who are to be freed are told to go free: they are the duty's object, and it is not theirs."""
+    named = draft.fillers.get("obligor", []) if draft.values.get("action") == "release" else []
+    freed = [m for m in named if report.tools.mentions.fits(m.token, ("@prisoner",))]
+    if not freed or len(freed) < len(named):
+        return False
+    del draft.fillers["obligor"]
+    draft.texts.setdefault("object", report.span(freed[0]))
     return True
 
 
@@ -122,10 +158,12 @@ def duty_of(
     phrase = predicate.dep_.split(":")[0] in ("obl", "nmod", "obj") and predicate.pos_ in ("NOUN", "PROPN")
     clausal = is_clause(predicate) or (bool(marks(predicate)) and not phrase)
     fitting = [f for f in bound if action_of(f.trigger)]
-    known = next((f for f in fitting if action_of(f.trigger) != "other"), fitting[0] if fitting else None)
+    known = _telling(fitting, sentence, predicate, report)
     if basis == "pledge" and tools.moods.own.negated(predicate):
         known = None  # "promised that no rebel would be punished": to leave it undone is another thing
     if _what_for(sentence, predicate, report):
+        return None
+    if basis == "pledge" and _out_of_hand(sentence, predicate, report):
         return None
     if known is None and any(f.trigger.values.get("stage") in ITSELF for f in bound):
         return None  # "the truce is due to take effect on Friday": nobody's duty
@@ -135,9 +173,12 @@ def duty_of(
     if clausal and not says_not and tools.moods.own.negated(predicate):
         peaceful = any(f.trigger.values.get("act") in FORCE for f in bound)  # "agreed not to attack each other"
         known = None  # "the army will not leave": the duty is not to do it
-    if known is None and not clausal and not _foreseen(firing, predicate, basis, report):
+    if not clausal and basis in ("agreement", "resolution") and predicate.i != firing.token.i:
+        named = report.at(sentence, predicate, "agreement")  # "a resolution that demands an immediate ceasefire"
+        peaceful = known is None and any(f.trigger.values.get("type") == "ceasefire" and f.nominal for f in named)
+    if known is None and not clausal and not peaceful and not _foreseen(firing, predicate, basis, report):
         return None
-    roles = known.roles if known else tools.syntax.roles_of_verb(predicate, dates=sentence.date_tokens)
+    roles = _roles(known, sentence, predicate, report)
     draft = report.draft(firing, "obligation")
     draft.clause = articles.clause_of(sentence, predicate, report)
     draft.token, draft.trigger_span = predicate, (sentence.from_(predicate), sentence.to(predicate))
@@ -173,7 +214,9 @@ def duty_of(
     if "obligor" not in draft.fillers and known:
         inner = tools.frames.filled(known)
         doing = inner.fillers.get("actor", []) or inner.fillers.get("force", [])
-        draft.add("obligor", [m for m in doing if m.token.i not in others])  # "a judge ordered the release of …"
+        moved = {t.i for t in roles.get("obj", [])} if clausal else set()  # "to deploy its forces": they are not asked
+        doing = [m for m in doing if m.token.i not in others | moved]
+        draft.add("obligor", doing)  # "a judge ordered the release of …"
     told_object(draft, sentence, predicate, roles, known, report)
     if "object" not in draft.texts and known is not None:
         inner = tools.frames.filled(known)
@@ -188,7 +231,7 @@ def duty_of(
     # of a passive or a noun no one may be named who is to do it ("all hostages are to be freed")
     nobody = not clausal or tools.syntax.verbs.passive(predicate) or (known is not None and not roles.get("subj"))
     nobody = nobody or any(t.i == firing.token.i for t in roles.get("subj", []))
-    nobody = _ends_by_itself(draft, roles, report) or nobody
+    nobody = _ends_by_itself(draft, roles, report) or _walk_free(draft, report) or nobody
     if "obligor" not in draft.fillers and not (nobody and "object" in draft.texts):
         return None
     mood = tools.moods.read(sentence, predicate, {})
@@ -202,6 +245,19 @@ def duty_of(
     else:
         draft.status = "planned" if basis == "pledge" else "called_for"
     return draft
+
+
+def _out_of_hand(sentence: Sentence, predicate: Token, report: Report) -> bool:
+    """Whether what somebody swears or promises is not for them or theirs to do ("swore that the other had fired first",
+    "promised that those who did it would pay", "that power cuts would end by Friday")."""
+    tools = report.tools
+    subjects = expand([c for c in predicate.children if c.dep_ in SUBJECTS])
+    if not is_clause(predicate) or not subjects or tools.syntax.verbs.passive(predicate):
+        return False
+    if not tools.moods.read(sentence, predicate, {}).signals.keys() - {"denied"}:
+        return True
+    doing = [t for t in subjects if tools.mentions.can_act(t) and not tools.moods.own.no_such(t)]
+    return not any(t.pos_ != "PRON" or (tools.mentions.pronoun(t) and not has(t, "PronType", "Dem")) for t in doing)
 
 
 def _what_for(sentence: Sentence, predicate: Token, report: Report) -> bool:
@@ -220,6 +276,8 @@ def _foreseen(firing: Firing, noun: Token, basis: str, report: Report) -> bool:
         return False
     if noun.pos_ != "NOUN" or mentions.pronoun(noun):
         return False
+    if "agent" in mentions.classes(noun) and report.is_definite(firing.sentence, noun):
+        return False  # "required the government, upon that halt, to …": who must, and no new body
     while noun.dep_ == "conj" and noun.head.pos_ != "VERB":
         noun = noun.head
     verb = noun.head

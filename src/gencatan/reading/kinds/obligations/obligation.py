@@ -25,7 +25,7 @@ from gencatan.reading.kinds.obligations.asked import (
     to_be_done,
 )
 from gencatan.reading.kinds.obligations.basis import basis_of_document, named_basis, plainly_bound, told_under
-from gencatan.reading.kinds.obligations.duties import duty_of, forceful, term_of
+from gencatan.reading.kinds.obligations.duties import carried, duty_of, forceful, term_of
 from gencatan.reading.kinds.obligations.further import further
 from gencatan.reading.kinds.obligations.owed import action_of, before
 from gencatan.reading.report import Report
@@ -138,6 +138,8 @@ def _taken(draft: Draft | None, predicate: Token, report: Report) -> Iterator[Dr
     if draft is not None:
         report.consumed.add((draft.sentence.index, predicate.i))
         known = draft.firing
+        if (noun := carried(draft.sentence, predicate, report)) is not None:
+            report.consumed.add((draft.sentence.index, noun.token.i))
         if known is not None and known.trigger.kind == "obligation" and known.token.i == predicate.i:
             told = (t for start, end in known.hit.parts for t in draft.sentence.tokens_in(start, end))
             report.consumed.update((draft.sentence.index, t.i) for t in told)  # "stop shelling"
@@ -226,7 +228,7 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
             if predicate.i in seen or (sentence.index, predicate.i) in report.consumed:
                 continue
             seen.add(predicate.i)
-            known = doers if predicate in beside else default
+            known = doers if predicate in beside else _asked_anew(firing, predicate, report) or default
             asking = firing.roles.get("subj", ()) if asked else ()
             draft = duty_of(firing, report, predicate, basis, known, asking)
             if draft is None:
@@ -236,6 +238,15 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
                 draft.fillers["obligor"] = list(doers)  # whatever noun the parser hung it on
             draft.sources = [*firing.sources, *(m for m in issuers if basis in ("order", "pledge"))]
             yield from _taken(draft, predicate, report)
+
+
+def _asked_anew(firing: Firing, predicate: Token, report: Report) -> list[Mention]:
+    """Whom a second word that binds asks ("called for a halt and required *the government* to deploy …")."""
+    verb, words = predicate.head, report.tools.pack.words("verbs_called_for")
+    if verb.i in (firing.token.i, predicate.i) or not is_conjunct(verb) or verb.lower_ not in words:
+        return []
+    objects = [t for c in verb.children if c.dep_ == "obj" and c.i < predicate.i for t in expand([c])]
+    return [Mention(firing.sentence, t) for t in objects if report.tools.mentions.can_act(t)]
 
 
 def _signatories(firing: Firing, report: Report) -> list[Mention]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import conjuncts, is_clause, is_conjunct, marks, preposition
+from gencatan.reading.tree.relations import conjuncts, expand, is_clause, is_conjunct, marks, preposition, starts
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -45,11 +45,29 @@ def clauses(sentence: Sentence, report: Report) -> Iterator[tuple[Token, Token]]
 
 def undertaken(firing: Firing, report: Report) -> bool:
     """Whether it is under a deal that somebody promises something ("under the accord both states undertake to …", "in
-    return the government undertakes to …", where the deal's terms were just told)."""
+    return the government undertakes to …", where the deal's terms were just told); by words that bind more than a
+    promise does, also behind a deal, or of several sides ("the two governments also undertook to …")."""
     if in_return(firing.token, report) and told_terms(firing.sentence, report):
         return True
     noun = report.tools.frames.marked(firing.token, "terms_markers")
+    if starts(firing.token, report.tools.pack.words("verbs_undertaking")):
+        sides = expand(report.tools.syntax.subjects.of(firing.token))
+        deal = noun is not None and report.tools.mentions.fits(noun, ("@agreement", "!@resolution"))
+        several = len(sides) > 1 or any(_several(t, firing.sentence, report) for t in sides)
+        earlier = (f for one in near(firing.sentence, report) for f in report.firings_in(one))
+        before = (f for f in earlier if f.sentence is not firing.sentence or f.token.i < firing.token.i)
+        if deal or several or any(f.trigger.kind == "agreement" for f in before):
+            return True
     return noun is not None and noun.i < firing.token.i and agreement_named(noun, firing.sentence, report)
+
+
+def _several(side: Token, sentence: Sentence, report: Report) -> bool:
+    """Whether a noun names more than one side by a number or a word such as "both"."""
+    words = [t.lower_ for t in side.doc[side.left_edge.i : side.i + 1]]
+    if report.tools.pack.words("both_markers").at(words, 0):
+        return True
+    count = report.count_of(sentence, side)
+    return count is not None and (count.min or 0) > 1
 
 
 def in_phase(verb: Token, report: Report) -> bool:
@@ -108,7 +126,8 @@ def told(sentence: Sentence, report: Report) -> bool:
 
 def told_terms(sentence: Sentence, report: Report) -> bool:
     """Whether the report just told what an agreement asks for, so that "is to" and "will" go on with it."""
-    near = _just_drafted(sentence, report)
+    here = (d for d in report.bound if d.sentence is sentence)
+    near = (*here, *_just_drafted(sentence, report))
     return any(d.kind == "obligation" and d.values.get("basis") == "agreement" for d in near)
 
 

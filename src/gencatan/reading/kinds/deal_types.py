@@ -1,0 +1,75 @@
+"""What is told of an agreement by what stands beside it: its type where its noun does not tell it ("a deal", "a
+document"), its parties where only those are named who must do something under it, or who talked in vain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gencatan.reading.drafts.draft import Draft
+from gencatan.reading.kinds.both import SIDES
+from gencatan.reading.report import Report
+from gencatan.reading.tree.relations import lowered
+
+if TYPE_CHECKING:
+    from collections.abc import Set as AbstractSet
+
+CONCLUDED: Final = frozenset({"agreed", "signed", "in_effect"})
+LAID_DOWN: Final = frozenset({"disarm", "demobilise", "hand_over_weapons"})
+LET_IN: Final = frozenset({"grant_access", "deliver_aid"})
+FREED: Final = frozenset({"release", "exchange"})
+YEARS: Final = ("@time_noun",)
+FOUGHT: Final = ("@hostilities",)
+
+
+def tell(report: Report) -> None:
+    """Give agreements without a type of their own that of their content, and those without parties theirs."""
+    for draft in report.drafts:
+        if draft.kind != "agreement":
+            continue
+        beside = [d for d in report.drafts if d.sentence is draft.sentence and d is not draft]
+        if draft.status == "denied" and draft.values["stage"] == "agreed" and "parties" not in draft.fillers:
+            talks = next((d for d in beside if d.kind == "meeting" and d.status != "planned"), None)
+            draft.add("parties", talks.fillers.get("participants", []) if talks else [])  # "ended without agreement"
+        if draft.status != "asserted" or draft.values["stage"] not in CONCLUDED:
+            continue
+        duties = [d for d in beside if d.kind == "obligation" and d.values.get("basis") == "agreement"]
+        if draft.values.get("type") == "other":
+            told = _by_duties({d.values["action"] for d in duties})
+            draft.values["type"] = told or ("peace" if _settles_war(draft, report) else "other")
+        if "parties" not in draft.fillers and "mediator" in draft.fillers:
+            bound = [m for d in duties for m in d.fillers.get("obligor", [])]
+            counts = [report.count_of(m.sentence, m.token) for m in bound]
+            several = len(bound) > 1 or any(c is not None and (c.min or 0) > 1 for c in counts)
+            if several and all(report.tools.mentions.fits(m.token, SIDES) for m in bound):
+                draft.add("parties", bound)  # "both armies must leave under a deal brokered by Norway"
+
+
+def _by_duties(actions: AbstractSet[str]) -> str:
+    if "cease_hostilities" in actions:
+        return "ceasefire"
+    if actions & LAID_DOWN and len(actions) > 1:
+        return "peace"
+    if actions & FREED and actions & LET_IN and actions <= FREED | LET_IN:
+        return "exchange"  # "is to free three prisoners for each of them and to let in aid"
+    return "humanitarian" if actions and actions <= LET_IN else ""
+
+
+def _settles_war(draft: Draft, report: Report) -> bool:
+    """Whether a sentence tells that a deal ends a war, or gives a people its own rule ("ending 20 years of war")."""
+    doc, words = draft.sentence.doc, report.tools.pack.words
+    assert doc is not None
+    low = lowered(doc)
+    if any(words("peace_contents").at(low, at) for at in range(len(low))):
+        return True
+    ending = words("verbs_ending")
+    for verb in doc:
+        if verb.i < draft.token.i or not ending.at(low, verb.i):
+            continue
+        things = [c for c in verb.children if c.dep_ == "obj" and c.i > verb.i]
+        if any(t.lower_ in words("nouns_of_wars") for t in things):
+            return True
+        long = [t for t in things if report.tools.mentions.fits(t, YEARS)]
+        of = [c for t in (verb, *long) for c in t.children if c.dep_ in ("nmod", "obl") and long and c.i > long[0].i]
+        if any(report.tools.mentions.fits(c, FOUGHT) for c in of):
+            return True
+    return False
