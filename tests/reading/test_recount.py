@@ -73,6 +73,9 @@ def test_whose_own_count_it_is() -> None:
         ("en", "Five people were killed. The mayor put the damage at 40 million dollars.", 5),
         ("en", "The siege killed 300 people. The number of checkpoints stood at 40.", 300),
         ("en", "At least 12 soldiers died. The oldest was 45, police said.", 12),
+        ("en", "Ten people were killed in Poso. The governor put inflation at 12.", 10),
+        ("en", "Ten people were killed in Poso. The number of soldiers there stands at 3,000.", 10),
+        ("id", "Sepuluh orang tewas di Poso. Jumlah pasukan di sana mencapai 3.000.", 10),
         ("id", "Lima orang tewas. Wali kota menyebut kerugian mencapai 40 miliar rupiah.", 5),
     ],
 )

@@ -122,3 +122,22 @@ def test_states_fly_their_people_out() -> None:
     )
     assert fillers(claim, "actor") == ["India", "Germany"]
     assert fillers(claim, "target") == ["their citizens"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Six people were killed in Goma, and four soldiers were hurt in Kavumu."),
+        ("id", "Enam orang tewas di Goma, dan empat tentara terluka di Kavumu."),
+    ],
+)
+def test_each_of_two_clauses_keeps_its_town(language: str, text: str) -> None:
+    claims = told(language, text)
+    where = {h: only(claims, "casualty", harm=h).place for h in ("killed", "injured")}
+    assert {h: p.span.text for h, p in where.items() if p is not None} == {"killed": "Goma", "injured": "Kavumu"}
+
+
+def test_no_alliance_is_a_place_that_forces_leave() -> None:
+    claim = only(told("en", "Niger withdrew its troops from ECOWAS."), "deployment", change="withdrawn")
+    assert fillers(claim, "force") == ["its troops"]
+    assert claim.place is None

@@ -270,7 +270,7 @@ DATE_CLASSES: Final[Meanings] = MappingProxyType(
     {
         "weekday": "1 (Monday) to 7 → names",
         "month": "1 to 12 → names",
-        "unit": "hour, day, week, weekend, month, year, decade → words",
+        "unit": "minute, hour, day, week, weekend, month, year, decade → words",
         "span": "a count and a unit (`14 day`) → words that mean just that",
         "shift": "-1, 0, 1 → last, this, next",
         "edge": "early, mid, late → words for that part of a month or year",
@@ -463,6 +463,7 @@ CLASSES: Final[Meanings] = MappingProxyType(
         "bill": "texts of laws that are yet to pass: what they ask nobody says",
         "building": "houses: places, no actors",
         "scene": "where an act may be that nobody holds: a roadside, a lorry; a place in its own clause alone",
+        "number_noun": "“number”, “jumlah”: of which whose it is are those who are counted",
         "count_noun": "“figure”, “angka”: what a bare number is given as",
         "dividing": "“line”, “garis”: a place where words say which",
         "region_name_noun": "“area”, “wilayah”: with “the”, “itu” they may go back to a region that was named",

@@ -202,8 +202,8 @@ class Places:
     def _leads_there(self, sentence: Sentence, token: Token) -> bool:
         """Whether a name that no map has stands with a verb of movement, as where from or to ("withdrew from X")."""
         named = token.pos_ == "PROPN" and token.dep_ == "obl" and token.ent_type_ not in ("PER", "ORG")
-        if not named or token.text in self._surnames or self._titled(token):
-            return False
+        if not named or token.text in self._surnames or self._titled(token) or token.text.isupper():
+            return False  # "withdrew from ECOWAS"
         verb = sentence.from_(token.head)
         moves = (t for h in sentence.hits if h.start <= verb < h.end for t in h.triggers)
         return any(t.kind == "deployment" or t.values.get("act") in MOVES for t in moves)

@@ -25,6 +25,8 @@ def protests(doc: Doc, nouns: frozenset[int], saying: frozenset[int], goes: Call
         if noun.i not in nouns or any(c.dep_ in BOUND for c in verb.children if noun.i < c.i < verb.i):
             continue
         if verb.dep_ in LOOSE and verb.head.i < noun.i and not any(c.dep_ in SUBJECTS for c in verb.children):
+            above = verb.head
+            move([c for c in verb.children if c.dep_ == "conj" and any(k.dep_ == "cc" for k in c.children)], above)
             verb.head, verb.dep_ = noun, "acl"
         elif noun.head.i == verb.i and noun.dep_ in SUBJECTS:
             later = (c for c in verb.children if c.i > verb.i and c.dep_ in LOOSE and c.pos_ == "VERB" and goes(c))

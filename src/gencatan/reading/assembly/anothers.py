@@ -114,13 +114,7 @@ class Anothers:
     def _taken_to(self, draft: Draft, word: Token) -> bool:
         """Whether a word tells where those who came to harm were brought ("hurt and taken to a hospital *in X*")."""
         told = (f for f in self._report.firings_in(draft.sentence) if f.trigger.values.get("act") == "evacuation")
-        return any(
-            f.token.dep_ == "conj"
-            and draft.token.i < f.token.i
-            and is_under(word, f.token)
-            and draft.token.i != f.token.i
-            for f in told
-        )
+        return any(f.token.dep_ == "conj" and f.token.head.i == draft.token.i and is_under(word, f.token) for f in told)
 
     def _of_act_before(self, draft: Draft, word: Token) -> bool:
         """Whether a word tells where those were taken or what they did whom authorities then dealt with ("four men

@@ -28,6 +28,7 @@ from gencatan.reading.tree.sentence import Sentence
 
 MAX_EVIDENCE: Final = 300
 READER: Final = "gencatan"
+LONGEST_WORD: Final = 20
 PRONOUNS_STAND: Final = frozenset({"event", "casualty"})
 DONE_BY_OR_TO: Final = frozenset({"actor", "target", "perpetrator", "victims"})
 ASSENTING: Final = frozenset({"parties", "participants", "mediator", "obligor"})
@@ -193,15 +194,26 @@ class Assembler:
         return tuple(found.values())
 
     def _once(self, sources: Sequence[Filler]) -> tuple[Filler, ...]:
-        """Sources but for those told again in the same words or fewer ("The US army announced …, the army said")."""
+        """Sources but for those told again in the same words or fewer ("The US army announced …, the army said"); who
+        are others by the registry stay ("officials said health officials had counted 12")."""
         first = self._report.tools.pack.noun_head == "first"
         kept: list[Filler] = []
         for source in sorted(sources, key=lambda s: -len(s.span.text)):
             words = source.span.text.lower()
-            again = (k.span.text.lower() for k in kept)
-            if not any(f"{k} ".startswith(f"{words} ") if first else f" {k}".endswith(f" {words}") for k in again):
+            back = self._refers_back(source.span)
+            same = (k for k in kept if back or (k.actor == source.actor and k.actor is not None))
+            told = {k.span.text.lower() for k in kept}
+            again = (k.span.text.lower() for k in same)
+            fewer = any(f"{k} ".startswith(f"{words} ") if first else f" {k}".endswith(f" {words}") for k in again)
+            if not fewer and words not in told:
                 kept.append(source)
         return tuple(s for s in sources if s in kept)
+
+    def _refers_back(self, words: Span) -> bool:
+        """Whether words for somebody say that they were named ("*the* army", "militer *itu*")."""
+        definite = self._report.tools.pack.words("definite")
+        before = self._report.document.text[max(0, words.start - LONGEST_WORD) : words.start].lower().split()
+        return bool(before and before[-1] in definite) or words.text.lower().split()[-1] in definite
 
     def _is_side(self, words: Span) -> bool:
         """Whether somebody known can have agreed: a state or group, but no town that stands for its government."""

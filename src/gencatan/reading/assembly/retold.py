@@ -139,9 +139,10 @@ class Retold:
         if harm in HELD and act in FOUGHT:
             return  # "was detained after the bombings"
         apart = harm in HARMS and act in APART
-        if item.date is None and not apart and not (harm is not None and self._broke_out(source)):
+        broke_out = harm is not None and self._broke_out(source)
+        if item.date is None and not apart and (harm in HARMS or not broke_out):
             item.date, item.date_sentence = source.date, source.date_sentence
-            if source.date is not None and act == "clash" and harm in HARMS and _begun(source):
+            if source.date is not None and harm in HARMS and (broke_out or (act == "clash" and _begun(source))):
                 item.date = replace(source.date, relation="since")
         if item.place is None:
             item.place = source.place

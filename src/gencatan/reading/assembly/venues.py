@@ -52,7 +52,7 @@ def _travelled_to(starts: Sequence[Token], draft: Draft, places: Places, pack: P
     goals = pack.words("goal_prepositions")
     for start in starts:
         journey = start.head
-        if journey is start or journey.pos_ != "VERB" or start.dep_ not in {*PURPOSE, "obl"}:
+        if journey.i == start.i or journey.pos_ != "VERB" or start.dep_ not in {*PURPOSE, "obl"}:
             continue
         for place in places.of(draft.sentence):
             if place.token.head == journey and place.name and preposition(place.token).replace("_", " ") in goals:

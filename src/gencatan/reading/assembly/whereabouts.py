@@ -140,8 +140,10 @@ def _is_measured_from(place: PlaceMention, others: Sequence[PlaceMention]) -> bo
     if not before or not place.name:
         return False
     words = [t for t in doc[before[-1].token.i + 1 : place.token.i] if place.sentence.from_(t) >= before[-1].span.end]
+    if any(t.pos_ in ("VERB", "AUX", "CCONJ") for t in words):
+        return False  # "were killed in Goma, and four were hurt in Kavumu"
     measured = [t for t in words if t.pos_ == "NUM" or t.like_num]
-    return bool(measured) and len(words) <= MEASURE and words[0].text in (",", "(") and words[-1].pos_ != "VERB"
+    return bool(measured) and len(words) <= MEASURE and words[0].text in (",", "(")
 
 
 def _one_of(chosen: PlaceMention, places: Places) -> PlaceMention:

@@ -12,7 +12,7 @@ from gencatan.reading.dates.grammar import Edge, Grammar, Row, macros_in, rows
 from gencatan.reading.numbers.lexicon import NumberLexicon
 from gencatan.reading.numbers.wordscan import BackwardPhrases, PackTable, PhraseTable, Words, load_toml
 
-UNITS = ("hour", "day", "week", "weekend", "month", "year", "decade")
+UNITS = ("minute", "hour", "day", "week", "weekend", "month", "year", "decade")
 RELATIONS = ("since", "until", "before", "after", "between", "from")
 _BUILT_IN = frozenset({"n", "day", "month_no", "year", "year.likely", "year2", "nth", "word"})
 _YEARS = range(1500, 2200)

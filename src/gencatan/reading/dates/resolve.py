@@ -7,6 +7,7 @@ tense as well. What cannot be told stays None, never a guess; nothing here raise
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Final
@@ -20,7 +21,7 @@ YEAR_AWAY: Final = 300  # days: a day without a year that lies further off …
 AROUND: Final = 45  # … is not meant where the same day of another year is as near as this
 _DAY = dt.timedelta(days=1)
 _HALF_DAY: Final = 12  # hours
-_PRECISION = {"hour": "day", "weekend": "day"}
+_PRECISION = {"minute": "day", "hour": "day", "weekend": "day"}
 Bounds = tuple[dt.date | None, dt.date | None]
 _UNKNOWN: Bounds = (None, None)
 
@@ -156,10 +157,9 @@ def _point_bounds(point: DatePoint, frame: _Frame) -> Bounds:
     elif point.shape in ("earlier", "later", "within", "same"):
         base = frame.anchor
     if base is not None and point.unit == "hour" and point.shape == "past" and not point.n % _HALF_DAY:
-        return base - -(
-            -point.n // (2 * _HALF_DAY)
-        ) * _DAY, base  # "in the past 24 hours"; other numbers may be minutes
-    if base is None or point.unit == "hour":
+        days = math.ceil(point.n / (2 * _HALF_DAY))
+        return base - days * _DAY, base  # "in the past 24 hours"
+    if base is None or point.unit in ("hour", "minute"):
         return _UNKNOWN
     unit = point.unit or "day"
     match point.shape:

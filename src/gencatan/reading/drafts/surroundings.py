@@ -63,9 +63,8 @@ class Surroundings:
             between, counted = _in_gap(sentence, hit)
             if between is not None and ("obj" not in roles or (counted and hit.part == "verb")):
                 roles["obj"] = [between]
-        harms = any(
-            t.kind == "casualty" for t in hit.triggers
-        )  # "menewaskan dua orang dan lima luka": no clause is killed
+        # "menewaskan dua orang dan lima luka": no clause is killed
+        harms = any(t.kind == "casualty" for t in hit.triggers)
         if hit.voice == "act" and "obj" not in roles and ("clause" not in roles or harms):
             following = self._object_by_order(sentence, token, hit)
             if following is not None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from gencatan.reading.drafts.draft import Firing
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import has_subject
+from gencatan.reading.tree.relations import has_subject, set_off
+
+TRIED: Final = frozenset({"xcomp", "ccomp", "advcl"})
 
 
 def only_tried(firing: Firing, report: Report) -> bool:
@@ -20,5 +24,6 @@ def only_tried(firing: Firing, report: Report) -> bool:
         verb = carrying[0]
     while verb.dep_ == "conj" and verb.head.i < verb.i and not has_subject(verb):
         verb = verb.head
-    above = verb.head if verb.dep_ in ("xcomp", "ccomp", "advcl") else None
-    return above is not None and above.lower_ in words("verbs_trying")
+    if verb.dep_ not in TRIED or verb.i < verb.head.i or has_subject(verb) or set_off(verb):
+        return False  # "waiting for bread when a shell killed 12", "tried to storm the base, killing five"
+    return verb.head.lower_ in words("verbs_trying")

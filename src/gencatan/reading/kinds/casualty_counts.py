@@ -165,7 +165,8 @@ def _said_to_be(firing: Firing, report: Report) -> Count | None:
             return number.count
         between = sentence.tokens_in(firing.hit.end, number.number_start)
         bare = not any(t.pos_ in ("VERB", "AUX", "CCONJ", "SCONJ", "PRON") or t.is_punct for t in between)
-        return number.count if bare and counted.lower_ in report.tools.pack.words("nouns_anybody") else None
+        if bare and counted.lower_ in report.tools.pack.words("nouns_anybody"):
+            return number.count
     return None
 
 

@@ -119,13 +119,14 @@ def _broke(firing: Firing, report: Report) -> bool:
     if firing.nominal or firing.trigger.plover != DAMAGE or "subj" in firing.roles:
         return False
     behind = (t for role, found in firing.roles.items() if role.startswith("prep.") for t in found)
-    return any(report.at(firing.sentence, t, "event") for t in behind)
+    acts = (f.trigger.values.get("act") for t in behind for f in report.at(firing.sentence, t, "event"))
+    return any(act in HURTING for act in acts)
 
 
 def _how_many(draft: Draft, report: Report) -> None:
     """How many were released, delivered or found, where one sort is counted; who they are may be told by name."""
     things = draft.fillers.get("target", [])
-    named = bool(things) and all(m.token.pos_ == "PROPN" for m in things[1:])
+    named = bool(things) and all(m.token.dep_ == "appos" for m in things[1:])
     if draft.values.get("act") in COUNTED and named:
         count = report.count_of(things[0].sentence, things[0].token)
         if count is not None:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 REACH: Final = 2  # sentences between a toll and another's number for it
 COUNTS: Final = ("@count_noun",)
+OF_SOME: Final = ("@number_noun",)
 BELOW: Final = frozenset({"obj", "obl", "nmod", "xcomp", "ccomp", "nummod", "attr", "flat", "appos", "amod", "advcl"})
 CLIMB: Final = 3
 
@@ -75,10 +76,20 @@ def _giving(number: Token, report: Report) -> Token | None:
         node = node.head
         if node.pos_ in ("VERB", "AUX"):
             known = node.lower_ in words or node.lemma_.lower() in words
-            return node if known and not report.tools.syntax.verbs.passive(node) else None
+            told = known and not report.tools.syntax.verbs.passive(node)
+            return node if told and not _has_other_object(node, number, report) else None
         if node.pos_ != "NUM" and not report.tools.mentions.fits(node, COUNTS):
             return None
     return None
+
+
+def _has_other_object(verb: Token, number: Token, report: Report) -> bool:
+    """Whether a verb puts something else at a number ("put inflation at 12")."""
+    own = {number.i, *(t.i for t in number.ancestors)}
+    return any(
+        c.dep_ == "obj" and c.i not in own and not report.tools.mentions.fits(c, COUNTS) and c.pos_ != "PRON"
+        for c in verb.children
+    )
 
 
 def _source(verb: Token, report: Report) -> Token | None:
@@ -86,11 +97,12 @@ def _source(verb: Token, report: Report) -> Token | None:
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
     if subject is None or subject.pos_ == "PRON":
         return None
-    if not report.tools.mentions.fits(subject, COUNTS):
-        mentions = report.tools.mentions
-        return (
-            subject if mentions.can_act(subject) or mentions.fits(subject, ("@building",)) else None
-        )  # "the hospital"
+    mentions = report.tools.mentions
+    if not mentions.fits(subject, COUNTS):
+        # the hospital gives one, too
+        return subject if mentions.can_act(subject) or mentions.fits(subject, ("@building",)) else None
+    if mentions.fits(subject, OF_SOME):
+        return None  # "the number of soldiers there stands at 3,000"
     owners = (c for c in subject.children if c.dep_.split(":")[0] in ("nmod", "compound", "amod", "flat"))
     by = report.tools.pack.words("origin_prepositions") | report.tools.pack.words("passive_agent")
     genitive = report.tools.pack.words("genitive_markers")
@@ -100,7 +112,7 @@ def _source(verb: Token, report: Report) -> Token | None:
 
 
 def _toll_before(sentence: Sentence, number: Token, report: Report) -> Draft | None:
-    """The counted toll told last before a number; those told in one breath with it are all of it or none."""
+    """The counted toll told last before a number: the first of its sentence, where all told there are of one harm."""
     near = [
         d
         for d in report.drafts
