@@ -63,6 +63,11 @@ def test_a_third_language_is_compared_by_its_own_words() -> None:
     assert "ferm" not in words.stems("fermis", "en"), "endings are one language's"
 
 
+def test_a_list_that_no_pack_may_have_is_refused() -> None:
+    with pytest.raises(PackError, match="unknown key"):
+        comparing.word_list("no_such_list")
+
+
 def test_verbs_begin_and_end_by_their_own_language() -> None:
     assert "tarik" in words.stems("menarik", "id") & words.stems("ditarik", "id")
     assert "lift" in words.stems("lifting", "en") & words.stems("lifted", "en")

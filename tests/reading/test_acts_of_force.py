@@ -24,6 +24,20 @@ from tests.reading.told import fillers, only, told
         ("en", "Gunmen attacked the camp with rifles and mortars on Friday.", "attack"),
         ("en", "Israel's bombing of the camp has killed nine people since Friday.", "air_strike"),
         ("en", "The bombing of a bus station in Velna killed nine people in 2013.", "explosion"),
+        ("en", "The bombing of Idlib by Russian forces killed nine people on Friday.", "air_strike"),
+        ("en", "The government's bombing of Idlib killed nine people on Friday.", "air_strike"),
+        ("en", "NATO bombing of Belgrade killed nine people on Friday.", "air_strike"),
+        ("en", "The coalition's bombing of Raqqa killed nine people on Friday.", "air_strike"),
+        ("en", "Two days of bombing killed 30 people in Aleppo.", "air_strike"),
+        ("en", "Two days of bombings by Boko Haram killed 30 people in Maiduguri.", "explosion"),
+        ("en", "Islamic State claimed responsibility for the bombing of a mosque in Kabul.", "explosion"),
+        ("en", "The IRA bombing of a hotel in Brighton killed five people in 1984.", "explosion"),
+        ("en", "Chechen bombings in Moscow killed 40 people in 2010.", "explosion"),
+        ("en", "India blamed Pakistan for the bombing of a market in Delhi on Friday.", "explosion"),
+        ("en", "Argentina accused Iran of the bombing of the barracks on Friday.", "explosion"),
+        ("en", "The bombing of the barracks was the work of Iran.", "explosion"),
+        ("id", "Israel melanjutkan pengeboman di Gaza pada Jumat.", "air_strike"),
+        ("id", "Pengeboman oleh Taliban di Kabul menewaskan 14 orang pada Jumat.", "explosion"),
         ("en", "Armed youths overran a U.N. base in Velna on Friday.", "attack"),
         ("en", "Rebels overran the province of Velna in June.", "operation"),
         ("en", "The guerrillas surrendered 200 rifles at the barracks on Friday.", "disarmament"),
@@ -76,7 +90,7 @@ def test_who_was_arrested_before_the_comma_is_the_subject_behind_it() -> None:
 @pytest.mark.parametrize(
     ("language", "text", "doers"),
     [
-        ("en", "The separatists said that government artillery had hit a school in Marsa.", ["government artillery"]),
+        ("en", "The separatists said that government artillery had hit a school in Marsa.", ["government"]),
         ("en", "Russia's Defence Ministry said its missiles had hit barracks in Marsa.", ["Russia's Defence Ministry"]),
         ("en", "The gunmen's rockets hit a bakery in Velna on Friday.", ["gunmen"]),
         ("en", "Rockets hit a bakery in Velna on Friday.", []),
@@ -92,7 +106,7 @@ def test_who_was_arrested_before_the_comma_is_the_subject_behind_it() -> None:
         ("id", "Milisi dan tentara saling serang di pinggiran kota Velna pada Kamis.", ["Milisi", "tentara"]),
         ("id", "Kedua pihak saling menuduh menembaki desa di perbatasan pada Jumat.", ["Kedua pihak"]),
         ("id", "Bentrokan antarwarga dua desa di Maluku terjadi pada Kamis.", ["antarwarga"]),
-        ("id", "Artileri pemerintah menghantam sebuah sekolah di Marsa pada Jumat.", ["Artileri pemerintah"]),
+        ("id", "Artileri pemerintah menghantam sebuah sekolah di Marsa pada Jumat.", ["pemerintah"]),
         ("id", "Rudal Rusia menghantam gudang gandum di Odesa pada Jumat.", ["Rusia"]),
         ("id", "Tiga helikopter serbu menembaki lereng bukit di dekat Velna.", ["Tiga helikopter serbu"]),
     ],
@@ -137,3 +151,8 @@ def test_craft_that_collide_strike_nobody() -> None:
 def test_a_house_burnt_in_an_attack_was_set_on_fire_for_itself() -> None:
     claims = told("en", "Gunmen attacked a village near Velna, burning 40 houses.")
     assert sorted(fillers(c, "target") for c in claims if c.kind == "event") == [["40 houses"], ["village"]]
+
+
+def test_who_is_convicted_of_a_bombing_dropped_no_bombs() -> None:
+    claims = told("en", "Libya was found guilty of the bombing of the airliner on Friday.")
+    assert fillers(only(claims, "event", act="explosion"), "actor") == ["Libya"]

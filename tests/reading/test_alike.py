@@ -126,7 +126,7 @@ ALIKE = [
     (
         "Roket-roket merusak tiga rumah di Sderot.",
         "Rockets damaged three houses in Sderot.",
-        ["event asserted attack"],
+        ["event asserted shelling"],
     ),
     (
         "Kamera para wartawan disita aparat keamanan.",
@@ -152,11 +152,6 @@ ALIKE = [
         "Malaysia siap menambah jumlah pasukannya di Lebanon.",
         "Malaysia is ready to increase the number of its troops in Lebanon.",
         ["obligation planned other pledge", "statement asserted promise"],
-    ),
-    (
-        "Inggris akan mengirim 500 tentara tambahan ke Mali.",
-        "Britain will send 500 more troops to Mali.",
-        ["deployment planned deployed"],
     ),
     (
         "Lebih dari 500 tentara dikirim ke perbatasan.",

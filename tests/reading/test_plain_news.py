@@ -217,7 +217,7 @@ def test_a_region_by_its_name_accuses() -> None:
 
 def test_a_term_in_prison_is_no_place() -> None:
     text = "A judge sentenced a student leader to 17 years in prison for murder."
-    (sentenced,) = told("en", text)
+    sentenced = only(told("en", text), "event", act="other")
     assert (fillers(sentenced, "target"), sentenced.place) == (["student leader"], None)
 
 

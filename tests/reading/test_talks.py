@@ -105,7 +105,7 @@ def test_ministers_are_no_business_firm() -> None:
 def test_what_is_insisted_on_is_asked_for_where_the_verb_is_bare() -> None:
     found = told("en", "The rebels insisted that the army leave the valley.")
     assert only(found, "statement", act="demand").status == "asserted"
-    assert only(found, "event", act="retreat").status == "called_for"
+    assert only(found, "deployment").status == "called_for"
     found = told("en", "The rebels insisted that the army had left the valley.")
     assert only(found, "event", act="retreat").status == "asserted"
     assert not [c for c in found if c.kind == "statement"]

@@ -6,7 +6,11 @@ from typing import Any
 
 import pytest
 
+from gencatan.language.comparing import word_groups
 from gencatan.model import Record
+from gencatan.reconcile.comparing.facts import facts
+from gencatan.reconcile.grouping import struck as by_struck
+from gencatan.reconcile.grouping.told import Told
 from tests.reconcile.made import AZE, GANJA, KARABAKH, RUSSIA, STEPANAKERT, record
 from tests.reconcile.test_retold import incidents, on_the_land, together
 
@@ -31,6 +35,12 @@ LANDS = [on_the_land("2023-09-21", document) for document in "abcd"]
         ("three schools", "sebuah sekolah", True),
         ("convoy of the embassy", "kedutaan besar", False),
         ("a market", "sebuah masjid", False),
+        ("three buses", "sebuah bus", True),
+        ("the old churches", "gereja tua", True),
+        ("two ferries", "feri", True),
+        ("a bus station", "sebuah bus", False),
+        ("a bus station", "terminal bus", True),
+        ("pesawat milik kedutaan", "a plane", True),
     ],
 )
 def test_one_sort_of_thing_is_struck_once_a_day(mine: str, theirs: str, one: bool) -> None:
@@ -52,6 +62,46 @@ def test_things_struck_on_other_days_or_in_other_towns_or_by_others_are_two() ->
     assert not together(first, struck("pesawat", "b", "2023-09-18", **told), ELSEWHERE, *LANDS)
     assert not together(first, struck("pesawat", "b", place=GANJA, **told), ELSEWHERE, *LANDS)
     assert not together(first, struck("pesawat", "b", actor=[RUSSIA], **told), ELSEWHERE, *LANDS)
+
+
+def test_a_report_that_gives_no_day_is_of_the_days_before_it() -> None:
+    told = {"words": "b" * 6, "language": "id", "act": "attack", "target": ["pesawat"]}
+    first = struck("a plane", "a", place=STEPANAKERT)
+    for published, one in (("2023-09-30", True), ("2023-10-04", False)):
+        lands = [*LANDS[:1], on_the_land(published, "e"), *LANDS[2:]]
+        assert together(first, record("event", document="e", published=published, **told), ELSEWHERE, *lands) is one
+
+
+def test_only_strikes_of_days_near_each_other_are_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(by_struck, "_may_be", lambda *pair: bool(asked.append(pair)))
+    months = [f"{year}-{month:02}-20" for year in (2021, 2022) for month in range(1, 13)]
+    claims = [facts(record("event", act="attack", day=day, published=day, target=["a plane"])) for day in months]
+    told = [Told([f.record.id], [f], frozenset({"AZE"})) for f in claims]
+    assert list(by_struck.by_thing(told)) == []
+    assert asked == []
+    assert list(by_struck.by_thing([*told, Told(["x"], claims[:1], frozenset({"AZE"}))])) == []
+    assert len(asked) == 2
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs", "one"),
+    [
+        ("a convoy", "dua truk", True),
+        ("konvoi", "a bus and an ambulance", True),
+        ("the airport", "pangkalan udara", True),
+        ("a convoy", "sebuah sekolah", False),
+        ("the airport", "a school", False),
+    ],
+)
+def test_what_may_be_one_thing_keeps_no_two_tellings_apart(mine: str, theirs: str, one: bool) -> None:
+    assert together(struck(mine, "a", place=STEPANAKERT), struck(theirs, "b", language="id"), *LANDS) is one
+
+
+def test_each_word_for_a_thing_is_of_one_sort() -> None:
+    words = [word for some in word_groups("things").values() for word in some]
+    assert len(words) == len(set(words))
+    assert {sort for sorts in by_struck._SAME for sort in sorts} <= set(word_groups("things"))
 
 
 def freed(document: str, words: str, at: int, **more: Any) -> Record:

@@ -29,8 +29,9 @@ def of_language(code: str) -> Mapping[str, Any]:
 
 @cache
 def word_list(key: str) -> frozenset[str]:
-    """A list of words, those of all packs together."""
-    assert key in KEYS[COMPARING], key
+    """A list of words, those of all packs together. Raises PackError for a key that the schema has not."""
+    if key not in KEYS[COMPARING]:
+        raise PackError(f"{COMPARING}: {key}: unknown key")
     return frozenset(word for table in _tables().values() for word in table.get(key, ()))
 
 

@@ -179,6 +179,7 @@ class LanguageReader:
             attributions=Attributions(pack, syntax, mentions),
             moods=Moods(pack, syntax),
             numbers=self.numbers,
+            who=lambda text, year: self.actors.resolve(text, year=year),
         )
 
     @cached_property

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from gencatan.language.pack import Pack
-from gencatan.model import Count, Document, Span
+from gencatan.model import Actor, Count, Document, Span
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.drafts.frames import Frames
@@ -30,7 +30,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """The helpers of one language, built once."""
+    """The helpers of one language, built once.
+
+    `who`: whom words name by themselves, with the year of the report.
+    """
 
     pack: Pack
     syntax: Syntax
@@ -41,6 +44,7 @@ class Tools:
     attributions: Attributions
     moods: Moods
     numbers: NumberLexicon
+    who: Callable[[str, int | None], Actor | None]
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.report import Report
+from gencatan.reading.tree.relations import preposition
 
 if TYPE_CHECKING:
     from gencatan.model import Claim
@@ -42,9 +43,11 @@ def _is_somebodys(draft: Draft, report: Report) -> bool:
     """Whether words beside a force tell whose it is, or it is there to keep or watch a peace."""
     if draft.values.get("role") in STANDING:
         return True
+    whose = {"", *report.tools.pack.words("genitive_markers"), *report.tools.pack.words("owner_markers")}
     for mention in draft.fillers.get("force", []):
         token = mention.token
-        if token.pos_ == "PROPN" or any(c.dep_ in WHOSE and c.pos_ != "NUM" for c in token.children):
+        told = (c for c in token.children if c.dep_ in WHOSE and c.pos_ != "NUM" and preposition(c) in whose)
+        if token.pos_ == "PROPN" or any(told):
             return True
         if "armed_force" not in report.tools.mentions.classes(token):
             return True

@@ -203,7 +203,8 @@ def _elsewhere(verb: Token, report: Report) -> bool:
 
 def _town(noun: Token, report: Report) -> bool:
     where = preposition(noun) in report.tools.pack.words("position_prepositions")
-    return where and noun.pos_ == "PROPN" and noun.dep_ in WITHIN
+    named = noun.pos_ == "PROPN" or noun.text[:1].isupper()
+    return where and named and noun.dep_ in WITHIN
 
 
 def _done_there(clause: Token, index: int, events: dict[tuple[int, int], Draft], report: Report) -> Draft | None:

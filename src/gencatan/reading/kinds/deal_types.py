@@ -35,7 +35,9 @@ def tell(report: Report) -> None:
         duties = [d for d in beside if d.kind == "obligation" and d.values.get("basis") == "agreement"]
         if draft.values.get("type") == "other":
             told = _by_duties({d.values["action"] for d in duties})
-            draft.values["type"] = told or ("peace" if _settles_war(draft, report) else "other")
+            # "the November agreement ended the war": which one that was is told elsewhere
+            new = "parties" in draft.fillers or not report.is_definite(draft.sentence, draft.token)
+            draft.values["type"] = told or ("peace" if new and _settles_war(draft, report) else "other")
         if "parties" not in draft.fillers and "mediator" in draft.fillers:
             bound = [m for d in duties for m in d.fillers.get("obligor", [])]
             counts = [report.count_of(m.sentence, m.token) for m in bound]

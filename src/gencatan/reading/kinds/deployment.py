@@ -62,6 +62,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if draft.status in AHEAD and _there(firing, report):
         draft.status = "asserted"
+    if draft.values.get("change") == "deployed" and not firing.nominal and _reinforcing(draft, report):
+        draft.values["change"] = "reinforced"
     if draft.values.get("change") == "present" and draft.status in AHEAD and _sent(firing, report):
         draft.values["change"] = "deployed"  # "will be stationed": they are not there yet
     if draft.status == "asserted" and firing.nominal and (permitting := _permitting(firing, report)) is not None:
@@ -188,6 +190,12 @@ def _told_by_its_verb(firing: Firing, report: Report) -> bool:
         told = (d for d in report.drafts if d.kind == "deployment" and d.sentence is firing.sentence)
         return any(d.token.i == verb.i and any(m.token.i == noun.i for m in d.fillers["force"]) for d in told)
     return any(t.i == noun.i for f in report.at(firing.sentence, verb, "deployment") for t in _all(f.roles))
+
+
+def _reinforcing(draft: Draft, report: Report) -> bool:
+    """Whether the word for who is sent tells that they join others ("sent reinforcements", "bala bantuan dikirim")."""
+    told = (f for m in draft.fillers["force"] for f in report.at(m.sentence, m.token, "deployment"))
+    return any(f.trigger.values.get("change") == "reinforced" for f in told)
 
 
 def _all(roles: Roles) -> list[Token]:

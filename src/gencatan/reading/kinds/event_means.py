@@ -6,21 +6,27 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.lasting import lasted
+from gencatan.reading.firing.licence import OWNING, blamed, convicted
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import expand, preposition, role_words
+from gencatan.reading.tree.relations import SUBJECTS, expand, preposition, role_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-FORCE: Final = frozenset({"attack", "shelling", "explosion"})
+BY_MEANS: Final = frozenset({"attack", "shelling", "explosion"})
+"""Acts of which the doer or the weapon decides which it was."""
 AIR: Final = ("@air_arm",)
 CREWS: Final = ("@air_crew",)
 GUNS: Final = ("@gun_arm",)
 FLYING: Final = ("@nationality", "@state", "@air_power")
+FLOWN: Final = (*FLYING, "@air_sort")
+STATELY: Final = ("@state", "@air_power", "@arms_owner")
+"""Those without a name who have aircraft ("the government", "the coalition")."""
+STATE_ARMS: Final = frozenset({"GOV", "MIL"})
+"""Sectors of those who have the aircraft of a state: it, its government, its forces."""
 CREWED: Final = ("@crewed_arm",)
-OWNERS: Final = (*FLYING, "@armed_force", "@rebel", "government", "pemerintah")
-FLOWN: Final = ("@air_arm",)
+OWNERS: Final = (*FLYING, "@armed_force", "@rebel", "@arms_owner")
 AERIAL: Final = ("ASSAULT", "aerial")
 HEAVY: Final = ("ASSAULT", "heavy-weapons")
 TOLD: Final = frozenset({"crowd-control", "suicide-attack"})
@@ -33,9 +39,9 @@ def by_means(firing: Firing, draft: Draft, report: Report) -> None:
     What is shot down or at in the air is attacked all the same, and rifles beside mortars are no artillery.
     """
     act, mode = draft.values.get("act", ""), (draft.plover or ("", ""))[1]
-    if act not in FORCE or mode in TOLD:
+    if act not in BY_MEANS or mode in TOLD:
         return
-    if any(report.tools.mentions.fits(m.token, FLOWN) for m in draft.fillers.get("target", [])):
+    if any(report.tools.mentions.fits(m.token, AIR) for m in draft.fillers.get("target", [])):
         return
     doers, means = _doers(firing, draft), _means(firing, report)
     if any(_flies(t, report) for t in doers) or (act == "attack" and means and all(_is(t, AIR, report) for t in means)):
@@ -72,7 +78,7 @@ def _flies(noun: Token, report: Report) -> bool:
         return True
     fits = report.tools.mentions.fits
     return fits(noun, CREWS) and any(
-        fits(c, FLYING) for c in noun.subtree if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod", "nmod:poss")
+        fits(c, FLOWN) for c in noun.subtree if c.i < noun.i and c.dep_ in ("compound", "amod", "nmod", "nmod:poss")
     )
 
 
@@ -89,13 +95,46 @@ def _is(noun: Token, wanted: tuple[str, ...], report: Report) -> bool:
 
 
 def _bombed(firing: Firing, draft: Draft, report: Report) -> bool:
-    """Whether a noun of bombing tells what a state does, or what went on for days: bombs that were dropped."""
+    """Whether a noun of bombing tells what a state does, or what went on for days and nobody is said to have done:
+    bombs that were dropped. Those to whom a bombing is laid ("blamed Iran for it") may have planted them."""
     if not firing.nominal or not report.tools.pack.in_class(firing.token.lower_, "bombing_noun"):
         return False
     if firing.hit.end - firing.hit.start > len(firing.token.text):
         return False  # "suicide bombing"
-    doers = [report.settle(m) or m for m in draft.fillers.get("actor", [])]
-    return lasted(firing.token, report.tools) or any(report.tools.mentions.fits(m.token, FLYING) for m in doers)
+    doers = draft.fillers.get("actor", [])
+    if not doers:
+        return lasted(firing.token, report.tools)
+    laid_to = _laid_to(firing, report)
+    own = [m for m in doers if (m.sentence.index, m.token.i) not in laid_to]
+    return any(_has_aircraft(report.settle(m) or m, report) for m in own)
+
+
+def _laid_to(firing: Firing, report: Report) -> set[tuple[int, int]]:
+    """Who is accused of what a noun names, convicted of it, owns up to it, is behind it, or whose work it is called."""
+    noun, verb = firing.token, firing.token.head
+    told = [*convicted(firing, report), *blamed(firing, report, *OWNING)]
+    found = {(m.sentence.index, m.token.i) for m in told}
+    if noun.dep_ not in SUBJECTS and any(
+        f.trigger.values.get("act") in BY_MEANS for f in report.at(firing.sentence, verb)
+    ):
+        beside = expand(report.tools.syntax.subjects.of(verb))  # "X mendalangi pengeboman"
+    elif noun.dep_ in SUBJECTS and verb.lower_ in report.tools.pack.words("nouns_of_doing"):
+        beside = [t for t in verb.subtree if t.i > verb.i]  # "the bombing was the work of X"
+    else:
+        beside = []
+    return found | {(firing.sentence.index, t.i) for t in beside if not noun.is_ancestor(t)}
+
+
+def _has_aircraft(doer: Mention, report: Report) -> bool:
+    """Whether it is a state, its government or its forces, or an alliance: no people and no armed group."""
+    tools = report.tools
+    published = report.document.published
+    actor = tools.who(report.span(doer).text, published.year if published else None)
+    if actor is not None and actor.country is not None:
+        return actor.sector in STATE_ARMS
+    if actor is not None or doer.token.pos_ == "PROPN":
+        return tools.mentions.fits(doer.token, ("@air_power",))
+    return tools.mentions.fits(doer.token, STATELY)
 
 
 def add_crew(firing: Firing, draft: Draft, report: Report) -> None:
@@ -109,7 +148,8 @@ def add_crew(firing: Firing, draft: Draft, report: Report) -> None:
         manned = _is(weapon, CREWED, report)
         if not manned and not report.tools.mentions.fits(weapon, ("@weapon",)):
             continue
-        doers = [weapon] if manned else _owners(weapon, report)
+        owners = _owners(weapon, report)
+        doers = owners or ([weapon] if manned else [])
         if doers:
             draft.fillers.pop("actor", None)
             draft.add("actor", [Mention(firing.sentence, t) for t in doers])

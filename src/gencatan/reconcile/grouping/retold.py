@@ -27,7 +27,7 @@ from gencatan.reconcile.grouping.by_numbers import by_numbers
 from gencatan.reconcile.grouping.cluster import Clusters
 from gencatan.reconcile.grouping.risen import risen
 from gencatan.reconcile.grouping.running import running
-from gencatan.reconcile.grouping.struck import by_thing, things_struck
+from gencatan.reconcile.grouping.struck import apart, by_thing
 from gencatan.reconcile.grouping.takeovers import by_sort, takeovers
 from gencatan.reconcile.grouping.told import MONTH, RETOLD, TIMES, Pairs, Tellings, Told, towns_of
 from gencatan.reconcile.judging import takeover
@@ -143,13 +143,12 @@ def _may_be_one(mine: Facts, theirs: Facts) -> bool:
             return False
     if TAKEOVER in (mine.what, theirs.what) and not takeover.of_one_land(mine, theirs):
         return False
-    things = things_struck(mine), things_struck(theirs)
-    if all(things) and things[0].isdisjoint(things[1]):
-        return False  # a convoy and a school
     if mine.what in HARMS:  # on one day there are many dead, and the number says which
         numbers = mine.count is not None and theirs.count is not None and same_figure(mine.count, theirs.count)
         return numbers and mine.whom == theirs.whom
-    return mine.count is None or theirs.count is None or compatible(mine.count, theirs.count)
+    if mine.count is not None and theirs.count is not None and not compatible(mine.count, theirs.count):
+        return False
+    return not apart(mine, theirs)
 
 
 # --- by what was struck

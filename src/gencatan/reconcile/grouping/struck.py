@@ -4,10 +4,12 @@ where those days saw no other."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, lru_cache
 from typing import Final
 
-from gencatan.language.comparing import word_groups
+from gencatan.language.comparing import word_groups, word_list
 from gencatan.reconcile.comparing import where, who
 from gencatan.reconcile.comparing.acts import STRIKES
 from gencatan.reconcile.comparing.facts import Facts
@@ -15,24 +17,42 @@ from gencatan.reconcile.comparing.when import LATELY, gap
 from gencatan.reconcile.grouping.told import Pairs, Told, towns_of
 from gencatan.reconcile.judging.incident import may_be_one_of
 
-_BESIDE: Final = re.compile(r" (?:of|in|at|near|on|with|for|carrying|di|dari|milik|dekat)\b|,")
-"""What ends the words for a thing itself: whose it is comes behind, and where ("a convoy of the embassy")."""
 _NEWS: Final = 1
 """Days between two reports of one thing that give no day."""
+_SAME: Final = (
+    {"convoy", "truck", "bus", "ambulance"},
+    {"plane", "helicopter", "drone"},
+    {"plane", "helicopter", "airport", "base"},
+    {"base", "depot"},
+    {"ship", "port"},
+    {"bus", "terminal"},
+    {"truck", "depot"},
+    {"hospital", "ambulance"},
+    {"school", "university"},
+    {"guesthouse", "cafe"},
+)
+"""Sorts of things that one strike may have hit, told by one or the other: what a convoy is of, what is on a base."""
+
+
+@dataclass(frozen=True, eq=False)
+class _Struck:
+    """What one cluster tells of strikes on one sort of thing."""
+
+    told: Told
+    claims: Sequence[Facts]
+    stretch: int
+    """In which stretch of days it lies; what may be one lies in the same or in the next."""
 
 
 def by_thing(told: Sequence[Told]) -> Pairs:
     """Two tellings of a strike on one sort of thing in one land, each the only one that the other can be."""
-    shelves: dict[tuple[str, str], dict[str, Told]] = {}
+    shelves: dict[tuple[str, str], list[_Struck]] = {}
     for one in told:
-        for sort in {sort for f in _strikes(one) for sort in things_struck(f)}:
+        for sort, some in _by_sort(one):
             for land in one.lands:
-                shelves.setdefault((land, sort), {})[one.name] = one
-    for (_, sort), shelf in sorted(shelves.items()):
-        near = {
-            name: [other.name for other in shelf.values() if other is not one and _may_be(one, other, sort)]
-            for name, one in shelf.items()
-        }
+                shelves.setdefault((land, sort), []).append(some)
+    for _, shelf in sorted(shelves.items(), key=lambda kept: kept[0]):
+        near = _near(shelf)
         yield from (
             (name, found[0])
             for name, found in sorted(near.items())
@@ -40,8 +60,39 @@ def by_thing(told: Sequence[Told]) -> Pairs:
         )
 
 
-def _strikes(one: Told) -> Iterator[Facts]:
-    return (f for f in one.claims if f.what in STRIKES and f.claim.kind == "event")
+def _by_sort(one: Told) -> Iterator[tuple[str, _Struck]]:
+    """What a cluster tells of each sort of thing, where all of it has a day."""
+    claims: dict[str, list[Facts]] = {}
+    for f in one.claims:
+        for sort in things_struck(f):
+            claims.setdefault(sort, []).append(f)
+    for sort, some in claims.items():
+        days = [day for f in some if (day := _day(f)) is not None]
+        if len(days) == len(some):
+            yield sort, _Struck(one, some, days[0] // LATELY)
+
+
+def _day(f: Facts) -> int | None:
+    """Its own day, or that of its report where it gives none."""
+    if not f.days.dated:
+        return f.days.published
+    return f.days.first if f.days.exact else None
+
+
+def _near(shelf: Sequence[_Struck]) -> Mapping[str, list[str]]:
+    """For each cluster the others that it can be."""
+    stretches: dict[int, list[_Struck]] = {}
+    for one in shelf:
+        stretches.setdefault(one.stretch, []).append(one)
+    return {
+        one.told.name: [
+            other.told.name
+            for at in (one.stretch - 1, one.stretch, one.stretch + 1)
+            for other in stretches.get(at, ())
+            if other is not one and _may_be(one, other)
+        ]
+        for one in shelf
+    }
 
 
 def things_struck(f: Facts) -> frozenset[str]:
@@ -52,24 +103,52 @@ def things_struck(f: Facts) -> frozenset[str]:
     return frozenset(sort for text in texts if (sort := _sort(text)))
 
 
+def apart(mine: Facts, theirs: Facts) -> bool:
+    """Whether both name the things that were struck, and none of them can be of one strike (a convoy and a school)."""
+    some, others = things_struck(mine), things_struck(theirs)
+    return bool(some and others) and not any(_may_be_same(a, b) for a in some for b in others)
+
+
+def _may_be_same(one: str, other: str) -> bool:
+    return one == other or any(one in sorts and other in sorts for sorts in _SAME)
+
+
+@lru_cache(maxsize=8192)
 def _sort(text: str) -> str:
     """What sort of thing words name: the last in the words before whose it is and where; "" for none."""
-    own = _BESIDE.split(text, maxsplit=1)[0]
-    found = [
-        (match.end(), sort)
-        for sort, words in word_groups("things").items()
-        for word in words
-        for match in re.finditer(rf"\b{re.escape(word)}s?\b", own)
-    ]
-    return max(found, default=(0, ""))[1]
+    own = _behind().split(text, maxsplit=1)[0]
+    found = _things().findall(own)
+    return _sorts()[found[-1]] if found else ""
 
 
-def _may_be(one: Told, other: Told, sort: str) -> bool:
+@cache
+def _behind() -> re.Pattern[str]:
+    """What ends the words for a thing itself: whose it is comes behind, and where ("a convoy of the embassy")."""
+    return re.compile(rf" (?:{'|'.join(map(re.escape, sorted(word_list('behind_things'))))})\b|,")
+
+
+@cache
+def _things() -> re.Pattern[str]:
+    """The words for all sorts of things, the longest first: a bus station is no bus."""
+    words = sorted(_sorts(), key=lambda word: (-len(word), word))
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+
+
+@cache
+def _sorts() -> Mapping[str, str]:
+    """Each word's sort: of several the first in the schema's order."""
+    found: dict[str, str] = {}
+    for sort, words in word_groups("things").items():
+        for word in words:
+            found.setdefault(word, sort)
+    return found
+
+
+def _may_be(one: _Struck, other: _Struck) -> bool:
     """Whether another report tells of it, and nothing that both say of it is of two strikes."""
-    if one.reports & other.reports:
+    if one.told.reports & other.told.reports:
         return False
-    mine, theirs = ([f for f in _strikes(some) if sort in things_struck(f)] for some in (one, other))
-    return all(_are_one(a, b) for a in mine for b in theirs)
+    return all(_are_one(a, b) for a in one.claims for b in other.claims)
 
 
 def _are_one(mine: Facts, theirs: Facts) -> bool:

@@ -84,7 +84,8 @@ def carried(sentence: Sentence, predicate: Token, report: Report) -> Firing | No
 
 def _telling(here: Sequence[Firing], sentence: Sentence, predicate: Token, report: Report) -> Firing | None:
     """What tells the sort of a duty: a word for its predicate, or for what that carries out."""
-    known = next((f for f in here if action_of(f.trigger) != "other"), None)
+    named = next((f for f in here if f.trigger.kind == "obligation" and len(f.hit.parts) > 1), None)
+    known = named or next((f for f in here if action_of(f.trigger) != "other"), None)  # "pay compensation"
     return known or carried(sentence, predicate, report) or (here[0] if here else None)
 
 
