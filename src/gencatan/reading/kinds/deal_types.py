@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.kinds.both import SIDES
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import lowered
+from gencatan.reading.tree.relations import RELATIVE, lowered
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -36,7 +36,8 @@ def tell(report: Report) -> None:
         if draft.values.get("type") == "other":
             told = _by_duties({d.values["action"] for d in duties})
             # "the November agreement ended the war": which one that was is told elsewhere
-            new = "parties" in draft.fillers or not report.is_definite(draft.sentence, draft.token)
+            noun = draft.token.head if draft.token.dep_ in RELATIVE else draft.token
+            new = "parties" in draft.fillers or not report.is_definite(draft.sentence, noun)
             draft.values["type"] = told or ("peace" if new and _settles_war(draft, report) else "other")
         if "parties" not in draft.fillers and "mediator" in draft.fillers:
             bound = [m for d in duties for m in d.fillers.get("obligor", [])]
