@@ -84,9 +84,11 @@ def carried(sentence: Sentence, predicate: Token, report: Report) -> Firing | No
 
 def _telling(here: Sequence[Firing], sentence: Sentence, predicate: Token, report: Report) -> Firing | None:
     """What tells the sort of a duty: a word for its predicate, or for what that carries out."""
-    named = next((f for f in here if f.trigger.kind == "obligation" and len(f.hit.parts) > 1), None)
-    known = named or next((f for f in here if action_of(f.trigger) != "other"), None)  # "pay compensation"
-    return known or carried(sentence, predicate, report) or (here[0] if here else None)
+    inside = carried(sentence, predicate, report)
+    named = (f for f in here if f.trigger.kind == "obligation" and len(f.hit.parts) > 1 and inside is None)
+    sorts = (f for f in here if action_of(f.trigger) != "other")
+    known = next(named, None) or next(sorts, None)  # "pay compensation" is no delivery
+    return known or inside or (here[0] if here else None)
 
 
 def _roles(known: Firing | None, sentence: Sentence, predicate: Token, report: Report) -> dict[str, list[Token]]:
