@@ -85,9 +85,11 @@ def carried(sentence: Sentence, predicate: Token, report: Report) -> Firing | No
 def _telling(here: Sequence[Firing], sentence: Sentence, predicate: Token, report: Report) -> Firing | None:
     """What tells the sort of a duty: a word for its predicate, or for what that carries out."""
     inside = carried(sentence, predicate, report)
-    named = (f for f in here if f.trigger.kind == "obligation" and len(f.hit.parts) > 1 and inside is None)
-    sorts = (f for f in here if action_of(f.trigger) != "other")
-    known = next(named, None) or next(sorts, None)  # "pay compensation" is no delivery
+    noun = sentence.from_(inside.token) if inside is not None else -1
+    # "pay compensation" is no delivery, while what is "carried out" tells the duty
+    named = (f for f in here if f.trigger.kind == "obligation" and len(f.hit.parts) > 1)
+    whole = next((f for f in named if inside is None or f.hit.start <= noun < f.hit.end), None)
+    known = whole or next((f for f in here if action_of(f.trigger) != "other"), None)
     return known or inside or (here[0] if here else None)
 
 
