@@ -44,9 +44,10 @@ def by_means(firing: Firing, draft: Draft, report: Report) -> None:
     if any(report.tools.mentions.fits(m.token, AIR) for m in draft.fillers.get("target", [])):
         return
     doers, means = _doers(firing, draft), _means(firing, report)
+    kills = act == "explosion" and bool(report.at(firing.sentence, firing.token, "casualty"))  # "a shell killed 12"
     if any(_flies(t, report) for t in doers) or (act == "attack" and means and all(_is(t, AIR, report) for t in means)):
         _becomes(draft, "air_strike", AERIAL)
-    elif act == "attack" and means and all(_is(t, GUNS, report) for t in means):
+    elif (act == "attack" or kills) and means and all(_is(t, GUNS, report) for t in means):
         _becomes(draft, "shelling", HEAVY)
     elif act == "explosion" and _bombed(firing, draft, report):
         _becomes(draft, "air_strike", AERIAL)
