@@ -126,7 +126,9 @@ def _broke(firing: Firing, report: Report) -> bool:
 def _how_many(draft: Draft, report: Report) -> None:
     """How many were released, delivered or found, where one sort is counted; who they are may be told by name."""
     things = draft.fillers.get("target", [])
-    named = bool(things) and all(m.token.dep_ == "appos" for m in things[1:])
+    named = bool(things) and all(m.token.pos_ == "PROPN" for m in things[1:])
+    # "three men, X, Y and Z", but "two guards and X"
+    named = named and not any(c.dep_ == "cc" for m in things[1:2] for c in m.token.children)
     if draft.values.get("act") in COUNTED and named:
         count = report.count_of(things[0].sentence, things[0].token)
         if count is not None:
