@@ -128,7 +128,8 @@ def _how_many(draft: Draft, report: Report) -> None:
     things = draft.fillers.get("target", [])
     named = bool(things) and all(m.token.pos_ == "PROPN" for m in things[1:])
     # "three men, X, Y and Z", but "two guards and X"
-    named = named and not any(c.dep_ == "cc" for m in things[1:2] for c in m.token.children)
+    told = things and any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in things[0].token.children)
+    named = named and (bool(told) or not any(c.dep_ == "cc" for m in things[1:2] for c in m.token.children))
     if draft.values.get("act") in COUNTED and named:
         count = report.count_of(things[0].sentence, things[0].token)
         if count is not None:
