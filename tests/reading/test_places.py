@@ -8,7 +8,7 @@ from gencatan import Document
 from gencatan.language.pack import load_pack
 from gencatan.reading.language_reader import LanguageReader
 from gencatan.reading.places import Places
-from tests.reading.told import only, told
+from tests.reading.told import fillers, only, told
 
 
 @pytest.mark.parametrize(
@@ -246,4 +246,4 @@ def test_whose_capital_it_is_is_told_and_is_no_town_named_before() -> None:
 )
 def test_places_listed_in_a_row_are_told_alike(language: str, text: str, targets: list[str]) -> None:
     acts = [c for c in told(language, text) if c.kind == "event"]
-    assert [[f.span.text for f in c.slots["target"]] for c in acts] == [targets]  # type: ignore[union-attr]
+    assert [fillers(c, "target") for c in acts] == [targets]

@@ -439,8 +439,8 @@ def test_an_object_may_be_told_by_another_form_of_its_verb(target: str, value: s
         "object": Span(0, 9, "pumping crude westwards"),
         "words": "AZE must restart pumping crude westwards by 1 October",
     }
-    told = {"act": "other", "target": [target], "day": "2023-09-25", "published": "2023-09-25"}
-    done = record("event", actor=[AZE], words=f"AZE restarted {target}", **told)  # type: ignore[arg-type]
+    day, words = "2023-09-25", f"AZE restarted {target}"
+    done = record("event", act="other", actor=[AZE], target=[target], day=day, published=day, words=words)
     assert only(stand(truce(), duty("other", **given), done)).implementation.value == value
 
 

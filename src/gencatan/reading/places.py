@@ -21,7 +21,7 @@ from gencatan.parse.morph import values
 from gencatan.reading.place_names import FINE, PlaceNames
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.mentions import Mentions
-from gencatan.reading.tree.relations import conjuncts, lowered, preposition
+from gencatan.reading.tree.relations import conjuncts, lowered, preposition, preposition_words
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -187,9 +187,8 @@ class Places:
         if direction := self._direction_before(token):
             return direction
         for _ in range(MAX_CLIMB):
-            found = preposition(token)
-            if found:
-                return found.replace("_", " ").split(" ")
+            if found := preposition_words(token):
+                return found.split(" ")
             # "in east Baghdad Saturday": small parsers hang the town on the day
             dated = token.head.i in sentence.date_tokens and token.dep_.split(":")[0] in PARTS
             if token.dep_ != "conj" and not dated:
@@ -204,8 +203,7 @@ class Places:
         named = token.pos_ == "PROPN" and token.dep_ == "obl" and token.ent_type_ not in ("PER", "ORG")
         if not named or token.text in self._surnames or self._titled(token) or token.text.isupper():
             return False  # "withdrew from ECOWAS"
-        verb = sentence.from_(token.head)
-        moves = (t for h in sentence.hits if h.start <= verb < h.end for t in h.triggers)
+        moves = sentence.triggers_at(token.head)
         return any(t.kind == "deployment" or t.values.get("act") in MOVES for t in moves)
 
     def _direction_before(self, token: Token) -> list[str]:
@@ -317,7 +315,7 @@ class Places:
 
     def _is_outside(self, token: Token) -> bool:
         """Whether a vehicle is what was struck ("fired at a bus") or what they went by, so that nothing was in it."""
-        words = preposition(token).replace("_", " ").split(" ")
+        words = preposition_words(token).split(" ")
         struck = self._pack.words("impact_prepositions").at(words, 0) > 0
         # "arrived in three cars": how, and not where
         return "vehicle" in self._mentions.classes(token) and (struck or "Plur" in values(token, "Number"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.assembly.whereabouts import closer
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.places import PlaceMention, Places
-from gencatan.reading.tree.relations import RELATIVE, preposition
+from gencatan.reading.tree.relations import RELATIVE, preposition, preposition_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,9 +42,7 @@ def _called(starts: Sequence[Token], draft: Draft, places: Places) -> Iterator[P
 
 
 def _is_meeting(draft: Draft, noun: Token) -> bool:
-    at = draft.sentence.from_(noun)
-    hits = (h for h in draft.sentence.hits if h.start <= at < h.end)
-    return any(t.kind == "meeting" for h in hits for t in h.triggers)
+    return any(trigger.kind == "meeting" for trigger in draft.sentence.triggers_at(noun))
 
 
 def _travelled_to(starts: Sequence[Token], draft: Draft, places: Places, pack: Pack) -> Iterator[PlaceMention]:
@@ -55,7 +53,7 @@ def _travelled_to(starts: Sequence[Token], draft: Draft, places: Places, pack: P
         if journey.i == start.i or journey.pos_ != "VERB" or start.dep_ not in {*PURPOSE, "obl"}:
             continue
         for place in places.of(draft.sentence):
-            if place.token.head == journey and place.name and preposition(place.token).replace("_", " ") in goals:
+            if place.token.head == journey and place.name and preposition_words(place.token) in goals:
                 yield place
 
 

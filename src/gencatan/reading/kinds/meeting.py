@@ -172,8 +172,7 @@ def _only_meets(topic: Span, firing: Firing) -> bool:
     head = sentence.head_of(topic.start, topic.end)
     if head is None or any(c.i > head.i and c.dep_ == "nmod" for c in head.children):
         return False
-    at = sentence.from_(head)
-    return any(h.start <= at < h.end and any(t.kind == "meeting" for t in h.triggers) for h in sentence.hits)
+    return any(trigger.kind == "meeting" for trigger in sentence.triggers_at(head))
 
 
 def _drop_mediators(firing: Firing, draft: Draft, report: Report) -> None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Final
 
-from gencatan.language.triggers import Hit, Word
+from gencatan.language.triggers import Hit, Trigger, Word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -45,6 +46,11 @@ class Sentence:
             return None
         token = self.doc[at]
         return token if token.idx <= here else None
+
+    def triggers_at(self, token: Token) -> Iterator[Trigger]:
+        """The entries in whose words a token stands, whether they are at work there or not."""
+        at = self.from_(token)
+        return (trigger for hit in self.hits if hit.start <= at < hit.end for trigger in hit.triggers)
 
     def head_of(self, start: int, end: int) -> Token | None:
         """The highest token of those that cover the document offsets [start, end)."""
