@@ -337,7 +337,9 @@ class LanguageReader:
         charged(doc, _charges(sentence, accusing, words("genitive_markers")), self.tools.mentions)
         said_beside(doc, _speaking(sentence), self.tools.mentions)
         inside(doc, accusing, saying)
-        plans(doc, self._is_plan, lambda verb: self.tools.pack.index.voices.get(verb.lower_) == "act")
+        plans(
+            doc, self.tools.syntax.subjects.is_plan, lambda verb: self.tools.pack.index.voices.get(verb.lower_) == "act"
+        )
         protests(doc, _marches(sentence), asking | _speaking(sentence), self._takes_place)
         if words("verbs_of_clauses"):
             described(doc, lambda verb: verb.i in saying or self._opens(verb))
@@ -345,11 +347,6 @@ class LanguageReader:
         acts = self.tools.mentions.can_act
         slips.mend(doc, words("instrument_markers"), words("verbs_affecting"), words("control_marks"), acts)
         settle(doc)
-
-    def _is_plan(self, noun: Token) -> bool:
-        """Whether a noun names what somebody plans, whosever it is ("kesiapannya")."""
-        words = self.tools.pack.words("nouns_planned")
-        return noun.lower_ in words or self.tools.pack.unowned(noun.lower_) in words
 
     def _takes_place(self, verb: Token) -> bool:
         """Whether a verb says of its subject that it is held or goes on."""

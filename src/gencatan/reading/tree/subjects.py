@@ -88,7 +88,7 @@ class Subjects:
                     return self._behind(head, depth)
                 if head.dep_ in ("obj", "iobj", "nsubj:pass"):
                     return [head]
-            if not mark and self._is_plan(head):
+            if not mark and self.is_plan(head):
                 return self._whose(head) or self._behind(head, depth)  # "rencana Israel menduduki kota"
             return [] if mark or self._only_where(head, verb) else [head]
         if verb.dep_ == "conj":
@@ -229,7 +229,8 @@ class Subjects:
             return [] if self._verbs.names(head) else self.of(head, depth + 1)
         return []
 
-    def _is_plan(self, noun: Token) -> bool:
+    def is_plan(self, noun: Token) -> bool:
+        """Whether a noun names what somebody plans, whosever it is ("kesiapannya")."""
         return noun.lower_ in self._planning or self._unowned(noun.lower_) in self._planning
 
     def _whose(self, plan: Token) -> list[Token]:
