@@ -50,7 +50,7 @@ ABOUT: Final = frozenset({"meeting", "statement", "mediation"})
 ONCE: Final = frozenset({"visit", "summit", "phone"})
 WITHIN_NOUN: Final = frozenset({"amod", "compound", "nmod", "nummod", "obl"})
 ATTRIBUTES: Final = frozenset({"amod", "compound", "nummod", "nmod:poss"})
-STRUCK: Final = frozenset({"killed", "injured"})
+BODILY_HARM: Final = frozenset({"killed", "injured"})
 CONTENT: Final = frozenset({"advcl", "parataxis"})
 MARKS: Final = frozenset({"mark", "case", "advmod"})
 
@@ -85,7 +85,7 @@ def dating(
     later = day_of_next(draft)
     heads = {i: e for i, e in heads.items() if later is None or i < later.i}
     mine = {start.i for start in starts}
-    if draft.values.get("harm") in STRUCK or draft.kind == "territory":
+    if draft.values.get("harm") in BODILY_HARM or draft.kind == "territory":
         apart = ()  # who died "karena ledakan Senin" did so that day, what was taken "after the war of 2020" that year
     heads = {i: e for i, e in heads.items() if not _dates_act_apart(draft.sentence, e, mine, happens, apart)}
     if draft.kind == "statement":  # "ordered them to leave by Sunday": the day by which what is asked must be done

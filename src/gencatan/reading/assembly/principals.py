@@ -16,7 +16,7 @@ WE: Final = "speaker.pl"
 DOING: Final = frozenset({"actor", "perpetrator", "force", "by"})
 """Slots in which who speaks for a side is not who did it."""
 SPEAKING: Final = ("@representative",)
-SIDES: Final = frozenset({"armed_force", "armed_group", "police_force", "organisation", "group", "state"})
+BODY_CLASSES: Final = frozenset({"armed_force", "armed_group", "police_force", "organisation", "group", "state"})
 BESIDE: Final = frozenset({"compound", "nmod", "flat", "amod"})
 NEAR: Final = 4  # words from a name to the office told behind it
 
@@ -49,4 +49,4 @@ def _is_side(body: Token, office: Token, report: Report) -> bool:
     if prep and not any(prep in tools.pack.words(key) for key in ("genitive_markers", "standing_for")):
         return False
     person = office.pos_ == "PROPN" and not prep and body.dep_ == "flat"
-    return not person and bool(tools.mentions.classes(body) & SIDES) and tools.mentions.can_act(body)
+    return not person and bool(tools.mentions.classes(body) & BODY_CLASSES) and tools.mentions.can_act(body)

@@ -19,7 +19,7 @@ REACH: Final = 8
 APART: Final = frozenset({"find", "arrest", "abduction", "release"})
 """Acts on another day, as often as not, than the harm told with them: bodies are found, hostages held for months."""
 LASTING: Final = frozenset({"clash", "operation", "other"})
-STRUCK: Final = ("@building", "@place_noun", "@vehicle", "@person", "@armed_force", "@city_noun")
+TARGET_CLASSES: Final = ("@building", "@place_noun", "@vehicle", "@person", "@armed_force", "@city_noun")
 FAMILIES: Final = (
     frozenset({"clash", "operation", "attack", "other"}),
     frozenset({"explosion", "attack"}),
@@ -91,7 +91,7 @@ class Retold:
             return False
         known = {m.token.lemma_.lower() for m in other.fillers.get("target", [])}
         mentions = self._report.tools.mentions
-        return any(m.token.lemma_.lower() not in known and mentions.fits(m.token, STRUCK) for m in hit)
+        return any(m.token.lemma_.lower() not in known and mentions.fits(m.token, TARGET_CLASSES) for m in hit)
 
     def _same_act(self, one: Draft, other: Draft) -> bool:
         if other.status != one.status and "asserted" in (one.status, other.status):

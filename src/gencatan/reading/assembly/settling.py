@@ -31,7 +31,7 @@ MADE: Final = frozenset({"signed", "agreed", "in_effect"})
 JUDGED: Final = frozenset({"condemn", "support", "accuse", "deny", "acknowledge", "warn", "reject"})
 STANDS: Final = ("@stand",)
 PAPER: Final = ("@document",)
-COUNTED: Final = frozenset({"earlier", "later", "same", "vague"})
+COUNTED_SHAPES: Final = frozenset({"earlier", "later", "same", "vague"})
 """Shapes of dates that count from a day told elsewhere."""
 APART: Final = ("after_markers", "before_markers", "dealing_prepositions")
 
@@ -83,7 +83,7 @@ def _yet_to_be(draft: Draft, date: DateExpression) -> bool:
 def _by_calendar(date: DateExpression, sentence: Sentence) -> DateExpression:
     """The day of the calendar that stands right beside words that count from another ("two weeks earlier, on 20
     September"): it is the same day, and told."""
-    if date.first.shape not in COUNTED or date.relation != "at":
+    if date.first.shape not in COUNTED_SHAPES or date.relation != "at":
         return date
     for other in sentence.dates:
         first, last = (date, other) if date.start < other.start else (other, date)

@@ -38,7 +38,7 @@ DONE_TO_PLACES: Final = STRIKES | {"operation", "blockade"}
 MOVING: Final = frozenset(
     {"movement", "retreat", "evacuation", "delivery", "withdraw", "deliver_aid", "displaced", "visit", "summit"}
 )
-SENT: Final = ("deployed", "reinforced")
+BRINGING: Final = ("deployed", "reinforced")
 ARRIVING: Final = frozenset({"visit", "summit"})
 TAKEN: Final = MOVING | {"find", "abduction", "abducted", "release"}
 """What somebody or something is taken from is where it was ("bodies exhumed from the wood")."""
@@ -89,7 +89,7 @@ def whereabouts(
     near = [m for m in near if not (places.is_origin(m) and _is_whose(m.token, draft))]
     near = [m for m in near if own is None or is_told_with(m.token, own)]
     moved = draft.values.get("act") == "movement" and "target" in draft.fillers
-    if moved or (draft.kind == "deployment" and draft.values.get("change") in SENT):  # "moved them from X to Y"
+    if moved or (draft.kind == "deployment" and draft.values.get("change") in BRINGING):  # "moved them from X to Y"
         goals = {m.token.head.i for m in near if not places.is_origin(m)}
         near = [m for m in near if not places.is_origin(m) or m.token.head.i not in goals]
     near = [m for m in near if m.token.pos_ not in ("PRON", "DET") or places.settle(m).name]  # "in its", "di sana"

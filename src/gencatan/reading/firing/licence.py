@@ -20,7 +20,7 @@ OWN: Final = frozenset({"promise", "threaten", "acknowledge"})
 MUTUAL: Final = frozenset({"clash"})
 STOPPED: Final = frozenset({"protest"})
 """Acts that somebody halts who did not do them."""
-OWNING: Final = {"accuse": "addressee", "acknowledge": "speaker"}
+WHOSE_ACT: Final = {"accuse": "addressee", "acknowledge": "speaker"}
 """Whose doing it is that somebody tells with these acts."""
 CLIMB: Final = 2
 VERDICT: Final = ("SANCTION", "convict")
@@ -58,7 +58,7 @@ def blamed(firing: Firing, report: Report, *acts: str) -> list[Mention]:
         for saying in report.at(firing.sentence, node, "statement"):
             act = saying.trigger.values.get("act", "")
             if act in acts:
-                told = report.tools.frames.filled(saying).fillers.get(OWNING[act], [])
+                told = report.tools.frames.filled(saying).fillers.get(WHOSE_ACT[act], [])
                 return [m for m in told if m.token.i != firing.token.i]
     return []
 

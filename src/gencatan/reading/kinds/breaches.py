@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from gencatan.reading.drafts.draft import Draft, Firing
-from gencatan.reading.firing.licence import OWNING, blamed
+from gencatan.reading.firing.licence import WHOSE_ACT, blamed
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import SUBJECTS, expand
@@ -23,7 +23,7 @@ def keep_breakers(firing: Firing, draft: Draft, noun: Token | None, report: Repo
     other = sources | deal
     kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in other or m.sentence is not firing.sentence]
     draft.fillers.pop("parties", None)
-    accused = kept or blamed(firing, report, *OWNING)
+    accused = kept or blamed(firing, report, *WHOSE_ACT)
     if any(each_other(m.token, report) for m in accused) or _each_the_other(accused, draft, firing, report):
         accused = _accusers(draft, firing, report)  # "both sides accused each other"
     draft.add("parties", accused)

@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 
 THINGS: Final = frozenset({"abstract", "document", "statement_noun", "thing", "deed"})
 COUNT_NOUNS: Final = ("@count_noun",)
-OWNING: Final = frozenset({"nmod:poss", "compound", "nmod"})
+OWNER_DEPS: Final = frozenset({"nmod:poss", "compound", "nmod"})
 NO_DOERS: Final = ("@weapon", "@weather")  # they kill, and do nothing to anybody
 
 
@@ -182,7 +182,7 @@ def _counted_by(firing: Firing, report: Report) -> list[Mention]:
         return []
     for node in (firing.token, *tools.syntax.ancestors(firing.token)):
         if tools.mentions.fits(node, COUNT_NOUNS):  # "the UN's estimate of 40,000 dead"
-            owners = [c for c in node.children if c.dep_ in OWNING and c.i < firing.token.i and not preposition(c)]
+            owners = [c for c in node.children if c.dep_ in OWNER_DEPS and c.i < firing.token.i and not preposition(c)]
             if speaking := [Mention(firing.sentence, c) for c in owners if tools.attributions.can_speak(c)]:
                 return speaking
         if node.pos_ == "VERB" and node.i != firing.token.i:

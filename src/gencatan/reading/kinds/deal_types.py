@@ -18,7 +18,7 @@ LAID_DOWN: Final = frozenset({"disarm", "demobilise", "hand_over_weapons"})
 LET_IN: Final = frozenset({"grant_access", "deliver_aid"})
 FREED: Final = frozenset({"release", "exchange"})
 YEARS: Final = ("@time_noun",)
-FOUGHT: Final = ("@hostilities",)
+HOSTILITIES: Final = ("@hostilities",)
 
 
 def tell(report: Report) -> None:
@@ -73,6 +73,6 @@ def _settles_war(draft: Draft, report: Report) -> bool:
             return True
         long = [t for t in things if report.tools.mentions.fits(t, YEARS)]
         of = [c for t in (verb, *long) for c in t.children if c.dep_ in ("nmod", "obl") and long and c.i > long[0].i]
-        if any(report.tools.mentions.fits(c, FOUGHT) for c in of):
+        if any(report.tools.mentions.fits(c, HOSTILITIES) for c in of):
             return True
     return False

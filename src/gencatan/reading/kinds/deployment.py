@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 HURT: Final = frozenset({"amod", "acl", "acl:relcl"})
-SENT: Final = ("@weapon", "@vehicle", "@aircraft", "@warship", "@quantity", "@presence")
+FORCE_CLASSES: Final = ("@weapon", "@vehicle", "@aircraft", "@warship", "@quantity", "@presence")
 AHEAD: Final = frozenset({"planned", "called_for", "conditional", "possible"})
 
 
@@ -206,7 +206,7 @@ def _all(roles: Roles) -> list[Token]:
 def _may_be_sent(force: Mention, report: Report) -> bool:
     """Whether it is somebody, or arms and what carries them."""
     mentions = report.tools.mentions
-    return mentions.somebody(force.token) or force.token.pos_ == "NUM" or mentions.fits(force.token, SENT)
+    return mentions.somebody(force.token) or force.token.pos_ == "NUM" or mentions.fits(force.token, FORCE_CLASSES)
 
 
 def _fallen(draft: Draft, report: Report) -> bool:

@@ -40,7 +40,7 @@ from gencatan.reading.tree.relations import expand, preposition, role_words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-COUNTED: Final = frozenset({"release", "delivery", "find"})
+COUNTED_ACTS: Final = frozenset({"release", "delivery", "find"})
 """Acts that are told with how many or how much."""
 STANDING: Final = frozenset({"sanction"})
 """Acts whose participle before a noun only tells how it stands."""
@@ -130,7 +130,7 @@ def _how_many(draft: Draft, report: Report) -> None:
     # "three men, X, Y and Z", but "two guards and X"
     told = things and any(c.dep_ == "appos" and c.pos_ == "PROPN" for c in things[0].token.children)
     named = named and (bool(told) or not any(c.dep_ == "cc" for m in things[1:2] for c in m.token.children))
-    if draft.values.get("act") in COUNTED and named:
+    if draft.values.get("act") in COUNTED_ACTS and named:
         count = report.count_of(things[0].sentence, things[0].token)
         if count is not None:
             draft.counts["quantity"] = count

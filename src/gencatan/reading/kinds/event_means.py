@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.lasting import lasted
-from gencatan.reading.firing.licence import OWNING, blamed, convicted
+from gencatan.reading.firing.licence import WHOSE_ACT, blamed, convicted
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import SUBJECTS, expand, preposition, role_words
@@ -113,7 +113,7 @@ def _bombed(firing: Firing, draft: Draft, report: Report) -> bool:
 def _laid_to(firing: Firing, report: Report) -> set[tuple[int, int]]:
     """Who is accused of what a noun names, convicted of it, owns up to it, is behind it, or whose work it is called."""
     noun, verb = firing.token, firing.token.head
-    told = [*convicted(firing, report), *blamed(firing, report, *OWNING)]
+    told = [*convicted(firing, report), *blamed(firing, report, *WHOSE_ACT)]
     found = {(m.sentence.index, m.token.i) for m in told}
     if noun.dep_ not in SUBJECTS and any(
         f.trigger.values.get("act") in BY_MEANS for f in report.at(firing.sentence, verb)

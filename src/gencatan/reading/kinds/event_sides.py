@@ -34,7 +34,7 @@ FORCES: Final = ("@armed_force",)
 LANDS: Final = ("@state", "@place", "@nationality")
 OF_WHOM: Final = ("nmod", "compound", "flat", "obj", "nsubj")
 OWNING_UP: Final = ("@state", "@nationality", "@rebel", "@armed_force")
-SIDES: Final = ("@armed_force", "@rebel", "@person", "@nationality", "@state", "@group")
+SIDE_CLASSES: Final = ("@armed_force", "@rebel", "@person", "@nationality", "@state", "@group")
 NO_TARGETS: Final = ("@time_noun", "@abstract")
 DAMAGE: Final = ("ASSAULT", "destroy")
 
@@ -137,7 +137,7 @@ def add_repelled(firing: Firing, draft: Draft, report: Report) -> None:
         tried = [c for c in noun.children if c.dep_ in ("acl", "advcl") and c.i > noun.i]
         behind = [t for c in tried for t in tools.syntax.subjects.of(c) if t.i != noun.i]
         doers = [t for t in expand([*roles.get("subj", []), *roles.get("poss", []), *behind]) if t.i > firing.token.i]
-        draft.add("target", [Mention(firing.sentence, t) for t in doers if tools.mentions.fits(t, SIDES)])
+        draft.add("target", [Mention(firing.sentence, t) for t in doers if tools.mentions.fits(t, SIDE_CLASSES)])
 
 
 def add_dispersed(firing: Firing, draft: Draft, report: Report) -> None:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 SMALL: Final = ("negation", "subordinators", "passive_agent", "addressee_markers", "modal_planned", "small_words")
 BODIES: Final = frozenset({"group", "organisation", "official", "armed_group"})
 BEYOND: Final = frozenset({"parataxis", "advcl", "ccomp", "xcomp", "conj"})
-SENT: Final = frozenset({"official", "representative", "armed_force", "troops", "peacekeepers", "mediator"})
+SENT_ABROAD: Final = frozenset({"official", "representative", "armed_force", "troops", "peacekeepers", "mediator"})
 FORCES: Final = ("@troops", "@armed_force", "@rebel")
 SEVERAL: Final = ("person.pl", "any")
 BOUNDS: Final = "gencatan.bounds"
@@ -230,7 +230,7 @@ class Wording:
         send or take away is not meant ("withdrew its troops from Sudan")."""
         acts = token.dep_ == "nsubj" and token.i < token.head.i
         beside = land.left_edge.i == token.i + 1 and land.pos_ == "PROPN"
-        return acts and beside and bool(self._mentions.classes(token) & SENT)
+        return acts and beside and bool(self._mentions.classes(token) & SENT_ABROAD)
 
     def _goes_on(self, token: Token, child: Token) -> bool:
         """Whether a body's name goes on behind a preposition ("the Organization for Migration")."""
