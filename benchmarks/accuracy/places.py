@@ -94,7 +94,7 @@ def read(reader: LanguageReader, text: Text) -> list[tuple[bool, Entry | None]]:
     sentences = reader.sentences(Document.create(text.text, id=NAME, language=text.language))
     for sentence, doc in zip(sentences, reader.pipelines[0].parse([s.text for s in sentences]), strict=True):
         sentence.doc = doc
-    places = Places(reader.pack, reader.tools.mentions, reader.gazetteer)
+    places = Places(reader.pack, reader.tools.mentions, reader.gazetteer, reader.actors.capital)
     places.collect(sentences)
     seen = places.all()
     answers = reader.gazetteer.resolve([m.asked for m in seen], language=text.language) if seen else []

@@ -163,7 +163,7 @@ def test_names_on_the_map_are_places_where_something_is_done_to_them(
     sentences = reader.sentences(Document.create(text, id="places", language=language))
     for sentence, doc in zip(sentences, reader.pipelines[0].parse([s.text for s in sentences]), strict=True):
         sentence.doc = doc
-    places = Places(reader.pack, reader.tools.mentions, reader.gazetteer)
+    places = Places(reader.pack, reader.tools.mentions, reader.gazetteer, reader.actors.capital)
     places.collect(sentences)
     assert [mention.name for mention in places.all()] == names
 
@@ -228,7 +228,7 @@ def test_whose_capital_it_is_is_told_and_is_no_town_named_before() -> None:
     )
     claim = only(told("en", text), "event", act="protest")
     assert claim.place is not None
-    assert (claim.place.span.text, claim.place.name) == ("Armenian capital", None)
+    assert (claim.place.span.text, claim.place.name) == ("Armenian capital", "Yerevan")
 
 
 @pytest.mark.parametrize(
@@ -247,3 +247,23 @@ def test_whose_capital_it_is_is_told_and_is_no_town_named_before() -> None:
 def test_places_listed_in_a_row_are_told_alike(language: str, text: str, targets: list[str]) -> None:
     acts = [c for c in told(language, text) if c.kind == "event"]
     assert [fillers(c, "target") for c in acts] == [targets]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "capital"),
+    [
+        ("en", "Protesters clashed with police in the Armenian capital on Monday.", "Yerevan"),
+        ("en", "Gunmen attacked a hotel in the South Sudanese capital on Monday.", "Juba"),
+        ("en", "Three people were killed in a blast in the capital of Somalia.", "Mogadishu"),
+        ("en", "Rebels shelled the Libyan capital on Monday.", "Tripoli"),
+        ("en", "Gunmen attacked a hotel in the Egyptian capital, Cairo.", "Cairo"),
+        ("en", "Gunmen attacked a hotel in Kuwait's capital.", "Kuwait City"),
+        ("id", "Demonstran bentrok dengan polisi di ibu kota Armenia pada Senin.", "Yerevan"),
+        ("id", "Tentara menggerebek sebuah rumah di ibukota Sudan Selatan pada Senin.", "Juba"),
+        # of no state
+        ("en", "Gunmen attacked a hotel in the provincial capital of Herat on Monday.", "Herāt"),
+        ("id", "Tentara menggerebek sebuah rumah di kota Suriah pada Senin.", "Syria"),
+    ],
+)
+def test_the_capital_of_a_state_is_a_town(language: str, text: str, capital: str) -> None:
+    assert {c.place.name for c in told(language, text) if c.place is not None} == {capital}

@@ -284,7 +284,7 @@ class LanguageReader:
         if not report.firings:
             return trace
         report.discourse = Discourse(sentences, self.tools.mentions, self.actors.is_body)
-        report.places = Places(self.pack, self.tools.mentions, self.gazetteer)
+        report.places = Places(self.pack, self.tools.mentions, self.gazetteer, self.actors.capital)
         report.places.collect(sentences)
         stances.take(report)
         self._draft(report)

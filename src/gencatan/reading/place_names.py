@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.gazetteer import Entry, Gazetteer
@@ -23,11 +23,13 @@ FINE: Final = frozenset({"city", "district"})
 class PlaceNames:
     """Names of places in one report, as words and as the map knows them."""
 
-    def __init__(self, pack: Pack, mentions: Mentions, gazetteer: Gazetteer) -> None:
-        """`gazetteer` tells which names are of places at all, and of what size."""
+    def __init__(self, pack: Pack, mentions: Mentions, gazetteer: Gazetteer, capital: Callable[[str], str]) -> None:
+        """`gazetteer` tells which names are of places at all, and of what size; `capital` that of a state, by the name
+        of it or of its people, empty if they are none."""
         self._pack = pack
         self._mentions = mentions
         self._gazetteer = gazetteer
+        self._capital = capital
         self._entries: dict[str, Entry | None] = {}
 
     def best(self, name: str) -> Entry | None:
@@ -79,6 +81,8 @@ class PlaceNames:
                 container = self.own(child)
                 break
         town = self._town(token, name, container)
+        if self._is_capital(token) and not container and (not town or self.size(town) == "country"):
+            town = self._capital_beside(token, town) or town
         return town, name if town == container else container
 
     def beside(self, noun: Token) -> Iterator[str]:
@@ -120,6 +124,16 @@ class PlaceNames:
             return name
         others = (*self.beside(noun), beside)
         return next((other for other in others if self.size(other) in FINE), name)
+
+    def _is_capital(self, noun: Token) -> bool:
+        words, known = [t.lower_ for t in noun.doc[noun.i : noun.i + 2]], self._pack.words("capital_nouns")
+        return known.at(words, 0) > 0 and "Plur" not in values(noun, "Number")
+
+    def _capital_beside(self, noun: Token, state: str) -> str:
+        """The capital of a named state, or of whose people it is by the words before ("the South Sudanese capital")."""
+        before = noun.doc[self._mentions.wording.bounds(noun)[0] : noun.i]
+        names = (state, *(before[n:].text for n in range(len(before))))
+        return next((found for name in names if (found := self._capital(name))), "")
 
     def _is_area(self, noun: Token) -> bool:
         return "region_noun" in self._mentions.classes(noun) and "Plur" not in values(noun, "Number")

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
@@ -76,11 +76,11 @@ class _Told:
 class Places:
     """Finds place mentions of one report."""
 
-    def __init__(self, pack: Pack, mentions: Mentions, gazetteer: Gazetteer) -> None:
-        """`gazetteer` tells which capitalised words are places at all."""
+    def __init__(self, pack: Pack, mentions: Mentions, gazetteer: Gazetteer, capital: Callable[[str], str]) -> None:
+        """`gazetteer` tells which capitalised words are places at all, `capital` that of a state, if it is one."""
         self._pack = pack
         self._mentions = mentions
-        self._names = PlaceNames(pack, mentions, gazetteer)
+        self._names = PlaceNames(pack, mentions, gazetteer, capital)
         self._prepositions = pack.words("place_prepositions")
         self._positions = pack.words("position_prepositions")
         self._upon = pack.words("upon_prepositions")

@@ -93,6 +93,7 @@ class Registry:
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     nationalities: dict[str, str] = field(default_factory=dict)
     actors: dict[str, Known] = field(default_factory=dict)
+    capitals: dict[str, str] = field(default_factory=dict)  # ISO alpha-3 → name
     head: str = "last"
 
 
@@ -252,6 +253,7 @@ def _states(found: Registry, code: str, pack: Path) -> None:
             _add(found, form, known, "people")
             found.nationalities[form.lower()] = iso
     _seats(found, facts, ("capitals", "seats"))
+    found.capitals.update((iso, towns[0]) for iso, towns in facts.lists("other_capitals"))
     capitals = pack / "actors" / "capitals.toml"
     if capitals.exists():
         _seats(found, Table(capitals), ("capitals",))
@@ -267,6 +269,8 @@ def _seats(found: Registry, table: Table, keys: tuple[str, ...]) -> None:
     for key in keys:
         for iso, seats in table.lists(key):
             known = _state(found, table, f"{key}.{iso}", iso)
+            if key == "capitals":
+                found.capitals[iso] = seats[0]
             for seat in seats:
                 if seat not in found.names:
                     _add(found, seat, known, "seat")

@@ -52,6 +52,10 @@ class ActorResolver:
         """Lower-case names of countries, nationalities and peoples of states, with their ISO codes."""
         return self.registry.nationalities
 
+    def capital(self, state: str) -> str:
+        """The capital of a state by the name of it or of its people ("Egypt", "Egyptian"); empty if it is none."""
+        return self.registry.capitals.get(self.registry.nationalities.get(state.lower(), ""), "")
+
     @property
     def known(self) -> Mapping[str, Known]:
         """All actors of the registry by id."""

@@ -52,6 +52,7 @@ class Assembler:
         self.made: list[tuple[Claim, Settled]] = []
         self.refers: list[tuple[Settled, Settled]] = []
         self.lacks: list[tuple[Settled, str]] = []
+        self.placed: list[PlaceMention] = []
 
     def make(self) -> None:
         """Make the report's claims: `made` has each with what lies behind it, `refers` what only names an act told
@@ -85,6 +86,7 @@ class Assembler:
             if item.place is None:
                 item.place = self._retold.struck_below(item, told_with)
         self.days = Days(self._report, settled)
+        self.placed = self._named_places(settled)
         entries = self._resolve_places()
         for item in settled:
             claim = self._claim(item, entries)
@@ -100,8 +102,15 @@ class Assembler:
         goes = token.dep_ in SUBJECTS and all(c.dep_ != "obj" for c in token.head.children)
         return not draft.nominal or by or goes
 
+    def _named_places(self, settled: Sequence[Settled]) -> list[PlaceMention]:
+        """The places of the report, and what was struck or taken with the name in it ("stormed the Libyan capital")."""
+        found = self._report.places.all()
+        known = {(m.sentence.index, m.token.i) for m in found}
+        struck = {(p.sentence.index, p.token.i): p for item in settled if (p := item.place) is not None and p.name}
+        return [*found, *(mention for at, mention in struck.items() if at not in known)]
+
     def _resolve_places(self) -> dict[tuple[int, int], Entry | None]:
-        mentions = self._report.places.all()
+        mentions = self.placed
         asked = [m.asked for m in mentions]
         code, homes = self._report.tools.pack.code, self._identities.homes
         found = self._gazetteer.resolve(asked, language=code, context_countries=homes) if asked else []

@@ -43,7 +43,7 @@ class Resolutions:
         self._actors = reader.actors
         self._clues: dict[tuple[int, int], Clue] = {}
         self._identities: Identities = identify(report, reader.actors, self._clues)
-        mentions = report.places.all()
+        mentions = assembler.placed
         asked, homes = [m.asked for m in mentions], self._identities.homes
         code = reader.pack.code
         weighed = reader.gazetteer.weigh(asked, language=code, context_countries=homes) if mentions else []
