@@ -10,7 +10,7 @@ from gencatan.reading.kinds.both import SIDES, are_both
 from gencatan.reading.kinds.breaches import each_other, tellers
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import expand
+from gencatan.reading.tree.relations import expand, starts
 
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
@@ -38,10 +38,16 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if "parties" not in draft.fillers:
         about = firing.roles.get("obj", [])
         for token in about:
+            calling = starts(token.head, tools.pack.words("verbs_called_for"))
+            callers = {t.i for t in tools.syntax.subjects.of(token.head)} if calling else set()
             for agreement in report.at(firing.sentence, token, "agreement"):
-                draft.add("parties", tools.frames.filled(agreement).fillers.get("parties", []))
+                bound = tools.frames.filled(agreement).fillers.get("parties", [])
+                draft.add("parties", [m for m in bound if m.token.i not in callers])
+        new = any(c.lower_ in tools.pack.words("indefinite") for token in about for c in token.children)
         if "parties" not in draft.fillers and about:
-            draft.add("parties", last_parties(report, firing.sentence))
+            parties = last_parties(report, firing.sentence)
+            # "in 2020, when a truce brokered by Moscow …" is not the one told of, "agreed to a truce brokered by Y" is
+            draft.add("parties", [m for m in parties if not new or m.sentence is firing.sentence])
     mediators = {m.token.i for m in draft.fillers["mediator"]}
     sides = draft.fillers.get("parties", [])
     if any(each_other(m.token, report) for m in sides):  # "accused each other of breaking a Russian-brokered truce"

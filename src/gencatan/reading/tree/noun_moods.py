@@ -183,7 +183,8 @@ class NounMoods:
         agent = any(c.dep_ == "obl:agent" for c in participle.children)
         if not agent or not self._pack.classes_of(noun.lower_) & DRAWN_UP:
             return False
-        return noun.dep_ == "obj" and not starts(noun.head, self.words("verbs_called_for"))
+        accepted = noun.dep_ == "obl" and starts(noun.head, self.words("verbs_resolving"))
+        return accepted or (noun.dep_ == "obj" and not starts(noun.head, self.words("verbs_called_for")))
 
     def marks_out(self, noun: Token, head: Token) -> bool:
         """Whether a noun only tells which people are meant ("those behind the attack", "victims of the raid", "those
