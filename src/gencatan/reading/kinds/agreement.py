@@ -9,6 +9,7 @@ from gencatan.model.vocabulary import FORCE
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds import announcers, breaches
+from gencatan.reading.kinds.deal_lengths import length_of
 from gencatan.reading.kinds.deal_names import name_of
 from gencatan.reading.kinds.extension import is_agreed, prolonged, settling
 from gencatan.reading.report import Report
@@ -145,6 +146,9 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if firing.asked and stage != "proposed":
         return
     _drop_exchanged(draft, report)
+    length = length_of((longer or firing).token, noun, draft, report)
+    if length is not None:
+        draft.texts["duration"] = length
     yield draft
 
 
