@@ -40,7 +40,8 @@ def _agreement(agreement: Agreement, strings: Strings) -> list[Sheet]:
         )
         for step in agreement.history
     )
-    notes = (" · ".join(facts), strings.say(agreement.stage.reason))
+    reasons = [agreement.stage.reason, *([agreement.duration.state.reason] if agreement.duration else [])]
+    notes = (" · ".join(facts), *map(strings.say, reasons))
     found = [Sheet(title, columns, (2, 0, 4, 0), lines, notes)]
     if agreement.violations:
         found.append(_violations(agreement.violations, strings))

@@ -59,8 +59,8 @@ def summary(one: Appointment, strings: Strings) -> str:
     what = strings[f"value.{one.what}"]
     who = ", ".join(one.who)
     detail = f" ({one.detail})" if one.detail else ""
-    if one.sort == "deadline":
-        return f"{strings['books.deadline']}: {who + ': ' if who else ''}{what}{detail}"
+    if one.sort != "meeting":
+        return f"{strings[f'books.{one.sort}']}: {who + ': ' if who else ''}{what}{detail}"
     state = f"{strings[f'books.state.{one.state}']}: " if one.state in _SAID else ""
     return f"{state}{what}{': ' + who if who else ''}{detail}"
 

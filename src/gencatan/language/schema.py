@@ -372,6 +372,8 @@ COMPARING: Final[Meanings] = MappingProxyType(
         "ranks": "table: heads, ministers, officers, envoys, leaders → as what people meet; the first of two counts",
         "victims": "table: children, civilians, peacekeepers, police, fighters → whom a toll counts (`soldier*` may go "
         "on); the first of two counts",
+        "lengths": "table: hour, day, week, month, year → the words for one or more of them (three-*day*, *sepekan*)",
+        "small_numbers": "table: 2 to 12 → the words for them, by which lengths are counted",
     }
 )
 INNER: Final[Mapping[tuple[str, str], tuple[str, ...]]] = MappingProxyType(
@@ -407,6 +409,8 @@ INNER: Final[Mapping[tuple[str, str], tuple[str, ...]]] = MappingProxyType(
         ),
         ("comparing.toml", "ranks"): ("heads", "ministers", "officers", "envoys", "leaders"),
         ("comparing.toml", "victims"): ("children", "civilians", "peacekeepers", "police", "fighters"),
+        ("comparing.toml", "lengths"): ("hour", "day", "week", "month", "year"),
+        ("comparing.toml", "small_numbers"): tuple(str(n) for n in range(2, 13)),
     }
 )
 """The keys of a table in a file, where they are fixed, in the order in which they are asked."""

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
+from gencatan.i18n import Message
 from gencatan.reconcile.compliance.dossier import Agreement as Made
 from gencatan.reconcile.compliance.dossier import Stage
-from gencatan.reconcile.compliance.finding import Dating
+from gencatan.reconcile.compliance.finding import Dating, day_words
 from gencatan.reconcile.compliance.force import Violation as Alleged
 from gencatan.views.desk import Desk
 from gencatan.views.obligations import Axis, Obligation, Obligations, axis, obligations
 from gencatan.views.values import NO_DAY, Cite, Known, Source, Value, names
+
+ENDED: Final = ("collapsed", "expired", "rejected")
+"""Stages in which an agreement holds no longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +28,20 @@ class Dated(Value):
     end: date | None
     precision: str
     cites: tuple[Cite, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Duration(Value):
+    """For how long it shall last, in words that say so, and the day on which that is over, where it can be counted:
+    from the day it began, and on by each of the times that it was `prolonged`.
+
+    `state` is `running`, `over`, `ended` before it was over, or `unknown` where no last day can be counted.
+    """
+
+    words: str
+    until: date | None
+    prolonged: int
+    state: Axis
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +92,7 @@ class Agreement(Value):
     declared: Dated | None
     effective: Dated | None
     ended: Dated | None
+    duration: Duration | None
     history: tuple[Step, ...]
     violations: tuple[Violation, ...]
     obligations: tuple[Obligation, ...]
@@ -104,6 +123,8 @@ class Agreements(Value):
                 "declared": agreement.declared.start if agreement.declared else None,
                 "effective": agreement.effective.start if agreement.effective else None,
                 "ended": agreement.ended.start if agreement.ended else None,
+                "duration": agreement.duration.words if agreement.duration else "",
+                "until": agreement.duration.until if agreement.duration else None,
                 "violations": len(agreement.violations),
                 "obligations": len(agreement.obligations),
                 "reports": agreement.reports,
@@ -143,6 +164,7 @@ def _agreement(desk: Desk, made: Made, duties: Sequence[Obligation]) -> Agreemen
         _dated(desk, made.declared),
         _dated(desk, made.effective),
         _dated(desk, made.ended),
+        _duration(desk, made),
         _steps(desk, made.history),
         tuple(_violation(desk, violation) for violation in made.violations),
         tuple(duties),
@@ -154,6 +176,18 @@ def _agreement(desk: Desk, made: Made, duties: Sequence[Obligation]) -> Agreemen
 
 def _dated(desk: Desk, dating: Dating | None) -> Dated | None:
     return Dated(dating.start, dating.end, dating.precision, desk.cited(dating.claims)) if dating else None
+
+
+def _duration(desk: Desk, made: Made) -> Duration | None:
+    told = made.duration
+    if told is None:
+        return None
+    over = told.until is not None and told.until < desk.today
+    state = "unknown" if told.until is None else "over" if over else "running"
+    if over and made.lifecycle.value in ENDED:
+        state = "ended"
+    reason = Message(f"books.duration.{state}", (told.words, day_words(told.until), told.prolonged))
+    return Duration(told.words, told.until, told.prolonged, Axis(state, reason, desk.cited(told.claims)))
 
 
 def _steps(desk: Desk, history: Sequence[Stage]) -> tuple[Step, ...]:

@@ -18,7 +18,8 @@ LONGEST_DAYS: Final = 31
 
 @dataclass(frozen=True, slots=True)
 class Appointment(Value):
-    """A day: a meeting (`meeting`) or a deadline (`deadline`). `what` is a key of the interface's words, `state` what
+    """A day: a meeting (`meeting`), a deadline (`deadline`) or the last one of an agreement made for so long
+    (`last_day`). `what` is a key of the interface's words, `state` what
     became of it."""
 
     id: str
@@ -68,10 +69,10 @@ class Calendar(Value):
 
 
 def calendar(desk: Desk) -> Calendar:
-    """Meetings with a day or a stretch of days, and deadlines."""
+    """Meetings with a day or a stretch of days, deadlines, and the last days of agreements."""
     held = [one for one in meetings(desk).meetings if one.start is not None or one.end is not None]
     shown = list(_meetings(held))
-    found = [*shown, *_deadlines(desk)]
+    found = [*shown, *_deadlines(desk), *_last_days(desk)]
     found.sort(key=lambda one: (one.start, one.sort, one.id))
     name = dict(desk.conflict.name) if desk.conflict is not None else {}
     return Calendar(name, tuple(found), desk.known, len(held) - len(shown))
@@ -114,4 +115,25 @@ def _deadlines(desk: Desk) -> list[Appointment]:
         )
         for one in obligations(desk).obligations
         if one.deadline is not None
+    ]
+
+
+def _last_days(desk: Desk) -> list[Appointment]:
+    from gencatan.views.agreements import agreements
+
+    return [
+        Appointment(
+            one.id,
+            "last_day",
+            one.duration.until,
+            one.duration.until,
+            one.parties,
+            f"agreement.type.{one.type}",
+            one.name,
+            None,
+            one.duration.state.value,
+            one.duration.state.cites,
+        )
+        for one in agreements(desk).agreements
+        if one.duration is not None and one.duration.until is not None
     ]

@@ -14,6 +14,7 @@ from gencatan.model import Record, Span
 from gencatan.model.vocabulary import DATE_PRECISIONS
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.when import day_number
+from gencatan.reconcile.compliance.durations import Duration, duration
 from gencatan.reconcile.compliance.finding import Dating, Finding, day_words, finding, ids, plain
 from gencatan.reconcile.compliance.force import Violation
 from gencatan.reconcile.compliance.lookup import by_report
@@ -71,6 +72,7 @@ class Agreement:
     declared: Dating | None
     effective: Dating | None
     ended: Dating | None
+    duration: Duration | None
     lifecycle: Finding
     history: tuple[Stage, ...]
     violations: tuple[Violation, ...]
@@ -247,6 +249,7 @@ def make(
         declared=declared(records),
         effective=effective(records),
         ended=dated(records, _ENDED[:2]),
+        duration=duration(records, effective(records) or declared(records)),
         lifecycle=_lifecycle(records, broken),
         history=_history(records),
         violations=tuple(broken),
