@@ -84,6 +84,17 @@ def test_a_truce_of_72_hours_is_over_three_days_after_it_began_and_may_be_prolon
     assert over.state.value == "over"
 
 
+@pytest.mark.parametrize(("day", "breaches"), [("2023-04-27", 1), ("2023-05-03", 0)])
+def test_force_after_its_last_day_breaks_no_truce_unless_it_is_told_of_as_holding(
+    tmp_path: Path, day: str, breaches: int
+) -> None:
+    made = ("2023-04-25", f"{BOTH} agreed on Monday to a 72-hour ceasefire. The truce took effect on Monday.")
+    fight = (day, "The Sudanese army shelled the Rapid Support Forces in Khartoum on Wednesday.")
+    kept = (day, "The ceasefire between the Sudanese army and the Rapid Support Forces is still in effect.")
+    assert len(truce(tmp_path, made, fight).violations) == breaches
+    assert len(truce(tmp_path, made, fight, kept).violations) == 1
+
+
 def test_its_end_is_not_counted_where_nobody_says_when_it_began_or_how_much_longer_it_lasts(
     tmp_path: Path,
 ) -> None:

@@ -225,6 +225,11 @@ def effective(records: Sequence[Record]) -> Dating | None:
     return dated(records, ("in_effect",))
 
 
+def duration_of(records: Sequence[Record]) -> Duration | None:
+    """For how long it shall last, from when it took effect, else from when it was made."""
+    return duration(records, effective(records) or declared(records))
+
+
 def make(
     id: str,
     records: Sequence[Record],
@@ -249,7 +254,7 @@ def make(
         declared=declared(records),
         effective=effective(records),
         ended=dated(records, _ENDED[:2]),
-        duration=duration(records, effective(records) or declared(records)),
+        duration=duration_of(records),
         lifecycle=_lifecycle(records, broken),
         history=_history(records),
         violations=tuple(broken),

@@ -154,10 +154,19 @@ class _Books:
         return Terms(parties, self.since[id_], self._until(id_), tuple(_unique(places)), frozenset(homes))
 
     def _until(self, id_: str) -> int | None:
-        """The day of the next agreement of one of its parties, else that from which on it is remembered no more."""
+        """Its last day where it was made for so long and is not told of as holding later; or, if sooner, the day of the
+        next agreement of one of its parties, else that from which on it is remembered no more."""
         since = self.since[id_]
         if since is None:
             return None
+        lasting = dossier.duration_of(self.agreed[id_])
+        if lasting is not None and lasting.until is not None:
+            over = lasting.until.toordinal()
+            if not any(_holds_after(record, over) for record in self.agreed[id_]):
+                return min(over, self._superseded(id_, since))
+        return self._superseded(id_, since)
+
+    def _superseded(self, id_: str, since: int) -> int:
         later = bisect_right(self.by_day, since, key=lambda item: item[0])
         for day, other in self.by_day[later:]:
             if day >= since + _LIFE:
@@ -230,6 +239,13 @@ def _first_day(records: Sequence[Record]) -> int | None:
         return None
     day = known.start or known.end
     return day.toordinal() if day else None
+
+
+def _holds_after(record: Record, day: int) -> bool:
+    """Whether a report after that day tells of the agreement as in effect or broken."""
+    stage, said = record.claim.slots.get("stage"), record.head.published
+    told = record.claim.status == "asserted" and stage in ("in_effect", "extended", "violated")
+    return told and said is not None and said.toordinal() > day
 
 
 def _day(dating: Dating | None) -> date:
