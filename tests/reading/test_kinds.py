@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from gencatan import Claim
 from gencatan.model import Count
 from gencatan.reading.tree.relations import preposition
-from tests.reading.told import fillers, only, told
+from tests.reading.told import actors, fillers, only, told
 
 TOLLS = [
     ("en", "Ten people were killed in the blast, including three children.", "three children", 3),
@@ -130,3 +130,39 @@ def test_a_mandate_asks_for_what_is_not_there_yet() -> None:
     assert (force.status, fillers(force, "force")) == ("called_for", ["peacekeeping force"])
     given = told("en", "The council gave the mission a mandate of disarming the militia.")
     assert [(c.kind, c.slots.get("act"), c.status) for c in given] == [("event", "other", "asserted")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "strength"),
+    [
+        ("en", "Russia sent 2,000 peacekeepers to Nagorno-Karabakh on Monday.", (2000, 2000)),
+        ("en", "At least 400 French soldiers are stationed in Bangui.", (400, None)),
+        ("id", "Rusia mengirim 2.000 penjaga perdamaian ke wilayah itu.", (2000, 2000)),
+        ("id", "Sekitar 400 tentara Prancis ditempatkan di Bangui.", (400, 400)),
+        # one unit is not one man
+        ("en", "The army sent a battalion to Goma on Monday.", None),
+    ],
+)
+def test_how_strong_a_force_is(language: str, text: str, strength: tuple[int, int | None] | None) -> None:
+    found = only(told(language, text), "deployment").slots.get("strength")
+    assert (found.min, found.max) == strength if isinstance(found, Count) else found == strength
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "action", "given"),
+    [
+        ("en", "The deal obliges the militia to hand its weapons to the army.", "hand_over_weapons", ["army"]),
+        ("en", "Under the deal, Armenia must return the district to Azerbaijan.", "return_territory", ["Azerbaijan"]),
+        ("en", "The government pledged to pay compensation to the families.", "other", ["families"]),
+        ("id", "Menurut kesepakatan itu, milisi harus menyerahkan senjata kepada PBB.", "hand_over_weapons", ["PBB"]),
+        # whither, and not to whom
+        ("en", "Under the deal, the army must let aid through to Aleppo.", "grant_access", []),
+    ],
+)
+def test_to_whom_something_must_be_given(language: str, text: str, action: str, given: list[str]) -> None:
+    assert fillers(only(told(language, text), "obligation", action=action), "beneficiary") == given
+
+
+def test_police_that_a_state_sends_are_its_own() -> None:
+    claim = only(told("en", "Kenya sent 1,000 police officers to Haiti on Monday."), "deployment")
+    assert [actor and actor.id for actor in actors(claim, "force")] == ["KEN/COP"]

@@ -196,6 +196,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "impact_prepositions": "into, onto, on … → what stands behind them is what was struck, were it a place",
         "verbs_telling_whom": "tell …: with a clause behind it, its object is the one told, as an indirect object is",
         "object_complements": "held captive, taken hostage → what somebody is held as, which is no object of the verb",
+        "beneficiary_markers": "to, for, kepada … → to or for whom a duty is to be done",
         "length_prepositions": "a truce *for* three days, extended *by* a week, *selama* … → how long it shall last",
         "verbs_lasting": "last, berlaku …: what a truce does for so long",
         "capital_nouns": "capital, ibu kota → with a state's name or people, the town that governs it",

@@ -239,7 +239,7 @@ class ActorMemory:
         if self._authority is not None and "local" in head.marks and self._ethnic(head):
             return self._actor(self._authority, head)
         if not any(reading.hits for reading in readings):
-            if seat is not None and self._is_office(head):
+            if seat is not None and owner is None and self._is_office(head):
                 return self._seated(text, head, seat)
             kin = bool(owner or head.name) and is_kin(text, head, self._resolver.registry)
             known = None if kin or (private and not head.sector) else self._short(head, owner, counted)

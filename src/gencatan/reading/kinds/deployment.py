@@ -46,6 +46,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         and (tools.mentions.fits(firing.token, ("@armed_force", "@troops")) or _names_force(firing))
     ):
         draft.fillers["force"] = [Mention(firing.sentence, firing.token)]
+    if "force" not in draft.fillers:
+        draft.add("force", _within_words(firing, report))
     if "force" not in draft.fillers and draft.status != "called_for":
         draft.add("force", _present(firing, report))
     if (
@@ -75,7 +77,17 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         role = role_of(draft, report)
         if role:
             draft.values["role"] = role
+    counted = [report.count_of(m.sentence, m.token) for m in draft.fillers["force"]]
+    if len(counted) == 1 and counted[0] is not None and counted[0].min != 1:  # "a battalion" is not one man
+        draft.counts["strength"] = counted[0]
     yield draft
+
+
+def _within_words(firing: Firing, report: Report) -> list[Mention]:
+    """The force that is one of the trigger's own words ("mengirim 2.000 penjaga perdamaian")."""
+    sentence, verb = firing.sentence, firing.token
+    own = {t.i for start, end in firing.hit.parts for t in sentence.tokens_in(start, end)} - {verb.i}
+    return [Mention(sentence, c) for c in verb.children if c.i in own and c.dep_ in ("obj", "nsubj:pass")]
 
 
 def _names_force(firing: Firing) -> bool:

@@ -14,7 +14,16 @@ from gencatan.reading.kinds.obligations.asked import phrases_behind
 from gencatan.reading.kinds.obligations.owed import action_of, told_object
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import BODIES, Mention
-from gencatan.reading.tree.relations import SUBJECTS, date_tokens, expand, is_clause, marks, preposition, starts
+from gencatan.reading.tree.relations import (
+    SUBJECTS,
+    date_tokens,
+    expand,
+    is_clause,
+    marks,
+    preposition,
+    preposition_words,
+    starts,
+)
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -22,6 +31,7 @@ if TYPE_CHECKING:
 
 FIGHTING: Final = FORCE - {"explosion"}
 ITSELF: Final = frozenset({"in_effect", "extended", "expired", "collapsed"})  # steps of an agreement
+HANDING_OVER: Final = frozenset({"return_territory", "hand_over_weapons", "exchange"})  # a state takes it
 BOUND_KINDS: Final = ("obligation", "event", "deployment", "meeting", "territory", "agreement")
 
 
@@ -239,6 +249,7 @@ def duty_of(
     nobody = _ends_by_itself(draft, roles, report) or _walk_free(draft, report) or nobody
     if "obligor" not in draft.fillers and not (nobody and "object" in draft.texts):
         return None
+    draft.add("beneficiary", _for_whom(sentence, predicate, draft, report))
     mood = tools.moods.read(sentence, predicate, {})
     if mood.condition is None and basis == "pledge" and not firing.nominal:
         mood = tools.moods.read(sentence, firing.token, {})  # "as soon as they stop, we are ready to help"
@@ -250,6 +261,24 @@ def duty_of(
     else:
         draft.status = "planned" if basis == "pledge" else "called_for"
     return draft
+
+
+def _for_whom(sentence: Sentence, predicate: Token, draft: Draft, report: Report) -> list[Mention]:
+    """Those to whom something is to be given, or for whom it is to be done ("hand over the town *to the UN*")."""
+    tools, bound = report.tools, {m.token.i for m in draft.fillers.get("obligor", [])}
+    own = [*predicate.children, *(c for o in predicate.children if o.dep_ == "obj" for c in o.children)]
+    given = [
+        c
+        for c in own
+        if c.i > predicate.i
+        and c.dep_.split(":")[0] in ("obl", "nmod", "iobj")
+        and not is_clause(c)
+        and (c.dep_ == "iobj" or preposition_words(c) in tools.pack.words("beneficiary_markers"))
+    ]
+    able = [t for t in expand(given) if tools.mentions.can_act(t) and t.i not in bound]
+    if draft.values["action"] not in HANDING_OVER:  # "let convoys through to Aleppo"
+        able = [t for t in able if t.ent_type_ != "LOC" and "place" not in tools.mentions.classes(t)]
+    return [Mention(sentence, t) for t in able]
 
 
 def _out_of_hand(sentence: Sentence, predicate: Token, report: Report) -> bool:
