@@ -156,3 +156,18 @@ def test_a_house_burnt_in_an_attack_was_set_on_fire_for_itself() -> None:
 def test_who_is_convicted_of_a_bombing_dropped_no_bombs() -> None:
     claims = told("en", "Libya was found guilty of the bombing of the airliner on Friday.")
     assert fillers(only(claims, "event", act="explosion"), "actor") == ["Libya"]
+
+
+def test_fighters_that_are_pulled_back_are_not_rescued() -> None:
+    claims = told("en", "Hezbollah pulled its fighters back from the border on Monday.")
+    assert [(c.kind, c.slots.get("change")) for c in claims] == [("deployment", "withdrawn")]
+    duty = only(told("en", "Under the deal, Hezbollah must pull its fighters north of the river."), "obligation")
+    assert duty.slots["action"] == "withdraw"
+
+
+def test_who_is_given_time_is_given_no_aid() -> None:
+    text = (
+        "Israel dan Hizbullah menyepakati gencatan senjata. Kesepakatan itu memberi Israel waktu 60 hari untuk menarik "
+        "pasukannya."
+    )
+    assert only(told("id", text), "obligation").slots["action"] == "withdraw"

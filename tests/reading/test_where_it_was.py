@@ -141,3 +141,35 @@ def test_no_alliance_is_a_place_that_forces_leave() -> None:
     claim = only(told("en", "Niger withdrew its troops from ECOWAS."), "deployment", change="withdrawn")
     assert fillers(claim, "force") == ["its troops"]
     assert claim.place is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "place"),
+    [
+        ("en", "Fighting raged in the east on Monday.", "event", "east"),
+        ("en", "The army deployed 5,000 soldiers in the south.", "deployment", "south"),
+        ("id", "Tentara mengerahkan 5.000 prajurit di selatan.", "deployment", "selatan"),
+    ],
+)
+def test_a_side_of_the_land_is_a_place(language: str, text: str, kind: str, place: str) -> None:
+    claim = only(told(language, text), kind)
+    assert claim.place is not None
+    assert (claim.place.span.text, claim.place.name) == (place, None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The truce took effect on Monday, ending a 14-month war that killed 3,800 people in Lebanon."),
+        ("en", "The truce took effect on Monday, ending 14 months of fighting that killed 3,800 people in Lebanon."),
+        (
+            "id",
+            "Gencatan senjata berlaku pada Senin, mengakhiri perang 14 bulan yang menewaskan 3.800 orang di Lebanon.",
+        ),
+    ],
+)
+def test_the_day_a_war_ended_is_not_that_of_its_dead(language: str, text: str) -> None:
+    claims = told(language, text)
+    assert only(claims, "agreement").date is not None
+    dead = only(claims, "casualty")
+    assert (dead.date, dead.place and dead.place.span.text) == (None, "Lebanon")

@@ -311,7 +311,8 @@ class Places:
     def _is_ground(self, token: Token) -> bool:
         """Whether a noun is of land, a house or what else an act may be in ("a gorge", "a lorry", "the line of X")."""
         kinds = self._mentions.classes(token)
-        return self._is_land(token) or "scene" in kinds or "dividing" in kinds
+        side = "direction" in kinds and token.pos_ == "NOUN" and any(c.dep_ == "det" for c in token.children)
+        return self._is_land(token) or "scene" in kinds or "dividing" in kinds or side  # "in the south"
 
     def _is_outside(self, token: Token) -> bool:
         """Whether a vehicle is what was struck ("fired at a bus") or what they went by, so that nothing was in it."""

@@ -19,7 +19,7 @@ from gencatan.reading.firing.lasting import over
 from gencatan.reading.places import PlaceMention
 from gencatan.reading.report import Report
 from gencatan.reading.tree.asides import apart
-from gencatan.reading.tree.relations import SUBJECTS, preposition_words, starts
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, preposition_words, starts
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -110,6 +110,9 @@ class Settling:
         own = self._anothers.own(draft)
         if own is None and draft.nominal and over(draft.token, report.tools):
             own = draft.token
+        told_of = draft.token.head
+        if own is None and draft.token.dep_ in RELATIVE and told_of.pos_ == "NOUN" and over(told_of, report.tools):
+            own = draft.token  # "took effect on Monday, ending 14 months of fighting that killed thousands"
         if own is None and draft.nominal and draft.kind == "deployment" and draft.status in TO_COME:
             own = draft.token  # "approved the deployment on Monday": that is the day of approving
         done = draft.kind in ("event", "casualty") and not draft.nominal and has(draft.token, "Tense", "Past")

@@ -36,7 +36,7 @@ def lasted(noun: Token, tools: Tools) -> bool:
 
 def over(noun: Token, tools: Tools) -> bool:
     """Whether that time ended where the clause around it begins: the clause's day and town are not the happening's
-    ("after nine days of talks", "ending 36 years of war", "to end a five-year war")."""
+    ("after nine days of talks", "ending 36 years of war", "to end a five-year war", "mengakhiri perang lima bulan")."""
     if noun.dep_ == "obj" and any(_measures(c, tools) for c in noun.children):
         return starts(noun.head, tools.pack.words("verbs_ending"))
     if not lasted(noun, tools):
@@ -47,7 +47,9 @@ def over(noun: Token, tools: Tools) -> bool:
 
 
 def _measures(word: Token, tools: Tools) -> bool:
-    """Whether an adjective says how long something went on ("five-year", "decades-long")."""
+    """Whether words say how long something went on ("five-year", "decades-long", "[perang] lima bulan")."""
+    if word.dep_ in ("nmod", "compound") and _time(word, tools) and _counted(word) and word.left_edge.pos_ == "NUM":
+        return (word.i > word.head.i) == (tools.pack.noun_head == "first")
     parts = word.lower_.split("-")[:2]
     return "-" in word.text and any("time_noun" in tools.pack.classes_of(part) for part in parts)
 
