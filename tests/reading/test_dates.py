@@ -763,3 +763,17 @@ def test_the_past_hours_reach_back_so_many_days(language: str, text: str, start:
     found = only(told(language, text), "casualty")
     assert found.date is not None
     assert (str(found.date.start), str(found.date.end)) == (start, "2024-03-14")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The ceasefire runs until Friday."),
+        ("en", "The ceasefire runs until midnight on Friday."),
+        ("id", "Gencatan senjata itu berlaku hingga tengah malam Jumat."),
+    ],
+)
+def test_a_truce_that_holds_until_a_weekday_holds_until_the_next(language: str, text: str) -> None:
+    claim = only(told(language, text), "agreement", stage="in_effect")
+    assert claim.date is not None
+    assert (claim.date.start, claim.date.end) == (None, "2024-03-15")

@@ -58,3 +58,15 @@ def test_what_a_deal_lays_down_under_which_has_not_the_day_of_its_signing() -> N
     found = told("en", text)
     assert only(found, "obligation").date is None
     assert only(found, "agreement").date is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "perpetrators"),
+    [
+        ("en", "India retaliated for an attack on tourists in Pahalgam that left 26 dead.", []),
+        ("id", "Serangan terhadap wisatawan di Pahalgam yang menewaskan 26 orang memicu perang.", []),
+        ("en", "The army launched an attack on militants who killed 26 villagers.", ["militants"]),
+    ],
+)
+def test_those_who_were_attacked_killed_nobody(language: str, text: str, perpetrators: list[str]) -> None:
+    assert fillers(only(told(language, text), "casualty"), "perpetrator") == perpetrators

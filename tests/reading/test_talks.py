@@ -299,3 +299,14 @@ def test_when_a_meeting_is_and_who_is_there(text: str, status: str, participants
 )
 def test_more_ways_to_stand_between(text: str, mediator: str) -> None:
     assert fillers(only(told("en", text), "mediation"), "mediator") == [mediator]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The directors general of military operations will speak by phone on Monday."),
+        ("id", "Kepala operasi militer kedua negara dijadwalkan berbicara lewat telepon pada Senin."),
+    ],
+)
+def test_what_an_office_is_for_is_no_operation(language: str, text: str) -> None:
+    assert [c.kind for c in told(language, text)] == ["meeting"]

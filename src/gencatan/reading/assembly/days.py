@@ -82,6 +82,8 @@ class Days:
             return False
         if "Past" in values(draft.token, "Tense"):
             return False
+        if words.relation == "until" and told.weekday is not None:
+            return draft.values["stage"] in ("in_effect", "extended")  # "runs until Friday": that is yet to come
         if told.weekday is not None and told.day is None and words.relation == "at":
             day, made = resolve(words, published).start, self._agreed(item)
             return day is not None and made is not None and date.fromisoformat(day) < made

@@ -142,6 +142,9 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         # of three signs that the agreement told of before is meant, two
         if definite + (stage not in MADE) + ("parties" not in draft.fillers) >= 2:
             before = last_parties(report, sentence)
+            owners = [report.settle(m) or m for m in draft.fillers.get("parties", [])]
+            own = {t.text for m in owners for t in m.token.subtree}
+            before = [m for m in before if m.token.text not in own]  # "Pakistan's ministry will honour it"
             draft.add("parties", [m for m in before if m.sentence is not sentence or m.token.i not in third])
     if firing.asked and stage != "proposed":
         return

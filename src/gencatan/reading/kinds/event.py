@@ -35,7 +35,7 @@ from gencatan.reading.kinds.event_untold import is_only_named, tells_no_event, t
 from gencatan.reading.kinds.marches import broken_up, purpose
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import expand, preposition, role_words
+from gencatan.reading.tree.relations import expand, preposition, preposition_words, role_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -57,7 +57,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return  # what somebody must do or is asked for is a duty or a statement (contract, rules 2 and 3)
     if not firing.nominal and any(report.at(firing.sentence, t, "event") for t in firing.roles.get("subj", [])):
         return  # "the blast tore through a cafe": the noun tells the act, the verb only what it hit
-    if tells_no_event(firing, report) or _broke(firing, report):
+    if tells_no_event(firing, report) or _broke(firing, report) or _in_a_title(firing, report):
         return
     if firing.token.dep_ == "amod" and firing.trigger.values.get("act") in STANDING:
         return  # "the outlawed group": that it once was is no news
@@ -112,6 +112,17 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     _how_many(draft, report)
     yield draft
+
+
+def _in_a_title(firing: Firing, report: Report) -> bool:
+    """Whether a noun only tells what an office is for ("the directors of military operations", "kepala operasi")."""
+    noun, office = firing.token, firing.token.head
+    if not firing.nominal or noun.dep_ not in ("nmod", "compound") or any(c.dep_ == "det" for c in noun.children):
+        return False
+    if firing.trigger.values.get("act") not in ("operation", "investigation", "search"):
+        return False
+    beside = preposition_words(noun) in ("", *report.tools.pack.words("genitive_markers"))
+    return beside and report.tools.mentions.fits(office, ("@official",))
 
 
 def _broke(firing: Firing, report: Report) -> bool:

@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 
 PERSONS: Final = frozenset({"person", "official", "people", "armed_force", "armed_group", "prisoner", "civilian"})
 LANDS: Final = frozenset({"place_noun"})
+ARMED: Final = frozenset({"armed_force", "armed_group", "rebel", "attacker"})
+HARMED: Final = frozenset({"victim", "person", "civilian"})
+VIOLENT: Final = frozenset({"hostilities", "violence", "bombing_noun"})
 
 
 class Subjects:
@@ -49,7 +52,8 @@ class Subjects:
         self._controlling = pack.words("control_marks")
         self._addressing = pack.words("addressee_markers")
         self._reflexives = pack.words("reflexives")
-        self._hurting = _hurting(pack)
+        self._hurting, self._harming = _hurting(pack), _harming(pack)
+        self._upon = pack.words("against_markers") | pack.words("attack_markers")
         self._affecting = pack.words("verbs_affecting")
         self._undergoing = pack.words("verbs_undergoing")
         self._planning, self._unowned = pack.words("nouns_planned"), pack.unowned
@@ -261,6 +265,8 @@ class Subjects:
             return noun.head
         if self._is_time(noun):  # "pertempuran lima hari yang menewaskan 40 orang": it is the fighting that killed
             return next((above for above in self._nouns_above(noun) if not self._is_time(above)), noun)
+        if verb.lower_ in self._harming and self._is_attacked(noun) and not self._verbs.passive(verb):
+            return noun.head  # "an attack on tourists that left 26 dead"
         named = noun.pos_ == "PROPN" and noun.ent_type_ != "LOC"
         if not named and self._verbs.passive(verb) and verb.lower_ in self._affecting and not self._person(noun):
             return next((above for above in self._nouns_above(noun) if self._person(above)), noun)
@@ -268,6 +274,13 @@ class Subjects:
             others = (n for n in self._nouns_above(noun) if n.ent_type_ != "LOC" and not self._is_land(n))
             return next(others, None)
         return None if self._only_where(noun, verb) else noun
+
+    def _is_attacked(self, noun: Token) -> bool:
+        """Whether a noun names people who bear no arms, as those whom the act before it befell."""
+        act, kinds = noun.head, self._classes_of(noun.lower_)
+        if noun.dep_ != "nmod" or preposition_words(noun) not in self._upon or kinds & ARMED or not kinds & HARMED:
+            return False
+        return bool(self._classes_of(act.lower_) & VIOLENT)
 
     def _only_where(self, noun: Token, verb: Token) -> bool:
         """Whether a noun only tells where something is, so that it does nothing ("a group in the state of X which
@@ -338,6 +351,13 @@ def _directing(pack: Pack, roles: Sequence[str] = ("obj",)) -> frozenset[str]:
                 if " " not in word:
                     found.update(form for form, _ in pack.inflection.forms(word, "verb"))
     return frozenset(found)
+
+
+def _harming(pack: Pack) -> frozenset[str]:
+    """All forms of the first words of verbs that kill, hurt or displace, in whatever voice they are."""
+    triggers = (t for t in pack.triggers if t.kind == "casualty" and t.part == "verb")
+    words = {word.split(" ")[0] for trigger in triggers for word in trigger.words}
+    return frozenset(form for word in words for form, _ in pack.inflection.forms(word, "verb"))
 
 
 def _hurting(pack: Pack) -> frozenset[str]:
