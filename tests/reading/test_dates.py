@@ -777,3 +777,36 @@ def test_a_truce_that_holds_until_a_weekday_holds_until_the_next(language: str, 
     claim = only(told(language, text), "agreement", stage="in_effect")
     assert claim.date is not None
     assert (claim.date.start, claim.date.end) == (None, "2024-03-15")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("en", "The two sides extended their ceasefire for six months on Monday.", "2024-03-11"),
+        ("en", "The ceasefire was extended for another 48 hours on Wednesday.", "2024-03-13"),
+        ("id", "Kedua pihak memperpanjang gencatan senjata selama 48 jam pada Senin.", "2024-03-11"),
+    ],
+)
+def test_a_day_behind_a_length_is_that_of_the_step(language: str, text: str, day: str) -> None:
+    claim = only(told(language, text), "agreement", stage="extended")
+    assert claim.date is not None
+    assert claim.date.start == day
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Under the pact the rebels will disband their forces, and the government must set up a council by 2026.",
+        ),
+        (
+            "id",
+            "Berdasarkan pakta itu pemberontak akan membubarkan pasukannya, sedangkan pemerintah harus membentuk dewan "
+            "paling lambat 2026.",
+        ),
+    ],
+)
+def test_a_term_is_of_the_clause_it_stands_in(language: str, text: str) -> None:
+    duties = {str(c.slots["action"]): c.date and c.date.end for c in told(language, text) if c.kind == "obligation"}
+    assert duties == {"demobilise": None, "other": "2026-12-31"}

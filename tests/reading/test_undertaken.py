@@ -257,3 +257,14 @@ def test_two_who_do_one_thing_still_do_it_together() -> None:
 )  # fmt: skip
 def test_whose_deal_it_is_is_told_by_who_talked_or_must_do_something(text: str, stage: str, parties: str) -> None:
     assert " ".join(fillers(only(told("en", text), "agreement", stage=stage), "parties")) == parties
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The guerrillas promised to stop abducting people."),
+        ("id", "Gerilyawan berjanji berhenti menculik warga."),
+    ],
+)
+def test_what_somebody_promises_to_stop_is_not_planned(language: str, text: str) -> None:
+    assert {c.kind for c in told(language, text)} == {"obligation", "statement"}

@@ -262,7 +262,8 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
         if draft.kind == "obligation" and _is_of_described(head, draft.token):
             continue
         above = expression.relation == "at" and _is_of_clause_above(head, draft.token)
-        if draft.kind == "obligation" and (above or _is_of_clause_before(head, draft.token)):
+        behind = _is_of_clause_behind(head, draft.token)
+        if draft.kind == "obligation" and (above or behind or _is_of_clause_before(head, draft.token)):
             continue
         if draft.kind in ABOUT and any(text.start <= expression.start < text.end for text in draft.texts.values()):
             continue  # "met to discuss the killings of 1983": what is spoken of
@@ -312,6 +313,13 @@ def _is_of_clause_before(date: Token, duty: Token) -> bool:
     leave by Friday and the army must stop the attacks"); what stands before both is of both."""
     own = duty.dep_ == "conj" and has_subject(duty)
     return own and duty.head.i < date.i < duty.i and not is_under(date, duty)
+
+
+def _is_of_clause_behind(date: Token, duty: Token) -> bool:
+    """Whether it stands in a further clause with a subject of its own ("the rebels will disband, and the army must
+    leave by May")."""
+    further = (c for c in duty.children if c.dep_ == "conj" and c.i > duty.i and has_subject(c))
+    return any(is_under(date, c) for c in further)
 
 
 def _is_of_clause_above(date: Token, duty: Token) -> bool:
@@ -436,9 +444,16 @@ def _dates_act_apart(
     act = first.doc[at]
     while act.dep_ in WITHIN_NOUN and act.head.i < act.i and act.head.pos_ in ("NOUN", "PROPN") and not happens(act):
         act = act.head
-    if act.i in own or act.pos_ != "NOUN" or not happens(act):
+    if act.i in own or act.pos_ != "NOUN" or not happens(act) or _is_length(sentence, act):
         return False
     return _apart(act, act, apart)
+
+
+def _is_length(sentence: Sentence, noun: Token) -> bool:
+    """Whether a noun only counts how long ("extended the truce for six months on Monday")."""
+    lengths = (number for number in sentence.numbers if number.kind == "duration")
+    counted = {last.head.i for number in lengths if (last := sentence.last_word(number)) is not None}
+    return noun.i in sentence.date_tokens or noun.i in counted
 
 
 def _named_by_day(sentence: Sentence, expression: DateExpression) -> Token | None:

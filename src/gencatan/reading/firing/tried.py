@@ -6,7 +6,7 @@ from typing import Final
 
 from gencatan.reading.drafts.draft import Firing
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import has_subject, set_off
+from gencatan.reading.tree.relations import has_subject, set_off, starts
 
 TRIED: Final = frozenset({"xcomp", "ccomp", "advcl"})
 
@@ -27,3 +27,11 @@ def only_tried(firing: Firing, report: Report) -> bool:
     if verb.dep_ not in TRIED or verb.i < verb.head.i or has_subject(verb) or set_off(verb):
         return False  # "waiting for bread when a shell killed 12", "tried to storm the base, killing five"
     return verb.head.lower_ in words("verbs_trying")
+
+
+def only_stopped(firing: Firing, report: Report) -> bool:
+    """Whether somebody is yet to stop doing it ("promised to stop abducting people"): nothing of it is planned."""
+    verb = firing.token
+    if firing.mood.status == "asserted" or verb.dep_ not in TRIED:
+        return False
+    return starts(verb.head, report.tools.pack.words("verbs_ending"))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.licence import MUTUAL, license_actors
-from gencatan.reading.firing.tried import only_tried
+from gencatan.reading.firing.tried import only_stopped, only_tried
 from gencatan.reading.kinds.casualty_counts import elided_count, one_more, own_count
 from gencatan.reading.kinds.casualty_groups import of_groups, parts_after, parts_before, with_victims
 from gencatan.reading.kinds.casualty_order import harmed_before, listed, nouns_before, told_before
@@ -46,7 +46,12 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if _of_a_thing(firing, report) or _unreported(firing, report):
         return
-    if _found(firing, report) or _undergoes(firing, report) or only_tried(firing, report):
+    if (
+        _found(firing, report)
+        or _undergoes(firing, report)
+        or only_tried(firing, report)
+        or only_stopped(firing, report)
+    ):
         return
     draft = report.draft(firing)
     if (

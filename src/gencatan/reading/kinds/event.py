@@ -13,6 +13,7 @@ from gencatan.reading.drafts.reasons import is_reason
 from gencatan.reading.firing.bare import tells_nothing
 from gencatan.reading.firing.lasting import lasted
 from gencatan.reading.firing.licence import MUTUAL, blamed, convicted, halted, license_actors, provoked
+from gencatan.reading.firing.tried import only_stopped
 from gencatan.reading.kinds.acts import HANDLING, HURTING
 from gencatan.reading.kinds.cargo import deliver
 from gencatan.reading.kinds.event_bare import is_background, is_idle, is_only_there
@@ -57,7 +58,12 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return  # what somebody must do or is asked for is a duty or a statement (contract, rules 2 and 3)
     if not firing.nominal and any(report.at(firing.sentence, t, "event") for t in firing.roles.get("subj", [])):
         return  # "the blast tore through a cafe": the noun tells the act, the verb only what it hit
-    if tells_no_event(firing, report) or _broke(firing, report) or _in_a_title(firing, report):
+    if (
+        tells_no_event(firing, report)
+        or _broke(firing, report)
+        or _in_a_title(firing, report)
+        or only_stopped(firing, report)
+    ):
         return
     if firing.token.dep_ == "amod" and firing.trigger.values.get("act") in STANDING:
         return  # "the outlawed group": that it once was is no news
