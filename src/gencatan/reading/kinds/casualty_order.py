@@ -19,6 +19,8 @@ from gencatan.reading.tree.sentence import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from gencatan.model import Count
+
     from gencatan.reading.numbers.found import NumberMention
 
 AMONG: Final = 4  # words between "among" and the word for the harm
@@ -42,6 +44,25 @@ def listed(firing: Firing, report: Report) -> list[Mention]:
         verb = doc[start - 1] if start and doc[start - 1].pos_ == "AUX" else None
         found = next((c for c in verb.head.children if c.dep_ in SUBJECTS and c.i < verb.i), None) if verb else None
     return [Mention(firing.sentence, t) for t in expand([found])] if found is not None else []
+
+
+def named_of_them(firing: Firing, report: Report) -> tuple[Mention, Count] | None:
+    """Whom so many of those harmed are said to be, and how many ("four of the dead were schoolgirls", "two of those
+    killed were guards")."""
+    doc, at, sentence = firing.token.doc, firing.token.i, firing.sentence
+    numbers = [n for n in sentence.numbers if n.kind == "count" and n.count is not None and n.end < firing.hit.start]
+    number = numbers[-1] if numbers else None
+    between = sentence.tokens_in(number.end, firing.hit.start) if number is not None else []
+    genitive = report.tools.pack.words("genitive_markers")
+    if number is None or len(between) != 2 or between[0].lower_ not in genitive:
+        return None  # of two words: "of the dead", "of those killed"
+    if between[1].pos_ not in ("DET", "PRON") or at + 2 >= len(doc) or doc[at + 1].dep_ != "cop":
+        return None
+    noun = doc[at + 1].head
+    if noun.i < at or not report.tools.mentions.fits(noun, ("@person", "@people", "@nationality")):
+        return None
+    assert number.count is not None
+    return Mention(sentence, noun), number.count
 
 
 def told_before(firing: Firing, report: Report) -> list[tuple[Token, NumberMention]]:
@@ -133,6 +154,8 @@ def _noun_between(sentence: Sentence, start: int, end: int, report: Report, *, f
     for word in words:
         if word.pos_ in ("VERB", "SCONJ", "CCONJ") or word.is_punct:
             return None
+        if word.dep_ == "nmod:poss":
+            continue  # "41 rebels and nine of [its] soldiers"
         if noun is not None and noun.dep_ in ("compound", "amod") and noun.head.i == word.i:
             noun = word  # "eight police commandos", "two other people"
         if noun is None and word.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PRON"):
