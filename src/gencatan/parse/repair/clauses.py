@@ -170,3 +170,14 @@ def subordinators(doc: Sequence[Token]) -> None:
         subject = word.head
         if word.i < subject.i and subject.dep_ in ("nsubj", "nsubj:pass") and subject.head.pos_ in ("VERB", "ADJ"):
             word.head, word.dep_ = subject.head, "mark"
+
+
+def addressed(doc: Sequence[Token]) -> None:
+    """Give a verb as its subject whom the parser took for somebody spoken to ("*Kenya*, an official said, would …")."""
+    for noun in doc:
+        verb = noun.head
+        if noun.dep_ != "vocative" or noun.i > verb.i or any(c.dep_ in SUBJECTS for c in verb.children):
+            continue
+        helped = next((c for c in verb.children if c.dep_ == "aux" and c.i < verb.i), None)
+        if helped is not None and doc[helped.i - 1].is_punct and any(c.dep_ == "parataxis" for c in verb.children):
+            noun.dep_ = "nsubj"
