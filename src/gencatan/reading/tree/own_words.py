@@ -81,6 +81,8 @@ class OwnWords:
                 if g.dep_ in ("det", "advmod") or (g.dep_ == "cc" and g.i < child.i)  # "neither A nor B did"
             ):
                 mood.signals.setdefault("denied", child.text)
+            if child.dep_ == "obj" and child.i > node.i and not shared and self._not_one(child):
+                mood.signals.setdefault("denied", child.left_edge.text)  # "attacked *no* village"
             clause = marks(child) if child.dep_ == "advcl" else ""
             if child.dep_ == "obl":
                 clause = preposition(child)
@@ -260,6 +262,11 @@ class OwnWords:
             if words[at] in self._conditions and token.pos_ != "ADP" and token.dep_ in MISREAD:
                 return True
         return False
+
+    def _not_one(self, noun: Token) -> bool:
+        """Whether a noun is told of only to say that there was none ("no village", "none of the villages")."""
+        none = self.words("negative_determiner")
+        return noun.lower_ in none or any(c.dep_ == "det" and c.lower_ in none for c in noun.children)
 
     def _last_of(self, node: Token) -> Token | None:
         """The last of several verbs that share what the first says is to come ("would disarm, free … and go home")."""

@@ -77,7 +77,7 @@ class Syntax:
         related = verb.dep_ == "acl:relcl" or (verb.dep_ == "acl" and marks(verb) in self._relatives)
         if related and not passive and "obj" not in roles:
             own = [c for c in verb.children if c.dep_ in SUBJECTS and not self.verbs.is_relative(c)]
-            if own:
+            if own and not self._related_otherwise(verb, own):
                 roles["obj"] = [verb.head]
         if (
             verb.lower_ in self._telling
@@ -93,6 +93,13 @@ class Syntax:
             if following and shared and following[0].i - verb.i <= 2:
                 roles["obj"] = shared[:1]
         return roles
+
+    def _related_otherwise(self, verb: Token, subjects: list[Token]) -> bool:
+        """Whether a clause says itself how it goes with its noun, which is then no object of its verb ("*whose* troops
+        left", "*from which* they fired")."""
+        beside = (c for c in verb.children if c.dep_.split(":")[0] in ("obl", "nmod"))
+        owners = (c for noun in subjects for c in noun.children if c.dep_ == "nmod:poss")
+        return any(self.verbs.is_relative(c) for c in (*beside, *owners))
 
     def _lasted(self, length: Token, dates: frozenset[int]) -> Token | None:
         """What a length of time, an object, is of ("ended two weeks of fighting"), on whatever the parser hung it."""
