@@ -174,6 +174,8 @@ def _within(draft: Draft, war: Draft) -> bool:
     """Whether an act on somebody is one of a war's, and not the war named again ("began with *the killing of a
     bishop*")."""
     hit, known = ({m.token.lemma_.lower() for m in d.fillers.get("target", [])} for d in (draft, war))
+    if draft.victims_are_target:
+        return False  # "700 were lost in the assault"
     return war.values.get("act") == "clash" and draft.values.get("act") in HURTING and not hit <= known
 
 

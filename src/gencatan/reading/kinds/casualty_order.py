@@ -90,6 +90,10 @@ def told_before(firing: Firing, report: Report) -> list[tuple[Token, NumberMenti
         found = sentence.last_word(before[-1])
         return [(found, before[-1])] if found is not None and found.pos_ == "NUM" else []
     nouns = nouns_before(firing, before, report)
+    subjects = [c for c in token.children if c.dep_ in SUBJECTS and c.i < token.i]
+    missed = {t.i for t in expand(subjects)} - {noun.i for noun, _ in nouns}
+    if missed and not harmed_before(firing, sentence.from_(subjects[0].left_edge), report):
+        return []  # "a captain and two of his men died"
     if nouns and all(t.head.i == nouns[-1][0].i and t.dep_ == "amod" for t in token.doc[nouns[-1][0].i + 1 : token.i]):
         return nouns  # "30 orang [lainnya] terluka"
     single = _single_before(firing, report)
