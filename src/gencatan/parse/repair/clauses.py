@@ -34,6 +34,18 @@ def free_dates(doc: Doc, dates: frozenset[int]) -> None:
             if introduced:
                 child.head = verb
                 child.dep_ = "obl" if introduced[-1] == "case" and child.pos_ != "VERB" else "advcl"
+        _told_then(date, verb)
+
+
+def _told_then(date: Token, verb: Token) -> None:
+    """Hang on the verb of a date the clause right behind it ("suspended in August and buried last month, *when* …")."""
+    doc, at = date.doc, date.i + 2
+    if at >= len(doc) or doc[at - 1].text != ",":
+        return
+    clause = doc[at].head
+    opens = doc[at].dep_ in ("advmod", "mark") and clause.left_edge.i >= at - 1 and clause.dep_ == "advcl"
+    if opens and clause.i > at and clause.head.i < verb.i and verb.dep_ == "conj" and verb.head.i == clause.head.i:
+        clause.head = verb
 
 
 def inside(doc: Doc, verbs: frozenset[int], saying: frozenset[int]) -> None:

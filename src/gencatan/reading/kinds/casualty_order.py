@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from gencatan.model import Count
-
     from gencatan.reading.numbers.found import NumberMention
 
 AMONG: Final = 4  # words between "among" and the word for the harm

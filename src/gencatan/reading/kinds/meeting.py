@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
+from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.lasting import lasted
 from gencatan.reading.kinds.topics import is_about
@@ -18,7 +19,6 @@ from gencatan.reading.tree.relations import (
     expand,
     has_subject,
     is_clause,
-    is_participle,
     marks,
     preposition,
     preposition_words,
@@ -299,7 +299,7 @@ def _held_there(firing: Firing, report: Report) -> bool:
         for t in found
     )
     counted = [noun.head] if _round_of(noun, report) else []
-    held = (c for one in (noun, *counted) for c in one.children if c.dep_ == "acl" and is_participle(c))
+    held = (c for one in (noun, *counted) for c in one.children if c.dep_ == "acl" and has(c, "Tense", "Past"))
     held = (c for c in held if report.tools.syntax.verbs.light(c))  # "six rounds of talks, held in Oslo and Rome"
     return own or any(t.pos_ == "PROPN" and preposition(t) in where for c in held for t in c.children)
 

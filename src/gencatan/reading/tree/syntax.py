@@ -62,7 +62,7 @@ class Syntax:
         voice = voice or self._voices.get(verb.lower_, "")
         passive = self.verbs.passive(verb, voice)
         surface = [t for t in self.subjects.of(verb) if t.i not in dates]
-        if surface:
+        if surface and not (verb.pos_ == "NOUN" and preposition(verb)):  # "most of them *in shelling*" do not shell
             roles["obj" if passive else "subj"] = surface
         for child in verb.children:
             if child.dep_ == "obj" and child.i in dates and (lasted := self._lasted(child, dates)) is not None:
@@ -189,7 +189,9 @@ class Syntax:
             if child.i in dates:
                 continue
             dep = child.dep_.split(":")[0]
-            if dep == "nsubj" and not self.verbs.is_relative(child):
+            if dep == "nsubj" and preposition(noun) and not any(c.dep_ == "cop" for c in noun.children):
+                continue  # "40 died, *most of them* in shelling": they are in it and do it not
+            elif dep == "nsubj" and not self.verbs.is_relative(child):
                 roles["subj"] = [child]
             elif dep == "nsubj" and noun.dep_ == "acl:relcl":
                 roles["subj"] = [noun.head]  # "the enclave, which is part of …"

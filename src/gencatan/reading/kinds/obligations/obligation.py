@@ -254,7 +254,7 @@ def _asked_anew(firing: Firing, predicate: Token, report: Report) -> list[Mentio
 
 
 def _those_who_signed(firing: Firing, predicate: Token, report: Report) -> list[Mention]:
-    """The sides of a deal "to do" something: it is for those who made it to do ("the two armies signed a deal to …")."""
+    """The sides of a deal "to do" something, who made it and are to do it ("the two armies signed a deal to …")."""
     if firing.trigger.kind != "agreement" or not firing.nominal or has_subject(predicate):
         return []
     if marks(conjuncts(predicate)[0]) not in report.tools.pack.words("control_marks"):
