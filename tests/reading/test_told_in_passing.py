@@ -154,15 +154,13 @@ def test_days_within_which_to_leave_are_a_term() -> None:
 
 
 def test_aid_that_is_to_reach_a_town_is_to_be_delivered() -> None:
-    text = (
-        "The truce was signed on Friday. Under its terms, food is to reach the besieged town of Homs within three days."
-    )
+    text = "The truce was signed on Friday. Under its terms, food is to reach the besieged town within a week."
     duty = only(told("en", text), "obligation")
     assert (duty.slots["action"], _text(duty.slots["object"])) == ("deliver_aid", "food")
 
 
 def test_a_condition_behind_several_verbs_holds_for_each() -> None:
-    text = "The rebels would lay down their arms and send their foreign fighters home if they were pardoned, their leader said."
+    text = "The rebels would lay down their arms and send their fighters home if they were pardoned, their leader said."
     duties = [c for c in told("en", text) if c.kind == "obligation"]
     assert sorted((str(c.slots["action"]), c.status) for c in duties) == [
         ("disarm", "conditional"),

@@ -62,7 +62,7 @@ class Syntax:
         voice = voice or self._voices.get(verb.lower_, "")
         passive = self.verbs.passive(verb, voice)
         surface = [t for t in self.subjects.of(verb) if t.i not in dates]
-        if surface and not (verb.pos_ == "NOUN" and preposition(verb)):  # "most of them *in shelling*" do not shell
+        if surface and not self._only_within(verb):
             roles["obj" if passive else "subj"] = surface
         for child in verb.children:
             if child.dep_ == "obj" and child.i in dates and (lasted := self._lasted(child, dates)) is not None:
@@ -93,6 +93,11 @@ class Syntax:
             if following and shared and following[0].i - verb.i <= 2:
                 roles["obj"] = shared[:1]
         return roles
+
+    def _only_within(self, noun: Token) -> bool:
+        """Whether whoever stands before a noun is in it and does it not ("40 died, most of them *in shelling*")."""
+        verbless = not any(c.dep_ in ("cop", "aux", "aux:pass") for c in noun.children)
+        return verbless and noun.pos_ == "NOUN" and bool(preposition(noun))
 
     def _related_otherwise(self, verb: Token, subjects: list[Token]) -> bool:
         """Whether a clause says itself how it goes with its noun, which is then no object of its verb ("*whose* troops
@@ -189,8 +194,8 @@ class Syntax:
             if child.i in dates:
                 continue
             dep = child.dep_.split(":")[0]
-            if dep == "nsubj" and preposition(noun) and not any(c.dep_ == "cop" for c in noun.children):
-                continue  # "40 died, *most of them* in shelling": they are in it and do it not
+            if dep == "nsubj" and self._only_within(noun):
+                continue
             elif dep == "nsubj" and not self.verbs.is_relative(child):
                 roles["subj"] = [child]
             elif dep == "nsubj" and noun.dep_ == "acl:relcl":
