@@ -23,6 +23,7 @@ from gencatan.reading.tree.relations import (
     starts,
 )
 
+HOLDING_FIRE: Final = ("RETREAT", "ceasefire")
 AGREED: Final = ("@agreement", "!@proposal", "!@conflict")
 TAKEN: Final = frozenset({"captures", "recaptures"})
 CRAFT: Final = ("@aircraft", "@vehicle")
@@ -38,6 +39,8 @@ def tells_no_event(firing: Firing, report: Report) -> bool:
         return True
     if firing.trigger.values.get("act") in REACHED and firing.mood.status == "asserted" and only_tried(firing, report):
         return True
+    if firing.trigger.plover == HOLDING_FIRE and report.at(firing.sentence, firing.token, "agreement"):
+        return True  # "will observe the ceasefire": that it holds, and no retreat
     if _plotted(firing, report) and not took_lives(firing, report):
         return True
     if firing.nominal:
