@@ -74,7 +74,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         for extent in EXTENTS:
             words = tools.pack.classes.get(f"extent_{extent}", frozenset())
             near = [c for node in (land, *found, firing.token) for c in (node, *node.children)]
-            if any(t.lower_ in words and t.dep_ != "conj" for t in near):
+            if any(t.lower_ in words and t.dep_ != "conj" and not _how(t) for t in near):
                 draft.values["extent"] = extent
                 break
         if (share := _share(firing, (land, *found))) is not None:
@@ -86,6 +86,11 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     yield draft
     yield from _and_parts(draft, conjuncts(land)[1:], report)
+
+
+def _how(word: Token) -> bool:
+    """Whether a word of extent tells how it came about, and not of what land ("fell without *much* of a fight")."""
+    return word.dep_ == "obl" and any(c.dep_ == "nmod" for c in word.children)
 
 
 def _and_parts(draft: Draft, others: Sequence[Token], report: Report) -> Iterator[Draft]:

@@ -54,6 +54,7 @@ class Syntax:
         self._perceiving = pack.words("verbs_perceiving")
         self._undergoing = pack.words("verbs_undergoing")
         self._telling = pack.words("verbs_telling_whom")
+        self._given = pack.words("given_markers")
         self._held_as = pack.words("object_complements")
 
     def roles_of_verb(self, verb: Token, voice: str = "", dates: frozenset[int] = frozenset()) -> Roles:
@@ -93,6 +94,11 @@ class Syntax:
             if following and shared and following[0].i - verb.i <= 2:
                 roles["obj"] = shared[:1]
         return roles
+
+    def _told_by_when(self, clause: Token) -> bool:
+        """Whether a clause only tells what came after or before the noun that it hangs on ("after *which* …")."""
+        nouns = (c for c in clause.children if self.verbs.is_relative(c))
+        return any(preposition(c) in self._given for c in nouns)
 
     def _only_within(self, noun: Token) -> bool:
         """Whether whoever stands before a noun is in it and does it not ("40 died, most of them *in shelling*")."""
@@ -212,6 +218,8 @@ class Syntax:
             elif dep in ("compound", "amod", "flat"):
                 roles.setdefault("poss", []).append(child)
             elif dep in RELATIVE or child.dep_ in RELATIVE:
+                if self._told_by_when(child):
+                    continue  # "an accord after which the rebels joined the army"
                 if self.verbs.light(child):
                     inner = self.roles_of_verb(child, dates=dates)
                     for key, tokens in inner.items():
