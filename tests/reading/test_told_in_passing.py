@@ -181,3 +181,38 @@ def test_most_of_the_land_beside_other_land_is_another_holding() -> None:
     claims = told("en", "The rebels now hold two border posts and most of the forest.")
     held = {_text(c.slots["territory"]): c.slots.get("extent") for c in claims if c.kind == "territory"}
     assert held == {"two border posts": None, "forest": "most"}
+
+
+FALLEN = "The rebels shelled the army on Monday. Goma fell on Tuesday without much of a fight."
+
+
+def test_a_town_that_fell_without_much_of_a_fight_fell_whole() -> None:
+    fallen = only(told("en", FALLEN), "territory", relation="captures")
+    assert (_text(fallen.slots["territory"]), fallen.slots.get("extent")) == ("Goma", None)
+
+
+# ---- who says and does it
+
+
+def test_whom_somebody_tells_is_not_who_says_it() -> None:
+    claims = told("en", "The presidents of Chad and Niger, meeting in Kampala, told the rebels to leave the town.")
+    meeting = only(claims, "meeting")
+    assert (meeting.attribution, fillers(only(claims, "statement"), "addressee")) == ((), ["rebels"])
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The rebels blew up pipelines by the hundred.", ["rebels"]),
+        ("As many as 400 civilians died, most of them in shelling by government forces.", ["government forces"]),
+        ("The general blamed it on a raid that the militia carried out on the port.", ["militia"]),
+    ],
+)
+def test_nobody_does_it_who_is_only_counted_or_in_it(text: str, actors: list[str]) -> None:
+    assert fillers(only(told("en", text), "event"), "actor") == actors
+
+
+def test_who_only_came_in_afterwards_signed_nothing() -> None:
+    text = "A peace agreement signed in Goma in March 2009, after which the rebels joined the army, collapsed in April."
+    steps = {c.slots["stage"]: fillers(c, "parties") for c in told("en", text) if c.kind == "agreement"}
+    assert steps == {"signed": [], "collapsed": []}
