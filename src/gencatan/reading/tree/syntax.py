@@ -55,6 +55,7 @@ class Syntax:
         self._undergoing = pack.words("verbs_undergoing")
         self._telling = pack.words("verbs_telling_whom")
         self._given = pack.words("given_markers")
+        self._positions = pack.words("position_prepositions")
         self._held_as = pack.words("object_complements")
 
     def roles_of_verb(self, verb: Token, voice: str = "", dates: frozenset[int] = frozenset()) -> Roles:
@@ -103,7 +104,7 @@ class Syntax:
     def _only_within(self, noun: Token) -> bool:
         """Whether whoever stands before a noun is in it and does it not ("40 died, most of them *in shelling*")."""
         verbless = not any(c.dep_ in ("cop", "aux", "aux:pass") for c in noun.children)
-        return verbless and noun.pos_ == "NOUN" and bool(preposition(noun))
+        return verbless and noun.pos_ == "NOUN" and preposition(noun) in self._positions
 
     def _related_otherwise(self, verb: Token, subjects: list[Token]) -> bool:
         """Whether a clause says itself how it goes with its noun, which is then no object of its verb ("*whose* troops
