@@ -13,7 +13,7 @@ from gencatan.reading.drafts.draft import Firing
 from gencatan.reading.numbers.found import article_count
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import OPENING, SUBJECTS, expand
+from gencatan.reading.tree.relations import OPENING, SUBJECTS, expand, preposition
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -90,8 +90,9 @@ def told_before(firing: Firing, report: Report) -> list[tuple[Token, NumberMenti
         return [(found, before[-1])] if found is not None and found.pos_ == "NUM" else []
     nouns = nouns_before(firing, before, report)
     subjects = [c for c in token.children if c.dep_ in SUBJECTS and c.i < token.i]
-    missed = {t.i for t in expand(subjects)} - {noun.i for noun, _ in nouns}
-    if missed and not harmed_before(firing, sentence.from_(subjects[0].left_edge), report):
+    told, joined = {noun.i for noun, _ in nouns}, {t.i for t in expand(subjects)}
+    listed_with = any(noun.i in joined or (preposition(noun) and noun.head.i in joined) for noun, _ in nouns)
+    if joined - told and listed_with and not harmed_before(firing, sentence.from_(subjects[0].left_edge), report):
         return []  # "a captain and two of his men died"
     if nouns and all(t.head.i == nouns[-1][0].i and t.dep_ == "amod" for t in token.doc[nouns[-1][0].i + 1 : token.i]):
         return nouns  # "30 orang [lainnya] terluka"
@@ -157,7 +158,7 @@ def _noun_between(sentence: Sentence, start: int, end: int, report: Report, *, f
     for word in words:
         if word.pos_ in ("VERB", "SCONJ", "CCONJ") or word.is_punct:
             return None
-        if word.dep_ == "nmod:poss":
+        if word.dep_ == "nmod:poss" and word.i < word.head.i <= words[-1].i:
             continue  # "41 rebels and nine of [its] soldiers"
         if noun is not None and noun.dep_ in ("compound", "amod") and noun.head.i == word.i:
             noun = word  # "eight police commandos", "two other people"
