@@ -65,6 +65,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "list_openers": "antara lain, yakni … → behind the noun of a deal's terms: what is listed is a duty each",
         "verbs_having": "have, punya … → with a term behind them (“*have* until Friday to leave”): what is a duty",
         "verbs_giving": "give, diberi … → the same of whom a term is given, by a document or by nobody named",
+        "verbs_reaching": "reach, masuk … → in an agreement's terms aid that is to do so is to be delivered",
         "verbs_denied": "fail, refuse, gagal … → `denied` for their complement",
         "verbs_transparent": "begin, continue, mulai … → their complement is read as if it stood alone",
         "verbs_light": "carry out, launch, melancarkan … → their subject is that of the event noun they govern",

@@ -180,7 +180,7 @@ def _match(pattern: tuple[str, ...], words: list[Word], first: int) -> tuple[int
     found, at, gap = [], first, 0
     for part in pattern:
         if part == "*":
-            gap = MAX_GAP
+            gap += MAX_GAP  # "* *" for twice as many
             continue
         stop = min(len(words), at + gap + 1)
         while at < stop and words[at].text != part:

@@ -103,7 +103,7 @@ class Report:
         """A new draft at a trigger, its status, sources and settled values filled in."""
         trigger = firing.trigger
         status = firing.mood.status
-        if trigger.status and status == "asserted":
+        if trigger.status and (status == "asserted" or (status, trigger.status) == ("denied", "asserted")):
             status = trigger.status
         return Draft(
             kind=kind or trigger.kind,

@@ -38,4 +38,5 @@ def mend(doc: Doc) -> None:
     verbs.verbless(tokens)
     nouns.prepositions(tokens)
     clauses.subordinators(tokens)
+    clauses.addressed(tokens)
     words.hidden_verbs(tokens)

@@ -34,6 +34,18 @@ def free_dates(doc: Doc, dates: frozenset[int]) -> None:
             if introduced:
                 child.head = verb
                 child.dep_ = "obl" if introduced[-1] == "case" and child.pos_ != "VERB" else "advcl"
+        _told_then(date, verb)
+
+
+def _told_then(date: Token, verb: Token) -> None:
+    """Hang on the verb of a date the clause right behind it ("suspended in August and buried last month, *when* …")."""
+    doc, at = date.doc, date.i + 2
+    if at >= len(doc) or doc[at - 1].text != ",":
+        return
+    clause = doc[at].head
+    opens = doc[at].dep_ in ("advmod", "mark") and clause.left_edge.i >= at - 1 and clause.dep_ == "advcl"
+    if opens and clause.i > at and clause.head.i < verb.i and verb.dep_ == "conj" and verb.head.i == clause.head.i:
+        clause.head = verb
 
 
 def inside(doc: Doc, verbs: frozenset[int], saying: frozenset[int]) -> None:
@@ -170,3 +182,14 @@ def subordinators(doc: Sequence[Token]) -> None:
         subject = word.head
         if word.i < subject.i and subject.dep_ in ("nsubj", "nsubj:pass") and subject.head.pos_ in ("VERB", "ADJ"):
             word.head, word.dep_ = subject.head, "mark"
+
+
+def addressed(doc: Sequence[Token]) -> None:
+    """Give a verb as its subject whom the parser took for somebody spoken to ("*Kenya*, an official said, would …")."""
+    for noun in doc:
+        verb = noun.head
+        if noun.dep_ != "vocative" or noun.i > verb.i or any(c.dep_ in SUBJECTS for c in verb.children):
+            continue
+        helped = next((c for c in verb.children if c.dep_ == "aux" and c.i < verb.i), None)
+        if helped is not None and doc[helped.i - 1].is_punct and any(c.dep_ == "parataxis" for c in verb.children):
+            noun.dep_ = "nsubj"

@@ -53,7 +53,7 @@ class Retold:
                 continue
             if self._in_which(item, other):
                 return other
-            if item.date is not None or self._strikes_more(draft, other.draft):
+            if item.date is not None or self._strikes_more(draft, other.draft) or _within(draft, other.draft):
                 continue
             same_place = item.place is None or (other.place is not None and item.place.span == other.place.span)
             if same_place and (definite or draft.values.get("act") == other.draft.values.get("act")):
@@ -79,7 +79,7 @@ class Retold:
         for other in earlier:
             if draft.sentence.index - other.draft.sentence.index > REACH:
                 break
-            if self._same_act(draft, other.draft):
+            if self._same_act(draft, other.draft) and not _within(draft, other.draft):
                 return other
         return None
 
@@ -168,6 +168,15 @@ def _begun(war: Settled) -> bool:
     day = war.date_sentence.head_of(war.date.start, war.date.end)
     clauses = (c for c in war.draft.token.children if c.dep_ == "acl:relcl")
     return war.draft.nominal and day is not None and any(is_under(day, clause) for clause in clauses)
+
+
+def _within(draft: Draft, war: Draft) -> bool:
+    """Whether an act on somebody is one of a war's, and not the war named again ("began with *the killing of a
+    bishop*")."""
+    hit, known = ({m.token.lemma_.lower() for m in d.fillers.get("target", [])} for d in (draft, war))
+    if draft.victims_are_target:
+        return False  # "700 were lost in the assault"
+    return war.values.get("act") == "clash" and draft.values.get("act") in HURTING and not hit <= known
 
 
 def _of_force(draft: Draft) -> bool:

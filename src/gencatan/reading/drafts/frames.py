@@ -195,6 +195,8 @@ class Frames:
         fragment = any(c.dep_ == "det" and self._syntax.verbs.is_relative(c) for c in token.children)
         if slot in ACTING and (self.nobody(token) or self._mentions.takes_a_stand(token)):
             return False
+        if slot in ACTING and role != "subj" and self._only_counted(token):
+            return False  # "blew up pipelines *by the hundred*"
         if slot in ACTING and token.lower_ in self._pack.words("relative_pronouns"):
             return False  # "does not know who kidnapped them"
         if slot in ACTING and (self._mentions.only_where(token) or self._land_of(role, token)):
@@ -272,6 +274,12 @@ class Frames:
         if act == "shelling" and word in self._pack.words("inside_prepositions"):
             return named  # "landed in the yard"
         return named or self._mentions.spot(token)
+
+    def _only_counted(self, token: Token) -> bool:
+        """Whether a word of number behind a preposition stands for nobody: it has an article and no "of whom"."""
+        counts = bool(preposition_words(token)) and self._pack.in_class(token.lower_, "quantity")
+        own = [c.dep_.split(":")[0] for c in token.children if c.dep_ not in ("case", "punct")]
+        return counts and own == ["det"]
 
     def nobody(self, token: Token) -> bool:
         """Whether the words name nobody ("no one", "tidak seorang pun", "tidak ada seorang pun")."""

@@ -30,6 +30,8 @@ def is_reason(found: Token, mentions: Mentions) -> bool:
         after = found.doc[found.right_edge.i + 1] if found.right_edge.i + 1 < len(found.doc) else None
         broken = len(inner) <= LOST and after is not None and not after.is_punct and after.pos_ != "CCONJ"
         return not broken
+    if has(found, "PronType", "Rel"):
+        return False  # "a village over *which* they fought"
     if mentions.pronoun(found) and not mentions.wording.told_of_itself(found):
         return False  # "she faced several protests": who "she" is does not say why
     if _tells_where(found, mentions):

@@ -223,8 +223,8 @@ def _drop_exchanged(draft: Draft, report: Report) -> None:
 
 
 def _unexchanged(parties: list[Mention], report: Report) -> list[Mention]:
-    """Those who are no people by number."""
-    return [m for m in parties if not (_by_number(m.token) and _people(m.token, report))]
+    """Those who are no people by number, or who do it ("*the two armies* agreed to exchange prisoners")."""
+    return [m for m in parties if m.token.dep_ == "nsubj" or not (_by_number(m.token) and _people(m.token, report))]
 
 
 def _by_number(noun: Token) -> bool:

@@ -12,7 +12,7 @@ from gencatan.reading.firing.licence import MUTUAL, license_actors
 from gencatan.reading.firing.tried import only_stopped, only_tried
 from gencatan.reading.kinds.casualty_counts import elided_count, one_more, own_count
 from gencatan.reading.kinds.casualty_groups import of_groups, parts_after, parts_before, with_victims
-from gencatan.reading.kinds.casualty_order import harmed_before, listed, nouns_before, told_before
+from gencatan.reading.kinds.casualty_order import harmed_before, listed, named_of_them, nouns_before, told_before
 from gencatan.reading.kinds.natural_deaths import passed_away
 from gencatan.reading.numbers.found import COUNTED
 from gencatan.reading.report import Report
@@ -71,6 +71,12 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.fillers.pop("perpetrator", None)
         yield from (one for m in among if (one := with_victims(draft, m, report)) is not None)
         return
+    some = named_of_them(firing, report)
+    if some is not None:
+        draft.fillers.pop("perpetrator", None)
+        draft.fillers["victims"], draft.counts["count"] = [some[0]], some[1]
+        yield draft
+        return
     ordered = told_before(firing, report)
     if ordered:
         yield from _in_order(firing, draft, ordered, report)
@@ -107,6 +113,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if count is not None:
             draft.counts["count"] = count
             yield draft
+            number = next((n for n in firing.sentence.numbers if n.count is count), None)
+            told_last = firing.sentence.last_word(number) if number is not None else None
+            yield from parts_after(firing, draft, [told_last] if told_last is not None else [], report)
         elif draft.status == "denied":
             yield draft
 

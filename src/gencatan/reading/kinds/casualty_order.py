@@ -13,12 +13,13 @@ from gencatan.reading.drafts.draft import Firing
 from gencatan.reading.numbers.found import article_count
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import OPENING, SUBJECTS, expand
+from gencatan.reading.tree.relations import OPENING, SUBJECTS, expand, preposition
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from gencatan.model import Count
     from gencatan.reading.numbers.found import NumberMention
 
 AMONG: Final = 4  # words between "among" and the word for the harm
@@ -42,6 +43,25 @@ def listed(firing: Firing, report: Report) -> list[Mention]:
         verb = doc[start - 1] if start and doc[start - 1].pos_ == "AUX" else None
         found = next((c for c in verb.head.children if c.dep_ in SUBJECTS and c.i < verb.i), None) if verb else None
     return [Mention(firing.sentence, t) for t in expand([found])] if found is not None else []
+
+
+def named_of_them(firing: Firing, report: Report) -> tuple[Mention, Count] | None:
+    """Whom so many of those harmed are said to be, and how many ("four of the dead were schoolgirls", "two of those
+    killed were guards")."""
+    doc, at, sentence = firing.token.doc, firing.token.i, firing.sentence
+    numbers = [n for n in sentence.numbers if n.kind == "count" and n.count is not None and n.end < firing.hit.start]
+    number = numbers[-1] if numbers else None
+    between = sentence.tokens_in(number.end, firing.hit.start) if number is not None else []
+    genitive = report.tools.pack.words("genitive_markers")
+    if number is None or len(between) != 2 or between[0].lower_ not in genitive:
+        return None  # of two words: "of the dead", "of those killed"
+    if between[1].pos_ not in ("DET", "PRON") or at + 2 >= len(doc) or doc[at + 1].dep_ != "cop":
+        return None
+    noun = doc[at + 1].head
+    if noun.i < at or not report.tools.mentions.fits(noun, ("@person", "@people", "@nationality")):
+        return None
+    assert number.count is not None
+    return Mention(sentence, noun), number.count
 
 
 def told_before(firing: Firing, report: Report) -> list[tuple[Token, NumberMention]]:
@@ -69,6 +89,11 @@ def told_before(firing: Firing, report: Report) -> list[tuple[Token, NumberMenti
         found = sentence.last_word(before[-1])
         return [(found, before[-1])] if found is not None and found.pos_ == "NUM" else []
     nouns = nouns_before(firing, before, report)
+    subjects = [c for c in token.children if c.dep_ in SUBJECTS and c.i < token.i]
+    told, joined = {noun.i for noun, _ in nouns}, {t.i for t in expand(subjects)}
+    listed_with = any(noun.i in joined or (preposition(noun) and noun.head.i in joined) for noun, _ in nouns)
+    if joined - told and listed_with and not harmed_before(firing, sentence.from_(subjects[0].left_edge), report):
+        return []  # "a captain and two of his men died"
     if nouns and all(t.head.i == nouns[-1][0].i and t.dep_ == "amod" for t in token.doc[nouns[-1][0].i + 1 : token.i]):
         return nouns  # "30 orang [lainnya] terluka"
     single = _single_before(firing, report)
@@ -133,6 +158,8 @@ def _noun_between(sentence: Sentence, start: int, end: int, report: Report, *, f
     for word in words:
         if word.pos_ in ("VERB", "SCONJ", "CCONJ") or word.is_punct:
             return None
+        if word.dep_ == "nmod:poss" and word.i < word.head.i <= words[-1].i:
+            continue  # "41 rebels and nine of [its] soldiers"
         if noun is not None and noun.dep_ in ("compound", "amod") and noun.head.i == word.i:
             noun = word  # "eight police commandos", "two other people"
         if noun is None and word.pos_ in ("NOUN", "PROPN", "ADJ", "DET", "PRON"):

@@ -89,6 +89,8 @@ def _including(token: Token, report: Report) -> int:
 
 def _noun(doc: Doc, start: int, end: int) -> Token | None:
     """The noun that the words from `start` on name before a verb or a break; None if there is none near."""
+    if start + 1 < end and doc[start].pos_ in ("PRON", "DET") and doc[start + 1].dep_ == "case":
+        start += 2  # "including [those of] forty civilians"
     for token in doc[start : min(start + NOUN_WITHIN, end)]:
         if token.pos_ in ("NOUN", "PROPN"):
             return token

@@ -23,6 +23,7 @@ from gencatan.reading.tree.relations import (
     starts,
 )
 
+HOLDING_FIRE: Final = ("RETREAT", "ceasefire")
 AGREED: Final = ("@agreement", "!@proposal", "!@conflict")
 TAKEN: Final = frozenset({"captures", "recaptures"})
 CRAFT: Final = ("@aircraft", "@vehicle")
@@ -38,6 +39,8 @@ def tells_no_event(firing: Firing, report: Report) -> bool:
         return True
     if firing.trigger.values.get("act") in REACHED and firing.mood.status == "asserted" and only_tried(firing, report):
         return True
+    if firing.trigger.plover == HOLDING_FIRE and report.at(firing.sentence, firing.token, "agreement"):
+        return True  # "will observe the ceasefire": that it holds, and no retreat
     if _plotted(firing, report) and not took_lives(firing, report):
         return True
     if firing.nominal:
@@ -70,7 +73,10 @@ def is_only_named(firing: Firing, draft: Draft, report: Report) -> bool:
 def _opposed(firing: Firing, report: Report) -> bool:
     """Whether somebody is against what the noun names ("a group opposed to the war"), which says not that it is not."""
     acts = report.statements.get(firing.sentence.index, {})
-    return acts.get(firing.mood.statement) == "reject" and firing.mood.status == "denied"
+    told = (acts.get(firing.mood.statement), acts.get(firing.token.head.i))
+    if told[1] == "acknowledge" and firing.token.dep_ == "obj":
+        return firing.mood.status == "denied"  # "nobody has claimed the attack": who made it is not told
+    return told[0] == "reject" and firing.mood.status == "denied"
 
 
 def _only_taken(firing: Firing, report: Report) -> bool:

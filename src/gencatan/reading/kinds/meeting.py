@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
+from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.lasting import lasted
 from gencatan.reading.kinds.topics import is_about
@@ -269,8 +270,9 @@ def _goes_on(firing: Firing, report: Report) -> bool:
     dated = any(t.i in firing.sentence.date_tokens for c in due for t in noun.doc[c.i :])
     if firing.nominal and dated and firing.mood.status != "denied":
         return not firing.modifies()  # "a peace conference due in Rome this month"
-    if noun.dep_ == "nmod" and firing.hit.start <= firing.sentence.from_(noun.head) < firing.hit.end:
-        noun = noun.head  # "the next round of talks"
+    within = firing.hit.start <= firing.sentence.from_(noun.head) < firing.hit.end
+    if noun.dep_ == "nmod" and (within or _round_of(noun, report)):
+        noun = noun.head  # "the next round of talks", "six rounds of talks"
     if not firing.nominal or noun.dep_ not in SUBJECTS or not is_clause(noun.head):
         return False
     beside = [t for role, found in firing.roles.items() if role.startswith("prep.") for t in found]
@@ -289,13 +291,23 @@ def _goes_on(firing: Firing, report: Report) -> bool:
 
 def _held_there(firing: Firing, report: Report) -> bool:
     """Whether its own words tell in what town or land it was ("brokered at talks in Sweden")."""
-    where = report.tools.pack.words("position_prepositions")
-    return any(
-        t.pos_ == "PROPN" and t.head.i == firing.token.i
+    where, noun = report.tools.pack.words("position_prepositions"), firing.token
+    own = any(
+        t.pos_ == "PROPN" and t.head.i == noun.i
         for role, found in firing.roles.items()
         if role_words(role) in where
         for t in found
     )
+    counted = [noun.head] if _round_of(noun, report) else []
+    held = (c for one in (noun, *counted) for c in one.children if c.dep_ == "acl" and has(c, "Tense", "Past"))
+    held = (c for c in held if report.tools.syntax.verbs.light(c))  # "six rounds of talks, held in Oslo and Rome"
+    return own or any(t.pos_ == "PROPN" and preposition(t) in where for c in held for t in c.children)
+
+
+def _round_of(noun: Token, report: Report) -> bool:
+    """Whether a noun only tells of what there was a round ("six rounds *of talks*")."""
+    of = noun.dep_ == "nmod" and preposition(noun) in report.tools.pack.words("genitive_markers")
+    return of and report.tools.mentions.fits(noun.head, ("@talks",))
 
 
 def _forum(firing: Firing, draft: Draft, report: Report) -> bool:

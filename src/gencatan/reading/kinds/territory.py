@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
@@ -73,7 +74,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         for extent in EXTENTS:
             words = tools.pack.classes.get(f"extent_{extent}", frozenset())
             near = [c for node in (land, *found, firing.token) for c in (node, *node.children)]
-            if any(t.lower_ in words for t in near):
+            if any(t.lower_ in words and t.dep_ != "conj" and not _how(t) for t in near):
                 draft.values["extent"] = extent
                 break
         if (share := _share(firing, (land, *found))) is not None:
@@ -84,6 +85,24 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if any(report.span(m) == draft.texts["territory"] for m in takers):
         return
     yield draft
+    yield from _and_parts(draft, conjuncts(land)[1:], report)
+
+
+def _how(word: Token) -> bool:
+    """Whether a word of extent tells how it came about, and not of what land ("fell without *much* of a fight")."""
+    return word.dep_ == "obl" and any(c.dep_ == "nmod" for c in word.children)
+
+
+def _and_parts(draft: Draft, others: Sequence[Token], report: Report) -> Iterator[Draft]:
+    """What else is held of which only a part is ("hold two border posts *and most of the forest*")."""
+    tools = report.tools
+    for other in others:
+        share = next((e for e in EXTENTS if other.lower_ in tools.pack.classes.get(f"extent_{e}", frozenset())), None)
+        inner = tools.mentions.semantic_head(other)
+        if share is None or inner.i == other.i:
+            continue
+        span = report.span(Mention(draft.sentence, inner))
+        yield replace(draft, values=draft.values | {"extent": share}, texts=draft.texts | {"territory": span})
 
 
 def _share(firing: Firing, lands: Sequence[Token]) -> str | None:

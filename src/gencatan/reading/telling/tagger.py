@@ -31,6 +31,7 @@ class Tagger:
         self._pack = pack
         self._mentions = mentions
         self._reporting = pack.words("verbs_reporting")
+        self._telling_whom = pack.words("verbs_telling_whom")
         self._quoting = pack.words("verbs_quoting")
         self._phrases = pack.words("attribution_phrases")
         self._credits = pack.words("attribution_credits")
@@ -147,6 +148,8 @@ class Tagger:
         speaker = self._named(doc, verb.i + 1, end)
         if speaker is None or self._bare(verb) not in self._reporting or not _finite(verb):
             return None
+        if verb.lower_ in self._telling_whom:
+            return None  # "…, told *the rebels* to leave"
         if end < piece.end:
             after = doc[end]
             quoted = self._named(doc, end + 1, self._noun_end(doc, end + 1, piece.end))

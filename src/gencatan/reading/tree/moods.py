@@ -202,8 +202,8 @@ class Moods:
                     self.governing.governed(head, mood)
                 elif has(node, "VerbForm", "Part") and self._pack.classes_of(head.lower_) & STANDING:
                     break  # "a checkpoint manned by troops" is given, whatever is said of it
-                elif self.nouns.put_before_them(node, head):
-                    break  # "voted to accept a truce proposed by Egypt"
+                elif self.nouns.put_before_them(node, head) or self.nouns.done_then(node):
+                    break  # "voted to accept a truce proposed by Egypt", "the treaty signed in 2000 was to settle it"
             elif base in ("obj", "nsubj", "obl", "nmod", "iobj", "appos"):
                 if dep == "obl:agent" and is_clause(head):
                     break  # "is required by the truce": what requires it is there
@@ -233,6 +233,8 @@ class Moods:
                         break
                     if dep in ("obj", "nsubj:pass") and not is_clause(node) and self.nouns.unseen(node, head):
                         break  # "did not see the attack": there was one
+                    if dep == "nsubj:pass" and not verbal and starts(head, self.words("verbs_perceiving")):
+                        break  # "gunfire could be heard"
                     if (
                         base in ("obj", "nsubj")
                         and not self.nouns.given(node, head)

@@ -186,6 +186,10 @@ class NounMoods:
         accepted = noun.dep_ == "obl" and starts(noun.head, self.words("verbs_resolving"))
         return accepted or (noun.dep_ == "obj" and not starts(noun.head, self.words("verbs_called_for")))
 
+    def done_then(self, participle: Token) -> bool:
+        """Whether a participle tells when what it tells was done ("the treaty signed in Algiers 18 years ago")."""
+        return has(participle, "Tense", "Past") and self._own.dated(participle)
+
     def marks_out(self, noun: Token, head: Token) -> bool:
         """Whether a noun only tells which people are meant ("those behind the attack", "victims of the raid", "those
         responsible for the massacre")."""

@@ -81,6 +81,8 @@ class OwnWords:
                 if g.dep_ in ("det", "advmod") or (g.dep_ == "cc" and g.i < child.i)  # "neither A nor B did"
             ):
                 mood.signals.setdefault("denied", child.text)
+            if child.dep_ == "obj" and child.i > node.i and not shared and self._not_one(child):
+                mood.signals.setdefault("denied", child.left_edge.text)  # "attacked *no* village"
             clause = marks(child) if child.dep_ == "advcl" else ""
             if child.dep_ == "obl":
                 clause = preposition(child)
@@ -101,6 +103,11 @@ class OwnWords:
                 continue
             mood.signals.setdefault("conditional", clause)
             mood.condition = child
+        if not shared and mood.condition is None and (last := self._last_of(node)) is not None:
+            condition = next((c for c in last.children if c.dep_ == "advcl" and c.i > last.i), None)
+            if condition is not None and opens_with(self._conditions, marks(condition)):
+                mood.signals.setdefault("conditional", marks(condition))
+                mood.condition = condition  # "would [disarm], free the hostages and go home if …"
         if not shared and imperative(node):
             mood.signals.setdefault("called_for", node.text)
         before = doc[node.i - 1] if node.i else None
@@ -255,6 +262,19 @@ class OwnWords:
             if words[at] in self._conditions and token.pos_ != "ADP" and token.dep_ in MISREAD:
                 return True
         return False
+
+    def _not_one(self, noun: Token) -> bool:
+        """Whether a noun is told of only to say that there was none ("no village", "none of the villages")."""
+        none = self.words("negative_determiner")
+        return noun.lower_ in none or any(c.dep_ == "det" and c.lower_ in none for c in noun.children)
+
+    def _last_of(self, node: Token) -> Token | None:
+        """The last of several verbs that share what the first says is to come ("would disarm, free … and go home")."""
+        further = [c for c in node.children if c.dep_ == "conj" and c.i > node.i and is_clause(c)]
+        if not further or any(has_subject(c) or any(a.dep_ == "aux" for a in c.children) for c in further):
+            return None
+        to_come = any(c.dep_ == "aux" and c.lower_ in self.words("modal_planned") for c in node.children)
+        return further[-1] if to_come else None
 
     def dated(self, noun: Token) -> bool:
         """Whether a noun's words hold a date ("until the war of 2020"): a time, no condition."""

@@ -54,6 +54,8 @@ class Syntax:
         self._perceiving = pack.words("verbs_perceiving")
         self._undergoing = pack.words("verbs_undergoing")
         self._telling = pack.words("verbs_telling_whom")
+        self._given = pack.words("given_markers")
+        self._positions = pack.words("position_prepositions")
         self._held_as = pack.words("object_complements")
 
     def roles_of_verb(self, verb: Token, voice: str = "", dates: frozenset[int] = frozenset()) -> Roles:
@@ -62,7 +64,7 @@ class Syntax:
         voice = voice or self._voices.get(verb.lower_, "")
         passive = self.verbs.passive(verb, voice)
         surface = [t for t in self.subjects.of(verb) if t.i not in dates]
-        if surface:
+        if surface and not self._only_within(verb):
             roles["obj" if passive else "subj"] = surface
         for child in verb.children:
             if child.dep_ == "obj" and child.i in dates and (lasted := self._lasted(child, dates)) is not None:
@@ -77,7 +79,7 @@ class Syntax:
         related = verb.dep_ == "acl:relcl" or (verb.dep_ == "acl" and marks(verb) in self._relatives)
         if related and not passive and "obj" not in roles:
             own = [c for c in verb.children if c.dep_ in SUBJECTS and not self.verbs.is_relative(c)]
-            if own:
+            if own and not self._related_otherwise(verb, own):
                 roles["obj"] = [verb.head]
         if (
             verb.lower_ in self._telling
@@ -93,6 +95,23 @@ class Syntax:
             if following and shared and following[0].i - verb.i <= 2:
                 roles["obj"] = shared[:1]
         return roles
+
+    def _told_by_when(self, clause: Token) -> bool:
+        """Whether a clause only tells what came after or before the noun that it hangs on ("after *which* …")."""
+        nouns = (c for c in clause.children if self.verbs.is_relative(c))
+        return any(preposition(c) in self._given for c in nouns)
+
+    def _only_within(self, noun: Token) -> bool:
+        """Whether whoever stands before a noun is in it and does it not ("40 died, most of them *in shelling*")."""
+        verbless = not any(c.dep_ in ("cop", "aux", "aux:pass") for c in noun.children)
+        return verbless and noun.pos_ == "NOUN" and preposition(noun) in self._positions
+
+    def _related_otherwise(self, verb: Token, subjects: list[Token]) -> bool:
+        """Whether a clause says itself how it goes with its noun, which is then no object of its verb ("*whose* troops
+        left", "*from which* they fired")."""
+        beside = (c for c in verb.children if c.dep_.split(":")[0] in ("obl", "nmod"))
+        owners = (c for noun in subjects for c in noun.children if c.dep_ == "nmod:poss")
+        return any(self.verbs.is_relative(c) for c in (*beside, *owners))
 
     def _lasted(self, length: Token, dates: frozenset[int]) -> Token | None:
         """What a length of time, an object, is of ("ended two weeks of fighting"), on whatever the parser hung it."""
@@ -182,7 +201,9 @@ class Syntax:
             if child.i in dates:
                 continue
             dep = child.dep_.split(":")[0]
-            if dep == "nsubj" and not self.verbs.is_relative(child):
+            if dep == "nsubj" and self._only_within(noun):
+                continue
+            elif dep == "nsubj" and not self.verbs.is_relative(child):
                 roles["subj"] = [child]
             elif dep == "nsubj" and noun.dep_ == "acl:relcl":
                 roles["subj"] = [noun.head]  # "the enclave, which is part of …"
@@ -198,6 +219,8 @@ class Syntax:
             elif dep in ("compound", "amod", "flat"):
                 roles.setdefault("poss", []).append(child)
             elif dep in RELATIVE or child.dep_ in RELATIVE:
+                if self._told_by_when(child):
+                    continue  # "an accord after which the rebels joined the army"
                 if self.verbs.light(child):
                     inner = self.roles_of_verb(child, dates=dates)
                     for key, tokens in inner.items():

@@ -19,6 +19,7 @@ class Verbs:
         """Take the words from the pack's grammar."""
         self._relatives = pack.words("relative_pronouns")
         self._naming = pack.words("verbs_naming")
+        self._dispersing = pack.words("verbs_dispersing")
         self._light = [pack.words(k) for k in ("verbs_light", "verbs_transparent", "verbs_planned", "verbs_denied")]
         self._reporting = pack.words("verbs_reporting")
         self._voices = pack.index.voices
@@ -102,7 +103,7 @@ class Verbs:
 
     def light(self, verb: Token) -> bool:
         """Whether the verb's subject does what its object noun tells ("carry out", "continue", "plan" an attack)."""
-        return any(starts(verb, words) for words in self._light)
+        return any(starts(verb, words) for words in self._light) and not starts(verb, self._dispersing)  # "break up"
 
     def is_relative(self, token: Token) -> bool:
         """Whether the token is a relative pronoun."""

@@ -52,6 +52,7 @@ def listed_beside(firing: Firing, report: Report) -> list[Token]:
 def terms_of(firing: Firing, report: Report) -> list[Token]:
     """What an agreement's noun asks for: "the deal requires X to …", "under the deal X must …", "to …"."""
     clauses = [t for t in firing.roles.get("clause", []) if is_clause(t)]
+    clauses = clauses or _hung_on_its_verb(firing, report)
     found = [t for t in clauses if to_be_done(firing.sentence, t, report)]
     found += _demanded_under(firing, report)
     verbs = [*firing.roles.get("governor", []), *(c for c in firing.token.children if c.dep_ in RELATIVE)]
@@ -68,6 +69,19 @@ def terms_of(firing: Firing, report: Report) -> list[Token]:
     steps = (f for f in report.firings_in(firing.sentence) if f.trigger.kind == "agreement" and not f.nominal)
     step = {t.i for f in steps for start, end in f.hit.parts for t in firing.sentence.tokens_in(start, end)}
     return [t for t in found if t.i not in step]  # "took hold" is a step of its life, and asks for no hold
+
+
+def _hung_on_its_verb(firing: Firing, report: Report) -> list[Token]:
+    """What an agreement is told to be for that the parser hung on the verb ("signed a deal on Friday to reopen …")."""
+    noun, verb = firing.token, firing.token.head
+    made = (f.trigger.values.get("stage") for f in report.at(firing.sentence, verb, "agreement"))
+    if noun.dep_ != "obj" or not any(stage in ("agreed", "signed") for stage in made):
+        return []
+    behind = [c for c in verb.children if c.dep_ in ("xcomp", "advcl") and c.i > noun.i and is_clause(c)]
+    controlling = report.tools.pack.words("control_marks")
+    behind = [c for c in behind if marks(c) in controlling and not c.left_edge.nbor(-1).is_punct]
+    asked = [(c, {action_of(f.trigger) for f in report.at(firing.sentence, c)} - {""}) for c in behind]
+    return [c for c, actions in asked if actions - {"cease_hostilities"}]  # "to end the war" is what it is for
 
 
 def asked_by(verb: Token, firing: Firing, report: Report) -> list[Token]:

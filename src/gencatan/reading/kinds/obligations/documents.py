@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 DEEDS: Final = ("@agreement", "@terms", "@document", "@deal_text", "!@resolution")
-CLAUSES: Final = frozenset({"xcomp", "ccomp", "advcl", "acl"})
+CLAUSES: Final = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl"})
 TIMES: Final = ("@time_noun",)
 TERMS: Final = frozenset({"until", "duration", "within", "before"})
 

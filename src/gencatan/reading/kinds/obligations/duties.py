@@ -63,7 +63,7 @@ def term_of(
     subjects = [t for t in doers or subjects if noun is None or t.i != noun.i]
     draft.add("obligor", [Mention(sentence, t) for t in subjects])
     told_object(draft, sentence, predicate, roles, known, report)
-    ends = _ends_by_itself(draft, roles, report) or _walk_free(draft, report)
+    ends = _ends_by_itself(draft, roles, report) or _walk_free(draft, report) or _gets_there(draft, roles, report)
     if "obligor" not in draft.fillers and not ((passive or ends) and "object" in draft.texts):
         return None
     mood = tools.moods.read(sentence, predicate, {})
@@ -129,6 +129,18 @@ def _walk_free(draft: Draft, report: Report) -> bool:
         return False
     del draft.fillers["obligor"]
     draft.texts.setdefault("object", report.span(freed[0]))
+    return True
+
+
+def _gets_there(draft: Draft, roles: dict[str, list[Token]], report: Report) -> bool:
+    """Whether aid is told to reach those it is for ("food is to reach the town"): it is the duty's object."""
+    subjects = roles.get("subj", [])
+    if "obligor" in draft.fillers or not subjects or not report.tools.mentions.fits(subjects[0], ("@aid",)):
+        return False
+    if not starts(draft.token, report.tools.pack.words("verbs_reaching")):
+        return False
+    draft.values["action"] = "deliver_aid"
+    draft.texts["object"] = report.tools.mentions.wording.span(draft.sentence, subjects[0])
     return True
 
 

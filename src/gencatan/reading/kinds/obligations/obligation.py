@@ -31,7 +31,7 @@ from gencatan.reading.kinds.obligations.owed import action_of, before
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.modality import Modality
-from gencatan.reading.tree.relations import conjuncts, expand, has_subject, is_clause, is_conjunct
+from gencatan.reading.tree.relations import conjuncts, expand, has_subject, is_clause, is_conjunct, marks
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -101,7 +101,10 @@ def brought_in(sentence: Sentence, report: Report) -> Iterator[Draft]:
             continue
         if banned and is_conjunct(predicate) and not tools.moods.own.forbids(predicate, own=True):
             continue  # told with the one before it, which has the "not"
-        yield from _taken(term_of(sentence, predicate, noun, report), predicate, report)
+        draft = term_of(sentence, predicate, noun, report)
+        if draft is not None and draft.status == "called_for" and not terms.agreement_named(noun, sentence, report):
+            draft.status = "conditional"  # on its being agreed to
+        yield from _taken(draft, predicate, report)
     for term in documents.allotted(sentence, report):
         if (sentence.index, term.predicate.i) in report.consumed:
             continue
@@ -233,6 +236,7 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
                 continue
             seen.add(predicate.i)
             known = doers if predicate in beside else _asked_anew(firing, predicate, report) or default
+            known = known or _those_who_signed(firing, predicate, report)
             asking = firing.roles.get("subj", ()) if asked else ()
             draft = duty_of(firing, report, predicate, basis, known, asking)
             if draft is None:
@@ -251,6 +255,20 @@ def _asked_anew(firing: Firing, predicate: Token, report: Report) -> list[Mentio
         return []
     objects = [t for c in verb.children if c.dep_ == "obj" and c.i < predicate.i for t in expand([c])]
     return [Mention(firing.sentence, t) for t in objects if report.tools.mentions.can_act(t)]
+
+
+def _those_who_signed(firing: Firing, predicate: Token, report: Report) -> list[Mention]:
+    """The sides of a deal "to do" something, who made it and are to do it ("the two armies signed a deal to …")."""
+    if firing.trigger.kind != "agreement" or not firing.nominal or has_subject(predicate):
+        return []
+    if marks(conjuncts(predicate)[0]) not in report.tools.pack.words("control_marks"):
+        return []
+    found: list[Mention] = []
+    for verb in firing.roles.get("governor", []):
+        for step in report.at(firing.sentence, verb, "agreement"):
+            if step.trigger.values.get("stage") in ("agreed", "signed"):
+                found = found or report.tools.frames.filled(step).fillers.get("parties", [])
+    return [m for m in found if report.tools.mentions.can_act(m.token)]
 
 
 def _signatories(firing: Firing, report: Report) -> list[Mention]:

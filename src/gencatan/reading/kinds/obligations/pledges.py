@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.kinds.acts import HURTING
 from gencatan.reading.kinds.obligations.owed import action_of, told_object
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
@@ -23,8 +24,8 @@ def conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator[
         or "called_for" in signals
     ):
         return
-    if _threatened(firing, report):
-        return
+    if _threatened(firing, report) or firing.trigger.values.get("act") in HURTING:
+        return  # "the town will be stormed if …"
     action = action_of(firing.trigger)
     if (sentence.index, firing.token.i) in report.consumed:
         return

@@ -33,7 +33,9 @@ def clauses(sentence: Sentence, report: Report) -> Iterator[tuple[Token, Token]]
         if not is_clause(verb) or is_conjunct(verb):
             continue
         noun = report.tools.frames.marked(verb, "terms_markers")
-        if noun is None or noun.i > verb.i or not agreement_named(noun, sentence, report):
+        if noun is None or noun.i > verb.i:
+            continue
+        if not agreement_named(noun, sentence, report) and not drafted(noun, verb, sentence, report):
             continue
         further = (c for c in verb.children if c.i > verb.i and is_clause(c) and _beside(c, report))
         for clause in (t for one in (verb, *further) for t in conjuncts(one)):
@@ -117,6 +119,16 @@ def agreement_named(noun: Token, sentence: Sentence, report: Report) -> bool:
 def near(sentence: Sentence, report: Report) -> Iterator[Sentence]:
     """A sentence and those a little before it, in text order."""
     return (report.sentences[n] for n in range(max(0, sentence.index - REACH), sentence.index + 1))
+
+
+def drafted(noun: Token, verb: Token, sentence: Sentence, report: Report) -> bool:
+    """Whether a clause tells what a text asks for that is no agreement yet ("Under the draft, the army would …")."""
+    if not report.tools.mentions.fits(noun, ("@proposal",)) or not report.is_definite(sentence, noun):
+        return False
+    to_come = report.tools.moods.read(sentence, verb, {}).signals.keys() & DEMANDED
+    owed = (f.trigger.action or f.trigger.values.get("action", "") for f in report.at(sentence, verb))
+    duty = any(action not in ("", "other") for action in owed)
+    return bool(to_come) and (duty or told(sentence, report))
 
 
 def told(sentence: Sentence, report: Report) -> bool:
