@@ -1,0 +1,96 @@
+"""Claims that one slot alone made wrong, mostly in Indonesian: who, whom, when, where, and whether it is a claim."""
+
+from __future__ import annotations
+
+import pytest
+
+from gencatan.model import Span
+from tests.reading.told import fillers, only, told
+
+
+def _text(value: object) -> str:
+    assert isinstance(value, Span)
+    return value.text
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act", "speaker", "content"),
+    [
+        (
+            "id",
+            "Para duta besar ASEAN sepakat mengecam penembakan di Bago.",
+            "condemn",
+            "duta besar ASEAN",
+            "penembakan",
+        ),
+        (
+            "id",
+            "Kedua presiden sepakat menolak campur tangan asing.",
+            "reject",
+            "Kedua presiden",
+            "campur tangan asing",
+        ),
+        (
+            "en",
+            "The two presidents agreed to condemn the killing of monks.",
+            "condemn",
+            "two presidents",
+            "the killing",
+        ),
+    ],
+)
+def test_who_agrees_to_say_a_thing_says_it_and_owes_nothing(
+    language: str, text: str, act: str, speaker: str, content: str
+) -> None:
+    claims = told(language, text)
+    claim = only(claims, "statement", act=act)
+    assert (claim.status, fillers(claim, "speaker")) == ("asserted", [speaker])
+    assert _text(claim.slots["content"]).startswith(content)
+    assert not {"agreement", "obligation"} & {c.kind for c in claims}
+
+
+def test_who_agrees_to_do_a_thing_owes_it() -> None:
+    claim = only(told("id", "Kedua pihak sepakat menarik pasukan dari lembah itu."), "obligation", action="withdraw")
+    assert fillers(claim, "obligor") == ["Kedua pihak"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("id", "Togo akan mengirim 300 prajurit ke Mali setelah parlemen menyetujuinya pada 9 Maret.", None),
+        ("en", "Togo will send 300 soldiers to Mali after the two presidents met on Monday.", None),
+        ("id", "Togo akan mengirim 300 prajurit ke Mali pada 20 Maret, setelah parlemen bersidang.", "2024-03-20"),
+        ("id", "Togo mengirim 300 prajurit ke Mali pada 9 Maret setelah parlemen bersidang.", "2024-03-09"),
+    ],
+)
+def test_what_is_planned_is_of_no_day_that_is_over(language: str, text: str, day: str | None) -> None:
+    claim = only(told(language, text), "deployment")
+    assert (claim.date.start if claim.date else None) == day
+    assert claim.place is not None
+    assert claim.place.span.text == "Mali"
+
+
+def test_talks_before_a_plan_are_neither_where_nor_when_it_is() -> None:
+    claims = told("id", "Pemberontak akan membebaskan 20 prajurit di Goma pada Jumat setelah berunding di Doha.")
+    talks, release = only(claims, "meeting"), only(claims, "event", act="release")
+    assert talks.date is None
+    assert release.date is not None
+    assert [c.place.span.text for c in (talks, release) if c.place] == ["Doha", "Goma"]
+
+
+SIGNED = "Kedua pihak meneken perjanjian damai pada Senin. "
+
+
+@pytest.mark.parametrize(
+    ("text", "actions"),
+    [
+        (SIGNED + "Isinya: gencatan senjata sebulan, pembebasan tahanan, dan penarikan pasukan.", 3),
+        (SIGNED + "Ada tiga butir dalam perjanjian itu: pelucutan senjata, penarikan pasukan, dan otonomi.", 2),
+        ("Perjanjian yang diteken kedua negara mencakup gencatan senjata, pertukaran tahanan, dan amnesti.", 3),
+        (SIGNED + "Perjanjian itu dilanggar dua kali: penembakan di Bago dan penculikan dua prajurit.", 0),
+    ],
+)
+def test_terms_behind_a_colon_are_duties(text: str, actions: int) -> None:
+    owed = [c for c in told("id", text) if c.kind == "obligation"]
+    assert (len(owed), {c.status for c in owed}) == (actions, {"called_for"} if actions else set())
+    assert not [c for c in told("id", text) if c.kind == "deployment"]
