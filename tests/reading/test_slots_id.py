@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from gencatan.model import Span
+from gencatan.model import Count, Span
 from tests.reading.told import fillers, only, told
 
 
 def _text(value: object) -> str:
     assert isinstance(value, Span)
     return value.text
+
+
+def _count(value: object) -> int | None:
+    assert isinstance(value, Count)
+    return value.min
 
 
 @pytest.mark.parametrize(
@@ -94,3 +99,56 @@ def test_terms_behind_a_colon_are_duties(text: str, actions: int) -> None:
     owed = [c for c in told("id", text) if c.kind == "obligation"]
     assert (len(owed), {c.status for c in owed}) == (actions, {"called_for"} if actions else set())
     assert not [c for c in told("id", text) if c.kind == "deployment"]
+
+
+WAR = "Pertempuran antara pemberontak dan tentara berlanjut. "
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "actor", "target", "place"),
+    [
+        (
+            WAR + "Pesawat PBB terbang ke Bukavu membawa 30 ton beras.",
+            "delivery",
+            "Pesawat PBB",
+            "30 ton beras",
+            "Bukavu",
+        ),
+        (WAR + "Kapal itu berlayar ke Hodeidah membawa gandum.", "delivery", "Kapal itu", "gandum", "Hodeidah"),
+        (WAR + "Ribuan warga meninggalkan Bukavu.", "movement", "Ribuan warga", None, "Bukavu"),
+        (WAR + "Sebuah depo bahan bakar meledak di Goma.", "explosion", None, "depo bahan bakar", "Goma"),
+        (WAR + "Peluru artileri jatuh di pasar Goma.", "shelling", None, None, "pasar Goma"),
+    ],
+)
+def test_acts_of_a_war_by_what_moves_or_bursts(
+    text: str, act: str, actor: str | None, target: str | None, place: str
+) -> None:
+    claim = only(told("id", text), "event", act=act)
+    assert fillers(claim, "actor") == ([actor] if actor else [])
+    assert fillers(claim, "target") == ([target] if target else [])
+    assert claim.place is not None
+    assert claim.place.span.text == place
+
+
+def test_who_brings_words_delivers_nothing() -> None:
+    claims = told("id", WAR + "Presiden terbang ke Kairo membawa usul perdamaian.")
+    assert {c.slots["act"] for c in claims if c.kind == "event"} == {"clash"}
+
+
+@pytest.mark.parametrize(
+    ("text", "territory"),
+    [
+        ("Dari lima kota, hanya El Fasher yang masih dipegang tentara.", "El Fasher"),
+        ("Tentara masih memegang Goma.", "Goma"),
+        ("Tentara masih memegang kunci perundingan.", None),
+    ],
+)
+def test_who_holds_a_town(text: str, territory: str | None) -> None:
+    held = [_text(c.slots["territory"]) for c in told("id", WAR + text) if c.kind == "territory"]
+    assert held == ([territory] if territory else [])
+
+
+def test_parts_of_a_toll_that_a_noun_tells() -> None:
+    claims = told("id", "Rumah sakit mencatat 45 korban jiwa, termasuk 12 anak, akibat serangan itu.")
+    tolls = {_count(c.slots["count"]): fillers(c, "victims") for c in claims if c.kind == "casualty"}
+    assert tolls == {45: [], 12: ["12 anak"]}

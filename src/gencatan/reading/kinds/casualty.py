@@ -102,6 +102,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if count is not None:
             draft.counts["count"] = count
             yield draft
+            yield from parts_after(firing, draft, (), report)  # "200 korban jiwa, termasuk sepuluh anak"
         elif draft.status == "denied":
             yield draft
 

@@ -67,6 +67,7 @@ class Wording:
         self._origin = pack.words("origin_prepositions")
         self._determiners = pack.words("determiners")
         self._strays = frozenset(pack.words("stray_adverbs").firsts)
+        self._before = self._strays | frozenset(pack.words("only").firsts)
         self._between = frozenset(
             word for word in pack.words("between_markers").firsts if word in pack.words("between_markers")
         )
@@ -272,7 +273,9 @@ class Wording:
         doc = token.doc
         named = token.pos_ == "ADJ" and token.text[:1].isupper()
         while left < token.i and (
-            self._adds_nothing(doc[left]) or self._told_among(doc[left]) or (named and doc[left].dep_ == "advmod")
+            self._adds_nothing(doc[left])
+            or self._told_among(doc[left])
+            or (doc[left].dep_ == "advmod" and (named or doc[left].lower_ in self._before))
         ):
             left += 1
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])
