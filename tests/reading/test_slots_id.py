@@ -152,3 +152,56 @@ def test_parts_of_a_toll_that_a_noun_tells() -> None:
     claims = told("id", "Rumah sakit mencatat 45 korban jiwa, termasuk 12 anak, akibat serangan itu.")
     tolls = {_count(c.slots["count"]): fillers(c, "victims") for c in claims if c.kind == "casualty"}
     assert tolls == {45: [], 12: ["12 anak"]}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "place"),
+    [
+        ("id", "Sepuluh orang tewas, dan ratusan warga mengungsi ke Chad.", None),
+        ("id", "Sepuluh orang tewas, dan ratusan warga mengungsi ke Goma.", None),
+        ("en", "Ten people were killed and hundreds fled to Goma.", None),
+        ("id", "Sepuluh orang tewas di Bukavu, dan ratusan warga mengungsi ke Goma.", "Bukavu"),
+        ("id", "Sepuluh orang tewas dan lima terluka di Goma.", "Goma"),
+    ],
+)
+def test_nobody_died_where_others_fled_to(language: str, text: str, place: str | None) -> None:
+    claim = only(told(language, text), "casualty", harm="killed")
+    assert (claim.place.span.text if claim.place else None) == place
+
+
+def test_what_a_verb_has_by_its_ending_is_not_what_the_next_one_has() -> None:
+    claims = told("id", "Organisasi Papua Merdeka menolaknya dan menuntut PBB menjadi penengah.")
+    assert "content" not in only(claims, "statement", act="reject").slots
+    assert fillers(only(claims, "statement", act="demand"), "addressee") == ["PBB"]
+    both = told("id", "Pemerintah menolak dan mengecam serangan pemberontak itu.")
+    assert {c.slots["act"] for c in both if c.kind == "statement" and "content" in c.slots} == {"reject", "condemn"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "status"),
+    [
+        ("Perundingan itu menghasilkan beberapa gencatan senjata yang tak satu pun bertahan.", "agreement", "denied"),
+        ("Sampai kini tidak satu pun kelompok pemberontak mengaku bertanggung jawab.", "statement", "denied"),
+        ("Satu kelompok pemberontak mengaku bertanggung jawab.", "statement", "asserted"),
+    ],
+)
+def test_not_a_single_one_did(text: str, kind: str, status: str) -> None:
+    assert [c.status for c in told("id", text) if c.kind == kind][-1] == status
+
+
+def test_a_body_by_its_name_of_several_words_promises() -> None:
+    claims = told("id", WAR + "Program Pangan Dunia berjanji mengirim 50 truk gandum ke Goma.")
+    assert fillers(only(claims, "statement", act="promise"), "speaker") == ["Program Pangan Dunia"]
+    assert fillers(only(claims, "obligation", action="deliver_aid"), "obligor") == ["Program Pangan Dunia"]
+
+
+def test_talks_that_are_offered_are_not_held() -> None:
+    claims = told("id", "Pemerintah menawarkan dialog kepada pemberontak.")
+    assert only(claims, "meeting").status == "planned"
+    assert fillers(only(claims, "statement", act="promise"), "speaker") == ["Pemerintah"]
+    assert only(told("id", "Pemerintah menggelar dialog dengan pemberontak."), "meeting").status == "asserted"
+
+
+def test_what_is_carried_off_does_not_move() -> None:
+    claims = told("id", WAR + "Dua prajurit gugur; tiga pucuk senapan dibawa kabur.")
+    assert fillers(only(claims, "event", act="other"), "target") == ["tiga pucuk senapan"]

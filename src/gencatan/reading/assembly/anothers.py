@@ -106,6 +106,8 @@ class Anothers:
             return True
         if self._of_act_before(draft, place.token) or self._charged(draft, place.token):
             return True
+        if draft.kind in DONE and self._where_others_went(draft, place.token):
+            return True
         if self._before_plan(draft, [draft.token], place.token):
             return True
         if draft.kind == "obligation" and _is_of_next(draft.token, place.token):
@@ -120,6 +122,14 @@ class Anothers:
         """Whether a word tells where those who came to harm were brought ("hurt and taken to a hospital *in X*")."""
         told = (f for f in self._report.firings_in(draft.sentence) if f.trigger.values.get("act") == "evacuation")
         return any(f.token.dep_ == "conj" and f.token.head.i == draft.token.i and is_under(word, f.token) for f in told)
+
+    def _where_others_went(self, draft: Draft, word: Token) -> bool:
+        """Whether a word tells where those of the next clause went ("ten died, and hundreds fled *to Chad*")."""
+        clause = clause_of(word)
+        goals = self._report.tools.pack.words("goal_prepositions")
+        if preposition_words(word) not in goals or clause.i < draft.token.i or is_under(draft.token, clause):
+            return False
+        return clause.dep_ == "conj" and clause.i != draft.token.i and has_subject(clause)
 
     def _of_act_before(self, draft: Draft, word: Token) -> bool:
         """Whether a word tells where those were taken or what they did whom authorities then dealt with ("four men

@@ -42,6 +42,7 @@ class Syntax:
         self.subjects = Subjects(pack, self.verbs)
         self._agents = pack.words("passive_agent")
         self._in_class = pack.in_class
+        self._endings = pack.possessive_endings  # of a verb that is its object ("menolaknya dan menuntut …")
         self._relatives = pack.words("relative_pronouns")
         self._genitive = pack.words("genitive_markers")
         self._light = [pack.words(k) for k in ("verbs_light", "verbs_transparent", "verbs_planned", "verbs_denied")]
@@ -87,7 +88,7 @@ class Syntax:
             and not passive
         ):
             roles["iobj"] = roles.pop("obj")  # "told his men to hold the bridge"
-        if "obj" not in roles and not passive:
+        if "obj" not in roles and not passive and not (verb.lower_.endswith(self._endings) and self._endings):
             following = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
             shared = [o for c in following for o in children(c, "obj") if not marks(c)]
             if following and shared and following[0].i - verb.i <= 2:

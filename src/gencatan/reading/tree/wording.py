@@ -67,7 +67,7 @@ class Wording:
         self._origin = pack.words("origin_prepositions")
         self._determiners = pack.words("determiners")
         self._strays = frozenset(pack.words("stray_adverbs").firsts)
-        self._before = self._strays | frozenset(pack.words("only").firsts)
+        self._only = frozenset(pack.words("only").firsts)
         self._between = frozenset(
             word for word in pack.words("between_markers").firsts if word in pack.words("between_markers")
         )
@@ -275,7 +275,8 @@ class Wording:
         while left < token.i and (
             self._adds_nothing(doc[left])
             or self._told_among(doc[left])
-            or (doc[left].dep_ == "advmod" and (named or doc[left].lower_ in self._before))
+            or (doc[left].dep_ == "advmod" and (named or doc[left].lower_ in self._only))
+            or doc[left].lower_ in self._strays
         ):
             left += 1
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])
