@@ -205,3 +205,59 @@ def test_talks_that_are_offered_are_not_held() -> None:
 def test_what_is_carried_off_does_not_move() -> None:
     claims = told("id", WAR + "Dua prajurit gugur; tiga pucuk senapan dibawa kabur.")
     assert fillers(only(claims, "event", act="other"), "target") == ["tiga pucuk senapan"]
+
+
+def test_what_is_asked_beside_what_was_agreed_is_said_and_not_owed() -> None:
+    claims = told("id", "Kedua menteri sepakat membentuk komisi dan meminta Myanmar melindungi pengungsi.")
+    assert fillers(only(claims, "statement", act="appeal"), "addressee") == ["Myanmar"]
+    owed = only(claims, "obligation")
+    assert _text(owed.slots["object"]) == "membentuk komisi"
+
+
+def test_what_a_deed_is_ordered_for_is_nobodys_duty() -> None:
+    claims = told("id", "Uni itu memerintahkan pengerahan pasukan siaga untuk memulihkan ketertiban di Niger.")
+    assert only(claims, "deployment").status == "called_for"
+    assert not [c for c in claims if c.kind == "obligation" and "obligor" in c.slots]
+    claims = told("id", "Uni itu memerintahkan tentara untuk meninggalkan pangkalan itu.")
+    assert fillers(only(claims, "obligation"), "obligor") == ["tentara"]
+
+
+def test_a_deadline_is_a_demand() -> None:
+    claim = only(told("id", "Pemberontak memberi junta tenggat 48 jam untuk membebaskan komandan mereka."), "statement")
+    assert (claim.slots["act"], fillers(claim, "speaker"), fillers(claim, "addressee")) == (
+        "demand",
+        ["Pemberontak"],
+        ["junta"],
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "targets"),
+    [
+        ("id", "Milisi menyerang pos polisi di Kidal, serangan ketiga dalam dua pekan.", [["pos polisi"]]),
+        ("en", "Rebels attacked a police post in Kidal, the third such attack in two weeks.", [["police post"]]),
+        ("id", "Serangan terhadap pos polisi itu adalah serangan paling maut sejak 2004.", [["pos polisi itu"]]),
+        ("en", "The attack on the police post was the deadliest attack since 2004.", [["police post"]]),
+        ("id", "Milisi menyerang Kidal pada Senin, lalu melancarkan serangan kedua pada Rabu.", [["Kidal"], []]),
+    ],
+)
+def test_which_attack_it_was_is_no_other_attack(language: str, text: str, targets: list[list[str]]) -> None:
+    assert [fillers(c, "target") for c in told(language, text) if c.kind == "event"] == targets
+
+
+def test_a_wave_of_strikes_is_no_perpetrator() -> None:
+    claims = told("id", "Gelombang serangan udara koalisi menewaskan 21 petempur.")
+    assert fillers(only(claims, "casualty"), "perpetrator") == ["koalisi"]
+    assert fillers(only(claims, "event"), "actor") == ["koalisi"]
+
+
+def test_who_runs_onto_a_mine_is_hit_and_what_is_blocked_is_no_cause() -> None:
+    mine = only(told("id", WAR + "Sebuah truk melindas ranjau di dekat Goma."), "event", act="explosion")
+    assert (fillers(mine, "actor"), fillers(mine, "target")) == ([], ["truk"])
+    protest = only(told("id", "Buruh memblokade jalan tol karena upah belum dibayar."), "event", act="protest")
+    assert fillers(protest, "target") == ["jalan tol"]
+
+
+def test_parts_of_those_executed() -> None:
+    claims = told("id", "Junta mengeksekusi 12 tawanan, dan lima di antaranya warga asing.")
+    assert {_count(c.slots["count"]) for c in claims if c.kind == "casualty"} == {12, 5}

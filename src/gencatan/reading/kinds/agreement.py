@@ -293,16 +293,16 @@ def _counted(noun: Token, report: Report) -> bool:
 def agreed_to(firing: Firing, report: Report) -> list[Token]:
     """What a word of agreeing has as clause or phrase: each thing that is to be done, and not said with it."""
     marks = report.tools.pack.words("control_marks")
-    asked = [t for t in firing.roles.get("clause", []) if not _said_with_it(firing, t, report)]
+    asked = [t for t in firing.roles.get("clause", []) if not said_with_it(firing.sentence, t, report)]
     for role, tokens in firing.roles.items():
         if role.startswith("prep.") and role[5:] in marks:
             asked += [t for t in tokens if any(f.trigger.kind != "agreement" for f in report.at(firing.sentence, t))]
     return asked
 
 
-def _said_with_it(firing: Firing, clause: Token, report: Report) -> bool:
+def said_with_it(sentence: Sentence, clause: Token, report: Report) -> bool:
     """Whether what is agreed to is said by that ("agreed to condemn the raid", "sepakat menyerukan jeda")."""
-    voiced = (f for f in report.at(firing.sentence, clause, "statement") if not f.nominal)
+    voiced = (f for f in report.at(sentence, clause, "statement") if not f.nominal)
     return any(f.trigger.values.get("act") in VOICED for f in voiced)
 
 

@@ -31,7 +31,7 @@ from gencatan.reading.kinds.event_sides import (
     without_land,
     without_prize,
 )
-from gencatan.reading.kinds.event_untold import is_only_named, tells_no_event, took_lives
+from gencatan.reading.kinds.event_untold import is_only_named, tells_no_event, told_again, took_lives
 from gencatan.reading.kinds.marches import broken_up, purpose
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
@@ -57,7 +57,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return  # what somebody must do or is asked for is a duty or a statement (contract, rules 2 and 3)
     if not firing.nominal and any(report.at(firing.sentence, t, "event") for t in firing.roles.get("subj", [])):
         return  # "the blast tore through a cafe": the noun tells the act, the verb only what it hit
-    if tells_no_event(firing, report) or _broke(firing, report):
+    if tells_no_event(firing, report) or _broke(firing, report) or told_again(firing, report):
         return
     if firing.token.dep_ == "amod" and firing.trigger.values.get("act") in STANDING:
         return  # "the outlawed group": that it once was is no news
