@@ -261,3 +261,50 @@ def test_who_runs_onto_a_mine_is_hit_and_what_is_blocked_is_no_cause() -> None:
 def test_parts_of_those_executed() -> None:
     claims = told("id", "Junta mengeksekusi 12 tawanan, dan lima di antaranya warga asing.")
     assert {_count(c.slots["count"]) for c in claims if c.kind == "casualty"} == {12, 5}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor"),
+    [
+        ("id", "Komnas HAM menemukan dugaan pembunuhan dua petani oleh tentara di Paniai.", ["tentara"]),
+        ("id", "PBB menerima laporan penyerangan sebuah desa oleh milisi.", ["milisi"]),
+        ("en", "The UN received reports of an attack on a village by militiamen.", ["militiamen"]),
+    ],
+)
+def test_who_did_what_a_noun_above_holds(language: str, text: str, actor: list[str]) -> None:
+    assert fillers(only(told(language, text), "event"), "actor") == actor
+
+
+def test_what_is_suspected_is_possible() -> None:
+    claims = told("id", "Jaksa menyelidiki dugaan penyiksaan terhadap lima pemuda oleh tentara.")
+    assert only(claims, "event", act="attack").status == "possible"
+    assert only(claims, "event", act="investigation").status == "asserted"
+
+
+def test_who_was_killed_with_another_is_counted_apart() -> None:
+    claims = told("id", "Bom itu menewaskan seorang kolonel bersama tiga prajurit.")
+    assert {_count(c.slots["count"]): fillers(c, "victims") for c in claims if c.kind == "casualty"} == {
+        1: ["kolonel"],
+        3: ["tiga prajurit"],
+    }
+    meeting = only(told("id", "Menteri itu bertemu Presiden Joko bersama dua jenderal di Jakarta."), "meeting")
+    assert fillers(meeting, "participants") == ["Menteri itu", "Presiden Joko", "dua jenderal"]
+
+
+def test_who_dies_when_a_vehicle_runs_onto_a_mine() -> None:
+    claims = told("id", "Seorang petani meninggal dunia setelah sepeda motornya melindas ranjau di dekat Pailin.")
+    assert fillers(only(claims, "casualty", harm="killed"), "victims") == ["petani"]
+    assert not told("id", "Seorang petani meninggal dunia setelah sakit di dekat Pailin.")
+
+
+def test_a_third_of_a_town_is_held_in_part() -> None:
+    claim = only(told("id", "Pasukan Irak telah merebut sekitar sepertiga kota Mosul."), "territory")
+    assert (_text(claim.slots["territory"]), claim.slots["extent"]) == ("kota Mosul", "part")
+
+
+def test_peacekeepers_who_pull_out_are_withdrawn() -> None:
+    text = "Pasukan penjaga perdamaian PBB di Mali menarik diri dari pangkalan Kidal."
+    claim = only(told("id", text), "deployment")
+    assert claim.slots["change"] == "withdrawn"
+    assert claim.place is not None
+    assert claim.place.span.text == "pangkalan Kidal"
