@@ -113,7 +113,7 @@ class Retold:
             two = other.draft
             if later is not None and two.token.i > later.i:
                 continue
-            if (two.values.get("harm") == "displaced") != (one.values.get("harm") == "displaced"):
+            if two.values.get("harm") == "displaced" != one.values.get("harm"):
                 continue  # "ten died and hundreds fled to Chad"
             joined = two.kind == "casualty" and two is not one and (other.place or other.date)
             if joined and (two.token in conjuncts(one.token) or one.token in conjuncts(two.token)):
