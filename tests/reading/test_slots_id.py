@@ -303,7 +303,7 @@ def test_a_third_of_a_town_is_held_in_part() -> None:
 
 
 def test_peacekeepers_who_pull_out_are_withdrawn() -> None:
-    text = "Pasukan penjaga perdamaian PBB di Mali menarik diri dari pangkalan Kidal."
+    text = "Misi perdamaian PBB di Mali menarik diri dari pangkalan Kidal."
     claim = only(told("id", text), "deployment")
     assert claim.slots["change"] == "withdrawn"
     assert claim.place is not None
