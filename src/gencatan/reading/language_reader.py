@@ -46,7 +46,8 @@ from gencatan.reading.kinds import (
 )
 from gencatan.reading.kinds.obligations import obligation
 from gencatan.reading.numbers.found import NumberLexicon, find_numbers
-from gencatan.reading.places import Places
+from gencatan.reading.place_names import PlaceNames
+from gencatan.reading.places import TOWN, Places
 from gencatan.reading.report import Report, Tools
 from gencatan.reading.selection import Selection
 from gencatan.reading.telling.attribution import Attributions
@@ -174,7 +175,7 @@ class LanguageReader:
             syntax=syntax,
             mentions=mentions,
             surroundings=Surroundings(pack, syntax, mentions),
-            requirements=Requirements(pack, syntax, mentions),
+            requirements=Requirements(pack, syntax, mentions, self._is_town),
             frames=Frames(pack, syntax, mentions),
             attributions=Attributions(pack, syntax, mentions),
             moods=Moods(pack, syntax),
@@ -194,6 +195,18 @@ class LanguageReader:
 
     def _is_state(self, name: str) -> bool:
         return self.gazetteer.country(name, language=self.pack.code) is not None or self.actors.is_seat(name)
+
+    @cached_property
+    def _place_names(self) -> PlaceNames:
+        return PlaceNames(self.pack, self.tools.mentions, self.gazetteer, self.actors.capital)
+
+    def _is_town(self, name: Token) -> bool:
+        """Whether a name is that of a town or region on the map, whatever the recogniser of names takes it for."""
+        if name.pos_ != "PROPN" or not name.text[:1].isupper():
+            return False
+        names = self._place_names
+        entry = names.best(names.own(name))
+        return entry is not None and entry.prior >= TOWN
 
     @cached_property
     def actors(self) -> ActorResolver:

@@ -37,6 +37,7 @@ WORDS: Final = frozenset({"agreement", "meeting", "mediation", "statement", "obl
 RULED: Final = frozenset({"sanction", "investigation", "release", "execution", "arrest", "other"})
 """Acts that authorities take their time for: what they answer to may have been on any day before."""
 DONE: Final = frozenset({"event", "casualty"})
+MOVES: Final = frozenset({"event", "deployment", "meeting"})
 ASIDE: Final = frozenset({"advcl", "acl", "acl:relcl", "parataxis"})
 GOES_ON: Final = frozenset({"later", "same", "vague"})
 """Shapes of dates that count from another act told of before."""
@@ -76,6 +77,8 @@ class Anothers:
             return True
         if draft.kind == "deployment" and self._of_later_move(draft, starts, word):
             return True
+        if self._before_plan(draft, starts, word):
+            return True
         if (draft.kind != "agreement" and self._was_told(draft, starts, word)) or _is_past_before_now(starts, word):
             return True
         if self._ranks(draft, date, index) or self._is_in_cause(draft, date.start):
@@ -103,6 +106,10 @@ class Anothers:
             return True
         if self._of_act_before(draft, place.token) or self._charged(draft, place.token):
             return True
+        if draft.kind in DONE and self._where_others_went(draft, place.token):
+            return True
+        if self._before_plan(draft, [draft.token], place.token):
+            return True
         if draft.kind == "obligation" and _is_of_next(draft.token, place.token):
             return True
         if draft.kind in DONE and (self._on_another_day(draft, place.token) or self._speaks(draft, place.token)):
@@ -115,6 +122,14 @@ class Anothers:
         """Whether a word tells where those who came to harm were brought ("hurt and taken to a hospital *in X*")."""
         told = (f for f in self._report.firings_in(draft.sentence) if f.trigger.values.get("act") == "evacuation")
         return any(f.token.dep_ == "conj" and f.token.head.i == draft.token.i and is_under(word, f.token) for f in told)
+
+    def _where_others_went(self, draft: Draft, word: Token) -> bool:
+        """Whether a word tells where those of the next clause went ("ten died, and hundreds fled *to Chad*")."""
+        clause = clause_of(word)
+        goals = self._report.tools.pack.words("goal_prepositions")
+        if preposition_words(word) not in goals or clause.i < draft.token.i or is_under(draft.token, clause):
+            return False
+        return clause.dep_ == "conj" and clause.i != draft.token.i and has_subject(clause)
 
     def _of_act_before(self, draft: Draft, word: Token) -> bool:
         """Whether a word tells where those were taken or what they did whom authorities then dealt with ("four men
@@ -197,6 +212,19 @@ class Anothers:
         joined = top.dep_ == "conj" and has_subject(top)
         apart = all(top.i != clause_of(start).i and (joined or not is_under(top, start)) for start in starts)
         return apart and bool(self._report.at(draft.sentence, clause))
+
+    def _before_plan(self, draft: Draft, starts: Sequence[Token], word: Token) -> bool:
+        """Whether a word stands in the phrase with "after" or "since" behind what is yet to come and the act does not
+        ("will send 200 men after parliament agreed *on Monday*"), or the other way round."""
+        if draft.kind not in MOVES or draft.nominal:
+            return False
+        if draft.status == "planned":
+            top = after_phrase(word, self._after)
+            return top is not None and word.i != top.i > draft.token.i and all(not is_under(s, top) for s in starts)
+        top = after_phrase(draft.token, self._after) if draft.status == "asserted" else None
+        if top is None or is_under(word, top) or not is_clause(top.head):
+            return False
+        return "planned" in self._report.tools.moods.read(draft.sentence, top.head, {}).signals
 
     def _spoken_of(self, draft: Draft) -> bool:
         """Whether an act is only what somebody condemns or backs with his words."""

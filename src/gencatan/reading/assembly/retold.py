@@ -19,6 +19,7 @@ REACH: Final = 8
 APART: Final = frozenset({"find", "arrest", "abduction", "release"})
 """Acts on another day, as often as not, than the harm told with them: bodies are found, hostages held for months."""
 LASTING: Final = frozenset({"clash", "operation", "other"})
+GONE: Final = frozenset({"evacuation", "movement", "retreat"})
 TARGET_CLASSES: Final = ("@building", "@place_noun", "@vehicle", "@person", "@armed_force", "@city_noun")
 FAMILIES: Final = (
     frozenset({"clash", "operation", "attack", "other"}),
@@ -112,6 +113,8 @@ class Retold:
             two = other.draft
             if later is not None and two.token.i > later.i:
                 continue
+            if two.values.get("harm") == "displaced" != one.values.get("harm"):
+                continue  # "ten died and hundreds fled to Chad"
             joined = two.kind == "casualty" and two is not one and (other.place or other.date)
             if joined and (two.token in conjuncts(one.token) or one.token in conjuncts(two.token)):
                 return other
@@ -119,13 +122,13 @@ class Retold:
 
     def struck_below(self, item: Settled, sentence: Sequence[Settled]) -> PlaceMention | None:
         """Where the act was that a toll's own clause goes on with ("20 died after bombs struck the town"), of those of
-        its sentence; where the hurt were brought they did not come to harm."""
+        its sentence; where the hurt were brought or others fled to they did not come to harm."""
         later = day_of_next(item.draft)
         for other in sentence:
             draft = other.draft
             if later is not None and draft.token.i > later.i:
                 continue
-            if draft.kind == "event" and other.place is not None and draft.values.get("act") != "evacuation":
+            if draft.kind == "event" and other.place is not None and draft.values.get("act") not in GONE:
                 verb = self._settling.carriers(draft)[-1]
                 if verb.head.i == item.draft.token.i and verb.dep_ in ("advcl", "conj") and draft.status == "asserted":
                     return other.place

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.assembly.whereabouts import closer
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.places import PlaceMention, Places
-from gencatan.reading.tree.relations import RELATIVE, preposition, preposition_words
+from gencatan.reading.tree.modality import opens_with
+from gencatan.reading.tree.relations import RELATIVE, marks, preposition, preposition_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -52,6 +53,8 @@ def _travelled_to(starts: Sequence[Token], draft: Draft, places: Places, pack: P
         journey = start.head
         if journey.i == start.i or journey.pos_ != "VERB" or start.dep_ not in {*PURPOSE, "obl"}:
             continue
+        if opens_with(pack.words("after_markers"), marks(start) or preposition_words(start)):
+            continue  # "flew to Mali after they had met"
         for place in places.of(draft.sentence):
             if place.token.head == journey and place.name and preposition_words(place.token) in goals:
                 yield place

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple
 
 from gencatan.language.pack import Pack
@@ -30,6 +30,7 @@ NOUN_PARTS: Final = ("NOUN", "PROPN", "ADJ", "X", "NUM")
 VERB_PARTS: Final = ("VERB", "AUX", "ADJ")
 ANY_AGENT: Final = ("@agent", "@rebel", "@police_force", "@state_force", "@public")
 TELLS_NOTHING: Final = ("any", "@agent", "@person", "@people", "@quantity", "@pronoun", "@group", "@place")
+LAND: Final = frozenset({"@place", "@place_noun"})
 Stands = Mapping[int, "Token"]
 """Pronouns of a sentence, by token index, with the noun each stands for, in that sentence or the one before."""
 
@@ -37,8 +38,11 @@ Stands = Mapping[int, "Token"]
 class Requirements:
     """Tests roles by what entries require of them."""
 
-    def __init__(self, pack: Pack, syntax: Syntax, mentions: Mentions) -> None:
-        """Requirements come with the triggers."""
+    def __init__(
+        self, pack: Pack, syntax: Syntax, mentions: Mentions, is_town: Callable[[Token], bool] = lambda name: False
+    ) -> None:
+        """Requirements come with the triggers; `is_town` tells which names are of places, by the map."""
+        self._is_town = is_town
         self._pack = pack
         self._syntax = syntax
         self._mentions = mentions
@@ -180,6 +184,8 @@ class Requirements:
                 return Unmet(role, wanted, tokens)
             named = expand(tokens)
             fitting = [self._meets(t, wanted, stands, negative=negative) for t in named]
+            if role == "obj" and not any(fitting) and not negative and not LAND.isdisjoint(wanted):
+                fitting = [self._is_town(t) for t in named]
             if (negative and not all(fitting)) or (not negative and not any(fitting)):
                 return Unmet(role, wanted, [t for t, fits in zip(named, fitting, strict=True) if not fits])
         return None

@@ -41,6 +41,7 @@ TRUCE: Final = ("@truce",)
 REACH: Final = 12
 BROKEN: Final = "violated"
 MADE: Final = ("agreed", "signed")
+VOICED: Final = ("appeal", "condemn", "demand", "reject")
 BOTH_SIDES: Final = frozenset({"agreed", "signed", "in_effect", "extended", "collapsed", "suspended", "expired"})
 
 
@@ -268,6 +269,8 @@ def _refused(firing: Firing, report: Report) -> bool:
 def _settles(firing: Firing, draft: Draft, report: Report) -> bool:
     """Whether a word of agreeing without the noun tells of more than one side's promise ("agreed to stop fighting")."""
     asked = agreed_to(firing, report)
+    if not asked and firing.roles.get("clause"):
+        return False  # "agreed to condemn the raid": what they say, and no deal
     if "type" in draft.values:
         return True
     if any(report.tools.mentions.fits(t, ("@proposal",)) for t in firing.roles.get("obj", [])):
@@ -295,13 +298,19 @@ def _counted(noun: Token, report: Report) -> bool:
 
 
 def agreed_to(firing: Firing, report: Report) -> list[Token]:
-    """What a word of agreeing has as clause or phrase: each thing that is to be done."""
+    """What a word of agreeing has as clause or phrase: each thing that is to be done, and not said with it."""
     marks = report.tools.pack.words("control_marks")
-    asked = list(firing.roles.get("clause", []))
+    asked = [t for t in firing.roles.get("clause", []) if not said_with_it(firing.sentence, t, report)]
     for role, tokens in firing.roles.items():
         if role.startswith("prep.") and role[5:] in marks:
             asked += [t for t in tokens if any(f.trigger.kind != "agreement" for f in report.at(firing.sentence, t))]
     return asked
+
+
+def said_with_it(sentence: Sentence, clause: Token, report: Report) -> bool:
+    """Whether what is agreed to is said by that ("agreed to condemn the raid", "sepakat menyerukan jeda")."""
+    voiced = (f for f in report.at(sentence, clause, "statement") if not f.nominal)
+    return any(f.trigger.values.get("act") in VOICED for f in voiced)
 
 
 def _of_agreement(sentence: Sentence, noun: Token, report: Report) -> bool:

@@ -9,7 +9,7 @@ from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, conjuncts
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, conjuncts, has_subject, marks
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -39,11 +39,18 @@ def deliver(firing: Firing, draft: Draft, report: Report) -> None:
         draft.fillers.pop("actor", None)
         draft.add("actor", carriers)
         draft.add("target", [Mention(firing.sentence, t) for t in goods])
+        behind = (t.head.i for t in goods if t.dep_ == "obj" and t.head.i > firing.token.i)
+        report.consumed.update((firing.sentence.index, i) for i in behind)
         return
 
 
 def _on_board(vehicle: Token, moves: Token) -> Iterator[Token]:
-    """What a vehicle has by the verb between it and that of its motion ("konvoi itu membawa beras dan tiba di …")."""
+    """What a vehicle has by a verb before that of its motion ("konvoi itu membawa beras dan tiba di …") or behind it
+    ("terbang ke Goma *membawa* obat-obatan", "flew to Goma carrying medicine")."""
+    for clause in moves.children:
+        if clause.dep_ in ("advcl", "xcomp") and clause.i > moves.i and not marks(clause) and not has_subject(clause):
+            for child in clause.children:
+                yield from conjuncts(child) if child.dep_ == "obj" and child.i > clause.i else ()
     verb = vehicle.head
     if verb.pos_ == "VERB" and vehicle.dep_ in SUBJECTS and vehicle.i < verb.i < moves.i and verb.i == moves.head.i:
         for child in verb.children:

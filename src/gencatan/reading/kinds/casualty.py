@@ -115,6 +115,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield draft
             number = next((n for n in firing.sentence.numbers if n.count is count), None)
             told_last = firing.sentence.last_word(number) if number is not None else None
+            # "200 korban jiwa, termasuk sepuluh anak"
             yield from parts_after(firing, draft, [told_last] if told_last is not None else [], report)
         elif draft.status == "denied":
             yield draft
@@ -313,6 +314,14 @@ def _passive(firing: Firing, report: Report) -> bool:
     return report.tools.syntax.verbs.passive(token, firing.hit.voice) or any(c.dep_ == "cop" for c in token.children)
 
 
+def _made_of_acts(firing: Firing, noun: Token, report: Report) -> list[Firing]:
+    """The acts that a noun without a will of its own is a number of ("a wave of air strikes killed …")."""
+    if noun.pos_ != "NOUN" or "agent" in report.tools.mentions.classes(noun):
+        return []
+    inner = [c for c in noun.children if c.dep_ in ("nmod", "compound") and c.pos_ == "NOUN"]
+    return [f for c in inner for f in report.at(firing.sentence, c, "event") if f.nominal]
+
+
 def _perpetrators(firing: Firing, draft: Draft, report: Report, harmed: AbstractSet[int] = frozenset()) -> None:
     """Who did it: the acting subject, or the actors of the act that is the subject ("their attack killed …")."""
     sentence = firing.sentence
@@ -320,7 +329,7 @@ def _perpetrators(firing: Firing, draft: Draft, report: Report, harmed: Abstract
         for token in expand(firing.roles.get(role, [])) if "perpetrator" in slots else []:
             if token.i in harmed:
                 continue
-            events = report.at(sentence, token, "event")
+            events = report.at(sentence, token, "event") or _made_of_acts(firing, token, report)
             if events:
                 for event in events:
                     if event.trigger.values.get("act") in MUTUAL:

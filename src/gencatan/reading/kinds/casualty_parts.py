@@ -32,6 +32,8 @@ def parts(sentence: Sentence, after: Token, until: int, report: Report) -> Itera
             at -= 1  # "killing seven people including three children"
         elif doc[at].text not in ADDED or at + 2 >= last:
             continue
+        elif doc[at + 1].pos_ == "CCONJ" and at + 3 < last:
+            at += 1  # "shot 12 captives, and five of them were foreigners"
         number = next(
             (n for n in sentence.numbers if n.kind == "count" and n.start == sentence.from_(doc[at + 1])), None
         )

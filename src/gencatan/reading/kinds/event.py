@@ -32,7 +32,7 @@ from gencatan.reading.kinds.event_sides import (
     without_land,
     without_prize,
 )
-from gencatan.reading.kinds.event_untold import is_only_named, tells_no_event, took_lives
+from gencatan.reading.kinds.event_untold import is_only_named, tells_no_event, told_again, took_lives
 from gencatan.reading.kinds.marches import broken_up, purpose
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
@@ -63,6 +63,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         or _broke(firing, report)
         or _in_a_title(firing, report)
         or only_stopped(firing, report)
+        or told_again(firing, report)
     ):
         return
     if firing.token.dep_ == "amod" and firing.trigger.values.get("act") in STANDING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
@@ -12,6 +12,7 @@ from gencatan.reading.kinds.acts import HANDLING, HURTING
 from gencatan.reading.kinds.event_bare import names_a_war
 from gencatan.reading.kinds.event_sides import KILLING
 from gencatan.reading.report import Report
+from gencatan.reading.tree.asides import behind_comma
 from gencatan.reading.tree.relations import (
     SUBJECTS,
     expand,
@@ -22,6 +23,9 @@ from gencatan.reading.tree.relations import (
     preposition_words,
     starts,
 )
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 HOLDING_FIRE: Final = ("RETREAT", "ceasefire")
 AGREED: Final = ("@agreement", "!@proposal", "!@conflict")
@@ -68,6 +72,30 @@ def is_only_named(firing: Firing, draft: Draft, report: Report) -> bool:
         or only_refers(firing, draft, report)
         or names_a_war(firing, draft, report)
     )
+
+
+def told_again(firing: Firing, report: Report) -> bool:
+    """Whether a noun only says of the act beside it which it is of its sort ("attacked a post, the third such attack in
+    a week", "the raid was the deadliest attack since 2004")."""
+    noun = firing.token
+    if not firing.nominal or preposition(noun):
+        return False
+    told = [f for f in report.firings_in(firing.sentence) if f.token.i < noun.i and _covers(firing, f)]
+    if any(c.dep_ == "cop" for c in noun.children):
+        subjects = {t.i for c in noun.children if c.dep_ in SUBJECTS for t in expand([c])}
+        return any(f.token.i in subjects for f in told)
+    return bool(told) and behind_comma(noun) and any(_is_ranking(c, report) for c in noun.children)
+
+
+def _covers(noun: Firing, other: Firing) -> bool:
+    """Whether a noun may name again what another trigger tells."""
+    act, told = noun.trigger.values.get("act"), other.trigger.values.get("act")
+    return other.trigger.kind == "event" and (act == told or (act == "attack" and told in HURTING))
+
+
+def _is_ranking(word: Token, report: Report) -> bool:
+    ranked = word.lower_ in report.tools.pack.words("ranking_words")
+    return ranked or has(word, "NumType", "Ord") or has(word, "Degree", "Sup")
 
 
 def _opposed(firing: Firing, report: Report) -> bool:

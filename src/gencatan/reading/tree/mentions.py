@@ -207,7 +207,8 @@ class Mentions:
         if other.head.i != token.i:
             return frozenset()
         words = (token, other) if first else (other, token)
-        return self.pack.classes_of(" ".join(word.lower_ for word in words))
+        found = self.pack.classes_of(" ".join(word.lower_ for word in words))
+        return found | {"agent"} if found & AGENT_CLASSES else found
 
     @once_of
     def counts(self, token: Token) -> bool:

@@ -231,6 +231,8 @@ class Moods:
                         break
                     if base == "nsubj" and node.i == token.i and self.nouns.only_described(node, head):
                         break
+                    if base == "nsubj" and any(c.dep_ in SUBJECTS and node.i < c.i < head.i for c in head.children):
+                        break  # "the raid was the third, and nobody has claimed it", cut wrongly: that one's verb
                     if dep in ("obj", "nsubj:pass") and not is_clause(node) and self.nouns.unseen(node, head):
                         break  # "did not see the attack": there was one
                     if dep == "nsubj:pass" and not verbal and starts(head, self.words("verbs_perceiving")):

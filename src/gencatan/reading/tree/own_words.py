@@ -27,6 +27,9 @@ MISREAD: Final = frozenset({"compound", "case", "nmod", "flat", "amod", "appos"}
 PLAN_REACH: Final = 3  # words from a date up to what plans it
 FUNCTION: Final = frozenset({"advmod", "aux", "aux:pass", "det", "mark", "cop", "case", "nsubj"})
 
+NOBODY: Final = (2, 3, 4)
+"""Words of a phrase such as "tak satu pun"."""
+
 
 class OwnWords:
     """Reads modality off the words of a predicate's own clause."""
@@ -114,6 +117,9 @@ class OwnWords:
         misread = before is not None and before.head.i != node.i and before.dep_ in MISREAD and is_clause(node)
         if misread and before is not None and before.lower_ in self.words("negation"):
             mood.signals.setdefault("denied", before.text)  # right before its verb, whatever the parser made of it
+        for nobody in (lowered(doc)[max(0, node.i - size) : node.i] for size in NOBODY if is_clause(node)):
+            if nobody and self.words("negative_determiner").at(nobody, 0) == len(nobody) > 1:
+                mood.signals.setdefault("denied", " ".join(nobody))  # "… yang tak satu pun bertahan"
         dropped = before is not None and before.pos_ == "ADJ" and before.dep_ in (*MISREAD, "acl:relcl", "acl")
         if dropped and before is not None and is_clause(node) and starts(before, self.words("verbs_denied")):
             mood.signals.setdefault("denied", before.text)  # "pertemuan itu batal digelar"
@@ -288,7 +294,7 @@ class OwnWords:
         doc, left = noun.doc, noun.left_edge.i
         before = [doc[left - k].lower_ for k in (2, 1) if left - k >= 0]
         opening = [t.lower_ for t in doc[left : noun.i]]  # "tidak satu pun pelaku"
-        none = len(opening) > 1 and self.words("negative_determiner").at(opening, 0) > 1
+        none = any(self.words("negative_determiner").at(opening, n) > 1 for n in range(len(opening)))
         return none or (bool(before) and self._ends(before, "negative_determiner"))
 
     def _window(self, node: Token) -> list[str]:

@@ -42,6 +42,7 @@ class Syntax:
         self.subjects = Subjects(pack, self.verbs)
         self._agents = pack.words("passive_agent")
         self._in_class = pack.in_class
+        self._endings = pack.possessive_endings  # of a verb that is its object ("menolaknya dan menuntut …")
         self._relatives = pack.words("relative_pronouns")
         self._genitive = pack.words("genitive_markers")
         self._light = [pack.words(k) for k in ("verbs_light", "verbs_transparent", "verbs_planned", "verbs_denied")]
@@ -89,7 +90,7 @@ class Syntax:
             and not passive
         ):
             roles["iobj"] = roles.pop("obj")  # "told his men to hold the bridge"
-        if "obj" not in roles and not passive:
+        if "obj" not in roles and not passive and not (verb.lower_.endswith(self._endings) and self._endings):
             following = [c for c in verb.children if c.dep_ == "conj" and c.pos_ == "VERB"]
             shared = [o for c in following for o in children(c, "obj") if not marks(c)]
             if following and shared and following[0].i - verb.i <= 2:
@@ -230,6 +231,8 @@ class Syntax:
                     roles.setdefault("clause", []).append(child)
             elif dep in ("ccomp", "advcl") and child.i > noun.i:
                 roles.setdefault("clause", []).append(child)
+        if "subj" not in roles and (above := self._doers_above(noun)):
+            roles["subj"] = above
         verb = self.governor(noun)
         self._reached(noun, verb, roles)
         if verb is not None:
@@ -271,6 +274,14 @@ class Syntax:
         if self._in_class(noun.lower_, "abstract"):
             return []
         return [c for c in noun.children if self._agents and c.dep_ == "nmod" and preposition(c) in self._agents]
+
+    def _doers_above(self, noun: Token) -> list[Token]:
+        """Who did it, hung on the noun above ("dugaan pembunuhan dua petani *oleh tentara*")."""
+        of_it = not preposition(noun) or preposition(noun) in self._genitive
+        held = noun.dep_ == "nmod" and of_it and noun.head.pos_ == "NOUN" and noun.head.i < noun.i
+        if not held or any(c.dep_ == "nmod" and c.pos_ == "NOUN" and c.i < noun.i for c in noun.head.children):
+            return []
+        return [c for c in self._doers(noun.head) if c.i > noun.right_edge.i]
 
     def _does(self, verb: Token, noun: Token) -> bool:
         """Whether the subject of a light verb does what the noun tells, and not something after, for or beside it."""

@@ -67,6 +67,8 @@ class Wording:
         self._origin = pack.words("origin_prepositions")
         self._determiners = pack.words("determiners")
         self._strays = frozenset(pack.words("stray_adverbs").firsts)
+        self._company = frozenset(pack.words("including_markers").firsts)
+        self._only = frozenset(pack.words("only").firsts)
         self._between = frozenset(
             word for word in pack.words("between_markers").firsts if word in pack.words("between_markers")
         )
@@ -186,7 +188,11 @@ class Wording:
             return True
         if base == "appos":
             return child.i < token.i or any(t.is_punct for t in token.doc[token.i + 1 : child.left_edge.i + 1])
+        if base == "amod" and child.lower_ in self._company:
+            return True
         if base in ("nmod", "obl"):
+            if child.i > token.i and token.doc[child.left_edge.i - 1].lower_ in self._company:
+                return True  # "a colonel [with three men]", whatever the parser made of "with"
             prep = preposition(child)
             if not prep and self._how_long(token, child):
                 return True
@@ -272,7 +278,10 @@ class Wording:
         doc = token.doc
         named = token.pos_ == "ADJ" and token.text[:1].isupper()
         while left < token.i and (
-            self._adds_nothing(doc[left]) or self._told_among(doc[left]) or (named and doc[left].dep_ == "advmod")
+            self._adds_nothing(doc[left])
+            or self._told_among(doc[left])
+            or (doc[left].dep_ == "advmod" and (named or doc[left].lower_ in self._only))
+            or doc[left].lower_ in self._strays
         ):
             left += 1
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])

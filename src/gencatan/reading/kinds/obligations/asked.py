@@ -27,13 +27,15 @@ def to_be_done(sentence: Sentence, target: Token, report: Report) -> bool:
 
 def targets_of(firing: Firing, report: Report) -> list[Token]:
     """What a binding word asks for: its clause, object, or the phrases that its frame calls content."""
-    targets = [t for role in ("clause", "obj") for t in firing.roles.get(role, [])]
+    deeds = [t for t in firing.roles.get("obj", []) if "deed" in report.tools.mentions.classes(t)]
+    # "ordered the deployment of troops to restore order": the clause tells what for
+    targets = [t for role in (("obj",) if deeds else ("clause", "obj")) for t in firing.roles.get(role, [])]
     for token in firing.roles.get("obj", []):
         targets += [c for c in token.children if c.dep_ == "acl" and c.pos_ == "VERB" and c.i > token.i]
     for role, tokens in firing.roles.items():
         if role.startswith("prep.") and "content" in firing.trigger.frame.slots.get(role, ()):
             targets += tokens
-    if firing.roles.get("clause"):
+    if firing.roles.get("clause") and not deeds:
         targets += listed_beside(firing, report)
     return targets
 

@@ -25,6 +25,9 @@ if TYPE_CHECKING:
 _DEEDS: Final = frozenset({"agreement", "terms", "deal_text", "document"})
 _LEAD: Final = 10
 """Words before a list."""
+_APART: Final = (",", ";", ":")
+_LIST: Final = 2
+"""Terms that make a list of what stands behind a colon alone."""
 _BEFORE: Final = frozenset({"DET", "ADJ", "NUM", "ADV", "X"})
 """What may stand between a comma and the noun of a term."""
 
@@ -42,6 +45,8 @@ def listed(sentence: Sentence, report: Report) -> Iterator[tuple[Draft, Token]]:
     asking = replace(known[-1], sentence=sentence, token=sentence.doc[start - 1], roles={}, mood=Modality(), sources=[])
     found = [f for f in report.firings_in(sentence) if f.nominal and f.token.i >= start and _is_term(f, start)]
     heads = sorted({f.token.i for f in found})
+    if sentence.doc[start - 1].text == ":" and len(heads) < _LIST:
+        return
     for firing in found:
         noun = firing.token
         if (sentence.index, noun.i) in report.consumed:
@@ -70,10 +75,14 @@ def _keep_within(draft: Draft, firing: Firing, first: int, end: int | None, repo
 
 def _first(noun: Token, start: int) -> int:
     """The first word of a term: what is right before its noun, back to the comma."""
-    at = noun.i
-    while at > start and noun.doc[at - 1].pos_ in _BEFORE:
-        at -= 1
+    at, doc = noun.i, noun.doc
+    while at > start and (doc[at - 1].pos_ in _BEFORE or (noun.is_ancestor(doc[at - 1]) and not _apart(doc[at - 1]))):
+        at -= 1  # "a one-month truce"
     return at
+
+
+def _apart(token: Token) -> bool:
+    return token.text in _APART or token.pos_ == "CCONJ"
 
 
 def _duty(firing: Firing, asking: Firing, report: Report) -> Draft | None:
@@ -101,10 +110,16 @@ def _opening(sentence: Sentence, report: Report) -> int | None:
         if not behind:
             continue
         subject = [t for t in doc[:at] if articles.sorts_of(t, report) & _DEEDS]
-        if not subject or any(t.pos_ == "VERB" for t in doc[subject[0].i + 1 : at]):
-            return None
+        told_of_it = {t.i for t in subject[0].subtree} if subject else set()  # "the deal that both signed includes …"
+        if not subject or any(t.pos_ == "VERB" and t.i not in told_of_it for t in doc[subject[0].i + 1 : at]):
+            break
         return at + behind if terms.told(sentence, report) else None
-    return None
+    colon = next((t.i for t in doc[1:_LEAD] if t.text == ":"), None)  # "Ada tiga butir dalam kesepakatan itu: …"
+    if colon is None or not terms.told(sentence, report):
+        return None
+    named = any(articles.sorts_of(t, report) & _DEEDS for t in doc[:colon])
+    said = any(report.tools.attributions.reports(t) for t in doc[:colon])
+    return colon + 1 if named and not said else None
 
 
 def _is_term(firing: Firing, start: int) -> bool:
@@ -112,4 +127,4 @@ def _is_term(firing: Firing, start: int) -> bool:
     if not (action_of(firing.trigger) or firing.trigger.kind == "agreement"):
         return False
     at = _first(firing.token, start) - 1
-    return at < start or firing.token.doc[at].lower_ in (",", ";") or firing.token.doc[at].pos_ == "CCONJ"
+    return at < start or _apart(firing.token.doc[at])

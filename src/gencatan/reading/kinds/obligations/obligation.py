@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.model import Span
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.plainly import only_told
-from gencatan.reading.kinds.agreement import agreed_to, agreement_noun
+from gencatan.reading.kinds.agreement import agreed_to, agreement_noun, said_with_it
 from gencatan.reading.kinds.obligations import articles, bonds, contents, documents, pledges, terms
 from gencatan.reading.kinds.obligations.asked import (
     asked_again,
@@ -219,7 +219,10 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
     default = speakers
     if asked:
         objects = [t for t in expand(firing.roles.get("obj", [])) if report.tools.mentions.can_act(t)]
-        default = filled.fillers.get("addressee", []) or [Mention(sentence, t) for t in objects]
+        told = filled.fillers.get("addressee", [])  # "ordered the deployment of troops": the deed is nobody
+        default = [m for m in told if "deed" not in report.tools.mentions.classes(m.token)] or [
+            Mention(sentence, t) for t in objects
+        ]
     issuers = (
         []
         if basis in ("agreement", "resolution")
@@ -233,6 +236,8 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
         doers: Sequence[Mention] = default
         for predicate in asked_again([*conjuncts(target), *beside], report):
             if predicate.i in seen or (sentence.index, predicate.i) in report.consumed:
+                continue
+            if basis == "agreement" and said_with_it(sentence, predicate, report):
                 continue
             seen.add(predicate.i)
             known = doers if predicate in beside else _asked_anew(firing, predicate, report) or default
