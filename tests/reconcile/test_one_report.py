@@ -158,3 +158,28 @@ def test_what_each_did_to_the_other_is_two() -> None:
     assert same(other, again)
     fought = record("event", document="d", act="clash", actor=[HAMAS, ISR], **where_and_when)
     assert same(fought, record("event", document="e", act="clash", actor=[ISR], target=[HAMAS], **where_and_when))
+
+
+def test_at_the_scene_names_no_place() -> None:
+    shot = told("event", 0, "The rebels shot it down", act="attack", actor=[HAMAS], day="2025-01-15")
+    scene = Place(Span(0, 6, "lokasi"))
+    town = Place(Span(0, 4, "Kora"))
+    toll: dict[str, Any] = {"harm": "killed", "count": 3}
+    assert same(shot, told("casualty", 60, "Tiga orang tewas di lokasi", place=scene, **toll))
+    assert not same(shot, told("casualty", 60, "Tiga orang tewas di Kora", place=town, **toll))
+
+
+def test_whom_an_answer_killed_is_told_behind_it() -> None:
+    answer = told("event", 0, "Israel retaliated by bombing the port", act="attack", actor=[ISR])
+    assert same(answer, told("casualty", 60, "At least eight people died", harm="killed", count=8))
+    other = told("casualty", 60, "The rebels killed eight", harm="killed", count=8, perpetrator=[HAMAS])
+    assert not same(answer, other)
+
+
+def test_the_one_victim_of_whom_a_report_tells_again() -> None:
+    one: dict[str, Any] = {"harm": "killed", "count": 1}
+    first = told("casualty", 0, "A boy wounded in the town has died", victims=["boy"], place=BORDER_TOWN, **one)
+    assert same(first, told("casualty", 900, "the boy who died", victims=["boy"], **one))
+    assert not same(first, told("casualty", 900, "a teacher died", victims=["teacher"], **one))
+    day = {"victims": ["boy"], "day": "2025-01-03", **one}
+    assert not same(first, told("casualty", 900, "a boy died on 3 January", **day))

@@ -184,6 +184,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "between_markers": "between, antara … → parties to an agreement, a meeting, mediation",
         "both_parties": "kedua pihak … → the parties of the agreement told of before",
         "both_markers": "the two, kedua … → with a word for who speaks for others (“the two leaders”): both parties",
+        "than_markers": "than, daripada: before what a thing is measured by, whose time dates nothing else",
         "verbs_announcing": "announce, mengumumkan …: who makes a truce of others known is no party to it",
         "addressee_markers": "to, on, kepada … → the person spoken to, called on, ordered",
         "allegiance_words": "loyal, setia … → the forces before them are of whom they stand by (“forces loyal *to X*”)",

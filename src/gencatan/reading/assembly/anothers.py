@@ -81,7 +81,7 @@ class Anothers:
             return True
         if (draft.kind != "agreement" and self._was_told(draft, starts, word)) or _is_past_before_now(starts, word):
             return True
-        if self._ranks(draft, date, index) or self._is_in_cause(draft, date.start):
+        if self._ranks(draft, date, index) or self._is_in_cause(draft, date.start) or self._is_measure(draft, word):
             return True
         if (draft.kind in DONE or date.relation == "anchored") and self._counts_from(draft, starts, date, index):
             return True
@@ -104,6 +104,8 @@ class Anothers:
             return True
         if draft.kind == "casualty" and self._taken_to(draft, place.token):
             return True
+        if draft.values.get("act") == "release" and self._brought_to(draft, place.token):
+            return True
         if self._of_act_before(draft, place.token) or self._charged(draft, place.token):
             return True
         if draft.kind in DONE and self._where_others_went(draft, place.token):
@@ -117,6 +119,14 @@ class Anothers:
         if draft.nominal and self._spoken_of(draft) and place.token.i < token.i:
             return not is_under(place.token, token)
         return draft.kind not in ("casualty", "territory") and self._told_with_another(draft, place.token)
+
+    def _brought_to(self, draft: Draft, word: Token) -> bool:
+        """Whether a word tells where those who were let go were brought ("freed on Sunday and flown *to Doha*")."""
+        goals = self._report.tools.pack.words("goal_prepositions")
+        for verb in (c for c in draft.token.children if c.dep_ in ("conj", "advcl", "parataxis")):
+            if verb.i > draft.token.i and is_under(word, verb):
+                return any(preposition_words(c) in goals for c in verb.children)
+        return False
 
     def _taken_to(self, draft: Draft, word: Token) -> bool:
         """Whether a word tells where those who came to harm were brought ("hurt and taken to a hospital *in X*")."""
@@ -391,6 +401,17 @@ class Anothers:
             if noun.pos_ == "NOUN"
             for word in noun.doc[max(0, noun.i - NEAR) : noun.i + NEAR]
         )
+
+    def _is_measure(self, draft: Draft, word: Token) -> bool:
+        """Whether a time is what another is measured by, outside of which the act stands ("quieter *than at any time
+        since 2015*, although a drone killed two")."""
+        than = self._report.tools.pack.words("than_markers").firsts
+        for node in reversed(word.doc[: word.i]):
+            if node.lower_ in than:
+                return True
+            if node.is_punct or is_clause(node) or node.i == draft.token.i:
+                return False
+        return False
 
     def _is_above_after(self, draft: Draft, index: int) -> bool:
         """Whether a date stands before the clause that an act's "after" hangs on ("opened it on Friday, keeping a

@@ -13,7 +13,7 @@ from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.kinds.acts import HURTING
 from gencatan.reading.places import PlaceMention
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import clause_of, conjuncts, preposition_words, starts
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, clause_of, conjuncts, preposition_words, starts
 
 REACH: Final = 8
 APART: Final = frozenset({"find", "arrest", "abduction", "release"})
@@ -54,7 +54,9 @@ class Retold:
                 continue
             if self._in_which(item, other):
                 return other
-            if item.date is not None or self._strikes_more(draft, other.draft) or _within(draft, other.draft):
+            if item.date is not None or self._strikes_more(draft, other.draft):
+                continue
+            if _within(draft, other.draft) or self._is_another(item, other):
                 continue
             same_place = item.place is None or (other.place is not None and item.place.span == other.place.span)
             if same_place and (definite or draft.values.get("act") == other.draft.values.get("act")):
@@ -71,6 +73,24 @@ class Retold:
         within = preposition_words(noun) in self._report.tools.pack.words("place_prepositions")
         same_day = item.date is None or item.date is other.date
         return within and noun.i > told.token.i and same_day and draft.values.get("act") in HURTING
+
+    def _is_another(self, item: Settled, other: Settled) -> bool:
+        """Whether a noun names what it hit, which the act told before did not hit ("shelled the town … *the raid on
+        Kora*"), or fighting is said to break out or to come of an act of one side."""
+        draft, told = item.draft, other.draft
+        verb = self._settling.carriers(draft)[-1]
+        acts = {draft.values.get("act"), told.values.get("act")}
+        words, fights = self._report.tools.pack.words, draft.values.get("act") == "clash"
+        if fights and len(acts) > 1 and draft.token.dep_ in SUBJECTS and starts(verb, words("verbs_of_war")):
+            return True
+        caused = draft.token.dep_ == "obj" and verb.dep_ in RELATIVE
+        if fights and caused and starts(verb, words("verbs_causing")):
+            return True  # "shelled the town, *which set off fighting*"
+        names = [m.token for m in draft.fillers.get("target", []) if m.token.pos_ == "PROPN"]
+        known = {w.text.lower() for m in told.fillers.get("target", []) for w in m.token.subtree}
+        if other.place is not None:
+            known |= set(other.place.span.text.lower().split())
+        return bool(names) and not any(n.lower_ in known for n in names)
 
     def antecedent(self, item: Settled, earlier: Iterable[Settled]) -> Settled | None:
         """The act told before that a definite noun names again ("the attack"); `earlier` comes with the last first."""

@@ -115,6 +115,8 @@ class Settling:
             own = draft.token  # "took effect on Monday, ending 14 months of fighting that killed thousands"
         if own is None and draft.nominal and draft.kind == "deployment" and draft.status in TO_COME:
             own = draft.token  # "approved the deployment on Monday": that is the day of approving
+        if own is None and draft.nominal and draft.firing is not None and draft.firing.mood.inside == "purpose":
+            own = draft.token  # "on Friday marched to protest the killings of May": what a purpose is about was before
         done = draft.kind in ("event", "casualty") and not draft.nominal and has(draft.token, "Tense", "Past")
         goes_on = draft.token.dep_ == "amod" and (done or draft.values.get("act") in DESCRIBING)
         if goes_on:
@@ -168,15 +170,27 @@ class Settling:
     def _is_other(self, draft: Draft, index: int, starts: Sequence[Token], date: DateExpression) -> bool:
         """Whether a date is part of what a thing is called, or that of another act, a paper or an aside that the act is
         not in."""
-        if self._names_which(draft, index) or self._apart_from(draft, index):
+        if self._names_which(draft, index) or self._apart_from(draft, index) or self._since_then(draft, starts, index):
             return True
         if self._anothers.dates(draft, starts, date, index):
             return True
         day = draft.token.doc[index]
         if draft.kind not in ("event", "casualty") or day.dep_.split(":")[0] not in ("nmod", "obl"):
             return False
-        paper = day.head  # "an article from 2008 that tells of the killings"
-        return any(paper.is_ancestor(s) for s in starts) and self._report.tools.mentions.fits(paper, PAPER)
+        paper = day.head  # "an article from 2008 that tells of the killings"; "reported shelling on Monday" is none
+        noun = paper.pos_ in ("NOUN", "PROPN") and any(paper.is_ancestor(s) for s in starts)
+        return noun and self._report.tools.mentions.fits(paper, PAPER)
+
+    def _since_then(self, draft: Draft, starts: Sequence[Token], index: int) -> bool:
+        """Whether a clause about a thing has a time of its own that is no day ("ended on Saturday without a deal on the
+        city, *which has been cut off since the first months of the war*")."""
+        clause, day = starts[-1], draft.token.doc[index]
+        if draft.kind not in ("event", "casualty") or clause.dep_ not in RELATIVE or clause.is_ancestor(day):
+            return False
+        after, dated = self._report.tools.pack.words("after_markers"), draft.sentence.date_tokens
+        behind = (c for c in clause.children if c.i > clause.i and c.i not in dated and c.pos_ == "NOUN")
+        times = (c for c in behind if preposition_words(c) in after)
+        return any(self._report.tools.mentions.fits(c, ("@time_noun",)) or self._happens(c) for c in times)
 
     def _apart_from(self, draft: Draft, index: int) -> bool:
         return apart(index, draft.token, self._report.tools.pack.words("relative_pronouns"))

@@ -158,7 +158,8 @@ class Frames:
                 good = [t for t in good if not self._land(t)]  # "rockets fired from Syria"
             if slot == "target" and act in FORCE:
                 asked = tuple(words for words in firing.trigger.require.get(role, ()) if words.startswith("@"))
-                shot = [t for t in good if asked and self._mentions.fits(t, asked)]  # "shot down two drones"
+                flown = ("@skyborne",) if role == "obj" else ()  # "fired at a drone"
+                shot = [t for t in good if self._mentions.fits(t, (*asked, *flown))]  # "shot down two drones"
                 good = [t for t in good if t in shot or not self._mentions.fits(t, MUNITION)]
             draft.add(slot, [Mention(sentence, t) for t in good])
             return bool(good)
@@ -214,6 +215,8 @@ class Frames:
             return not (slot == "participants" and where) and self._possesses(slot, token)
         if slot == "actor" and role == "subj":
             kinds = self._mentions.classes(token)
+            if act == "delivery" and self._mentions.fits(token, ("@carriage",)):
+                return True  # "33 kapal memasok bahan bakar", though a ship may be a weapon
             return self._mentions.can_act(token) or (not kinds & NEVER_ACT and not self._mentions.is_event(token))
         if slot == "addressee" and "deed" in self._mentions.classes(token):
             return False  # "ordered an inquiry"

@@ -21,7 +21,18 @@ TOLD: Final = (("obj", "ccomp"), ("nsubj", "ccomp"), ("conj", "ccomp"))
 
 def tells(firing: Firing, report: Report) -> bool:
     """Whether the trigger tells something, meant as its mood says, that somebody did or is to do."""
-    return not only_around(firing, report) and not of_anybody(firing, report)
+    return not only_around(firing, report) and not of_anybody(firing, report) and not _brought_home(firing, report)
+
+
+def _brought_home(firing: Firing, report: Report) -> bool:
+    """Whether those who are let go are only brought somewhere ("were freed on Sunday and *taken* to Doha")."""
+    values, verb = firing.trigger.values, firing.token
+    if values.get("act") != "abduction" and values.get("harm") != "abducted":
+        return False
+    freed = verb.dep_ == "conj" and verb.head.i < verb.i and not firing.nominal
+    return freed and any(
+        f.trigger.values.get("act") == "release" for f in report.at(firing.sentence, verb.head, "event")
+    )
 
 
 def only_around(firing: Firing, report: Report) -> bool:

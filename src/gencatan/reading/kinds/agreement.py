@@ -174,6 +174,9 @@ def _to_come(firing: Firing, draft: Draft, noun: Token, report: Report) -> bool:
     made = (f.trigger.values.get("stage") for f in report.at(sentence, noun.head, "agreement"))
     if has(verb, "Tense", "Past") or not {*MADE, "extended"}.intersection(made):
         return False
+    since = (c for c in verb.children if c.i in sentence.date_tokens)
+    if any(preposition_words(c) in report.tools.pack.words("after_markers") for c in since):
+        return False  # "gencatan senjata yang berlaku sejak 2 April"
     aspect, own = report.tools.pack.words("verbs_transparent"), range(firing.hit.start, firing.hit.end)
     before = [c for c in verb.children if c.i < verb.i and sentence.from_(c) not in own]
     return not any(c.pos_ == "AUX" or c.lower_ in aspect for c in before)
@@ -426,6 +429,8 @@ def type_of(sentence: Sentence, noun: Token, report: Report) -> str:
         ]
         if inner and inner[0] != "other":
             return inner[0]
+    if any(f.trigger.values.get("action") == "exchange" for f in report.at(sentence, noun, "obligation")):
+        return "exchange"  # "menyepakati pertukaran 40 tahanan"
     if name_of(sentence, noun, report) is not None:
         return "other"  # "the Stockholm agreement": none of those told before
     classes = report.tools.mentions.classes
@@ -433,10 +438,18 @@ def type_of(sentence: Sentence, noun: Token, report: Report) -> str:
         return "other"  # "the river treaty": what it is about is told
     told = "other"
     for before in reversed(report.named_agreements(sentence, noun.i)):
-        told = before.trigger.values["type"]
+        told = "other" if _of_another_time(noun, sentence, before.sentence) else before.trigger.values["type"]
         if told != "other" or name_of(before.sentence, before.token, report) is not None:
             break
     return "ceasefire" if told == "other" and report.tools.mentions.fits(noun, TRUCE) else told  # "a pause"
+
+
+def _of_another_time(noun: Token, sentence: Sentence, before: Sentence) -> bool:
+    """Whether a deal goes by its day or month, and the one told before has another ("the March deal")."""
+    days = {c.lower_ for c in noun.children if c.i in sentence.date_tokens}
+    return (
+        bool(days and before.dates) and before is not sentence and not any(day in before.text.lower() for day in days)
+    )
 
 
 def _type_of_clause(firing: Firing, report: Report) -> str:

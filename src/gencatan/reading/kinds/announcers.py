@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import expand
+from gencatan.reading.tree.relations import expand, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -58,7 +58,7 @@ def _of_participle(noun: Token, firing: Firing, report: Report) -> list[Token]:
     while node.dep_ == "conj" and node.head.i < node.i:
         node = node.head
     verb = node.head
-    announced = verb.lower_ in report.tools.pack.words("verbs_announcing") and verb.i != firing.token.i
+    announced = starts(verb, report.tools.pack.words("verbs_announcing")) and verb.i != firing.token.i
     return [noun] if announced and verb.i < node.i else []
 
 

@@ -61,6 +61,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     ):
         return
     report.tools.frames.fill(firing, draft)
+    if draft.status == "possible" and _estimated(firing, report):
+        draft.status = "asserted"
     if not draft.sources:
         draft.sources = _counted_by(firing, report)
     victims = [m for m in draft.fillers.pop("victims", []) if not _taken(firing, m, report)]
@@ -112,6 +114,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         count = own_count(firing, report)
         if count is not None:
             draft.counts["count"] = count
+            for lives in firing.roles.get("obj", [])[:1]:  # "cost some 40 lives"
+                draft.about = report.tools.mentions.wording.span(firing.sentence, lives)
             yield draft
             number = next((n for n in firing.sentence.numbers if n.count is count), None)
             told_last = firing.sentence.last_word(number) if number is not None else None
@@ -119,6 +123,15 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield from parts_after(firing, draft, [told_last] if told_last is not None else [], report)
         elif draft.status == "denied":
             yield draft
+
+
+def _estimated(firing: Firing, report: Report) -> bool:
+    """Whether it is only how many that somebody estimates ("PBB memperkirakan perang itu menewaskan 40.000 orang")."""
+    verb, words = firing.token, report.tools.pack.words
+    before = [c.lower_ for c in verb.children if c.i < verb.i]
+    own = any(word in words(key) for word in before for key in ("modal_possible", "modal_planned"))
+    told = verb.dep_ in ("ccomp", "xcomp") and verb.head.i < verb.i and verb.head.lower_ in words("verbs_counting")
+    return told and not own and any(verb.is_ancestor(t) for t in verb.doc if t.pos_ == "NUM")
 
 
 def _unreported(firing: Firing, report: Report) -> bool:

@@ -19,7 +19,6 @@ from gencatan.reading.kinds.cargo import deliver
 from gencatan.reading.kinds.event_bare import is_background, is_idle, is_only_there
 from gencatan.reading.kinds.event_means import add_crew, by_means
 from gencatan.reading.kinds.event_sides import (
-    DAMAGE,
     NO_TARGETS,
     add_authors,
     add_dispersed,
@@ -28,11 +27,12 @@ from gencatan.reading.kinds.event_sides import (
     add_repelled,
     add_shared,
     add_sides,
+    broken,
     share_owner,
     without_land,
     without_prize,
 )
-from gencatan.reading.kinds.event_untold import is_only_named, tells_no_event, told_again, took_lives
+from gencatan.reading.kinds.event_untold import is_only_named, is_protested, tells_no_event, told_again, took_lives
 from gencatan.reading.kinds.marches import broken_up, purpose
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
@@ -49,7 +49,8 @@ STANDING: Final = frozenset({"sanction"})
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """The event that a trigger states; none where it is a condition, a purpose, or what somebody only asks for."""
-    went_on = firing.nominal and firing.mood.inside == "purpose" and lasted(firing.token, report.tools)
+    within = firing.nominal and firing.mood.inside == "purpose"
+    went_on = within and (lasted(firing.token, report.tools) or is_protested(firing, report))
     if (firing.mood.inside and not went_on) or (firing.sentence.index, firing.token.i) in report.consumed:
         return
     if any((firing.sentence.index, v.i) in report.consumed for v in firing.roles.get("governor", [])):
@@ -134,7 +135,7 @@ def _in_a_title(firing: Firing, report: Report) -> bool:
 
 def _broke(firing: Firing, report: Report) -> bool:
     """Whether a verb only tells what the act beside it broke ("two cars were damaged in an explosion")."""
-    if firing.nominal or firing.trigger.plover != DAMAGE or "subj" in firing.roles:
+    if firing.nominal or not broken(firing):
         return False
     behind = (t for role, found in firing.roles.items() if role.startswith("prep.") for t in found)
     acts = (f.trigger.values.get("act") for t in behind for f in report.at(firing.sentence, t, "event"))

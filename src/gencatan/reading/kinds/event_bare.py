@@ -10,7 +10,7 @@ from gencatan.reading.firing.bare import is_dated
 from gencatan.reading.firing.lasting import lasted
 from gencatan.reading.firing.licence import MUTUAL
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import is_clause, preposition
+from gencatan.reading.tree.relations import is_clause, preposition, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +35,8 @@ def is_idle(firing: Firing, draft: Draft, report: Report) -> bool:
         return False  # "those behind last week's attack"
     if report.tools.mentions.counts(token.head):
         return False  # "a spate of killings"
+    if token.dep_ == "conj" and preposition(token) and token.head.dep_.startswith("obl"):
+        return False  # "was overshadowed by the raid and *by a parade through the port*"
     return token.dep_.split(":")[0] in ("nmod", "conj", "dep") and not any(
         c.dep_ in ("acl:relcl", "acl") for c in token.children
     )
@@ -63,7 +65,9 @@ def is_background(firing: Firing, draft: Draft, report: Report) -> bool:
         return False  # "killed in two weeks of fighting"
     if base in ("nmod", "compound", "obl"):
         return True
-    return base == "obj" and is_clause(token.head) and not tools.syntax.verbs.light(token.head)
+    if base != "obj" or not is_clause(token.head) or tools.syntax.verbs.light(token.head):
+        return False
+    return not starts(token.head, tools.pack.words("verbs_causing"))  # "which set off sporadic fighting"
 
 
 def _names(word: Token, firing: Firing) -> bool:

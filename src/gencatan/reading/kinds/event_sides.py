@@ -104,8 +104,17 @@ def add_hit(firing: Firing, draft: Draft, report: Report) -> None:
         struck = [t for t in expand(hit) if not tools.mentions.is_event(t) and not tools.mentions.fits(t, NO_TARGETS)]
         draft.add("target", [Mention(firing.sentence, t) for t in struck])
     for broke in report.at(firing.sentence, firing.token.head, "event") if firing.token.dep_ == "obl" else ():
-        if broke.trigger.plover == DAMAGE and "subj" not in broke.roles:  # "two cars were damaged in an explosion"
-            draft.add("target", [Mention(firing.sentence, t) for t in expand(broke.roles.get("obj", []))])
+        # "two cars were damaged in an explosion"
+        draft.add("target", [Mention(firing.sentence, t) for t in expand(broken(broke))])
+
+
+def broken(firing: Firing) -> list[Token]:
+    """What a verb of damage tells to have come to harm, where it names nobody who did it ("gudang itu terbakar")."""
+    if firing.trigger.plover != DAMAGE:
+        return []
+    if "subj" not in firing.roles:
+        return list(firing.roles.get("obj", []))
+    return list(firing.roles["subj"]) if firing.trigger.frame.slots.get("subj") == ("target",) else []
 
 
 def add_killers(firing: Firing, draft: Draft, report: Report) -> None:

@@ -202,6 +202,17 @@ def _plotted(firing: Firing, report: Report) -> bool:
     return any(report.at(firing.sentence, t, kind) for t in above for kind in ("event", "casualty"))
 
 
+def is_protested(firing: Firing, report: Report) -> bool:
+    """Whether an act is what somebody means to protest against or to condemn ("left to protest *the army's attack on
+    Kora*"): it was done, where who did it or to whom is told with it."""
+    noun, verb = firing.token, firing.token.head
+    if noun.dep_ not in ("obj", "obl") or firing.trigger.values.get("act") not in HURTING:
+        return False
+    hits = (h for h in firing.sentence.hits if h.part != "noun" and h.head_start == firing.sentence.from_(verb))
+    against = any(t.values.get("act") in ("protest", "condemn") for h in hits for t in h.triggers)
+    return against and any(c.dep_.split(":")[0] in ("nmod", "obl", "compound") for c in noun.children)
+
+
 def took_lives(firing: Firing, report: Report) -> bool:
     """Whether a clause tells whom an act hurt that somebody planned ("suspected of organising an attack that left 29
     dead"), so that it was made."""

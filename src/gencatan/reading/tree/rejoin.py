@@ -9,7 +9,9 @@ from gencatan.reading.tree.relations import (
     SUBJECTS,
     date_tokens,
     has_subject,
+    marks,
     preposition_words,
+    set_off,
     starts,
 )
 
@@ -49,6 +51,8 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             _of_both(token, mentions)
         elif token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN"):
             _between(token, mentions)
+        if token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN") and token.head.pos_ == "VERB":
+            _beside_its_like(token)
         if token.i and token.pos_ == "PROPN":
             _surname(token)
             _name(token, mentions)
@@ -60,6 +64,7 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
         elif token.dep_ == "acl:relcl":
             _content(token, mentions)
             _stressed(token, mentions)
+            _which_lasts(token, mentions)
         elif token.dep_ == "ccomp":
             _said_last(token, mentions)
             _whom(token)
@@ -89,6 +94,7 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             _proposed(token, mentions)
         elif token.dep_ == "nmod" and token.pos_ in ("NOUN", "PROPN"):
             _sent_to(token, mentions)
+            _by_whom(token, mentions)
 
 
 def charged(doc: Doc, charges: Mapping[int, Mapping[str, frozenset[str]]], mentions: Mentions) -> None:
@@ -102,6 +108,11 @@ def charged(doc: Doc, charges: Mapping[int, Mapping[str, frozenset[str]]], menti
         first = next((c for c in behind if c.dep_ == "obj"), None)
         if first is None:
             continue
+        for clause in behind:
+            mark = marks(clause)
+            done = clause.dep_ == "advcl" and mark in words["content"] and not has_subject(clause)
+            if done and mark not in mentions.pack.words("control_marks") and not set_off(clause):
+                clause.dep_ = "xcomp"  # "charged the rebels *with shelling* the town"
         act = mentions.is_event(first)
         wanted = words["addressee"] if act else words["content"]
         if any(c.dep_ in AIMS or preposition_words(c) in wanted for c in behind if c.i != first.i):
@@ -140,6 +151,22 @@ def _under_which(clause: Token) -> None:
         return
     if has(first.head, "PronType", "Rel") or has(first.head, "PronType", "Int"):
         clause.head, clause.dep_ = deal, "acl:relcl"
+
+
+def _beside_its_like(noun: Token) -> None:
+    """Put a phrase beside the one of the same preposition that a clause stands behind, taken for joined to the clause
+    ("was marked by the raid that left ten dead and [by a parade]")."""
+    verb, case = noun.head, next((c.lower_ for c in noun.children if c.dep_ == "case"), "")
+    if not case or verb.dep_ not in ("acl:relcl", "acl", "ccomp") or noun.i < verb.i:
+        return
+    if any(c.dep_ == "case" and c.lower_ == case for t in verb.children if t.i != noun.i for c in t.children):
+        return
+    above = {verb.i, *(t.i for t in verb.ancestors)}
+    for first in reversed([t for t in noun.doc[: verb.i] if t.dep_ in ("obl", "obl:agent", "nmod")]):
+        within = first.i in above or first.head.i in above
+        if within and any(c.dep_ == "case" and c.lower_ == case for c in first.children):
+            noun.head = first
+            return
 
 
 def _surname(word: Token) -> None:
@@ -208,8 +235,8 @@ def _between(second: Token, mentions: Mentions) -> None:
 
 def _of_both(noun: Token, mentions: Mentions) -> None:
     """Make the first of two words before a noun tell what it is of, too, which the parser took for something beside it
-    ("[security] and medical sources", "50 [army] and police officers"): it stands in the singular, counted as many, or
-    is nobody."""
+    ("[security] and medical sources", "50 [army] and police officers", "[missile] and drone strikes"): it stands in the
+    singular, counted as many, or is nobody."""
     first = noun.head
     if first.pos_ not in ("NOUN", "PROPN") or noun.i != first.i + NEXT_BUT_ONE or not has(noun, "Number", "Plur"):
         return
@@ -221,7 +248,8 @@ def _of_both(noun: Token, mentions: Mentions) -> None:
     kinds = mentions.classes(first)
     field = first.left_edge.i == first.i and ("agent" not in kinds or "abstract" in kinds)
     tells = {noun.lower_, noun.lemma_.lower()} & mentions.pack.words("attribution_nouns").firsts
-    if (counted or field) and ("agent" in mentions.classes(noun) or tells):
+    of_acts = middle.dep_ == "compound" and not counted and mentions.is_event(noun)
+    if (counted or field) and ("agent" in mentions.classes(noun) or tells or of_acts):
         noun.head, noun.dep_ = first.head, first.dep_
         for child in list(first.children):
             child.head = noun
@@ -364,6 +392,20 @@ def _doer(token: Token, mentions: Mentions) -> None:
         token.head, token.dep_ = act, "nmod"
 
 
+def _by_whom(token: Token, mentions: Mentions) -> None:
+    """Hang on a passive verb who did it, taken for whose a thing behind the verb is, which is no act ("ditutup bagi
+    penerbangan umum [oleh koalisi]")."""
+    noun, verb = token.head, token.head.head
+    if preposition_words(token) not in mentions.pack.words("passive_agent") or not mentions.somebody(token):
+        return
+    passive = mentions.pack.index.voices.get(verb.lower_) == "pass" or any(c.dep_ == "aux:pass" for c in verb.children)
+    if noun.dep_ != "obl" or not verb.i < noun.i < token.i or verb.pos_ != "VERB" or not passive:
+        return
+    if is_act(noun, mentions) or any(c.dep_ == "obl:agent" for c in verb.children):
+        return
+    token.head, token.dep_ = verb, "obl:agent"
+
+
 def _proposed(token: Token, mentions: Mentions) -> None:
     """Hang on an offer or call what it is for, taken for the verb's ("rejected a proposal by Hamas [for a truce]")."""
     words, first = mentions.pack.words, token.left_edge
@@ -416,6 +458,23 @@ def _stressed(verb: Token, mentions: Mentions) -> None:
         verb.head, verb.dep_ = noun.head, "ccomp"
         noun.head, noun.dep_ = verb, which.dep_
         which.dep_ = "mark"
+
+
+def _which_lasts(verb: Token, mentions: Mentions) -> None:
+    """Hang a relative clause on what goes on for a time, taken for one about the time ("a truce for two months [that
+    took effect on Saturday]", "gencatan senjata selama dua bulan [yang berlaku mulai Sabtu]")."""
+    time, words = verb.head, mentions.pack.words
+    counted = any(c.dep_ == "nummod" for c in time.children) and mentions.fits(time, ("@time_noun",))
+    within = preposition_words(time)
+    if not counted or not within or time.dep_.split(":")[0] not in ("obl", "nmod") or not time.left_edge.i:
+        return
+    if any(within in words(key) for key in ("position_prepositions", "after_markers", "before_markers")):
+        return
+    noun = time.left_edge.nbor(-1)
+    while noun.dep_.split(":")[0] in INSIDE and noun.head.i < noun.i and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+    if noun.pos_ == "NOUN" and noun.dep_.split(":")[0] in ("obj", "obl", "nsubj", "nmod") and noun.i != time.i:
+        verb.head = noun
 
 
 def _promised(clause: Token, mentions: Mentions) -> None:

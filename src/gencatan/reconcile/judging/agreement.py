@@ -46,7 +46,9 @@ def types_meet(some: frozenset[str], others: frozenset[str]) -> bool:
 
 
 def founding_day(facts: Facts) -> int | None:
-    """The day on which it was concluded or came into force, as this claim has it."""
+    """The day on which it was concluded or came into force, as this claim has it; "in force until August" has none."""
+    if facts.slot("stage") == "in_effect" and facts.claim.date is not None and facts.claim.date.start is None:
+        return None
     return stage_day(facts) if facts.slot("stage") in FOUNDING | {"in_effect"} and not is_kept(facts) else None
 
 

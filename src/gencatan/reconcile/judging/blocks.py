@@ -17,6 +17,7 @@ from gencatan.reconcile.comparing.acts import BEGINNINGS, FAMILY, LASTING, deed
 from gencatan.reconcile.comparing.counts import size, telling
 from gencatan.reconcile.comparing.facts import Facts, facts
 from gencatan.reconcile.comparing.sorts import TAKEOVER
+from gencatan.reconcile.comparing.when import background
 from gencatan.reconcile.judging.actor import name_keys
 from gencatan.reconcile.judging.agreement import FOUNDING, founding_day
 from gencatan.reconcile.judging.incident import RECALLED, TELLING
@@ -27,6 +28,8 @@ _MOST_CELLS: Final = 9  # a month has them all
 _MONTH: Final = 30
 _LOOK_BACK: Final = 6
 """Months for which an extension or a breach may be of an agreement."""
+_HELD: Final = frozenset({"blockade", "closure"})
+"""What goes on for years, so that reports of one give its beginning or its length."""
 _REPORT: Final = 600
 """Characters of a report that make a cell; a claim is in its own and in the next."""
 
@@ -63,6 +66,8 @@ def _incident(held: Facts) -> Iterator[str]:
         for cell in cells:
             for family in families:
                 yield f"p:{family}:{cell}:{name}"
+    if what in _HELD and held.days.dated and background(held.days) and (spot := _spot(held)):
+        yield f"s:{what}:{spot}"  # "besieged since 2015", "for seven years"
     if held.days.exact or (held.days.since and what in BEGINNINGS):
         yield f"x:{deed(what)}:{held.days.first}"
     if held.count is not None and telling(held.count) >= TELLING:

@@ -38,7 +38,7 @@ def judge_in_report(one: Facts, other: Facts) -> Judgement | None:
         return None
     if seized_and_freed(one, other) or opposed(one, other) or _answers(one, other) or _answers(other, one):
         return None
-    away, again = _apart(one, other), a == b and a in _NAMED_AGAIN
+    away, again = _apart(one, other), (a == b and a in _NAMED_AGAIN) or _one_victim(one, other)
     if away > _NEIGHBOURS and not again:
         return None
     if away >= 0 and long_ago(one.days) != long_ago(other.days):
@@ -107,13 +107,31 @@ def _goes_on_to_a_day(one: Facts, other: Facts) -> bool:
 def _is_toll_of(toll: Facts, act: Facts) -> bool:
     """Whether a toll that says neither when nor where stands right behind an act of force ("Jets bombed a town. Three
     died, medics said")."""
-    told = toll.claim.date is not None or toll.claim.place is not None
+    told = toll.claim.date is not None or _is_named(toll)
     if toll.doers and not toll.source and (who.best(toll.doers, act.doers) or who.STRANGERS) < who.KIN:
         return False  # the report itself says by whom it was, and not so of the act
     in_a_day = act.what == "clash" and act.days.exact and where.is_fine(act.place)
     if told or toll.what not in ("killed", "injured") or not (act.what in _STRUCK or in_a_day):
         return False
     return toll.claim.status == act.claim.status == "asserted" and _starts(act) < _starts(toll)
+
+
+def _is_named(facts: Facts) -> bool:
+    """Whether it names where it was, by more than a word that points back ("at the scene", "di lokasi")."""
+    place = facts.claim.place
+    return place is not None and (bool(place.name) or any(letter.isupper() for letter in place.span.text))
+
+
+def _one_victim(one: Facts, other: Facts) -> bool:
+    """Whether a report tells again, with neither day nor place, of the one of whom it told before ("a *boy* … has died.
+    … *the boy* who died")."""
+    first, later = sorted((one, other), key=_starts)
+    if first.what != later.what or first.what not in HARMS or later.claim.date is not None or _is_named(later):
+        return False
+    if any(f.count is None or f.count.min != 1 or f.count.max != 1 for f in (first, later)):
+        return False
+    mine, theirs = (" ".join(v.span.text for v in who.fillers(f.claim, "victims")).casefold() for f in (first, later))
+    return bool(mine) and mine == theirs and mine.count(" ") == 0
 
 
 def _is_of_those_before(one: Facts, other: Facts) -> bool:
@@ -136,6 +154,8 @@ def _answers(answer: Facts, other: Facts) -> bool:
         " ".join(f.span.text for f in who.fillers(some.claim, who.PARTS[some.claim.kind][0]))
         for some in (answer, other)
     ]
+    if other.what in HARMS and not doers[1] and _starts(answer) < _starts(other):
+        return False  # whom the answer killed, told behind it
     if not doers[0] or doers[0] == doers[1] or (who.best(answer.doers, other.doers) or who.STRANGERS) > who.STRANGERS:
         return False
     answering = any_of("answering")

@@ -226,12 +226,19 @@ def _weigh_actors(evidence: Evidence, one: Facts, other: Facts) -> None:
             continue
         if close == who.STRANGERS and side == "doer" and not (who.named(one.claim) and who.named(other.claim)):
             continue
+        if close == who.STRANGERS and side == "doer" and (_carries(one) or _carries(other)):
+            continue
         if close >= who.KIN:
             evidence.add(f"same_{side}")
         elif close == who.STRANGERS:
             evidence.add(f"other_{side}")
     if one.source and one.source == other.source:
         evidence.add("source")
+
+
+def _carries(facts: Facts) -> bool:
+    """Whether those who let people go are a body that only brings them home ("the Red Cross flew 117 detainees")."""
+    return facts.what == "release" and all(actor.sector == "SOC" for actor in facts.doers)
 
 
 def may_be_one_of(mine: Sequence[Actor], theirs: Sequence[Actor]) -> bool:
