@@ -15,7 +15,7 @@ from gencatan.reading.firing.lasting import lasted
 from gencatan.reading.firing.licence import MUTUAL, blamed, convicted, halted, license_actors, provoked
 from gencatan.reading.kinds.acts import HANDLING, HURTING
 from gencatan.reading.kinds.cargo import deliver
-from gencatan.reading.kinds.event_bare import is_background, is_idle, is_only_there
+from gencatan.reading.kinds.event_bare import is_background, is_idle, is_only_there, is_unrest
 from gencatan.reading.kinds.event_means import add_crew, by_means
 from gencatan.reading.kinds.event_sides import (
     DAMAGE,
@@ -108,7 +108,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     by_means(firing, draft, report)
     add_cause(firing, draft, report)
     without_prize(firing, draft, report)
-    if firing.nominal and tells_nothing(firing, draft, report):
+    if firing.nominal and (is_unrest(firing, draft, report) or tells_nothing(firing, draft, report)):
         return
     _how_many(draft, report)
     yield draft

@@ -10,7 +10,7 @@ from gencatan.reading.firing.bare import is_dated
 from gencatan.reading.firing.lasting import lasted
 from gencatan.reading.firing.licence import MUTUAL
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import is_clause, preposition
+from gencatan.reading.tree.relations import SUBJECTS, is_clause, preposition, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -64,6 +64,30 @@ def is_background(firing: Firing, draft: Draft, report: Report) -> bool:
     if base in ("nmod", "compound", "obl"):
         return True
     return base == "obj" and is_clause(token.head) and not tools.syntax.verbs.light(token.head)
+
+
+def is_unrest(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether a noun only names violence or unrest at large ("amid the violence in Iraq", "untuk memadamkan kerusuhan").
+
+    Something is told of it with who is in it, a day of its own, how long it lasted, or a clause that says that it
+    breaks out, goes on, was caused, was on a certain day or cost lives. Where it is makes no act of it yet.
+    """
+    token, tools = firing.token, report.tools
+    if draft.values.get("act") != "other" or not tools.mentions.classes(token) & CONFLICT or draft.fillers:
+        return False
+    if is_dated(firing) or lasted(token, tools):
+        return False
+    while token.dep_.split(":")[0] in ("nmod", "conj") and tools.mentions.counts(token.head):
+        token = token.head  # "a wave of violence broke out"
+    verb, words = token.head, tools.pack.words
+    if not is_clause(verb):
+        return not is_clause(token)
+    if token.dep_ in SUBJECTS:
+        dated = any(t.i in firing.sentence.date_tokens for c in verb.children for t in (c, *c.children))
+        return not (dated or tools.syntax.verbs.light(verb) or starts(verb, words("verbs_of_war")))
+    if token.dep_ == "obj":
+        return not (tools.syntax.verbs.light(verb) or starts(verb, words("verbs_causing")))
+    return not report.at(firing.sentence, verb, "casualty")  # "died in the riots"
 
 
 def _names(word: Token, firing: Firing) -> bool:

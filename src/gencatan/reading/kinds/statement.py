@@ -52,6 +52,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return  # "pledged not to support them": what is pledged is no support, and no word of it
     if documents.laid_down(firing.token, firing.sentence, report) is not None:
         return  # "It requires the troops to leave": the accord does, and nobody speaks
+    if _said_to_be_ready(firing, report):
+        return
     draft = report.draft(firing)
     _resolved(firing, draft, report)
     if not _is_made(firing, draft, report):
@@ -121,6 +123,15 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     speakers = {who for m in draft.fillers.get("speaker", []) for who in _all_of(m, report)}
     draft.sources = [s for s in draft.sources if _who(s, report) not in speakers]
     yield draft
+
+
+def _said_to_be_ready(firing: Firing, report: Report) -> bool:
+    """Whether somebody else says that they are ready to do something, so that they have promised nothing ("the envoy
+    said that Japan was ready to help")."""
+    if not (firing.trigger.pledge and firing.trigger.part == "word" and firing.sources):
+        return False
+    ready = {who for t in firing.roles.get("subj", []) for who in _all_of(Mention(firing.sentence, t), report)}
+    return bool(ready) and ready.isdisjoint(_who(source, report) for source in firing.sources)
 
 
 def _drawn(firing: Firing, draft: Draft, report: Report) -> None:
