@@ -287,6 +287,8 @@ class Frames:
         kinds = self._mentions.classes(token)
         if token.text[:1].islower() and self._pack.in_class(token.lower_, "direction"):
             return False  # "a western Baghdad ambush"
+        if "time_noun" in kinds and kinds.isdisjoint(SOMEBODY):
+            return False  # "a night raid", "penyerbuan pagi hari"
         if self._pack.in_class(token.lower_, "nationality") or self._mentions.pronoun(token):
             return True
         if token.pos_ == "ADJ" and kinds.isdisjoint(FIGHTING):

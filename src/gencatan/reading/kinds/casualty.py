@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
-from gencatan.reading.firing.licence import MUTUAL, license_actors
+from gencatan.reading.firing.licence import MUTUAL, did_nothing, license_actors
 from gencatan.reading.firing.tried import only_tried
 from gencatan.reading.kinds.casualty_counts import elided_count, one_more, own_count
 from gencatan.reading.kinds.casualty_groups import of_groups, parts_after, parts_before, with_victims
@@ -306,7 +306,7 @@ def _perpetrators(firing: Firing, draft: Draft, report: Report, harmed: Abstract
     sentence = firing.sentence
     for role, slots in firing.trigger.frame.slots.items():
         for token in expand(firing.roles.get(role, [])) if "perpetrator" in slots else []:
-            if token.i in harmed:
+            if token.i in harmed or did_nothing(token, firing, report):
                 continue
             events = report.at(sentence, token, "event")
             if events:

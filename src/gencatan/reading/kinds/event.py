@@ -12,7 +12,7 @@ from gencatan.reading.drafts.frames import MUNITION
 from gencatan.reading.drafts.reasons import is_reason
 from gencatan.reading.firing.bare import tells_nothing
 from gencatan.reading.firing.lasting import lasted
-from gencatan.reading.firing.licence import MUTUAL, blamed, convicted, halted, license_actors, provoked
+from gencatan.reading.firing.licence import MUTUAL, blamed, convicted, did_nothing, halted, license_actors, provoked
 from gencatan.reading.kinds.acts import HANDLING, HURTING
 from gencatan.reading.kinds.cargo import deliver
 from gencatan.reading.kinds.event_bare import is_background, is_idle, is_only_there, is_unrest
@@ -67,6 +67,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     report.tools.frames.fill(firing, draft)
     if draft.values.get("act") == "protest" and broken_up(firing, report):
         draft.fillers.pop("actor", None)
+    idle = [m for m in draft.fillers.get("actor", []) if did_nothing(m.token, firing, report)]
+    if idle:
+        draft.add("actor", [m for m in draft.fillers.pop("actor") if m not in idle])
     _not_itself(draft, report)
     _untimed(firing, draft, report)
     if not firing.nominal and firing.token.dep_ == "amod" and firing.trigger.part == "verb":
