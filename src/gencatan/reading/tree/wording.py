@@ -271,7 +271,8 @@ class Wording:
         left, right = self.bounds(token)
         doc = token.doc
         named = token.pos_ == "ADJ" and token.text[:1].isupper()
-        while left < token.i and (
+        citizen = self._mentions.is_citizen(token)
+        while (not citizen and left < token.i) and (
             self._adds_nothing(doc[left]) or self._told_among(doc[left]) or (named and doc[left].dep_ == "advmod")
         ):
             left += 1
