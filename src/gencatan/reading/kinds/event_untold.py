@@ -147,7 +147,8 @@ def _discussed(firing: Firing, report: Report) -> bool:
         return True
     if firing.token.dep_ not in ("nmod", "obl") or firing.trigger.values.get("act") not in YET_TO_BE_DONE:
         return False  # "talks on the withdrawal of the fighters", but "talks on the attack"
-    about = preposition_words(firing.token) in report.tools.pack.words("topic_markers")
+    mark, words = preposition_words(firing.token), report.tools.pack.words
+    about = mark in words("topic_markers") or mark in words("purpose_markers")
     held = [verb, *(c for c in verb.children if c.dep_ == "obj"), *([verb.head] if verb.pos_ != "VERB" else [])]
     return about and any(report.at(firing.sentence, t, "meeting") for t in held)
 
