@@ -105,6 +105,8 @@ class Frames:
         """Whether a role adds to who fills a slot already ("X meets Y": both take part)."""
         if slot in MUTUAL and role in ("subj", "obj"):
             return True
+        if slot == "participants" and role_words(role) in self._pack.words("addressee_markers"):
+            return True  # "melakukan kunjungan kepada Presiden"
         if slot == "target" and role_words(role) in self._pack.words("companion_markers"):
             return True  # "arrested along with six others"
         return slot in ACTING and options == firing.trigger.frame.slots.get("subj") and self._joins(role)
