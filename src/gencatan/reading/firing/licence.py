@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, has_subject, preposition, starts
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, has_subject, marks, preposition, starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,7 +60,9 @@ def did_nothing(subject: Token, firing: Firing, report: Report) -> bool:
         return False
     said = report.at(firing.sentence, verb, "statement")
     if any(f.trigger.values.get("act") not in OWN and not f.trigger.order for f in said):
-        return firing.trigger.kind == "casualty"
+        mark = marks(firing.token)
+        follows = firing.token.dep_ == "advcl" and mark and mark not in report.tools.pack.words("control_marks")
+        return firing.trigger.kind == "casualty" and bool(follows)
     dead = report.at(firing.sentence, verb, "casualty")
     harmed = any(f.trigger.values.get("harm") == "killed" and f.hit.voice != "act" for f in dead)
     counted = any(c.dep_ in ("nummod", "det") for c in subject.children) or subject.pos_ == "NUM"
