@@ -35,7 +35,7 @@ from gencatan.reading.kinds.event_untold import is_only_named, tells_no_event, t
 from gencatan.reading.kinds.marches import broken_up, purpose
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import expand, preposition, role_words
+from gencatan.reading.tree.relations import SUBJECTS, expand, preposition, role_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -83,6 +83,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if firing.nominal:
         if is_only_named(firing, draft, report):
             return
+        _under(firing, draft, report)
         add_shared(firing, draft, report)
         share_owner(firing, draft, report)
         add_hit(firing, draft, report)
@@ -137,6 +138,20 @@ def _how_many(draft: Draft, report: Report) -> None:
         count = report.count_of(things[0].sentence, things[0].token)
         if count is not None:
             draft.counts["quantity"] = count
+
+
+def _under(firing: Firing, draft: Draft, report: Report) -> None:
+    """What is said to be under investigation is investigated, by those whose the inquiry is ("kasus itu masih dalam
+    penyelidikan [polisi]")."""
+    noun = firing.token
+    if draft.values.get("act") != "investigation" or not firing.nominal or not preposition(noun):
+        return
+    under = [c for c in noun.children if c.dep_ in SUBJECTS and c.i < noun.i]
+    if under:
+        whose = [t for t in firing.roles.get("poss", []) if "agent" in report.tools.mentions.classes(t)]
+        draft.fillers.pop("actor", None)
+        draft.add("actor", [Mention(firing.sentence, t) for t in whose])
+        draft.fillers["target"] = [Mention(firing.sentence, t) for t in under]
 
 
 def _not_itself(draft: Draft, report: Report) -> None:

@@ -67,7 +67,7 @@ def is_background(firing: Firing, draft: Draft, report: Report) -> bool:
 
 
 def is_unrest(firing: Firing, draft: Draft, report: Report) -> bool:
-    """Whether a noun only names violence or unrest at large ("amid the violence in Iraq", "untuk memadamkan kerusuhan").
+    """Whether a noun only names unrest at large ("amid the violence in Iraq", "untuk memadamkan kerusuhan").
 
     Something is told of it with who is in it, a day of its own, how long it lasted, or a clause that says that it
     breaks out, goes on, was caused, was on a certain day or cost lives. Where it is makes no act of it yet.

@@ -105,7 +105,9 @@ def add_hit(firing: Firing, draft: Draft, report: Report) -> None:
         draft.add("target", [Mention(firing.sentence, t) for t in struck])
     verb = firing.token.head
     if firing.token.dep_ == "obl" and firing.token.i > verb.i and starts(verb, tools.pack.words("verbs_ruined")):
-        draft.add("target", [Mention(firing.sentence, t) for t in expand(tools.syntax.subjects.of(verb)) if t.i < verb.i])
+        draft.add(
+            "target", [Mention(firing.sentence, t) for t in expand(tools.syntax.subjects.of(verb)) if t.i < verb.i]
+        )
     for broke in report.at(firing.sentence, firing.token.head, "event") if firing.token.dep_ == "obl" else ():
         if broke.trigger.plover == DAMAGE and "subj" not in broke.roles:  # "two cars were damaged in an explosion"
             draft.add("target", [Mention(firing.sentence, t) for t in expand(broke.roles.get("obj", []))])

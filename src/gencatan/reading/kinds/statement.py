@@ -105,7 +105,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             draft.texts["content"] = tools.frames.text_of(firing.sentence, things[0])  # "ordered an inquiry into …"
     _drawn(firing, draft, report)
     _own_words(draft, report)
-    if not _asks(firing, draft, report):
+    if not _asks(firing, draft, report) or _only_suffered(firing, draft, report):
         return
     told = "content" in draft.texts or "addressee" in draft.fillers
     named = any(report.settle(m) is not None for m in draft.fillers.get("speaker", []))
@@ -296,6 +296,20 @@ def _attribute_of_thing(firing: Firing, speaker: Token, report: Report) -> bool:
         return False
     mentions = report.tools.mentions
     return not (mentions.pronoun(speaker) or mentions.classes(speaker) or mentions.counts(speaker))
+
+
+def _only_suffered(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether who "owns up" only tells what was done to them ("mengaku ditahan dengan mata tertutup"), which is no
+    deed of theirs."""
+    tools = report.tools
+    if draft.values.get("act") != "acknowledge" or not starts(firing.token, tools.pack.words("verbs_owning")):
+        return False
+    speakers = {who for m in draft.fillers.get("speaker", []) for who in _all_of(m, report)}
+    for clause in firing.roles.get("clause", []):
+        undergoing = tools.syntax.subjects.of(clause) if tools.syntax.verbs.passive(clause) else []
+        if any(_who(Mention(firing.sentence, t), report) in speakers for t in undergoing):
+            return True
+    return False
 
 
 def _lost_subject(firing: Firing, source: Mention, report: Report) -> bool:
