@@ -57,6 +57,8 @@ def is_only_named(firing: Firing, draft: Draft, report: Report) -> bool:
         or _lifted(firing, report)
         or _in_return(firing, report)
         or _hindered(firing, report)
+        or _meant_for(firing, report)
+        or (not draft.fillers and _named_as(firing, report))
         or report.is_untold(firing.token)
         or _discussed(firing, report)
         or unmeant(firing, report)
@@ -256,6 +258,22 @@ def _hindered(firing: Firing, report: Report) -> bool:
     if firing.trigger.values.get("act") != "delivery" or noun.dep_ not in ("obj", "nsubj:pass") or not is_clause(verb):
         return False
     return starts(verb, report.tools.pack.words("verbs_hindering"))
+
+
+def _meant_for(firing: Firing, report: Report) -> bool:
+    """Whether a noun only tells what something found or brought was meant for ("seized explosives *for* the attack")."""
+    noun, words = firing.token, report.tools.pack.words
+    if noun.dep_.split(":")[0] not in ("obl", "nmod") or preposition_words(noun) not in words("purpose_markers"):
+        return False
+    above = (noun.head, noun.head.head)
+    acts = {f.trigger.values.get("act") for t in above if is_clause(t) for f in report.at(firing.sentence, t, "event")}
+    return bool(acts & {"find", "delivery"})
+
+
+def _named_as(firing: Firing, report: Report) -> bool:
+    """Whether a noun is only what somebody calls a thing ("mencap peristiwa itu *sebagai serangan teror*")."""
+    noun, words = firing.token, report.tools.pack.words
+    return preposition_words(noun) in words("naming_markers") and starts(noun.head, words("verbs_naming"))
 
 
 def _in_return(firing: Firing, report: Report) -> bool:
