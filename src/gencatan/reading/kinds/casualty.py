@@ -185,6 +185,8 @@ def _counted_by(firing: Firing, report: Report) -> list[Mention]:
     for node in (firing.token, *tools.syntax.ancestors(firing.token)):
         if tools.mentions.fits(node, COUNT_NOUNS):  # "the UN's estimate of 40,000 dead"
             owners = [c for c in node.children if c.dep_ in OWNING and c.i < firing.token.i and not preposition(c)]
+            if tools.pack.in_class(node.lower_, "quantity"):  # "jumlah tentara yang tewas": they are counted
+                owners = [c for c in owners if c.i < node.i]
             if speaking := [Mention(firing.sentence, c) for c in owners if tools.attributions.can_speak(c)]:
                 return speaking
         if node.pos_ == "VERB" and node.i != firing.token.i:
