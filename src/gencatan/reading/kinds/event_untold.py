@@ -261,7 +261,7 @@ def _hindered(firing: Firing, report: Report) -> bool:
 
 
 def _meant_for(firing: Firing, report: Report) -> bool:
-    """Whether a noun only tells what something found or brought was meant for ("seized explosives *for* the attack")."""
+    """Whether a noun only tells what something found was meant for ("seized explosives *for* the attack")."""
     noun, words = firing.token, report.tools.pack.words
     if noun.dep_.split(":")[0] not in ("obl", "nmod") or preposition_words(noun) not in words("purpose_markers"):
         return False
