@@ -46,6 +46,18 @@ def test_unrest_at_large_is_no_act(text: str, is_told: bool) -> None:
     assert ("other" in acts(told("id", text))) == is_told
 
 
+def test_a_war_that_is_protested_against_is_only_named() -> None:
+    assert acts(told("id", "Puluhan demonstran yang pernah memprotes Perang Vietnam berkumpul di trotoar.")) == {
+        "protest"
+    }
+    assert "clash" in acts(told("id", "Presiden itu mengutuk Perang Irak yang dimulai pada 2003."))
+
+
+def test_one_who_protests_in_words_is_no_march() -> None:
+    assert not acts(told("id", "Ia juga memprotes soal komposisi kursi di parlemen."))
+    assert acts(told("id", "Ribuan warga memprotes kenaikan harga di ibu kota.")) == {"protest"}
+
+
 def test_what_is_given_is_the_target_where_no_receiver_is_told() -> None:
     found = told("id", "Palang Merah mengirimkan 70 ton bantuan ke kota itu.")
     assert fillers(only(found, "event", act="delivery"), "target") == ["70 ton bantuan"]

@@ -102,18 +102,24 @@ def names_a_war(firing: Firing, draft: Draft, report: Report) -> bool:
     A place beside the noun names the war and is no side of it.
     """
     token, sentence = firing.token, firing.sentence
-    if draft.values.get("act") not in MUTUAL or token.dep_.split(":")[0] not in ("nmod", "obl", "compound"):
+    beside = token.dep_.split(":")[0] in ("nmod", "obl", "compound")
+    against = token.dep_ == "obj" and any(  # "protested against the Vietnam War"
+        f.trigger.kind == "statement" or f.trigger.values.get("act") == "protest"
+        for f in report.at(sentence, token.head)
+    )
+    against = against and not any(c.dep_.startswith("acl") for c in token.children)  # "the war that began in 2003"
+    if draft.values.get("act") not in MUTUAL or not (beside or against):
         return False
     named = token.pos_ == "PROPN"
-    beside = [t for t in firing.roles.get("poss", []) if not preposition(t)]
-    beside = [t for t in beside if t.pos_ == "PROPN" or (named and t.pos_ == "ADJ" and t.text[:1].isupper())]
+    whose = [t for t in firing.roles.get("poss", []) if not preposition(t)]
+    whose = [t for t in whose if t.pos_ == "PROPN" or (named and t.pos_ == "ADJ" and t.text[:1].isupper())]
     sides = draft.fillers.get("actor", [])
     places = all(
-        m.sentence is sentence and any(m.token.i == t.i for t in beside) and m.token.dep_ != "nmod:poss" for m in sides
+        m.sentence is sentence and any(m.token.i == t.i for t in whose) and m.token.dep_ != "nmod:poss" for m in sides
     )
     if not places or (not sides and token.pos_ != "PROPN"):
         return False
-    return bool(beside) and not report.tools.frames.others(firing, "between_markers", "companion_markers")
+    return bool(whose) and not report.tools.frames.others(firing, "between_markers", "companion_markers")
 
 
 def is_only_there(firing: Firing, draft: Draft, report: Report) -> bool:
