@@ -70,7 +70,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.values["change"] = "deployed"  # "will be stationed": they are not there yet
     if draft.values.get("change") == "present" and _sent(firing, report) and _then(firing, report):
         draft.values["change"] = "deployed"  # "were stationed there in June"
-    if draft.values.get("change") in COMING and only_tried(firing, report):
+    if draft.values.get("change") in COMING and draft.status == "asserted" and only_tried(firing, report):
         return  # "is working for the withdrawal of the troops"
     if draft.status == "asserted" and firing.nominal and (permitting := _permitting(firing, report)) is not None:
         mood = report.tools.moods.read(firing.sentence, permitting, report.statements[firing.sentence.index])

@@ -159,7 +159,8 @@ def _drop_regions(firing: Firing, draft: Draft, report: Report) -> bool:
     beside = [m for m in told if m.token.head.i == firing.token.i and not preposition(m.token)]
     sorts = [m for m in beside if report.tools.pack.in_class(report.span(m).text.lower(), "world_region")]
     if len(told) == len(beside) == 1 and not report.tools.frames.others(firing, "companion_markers"):
-        sorts += [m for m in beside if m.token.i > firing.token.i and report.places.is_city(m.token)]
+        towns = (m for m in beside if report.places.is_town(m.token) and report.places.is_city(m.token))
+        sorts += [m for m in towns if m.token.i > firing.token.i and draft.values.get("format") != "visit"]
     if not firing.nominal or not sorts:
         return False
     draft.fillers["participants"] = [m for m in told if m not in sorts]
