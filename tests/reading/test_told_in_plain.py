@@ -244,3 +244,9 @@ def test_decades_in_a_row_are_one_stretch(language: str, text: str) -> None:
     date = only(told(language, text), "event", act="abduction").date
     assert date is not None
     assert (str(date.start), str(date.end)) == ("1970-01-01", "1989-12-31")
+
+
+def test_who_is_taken_to_hospital_is_evacuated_in_a_report_of_war() -> None:
+    war = "Seusai pertempuran dengan tentara, petugas melarikan tiga korban luka ke rumah sakit."
+    assert "evacuation" in acts(told("id", war))
+    assert not acts(told("id", "Setelah bus itu terguling, petugas melarikan tiga korban luka ke rumah sakit."))
