@@ -265,8 +265,8 @@ def _meant_for(firing: Firing, report: Report) -> bool:
     noun, words = firing.token, report.tools.pack.words
     if noun.dep_.split(":")[0] not in ("obl", "nmod") or preposition_words(noun) not in words("purpose_markers"):
         return False
-    above = (noun.head, noun.head.head)
-    acts = {f.trigger.values.get("act") for t in above if is_clause(t) for f in report.at(firing.sentence, t, "event")}
+    verb = next((t for t in noun.ancestors if is_clause(t)), noun)
+    acts = {f.trigger.values.get("act") for f in report.at(firing.sentence, verb, "event")}
     return bool(acts & {"find", "delivery"})
 
 
