@@ -104,6 +104,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "nouns_more": "more, lagi: others of the sort told before",
         "nouns_of_war": "war, perang …: bare, they name a time or a topic and tell nothing",
         "verbs_of_war": "break out, meletus …: what a war does when it is told to be",
+        "nouns_leading": "pimpinan: right behind the noun of an act, before whose lead it was under",
+        "verbs_ruined": "hancur, rusak … → what is so by an act was hit by it, where no passive tells it",
         "verbs_of_staying": "gather, shelter, berkumpul …: where those who did it were is where they were harmed",
         "verbs_recounting": "put, menyebut …: with a bare number behind them, another's count of a toll told before",
         "recounting_words": "figure, angka …: one of which a sentence without other words of harm has that gives such",

@@ -234,8 +234,8 @@ class Places:
             if self._mentions.counts(token) or self._pack.in_class(token.lower_, "dividing"):
                 return adverbial and any(c.dep_ in OF_IT for c in token.children)
             return adverbial and (self._is_land(token) or (within and not self._is_outside(token)))
-        if self._in_adjective(token) or self._opens_with_article(token):
-            return False  # "in a US strike"
+        if self._in_adjective(token) or self._opens_with_article(token) or self._mentions.is_citizen(token):
+            return False  # "in a US strike", "pembunuhan seorang Armenia"
         if token.dep_ == "nmod:poss" and token.ent_type_ != "LOC":
             return False  # "at Bush's plan"
         kinds = self._mentions.classes(token)

@@ -92,6 +92,7 @@ def dating(
         heads = {i: e for i, e in heads.items() if e.relation not in LIMITS or i < draft.token.i}
     if draft.kind != "territory":
         heads = {i: e for i, e in heads.items() if not tells_where(draft.sentence, e, stands)}
+    heads = {i: e for i, e in heads.items() if e.relation != "since" or not _counts_from(doc[i], starts)}
     around = {i for i, e in heads.items() if e.relation == "at" and is_of_clause_around(doc[i], draft, acts)}
     heads = {i: expression for i, expression in heads.items() if i not in around}
     if within is not None:
@@ -377,6 +378,15 @@ def _is_free(expression: DateExpression, sentence: Sentence) -> bool:
     compared = is_under(behind, last) and behind.head.pos_ != "PROPN"
     own = behind.dep_ == "mark" or (behind.pos_ == "ADP" and (compared or last.pos_ == "NOUN"))
     return last.pos_ in ("NOUN", "ADV", "ADJ") and last.dep_ not in MARKS - {"advmod"} and not own
+
+
+def _counts_from(date: Token, starts: Sequence[Token]) -> bool:
+    """Whether "since then" is told in a clause behind the act that has a verb and a subject of its own ("killed three,
+    so that the toll has risen to 47 *since January*")."""
+    verb = date.head
+    if not is_clause(verb) or verb.dep_ not in ("advcl", "conj", "parataxis") or not has_subject(verb):
+        return False
+    return all(start.i < verb.i and start.i != verb.i and not is_under(start, verb) for start in starts)
 
 
 def _is_anothers(date: Token, start: Token) -> bool:

@@ -105,6 +105,8 @@ class Frames:
         """Whether a role adds to who fills a slot already ("X meets Y": both take part)."""
         if slot in MUTUAL and role in ("subj", "obj"):
             return True
+        if slot == "participants" and role_words(role) in self._pack.words("addressee_markers"):
+            return True  # "melakukan kunjungan kepada Presiden"
         if slot == "target" and role_words(role) in self._pack.words("companion_markers"):
             return True  # "arrested along with six others"
         return slot in ACTING and options == firing.trigger.frame.slots.get("subj") and self._joins(role)
@@ -298,6 +300,8 @@ class Frames:
         kinds = self._mentions.classes(token)
         if token.text[:1].islower() and self._pack.in_class(token.lower_, "direction"):
             return False  # "a western Baghdad ambush"
+        if "time_noun" in kinds and kinds.isdisjoint(SOMEBODY):
+            return False  # "a night raid", "penyerbuan pagi hari"
         if self._pack.in_class(token.lower_, "nationality") or self._mentions.pronoun(token):
             return True
         if token.pos_ == "ADJ" and kinds.isdisjoint(FIGHTING):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, has_subject, preposition, starts
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, has_subject, marks, preposition, starts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +22,8 @@ STOPPED: Final = frozenset({"protest"})
 """Acts that somebody halts who did not do them."""
 WHOSE_ACT: Final = {"accuse": "addressee", "acknowledge": "speaker"}
 """Whose doing it is that somebody tells with these acts."""
+FIGHTERS: Final = frozenset({"armed_force", "armed_group", "rebel", "group"})
+"""Those who may do harm and die of it, as who blows himself up does."""
 CLIMB: Final = 2
 VERDICT: Final = ("SANCTION", "convict")
 
@@ -45,6 +47,26 @@ def license_actors(firing: Firing, draft: Draft, report: Report) -> None:
     if alone and _names_where(actors[0].token, firing, report):
         return  # "Iraq's insurgency": one land, and two sides
     draft.add("actor", actors)
+
+
+def did_nothing(subject: Token, firing: Firing, report: Report) -> bool:
+    """Whether the subject of another verb cannot have done what a verb without one goes on to tell.
+
+    The unnamed dead do nothing more ("four people were killed in the raid …, and detained several men"), and who only
+    says something harms nobody by it ("condemned the crackdown, as a result of which ten people died").
+    """
+    verb, mentions = subject.head, report.tools.mentions
+    if firing.nominal or verb.i == firing.token.i or subject.dep_ not in SUBJECTS or has_subject(firing.token):
+        return False
+    said = report.at(firing.sentence, verb, "statement")
+    if any(f.trigger.values.get("act") not in OWN and not f.trigger.order for f in said):
+        mark = marks(firing.token)
+        follows = firing.token.dep_ == "advcl" and mark and mark not in report.tools.pack.words("control_marks")
+        return firing.trigger.kind == "casualty" and bool(follows)
+    dead = report.at(firing.sentence, verb, "casualty")
+    harmed = any(f.trigger.values.get("harm") == "killed" and f.hit.voice != "act" for f in dead)
+    counted = any(c.dep_ in ("nummod", "det") for c in subject.children) or subject.pos_ == "NUM"
+    return harmed and counted and mentions.classes(subject).isdisjoint(FIGHTERS)
 
 
 def blamed(firing: Firing, report: Report, *acts: str) -> list[Mention]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
-from gencatan.reading.firing.licence import MUTUAL, license_actors
+from gencatan.reading.firing.licence import MUTUAL, did_nothing, license_actors
 from gencatan.reading.firing.tried import only_stopped, only_tried
 from gencatan.reading.kinds.casualty_counts import elided_count, one_more, own_count
 from gencatan.reading.kinds.casualty_groups import of_groups, parts_after, parts_before, with_victims
@@ -138,6 +138,8 @@ def _unreported(firing: Firing, report: Report) -> bool:
     """Whether nobody reports of such as were harmed ("tak ada laporan mengenai korban yang luka parah", "no casualties
     were reported")."""
     done, own = firing.token, report.tools.moods.own
+    if firing.mood.signals.get("possible", "").lower() in report.tools.pack.words("doubt_markers"):
+        return True  # "did not say whether there were any dead"
     if firing.nominal and own.no_such(done):
         heard_of = [c for c in done.children if c.dep_ in RELATIVE] + ([done.head] if done.dep_ in SUBJECTS else [])
         return any(starts(verb, report.tools.pack.words("verbs_reporting")) for verb in heard_of)
@@ -211,6 +213,8 @@ def _counted_by(firing: Firing, report: Report) -> list[Mention]:
     for node in (firing.token, *tools.syntax.ancestors(firing.token)):
         if tools.mentions.fits(node, COUNT_NOUNS):  # "the UN's estimate of 40,000 dead"
             owners = [c for c in node.children if c.dep_ in OWNER_DEPS and c.i < firing.token.i and not preposition(c)]
+            if tools.pack.in_class(node.lower_, "quantity"):  # "jumlah tentara yang tewas": they are counted
+                owners = [c for c in owners if c.i < node.i]
             if speaking := [Mention(firing.sentence, c) for c in owners if tools.attributions.can_speak(c)]:
                 return speaking
         if node.pos_ == "VERB" and node.i != firing.token.i:
@@ -340,7 +344,7 @@ def _perpetrators(firing: Firing, draft: Draft, report: Report, harmed: Abstract
     sentence = firing.sentence
     for role, slots in firing.trigger.frame.slots.items():
         for token in expand(firing.roles.get(role, [])) if "perpetrator" in slots else []:
-            if token.i in harmed:
+            if token.i in harmed or did_nothing(token, firing, report):
                 continue
             events = report.at(sentence, token, "event") or _made_of_acts(firing, token, report)
             if events:

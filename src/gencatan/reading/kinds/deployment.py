@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.bare import is_dated
 from gencatan.reading.firing.licence import halted
+from gencatan.reading.firing.tried import only_tried
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import (
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 HURT: Final = frozenset({"amod", "acl", "acl:relcl"})
 FORCE_CLASSES: Final = ("@weapon", "@vehicle", "@aircraft", "@warship", "@quantity", "@presence")
+COMING: Final = frozenset({"deployed", "withdrawn", "reinforced"})
 AHEAD: Final = frozenset({"planned", "called_for", "conditional", "possible"})
 
 
@@ -68,6 +70,10 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.values["change"] = "reinforced"
     if draft.values.get("change") == "present" and draft.status in AHEAD and _sent(firing, report):
         draft.values["change"] = "deployed"  # "will be stationed": they are not there yet
+    if draft.values.get("change") == "present" and _sent(firing, report) and _then(firing, report):
+        draft.values["change"] = "deployed"  # "were stationed there in June"
+    if draft.values.get("change") in COMING and draft.status == "asserted" and only_tried(firing, report):
+        return  # "is working for the withdrawal of the troops"
     if draft.status == "asserted" and firing.nominal and (permitting := _permitting(firing, report)) is not None:
         mood = report.tools.moods.read(firing.sentence, permitting, report.statements[firing.sentence.index])
         draft.status = "planned" if mood.status == "asserted" else mood.status  # "urged them to accept the deployment"
@@ -241,6 +247,14 @@ def _sent(firing: Firing, report: Report) -> bool:
     if any(starts(firing.token, words(key)) for key in ("verbs_having", "verbs_keeping")):
         return False  # "is thought to have 1,000 soldiers in the country"
     return firing.trigger.part == "verb" and slots.get("subj") != ("force",) and "force" in slots.get("obj", ())
+
+
+def _then(firing: Firing, report: Report) -> bool:
+    """Whether a force is told to be put there at a certain time, or somebody to begin to: since then it is there."""
+    verb, words = firing.token, report.tools.pack.words
+    begun = verb.dep_ in ("xcomp", "ccomp") and verb.head.i < verb.i and starts(verb.head, words("verbs_of_war"))
+    dated = [c for c in verb.children if c.i in firing.sentence.date_tokens and c.i > verb.i]
+    return begun or any(preposition_words(c) not in words("after_markers") for c in dated)
 
 
 def role_of(draft: Draft, report: Report) -> str:

@@ -12,11 +12,11 @@ from gencatan.reading.drafts.frames import MUNITION
 from gencatan.reading.drafts.reasons import is_reason
 from gencatan.reading.firing.bare import tells_nothing
 from gencatan.reading.firing.lasting import lasted
-from gencatan.reading.firing.licence import MUTUAL, blamed, convicted, halted, license_actors, provoked
+from gencatan.reading.firing.licence import MUTUAL, blamed, convicted, did_nothing, halted, license_actors, provoked
 from gencatan.reading.firing.tried import only_stopped
 from gencatan.reading.kinds.acts import HANDLING, HURTING
 from gencatan.reading.kinds.cargo import deliver
-from gencatan.reading.kinds.event_bare import is_background, is_idle, is_only_there
+from gencatan.reading.kinds.event_bare import is_background, is_idle, is_only_there, is_unrest
 from gencatan.reading.kinds.event_means import add_crew, by_means
 from gencatan.reading.kinds.event_sides import (
     NO_TARGETS,
@@ -24,6 +24,7 @@ from gencatan.reading.kinds.event_sides import (
     add_dispersed,
     add_hit,
     add_killers,
+    add_leader,
     add_repelled,
     add_shared,
     add_sides,
@@ -36,7 +37,7 @@ from gencatan.reading.kinds.event_untold import is_only_named, is_protested, tel
 from gencatan.reading.kinds.marches import broken_up, purpose
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import expand, preposition, preposition_words, role_words
+from gencatan.reading.tree.relations import SUBJECTS, expand, preposition, preposition_words, role_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -75,6 +76,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     report.tools.frames.fill(firing, draft)
     if draft.values.get("act") == "protest" and broken_up(firing, report):
         draft.fillers.pop("actor", None)
+    idle = [m for m in draft.fillers.get("actor", []) if did_nothing(m.token, firing, report)]
+    if idle:
+        draft.add("actor", [m for m in draft.fillers.pop("actor") if m not in idle])
     _not_itself(draft, report)
     _untimed(firing, draft, report)
     if not firing.nominal and firing.token.dep_ == "amod" and firing.trigger.part == "verb":
@@ -88,10 +92,12 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if firing.nominal:
         if is_only_named(firing, draft, report):
             return
+        _under(firing, draft, report)
         add_shared(firing, draft, report)
         share_owner(firing, draft, report)
         add_hit(firing, draft, report)
         add_killers(firing, draft, report)
+        add_leader(firing, draft, report)
         if is_idle(firing, draft, report):
             return
     deliver(firing, draft, report)
@@ -116,7 +122,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     by_means(firing, draft, report)
     add_cause(firing, draft, report)
     without_prize(firing, draft, report)
-    if firing.nominal and tells_nothing(firing, draft, report):
+    if firing.nominal and (is_unrest(firing, draft, report) or tells_nothing(firing, draft, report)):
         return
     _how_many(draft, report)
     yield draft
@@ -153,6 +159,20 @@ def _how_many(draft: Draft, report: Report) -> None:
         count = report.count_of(things[0].sentence, things[0].token)
         if count is not None:
             draft.counts["quantity"] = count
+
+
+def _under(firing: Firing, draft: Draft, report: Report) -> None:
+    """What is said to be under investigation is investigated, by those whose the inquiry is ("kasus itu masih dalam
+    penyelidikan [polisi]")."""
+    noun = firing.token
+    if draft.values.get("act") != "investigation" or not firing.nominal or not preposition(noun):
+        return
+    under = [c for c in noun.children if c.dep_ in SUBJECTS and c.i < noun.i]
+    if under:
+        whose = [t for t in firing.roles.get("poss", []) if "agent" in report.tools.mentions.classes(t)]
+        draft.fillers.pop("actor", None)
+        draft.add("actor", [Mention(firing.sentence, t) for t in whose])
+        draft.fillers["target"] = [Mention(firing.sentence, t) for t in under]
 
 
 def _not_itself(draft: Draft, report: Report) -> None:

@@ -10,7 +10,7 @@ from gencatan.reading.firing.bare import is_dated
 from gencatan.reading.firing.lasting import lasted
 from gencatan.reading.firing.licence import MUTUAL
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import is_clause, preposition, starts
+from gencatan.reading.tree.relations import SUBJECTS, is_clause, preposition, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -70,6 +70,30 @@ def is_background(firing: Firing, draft: Draft, report: Report) -> bool:
     return not starts(token.head, tools.pack.words("verbs_causing"))  # "which set off sporadic fighting"
 
 
+def is_unrest(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether a noun only names unrest at large ("amid the violence in Iraq", "untuk memadamkan kerusuhan").
+
+    Something is told of it with who is in it, a day of its own, how long it lasted, or a clause that says that it
+    breaks out, goes on, was caused, was on a certain day or cost lives. Where it is makes no act of it yet.
+    """
+    token, tools = firing.token, report.tools
+    if draft.values.get("act") != "other" or not tools.mentions.classes(token) & CONFLICT or draft.fillers:
+        return False
+    if is_dated(firing) or lasted(token, tools):
+        return False
+    while token.dep_.split(":")[0] in ("nmod", "conj") and tools.mentions.counts(token.head):
+        token = token.head  # "a wave of violence broke out"
+    verb, words = token.head, tools.pack.words
+    if not is_clause(verb):
+        return not is_clause(token)
+    if token.dep_ in SUBJECTS:
+        dated = any(t.i in firing.sentence.date_tokens for c in verb.children for t in (c, *c.children))
+        return not (dated or tools.syntax.verbs.light(verb) or starts(verb, words("verbs_of_war")))
+    if token.dep_ == "obj":
+        return not (tools.syntax.verbs.light(verb) or starts(verb, words("verbs_causing")))
+    return not report.at(firing.sentence, verb, "casualty")  # "died in the riots"
+
+
 def _names(word: Token, firing: Firing) -> bool:
     """Whether a word before a noun of conflict only says which or what sort ("the 1967 war", "the bloody conflict")."""
     dated = word.i in firing.sentence.date_tokens or word.dep_ == "nummod"
@@ -82,18 +106,24 @@ def names_a_war(firing: Firing, draft: Draft, report: Report) -> bool:
     A place beside the noun names the war and is no side of it.
     """
     token, sentence = firing.token, firing.sentence
-    if draft.values.get("act") not in MUTUAL or token.dep_.split(":")[0] not in ("nmod", "obl", "compound"):
+    beside = token.dep_.split(":")[0] in ("nmod", "obl", "compound")
+    against = token.dep_ == "obj" and any(  # "protested against the Vietnam War"
+        f.trigger.kind == "statement" or f.trigger.values.get("act") == "protest"
+        for f in report.at(sentence, token.head)
+    )
+    against = against and not any(c.dep_.startswith("acl") for c in token.children)  # "the war that began in 2003"
+    if draft.values.get("act") not in MUTUAL or not (beside or against):
         return False
     named = token.pos_ == "PROPN"
-    beside = [t for t in firing.roles.get("poss", []) if not preposition(t)]
-    beside = [t for t in beside if t.pos_ == "PROPN" or (named and t.pos_ == "ADJ" and t.text[:1].isupper())]
+    whose = [t for t in firing.roles.get("poss", []) if not preposition(t)]
+    whose = [t for t in whose if t.pos_ == "PROPN" or (named and t.pos_ == "ADJ" and t.text[:1].isupper())]
     sides = draft.fillers.get("actor", [])
     places = all(
-        m.sentence is sentence and any(m.token.i == t.i for t in beside) and m.token.dep_ != "nmod:poss" for m in sides
+        m.sentence is sentence and any(m.token.i == t.i for t in whose) and m.token.dep_ != "nmod:poss" for m in sides
     )
     if not places or (not sides and token.pos_ != "PROPN"):
         return False
-    return bool(beside) and not report.tools.frames.others(firing, "between_markers", "companion_markers")
+    return bool(whose) and not report.tools.frames.others(firing, "between_markers", "companion_markers")
 
 
 def is_only_there(firing: Firing, draft: Draft, report: Report) -> bool:

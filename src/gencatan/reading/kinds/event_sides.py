@@ -103,6 +103,11 @@ def add_hit(firing: Firing, draft: Draft, report: Report) -> None:
         hit = roles.get("obj") or [t for t in behind.get(nearest, []) if not tools.frames.only_near(nearest, t)]
         struck = [t for t in expand(hit) if not tools.mentions.is_event(t) and not tools.mentions.fits(t, NO_TARGETS)]
         draft.add("target", [Mention(firing.sentence, t) for t in struck])
+    verb = firing.token.head
+    if firing.token.dep_ == "obl" and firing.token.i > verb.i and starts(verb, tools.pack.words("verbs_ruined")):
+        draft.add(
+            "target", [Mention(firing.sentence, t) for t in expand(tools.syntax.subjects.of(verb)) if t.i < verb.i]
+        )
     for broke in report.at(firing.sentence, firing.token.head, "event") if firing.token.dep_ == "obl" else ():
         # "two cars were damaged in an explosion"
         draft.add("target", [Mention(firing.sentence, t) for t in expand(broken(broke))])
@@ -159,6 +164,18 @@ def add_dispersed(firing: Firing, draft: Draft, report: Report) -> None:
                 continue
             driven = expand([c for c in clause.children if c.dep_ == "obj"])
             draft.add("target", [Mention(firing.sentence, t) for t in driven])
+
+
+def add_leader(firing: Firing, draft: Draft, report: Report) -> None:
+    """Whose lead an act was under, of whom no doer is told ("serbuan pimpinan Amerika Serikat")."""
+    if "actor" in draft.fillers:
+        return
+    leading, tools = report.tools.pack.words("nouns_leading"), report.tools
+    for noun in firing.token.children:
+        if noun.i == firing.token.i + 1 and noun.lower_ in leading:
+            whose = [c for c in noun.children if c.dep_.split(":")[0] in OF_WHOM and c.i > noun.i]
+            led = [t for t in expand(whose) if tools.mentions.can_act(t)]
+            draft.add("actor", [Mention(firing.sentence, t) for t in led])
 
 
 def add_authors(firing: Firing, draft: Draft, report: Report) -> None:

@@ -64,6 +64,8 @@ def is_only_named(firing: Firing, draft: Draft, report: Report) -> bool:
         or _lifted(firing, report)
         or _in_return(firing, report)
         or _hindered(firing, report)
+        or _meant_for(firing, report)
+        or (not draft.fillers and _named_as(firing, report))
         or report.is_untold(firing.token)
         or _discussed(firing, report)
         or unmeant(firing, report)
@@ -181,7 +183,8 @@ def _discussed(firing: Firing, report: Report) -> bool:
         return True
     if firing.token.dep_ not in ("nmod", "obl") or firing.trigger.values.get("act") not in YET_TO_BE_DONE:
         return False  # "talks on the withdrawal of the fighters", but "talks on the attack"
-    about = preposition_words(firing.token) in report.tools.pack.words("topic_markers")
+    mark, words = preposition_words(firing.token), report.tools.pack.words
+    about = mark in words("topic_markers") or mark in words("purpose_markers")
     held = [verb, *(c for c in verb.children if c.dep_ == "obj"), *([verb.head] if verb.pos_ != "VERB" else [])]
     return about and any(report.at(firing.sentence, t, "meeting") for t in held)
 
@@ -300,6 +303,22 @@ def _hindered(firing: Firing, report: Report) -> bool:
     if firing.trigger.values.get("act") != "delivery" or noun.dep_ not in ("obj", "nsubj:pass") or not is_clause(verb):
         return False
     return starts(verb, report.tools.pack.words("verbs_hindering"))
+
+
+def _meant_for(firing: Firing, report: Report) -> bool:
+    """Whether a noun only tells what something found was meant for ("seized explosives *for* the attack")."""
+    noun, words = firing.token, report.tools.pack.words
+    if noun.dep_.split(":")[0] not in ("obl", "nmod") or preposition_words(noun) not in words("purpose_markers"):
+        return False
+    verb = next((t for t in noun.ancestors if is_clause(t)), noun)
+    acts = {f.trigger.values.get("act") for f in report.at(firing.sentence, verb, "event")}
+    return bool(acts & {"find", "delivery"})
+
+
+def _named_as(firing: Firing, report: Report) -> bool:
+    """Whether a noun is only what somebody calls a thing ("mencap peristiwa itu *sebagai serangan teror*")."""
+    noun, words = firing.token, report.tools.pack.words
+    return preposition_words(noun) in words("naming_markers") and starts(noun.head, words("verbs_naming"))
 
 
 def _in_return(firing: Firing, report: Report) -> bool:

@@ -155,10 +155,13 @@ def _urged(firing: Firing, report: Report) -> Token | None:
 
 def _drop_regions(firing: Firing, draft: Draft, report: Report) -> bool:
     """Take out words beside a meeting's noun that tell of what sort it is ("six-nation talks", "the Arab summit", "KTT
-    Afrika"); whether there were any."""
+    Afrika") or where it was ("perundingan Berlin"); whether there were any."""
     told = draft.fillers.get("participants", [])
-    beside = (m for m in told if m.token.head.i == firing.token.i and not preposition(m.token))
+    beside = [m for m in told if m.token.head.i == firing.token.i and not preposition(m.token)]
     sorts = [m for m in beside if report.tools.pack.in_class(report.span(m).text.lower(), "world_region")]
+    if len(told) == len(beside) == 1 and not report.tools.frames.others(firing, "companion_markers"):
+        towns = (m for m in beside if report.places.is_town(m.token) and report.places.is_city(m.token))
+        sorts += [m for m in towns if m.token.i > firing.token.i and draft.values.get("format") != "visit"]
     if not firing.nominal or not sorts:
         return False
     draft.fillers["participants"] = [m for m in told if m not in sorts]

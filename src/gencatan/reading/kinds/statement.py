@@ -52,6 +52,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return  # "pledged not to support them": what is pledged is no support, and no word of it
     if documents.laid_down(firing.token, firing.sentence, report) is not None:
         return  # "It requires the troops to leave": the accord does, and nobody speaks
+    if _said_to_be_ready(firing, report):
+        return
     draft = report.draft(firing)
     _resolved(firing, draft, report)
     if not _is_made(firing, draft, report):
@@ -103,7 +105,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             draft.texts["content"] = tools.frames.text_of(firing.sentence, things[0])  # "ordered an inquiry into …"
     _drawn(firing, draft, report)
     _own_words(draft, report)
-    if not _asks(firing, draft, report):
+    if not _asks(firing, draft, report) or _only_suffered(firing, draft, report):
         return
     told = "content" in draft.texts or "addressee" in draft.fillers
     named = any(report.settle(m) is not None for m in draft.fillers.get("speaker", []))
@@ -121,6 +123,15 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     speakers = {who for m in draft.fillers.get("speaker", []) for who in _all_of(m, report)}
     draft.sources = [s for s in draft.sources if _who(s, report) not in speakers]
     yield draft
+
+
+def _said_to_be_ready(firing: Firing, report: Report) -> bool:
+    """Whether somebody else says that they are ready to do something, so that they have promised nothing ("the envoy
+    said that Japan was ready to help")."""
+    if not (firing.trigger.pledge and firing.trigger.part == "word" and firing.sources):
+        return False
+    ready = {who for t in firing.roles.get("subj", []) for who in _all_of(Mention(firing.sentence, t), report)}
+    return bool(ready) and ready.isdisjoint(_who(source, report) for source in firing.sources)
 
 
 def _drawn(firing: Firing, draft: Draft, report: Report) -> None:
@@ -285,6 +296,20 @@ def _attribute_of_thing(firing: Firing, speaker: Token, report: Report) -> bool:
         return False
     mentions = report.tools.mentions
     return not (mentions.pronoun(speaker) or mentions.classes(speaker) or mentions.counts(speaker))
+
+
+def _only_suffered(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether who "owns up" only tells what was done to them ("mengaku ditahan dengan mata tertutup"), which is no
+    deed of theirs."""
+    tools = report.tools
+    if draft.values.get("act") != "acknowledge" or not starts(firing.token, tools.pack.words("verbs_owning")):
+        return False
+    speakers = {who for m in draft.fillers.get("speaker", []) for who in _all_of(m, report)}
+    for clause in firing.roles.get("clause", []):
+        undergoing = tools.syntax.subjects.of(clause) if tools.syntax.verbs.passive(clause) else []
+        if any(_who(Mention(firing.sentence, t), report) in speakers for t in undergoing):
+            return True
+    return False
 
 
 def _lost_subject(firing: Firing, source: Mention, report: Report) -> bool:

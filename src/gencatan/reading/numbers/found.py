@@ -105,7 +105,8 @@ def _mention(words: Words, index: int, floor: int, lexicon: NumberLexicon) -> tu
     ordinal, found = lexicon.ordinal(words, index), _quantity(words, index, lexicon)
     if ordinal and (found is None or found.after <= ordinal[1]):
         quantity = _Quantity(ordinal[0], ordinal[0], index, ordinal[1])
-        return _made(words, quantity, "ordinal", None, index, ordinal[1]), ordinal[1]
+        kind = "count" if _all_of_them(words, index, ordinal[1], lexicon) else "ordinal"
+        return _made(words, quantity, kind, None, index, ordinal[1]), ordinal[1]
     if found is None:
         return None, index + 1
     quantity = _ranged(words, found, lexicon)
@@ -115,6 +116,15 @@ def _mention(words: Words, index: int, floor: int, lexicon: NumberLexicon) -> tu
     first, quantity = _hedged_before(words, quantity, floor, lexicon)
     last, quantity = _hedged_after(words, quantity, lexicon)
     return _made(words, quantity, kind, unit, first, last), max(last, quantity.after)
+
+
+def _all_of_them(words: Words, index: int, after: int, lexicon: NumberLexicon) -> bool:
+    """Whether what looks like an ordinal counts all of those it stands before ("Ke-22 orang itu ditahan"): it opens the
+    sentence, where there is nothing yet whose turn it tells, or a word that counts people follows."""
+    if words.lows[index] not in lexicon.ordinal_prefixes or after >= len(words):
+        return False
+    hit = lexicon.forward.longest(words, after, "units")
+    return index == 0 or (hit is not None and hit[1] == "person")
 
 
 def _made(words: Words, quantity: _Quantity, kind: str, unit: str | None, first: int, after: int) -> NumberMention:

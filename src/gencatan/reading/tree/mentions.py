@@ -377,6 +377,12 @@ class Mentions:
         """Whether it is a word of grammar that the tagger took for a noun or a name ("seraya", "tak")."""
         return token.lower_ in self._small and not (token.pos_ == "PROPN" and token.text[:1].isupper())
 
+    def is_citizen(self, token: Token) -> bool:
+        """Whether a land's name behind a word for somebody tells whose citizen it is ("seorang Armenia")."""
+        if token.pos_ != "PROPN" or not token.i or token.nbor(-1).head.i != token.i:
+            return False
+        return token.nbor(-1).lower_ in self.pack.words("somebody") and bool(self.classes(token) & {"state", "place"})
+
     def is_name(self, token: Token) -> bool:
         """Whether the token is (part of) a proper name."""
         return token.pos_ == "PROPN" or bool(token.ent_type_)

@@ -153,7 +153,8 @@ class Moods:
                     break  # "turned down the demand that X resign"
                 if given and starts(head, self.words("verbs_possible")):
                     break  # "fear that many have died since the war broke out": it did
-                if head.i not in statements and self._sent_to(node, head):
+                aims = head.pos_ == "VERB" and self._purposes.at([head.lower_], 0) > 0  # "bertujuan melucuti mereka"
+                if aims or (head.i not in statements and self._sent_to(node, head)):
                     mood.inside = mood.inside or "purpose"
                 if self.governing.wished(node):
                     mood.signals.setdefault("called_for", node.text)

@@ -79,6 +79,8 @@ def relabel(
                 token.dep_, token.pos_ = "advmod", "ADV"
             elif token.pos_ == "VERB" and token.dep_ == "nsubj" and _noun_after_all(token):
                 token.pos_ = "NOUN"
+            elif token.pos_ in ("DET", "NUM") and token.i + 1 < len(doc) and _counts_subject(token, token.nbor(1)):
+                token.head, token.dep_ = token.nbor(1), "nummod" if token.pos_ == "NUM" else "det"
         elif token.dep_ == "advmod" and token.i + 1 < len(doc):
             after = token.nbor(1)
             joined = after.dep_ == "case" and after.head.head.i == token.head.i and after.head.i != token.head.i
@@ -124,6 +126,12 @@ def _denied(word: Token, verb: Token) -> None:
         if child.i != verb.i:
             child.head = verb
     word.head, word.dep_, word.pos_ = verb, "advmod", "PART"
+
+
+def _counts_subject(word: Token, noun: Token) -> bool:
+    """Whether a number or article is taken for a second subject of the noun's verb ("[Ke-22] orang itu ditahan")."""
+    same = noun.dep_ == word.dep_ and noun.head.i == word.head.i
+    return same and noun.pos_ == "NOUN" and noun.head.i > noun.i and not any(True for _ in word.children)
 
 
 def _noun_after_all(subject: Token) -> bool:

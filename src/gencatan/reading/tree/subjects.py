@@ -48,6 +48,7 @@ class Subjects:
         self._positions = pack.words("position_prepositions")
         self._contacting = pack.words("verbs_contacting")
         self._going = pack.words("verbs_going")
+        self._summing = pack.words("nouns_summing")
         self._reporting = pack.words("verbs_reporting")
         self._controlling = pack.words("control_marks")
         self._addressing = pack.words("addressee_markers")
@@ -92,6 +93,8 @@ class Subjects:
                     return self._behind(head, depth)
                 if head.dep_ in ("obj", "iobj", "nsubj:pass"):
                     return [head]
+            if not mark and (held := self._charged(head)):
+                return held
             if not mark and self.is_plan(head):
                 return self._whose(head) or self._behind(head, depth)  # "rencana Israel menduduki kota"
             return [] if mark or self._only_where(head, verb) else [head]
@@ -138,6 +141,15 @@ class Subjects:
         if verb.dep_ == "parataxis":
             return [] if verb.lower_ in self._reporting else self.of(head, depth + 1)
         return []
+
+    def _charged(self, noun: Token) -> list[Token]:
+        """Who is held or tried on the charge that a noun names, and is said to have done what stands behind it
+        ("menahan seorang pria atas *tuduhan* menyerang polisi")."""
+        verb = noun.head
+        if noun.lower_ not in self._summing or not preposition(noun) or not starts(verb, self._affecting):
+            return []
+        passive = self._verbs.passive(verb)
+        return self.of(verb) if passive else [c for c in verb.children if c.dep_ == "obj" and c.i < noun.i][:1]
 
     def _agreeing(self, verb: Token, head: Token, depth: int) -> list[Token]:
         """The subject further up that a verb in the singular agrees with ("X says they go, and *has* agreed")."""

@@ -14,6 +14,7 @@ from gencatan.reading.tree.relations import (
     date_tokens,
     marks,
     preposition,
+    preposition_words,
 )
 from gencatan.reading.tree.sentence import Sentence
 
@@ -72,6 +73,7 @@ class Wording:
         self._between = frozenset(
             word for word in pack.words("between_markers").firsts if word in pack.words("between_markers")
         )
+        self._before_verbs = pack.words("before_verbs")
         self._relatives = pack.words("relative_pronouns")
         self._small = small_words(pack)
 
@@ -151,6 +153,8 @@ class Wording:
         for i in range(self._compound(token) + 1, right + 1):
             lower = doc[i].lower_
             stray = lower in self._strays and not doc[i].text[:1].isupper()
+            going = i == right and i + 1 < len(doc) and doc[i + 1].pos_ == "VERB" and lower in self._before_verbs
+            stray = stray or (going and doc[i].text[:1].islower())
             voice = self.pack.index.voices.get(lower)
             if stray or voice == "act" or (voice == "pass" and doc[i].pos_ == "VERB"):
                 return left, i - 1  # "Polisi [menahan seorang pria]", whatever the parser made of the verb
@@ -202,7 +206,8 @@ class Wording:
                 return False
             if prep in self._origin and self._hails_from(token, child):
                 return False
-            genitive = prep in self._genitive and not self._has_an_owner(token)
+            among = token.pos_ in ("DET", "NUM", "PRON") and preposition_words(child) in self._genitive
+            genitive = among or (prep in self._genitive and not self._has_an_owner(token))
             return (bool(prep) and not genitive) or dep.endswith("tmod") or _part_of(token, child)
         if base == "advmod" or base == "dep":
             return child.i > token.i
@@ -277,7 +282,8 @@ class Wording:
         left, right = self.bounds(token)
         doc = token.doc
         named = token.pos_ == "ADJ" and token.text[:1].isupper()
-        while left < token.i and (
+        citizen = self._mentions.is_citizen(token)
+        while (not citizen and left < token.i) and (
             self._adds_nothing(doc[left])
             or self._told_among(doc[left])
             or (doc[left].dep_ == "advmod" and (named or doc[left].lower_ in self._only))

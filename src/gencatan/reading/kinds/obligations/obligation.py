@@ -54,6 +54,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return  # told by the document that is its subject
     if trigger.kind == "statement" and firing.mood.status == "called_for":
         return  # "asked the court to order …": no order yet
+    if trigger.pledge and trigger.part == "word" and firing.mood.status == "denied":
+        return  # "is not willing to confirm that …": who refuses has bound themselves to nothing
     if trigger.kind == "statement" and (trigger.order or trigger.pledge or basis_of_document(firing, report)):
         pledge = "agreement" if terms.undertaken(firing, report) else "pledge"
         basis = "order" if trigger.order else pledge if trigger.pledge else basis_of_document(firing, report)
