@@ -156,3 +156,22 @@ def test_a_house_burnt_in_an_attack_was_set_on_fire_for_itself() -> None:
 def test_who_is_convicted_of_a_bombing_dropped_no_bombs() -> None:
     claims = told("en", "Libya was found guilty of the bombing of the airliner on Friday.")
     assert fillers(only(claims, "event", act="explosion"), "actor") == ["Libya"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act", "actor", "target"),
+    [
+        ("en", "Rebels carried out a series of attacks on clinics.", "attack", ["Rebels"], ["clinics"]),
+        ("en", "The army launched a new wave of air strikes on Homs.", "air_strike", ["army"], ["Homs"]),
+        ("id", "Taliban melancarkan serangkaian serangan terhadap konvoi.", "attack", ["Taliban"], ["konvoi"]),
+        ("en", "A series of attacks on clinics worried the army.", "attack", [], ["clinics"]),
+        ("en", "The sect, blacklisted as a cult by Ankara, left.", "sanction", ["Ankara"], ["sect"]),
+        ("en", "The army kept the rebels surrounded.", "blockade", ["army"], ["rebels"]),
+        ("en", "Nine people were killed in violence in Basra.", "other", [], ["Nine people"]),
+    ],
+)
+def test_who_did_it_is_told_around_the_words_that_count_or_name(
+    language: str, text: str, act: str, actor: list[str], target: list[str]
+) -> None:
+    claim = only(told(language, text), "event", act=act)
+    assert (fillers(claim, "actor"), fillers(claim, "target")) == (actor, target)

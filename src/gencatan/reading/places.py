@@ -236,7 +236,7 @@ class Places:
             return adverbial and (self._is_land(token) or (within and not self._is_outside(token)))
         if self._in_adjective(token) or self._opens_with_article(token):
             return False  # "in a US strike"
-        if token.dep_ == "nmod:poss" and token.ent_type_ != "LOC":
+        if token.dep_ == "nmod:poss" and (token.ent_type_ != "LOC" or token.text in self._surnames):
             return False  # "at Bush's plan"
         kinds = self._mentions.classes(token)
         if token.dep_.split(":")[0] in PARTS and not adverbial and not _next_of_list(token):

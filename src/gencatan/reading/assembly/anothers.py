@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
-from gencatan.reading.assembly.proximity import HARMS, after_phrase, clause_before, is_under, own_phrase, price
+from gencatan.reading.assembly.proximity import HARMS, HELD, after_phrase, clause_before, is_under, own_phrase, price
 from gencatan.reading.dates.found import DateExpression
-from gencatan.reading.drafts.draft import Draft
+from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.places import PlaceMention
 from gencatan.reading.report import Report
 from gencatan.reading.tree.modality import opens_with
@@ -58,6 +58,8 @@ class Anothers:
         self._after = words("after_markers")
         self._before = words("before_markers")
         self._other_days = words("other_days")
+        self._lasting = words("lasting_markers")
+        self._including = words("including_markers")
         self._dealing = words("dealing_prepositions")
         self._ranking = words("ranking_words")
 
@@ -103,6 +105,8 @@ class Anothers:
             return True
         if self._of_act_before(draft, place.token) or self._charged(draft, place.token):
             return True
+        if self._of_later_act(draft, place.token) or self._of_part(draft, place.token):
+            return True
         if draft.kind == "obligation" and _is_of_next(draft.token, place.token):
             return True
         if draft.kind in DONE and (self._on_another_day(draft, place.token) or self._speaks(draft, place.token)):
@@ -123,6 +127,24 @@ class Anothers:
         fires = self._report.at(draft.sentence, clause) if clause is not None else []
         return any(f.trigger.kind in DONE for f in fires)
 
+    def _of_part(self, draft: Draft, word: Token) -> bool:
+        """Whether a word tells where only some of those named came to harm ("killed 20, including six *in Selma*")."""
+        between = list(word.doc[draft.token.i + 1 : word.i]) if draft.kind in DONE else []
+        for n, mark in enumerate(between):
+            if mark.lower_ in self._including and any(t.like_num or t.pos_ == "NUM" for t in between[n + 1 : n + 4]):
+                return not any(t.is_punct or t.pos_ in ("VERB", "AUX") for t in between[n + 1 :])
+        return False
+
+    def _of_later_act(self, draft: Draft, word: Token) -> bool:
+        """Whether a word stands in the words of an act's noun that came after this one ("the raid *in Jos* came after
+        six men had been shot")."""
+        top = after_phrase(draft.token, self._after) if draft.kind in DONE else None
+        subjects = (c for c in top.head.children if c.dep_ in SUBJECTS) if top is not None else ()
+        return any(
+            is_under(word, noun) and self._report.tools.mentions.is_event(noun) and not is_under(draft.token, noun)
+            for noun in subjects
+        )
+
     def _charged(self, draft: Draft, word: Token) -> bool:
         """Whether a word tells of what somebody, to whom this was done or who did it, is only suspected or accused
         ("killed three men suspected of an attack *in Jos on Monday*")."""
@@ -140,9 +162,10 @@ class Anothers:
         return False
 
     def _speaks(self, draft: Draft, word: Token) -> bool:
-        """Whether a name is that of who states something, or to whom ("an attack that Chad blamed *on Tripoli*")."""
-        said = (d for d in self._report.drafts if d.kind == "statement" and d.sentence is draft.sentence)
-        told = (m for d in said for slot in ("speaker", "addressee") for m in d.fillers.get(slot, []))
+        """Whether a name is that of who states something, or to whom ("an attack that Chad blamed *on Tripoli*"), or
+        who did another act ("the group, banned *by London*, attacked")."""
+        said = (d for d in self._report.drafts if d.sentence is draft.sentence)
+        told = (m for d in said for slot in ("speaker", "addressee", "actor") for m in d.fillers.get(slot, []))
         return any(m.sentence is draft.sentence and m.token.i == word.i for m in told)
 
     def _on_another_day(self, draft: Draft, word: Token) -> bool:
@@ -230,11 +253,17 @@ class Anothers:
             return None
         if self._days_apart(top):
             return top
-        sides = [top.head, *(c for c in top.head.children if c.dep_.split(":")[0] in ("nsubj", "obj"))]
+        verb = clause_of(top.head)  # the parser hangs the phrase on the town more often than not
+        sides = [verb, *(c for c in verb.children if c.dep_.split(":")[0] in ("nsubj", "obj"))]
         sides += [c for side in sides[1:] for c in side.children if c.dep_.split(":")[0] in INNER]
         firings = [f for token in sides for f in self._report.at(draft.sentence, token)]
-        ruled = all(f.trigger.kind in WORDS or f.trigger.values.get("act") in RULED for f in firings)
-        return top if firings and ruled else None
+        ruled = all(f.trigger.kind in WORDS or _takes_time(f) for f in firings)
+        return top if ruled and (firings or self._lasts_from(top)) else None
+
+    def _lasts_from(self, top: Token) -> bool:
+        """Whether what an act's clause hangs on went on from then ("has lived abroad *since* the coup")."""
+        first = top.left_edge
+        return any(t.dep_ in ("mark", "case") and t.lower_ in self._lasting for t in (first, *top.children))
 
     def _days_apart(self, top: Token) -> bool:
         """Whether what an act follows or comes before was on another day ("days after they had agreed")."""
@@ -373,6 +402,11 @@ class Anothers:
         clause = clause_of(top.head)
         first = clause.left_edge.i
         return clause.head.i != clause.i and index < first and not marks(clause)
+
+
+def _takes_time(firing: Firing) -> bool:
+    """Whether a trigger tells what authorities do to somebody, on whatever day and wherever they find him."""
+    return firing.trigger.values.get("act") in RULED or firing.trigger.values.get("harm") in HELD
 
 
 def _is_of_next(duty: Token, word: Token) -> bool:

@@ -239,7 +239,8 @@ def _is_aged(mention: Mention) -> bool:
 def _is_known(token: Token, report: Report) -> bool:
     """A single person told of as known or as somebody's ("its driver"), in a language that marks number."""
     classes = report.tools.mentions.classes(token)
-    if token.pos_ != "NOUN" or not has(token, "Number", "Sing") or not classes & KNOWN or classes & MANY:
+    single = "one_of_force" in classes or (classes & KNOWN and not classes & MANY)  # a guard, but no national guard
+    if token.pos_ != "NOUN" or not has(token, "Number", "Sing") or not single:
         return False
     before = [c for c in token.children if c.i < token.i]
     if any(c.dep_ in ("nummod", "conj") for c in token.children):

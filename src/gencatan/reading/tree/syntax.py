@@ -54,6 +54,7 @@ class Syntax:
         self._perceiving = pack.words("verbs_perceiving")
         self._undergoing = pack.words("verbs_undergoing")
         self._telling = pack.words("verbs_telling_whom")
+        self._naming = pack.words("naming_markers")
         self._held_as = pack.words("object_complements")
 
     def roles_of_verb(self, verb: Token, voice: str = "", dates: frozenset[int] = frozenset()) -> Roles:
@@ -72,10 +73,12 @@ class Syntax:
             self._place_child(verb, child, passive, voice, roles)
         if passive and "subj" not in roles:
             behind = self._agent_behind(verb) or self._agent_shared(verb)
+            behind = behind or self._keeping(verb)
             if behind:
                 roles["subj"] = behind
         related = verb.dep_ == "acl:relcl" or (verb.dep_ == "acl" and marks(verb) in self._relatives)
-        if related and not passive and "obj" not in roles:
+        where = any(c.dep_ == "advmod" and c.i < verb.i and c.lower_ in self._relatives for c in verb.children)
+        if related and not passive and "obj" not in roles and not where:  # "the hall *where* the deputies meet"
             own = [c for c in verb.children if c.dep_ in SUBJECTS and not self.verbs.is_relative(c)]
             if own:
                 roles["obj"] = [verb.head]
@@ -109,7 +112,8 @@ class Syntax:
                 continue
             if not self.verbs.passive(clause):
                 return [c for c in clause.children if c.left_edge.i == clause.i + 1 and self._by(c)]
-        return []
+        named = (c for c in verb.children if c.i > verb.i and preposition(c) in self._naming)
+        return [c for name in named for c in name.children if c.i > name.i and self._by(c)]  # "listed as a sect by X"
 
     def _agent_shared(self, verb: Token) -> list[Token]:
         """Who did it, told with the next of two acts in a row ("shot and wounded by a sniper")."""
@@ -121,6 +125,13 @@ class Syntax:
             if all(t.pos_ in ("CCONJ", "ADV", "PUNCT") for t in other.doc[verb.i + 1 : other.i]):
                 return [c for c in other.children if c.i > other.i and self._by(c)]
         return []
+
+    def _keeping(self, verb: Token) -> list[Token]:
+        """Who has or keeps somebody in the state that a participle tells ("*the army* had the rebels surrounded")."""
+        above = verb.head
+        if verb.dep_ != "xcomp" or not self.verbs.light(above) or self.verbs.passive(above) or marks(verb):
+            return []
+        return self.subjects.of(above) if any(above.i < c.i < verb.i for c in children(above, "obj")) else []
 
     def _by(self, noun: Token) -> bool:
         return noun.dep_ == "obl:agent" or preposition(noun) in self._agents
@@ -251,9 +262,7 @@ class Syntax:
 
     def _does(self, verb: Token, noun: Token) -> bool:
         """Whether the subject of a light verb does what the noun tells, and not something after, for or beside it."""
-        token = noun
-        while token.dep_ == "conj" and token.head.i != token.i:
-            token = token.head
+        token = self._counting(noun)
         if token.dep_ in SUBJECTS:
             return self.verbs.passive(verb)  # another subject of the same verb is a slip of the parser
         if token.dep_ != "obl" or token.head.i != verb.i:
@@ -269,9 +278,7 @@ class Syntax:
 
         In "launched what it calls an operation" that is "launched".
         """
-        token = noun
-        while token.dep_ == "conj" and token.head.i != token.i:
-            token = token.head
+        token = self._counting(noun)
         head = token.head
         if head.i == token.i or not is_clause(head):
             return None
@@ -280,6 +287,16 @@ class Syntax:
         if token.dep_ in SUBJECTS or token.dep_ in ("obj", "iobj", "obl"):
             return head
         return None
+
+    def _counting(self, noun: Token) -> Token:
+        """The noun that stands in the clause for another: the first of its list, or what counts it ("a *wave* of
+        attacks")."""
+        for _ in range(MAX_CLIMB):
+            behind = noun.dep_ == "nmod" and noun.head.i < noun.i and preposition(noun) in self._genitive
+            if noun.dep_ != "conj" and not (behind and self._in_class(noun.head.lower_, "quantity")):
+                break
+            noun = noun.head
+        return noun
 
     def ancestors(self, token: Token) -> Iterator[Token]:
         """The heads above a token, nearest first; bounded."""
