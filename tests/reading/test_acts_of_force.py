@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gencatan.model import Count
 from tests.reading.told import fillers, only, told
 
 
@@ -175,3 +176,51 @@ def test_who_did_it_is_told_around_the_words_that_count_or_name(
 ) -> None:
     claim = only(told(language, text), "event", act=act)
     assert (fillers(claim, "actor"), fillers(claim, "target")) == (actor, target)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "actor", "target"),
+    [
+        ("The unrest followed clashes on Monday between farmers and the police.", "clash", ["farmers", "police"], []),
+        ("Thousands died in Mali, where the rebels are fighting for a state.", "clash", ["rebels"], []),
+        ("The attack took place on a main road.", "attack", [], []),
+        ("The attack on the convoy took place on a main road.", "attack", [], ["convoy"]),
+        ("Police banned the rally.", "sanction", ["Police"], ["rally"]),
+        ("Washington imposed a raft of sanctions on the junta.", "sanction", ["Washington"], ["junta"]),
+    ],
+)
+def test_whom_an_act_was_between_or_done_to(text: str, act: str, actor: list[str], target: list[str]) -> None:
+    claim = only(told("en", text), "event", act=act)
+    assert (fillers(claim, "actor"), fillers(claim, "target")) == (actor, target)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("en", "The clashes between farmers and the police that left 31 people injured went on.", 31),
+        ("id", "Bentrokan antara petani dan polisi yang menewaskan 12 orang terjadi di Poso.", 12),
+    ],
+)
+def test_a_fight_and_no_side_of_it_left_so_many(language: str, text: str, count: int) -> None:
+    toll = only(told(language, text), "casualty")
+    number = toll.slots["count"]
+    assert isinstance(number, Count)
+    assert (number.min, fillers(toll, "perpetrator")) == (count, [])
+
+
+def test_who_killed_is_told_by_the_pronoun_of_persons() -> None:
+    toll = only(told("en", "Clashes between the army and rebels who killed two priests went on."), "casualty")
+    assert fillers(toll, "perpetrator") == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act", "actor"),
+    [
+        ("en", "The extremists were toppled in a US-led offensive.", "operation", ["US"]),
+        ("en", "A Saudi-led air strike on a market killed nine people.", "air_strike", ["Saudi"]),
+        ("en", "US-led coalition forces raided the town.", "attack", ["US-led coalition forces"]),
+        ("id", "Serangan pimpinan AS terhadap militan dimulai.", "attack", ["AS"]),
+    ],
+)
+def test_who_leads_an_act_does_it(language: str, text: str, act: str, actor: list[str]) -> None:
+    assert fillers(only(told(language, text), "event", act=act), "actor") == actor

@@ -219,3 +219,22 @@ def test_a_day_behind_the_time_that_an_act_is_the_first_since_is_one_day() -> No
     when = only(told("en", text), "event", act="attack").date
     assert when is not None
     assert (when.start, when.end) == ("2024-03-11", "2024-03-11")
+
+
+def test_what_goes_on_in_a_town_has_no_day_of_what_else_was_there() -> None:
+    claims = told("en", "A soldier was killed on Monday in Mali, where forces have launched an offensive.")
+    assert _day(only(claims, "event", act="operation")) is None
+    assert _day(only(claims, "casualty")) == "2024-03-11"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Pyongyang kidnapped sailors in the 1970s and 1980s."),
+        ("id", "Pyongyang menculik pelaut pada 1970-an dan 1980-an."),
+    ],
+)
+def test_two_decades_are_one_time(language: str, text: str) -> None:
+    seized = only(told(language, text), "event").date
+    assert seized is not None
+    assert (seized.start, seized.end) == ("1970-01-01", "1989-12-31")

@@ -59,3 +59,20 @@ def test_what_was_burnt_in_a_raid_is_one_list() -> None:
         ["town"],
         ["school", "clinic", "several houses"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "The South Korean and Japanese foreign ministers will hold talks.",
+            ["South Korean and Japanese foreign ministers"],
+        ),
+        ("Bush and the Japanese foreign minister held talks.", ["Bush", "Japanese foreign minister"]),
+        ("He visited Chad, where he met with the president.", ["He", "president"]),
+    ],
+)
+def test_who_met(text: str, names: list[str]) -> None:
+    assert [
+        n for n in fillers(only(told("en", text), "meeting", format="talks"), "participants") if n in names
+    ] == names

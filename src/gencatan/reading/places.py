@@ -238,6 +238,8 @@ class Places:
             return False  # "in a US strike"
         if token.dep_ == "nmod:poss" and (token.ent_type_ != "LOC" or token.text in self._surnames):
             return False  # "at Bush's plan"
+        if token.dep_ == "nmod:poss" and not within and token.head.pos_ == "NOUN" and not self._is_ground(token.head):
+            return False  # "flocked to Hassan's grave"
         kinds = self._mentions.classes(token)
         if token.dep_.split(":")[0] in PARTS and not adverbial and not _next_of_list(token):
             return False

@@ -60,6 +60,7 @@ class Anothers:
         self._other_days = words("other_days")
         self._lasting = words("lasting_markers")
         self._including = words("including_markers")
+        self._relatives = words("relative_pronouns")
         self._dealing = words("dealing_prepositions")
         self._ranking = words("ranking_words")
 
@@ -77,6 +78,8 @@ class Anothers:
         if self._said_apart(draft, word) or self._tells_of_another(draft, starts, word) or self._charged(draft, word):
             return True
         if draft.kind == "deployment" and self._of_later_move(draft, starts, word):
+            return True
+        if draft.kind in DONE and self._where_they_now(draft, word):
             return True
         if (draft.kind != "agreement" and self._was_told(draft, starts, word)) or _is_past_before_now(starts, word):
             return True
@@ -208,6 +211,16 @@ class Anothers:
         if clause.dep_ not in RELATIVE or any(s.i == clause.i or is_under(s, clause) for s in starts):
             return False
         return clause.i in said or self._report.tools.attributions.reports(clause)
+
+    def _where_they_now(self, draft: Draft, word: Token) -> bool:
+        """Whether a clause tells what goes on where something else happened that day, which it does not stand in ("was
+        killed *on Sunday* in X, where forces have launched an offensive")."""
+        verb = self._report.tools.syntax.governor(draft.token) if draft.nominal else draft.token
+        if verb is None or verb.dep_ != "acl:relcl" or is_under(word, verb):
+            return False
+        where = any(c.dep_ == "advmod" and c.i < verb.i and c.lower_ in self._relatives for c in verb.children)
+        helping = (verb, *(c for c in verb.children if c.dep_.split(":")[0] in ("aux", "cop")))
+        return where and any(has(t, "VerbForm", "Fin") and has(t, "Tense", "Pres") for t in helping)
 
     def _of_later_move(self, draft: Draft, starts: Sequence[Token], word: Token) -> bool:
         """Whether a force is only there, and a word stands in another clause with an act of its own ("has 900 men in X,

@@ -132,11 +132,20 @@ def with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None
             one.counts["count"] = Count(1, 1, text, "exact")
         elif "agent" not in kinds and not tools.mentions.is_name(token) and one.status != "denied":
             return None
-    if one.values.get("harm") == "detained" and _is_town(mention, report):
+    if one.values.get("harm") == "detained" and (_is_town(mention, report) or _is_craft(token, report)):
         return None
     if "weapon" in kinds or "building" in kinds or "vehicle" in kinds or kinds == {"animal"}:
         return None
     return one
+
+
+def _is_craft(another: Token, report: Report) -> bool:
+    """Whether a word that stands for a noun before it stands for a craft or car ("sank a boat and captured another")."""
+    verb = another.head
+    if another.pos_ not in ("DET", "PRON", "ADJ") or verb.dep_ != "conj" or any(another.children):
+        return False
+    things = [c for c in verb.head.children if c.dep_ == "obj" and c.i < another.i]
+    return bool(things) and all(report.tools.mentions.fits(t, ("@vehicle", "@warship")) for t in things)
 
 
 def _is_town(mention: Mention, report: Report) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
+from gencatan.parse.morph import has
 from gencatan.reading.tree.relations import (
     MAX_CLIMB,
     RELATIVE,
@@ -33,6 +34,9 @@ NEXT: Final = 3  # words to the second of two verbs in a row
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
 
 
+HYPHENS: Final = frozenset({"-", "–", "‑"})
+
+
 class Syntax:
     """Grammatical roles over trees, with the few words of a language that they need."""
 
@@ -54,6 +58,7 @@ class Syntax:
         self._perceiving = pack.words("verbs_perceiving")
         self._undergoing = pack.words("verbs_undergoing")
         self._telling = pack.words("verbs_telling_whom")
+        self._leading = pack.words("leading_words")
         self._naming = pack.words("naming_markers")
         self._held_as = pack.words("object_complements")
 
@@ -193,6 +198,9 @@ class Syntax:
             if child.i in dates:
                 continue
             dep = child.dep_.split(":")[0]
+            if child.lower_ in self._leading and (leader := _leader(child)) is not None:
+                roles.setdefault("subj", []).append(leader)
+                continue
             if dep == "nsubj" and not self.verbs.is_relative(child):
                 roles["subj"] = [child]
             elif dep == "nsubj" and noun.dep_ == "acl:relcl":
@@ -211,8 +219,9 @@ class Syntax:
             elif dep in RELATIVE or child.dep_ in RELATIVE:
                 if self.verbs.light(child):
                     inner = self.roles_of_verb(child, dates=dates)
+                    placed = self._takes_place(child)
                     for key, tokens in inner.items():
-                        if key == "subj" or key.startswith("prep."):
+                        if key == "subj" or (key.startswith("prep.") and not placed):
                             roles.setdefault(key, []).extend(t for t in tokens if t.i != noun.i)
                 elif marks(child) and (child.dep_ == "acl" or marks(child) in self._controlling or self._said(child)):
                     roles.setdefault("clause", []).append(child)
@@ -228,6 +237,8 @@ class Syntax:
                 for key, tokens in outer.items():
                     if key == "obj" or (key == "subj" and not self._does(verb, noun)):
                         continue
+                    if key.startswith("prep.") and noun.dep_ in SUBJECTS and self._takes_place(verb):
+                        continue
                     if key == "subj" and starts(verb, self._perceiving):
                         continue  # "shopkeepers saw the attack"
                     if key == "subj" and not undergone and preposition(noun) in self._causes:
@@ -235,6 +246,12 @@ class Syntax:
                     role = "obj" if key == "subj" and undergone else key  # "survived an attack"
                     roles.setdefault(role, []).extend(t for t in tokens if t.i != noun.i and not noun.is_ancestor(t))
         return {k: v for k, v in roles.items() if v}
+
+    def _takes_place(self, verb: Token) -> bool:
+        """Whether a verb with an object tells of an act only where it was ("*took place* on a main road")."""
+        own = [c for c in children(verb, "obj") if c.i > verb.i]
+        bare = len(own) == 1 and own[0].i == verb.i + 1 and own[0].pos_ == "NOUN"
+        return bare and not has(own[0], "Number", "Plur") and not any(own[0].children)
 
     def _said(self, clause: Token) -> bool:
         """Whether a clause behind a noun is what the noun says, and no relative one ("the order *that* they leave")."""
@@ -305,3 +322,11 @@ class Syntax:
                 return
             token = token.head
             yield token
+
+
+def _leader(word: Token) -> Token | None:
+    """Who leads an act, before a hyphen or behind the word ("a *US*-led offensive", "serangan pimpinan *AS*")."""
+    before = word.doc[max(word.i - 2, 0)]
+    if word.i > 1 and word.nbor(-1).text in HYPHENS and before.pos_ in NOMINAL:
+        return before
+    return next((c for c in word.children if c.i == word.i + 1 and c.pos_ in NOMINAL), None)
