@@ -185,7 +185,7 @@ def test_who_did_it_is_told_around_the_words_that_count_or_name(
         ("Thousands died in Mali, where the rebels are fighting for a state.", "clash", ["rebels"], []),
         ("The attack took place on a main road.", "attack", [], []),
         ("The attack on the convoy took place on a main road.", "attack", [], ["convoy"]),
-        ("Police banned the rally.", "sanction", ["Police"], ["rally"]),
+        ("The council banned the march.", "sanction", ["council"], ["march"]),
         ("Washington imposed a raft of sanctions on the junta.", "sanction", ["Washington"], ["junta"]),
     ],
 )

@@ -69,7 +69,7 @@ def test_what_was_burnt_in_a_raid_is_one_list() -> None:
             ["South Korean and Japanese foreign ministers"],
         ),
         ("Bush and the Japanese foreign minister held talks.", ["Bush", "Japanese foreign minister"]),
-        ("He visited Chad, where he met with the president.", ["He", "president"]),
+        ("The premier toured Chad, where he met with the president and his sons.", ["president", "his sons"]),
     ],
 )
 def test_who_met(text: str, names: list[str]) -> None:

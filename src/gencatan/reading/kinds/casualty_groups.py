@@ -140,7 +140,7 @@ def with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None
 
 
 def _is_craft(another: Token, report: Report) -> bool:
-    """Whether a word that stands for a noun before it stands for a craft or car ("sank a boat and captured another")."""
+    """Whether a word that stands for a noun before it stands for a craft ("sank a boat and captured another")."""
     verb = another.head
     if another.pos_ not in ("DET", "PRON", "ADJ") or verb.dep_ != "conj" or any(another.children):
         return False

@@ -9,6 +9,7 @@ from gencatan.reading.tree.relations import (
     SUBJECTS,
     date_tokens,
     has_subject,
+    marks,
     preposition_words,
     starts,
 )
@@ -64,6 +65,7 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             _of_the_fight(token, mentions)
         elif token.dep_ == "ccomp":
             _said_last(token, mentions)
+            _said_around(token, mentions)
             _whom(token)
             _under_which(token)
         elif token.dep_ == "conj" and token.pos_ == "VERB":
@@ -505,6 +507,18 @@ def _said_last(clause: Token, mentions: Mentions) -> None:
         return
     if later and not any(c.dep_ in ("ccomp", "xcomp") for c in later[-1].children):
         clause.head = later[-1]
+
+
+def _said_around(clause: Token, mentions: Mentions) -> None:
+    """Hang on a verb of saying what it says, where a clause of time between them took it ("*said* after meeting X *that
+    he is ready*")."""
+    time, reporting = clause.head, mentions.pack.words("verbs_reporting")
+    says = time.head
+    if time.dep_ != "advcl" or not marks(time) or not says.i < time.i < clause.i or not marks(clause):
+        return
+    whole = any(c.dep_ == "obj" for c in time.children) and time.lower_ not in reporting
+    if whole and says.lower_ in reporting and all(c.dep_ != "ccomp" for c in says.children):
+        clause.head = says
 
 
 def _whom(verb: Token) -> None:
