@@ -224,3 +224,24 @@ def test_who_killed_is_told_by_the_pronoun_of_persons() -> None:
 )
 def test_who_leads_an_act_does_it(language: str, text: str, act: str, actor: list[str]) -> None:
     assert fillers(only(told(language, text), "event", act=act), "actor") == actor
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor", "target"),
+    [
+        ("en", "The group has been involved in militant attacks on clinics.", ["group"], ["clinics"]),
+        ("id", "Kelompok itu terlibat dalam serangan terhadap pos polisi.", ["Kelompok itu"], ["pos polisi"]),
+        ("en", "Rebel attacks on the town killed ten.", ["Rebel"], ["town"]),
+    ],
+)
+def test_who_took_part_in_an_act_did_it(language: str, text: str, actor: list[str], target: list[str]) -> None:
+    claim = only(told(language, text), "event", act="attack")
+    assert (fillers(claim, "actor"), fillers(claim, "target")) == (actor, target)
+
+
+def test_what_a_law_allows_was_not_done() -> None:
+    assert {c.status for c in told("en", "Laws allowing the detention of suspects for 90 days were adopted.")} == {
+        "possible"
+    }
+    held = only(told("en", "The detention of ten suspects was condemned."), "event", act="arrest")
+    assert held.status == "asserted"

@@ -169,6 +169,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_barred": "*barred* from, *dilarang* …: participles by which a side is barred from what follows",
         "after_markers": "met on Monday *after* clashes, *setelah* serangan …: talks and deals do not date it",
         "personal_relatives": "*who*: a clause that opens with one is of somebody, and of no fight between them",
+        "verbs_partaking": "was *involved* in attacks, *terlibat* dalam …: who took part in an act did it",
         "leading_words": "a US-*led* offensive, serangan *pimpinan* AS: who stands with one did the act",
         "lasting_markers": "*since*, *sejak*: what stands before went on from the act that they open",
         "other_days": "*days* after, *sehari* setelah …: what they stand before was on another day",

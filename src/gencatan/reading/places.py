@@ -243,6 +243,9 @@ class Places:
         kinds = self._mentions.classes(token)
         if token.dep_.split(":")[0] in PARTS and not adverbial and not _next_of_list(token):
             return False
+        whole = token.head
+        if token.dep_ == "compound" and whole.i == token.i + 1 and whole.ent_iob_ == "I" and whole.ent_type_ == "LOC":
+            return False  # "at *North* Korea's weapons"
         if (kinds & NO_PLACES and "place_noun" not in kinds) or self._titled(token):
             return False  # but "the Netzarim Corridor" is one, whatever corridors are agreed
         if self._pack.in_class(token.lower_, "place_noun") and adverbial:

@@ -58,6 +58,7 @@ class Syntax:
         self._perceiving = pack.words("verbs_perceiving")
         self._undergoing = pack.words("verbs_undergoing")
         self._telling = pack.words("verbs_telling_whom")
+        self._partaking = pack.words("verbs_partaking")
         self._leading = pack.words("leading_words")
         self._naming = pack.words("naming_markers")
         self._held_as = pack.words("object_complements")
@@ -231,6 +232,9 @@ class Syntax:
         self._reached(noun, verb, roles)
         if verb is not None:
             roles["governor"] = [verb]
+            if noun.dep_ in ("obl", "conj") and not roles.get("subj") and starts(verb, self._partaking):
+                # "the group was *involved* in attacks"
+                roles["subj"] = self.subjects.of(verb) if self.verbs.passive(verb) else []
             undergone = starts(verb, self._undergoing) and not self.verbs.passive(verb)
             if undergone or (self.verbs.light(verb) and not self.verbs.names(verb)):
                 outer = self.roles_of_verb(verb, dates=dates)
