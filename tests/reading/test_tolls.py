@@ -467,3 +467,9 @@ def test_a_boat_that_was_captured_is_nobody() -> None:
     assert [fillers(c, "target") for c in claims] == [["boat"]]
     both = told("en", "The army killed a rebel and captured another.")
     assert [c.slots.get("harm") for c in both if c.kind == "casualty"] == ["killed", "detained"]
+
+
+def test_who_is_feared_dead_fears_nothing() -> None:
+    claims = told("en", "Two daughters are missing and feared dead after the blasts.")
+    assert [(c.slots.get("harm"), c.status) for c in claims] == [("missing", "asserted"), ("killed", "possible")]
+    assert only(told("en", "The officials are angry and feared a war."), "statement").slots["act"] == "warn"
