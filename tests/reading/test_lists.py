@@ -76,3 +76,8 @@ def test_who_met(text: str, names: list[str]) -> None:
     assert [
         n for n in fillers(only(told("en", text), "meeting", format="talks"), "participants") if n in names
     ] == names
+
+
+def test_where_somebody_rules_is_what_he_holds() -> None:
+    held = only(told("en", "Aid has not reached the districts where the rebels rule."), "territory")
+    assert (getattr(held.slots["territory"], "text", None), fillers(held, "by")) == ("districts", ["rebels"])

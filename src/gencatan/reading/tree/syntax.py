@@ -83,8 +83,7 @@ class Syntax:
             if behind:
                 roles["subj"] = behind
         related = verb.dep_ == "acl:relcl" or (verb.dep_ == "acl" and marks(verb) in self._relatives)
-        where = any(c.dep_ == "advmod" and c.i < verb.i and c.lower_ in self._relatives for c in verb.children)
-        if related and not passive and "obj" not in roles and not where:  # "the hall *where* the deputies meet"
+        if related and not passive and "obj" not in roles and not self.where(verb):
             own = [c for c in verb.children if c.dep_ in SUBJECTS and not self.verbs.is_relative(c)]
             if own:
                 roles["obj"] = [verb.head]
@@ -102,6 +101,11 @@ class Syntax:
             if following and shared and following[0].i - verb.i <= 2:
                 roles["obj"] = shared[:1]
         return roles
+
+    def where(self, verb: Token) -> bool:
+        """Whether a clause tells what happens in the place that its noun names ("the hall *where* the deputies meet")."""
+        opens = (c for c in verb.children if c.dep_ == "advmod" and c.i < verb.i)
+        return verb.dep_ == "acl:relcl" and any(c.lower_ in self._relatives for c in opens)
 
     def _lasted(self, length: Token, dates: frozenset[int]) -> Token | None:
         """What a length of time, an object, is of ("ended two weeks of fighting"), on whatever the parser hung it."""
