@@ -103,7 +103,7 @@ class Syntax:
         return roles
 
     def where(self, verb: Token) -> bool:
-        """Whether a clause tells what happens in the place that its noun names ("the hall *where* the deputies meet")."""
+        """Whether a clause tells what happens in what its noun names ("the hall *where* the deputies meet")."""
         opens = (c for c in verb.children if c.dep_ == "advmod" and c.i < verb.i)
         return verb.dep_ == "acl:relcl" and any(c.lower_ in self._relatives for c in opens)
 
