@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gencatan.model import Count
 from tests.reading.told import fillers, only, told
 
 
@@ -171,3 +172,91 @@ def test_who_is_given_time_is_given_no_aid() -> None:
         "pasukannya."
     )
     assert only(told("id", text), "obligation").slots["action"] == "withdraw"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act", "actor", "target"),
+    [
+        ("en", "Rebels carried out a series of attacks on clinics.", "attack", ["Rebels"], ["clinics"]),
+        ("en", "The army launched a new wave of air strikes on Homs.", "air_strike", ["army"], ["Homs"]),
+        ("id", "Taliban melancarkan serangkaian serangan terhadap konvoi.", "attack", ["Taliban"], ["konvoi"]),
+        ("en", "A series of attacks on clinics worried the army.", "attack", [], ["clinics"]),
+        ("en", "The sect, blacklisted as a cult by Ankara, left.", "sanction", ["Ankara"], ["sect"]),
+        ("en", "The army kept the rebels surrounded.", "blockade", ["army"], ["rebels"]),
+        ("en", "Nine people were killed in violence in Basra.", "other", [], ["Nine people"]),
+    ],
+)
+def test_who_did_it_is_told_around_the_words_that_count_or_name(
+    language: str, text: str, act: str, actor: list[str], target: list[str]
+) -> None:
+    claim = only(told(language, text), "event", act=act)
+    assert (fillers(claim, "actor"), fillers(claim, "target")) == (actor, target)
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "actor", "target"),
+    [
+        ("The unrest followed clashes on Monday between farmers and the police.", "clash", ["farmers", "police"], []),
+        ("Thousands died in Mali, where the rebels are fighting for a state.", "clash", ["rebels"], []),
+        ("The attack took place on a main road.", "attack", [], []),
+        ("The attack on the convoy took place on a main road.", "attack", [], ["convoy"]),
+        ("The council banned the march.", "sanction", ["council"], ["march"]),
+        ("Washington imposed a raft of sanctions on the junta.", "sanction", ["Washington"], ["junta"]),
+    ],
+)
+def test_whom_an_act_was_between_or_done_to(text: str, act: str, actor: list[str], target: list[str]) -> None:
+    claim = only(told("en", text), "event", act=act)
+    assert (fillers(claim, "actor"), fillers(claim, "target")) == (actor, target)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count"),
+    [
+        ("en", "The clashes between farmers and the police that left 31 people injured went on.", 31),
+        ("id", "Bentrokan antara petani dan polisi yang menewaskan 12 orang terjadi di Poso.", 12),
+    ],
+)
+def test_a_fight_and_no_side_of_it_left_so_many(language: str, text: str, count: int) -> None:
+    toll = only(told(language, text), "casualty")
+    number = toll.slots["count"]
+    assert isinstance(number, Count)
+    assert (number.min, fillers(toll, "perpetrator")) == (count, [])
+
+
+def test_who_killed_is_told_by_the_pronoun_of_persons() -> None:
+    toll = only(told("en", "Clashes between the army and rebels who killed two priests went on."), "casualty")
+    assert fillers(toll, "perpetrator") == ["rebels"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act", "actor"),
+    [
+        ("en", "The extremists were toppled in a US-led offensive.", "operation", ["US"]),
+        ("en", "A Saudi-led air strike on a market killed nine people.", "air_strike", ["Saudi"]),
+        ("en", "US-led coalition forces raided the town.", "attack", ["US-led coalition forces"]),
+        ("id", "Serangan pimpinan AS terhadap militan dimulai.", "attack", ["AS"]),
+    ],
+)
+def test_who_leads_an_act_does_it(language: str, text: str, act: str, actor: list[str]) -> None:
+    assert fillers(only(told(language, text), "event", act=act), "actor") == actor
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor", "target"),
+    [
+        ("en", "The group has been involved in militant attacks on clinics.", ["group"], ["clinics"]),
+        ("id", "Kelompok itu terlibat dalam serangan terhadap pos polisi.", ["Kelompok itu"], ["pos polisi"]),
+        ("en", "Rebel attacks on the town killed ten.", ["Rebel"], ["town"]),
+    ],
+)
+def test_who_took_part_in_an_act_did_it(language: str, text: str, actor: list[str], target: list[str]) -> None:
+    claim = only(told(language, text), "event", act="attack")
+    assert (fillers(claim, "actor"), fillers(claim, "target")) == (actor, target)
+
+
+def test_what_a_law_allows_was_not_done() -> None:
+    assert {c.status for c in told("en", "Laws allowing the detention of suspects for 90 days were adopted.")} == {
+        "possible"
+    }
+    held = only(told("en", "The detention of ten suspects was condemned."), "event", act="arrest")
+    assert held.status == "asserted"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from gencatan import Claim
-from tests.reading.told import actors, only, sources, told
+from tests.reading.told import actors, fillers, only, sources, told
 
 
 def _day(claim: Claim) -> str | None:
@@ -101,6 +101,11 @@ def test_the_day_of_the_dead(language: str, text: str, days: list[str | None]) -
         ("en", "A man who attacked a church in Nice was arrested in Lyon on Monday.", "event", "arrest", "Lyon"),
         ("en", "Nine protesters gathered in Amman were arrested on Friday.", "event", "arrest", "Amman"),
         ("id", "Dua insinyur yang disandera pemberontak di Zamora dibebaskan hari Senin.", "event", "release", None),
+        ("en", "He was detained in Kenya after the May 5, 2003 attacks.", "event", "attack", None),
+        ("en", "He was detained in Kenya after the May 5, 2003 attacks.", "event", "arrest", "Kenya"),
+        ("en", "They have lived abroad in Oman since the coup in which troops raided Homs.", "event", "attack", "Homs"),
+        ("en", "They have lived in Oman since an invasion toppled the regime.", "event", "operation", None),
+        ("id", "Mereka tinggal di Oman sejak tentara menembaki demonstran.", "event", "attack", None),
     ],
 )
 def test_a_place_is_that_of_the_act_it_is_told_with(
@@ -108,6 +113,24 @@ def test_a_place_is_that_of_the_act_it_is_told_with(
 ) -> None:
     key = {"event": "act", "meeting": "format"}[kind]
     assert _place(only(told(language, text), kind, **{key: value})) == place
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A bomb went off in Kano, killing 12 people, including three in the village of Dawakin.", "Kano"),
+        ("The clash in Homs came after six farmers were killed.", None),
+        ("Six farmers were killed in Homs after a clash.", "Homs"),
+        ("Twelve people were killed in several towns, including Kano.", "several towns"),
+    ],
+)
+def test_the_place_of_a_toll_is_that_of_all_and_not_of_some(text: str, place: str | None) -> None:
+    assert [_place(c) for c in told("en", text) if c.slots.get("harm") == "killed"] == [place]
+
+
+def test_a_person_owns_no_place_of_that_name() -> None:
+    talks = only(told("en", "Rice will meet opposition leader Kevin Dudd at Dudd's request."), "meeting")
+    assert (talks.place, fillers(talks, "participants")[-1]) == (None, "opposition leader Kevin Dudd")
 
 
 @pytest.mark.parametrize(
@@ -196,3 +219,22 @@ def test_a_day_behind_the_time_that_an_act_is_the_first_since_is_one_day() -> No
     when = only(told("en", text), "event", act="attack").date
     assert when is not None
     assert (when.start, when.end) == ("2024-03-11", "2024-03-11")
+
+
+def test_what_goes_on_in_a_town_has_no_day_of_what_else_was_there() -> None:
+    claims = told("en", "A soldier was killed on Monday in Mali, where forces have launched an offensive.")
+    assert _day(only(claims, "event", act="operation")) is None
+    assert _day(only(claims, "casualty")) == "2024-03-11"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Pyongyang kidnapped sailors in the 1970s and 1980s."),
+        ("id", "Pyongyang menculik pelaut pada 1970-an dan 1980-an."),
+    ],
+)
+def test_two_decades_are_one_time(language: str, text: str) -> None:
+    seized = only(told(language, text), "event").date
+    assert seized is not None
+    assert (seized.start, seized.end) == ("1970-01-01", "1989-12-31")

@@ -229,3 +229,18 @@ def test_what_somebody_says_besides_is_theirs(text: str, act: str, speaker: str)
 def test_a_verb_in_the_singular_does_not_go_on_from_several() -> None:
     text = "Azerbaijan rejects the charge, saying that residents are leaving of their own accord, and has promised aid."
     assert fillers(only(told("en", text), "statement", act="promise"), "speaker") == ["Azerbaijan"]
+
+
+def test_all_those_who_should_act_are_asked() -> None:
+    claim = only(told("en", "Israel and the Palestinians should open talks, the minister said."), "statement")
+    assert fillers(claim, "addressee") == ["Israel", "Palestinians"]
+
+
+def test_who_welcomes_somebody_says_nothing_for_a_thing() -> None:
+    assert [c.kind for c in told("en", "The minister welcomed the release of the hostages.")] == ["statement", "event"]
+    assert "statement" not in {c.kind for c in told("en", "Bush will welcome Chadian envoys on Friday for talks.")}
+
+
+def test_what_is_said_after_talks_is_not_what_they_were_about() -> None:
+    talks = only(told("en", "Ban said after meeting Olmert in Haifa that Abbas is ready for peace."), "meeting")
+    assert (fillers(talks, "participants"), talks.slots.get("topic")) == (["Ban", "Olmert"], None)

@@ -98,3 +98,10 @@ def test_a_march_ends_before_what_police_did() -> None:
     claims = told("id", text)
     assert getattr(only(claims, "event", act="protest").slots["cause"], "text", "") == "menolak tambang di Wadas"
     assert fillers(only(claims, "event", act="arrest"), "target") == ["60 warga"]
+
+
+def test_how_strong_a_force_is_tells_nothing_beside_where_it_goes() -> None:
+    moved = told("en", "A 5,600-strong U.N. force was deployed in Burundi in June.")
+    assert [(c.kind, c.slots["change"]) for c in moved] == [("deployment", "deployed")]
+    there = told("en", "The 4,300-strong force was caught between the armies.")
+    assert [(c.kind, c.slots["change"]) for c in there] == [("deployment", "present")]

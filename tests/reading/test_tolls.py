@@ -447,3 +447,29 @@ def test_who_did_not_come_to_harm_is_no_target(language: str, text: str) -> None
     claims = told(language, text)
     assert only(claims, "casualty", harm="injured").status == "denied"
     assert fillers(only(claims, "event", act="explosion"), "target") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The soldier died when the bomb exploded.", 1),
+        ("The raiders killed his personal guard.", 1),
+        ("The Presidential Guard was wounded in the raid.", None),
+        ("The soldiers died when the bomb exploded.", None),
+    ],
+)
+def test_a_known_soldier_is_one(text: str, count: int | None) -> None:
+    assert set(harmed(text, "killed") or harmed(text, "injured")) == {count}
+
+
+def test_a_boat_that_was_captured_is_nobody() -> None:
+    claims = told("en", "The navy sank a boat and captured another off the coast.")
+    assert [fillers(c, "target") for c in claims] == [["boat"]]
+    both = told("en", "The army killed a rebel and captured another.")
+    assert [c.slots.get("harm") for c in both if c.kind == "casualty"] == ["killed", "detained"]
+
+
+def test_who_is_feared_dead_fears_nothing() -> None:
+    claims = told("en", "Two daughters are missing and feared dead after the blasts.")
+    assert [(c.slots.get("harm"), c.status) for c in claims] == [("missing", "asserted"), ("killed", "possible")]
+    assert only(told("en", "The officials are angry and feared a war."), "statement").slots["act"] == "warn"

@@ -54,7 +54,7 @@ from gencatan.reading.telling.attribution import Attributions
 from gencatan.reading.telling.discourse import Discourse, quoted_spans
 from gencatan.reading.tree import slips
 from gencatan.reading.tree.joints import Joints
-from gencatan.reading.tree.lists import join_names
+from gencatan.reading.tree.lists import join_names, join_objects
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.modality import GOVERNING
 from gencatan.reading.tree.moods import Moods
@@ -332,6 +332,7 @@ class LanguageReader:
         self.joints.join(doc)
         restring(doc, self.tools.mentions)
         join_names(doc)
+        join_objects(doc)
         rejoin(doc, self.tools.mentions)
         words = self.tools.pack.words
         slips.unclassify(doc, words("classifiers"))

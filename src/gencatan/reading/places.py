@@ -236,11 +236,16 @@ class Places:
             return adverbial and (self._is_land(token) or (within and not self._is_outside(token)))
         if self._in_adjective(token) or self._opens_with_article(token) or self._mentions.is_citizen(token):
             return False  # "in a US strike", "pembunuhan seorang Armenia"
-        if token.dep_ == "nmod:poss" and token.ent_type_ != "LOC":
+        if token.dep_ == "nmod:poss" and (token.ent_type_ != "LOC" or token.text in self._surnames):
             return False  # "at Bush's plan"
+        if token.dep_ == "nmod:poss" and not within and token.head.pos_ == "NOUN" and not self._is_ground(token.head):
+            return False  # "flocked to Hassan's grave"
         kinds = self._mentions.classes(token)
         if token.dep_.split(":")[0] in PARTS and not adverbial and not _next_of_list(token):
             return False
+        whole = token.head
+        if token.dep_ == "compound" and whole.i == token.i + 1 and whole.ent_iob_ == "I" and whole.ent_type_ == "LOC":
+            return False  # "at *North* Korea's weapons"
         if (kinds & NO_PLACES and "place_noun" not in kinds) or self._titled(token):
             return False  # but "the Netzarim Corridor" is one, whatever corridors are agreed
         if self._pack.in_class(token.lower_, "place_noun") and adverbial:

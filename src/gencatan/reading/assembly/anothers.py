@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
-from gencatan.reading.assembly.proximity import HARMS, after_phrase, clause_before, is_under, own_phrase, price
+from gencatan.reading.assembly.proximity import HARMS, HELD, after_phrase, clause_before, is_under, own_phrase, price
 from gencatan.reading.dates.found import DateExpression
-from gencatan.reading.drafts.draft import Draft
+from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.places import PlaceMention
 from gencatan.reading.report import Report
 from gencatan.reading.tree.modality import opens_with
@@ -59,6 +59,9 @@ class Anothers:
         self._after = words("after_markers")
         self._before = words("before_markers")
         self._other_days = words("other_days")
+        self._lasting = words("lasting_markers")
+        self._including = words("including_markers")
+        self._relatives = words("relative_pronouns")
         self._dealing = words("dealing_prepositions")
         self._ranking = words("ranking_words")
 
@@ -77,7 +80,7 @@ class Anothers:
             return True
         if draft.kind == "deployment" and self._of_later_move(draft, starts, word):
             return True
-        if self._before_plan(draft, starts, word):
+        if self._before_plan(draft, starts, word) or (draft.kind in DONE and self._where_they_now(draft, word)):
             return True
         if (draft.kind != "agreement" and self._was_told(draft, starts, word)) or _is_past_before_now(starts, word):
             return True
@@ -109,6 +112,8 @@ class Anothers:
         if self._of_act_before(draft, place.token) or self._charged(draft, place.token):
             return True
         if draft.kind in DONE and self._where_others_went(draft, place.token):
+            return True
+        if self._of_later_act(draft, place.token) or self._of_part(draft, place.token):
             return True
         if self._before_plan(draft, [draft.token], place.token):
             return True
@@ -148,6 +153,24 @@ class Anothers:
         fires = self._report.at(draft.sentence, clause) if clause is not None else []
         return any(f.trigger.kind in DONE for f in fires)
 
+    def _of_part(self, draft: Draft, word: Token) -> bool:
+        """Whether a word tells where only some of those named came to harm ("killed 20, including six *in Selma*")."""
+        between = list(word.doc[draft.token.i + 1 : word.i]) if draft.kind in DONE else []
+        for n, mark in enumerate(between):
+            if mark.lower_ in self._including and any(t.like_num or t.pos_ == "NUM" for t in between[n + 1 : n + 4]):
+                return not any(t.is_punct or t.pos_ in ("VERB", "AUX") for t in between[n + 1 :])
+        return False
+
+    def _of_later_act(self, draft: Draft, word: Token) -> bool:
+        """Whether a word stands in the words of an act's noun that came after this one ("the raid *in Jos* came after
+        six men had been shot")."""
+        top = after_phrase(draft.token, self._after) if draft.kind in DONE else None
+        subjects = (c for c in top.head.children if c.dep_ in SUBJECTS) if top is not None else ()
+        return any(
+            is_under(word, noun) and self._report.tools.mentions.is_event(noun) and not is_under(draft.token, noun)
+            for noun in subjects
+        )
+
     def _charged(self, draft: Draft, word: Token) -> bool:
         """Whether a word tells of what somebody, to whom this was done or who did it, is only suspected or accused
         ("killed three men suspected of an attack *in Jos on Monday*")."""
@@ -165,9 +188,10 @@ class Anothers:
         return False
 
     def _speaks(self, draft: Draft, word: Token) -> bool:
-        """Whether a name is that of who states something, or to whom ("an attack that Chad blamed *on Tripoli*")."""
-        said = (d for d in self._report.drafts if d.kind == "statement" and d.sentence is draft.sentence)
-        told = (m for d in said for slot in ("speaker", "addressee") for m in d.fillers.get(slot, []))
+        """Whether a name is that of who states something, or to whom ("an attack that Chad blamed *on Tripoli*"), or
+        who did another act ("the group, banned *by London*, attacked")."""
+        said = (d for d in self._report.drafts if d.sentence is draft.sentence)
+        told = (m for d in said for slot in ("speaker", "addressee", "actor") for m in d.fillers.get(slot, []))
         return any(m.sentence is draft.sentence and m.token.i == word.i for m in told)
 
     def _on_another_day(self, draft: Draft, word: Token) -> bool:
@@ -210,6 +234,16 @@ class Anothers:
         if clause.dep_ not in RELATIVE or any(s.i == clause.i or is_under(s, clause) for s in starts):
             return False
         return clause.i in said or self._report.tools.attributions.reports(clause)
+
+    def _where_they_now(self, draft: Draft, word: Token) -> bool:
+        """Whether a clause tells what goes on where something else happened that day, which it does not stand in ("was
+        killed *on Sunday* in X, where forces have launched an offensive")."""
+        verb = self._report.tools.syntax.governor(draft.token) if draft.nominal else draft.token
+        if verb is None or verb.dep_ != "acl:relcl" or is_under(word, verb):
+            return False
+        where = any(c.dep_ == "advmod" and c.i < verb.i and c.lower_ in self._relatives for c in verb.children)
+        helping = (verb, *(c for c in verb.children if c.dep_.split(":")[0] in ("aux", "cop")))
+        return where and any(has(t, "VerbForm", "Fin") and has(t, "Tense", "Pres") for t in helping)
 
     def _of_later_move(self, draft: Draft, starts: Sequence[Token], word: Token) -> bool:
         """Whether a force is only there, and a word stands in another clause with an act of its own ("has 900 men in X,
@@ -268,11 +302,17 @@ class Anothers:
             return None
         if self._days_apart(top):
             return top
-        sides = [top.head, *(c for c in top.head.children if c.dep_.split(":")[0] in ("nsubj", "obj"))]
+        verb = clause_of(top.head)  # the parser hangs the phrase on the town more often than not
+        sides = [verb, *(c for c in verb.children if c.dep_.split(":")[0] in ("nsubj", "obj"))]
         sides += [c for side in sides[1:] for c in side.children if c.dep_.split(":")[0] in INNER]
         firings = [f for token in sides for f in self._report.at(draft.sentence, token)]
-        ruled = all(f.trigger.kind in WORDS or f.trigger.values.get("act") in RULED for f in firings)
-        return top if firings and ruled else None
+        ruled = all(f.trigger.kind in WORDS or _takes_time(f) for f in firings)
+        return top if ruled and (firings or self._lasts_from(top)) else None
+
+    def _lasts_from(self, top: Token) -> bool:
+        """Whether what an act's clause hangs on went on from then ("has lived abroad *since* the coup")."""
+        first = top.left_edge
+        return any(t.dep_ in ("mark", "case") and t.lower_ in self._lasting for t in (first, *top.children))
 
     def _days_apart(self, top: Token) -> bool:
         """Whether what an act follows or comes before was on another day ("days after they had agreed")."""
@@ -422,6 +462,11 @@ class Anothers:
         clause = clause_of(top.head)
         first = clause.left_edge.i
         return clause.head.i != clause.i and index < first and not marks(clause)
+
+
+def _takes_time(firing: Firing) -> bool:
+    """Whether a trigger tells what authorities do to somebody, on whatever day and wherever they find him."""
+    return firing.trigger.values.get("act") in RULED or firing.trigger.values.get("harm") in HELD
 
 
 def _is_of_next(duty: Token, word: Token) -> bool:

@@ -61,7 +61,7 @@ def link(report: Report) -> None:
         draft.link = act
         told_so = (draft.sentence.index, draft.token.i) in added and act.values.get("act") == "operation"
         spared = draft.status == "denied" and act.status != "denied"  # "no civilian was hurt in the strike"
-        hurt = (act.values.get("act") in HURTING or told_so) and draft.values.get("harm") in HARMS
+        hurt = (act.values.get("act") in HURTING or told_so or _unsided(act)) and draft.values.get("harm") in HARMS
         if hurt and not spared:
             if "target" not in act.fillers:
                 act.victims_are_target = True
@@ -73,6 +73,12 @@ def link(report: Report) -> None:
             actors = act.fillers.get("actor", [])  # "stabbed a guard before being shot dead": not by themselves
             draft.add("perpetrator", [m for m in actors if (m.sentence.index, m.token.i) not in harmed])
     report.drafts.extend(added.values())
+
+
+def _unsided(act: Draft) -> bool:
+    """Whether a noun tells of violence and nothing of who was in it ("six were killed in violence in X")."""
+    told = act.values.get("act") == "other" and act.plover is not None and act.plover[0] == "ASSAULT"
+    return act.nominal and told and (act.victims_are_target or not act.fillers)
 
 
 def _only_outcomes(report: Report) -> None:

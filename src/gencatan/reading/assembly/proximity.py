@@ -196,10 +196,19 @@ def after_phrase(token: Token, after: Phrases) -> Token | None:
             return None
         opening = preposition_words(token).split(" ")
         words = [opening, *([c.lower_] for c in token.children if c.dep_ in ("mark", "case") and c.i < token.i)]
+        words.append(_before_its_date(token))
         if any(after.at(those, 0) for those in words if those[0]):
             return token
         token = token.head
     return None
+
+
+def _before_its_date(noun: Token) -> list[str]:
+    """The word before a noun that a date stands in front of, whatever that hangs on ("*after* the 5 May attacks")."""
+    dates, at = date_tokens(noun.doc), noun.i - 1
+    while at > 0 and (at in dates or (at + 1 in dates and noun.doc[at].pos_ in ("DET", "PUNCT"))):
+        at -= 1
+    return [noun.doc[at].lower_] if at >= 0 and noun.i - 1 in dates else [""]
 
 
 def in_text(offset: int, draft: Draft) -> bool:

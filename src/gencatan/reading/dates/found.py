@@ -247,9 +247,9 @@ def _joined(words: Words, here: _Found, following: _Found, relation: str, lexico
     if here.point.shape in _HANGING or following.point.shape in _HANGING:
         return False
     months = _is_bare_month(here.point) and _is_month_of_another_year(following.point)
-    months = months or (here.point.shape == following.point.shape == "decade")  # "in the 1970s and 1980s"
+    decades = here.point.shape == following.point.shape == "decade"  # "in the 1970s and 1980s"
     return any(
-        after == following.first and (value == "any" or relation == "between" or months)
+        after == following.first and (value == "any" or relation == "between" or months or decades)
         for _, value, after in lexicon.connectors.at(words, here.after)
     )
 

@@ -48,8 +48,8 @@ HIT: Final = STRIKES | {"other"}
 TIMES: Final = frozenset({"duration", "time"})
 FIGHTING: Final = frozenset({"armed_force", "armed_group", "rebel"})
 SIZES: Final = frozenset({"money", "measure"})
-OF_DEEDS: Final = frozenset({"investigation", "other"})
-"""Acts that may be done to a happening ("is investigating the attack")."""
+OF_DEEDS: Final = frozenset({"investigation", "other", "sanction"})
+"""Acts that may be done to a happening ("is investigating the attack", "banned the rally")."""
 TIMELESS: Final = frozenset({"abstract", "time_noun"})
 
 
@@ -195,6 +195,8 @@ class Frames:
             return False
         if is_clause(token) and token.pos_ == "VERB":
             return False
+        if token.pos_ == "NOUN" and self._pack.words("idioms").ends(lowered(token.doc), token.i):
+            return False  # "all on *board* were killed"
         fragment = any(c.dep_ == "det" and self._syntax.verbs.is_relative(c) for c in token.children)
         if slot in ACTING and (self.nobody(token) or self._mentions.takes_a_stand(token)):
             return False
@@ -238,6 +240,8 @@ class Frames:
                 return False
             if slot == "target" and act in STRIKING and "abstract" in kinds and not kinds & SOMEBODY:
                 return False  # "serangan … dan krisis ekonomi": what no force strikes
+            if slot == "target" and act == "sanction" and self._mentions.fits(token, ("@restriction",)):
+                return False  # "imposed a raft of sanctions": what they are, and not on whom
             if slot == "target" and act in FORCE and "hostilities" in kinds and not kinds & SOMEBODY:
                 return False  # "the heaviest raids of the campaign"
             return not measures and (act in OF_DEEDS or not happens)

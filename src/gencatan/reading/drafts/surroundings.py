@@ -51,6 +51,8 @@ class Surroundings:
             return roles
         voice = hit.voice or _as_adjective(token, hit) or _as_participle(token, sentence, hit)
         roles = self._syntax.roles_of_verb(token, voice, sentence.date_tokens)
+        if "obj" not in roles and "subj" in roles and any(t.kind == "territory" for t in hit.triggers):
+            roles |= {"obj": [token.head]} if self._syntax.where(token) else {}  # "the districts where the rebels rule"
         first = sentence.token_at(hit.start)
         if hit.part == "word" and first is not None and first.pos_ == "ADP":
             self._set_agents_apart(roles)  # a noun ("under blockade by …") taken for a verb

@@ -132,11 +132,20 @@ def with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None
             one.counts["count"] = Count(1, 1, text, "exact")
         elif "agent" not in kinds and not tools.mentions.is_name(token) and one.status != "denied":
             return None
-    if one.values.get("harm") == "detained" and _is_town(mention, report):
+    if one.values.get("harm") == "detained" and (_is_town(mention, report) or _is_craft(token, report)):
         return None
     if "weapon" in kinds or "building" in kinds or "vehicle" in kinds or kinds == {"animal"}:
         return None
     return one
+
+
+def _is_craft(another: Token, report: Report) -> bool:
+    """Whether a word that stands for a noun before it stands for a craft ("sank a boat and captured another")."""
+    verb = another.head
+    if another.pos_ not in ("DET", "PRON", "ADJ") or verb.dep_ != "conj" or any(another.children):
+        return False
+    things = [c for c in verb.head.children if c.dep_ == "obj" and c.i < another.i]
+    return bool(things) and all(report.tools.mentions.fits(t, ("@vehicle", "@warship")) for t in things)
 
 
 def _is_town(mention: Mention, report: Report) -> bool:
@@ -239,7 +248,8 @@ def _is_aged(mention: Mention) -> bool:
 def _is_known(token: Token, report: Report) -> bool:
     """A single person told of as known or as somebody's ("its driver"), in a language that marks number."""
     classes = report.tools.mentions.classes(token)
-    if token.pos_ != "NOUN" or not has(token, "Number", "Sing") or not classes & KNOWN or classes & MANY:
+    single = "one_of_force" in classes or (classes & KNOWN and not classes & MANY)  # a guard, but no national guard
+    if token.pos_ != "NOUN" or not has(token, "Number", "Sing") or not single:
         return False
     before = [c for c in token.children if c.i < token.i]
     if any(c.dep_ in ("nummod", "conj") for c in token.children):

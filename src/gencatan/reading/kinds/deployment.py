@@ -202,6 +202,10 @@ def _told_by_its_verb(firing: Firing, report: Report) -> bool:
     pasukan tambahan")."""
     noun, verb = firing.token, firing.token.head
     change = firing.trigger.values.get("change")
+    if firing.trigger.part == "word" and change == "present":  # "a 900-strong force was deployed"
+        sized = {t.i for t in firing.roles.get("obj", [])}
+        moves = (f for f in report.firings_in(firing.sentence) if f.trigger.part == "verb")
+        return any(t.i in sized for f in moves if f.trigger.kind == "deployment" for t in _all(f.roles))
     if not firing.nominal or change not in ("present", "reinforced"):
         return False
     if change == "present" and verb.i < noun.i:  # it is read before

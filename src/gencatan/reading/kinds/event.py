@@ -24,7 +24,6 @@ from gencatan.reading.kinds.event_sides import (
     add_dispersed,
     add_hit,
     add_killers,
-    add_leader,
     add_repelled,
     add_shared,
     add_sides,
@@ -97,7 +96,6 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         share_owner(firing, draft, report)
         add_hit(firing, draft, report)
         add_killers(firing, draft, report)
-        add_leader(firing, draft, report)
         if is_idle(firing, draft, report):
             return
     deliver(firing, draft, report)

@@ -166,18 +166,6 @@ def add_dispersed(firing: Firing, draft: Draft, report: Report) -> None:
             draft.add("target", [Mention(firing.sentence, t) for t in driven])
 
 
-def add_leader(firing: Firing, draft: Draft, report: Report) -> None:
-    """Whose lead an act was under, of whom no doer is told ("serbuan pimpinan Amerika Serikat")."""
-    if "actor" in draft.fillers:
-        return
-    leading, tools = report.tools.pack.words("nouns_leading"), report.tools
-    for noun in firing.token.children:
-        if noun.i == firing.token.i + 1 and noun.lower_ in leading:
-            whose = [c for c in noun.children if c.dep_.split(":")[0] in OF_WHOM and c.i > noun.i]
-            led = [t for t in expand(whose) if tools.mentions.can_act(t)]
-            draft.add("actor", [Mention(firing.sentence, t) for t in led])
-
-
 def add_authors(firing: Firing, draft: Draft, report: Report) -> None:
     """Whose work it is said to be ("the murder was the work of the militia"), who owns up to it, or, where several
     accuse each other of it, those."""

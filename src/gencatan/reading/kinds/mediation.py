@@ -63,4 +63,6 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             draft.fillers["parties"] = left
         else:
             del draft.fillers["parties"]
+    if draft.status == "denied" and "planned" in firing.mood.signals and "parties" not in draft.fillers:
+        return  # "will not revive the talks": mostly a side that won't talk, and nobody between
     yield draft

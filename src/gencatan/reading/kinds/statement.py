@@ -537,7 +537,7 @@ def _required(
     draft.values["act"] = "demand" if addressees or strong else "appeal"
     if not addressees and not tools.syntax.verbs.passive(head):
         agents = [t for t in expand(subjects) if "agent" in tools.mentions.classes(t) and tools.mentions.can_act(t)]
-        addressees = [t for t in agents if t.dep_ == "nsubj"]
+        addressees = [t for t in agents if t.dep_ in ("nsubj", "conj")]
     draft.trigger_span = (sentence.from_(head), sentence.to(head))
     draft.add("speaker", [Mention(sentence, speaker)])
     draft.add("addressee", [Mention(sentence, t) for t in addressees])

@@ -74,6 +74,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         for extent in EXTENTS:
             words = tools.pack.classes.get(f"extent_{extent}", frozenset())
             near = [c for node in (land, *found, firing.token) for c in (node, *node.children)]
+            near = [t for t in near if all(c.dep_ != "cop" for c in t.children)]  # "considered it to *be part* of X"
             if any(t.lower_ in words and t.dep_ != "conj" and not _how(t) for t in near):
                 draft.values["extent"] = extent
                 break

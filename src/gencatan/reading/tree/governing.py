@@ -73,6 +73,8 @@ class Governing:
         """Whether a law or the like lets somebody do what the clause tells, which nothing says was done ("the decree
         allowed soldiers to fire"). The terms of a deal are duties; a lull, too, may have allowed what then was done."""
         subject = next((c for c in verb.children if c.dep_ in SUBJECTS), None)
+        if subject is None and verb.dep_ == "acl":
+            subject = verb.head  # "laws *allowing* the arrest of suspects"
         if subject is None or not starts(verb, self.words("verbs_terms")):
             return False
         kinds = {kind for noun in (subject, *subject.children) for kind in self._classes_of(noun.lower_)}

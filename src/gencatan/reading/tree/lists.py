@@ -1,8 +1,9 @@
-"""Names listed in a row, of which a parser takes the second for what the first is ("in Gome, *Sinak* and Beoga")."""
+"""Names listed in a row, of which a parser takes the second for what the first is ("in Gome, *Sinak* and Beoga"), and
+things done to which it hangs on another clause than the first ("…, killing a nurse, *two guards and a driver*")."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.tree.relations import SUBJECTS, preposition, set_off
 
@@ -10,15 +11,66 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 
+APART: Final = frozenset({"flat", "obl", "dep", "parataxis"})
+ALONE: Final = frozenset({"dep", "conj", "parataxis"})
+
+
 def join_names(doc: Doc) -> None:
     """Join the places of a list to its first, in place; the last ones first, since each knows itself by what follows.
 
     Whatever the recogniser takes for a person there ("Kota Gaza, *Khan Younis*, dan …") is none.
     """
+    for token in doc:
+        if token.dep_ in APART and _titled(token, token.head if token.dep_ == "flat" else _before(token)):
+            token.head, token.dep_ = (token.head if token.dep_ == "flat" else _before(token)), "conj"
     for token in reversed(doc):
-        named = token.dep_ == "appos" and token.pos_ == token.head.pos_ == "PROPN" and token.head.i < token.i
-        if named and _is_place(token.head):
+        named = token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.i < token.i
+        if named and ((token.head.pos_ == "PROPN" and _is_place(token.head)) or _titled(token, token.head)):
             _join(token)
+
+
+def join_objects(doc: Doc) -> None:
+    """Join two nouns with "and" behind the object of a participle, and a comma, to that object."""
+    for noun in doc:
+        if (
+            noun.dep_ not in ALONE
+            or any(c.dep_ == "cop" for c in noun.children)
+            or noun.pos_ not in ("NOUN", "PROPN")
+            or noun.left_edge.i < 2
+        ):
+            continue
+        at = noun.left_edge.i - (noun.left_edge.text != ",")
+        comma, before = doc[at], doc[at - 1]
+        last = any(c.dep_ == "conj" and any(g.dep_ == "cc" for g in c.children) for c in noun.children)
+        if comma.text != "," or not last or preposition(noun):
+            continue
+        first = next((t for t in (before, *before.ancestors) if t.dep_ == "obj"), None)
+        if first is None or first.right_edge.i != before.i or first.head.dep_ != "advcl":
+            continue
+        if noun.head.i < first.head.i and (first.head.head.i == noun.head.i or first.head.head.is_ancestor(noun)):
+            noun.head, noun.dep_ = first, "conj"
+
+
+def _titled(name: Token, first: Token) -> bool:
+    """Whether two names of persons stand in a row, each with what that person is before it: they are two."""
+    titles = [
+        any(c.dep_.split(":")[0] in ("nmod", "compound") and c.i < t.i and not preposition(c) for c in t.children)
+        for t in (first, name)
+    ]
+    persons = first.ent_type_ == name.ent_type_ == "PER" and name.ent_iob_ == "B"
+    return persons and all(titles) and first.i < name.i and not preposition(name)
+
+
+def _before(name: Token) -> Token:
+    """The name that stands before one and a comma or "and", by its first word; the name itself where none does."""
+    at = name.left_edge.i
+    at -= name.doc[at].text != "," and name.doc[at].pos_ != "CCONJ"
+    if at < 1 or (name.doc[at].text != "," and name.doc[at].pos_ != "CCONJ"):
+        return name
+    first = name.doc[at - 1]
+    while first.dep_ == "flat" and first.head.i < first.i:
+        first = first.head
+    return first
 
 
 def _is_place(name: Token) -> bool:
@@ -38,7 +90,7 @@ def _join(name: Token) -> None:
     if at >= len(doc):
         return
     last = doc[at]
-    while last.dep_ in ("flat", "compound") and last.head.pos_ == "PROPN":
+    while last.dep_ in ("flat", "compound", "nmod") and last.head.pos_ == "PROPN" and not preposition(last):
         last = last.head
     if last.pos_ != "PROPN" or preposition(last):
         return

@@ -49,6 +49,7 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             _excepted(token, mentions)
         if token.dep_ == "conj" and token.pos_ == "NOUN" and mentions.pack.noun_head == "last":
             _of_both(token, mentions)
+            _two_peoples(token, mentions)
         elif token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN"):
             _between(token, mentions)
         if token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN") and token.head.pos_ == "VERB":
@@ -65,8 +66,10 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             _content(token, mentions)
             _stressed(token, mentions)
             _which_lasts(token, mentions)
+            _of_the_fight(token, mentions)
         elif token.dep_ == "ccomp":
             _said_last(token, mentions)
+            _said_around(token, mentions)
             _whom(token)
             _under_which(token)
         elif token.dep_ == "conj" and token.pos_ == "VERB":
@@ -95,6 +98,8 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
         elif token.dep_ == "nmod" and token.pos_ in ("NOUN", "PROPN"):
             _sent_to(token, mentions)
             _by_whom(token, mentions)
+        if token.dep_ in ("nmod", "obl"):
+            _beside_day(token, mentions)
 
 
 def charged(doc: Doc, charges: Mapping[int, Mapping[str, frozenset[str]]], mentions: Mentions) -> None:
@@ -254,6 +259,25 @@ def _of_both(noun: Token, mentions: Mentions) -> None:
         for child in list(first.children):
             child.head = noun
         first.head, first.dep_ = noun, "compound"
+
+
+def _two_peoples(noun: Token, mentions: Mentions) -> None:
+    """Make the first of two words of peoples before a noun tell whose it is, too ("the *South Korean* and Japanese
+    foreign ministers"), which the parser took for somebody beside it."""
+    first = noun.head
+    if noun.i < first.i + NEXT_BUT_ONE or not has(noun, "Number", "Plur") or has(first, "Number", "Plur"):
+        return
+    joint, second = noun.doc[first.i + 1], noun.doc[first.i + 2]
+    between = noun.doc[second.i : noun.i]
+    if joint.dep_ != "cc" or any(t.head.i != noun.i or t.dep_ not in ("amod", "compound") for t in between):
+        return
+    if any(has(c, "Definite", "Ind") for c in first.children):
+        return  # "an American and French soldiers"
+    if mentions.fits(first, ("@nationality",)) and mentions.fits(second, ("@nationality",)):
+        noun.head, noun.dep_ = first.head, first.dep_
+        for child in [c for c in first.children if c.dep_ not in ("compound", "flat")]:
+            child.head = noun
+        first.head, first.dep_ = noun, "amod"
 
 
 def _answer(verb: Token, mentions: Mentions) -> None:
@@ -543,6 +567,18 @@ def _said_last(clause: Token, mentions: Mentions) -> None:
         clause.head = later[-1]
 
 
+def _said_around(clause: Token, mentions: Mentions) -> None:
+    """Hang on a verb of saying what it says, where a clause of time between them took it ("*said* after meeting X *that
+    he is ready*")."""
+    time, reporting = clause.head, mentions.pack.words("verbs_reporting")
+    says = time.head
+    if time.dep_ != "advcl" or not marks(time) or not says.i < time.i < clause.i or not marks(clause):
+        return
+    whole = any(c.dep_ == "obj" for c in time.children) and time.lower_ not in reporting
+    if whole and says.lower_ in reporting and all(c.dep_ != "ccomp" for c in says.children):
+        clause.head = says
+
+
 def _whom(verb: Token) -> None:
     """Hang on a pronoun the clause that says whom it means ("expel them [who back the rebels]")."""
     subject = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
@@ -592,6 +628,38 @@ def _name(token: Token, mentions: Mentions) -> None:
         reports = verb.pos_ == "VERB" and verb.lower_ in mentions.pack.words("verbs_reporting")
         if reports and not listed and not token.is_ancestor(verb):
             token.head, token.dep_ = verb, "nsubj"  # "With more troops, Fil said …"
+
+
+def _beside_day(side: Token, mentions: Mentions) -> None:
+    """Hang on an act's noun between or against whom it was, where the parser hung that on its day or on the verb
+    ("followed clashes on Monday *between farmers* and the police")."""
+    days, words, prep = date_tokens(side.doc), mentions.pack.words, preposition_words(side)
+    if prep not in words("between_markers") and prep not in words("against_markers"):
+        return
+    at = side.left_edge.i - 1
+    while at > 0 and (at in days or (at + 1 in days and side.doc[at].pos_ == "ADP")):
+        at -= 1
+    noun = side.doc[max(at, 0)]
+    if at + 1 < side.left_edge.i and noun.pos_ == "NOUN" and noun.i != side.head.i and is_act(noun, mentions):
+        side.head, side.dep_ = noun, "nmod"
+
+
+def _of_the_fight(verb: Token, mentions: Mentions) -> None:
+    """Hang on a fight the clause behind its sides that tells of those it left dead ("clashes between farmers and the
+    police *that left 31 people injured*"); what only one side did opens with "who"."""
+    side, subject = verb.head, next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+    words, first = mentions.pack.words, side
+    while first.dep_ in ("conj", "nmod") and preposition_words(first) not in words("between_markers"):
+        first = first.head
+    fight = first.head.head if first.head.i in date_tokens(verb.doc) else first.head
+    if subject is None or not has(subject, "PronType", "Rel") or subject.lower_ in words("personal_relatives"):
+        return
+    between = first.dep_ in ("nmod", "obl") and preposition_words(first) in words("between_markers")
+    counted = (c for o in verb.children if o.dep_ == "obj" for c in (o, *o.children))
+    if not between or not mentions.fits(fight, ("@hostilities",)) or fight.i > first.i:
+        return
+    if any(c.pos_ == "NUM" or mentions.counts(c) for c in counted):
+        verb.head = fight
 
 
 def _relative(verb: Token, mentions: Mentions) -> None:

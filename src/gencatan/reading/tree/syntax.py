@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
+from gencatan.parse.morph import has
 from gencatan.reading.tree.relations import (
     MAX_CLIMB,
     RELATIVE,
@@ -31,6 +32,9 @@ if TYPE_CHECKING:
 WITHIN: Final = 9  # words from "what" to the verb that says what it is
 NEXT: Final = 3  # words to the second of two verbs in a row
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
+
+
+HYPHENS: Final = frozenset({"-", "–", "‑"})
 
 
 class Syntax:
@@ -57,6 +61,9 @@ class Syntax:
         self._telling = pack.words("verbs_telling_whom")
         self._given = pack.words("given_markers")
         self._positions = pack.words("position_prepositions")
+        self._partaking = pack.words("verbs_partaking")
+        self._leading = pack.words("leading_words")
+        self._naming = pack.words("naming_markers")
         self._held_as = pack.words("object_complements")
 
     def roles_of_verb(self, verb: Token, voice: str = "", dates: frozenset[int] = frozenset()) -> Roles:
@@ -75,10 +82,11 @@ class Syntax:
             self._place_child(verb, child, passive, voice, roles)
         if passive and "subj" not in roles:
             behind = self._agent_behind(verb) or self._agent_shared(verb)
+            behind = behind or self._keeping(verb)
             if behind:
                 roles["subj"] = behind
         related = verb.dep_ == "acl:relcl" or (verb.dep_ == "acl" and marks(verb) in self._relatives)
-        if related and not passive and "obj" not in roles:
+        if related and not passive and "obj" not in roles and not self.where(verb):
             own = [c for c in verb.children if c.dep_ in SUBJECTS and not self.verbs.is_relative(c)]
             if own and not self._related_otherwise(verb, own):
                 roles["obj"] = [verb.head]
@@ -114,6 +122,11 @@ class Syntax:
         owners = (c for noun in subjects for c in noun.children if c.dep_ == "nmod:poss")
         return any(self.verbs.is_relative(c) for c in (*beside, *owners))
 
+    def where(self, verb: Token) -> bool:
+        """Whether a clause tells what happens in what its noun names ("the hall *where* the deputies meet")."""
+        opens = (c for c in verb.children if c.dep_ == "advmod" and c.i < verb.i)
+        return verb.dep_ == "acl:relcl" and any(c.lower_ in self._relatives for c in opens)
+
     def _lasted(self, length: Token, dates: frozenset[int]) -> Token | None:
         """What a length of time, an object, is of ("ended two weeks of fighting"), on whatever the parser hung it."""
         for noun in (*length.children, *length.head.children):
@@ -129,7 +142,8 @@ class Syntax:
                 continue
             if not self.verbs.passive(clause):
                 return [c for c in clause.children if c.left_edge.i == clause.i + 1 and self._by(c)]
-        return []
+        named = (c for c in verb.children if c.i > verb.i and preposition(c) in self._naming)
+        return [c for name in named for c in name.children if c.i > name.i and self._by(c)]  # "listed as a sect by X"
 
     def _agent_shared(self, verb: Token) -> list[Token]:
         """Who did it, told with the next of two acts in a row ("shot and wounded by a sniper")."""
@@ -141,6 +155,13 @@ class Syntax:
             if all(t.pos_ in ("CCONJ", "ADV", "PUNCT") for t in other.doc[verb.i + 1 : other.i]):
                 return [c for c in other.children if c.i > other.i and self._by(c)]
         return []
+
+    def _keeping(self, verb: Token) -> list[Token]:
+        """Who has or keeps somebody in the state that a participle tells ("*the army* had the rebels surrounded")."""
+        above = verb.head
+        if verb.dep_ != "xcomp" or not self.verbs.light(above) or self.verbs.passive(above) or marks(verb):
+            return []
+        return self.subjects.of(above) if any(above.i < c.i < verb.i for c in children(above, "obj")) else []
 
     def _by(self, noun: Token) -> bool:
         return noun.dep_ == "obl:agent" or preposition(noun) in self._agents
@@ -202,9 +223,12 @@ class Syntax:
             if child.i in dates:
                 continue
             dep = child.dep_.split(":")[0]
+            if child.lower_ in self._leading and (leader := _leader(child)) is not None:
+                roles.setdefault("subj", []).append(leader)
+                continue
             if dep == "nsubj" and self._only_within(noun):
                 continue
-            elif dep == "nsubj" and not self.verbs.is_relative(child):
+            if dep == "nsubj" and not self.verbs.is_relative(child):
                 roles["subj"] = [child]
             elif dep == "nsubj" and noun.dep_ == "acl:relcl":
                 roles["subj"] = [noun.head]  # "the enclave, which is part of …"
@@ -224,8 +248,9 @@ class Syntax:
                     continue  # "an accord after which the rebels joined the army"
                 if self.verbs.light(child):
                     inner = self.roles_of_verb(child, dates=dates)
+                    placed = self._takes_place(child)
                     for key, tokens in inner.items():
-                        if key == "subj" or key.startswith("prep."):
+                        if key == "subj" or (key.startswith("prep.") and not placed):
                             roles.setdefault(key, []).extend(t for t in tokens if t.i != noun.i)
                 elif marks(child) and (child.dep_ == "acl" or marks(child) in self._controlling or self._said(child)):
                     roles.setdefault("clause", []).append(child)
@@ -237,11 +262,16 @@ class Syntax:
         self._reached(noun, verb, roles)
         if verb is not None:
             roles["governor"] = [verb]
+            if noun.dep_ in ("obl", "conj") and not roles.get("subj") and starts(verb, self._partaking):
+                # "the group was *involved* in attacks"
+                roles["subj"] = self.subjects.of(verb) if self.verbs.passive(verb) else []
             undergone = starts(verb, self._undergoing) and not self.verbs.passive(verb)
             if undergone or (self.verbs.light(verb) and not self.verbs.names(verb)):
                 outer = self.roles_of_verb(verb, dates=dates)
                 for key, tokens in outer.items():
                     if key == "obj" or (key == "subj" and not self._does(verb, noun)):
+                        continue
+                    if key.startswith("prep.") and noun.dep_ in SUBJECTS and self._takes_place(verb):
                         continue
                     if key == "subj" and starts(verb, self._perceiving):
                         continue  # "shopkeepers saw the attack"
@@ -250,6 +280,12 @@ class Syntax:
                     role = "obj" if key == "subj" and undergone else key  # "survived an attack"
                     roles.setdefault(role, []).extend(t for t in tokens if t.i != noun.i and not noun.is_ancestor(t))
         return {k: v for k, v in roles.items() if v}
+
+    def _takes_place(self, verb: Token) -> bool:
+        """Whether a verb with an object tells of an act only where it was ("*took place* on a main road")."""
+        own = [c for c in children(verb, "obj") if c.i > verb.i]
+        bare = len(own) == 1 and own[0].i == verb.i + 1 and own[0].pos_ == "NOUN"
+        return bare and not has(own[0], "Number", "Plur") and not any(own[0].children)
 
     def _said(self, clause: Token) -> bool:
         """Whether a clause behind a noun is what the noun says, and no relative one ("the order *that* they leave")."""
@@ -285,9 +321,7 @@ class Syntax:
 
     def _does(self, verb: Token, noun: Token) -> bool:
         """Whether the subject of a light verb does what the noun tells, and not something after, for or beside it."""
-        token = noun
-        while token.dep_ == "conj" and token.head.i != token.i:
-            token = token.head
+        token = self._counting(noun)
         if token.dep_ in SUBJECTS:
             return self.verbs.passive(verb)  # another subject of the same verb is a slip of the parser
         if token.dep_ != "obl" or token.head.i != verb.i:
@@ -303,9 +337,7 @@ class Syntax:
 
         In "launched what it calls an operation" that is "launched".
         """
-        token = noun
-        while token.dep_ == "conj" and token.head.i != token.i:
-            token = token.head
+        token = self._counting(noun)
         head = token.head
         if head.i == token.i or not is_clause(head):
             return None
@@ -315,6 +347,16 @@ class Syntax:
             return head
         return None
 
+    def _counting(self, noun: Token) -> Token:
+        """The noun that stands in the clause for another: the first of its list, or what counts it ("a *wave* of
+        attacks")."""
+        for _ in range(MAX_CLIMB):
+            behind = noun.dep_ == "nmod" and noun.head.i < noun.i and preposition(noun) in self._genitive
+            if noun.dep_ != "conj" and not (behind and self._in_class(noun.head.lower_, "quantity")):
+                break
+            noun = noun.head
+        return noun
+
     def ancestors(self, token: Token) -> Iterator[Token]:
         """The heads above a token, nearest first; bounded."""
         for _ in range(MAX_CLIMB * 4):
@@ -322,3 +364,11 @@ class Syntax:
                 return
             token = token.head
             yield token
+
+
+def _leader(word: Token) -> Token | None:
+    """Who leads an act, before a hyphen or behind the word ("a *US*-led offensive", "serangan pimpinan *AS*")."""
+    before = word.doc[max(word.i - 2, 0)]
+    if word.i > 1 and word.nbor(-1).text in HYPHENS and before.pos_ in NOMINAL:
+        return before
+    return next((c for c in word.children if c.i == word.i + 1 and c.pos_ in NOMINAL), None)

@@ -55,7 +55,7 @@ class Verbs:
         past = has(token, "Tense", "Past") and (behind or has(token, "VerbForm", "Part"))
         participle = has(token, "Voice", "Pass") or past
         if token.dep_ == "conj" and token.head.i != token.i:
-            return participle and self.passive(token.head)
+            return (participle and self.passive(token.head)) or _held_to_be(token)
         bare = token.dep_ == "parataxis" and token.lower_ not in self._reporting and not marks(token)
         return participle and (bare or token.dep_ in ("acl", "advcl", "acl:relcl"))
 
@@ -112,6 +112,15 @@ class Verbs:
             and token.lower_ in self._relatives
             and (token.pos_ in ("PRON", "SCONJ", "DET") or has(token, "PronType", "Rel"))
         )
+
+
+def _held_to_be(verb: Token) -> bool:
+    """Whether a past form goes on with what somebody is, and tells what he is held to be ("is missing and *feared*
+    dead")."""
+    first = verb.head
+    is_so = first.pos_ == "ADJ" and any(c.dep_ in ("cop", "aux") and c.i < first.i for c in first.children)
+    follows = any(c.dep_ == "xcomp" and c.pos_ == "ADJ" and c.i == verb.i + 1 for c in verb.children)
+    return is_so and follows and has(verb, "Tense", "Past")
 
 
 def _been(verb: Token) -> bool:
