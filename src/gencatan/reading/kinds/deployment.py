@@ -195,7 +195,14 @@ def _told_by_its_verb(firing: Firing, report: Report) -> bool:
 def _reinforcing(draft: Draft, report: Report) -> bool:
     """Whether the word for who is sent tells that they join others ("sent reinforcements", "bala bantuan dikirim")."""
     told = (f for m in draft.fillers["force"] for f in report.at(m.sentence, m.token, "deployment"))
-    return any(f.trigger.values.get("change") == "reinforced" for f in told)
+    if any(f.trigger.values.get("change") == "reinforced" for f in told):
+        return True
+    fits = report.tools.mentions.fits  # "send 500 *more* troops", "mengirim 500 tentara *lagi*"
+    beside = (
+        c for m in draft.fillers["force"] for t in (m.token, *m.token.children) if t.pos_ != "NUM" for c in t.children
+    )
+    behind = (t for m in draft.fillers["force"] for t in m.token.doc[m.token.i + 1 : m.token.i + 2] if t.pos_ == "ADV")
+    return any(c.pos_ != "NOUN" and fits(c, ("@additional",)) for c in (*beside, *behind))
 
 
 def _all(roles: Roles) -> list[Token]:

@@ -89,7 +89,8 @@ class Moods:
                     self.governing.embed(head, mood, statements)
                     break
                 vows = statements.get(token.i) in ("promise", "threaten")
-                if is_clause(head) and not vows and not has_subject(node):
+                tense = any(c.dep_ == "aux" and has(c, "VerbForm", "Fin") for c in node.children)
+                if is_clause(head) and not vows and not tense and not has_subject(node):
                     self.own.read(head, mood, shared=True)
                     if self.own.either(node) and self.own.negated(head):
                         mood.signals.setdefault("denied", head.text)  # "did not shell the town or lay mines"
