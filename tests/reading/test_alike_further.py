@@ -159,4 +159,5 @@ def test_a_group_is_no_place() -> None:
     found = told("en", "The blast comes amid an increase in Taliban raids.")
     assert {claim.place for claim in found} == {None}
     dead = only(told("en", "Ten people died in Baghdad attacks."), "casualty")
-    assert dead.place and dead.place.span.text == "Baghdad"
+    assert dead.place
+    assert dead.place.span.text == "Baghdad"
