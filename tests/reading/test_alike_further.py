@@ -48,6 +48,26 @@ ALIKE = [
         "Four policemen were in critical condition after the attack.",
         ["casualty asserted 4-4 injured"],
     ),
+    (
+        "Lima tentara dibakar hidup-hidup oleh milisi.",
+        "Five soldiers were burnt alive by the militia.",
+        ["casualty asserted 5-5 killed", "event asserted attack"],
+    ),
+    (
+        "Pembatasan ketat diberlakukan terhadap wartawan di Darfur.",
+        "Severe restrictions were imposed on journalists in Darfur.",
+        ["event asserted closure"],
+    ),
+    (
+        "Kaum milisi mungkin meninggalkan kota itu.",
+        "The militants may have left the city.",
+        ["event possible retreat"],
+    ),
+    (
+        "Prajurit itu mengaku bersalah atas pembunuhan itu.",
+        "The soldier pleaded guilty to the murder.",
+        ["statement asserted acknowledge"],
+    ),
     # how it is meant
     (
         "Utusan itu berharap kedua pihak kembali ke meja perundingan.",
@@ -130,6 +150,14 @@ ONE = [
     ("en", "The army did not give a death toll.", []),
     ("en", "The ministry gave no toll of those killed.", []),
     ("en", "The attack caused no deaths.", ["casualty denied killed", "event asserted attack"]),
+    # what is left is there
+    ("en", "The rebels refused to leave the talks.", ["meeting asserted talks", "statement asserted reject"]),
+    ("en", "The envoy will not hold talks with the rebels.", ["meeting denied talks"]),
+    # nobody is not one
+    ("id", "Ledakan itu tidak melukai seorang pun.", ["casualty denied injured", "event asserted explosion"]),
+    ("id", "Ledakan itu melukai seorang polisi.", ["casualty asserted 1-1 injured", "event asserted explosion"]),
+    ("en", "The bank imposed restrictions on credit.", []),
+    ("id", "Massa membakar boneka presiden.", []),
     # one hopes for oneself, or that others do it
     ("en", "The rebels hope to return to the talks.", ["meeting possible talks"]),
     ("id", "Pemberontak berharap dapat kembali ke meja perundingan.", ["meeting called_for talks"]),
@@ -153,6 +181,23 @@ def test_an_ending_of_a_passive_tells_who_did_it() -> None:
 def test_a_modal_is_no_part_of_a_name() -> None:
     asked = only(told("id", "Pasukan Israel hendaknya segera mundur dari Gaza, kata utusan itu."), "statement")
     assert fillers(asked, "addressee") == ["Pasukan Israel"]
+
+
+def test_whose_streets_they_are_is_nobody_who_marches() -> None:
+    for verb in ("took to", "poured into"):
+        march = only(told("en", f"Thousands of people {verb} the streets of Gaza to denounce the minister."), "event")
+        assert fillers(march, "actor") == ["Thousands of people"]
+    march = only(told("en", "Protests of students shook Gaza."), "event", act="protest")
+    assert fillers(march, "actor") == ["students"]
+
+
+def test_whatever_sort_of_report_is_not_confirmed() -> None:
+    text = "The ministry {} media reports that two soldiers had been killed and four injured."
+    assert not [c for c in told("en", text.format("could not confirm")) if c.kind == "casualty"]
+    assert [outline(c) for c in told("en", text.format("confirmed")) if c.kind == "casualty"] == [
+        "casualty asserted 2-2 killed",
+        "casualty asserted 4-4 injured",
+    ]
 
 
 def test_a_group_is_no_place() -> None:

@@ -221,7 +221,7 @@ class Report:
         while token.dep_ == "conj" and token.head.i != token.i:
             token = token.head
         if token.dep_ in ("ccomp", "advcl", "acl") and marks(token) in self.tools.pack.words("subordinators"):
-            reports = token.head.pos_ == "NOUN" and token.head.dep_ == "obj"  # "could not confirm reports that …"
+            reports = token.head.dep_ == "obj"  # "could not confirm media reports that …"
             verb = token.head.head if reports else token.head
             return verb.lower_ in self.tools.pack.words("verbs_confirming") and self.tools.moods.governing.unconfirmed(
                 verb

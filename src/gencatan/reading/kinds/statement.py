@@ -280,7 +280,8 @@ def _asks(firing: Firing, draft: Draft, report: Report) -> bool:
         return True
     if report.tools.moods.governing.doubt(clause) is not None:
         return False  # "asked whether it would accept them"
-    if firing.hit.citation in report.tools.pack.words("verbs_hoping") and not has_subject(clause):
+    hoped = firing.hit.citation in report.tools.pack.words("verbs_hoping")
+    if hoped and not has_subject(clause) and not firing.roles.get("obj"):
         return False  # "hopes to return to the talks"
     if clause.i < firing.token.i and clause.dep_ in ("ccomp", "parataxis"):
         return False

@@ -234,6 +234,8 @@ class Moods:
                         break
                     if dep in ("obj", "nsubj:pass") and not is_clause(node) and self.nouns.unseen(node, head):
                         break  # "did not see the attack": there was one
+                    if base in ("obj", "obl") and starts(head, self.words("verbs_leaving")) and self.own.definite(node):
+                        break  # "refused to leave the talks": there were some
                     if (
                         base in ("obj", "nsubj")
                         and not self.nouns.given(node, head)
