@@ -206,3 +206,11 @@ def test_a_group_is_no_place() -> None:
     dead = only(told("en", "Ten people died in Baghdad attacks."), "casualty")
     assert dead.place
     assert dead.place.span.text == "Baghdad"
+
+
+def test_what_kills_is_grave() -> None:
+    """A report of one sentence may name no state; a word of killing tells that it is no everyday matter."""
+    found = told("id", "Seorang perwira mengambil gambar dan mengancam akan membunuh tahanan itu.")
+    assert only(found, "statement").slots["act"] == "threaten"
+    assert not told("id", "Sabun itu membunuh kuman.")
+    assert not told("id", "Serial itu membunuh tokoh utamanya pada episode pertama.")

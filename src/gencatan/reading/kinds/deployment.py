@@ -197,12 +197,15 @@ def _reinforcing(draft: Draft, report: Report) -> bool:
     told = (f for m in draft.fillers["force"] for f in report.at(m.sentence, m.token, "deployment"))
     if any(f.trigger.values.get("change") == "reinforced" for f in told):
         return True
-    fits = report.tools.mentions.fits  # "send 500 *more* troops", "mengirim 500 tentara *lagi*"
-    beside = (
-        c for m in draft.fillers["force"] for t in (m.token, *m.token.children) if t.pos_ != "NUM" for c in t.children
-    )
-    behind = (t for m in draft.fillers["force"] for t in m.token.doc[m.token.i + 1 : m.token.i + 2] if t.pos_ == "ADV")
-    return any(c.pos_ != "NOUN" and fits(c, ("@additional",)) for c in (*beside, *behind))
+    words = report.tools.pack.words("additional_words")  # "send 500 *more* troops", "mengirim 500 tentara *lagi*"
+    for token in (m.token for m in draft.fillers["force"]):
+        counted = any(c.dep_ == "nummod" for c in token.children)
+        own = [c for t in (token, *token.children) if t.pos_ != "NUM" for c in t.children]
+        behind = [t for t in token.doc[token.i + 1 : token.i + 2] if t.pos_ == "ADV"]  # "tidak mengirim tentara lagi"
+        beside = [c for c in (*own, *behind) if counted or c.i < token.i or c.pos_ == "ADJ"]
+        if any(c.lower_ in words for c in beside):
+            return True
+    return False
 
 
 def _all(roles: Roles) -> list[Token]:
