@@ -9,11 +9,6 @@ from tests.reading.told import fillers, only, outline, told
 ALIKE = [
     # words of one meaning have one value
     (
-        "Para perwira menggulingkan presiden itu pada 1991.",
-        "The officers toppled the president in 1991.",
-        ["event asserted other"],
-    ),
-    (
         "Pemberontak mendirikan pos pemeriksaan di jalan menuju Goma.",
         "The rebels set up checkpoints on the road to Goma.",
         ["event asserted blockade"],
