@@ -40,6 +40,17 @@ def sources(claim: Claim) -> list[str]:
     return [filler.span.text for filler in claim.attribution]
 
 
+def outline(claim: Claim) -> str:
+    """Kind, status, counts and enumerated slots, as one line."""
+    words = []
+    for value in claim.slots.values():
+        if isinstance(value, Count):
+            words.append(f"{value.min}-{value.max}")
+        elif isinstance(value, str):
+            words.append(value)
+    return " ".join([claim.kind, claim.status, *sorted(words)])
+
+
 def harmed(text: str, harm: str) -> dict[int | None, str]:
     """The victims of each toll of that harm, by the least number."""
     found: dict[int | None, str] = {}

@@ -248,6 +248,8 @@ class Places:
             return False  # "at *North* Korea's weapons"
         if (kinds & NO_PLACES and "place_noun" not in kinds) or self._titled(token):
             return False  # but "the Netzarim Corridor" is one, whatever corridors are agreed
+        if "armed_group" in self._pack.classes_of(token.lower_) and token.dep_.split(":")[0] in PARTS:
+            return False  # "in Taliban raids", whatever the recogniser of names saw in them
         if self._pack.in_class(token.lower_, "place_noun") and adverbial:
             return True  # "in Kemba District"
         name = self._names.own(token)

@@ -15,6 +15,7 @@ from gencatan.reading.drafts.frames import Frames
 from gencatan.reading.drafts.requirements import Requirements
 from gencatan.reading.drafts.surroundings import Surroundings
 from gencatan.reading.numbers.found import COUNTED, NumberLexicon, article_count
+from gencatan.reading.numbers.wordscan import Words
 from gencatan.reading.places import Places
 from gencatan.reading.telling.attribution import Attributions
 from gencatan.reading.telling.discourse import Discourse, Mention
@@ -182,7 +183,19 @@ class Report:
         one = article_count(
             self.document.text, sentence.from_(opens), end, self.tools.numbers
         )  # "nine men and a nurse"
-        return one.count if one else None
+        return one.count if one else self._one_of_a_row(sentence, token)
+
+    def _one_of_a_row(self, sentence: Sentence, noun: Token) -> Count | None:
+        """One, where an ordinal past the first tells which person it is ("the third soldier", "polisi ketiga")."""
+        if has(noun, "Number", "Plur") or not self.tools.mentions.fits(noun, ("@person", "@victim")):
+            return None
+        text, ordinal = self.document.text, self.tools.numbers.ordinal
+        for word in noun.children:
+            known = ordinal(Words(text, sentence.from_(word), sentence.to(word)), 0)
+            if known is not None and known[0] != 1:
+                start, end = sorted((word.i, noun.i))
+                return Count(1, 1, noun.doc[start : end + 1].text)
+        return None
 
     def marks_out(self, number: Token | None, noun: Token, within: Collection[int] = ()) -> bool:
         """Whether a number stands in words that tell which people are meant ("the arrest of those who killed 23"): it
@@ -208,7 +221,7 @@ class Report:
         while token.dep_ == "conj" and token.head.i != token.i:
             token = token.head
         if token.dep_ in ("ccomp", "advcl", "acl") and marks(token) in self.tools.pack.words("subordinators"):
-            reports = token.head.pos_ == "NOUN" and token.head.dep_ == "obj"  # "could not confirm reports that …"
+            reports = token.head.dep_ == "obj"  # "could not confirm media reports that …"
             verb = token.head.head if reports else token.head
             return verb.lower_ in self.tools.pack.words("verbs_confirming") and self.tools.moods.governing.unconfirmed(
                 verb

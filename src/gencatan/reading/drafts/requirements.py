@@ -250,12 +250,7 @@ class Requirements:
         if hit.part == "word" or (
             hit.only
             and token.pos_ != "PROPN"
-            and not (
-                hit.part == "verb"
-                and token.pos_ == "NOUN"
-                and not hit.voice
-                and hit.citation == token.lower_.rstrip("s")
-            )
+            and not (hit.part == "verb" and token.pos_ == "NOUN" and not hit.voice and _noun_alike(token, hit))
         ):
             return True
         if hit.part == "verb":
@@ -264,6 +259,14 @@ class Requirements:
             said_to_be = any(c.dep_ in ("cop", "det") for c in token.children)  # "it was the third attack"
             return token.pos_ == "NOUN" and is_clause(token) and not said_to_be
         return token.pos_ in NOUN_PARTS or (token.pos_ == "VERB" and not is_clause(token))
+
+
+def _noun_alike(noun: Token, hit: Hit) -> bool:
+    """Whether a noun only looks like the verb of a trigger ("lit *fires at* night"), but no "offer to mediate"."""
+    verb, _, rest = hit.citation.partition(" ")
+    if noun.lower_.rstrip("s") != verb:
+        return False
+    return not rest or (noun.lower_ != verb and not rest.startswith("to "))
 
 
 class Unmet(NamedTuple):

@@ -75,7 +75,23 @@ class Surroundings:
             following = self._object_by_order(sentence, token, hit)
             if following is not None and following not in roles["obj"] and self._agent(following):
                 roles["subj"] = [following]
+        if hit.voice == "pass" and "subj" not in roles and token.dep_ in RELATIVE:
+            self._by_its_ending(token, roles)
         return roles
+
+    def _by_its_ending(self, verb: Token, roles: Roles) -> None:
+        """By whom the ending of a passive form says it was done: by the subject of the clause around ("mundur dari
+        tanah yang [didudukinya]")."""
+        endings = self._pack.possessive_endings
+        if not endings or not verb.lower_.endswith(endings):
+            return
+        outer = (t for t in self._syntax.ancestors(verb) if is_clause(t))
+        # not whoever is told or asked to do it: "mendesak pemerintah meninggalkan kota yang direbutnya"
+        clause = next((t for t in outer if t.dep_ not in ("xcomp", "ccomp") or marks(t)), None)
+        subjects = self._syntax.subjects.of(clause) if clause is not None else []
+        doers = [t for t in subjects if t.i < verb.i and t.i != verb.head.i and self._mentions.can_act(t)]
+        if doers:
+            roles["subj"] = doers
 
     def _agent(self, noun: Token) -> bool:
         """Whether a noun right behind a passive form is who did it, and not what somebody was named or made."""
@@ -102,6 +118,8 @@ class Surroundings:
             if node.dep_ in RELATIVE or (node.i == token.i and node.dep_ == "appos" and node.head.i < node.i):
                 roles["subj"] = [node.head]  # "the republic, home to …"
                 return
+        if token.dep_ == "nmod" and token.head.dep_ == "ROOT" and token.head.i < token.i:
+            roles["subj"] = [token.head]  # of a clause without a verb: "empat polisi dalam kondisi kritis"
 
     def _add_parts(self, sentence: Sentence, token: Token, hit: Hit, roles: Roles) -> None:
         """Of "rebel-held area" the first part as possessor and what the word modifies as object."""

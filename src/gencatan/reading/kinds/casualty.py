@@ -54,11 +54,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     ):
         return
     draft = report.draft(firing)
-    if (
-        firing.nominal
-        and firing.trigger.part == "noun"
-        and (_names_another(firing) or _not_told(firing, draft, report))
-    ):
+    if firing.nominal and firing.trigger.part == "noun" and _names_another(firing):
+        return
+    if firing.nominal and _not_told(firing, draft, report):
         return
     report.tools.frames.fill(firing, draft)
     if draft.status == "possible" and _estimated(firing, report):
@@ -242,6 +240,9 @@ def _not_told(firing: Firing, draft: Draft, report: Report) -> bool:
     token, tools = firing.token, report.tools
     if draft.status != "denied" or not tools.pack.words("verbs_causing"):
         return False
+    given = token.dep_ == "obj" and starts(token.head, tools.pack.words("verbs_giving"))
+    if given and is_clause(token.head):
+        return True  # "gave no death toll"
     none = tools.pack.words("negative_determiner")
     if token.dep_ in SUBJECTS or any(c.dep_ == "det" and c.lower_ in none for c in token.children):
         return False

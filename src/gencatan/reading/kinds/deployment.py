@@ -217,7 +217,17 @@ def _told_by_its_verb(firing: Firing, report: Report) -> bool:
 def _reinforcing(draft: Draft, report: Report) -> bool:
     """Whether the word for who is sent tells that they join others ("sent reinforcements", "bala bantuan dikirim")."""
     told = (f for m in draft.fillers["force"] for f in report.at(m.sentence, m.token, "deployment"))
-    return any(f.trigger.values.get("change") == "reinforced" for f in told)
+    if any(f.trigger.values.get("change") == "reinforced" for f in told):
+        return True
+    words = report.tools.pack.words("additional_words")  # "send 500 *more* troops", "mengirim 500 tentara *lagi*"
+    for token in (m.token for m in draft.fillers["force"]):
+        counted = any(c.dep_ == "nummod" for c in token.children)
+        own = [c for t in (token, *token.children) if t.pos_ != "NUM" for c in t.children]
+        behind = [t for t in token.doc[token.i + 1 : token.i + 2] if t.pos_ == "ADV"]  # "tidak mengirim tentara lagi"
+        beside = [c for c in (*own, *behind) if counted or c.i < token.i or c.pos_ == "ADJ"]
+        if any(c.lower_ in words for c in beside):
+            return True
+    return False
 
 
 def _all(roles: Roles) -> list[Token]:

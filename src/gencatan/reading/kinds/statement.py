@@ -118,7 +118,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     told_only = firing.trigger.order and "addressee" in firing.trigger.frame.slots.get("subj", ())
     whole = "content" in draft.texts and "addressee" in draft.fillers and (told_only or _passive(firing, report))
     whole = whole and draft.values.get("act") in UNSIGNED
-    if "speaker" not in draft.fillers and not draft.sources and not whole:
+    if "speaker" not in draft.fillers and not draft.sources and not whole and not _nobodys(firing, draft, report):
         return  # but "the militia is accused of looting" needs no speaker
     speakers = {who for m in draft.fillers.get("speaker", []) for who in _all_of(m, report)}
     draft.sources = [s for s in draft.sources if _who(s, report) not in speakers]
@@ -132,6 +132,15 @@ def _said_to_be_ready(firing: Firing, report: Report) -> bool:
         return False
     ready = {who for t in firing.roles.get("subj", []) for who in _all_of(Mention(firing.sentence, t), report)}
     return bool(ready) and ready.isdisjoint(_who(source, report) for source in firing.sources)
+
+
+def _nobodys(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether what is denied is that anybody owned up to an act ("no one claimed responsibility for the attack")."""
+    if draft.status != "denied" or draft.values.get("act") != "acknowledge" or firing.nominal:
+        return False
+    words = report.tools.pack.words("negative_determiner")
+    phrases = ([w.lower_ for w in t.doc[t.left_edge.i : t.i + 1]] for t in firing.roles.get("subj", ()))
+    return any(words.at(phrase, 0) == len(phrase) for phrase in phrases)
 
 
 def _drawn(firing: Firing, draft: Draft, report: Report) -> None:
@@ -282,6 +291,9 @@ def _asks(firing: Firing, draft: Draft, report: Report) -> bool:
         return True
     if report.tools.moods.governing.doubt(clause) is not None:
         return False  # "asked whether it would accept them"
+    hoped = firing.hit.citation in report.tools.pack.words("verbs_hoping")
+    if hoped and not has_subject(clause) and not firing.roles.get("obj"):
+        return False  # "hopes to return to the talks"
     if clause.i < firing.token.i and clause.dep_ in ("ccomp", "parataxis"):
         return False
     past = [c for c in (clause, *clause.children) if c.i <= clause.i and c.pos_ in ("VERB", "AUX")]
@@ -518,7 +530,9 @@ def _required(
     tools = report.tools
     # "Stop the shelling", and not "Look, …": what is ordered is something that is told of
     orders = imperative(head) and any(report.at(sentence, t) for t in (head, *head.children))
-    spoken_of = [f for f in report.at(sentence, head, "statement") if f.mood.status != "called_for"]
+    spoken_of = [
+        f for f in report.at(sentence, head, "statement") if f.mood.status != "called_for" and not f.mood.inside
+    ]
     if spoken_of or not (orders or tools.moods.own.requires(head)):
         return  # what "must support the talks" tells is no support, and is asked for
     if _together(head) if orders else _supposed(head, report):

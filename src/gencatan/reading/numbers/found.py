@@ -24,6 +24,7 @@ COUNTED: Final = ("count", "article")
 
 _CURRENCY = frozenset("$€£¥₽₹₺")
 _AGES = range(1, 111)
+BEHIND: Final = 8  # characters behind a noun phrase in which a word may say that it is nobody
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,8 @@ def article_count(text: str, start: int, end: int, lexicon: NumberLexicon) -> Nu
     """
     words = Words(text, start, end)
     hit = lexicon.forward.longest(words, 0, "articles")
-    if hit is None or lexicon.forward.longest(words, 0, "not_articles", "not_numbers"):
+    wider = Words(text, start, end + BEHIND)  # "tidak melukai seorang *pun*"
+    if hit is None or lexicon.forward.longest(wider, 0, "not_articles", "not_numbers"):
         return None
     quantity = _quantity(words, 0, lexicon)
     if quantity is not None and quantity.after > hit[2]:

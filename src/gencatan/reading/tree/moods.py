@@ -89,7 +89,8 @@ class Moods:
                     self.governing.embed(head, mood, statements)
                     break
                 vows = statements.get(token.i) in ("promise", "threaten")
-                if is_clause(head) and not vows and not has_subject(node):
+                tense = any(c.dep_ == "aux" and has(c, "VerbForm", "Fin") for c in node.children)
+                if is_clause(head) and not vows and not tense and not has_subject(node):
                     self.own.read(head, mood, shared=True)
                     if self.own.either(node) and self.own.negated(head):
                         mood.signals.setdefault("denied", head.text)  # "did not shell the town or lay mines"
@@ -238,6 +239,8 @@ class Moods:
                         break  # "did not see the attack": there was one
                     if dep == "nsubj:pass" and not verbal and starts(head, self.words("verbs_perceiving")):
                         break  # "gunfire could be heard"
+                    if base in ("obj", "obl") and starts(head, self.words("verbs_leaving")) and self.own.definite(node):
+                        break  # "refused to leave the talks": there were some
                     if (
                         base in ("obj", "nsubj")
                         and not self.nouns.given(node, head)

@@ -71,6 +71,8 @@ class NounMoods:
             done = self._syntax.verbs.light(clause) and self._syntax.verbs.passive(clause)
             if not done and not starts(clause, self.words("verbs_of_war")):
                 continue
+            if self._syntax.verbs.passive(clause) and starts(clause, self.words("verbs_causing")):
+                continue  # "a blast that may have been caused by a bomb"
             alone = Modality()
             self._own.read(clause, alone)
             if "denied" not in alone.signals:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 OFFICES: Final = frozenset({"official", "office"})
 INSIDE: Final = frozenset({"nmod", "flat", "compound", "appos"})
+MISTAKEN: Final = INSIDE | {"amod"}
 AIMS: Final = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl"})
 NEXT_BUT_ONE: Final = 3  # words from the first of two to the noun: "security *and* medical *sources*"
 BODIES: Final = ("@troops", "@armed_force", "@police_force", "@peacekeepers")
@@ -41,6 +42,8 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
                 token.pos_, token.dep_ = "AUX", "aux"  # "pemerintah [berkewajiban] memulihkan listrik"
             else:
                 _second_subject(token)
+        if token.dep_ in MISTAKEN and mentions.pack.noun_head == "first":
+            _must(token, mentions)
         if token.dep_ == "conj" and token.head.dep_ == "flat" and token.pos_ in ("NOUN", "PROPN", "ADJ"):
             _second_name(token, mentions)
         elif token.dep_ == "conj" and token.head.dep_ == "nmod" and token.pos_ == "NOUN":
@@ -100,6 +103,16 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             _by_whom(token, mentions)
         if token.dep_ in ("nmod", "obl"):
             _beside_day(token, mentions)
+
+
+def _must(token: Token, mentions: Mentions) -> None:
+    """Hang on the verb what somebody must, taken for a part of his name ("semua pihak [hendaknya] segera mundur")."""
+    noun, verb = token.head, token.head.head
+    behind = token.i == noun.i + 1 or (token.i > noun.i and token.i == noun.right_edge.i)
+    if noun.dep_ not in SUBJECTS or not behind or verb.i < token.i or verb.pos_ != "VERB":
+        return
+    if token.lower_ in mentions.pack.words("modal_required") and not any(token.children):
+        token.head, token.dep_, token.pos_ = verb, "advmod", "ADV"
 
 
 def charged(doc: Doc, charges: Mapping[int, Mapping[str, frozenset[str]]], mentions: Mentions) -> None:
