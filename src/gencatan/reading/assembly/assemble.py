@@ -283,6 +283,7 @@ class Assembler:
         near = [(p.start, p.end) for p in pieces if sentence.start <= p.start and p.end <= sentence.end]
         if draft.about is not None:
             near.append((draft.about.start, draft.about.end))
+        near += self._required(draft)
         near += [(n.start, n.end) for n in sentence.numbers if any(n.count is c for c in draft.counts.values())]
         if item.date is not None and item.date_sentence is sentence:
             near.append((item.date.start, item.date.end))
@@ -293,6 +294,13 @@ class Assembler:
             if high - low <= MAX_EVIDENCE:
                 start, end = low, high
         return Span(start, end, text[start:end])
+
+    def _required(self, draft: Draft) -> Iterator[tuple[int, int]]:
+        """The object that makes a verb tell what it does, though it fills no slot ("one of whom lost *a leg*")."""
+        asked = draft.firing is not None and "obj" in draft.firing.trigger.require
+        for child in draft.token.children if asked and not draft.nominal and draft.kind == "casualty" else ():
+            if child.dep_ == "obj":
+                yield draft.sentence.from_(child), draft.sentence.to(child)
 
 
 @dataclass(slots=True)

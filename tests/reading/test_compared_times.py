@@ -1,0 +1,44 @@
+"""A time that something is only set beside, or is the first or worst since, is not when it was."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.told import only, told
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The number of dead in Goma rose to 33, more than in the whole war of 2012."),
+        ("en", "The raid killed 33 soldiers in Mali, the highest toll since 2014."),
+        ("en", "At least 33 herders died in Mali, compared with 12 in 2019."),
+        ("id", "Korban tewas mencapai 33 orang di Goma, lebih banyak daripada pada 2019."),
+        ("id", "Sedikitnya 33 orang tewas di Wamena, lebih banyak dibandingkan tahun 2019."),
+    ],
+)
+def test_what_a_toll_is_compared_with_does_not_date_it(language: str, text: str) -> None:
+    claim = only([c for c in told(language, text) if "33" in c.evidence[0].text], "casualty", harm="killed")
+    assert claim.date is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The raid killed more than a dozen soldiers in Mali in May 2021."),
+        ("en", "More than 33 herders died in Mali in May 2021."),
+        ("id", "Lebih dari 33 orang tewas di Wamena pada Mei 2021."),
+    ],
+)
+def test_a_number_that_is_more_than_another_is_dated(language: str, text: str) -> None:
+    claim = only(told(language, text), "casualty", harm="killed")
+    assert claim.date is not None
+    assert claim.date.start == "2021-05-01"
+
+
+def test_how_many_lives_were_lost_since_when() -> None:
+    claim = only(
+        told("en", "That brings the number of lives lost in Goma since Monday to 33."), "casualty", harm="killed"
+    )
+    assert claim.date is not None
+    assert claim.date.start == "2024-03-11"
