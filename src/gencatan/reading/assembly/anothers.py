@@ -371,7 +371,7 @@ class Anothers:
         )
 
     def _compares(self, draft: Draft, date: DateExpression) -> bool:
-        """Whether a toll is only set beside that of a date ("more *than in* 2012", "lebih banyak *daripada pada* 2019")."""
+        """Whether a toll is only set beside that of a date ("more *than in* 2012", "*dibanding* 2019")."""
         first = draft.sentence.token_at(date.start)
         if first is None or not self._compared:
             return False
@@ -379,7 +379,7 @@ class Anothers:
         return any(self._compared.at(words, t.i) for t in self._close_before(draft.token, first.i))
 
     def _close_before(self, token: Token, at: int) -> list[Token]:
-        """The words before `at` and behind `token`, up to a stop or verb, that can be of one phrase with what is there."""
+        """The words before `at` and behind `token`, up to a stop or verb: those of one phrase with what is there."""
         found: list[Token] = []
         for word in reversed(token.doc[max(0, at - PHRASE, token.i + 1) : at]):
             if not word.is_punct:

@@ -365,6 +365,8 @@ def _is_free(expression: DateExpression, sentence: Sentence) -> bool:
     last = sentence.token_at(expression.end - 1)
     if last is None or last.i + 1 >= len(last.doc) or last.nbor(1).is_punct:
         return last is not None
+    if last.pos_ == "PRON" or (last.pos_ == "DET" and last.head.i < last.i):
+        return True  # "two days before that a mine …", "sehari sebelum itu tentara …", but "before that attack"
     behind = last.nbor(1)  # "two days earlier than planned", but "two days earlier near Kobo"
     compared = is_under(behind, last) and behind.head.pos_ != "PROPN"
     own = behind.dep_ == "mark" or (behind.pos_ == "ADP" and (compared or last.pos_ == "NOUN"))
