@@ -112,7 +112,7 @@ class Retold:
             two = other.draft
             if later is not None and two.token.i > later.i:
                 continue
-            joined = two.kind == "casualty" and two is not one and (other.place or other.date)
+            joined = two.kind == "casualty" and two.token.i != one.token.i and (other.place or other.date)
             if joined and (two.token in conjuncts(one.token) or one.token in conjuncts(two.token)):
                 return other
         return None
