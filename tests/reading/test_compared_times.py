@@ -42,3 +42,26 @@ def test_how_many_lives_were_lost_since_when() -> None:
     )
     assert claim.date is not None
     assert claim.date.start == "2024-03-11"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Fighting broke out in Goma on 4 March. Two days before that, gunmen burned a market."),
+        ("en", "Fighting broke out in Goma on 4 March. Two days earlier, gunmen burned a market."),
+        ("id", "Pertempuran pecah di Goma pada 4 Maret. Dua hari sebelum itu milisi membakar pasar."),
+    ],
+)
+def test_days_are_counted_from_what_was_told(language: str, text: str) -> None:
+    claim = only(told(language, text), "event", act="attack")
+    assert claim.date is not None
+    assert claim.date.start == "2024-03-02"
+
+
+def test_how_long_a_war_was_names_no_day() -> None:
+    found = told("id", "Menteri luar negeri Uganda tiba di Goma pada Senin. Perang lima hari itu menewaskan 43 orang.")
+    assert only(found, "casualty", harm="killed").date is None
+    same = told("id", "Bentrokan pecah di Goma pada Senin. Hari itu 43 orang tewas.")
+    when = only(same, "casualty", harm="killed").date
+    assert when is not None
+    assert when.start == "2024-03-11"

@@ -39,3 +39,4 @@ def mend(doc: Doc) -> None:
     nouns.prepositions(tokens)
     clauses.subordinators(tokens)
     words.hidden_verbs(tokens)
+    clauses.bare_conjuncts(tokens)

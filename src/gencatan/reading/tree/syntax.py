@@ -43,6 +43,7 @@ class Syntax:
         self._agents = pack.words("passive_agent")
         self._in_class = pack.in_class
         self._relatives = pack.words("relative_pronouns")
+        self._endings = pack.possessive_endings
         self._genitive = pack.words("genitive_markers")
         self._light = [pack.words(k) for k in ("verbs_light", "verbs_transparent", "verbs_planned", "verbs_denied")]
         self._clause_marks = pack.words("subordinators")
@@ -77,7 +78,7 @@ class Syntax:
         related = verb.dep_ == "acl:relcl" or (verb.dep_ == "acl" and marks(verb) in self._relatives)
         if related and not passive and "obj" not in roles:
             own = [c for c in verb.children if c.dep_ in SUBJECTS and not self.verbs.is_relative(c)]
-            if own:
+            if own and not any(self._of_antecedent(c) for c in verb.children):
                 roles["obj"] = [verb.head]
         if (
             verb.lower_ in self._telling
@@ -93,6 +94,13 @@ class Syntax:
             if following and shared and following[0].i - verb.i <= 2:
                 roles["obj"] = shared[:1]
         return roles
+
+    def _of_antecedent(self, child: Token) -> bool:
+        """Whether a preposition tells what the noun is to its relative clause ("a pact *in which* they pledge to …",
+        "deklarasi yang *di dalamnya* mereka berjanji …"), so that it is not what is done to it."""
+        if child.dep_.split(":")[0] not in ("obl", "nmod", "advmod") or not preposition(child):
+            return False
+        return self.verbs.is_relative(child) or (bool(self._endings) and child.lower_.endswith(self._endings))
 
     def _lasted(self, length: Token, dates: frozenset[int]) -> Token | None:
         """What a length of time, an object, is of ("ended two weeks of fighting"), on whatever the parser hung it."""
