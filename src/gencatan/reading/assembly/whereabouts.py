@@ -115,7 +115,7 @@ def whereabouts(
 
 
 def _number_before(place: PlaceMention) -> Token | None:
-    """The bare number of a part of a toll that a place tells of alone ("35 died, *22* in Mali", "*22* of them in X")."""
+    """The bare number of a part of a toll that a place tells of alone ("35 died, *22* in Mali")."""
     first = place.sentence.token_at(place.span.start)
     if first is None or first.i < 3 or first.nbor(-1).pos_ != "ADP":
         return None
