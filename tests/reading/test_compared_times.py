@@ -65,3 +65,32 @@ def test_how_long_a_war_was_names_no_day() -> None:
     when = only(same, "casualty", harm="killed").date
     assert when is not None
     assert when.start == "2024-03-11"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On Monday troops threw grenades at a post in Goma. The five-day war has killed 43 people."),
+        ("id", "Pada Senin tentara melempar granat di Goma. Perang lima hari itu menewaskan 43 orang."),
+    ],
+)
+def test_a_war_of_days_is_not_the_strike_told_before(language: str, text: str) -> None:
+    toll = only(told(language, text), "casualty", harm="killed")
+    assert (toll.date, toll.place) == (None, None)
+    named = text.replace("The five-day war", "The attack").replace("Perang lima hari itu", "Serangan itu")
+    toll = only(told(language, named), "casualty", harm="killed")
+    assert toll.date is not None
+    assert toll.place is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The army still holds 18 guards; in Goma, on Monday, it released two men."),
+        ("id", "Tentara Mali masih menahan 18 prajurit; dua orang dipulangkan pada Senin."),
+    ],
+)
+def test_what_is_told_behind_a_semicolon_has_its_own_day(language: str, text: str) -> None:
+    held = [c for c in told(language, text) if c.kind == "event" and "18" in c.evidence[0].text]
+    assert [c.date for c in held] == [None]
+    assert ";" not in held[0].evidence[0].text

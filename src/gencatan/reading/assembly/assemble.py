@@ -293,6 +293,7 @@ class Assembler:
             low, high = min(start, piece[0]), max(end, piece[1])
             if high - low <= MAX_EVIDENCE:
                 start, end = low, high
+        start, end = _with_numbers(sentence, start, end)
         return Span(start, end, text[start:end])
 
     def _required(self, draft: Draft) -> Iterator[tuple[int, int]]:
@@ -316,6 +317,17 @@ class Trace:
     def made(self) -> Sequence[tuple[Claim, Settled]]:
         """Each claim with what lies behind it, repetitions and all."""
         return () if self.assembler is None else self.assembler.made
+
+
+def _with_numbers(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The words with the number right before the first noun, and the noun right behind a last number ("*two* bombs",
+    "bertambah menjadi 14 *orang*")."""
+    first, last = sentence.token_at(start), sentence.token_at(end - 1)
+    if first is not None and first.i > 0 and first.nbor(-1).pos_ == "NUM" and first.nbor(-1).head.i == first.i:
+        start = sentence.from_(first.nbor(-1))
+    if last is not None and last.pos_ == "NUM" and last.dep_ == "nummod" and last.head.i == last.i + 1:
+        end = sentence.to(last.head)
+    return start, end
 
 
 def _names_somebody(draft: Draft) -> bool:

@@ -49,7 +49,7 @@ class Retold:
         for other in earlier:
             if draft.sentence.index - other.draft.sentence.index > REACH and not definite:
                 break
-            if not self._same_act(draft, other.draft):
+            if not self._same_act(draft, other.draft) or self._outlasts(draft, other.draft):
                 continue
             if self._in_which(item, other):
                 return other
@@ -79,9 +79,16 @@ class Retold:
         for other in earlier:
             if draft.sentence.index - other.draft.sentence.index > REACH:
                 break
-            if self._same_act(draft, other.draft):
+            if self._same_act(draft, other.draft) and not self._outlasts(draft, other.draft):
                 return other
         return None
+
+    def _outlasts(self, one: Draft, other: Draft) -> bool:
+        """Whether a length of time stands beside fighting named again ("the *five-day* war", "perang *lima hari* itu"),
+        which is no single strike then."""
+        beside = (c for c in one.token.children if "time_noun" in self._report.tools.mentions.classes(c))
+        lasts = any(beside) or any(is_under(one.token.doc[i], one.token) for i in one.sentence.date_tokens)
+        return lasts and one.values.get("act") in LASTING and other.values.get("act") not in LASTING
 
     def _strikes_more(self, draft: Draft, other: Draft) -> bool:
         """Whether a verb says of an act named again what it hit, which was not told ("The strike hit a market")."""

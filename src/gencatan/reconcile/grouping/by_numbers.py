@@ -43,7 +43,7 @@ def by_numbers(told: Sequence[Told]) -> Pairs:
 
 
 def _with_its_numbers(told: Sequence[Told], known: dict[str, Told]) -> dict[str, list[tuple[str, bool]]]:
-    """Of what has numbers without a day: all that have as telling ones in common with it, and whether these have one."""
+    """Of what has numbers without a day: all that have as telling ones in common with it, and whether with a day."""
     shelves = _shelved(told)
     crowds: dict[tuple[str, str, int], set[str]] = {}
     for (land, harm, _, season), shelf in shelves.items():
