@@ -14,6 +14,7 @@ from gencatan.reading.assembly.proximity import (
     BOUND,
     clause_before,
     is_of_clause_around,
+    is_of_clause_behind,
     is_tellers,
     is_told_with,
     is_under,
@@ -82,7 +83,7 @@ def dating(
     doc, heads = draft.token.doc, _heads(draft)
     heads = {i: e for i, e in heads.items() if not names_another(draft.sentence, i, starts, happens)}
     heads = {i: e for i, e in heads.items() if clause_before(doc[i], draft) is None and not names(i, e)}
-    heads = {i: e for i, e in heads.items() if not _of_clause_behind(draft, i)}
+    heads = {i: e for i, e in heads.items() if not is_of_clause_behind(draft, i)}
     later = day_of_next(draft)
     heads = {i: e for i, e in heads.items() if later is None or i < later.i}
     mine = {start.i for start in starts}
@@ -169,15 +170,6 @@ def day_of_next(draft: Draft) -> Token | None:
         if verb is not None and is_clause(verb) and not is_under(draft.token, verb):
             return first
     return None
-
-
-def _of_clause_behind(draft: Draft, date: int) -> bool:
-    """Whether a date stands in another clause, behind a semicolon ("holds 18 men; two *were freed on* Monday")."""
-    doc = draft.token.doc
-    stops = [t.i for t in doc if t.text == ";"]
-    stop = next((i for i in reversed(stops) if draft.token.i < i < date), None)
-    end = next((i for i in stops if i > date), len(doc))
-    return stop is not None and any(is_clause(t) and has_subject(t) for t in doc[stop + 1 : end])
 
 
 def _opens_clause(expression: DateExpression, sentence: Sentence) -> bool:

@@ -16,6 +16,7 @@ from gencatan.reading.assembly.proximity import (
     BOUND,
     in_text,
     is_of_clause_around,
+    is_of_clause_behind,
     is_tellers,
     is_told_with,
     is_under,
@@ -75,6 +76,7 @@ def whereabouts(
     near = [m for m in places.of(draft.sentence) if m.adverbial and _is_open(m, draft, places)]
     near = [m for m in near if not is_tellers(m.token, draft, fronted=False) and not in_text(m.span.start, draft)]
     near = [m for m in near if not is_of_clause_around(m.token, draft, struck) and not elsewhere(m)]
+    near = [m for m in near if not is_of_clause_behind(draft, m.token.i)]
     if draft.kind == "casualty":
         counted = {m.token.i for m in draft.fillers.get("victims", [])}
         of_parts = {m.token.i: n.i for m in near if (n := _number_before(m)) is not None and n.i > draft.token.i}
