@@ -52,3 +52,21 @@ def test_a_bare_verb_goes_on_with_what_is_to_be_done() -> None:
     assert only(found, "obligation", action="grant_access").slots["basis"] == "agreement"
     past = "The army promised to leave the town and attacked it on Monday."
     assert only(told("en", past), "event", act="attack").status == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Pembebasan 18 tentara Mali ikut ditunda.", "planned"),
+        ("Pembebasan 18 tentara Mali, yang semestinya dilakukan pekan ini, turut ditunda.", "planned"),
+        ("Pembebasan 18 tentara Mali ikut disambut warga.", "asserted"),
+    ],
+)
+def test_what_is_put_off_beside_other_things_was_not_done(text: str, status: str) -> None:
+    assert only(told("id", text), "event", act="release").status == status
+
+
+def test_who_asks_for_a_release_tells_of_none() -> None:
+    found = told("id", "Mali terus menagih pembebasan 18 tentaranya.")
+    assert [(c.kind, c.slots["act"]) for c in found] == [("statement", "demand")]
+    assert not told("id", "Pemerintah Mali terus menagih pajak di Gao.")
