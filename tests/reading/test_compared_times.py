@@ -94,3 +94,18 @@ def test_what_is_told_behind_a_semicolon_has_its_own_day(language: str, text: st
     held = [c for c in told(language, text) if c.kind == "event" and "18" in c.evidence[0].text]
     assert [c.date for c in held] == [None]
     assert ";" not in held[0].evidence[0].text
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Since the coup of February 2021 the army in Myanmar has arrested 20,000 people."),
+        ("id", "Sejak kudeta Februari 2021 militer Myanmar menangkap 20.000 orang."),
+    ],
+)
+def test_what_goes_on_since_an_act_goes_on_since_its_day(language: str, text: str) -> None:
+    when = only(told(language, text), "event", act="arrest").date
+    assert when is not None
+    assert (when.start, when.end) == ("2021-02-01", None)
+    after = text.replace("Since", "After").replace("Sejak", "Setelah")
+    assert only(told(language, after), "event", act="arrest").date is None

@@ -442,6 +442,9 @@ def _dates_act_apart(
         act = act.head
     if act.i in own or act.pos_ != "NOUN" or not happens(act):
         return False
+    since = None if expression.since is None else sentence.token_at(expression.since)
+    if since is not None and since.head.i == act.i and since.i < act.i:
+        return False  # "since the coup of 2021 the army has held …": from that day on
     return _apart(act, act, apart)
 
 
