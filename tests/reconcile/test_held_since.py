@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from gencatan.model import Actor, Record
+from gencatan.model import Actor, Place, Record, Span
 from tests.reconcile.made import AZE, STEPANAKERT, actor, record
 from tests.reconcile.test_retold import on_the_land, together, toll
 
@@ -37,3 +37,12 @@ def test_a_number_goes_to_the_telling_that_gives_it_a_day() -> None:
     assert together(dated, again, beside, loose, *lands)
     twice = toll(43, "2023-08-09", document="d", day="2023-08-02", place=STEPANAKERT)
     assert not together(dated, again, twice, *lands, on_the_land("2023-08-09", "d"))
+
+
+def test_all_those_since_a_day_are_not_those_of_one_day() -> None:
+    temple = Place(Span(0, 3, "X"))  # the map does not know it
+    told = {"document": "a", "published": "2023-09-11", "harm": "injured"}
+    since = record("casualty", day=("2023-07-28", None), at=10, victims=[ARMY], **told)
+    last = record("casualty", day="2023-08-27", at=24, place=temple, **told)
+    assert not together(since, last)
+    assert together(record("casualty", day="2023-08-27", at=10, victims=[ARMY], **told), last)
