@@ -40,3 +40,4 @@ def mend(doc: Doc) -> None:
     clauses.subordinators(tokens)
     clauses.addressed(tokens)
     words.hidden_verbs(tokens)
+    clauses.bare_conjuncts(tokens)

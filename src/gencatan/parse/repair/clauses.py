@@ -131,6 +131,32 @@ def finite_conjuncts(doc: Sequence[Token]) -> None:
             verb.head = above
 
 
+def bare_conjuncts(doc: Sequence[Token]) -> None:
+    """A verb in its bare form goes on with the infinitive before it, and not with one in the past above: "signed a pact
+    to withdraw troops, *clear* mines and *admit* observers"."""
+    for verb in doc:
+        above = verb.head
+        acts = verb.pos_ == "VERB" or (verb.pos_ == "ADJ" and any(c.dep_ == "obj" for c in verb.children))
+        if verb.dep_ != "conj" or not acts or not _past(above):
+            continue
+        if verb.i <= above.i + 1 or set(values(verb, "VerbForm")) - {"Inf"}:
+            continue
+        if any(c.dep_ in (*SUBJECTS, "mark", "aux", "aux:pass") for c in verb.children):
+            continue
+        before = doc[verb.left_edge.i - 1] if verb.left_edge.i else verb
+        if not (before.text == "," or before.pos_ == "CCONJ" or doc[verb.left_edge.i].pos_ == "CCONJ"):
+            continue
+        first = next((t for t in reversed(doc[above.i + 1 : verb.i]) if _opened(t)), None)
+        if first is not None:
+            verb.head = first
+
+
+def _opened(verb: Token) -> bool:
+    """Whether a verb is an infinitive with the word that opens it ("*to* withdraw", "*will* withdraw")."""
+    bare = verb.pos_ == "VERB" and "Inf" in values(verb, "VerbForm")
+    return bare and any(c.dep_ in ("mark", "aux") and c.i < verb.i for c in verb.children)
+
+
 def _past(verb: Token) -> bool:
     finite = "Fin" in values(verb, "VerbForm") and "Past" in values(verb, "Tense")
     return verb.pos_ == "VERB" and finite and not any(c.dep_ in ("aux", "aux:pass") for c in verb.children)

@@ -47,6 +47,8 @@ CLOSE: Final = 1.2
 INNER: Final = frozenset({"compound", "nmod", "amod", "flat"})
 NEAR: Final = 5
 """Words before an act's noun within which it is called the first or worst of its sort."""
+PHRASE: Final = 9
+"""Words before a date within which it is told that something is set beside what was then."""
 
 
 class Anothers:
@@ -62,6 +64,7 @@ class Anothers:
         self._lasting = words("lasting_markers")
         self._including = words("including_markers")
         self._relatives = words("relative_pronouns")
+        self._compared = words("compared_times")
         self._dealing = words("dealing_prepositions")
         self._ranking = words("ranking_words")
 
@@ -84,7 +87,9 @@ class Anothers:
             return True
         if (draft.kind != "agreement" and self._was_told(draft, starts, word)) or _is_past_before_now(starts, word):
             return True
-        if self._ranks(draft, date, index) or self._is_in_cause(draft, date.start) or self._is_measure(draft, word):
+        if self._ranks(draft, date, index) or self._is_in_cause(draft, date.start):
+            return True
+        if self._compares(draft, date) or self._is_measure(draft, word):
             return True
         if (draft.kind in DONE or date.relation == "anchored") and self._counts_from(draft, starts, date, index):
             return True
@@ -435,6 +440,9 @@ class Anothers:
         behind = behind and not any((date.since or 0) <= d.start < date.start for d in draft.sentence.dates)
         if not (date.relation == "since" or behind):
             return False
+        at = mark.i if mark is not None else index
+        if any(self._is_ranking(t) for t in self._close_before(token, at)):
+            return True  # "killed nine, the *highest* toll in the region since 2014"
         return any(
             (word.head.i == noun.i or word.head.head.i == noun.i) and self._is_ranking(word)
             for noun in (token, *(c for c in token.children if c.dep_ == "obj"))
@@ -448,10 +456,28 @@ class Anothers:
         than = self._report.tools.pack.words("than_markers").firsts
         for node in reversed(word.doc[: word.i]):
             if node.lower_ in than:
-                return True
+                return node.nbor(1).pos_ not in ("NUM", "DET", "NOUN", "ADJ")  # not "more than a dozen in May"
             if node.is_punct or is_clause(node) or node.i == draft.token.i:
                 return False
         return False
+
+    def _compares(self, draft: Draft, date: DateExpression) -> bool:
+        """Whether a toll is only set beside that of a date ("more *than in* 2012", "*dibanding* 2019")."""
+        first = draft.sentence.token_at(date.start)
+        if first is None or not self._compared:
+            return False
+        words = [t.lower_ for t in first.doc]
+        return any(self._compared.at(words, t.i) for t in self._close_before(draft.token, first.i))
+
+    def _close_before(self, token: Token, at: int) -> list[Token]:
+        """The words before `at` and behind `token`, up to a stop or verb: those of one phrase with what is there."""
+        found: list[Token] = []
+        for word in reversed(token.doc[max(0, at - PHRASE, token.i + 1) : at]):
+            if not word.is_punct:
+                found.append(word)
+            if word.is_punct or word.pos_ in ("VERB", "AUX"):
+                break
+        return found
 
     def _is_above_after(self, draft: Draft, index: int) -> bool:
         """Whether a date stands before the clause that an act's "after" hangs on ("opened it on Friday, keeping a

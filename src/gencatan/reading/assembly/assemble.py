@@ -292,6 +292,7 @@ class Assembler:
         near = [(p.start, p.end) for p in pieces if sentence.start <= p.start and p.end <= sentence.end]
         if draft.about is not None:
             near.append((draft.about.start, draft.about.end))
+        near += self._required(draft)
         near += [(n.start, n.end) for n in sentence.numbers if any(n.count is c for c in draft.counts.values())]
         if item.date is not None and item.date_sentence is sentence:
             near.append((item.date.start, item.date.end))
@@ -301,7 +302,15 @@ class Assembler:
             low, high = min(start, piece[0]), max(end, piece[1])
             if high - low <= MAX_EVIDENCE:
                 start, end = low, high
+        start, end = _with_numbers(sentence, start, end)
         return Span(start, end, text[start:end])
+
+    def _required(self, draft: Draft) -> Iterator[tuple[int, int]]:
+        """The object that makes a verb tell what it does, though it fills no slot ("one of whom lost *a leg*")."""
+        asked = draft.firing is not None and "obj" in draft.firing.trigger.require
+        for child in draft.token.children if asked and not draft.nominal and draft.kind == "casualty" else ():
+            if child.dep_ == "obj":
+                yield draft.sentence.from_(child), draft.sentence.to(child)
 
 
 @dataclass(slots=True)
@@ -317,6 +326,17 @@ class Trace:
     def made(self) -> Sequence[tuple[Claim, Settled]]:
         """Each claim with what lies behind it, repetitions and all."""
         return () if self.assembler is None else self.assembler.made
+
+
+def _with_numbers(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The words with the number right before the first noun, and the noun right behind a last number ("*two* bombs",
+    "bertambah menjadi 14 *orang*")."""
+    first, last = sentence.token_at(start), sentence.token_at(end - 1)
+    if first is not None and first.i > 0 and first.nbor(-1).pos_ == "NUM" and first.nbor(-1).head.i == first.i:
+        start = sentence.from_(first.nbor(-1))
+    if last is not None and last.pos_ == "NUM" and last.dep_ == "nummod" and last.head.i == last.i + 1:
+        end = sentence.to(last.head)
+    return start, end
 
 
 def _names_somebody(draft: Draft) -> bool:

@@ -14,6 +14,7 @@ from gencatan.reading.assembly.proximity import (
     BOUND,
     clause_before,
     is_of_clause_around,
+    is_of_clause_behind,
     is_tellers,
     is_told_with,
     is_under,
@@ -82,6 +83,7 @@ def dating(
     doc, heads = draft.token.doc, _heads(draft)
     heads = {i: e for i, e in heads.items() if not names_another(draft.sentence, i, starts, happens)}
     heads = {i: e for i, e in heads.items() if clause_before(doc[i], draft) is None and not names(i, e)}
+    heads = {i: e for i, e in heads.items() if not is_of_clause_behind(draft, i)}
     later = day_of_next(draft)
     heads = {i: e for i, e in heads.items() if later is None or i < later.i}
     mine = {start.i for start in starts}
@@ -374,6 +376,8 @@ def _is_free(expression: DateExpression, sentence: Sentence) -> bool:
     last = sentence.token_at(expression.end - 1)
     if last is None or last.i + 1 >= len(last.doc) or last.nbor(1).is_punct:
         return last is not None
+    if last.pos_ == "PRON" or (last.pos_ == "DET" and last.head.i < last.i):
+        return True  # "two days before that a mine …", "sehari sebelum itu tentara …", but "before that attack"
     behind = last.nbor(1)  # "two days earlier than planned", but "two days earlier near Kobo"
     compared = is_under(behind, last) and behind.head.pos_ != "PROPN"
     own = behind.dep_ == "mark" or (behind.pos_ == "ADP" and (compared or last.pos_ == "NOUN"))
@@ -456,6 +460,9 @@ def _dates_act_apart(
         act = act.head
     if act.i in own or act.pos_ != "NOUN" or not happens(act) or _is_length(sentence, act):
         return False
+    since = None if expression.since is None else sentence.token_at(expression.since)
+    if since is not None and since.head.i == act.i and since.i < act.i:
+        return False  # "since the coup of 2021 the army has held …": from that day on
     return _apart(act, act, apart)
 
 

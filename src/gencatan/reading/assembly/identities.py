@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 THINGS: Final = ("@weapon", "@abstract", "@document", "@money")
 NOWHERE: Final = (-1, -1)
 FORCED: Final = STRIKES | {"arrest", "abduction"}
+OWN: Final = frozenset({"withdraw", "withdrawn", "deployed", "reinforced", "retreat"})
+"""What is done with one's own forces: "asked Russia to withdraw *its* troops" means Russia's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,10 +158,21 @@ def _owner(report: Report, sentence: Sentence, token: Token) -> Span | None:
             and report.tools.mentions.pronoun(child)
             and not preposition(child)
         ):
-            owner = report.settle(Mention(sentence, child))
+            owner = _who_moves(report, sentence, token) or report.settle(Mention(sentence, child))
             return report.span(owner) if owner is not None else None
     owner = _whose(report, sentence, token)
     return report.span(owner) if owner is not None else None
+
+
+def _who_moves(report: Report, sentence: Sentence, token: Token) -> Mention | None:
+    """Who is asked to move the forces of a clause that hangs on the asking, for they are his own."""
+    verb = token.head
+    if token.dep_ != "obj" or verb.dep_ not in ("xcomp", "ccomp", "acl", "advcl"):
+        return None
+    if not any(OWN & {*f.trigger.values.values()} for f in report.at(sentence, verb)):
+        return None
+    movers = [t for t in report.tools.syntax.subjects.of(verb) if t.pos_ == "PROPN"]
+    return report.settle(Mention(sentence, movers[0])) if len(movers) == 1 else None
 
 
 def _whose(report: Report, sentence: Sentence, token: Token) -> Mention | None:
@@ -173,7 +186,9 @@ def _whose(report: Report, sentence: Sentence, token: Token) -> Mention | None:
         if not is_clause(verb) or not subjects:
             continue
         forced = any(f.trigger.values.get("act") in FORCED for f in report.at(sentence, verb, "event"))
-        if not (forced and token.dep_ == "obj"):
+        held = any("release" in f.trigger.values.values() for f in report.at(sentence, verb))
+        held = held and not report.tools.mentions.fits(token, ("@prisoner",))  # nobody holds his own soldiers
+        if not ((forced or held) and token.dep_ == "obj"):
             return report.settle(Mention(sentence, subjects[0]))
     return None
 

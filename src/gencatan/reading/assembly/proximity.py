@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.model.vocabulary import STRIKES
 from gencatan.reading.drafts.draft import Draft
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, clause_of, date_tokens, is_clause, preposition_words
+from gencatan.reading.tree.relations import (
+    RELATIVE,
+    SUBJECTS,
+    clause_of,
+    date_tokens,
+    has_subject,
+    is_clause,
+    preposition_words,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -124,6 +132,15 @@ def is_tellers(token: Token, draft: Draft, *, fronted: bool = True) -> bool:
         if (token.i < draft.token.i and (behind or fronted)) if verb.i < draft.token.i else behind:
             return True
     return False
+
+
+def is_of_clause_behind(draft: Draft, at: int) -> bool:
+    """Whether a date or place is of another clause, behind a semicolon ("holds 18 men; two were freed *on Monday*")."""
+    doc = draft.token.doc
+    stops = [t.i for t in doc if t.text == ";"]
+    stop = next((i for i in reversed(stops) if draft.token.i < i < at), None)
+    end = next((i for i in stops if i > at), len(doc))
+    return stop is not None and any(is_clause(t) and has_subject(t) for t in doc[stop + 1 : end])
 
 
 def is_of_clause_around(goal: Token, draft: Draft, acts: Collection[int]) -> bool:

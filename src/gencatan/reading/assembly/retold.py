@@ -50,7 +50,7 @@ class Retold:
         for other in earlier:
             if draft.sentence.index - other.draft.sentence.index > REACH and not definite:
                 break
-            if not self._same_act(draft, other.draft):
+            if not self._same_act(draft, other.draft) or self._outlasts(draft, other.draft):
                 continue
             if self._in_which(item, other):
                 return other
@@ -100,9 +100,18 @@ class Retold:
         for other in earlier:
             if draft.sentence.index - other.draft.sentence.index > REACH:
                 break
-            if self._same_act(draft, other.draft) and not _within(draft, other.draft):
+            if not self._same_act(draft, other.draft):
+                continue
+            if not (_within(draft, other.draft) or self._outlasts(draft, other.draft)):
                 return other
         return None
+
+    def _outlasts(self, one: Draft, other: Draft) -> bool:
+        """Whether a length of time stands beside fighting named again ("the *five-day* war", "perang *lima hari* itu"),
+        which is no single strike then."""
+        beside = (c for c in one.token.children if "time_noun" in self._report.tools.mentions.classes(c))
+        lasts = any(beside) or any(is_under(one.token.doc[i], one.token) for i in one.sentence.date_tokens)
+        return lasts and one.values.get("act") in LASTING and other.values.get("act") not in LASTING
 
     def _strikes_more(self, draft: Draft, other: Draft) -> bool:
         """Whether a verb says of an act named again what it hit, which was not told ("The strike hit a market")."""
@@ -135,7 +144,7 @@ class Retold:
                 continue
             if two.values.get("harm") == "displaced" != one.values.get("harm"):
                 continue  # "ten died and hundreds fled to Chad"
-            joined = two.kind == "casualty" and two is not one and (other.place or other.date)
+            joined = two.kind == "casualty" and two.token.i != one.token.i and (other.place or other.date)
             if joined and (two.token in conjuncts(one.token) or one.token in conjuncts(two.token)):
                 return other
         return None

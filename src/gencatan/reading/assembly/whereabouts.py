@@ -16,6 +16,7 @@ from gencatan.reading.assembly.proximity import (
     BOUND,
     in_text,
     is_of_clause_around,
+    is_of_clause_behind,
     is_tellers,
     is_told_with,
     is_under,
@@ -75,6 +76,14 @@ def whereabouts(
     near = [m for m in places.of(draft.sentence) if m.adverbial and _is_open(m, draft, places)]
     near = [m for m in near if not is_tellers(m.token, draft, fronted=False) and not in_text(m.span.start, draft)]
     near = [m for m in near if not is_of_clause_around(m.token, draft, struck) and not elsewhere(m)]
+    near = [m for m in near if not is_of_clause_behind(draft, m.token.i)]
+    if draft.kind == "casualty":
+        counted = {m.token.i for m in draft.fillers.get("victims", [])}
+        of_parts = {m.token.i: n.i for m in near if (n := _number_before(m)) is not None and n.i > draft.token.i}
+        own_part = [m for m in near if of_parts.get(m.token.i) in counted]
+        if own_part:
+            return own_part[0]
+        near = [m for m in near if m.token.i not in of_parts]
     targets = list(_targets(draft, places))
     doers = {m.token.i for slot in ("actor", "perpetrator") for m in draft.fillers.get(slot, [])}
     hit = {m.token.i for m in draft.fillers.get("target", [])}
@@ -105,6 +114,18 @@ def whereabouts(
         if chosen is not None:
             return closer(chosen, places)
     return None
+
+
+def _number_before(place: PlaceMention) -> Token | None:
+    """The bare number of a part of a toll that a place tells of alone ("35 died, *22* in Mali")."""
+    first = place.sentence.token_at(place.span.start)
+    if first is None or first.i < 3 or first.nbor(-1).pos_ != "ADP":
+        return None
+    before = first.nbor(-2)
+    if before.pos_ == "PRON" and before.i > 2 and before.nbor(-1).pos_ == "ADP":
+        before = before.nbor(-2)
+    opened = before.i > 0 and (before.nbor(-1).text in (",", "(") or before.nbor(-1).pos_ == "CCONJ")
+    return before if before.pos_ == "NUM" and opened else None
 
 
 def _is_whose(land: Token, draft: Draft) -> bool:

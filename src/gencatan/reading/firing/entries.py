@@ -14,7 +14,7 @@ from gencatan.reading.firing.standing import stand_ins
 from gencatan.reading.report import Report
 from gencatan.reading.telling.tags import apart
 from gencatan.reading.tree.modality import Modality
-from gencatan.reading.tree.relations import Roles, marks
+from gencatan.reading.tree.relations import SUBJECTS, Roles, marks
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -58,7 +58,11 @@ class _Work:
         token = self._node(hit)
         if token is not None and token.i in self.sentence.date_tokens:
             return  # "March 31"
-        if self._before_date(hit) or (token is not None and hit.voice == "act" and token.dep_ == "case"):
+        if (
+            self._before_date(hit)
+            or self._of_another_clause(hit)
+            or (token is not None and hit.voice == "act" and token.dep_ == "case")
+        ):
             return  # nor "serangan melawan tentara", where a verb serves as a preposition
         if token is not None and self.report.tools.requirements.part_fits(token, hit):
             self._try(token, hit)
@@ -76,6 +80,16 @@ class _Work:
         last = self.sentence.token_at(hit.parts[-1][0])
         dates = self.sentence.date_tokens  # "until" is part of a date itself ("gave them until Friday to leave")
         return last is not None and last.dep_ == "case" and last.i not in dates and last.head.i in dates
+
+    def _of_another_clause(self, hit: Hit) -> bool:
+        """Whether the last word of a verb is another clause's ("told it to *leave* after a mine *wounded* five")."""
+        last = self.sentence.token_at(hit.parts[-1][0]) if hit.part == "verb" and "*" in hit.citation else None
+        if last is None or last.pos_ != "VERB":
+            return False
+        subject = next((c for c in last.children if c.dep_ in SUBJECTS), None)
+        if hit.start <= self.sentence.from_(last.head) < hit.end:  # but "left two guards wounded" is one clause
+            return subject is not None and any(c.dep_ == "advmod" and c.i < subject.i for c in last.children)
+        return subject is not None or any(c.dep_ == "mark" for c in last.children)
 
     def _node(self, hit: Hit) -> Token | None:
         if hit.citation.startswith("-"):

@@ -26,6 +26,7 @@ def parts(sentence: Sentence, after: Token, until: int, report: Report) -> Itera
     """The counted groups that words after token `after` and before index `until` name as parts of what it tells."""
     doc = after.doc
     last = min(after.i + REACH, until, len(doc))
+    yield from _by_place(sentence, after, last, report)
     for at in range(after.i + 1, last):
         bare = doc[at - 1].text not in ADDED and _including(doc[at], report) > 0
         if bare:
@@ -49,6 +50,23 @@ def parts(sentence: Sentence, after: Token, until: int, report: Report) -> Itera
             count = report.count_of(sentence, one) or _single(sentence, doc[beyond], one, report)
             if count is not None and one.i < last:
                 yield one, count
+
+
+def _by_place(sentence: Sentence, after: Token, last: int, report: Report) -> Iterator[tuple[Token, Count]]:
+    """The parts of a toll that only places tell apart (", 22 in Mali and 13 in Niger"): two at the least."""
+    doc = after.doc
+    found: list[tuple[Token, Count]] = []
+    for at in range(after.i + 1, last):
+        number = next((n for n in sentence.numbers if n.kind == "count" and n.start == sentence.from_(doc[at])), None)
+        if number is None or doc[at].pos_ != "NUM":
+            continue
+        beyond = _of_them(list(doc[at:last]), sentence, number.end, report) or at + 1
+        if not (beyond + 1 < last and doc[beyond].pos_ == "ADP" and doc[beyond + 1].pos_ in ("PROPN", "DET")):
+            continue
+        if doc[at - 1].text in ADDED or (found and doc[at - 1].pos_ == "CCONJ"):
+            found.append((doc[at], number.count))
+    if len(found) > 1:
+        yield from found
 
 
 def _single(sentence: Sentence, first: Token, noun: Token, report: Report) -> Count | None:

@@ -92,6 +92,8 @@ class Governing:
     def governed(self, head: Token, mood: Modality) -> None:
         """Signals of a word that governs: to plan, to want, to fear, to deny …"""
         heads = [head, *(c for c in head.children if c.dep_ == "cop")]
+        if head.lower_ in self.words("before_verbs"):
+            heads += [c for c in head.children if c.dep_ == "xcomp"]  # "ikut ditunda"
         if head.lower_ in self.words("negation"):
             mood.signals.setdefault("denied", head.text)  # "takkan", taken for a verb
         following = [head.lower_, *(t.lower_ for t in head.doc[head.i + 1 : head.i + 2])]

@@ -253,7 +253,9 @@ class Moods:
                         self.governing.dropped(head, mood)
                     ends = base in ("obj", "nsubj") and starts(head, self.words("verbs_ending"))
                     ended, there = ended or ends, there or (ends and node.i == token.i and self.nouns.certain(node))
-                    passive = base == "nsubj" and has(head, "Voice", "Pass")  # whatever the parser made of its subject
+                    also = (c for c in head.children if head.lower_ in self.words("before_verbs") and c.dep_ == "xcomp")
+                    undergone = any(has(verb, "Voice", "Pass") for verb in (head, *also))  # "ikut ditunda"
+                    passive = base == "nsubj" and undergone  # whatever the parser made of its subject
                     if (passive or dep == "nsubj:pass") and not verbal and self.nouns.only_dealt_with(node, head):
                         break
                     scoped = base in ("obj", "obl") or dep == "nsubj:pass" or passive

@@ -117,9 +117,12 @@ class Syntax:
 
     def _related_otherwise(self, verb: Token, subjects: list[Token]) -> bool:
         """Whether a clause says itself how it goes with its noun, which is then no object of its verb ("*whose* troops
-        left", "*from which* they fired")."""
-        beside = (c for c in verb.children if c.dep_.split(":")[0] in ("obl", "nmod"))
+        left", "*from which* they fired", "deklarasi yang *di dalamnya* mereka berjanji")."""
+        beside = [c for c in verb.children if c.dep_.split(":")[0] in ("obl", "nmod")]
         owners = (c for noun in subjects for c in noun.children if c.dep_ == "nmod:poss")
+        within = [c for c in verb.children if preposition(c) and self._endings and c.lower_.endswith(self._endings)]
+        if any(c.dep_.split(":")[0] in ("obl", "nmod", "advmod") for c in within):
+            return True
         return any(self.verbs.is_relative(c) for c in (*beside, *owners))
 
     def where(self, verb: Token) -> bool:

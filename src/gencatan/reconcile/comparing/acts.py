@@ -13,6 +13,7 @@ _FAMILIES: Final[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = (
     (FORCE, ()),
     (("arrest",), ("detained",)),
     (("abduction",), ("abducted", "missing")),
+    (("arrest", "abduction", "detained", "abducted"), ()),
     (("release",), ("detained", "abducted")),
     (("movement", "displaced"), ("evacuation",)),
     (("evacuation",), ("injured",)),
@@ -62,8 +63,11 @@ REAL: Final = frozenset({"asserted", "denied", "possible"})
 HARMS: Final = frozenset({"killed", "injured", "missing", "displaced", "detained", "abducted"})
 
 
-_ONE_DEED: Final[Mapping[str, str]] = MappingProxyType({"withdrawal": "retreat", "closure": "blockade"})
-"""Acts that reports tell of one deed by, as their words have it: forces that leave, goods that come through no more."""
+_ONE_DEED: Final[Mapping[str, str]] = MappingProxyType(
+    {"withdrawal": "retreat", "closure": "blockade", "abduction": "arrest", "abducted": "detained"}
+)
+"""Acts that reports tell of one deed by, as their words have it: forces that leave, goods that come through no more,
+soldiers that one side captured and the other calls abducted."""
 
 
 def deed(what: str) -> str:

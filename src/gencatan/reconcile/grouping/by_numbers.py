@@ -31,21 +31,25 @@ _Shelf = dict[tuple[str, str, int, int], list[tuple[Told, Facts]]]
 def by_numbers(told: Sequence[Told]) -> Pairs:
     """Numbers without a day, to the one incident that has the same ones to the man; where none has a day, together."""
     known = {one.name: one for one in told}
-    for name, others in _with_its_numbers(told, known).items():
-        homes = [other for other in others if any(f.days.dated for f in known[other].claims)]
-        if len(homes) == 1:
-            yield name, homes[0]
+    for name, shared in _with_its_numbers(told, known).items():
+        others = [other for other, _ in shared]
+        dated = [other for other, has_day in shared if has_day]
+        # what was "by Sunday" is of no day
+        homes = [one for one in others if any(f.days.dated and f.days.first is not None for f in known[one].claims)]
+        if len(homes) == 1 or len(dated) == 1:
+            yield name, dated[0] if len(dated) == 1 else homes[0]
         elif not homes:
             yield from ((name, other) for other in others)
 
 
-def _with_its_numbers(told: Sequence[Told], known: dict[str, Told]) -> dict[str, list[str]]:
-    """Of what has numbers without a day: all that have as telling ones in common with it."""
+def _with_its_numbers(told: Sequence[Told], known: dict[str, Told]) -> dict[str, list[tuple[str, bool]]]:
+    """Of what has numbers without a day: all that have as telling ones in common with it, and whether with a day."""
     shelves = _shelved(told)
     crowds: dict[tuple[str, str, int], set[str]] = {}
     for (land, harm, _, season), shelf in shelves.items():
         crowds.setdefault((land, harm, season), set()).update(one.name for one, _ in shelf)
     shared: dict[tuple[str, str], dict[tuple[str, int], float]] = {}
+    with_day: set[tuple[str, str]] = set()
     for (land, harm, number, season), shelf in shelves.items():
         rare = number >= _HUNDRED or len(crowds[land, harm, season]) <= _CROWDED
         for one, mine in shelf:
@@ -55,12 +59,14 @@ def _with_its_numbers(told: Sequence[Told], known: dict[str, Told]) -> dict[str,
                 for other, theirs in shelves.get((land, harm, number, near), ()):
                     if other is not one and (worth := _worth(mine, theirs)) > 0:
                         held = shared.setdefault((one.name, other.name), {})
+                        if not _lacks_a_day(theirs):
+                            with_day.add((one.name, other.name))
                         held[harm, number] = max(worth * (1 if rare else _BY_CHANCE), held.get((harm, number), 0.0))
-    found: dict[str, list[str]] = {}
+    found: dict[str, list[tuple[str, bool]]] = {}
     for (name, home), worths in sorted(shared.items()):
         town = _TOWN if known[name].towns & known[home].towns else 0.0
         if sum(worths.values()) + town >= _TO_THE_MAN:
-            found.setdefault(name, []).append(home)
+            found.setdefault(name, []).append((home, (name, home) in with_day))
     return found
 
 

@@ -167,9 +167,9 @@ def _starts(facts: Facts) -> int:
 
 
 def _since_and_a_day(one: Facts, other: Facts) -> bool:
-    """Whether one tells of all "since Saturday", the other of a day in one place."""
+    """Whether one tells of all "since Saturday", the other of a day in one place, which the map need not know."""
     for whole, part in ((one, other), (other, one)):
-        if whole.days.since and not where.is_fine(whole.place) and part.days.exact and where.is_fine(part.place):
+        if whole.days.since and not where.is_fine(whole.place) and part.days.exact and part.claim.place is not None:
             return True
     return False
 

@@ -103,7 +103,7 @@ def _excluded(one: Facts, other: Facts) -> bool:
         return True
     if gap(one.days, other.days) > _slack(one, other):
         return True
-    if background(one.days) != background(other.days) and not _is_recalled(one, other):
+    if _goes_far_back(one) != _goes_far_back(other) and not _is_recalled(one, other):
         return True
     if told_too_early(one, other) and one.claim.status in REAL:
         return True
@@ -112,6 +112,11 @@ def _excluded(one: Facts, other: Facts) -> bool:
     if seized_and_freed(one, other) or opposed(one, other):
         return True
     return where.compare(one.place, other.place) in (where.APART, where.ABROAD) and not on_the_move(a, b)
+
+
+def _goes_far_back(facts: Facts) -> bool:
+    """Whether it tells of a stretch of time as of the past; who is "held since 29 July" was seized on that day."""
+    return background(facts.days) and not (facts.days.since and facts.what in BEGINNINGS)
 
 
 def _slack(one: Facts, other: Facts) -> int:
