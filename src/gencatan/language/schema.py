@@ -153,6 +153,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "attribution_nouns": "statement, report, pernyataan … → their owner is the source",
         "verbs_counting": "put, estimate …: who puts a toll at a number is its source",
         "media_nouns": "newspaper, television, koran … → themselves the source, whatever name stands beside them",
+        "nouns_of_law": "law, undang-undang …: what these permit is a power, and nothing done",
         "verbs_permitting": "approve, menyetujui …: the deployment they have as their object is yet to come",
         "name_prepositions": "for, untuk …: inside the names of bodies (“Organization for Migration”)",
         "standing_for": "a spokesman for X: what follows belongs to who speaks",
