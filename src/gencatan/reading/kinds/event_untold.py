@@ -15,6 +15,7 @@ from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import (
     SUBJECTS,
     expand,
+    is_called,
     is_clause,
     is_participle,
     marks,
@@ -56,6 +57,7 @@ def is_only_named(firing: Firing, draft: Draft, report: Report) -> bool:
         or _sort_of(firing, report)
         or _lifted(firing, report)
         or _in_return(firing, report)
+        or _summed_up(firing, report)
         or _hindered(firing, report)
         or report.is_untold(firing.token)
         or _discussed(firing, report)
@@ -71,6 +73,14 @@ def _opposed(firing: Firing, report: Report) -> bool:
     """Whether somebody is against what the noun names ("a group opposed to the war"), which says not that it is not."""
     acts = report.statements.get(firing.sentence.index, {})
     return acts.get(firing.mood.statement) == "reject" and firing.mood.status == "denied"
+
+
+def _summed_up(firing: Firing, report: Report) -> bool:
+    """Whether it is what somebody calls the act just told ("stormed the camp *in what police called* a raid")."""
+    if not is_called(firing.token):
+        return False
+    what = firing.token.head.head
+    return what.dep_ == "obl" and bool(report.at(firing.sentence, what.head, "event"))
 
 
 def _only_taken(firing: Firing, report: Report) -> bool:

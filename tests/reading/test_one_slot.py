@@ -1,0 +1,138 @@
+"""Claims that one word made wrong: who was hurt, what was fought, what is only permitted or looked into."""
+
+from __future__ import annotations
+
+import pytest
+
+from gencatan import Claim
+from tests.reading.told import fillers, harmed, only, sources, told
+
+
+def kinds(claims: list[Claim]) -> list[str]:
+    """The kinds of all that was told."""
+    return [c.kind for c in claims]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Three people were taken to hospital with gunshot wounds after the raid in Quetta.", 3),
+        ("Two boys were rushed to a clinic with burns after the shelling of Goma.", 2),
+        ("Four officers were treated for cuts after protesters threw stones at police in Nairobi.", 4),
+        ("Doctors in Goma treated 30 people for bullet wounds.", 30),
+        ("The shelling of the camp left six people with burns.", 6),
+    ],
+)
+def test_whom_doctors_see_for_wounds_was_wounded(text: str, count: int) -> None:
+    assert list(harmed(text, "injured")) == [count]
+    toll = only(told("en", text), "casualty", harm="injured")
+    assert fillers(toll, "perpetrator") in ([], ["protesters"])
+    assert any(word in toll.evidence[0].text for word in ("wounds", "burns", "cuts"))
+
+
+def test_the_sick_are_not_wounded() -> None:
+    assert harmed("Thousands of people in Aden were treated for cholera after the shelling.", "injured") == {}
+    claims = told("en", "Two guards were taken to hospital with burns and a third with malaria after the raid on Goma.")
+    assert len([c for c in claims if c.slots.get("harm") == "injured"]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two guards were fatally wounded in an ambush near Gao.",
+        "A sniper fired on the checkpoint, fatally wounding two guards.",
+        "Gunmen fatally shot two guards in Kabul.",
+    ],
+)
+def test_who_is_fatally_hurt_dies(text: str) -> None:
+    assert harmed(text, "killed") == {2: "Two guards" if text.startswith("Two") else "two guards"}
+    assert harmed(text, "injured") == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Shooting between soldiers and gunmen broke out near the market in Goma.", "clash"),
+        ("Gunfire between soldiers and gunmen rang out in Goma.", "clash"),
+        ("Mortar fire between soldiers and gunmen set two houses in Goma ablaze.", "shelling"),
+    ],
+)
+def test_shots_between_two_sides_are_from_both(text: str, act: str) -> None:
+    assert fillers(only(told("en", text), "event", act=act), "actor") == ["soldiers", "gunmen"]
+
+
+def test_shots_between_two_places_are_of_no_side() -> None:
+    fired = only(told("en", "Shooting between the market and the bridge killed a trader on Monday."), "event")
+    assert fired.slots["act"] == "attack"
+    assert "actor" not in fired.slots
+
+
+@pytest.mark.parametrize("post", ["police post", "army post", "border post"])
+def test_a_post_of_the_police_is_none_of_a_goal(post: str) -> None:
+    hit = only(told("en", f"A rocket hit a {post} in Kirkuk on Sunday."), "event", act="shelling")
+    assert fillers(hit, "target") == [post]
+
+
+def test_news_is_welcomed_with_praise_and_people_are_not() -> None:
+    praised = only(told("en", "The rebels welcomed the release of the two pilots."), "statement")
+    assert praised.slots["act"] == "support"
+    text = "Crowds in Amman welcomed the king on Monday, a day after rebels shelled the port of Aqaba."
+    assert kinds(told("en", text)) == ["event"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The new law allows police to arrest suspects without a warrant."),
+        ("en", "Parliament debated a bill that would let the army detain civilians for six months."),
+        ("en", "Emergency rules permit soldiers to shoot looters on sight."),
+        ("id", "UU baru itu memungkinkan polisi menangkap tersangka tanpa surat perintah."),
+        ("id", "Aturan darurat mengizinkan aparat menembak penjarah di tempat."),
+    ],
+)
+def test_what_a_law_permits_is_not_done(language: str, text: str) -> None:
+    assert not {"event", "casualty"} & set(kinds(told(language, text)))
+
+
+def test_what_somebody_permits_is_done() -> None:
+    claims = told("en", "The army allowed 200 families to leave the besieged town on Monday.")
+    assert fillers(only(claims, "event", act="movement"), "actor") == ["200 families"]
+    truce = only(told("en", "The truce allows aid convoys to enter Aleppo."), "obligation")
+    assert truce.slots["action"] == "grant_access"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The council called for an investigation into the shelling of a hospital in Sumy."),
+        ("en", "The bishop demanded that the army investigate the shelling of a hospital in Sumy."),
+        ("id", "PBB menyerukan penyelidikan terhadap penembakan rumah sakit di Sumy."),
+    ],
+)
+def test_what_an_inquiry_looks_into_happened(language: str, text: str) -> None:
+    struck = only(told(language, text), "event")
+    assert struck.status == "asserted"
+    assert fillers(struck, "target") in (["hospital"], ["rumah sakit"])
+
+
+def test_an_inquiry_that_is_ordered_is_yet_to_come() -> None:
+    claims = told("en", "The president ordered an inquiry into the killing of 80 villagers in Kaduna.")
+    assert only(claims, "statement").slots["act"] == "demand"
+    duty = only(claims, "obligation")
+    assert (duty.slots["action"], duty.slots["basis"], sources(duty)) == ("investigate", "order", ["president"])
+    assert [c.slots["act"] for c in claims if c.kind == "event"] == ["attack"]
+    launched = told("en", "Prosecutors launched an inquiry into the killing of 80 villagers in Kaduna.")
+    assert only(launched, "event", act="investigation").status == "asserted"
+
+
+def test_a_meeting_called_off_is_only_denied() -> None:
+    claims = told("en", "Turkey cancelled a meeting with the Greek foreign minister on Monday.")
+    assert kinds(claims) == ["meeting"]
+    assert claims[0].status == "denied"
+
+
+def test_what_somebody_calls_an_attack_is_their_word() -> None:
+    text = "Ten people died in what officials described as an attack by gunmen on a hotel in Herat."
+    assert sources(only(told("en", text), "event")) == ["officials"]
+    claims = told("en", "Jihadists stormed an army camp in what officials called the worst raid in years.")
+    assert fillers(only(claims, "event"), "target") == ["army camp"]
