@@ -136,3 +136,70 @@ def test_what_somebody_calls_an_attack_is_their_word() -> None:
     assert sources(only(told("en", text), "event")) == ["officials"]
     claims = told("en", "Jihadists stormed an army camp in what officials called the worst raid in years.")
     assert fillers(only(claims, "event"), "target") == ["army camp"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actor"),
+    [
+        ("en", "Rockets fired by rebels hit a school in Bakhmut.", "rebels"),
+        ("en", "A missile that Houthi fighters had fired hit a school in Aden.", "Houthi fighters"),
+        ("id", "Roket yang ditembakkan pemberontak menghantam sebuah sekolah di Bakhmut.", "pemberontak"),
+    ],
+)
+def test_who_fired_what_struck_did_it(language: str, text: str, actor: str) -> None:
+    hit = only(told(language, text), "event")
+    assert fillers(hit, "actor") == [actor]
+    assert fillers(hit, "target") in (["school"], ["sekolah"])
+
+
+def test_who_supplied_what_struck_did_not() -> None:
+    claims = told("en", "Missiles supplied by Iran hit a base near Erbil.")
+    hit = only(claims, "event", act="air_strike")
+    assert fillers(hit, "target") == ["base"]
+    assert "actor" not in hit.slots
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "target"),
+    [
+        ("en", "Kyiv reported mortar fire on the town of Aghdam.", "town of Aghdam"),
+        ("en", "The army confirmed an air strike on a market in Taiz.", "market"),
+        ("id", "Kyiv melaporkan serangan roket ke kota Aghdam pada Senin.", "kota Aghdam"),
+    ],
+)
+def test_what_is_told_right_behind_an_act_is_what_it_struck(language: str, text: str, target: str) -> None:
+    struck = only(told(language, text), "event")
+    assert (fillers(struck, "target"), len(sources(struck))) == ([target], 1)
+
+
+def test_who_decrees_a_curfew_imposes_it_and_hours_are_no_years() -> None:
+    curfew = only(told("en", "The junta has decreed a curfew from 1800 to 0600 in the capital."), "event")
+    assert (curfew.slots["act"], fillers(curfew, "actor"), curfew.date) == ("closure", ["junta"], None)
+    ruled = only(told("en", "Rebels held the town of Goma from 1990 to 1996."), "territory")
+    assert ruled.date is not None
+    assert str(ruled.date.start) == "1990-01-01"
+
+
+def test_patrols_are_movement_and_exercises_are_not() -> None:
+    text = "Turkish and Russian troops began joint patrols along the border on Friday."
+    assert fillers(only(told("en", text), "event", act="movement"), "actor") == ["Turkish and Russian troops"]
+    only(told("en", "The navies of Kenya and Uganda held joint exercises on Lake Victoria."), "event", act="other")
+
+
+def test_who_may_not_move_is_shut_in() -> None:
+    shut = only(told("en", "The army has restricted the movement of aid convoys into Tigray."), "event")
+    assert (shut.slots["act"], fillers(shut, "target")) == ("closure", ["movement of aid convoys"])
+
+
+def test_what_holds_up_an_advance_is_its_target() -> None:
+    pushed = only(told("en", "Fighters tried to break through army lines near the bridge."), "event")
+    assert (pushed.slots["act"], fillers(pushed, "target")) == ("movement", ["army lines"])
+    entered = only(told("en", "Rebels broke into the suburb of Katana on Sunday."), "event")
+    assert "target" not in entered.slots
+    assert entered.place is not None
+
+
+def test_what_a_crowd_throws_is_an_attack_and_a_grenade_an_explosion() -> None:
+    thrown = only(told("en", "Protesters threw stones and petrol bombs at armoured cars in Belfast."), "event")
+    assert (thrown.slots["act"], fillers(thrown, "target")) == ("attack", ["armoured cars"])
+    only(told("en", "Attackers threw a grenade into a bar in Bujumbura."), "event", act="explosion")

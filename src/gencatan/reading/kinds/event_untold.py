@@ -10,9 +10,11 @@ from gencatan.reading.firing.bare import generic, is_dated, only_refers, unmeant
 from gencatan.reading.firing.tried import only_tried
 from gencatan.reading.kinds.acts import HANDLING, HURTING
 from gencatan.reading.kinds.event_bare import names_a_war
+from gencatan.reading.kinds.event_means import fires
 from gencatan.reading.kinds.event_sides import KILLING
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import (
+    RELATIVE,
     SUBJECTS,
     expand,
     is_called,
@@ -43,7 +45,7 @@ def tells_no_event(firing: Firing, report: Report) -> bool:
         return True
     if firing.nominal:
         return _opposed(firing, report)
-    return _only_describes(firing, report) or _only_its_toll(firing, report)
+    return _only_describes(firing, report) or _only_its_toll(firing, report) or _only_fired(firing, report)
 
 
 def is_only_named(firing: Firing, draft: Draft, report: Report) -> bool:
@@ -108,6 +110,15 @@ def _only_describes(firing: Firing, report: Report) -> bool:
     met = HURTING if act == "movement" else frozenset()
     hit = (f for f in report.firings_in(firing.sentence) if f.trigger.values.get("act") in met or _stops(f))
     return any(t.i == token.head.i for f in hit for found in f.roles.values() for t in found)
+
+
+def _only_fired(firing: Firing, report: Report) -> bool:
+    """Whether it only tells who fired what struck ("rockets *fired by rebels* hit a school"), an act told by that."""
+    token = firing.token
+    if token.dep_ not in RELATIVE or not fires(firing):
+        return False
+    struck = (f for f in report.firings_in(firing.sentence) if f.trigger.values.get("act") in HURTING)
+    return any(t.i == token.head.i for f in struck if f.token.i != token.i for t in f.roles.get("subj", []))
 
 
 def _stops(firing: Firing) -> bool:

@@ -328,7 +328,11 @@ def _forms(pack: Pack, kind: str, slot: str, value: str, *, nouns: bool = False)
     found: set[str] = set()
     for trigger in pack.triggers:
         part = trigger.part
-        if (part == "verb" or (nouns and part == "noun")) and trigger.kind == kind and trigger.values.get(slot) == value:
+        if (
+            (part == "verb" or (nouns and part == "noun"))
+            and trigger.kind == kind
+            and trigger.values.get(slot) == value
+        ):
             for word in trigger.words:
                 if " " not in word:
                     found.update(form for form, _ in pack.inflection.forms(word, part))
