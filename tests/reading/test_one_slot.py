@@ -203,3 +203,78 @@ def test_what_a_crowd_throws_is_an_attack_and_a_grenade_an_explosion() -> None:
     thrown = only(told("en", "Protesters threw stones and petrol bombs at armoured cars in Belfast."), "event")
     assert (thrown.slots["act"], fillers(thrown, "target")) == ("attack", ["armoured cars"])
     only(told("en", "Attackers threw a grenade into a bar in Bujumbura."), "event", act="explosion")
+
+
+def test_who_is_held_responsible_is_accused_and_did_it() -> None:
+    claims = told("en", "The army holds the militia responsible for the bombing of a market in Taiz.")
+    charge = only(claims, "statement")
+    assert (charge.slots["act"], fillers(charge, "speaker"), fillers(charge, "addressee")) == (
+        "accuse",
+        ["army"],
+        ["militia"],
+    )
+    blast = only(claims, "event")
+    assert (fillers(blast, "actor"), fillers(blast, "target"), sources(blast)) == (["militia"], ["market"], ["army"])
+
+
+def test_what_nobody_claims_happened() -> None:
+    attack = only(told("en", "No group has claimed the massacre."), "event")
+    assert (attack.status, attack.slots["act"]) == ("asserted", "attack")
+    assert "actor" not in attack.slots
+
+
+def test_who_seeks_shelter_flees_and_who_seeks_asylum_asks() -> None:
+    fled = told("en", "Tens of thousands of people have sought shelter in UN bases.")
+    assert sorted(kinds(fled)) == ["casualty", "event"]
+    asked = only(told("en", "Two officers sought asylum in Turkey on Monday."), "statement")
+    assert (asked.slots["act"], fillers(asked, "speaker")) == ("appeal", ["Two officers"])
+
+
+def test_one_alone_shakes_hands_with_nobody_of_note() -> None:
+    alone = told("en", "The minister shook hands at the barracks in Goma, where rebels killed nine men on Monday.")
+    assert "meeting" not in kinds(alone)
+    assert "casualty" in kinds(alone)
+    both = only(told("en", "The president and his rival shook hands in Addis Ababa."), "meeting")
+    assert fillers(both, "participants") == ["president", "his rival"]
+
+
+def test_who_crosses_a_border_is_not_always_driven_from_home() -> None:
+    freed = told("en", "The first 13 of 50 hostages crossed into Egypt on Friday.")
+    assert kinds(freed) == ["event"]
+    assert harmed("Some 400 villagers crossed into Thailand on Friday.", "displaced") == {400: "Some 400 villagers"}
+    leader = told("en", "The North's leader walked across the border for talks with the South's president.")
+    assert sorted(kinds(leader)) == ["event", "meeting"]
+
+
+def test_a_town_taken_without_a_shot_is_a_town_taken() -> None:
+    assert kinds(told("en", "Troops entered the town without firing a shot.")) == ["event"]
+
+
+def test_that_a_leader_is_jailed_is_no_news() -> None:
+    claims = told("en", "The jailed leader of the rebels told his fighters to stop fighting.")
+    assert sorted(kinds(claims)) == ["obligation", "statement"]
+    jailed = told("en", "Two rebel leaders were jailed on Monday.")
+    assert fillers(only(jailed, "event", act="arrest"), "target") == ["Two rebel leaders"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "owns"),
+    [
+        ("en", "Army officials confirmed that their men attacked the barracks.", True),
+        ("en", "Army officials confirmed that rebels attacked the barracks.", False),
+        ("en", "The government confirmed that ten of its soldiers had been killed in Gao.", False),
+        ("id", "Tentara membenarkan pihaknya menembak dua warga di Poso.", True),
+        ("id", "Polisi membenarkan bahwa pemberontak menyerang pos itu.", False),
+    ],
+)
+def test_who_confirms_owns_up_only_to_what_they_did(language: str, text: str, owns: bool) -> None:
+    claims = told(language, text)
+    assert ("statement" in kinds(claims)) == owns
+    assert all(sources(c) for c in claims if c.kind != "statement")
+    assert len(claims) >= 1
+
+
+def test_violence_between_communities_is_a_fight() -> None:
+    claims = told("en", "Two people died in communal violence in Plateau state on Sunday.")
+    assert only(claims, "event").slots["act"] == "clash"
+    assert "casualty" in kinds(claims)

@@ -481,7 +481,10 @@ def _alone(firing: Firing, draft: Draft, report: Report) -> bool:
     body = token.ent_type_ in ("ORG", "LOC") or not BODIES.isdisjoint(tools.mentions.classes(token))
     body = body or not SEATED.isdisjoint(tools.pack.classes_of(token.lower_))  # "Dewan Keamanan bersidang"
     one = tools.mentions.pronoun(token) == "person.sg" or (token.pos_ == "PROPN" and not body and not _is_short(token))
-    return one and not firing.roles.get("obj") and len(firing.hit.citation.split()) == 1 and "topic" not in draft.texts
+    words = firing.hit.citation.split()
+    idle = len(words) == 1 or not any(tools.pack.in_class(word, "talks") for word in words)  # "shook hands"
+    single = one or (len(words) > 1 and idle and not report.is_plural(sitting[0]) and not body)
+    return single and idle and not firing.roles.get("obj") and "topic" not in draft.texts
 
 
 def _is_short(name: Token) -> bool:

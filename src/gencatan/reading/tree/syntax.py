@@ -264,6 +264,8 @@ class Syntax:
             token = token.head
         if token.dep_ in SUBJECTS:
             return self.verbs.passive(verb)  # another subject of the same verb is a slip of the parser
+        if token.dep_ == "obl" and token.head.pos_ == "ADJ" and token.head.dep_ == "xcomp":
+            return False  # "held the militia *responsible for the raid*"
         if token.dep_ != "obl" or token.head.i != verb.i:
             return True
         case = next((c for c in token.children if c.dep_ == "case" and c.i < token.i), None)
