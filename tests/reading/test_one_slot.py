@@ -278,3 +278,20 @@ def test_violence_between_communities_is_a_fight() -> None:
     claims = told("en", "Two people died in communal violence in Plateau state on Sunday.")
     assert only(claims, "event").slots["act"] == "clash"
     assert "casualty" in kinds(claims)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The rebels will go on fighting until the government negotiates with them.", "event"),
+        ("The troops will stay in Goma until the country is secure, the minister said.", "deployment"),
+    ],
+)
+def test_how_long_it_goes_on_is_no_condition(text: str, kind: str) -> None:
+    assert only(told("en", text), kind).status == "planned"
+
+
+def test_what_is_not_done_until_then_hangs_on_it() -> None:
+    claims = told("en", "We will not leave Basra until security is restored, the general said.")
+    duty = only(claims, "obligation")
+    assert (duty.status, duty.slots["action"]) == ("conditional", "withdraw")
