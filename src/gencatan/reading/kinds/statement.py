@@ -302,7 +302,9 @@ def _only_reports(firing: Firing, report: Report) -> bool:
     if firing.nominal or not starts(firing.token, words("verbs_confirming")):
         return False
     for clause in firing.roles.get("clause", []):
-        doers = [] if tools.syntax.verbs.passive(clause) else tools.syntax.subjects.of(clause)
+        doers = tools.syntax.subjects.of(clause)
+        if tools.syntax.verbs.passive(clause):  # "that the raid had been called off", but not "that men were killed"
+            return not all(tools.mentions.is_event(t) for t in doers) or "subj" in tools.syntax.roles_of_verb(clause)
         their = (c for t in doers for c in t.children if c.dep_ == "nmod:poss")
         own = any(tools.mentions.pronoun(t) for t in (*doers, *their))
         own = own or any(t.lower_.endswith(tools.pack.possessive_endings) for t in doers)
