@@ -295,3 +295,29 @@ def test_what_is_not_done_until_then_hangs_on_it() -> None:
     claims = told("en", "We will not leave Basra until security is restored, the general said.")
     duty = only(claims, "obligation")
     assert (duty.status, duty.slots["action"]) == ("conditional", "withdraw")
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "act"),
+    [
+        ("The minister said that ten people had been killed and called the attack a crime.", "minister", "condemn"),
+        ("The mayor said two schools had been hit and urged residents to leave the town.", "mayor", "appeal"),
+        ("The governor said gunmen abducted 40 pupils and demanded a ransom.", "gunmen", "demand"),
+    ],
+)
+def test_those_to_whom_it_was_done_say_no_more_of_it(text: str, speaker: str, act: str) -> None:
+    assert fillers(only(told("en", text), "statement", act=act), "speaker") == [speaker]
+
+
+def test_a_land_is_told_by_its_name_and_not_by_what_it_is() -> None:
+    held = only(told("en", "Lysychansk is the only big town of the province still held by Kyiv."), "territory")
+    assert held.slots["territory"].text == "Lysychansk"  # type: ignore[union-attr]
+    held = only(told("en", "The general is the only man in the town held by the rebels."), "territory")
+    assert held.slots["territory"].text == "town"  # type: ignore[union-attr]
+
+
+def test_who_votes_to_accept_has_accepted() -> None:
+    agreed = only(told("en", "The cabinet voted to accept the truce on Monday."), "agreement", stage="agreed")
+    assert agreed.status == "asserted"
+    to_come = only(told("en", "The cabinet is to vote on Monday to accept the truce."), "agreement", stage="agreed")
+    assert to_come.status == "planned"

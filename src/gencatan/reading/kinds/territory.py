@@ -49,7 +49,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             found = [people.head]
     heads = [h for t in found if not tools.mentions.counts(h := tools.mentions.semantic_head(t))]
     heads = [t for t in heads if not _is_somebody(t, report)]
-    land = heads[0] if heads else firing.token
+    land = _called(heads[0], firing) if heads else firing.token
     mention = Mention(firing.sentence, land)
     kinds = tools.mentions.classes(land)
     before = _land_before(report, mention) if heads else None
@@ -84,6 +84,16 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if any(report.span(m) == draft.texts["territory"] for m in takers):
         return
     yield draft
+
+
+def _called(land: Token, firing: Firing) -> Token:
+    """The name of a land of which a clause behind its noun tells ("*Lysychansk* is the only town still held by Kyiv",
+    "the *Kodari gorge*, the only part that Tbilisi held")."""
+    if land.dep_ == "appos" and land.head.i < land.i and firing.token.head.i == land.i:
+        return land.head if land.head.pos_ == "PROPN" or any(c.pos_ == "PROPN" for c in land.head.children) else land
+    said_to_be = any(c.dep_ == "cop" for c in land.children) and firing.token.head.i == land.i
+    names = [c for c in land.children if c.dep_ in SUBJECTS and c.pos_ == "PROPN" and said_to_be]
+    return names[0] if names else land
 
 
 def _share(firing: Firing, lands: Sequence[Token]) -> str | None:
