@@ -269,6 +269,9 @@ def _goes_on(firing: Firing, report: Report) -> bool:
     dated = any(t.i in firing.sentence.date_tokens for c in due for t in noun.doc[c.i :])
     if firing.nominal and dated and firing.mood.status != "denied":
         return not firing.modifies()  # "a peace conference due in Rome this month"
+    if firing.nominal and firing.mood.over.get("denied") == ("nsubj",) and tools.syntax.verbs.passive(noun.head):
+        own = dated or any(t.i in firing.sentence.date_tokens for t in noun.subtree)
+        return own and not firing.modifies()  # "the talks scheduled for Monday were called off"
     if noun.dep_ == "nmod" and firing.hit.start <= firing.sentence.from_(noun.head) < firing.hit.end:
         noun = noun.head  # "the next round of talks"
     if not firing.nominal or noun.dep_ not in SUBJECTS or not is_clause(noun.head):
