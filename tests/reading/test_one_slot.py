@@ -335,3 +335,22 @@ def test_what_they_called_a_massacre_is_told_by_them() -> None:
     assert fillers(only(claims, "statement"), "speaker") == ["rebels"]
     named = only(told("en", "The general called the raid on the camp a massacre."), "statement")
     assert fillers(named, "speaker") == ["general"]
+
+
+def test_people_who_are_seized_are_no_land() -> None:
+    claims = told("en", "Twenty-one Filipinos, seized by Syrian rebels at a post near Quneitra, were freed on Friday.")
+    assert sorted(kinds(claims)) == ["casualty", "event", "event"]
+    town = only(told("en", "Rebels seized the town of Wau on Monday."), "territory")
+    assert fillers(town, "by") == ["Rebels"]
+
+
+def test_what_somebody_is_hired_for_is_not_done_by_that() -> None:
+    claims = told("en", "Agents arrested the doctor and later recruited him to infiltrate the group.")
+    assert [c.slots["act"] for c in claims if c.kind == "event"] == ["arrest"]
+    only(told("en", "Militiamen infiltrated the town of Wau on Monday."), "event", act="movement")
+
+
+def test_who_is_thrown_out_is_no_proposal() -> None:
+    claims = told("en", "The movement wants a government that can throw out the occupation forces.")
+    assert kinds(claims) == ["event"]
+    assert only(told("en", "Parliament threw out the bill on Monday."), "statement").slots["act"] == "reject"

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
+from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.tried import only_tried
 from gencatan.reading.report import Report
@@ -66,8 +67,11 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if settled is None:
             return
         named = report.place_mention(settled) or settled
-    if tools.pack.classes_of(named.token.lower_) & HOLDERS:
-        return  # "the president of the region …": somebody, or a ship
+    known = tools.pack.classes_of(named.token.lower_)
+    several = has(named.token, "Number", "Plur") or any(c.dep_ == "nummod" for c in named.token.children)
+    people = "nationality" in known and several
+    if known & HOLDERS or people:
+        return  # "the president of the region …": somebody, or a ship; "seized two Filipinos"
     draft.texts["territory"] = _listed(report.span(named), conjuncts(land), firing, report)
     if "extent" not in draft.values and draft.values.get("relation") != "part_of":
         for extent in EXTENTS:
