@@ -69,8 +69,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         named = report.place_mention(settled) or settled
     known = tools.pack.classes_of(named.token.lower_)
     several = has(named.token, "Number", "Plur") or any(c.dep_ == "nummod" for c in named.token.children)
-    people = "nationality" in known and several
-    if known & HOLDERS or people:
+    if known & HOLDERS or ("nationality" in known and several):
         return  # "the president of the region …": somebody, or a ship; "seized two Filipinos"
     draft.texts["territory"] = _listed(report.span(named), conjuncts(land), firing, report)
     if "extent" not in draft.values and draft.values.get("relation") != "part_of":
