@@ -354,3 +354,11 @@ def test_who_is_thrown_out_is_no_proposal() -> None:
     claims = told("en", "The movement wants a government that can throw out the occupation forces.")
     assert kinds(claims) == ["event"]
     assert only(told("en", "Parliament threw out the bill on Monday."), "statement").slots["act"] == "reject"
+
+
+def test_the_day_of_an_inquiry_is_not_that_of_what_it_looks_into() -> None:
+    claims = told("en", "An inquiry into the killing of two protesters is to begin on Monday.")
+    assert only(claims, "event", act="investigation").date is not None
+    assert only(claims, "casualty").date is None
+    own = told("en", "The council called for an inquiry into the shelling of a hospital on 3 March.")
+    assert only(own, "event").date is not None

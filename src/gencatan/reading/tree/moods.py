@@ -208,7 +208,7 @@ class Moods:
             elif base in ("obj", "nsubj", "obl", "nmod", "iobj", "appos"):
                 if dep == "obl:agent" and is_clause(head):
                     break  # "is required by the truce": what requires it is there
-                if head.lower_ in self._inquiring and dep not in ("nsubj", "appos", "iobj"):
+                if self.looked_into(node):
                     break  # "called for an inquiry into the killings": there were some, whatever becomes of the inquiry
                 if opens_with(self.words("coming_markers"), preposition_words(node)) and not verbal:
                     mood.signals.setdefault("planned", node.left_edge.text)  # "ahead of the talks"
@@ -310,6 +310,10 @@ class Moods:
             return False
         subjects = self._syntax.subjects.of(verb)
         return bool(subjects) and all(t.lower_ in self.words("nouns_of_law") for t in subjects)
+
+    def looked_into(self, noun: Token) -> bool:
+        """Whether a noun is what an inquiry is about ("an inquiry into the *killings*", "the raid is investigated")."""
+        return noun.dep_ in ("nmod", "obj", "obl", "nsubj:pass") and noun.head.lower_ in self._inquiring
 
     def was_in(self, noun: Token) -> bool:
         """Whether something is told to have been, or not to have been, in what is known ("no damage in the attack"):
