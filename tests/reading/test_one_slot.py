@@ -86,6 +86,8 @@ def test_news_is_welcomed_with_praise_and_people_are_not() -> None:
         ("en", "The new law allows police to arrest suspects without a warrant."),
         ("en", "Parliament debated a bill that would let the army detain civilians for six months."),
         ("en", "Emergency rules permit soldiers to shoot looters on sight."),
+        ("en", "The decree allowed soldiers to shoot at protesters."),
+        ("id", "Undang-undang itu membolehkan polisi menahan redaktur."),
         ("id", "UU baru itu memungkinkan polisi menangkap tersangka tanpa surat perintah."),
         ("id", "Aturan darurat mengizinkan aparat menembak penjarah di tempat."),
     ],

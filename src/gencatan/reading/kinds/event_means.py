@@ -167,7 +167,8 @@ def _firers(firing: Firing, weapon: Token, report: Report) -> list[Token]:
     for clause in weapon.children:
         for fired in report.at(firing.sentence, clause, "event") if clause.dep_ in RELATIVE else []:
             if fires(fired):
-                found = [t for t in expand(fired.roles.get("subj", [])) if mentions.can_act(t) and t.i != weapon.i]
+                doers = [t for t in expand(fired.roles.get("subj", [])) if t.i != weapon.i]
+                found = [t for t in doers if mentions.can_act(t) and not mentions.only_where(t)]
                 return found or [t for t in expand(fired.roles.get("prep.from", [])) if mentions.fits(t, CREWED)]
     return []
 

@@ -81,8 +81,9 @@ def _summed_up(firing: Firing, report: Report) -> bool:
     """Whether it is what somebody calls the act just told ("stormed the camp *in what police called* a raid")."""
     if not is_called(firing.token):
         return False
-    what = firing.token.head.head
-    return what.dep_ == "obl" and bool(report.at(firing.sentence, what.head, "event"))
+    what, within = firing.token.head.head, report.tools.pack.words("position_prepositions")
+    told = what.dep_ == "obl" and preposition_words(what) in within
+    return told and bool(report.at(firing.sentence, what.head, "event"))
 
 
 def _only_taken(firing: Firing, report: Report) -> bool:

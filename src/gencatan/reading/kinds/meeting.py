@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
+from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.lasting import lasted
 from gencatan.reading.kinds.topics import is_about
@@ -486,7 +487,7 @@ def _alone(firing: Firing, draft: Draft, report: Report) -> bool:
     one = tools.mentions.pronoun(token) == "person.sg" or (token.pos_ == "PROPN" and not body and not _is_short(token))
     words = firing.hit.citation.split()
     idle = len(words) == 1 or not any(tools.pack.in_class(word, "talks") for word in words)  # "shook hands"
-    single = one or (len(words) > 1 and idle and not report.is_plural(sitting[0]) and not body)
+    single = one or (len(words) > 1 and has(token, "Number", "Sing") and not tools.mentions.counts(token) and not body)
     return single and idle and not firing.roles.get("obj") and "topic" not in draft.texts
 
 
