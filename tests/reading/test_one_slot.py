@@ -282,15 +282,9 @@ def test_violence_between_communities_is_a_fight() -> None:
     assert "casualty" in kinds(claims)
 
 
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        ("The rebels will go on fighting until the government negotiates with them.", "event"),
-        ("The troops will stay in Goma until the country is secure, the minister said.", "deployment"),
-    ],
-)
-def test_how_long_it_goes_on_is_no_condition(text: str, kind: str) -> None:
-    assert only(told("en", text), kind).status == "planned"
+def test_who_goes_on_fighting_is_to_fight() -> None:
+    clash = only(told("en", "The rebels will go on fighting, their leader said."), "event", act="clash")
+    assert (clash.status, fillers(clash, "actor")) == ("planned", ["rebels"])
 
 
 def test_what_is_not_done_until_then_hangs_on_it() -> None:

@@ -98,7 +98,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         if any(f.trigger.kind == OWED for f in report.at(sentence, firing.token)):
             return  # "agreed to end the war": the word of agreeing tells it
         draft.status = agreeing.mood.status
-    if draft.status == "planned" and _voted(firing, report):
+    if draft.status == "planned" and draft.values.get("stage") == "agreed" and _voted(firing, report):
         draft.status = "asserted"
     noun = agreement_noun(firing, report)
     longer = prolonged(firing, report)

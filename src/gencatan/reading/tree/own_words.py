@@ -99,8 +99,6 @@ class OwnWords:
                 clause = child.lower_
             elif not opens_with(self._conditions, clause) or self.came_about(child):
                 continue
-            elif clause in self.words("duration_markers") and "denied" not in mood.signals:
-                continue  # "will stay until it is safe": how long; "will not leave until …" hangs on that
             mood.signals.setdefault("conditional", clause)
             mood.condition = child
         if not shared and imperative(node):
@@ -255,7 +253,7 @@ class OwnWords:
             if at in dates:
                 continue  # "until the end of the month"
             if words[at] in self._conditions and token.pos_ != "ADP" and token.dep_ in MISREAD:
-                return words[at] not in self.words("duration_markers") or self.negated(node)
+                return True
         return False
 
     def dated(self, noun: Token) -> bool:
