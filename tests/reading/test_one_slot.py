@@ -358,3 +358,10 @@ def test_the_day_of_an_inquiry_is_not_that_of_what_it_looks_into() -> None:
     assert only(claims, "casualty").date is None
     own = told("en", "The council called for an inquiry into the shelling of a hospital on 3 March.")
     assert only(own, "event").date is not None
+
+
+@pytest.mark.parametrize("verb", ["hurled", "lobbed", "threw"])
+def test_a_petrol_bomb_is_no_shell(verb: str) -> None:
+    thrown = only(told("en", f"Youths {verb} petrol bombs at soldiers in Derry on Monday."), "event")
+    assert (thrown.slots["act"], fillers(thrown, "target")) == ("attack", ["soldiers"])
+    only(told("en", "Militiamen lobbed mortar bombs at an army post near Gao."), "event", act="shelling")
