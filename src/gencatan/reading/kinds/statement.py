@@ -299,7 +299,7 @@ def _lost_subject(firing: Firing, source: Mention, report: Report) -> bool:
 def _only_reports(firing: Firing, report: Report) -> bool:
     """Whether somebody only confirms what happened, and owns up to nothing that they or theirs did."""
     tools, words = report.tools, report.tools.pack.words
-    if firing.nominal or not starts(firing.token, words("verbs_confirming")):
+    if firing.nominal or "clause" not in firing.roles or not starts(firing.token, words("verbs_confirming")):
         return False
     for clause in firing.roles.get("clause", []):
         doers = tools.syntax.subjects.of(clause)
