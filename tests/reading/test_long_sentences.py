@@ -108,10 +108,7 @@ MEANT = [
     ("en", "There is no plan to attack the port.", "event", "denied"),
     ("en", "There was no damage in the bombing of the port.", "event", "asserted"),
     ("en", "The army suffered no losses in the raid on Kidal.", "event", "asserted"),
-    ("en", "The decree allowed soldiers to shoot at protesters.", "event", "possible"),
-    ("en", "A new law allows the police to detain editors without charge.", "event", "possible"),
     ("en", "The lull allowed villagers to flee to Homs.", "event", "asserted"),
-    ("id", "Undang-undang itu membolehkan polisi menahan redaktur.", "event", "possible"),
     ("en", "Chad is looking to send 300 troops to Niger.", "deployment", "planned"),
     ("en", "The rebels are gearing up for an offensive against Goma.", "event", "planned"),
 ]

@@ -96,6 +96,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "small_words": "seraya, sambil … → further small words, which are nobody whatever the tagger makes of them",
         "nouns_framing": "perundingan, dewan … → the noun of an act beside them only says what they are about",
         "attack_markers": "an attack *on*, serangan *atas* … → whom it befell",
+        "upon_markers": "on, atas …: right behind an act somebody tells of, whom it struck or met",
         "against_markers": "against, terhadap … → whom an act is against, also where the phrase hangs on its verb",
         "reflexives": "themselves, diri … → who acts on themselves acts in the purpose too",
         "nouns_anybody": "people, orang …: a bare number beside them counts nobody in particular; “with them” is "
@@ -159,6 +160,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "attribution_nouns": "statement, report, pernyataan … → their owner is the source",
         "verbs_counting": "put, estimate …: who puts a toll at a number is its source",
         "media_nouns": "newspaper, television, koran … → themselves the source, whatever name stands beside them",
+        "nouns_of_law": "law, undang-undang …: what these permit is a power, and nothing done",
         "verbs_permitting": "approve, menyetujui …: the deployment they have as their object is yet to come",
         "name_prepositions": "for, untuk …: inside the names of bodies (“Organization for Migration”)",
         "standing_for": "a spokesman for X: what follows belongs to who speaks",

@@ -117,6 +117,8 @@ class Settling:
             own = draft.token  # "approved the deployment on Monday": that is the day of approving
         if own is None and draft.nominal and draft.firing is not None and draft.firing.mood.inside == "purpose":
             own = draft.token  # "on Friday marched to protest the killings of May": what a purpose is about was before
+        if own is None and draft.nominal and report.tools.moods.looked_into(draft.token):
+            own = draft.token  # "an inquiry into the killings opens on Monday"
         done = draft.kind in ("event", "casualty") and not draft.nominal and has(draft.token, "Tense", "Past")
         goes_on = draft.token.dep_ == "amod" and (done or draft.values.get("act") in DESCRIBING)
         if goes_on:

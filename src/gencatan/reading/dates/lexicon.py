@@ -153,13 +153,19 @@ def _digit_edges(words: Words, index: int, low: str) -> list[Edge]:
             found.append(("month_no", str(value), after))
         if len(low) == 2:
             found.append(("year2", str(value + (1900 if value >= 70 else 2000)), after))
-    elif value in _YEARS and len(low) == 4:
+    elif value in _YEARS and len(low) == 4 and not (_clock(words, index + 2) or _clock(words, index - 2)):
         grouped = words.low(after) == "," and words.glued(after) and words.glued(after + 1)
         if not (grouped and words.is_digits(after + 1)):
             found.append(("year", str(value), after))
             if value in _LIKELY and value % 100:
                 found.append(("year.likely", str(value), after))
     return found
+
+
+def _clock(words: Words, index: int) -> bool:
+    """Whether a word is an hour written in four digits ("from 1800 to *0600*"), as no year is."""
+    low = words.low(index)
+    return len(low) == 4 and low.isdecimal() and low[0] == "0"
 
 
 def _class(classes: PackTable, name: str) -> list[tuple[str, str, str]]:

@@ -218,6 +218,8 @@ class Surroundings:
                 apart = len(hit.parts) > 1 and "obj" in roles and len(case[:1]) and noun not in roles["obj"]
                 if apart and any(c.dep_ in ("case", "fixed") for c in (*case[1:], *case[0].children)):
                     continue  # "pulled its teams out of the area": what is pulled out stands between
+                if apart and noun.head.pos_ == "ADJ" and noun.head.i != token.i:
+                    continue  # "held the militia responsible for the raid"
                 if case and hit.start <= sentence.from_(case[0]) < hit.end and noun.head.i in inside:
                     roles[role] = [t for t in roles[role] if t.i != noun.i]
                     roles["obj"] = [noun]

@@ -53,6 +53,8 @@ def only_around(firing: Firing, report: Report) -> bool:
     leads = any(starts(noun.head, words(key)) for key, _ in GOVERNING)
     if over == ("obl",) and leads and preposition_words(noun) in words("control_marks"):
         return False  # "prepare for another war"
+    if over == ("obl",) and tools.syntax.verbs.light(noun.head) and noun.left_edge.i == noun.head.i + 1:
+        return False  # "will go on fighting"
     above = noun.head
     if over[0] == "obl" and noun.left_edge.i:
         above = noun.left_edge.nbor(-1)  # "announced plans for an attack", hung on the verb

@@ -81,6 +81,15 @@ def _only_through(firing: Firing, report: Report) -> bool:
     return any("stage" in f.trigger.values and not _puts_an_end(f, report) for f in steps)
 
 
+def _voted(firing: Firing, report: Report) -> bool:
+    """Whether a body accepts by what it resolves ("voted to accept the truce"): it has, and does not only plan to."""
+    verb, words = firing.token.head, report.tools.pack.words
+    if firing.token.dep_ not in ("xcomp", "advcl") or not starts(firing.token, words("verbs_permitting")):
+        return False
+    resolves = starts(verb, words("verbs_resolving")) and firing.mood.signals.get("planned") == verb.text
+    return resolves and report.tools.moods.read(firing.sentence, verb, {}).status == "asserted"
+
+
 def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     draft = report.draft(firing)
     tools = report.tools
@@ -91,6 +100,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         if any(f.trigger.kind == OWED for f in report.at(sentence, firing.token)):
             return  # "agreed to end the war": the word of agreeing tells it
         draft.status = agreeing.mood.status
+    if draft.status == "planned" and draft.values.get("stage") == "agreed" and _voted(firing, report):
+        draft.status = "asserted"
     noun = agreement_noun(firing, report)
     longer = prolonged(firing, report)
     if longer is not None:

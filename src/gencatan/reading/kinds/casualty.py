@@ -6,8 +6,10 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from typing import TYPE_CHECKING, Final
 
+from gencatan.model import Span
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.drafts.requirements import with_phrase
 from gencatan.reading.firing.licence import MUTUAL, did_nothing, license_actors
 from gencatan.reading.firing.tried import only_stopped, only_tried
 from gencatan.reading.kinds.casualty_counts import elided_count, one_more, own_count
@@ -61,6 +63,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     report.tools.frames.fill(firing, draft)
     if draft.status == "possible" and _estimated(firing, report):
         draft.status = "asserted"
+    draft.about = _with_what(firing, report)
     if not draft.sources:
         draft.sources = _counted_by(firing, report)
     victims = [m for m in draft.fillers.pop("victims", []) if not _taken(firing, m, report)]
@@ -150,6 +153,16 @@ def _unreported(firing: Firing, report: Report) -> bool:
     about = mark in words("topic_markers") and told.lower_ in words("attribution_nouns")
     heard = mark in words("genitive_markers") and told.lower_ in words("hearsay_nouns")
     return (about or heard) and own.no_such(told)
+
+
+def _with_what(firing: Firing, report: Report) -> Span | None:
+    """The words behind a verb that alone make it one of harm ("rushed to hospital *with burns*")."""
+    for role, wanted in firing.trigger.require.items():
+        if role.startswith("prep.") and not report.tools.mentions.only_bars(wanted):
+            for noun in firing.roles.get(role) or with_phrase(firing.roles.get("obj", []), role[5:]):
+                if noun.i > firing.token.i and report.tools.mentions.fits(noun, wanted):
+                    return report.tools.mentions.wording.span(firing.sentence, noun)
+    return None
 
 
 def _found(firing: Firing, report: Report) -> bool:

@@ -36,14 +36,14 @@ from gencatan.reading.kinds.event_untold import is_only_named, is_protested, tel
 from gencatan.reading.kinds.marches import broken_up, purpose
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import SUBJECTS, expand, preposition, preposition_words, role_words
+from gencatan.reading.tree.relations import SUBJECTS, expand, preposition, preposition_words, role_words, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 COUNTED_ACTS: Final = frozenset({"release", "delivery", "find"})
 """Acts that are told with how many or how much."""
-STANDING: Final = frozenset({"sanction"})
+STANDING: Final = frozenset({"sanction", "arrest"})
 """Acts whose participle before a noun only tells how it stands."""
 
 
@@ -68,7 +68,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     ):
         return
     if firing.token.dep_ == "amod" and firing.trigger.values.get("act") in STANDING:
-        return  # "the outlawed group": that it once was is no news
+        return  # "the outlawed group", "their jailed leader": that it once was done is no news
     draft = report.draft(firing)
     if went_on or (firing.nominal and draft.status in ("planned", "possible") and took_lives(firing, report)):
         draft.status = "asserted"  # "a truce to end nine days of fighting"
@@ -110,6 +110,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             draft.add("actor", convicted(firing, report) or blamed(firing, report, "accuse"))
         if halted(firing, draft, report):
             draft.status = "denied"
+        if draft.status == "denied" and _unclaimed(firing, report):
+            draft.status = "asserted"
+            draft.fillers.pop("actor", None)
         if draft.values.get("act") in MUTUAL and not draft.fillers:
             draft.add("actor", provoked(firing, report))
     if firing.nominal and (is_background(firing, draft, report) or is_only_there(firing, draft, report)):
@@ -135,6 +138,12 @@ def _in_a_title(firing: Firing, report: Report) -> bool:
         return False
     beside = preposition_words(noun) in ("", *report.tools.pack.words("genitive_markers"))
     return beside and report.tools.mentions.fits(office, ("@official",))
+
+
+def _unclaimed(firing: Firing, report: Report) -> bool:
+    """Whether nobody owns up to what a noun names, which there was all the same ("no group has claimed the raid")."""
+    token = firing.token
+    return token.dep_ == "obj" and starts(token.head, report.tools.pack.words("verbs_owning"))
 
 
 def _broke(firing: Firing, report: Report) -> bool:

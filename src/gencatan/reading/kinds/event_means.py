@@ -9,7 +9,7 @@ from gencatan.reading.firing.lasting import lasted
 from gencatan.reading.firing.licence import WHOSE_ACT, blamed, convicted
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import SUBJECTS, expand, preposition, role_words
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, preposition, role_words
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -149,11 +149,28 @@ def add_crew(firing: Firing, draft: Draft, report: Report) -> None:
         manned = _is(weapon, CREWED, report)
         if not manned and not report.tools.mentions.fits(weapon, ("@weapon",)):
             continue
-        owners = _owners(weapon, report)
+        owners = _firers(firing, weapon, report) or _owners(weapon, report)
         doers = owners or ([weapon] if manned else [])
         if doers:
             draft.fillers.pop("actor", None)
             draft.add("actor", [Mention(firing.sentence, t) for t in doers])
+
+
+def fires(firing: Firing) -> bool:
+    """Whether a verb tells what was fired, and by whom or what."""
+    return not firing.nominal and firing.trigger.frame.slots.get("obj") == ("instrument",)
+
+
+def _firers(firing: Firing, weapon: Token, report: Report) -> list[Token]:
+    """Who fired what struck ("rockets *fired by rebels* hit …"), or the ships and planes it came from."""
+    mentions = report.tools.mentions
+    for clause in weapon.children:
+        for fired in report.at(firing.sentence, clause, "event") if clause.dep_ in RELATIVE else []:
+            if fires(fired):
+                doers = [t for t in expand(fired.roles.get("subj", [])) if t.i != weapon.i]
+                found = [t for t in doers if mentions.can_act(t) and not mentions.only_where(t)]
+                return found or [t for t in expand(fired.roles.get("prep.from", [])) if mentions.fits(t, CREWED)]
+    return []
 
 
 def _owners(weapon: Token, report: Report) -> list[Token]:

@@ -10,12 +10,15 @@ from gencatan.reading.firing.bare import generic, is_dated, only_refers, unmeant
 from gencatan.reading.firing.tried import only_tried
 from gencatan.reading.kinds.acts import HANDLING, HURTING
 from gencatan.reading.kinds.event_bare import names_a_war
+from gencatan.reading.kinds.event_means import fires
 from gencatan.reading.kinds.event_sides import KILLING
 from gencatan.reading.report import Report
 from gencatan.reading.tree.asides import behind_comma
 from gencatan.reading.tree.relations import (
+    RELATIVE,
     SUBJECTS,
     expand,
+    is_called,
     is_clause,
     is_participle,
     marks,
@@ -49,7 +52,7 @@ def tells_no_event(firing: Firing, report: Report) -> bool:
         return True
     if firing.nominal:
         return _opposed(firing, report)
-    return _only_describes(firing, report) or _only_its_toll(firing, report)
+    return _only_describes(firing, report) or _only_its_toll(firing, report) or _only_fired(firing, report)
 
 
 def is_only_named(firing: Firing, draft: Draft, report: Report) -> bool:
@@ -63,6 +66,7 @@ def is_only_named(firing: Firing, draft: Draft, report: Report) -> bool:
         or _sort_of(firing, report)
         or _lifted(firing, report)
         or _in_return(firing, report)
+        or _summed_up(firing, report)
         or _hindered(firing, report)
         or _meant_for(firing, report)
         or (not draft.fillers and _named_as(firing, report))
@@ -109,6 +113,15 @@ def _opposed(firing: Firing, report: Report) -> bool:
     return told[0] == "reject" and firing.mood.status == "denied"
 
 
+def _summed_up(firing: Firing, report: Report) -> bool:
+    """Whether it is what somebody calls the act just told ("stormed the camp *in what police called* a raid")."""
+    if not is_called(firing.token):
+        return False
+    what, within = firing.token.head.head, report.tools.pack.words("position_prepositions")
+    told = what.dep_ == "obl" and preposition_words(what) in within
+    return told and bool(report.at(firing.sentence, what.head, "event"))
+
+
 def _only_taken(firing: Firing, report: Report) -> bool:
     """Whether a verb tells that somebody took ground that they now hold ("captured the airport"), which is told as
     that; who seizes a ministry or a radio station raids it too."""
@@ -134,6 +147,15 @@ def _only_describes(firing: Firing, report: Report) -> bool:
     met = HURTING if act == "movement" else frozenset()
     hit = (f for f in report.firings_in(firing.sentence) if f.trigger.values.get("act") in met or _stops(f))
     return any(t.i == token.head.i for f in hit for found in f.roles.values() for t in found)
+
+
+def _only_fired(firing: Firing, report: Report) -> bool:
+    """Whether it only tells who fired what struck ("rockets *fired by rebels* hit a school"), an act told by that."""
+    token = firing.token
+    if token.dep_ not in RELATIVE or not fires(firing):
+        return False
+    struck = (f for f in report.firings_in(firing.sentence) if f.trigger.values.get("act") in HURTING)
+    return any(t.i == token.head.i for f in struck if f.token.i != token.i for t in f.roles.get("subj", []))
 
 
 def _stops(firing: Firing) -> bool:

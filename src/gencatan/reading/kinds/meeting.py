@@ -273,6 +273,9 @@ def _goes_on(firing: Firing, report: Report) -> bool:
     dated = any(t.i in firing.sentence.date_tokens for c in due for t in noun.doc[c.i :])
     if firing.nominal and dated and firing.mood.status != "denied":
         return not firing.modifies()  # "a peace conference due in Rome this month"
+    if firing.nominal and firing.mood.over.get("denied") == ("nsubj",) and tools.syntax.verbs.passive(noun.head):
+        own = dated or any(t.i in firing.sentence.date_tokens for t in noun.subtree)
+        return own and not firing.modifies()  # "the talks scheduled for Monday were called off"
     within = firing.hit.start <= firing.sentence.from_(noun.head) < firing.hit.end
     if noun.dep_ == "nmod" and (within or _round_of(noun, report)):
         noun = noun.head  # "the next round of talks", "six rounds of talks"
@@ -496,7 +499,10 @@ def _alone(firing: Firing, draft: Draft, report: Report) -> bool:
     body = token.ent_type_ in ("ORG", "LOC") or not BODIES.isdisjoint(tools.mentions.classes(token))
     body = body or not SEATED.isdisjoint(tools.pack.classes_of(token.lower_))  # "Dewan Keamanan bersidang"
     one = tools.mentions.pronoun(token) == "person.sg" or (token.pos_ == "PROPN" and not body and not _is_short(token))
-    return one and not firing.roles.get("obj") and len(firing.hit.citation.split()) == 1 and "topic" not in draft.texts
+    words = firing.hit.citation.split()
+    idle = len(words) == 1 or not any(tools.pack.in_class(word, "talks") for word in words)  # "shook hands"
+    single = one or (len(words) > 1 and has(token, "Number", "Sing") and not tools.mentions.counts(token) and not body)
+    return single and idle and not firing.roles.get("obj") and "topic" not in draft.texts
 
 
 def _is_short(name: Token) -> bool:

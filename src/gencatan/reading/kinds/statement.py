@@ -47,6 +47,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if _backed(firing, report) or _only_modal(firing, report) or _in_a_bill(firing, report):
         return
+    if firing.trigger.values.get("act") == "acknowledge" and _only_reports(firing, report):
+        return
     told = (firing.sentence.index, firing.token.i) in report.consumed and not firing.nominal
     if told and firing.trigger.values.get("act") not in ASKING:
         return  # "pledged not to support them": what is pledged is no support, and no word of it
@@ -331,6 +333,23 @@ def _lost_subject(firing: Firing, source: Mention, report: Report) -> bool:
     if any(report.tools.frames.nobody(c) for c in firing.token.children if c.dep_ in SUBJECTS):
         return False  # "X says that nobody asked": not X
     return source.sentence.index != firing.sentence.index or source.token.i < firing.token.i
+
+
+def _only_reports(firing: Firing, report: Report) -> bool:
+    """Whether somebody only confirms what happened, and owns up to nothing that they or theirs did."""
+    tools, words = report.tools, report.tools.pack.words
+    if firing.nominal or "clause" not in firing.roles or not starts(firing.token, words("verbs_confirming")):
+        return False
+    for clause in firing.roles.get("clause", []):
+        doers = tools.syntax.subjects.of(clause)
+        if tools.syntax.verbs.passive(clause):  # "that the raid had been called off", but not "that men were killed"
+            return not all(tools.mentions.is_event(t) for t in doers) or "subj" in tools.syntax.roles_of_verb(clause)
+        their = (c for t in doers for c in t.children if c.dep_ == "nmod:poss")
+        own = any(tools.mentions.pronoun(t) for t in (*doers, *their))
+        own = own or any(t.lower_.endswith(tools.pack.possessive_endings) for t in doers)
+        if own and not tools.moods.own.planned(clause):
+            return False
+    return True
 
 
 def _own_doing(firing: Firing, draft: Draft, report: Report) -> bool:

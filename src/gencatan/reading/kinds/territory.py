@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
+from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.tried import only_tried
 from gencatan.reading.report import Report
@@ -50,7 +51,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             found = [people.head]
     heads = [h for t in found if not tools.mentions.counts(h := tools.mentions.semantic_head(t))]
     heads = [t for t in heads if not _is_somebody(t, report)]
-    land = heads[0] if heads else firing.token
+    land = _called(heads[0], firing) if heads else firing.token
     mention = Mention(firing.sentence, land)
     kinds = tools.mentions.classes(land)
     before = _land_before(report, mention) if heads else None
@@ -67,8 +68,10 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if settled is None:
             return
         named = report.place_mention(settled) or settled
-    if tools.pack.classes_of(named.token.lower_) & HOLDERS:
-        return  # "the president of the region …": somebody, or a ship
+    known = tools.pack.classes_of(named.token.lower_)
+    several = has(named.token, "Number", "Plur") or any(c.dep_ == "nummod" for c in named.token.children)
+    if known & HOLDERS or ("nationality" in known and several):
+        return  # "the president of the region …": somebody, or a ship; "seized two Filipinos"
     draft.texts["territory"] = _listed(report.span(named), conjuncts(land), firing, report)
     if "extent" not in draft.values and draft.values.get("relation") != "part_of":
         for extent in EXTENTS:
@@ -104,6 +107,16 @@ def _and_parts(draft: Draft, others: Sequence[Token], report: Report) -> Iterato
             continue
         span = report.span(Mention(draft.sentence, inner))
         yield replace(draft, values=draft.values | {"extent": share}, texts=draft.texts | {"territory": span})
+
+
+def _called(land: Token, firing: Firing) -> Token:
+    """The name of a land of which a clause behind its noun tells ("*Lysychansk* is the only town still held by Kyiv",
+    "the *Kodari gorge*, the only part that Tbilisi held")."""
+    if land.dep_ == "appos" and land.head.i < land.i and firing.token.head.i == land.i:
+        return land.head if land.head.pos_ == "PROPN" or any(c.pos_ == "PROPN" for c in land.head.children) else land
+    said_to_be = any(c.dep_ == "cop" for c in land.children) and firing.token.head.i == land.i
+    names = [c for c in land.children if c.dep_ in SUBJECTS and c.pos_ == "PROPN" and said_to_be]
+    return names[0] if names else land
 
 
 def _share(firing: Firing, lands: Sequence[Token]) -> str | None:

@@ -15,6 +15,7 @@ from gencatan.reading.tree.relations import (
     RELATIVE,
     SUBJECTS,
     date_tokens,
+    is_called,
     lowered,
     marks,
     once_of,
@@ -153,6 +154,9 @@ class Attributions:
         if act in JUDGING and content.dep_.split(":")[0] in ("obj", "obl"):
             # who condemns or backs an act is no source for it; that the move is "a breach" is the speaker's word
             return preposition_words(content) in self._naming and content.i > verb.i
+        as_what = content.dep_ != "obl" or preposition_words(content) in self._naming
+        if as_what and is_called(content) and self._mentions.is_event(content):
+            return True  # "what residents described as an air strike": theirs
         if content.dep_ == "obl" and act == "accuse" and verb.pos_ == "VERB" and content.i > verb.i:
             # "accused the rebels of attacks": what they are charged with, and by whom
             return self._mentions.is_event(content) and preposition_words(content) in self._topics

@@ -117,7 +117,8 @@ class Mentions:
 
     def _is_one(self, token: Token, kinds: Kinds, *, barring: bool = False) -> bool:
         """Whether the noun is of one of these kinds; what only makes up a body or heap bars nothing."""
-        if kinds.any or (kinds.classes and not kinds.classes.isdisjoint(self._wide_classes(token))):
+        sense = self._compound_classes(token) if barring else None  # a "police post" is none of a goal
+        if kinds.any or (kinds.classes and not kinds.classes.isdisjoint(sense or self._wide_classes(token))):
             return True
         if kinds.sorts and not kinds.sorts.isdisjoint(self._sorts(token)):
             return True

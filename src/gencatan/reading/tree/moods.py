@@ -49,7 +49,8 @@ class Moods:
         self.nouns = NounMoods(pack, syntax, self.own)
         self._pack = pack
         self._syntax = syntax
-        self._sending = _sending(pack)
+        self._sending = _forms(pack, "deployment", "change", "deployed")
+        self._inquiring = _forms(pack, "event", "act", "investigation", nouns=True)
         self._conditions = self.words("condition_markers")
         self._purposes = self.words("purpose_markers")
         self._clause_marks = self.words("subordinators")
@@ -155,7 +156,8 @@ class Moods:
                 if given and starts(head, self.words("verbs_possible")):
                     break  # "fear that many have died since the war broke out": it did
                 aims = head.pos_ == "VERB" and self._purposes.at([head.lower_], 0) > 0  # "bertujuan melucuti mereka"
-                if aims or (head.i not in statements and self._sent_to(node, head)):
+                sent = head.i not in statements and (self._sent_to(node, head) or self._in_law(head))
+                if aims or sent:
                     mood.inside = mood.inside or "purpose"
                 if self.governing.wished(node):
                     mood.signals.setdefault("called_for", node.text)
@@ -209,6 +211,8 @@ class Moods:
             elif base in ("obj", "nsubj", "obl", "nmod", "iobj", "appos"):
                 if dep == "obl:agent" and is_clause(head):
                     break  # "is required by the truce": what requires it is there
+                if self.looked_into(node):
+                    break  # "called for an inquiry into the killings": there were some, whatever becomes of the inquiry
                 if opens_with(self.words("coming_markers"), preposition_words(node)) and not verbal:
                     mood.signals.setdefault("planned", node.left_edge.text)  # "ahead of the talks"
                     break
@@ -311,6 +315,17 @@ class Moods:
         whom = verb.dep_ == "acl" or self._syntax.verbs.passive(verb) or any(c.dep_ == "obj" for c in verb.children)
         return whom and not any(starts(verb, self.words(key)) for key, _ in GOVERNING)
 
+    def _in_law(self, verb: Token) -> bool:
+        """Whether a law only lets somebody do something ("the bill *allows* police to hold suspects for a week")."""
+        if not starts(verb, self.words("verbs_permitting")):
+            return False
+        subjects = self._syntax.subjects.of(verb)
+        return bool(subjects) and all(t.lower_ in self.words("nouns_of_law") for t in subjects)
+
+    def looked_into(self, noun: Token) -> bool:
+        """Whether a noun is what an inquiry is about ("an inquiry into the *killings*", "the raid is investigated")."""
+        return noun.dep_ in ("nmod", "obj", "obl", "nsubj:pass") and noun.head.lower_ in self._inquiring
+
     def was_in(self, noun: Token) -> bool:
         """Whether something is told to have been, or not to have been, in what is known ("no damage in the attack"):
         that there was."""
@@ -323,12 +338,17 @@ class Moods:
         return rest if first in controlling and rest in controlling else mark
 
 
-def _sending(pack: Pack) -> frozenset[str]:
-    """Forms of verbs by which forces are sent somewhere ("send", "dispatch", "mengerahkan")."""
+def _forms(pack: Pack, kind: str, slot: str, value: str, *, nouns: bool = False) -> frozenset[str]:
+    """Forms of the single words that tell of one sort of act: verbs ("send", "mengerahkan"), on demand nouns too."""
     found: set[str] = set()
     for trigger in pack.triggers:
-        if trigger.part == "verb" and trigger.kind == "deployment" and trigger.values.get("change") == "deployed":
+        part = trigger.part
+        if (
+            (part == "verb" or (nouns and part == "noun"))
+            and trigger.kind == kind
+            and trigger.values.get(slot) == value
+        ):
             for word in trigger.words:
                 if " " not in word:
-                    found.update(form for form, _ in pack.inflection.forms(word, "verb"))
+                    found.update(form for form, _ in pack.inflection.forms(word, part))
     return frozenset(found)

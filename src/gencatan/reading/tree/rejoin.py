@@ -295,7 +295,8 @@ def _two_peoples(noun: Token, mentions: Mentions) -> None:
 
 def _answer(verb: Token, mentions: Mentions) -> None:
     """Hang on a verb of denying or promising what its subject says next ("denied that troops shelled the town [and
-    accused the rebels]"): whose troops they are accuses nobody."""
+    accused the rebels]"): whose troops they are accuses nobody. Nor do those to whom a thing was done go on to say
+    another of somebody ("said that ten men had been killed [and called it a crime]")."""
     first, words = verb.head, mentions.pack.words
     if not starts(verb, words("verbs_going_on")) or has(verb, "VerbForm", "Inf") or has(verb, "VerbForm", "Ger"):
         return
@@ -303,7 +304,12 @@ def _answer(verb: Token, mentions: Mentions) -> None:
         return
     while first.dep_ == "conj" and first.head.i < first.i:
         first = first.head
-    if first.dep_ in AIMS and first.head.i < first.i and starts(first.head, words("verbs_of_own_words")):
+    if first.dep_ not in AIMS or first.head.i > first.i:
+        return
+    undergone = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in first.children)
+    told = first.dep_ == "ccomp" and undergone and starts(first.head, words("verbs_reporting"))
+    told = told and any(c.dep_ in ("obj", "ccomp", "xcomp") for c in verb.children)
+    if told or starts(first.head, words("verbs_of_own_words")):
         verb.head = first.head
 
 

@@ -116,6 +116,15 @@ def preposition(token: Token) -> str:
     return found
 
 
+def is_called(noun: Token) -> bool:
+    """Whether a noun is what somebody calls a thing told by a pronoun ("what police called a revenge *attack*")."""
+    verb = noun.head
+    if verb.dep_ != "acl:relcl" or verb.head.pos_ != "PRON" or verb.head.i > verb.i or noun.i < verb.i:
+        return False
+    own = [c for c in verb.children if c.dep_ in SUBJECTS and not has(c, "PronType", "Rel")]
+    return noun.dep_ in ("xcomp", "obj", "obl") and bool(own)
+
+
 def preposition_words(token: Token) -> str:
     """The same as packs list it: its words with blanks between ("because of")."""
     return preposition(token).replace("_", " ")

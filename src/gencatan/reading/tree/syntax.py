@@ -55,6 +55,8 @@ class Syntax:
         self._controlling = pack.words("control_marks")
         self._voices = pack.index.voices
         self._reaching = [pack.words(key) for key in ("between_markers", "against_markers")]
+        self._upon = pack.words("upon_markers")
+        self._tellings = pack.words("verbs_reporting")
         self._calling = [pack.words(key) for key in ("verbs_naming", "verbs_reporting")]
         self._perceiving = pack.words("verbs_perceiving")
         self._undergoing = pack.words("verbs_undergoing")
@@ -298,7 +300,8 @@ class Syntax:
     def _reached(self, noun: Token, verb: Token | None, roles: Roles) -> None:
         """Whom it is between or against, hung on its attribute or on the verb that it is the subject of.
 
-        "Fighting flared between X and Y", "a recent attack, the worst so far, on Z".
+        "Fighting flared between X and Y", "a recent attack, the worst so far, on Z"; right behind it also on the verb
+        that tells of it ("reported mortar fire on the town").
         """
         nodes = [c for c in noun.children if c.dep_ in ("advcl", "amod", "acl") and c.i > noun.i and not marks(c)]
         if verb is not None and noun.dep_ in SUBJECTS and not any(c.dep_ == "obj" for c in verb.children):
@@ -307,6 +310,11 @@ class Syntax:
             prep = preposition(child)
             if prep and f"prep.{prep}" not in roles and any(prep in words for words in self._reaching):
                 roles[f"prep.{prep}"] = [child]
+        if noun.dep_ == "obj" and verb is not None and verb.lower_ in self._tellings:
+            told = (c for c in verb.children if c.dep_ == "obl" and c.left_edge.i == noun.right_edge.i + 1)
+            for child in told:
+                if (prep := preposition(child)) in self._upon and f"prep.{prep}" not in roles:
+                    roles[f"prep.{prep}"] = [child]
 
     def _doers(self, noun: Token) -> list[Token]:
         """Who did it, hung on those it was done to ("the killing of the envoy by gunmen"; no "plea for peace by")."""
@@ -327,6 +335,8 @@ class Syntax:
         token = self._counting(noun)
         if token.dep_ in SUBJECTS:
             return self.verbs.passive(verb)  # another subject of the same verb is a slip of the parser
+        if token.dep_ == "obl" and token.head.pos_ == "ADJ" and token.head.dep_ == "xcomp":
+            return False  # "held the militia *responsible for the raid*"
         if token.dep_ != "obl" or token.head.i != verb.i:
             return True
         case = next((c for c in token.children if c.dep_ == "case" and c.i < token.i), None)
