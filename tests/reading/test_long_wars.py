@@ -96,7 +96,7 @@ def test_a_drone_that_is_shot_at_is_the_target(language: str, text: str) -> None
 
 def test_a_drone_that_is_fired_is_the_means() -> None:
     event = only(told("id", "Pemberontak menembakkan drone ke arah Karu pada Senin."), "event")
-    assert "target" not in event.slots
+    assert fillers(event, "target") == ["Karu"]
     assert getattr(event.slots["instrument"], "text", "") == "drone"
 
 

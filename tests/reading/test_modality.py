@@ -165,7 +165,7 @@ def test_hopes_and_readiness_are_no_facts_and_what_is_to_end_is_one(text: str, a
 
 
 def test_what_was_when_something_is_only_feared_is_given() -> None:
-    text = "Para pakar memperkirakan bahwa ribuan orang telah tewas sejak pemberontak menyerbu kota itu."
+    text = "Para pakar khawatir ribuan orang telah tewas sejak pemberontak menyerbu kota itu."
     statuses = {c.kind: c.status for c in told("id", text) if c.kind in ("event", "casualty")}
     assert statuses == {"event": "asserted", "casualty": "possible"}
 

@@ -72,7 +72,7 @@ def test_there_is_the_town_and_not_what_it_lies_in(language: str, text: str) -> 
     ("language", "text", "place"),
     [
         ("en", "About 40 villagers were hurt and taken to a hospital in Goma.", None),
-        ("id", "Sekitar 40 warga luka-luka dan dibawa ke rumah sakit di Goma.", None),
+        ("id", "Sekitar 40 warga luka-luka akibat granat dan dibawa ke rumah sakit di Goma.", None),
         ("en", "About 40 villagers were hurt in Sake and taken to a hospital in Goma.", "Sake"),
         ("en", "About 40 villagers died after bombs struck a school in Goma.", "Goma"),
     ],

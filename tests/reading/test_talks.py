@@ -304,7 +304,7 @@ def test_more_ways_to_stand_between(text: str, mediator: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "The directors general of military operations will speak by phone on Monday."),
+        ("en", "The directors of military operations will speak by phone on Monday."),
         ("id", "Kepala operasi militer kedua negara dijadwalkan berbicara lewat telepon pada Senin."),
     ],
 )

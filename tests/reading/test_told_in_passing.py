@@ -70,7 +70,8 @@ def test_what_was_done_to_nothing_was_not_done(text: str, act: str) -> None:
 
 def test_an_attack_that_nobody_claimed_took_place() -> None:
     claims = told("en", "No group has claimed the massacre.")
-    assert [(c.kind, c.status) for c in claims] == [("statement", "denied")]
+    assert {(c.kind, c.status) for c in claims} == {("statement", "denied"), ("event", "asserted")}
+    assert fillers(only(claims, "event"), "actor") == []
     said = only(told("en", "A splinter group claimed the ambush."), "statement", act="acknowledge")
     assert (said.status, fillers(said, "speaker")) == ("asserted", ["splinter group"])
 

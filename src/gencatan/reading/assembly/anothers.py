@@ -140,8 +140,12 @@ class Anothers:
 
     def _taken_to(self, draft: Draft, word: Token) -> bool:
         """Whether a word tells where those who came to harm were brought ("hurt and taken to a hospital *in X*")."""
-        told = (f for f in self._report.firings_in(draft.sentence) if f.trigger.values.get("act") == "evacuation")
-        return any(f.token.dep_ == "conj" and f.token.head.i == draft.token.i and is_under(word, f.token) for f in told)
+        clause, goal = clause_of(word), word
+        if clause.dep_ != "conj" or clause.head.i != draft.token.i or not is_under(word, clause):
+            return False
+        while goal.head.i != clause.i and goal.head.i != goal.i:
+            goal = goal.head
+        return preposition_words(goal) in self._report.tools.pack.words("goal_prepositions")
 
     def _where_others_went(self, draft: Draft, word: Token) -> bool:
         """Whether a word tells where those of the next clause went ("ten died, and hundreds fled *to Chad*")."""
@@ -456,7 +460,8 @@ class Anothers:
         than = self._report.tools.pack.words("than_markers").firsts
         for node in reversed(word.doc[: word.i]):
             if node.lower_ in than:
-                return node.nbor(1).pos_ not in ("NUM", "DET", "NOUN", "ADJ")  # not "more than a dozen in May"
+                counted = (draft.sentence.token_at(n.number_start) for n in draft.sentence.numbers)
+                return node.i + 1 not in {t.i for t in counted if t is not None}  # not "more than a dozen in May"
             if node.is_punct or is_clause(node) or node.i == draft.token.i:
                 return False
         return False

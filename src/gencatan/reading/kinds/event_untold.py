@@ -107,10 +107,7 @@ def _is_ranking(word: Token, report: Report) -> bool:
 def _opposed(firing: Firing, report: Report) -> bool:
     """Whether somebody is against what the noun names ("a group opposed to the war"), which says not that it is not."""
     acts = report.statements.get(firing.sentence.index, {})
-    told = (acts.get(firing.mood.statement), acts.get(firing.token.head.i))
-    if told[1] == "acknowledge" and firing.token.dep_ == "obj":
-        return firing.mood.status == "denied"  # "nobody has claimed the attack": who made it is not told
-    return told[0] == "reject" and firing.mood.status == "denied"
+    return acts.get(firing.mood.statement) == "reject" and firing.mood.status == "denied"
 
 
 def _summed_up(firing: Firing, report: Report) -> bool:

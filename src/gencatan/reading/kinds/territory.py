@@ -113,7 +113,8 @@ def _called(land: Token, firing: Firing) -> Token:
     """The name of a land of which a clause behind its noun tells ("*Lysychansk* is the only town still held by Kyiv",
     "the *Kodari gorge*, the only part that Tbilisi held")."""
     if land.dep_ == "appos" and land.head.i < land.i and firing.token.head.i == land.i:
-        return land.head if land.head.pos_ == "PROPN" or any(c.pos_ == "PROPN" for c in land.head.children) else land
+        names = [c for c in (land.head, *land.head.children) if c.pos_ == "PROPN" and c.i < land.i]
+        return land.head if names else land
     said_to_be = any(c.dep_ == "cop" for c in land.children) and firing.token.head.i == land.i
     names = [c for c in land.children if c.dep_ in SUBJECTS and c.pos_ == "PROPN" and said_to_be]
     return names[0] if names else land

@@ -267,7 +267,10 @@ class Syntax:
         self._reached(noun, verb, roles)
         if verb is not None:
             roles["governor"] = [verb]
-            if noun.dep_ in ("obl", "conj") and not roles.get("subj") and starts(verb, self._partaking):
+            told = has(verb, "Tense", "Past") or any(
+                c.dep_ != "case" for c in noun.children
+            )  # not "are in kidnappings"
+            if noun.dep_ in ("obl", "conj") and told and not roles.get("subj") and starts(verb, self._partaking):
                 # "the group was *involved* in attacks"
                 roles["subj"] = self.subjects.of(verb) if self.verbs.passive(verb) else []
             undergone = starts(verb, self._undergoing) and not self.verbs.passive(verb)

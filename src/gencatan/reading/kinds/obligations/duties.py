@@ -188,7 +188,7 @@ def duty_of(
     known = _telling(fitting, sentence, predicate, report)
     if basis == "pledge" and tools.moods.own.negated(predicate):
         known = None  # "promised that no rebel would be punished": to leave it undone is another thing
-    if _what_for(sentence, predicate, report):
+    if _what_for(sentence, predicate, report) or _let_through(known, predicate, report):
         return None
     if basis == "pledge" and _out_of_hand(sentence, predicate, report):
         return None
@@ -304,6 +304,16 @@ def _out_of_hand(sentence: Sentence, predicate: Token, report: Report) -> bool:
         return True
     doing = [t for t in subjects if tools.mentions.can_act(t) and not tools.moods.own.no_such(t)]
     return not any(t.pos_ != "PRON" or (tools.mentions.pronoun(t) and not has(t, "PronType", "Dem")) for t in doing)
+
+
+def _let_through(known: Firing | None, predicate: Token, report: Report) -> bool:
+    """Whether a noun only names the aid that is let through, which is the duty ("must let aid convoys through")."""
+    noun = predicate
+    while noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
+        noun = noun.head  # "allow deliveries of aid"
+    if known is None or not known.nominal or noun.dep_ != "obj" or action_of(known.trigger) != "deliver_aid":
+        return False
+    return any(action_of(f.trigger) == "grant_access" for f in report.at(known.sentence, noun.head))
 
 
 def _what_for(sentence: Sentence, predicate: Token, report: Report) -> bool:

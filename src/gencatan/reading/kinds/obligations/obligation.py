@@ -81,14 +81,10 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
 
 
 def _watched(firing: Firing, report: Report) -> bool:
-    """Whether a noun only names what is watched ("will monitor the implementation"), or the aid that is let through
-    ("must let aid convoys through")."""
+    """Whether it is only what is watched that a noun names ("will monitor the implementation")."""
     noun = firing.token
-    while firing.nominal and noun.dep_ == "nmod" and noun.head.pos_ == "NOUN":
-        noun = noun.head  # "allow deliveries of aid"
     above = report.at(firing.sentence, noun.head) if firing.nominal and noun.dep_ == "obj" else ()
-    over = {action_of(f.trigger) for f in above}
-    return "monitor" in over or ("grant_access" in over and action_of(firing.trigger) == "deliver_aid")
+    return any(action_of(f.trigger) == "monitor" for f in above)
 
 
 def brought_in(sentence: Sentence, report: Report) -> Iterator[Draft]:
