@@ -135,7 +135,7 @@ def test_a_rule_of_grammar_words_has_their_line(reader: Reader) -> None:
         ("claim", "The army shelled Goma on Monday.", "shelled", ""),
         ("no_node", TOO_LONG, "shelled", ""),
         ("part_of_speech", "The attack killed five people.", "attack", "NOUN, nsubj"),
-        ("longer_trigger", "Azerbaijan ended the war in Karabakh.", "war", "ended the war"),
+        ("longer_trigger", "Azerbaijan ended the fighting in Karabakh.", "fighting", "ended the fighting"),
         ("other_entry", "The attack killed five people.", "killed", "casualty[0]"),
         ("frame", "The storm hit the town hall.", "hit", "subj must be @artillery; it is 'storm'"),
         ("frame", "they laid down rules.", "laid", "no such word is in the sentence"),

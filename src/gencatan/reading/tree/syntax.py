@@ -46,6 +46,7 @@ class Syntax:
         self.subjects = Subjects(pack, self.verbs)
         self._agents = pack.words("passive_agent")
         self._in_class = pack.in_class
+        self._heads_first = pack.noun_head == "first"
         self._endings = pack.possessive_endings  # of a verb that is its object ("menolaknya dan menuntut …")
         self._relatives = pack.words("relative_pronouns")
         self._genitive = pack.words("genitive_markers")
@@ -115,7 +116,8 @@ class Syntax:
     def _only_within(self, noun: Token) -> bool:
         """Whether whoever stands before a noun is in it and does it not ("40 died, most of them *in shelling*")."""
         verbless = not any(c.dep_ in ("cop", "aux", "aux:pass") for c in noun.children)
-        return verbless and noun.pos_ == "NOUN" and preposition(noun) in self._positions
+        whole = noun.dep_ == "ROOT" or self._heads_first  # "wilayah itu masih di tangan pemberontak"
+        return verbless and not whole and noun.pos_ == "NOUN" and preposition(noun) in self._positions
 
     def _related_otherwise(self, verb: Token, subjects: list[Token]) -> bool:
         """Whether a clause says itself how it goes with its noun, which is then no object of its verb ("*whose* troops
