@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from gencatan.model import Actor, Place, Record, Span
 from tests.reconcile.made import AZE, STEPANAKERT, actor, record
 from tests.reconcile.test_retold import on_the_land, together, toll
@@ -15,10 +13,9 @@ def _seized(act: str, document: str, published: str, day: str | tuple[str, None]
     return record("event", act=act, document=document, published=published, day=day, target=[who], actor=[AZE])
 
 
-@pytest.mark.parametrize("word", ["arrest", "abduction"])
-def test_who_is_held_since_a_day_was_seized_on_it(word: str) -> None:
+def test_who_is_held_since_a_day_was_seized_on_it() -> None:
     seized = _seized("arrest", "a", "2023-07-30", "2023-07-29", ARMY)
-    months_later = _seized(word, "b", "2023-10-27", ("2023-07-29", None), ARMY)
+    months_later = _seized("arrest", "b", "2023-10-27", ("2023-07-29", None), ARMY)
     assert together(seized, months_later)
 
 

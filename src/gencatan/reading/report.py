@@ -190,7 +190,8 @@ class Report:
         if has(noun, "Number", "Plur") or not self.tools.mentions.fits(noun, ("@person", "@victim")):
             return None
         text, ordinal = self.document.text, self.tools.numbers.ordinal
-        for word in noun.children:
+        leads = self.tools.pack.noun_head == "first"  # "polisi ketiga" is one, "ketiga polisi" are all three
+        for word in (c for c in noun.children if (c.i > noun.i) == leads):
             known = ordinal(Words(text, sentence.from_(word), sentence.to(word)), 0)
             if known is not None and known[0] != 1:
                 start, end = sorted((word.i, noun.i))

@@ -164,10 +164,12 @@ class Anothers:
 
     def _of_part(self, draft: Draft, word: Token) -> bool:
         """Whether a word tells where only some of those named came to harm ("killed 20, including six *in Selma*")."""
-        between = list(word.doc[draft.token.i + 1 : word.i]) if draft.kind in DONE else []
+        between = list(word.doc[draft.token.i + 1 : word.i]) if draft.kind == "casualty" else []
         for n, mark in enumerate(between):
-            if mark.lower_ in self._including and any(t.like_num or t.pos_ == "NUM" for t in between[n + 1 : n + 4]):
-                return not any(t.is_punct or t.pos_ in ("VERB", "AUX") for t in between[n + 1 :])
+            behind = between[n + 1 :]
+            if mark.lower_ in self._including and any(t.like_num or t.pos_ == "NUM" for t in behind[:3]):
+                bare = all(t.pos_ not in ("NOUN", "PROPN", "VERB", "AUX") and not t.is_punct for t in behind)
+                return bare and all(m.token.i < mark.i for m in draft.fillers.get("victims", []))
         return False
 
     def _of_later_act(self, draft: Draft, word: Token) -> bool:

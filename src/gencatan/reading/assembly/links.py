@@ -20,6 +20,7 @@ from gencatan.reading.tree.relations import (
     is_participle,
     marks,
     preposition,
+    preposition_words,
     set_off,
 )
 
@@ -61,12 +62,14 @@ def link(report: Report) -> None:
         draft.link = act
         told_so = (draft.sentence.index, draft.token.i) in added and act.values.get("act") == "operation"
         spared = draft.status == "denied" and act.status != "denied"  # "no civilian was hurt in the strike"
-        hurt = (act.values.get("act") in HURTING or told_so or _unsided(act)) and draft.values.get("harm") in HARMS
+        hurt = (act.values.get("act") in HURTING or told_so or _unsided(act, report)) and draft.values.get(
+            "harm"
+        ) in HARMS
         if hurt and not spared:
             if "target" not in act.fillers:
                 act.victims_are_target = True
             if act.victims_are_target:
-                act.add("target", draft.fillers.get("victims", []))
+                act.add("target", [m for m in draft.fillers.get("victims", []) if m.token.pos_ != "NUM"])
         theirs = act.status != "denied" or draft.status == "denied"  # "denied the attack in which nine people died"
         if theirs and "perpetrator" not in draft.fillers and act.values.get("act") in HURTING:
             harmed = {(m.sentence.index, m.token.i) for m in draft.fillers.get("victims", [])}
@@ -75,9 +78,12 @@ def link(report: Report) -> None:
     report.drafts.extend(added.values())
 
 
-def _unsided(act: Draft) -> bool:
+def _unsided(act: Draft, report: Report) -> bool:
     """Whether a noun tells of violence and nothing of who was in it ("six were killed in violence in X")."""
     told = act.values.get("act") == "other" and act.plover is not None and act.plover[0] == "ASSAULT"
+    prep, words = preposition_words(act.token).split(" "), report.tools.pack.words
+    if any(words(key).at(prep, 0) for key in ("after_markers", "lasting_markers")):
+        return False  # "since the coup"
     return act.nominal and told and (act.victims_are_target or not act.fillers)
 
 

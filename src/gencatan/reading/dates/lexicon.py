@@ -120,12 +120,20 @@ class DateLexicon:
         low = words.lows[index]
         return low in self._openers or low[0].isdecimal()
 
+    def _is_hour(self, words: Words, index: int) -> bool:
+        """Whether four digits are an hour beside another ("from 1800 to 0600"), not "4 March 2022 at 0500"."""
+        if not (_clock(words, index + 2) or _clock(words, index - 2)):
+            return False
+        opened = self.before.longest(words, index, "relations") is not None
+        return opened or (index > 0 and bool(list(self.connectors.at(words, index - 1))))
+
     def edges(self, words: Words, index: int) -> list[Edge]:
         """What stands at word `index`: (class, value, index after it), the built-in classes among them."""
         low = words.lows[index]
         found: list[Edge] = list(self._classes.at(words, index)) if low in self._worded else []
         if low.isdecimal():
-            found += _digit_edges(words, index, low)
+            digits = _digit_edges(words, index, low)
+            found += [e for e in digits if not e[0].startswith("year") or not self._is_hour(words, index)]
         elif low[0].isalpha():
             found.append(("word", low, index + 1))
         if low[0].isdecimal() or low in self.numbers.starters:
@@ -153,7 +161,7 @@ def _digit_edges(words: Words, index: int, low: str) -> list[Edge]:
             found.append(("month_no", str(value), after))
         if len(low) == 2:
             found.append(("year2", str(value + (1900 if value >= 70 else 2000)), after))
-    elif value in _YEARS and len(low) == 4 and not (_clock(words, index + 2) or _clock(words, index - 2)):
+    elif value in _YEARS and len(low) == 4:
         grouped = words.low(after) == "," and words.glued(after) and words.glued(after + 1)
         if not (grouped and words.is_digits(after + 1)):
             found.append(("year", str(value), after))

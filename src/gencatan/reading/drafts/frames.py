@@ -160,9 +160,10 @@ class Frames:
                 good = [t for t in good if not self._land(t)]  # "rockets fired from Syria"
             if slot == "target" and act in FORCE:
                 asked = tuple(words for words in firing.trigger.require.get(role, ()) if words.startswith("@"))
-                flown = ("@skyborne",) if role == "obj" else ()  # "fired at a drone"
+                flown = ("@skyborne",) if role == "obj" and not firing.nominal else ()  # "fired at a drone"
                 shot = [t for t in good if self._mentions.fits(t, (*asked, *flown))]  # "shot down two drones"
                 good = [t for t in good if t in shot or not self._mentions.fits(t, MUNITION)]
+                good = [t for t in good if t.lower_ not in self._pack.words("nowhere_nouns")]  # "fired into the air"
             draft.add(slot, [Mention(sentence, t) for t in good])
             return bool(good)
         if type_ == TEXT:

@@ -85,9 +85,7 @@ class Surroundings:
         endings = self._pack.possessive_endings
         if not endings or not verb.lower_.endswith(endings):
             return
-        outer = (t for t in self._syntax.ancestors(verb) if is_clause(t))
-        # not whoever is told or asked to do it: "mendesak pemerintah meninggalkan kota yang direbutnya"
-        clause = next((t for t in outer if t.dep_ not in ("xcomp", "ccomp") or marks(t)), None)
+        clause = next((t for t in self._syntax.ancestors(verb) if is_clause(t)), None)
         subjects = self._syntax.subjects.of(clause) if clause is not None else []
         doers = [t for t in subjects if t.i < verb.i and t.i != verb.head.i and self._mentions.can_act(t)]
         if doers:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.tree.modality import GOVERNING
 from gencatan.reading.tree.noun_moods import NAMING
-from gencatan.reading.tree.relations import has_subject, is_clause, marks, preposition_words, starts
+from gencatan.reading.tree.relations import SUBJECTS, has_subject, is_clause, marks, preposition_words, starts
 
 if TYPE_CHECKING:
     from gencatan.reading.drafts.draft import Firing
@@ -29,7 +29,8 @@ def _brought_home(firing: Firing, report: Report) -> bool:
     values, verb = firing.trigger.values, firing.token
     if values.get("act") != "abduction" and values.get("harm") != "abducted":
         return False
-    freed = verb.dep_ == "conj" and verb.head.i < verb.i and not firing.nominal
+    others = any(c.dep_ in SUBJECTS or (c.dep_ == "obj" and c.pos_ != "PRON") for c in verb.children)
+    freed = verb.dep_ == "conj" and verb.head.i < verb.i and not firing.nominal and not others
     return freed and any(
         f.trigger.values.get("act") == "release" for f in report.at(firing.sentence, verb.head, "event")
     )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gencatan.reading.drafts.draft import Firing
 from gencatan.reading.firing.plainly import only_told
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.modality import Modality
-from gencatan.reading.tree.relations import expand, is_clause, starts
+from gencatan.reading.tree.relations import expand, has_subject, is_clause, starts
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ def take(report: Report) -> None:
             if f.trigger.kind == "statement"
             and "act" in f.trigger.values
             and not (f.trigger.values["act"] == "demand" and f.token.lower_ in wanting and only_told(f, report))
+            and not _hopes_for_itself(f, report)
         }
         report.statements[sentence.index] = acts
         told = {i: act for i, act in acts.items() if not _unsaid(report, sentence, sentence.doc[i], acts)}
@@ -47,6 +49,13 @@ def take(report: Report) -> None:
             carried = tools.attributions.running_on(sentence, firings[0].token, report.sentences, report.discourse)
             if carried is not None:
                 report.discourse.speakers[sentence.index] = carried
+
+
+def _hopes_for_itself(firing: Firing, report: Report) -> bool:
+    """Whether somebody hopes to do it themselves, which asks nobody for it ("hopes to return to the talks")."""
+    clauses = firing.roles.get("clause", [])
+    hoping = firing.hit.citation in report.tools.pack.words("verbs_hoping") and not firing.roles.get("obj")
+    return hoping and bool(clauses) and not has_subject(clauses[0])
 
 
 def _unsaid(report: Report, sentence: Sentence, token: Token, acts: dict[int, str]) -> bool:

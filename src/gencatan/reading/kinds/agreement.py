@@ -14,7 +14,7 @@ from gencatan.reading.kinds.deal_names import name_of
 from gencatan.reading.kinds.extension import is_agreed, prolonged, settling
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import RELATIVE, expand, preposition, preposition_words, starts
+from gencatan.reading.tree.relations import RELATIVE, conjuncts, expand, preposition, preposition_words, starts
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -314,7 +314,8 @@ def _counted(noun: Token, report: Report) -> bool:
 def agreed_to(firing: Firing, report: Report) -> list[Token]:
     """What a word of agreeing has as clause or phrase: each thing that is to be done, and not said with it."""
     marks = report.tools.pack.words("control_marks")
-    asked = [t for t in firing.roles.get("clause", []) if not said_with_it(firing.sentence, t, report)]
+    clauses = firing.roles.get("clause", [])
+    asked = [t for t in clauses if any(not said_with_it(firing.sentence, c, report) for c in conjuncts(t))]
     for role, tokens in firing.roles.items():
         if role.startswith("prep.") and role[5:] in marks:
             asked += [t for t in tokens if any(f.trigger.kind != "agreement" for f in report.at(firing.sentence, t))]

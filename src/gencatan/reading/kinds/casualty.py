@@ -139,7 +139,8 @@ def _unreported(firing: Firing, report: Report) -> bool:
     """Whether nobody reports of such as were harmed ("tak ada laporan mengenai korban yang luka parah", "no casualties
     were reported")."""
     done, own = firing.token, report.tools.moods.own
-    if firing.mood.signals.get("possible", "").lower() in report.tools.pack.words("doubt_markers"):
+    counted = any(t.pos_ == "NUM" for t in done.subtree)  # "is investigating whether its men killed 12 villagers"
+    if firing.mood.signals.get("possible", "").lower() in report.tools.pack.words("doubt_markers") and not counted:
         return True  # "did not say whether there were any dead"
     if firing.nominal and own.no_such(done):
         heard_of = [c for c in done.children if c.dep_ in RELATIVE] + ([done.head] if done.dep_ in SUBJECTS else [])

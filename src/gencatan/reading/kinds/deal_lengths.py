@@ -32,7 +32,11 @@ def length_of(step: Token, noun: Token | None, draft: Draft, report: Report) -> 
         return None
     found = []
     for span, token in _lengths(draft.sentence, report):
-        if place := _beside(token, step, noun, draft, report):
+        place = _beside(token, step, noun, draft, report)
+        own = draft.values["stage"] != "extended" or bool(
+            preposition_words(token)
+        )  # not "the 4-day truce was extended"
+        if place == STEP or (place and own):
             found.append((place != STEP, span.start, span))
     return min(found)[-1] if found else None
 
@@ -42,7 +46,7 @@ def _lengths(sentence: Sentence, report: Report) -> Iterator[tuple[Span, Token]]
     text = report.document.text
     for date in sentence.dates:
         token = sentence.head_of(date.start, date.end)
-        if date.relation == "duration" and token is not None:
+        if date.relation == "duration" and token is not None and not _after(token, report):
             yield Span(date.start, date.end, date.text), token
     for number in sentence.numbers:
         last = sentence.last_word(number)
@@ -51,6 +55,13 @@ def _lengths(sentence: Sentence, report: Report) -> Iterator[tuple[Span, Token]]
         unit = last.head if last.dep_ == "nummod" else last
         start, end = number.start, max(number.end, sentence.to(unit))
         yield Span(start, end, text[start:end]), unit
+
+
+def _after(token: Token, report: Report) -> bool:
+    """Whether a stretch of time is one after which something came about ("after almost four years of talks")."""
+    words = report.tools.pack.words("after_markers")
+    before = token.doc[max(0, token.left_edge.i - 2) : token.i]
+    return any(word.lower_ in words for word in before)
 
 
 def _beside(token: Token, step: Token, noun: Token | None, draft: Draft, report: Report) -> str:

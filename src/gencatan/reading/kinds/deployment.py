@@ -25,6 +25,8 @@ from gencatan.reading.tree.relations import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from gencatan.reading.dates.found import DateExpression
+
 HURT: Final = frozenset({"amod", "acl", "acl:relcl"})
 FORCE_CLASSES: Final = ("@weapon", "@vehicle", "@aircraft", "@warship", "@quantity", "@presence")
 COMING: Final = frozenset({"deployed", "withdrawn", "reinforced"})
@@ -84,7 +86,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         if role:
             draft.values["role"] = role
     counted = [report.count_of(m.sentence, m.token) for m in draft.fillers["force"]]
-    if len(counted) == 1 and counted[0] is not None and counted[0].min != 1:  # "a battalion" is not one man
+    units = report.tools.pack.words("unit_nouns")  # "three battalions" are not three men
+    men = all(m.token.lower_ not in units for m in draft.fillers["force"])
+    if len(counted) == 1 and counted[0] is not None and counted[0].min != 1 and men:
         draft.counts["strength"] = counted[0]
     yield draft
 
@@ -268,7 +272,13 @@ def _then(firing: Firing, report: Report) -> bool:
     verb, words = firing.token, report.tools.pack.words
     begun = verb.dep_ in ("xcomp", "ccomp") and verb.head.i < verb.i and starts(verb.head, words("verbs_of_war"))
     dated = [c for c in verb.children if c.i in firing.sentence.date_tokens and c.i > verb.i]
-    return begun or any(preposition_words(c) not in words("after_markers") for c in dated)
+    days = {c.i: d for d in firing.sentence.dates for c in firing.sentence.tokens_in(d.start, d.end)}
+    once = [c for c in dated if (day := days.get(c.i)) is not None and day.relation == "at" and not _is_year(day)]
+    return begun or any(preposition_words(c) not in words("after_markers") for c in once)
+
+
+def _is_year(date: DateExpression) -> bool:
+    return date.first.shape == "calendar" and date.first.month is None and date.first.weekday is None
 
 
 def role_of(draft: Draft, report: Report) -> str:

@@ -30,6 +30,7 @@ from gencatan.reading.tree.relations import (
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+HURT_BY: Final = "hurt_by"
 HOLDING_FIRE: Final = ("RETREAT", "ceasefire")
 AGREED: Final = ("@agreement", "!@proposal", "!@conflict")
 TAKEN: Final = frozenset({"captures", "recaptures"})
@@ -50,9 +51,18 @@ def tells_no_event(firing: Firing, report: Report) -> bool:
         return True  # "will observe the ceasefire": that it holds, and no retreat
     if _plotted(firing, report) and not took_lives(firing, report):
         return True
+    if firing.trigger.frame.name == HURT_BY and _told_of_the_bomb(firing, report):
+        return True
     if firing.nominal:
         return _opposed(firing, report)
     return _only_describes(firing, report) or _only_its_toll(firing, report) or _only_fired(firing, report)
+
+
+def _told_of_the_bomb(firing: Firing, report: Report) -> bool:
+    """Whether words of its own tell what the bomb did that hurt them ("tewas akibat bom *yang meledak* di jalan")."""
+    bombs = [t for role, found in firing.roles.items() if role.startswith("prep.") for t in found]
+    clauses = (c for bomb in bombs for c in bomb.children if c.dep_ in RELATIVE)
+    return any(report.at(firing.sentence, clause, "event") for clause in clauses)
 
 
 def is_only_named(firing: Firing, draft: Draft, report: Report) -> bool:
@@ -90,6 +100,8 @@ def told_again(firing: Firing, report: Report) -> bool:
     if any(c.dep_ == "cop" for c in noun.children):
         subjects = {t.i for c in noun.children if c.dep_ in SUBJECTS for t in expand([c])}
         return any(f.token.i in subjects for f in told)
+    if noun.dep_ in SUBJECTS:
+        return False  # "before that blast, the last killing was in May"
     return bool(told) and behind_comma(noun) and any(_is_ranking(c, report) for c in noun.children)
 
 

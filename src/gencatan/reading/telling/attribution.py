@@ -154,6 +154,8 @@ class Attributions:
         if act in JUDGING and content.dep_.split(":")[0] in ("obj", "obl"):
             # who condemns or backs an act is no source for it; that the move is "a breach" is the speaker's word
             return preposition_words(content) in self._naming and content.i > verb.i
+        if act == "demand" and content.dep_ == "obj" and self._mentions.is_event(content):
+            return False  # "ordered an inquiry into the attack": who orders is no source for it
         as_what = content.dep_ != "obl" or preposition_words(content) in self._naming
         if as_what and is_called(content) and self._mentions.is_event(content):
             return True  # "what residents described as an air strike": theirs

@@ -287,6 +287,8 @@ class OwnWords:
         dates = date_tokens(noun.doc)
         if noun.pos_ == "NOUN" and "time_noun" in self._pack.classes_of(noun.lower_):
             return True  # "until further notice"
+        if self._pack.words("hours_of_day").at([t.lower_ for t in noun.doc[noun.i : noun.i + 2]], 0):
+            return True  # "until midnight"
         return any(t.i in dates for t in noun.subtree)
 
     def none_of(self, noun: Token) -> bool:

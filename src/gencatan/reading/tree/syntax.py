@@ -64,6 +64,7 @@ class Syntax:
         self._telling = pack.words("verbs_telling_whom")
         self._given = pack.words("given_markers")
         self._positions = pack.words("position_prepositions")
+        self._where = self._positions | pack.words("upon_prepositions")
         self._partaking = pack.words("verbs_partaking")
         self._leading = pack.words("leading_words")
         self._naming = pack.words("naming_markers")
@@ -230,7 +231,8 @@ class Syntax:
             if child.i in dates:
                 continue
             dep = child.dep_.split(":")[0]
-            if child.lower_ in self._leading and (leader := _leader(child)) is not None:
+            talks = self._in_class(noun.lower_, "talks")  # "EU-led talks between X and Y"
+            if not talks and child.lower_ in self._leading and (leader := _leader(child)) is not None:
                 roles.setdefault("subj", []).append(leader)
                 continue
             if dep == "nsubj" and self._only_within(noun):
@@ -257,7 +259,7 @@ class Syntax:
                     inner = self.roles_of_verb(child, dates=dates)
                     placed = self._takes_place(child)
                     for key, tokens in inner.items():
-                        if key == "subj" or (key.startswith("prep.") and not placed):
+                        if key == "subj" or (key.startswith("prep.") and not (placed and key[5:] in self._where)):
                             roles.setdefault(key, []).extend(t for t in tokens if t.i != noun.i)
                 elif marks(child) and (child.dep_ == "acl" or marks(child) in self._controlling or self._said(child)):
                     roles.setdefault("clause", []).append(child)
@@ -281,7 +283,7 @@ class Syntax:
                 for key, tokens in outer.items():
                     if key == "obj" or (key == "subj" and not self._does(verb, noun)):
                         continue
-                    if key.startswith("prep.") and noun.dep_ in SUBJECTS and self._takes_place(verb):
+                    if key[5:] in self._where and noun.dep_ in SUBJECTS and self._takes_place(verb):
                         continue
                     if key == "subj" and starts(verb, self._perceiving):
                         continue  # "shopkeepers saw the attack"

@@ -193,7 +193,8 @@ class Wording:
         if base == "appos":
             return child.i < token.i or any(t.is_punct for t in token.doc[token.i + 1 : child.left_edge.i + 1])
         if base == "amod" and child.lower_ in self._company:
-            return True
+            after = token.doc[child.i + 1] if child.i + 1 < len(token.doc) else child
+            return after.pos_ in ("NUM", "NOUN", "PROPN", "DET")  # not "pasukan *bersama* menewaskan …"
         if base in ("nmod", "obl"):
             if child.i > token.i and token.doc[child.left_edge.i - 1].lower_ in self._company:
                 return True  # "a colonel [with three men]", whatever the parser made of "with"

@@ -63,11 +63,8 @@ REAL: Final = frozenset({"asserted", "denied", "possible"})
 HARMS: Final = frozenset({"killed", "injured", "missing", "displaced", "detained", "abducted"})
 
 
-_ONE_DEED: Final[Mapping[str, str]] = MappingProxyType(
-    {"withdrawal": "retreat", "closure": "blockade", "abduction": "arrest", "abducted": "detained"}
-)
-"""Acts that reports tell of one deed by, as their words have it: forces that leave, goods that come through no more,
-soldiers that one side captured and the other calls abducted."""
+_ONE_DEED: Final[Mapping[str, str]] = MappingProxyType({"withdrawal": "retreat", "closure": "blockade"})
+"""Acts that reports tell of one deed by, as their words have it: forces that leave, goods that come through no more."""
 
 
 def deed(what: str) -> str:

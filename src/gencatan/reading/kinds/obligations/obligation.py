@@ -31,7 +31,7 @@ from gencatan.reading.kinds.obligations.owed import action_of, before
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.modality import Modality
-from gencatan.reading.tree.relations import conjuncts, expand, has_subject, is_clause, is_conjunct, marks
+from gencatan.reading.tree.relations import conjuncts, expand, has_subject, is_clause, is_conjunct, marks, starts
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -54,7 +54,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return  # told by the document that is its subject
     if trigger.kind == "statement" and firing.mood.status == "called_for":
         return  # "asked the court to order …": no order yet
-    if trigger.pledge and trigger.part == "word" and firing.mood.status == "denied":
+    if trigger.pledge and trigger.part == "word" and firing.mood.status == "denied" and _only_says(firing, report):
         return  # "is not willing to confirm that …": who refuses has bound themselves to nothing
     if trigger.kind == "statement" and (trigger.order or trigger.pledge or basis_of_document(firing, report)):
         pledge = "agreement" if terms.undertaken(firing, report) else "pledge"
@@ -78,6 +78,15 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield from _taken(draft, firing.token, report)
         else:
             yield from pledges.conditional(firing, report, sentence)
+
+
+def _only_says(firing: Firing, report: Report) -> bool:
+    """Whether what somebody is not willing to do is only to say something ("would not confirm that …")."""
+    asked = targets_of(firing, report)
+    return all(
+        any(f.trigger.kind == "statement" for f in report.at(firing.sentence, t)) or not report.at(firing.sentence, t)
+        for t in asked
+    )
 
 
 def _watched(firing: Firing, report: Report) -> bool:
@@ -266,6 +275,9 @@ def _those_who_signed(firing: Firing, predicate: Token, report: Report) -> list[
         return []
     if marks(conjuncts(predicate)[0]) not in report.tools.pack.words("control_marks"):
         return []
+    words = report.tools.pack.words
+    if any(starts(predicate, words(key)) for key in ("verbs_beginning", "verbs_lasting")):
+        return []  # "a truce to take effect on Monday": the truce's, and nobody's duty
     found: list[Mention] = []
     for verb in firing.roles.get("governor", []):
         for step in report.at(firing.sentence, verb, "agreement"):
