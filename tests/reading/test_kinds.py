@@ -166,3 +166,23 @@ def test_to_whom_something_must_be_given(language: str, text: str, action: str, 
 def test_police_that_a_state_sends_are_its_own() -> None:
     claim = only(told("en", "Kenya sent 1,000 police officers to Haiti on Monday."), "deployment")
     assert [actor and actor.id for actor in actors(claim, "force")] == ["KEN/COP"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "land", "by"),
+    [
+        ("en", "The MNDAA gave up Lashio in April.", "Lashio", "MNDAA"),
+        ("en", "The rebels handed Goma back to the army on Monday.", "Goma", "rebels"),
+        ("id", "Pemberontak menyerahkan Goma kepada tentara pada April.", "Goma", "Pemberontak"),
+    ],
+)
+def test_a_town_by_its_name_is_given_up(language: str, text: str, land: str, by: str) -> None:
+    claim = only(told(language, text), "territory", relation="cedes")
+    assert getattr(claim.slots["territory"], "text", "") == land
+    assert fillers(claim, "by") == [by]
+
+
+def test_who_gives_a_land_something_gives_no_land_away() -> None:
+    claims = told("en", "The United States handed Ukraine a shipment of shells on Monday. A company gave up Paris.")
+    assert not [c for c in claims if c.kind == "territory"]
+    assert only(told("en", "The army handed the town back on Monday."), "territory").slots["relation"] == "cedes"

@@ -120,6 +120,8 @@ class Anothers:
             return True
         if self._of_later_act(draft, place.token) or self._of_part(draft, place.token):
             return True
+        if self._of_flight_after(draft, place.token):
+            return True
         if self._before_plan(draft, [draft.token], place.token):
             return True
         if draft.kind == "obligation" and _is_of_next(draft.token, place.token):
@@ -171,6 +173,14 @@ class Anothers:
                 bare = all(t.pos_ not in ("NOUN", "PROPN", "VERB", "AUX") and not t.is_punct for t in behind)
                 return bare and all(m.token.i < mark.i for m in draft.fillers.get("victims", []))
         return False
+
+    def _of_flight_after(self, draft: Draft, word: Token) -> bool:
+        """Whether a word tells where people went after the act ("sought shelter *in Chad* after the attack")."""
+        top = after_phrase(draft.token, self._after) if draft.nominal and draft.kind in DONE else None
+        if top is None or is_under(word, top):
+            return False
+        moved = self._report.at(draft.sentence, top.head, "event")
+        return any(f.trigger.values.get("act") == "movement" for f in moved) and is_under(word, top.head)
 
     def _of_later_act(self, draft: Draft, word: Token) -> bool:
         """Whether a word stands in the words of an act's noun that came after this one ("the raid *in Jos* came after

@@ -60,6 +60,8 @@ def link(report: Report) -> None:
         if act is None:
             continue
         draft.link = act
+        if _is_since(act, report):
+            continue  # "131 soldiers have died since the invasion": in all that came after it
         told_so = (draft.sentence.index, draft.token.i) in added and act.values.get("act") == "operation"
         spared = draft.status == "denied" and act.status != "denied"  # "no civilian was hurt in the strike"
         hurt = (act.values.get("act") in HURTING or told_so or _unsided(act, report)) and draft.values.get(
@@ -76,6 +78,13 @@ def link(report: Report) -> None:
             actors = act.fillers.get("actor", [])  # "stabbed a guard before being shot dead": not by themselves
             draft.add("perpetrator", [m for m in actors if (m.sentence.index, m.token.i) not in harmed])
     report.drafts.extend(added.values())
+
+
+def _is_since(act: Draft, report: Report) -> bool:
+    """Whether an act only tells since when others came to harm."""
+    return act.nominal and bool(
+        report.tools.pack.words("lasting_markers").at(preposition_words(act.token).split(" "), 0)
+    )
 
 
 def _unsided(act: Draft, report: Report) -> bool:
