@@ -95,7 +95,6 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "abstract_shapes": "ke*an, pe*an … → shapes of nouns that name nobody and no thing, unless a class has them",
         "small_words": "seraya, sambil … → further small words, which are nobody whatever the tagger makes of them",
         "nouns_framing": "perundingan, dewan … → the noun of an act beside them only says what they are about",
-        "attack_markers": "an attack *on*, serangan *atas* … → whom it befell",
         "upon_markers": "on, atas …: right behind an act somebody tells of, whom it struck or met",
         "against_markers": "against, terhadap … → whom an act is against, also where the phrase hangs on its verb",
         "reflexives": "themselves, diri … → who acts on themselves acts in the purpose too",

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
-from gencatan.reading.tree.rejoin import BODIES, is_act
+from gencatan.reading.tree.rejoin_nouns import BODIES, is_act
 from gencatan.reading.tree.relations import (
     SUBJECTS,
     date_tokens,

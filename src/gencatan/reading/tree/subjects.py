@@ -54,7 +54,7 @@ class Subjects:
         self._addressing = pack.words("addressee_markers")
         self._reflexives = pack.words("reflexives")
         self._hurting, self._harming = _hurting(pack), _harming(pack)
-        self._upon = pack.words("against_markers") | pack.words("attack_markers")
+        self._upon = pack.words("against_markers") | pack.words("upon_markers")
         self._affecting = pack.words("verbs_affecting")
         self._undergoing = pack.words("verbs_undergoing")
         self._planning, self._unowned = pack.words("nouns_planned"), pack.unowned
