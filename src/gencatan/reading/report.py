@@ -187,11 +187,13 @@ class Report:
 
     def _one_of_a_row(self, sentence: Sentence, noun: Token) -> Count | None:
         """One, where an ordinal past the first tells which person it is ("the third soldier", "polisi ketiga")."""
-        if has(noun, "Number", "Plur") or not self.tools.mentions.fits(noun, ("@person", "@victim")):
+        opens = self.tools.numbers.opens_ordinal
+        leads = self.tools.pack.noun_head == "first"  # "polisi ketiga" is one, "ketiga polisi" are all three
+        ranks = [c for c in noun.children if (c.i > noun.i) == leads and opens(c.lower_)]
+        if not ranks or has(noun, "Number", "Plur") or not self.tools.mentions.fits(noun, ("@person", "@victim")):
             return None
         text, ordinal = self.document.text, self.tools.numbers.ordinal
-        leads = self.tools.pack.noun_head == "first"  # "polisi ketiga" is one, "ketiga polisi" are all three
-        for word in (c for c in noun.children if (c.i > noun.i) == leads):
+        for word in ranks:
             known = ordinal(Words(text, sentence.from_(word), sentence.to(word)), 0)
             if known is not None and known[0] != 1:
                 start, end = sorted((word.i, noun.i))

@@ -181,6 +181,10 @@ class NumberLexicon:
         word = self._word(words, at, room)
         return None if word is None else ([*parts, (word[0], word[1])], word[2], 0)
 
+    def opens_ordinal(self, low: str) -> bool:
+        """Whether an ordinal may begin with a word; cheap, and never wrong about a no."""
+        return low in self.ordinals or low in self.ordinal_prefixes or low[:1].isdecimal() or "-" in low
+
     def ordinal(self, words: Words, index: int) -> tuple[int, int] | None:
         """An ordinal at word `index` ("fifth", "5th", "kelima", "ke-5") as (value, index after it)."""
         low = words.low(index)
