@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gencatan.model import Span
 from tests.reading.told import actors, only, told
 
 
@@ -39,7 +40,9 @@ def test_who_asks_for_soldiers_asks_for_his_own(language: str, text: str, whose:
 def test_what_is_done_in_an_accord_is_not_done_to_it() -> None:
     text = "Mali and Niger signed an accord in Rome in which they pledge to withdraw troops and reopen the road."
     promise = only(told("en", text), "statement", act="promise")
-    assert "to withdraw troops" in promise.slots["content"].text  # type: ignore[union-attr]
+    content = promise.slots["content"]
+    assert isinstance(content, Span)
+    assert "to withdraw troops" in content.text
     assert only(told("en", text), "obligation", action="withdraw")
     caught = "The rebels shelled the village that the army had captured on Sunday."
     assert only(told("en", caught), "territory", relation="captures")

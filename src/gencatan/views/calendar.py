@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
+from gencatan.views.agreements import agreements
 from gencatan.views.desk import Desk
 from gencatan.views.meetings import Meeting, meetings
+from gencatan.views.obligations import Obligations, obligations
 from gencatan.views.timeline import bare
 from gencatan.views.values import NO_DAY, Cite, Known, Value
 
@@ -19,8 +21,7 @@ LONGEST_DAYS: Final = 31
 @dataclass(frozen=True, slots=True)
 class Appointment(Value):
     """A day: a meeting (`meeting`), a deadline (`deadline`) or the last one of an agreement made for so long
-    (`last_day`). `what` is a key of the interface's words, `state` what
-    became of it."""
+    (`last_day`). `what` is a key of the interface's words, `state` what became of it."""
 
     id: str
     sort: str
@@ -70,9 +71,10 @@ class Calendar(Value):
 
 def calendar(desk: Desk) -> Calendar:
     """Meetings with a day or a stretch of days, deadlines, and the last days of agreements."""
+    owed = obligations(desk)
     held = [one for one in meetings(desk).meetings if one.start is not None or one.end is not None]
     shown = list(_meetings(held))
-    found = [*shown, *_deadlines(desk), *_last_days(desk)]
+    found = [*shown, *_deadlines(owed), *_last_days(desk, owed)]
     found.sort(key=lambda one: (one.start, one.sort, one.id))
     name = dict(desk.conflict.name) if desk.conflict is not None else {}
     return Calendar(name, tuple(found), desk.known, len(held) - len(shown))
@@ -97,9 +99,7 @@ def _meetings(held: Sequence[Meeting]) -> list[Appointment]:
     ]
 
 
-def _deadlines(desk: Desk) -> list[Appointment]:
-    from gencatan.views.obligations import obligations
-
+def _deadlines(owed: Obligations) -> list[Appointment]:
     return [
         Appointment(
             one.id,
@@ -113,14 +113,12 @@ def _deadlines(desk: Desk) -> list[Appointment]:
             one.implementation.value,
             one.cites,
         )
-        for one in obligations(desk).obligations
+        for one in owed.obligations
         if one.deadline is not None
     ]
 
 
-def _last_days(desk: Desk) -> list[Appointment]:
-    from gencatan.views.agreements import agreements
-
+def _last_days(desk: Desk, owed: Obligations) -> list[Appointment]:
     return [
         Appointment(
             one.id,
@@ -134,6 +132,6 @@ def _last_days(desk: Desk) -> list[Appointment]:
             one.duration.state.value,
             one.duration.state.cites,
         )
-        for one in agreements(desk).agreements
+        for one in agreements(desk, owed).agreements
         if one.duration is not None and one.duration.until is not None
     ]

@@ -65,6 +65,8 @@ class Anothers:
         self._including = words("including_markers")
         self._relatives = words("relative_pronouns")
         self._compared = words("compared_times")
+        self._than = words("than_markers").firsts
+        self._goals = words("goal_prepositions")
         self._dealing = words("dealing_prepositions")
         self._ranking = words("ranking_words")
 
@@ -134,10 +136,9 @@ class Anothers:
 
     def _brought_to(self, draft: Draft, word: Token) -> bool:
         """Whether a word tells where those who were let go were brought ("freed on Sunday and flown *to Doha*")."""
-        goals = self._report.tools.pack.words("goal_prepositions")
         for verb in (c for c in draft.token.children if c.dep_ in ("conj", "advcl", "parataxis")):
             if verb.i > draft.token.i and is_under(word, verb):
-                return any(preposition_words(c) in goals for c in verb.children)
+                return any(preposition_words(c) in self._goals for c in verb.children)
         return False
 
     def _taken_to(self, draft: Draft, word: Token) -> bool:
@@ -147,13 +148,12 @@ class Anothers:
             return False
         while goal.head.i != clause.i and goal.head.i != goal.i:
             goal = goal.head
-        return preposition_words(goal) in self._report.tools.pack.words("goal_prepositions")
+        return preposition_words(goal) in self._goals
 
     def _where_others_went(self, draft: Draft, word: Token) -> bool:
         """Whether a word tells where those of the next clause went ("ten died, and hundreds fled *to Chad*")."""
         clause = clause_of(word)
-        goals = self._report.tools.pack.words("goal_prepositions")
-        if preposition_words(word) not in goals or clause.i < draft.token.i or is_under(draft.token, clause):
+        if preposition_words(word) not in self._goals or clause.i < draft.token.i or is_under(draft.token, clause):
             return False
         return clause.dep_ == "conj" and clause.i != draft.token.i and has_subject(clause)
 
@@ -469,9 +469,8 @@ class Anothers:
     def _is_measure(self, draft: Draft, word: Token) -> bool:
         """Whether a time is what another is measured by, outside of which the act stands ("quieter *than at any time
         since 2015*, although a drone killed two")."""
-        than = self._report.tools.pack.words("than_markers").firsts
         for node in reversed(word.doc[: word.i]):
-            if node.lower_ in than:
+            if node.lower_ in self._than:
                 counted = (draft.sentence.token_at(n.number_start) for n in draft.sentence.numbers)
                 return node.i + 1 not in {t.i for t in counted if t is not None}  # not "more than a dozen in May"
             if node.is_punct or is_clause(node) or node.i == draft.token.i:

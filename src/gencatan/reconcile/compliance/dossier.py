@@ -14,7 +14,7 @@ from gencatan.model import Record, Span
 from gencatan.model.vocabulary import DATE_PRECISIONS
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.when import day_number
-from gencatan.reconcile.compliance.durations import Duration, duration
+from gencatan.reconcile.compliance.durations import EXACT, Duration, duration
 from gencatan.reconcile.compliance.finding import Dating, Finding, day_words, finding, ids, plain
 from gencatan.reconcile.compliance.force import Violation
 from gencatan.reconcile.compliance.lookup import by_report
@@ -152,8 +152,6 @@ def mediators(records: Sequence[Record], mediations: Mapping[str, Sequence[Recor
 def _share_words(one: Record, other: Record) -> bool:
     return any(a.start < b.end and b.start < a.end for a in one.claim.evidence for b in other.claim.evidence)
 
-
-EXACT: Final = ("minute", "day")
 
 _Key = tuple[str | None, str | None, str]
 """First and last day of a date, and its precision."""

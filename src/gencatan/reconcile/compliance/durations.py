@@ -13,7 +13,8 @@ from gencatan.reconcile.comparing.when import day_number
 from gencatan.reconcile.compliance.finding import Dating, ids
 
 _MADE: Final = ("agreed", "signed", "in_effect")
-_EXACT: Final = ("minute", "day")
+EXACT: Final = ("minute", "day")
+"""Precisions of a date that is one day."""
 _SAME_TIME: Final = 3
 """Days within which reports tell of a truce's being prolonged."""
 _SOME_DAY: Final = date(2001, 1, 1)
@@ -46,7 +47,7 @@ def duration(records: Sequence[Record], began: Dating | None) -> Duration | None
     told = [one for one in (first, *more) if one is not None]
     if not told:
         return None
-    day = began.start if first is not None and began is not None and began.precision in _EXACT else None
+    day = began.start if first is not None and began is not None and began.precision in EXACT else None
     until = _end(day, [first, *more]) if day is not None else None
     return Duration(told[0][1], until, len(more), tuple(dict.fromkeys(claim for one in told for claim in one[2])))
 
