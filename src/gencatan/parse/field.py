@@ -122,7 +122,8 @@ def _all(found: Iterable[frozenset[str]]) -> frozenset[str]:
 
 
 def _found(phrases: Phrases, plain: list[str]) -> frozenset[str]:
-    return frozenset(plain[i] for i in range(len(plain)) if phrases.at(plain, i))
+    firsts = phrases.firsts
+    return frozenset(word for i, word in enumerate(plain) if word in firsts and phrases.at(plain, i))
 
 
 def _parts(text: str) -> list[str]:

@@ -17,7 +17,7 @@ from gencatan.model import Claim, Document
 from gencatan.parse.dateline import after_dateline
 from gencatan.parse.field import Field
 from gencatan.parse.gate import Gate
-from gencatan.parse.pipeline import Pipeline
+from gencatan.parse.pipeline import Pipeline, parses
 from gencatan.parse.repair import described, free_dates, inside, plans, protests, take_in, voiced
 from gencatan.parse.sentences import split_sentences
 from gencatan.reading.actors.resolver import ActorResolver
@@ -66,7 +66,7 @@ from gencatan.reading.tree.syntax import Syntax
 from gencatan.reading.twice import Account, account
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 REASON: Final = ("cause",)
 LARGE_CITY: Final = 500_000  # people
@@ -267,12 +267,13 @@ class LanguageReader:
         chosen = self.selection.choose(document, sentences)
         self._annotate(document, [sentences[i] for i in chosen.parsed])
         traces = []
-        for n, pipeline in enumerate(self.pipelines):
+        trees = parses(self.pipelines, [sentences[i].text for i in chosen.parsed])
+        for n, docs in enumerate(trees):
             own = sentences if n == 0 else [replace(sentence) for sentence in sentences]
             note = notes[n] if n < len(notes) else None
             traces.append(
                 self._trace(
-                    Report(document, self.tools, own, chosen.grave), [own[i] for i in chosen.parsed], pipeline, note
+                    Report(document, self.tools, own, chosen.grave), [own[i] for i in chosen.parsed], docs, note
                 )
             )
         return account(document, traces, chosen)
@@ -281,14 +282,14 @@ class LanguageReader:
         self,
         report: Report,
         wanted: Sequence[Sentence],
-        pipeline: Pipeline,
+        docs: Sequence[Doc],
         note: Note | None,
     ) -> Trace:
         document, sentences = report.document, list(report.sentences)
         trace = Trace(document, sentences)
         if not wanted:
             return trace
-        for sentence, doc in zip(wanted, pipeline.parse([s.text for s in wanted]), strict=True):
+        for sentence, doc in zip(wanted, docs, strict=True):
             voiced(doc, self.verbs)
             sentence.doc = doc
             self._mend(sentence)

@@ -9,7 +9,7 @@ from gencatan.gazetteer import Entry, Gazetteer
 from gencatan.language.pack import Pack
 from gencatan.parse.morph import values
 from gencatan.reading.tree.mentions import Mentions
-from gencatan.reading.tree.relations import preposition
+from gencatan.reading.tree.relations import lowered, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -126,7 +126,7 @@ class PlaceNames:
         return next((other for other in others if self.size(other) in FINE), name)
 
     def _is_capital(self, noun: Token) -> bool:
-        words, known = [t.lower_ for t in noun.doc[noun.i : noun.i + 2]], self._pack.words("capital_nouns")
+        words, known = lowered(noun.doc)[noun.i : noun.i + 2], self._pack.words("capital_nouns")
         return known.at(words, 0) > 0 and "Plur" not in values(noun, "Number")
 
     def _capital_beside(self, noun: Token, state: str) -> str:

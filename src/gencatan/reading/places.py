@@ -208,15 +208,18 @@ class Places:
 
     def _direction_before(self, token: Token) -> list[str]:
         """The words "north of", which parsers hang on what stands before them, with an article or title between."""
-        first = token.left_edge.i if token.left_edge.i > token.head.i else token.i
-        at = next((t.i for t in token.doc[first : token.i + 1] if t.dep_ == "case"), first)
-        words = [t.lower_ for t in token.doc[max(0, at - 1) : at + 1]]
+        doc = token.doc
+        left = token.left_edge.i
+        first = left if left > token.head.i else token.i
+        at = next((i for i in range(first, token.i + 1) if doc[i].dep_ == "case"), first)
+        words = lowered(doc)[max(0, at - 1) : at + 1]
         return words if len(words) == 2 and self._positions.at(words, 0) == 2 else []
 
     def _words_before(self, token: Token) -> list[str]:
         """The preposition that stands right before a noun and hangs elsewhere in the tree ("di dekat Goma")."""
+        every = lowered(token.doc)
         for length in (3, 2, 1):
-            words = [t.lower_ for t in token.doc[max(0, token.i - length) : token.i]]
+            words = every[max(0, token.i - length) : token.i]
             if len(words) == length and self._positions.at(words, 0) == length:
                 return words
         return []

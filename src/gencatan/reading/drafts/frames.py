@@ -295,7 +295,7 @@ class Frames:
         """Whether the words name nobody ("no one", "tidak seorang pun", "tidak ada seorang pun")."""
         none = self._pack.words("negative_determiner")
         for first in range(max(token.i - 2, 0), token.i + 1):
-            words = [t.lower_ for t in token.doc[first : token.i + 1]]
+            words = lowered(token.doc)[first : token.i + 1]
             if none.at(words, 0) == len(words):
                 return True
         return False

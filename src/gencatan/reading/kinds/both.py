@@ -86,7 +86,7 @@ def are_both(mention: Mention, report: Report) -> bool:
     """Whether the words of a mention, with what counts or determines it, are "both sides"."""
     both, token = report.tools.pack.words("both_parties"), mention.token
     before = [t.i for t in token.children if t.dep_ in ("det", "nummod", "amod") and t.i < token.i]
-    whole = [t.lower_ for t in token.doc[min(before, default=token.i) : token.i + 1]]
+    whole = lowered(token.doc)[min(before, default=token.i) : token.i + 1]
     words = report.span(mention).text.lower().split()
     told = [whole, words, words[1:]]  # "oleh kedua pihak"
     return bool(both) and any(those and both.at(those, 0) == len(those) for those in told)

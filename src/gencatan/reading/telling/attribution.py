@@ -79,7 +79,7 @@ class Attributions:
 
     def reports(self, token: Token) -> bool:
         """Whether the token is a verb of plain reporting ("claims", but not "a claim")."""
-        if lowered(token.doc)[token.i] not in self._reporting or token.pos_ in ("PROPN", "ADP"):
+        if token.lower_ not in self._reporting or token.pos_ in ("PROPN", "ADP"):
             return False
         if token.lower_ in self._confirming and self._unsure(token):
             return False

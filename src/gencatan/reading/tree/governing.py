@@ -96,7 +96,7 @@ class Governing:
             heads += [c for c in head.children if c.dep_ == "xcomp"]  # "ikut ditunda"
         if head.lower_ in self.words("negation"):
             mood.signals.setdefault("denied", head.text)  # "takkan", taken for a verb
-        following = [head.lower_, *(t.lower_ for t in head.doc[head.i + 1 : head.i + 2])]
+        following = lowered(head.doc)[head.i : head.i + 2]
         if self.words("modal_planned").at(following, 0) > 1:
             mood.signals["planned"] = head.text  # "the next round is set for Friday", "diperkirakan akan tiba"
         before = lowered(head.doc)[max(head.i - 1, 0) : head.i + 1]  # "lebih memilih"

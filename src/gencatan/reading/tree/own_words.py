@@ -40,54 +40,62 @@ class OwnWords:
         self._pack = pack
         self._conditions = self.words("condition_markers")
         self._definite = self.words("definite")
+        self._idioms = self.words("idioms")
+        self._negation, self._none = self.words("negation"), self.words("negative_determiner")
+        self._alternatives, self._only = self.words("alternatives"), self.words("only")
+        self._modals: dict[str, list[str]] = {}  # what a modal of one word signals
+        for key, signal in MODALS:
+            for word in self.words(key):
+                self._modals.setdefault(word, []).append(signal)
+        self._longer = [(self.words(key), signal) for key, signal in (*MODALS, ("negation", "denied"))]
 
     def read(self, node: Token, mood: Modality, *, shared: bool = False) -> None:
         """Signals of the words that depend directly on a predicate."""
-        doc, idioms = node.doc, self.words("idioms")
+        doc, idioms = node.doc, self._idioms
         for child in node.children:
-            low = child.lower_
+            low, dep = child.lower_, child.dep_
             if low in idioms.firsts and idioms.covers(lowered(doc), child.i):
                 continue  # "sekelompok orang tidak dikenal menyerang"
-            if child.dep_ == "advmod" and self._measured(child):
+            if dep == "advmod" and self._measured(child):
                 mood.signals.setdefault("conditional", child.text)
                 mood.condition = child
-            if child.i > node.i and child.dep_ in ("aux", "advmod"):
+            if child.i > node.i and dep in ("aux", "advmod"):
                 continue  # "berjanji akan …": of what follows
-            if child.dep_ == "cc" and low in self.words("negation"):
+            if dep == "cc" and low in self._negation:
                 mood.signals.setdefault("denied", child.text)  # "nor will it …"
-            if low in self.words("alternatives") and child.dep_ in ("cc", "advmod") and self._else(node, child):
+            if low in self._alternatives and dep in ("cc", "advmod") and self._else(node, child):
                 mood.signals.setdefault("conditional", child.text)  # "… or we will attack"
-            if child.dep_ == "mark" and node.dep_ == "ROOT" and opens_with(self._conditions, low) and child.i == 0:
+            if dep == "mark" and node.dep_ == "ROOT" and opens_with(self._conditions, low) and child.i == 0:
                 mood.signals.setdefault("conditional", child.text)  # the parser lost the condition's own verb
-            adjacent = child.i == node.i - 1 and low in self.words("negation")  # whatever the parser made of it
-            if adjacent or child.dep_ in FUNCTION or child.pos_ in ("PART", "AUX", "ADV"):
-                only = child.i + 1 < len(doc) and doc[child.i + 1].lower_ in self.words("only")
+            adjacent = child.i == node.i - 1 and low in self._negation  # whatever the parser made of it
+            if adjacent or dep in FUNCTION or child.pos_ in ("PART", "AUX", "ADV"):
+                only = child.i + 1 < len(doc) and doc[child.i + 1].lower_ in self._only
                 otherwise = child.i > 0 and doc[child.i - 1].lower_ in self._conditions
-                if otherwise and low in self.words("negation"):
+                if otherwise and low in self._negation:
                     mood.signals.setdefault("conditional", child.text)  # "kalau tidak, …"
-                elif child.dep_ == "case" and low in self.words("negation") and self._hangs_on(node):
+                elif dep == "case" and low in self._negation and self._hangs_on(node):
                     mood.signals.setdefault("conditional", child.text)  # "tanpa …, kami tak akan …"
-                elif low in self.words("negation") and child.dep_ != "nsubj" and not shared and not only:
+                elif low in self._negation and dep != "nsubj" and not shared and not only:
                     mood.signals.setdefault("denied", child.text)
-                if child.dep_ == "det" and low in self.words("negative_determiner"):
+                if dep == "det" and low in self._none:
                     mood.signals.setdefault("denied", child.text)
-                for key, signal in MODALS if not self._names(child) else ():
-                    if low in self.words(key) and not inverted(node):
+                for signal in self._modals.get(low, ()):
+                    if not self._names(child) and not inverted(node):
                         mood.signals.setdefault(signal, child.text)
-            if child.dep_ in ("amod", "acl") and node.pos_ in ("NOUN", "PROPN"):
-                self._said_of(child, mood, least=1 if child.dep_ == "amod" else 2)
-            if child.dep_ in SUBJECTS and (low in self.words("negative_determiner") or self.none_of(child)):
+            if dep in ("amod", "acl") and node.pos_ in ("NOUN", "PROPN"):
+                self._said_of(child, mood, least=1 if dep == "amod" else 2)
+            if dep in SUBJECTS and (low in self._none or self.none_of(child)):
                 mood.signals.setdefault("denied", child.text)
-            if child.dep_ in SUBJECTS and any(
-                g.lower_ in self.words("negative_determiner")
+            if dep in SUBJECTS and any(
+                g.lower_ in self._none
                 for g in child.children
                 if g.dep_ in ("det", "advmod") or (g.dep_ == "cc" and g.i < child.i)  # "neither A nor B did"
             ):
                 mood.signals.setdefault("denied", child.text)
-            if child.dep_ == "obj" and child.i > node.i and not shared and self._not_one(child):
+            if dep == "obj" and child.i > node.i and not shared and self._not_one(child):
                 mood.signals.setdefault("denied", child.left_edge.text)  # "attacked *no* village"
-            clause = marks(child) if child.dep_ == "advcl" else ""
-            if child.dep_ == "obl":
+            clause = marks(child) if dep == "advcl" else ""
+            if dep == "obl":
                 clause = preposition(child)
                 whole = f"{clause} {child.lower_}".replace("_", " ")
                 if not opens_with(self._conditions, clause) and opens_with(self._conditions, whole):
@@ -115,10 +123,10 @@ class OwnWords:
             mood.signals.setdefault("called_for", node.text)
         before = doc[node.i - 1] if node.i else None
         misread = before is not None and before.head.i != node.i and before.dep_ in MISREAD and is_clause(node)
-        if misread and before is not None and before.lower_ in self.words("negation"):
+        if misread and before is not None and before.lower_ in self._negation:
             mood.signals.setdefault("denied", before.text)  # right before its verb, whatever the parser made of it
         for nobody in (lowered(doc)[max(0, node.i - size) : node.i] for size in NOBODY if is_clause(node)):
-            if nobody and self.words("negative_determiner").at(nobody, 0) == len(nobody) > 1:
+            if nobody and self._none.at(nobody, 0) == len(nobody) > 1:
                 mood.signals.setdefault("denied", " ".join(nobody))  # "… yang tak satu pun bertahan"
         dropped = before is not None and before.pos_ == "ADJ" and before.dep_ in (*MISREAD, "acl:relcl", "acl")
         if dropped and before is not None and is_clause(node) and starts(before, self.words("verbs_denied")):
@@ -128,12 +136,15 @@ class OwnWords:
                 mood.signals.setdefault(signal, before.text)  # "kedua pihak rencananya bertemu"
         window = self._window(node)
         if len(window) > 1:
-            for key, signal in (*MODALS, ("negation", "denied")):
-                opens = [n for n in range(len(window)) if self.words(key).at(window, n) > 1]
+            for phrases, signal in self._longer:
+                if phrases.firsts.isdisjoint(window):
+                    continue
+                opens = [n for n in range(len(window)) if phrases.at(window, n) > 1]
                 if opens:
                     mood.signals.setdefault(signal, " ".join(window))
                     self._outdone(signal, {window[n] for n in opens}, mood)
-        previous = [doc[node.left_edge.i - k].lower_ for k in (2, 1) if node.left_edge.i - k >= 0]
+        first = node.left_edge.i
+        previous = lowered(doc)[max(0, first - 2) : first]
         anew = node.pos_ in ("NOUN", "PROPN") and not self.definite(node)
         if anew and previous and self._ends(previous, "negative_determiner"):
             mood.signals.setdefault("denied", " ".join(previous))
@@ -287,15 +298,15 @@ class OwnWords:
         dates = date_tokens(noun.doc)
         if noun.pos_ == "NOUN" and "time_noun" in self._pack.classes_of(noun.lower_):
             return True  # "until further notice"
-        if self._pack.words("hours_of_day").at([t.lower_ for t in noun.doc[noun.i : noun.i + 2]], 0):
+        if self._pack.words("hours_of_day").at(lowered(noun.doc)[noun.i : noun.i + 2], 0):
             return True  # "until midnight"
         return any(t.i in dates for t in noun.subtree)
 
     def none_of(self, noun: Token) -> bool:
         """Whether a noun is said not to be ("tidak ada warga sipil yang tewas")."""
-        doc, left = noun.doc, noun.left_edge.i
-        before = [doc[left - k].lower_ for k in (2, 1) if left - k >= 0]
-        opening = [t.lower_ for t in doc[left : noun.i]]  # "tidak satu pun pelaku"
+        words, left = lowered(noun.doc), noun.left_edge.i
+        before = words[max(0, left - 2) : left]
+        opening = words[left : noun.i]  # "tidak satu pun pelaku"
         none = any(self.words("negative_determiner").at(opening, n) > 1 for n in range(len(opening)))
         return none or (bool(before) and self._ends(before, "negative_determiner"))
 
@@ -322,7 +333,7 @@ class OwnWords:
 
     def _said_of(self, word: Token, mood: Modality, least: int = 1) -> None:
         """Signals of an adjective beside its noun ("the planned march", "a summit due to be held", "set for May")."""
-        following = [word.lower_, *(t.lower_ for t in word.doc[word.i + 1 : word.i + 2])]
+        following = lowered(word.doc)[word.i : word.i + 2]
         for key, signal in MODALS:
             if self.words(key).at(following, 0) >= least:
                 mood.signals.setdefault(signal, word.text)

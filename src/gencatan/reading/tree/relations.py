@@ -29,6 +29,7 @@ DATE_TOKENS: Final = "gencatan.dates"
 LOWER: Final = "gencatan.lower"
 PREPOSITIONS: Final = "gencatan.prepositions"
 SETTLED: Final = "gencatan.settled"
+UNASKED: Final = object()
 Roles = dict[str, list["Token"]]
 Owner = TypeVar("Owner")
 Answer = TypeVar("Answer")
@@ -43,9 +44,9 @@ def once(work: Callable[[Token], Answer]) -> Callable[[Token], Answer]:
         if settled is None:
             return work(token)
         key = (work, token.i)
-        if key not in settled:
-            settled[key] = work(token)
-        found: Answer = settled[key]
+        found: Answer = settled.get(key, UNASKED)
+        if found is UNASKED:
+            found = settled[key] = work(token)
         return found
 
     return answer
@@ -60,9 +61,9 @@ def once_of(work: Callable[[Owner, Token], Answer]) -> Callable[[Owner, Token], 
         if settled is None:
             return work(self, token)
         key = (work, token.i)
-        if key not in settled:
-            settled[key] = work(self, token)
-        found: Answer = settled[key]
+        found: Answer = settled.get(key, UNASKED)
+        if found is UNASKED:
+            found = settled[key] = work(self, token)
         return found
 
     return answer

@@ -98,9 +98,11 @@ def relabel(
 
 def unclassify(doc: Doc, classifiers: Phrases) -> None:
     """Give the place of a word between a number and a noun to the noun ("kedua [belah] *pihak*")."""
-    for word in doc[:-1]:
+    for word in doc:
+        if word.lower_ not in classifiers or word.i + 1 == len(doc):
+            continue
         noun = word.nbor(1)
-        if word.lower_ not in classifiers or noun.head.i != word.i or noun.dep_ != "nmod" or noun.pos_ != "NOUN":
+        if noun.head.i != word.i or noun.dep_ != "nmod" or noun.pos_ != "NOUN":
             continue
         noun.head, noun.dep_ = (noun if word.head.i == word.i else word.head), word.dep_
         for child in list(word.children):

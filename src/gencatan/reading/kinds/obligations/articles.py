@@ -84,6 +84,9 @@ def _goes_on(sentence: Sentence, report: Report) -> list[Allotted]:
     """What each side must do, in a sentence that lists it behind a deal ("A must stay, B leaves and …")."""
     if not terms.told(sentence, report):
         return []
+    assert sentence.doc is not None
+    if report.tools.pack.words("modal_strong").firsts.isdisjoint(lowered(sentence.doc)):
+        return []
     found = list(_clauses(sentence, 0, report))
     if len(found) < LIST or not report.tools.moods.own.requires(found[0].predicate, "modal_strong"):
         return []

@@ -105,7 +105,8 @@ def _opening(sentence: Sentence, report: Report) -> int | None:
     assert sentence.doc is not None
     doc, words, pack = sentence.doc, lowered(sentence.doc), report.tools.pack
     openers, verbs = pack.words("list_openers"), pack.words("verbs_terms")
-    for at in range(1, min(_LEAD, len(doc))):
+    opens = not (openers.firsts.isdisjoint(words) and verbs.firsts.isdisjoint(words))
+    for at in range(1, min(_LEAD, len(doc))) if opens else ():
         behind = max(openers.at(words, at), verbs.at(words, at))
         if not behind:
             continue

@@ -22,7 +22,9 @@ from gencatan.reading.tree.relations import (
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
+
+    from gencatan.language.pack import Phrases
 
 DEEDS: Final = ("@agreement", "@terms", "@document", "@deal_text", "!@resolution")
 CLAUSES: Final = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl"})
@@ -67,8 +69,17 @@ def laid_down(verb: Token, sentence: Sentence, report: Report) -> Token | None:
 
 def lays_down(verb: Token, report: Report) -> bool:
     """Whether a verb is one by which documents bind somebody."""
-    words, phrases = lowered(verb.doc), report.tools.pack.words("verbs_laying_down")
-    return words[verb.i] in phrases.firsts and phrases.at(words[verb.i : verb.i + 2], 0) > 0
+    return _opens_so(lowered(verb.doc), verb.i, report.tools.pack.words("verbs_laying_down"))
+
+
+def laying_down(doc: Doc, report: Report) -> list[Token]:
+    """The words of a sentence that may be such verbs."""
+    words, phrases = lowered(doc), report.tools.pack.words("verbs_laying_down")
+    return [doc[at] for at in range(len(words)) if _opens_so(words, at, phrases)]
+
+
+def _opens_so(words: list[str], at: int, phrases: Phrases) -> bool:
+    return words[at] in phrases.firsts and phrases.at(words[at : at + 2], 0) > 0
 
 
 def _stands_for_deal(pronoun: Token, sentence: Sentence, report: Report, *, sure: bool) -> bool:

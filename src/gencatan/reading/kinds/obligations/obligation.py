@@ -182,7 +182,7 @@ def _bound_or_barred(sentence: Sentence, report: Report) -> Iterator[Draft]:
 def _laid_down(sentence: Sentence, report: Report) -> Iterator[Draft]:
     """What a document asks for that no entry names as an agreement ("the text obliges …", "It calls for …")."""
     assert sentence.doc is not None
-    for verb in sentence.doc:
+    for verb in documents.laying_down(sentence.doc, report):
         noun = documents.laid_down(verb, sentence, report)
         if noun is None or report.at(sentence, noun, "agreement"):
             continue

@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import conjuncts, expand, is_clause, is_conjunct, marks, preposition, starts
+from gencatan.reading.tree.relations import (
+    conjuncts,
+    expand,
+    is_clause,
+    is_conjunct,
+    lowered,
+    marks,
+    preposition,
+    starts,
+)
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -29,6 +38,8 @@ def clauses(sentence: Sentence, report: Report) -> Iterator[tuple[Token, Token]]
     membentuk komite").
     """
     assert sentence.doc is not None
+    if report.tools.pack.words("terms_markers").firsts.isdisjoint(lowered(sentence.doc)):
+        return
     for verb in sentence.doc:
         if not is_clause(verb) or is_conjunct(verb):
             continue
@@ -88,6 +99,8 @@ def under_which(sentence: Sentence, report: Report) -> Iterator[tuple[Token, Tok
     """What an agreement lays down in a clause "under which …", wherever the parser hung that clause."""
     assert sentence.doc is not None
     markers, pronouns = (report.tools.pack.words(key) for key in ("terms_markers", "relative_pronouns"))
+    if markers.firsts.isdisjoint(lowered(sentence.doc)):
+        return
     for pronoun in sentence.doc:
         if pronoun.lower_ not in pronouns or preposition(pronoun) not in markers or not is_clause(pronoun.head):
             continue
