@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from gencatan.reading.explaining.explanation import Explanation
 
 CHUNK: Final = 8
+FORGET_AFTER: Final = 32  # reports
 
 
 class Reader:
@@ -47,21 +48,23 @@ class Reader:
 
     def read(self, document: Document) -> list[Claim]:
         """The claims of one report, in text order. Raises LanguageError if its language has no pack."""
+        reader, known = self._with_reader(document)
+        return reader.read(known)
+
+    def _with_reader(self, document: Document) -> tuple[LanguageReader, Document]:
         language = normalise_language(document.language) or detect_language(document.text, self.languages)
-        return self._for(language).read(document.with_language(language))
+        return self._for(language), document.with_language(language)
 
     def left_out(self, document: Document) -> LeftOut:
         """How many sentences with trigger words were left out, unparsed. Raises LanguageError as `read` does."""
-        language = normalise_language(document.language) or detect_language(document.text, self.languages)
-        reader, known = self._for(language), document.with_language(language)
+        reader, known = self._with_reader(document)
         return reader.selection.left_out(known, reader.sentences(known))
 
     def explain(self, document: Document) -> Explanation:
         """The claims that `read` gives, with what each rests on. Raises LanguageError as `read` does."""
         from gencatan.reading.explaining.explain import explain
 
-        language = normalise_language(document.language) or detect_language(document.text, self.languages)
-        return explain(self._for(language), document.with_language(language))
+        return explain(*self._with_reader(document))
 
     def read_many(
         self, documents: Iterable[Document], *, workers: int = 1, batch_size: int = CHUNK
@@ -71,13 +74,22 @@ class Reader:
         `workers` processes read `batch_size` documents at a time; the output does not depend on either.
         """
         if workers <= 1:
-            for document in documents:
-                yield self.read(document)
+            yield from self._one_by_one(documents)
             return
         settings = (self.languages, self._folders)
         with closing(spread(_batches(documents, batch_size), _read_batch, workers, _start_worker, settings)) as read:
             for batch in read:
                 yield from batch
+
+    def _one_by_one(self, documents: Iterable[Document]) -> Iterator[list[Claim]]:
+        """Read them in turn. What a report's new words take is freed after some reports, as most words come again."""
+        with ExitStack() as held:
+            for number, document in enumerate(documents):
+                if number % FORGET_AFTER == 0:
+                    held.close()
+                reader, known = self._with_reader(document)
+                held.enter_context(reader.forgetting())
+                yield reader.read(known)
 
 
 _worker: Reader | None = None
@@ -90,7 +102,7 @@ def _start_worker(languages: tuple[str, ...], folders: tuple[Path, ...]) -> None
 
 def _read_batch(batch: list[Document]) -> list[list[Claim]]:
     assert _worker is not None
-    return [_worker.read(document) for document in batch]
+    return list(_worker.read_many(batch))
 
 
 def _batches(documents: Iterable[Document], size: int) -> Iterator[list[Document]]:

@@ -212,7 +212,7 @@ def _stood_by(report: Report, sentence: Sentence, token: Token) -> Span | None:
 
 def _seat(report: Report, actors: ActorResolver, sentence: Sentence, span: Span) -> Seat | None:
     """Where the office that a mention names sits: the place named right behind it ("the health ministry in X")."""
-    behind = sentence.tokens_in(span.end, sentence.end)[:2]
+    behind = sentence.tokens_behind(span.end, 2)
     if len(behind) < 2 or behind[1].pos_ != "PROPN" or not actors.locates(behind[0].lower_):
         return None
     place = behind[1]

@@ -80,6 +80,13 @@ class Sentence:
             found.append(token)
         return found
 
+    def tokens_behind(self, offset: int, count: int) -> list[Token]:
+        """The first so many tokens that end behind the document offset."""
+        if self.doc is None:
+            return []
+        at = bisect_right(_ends(self.doc), offset - self.start)
+        return [self.doc[i] for i in range(at, min(at + count, len(self.doc)))]
+
     def from_(self, token: Token) -> int:
         """Where the token starts in the document."""
         return self.start + token.idx

@@ -103,13 +103,12 @@ def _list_opening(sentence: Sentence, report: Report) -> int | None:
     words, pack = lowered(doc), report.tools.pack
     if not terms.told(sentence, report):
         return None
-    classes = [sorts_of(t, report) for t in doc[:LEAD]]
-    colon = next((n for n, word in enumerate(words[:LEAD]) if word == ":"), None)
-    if colon is not None and any(kinds & NAMED for kinds in classes[:colon]):
+    colon = words[:LEAD].index(":") if ":" in words[:LEAD] else None
+    if colon is not None and any(sorts_of(t, report) & NAMED for t in doc[:colon]):
         said = any(report.tools.attributions.reports(t) for t in doc[:colon])
         quoted = any(start <= sentence.from_(doc[colon]) + 2 < end for start, end in sentence.quoted)
         return None if said or quoted else colon + 1
-    if not any(kinds & HEADED for kinds in classes[:2]):
+    if not any(sorts_of(t, report) & HEADED for t in doc[:2]):
         return None
     openers = pack.words("list_openers")
     for at in range(1, min(LEAD, len(words))):
