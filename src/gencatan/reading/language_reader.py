@@ -131,8 +131,8 @@ def _charges(sentence: Sentence, accusing: Collection[int], whose: Phrases) -> d
         token = sentence.token_at(hit.head_start)
         if token is None or token.pos_ != "VERB":
             continue
-        frames = [t.frame.slots for t in hit.triggers if t.values.get("act") == "accuse" or _judges(t, whose)]
         if token.i in accusing or any(_judges(t, whose) for t in hit.triggers):
+            frames = [t.frame.slots for t in hit.triggers if t.values.get("act") == "accuse" or _judges(t, whose)]
             behind = [(role_words(role), to) for slots in frames for role, to in slots.items() if role_words(role)]
             held = found.setdefault(token.i, {"content": frozenset(), "addressee": frozenset()})
             held["content"] |= frozenset(words for words, to in behind if "content" in to or to == REASON)
@@ -142,8 +142,9 @@ def _charges(sentence: Sentence, accusing: Collection[int], whose: Phrases) -> d
 
 def _judges(trigger: Trigger, whose: Phrases) -> bool:
     """Whether a verb finds somebody guilty or not guilty "of" something."""
-    slots = trigger.frame.slots.items()
-    return trigger.kind == "event" and any(to == REASON and role_words(role) in whose for role, to in slots)
+    if trigger.kind != "event":
+        return False
+    return any(to == REASON and role_words(role) in whose for role, to in trigger.frame.slots.items())
 
 
 def _at_peace(hits: Iterable[Hit]) -> Iterator[Hit]:

@@ -51,7 +51,7 @@ class Discourse:
     """The mentions of one report in order, and who spoke last."""
 
     def __init__(self, sentences: Sequence[Sentence], mentions: Mentions, is_body: Callable[[str], bool]) -> None:
-        """Collect the nouns that a pronoun could stand for; `is_body` knows the names of groups and organisations."""
+        """`is_body` knows the names of groups and organisations; the trees must not change any more."""
         self._mentions = mentions
         self._is_body = is_body
         self._reporting = mentions.pack.words("verbs_reporting")
@@ -60,9 +60,15 @@ class Discourse:
         self._by_sentence: dict[int, list[_Candidate]] = {}
         self._they: dict[int, Mention] = {}  # the last pronoun for several that is a subject, by sentence
         self.speakers: dict[int, Mention] = {}
-        for sentence in sentences:
-            if sentence.doc is not None:
-                self._by_sentence[sentence.index] = self._collect(sentence)
+        self._parsed = {sentence.index: sentence for sentence in sentences if sentence.doc is not None}
+
+    def _of(self, index: int) -> list[_Candidate]:
+        """The nouns of a sentence that a pronoun could stand for, collected when first asked for."""
+        found = self._by_sentence.get(index)
+        if found is None:
+            sentence = self._parsed.get(index)
+            found = self._by_sentence[index] = self._collect(sentence) if sentence is not None else []
+        return found
 
     def _collect(self, sentence: Sentence) -> list[_Candidate]:
         found = []
@@ -139,7 +145,7 @@ class Discourse:
     def _so_many(self, sentence: Sentence, pronoun: Token, number: int) -> Mention | None:
         """The last who were as many as a pronoun says ("tiga warga … Ketiganya", "Lavrov dan Fidan … Keduanya")."""
         for distance in range(REACH):
-            for candidate in reversed(self._by_sentence.get(sentence.index - distance, [])):
+            for candidate in reversed(self._of(sentence.index - distance)):
                 noun, there = candidate.mention.token, candidate.mention.sentence
                 if distance == 0 and (noun.i > pronoun.i or self._same_clause(noun, pronoun)):
                     continue
@@ -170,7 +176,7 @@ class Discourse:
         if above is not None and self._mentions.pronoun(above) == sort:
             return self.resolve(sentence, above, sort)  # "he told reporters that he …"
         if above is not None and sort != "person.sg":  # "he" may well be another person
-            found = next((c for c in self._by_sentence.get(sentence.index, []) if c.position == above.i), None)
+            found = next((c for c in self._of(sentence.index) if c.position == above.i), None)
             if found is not None and self._fits(found, sort):
                 return found.mention
         if above is not None and sort == "thing.sg" and (body := self._spoken_for(above)) is not None:
@@ -178,7 +184,7 @@ class Discourse:
         common: Mention | None = None
         doer = self._doer(sentence, token)
         for distance in range(REACH):
-            candidates = self._by_sentence.get(sentence.index - distance, [])
+            candidates = self._of(sentence.index - distance)
             if doer is not None:
                 at = (doer.sentence.index, doer.token.i)
                 candidates = [c for c in candidates if (c.mention.sentence.index, c.position) != at]
