@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 from typing import Any
+
+import tomli
 
 from gencatan.errors import PackError
 from gencatan.language.pack import COMPARING, ROOT, available
@@ -50,8 +51,8 @@ def _tables() -> Mapping[str, Mapping[str, Any]]:
     for code, raw in sources():
         path = ROOT / code / COMPARING
         try:
-            table = tomllib.loads(raw.decode("utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            table = tomli.loads(raw.decode("utf-8"))
+        except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
             raise PackError(f"{path}: {error}") from error
         check_keys(path, COMPARING, table)
         found[code] = MappingProxyType(table)

@@ -8,7 +8,6 @@ or by more of them in a language whose affixes stand in front.
 
 from __future__ import annotations
 
-import tomllib
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache, partial
@@ -16,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
+import tomli
 from spacy.attrs import NORM, ORTH, SHAPE, SUFFIX  # type: ignore[import-not-found]
 from spacy.ml.models.tok2vec import MultiHashEmbed
 from spacy.strings import hash_string  # type: ignore[attr-defined]
@@ -55,7 +55,7 @@ class KnownWords:
         """Those of the pack in a folder. Raises PackError where it has none that can be read."""
         path = folder / "words.toml"
         try:
-            return cls(tomllib.loads(path.read_text(encoding="utf-8")), beginning)
+            return cls(tomli.loads(path.read_text(encoding="utf-8")), beginning)
         except OSError as error:
             raise PackError(f"{path}: {error.strerror}; a pipeline of the pack asks for it") from error
         except ValueError as error:

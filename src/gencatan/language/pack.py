@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, Final, Self
+
+import tomli
 
 from gencatan.errors import LanguageError, PackError
 from gencatan.language.inflection import Form, Inflection
@@ -252,8 +253,8 @@ class _Files:
         except OSError as error:
             raise PackError(f"{path}: {error.strerror}") from error
         try:
-            table = tomllib.loads(raw.decode("utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            table = tomli.loads(raw.decode("utf-8"))
+        except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
             raise PackError(f"{path}: {error}") from error
         check_keys(path, name, table)
         return table

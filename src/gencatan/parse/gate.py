@@ -11,7 +11,7 @@ said, met about, moved or looked into in it is nobody's conflict. Those killed o
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
@@ -66,14 +66,13 @@ class Gate:
         is_name: Callable[[str], bool] = lambda word: False,
         is_powers: Callable[[str], bool] = lambda text: True,
     ) -> None:
-        """Work out what each entry needs beside its own word; `is_name` knows states and large cities, `is_powers`
-        whether a text names a power: a state, its offices and forces, a known group or leader."""
+        """`is_name` knows states and large cities, `is_powers` whether a text names a power: a state, its offices and
+        forces, a known group or leader."""
         self._pack = pack
         self._is_name = is_name
         self._is_powers = is_powers
         self._made: dict[str, frozenset[str]] = {}
-        self._needs = {id(trigger): self._needs_of(trigger) for trigger in pack.triggers}
-        self._made.clear()
+        self._needs: dict[int, tuple[_Need, ...]] = {}
         self._public = frozenset[str]().union(*(pack.classes.get(name, frozenset()) for name in PUBLIC))
         self._grave = Phrases(word.replace("-", " ") for word in pack.classes.get(GRAVE, ()))
         self._public_sorts = frozenset[str]().union(*(pack.nouns.taken(name) for name in PUBLIC))
@@ -82,7 +81,13 @@ class Gate:
         self._back = frozenset(pack.pronouns) | frozenset(pack.possessives)
 
     def _needs_of(self, trigger: Trigger) -> tuple[_Need, ...]:
-        needs = []
+        """What an entry needs, worked out when a report first has its word."""
+        known = self._needs.get(id(trigger))
+        if known is None:
+            known = self._needs[id(trigger)] = tuple(self._needed(trigger))
+        return known
+
+    def _needed(self, trigger: Trigger) -> Iterator[_Need]:
         for role, wanted in trigger.require.items():
             positive = [w for w in (*wanted, *trigger.sorts.get(role, ())) if not w.startswith("!")]
             if not positive or "any" in positive or "none" in positive:
@@ -99,8 +104,7 @@ class Gate:
                     sorts.add(want[1:])
                 else:
                     words |= self._forms(want)
-            needs.append(_Need(role, frozenset(words), frozenset(sorts), named))
-        return tuple(needs)
+            yield _Need(role, frozenset(words), frozenset(sorts), named)
 
     def _forms(self, word: str) -> frozenset[str]:
         """The forms of a word as a noun and as a verb; many entries ask for the same words."""
@@ -166,7 +170,7 @@ class Gate:
             return "grave"
         if not beside.public and trigger.kind in VERBAL:
             return "public"
-        for need in self._needs[id(trigger)]:
+        for need in self._needs_of(trigger):
             met = (need.named and beside.named) or (beside.deal and need.role in ("subj", "obj"))
             met = met or not need.words.isdisjoint(beside.here)
             if not met and need.sorts.isdisjoint(beside.sorts):

@@ -7,12 +7,13 @@ PackError with file and key. docs: `language/registry/SOURCES.md`.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
+
+import tomli
 
 from gencatan.errors import PackError
 from gencatan.language import pack as packs
@@ -104,12 +105,12 @@ class Table:
         """Read the file; a missing one raises PackError too."""
         self.path = path
         try:
-            self.data: dict[str, Any] = tomllib.loads(path.read_text(encoding="utf-8"))
+            self.data: dict[str, Any] = tomli.loads(path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             raise PackError(f"{path}: there is no such file") from None
         except OSError as error:
             raise PackError(f"{path}: {error.strerror}") from error
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        except (tomli.TOMLDecodeError, UnicodeDecodeError) as error:
             raise PackError(f"{path}: {error}") from error
         if path.parent.name == "actors":  # a pack's; the registry's own tables have ids for keys
             check_keys(path, f"actors/{path.name}", self.data)

@@ -7,10 +7,11 @@ document's text, end exclusive. Hostile text costs linear time: one regex withou
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
+
+import tomli
 
 from gencatan.errors import PackError
 
@@ -173,10 +174,10 @@ class BackwardPhrases:
 def load_toml(path: Path) -> dict[str, Any]:
     """The tables of a pack's file; PackError names the file where it is missing or no TOML."""
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomli.loads(path.read_text(encoding="utf-8"))
     except OSError as error:
         raise PackError(f"{path}: cannot be read: {error.strerror}") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (UnicodeDecodeError, tomli.TOMLDecodeError) as error:
         raise PackError(f"{path}: {error}") from error
 
 
