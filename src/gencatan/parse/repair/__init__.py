@@ -33,6 +33,7 @@ def mend(doc: Doc) -> None:
     clauses.free_participles(tokens)
     clauses.finite_conjuncts(tokens)
     clauses.next_sides(tokens)
+    clauses.new_subjects(tokens)
     predicates.of_described(tokens)
     verbs.auxiliaries(tokens)
     verbs.verbless(tokens)

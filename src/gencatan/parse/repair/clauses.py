@@ -194,6 +194,26 @@ def next_sides(doc: Sequence[Token]) -> None:
             joint.head = verb
 
 
+def new_subjects(doc: Sequence[Token]) -> None:
+    """A clause behind a comma and "and" that has a subject of its own goes on beside the verb that governs an
+    infinitive, which has none: "urged both sides to hold fire, and the envoy will fly to Doha"."""
+    for verb in doc:
+        if verb.dep_ != "conj" or verb.head.dep_ != "xcomp" or verb.pos_ != "VERB":
+            continue
+        first = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
+        joint = next((c for c in verb.children if c.dep_ == "cc"), None) or (
+            next((c for c in first.children if c.dep_ == "cc"), None) if first is not None else None
+        )
+        if first is None or joint is None or joint.i > first.i or joint.i == 0 or doc[joint.i - 1].text != ",":
+            continue
+        above = verb.head
+        while above.dep_ == "xcomp" and above.head.i < above.i:
+            above = above.head
+        if any(c.dep_ in SUBJECTS for c in above.children):
+            verb.head = above
+            joint.head = verb
+
+
 def _right_before(verb: Token, noun: Token, doc: Sequence[Token]) -> bool:
     """Whether a verb without an object stands right before a noun phrase."""
     free = not any(c.dep_ in ("obj", "ccomp", "xcomp") for c in verb.children)

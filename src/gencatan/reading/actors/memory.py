@@ -227,7 +227,7 @@ class ActorMemory:
 
         `owner` is whom a possessive in it refers to ("its troops"), or whose the force is that it sends, where the
         reader knows; `counted` are so many of a sort ("two policemen"), who are nobody's unless the words say whose;
-        `private` are those of somebody who is nobody known ("a man … his lawyer");
+        `private` are those of somebody who is nobody known ("a man … his lawyer", "the army … its soldiers");
         `definite` are who was told of before ("the group"), where a word that its own leave out says so;
         `seat` is where an office in it sits.
         """
@@ -242,7 +242,8 @@ class ActorMemory:
             if seat is not None and owner is None and self._is_office(head):
                 return self._seated(text, head, seat)
             kin = bool(owner or head.name) and is_kin(text, head, self._resolver.registry)
-            known = None if kin or (private and not head.sector) else self._short(head, owner, counted)
+            nobodys = private and (not head.sector or "possessive" in head.marks)
+            known = None if kin or nobodys else self._short(head, owner, counted)
             if known is None and (definite or "definite" in head.marks):
                 known = self._group(text, head)
             if known is not None:

@@ -152,7 +152,8 @@ def _superior(report: Report, token: Token, issuer: Actor | None) -> Actor | Non
 
 def _owner(report: Report, sentence: Sentence, token: Token) -> Span | None:
     """Whom a possessive pronoun beside a noun means ("its troops"), if that was named."""
-    for child in token.children:
+    counted = report.tools.mentions.semantic_head(token)  # "dozens of *its* soldiers"
+    for child in (*token.children, *(counted.children if counted.i != token.i else ())):
         if (
             child.dep_.split(":")[0] in ("nmod", "det")
             and report.tools.mentions.pronoun(child)

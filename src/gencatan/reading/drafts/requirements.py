@@ -47,6 +47,7 @@ class Requirements:
         self._syntax = syntax
         self._mentions = mentions
         self._sorted: dict[tuple[str, str], tuple[str, ...]] = {}
+        self._against = pack.words("but_words")
 
     def alternatives(self, token: Token, roles: Roles, *, word: bool = False) -> Iterator[Roles]:
         """The roles, then the same with the subjects of clauses that this one is coordinated with, nearest first.
@@ -81,6 +82,8 @@ class Requirements:
             return  # "bring home the bodies of men who fell": who brings them did not
         if any(c.dep_ in SUBJECTS for c in token.children) and any(c.dep_ == "aux" for c in token.children):
             return  # "the ministry counted 550 dead, and people have crossed the border": a clause of its own
+        if any(c.dep_ == "cc" and c.lower_ in self._against for c in token.children) and has_subject(token):
+            return  # "the army says it took the town, but residents deny it"
         coordinated = False
         node = token
         for above in self._syntax.ancestors(token):

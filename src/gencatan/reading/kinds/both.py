@@ -21,6 +21,8 @@ NEAR: Final = 2  # sentences
 PHRASE: Final = 5  # words
 BEFORE: Final = frozenset({"det", "nummod", "amod", "compound", "nmod"})
 NAMED: Final = ("@nationality",)
+OFFICIALS: Final = ("@official",)
+FORCES: Final = ("@state_force",)  # they fight for somebody whose leaders these are
 SIDES: Final = ("@state", "@group", "@rebel", "@armed_force", "@state_force", "@nationality")
 """Sorts of people that two sides of a conflict are."""
 
@@ -37,7 +39,11 @@ def meant(mention: Mention, draft: Draft, report: Report) -> Sequence[Mention]:
     elif _of_both(mention.token, report):
         found = both_sides(report, draft.sentence)
     elif _two(mention.token, report):
-        found = _just_met(draft.sentence, report) or both_sides(report, draft.sentence)
+        named = _just_met(draft.sentence, report) or _just_spoke(draft.sentence, report)
+        found = named or [
+            m for m in both_sides(report, draft.sentence) if not report.tools.mentions.fits(m.token, FORCES)
+        ]
+        found = found if len(found) == 2 else []
     sides = [report.settle(side) or side for side in found]
     vague = any(report.tools.mentions.pronoun(m.token) or are_both(m, report) for m in sides)
     return () if vague else sides
@@ -111,6 +117,17 @@ def _two(noun: Token, report: Report) -> bool:
         return False
     tied = [*doc[first : noun.i], *(c for c in noun.children if c.dep_.split(":")[0] in ("nmod", "flat", "appos"))]
     return not any(t.pos_ == "PROPN" or tools.mentions.fits(t, NAMED) for t in tied)
+
+
+def _just_spoke(sentence: Sentence, report: Report) -> list[Mention]:
+    """The two in office who alone spoke, by name, in a sentence or two before."""
+    named: dict[str, Mention] = {}
+    for draft in report.drafts:
+        if draft.kind == "statement" and 0 <= sentence.index - draft.sentence.index <= NEAR:
+            for m in draft.fillers.get("speaker", []):
+                if m.token.pos_ == "PROPN" and report.tools.mentions.fits(m.token, OFFICIALS):
+                    named.setdefault(m.token.text, m)
+    return list(named.values()) if len(named) == 2 else []
 
 
 def _just_met(sentence: Sentence, report: Report) -> list[Mention]:

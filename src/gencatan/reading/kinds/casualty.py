@@ -354,12 +354,19 @@ def _made_of_acts(firing: Firing, noun: Token, report: Report) -> list[Firing]:
     return [f for c in inner for f in report.at(firing.sentence, c, "event") if f.nominal]
 
 
+def _driven_out(token: Token, firing: Firing, report: Report) -> bool:
+    """Whether it is those of whom another word says that they lost their homes: the parser made one clause of both
+    ("membuat 700.000 orang kehilangan tempat tinggal dan menewaskan 2.500 orang")."""
+    above = report.at(firing.sentence, token.head, "casualty") if token.head.i != firing.token.i else ()
+    return any(f.trigger.values.get("harm") == "displaced" for f in above)
+
+
 def _perpetrators(firing: Firing, draft: Draft, report: Report, harmed: AbstractSet[int] = frozenset()) -> None:
     """Who did it: the acting subject, or the actors of the act that is the subject ("their attack killed …")."""
     sentence = firing.sentence
     for role, slots in firing.trigger.frame.slots.items():
         for token in expand(firing.roles.get(role, [])) if "perpetrator" in slots else []:
-            if token.i in harmed or did_nothing(token, firing, report):
+            if token.i in harmed or did_nothing(token, firing, report) or _driven_out(token, firing, report):
                 continue
             events = report.at(sentence, token, "event") or _made_of_acts(firing, token, report)
             if events:

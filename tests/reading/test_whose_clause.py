@@ -1,0 +1,153 @@
+"""Clauses of their own: who speaks against whom, who goes on beside an appeal, and what is no doer's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.told import actors, fillers, only, told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("id", "Tentara mengklaim telah menguasai kembali Palma, tetapi warga membantah.", "warga"),
+        ("id", "Tentara merebut Palma, namun penduduk membantah klaim itu.", "penduduk"),
+        ("en", "The army said it had retaken Palma, but residents denied this.", "residents"),
+    ],
+)
+def test_who_denies_behind_but_is_its_own_subject(language: str, text: str, speaker: str) -> None:
+    assert fillers(only(told(language, text), "statement", act="deny"), "speaker") == [speaker]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "goes", "asked"),
+    [
+        (
+            "id",
+            "Indonesia mendesak semua pihak menahan diri, dan Menlu Retno Marsudi akan bertolak ke Naypyidaw.",
+            "Menlu Retno Marsudi",
+            "menahan diri",
+        ),
+        (
+            "en",
+            "Norway urged both sides to hold fire, and Foreign Minister Espen Eide will fly to Doha on Friday.",
+            "Foreign Minister Espen Eide",
+            "to hold fire",
+        ),
+    ],
+)
+def test_what_another_will_do_is_not_asked_for(language: str, text: str, goes: str, asked: str) -> None:
+    found = told(language, text)
+    visit = only(found, "meeting")
+    assert (visit.status, fillers(visit, "participants")) == ("planned", [goes])
+    content = only(found, "statement", act="appeal").slots["content"]
+    assert getattr(content, "text", None) == asked
+
+
+def test_what_both_are_asked_for_stays_asked_for() -> None:
+    found = told("en", "Norway urged the rebels to hold fire and to release the captives.")
+    assert {c.status for c in found if c.kind == "event"} <= {"called_for"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "id",
+            "Konflik itu telah membuat hampir 700.000 orang kehilangan tempat tinggal dan menewaskan 2.500 orang.",
+        ),
+        ("en", "The conflict has left 700,000 people homeless and killed more than 2,500."),
+    ],
+)
+def test_who_lost_their_homes_killed_nobody(language: str, text: str) -> None:
+    dead = only(told(language, text), "casualty", harm="killed")
+    assert not fillers(dead, "perpetrator")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Rebels seized most of Aleppo on Saturday."),
+        ("en", "Fighters led by the M23 captured most of Goma."),
+        ("id", "Pemberontak merebut sebagian besar Aleppo pada Sabtu."),
+    ],
+)
+def test_most_of_a_town_is_taken(language: str, text: str) -> None:
+    assert only(told(language, text), "territory", relation="captures").slots["extent"] == "most"
+
+
+def test_most_of_what_is_no_place_is_not() -> None:
+    assert not [c for c in told("en", "Rebels captured most of the attention.") if c.kind == "territory"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Pemberontak pimpinan M23 merebut Goma.", "Pemberontak yang dipimpin M23 merebut Goma."]
+)
+def test_those_whom_a_group_leads_are_its_own(text: str) -> None:
+    (actor,) = actors(only(told("id", text), "territory"), "by")
+    assert actor is not None
+    assert actor.id == "m23"
+
+
+LEFT = [
+    "The government is withdrawing from the ceasefire.",
+    "The government said it was withdrawing from a 2002 ceasefire with the rebels.",
+    "Rebels withdrew from the peace accord on Monday.",
+]
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_who_leaves_a_deal_does_not_retreat(text: str) -> None:
+    found = told("en", text)
+    assert only(found, "agreement", stage="collapsed")
+    assert not [c for c in found if c.kind in ("event", "deployment")]
+
+
+def test_who_leaves_a_valley_does() -> None:
+    found = told("en", "Rebels withdrew from the valley on Monday.")
+    assert [c.slots["act"] for c in found if c.kind == "event"] == ["retreat"]
+
+
+def test_a_deal_that_will_cease_to_exist_expires_and_obliges_to_nothing() -> None:
+    found = told("en", "The agreement will cease to exist on January 16.")
+    assert only(found, "agreement", stage="expired").status == "planned"
+    assert not [c for c in found if c.kind == "obligation"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Kenya has pledged 1,000 officers for the mission.", "France promised 200 troops for the force."]
+)
+def test_forces_that_are_promised_are_not_there_yet(text: str) -> None:
+    found = told("en", text)
+    assert not fillers(only(found, "statement", act="promise"), "addressee")
+    assert only(found, "deployment").status == "planned"
+
+
+def test_where_bullets_hit_somebody_is_not_what_they_hit() -> None:
+    found = told("en", "Two people were wounded by stray bullets at a market.")
+    assert fillers(only(found, "event", act="attack"), "target") == ["Two people"]
+
+
+TALKS = "{} EU-brokered talks between the two leaders collapsed in Brussels."
+
+
+def test_two_leaders_are_the_two_in_office_who_just_spoke() -> None:
+    spoke = "Prime Minister Albin Kurti blamed Serbia for the attack; President Aleksandar Vucic denied this."
+    found = told("en", TALKS.format(spoke))
+    assert fillers(only(found, "meeting"), "participants") == [
+        "Prime Minister Albin Kurti",
+        "President Aleksandar Vucic",
+    ]
+
+
+def test_and_not_the_police_and_whom_it_fought() -> None:
+    found = told("en", TALKS.format("Police fought armed Serbs in Banjska."))
+    assert "Police" not in fillers(only(found, "meeting"), "participants")
+
+
+def test_soldiers_of_an_army_that_is_nobodys_known_are_not_the_last_groups() -> None:
+    text = (
+        "Rebels led by Hayat Tahrir al-Sham took the town. The army said that dozens of its soldiers had been killed."
+    )
+    (actor,) = actors(only(told("en", text), "casualty"), "victims")
+    assert actor is None or actor.id != "hayat-tahrir-al-sham"
