@@ -151,3 +151,58 @@ def test_soldiers_of_an_army_that_is_nobodys_known_are_not_the_last_groups() -> 
     )
     (actor,) = actors(only(told("en", text), "casualty"), "victims")
     assert actor is None or actor.id != "hayat-tahrir-al-sham"
+
+
+def test_whose_act_it_is_that_a_relative_clause_begins_with() -> None:
+    found = told("en", "The rebels, whose assault on Freetown in January killed more than 5,000, signed the deal.")
+    assert fillers(only(found, "event", act="attack"), "actor") == ["rebels"]
+    assert fillers(only(found, "casualty"), "perpetrator") == ["rebels"]
+
+
+def test_a_government_behind_whose_is_that_of_the_one_named_before_it() -> None:
+    text = (
+        "The Philippine government signed the deal. Malaysian Prime Minister Najib Razak, whose government "
+        "facilitated the talks, attended the ceremony."
+    )
+    (actor,) = actors(only(told("en", text), "mediation"), "mediator")
+    assert actor is not None
+    assert actor.id == "MYS/GOV"
+
+
+PERSUADED = [
+    ("Mediators persuaded the rebels to release 12 hostages on Monday.", "event", "asserted"),
+    ("The commission tried to persuade the militia to withdraw.", "deployment", "called_for"),
+    ("Envoys hope to convince the army to pull back.", "deployment", "called_for"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "status"), PERSUADED)
+def test_who_was_persuaded_did_it(text: str, kind: str, status: str) -> None:
+    assert {c.status for c in told("en", text) if c.kind == kind} == {status}
+
+
+def test_a_leader_with_a_title_behind_and_keeps_the_name() -> None:
+    found = told("en", "President Ahmad Kabbah and rebel leader Foday Sankoh signed a peace agreement on Wednesday.")
+    assert fillers(only(found, "agreement"), "parties") == ["President Ahmad Kabbah", "rebel leader Foday Sankoh"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("The two sides agreed to withdraw heavy weapons within two weeks.", "agreement", None),
+        ("The deal was hammered out in 16 hours of talks in Minsk.", "meeting", None),
+        ("The agreement will be signed within two weeks.", "agreement", "two weeks"),
+        ("The pact was signed on Monday.", "agreement", "Monday"),
+        ("Under the accord, signed at the palace on Monday, a region is to be set up by 2016.", "agreement", "Monday"),
+    ],
+)
+def test_what_is_agreed_has_not_the_day_by_which_it_must_be_done(text: str, kind: str, words: str | None) -> None:
+    when = only(told("en", text), kind).date
+    assert (when.span.text if when is not None else None) == words
+    assert when is None or when.start is None or words != "Monday" or when.start == "2024-03-11"
+
+
+def test_what_takes_direct_hits_is_shelled() -> None:
+    found = told("en", "The school and a clinic took direct hits.")
+    assert fillers(only(found, "event", act="shelling"), "target") == ["school", "clinic"]
+    assert not told("en", "The shares took hits from the strong dollar.")

@@ -47,6 +47,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "modal_duty": "is to, are to … → an obligation where the report has just told the terms of an agreement",
         "modal_terms": "will, akan … → an obligation there and, of what is no event, behind an agreement just made",
         "return_markers": "in return … → a plan told with one is a duty where the report tells of an agreement",
+        "verbs_achieving": "persuade … → those of `verbs_urging` that, in the past, tell that it was done",
         "but_words": "but, tetapi … → a clause with a subject of its own behind one shares nobody with the one before",
         "contrast_markers": "while, sedangkan … → a clause behind terms of an agreement goes on with them; one behind "
         "a comma is in no clause that was told, feared or said before",

@@ -30,6 +30,7 @@ def mend(doc: Doc) -> None:
     tokens = list(doc)  # made once: spaCy makes a token anew whenever one is asked for
     nouns.described(tokens)
     nouns.whole_names(tokens)
+    nouns.strayed_names(tokens)
     clauses.free_participles(tokens)
     clauses.finite_conjuncts(tokens)
     clauses.next_sides(tokens)

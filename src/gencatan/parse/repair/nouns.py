@@ -49,6 +49,22 @@ def whole_names(doc: Sequence[Token]) -> None:
             later.head, later.dep_ = first, "flat"
 
 
+def strayed_names(doc: Sequence[Token]) -> None:
+    """A name right behind a title is the title's, not part of a name before it ("President A and rebel leader *B*")."""
+    for name in doc:
+        title = doc[name.i - 1] if name.i else name
+        if name.dep_ not in ("flat", "appos") or name.pos_ != "PROPN" or title.pos_ != "NOUN" or title.dep_ != "conj":
+            continue
+        if name.head.i != title.head.i or name.head.i > title.i:
+            continue
+        far = name.head.i
+        name.head, name.dep_ = title, "flat"
+        for later in doc[name.i + 1 :]:
+            if later.dep_ != "flat" or later.pos_ != "PROPN" or later.head.i not in (far, name.i):
+                break
+            later.head = title
+
+
 def prepositions(doc: Sequence[Token]) -> None:
     """A preposition belongs to the whole noun phrase, not to a modifier in it ("after street battles")."""
     for word in doc:

@@ -37,6 +37,7 @@ NARROW: Final = {"obligation": 1.5, "statement": 1.5, "territory": 1.5, "mediati
 """What is owed, said, held or mediated has a date of its own only in its own clause; the next clause is another act."""
 BOUNDS: Final = frozenset({"since", "before", "until", "after"})
 LIMITS: Final = frozenset({"within", "until", "before"})
+MADE: Final = frozenset({"agreed", "signed", "proposed", "rejected"})
 LENGTHS: Final = frozenset({"duration", "within"})
 STEPS: Final = 3
 """Words between where forces stood and the date that tells since or until when."""
@@ -54,6 +55,17 @@ ATTRIBUTES: Final = frozenset({"amod", "compound", "nummod", "nmod:poss"})
 BODILY_HARM: Final = frozenset({"killed", "injured"})
 CONTENT: Final = frozenset({"advcl", "parataxis"})
 MARKS: Final = frozenset({"mark", "case", "advmod"})
+
+
+def _is_over_before(draft: Draft, words: DateExpression) -> bool:
+    """Whether what was agreed or held is told with a day by which something else must be done, or with how long it took
+    ("agreed to leave within two weeks", "an accord, signed there, by which by 2016 …", "16 hours of talks")."""
+    if draft.status != "asserted":
+        return False
+    if draft.kind == "meeting":
+        return words.relation == "within"
+    stage = draft.values.get("stage")
+    return words.relation == "within" if stage == "agreed" else stage in MADE and words.relation in LIMITS
 
 
 def dating(
@@ -92,6 +104,7 @@ def dating(
     heads = {i: e for i, e in heads.items() if not _dates_act_apart(draft.sentence, e, mine, happens, apart)}
     if draft.kind == "statement":  # "ordered them to leave by Sunday": the day by which what is asked must be done
         heads = {i: e for i, e in heads.items() if e.relation not in LIMITS or i < draft.token.i}
+    heads = {i: e for i, e in heads.items() if not _is_over_before(draft, e)}
     if draft.kind != "territory":
         heads = {i: e for i, e in heads.items() if not tells_where(draft.sentence, e, stands)}
     heads = {i: e for i, e in heads.items() if e.relation != "since" or not _counts_from(doc[i], starts)}

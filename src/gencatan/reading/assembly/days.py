@@ -35,7 +35,9 @@ def _is_day(expression: DateExpression | None) -> bool:
 
 def _is_a_day(expression: DateExpression) -> bool:
     """Whether date words name a day by themselves, by the calendar or from today."""
-    return expression.relation == "at" and expression.last is None and expression.first.shape in ("calendar", "day")
+    first = expression.first
+    by_calendar = first.shape == "calendar" and (first.day is not None or first.weekday is not None)
+    return expression.relation == "at" and expression.last is None and (by_calendar or first.shape == "day")
 
 
 def _one_day(when: When | None) -> date | None:
@@ -200,6 +202,7 @@ class Days:
             others = [d for d in others if d.start < expression.start]
             if behind and not others:
                 return resolve(behind[0], published)  # "came two days after a strike that killed six on Monday"
+        others = [d for d in others if _is_a_day(d)] or others  # "left a 2002 truce on Thursday, a day after …"
         if not others:
             return when
         main = resolve(min(others, key=lambda d: abs(d.start - expression.start)), published)

@@ -161,6 +161,10 @@ def _owner(report: Report, sentence: Sentence, token: Token) -> Span | None:
         ):
             owner = _who_moves(report, sentence, token) or report.settle(Mention(sentence, child))
             return report.span(owner) if owner is not None else None
+        if report.tools.syntax.verbs.is_relative(child) and child.i < token.i and not preposition(child):
+            meant = report.tools.syntax.subjects.whose(child)  # "the group, *whose* fighters attacked a base"
+            owner = report.settle(Mention(sentence, meant)) if meant is not None else None
+            return report.span(owner) if owner is not None else None
     owner = _whose(report, sentence, token)
     return report.span(owner) if owner is not None else None
 

@@ -103,12 +103,20 @@ class Governing:
         for key, signal in (*GOVERNING, ("verbs_postponed", "planned")):  # what is put off is still to come
             if key in IDIOMATIC and self.words("idioms").covers(lowered(head.doc), head.i):
                 continue  # "declined to give a reason for the arrest"
+            if key == "verbs_urging" and self._achieved(head):
+                continue  # "persuaded both sides to pull back": they did
             if self.words(key).at(before, 0) > 1 or any(starts(n, self.words(key), gap=PARTICLE_GAP) for n in heads):
                 tried = signal == "denied" and head.dep_ == "xcomp" and head.head.lower_ in self.words("verbs_trying")
                 signal = "possible" if tried else signal  # "tried to prevent them from marching"
                 mood.signals.setdefault(signal, head.text)
                 if signal == "possible":
                     self._unplanned(mood)
+
+    def _achieved(self, verb: Token) -> bool:
+        """Whether a verb tells that somebody was got to do it, and not only that they were to be."""
+        if not starts(verb, self.words("verbs_achieving")) or verb.dep_ == "xcomp":
+            return False
+        return has(verb, "Tense", "Past") and not self._own.negated(verb)
 
     def _unplanned(self, mood: Modality) -> None:
         """ "Fear that it will …", "believe it will …": no plan, though the word is the same."""

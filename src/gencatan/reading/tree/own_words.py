@@ -182,7 +182,7 @@ class OwnWords:
             beside = (c for c in node.children if c.i < node.i and c.dep_ in FUNCTION)
             if any(starts(word, self.words("verbs_scheduling")) for word in (node, *beside)):
                 return True
-            if node.head.i == node.i or node.dep_ in ("conj", "advcl", "ccomp"):
+            if node.head.i == node.i or node.dep_ in ("conj", "advcl", "ccomp", "acl", "acl:relcl"):
                 return False
         return False
 

@@ -254,6 +254,17 @@ class Subjects:
         beside = (c for c in plan.children if c.dep_ == "nmod" and c.i > plan.i and not preposition(c))
         return [c for c in beside if self.acts(c)][:1]
 
+    def whose(self, pronoun: Token) -> Token | None:
+        """Whom a relative pronoun beside a noun means ("*rebels*, whose assault on the town killed five")."""
+        node = pronoun.head
+        for _ in range(MAX_CLIMB):
+            if node.dep_ == "acl:relcl" and node.head.i < pronoun.i:
+                return self.antecedent(node) or node.head
+            if node.head.i == node.i:
+                return None
+            node = node.head
+        return None
+
     def antecedent(self, verb: Token) -> Token | None:
         """The noun that the relative clause headed by `verb` (or by the verb it is coordinated with) describes."""
         token = verb

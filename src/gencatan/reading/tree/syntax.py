@@ -249,7 +249,8 @@ class Syntax:
                     roles.setdefault(f"prep.{prep}", []).append(child)
                     roles.setdefault("subj", []).extend(self._doers(child))
                 elif child.dep_ != "nmod:tmod":
-                    roles.setdefault("poss", []).append(child)
+                    whose = self.subjects.whose(child) if self.verbs.is_relative(child) else None
+                    roles.setdefault("poss", []).append(whose or child)
             elif dep in ("compound", "amod", "flat"):
                 roles.setdefault("poss", []).append(child)
             elif dep in RELATIVE or child.dep_ in RELATIVE:
