@@ -168,8 +168,8 @@ class Gate:
     def _lack(self, trigger: Trigger, beside: _Beside) -> str | None:
         if not beside.grave and is_mild(trigger):
             return "grave"
-        if not beside.public and trigger.kind in VERBAL:
-            return "public"
+        if not beside.public and trigger.kind in VERBAL and not trigger.amid:
+            return "public"  # but "the city fell", in a report of war
         for need in self._needs_of(trigger):
             met = (need.named and beside.named) or (beside.deal and need.role in ("subj", "obj"))
             met = met or not need.words.isdisjoint(beside.here)

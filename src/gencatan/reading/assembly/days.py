@@ -40,6 +40,12 @@ def _is_a_day(expression: DateExpression) -> bool:
     return expression.relation == "at" and expression.last is None and (by_calendar or first.shape == "day")
 
 
+def _is_bare_day(expression: DateExpression) -> bool:
+    """Whether it is a day of a month that is told elsewhere ("on the 5th")."""
+    point = expression.first
+    return point.shape == "calendar" and bool(point.day) and not (point.month or point.weekday or point.unit)
+
+
 def _one_day(when: When | None) -> date | None:
     """The day of what has one, or began on one ("in force since 2 May")."""
     if when is None or when.start is None or when.precision != "day" or when.end not in (None, when.start):
@@ -70,6 +76,8 @@ class Days:
         free = expression.relation in ("at", "since") and expression.first.shape in ("earlier", "later")
         if expression.first.shape == "same" or free:
             return resolve(expression, published, anchor=self._told_on(expression))
+        if _is_bare_day(expression) and (month := self._month_told(expression.start)) is not None:
+            return resolve(expression, month)
         if expression.relation == "anchored" and item.draft.trigger_span[0] > expression.end:
             return self._when_anchored(item, expression)
         return resolve(expression, published, future=future, ongoing=expression.relation == "duration")
@@ -158,6 +166,15 @@ class Days:
                 day = date.fromisoformat(when.start)  # "since November 2020" names that month
                 last = date.fromisoformat(when.end) if when.end else period(when.precision, day)[1]
                 return day if period(unit, day) == period(unit, last) else None
+        return None
+
+    def _month_told(self, before: int) -> date | None:
+        """The last day of the month that was told last before a day without one ("On August 2 … and on the 5th")."""
+        for sentence in reversed(self._report.sentences):
+            for told in reversed(sentence.dates if sentence.start < before else ()):
+                if told.start < before and told.first.shape == "calendar" and told.first.month:
+                    day = resolve(told, self._report.document.published).start
+                    return period("month", date.fromisoformat(day))[1] if day else None
         return None
 
     def _own_day(self, before: int) -> date | None:

@@ -230,6 +230,8 @@ def _relation(words: Words, first: int, floor: int, lexicon: DateLexicon) -> tup
     for _ in range(2):
         hit = lexicon.before.longest(words, at, "relations")
         if hit is not None and hit[2] >= floor:
+            if hit[1] == "at":
+                return first, "at"  # "not until Sunday": then, and not before
             # "from the May raid", "after the 1991 talks": the date is that of the raid, of the talks
             loose = at < first and hit[1] in ("from", "before", "after")
             return (first, "at") if loose else (hit[2], hit[1])

@@ -13,8 +13,8 @@ from gencatan.reading.numbers.lexicon import NumberLexicon
 from gencatan.reading.numbers.wordscan import BackwardPhrases, PackTable, PhraseTable, Words, load_toml
 
 UNITS = ("minute", "hour", "day", "week", "weekend", "month", "year", "decade")
-RELATIONS = ("since", "until", "before", "after", "between", "from")
-_BUILT_IN = frozenset({"n", "day", "month_no", "year", "year.likely", "year2", "nth", "word"})
+RELATIONS = ("at", "since", "until", "before", "after", "between", "from")
+_BUILT_IN = frozenset({"n", "day", "day.nth", "month_no", "year", "year.likely", "year2", "nth", "word"})
 _YEARS = range(1500, 2200)
 _LIKELY = range(1900, 2100)  # years even without a word that says so: counts of that size have a separator
 _MOST = 9999
@@ -145,6 +145,7 @@ class DateLexicon:
             found.append(("nth", str(ordinal[0]), ordinal[1]))
             if ordinal[0] <= 31 and low.isdecimal():
                 found.append(("day", str(ordinal[0]), ordinal[1]))
+                found.append(("day.nth", str(ordinal[0]), ordinal[1]))
         return found
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 DEAL: Final = ("@agreement",)
 NAMED: Final = frozenset({"nsubj", "obj", "obl"})
 MEASURES: Final = frozenset({"time_noun", "money"})
+LAND: Final = frozenset({"place", "place_noun", "region_noun"})
 PERSONS: Final = ("person.sg", "speaker.sg")
 
 
@@ -38,7 +39,7 @@ def stand_ins(tools: Tools, sentence: Sentence, before: Sentence | None) -> Stan
         sort = tools.mentions.pronoun(token)
         if sort and sort != "any":
             noun = _deal(tools.mentions, token, before) if sort == "thing.sg" else None
-            noun = noun or (_thing_before(tools, token, sort) if token.dep_ == "obj" else None)
+            noun = noun or (_thing_before(tools, token, sort, before) if token.dep_ == "obj" else None)
             noun = noun or _above(tools, token, sort) or _last_subject(tools.mentions, before, sort)
             if noun is not None:
                 found[token.i] = noun
@@ -82,20 +83,30 @@ def _deal(mentions: Mentions, pronoun: Token, before: Sentence | None) -> Token 
     return None
 
 
-def _thing_before(tools: Tools, pronoun: Token, sort: str) -> Token | None:
+def _thing_before(tools: Tools, pronoun: Token, sort: str, before: Sentence | None) -> Token | None:
     """For "it" or "them" as an object: the last thing before its clause that something was done to, or that did it."""
     several = sort.endswith(".pl")
     if (not several and sort != "thing.sg") or any(c.dep_ == "acl:relcl" for c in pronoun.children):
         return None  # "those who …" are nobody named before
     own = pronoun.head
-    for noun in reversed(pronoun.doc[: min(own.i, pronoun.i)]):
-        if noun.pos_ not in ("NOUN", "PROPN") or noun.dep_ not in ("obj", *SUBJECTS) or noun.head.i == own.i:
+    for told in reversed(pronoun.doc[: min(own.i, pronoun.i)]):
+        if told.dep_ not in ("obj", *SUBJECTS) or told.head.i == own.i:
             continue
-        if noun.dep_ == "nsubj" and "agent" in tools.mentions.classes(noun):
+        noun = told if told.pos_ in ("NOUN", "PROPN") else tools.mentions.semantic_head(told)  # "most of Aden"
+        if noun.pos_ not in ("NOUN", "PROPN"):
+            continue
+        if told.dep_ == "nsubj" and "agent" in tools.mentions.classes(noun):
             continue
         if has(noun, "Number", "Plur") == several and not tools.mentions.classes(noun) & {"time_noun", "abstract"}:
             return noun
-    return None
+    return None if several else _land_before(tools.mentions, before)
+
+
+def _land_before(mentions: Mentions, before: Sentence | None) -> Token | None:
+    """The land that something was done to last, in the sentence before ("They took Palma. The army won *it* back")."""
+    done_to = [t for t in (before.doc if before is not None else None) or () if t.dep_ in ("obj", "nsubj:pass")]
+    last = mentions.semantic_head(done_to[-1]) if done_to else None
+    return last if last is not None and not mentions.classes(last).isdisjoint(LAND) else None
 
 
 def _above(tools: Tools, pronoun: Token, sort: str) -> Token | None:

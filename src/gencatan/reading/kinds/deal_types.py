@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.kinds.both import SIDES
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import RELATIVE, lowered
+from gencatan.reading.telling.discourse import Mention
+from gencatan.reading.tree.relations import RELATIVE, lowered, preposition_words
 
 if TYPE_CHECKING:
     from collections.abc import Set as AbstractSet
@@ -17,6 +18,11 @@ CONCLUDED: Final = frozenset({"agreed", "signed", "in_effect"})
 LAID_DOWN: Final = frozenset({"disarm", "demobilise", "hand_over_weapons"})
 LET_IN: Final = frozenset({"grant_access", "deliver_aid"})
 FREED: Final = frozenset({"release", "exchange"})
+REBELS: Final = frozenset({"REB", "UAF", "PRM"})
+REBEL: Final = ("@rebel", "!@police_force", "!@people")
+SETTLED: Final = ("@agreement", "!contract")
+SEVERAL: Final = 2
+UNDERGOING: Final = ("obj", "nsubj:pass")
 YEARS: Final = ("@time_noun",)
 HOSTILITIES: Final = ("@hostilities",)
 
@@ -38,7 +44,8 @@ def tell(report: Report) -> None:
             # "the November agreement ended the war": which one that was is told elsewhere
             noun = draft.token.head if draft.token.dep_ in RELATIVE else draft.token
             new = "parties" in draft.fillers or not report.is_definite(draft.sentence, noun)
-            draft.values["type"] = told or ("peace" if new and _settles_war(draft, report) else "other")
+            peace = not told and ((new and _settles_war(draft, report)) or _with_rebels(draft, report))
+            draft.values["type"] = told or ("peace" if peace else "other")
         if "parties" not in draft.fillers and "mediator" in draft.fillers:
             bound = [m for d in duties for m in d.fillers.get("obligor", [])]
             counts = [report.count_of(m.sentence, m.token) for m in bound]
@@ -55,6 +62,34 @@ def _by_duties(actions: AbstractSet[str]) -> str:
     if actions & FREED and actions & LET_IN and actions <= FREED | LET_IN:
         return "exchange"  # "is to free three prisoners for each of them and to let in aid"
     return "humanitarian" if actions and actions <= LET_IN else ""
+
+
+def _with_rebels(draft: Draft, report: Report) -> bool:
+    """Whether those who rise against a state come to terms with it over nothing less than that ("the accord that Manila
+    and the Moro Islamic Liberation Front signed", not "a deal on prisoners")."""
+    parties = draft.fillers.get("parties", [])
+    if len(parties) < SEVERAL or draft.values["stage"] not in ("agreed", "signed"):
+        return False
+    told = draft.token
+    noun = told.head if told.dep_ in RELATIVE else next((c for c in told.children if c.dep_ in UNDERGOING), told)
+    if not report.tools.mentions.fits(noun, SETTLED):
+        return False  # nor "agreed to resume talks"
+    about, against = (report.tools.pack.words(key) for key in ("topic_markers", "against_markers"))
+    if any(preposition_words(c) in against for c in (*noun.children, *told.children)):
+        return False
+    if any(c.dep_ in ("nmod", "acl") and preposition_words(c) in about for c in (*noun.children, *told.children)):
+        return False
+    risen = [_rises(m, report) for m in parties]
+    return any(risen) and not all(risen)
+
+
+def _rises(party: Mention, report: Report) -> bool:
+    """Whether somebody is known to rise against a state, or is called a rebel."""
+    published = report.document.published
+    actor = report.tools.who(report.span(party).text, published.year if published else None)
+    if actor is not None and actor.sector:
+        return actor.sector in REBELS
+    return party.token.pos_ == "NOUN" and report.tools.mentions.fits(party.token, REBEL)
 
 
 def _settles_war(draft: Draft, report: Report) -> bool:

@@ -22,6 +22,7 @@ HOLDERS: Final = frozenset({"official", "armed_force", "vehicle", "weapon", "doc
 EXTENTS: Final = ("whole", "most", "part")
 HALF: Final = 50
 ALL: Final = 100
+UNDERGOING: Final = ("obj", "nsubj:pass")
 TAKEN: Final = ("captures", "recaptures")
 
 
@@ -54,7 +55,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     land = _called(heads[0], firing) if heads else firing.token
     mention = Mention(firing.sentence, land)
     kinds = tools.mentions.classes(land)
-    before = _land_before(report, mention) if heads else None
+    before = (_taken_before(firing, report) or _land_before(report, mention)) if heads else None
     named: Mention | None
     if before is not None:
         named = report.place_mention(before) or before
@@ -70,8 +71,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         named = report.place_mention(settled) or settled
     known = tools.pack.classes_of(named.token.lower_)
     several = has(named.token, "Number", "Plur") or any(c.dep_ == "nummod" for c in named.token.children)
-    if known & HOLDERS or ("nationality" in known and several):
-        return  # "the president of the region …": somebody, or a ship; "seized two Filipinos"
+    if (known & HOLDERS and "military_ground" not in known) or ("nationality" in known and several):
+        return  # "the president of the region …": somebody, or a ship, but mines may be pits; "seized two Filipinos"
     draft.texts["territory"] = _listed(report.span(named), conjuncts(land), firing, report)
     if "extent" not in draft.values and draft.values.get("relation") != "part_of":
         for extent in EXTENTS:
@@ -143,18 +144,44 @@ def _is_of(word: Token, land: Token) -> bool:
     return True
 
 
+def _taken_before(firing: Firing, report: Report) -> Mention | None:
+    """For "it", the land of which the last holding told ("took the ridge and cut a road; in June they lost *it*")."""
+    thing = next((c for c in firing.token.children if c.dep_ == "obj"), None)
+    if thing is None or report.tools.mentions.pronoun(thing) != "thing.sg":
+        return None
+    at = firing.sentence.index
+    for sentence in reversed(report.sentences[max(at - 1, 0) : at + 1]):
+        told = [f for f in report.firings_in(sentence) if f.trigger.kind == "territory" and f is not firing]
+        told = [f for f in told if sentence is not firing.sentence or f.token.i < firing.token.i]
+        lands = [t for f in told for role, ts in f.roles.items() for t in ts if _holds(f, role, report)]
+        for held in map(report.tools.mentions.semantic_head, reversed(lands)):
+            land = held.head if held.dep_ == "appos" and held.head.pos_ == "PROPN" else held
+            if land.i != thing.i and not has(land, "Number", "Plur"):
+                return Mention(sentence, land)
+    return None
+
+
+def _holds(firing: Firing, role: str, report: Report) -> bool:
+    """Whether a role of a holding names its land, which no "it" stands for."""
+    own = (c for c in firing.token.children if c.dep_ == "obj")
+    named = not any(map(report.tools.mentions.pronoun, own))
+    return named and "territory" in firing.trigger.frame.slots.get(role, ())
+
+
 def _land_before(report: Report, mention: Mention) -> Mention | None:
     """The land that "it" goes on about: the subject of a clause before, in its sentence or the one before that; where
-    "it" undergoes something, so may have what was told last."""
-    if report.tools.mentions.pronoun(mention.token) != "thing.sg" or mention.token.dep_ not in SUBJECTS:
+    "it" undergoes something, so may have what was told last; where it is taken, only that."""
+    own, mentions = mention.token.dep_, report.tools.mentions
+    if mentions.pronoun(mention.token) != "thing.sg" or own not in ("obj", *SUBJECTS):
         return None
-    roles = (*SUBJECTS, "obj") if mention.token.dep_ == "nsubj:pass" else SUBJECTS
+    roles = UNDERGOING if own == "obj" else (*SUBJECTS, "obj") if own == "nsubj:pass" else SUBJECTS
     at = mention.sentence.index
     for sentence in reversed(report.sentences[max(at - 1, 0) : at + 1]):
         words = sentence.doc or ()
         before = [t for t in words if sentence is not mention.sentence or t.i < mention.token.i]
-        for noun in (t for t in reversed(before) if t.dep_ in roles and not report.tools.mentions.pronoun(t)):
-            land = report.tools.mentions.classes(noun) & LANDS or report.places.named(Mention(sentence, noun))
+        for told in (t for t in reversed(before) if t.dep_ in roles and not mentions.pronoun(t)):
+            noun = mentions.semantic_head(told)  # "most of Aden"
+            land = mentions.classes(noun) & LANDS or report.places.named(Mention(sentence, noun))
             return Mention(sentence, noun) if land else None
     return None
 

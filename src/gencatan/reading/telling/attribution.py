@@ -83,6 +83,8 @@ class Attributions:
             return False
         if token.lower_ in self._confirming and self._unsure(token):
             return False
+        if self._tagger.by_deed(token):
+            return False
         return token.pos_ != "NOUN" or not any(c.dep_ == "det" for c in token.children)
 
     def _unsure(self, verb: Token) -> bool:
@@ -112,7 +114,7 @@ class Attributions:
                     (cited if quoted else outer if n > 0 and self.reports(node) else found).append(speaker)
             handed = self.quotes(node) and any(self.reports(below) for below in chain[1:n])
             tells = node.i not in tagged and n > 0 and not handed and self._tells(node, chain[:n], statements)
-            if n > 0 and (self._over(node, token) or self._left(node, chain[:n])):
+            if n > 0 and (self._over(node, token) or self._left(node, chain[:n]) or _behind_speaker(node, chain[:n])):
                 continue  # "A said that …; B replied that …", whatever the parser made of it
             if tells or (not handed and self._hidden(chain, n)):
                 speaker = self.speaker(node)
@@ -292,6 +294,7 @@ class Attributions:
             told = any(c.dep_ == "ccomp" and c.i > child.i for c in child.children)
             tag = base in ("parataxis", "dep") or (child.i > node.i and not self._has_content(child))
             tag = tag and not (told and child.i > node.i)  # "… ; she told friends that …"
+            tag = tag and not (child.i > node.i and (self._is_silent(child) or self._owns(child)))
             if tag and not (base == "advcl" and marks(child) and marks(child) not in self._phrases):
                 return self.speaker(child)
         prep = preposition(child)
@@ -309,6 +312,13 @@ class Attributions:
             inner = [c for c in child.children if c.dep_.split(":")[0] in ("obj", "obl", "nmod", "nsubj", "flat")]
             return inner[0] if inner and self._tells_things(inner[0]) else None
         return None
+
+    def _owns(self, verb: Token) -> bool:
+        """Whether a verb of saying tells of a thing of its own ("…; a group *claimed* the attack")."""
+        if verb.lower_ in self._confirming:
+            return False
+        things = (c for c in verb.children if c.dep_ == "obj" and c.i > verb.i and c.pos_ == "NOUN")
+        return any("agent" not in self._mentions.classes(c) for c in things)
 
     def _tells_things(self, noun: Token) -> bool:
         """Whether a noun is somebody, a name or a paper, and no mere reason ("citing the virus")."""
@@ -437,3 +447,11 @@ class Attributions:
         if not in_quote and not any(pronouns.get(w, "").startswith("speaker") for w in lowered(sentence.doc)):
             return None  # neither quoted nor in the first person
         return discourse.previous_speaker(sentence, sentences)
+
+
+def _behind_speaker(verb: Token, below: Sequence[Token]) -> bool:
+    """Whether what is told stands in a relative clause about who speaks behind the verb, or where ("said a woman,
+    *whose nephew was killed*"): that is the outlet's own word."""
+    top = below[-1]
+    about = top.dep_ in (*SUBJECTS, "obl") and top.i > verb.i
+    return about and any(t.dep_ in RELATIVE and set_off(t) for t in below[:-1])

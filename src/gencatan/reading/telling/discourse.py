@@ -171,6 +171,9 @@ class Discourse:
             speaker = self._spoke_before(sentence.index, sort)
             if speaker is not None:
                 return speaker
+        same = self._same_before(token)
+        if same is not None:
+            return self.resolve(sentence, same, sort, chain)
         tag = self._is_tag(token)
         above = self._sayer(token)
         if above is not None and self._mentions.pronoun(above) == sort:
@@ -211,10 +214,22 @@ class Discourse:
                     subjects = [c for c in told if c.subject]
                     return subjects[-1].mention if subjects else None
                 best = min(fitting, key=lambda c: (named and c.mention.token.pos_ != "PROPN", *_rank(c)))
+                if distance == 0 and sort == "person.pl":
+                    best = _several_beside(best, fitting)
                 if not named or best.mention.token.pos_ == "PROPN":
                     return best.mention
                 common = common or best.mention
         return common
+
+    def _same_before(self, pronoun: Token) -> Token | None:
+        """The same pronoun as the subject of the clause that this one's goes on from, if no other subject came between
+        them ("*he* has pleaded with the president; *he* has vowed to stay")."""
+        if pronoun.dep_ not in SUBJECTS:
+            return None
+        for told in reversed(pronoun.doc[: pronoun.i]):
+            if told.dep_ in SUBJECTS and not told.head.dep_.startswith(("acl", "ccomp")):
+                return told if told.lower_ == pronoun.lower_ and told.head.i != pronoun.head.i else None
+        return None
 
     def _doer(self, sentence: Sentence, done_to: Token) -> Mention | None:
         """Whom the pronoun before the verb means, if this one is its object: another ("*they* had abducted *them*")."""
@@ -331,6 +346,16 @@ def _size(sentence: Sentence, noun: Token) -> int:
     counts = _counts(sentence, noun)
     exact = (c.min or 0 for c in counts if c.min == c.max)
     return next(exact, 0) if counts else int(noun.pos_ == "PROPN")
+
+
+def _several_beside(best: _Candidate, fitting: Sequence[_Candidate]) -> _Candidate:
+    """For "they", those to whom one body does something, rather than the body ("the *army* attacked the *rebels*, and
+    they fled")."""
+    noun = best.mention.token
+    if not best.subject or has(noun, "Number", "Plur") or any(c.dep_ == "conj" for c in noun.children):
+        return best
+    done_to = (c for c in fitting if c.mention.token.dep_ == "obj" and c.mention.token.head.i == noun.head.i)
+    return next((c for c in done_to if has(c.mention.token, "Number", "Plur")), best)
 
 
 def _rank(candidate: _Candidate) -> tuple[bool, bool]:

@@ -41,6 +41,10 @@ class Tagger:
         self._clitics = tuple(pack.inflection.clitics)
         self._marks = pack.words("subordinators")
         self._answering = pack.words("verbs_answering")
+        self._countering = pack.words("verbs_countering")
+        self._deeds = pack.words("deed_markers")
+        self._negation = pack.words("negation")
+        self._none = pack.words("negative_determiner")
         keys = ("subordinators", "day_clauses", "after_markers", "before_markers")
         self._opening = frozenset(word for key in keys for word in pack.words(key))
         self._basis = ("@agreement", "@resolution", "@terms")
@@ -57,7 +61,7 @@ class Tagger:
             one = self._phrase(doc, pieces[n]) or self._tag(doc, pieces, n, verbs)
             if one is None or (found and one.start < found[-1].end):
                 continue
-            tag = scope(doc, one, found, self._answering, self._opening)
+            tag = scope(doc, one, found, self._answering, self._opening, self._relatives)
             if tag is not None:
                 found.append(tag)
         doc.user_data[TAGS] = tuple(found)
@@ -80,7 +84,11 @@ class Tagger:
         low = lowered(sentence.doc)
         saying = {n for n, word in enumerate(low) if word in self._reporting or word.endswith(self._clitics)}
         said = (t for t in sentence.doc if t.i in saying)
-        found = {t.i for t in said if t.pos_ not in ("PROPN", "ADP") and self._bare(t) in self._reporting}
+        found = {
+            t.i
+            for t in said
+            if t.pos_ not in ("PROPN", "ADP") and self._bare(t) in self._reporting and not self.by_deed(t)
+        }
         for hit in sentence.hits:
             kinds = {t.kind for t in hit.triggers}
             if hit.part == "verb" and "statement" in kinds and "event" not in kinds:  # "armed men attacked his convoy"
@@ -88,6 +96,12 @@ class Tagger:
                 if token is not None and token.pos_ == "VERB" and hit.voice != "pass":
                     found.add(token.i)
         return frozenset(found)
+
+    def by_deed(self, verb: Token) -> bool:
+        """Whether somebody answers by what they do ("replied with rockets"), and says nothing."""
+        if verb.lower_ not in self._countering or verb.i + 1 >= len(verb.doc):
+            return False
+        return bool(self._deeds.at([t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]], 0))
 
     def _bare(self, token: Token) -> str:
         return self._without(token) or token.lower_
@@ -120,9 +134,15 @@ class Tagger:
                 continue  # "a claim the rebels deny"
             named = self._before_relative(doc, piece.start, verb)
             speaker = self._named(doc, piece.start, named, loose=True) if verb in verbs else None
-            if speaker is not None and self._tail(doc, verb + 1, piece.end):
+            if speaker is not None and self._tail(doc, verb + 1, piece.end) and not self._mum(doc, piece, verb):
                 return Found(piece.start, piece.end, verb, speaker.i)
         return None
+
+    def _mum(self, doc: Doc, piece: Piece, verb: int) -> bool:
+        """Whether it is told that nobody spoke, or somebody of nothing ("the army *has not* replied")."""
+        before = (t.lower_ for t in doc[piece.start : verb])
+        after = doc[verb + 1].lower_ if verb + 1 < piece.end else ""
+        return after in self._none or any(word in self._negation or word in self._none for word in before)
 
     def _quoted(self, doc: Doc, piece: Piece, verb: int, verbs: frozenset[int]) -> Found | None:
         """Who is quoted, where the tag ends in a verb of saying ("the agency quoted police as saying")."""

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Container
 
     from spacy.tokens import Doc, Token
 
@@ -86,12 +86,17 @@ def pieces_of(doc: Doc) -> list[Piece]:
 
 
 def scope(
-    doc: Doc, found: Found, before: list[Tag], answering: Collection[str], opening: Collection[str]
+    doc: Doc,
+    found: Found,
+    before: list[Tag],
+    answering: Collection[str],
+    opening: Collection[str],
+    relatives: Container[str],
 ) -> Tag | None:
     """What a tag covers; None if nothing stands beside it that it could report.
 
     `answering` are the verbs of a clause behind it that tells what is reacted to (", he said, *responding* to …"),
-    `opening` words that open a clause.
+    `opening` words that open a clause, `relatives` those that open one about who speaks (", said a woman, *whose* …").
     """
     low, high = 0, len(doc)
     for token in doc[: found.start]:
@@ -112,7 +117,7 @@ def scope(
     elif told:
         on = _goes_on(doc, found, after) and doc[found.end + 1].lower_ not in answering
         high = after if opened or on else found.start
-    elif follows:
+    elif follows and not (found.verb >= 0 and doc[found.end : found.end + 2][-1].lower_ in relatives):
         high = after
     elif found.start - low > 1:
         high = found.start

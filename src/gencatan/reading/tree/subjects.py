@@ -114,8 +114,8 @@ class Subjects:
             return self._controlled(verb, head, depth) or self.of(head, depth + 1)
         if verb.dep_ == "advcl":
             mark = marks(verb)
-            if not mark and verb.i < head.i and self._verbs.passive(verb):
-                return self.of(head, depth + 1)  # "held since May, the poet was freed"
+            if not mark and self._verbs.passive(verb) and (verb.i < head.i or set_off(verb)):
+                return self.of(head, depth + 1)  # "held since May, the poet was freed", "were found there, shot"
             controls = mark and mark.split(" ")[-1] in self._controlling
             if controls:
                 controlled = self._controlled(verb, head, depth)
