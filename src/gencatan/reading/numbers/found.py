@@ -121,8 +121,9 @@ def _mention(words: Words, index: int, floor: int, lexicon: NumberLexicon) -> tu
 
 
 def _all_of_them(words: Words, index: int, after: int, lexicon: NumberLexicon) -> bool:
-    """Whether what looks like an ordinal counts all of those it stands before ("Ke-22 orang itu", "Keempat pria itu"): it
-    opens the sentence, where there is nothing yet whose turn it tells, or a word that counts people follows."""
+    """Whether what looks like an ordinal counts all of those it stands before ("Ke-22 orang itu", "Keempat pria itu").
+
+    It opens the sentence, where there is nothing yet whose turn it tells, or a word that counts people follows."""
     low = words.lows[index]
     if after >= len(words) or not (low in lexicon.ordinal_prefixes or _spelled(low, lexicon)):
         return False
