@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from gencatan.model import Count
 from tests.reading.told import told
 
 
@@ -135,7 +136,11 @@ def test_who_is_on_a_visit_visits(language: str, text: str, visits: list[str]) -
     ],
 )
 def test_the_same_people_are_counted(language: str, text: str, harms: list[tuple[str, int]]) -> None:
-    found = [(str(c.slots["harm"]), c.slots["count"].min) for c in told(language, text) if c.kind == "casualty"]
+    found = []
+    for claim in told(language, text):
+        count = claim.slots.get("count")
+        if claim.kind == "casualty" and isinstance(count, Count):
+            found.append((claim.slots["harm"], count.min))
     assert sorted(found) == harms
 
 
@@ -149,3 +154,32 @@ def test_the_same_people_are_counted(language: str, text: str, harms: list[tuple
 )
 def test_a_party_is_no_land_with_people(text: str, relations: list[str]) -> None:
     assert kinds_of("en", text, "relation") == relations
+
+
+@pytest.mark.parametrize(
+    ("text", "told_of"),
+    [
+        ("Tembakan terdengar di daerah yang berpenduduk mayoritas Sunni.", [("populated_by", "most")]),
+        ("Tentara tewas di kota yang berpenduduk etnis Kurdi.", [("populated_by", "")]),
+        ("Tentara tewas di kota yang dipimpin seorang bupati Kurdi.", []),
+        ("Burundi akan mengirim 1.700 prajurit ke Somalia sebagai bagian dari misi Uni Afrika.", []),
+        ("Stasiun televisi milik pemerintah menayangkan gambar pemberontak itu.", []),
+        ("Menteri itu mengatakan bahwa pulau itu milik Jepang.", [("part_of", "")]),
+    ],
+)
+def test_what_a_place_is(text: str, told_of: list[tuple[str, str]]) -> None:
+    claims = [c for c in told("id", text) if c.kind == "territory"]
+    assert [(c.slots["relation"], c.slots.get("extent", "")) for c in claims] == told_of
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Mesir mengakui Israel pada 1979.", ["support"]),
+        ("Israel mengakui kegagalan itu di depan parlemen.", ["acknowledge"]),
+        ("Gangguan stres juga dapat menyerang tentara yang pulang dari Irak.", []),
+        ("Pemberontak menyerang tentara yang pulang dari Irak.", ["attack"]),
+    ],
+)
+def test_who_is_recognised_or_ill(text: str, acts: list[str]) -> None:
+    assert kinds_of("id", text, "act") == acts
