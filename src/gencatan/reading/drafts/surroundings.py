@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
 from gencatan.language.triggers import Hit
@@ -16,6 +16,9 @@ from gencatan.reading.tree.syntax import Syntax
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+LIES: Final = frozenset({"populated_by", "part_of"})
+"""What is told of a place itself, and of nobody in it."""
 
 
 class Surroundings:
@@ -53,6 +56,12 @@ class Surroundings:
         roles = self._syntax.roles_of_verb(token, voice, sentence.date_tokens)
         if "obj" not in roles and "subj" in roles and any(t.kind == "territory" for t in hit.triggers):
             roles |= {"obj": [token.head]} if self._syntax.where(token) else {}  # "the districts where the rebels rule"
+        if (
+            "subj" not in roles
+            and token.dep_ in RELATIVE
+            and any(t.values.get("relation") in LIES for t in hit.triggers)
+        ):
+            roles["subj"] = [token.head]  # "di kota yang berpenduduk etnis Kurdi": a town does nothing else
         first = sentence.token_at(hit.start)
         if hit.part == "word" and first is not None and first.pos_ == "ADP":
             self._set_agents_apart(roles)  # a noun ("under blockade by …") taken for a verb

@@ -15,6 +15,7 @@ from gencatan.reading.firing.tried import only_stopped, only_tried
 from gencatan.reading.kinds.casualty_counts import elided_count, one_more, own_count
 from gencatan.reading.kinds.casualty_groups import of_groups, parts_after, parts_before, with_victims
 from gencatan.reading.kinds.casualty_order import harmed_before, listed, named_of_them, nouns_before, told_before
+from gencatan.reading.kinds.died_of import died_of
 from gencatan.reading.kinds.natural_deaths import passed_away
 from gencatan.reading.numbers.found import COUNTED
 from gencatan.reading.report import Report
@@ -46,7 +47,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if firing.asked or firing.unwanted or report.is_untold(firing.token):
         return
-    if _of_a_thing(firing, report) or _unreported(firing, report):
+    if _of_a_thing(firing, report) or _unreported(firing, report) or died_of(firing, report):
         return
     if (
         _found(firing, report)

@@ -289,7 +289,11 @@ def _asks(firing: Firing, draft: Draft, report: Report) -> bool:
     if draft.values.get("act") != "appeal" or firing.nominal:
         return True
     clause = next(iter(firing.roles.get("clause", [])), None)
-    if clause is None or "content" not in draft.texts:
+    if clause is None:
+        return True
+    if clause.dep_ == "ccomp" and any(c.i < clause.i and _asks_for_word(c) for c in clause.children):
+        return False  # "asked who would represent them"
+    if "content" not in draft.texts:
         return True
     if report.tools.moods.governing.doubt(clause) is not None:
         return False  # "asked whether it would accept them"
@@ -300,6 +304,11 @@ def _asks(firing: Firing, draft: Draft, report: Report) -> bool:
         return False
     past = [c for c in (clause, *clause.children) if c.i <= clause.i and c.pos_ in ("VERB", "AUX")]
     return not any(has(c, "Tense", "Past") and has(c, "VerbForm", "Fin") for c in past)
+
+
+def _asks_for_word(token: Token) -> bool:
+    """Whether a word stands for what is not known ("who", "siapa"); parsers take it for a relative one too."""
+    return token.pos_ == "PRON" and (has(token, "PronType", "Int") or has(token, "PronType", "Rel"))
 
 
 def _attribute_of_thing(firing: Firing, speaker: Token, report: Report) -> bool:

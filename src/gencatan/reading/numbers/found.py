@@ -121,12 +121,22 @@ def _mention(words: Words, index: int, floor: int, lexicon: NumberLexicon) -> tu
 
 
 def _all_of_them(words: Words, index: int, after: int, lexicon: NumberLexicon) -> bool:
-    """Whether what looks like an ordinal counts all of those it stands before ("Ke-22 orang itu ditahan"): it opens the
-    sentence, where there is nothing yet whose turn it tells, or a word that counts people follows."""
-    if words.lows[index] not in lexicon.ordinal_prefixes or after >= len(words):
+    """Whether what looks like an ordinal counts all of those it stands before ("Ke-22 orang itu", "Keempat pria itu").
+
+    It opens the sentence, where there is nothing yet whose turn it tells, or a word that counts people follows."""
+    low = words.lows[index]
+    if after >= len(words) or not (low in lexicon.ordinal_prefixes or _spelled(low, lexicon)):
         return False
     hit = lexicon.forward.longest(words, after, "units")
-    return index == 0 or (hit is not None and hit[1] == "person")
+    if hit is not None:
+        return hit[1] == "person" or (index == 0 and low in lexicon.ordinal_prefixes)
+    beside = words.starts[after] - words.ends[after - 1] <= 1 and words.lows[after].isalpha()
+    return index == 0 and (low in lexicon.ordinal_prefixes or beside)
+
+
+def _spelled(low: str, lexicon: NumberLexicon) -> bool:
+    """Whether a word is an ordinal made of a number and what turns one into it ("keempat")."""
+    return low in lexicon.ordinals and any(low.startswith(prefix) for prefix in lexicon.ordinal_prefixes)
 
 
 def _made(words: Words, quantity: _Quantity, kind: str, unit: str | None, first: int, after: int) -> NumberMention:
