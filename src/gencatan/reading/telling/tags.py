@@ -152,6 +152,9 @@ def detach(doc: Doc, tag: Tag) -> None:
         if token.i not in (verb.i, tag.speaker) and token.head.i not in inside:
             token.head = verb
     for stray in strays:
+        if stray.dep_ == "acl:relcl" and 0 <= tag.speaker and tag.verb < stray.i and _behind(stray, tag):
+            stray.head = doc[tag.speaker]  # ", kata menteri di Baku, [yang menuduh Yerevan …]": about who speaks
+            continue
         if stray.head.i == verb.i and stray.i > verb.i:
             continue
         stray.head = outer
@@ -163,6 +166,12 @@ def detach(doc: Doc, tag: Tag) -> None:
                 break
             if name.head.i == verb.i:  # "police spokeswoman Anna Berg said"
                 name.head, name.dep_ = speaker, "flat"
+
+
+def _behind(clause: Token, tag: Tag) -> bool:
+    """Whether nothing but a comma stands between a tag and a clause."""
+    first = clause.left_edge.i
+    return first == tag.end or (first == tag.end + 1 and clause.doc[tag.end].text == ",")
 
 
 def _root(doc: Doc, tag: Tag, inside: range) -> Token | None:

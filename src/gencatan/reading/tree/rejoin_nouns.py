@@ -89,8 +89,12 @@ def second_office(joined: Token, mentions: Mentions) -> None:
     while office.dep_ in ("nmod", "flat") and office.head.i < office.i:
         office = office.head
     both = (mentions.pack.classes_of(t.lower_) for t in (joined, office))
-    if joined.head.pos_ == "PROPN" and all(kinds & OFFICES for kinds in both):
-        joined.head = office
+    if joined.head.pos_ != "PROPN" or not all(kinds & OFFICES for kinds in both):
+        return
+    for word in [c for t in (office, joined.head) for c in t.children if c.i > joined.i and c.dep_ in ("nmod", "flat")]:
+        if word.pos_ == "PROPN" and not preposition_words(word):
+            word.head, word.dep_ = joined, "nmod"  # "Presiden Macron dan Kanselir [Olaf Scholz]"
+    joined.head = office
 
 
 def excepted(few: Token, mentions: Mentions) -> None:

@@ -1,0 +1,117 @@
+"""Sentences as Indonesian agencies write them: long, with clauses of place and of who speaks, and sources behind data."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.told import fillers, only, sources, told
+
+COMPILED = [
+    ("Sebanyak 30 orang hilang dalam bentrokan di Goma, menurut data yang dihimpun Palang Merah.", ["Palang Merah"]),
+    ("Sebanyak 30 orang hilang di Goma, menurut laporan yang dirilis oleh Komnas HAM pada Rabu.", ["Komnas HAM"]),
+    ("Sebanyak 30 orang hilang di Goma, menurut data yang dihimpun Asosiasi Tahanan.", ["Asosiasi Tahanan"]),
+    ("Sebanyak 30 orang hilang di Goma, menurut laporan yang diterima polisi pada Rabu.", ["laporan"]),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), COMPILED)
+def test_who_made_a_report_speaks_and_not_who_got_it(text: str, source: list[str]) -> None:
+    assert sources(only(told("id", text), "casualty")) == source
+
+
+def test_who_saw_a_letter_did_not_write_it() -> None:
+    text = "The army offered to suspend air raids on the town, according to a letter seen by the Gazette."
+    assert sources(only(told("en", text), "statement")) == ["letter"]
+
+
+CLAIMED = [
+    ("Koridor itu ditutup pemberontak sejak Desember, begitu tudingan penduduk Karabakh.", ["penduduk Karabakh"]),
+    ("Pasukan Israel menyerang rumah sakit itu, klaim Hamas.", ["Hamas"]),
+    ("Tentara Sudan menyerang desa itu, tuding milisi RSF.", ["milisi RSF"]),
+    ("Begitu pasukan tiba, para pemberontak menyerang konvoi di dekat kota itu.", []),
+    ("Klaim Israel itu dibantah Hamas, yang menyerang pos tentara di kota itu.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "source"), CLAIMED)
+def test_a_noun_of_charging_names_who_says_it(text: str, source: list[str]) -> None:
+    acts = [c for c in told("id", text) if c.kind == "event" and c.slots["act"] in ("attack", "closure")]
+    assert [sources(c) for c in acts] == [source]
+
+
+def test_who_charges_behind_the_act_is_not_the_one_who_did_it() -> None:
+    found = told("id", "Tentara Sudan menyerang desa itu, tuding milisi RSF.")
+    assert fillers(only(found, "statement", act="accuse"), "speaker") == ["milisi RSF"]
+
+
+def test_a_law_is_nobodys_word() -> None:
+    found = told("id", "Wilayah yang direbut milisi Amhara itu akan dikembalikan menurut konstitusi.")
+    assert not sources(only(found, "territory", relation="captures"))
+
+
+SPEAKERS = [
+    ("Sedikitnya 20 orang tewas, kata juru bicara militer, yang menuding pemberontak menembaki pasar.", "accuse"),
+    ("Tiga prajurit gugur, ujar Kolonel Ahmad Fauzi, yang menuntut pemerintah mengirim bala bantuan.", "demand"),
+    ("Ribuan orang melarikan diri, kata pemerintah di Yerevan, yang menuduh Baku menembaki desa itu.", "accuse"),
+]
+
+
+@pytest.mark.parametrize(("text", "act"), SPEAKERS)
+def test_a_clause_behind_who_speaks_is_about_him(text: str, act: str) -> None:
+    found = told("id", text)
+    tolled = next(c for c in found if c.kind in ("casualty", "event"))
+    assert fillers(only(found, "statement", act=act), "speaker") == sources(tolled)
+
+
+def test_who_speaks_may_undergo_something_in_his_clause() -> None:
+    found = told("id", "Kota itu direbut pada Senin, kata komandan pemberontak, yang ditangkap tentara pada Rabu.")
+    assert fillers(only(found, "event", act="arrest"), "target") == ["komandan pemberontak"]
+
+
+WHERE = [
+    "Dewan itu dijadwalkan menggelar sidang pada Jumat untuk membahas situasi di {}, di mana bentrokan antara pasukan "
+    "pemerintah dan pemberontak telah menewaskan 20 orang.",
+    "Utusan itu akan bertolak pada Jumat ke {}, di mana 20 orang tewas dalam pertempuran.",
+]
+
+
+@pytest.mark.parametrize("text", WHERE)
+def test_where_opens_a_clause_about_the_place(text: str) -> None:
+    toll = only(told("id", text.format("Sudan Selatan")), "casualty", harm="killed")
+    assert toll.place is not None and toll.place.span.text == "Sudan Selatan"
+    assert toll.date is None
+
+
+BESIEGED = [
+    ("id", "Pasukan Israel mengepung Khan Younis, di mana 20 orang tewas dalam serangan udara."),
+    ("id", "Pemberontak merebut kota Goma, di mana 20 orang tewas."),
+    ("en", "The rebels captured Rutshuru, where 20 people were killed."),
+    ("en", "Israeli forces besieged Khan Younis, where 20 civilians died in air strikes."),
+]
+
+
+@pytest.mark.parametrize(("language", "text"), BESIEGED)
+def test_a_place_that_is_taken_is_where_the_clause_about_it_happens(language: str, text: str) -> None:
+    toll = only(told(language, text), "casualty", harm="killed")
+    assert toll.place is not None and toll.place.span.text in text.split(",")[0]
+
+
+def test_a_place_of_its_own_stays_the_place_of_the_clause() -> None:
+    found = told("en", "The rebels captured Goma, where officials said 20 people were killed in Sake.")
+    toll = only(found, "casualty", harm="killed")
+    assert toll.place is not None and toll.place.span.text == "Sake"
+
+
+def test_two_with_offices_are_two() -> None:
+    text = "Presiden Prancis Emmanuel Macron dan Kanselir Jerman Olaf Scholz berunding dengan Presiden Rusia Vladimir Putin."
+    assert fillers(only(told("id", text), "meeting"), "participants") == [
+        "Presiden Prancis Emmanuel Macron",
+        "Kanselir Jerman Olaf Scholz",
+        "Presiden Rusia Vladimir Putin",
+    ]
+
+
+def test_what_is_left_of_a_force_is_a_force() -> None:
+    found = told("id", "Amerika Serikat akan menarik sisa 2.500 tentaranya dari Irak sebelum akhir tahun depan.")
+    assert fillers(only(found, "deployment", change="withdrawn"), "force") == ["sisa 2.500 tentaranya"]
+    assert not told("id", "Petani itu membuang sisa makanan di pasar kota.")
