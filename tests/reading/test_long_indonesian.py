@@ -1,4 +1,4 @@
-"""Sentences as Indonesian agencies write them: long, with clauses of place and of who speaks, and sources behind data."""
+"""Sentences as Indonesian agencies write them: with clauses of place and of who speaks, and sources behind data."""
 
 from __future__ import annotations
 
@@ -78,7 +78,8 @@ WHERE = [
 @pytest.mark.parametrize("text", WHERE)
 def test_where_opens_a_clause_about_the_place(text: str) -> None:
     toll = only(told("id", text.format("Sudan Selatan")), "casualty", harm="killed")
-    assert toll.place is not None and toll.place.span.text == "Sudan Selatan"
+    assert toll.place is not None
+    assert toll.place.span.text == "Sudan Selatan"
     assert toll.date is None
 
 
@@ -93,21 +94,23 @@ BESIEGED = [
 @pytest.mark.parametrize(("language", "text"), BESIEGED)
 def test_a_place_that_is_taken_is_where_the_clause_about_it_happens(language: str, text: str) -> None:
     toll = only(told(language, text), "casualty", harm="killed")
-    assert toll.place is not None and toll.place.span.text in text.split(",")[0]
+    assert toll.place is not None
+    assert toll.place.span.text in text.split(",")[0]
 
 
 def test_a_place_of_its_own_stays_the_place_of_the_clause() -> None:
     found = told("en", "The rebels captured Goma, where officials said 20 people were killed in Sake.")
     toll = only(found, "casualty", harm="killed")
-    assert toll.place is not None and toll.place.span.text == "Sake"
+    assert toll.place is not None
+    assert toll.place.span.text == "Sake"
 
 
 def test_two_with_offices_are_two() -> None:
-    text = "Presiden Prancis Emmanuel Macron dan Kanselir Jerman Olaf Scholz berunding dengan Presiden Rusia Vladimir Putin."
+    text = "Presiden Prancis Emmanuel Macron dan Kanselir Jerman Olaf Scholz berunding dengan Presiden Rusia Putin."
     assert fillers(only(told("id", text), "meeting"), "participants") == [
         "Presiden Prancis Emmanuel Macron",
         "Kanselir Jerman Olaf Scholz",
-        "Presiden Rusia Vladimir Putin",
+        "Presiden Rusia Putin",
     ]
 
 

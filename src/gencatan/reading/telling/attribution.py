@@ -400,9 +400,8 @@ class Attributions:
         for clause in speaker.children:
             if clause.dep_ in RELATIVE and not inner:  # "keterangan yang dihimpun dari dua saksi"
                 inner = [c for c in clause.children if c.dep_ == "obl" and "agent" in self._mentions.classes(c)]
-                had = starts(clause, self._receiving) or starts(
-                    clause, self._perceiving
-                )  # "a letter seen by the paper"
+                # "a letter seen by the paper"
+                had = starts(clause, self._receiving) or starts(clause, self._perceiving)
                 if speaker.lower_ in self._nouns and not had:  # "data yang dihimpun Komnas HAM"
                     inner += [c for c in clause.children if c.dep_ == "obl:agent" and self._mentions.can_act(c)]
         inner = [c for c in inner if preposition_words(c) not in self._positions]  # "diplomats in Oslo"

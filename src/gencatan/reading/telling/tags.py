@@ -152,7 +152,7 @@ def detach(doc: Doc, tag: Tag) -> None:
         if token.i not in (verb.i, tag.speaker) and token.head.i not in inside:
             token.head = verb
     for stray in strays:
-        if stray.dep_ == "acl:relcl" and 0 <= tag.speaker and tag.verb < stray.i and _behind(stray, tag):
+        if stray.dep_ == "acl:relcl" and tag.speaker >= 0 and tag.verb < stray.i and _behind(stray, tag):
             stray.head = doc[tag.speaker]  # ", kata menteri di Baku, [yang menuduh Yerevan …]": about who speaks
             continue
         if stray.head.i == verb.i and stray.i > verb.i:

@@ -283,7 +283,8 @@ def where(word: Token, mentions: Mentions) -> None:
         noun = noun.head
     if noun.pos_ not in ("NOUN", "PROPN") or clause.dep_ not in ("advcl", "conj", "parataxis", "ccomp"):
         return
-    if clause.i < word.i or noun.i in date_tokens(doc) or not clause.head.is_ancestor(noun) and clause.head.i != noun.i:
+    above = clause.head
+    if clause.i < word.i or noun.i in date_tokens(doc) or not (above.i == noun.i or above.is_ancestor(noun)):
         return
     first.head, first.dep_ = clause, "advmod"
     clause.head, clause.dep_ = noun, "acl:relcl"
