@@ -118,3 +118,102 @@ def test_what_is_left_of_a_force_is_a_force() -> None:
     found = told("id", "Amerika Serikat akan menarik sisa 2.500 tentaranya dari Irak sebelum akhir tahun depan.")
     assert fillers(only(found, "deployment", change="withdrawn"), "force") == ["sisa 2.500 tentaranya"]
     assert not told("id", "Petani itu membuang sisa makanan di pasar kota.")
+
+
+CALLED = [
+    ("id", "Kobani merupakan kota perbatasan yang dikuasai milisi Kurdi sejak 2012.", "Kobani"),
+    ("id", "Gaza, wilayah yang dikuasai Hamas sejak 2007, kembali digempur.", "Gaza"),
+    ("id", "Karabakh adalah wilayah pegunungan yang diakui dunia sebagai bagian dari Azerbaijan.", "Karabakh"),
+    ("id", "Shusha, kota bersejarah yang direbut Azerbaijan pada 2020, kini dibangun kembali.", "Shusha"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "land"), CALLED)
+def test_a_land_is_told_of_by_its_name(language: str, text: str, land: str) -> None:
+    territory = only(told(language, text), "territory").slots["territory"]
+    assert getattr(territory, "text", "") == land
+
+
+def test_who_holds_a_land_is_called_by_the_name_beside() -> None:
+    for language, text in (
+        ("id", "Hamas, kelompok yang menguasai Gaza sejak 2007, menolak usulan itu."),
+        ("en", "Hamas, the group that has controlled Gaza since 2007, rejected the offer."),
+    ):
+        assert fillers(only(told(language, text), "territory"), "by") == ["Hamas"]
+
+
+OWNED = [
+    ("Menteri itu mengatakan bahwa pulau itu milik Jepang.", True),
+    ("Amerika Serikat menjatuhkan sanksi terhadap bank milik militer Myanmar.", False),
+    ("Rusia membekukan aset perusahaan milik Ukraina.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "is_land"), OWNED)
+def test_whose_a_bank_is_tells_of_no_land(text: str, is_land: bool) -> None:
+    assert any(c.kind == "territory" for c in told("id", text)) == is_land
+
+
+NAMED_SIDES = [
+    ("ASEAN berencana mempertemukan pihak-pihak yang bertikai bulan depan.", False),
+    ("Dua pihak yang bertikai di Sudan menandatangani deklarasi di Jeddah.", False),
+    ("Kedua suku yang bertikai di Wamena sejak Senin berdamai pada Kamis.", True),
+    ("Militer Israel menembak mati tiga warga di dekat Jenin, Tepi Barat yang diduduki.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "fought"), NAMED_SIDES)
+def test_warring_sides_and_occupied_land_are_only_named(text: str, fought: bool) -> None:
+    acts = {c.slots["act"] for c in told("id", text) if c.kind == "event"}
+    assert ("clash" in acts) == fought
+    assert "operation" not in acts
+
+
+THAT_YEAR = [
+    ("id", "Perang pecah pada Maret 1992. Sarajevo dikepung pada 5 April tahun itu juga.", "1992-04-05"),
+    ("id", "Pada 2005 kedua pihak berdamai. Pada Desember tahun tersebut GAM menyerang pos itu.", "2005-12-01"),
+    ("en", "The army took Goma in March 1992. It shelled Sake on 5 April of that year.", "1992-04-05"),
+    ("en", "The war broke out in 1998. The rebels attacked Goma on August 4 the same year.", "1998-08-04"),
+    ("id", "Pemberontak menyerang Goma pada 20 September tahun itu.", None),
+    ("en", "Rebels attacked Goma on 5 January of this year.", "2024-01-05"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "start"), THAT_YEAR)
+def test_that_year_is_the_one_told_before(language: str, text: str, start: str | None) -> None:
+    dates = [c.date.start for c in told(language, text) if c.kind == "event" and c.date is not None]
+    assert dates[-1] == start
+
+
+FRONTED = [
+    ("id", "Jika sanksi dicabut, ujar menteri itu, Iran akan membebaskan lima tahanan.", ["menteri itu"]),
+    ("id", "Setelah perang pecah, kata PBB, lebih dari 20.000 orang melarikan diri ke Chad.", ["PBB"]),
+    ("en", "After the war broke out, the UN said, more than 20,000 people fled to Chad.", ["UN"]),
+    ("en", "If the sanctions are lifted, the minister said, Iran will free five prisoners.", ["minister"]),
+    ("en", "Rebels seized the post, the minister said, and the army fled to Chad.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "source"), FRONTED)
+def test_a_tag_behind_a_clause_of_time_or_condition_tells_what_follows(
+    language: str, text: str, source: list[str]
+) -> None:
+    last = [c for c in told(language, text) if c.kind == "event"][-1]
+    assert sources(last) == source
+
+
+RAGED = [
+    ("id", "Empat faksi berdamai guna mengakhiri perang saudara yang berkecamuk sejak 1978.", True),
+    ("en", "Four factions signed an accord to prevent a war that may break out.", False),
+    ("en", "Four factions signed an accord to end the civil war.", False),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "fought"), RAGED)
+def test_a_war_to_be_ended_that_has_raged_was_fought(language: str, text: str, fought: bool) -> None:
+    assert any(c.slots.get("act") == "clash" for c in told(language, text)) == fought
+
+
+def test_where_a_force_lands_is_no_force() -> None:
+    found = told("id", "Pasukan internasional mendarat di Dili pada 20 September 1999.")
+    assert fillers(only(found, "deployment"), "force") == ["Pasukan internasional"]

@@ -41,7 +41,7 @@ class Tagger:
         self._clitics = tuple(pack.inflection.clitics)
         self._marks = pack.words("subordinators")
         self._answering = pack.words("verbs_answering")
-        keys = ("subordinators", "day_clauses", "after_markers", "before_markers")
+        keys = ("subordinators", "day_clauses", "after_markers", "before_markers", "condition_markers")
         self._opening = frozenset(word for key in keys for word in pack.words(key))
         self._basis = ("@agreement", "@resolution", "@terms")
         self._law = pack.words("nouns_of_law")
