@@ -217,3 +217,27 @@ def test_a_war_to_be_ended_that_has_raged_was_fought(language: str, text: str, f
 def test_where_a_force_lands_is_no_force() -> None:
     found = told("id", "Pasukan internasional mendarat di Dili pada 20 September 1999.")
     assert fillers(only(found, "deployment"), "force") == ["Pasukan internasional"]
+
+
+TO_BE_HELD = [
+    ("Kedua negara sepakat menggelar perundingan di Jenewa.", "planned"),
+    ("Kedua negara sepakat menghentikan tembakan dan menggelar perundingan di Jenewa.", "planned"),
+    ("Kedua negara menggelar perundingan di Jenewa pada Senin.", "asserted"),
+]
+
+
+@pytest.mark.parametrize(("text", "status"), TO_BE_HELD)
+def test_talks_that_are_agreed_on_are_still_to_come(text: str, status: str) -> None:
+    assert only(told("id", text), "meeting").status == status
+
+
+CHARGES = [
+    ("Moskow menyebut tuduhan itu isapan jempol.", True),
+    ("Teheran menyebut tudingan itu omong kosong.", True),
+    ("Menteri itu menyebut laporan itu penting bagi perundingan damai.", False),
+]
+
+
+@pytest.mark.parametrize(("text", "denied"), CHARGES)
+def test_who_calls_a_charge_made_up_denies_it(text: str, denied: bool) -> None:
+    assert any(c.slots.get("act") == "deny" for c in told("id", text)) == denied
