@@ -33,7 +33,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if firing.asked and not firing.nominal:
         return
-    if firing.trigger.values.get("relation") == "part_of" and firing.token.dep_ == "nmod":
+    owned = firing.token.dep_ == "nmod" and starts(firing.token, report.tools.pack.words("owner_markers"))
+    if owned and firing.token.head.dep_ != "ROOT":
         return  # "sanctions on a bank *milik* militer": whose a thing is, and not what the land of the clause is
     if firing.mood.status == "asserted" and only_tried(firing, report):
         return
