@@ -242,7 +242,7 @@ def test_a_war_that_only_dates_is_not_told(language: str, text: str, acts: list[
 
 def test_what_is_planned_is_done_by_whose_plan_it_is() -> None:
     found = told("id", "Sejumlah negara mengecam rencana Israel menduduki Kota Gaza.")
-    assert fillers(only(found, "event"), "actor") == ["Israel"]
+    assert fillers(only(found, "territory"), "by") == ["Israel"]
     said = only(found, "statement", act="condemn").slots["content"]
     assert getattr(said, "text", "") == "rencana Israel menduduki Kota Gaza"
 

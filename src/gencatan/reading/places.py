@@ -21,7 +21,7 @@ from gencatan.parse.morph import values
 from gencatan.reading.place_names import FINE, PlaceNames
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.mentions import Mentions
-from gencatan.reading.tree.relations import conjuncts, lowered, preposition, preposition_words
+from gencatan.reading.tree.relations import conjuncts, lowered, preposition, preposition_words, starts
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -85,6 +85,7 @@ class Places:
         self._positions = pack.words("position_prepositions")
         self._upon = pack.words("upon_prepositions")
         self._here = pack.words("place_adverbs")
+        self._where = pack.words("place_relatives")
         self._by_sentence: dict[int, list[PlaceMention]] = {}
         self._towns: list[PlaceMention] = []
         self._surnames: frozenset[str] = frozenset()
@@ -408,6 +409,11 @@ class Places:
             land = self._mention(sentence, token, False, False)
             found = land if land.name or "agent" not in kinds else None  # "the capital" may be its government
         return found
+
+    def opened_by_where(self, clause: Token) -> bool:
+        """Whether a relative clause opens with a word for its place ("where", "di mana")."""
+        opening = (c for c in clause.children if c.i < clause.i and c.dep_ in ("advmod", "mark"))
+        return any(starts(c, self._where) for c in opening)
 
     def settle(self, mention: PlaceMention) -> PlaceMention:
         """The named place that "the region", "di sana" refer to, or the mention itself."""

@@ -51,6 +51,8 @@ AWAY: Final = 1.0
 UNNAMED: Final = 2.2
 """What has no name ("the office", "a hospital") tells where an act is only in the act's own clause."""
 TARGET: Final = 1.0
+CLIMB: Final = 4
+"""The most words from an act up to the verb of the clause that tells of it."""
 MEASURE: Final = 9
 """So many words a distance takes (", some 20 kilometres to the north of the capital")."""
 
@@ -113,6 +115,22 @@ def whereabouts(
         chosen = _nearest(start, near, targets, draft.kind, UNNAMED)
         if chosen is not None:
             return closer(chosen, places)
+    return _told_of(draft, starts, places)
+
+
+def _told_of(draft: Draft, starts: Sequence[Token], places: Places) -> PlaceMention | None:
+    """The named place that the clause of an act is about ("captured X, *where ten died*"), whatever was done to it."""
+    for start in starts:
+        clause = start
+        for _ in range(CLIMB):
+            if clause.dep_ == "acl:relcl" or clause.head.i == clause.i:
+                break
+            clause = clause.head
+        if clause.dep_ != "acl:relcl" or not places.opened_by_where(clause):
+            continue
+        land = places.target(draft.sentence, clause.head)
+        if land is not None and places.settle(land).name:
+            return land
     return None
 
 

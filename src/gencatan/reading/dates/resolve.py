@@ -90,7 +90,7 @@ def anchored_period(expression: DateExpression, event: dt.date) -> tuple[dt.date
 
 
 def _precision(point: DatePoint) -> str:
-    if point.shape == "calendar":
+    if point.shape == "calendar" or point.month:
         if point.day or point.weekday:
             return "day"
         return "month" if point.month else "year"
@@ -175,7 +175,7 @@ def _point_bounds(point: DatePoint, frame: _Frame) -> Bounds:
         case "next":
             return base, _moved(base, unit, point.n)
         case "same":
-            return period(unit, base)
+            return _of_year(point, base.year) if point.month else period(unit, base)  # "5 May of that year"
         case "duration":
             return (_moved(base, unit, -point.n), base) if frame.ongoing else _UNKNOWN
         case "so_far":

@@ -34,6 +34,16 @@ def lasted(noun: Token, tools: Tools) -> bool:
     return _time(time, tools) and (_counted(time) or some or bare)  # not "on the final day of talks"
 
 
+def raged(noun: Token, tools: Tools) -> bool:
+    """Whether a clause about a happening tells that it went on ("to end the war *that has raged* for years")."""
+    words = tools.pack.words
+    for clause in (c for c in noun.children if c.dep_ == "acl:relcl"):
+        unsure = any(c.lower_ in words("modal_planned") or c.lower_ in words("modal_possible") for c in clause.children)
+        if not unsure and starts(clause, words("verbs_of_war")):
+            return True
+    return False
+
+
 def over(noun: Token, tools: Tools) -> bool:
     """Whether that time ended where the clause around it begins: the clause's day and town are not the happening's
     ("after nine days of talks", "ending 36 years of war", "to end a five-year war", "mengakhiri perang lima bulan")."""

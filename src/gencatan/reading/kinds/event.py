@@ -11,7 +11,7 @@ from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.drafts.frames import MUNITION
 from gencatan.reading.drafts.reasons import is_reason
 from gencatan.reading.firing.bare import tells_nothing
-from gencatan.reading.firing.lasting import lasted
+from gencatan.reading.firing.lasting import lasted, raged
 from gencatan.reading.firing.licence import MUTUAL, blamed, convicted, did_nothing, halted, license_actors, provoked
 from gencatan.reading.firing.tried import only_stopped
 from gencatan.reading.kinds.acts import HANDLING, HURTING
@@ -50,12 +50,15 @@ STANDING: Final = frozenset({"sanction", "arrest"})
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """The event that a trigger states; none where it is a condition, a purpose, or what somebody only asks for."""
     within = firing.nominal and firing.mood.inside == "purpose"
-    went_on = within and (lasted(firing.token, report.tools) or is_protested(firing, report))
+    to_end = within or (firing.nominal and firing.mood.status == "called_for")
+    rages = to_end and raged(firing.token, report.tools)
+    went_on = rages or (within and (lasted(firing.token, report.tools) or is_protested(firing, report)))
     if (firing.mood.inside and not went_on) or (firing.sentence.index, firing.token.i) in report.consumed:
         return
-    if any((firing.sentence.index, v.i) in report.consumed for v in firing.roles.get("governor", [])):
+    governors = firing.roles.get("governor", []) if not rages else []
+    if any((firing.sentence.index, v.i) in report.consumed for v in governors):
         return  # what somebody must start or stop
-    if firing.asked or firing.unwanted or firing.mood.status == "called_for":
+    if not rages and (firing.asked or firing.unwanted or firing.mood.status == "called_for"):
         return  # what somebody must do or is asked for is a duty or a statement (contract, rules 2 and 3)
     if not firing.nominal and any(report.at(firing.sentence, t, "event") for t in firing.roles.get("subj", [])):
         return  # "the blast tore through a cafe": the noun tells the act, the verb only what it hit

@@ -59,7 +59,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.sources = [s for s in draft.sources if s.sentence is not firing.sentence or s.token.i not in said]
     coming = firing.nominal and _come_for(firing, report)
     coming = coming or (firing.nominal and _asked_to(firing, report))
-    if (aim or coming) and draft.status == "asserted":
+    governors = firing.roles.get("governor", []) if firing.nominal else []
+    bound = any((firing.sentence.index, v.i) in report.consumed for v in governors)  # "agreed to hold talks"
+    if (aim or coming or bound) and draft.status == "asserted":
         draft.status = "planned"
     if not firing.nominal and "obj" not in firing.roles and _goes_for_talks(firing, report):
         return

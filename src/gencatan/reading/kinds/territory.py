@@ -12,10 +12,12 @@ from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.tried import only_tried
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import SUBJECTS, conjuncts
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, conjuncts, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from gencatan.language.pack import Phrases
 
 LANDS: Final = frozenset({"place", "place_noun", "state", "building", "military_ground", "region_noun"})
 HOLDERS: Final = frozenset({"official", "armed_force", "vehicle", "weapon", "document", "time_noun"})
@@ -32,6 +34,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if firing.asked and not firing.nominal:
         return
+    owned = firing.token.dep_ == "nmod" and starts(firing.token, report.tools.pack.words("owner_markers"))
+    if owned and firing.token.head.dep_ != "ROOT":
+        return  # "sanctions on a bank *milik* militer": whose a thing is, and not what the land of the clause is
     if firing.mood.status == "asserted" and only_tried(firing, report):
         return
     draft = report.draft(firing)
@@ -52,7 +57,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             found = [people.head]
     heads = [h for t in found if not tools.mentions.counts(h := tools.mentions.semantic_head(t))]
     heads = [t for t in heads if not _is_somebody(t, report)]
-    land = _called(heads[0], firing) if heads else firing.token
+    land = _called(heads[0], firing, tools.pack.words("verbs_being")) if heads else firing.token
     mention = Mention(firing.sentence, land)
     kinds = tools.mentions.classes(land)
     before = (_taken_before(firing, report) or _land_before(report, mention)) if heads else None
@@ -110,15 +115,25 @@ def _and_parts(draft: Draft, others: Sequence[Token], report: Report) -> Iterato
         yield replace(draft, values=draft.values | {"extent": share}, texts=draft.texts | {"territory": span})
 
 
-def _called(land: Token, firing: Firing) -> Token:
+def _called(land: Token, firing: Firing, being: Phrases) -> Token:
     """The name of a land of which a clause behind its noun tells ("*Lysychansk* is the only town still held by Kyiv",
     "the *Kodari gorge*, the only part that Tbilisi held")."""
-    if land.dep_ == "appos" and land.head.i < land.i and firing.token.head.i == land.i:
+    if land.dep_ == "appos" and land.head.i < land.i and _is_told_of(land, firing):
         names = [c for c in (land.head, *land.head.children) if c.pos_ == "PROPN" and c.i < land.i]
         return land.head if names else land
-    said_to_be = any(c.dep_ == "cop" for c in land.children) and firing.token.head.i == land.i
-    names = [c for c in land.children if c.dep_ in SUBJECTS and c.pos_ == "PROPN" and said_to_be]
+    if not _is_told_of(land, firing):
+        return land
+    whole = land if any(c.dep_ == "cop" for c in land.children) else None
+    if land.dep_ == "obj" and starts(land.head, being):
+        whole = land.head  # "Kobani *merupakan* kota yang dikuasai milisi"
+    names = [c for c in whole.children if c.dep_ in SUBJECTS and c.pos_ == "PROPN"] if whole is not None else []
     return names[0] if names else land
+
+
+def _is_told_of(land: Token, firing: Firing) -> bool:
+    """Whether the trigger heads a clause about a land, or stands in it ("which is known *as part of* X")."""
+    clause = firing.token if firing.token.dep_ in RELATIVE else firing.token.head
+    return firing.token.head.i == land.i or (clause.dep_ in RELATIVE and clause.head.i == land.i)
 
 
 def _share(firing: Firing, lands: Sequence[Token]) -> str | None:

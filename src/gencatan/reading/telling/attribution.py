@@ -58,9 +58,11 @@ class Attributions:
         self._nouns = pack.words("attribution_nouns")
         self._informants = pack.words("informants")
         self._media = pack.words("media_nouns")
+        self._law = pack.words("nouns_of_law")
         self._subordinators = pack.words("subordinators")
         self._controlling = pack.words("control_marks")
         self._receiving = pack.words("verbs_receiving")
+        self._perceiving = pack.words("verbs_perceiving")
         self._quoting = pack.words("verbs_quoting")
         self._naming = pack.words("naming_markers")
         self._topics = pack.words("topic_markers")
@@ -299,7 +301,7 @@ class Attributions:
                 return self.speaker(child)
         prep = preposition(child)
         if prep and prep.replace("_", " ") in self._phrases and base in ("obl", "nmod", "advmod", "dep", "parataxis"):
-            return child
+            return None if child.lower_ in self._law else child
         if child.lower_ in self._phrases and base in (
             "advcl",
             "advmod",
@@ -408,6 +410,10 @@ class Attributions:
         for clause in speaker.children:
             if clause.dep_ in RELATIVE and not inner:  # "keterangan yang dihimpun dari dua saksi"
                 inner = [c for c in clause.children if c.dep_ == "obl" and "agent" in self._mentions.classes(c)]
+                # "a letter seen by the paper"
+                had = starts(clause, self._receiving) or starts(clause, self._perceiving)
+                if speaker.lower_ in self._nouns and not had:  # "data yang dihimpun Komnas HAM"
+                    inner += [c for c in clause.children if c.dep_ == "obl:agent" and self._mentions.can_act(c)]
         inner = [c for c in inner if preposition_words(c) not in self._positions]  # "diplomats in Oslo"
         if speaker.lower_ in self._informants:
             inner = [c for c in inner if preposition(c)]  # "sumber keamanan Israel" is somebody, and not Israel

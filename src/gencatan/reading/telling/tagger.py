@@ -45,9 +45,10 @@ class Tagger:
         self._deeds = pack.words("deed_markers")
         self._negation = pack.words("negation")
         self._none = pack.words("negative_determiner")
-        keys = ("subordinators", "day_clauses", "after_markers", "before_markers")
+        keys = ("subordinators", "day_clauses", "after_markers", "before_markers", "condition_markers")
         self._opening = frozenset(word for key in keys for word in pack.words(key))
         self._basis = ("@agreement", "@resolution", "@terms")
+        self._law = pack.words("nouns_of_law")
 
     def mend(self, sentence: Sentence) -> None:
         """Note the tags of a parsed sentence beside its tree, and take them out of the clauses they comment on."""
@@ -178,7 +179,8 @@ class Tagger:
             clause = after.lower_ in self._marks and after.pos_ == "SCONJ"
             told = speaker.dep_ in SUBJECTS and speaker.head.pos_ in VERBAL and end <= speaker.head.i < piece.end
             told = told and not any(t.pos_ in VERBAL for t in doc[: verb.i])  # nothing before that could be reported
-            if clause or told or after.pos_ == "AUX" or (after.pos_ == "VERB" and has(after, "VerbForm", "Fin")):
+            act = after.pos_ == "VERB" and (verb.pos_ == "NOUN" or has(after, "VerbForm", "Fin"))
+            if clause or told or act or after.pos_ == "AUX":
                 return None  # "said protesters had …": what they say, not who says it
         return Found(piece.start, piece.end, verb.i, speaker.i)
 
@@ -216,6 +218,8 @@ class Tagger:
             speaker = doc[start - 1]  # "demikian isi pernyataan itu"
         if speaker is None or self._mentions.fits(speaker, self._basis) or self._mentions.deal_text(speaker):
             return None
+        if speaker.lower_ in self._law:
+            return None  # "menurut konstitusi": how, and nobody's word
         credit = bool(self._credits.at(words, 0))
         kinds = self._mentions.classes(speaker)
         if credit and "agent" not in kinds and speaker.pos_ != "PROPN" and speaker.lower_ not in self._nouns:

@@ -114,6 +114,8 @@ def scope(
     follows = any(t.pos_ in VERBAL for t in doc[found.end : after])
     if told and follows and _opens_clause(doc, found, opening):
         low, high = found.end, after
+    elif told and follows and _set_before(doc, low, found, opening):
+        high = after
     elif told:
         on = _goes_on(doc, found, after) and doc[found.end + 1].lower_ not in answering
         high = after if opened or on else found.start
@@ -131,6 +133,14 @@ def _opens_clause(doc: Doc, found: Found, opening: Collection[str]) -> bool:
     at = found.start - 1
     between = at > 1 and doc[at].text == "," and found.end < len(doc) and doc[found.end].text == ","
     return between and doc[at - 1].lower_ in opening
+
+
+def _set_before(doc: Doc, low: int, found: Found, opening: Collection[str]) -> bool:
+    """Whether only a clause of time or condition stands before a tag, to which the clause behind it belongs ("If the
+    ban is lifted, *he said*, Iran will …")."""
+    if doc[low].lower_ not in opening or doc[found.start - 1].text != "," or found.end >= len(doc):
+        return False
+    return doc[found.end].text == "," and all(t.text != "," for t in doc[low : found.start - 1])
 
 
 def _goes_on(doc: Doc, found: Found, end: int) -> bool:
@@ -157,6 +167,9 @@ def detach(doc: Doc, tag: Tag) -> None:
         if token.i not in (verb.i, tag.speaker) and token.head.i not in inside:
             token.head = verb
     for stray in strays:
+        if stray.dep_ == "acl:relcl" and tag.speaker >= 0 and tag.verb < stray.i and _behind(stray, tag):
+            stray.head = doc[tag.speaker]  # ", kata menteri di Baku, [yang menuduh Yerevan …]": about who speaks
+            continue
         if stray.head.i == verb.i and stray.i > verb.i:
             continue
         stray.head = outer
@@ -168,6 +181,12 @@ def detach(doc: Doc, tag: Tag) -> None:
                 break
             if name.head.i == verb.i:  # "police spokeswoman Anna Berg said"
                 name.head, name.dep_ = speaker, "flat"
+
+
+def _behind(clause: Token, tag: Tag) -> bool:
+    """Whether nothing but a comma stands between a tag and a clause."""
+    first = clause.left_edge.i
+    return first == tag.end or (first == tag.end + 1 and clause.doc[tag.end].text == ",")
 
 
 def _root(doc: Doc, tag: Tag, inside: range) -> Token | None:

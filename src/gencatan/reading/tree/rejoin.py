@@ -43,7 +43,7 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             nouns.must(token, mentions)
         if token.dep_ == "conj" and token.head.dep_ == "flat" and token.pos_ in ("NOUN", "PROPN", "ADJ"):
             nouns.second_name(token, mentions)
-        elif token.dep_ == "conj" and token.head.dep_ == "nmod" and token.pos_ == "NOUN":
+        elif token.dep_ == "conj" and token.head.dep_ == "nmod" and token.pos_ in ("NOUN", "PROPN"):
             nouns.second_office(token, mentions)
         if token.dep_ == "conj" and token.head.pos_ in ("DET", "PRON"):
             nouns.excepted(token, mentions)
@@ -62,6 +62,8 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
                 clauses.subject(token)
         elif token.i and token.dep_ == "advcl" and token.pos_ in ("VERB", "ADJ"):
             clauses.relative(token, mentions)
+        elif token.dep_ == "fixed" and token.pos_ == "PRON":
+            clauses.where(token, mentions)
         elif token.dep_ == "acl:relcl":
             clauses.content(token, mentions)
             clauses.stressed(token, mentions)

@@ -267,3 +267,24 @@ def relative(verb: Token, mentions: Mentions) -> None:
         return
     if noun.pos_ in ("NOUN", "PROPN") and verb.head.is_ancestor(noun) and not placed and not verb.is_ancestor(noun):
         verb.head, verb.dep_ = noun, "acl:relcl"
+
+
+def where(word: Token, mentions: Mentions) -> None:
+    """Hang on the place before it a clause that two words open, taken for one about the act ("membahas Sudan, [di mana
+    bentrokan pecah]")."""
+    first, doc = word.head, word.doc
+    if word.i != first.i + 1 or not first.i or not starts(first, mentions.pack.words("place_relatives")):
+        return
+    clause = first.head if first.dep_ == "mark" else first.head.head  # "[di mana] bentrokan": taken for its preposition
+    noun = doc[first.i - 1]
+    if noun.text == "," and noun.i:
+        noun = noun.nbor(-1)
+    while noun.dep_.split(":")[0] in INSIDE and noun.head.i < noun.i and not preposition_words(noun):
+        noun = noun.head
+    if noun.pos_ not in ("NOUN", "PROPN") or clause.dep_ not in ("advcl", "conj", "parataxis", "ccomp"):
+        return
+    above = clause.head
+    if clause.i < word.i or noun.i in date_tokens(doc) or not (above.i == noun.i or above.is_ancestor(noun)):
+        return
+    first.head, first.dep_ = clause, "advmod"
+    clause.head, clause.dep_ = noun, "acl:relcl"

@@ -89,8 +89,12 @@ def second_office(joined: Token, mentions: Mentions) -> None:
     while office.dep_ in ("nmod", "flat") and office.head.i < office.i:
         office = office.head
     both = (mentions.pack.classes_of(t.lower_) for t in (joined, office))
-    if joined.head.pos_ == "PROPN" and all(kinds & OFFICES for kinds in both):
-        joined.head = office
+    if joined.head.pos_ != "PROPN" or not all(kinds & OFFICES for kinds in both):
+        return
+    for word in [c for t in (office, joined.head) for c in t.children if c.i > joined.i and c.dep_ in ("nmod", "flat")]:
+        if word.pos_ == "PROPN" and not preposition_words(word):
+            word.head, word.dep_ = joined, "nmod"  # "Presiden Macron dan Kanselir [Olaf Scholz]"
+    joined.head = office
 
 
 def excepted(few: Token, mentions: Mentions) -> None:
@@ -284,13 +288,31 @@ def sent_to(token: Token, mentions: Mentions) -> None:
 def second_subject(noun: Token) -> None:
     """Hang on a verb's subject the noun right behind it, taken for one more ("perundingan [kedua pihak] ditunda")."""
     left = noun.left_edge
-    if noun.pos_ not in ("NOUN", "PROPN") or left.i == 0 or left.is_punct or left.nbor(-1).is_punct:
+    if noun.pos_ not in ("NOUN", "PROPN") or left.i == 0:
+        return
+    if left.text == "," or left.nbor(-1).is_punct:
+        _set_off(noun)
         return
     if left.nbor(-1).pos_ == "NUM" or any(c.dep_ in ("case", "cc", "mark") or c.pos_ == "NUM" for c in noun.children):
         return
     for first in noun.head.children:
         if first.dep_ in SUBJECTS and first.pos_ == "NOUN" and first.i < left.i == first.right_edge.i + 1:
             noun.head, noun.dep_ = first, "nmod"
+            return
+
+
+def _set_off(noun: Token) -> None:
+    """Put beside a name what it is, between commas, taken for one more subject ("Gaza, [wilayah yang dikuasai Hamas],
+    digempur")."""
+    left, right = noun.left_edge.i, noun.right_edge.i
+    left += noun.doc[left].text == ","
+    if noun.doc[left - 1].text != "," or right + 1 >= noun.head.i or noun.doc[right + 1].text != ",":
+        return
+    if noun.pos_ != "NOUN" or any(c.dep_ in ("case", "cc", "mark", "nummod", "conj") for c in noun.children):
+        return
+    for first in noun.head.children:
+        if first.dep_ in SUBJECTS and first.pos_ == "PROPN" and first.right_edge.i == left - 2:
+            noun.head, noun.dep_ = first, "appos"
             return
 
 

@@ -296,6 +296,8 @@ class Subjects:
         if verb.lower_ in self._hurting and noun.ent_type_ == "LOC" and preposition(noun):
             others = (n for n in self._nouns_above(noun) if n.ent_type_ != "LOC" and not self._is_land(n))
             return next(others, None)
+        if noun.dep_ == "appos" and noun.pos_ == "NOUN" and noun.head.pos_ == "PROPN" and noun.head.i < noun.i:
+            return noun.head  # "Hamas, the group that holds the strip"
         return None if self._only_where(noun, verb) else noun
 
     def _is_attacked(self, noun: Token) -> bool:
