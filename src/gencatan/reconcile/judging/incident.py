@@ -62,6 +62,8 @@ def judge_incident(one: Facts, other: Facts) -> Judgement | None:
     _weigh_act(evidence, one, other)
     _weigh_actors(evidence, one, other)
     _weigh_counts(evidence, one, other)
+    if _of_one_person(one, other):
+        evidence.add("person")
     _weigh_words(evidence, one, other)
     return judged(SAME_INCIDENT, evidence, one, other)
 
@@ -72,6 +74,8 @@ def meet(one: Facts, other: Facts) -> bool:
         return False
     mine, theirs = who.countries(one.claim), who.countries(other.claim)
     if mine & theirs or (not mine and not theirs and one.source == other.source):
+        return True
+    if _of_one_person(one, other):
         return True
     if where.spelled(one.place) and where.spelled(one.place) == where.spelled(other.place):
         return True
@@ -85,6 +89,11 @@ def meet(one: Facts, other: Facts) -> bool:
         and figures[1] is not None
         and (size(figures[0]) == size(figures[1]) and both_telling(figures[0], figures[1]) >= TELLING)
     )
+
+
+def _of_one_person(one: Facts, other: Facts) -> bool:
+    """Whether one thing befell one named person ("General X Y", who is killed once)."""
+    return one.what == other.what and bool(one.persons & other.persons)
 
 
 def _name_days(*both: Facts) -> bool:
@@ -124,6 +133,8 @@ def _slack(one: Facts, other: Facts) -> int:
     the man, is the same number; of the same town, it is years later."""
     if one.days.dated and other.days.dated:
         return 1
+    if _of_one_person(one, other):
+        return _RETOLD
     if not _to_the_man(one, other):
         return 0
     if _is_recalled(one, other):
