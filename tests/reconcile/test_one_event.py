@@ -155,3 +155,11 @@ def test_the_dead_and_the_wounded_of_a_day_grow_together(wounded: int, *, one: b
     ]
     land = record("statement", document="b", published="2023-09-19", speaker=[actor("AZE")])
     assert together(first[0], again[0], first[1], again[1], land) is one
+
+
+@pytest.mark.parametrize(("by", "one"), [("2023-09-18", True), ("2023-09-12", False)])
+def test_who_had_left_by_a_day_left_on_it(by: str, *, one: bool) -> None:
+    left = record("event", act="retreat", actor=[AZE], day="2023-09-18", published="2023-09-19", place=GANJA)
+    had = record("event", act="retreat", actor=[AZE], day=(None, by), published="2023-10-02")
+    assert together(left, had) is one
+    assert not together(record("event", act="attack", actor=[AZE], day="2023-09-18", published="2023-09-19"), had)
