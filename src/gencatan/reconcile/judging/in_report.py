@@ -45,7 +45,7 @@ def judge_in_report(one: Facts, other: Facts) -> Judgement | None:
         return None
     if away >= 0 and long_ago(one.days) != long_ago(other.days):
         return None  # the toll of a war stands beside that of a day
-    if _answered(one, other) or _answered(other, one) or (away >= 0 and _goes_on(one, other)):
+    if _answered(one, other) or _answered(other, one) or (away >= 0 and not again and _goes_on(one, other)):
         return None
     if away >= 0 and (_is_of_those_before(one, other) or _is_of_those_before(other, one)):
         return None
