@@ -86,6 +86,7 @@ class Places:
         self._upon = pack.words("upon_prepositions")
         self._here = pack.words("place_adverbs")
         self._where = pack.words("place_relatives")
+        self._spots = pack.words("spot_words")
         self._by_sentence: dict[int, list[PlaceMention]] = {}
         self._towns: list[PlaceMention] = []
         self._surnames: frozenset[str] = frozenset()
@@ -445,7 +446,7 @@ class Places:
 
     def _referent(self, sentence: Sentence, token: Token) -> PlaceMention | None:
         """The place meant by "the region" or "the town": of that sort, and named most often so far."""
-        here = token.lower_ in self._here
+        here = token.lower_ in self._here or token.lower_ in self._spots  # "at the site": where that was
         told = self._told(here, not here and "city_noun" in self._mentions.classes(token))
         n = bisect_left(told.at, (sentence.index, token.i))
         while here and n and self._only_acts(told.meant[n - 1], sentence):

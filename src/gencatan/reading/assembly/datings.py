@@ -305,8 +305,19 @@ def _chosen(draft: Draft, start: Token, heads: dict[int, DateExpression], bound:
         counted = heads[chosen.i].offset_days is not None or heads[chosen.i].months_away is not None
         own = draft.trigger_span[0] < heads[chosen.i].start or not counted
         rest = [doc[i] for i, expression in heads.items() if expression.relation != "anchored"]
-        chosen = nearest(start, rest, bound) if own else chosen
+        counting, chosen = chosen, nearest(start, rest, bound) if own else chosen
+        if counted and chosen is not None and _is_of_anothers_clause(chosen, counting, start):
+            return counting  # "came two days after X did Y on 25 September"
     return chosen
+
+
+def _is_of_anothers_clause(date: Token, counting: Token, start: Token) -> bool:
+    """Whether a date stands in the clause behind words that count from it, and the act outside of that."""
+    if not start.i < counting.i < date.i:
+        return False
+    verb = date.head
+    between = date.doc[counting.i + 1 : verb.i]
+    return verb.dep_ == "advcl" and bool(marks(verb)) and not is_under(start, verb) and len(between) > 0
 
 
 def _is_the_deals(date: Token, draft: Draft) -> bool:
@@ -520,8 +531,16 @@ def _follows_telling(expression: DateExpression, sentence: Sentence, draft: Draf
     if any(s.sentence is sentence and s.token.head.i == verb.i and s.token.i < verb.i for s in draft.sources):
         return True
     near = (c for c in verb.children if last.i < c.left_edge.i <= last.i + 2)
-    told = (c for c in near if c.dep_ == "ccomp" or (c.dep_ in CONTENT and not marks(c)))
+    told = (c for c in near if c.dep_ == "ccomp" or (c.dep_ in CONTENT and not marks(c) and not _opens_with_time(c)))
     return any(is_under(draft.token, clause) for clause in told)
+
+
+def _opens_with_time(clause: Token) -> bool:
+    """Whether a clause begins with an adverb, which tells of the day before it ("came on Monday, *when* …")."""
+    first = clause.left_edge
+    while first.is_punct and first.i < clause.i:
+        first = first.nbor(1)
+    return first.dep_ == "advmod" and first.head.i == clause.i
 
 
 def _is_since(expression: DateExpression, date: Token, start: Token, sentence: Sentence) -> bool:

@@ -24,6 +24,10 @@ FUTURE: Final = frozenset({"planned", "called_for", "conditional"})
 STEPS: Final = frozenset({"in_effect", "expired", "extended"})
 PERIODS: Final = frozenset({"month", "year", "decade"})
 """What has no day that "the same day" could be."""
+GOES_ON: Final = frozenset({"operation", "clash", "blockade"})
+"""Acts that are told with the day on which they began ("has fought since 2 May")."""
+LATELY: Final = 183
+"""Days before a report within which it goes on from a day that it names only in passing."""
 AHEAD: Final = 92
 """Days within which a day told without a year is rather the coming one, where the words fit both."""
 
@@ -44,6 +48,12 @@ def _is_bare_day(expression: DateExpression) -> bool:
     """Whether it is a day of a month that is told elsewhere ("on the 5th")."""
     point = expression.first
     return point.shape == "calendar" and bool(point.day) and not (point.month or point.weekday or point.unit)
+
+
+def _has_day(expression: DateExpression) -> bool:
+    """Whether they do not only name a month or a year."""
+    first = expression.first
+    return first.shape == "day" or first.day is not None or first.weekday is not None
 
 
 def _one_day(when: When | None) -> date | None:
@@ -80,7 +90,14 @@ class Days:
             return resolve(expression, month)
         if expression.relation == "anchored" and item.draft.trigger_span[0] > expression.end:
             return self._when_anchored(item, expression)
+        if expression.relation == "anchored" and (day := self._counted_from(item, expression)) is not None:
+            return resolve(expression, published, anchor=day)
         return resolve(expression, published, future=future, ongoing=expression.relation == "duration")
+
+    def _counted_from(self, item: Settled, expression: DateExpression) -> date | None:
+        """The one day behind words that count from it ("two days after X did Y *on 25 September*")."""
+        behind = [d for d in item.date_sentence.dates if d.start >= expression.end and _is_a_day(d)]
+        return _one_day(resolve(behind[0], self._report.document.published)) if len(behind) == 1 else None
 
     def _lies_ahead(self, item: Settled, words: DateExpression) -> bool:
         """Whether a step of an agreement told in the present has a day of the coming months ("a truce that ends on 2
@@ -150,7 +167,7 @@ class Days:
         return self._days_meant[asked]
 
     def _day_meant(self, before: int, unit: str) -> date | None:
-        if unit == "day" and (day := self._own_day(before) or self._main_day(before)) is not None:
+        if unit == "day" and (day := self._own_day(before) or self._day_just_told(before) or self._main_day(before)):
             return day
         acts = self._dated_acts[bisect_right(self._dated_acts, -before, key=lambda told: -told[0]) :]
         others = [
@@ -182,6 +199,28 @@ class Days:
         sentence = next((s for s in self._report.sentences if s.start <= before <= s.end), None)
         named = [d for d in sentence.dates if d.start < before and _is_a_day(d)] if sentence is not None else []
         return _one_day(resolve(named[-1], self._report.document.published)) if named else None
+
+    def _day_just_told(self, before: int) -> date | None:
+        """The one day that the sentence before names, where no act in it is of a day ("was due on 26 January. On that
+        day …"), or since which fighting goes on ("an offensive since 1 October. A day later …")."""
+        at = bisect_right(self._report.sentences, before, key=lambda s: s.start) - 2
+        if at < 0:
+            return None
+        sentence = self._report.sentences[at]
+        days = [d for d in sentence.dates if (_is_a_day(d) or d.relation == "since") and _has_day(d)]
+        if len(days) != 1 or days[0].start >= before:
+            return None
+        acts = [act for _, act in self._dated_acts if act.draft.sentence is sentence]
+        if any(act.date and _is_a_day(act.date) and _has_day(act.date) for act in acts):
+            return None
+        if days[0].relation == "since" and not any(act.draft.values.get("act") in GOES_ON for act in acts):
+            return None
+        published = self._report.document.published
+        when = resolve(days[0], published)
+        day = date.fromisoformat(when.start) if when.start else None
+        return (
+            day if day and published and (published - day).days <= LATELY else None
+        )  # a term ahead is of no past year
 
     def _main_day(self, before: int) -> date | None:
         """The last of the days on which the acts of the sentence before were."""

@@ -19,6 +19,8 @@ REACH: Final = 8
 APART: Final = frozenset({"find", "arrest", "abduction", "release"})
 """Acts on another day, as often as not, than the harm told with them: bodies are found, hostages held for months."""
 LASTING: Final = frozenset({"clash", "operation", "other"})
+OF_ONE_SORT: Final = frozenset({"air_strike", "shelling"})
+"""Acts by a means of their own, which a noun for them names again before any attack."""
 GONE: Final = frozenset({"evacuation", "movement", "retreat"})
 TARGET_CLASSES: Final = ("@building", "@place_noun", "@vehicle", "@person", "@armed_force", "@city_noun")
 FAMILIES: Final = (
@@ -46,7 +48,7 @@ class Retold:
             return None
         if draft.status != "asserted":
             return None
-        definite = self._report.is_definite(draft.sentence, draft.token)
+        definite, kin = self._report.is_definite(draft.sentence, draft.token), None
         for other in earlier:
             if draft.sentence.index - other.draft.sentence.index > REACH and not definite:
                 break
@@ -60,8 +62,10 @@ class Retold:
                 continue
             same_place = item.place is None or (other.place is not None and item.place.span == other.place.span)
             if same_place and (definite or draft.values.get("act") == other.draft.values.get("act")):
-                return other
-        return None
+                if not _is_only_kin(draft, other.draft):
+                    return other
+                kin = kin or other
+        return kin
 
     def _in_which(self, item: Settled, other: Settled) -> bool:
         """Whether a noun only says as what the act of its clause counts ("hit a depot on Sunday *in an attack* claimed
@@ -97,14 +101,20 @@ class Retold:
         draft, report = item.draft, self._report
         if not (draft.nominal and report.is_definite(draft.sentence, draft.token)):
             return None
+        kin, answered = None, self._settling.is_answered(draft)
         for other in earlier:
             if draft.sentence.index - other.draft.sentence.index > REACH:
                 break
             if not self._same_act(draft, other.draft):
                 continue
-            if not (_within(draft, other.draft) or self._outlasts(draft, other.draft)):
+            if _within(draft, other.draft) or self._outlasts(draft, other.draft):
+                continue
+            if answered and other.draft.sentence is draft.sentence:
+                continue  # "shelled X in answer to *the attack*"
+            if not _is_only_kin(draft, other.draft):
                 return other
-        return None
+            kin = kin or other
+        return kin
 
     def _outlasts(self, one: Draft, other: Draft) -> bool:
         """Whether a length of time stands beside fighting named again ("the *five-day* war", "perang *lima hari* itu"),
@@ -176,7 +186,7 @@ class Retold:
             item.date, item.date_sentence = source.date, source.date_sentence
             if source.date is not None and harm in HARMS and (broke_out or (act == "clash" and _begun(source))):
                 item.date = replace(source.date, relation="since")
-        if item.place is None:
+        if item.place is None or _tells_of_its_own(item, source):
             item.place = source.place
 
     def _broke_out(self, source: Settled) -> bool:
@@ -190,6 +200,24 @@ class Retold:
             return False
         head = source.date_sentence.head_of(date.start, date.end)
         return head is not None and starts(clause_of(head), self._report.tools.pack.words("verbs_of_war"))
+
+
+def _is_only_kin(draft: Draft, told: Draft) -> bool:
+    """Whether a noun for an act of one sort may name another sort's again, and does where there is none of its own
+    ("the strike" is the air strike told before, rather than a rocket attack told since)."""
+    act = draft.values.get("act")
+    return act in OF_ONE_SORT and act != told.values.get("act")
+
+
+def _tells_of_its_own(toll: Settled, act: Settled) -> bool:
+    """Whether the act that is a toll's subject names its own place, and the toll's stands in a clause before it ("fired
+    shells at X, and *strikes on Y* killed nine")."""
+    noun, verb, place = act.draft.token, toll.draft.token, toll.place
+    if place is None or act.place is None or not act.place.name or act.draft.sentence is not toll.draft.sentence:
+        return False
+    if noun.dep_ not in SUBJECTS or noun.head.i != verb.i or place.sentence is not toll.draft.sentence:
+        return False
+    return place.token.i < noun.left_edge.i and not is_under(place.token, verb)
 
 
 def _begun(war: Settled) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.parse.morph import has
 from gencatan.reading.assembly.anothers import Anothers
 from gencatan.reading.assembly.datings import dating, day_of_next
-from gencatan.reading.assembly.proximity import FOUGHT, HARMS
+from gencatan.reading.assembly.proximity import FOUGHT, HARMS, is_under
 from gencatan.reading.assembly.venues import venue
 from gencatan.reading.assembly.whereabouts import whereabouts
 from gencatan.reading.dates.found import DateExpression
@@ -102,6 +102,7 @@ class Settling:
         self._report = report
         self._apart = tuple(report.tools.pack.words(key) for key in APART)
         self._anothers = Anothers(report)
+        self._answers = report.tools.pack.words("answer_nouns")
 
     def settle(self, draft: Draft) -> Settled:
         """A draft with its date and place; one that tells what is to come is planned from here on."""
@@ -119,6 +120,8 @@ class Settling:
             own = draft.token  # "on Friday marched to protest the killings of May": what a purpose is about was before
         if own is None and draft.nominal and report.tools.moods.looked_into(draft.token):
             own = draft.token  # "an inquiry into the killings opens on Monday"
+        if self.is_answered(draft):
+            own = None  # "in retaliation for the killing of X, in Y last month": told by where they stand
         done = draft.kind in ("event", "casualty") and not draft.nominal and has(draft.token, "Tense", "Past")
         goes_on = draft.token.dep_ == "amod" and (done or draft.values.get("act") in DESCRIBING)
         if goes_on:
@@ -155,6 +158,31 @@ class Settling:
             draft.status = "planned"
         return Settled(draft, date, sentence, place, words)
 
+    def is_answered(self, draft: Draft) -> bool:
+        """Whether an act's noun tells what another act answers ("in retaliation for *the killing*")."""
+        noun = draft.token
+        if not draft.nominal or noun.dep_.split(":")[0] != "nmod" or draft.kind not in ("event", "casualty"):
+            return False
+        return noun.head.i < noun.i and noun.head.lower_ in self._answers
+
+    def _is_of_answer(self, index: int, draft: Draft) -> bool:
+        """Whether a day or place is of the act that answers, before the words for what is answered, or in its clause
+        behind them ("in retaliation for the killing of X drones struck Y *on Monday*")."""
+        noun = draft.token
+        if not self.is_answered(draft):
+            return False
+        return index < noun.i or any(t.pos_ == "VERB" for t in noun.doc[noun.i + 1 : index])
+
+    def _is_of_answered(self, word: Token, draft: Draft) -> bool:
+        """Whether a place stands in the words for what the act answers ("shelled X in retaliation for the killing *in
+        Y*")."""
+        answers = self._answers
+        while word.head.i != word.i:
+            word = word.head
+            if word.lower_ in answers and draft.token.i < word.i:
+                return not is_under(draft.token, word)
+        return False
+
     def _is_term(self, draft: Draft) -> bool:
         """Whether how long is told of a term to be served ("jailed for 25 years")."""
         return starts(draft.token, self._report.tools.pack.words("verbs_of_terms"))
@@ -167,6 +195,8 @@ class Settling:
     def _is_elsewhere(self, draft: Draft, place: PlaceMention) -> bool:
         if (later := day_of_next(draft)) is not None and later.i < place.token.i:
             return True
+        if self._is_of_answered(place.token, draft) or self._is_of_answer(place.token.i, draft):
+            return True
         return self._apart_from(draft, place.token.i) or self._anothers.places(draft, place)
 
     def _is_other(self, draft: Draft, index: int, starts: Sequence[Token], date: DateExpression) -> bool:
@@ -174,7 +204,7 @@ class Settling:
         not in."""
         if self._names_which(draft, index) or self._apart_from(draft, index) or self._since_then(draft, starts, index):
             return True
-        if self._anothers.dates(draft, starts, date, index):
+        if self._anothers.dates(draft, starts, date, index) or self._is_of_answer(index, draft):
             return True
         day = draft.token.doc[index]
         if draft.kind not in ("event", "casualty") or day.dep_.split(":")[0] not in ("nmod", "obl"):

@@ -10,6 +10,7 @@ from gencatan.model import Actor, Claim, Count, Head, Place, Record
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.counts import count_of
 from gencatan.reconcile.comparing.names import words_of_names
+from gencatan.reconcile.comparing.persons import persons
 from gencatan.reconcile.comparing.sorts import what_of
 from gencatan.reconcile.comparing.victims import EVERYBODY, whom
 from gencatan.reconcile.comparing.when import Days, days_of
@@ -24,7 +25,7 @@ class Facts:
     bear it, `others` are acted on or stand between.
 
     `whom` is the sort of people harmed, and their country where they bear arms (`victims.whom`), `aims` the names of
-    what was acted on and is nobody ("Al-Khadra hospital").
+    what was acted on and is nobody ("Al-Khadra hospital"), `persons` those of whom it befell (`persons.persons`).
     """
 
     record: Record
@@ -38,6 +39,7 @@ class Facts:
     source: str
     whom: tuple[str, str]
     aims: frozenset[str]
+    persons: frozenset[str]
 
     @property
     def claim(self) -> Claim:
@@ -74,18 +76,20 @@ def facts(record: Record) -> Facts:
 
 def _made(record: Record) -> Facts:
     claim = record.claim
+    what, words = what_of(claim), " ".join(span.text for span in claim.evidence)
     return Facts(
         record=record,
-        what=what_of(claim),
+        what=what,
         days=days_of(record),
         doers=who.doers(claim),
         others=who.others(claim),
         everybody=who.all_actors(claim),
         count=count_of(claim),
-        words=" ".join(span.text for span in claim.evidence),
+        words=words,
         source=who.outermost(claim),
         whom=_whom(claim),
         aims=_aims(claim),
+        persons=persons(claim, what, words),
     )
 
 

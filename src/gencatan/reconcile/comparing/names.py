@@ -17,9 +17,18 @@ _NAME: Final = re.compile(
 )
 
 
-@lru_cache(4096)
 def names_in(text: str) -> frozenset[str]:
     """The first name and those beside it in a list: behind other words comes where it lies ("… south of Aleppo")."""
+    return frozenset(_list_in(text))
+
+
+def first_name(text: str) -> str:
+    """The first of them, without the word for what sort of place it is; "" for none."""
+    return next(iter(_list_in(text)), "")
+
+
+@lru_cache(4096)
+def _list_in(text: str) -> tuple[str, ...]:
     found: list[str] = []
     end = 0
     for match in _NAME.finditer(text):
@@ -27,7 +36,7 @@ def names_in(text: str) -> frozenset[str]:
             break
         found.append(match.group())
         end = match.end()
-    return frozenset(name for name in map(_plain, found) if len(name) > 2 or any(map(str.isdigit, name)))
+    return tuple(name for name in map(_plain, found) if len(name) > 2 or any(map(str.isdigit, name)))
 
 
 @cache
@@ -55,5 +64,6 @@ def _article() -> re.Pattern[str]:
 
 
 def _plain(name: str) -> str:
-    words = [word for word in name.split() if word.casefold() not in word_list("sorts")]
+    own = name[:-2] if name.endswith(("'s", "’s")) else name  # "Tripoli's southern suburbs"
+    words = [word for word in own.split() if word.casefold() not in word_list("sorts")]
     return key(_article().sub("", " ".join(words)))

@@ -12,6 +12,7 @@ from functools import lru_cache
 from typing import Final
 
 from gencatan.model import Record, When
+from gencatan.reconcile.comparing.words import any_of
 
 LATELY: Final = 10
 """Days before publication in which a claim without a date mostly lies."""
@@ -68,9 +69,20 @@ def days_of(record: Record) -> Days:
         lately = published - LATELY if published is not None else None
         return Days(lately, published, dated=False, exact=False, since=False, published=published)
     since = last is None
+    if _is_of_the_count(record, when) and last is not None:
+        return Days(last - LATELY, last, dated=False, exact=False, since=False, published=published)
     if first is not None and last is None:
         last = max(first, published) if published is not None else None
     return Days(first, last, dated=True, exact=_exact(when, first, last, since), since=since, published=published)
+
+
+def _is_of_the_count(record: Record, when: When) -> bool:
+    """Whether the day is that on which a toll was said to have risen ("rose to 31 *on Saturday*"), which was before."""
+    if record.claim.kind not in ("casualty", "event") or when.start is None or when.start != when.end:
+        return False
+    words = " ".join(span.text for span in record.claim.evidence)
+    risen = any_of("risen").search(words)
+    return risen is not None and words.find(when.span.text, risen.end()) >= 0
 
 
 def _exact(when: When, first: int | None, last: int | None, since: bool) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import math
-import re
 from typing import Final
 
 from gencatan.gazetteer.keys import key
 from gencatan.model import Place
+from gencatan.reconcile.comparing.names import first_name
 
 SAME: Final = "same"
 NEAR: Final = "near"
@@ -23,14 +23,13 @@ NEAR_KM: Final = 25.0
 _REACH_KM: Final = {"exact": 0.0, "city": 0.0, "district": 60.0, "province": 350.0, "region": 150.0, "country": 1500.0}
 _FINE: Final = ("exact", "city")
 _EARTH_KM: Final = 6371.0
-_WORD: Final = re.compile(r"[^\W\d_][\w'’-]{3,}")
 
 
 def compare(one: Place | None, other: Place | None) -> str:
     """How two places stand to each other: one of the constants above; UNKNOWN where one does not say."""
     if one is None or other is None:
         return UNKNOWN
-    if not (_resolved(one) and _resolved(other)):
+    if not (is_on_map(one) and is_on_map(other)):
         return SAME if spelled_alike(one, other) or _named_in(one, other) or _named_in(other, one) else UNKNOWN
     if _identical(one, other):
         return COUNTRY if one.precision == "country" else SAME
@@ -49,17 +48,16 @@ def compare(one: Place | None, other: Place | None) -> str:
 
 
 def spelled(place: Place | None) -> str:
-    """The name of a place that no gazetteer knows, folded: the last one in its words ("the village of Markaba").
+    """The name of a place that no gazetteer knows, folded: the first one in its words ("the village of Markaba").
 
     Empty where it is known by more than its words, or has no name.
     """
-    return "" if place is None or _resolved(place) else named(place)
+    return "" if place is None or is_on_map(place) else named(place)
 
 
 def named(place: Place) -> str:
-    """The last name in a place's words, folded; empty for none."""
-    names = [word for word in _WORD.findall(place.span.text.partition(",")[0]) if word[0].isupper()]
-    return key(names[-1]) if names else ""
+    """The first name in a place's words, folded: behind it comes where it lies ("the X district of Y")."""
+    return first_name(" ".join(place.span.text.partition(",")[0].split()))
 
 
 def spelled_alike(one: Place, other: Place) -> bool:
@@ -72,12 +70,13 @@ def _named_in(one: Place, other: Place) -> bool:
     """Whether a place that no gazetteer knows is named in the words of one that lies in a known town ("kawasan Furnaj",
     "the Furnaj district of Tripoli")."""
     name = spelled(one)
-    if not name or not _resolved(other) or other.precision not in _FINE:
+    if not name or not is_on_map(other) or other.precision not in _FINE:
         return False
-    return name in {key(word) for word in _WORD.findall(other.span.text)}
+    return f" {name} " in f" {key(other.span.text)} "
 
 
-def _resolved(place: Place) -> bool:
+def is_on_map(place: Place) -> bool:
+    """Whether more is known of it than its words."""
     return bool(place.region or place.geoname_id or place.country or place.lat is not None)
 
 

@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from gencatan.reconcile.comparing import where
-from gencatan.reconcile.comparing.acts import LASTING
+from gencatan.reconcile.comparing.acts import HARMS, LASTING
 from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.comparing.sorts import TAKEOVER
 from gencatan.reconcile.comparing.when import gap
@@ -16,6 +16,8 @@ from gencatan.reconcile.judging.agreement import apart_in_time, names
 from gencatan.reconcile.judging.incident import told_too_early
 from gencatan.reconcile.judging.stretch import let_go_for, whole_and_part
 
+_HEAD: Final = 60
+"""Characters with which a report begins: what stands there is its news."""
 _FLIGHT: Final = frozenset({"displaced", "movement", "evacuation"})
 
 
@@ -25,10 +27,29 @@ def incident_fits(one: Facts, other: Facts) -> bool:
         return one.what == other.what and takeover.fits(one, other)
     if one.days.dated and other.days.dated and gap(one.days, other.days) > _spare_days(one, other):
         return False
+    if _of_two_days(one, other) or _of_the_news(one, other) or _of_the_news(other, one):
+        return False
     if told_too_early(one, other) or whole_and_part(one, other, LASTING) or let_go_for(one, other):
         return False
     what = {one.what, other.what}
     return bool(what & _FLIGHT) or where.compare(one.place, other.place) not in (where.APART, where.ABROAD)
+
+
+def _of_two_days(one: Facts, other: Facts) -> bool:
+    """Whether one report gives them two days: it tells them apart, whatever another has the days to be."""
+    if one.head.id != other.head.id or one.what in LASTING or other.what in LASTING:
+        return False
+    return one.days.exact and other.days.exact and gap(one.days, other.days) > 0
+
+
+def _of_the_news(lead: Facts, past: Facts) -> bool:
+    """Whether one is an act told without a day at the head of a report, which tells its news, and the other gives a day
+    long before it."""
+    if lead.days.dated or not past.days.exact or lead.what in LASTING or lead.what in HARMS:
+        return False
+    if lead.claim.evidence[0].start >= _HEAD:
+        return False
+    return past.days.last is not None and lead.days.first is not None and past.days.last < lead.days.first
 
 
 def _spare_days(one: Facts, other: Facts) -> int:

@@ -7,13 +7,11 @@ books know do, where one alone fits. A named person, numbers to the man, a day, 
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Final
 
-from gencatan.gazetteer.keys import key
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.acts import HARMS, LASTING, STRIKES, kindred, on_the_move
 from gencatan.reconcile.comparing.counts import compatible, same_figure, size
@@ -23,8 +21,10 @@ from gencatan.reconcile.comparing.sorts import TAKEOVER
 from gencatan.reconcile.comparing.when import gap
 from gencatan.reconcile.grouping.among import among_the_dead
 from gencatan.reconcile.grouping.beside import beside
+from gencatan.reconcile.grouping.both_tolls import by_both_tolls
 from gencatan.reconcile.grouping.by_numbers import by_numbers
 from gencatan.reconcile.grouping.cluster import Clusters
+from gencatan.reconcile.grouping.day_before import of_the_day_before
 from gencatan.reconcile.grouping.risen import risen
 from gencatan.reconcile.grouping.running import running
 from gencatan.reconcile.grouping.struck import apart, by_thing
@@ -37,10 +37,6 @@ _OF_LATE: Final = 45
 """Days after which a town without a day is no more looked for."""
 _LEAD: Final = 200
 """Characters at the head of a report: they tell its news, which is of the day."""
-_NAMES: Final = re.compile(r",? ?((?:(?:[^\W\d_a-z][\w'’-]+|(?:al|el)-\w[\w'’-]+) ?){2,5})(?=[,.)]|$| [^\W\d_A-Z])")
-"""A name of two words or more right behind an office, with its titles."""
-_BEFALLS: Final = frozenset({"killed", "execution", "arrest", "detained", "abduction", "abducted", "release"})
-"""What befalls a person once in half a year."""
 
 
 def take_in(
@@ -184,36 +180,12 @@ def _by_name(told: Sequence[Told]) -> Pairs:
     for one in told:
         if one.published is None:
             continue
-        for act, name in {(f.what, name) for f in one.claims for name in _persons(f)}:
+        for act, name in {(f.what, name) for f in one.claims for name in f.persons}:
             for land in one.lands:
                 shelves.setdefault((land, act, name), []).append((one.published[0], one.name))
     for shelf in shelves.values():
         shelf.sort()
         yield from ((one, other) for (first, one), (day, other) in pairwise(shelf) if day - first <= RETOLD)
-
-
-def _persons(f: Facts) -> Iterator[str]:
-    """The last two names of each person whom it befalls, of no known land or named behind an office ("the governor of
-    X, General Y Z"); titles stand before them."""
-    if f.what not in _BEFALLS:
-        return
-    yield from _named_behind(f)
-    for actor in f.others:
-        names = actor.id.split("-")
-        if not actor.country and "/" not in actor.id and actor.sector is None and len(names) > 1:
-            yield "-".join(names[-2:])
-
-
-def _named_behind(f: Facts) -> Iterator[str]:
-    """The names right behind those whom it befalls, where it is one."""
-    slot = "victims" if f.claim.kind == "casualty" else "target"
-    if f.count is not None and size(f.count) > 1:
-        return
-    for filler in who.fillers(f.claim, slot):
-        _, found, behind = f.words.partition(filler.span.text)
-        names = _NAMES.match(behind) if found else None
-        if names is not None:
-            yield "-".join(key(names.group(1)).replace("-", " ").split()[-2:])
 
 
 # --- by a town
@@ -282,7 +254,9 @@ _WAYS: Final = (
     _by_target,
     by_thing,
     risen,
+    by_both_tolls,
     by_numbers,
+    of_the_day_before,
     _by_day,
     _by_strikes,
     _by_month,

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from gencatan.reconcile.comparing import where
+from gencatan.reconcile.comparing.acts import STRIKES
 from gencatan.reconcile.comparing.counts import size
 from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.comparing.victims import EVERYBODY
@@ -37,7 +38,7 @@ def risen(told: Sequence[Told]) -> Pairs:
                     for other, g in shelves.get((land, f.what), ()):
                         if other is one or not _was_lower(g, f) or one.reports & other.reports:
                             continue
-                        if _meet(one, other):
+                        if _meet(one, other) and not _of_other_sort(one, other):
                             near.setdefault(other.name, []).append(g)
                 yield from ((one.name, name) for name in _the_one(f, near))
 
@@ -72,6 +73,12 @@ def _meet(one: Told, other: Told) -> bool:
         for a in one.claims
         for b in other.claims
     )
+
+
+def _of_other_sort(one: Told, other: Told) -> bool:
+    """Whether one is told of a strike on a town, and the other of none there and of no such strike."""
+    mine, theirs = ({f.what for f in some.claims if f.what in STRIKES} for some in (one, other))
+    return bool(one.towns) and not other.towns and bool(mine and theirs) and not mine & theirs
 
 
 def _the_one(f: Facts, near: dict[str, list[Facts]]) -> Iterator[str]:

@@ -68,6 +68,8 @@ def _incident(held: Facts) -> Iterator[str]:
                 yield f"p:{family}:{cell}:{name}"
     if what in _HELD and held.days.dated and background(held.days) and (spot := _spot(held)):
         yield f"s:{what}:{spot}"  # "besieged since 2015", "for seven years"
+    for person in held.persons:
+        yield f"b:{what}:{person}"
     if held.days.exact or (held.days.since and what in BEGINNINGS):
         yield f"x:{deed(what)}:{held.days.first}"
     if held.count is not None and telling(held.count) >= TELLING:

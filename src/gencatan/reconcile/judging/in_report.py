@@ -23,6 +23,8 @@ _STRUCK: Final = STRIKES | {"operation"}
 told of one day in one town."""
 _CROWD: Final = 1000
 _TIMES: Final = 10
+_PREPOSITION: Final = 12
+"""Characters of the words before a date or an act that belong to it ("on", "the")."""
 _NEIGHBOURS: Final = 160
 """Characters between the words of two claims of one report that can still be one sentence's or the next's."""
 
@@ -43,6 +45,8 @@ def judge_in_report(one: Facts, other: Facts) -> Judgement | None:
         return None
     if away >= 0 and long_ago(one.days) != long_ago(other.days):
         return None  # the toll of a war stands beside that of a day
+    if _answered(one, other) or _answered(other, one) or (away >= 0 and not again and _goes_on(one, other)):
+        return None
     if away >= 0 and (_is_of_those_before(one, other) or _is_of_those_before(other, one)):
         return None
     if away >= 0 and (_of_other_scale(one, other) or (not again and _since_and_a_day(one, other))):
@@ -58,6 +62,10 @@ def judge_in_report(one: Facts, other: Facts) -> Judgement | None:
         evidence.add("two_acts")
     if _is_toll_of(one, other) or _is_toll_of(other, one):
         evidence.add("bare_toll")
+    elif away >= 0 and (_has_own_act(one, other) or _has_own_act(other, one)):
+        evidence.add("own_act")
+    if a == b and (_counts_part(one, other) or _counts_part(other, one)):
+        evidence.add("part_of_toll")
     if a in HARMS or b in HARMS:
         evidence.add("act_and_harm" if (a in HARMS) != (b in HARMS) else "two_harms")
     if _two_tolls(one, other):
@@ -65,7 +73,7 @@ def judge_in_report(one: Facts, other: Facts) -> Judgement | None:
     if one.days.dated and other.days.dated:
         evidence.add("day")
     how = where.compare(one.place, other.place)
-    if away >= 0 and how in (where.UNKNOWN, where.NEAR) and where.is_fine(one.place) and where.is_fine(other.place):
+    if away >= 0 and how in (where.UNKNOWN, where.NEAR) and _two_towns(one, other):
         evidence.add("other_town")
     elif how in (where.SAME, where.NEAR):
         evidence.add("place")
@@ -104,6 +112,30 @@ def _goes_on_to_a_day(one: Facts, other: Facts) -> bool:
     return not first.days.dated and second.days.exact and first.claim.place is None
 
 
+def _goes_on(one: Facts, other: Facts) -> bool:
+    """Whether what is told first gives no day, and what is told behind it begins with its own, or has one long
+    past: a report goes on to another matter by its day ("Five died in X. *Four days earlier* a shell hit Y")."""
+    first, second = sorted((one, other), key=_starts)
+    when = second.claim.date
+    if first.days.dated or when is None or not second.days.exact:
+        return False
+    if gap(first.days, second.days) > 0:
+        return True
+    opening = second.words[: _PREPOSITION + len(when.span.text)]
+    return when.span.text in opening and not any_of("pointing_back").match(when.span.text)
+
+
+def _answered(act: Facts, answer: Facts) -> bool:
+    """Whether one is what the other is told to answer, right behind the words for that ("in retaliation for *the
+    killing of X*"): it came before."""
+    span = answer.claim.evidence[0]
+    start = _starts(act)
+    if not span.start <= start < span.end + _NEIGHBOURS or answer.what in HARMS:
+        return False
+    before = span.text[: start - span.start]
+    return any(start - span.start - found.end() <= _PREPOSITION for found in any_of("answers_to").finditer(before))
+
+
 def _is_toll_of(toll: Facts, act: Facts) -> bool:
     """Whether a toll that says neither when nor where stands right behind an act of force ("Jets bombed a town. Three
     died, medics said")."""
@@ -114,6 +146,25 @@ def _is_toll_of(toll: Facts, act: Facts) -> bool:
     if told or toll.what not in ("killed", "injured") or not (act.what in _STRUCK or in_a_day):
         return False
     return toll.claim.status == act.claim.status == "asserted" and _starts(act) < _starts(toll)
+
+
+def _has_own_act(harm: Facts, act: Facts) -> bool:
+    """Whether a toll says itself by whom it was, or whom by name, so that an act told in another sentence is mostly
+    another ("Troops entered X. A strike by Y had killed Z")."""
+    named_again = not act.doers and not act.others  # "that strike came hours after …"
+    return harm.what in HARMS and act.what not in HARMS and bool(harm.doers or harm.persons) and not named_again
+
+
+def _counts_part(part: Facts, toll: Facts) -> bool:
+    """Whether a number is said to be of those whom the report counted right before ("*Seven of them* died in …")."""
+    if (
+        part.count is None
+        or toll.count is None
+        or size(part.count) >= size(toll.count)
+        or _starts(part) < _starts(toll)
+    ):
+        return False
+    return any_of("of_them").search(part.words) is not None
 
 
 def _is_named(facts: Facts) -> bool:
@@ -160,6 +211,15 @@ def _answers(answer: Facts, other: Facts) -> bool:
         return False
     answering = any_of("answering")
     return bool(answering.search(answer.words)) and not answering.search(other.words)
+
+
+def _two_towns(one: Facts, other: Facts) -> bool:
+    """Whether both name where it was, and none says only in what part of a town ("the southern suburbs of X"), of which
+    a name that no map knows may be told behind it."""
+    places = (one.claim.place, other.claim.place)
+    if not all(map(where.is_fine, places)):
+        return False
+    return not any(place and where.is_on_map(place) and any_of("quarters").search(place.span.text) for place in places)
 
 
 def _starts(facts: Facts) -> int:

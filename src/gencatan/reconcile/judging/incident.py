@@ -46,6 +46,9 @@ RECALLED: Final = 0.5
 """How telling a number must be to be looked for in one town at any time."""
 _RETOLD: Final = 183
 _REMEMBERED: Final = 36_525
+_LEAVING: Final = frozenset({"retreat", "withdrawal", "evacuation", "disarmament"})
+_OF_LATE: Final = 60
+"""Days back to which "they had left by Sunday" tells of one leaving, and not of a time before it."""
 _LASTS: Final = 3
 """Days by which reports of what lasts may be ahead of the day that another gives."""
 
@@ -62,6 +65,8 @@ def judge_incident(one: Facts, other: Facts) -> Judgement | None:
     _weigh_act(evidence, one, other)
     _weigh_actors(evidence, one, other)
     _weigh_counts(evidence, one, other)
+    if _of_one_person(one, other):
+        evidence.add("person")
     _weigh_words(evidence, one, other)
     return judged(SAME_INCIDENT, evidence, one, other)
 
@@ -72,6 +77,8 @@ def meet(one: Facts, other: Facts) -> bool:
         return False
     mine, theirs = who.countries(one.claim), who.countries(other.claim)
     if mine & theirs or (not mine and not theirs and one.source == other.source):
+        return True
+    if _of_one_person(one, other):
         return True
     if where.spelled(one.place) and where.spelled(one.place) == where.spelled(other.place):
         return True
@@ -85,6 +92,11 @@ def meet(one: Facts, other: Facts) -> bool:
         and figures[1] is not None
         and (size(figures[0]) == size(figures[1]) and both_telling(figures[0], figures[1]) >= TELLING)
     )
+
+
+def _of_one_person(one: Facts, other: Facts) -> bool:
+    """Whether one thing befell one named person ("General X Y", who is killed once)."""
+    return one.what == other.what and bool(one.persons & other.persons)
 
 
 def _name_days(*both: Facts) -> bool:
@@ -116,7 +128,15 @@ def _excluded(one: Facts, other: Facts) -> bool:
 
 def _goes_far_back(facts: Facts) -> bool:
     """Whether it tells of a stretch of time as of the past; who is "held since 29 July" was seized on that day."""
-    return background(facts.days) and not (facts.days.since and facts.what in BEGINNINGS)
+    return background(facts.days) and not (facts.days.since and facts.what in BEGINNINGS) and not _is_done_by(facts)
+
+
+def _is_done_by(facts: Facts) -> bool:
+    """Whether forces or people are told to have left by a day of late, which may be that on which they did."""
+    days = facts.days
+    if facts.what not in _LEAVING or days.first is not None or days.last is None or days.published is None:
+        return False
+    return days.published - days.last <= _OF_LATE
 
 
 def _slack(one: Facts, other: Facts) -> int:
@@ -124,6 +144,8 @@ def _slack(one: Facts, other: Facts) -> int:
     the man, is the same number; of the same town, it is years later."""
     if one.days.dated and other.days.dated:
         return 1
+    if _of_one_person(one, other):
+        return _RETOLD
     if not _to_the_man(one, other):
         return 0
     if _is_recalled(one, other):
@@ -177,6 +199,8 @@ def _weigh_time(evidence: Evidence, one: Facts, other: Facts) -> None:
             evidence.add("day")  # "was seized on Monday", "held since Monday"
             if _is_remembered(one, other):
                 evidence.add("remembered")
+        elif same_deed and a.last == b.last and (_is_done_by(one) or _is_done_by(other)):
+            evidence.add("day")  # "left on Monday", "had left by Monday"
         else:
             evidence.add("days" if away == 0 else "next_day")
         return
