@@ -100,6 +100,8 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             nouns.by_whom(token, mentions)
         if token.dep_ in ("nmod", "obl"):
             nouns.beside_day(token, mentions)
+        elif token.pos_ == "NOUN" and token.dep_ in ("parataxis", "dep"):
+            nouns.what_it_is(token, mentions)
 
 
 def charged(doc: Doc, charges: Mapping[int, Mapping[str, frozenset[str]]], mentions: Mentions) -> None:
