@@ -315,6 +315,17 @@ def name(token: Token, mentions: Mentions) -> None:
             token.head, token.dep_ = verb, "nsubj"  # "With more troops, Fil said …"
 
 
+def past_adverb(token: Token, mentions: Mentions) -> None:
+    """Hang on a noun what the parser hung on the adverb behind it ("the worst breach so far *of the truce*", "the
+    deadliest raid yet *on the town*")."""
+    adverb = token.head
+    noun = adverb.head
+    if mentions.pack.in_class(adverb.lower_, "direction"):
+        return  # "camps north of the town"
+    if noun.pos_ == "NOUN" and noun.i < adverb.i and token.left_edge.i == adverb.i + 1 and preposition_words(token):
+        token.head, token.dep_ = noun, "nmod"
+
+
 def what_it_is(noun: Token, mentions: Mentions) -> None:
     """Hang on the name of a place what it is besides, taken for a clause of its own ("from Camp Abubakar, *its former
     headquarters*, which they overran")."""
