@@ -115,3 +115,9 @@ def test_an_unnamed_spokesman_pledges_for_those_he_speaks_of(text: str, bound: l
 )
 def test_people_of_a_land_who_flee_are_displaced(text: str, fled: list[int]) -> None:
     assert sizes_of(told("en", text)) == fled
+
+
+def test_who_fell_with_one_is_no_part_of_him() -> None:
+    text = "Serangan udara itu menewaskan komandan senior kelompok tersebut, Abu Salim, beserta dua pengawalnya."
+    targets = fillers(only(told("id", text), "event", act="air_strike"), "target")
+    assert targets == ["komandan senior kelompok tersebut", "dua pengawalnya"]

@@ -73,13 +73,19 @@ def link(report: Report) -> None:
                 act.victims_are_target = True
             if act.victims_are_target and not (draft.part and id(act) in wholes):
                 act.add("target", [m for m in draft.fillers.get("victims", []) if _somebody(m.token)])
-                wholes.update([id(act)] if "target" in act.fillers and not draft.part else [])
+                wholes.update([id(act)] if "target" in act.fillers and _is_whole(draft) else [])
         theirs = act.status != "denied" or draft.status == "denied"  # "denied the attack in which nine people died"
         if theirs and "perpetrator" not in draft.fillers and act.values.get("act") in HURTING:
             harmed = {(m.sentence.index, m.token.i) for m in draft.fillers.get("victims", [])}
             actors = act.fillers.get("actor", [])  # "stabbed a guard before being shot dead": not by themselves
             draft.add("perpetrator", [m for m in actors if (m.sentence.index, m.token.i) not in harmed])
     report.drafts.extend(added.values())
+
+
+def _is_whole(toll: Draft) -> bool:
+    """Whether others may be of those whom a toll counts: of several (but "killed the commander, with two guards")."""
+    count = toll.counts.get("count")
+    return not toll.part and count is not None and count.max != 1
 
 
 def _somebody(token: Token) -> bool:
