@@ -97,6 +97,8 @@ def _unnamed_voice(speaker: Mention, report: Report) -> bool:
     token, mentions = speaker.token, report.tools.mentions
     if token.pos_ != "NOUN" or not mentions.fits(token, REPRESENTATIVES):
         return False
+    if not any(c.lower_ in report.tools.pack.words("indefinite") for c in token.children):
+        return False  # "the president said the rebels would leave if …"
     beside = (c for c in token.children if c.dep_.split(":")[0] not in ("det", "punct"))
     return all(c.dep_ in ("amod", "compound") and mentions.fits(c, UNNAMED) for c in beside)
 
