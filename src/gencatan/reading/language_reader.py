@@ -35,6 +35,7 @@ from gencatan.reading.firing.entries import Note, fire
 from gencatan.reading.kinds import (
     agreement,
     casualty,
+    deal_makers,
     deal_types,
     deployment,
     event,
@@ -392,6 +393,7 @@ class LanguageReader:
             report.drafts.extend(statement.required(sentence, report))
             report.drafts.extend(report.bound)
         deal_types.tell(report)
+        deal_makers.tell(report)
         links.link(report)
 
 

@@ -78,6 +78,7 @@ class PlaceNames:
                 continue  # "in Kidal and Gao": another place, while "in Gomel, Belarus" is often read as a list too
             inside = child.dep_.split(":")[0] in ("appos", "nmod", "flat", "compound", "obl", "conj")
             inside = inside and child.dep_ != "obl:agent"  # "Gaza, wilayah yang dikuasai [Hamas]"
+            inside = inside and child.head.pos_ != "VERB"  # "Kunduz, a city that fell to the *Taliban*"
             if inside and child.i > token.i and child.pos_ == "PROPN" and child.text not in name:
                 container = self.own(child)
                 break

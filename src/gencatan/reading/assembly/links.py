@@ -42,6 +42,7 @@ def link(report: Report) -> None:
     _only_outcomes(report)
     events = report.acts()
     added: dict[tuple[int, int], Draft] = {}
+    wholes: set[int] = set()  # acts whose targets are those of a toll: its parts add none
     for draft in [d for d in report.drafts if d.kind == "casualty"]:
         firing = _firing_of(draft, report)
         if firing is None:
@@ -70,14 +71,26 @@ def link(report: Report) -> None:
         if hurt and not spared:
             if "target" not in act.fillers:
                 act.victims_are_target = True
-            if act.victims_are_target:
-                act.add("target", [m for m in draft.fillers.get("victims", []) if m.token.pos_ != "NUM"])
+            if act.victims_are_target and not (draft.part and id(act) in wholes):
+                act.add("target", [m for m in draft.fillers.get("victims", []) if _somebody(m.token)])
+                wholes.update([id(act)] if "target" in act.fillers and _is_whole(draft) else [])
         theirs = act.status != "denied" or draft.status == "denied"  # "denied the attack in which nine people died"
         if theirs and "perpetrator" not in draft.fillers and act.values.get("act") in HURTING:
             harmed = {(m.sentence.index, m.token.i) for m in draft.fillers.get("victims", [])}
             actors = act.fillers.get("actor", [])  # "stabbed a guard before being shot dead": not by themselves
             draft.add("perpetrator", [m for m in actors if (m.sentence.index, m.token.i) not in harmed])
     report.drafts.extend(added.values())
+
+
+def _is_whole(toll: Draft) -> bool:
+    """Whether others may be of those whom a toll counts: of several (but "killed the commander, with two guards")."""
+    count = toll.counts.get("count")
+    return not toll.part and count is not None and count.max != 1
+
+
+def _somebody(token: Token) -> bool:
+    """Whether words say who was hurt, and not only how many ("six of his men", but not "six" or "six of them")."""
+    return token.pos_ != "NUM" or any(c.dep_ == "nmod" and c.pos_ in ("NOUN", "PROPN") for c in token.children)
 
 
 def _is_since(act: Draft, report: Report) -> bool:
@@ -142,6 +155,8 @@ def _told_twice(draft: Draft, forces: dict[tuple[int, int], Draft], report: Repo
         if act is None or not act.nominal or act.status != "asserted" or noun.i < verb.i:
             continue
         within = preposition(noun) in report.tools.pack.words("position_prepositions")
+        if within and act.values.get("act") == "clash" and "actor" not in draft.fillers:
+            return draft  # "were shot dead in a clash with marines"
         if within and noun.dep_ in WITHIN and "target" in act.fillers:
             spots = all(report.tools.mentions.spot(m.token) for m in act.fillers["target"])
             return act if spots and "target" in draft.fillers else draft

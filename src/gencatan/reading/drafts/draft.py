@@ -62,7 +62,7 @@ class Draft:
     `about` are words that the claim rests on although they fill no slot (the agreement that took effect). What is
     `former` ("the previous truce") counts with a date of its own alone. `firing` is
     the trigger that made it; None for a rule of grammar words alone. Dates of the list before and after its `clause`
-    are of others that are listed with it.
+    are of others that are listed with it. A `part` is told to be of those whom another toll counts.
     """
 
     kind: str
@@ -85,6 +85,7 @@ class Draft:
     former: bool = False
     firing: Firing | None = None
     clause: tuple[int, int] | None = None
+    part: bool = False
 
     def add(self, slot: str, mentions: Sequence[Mention]) -> None:
         """Add fillers that are not there yet."""

@@ -239,6 +239,8 @@ class Frames:
             happens = self._mentions.is_event(token) and "weapon" not in kinds
             if slot == "target" and self.only_near(role, token, act):
                 return False
+            if slot == "target" and token.pos_ == "NUM" and role_words(role) in self._pack.words("place_prepositions"):
+                return False  # "put the toll of the attack at 21", hung on the attack
             if slot == "target" and act in STRIKING and "abstract" in kinds and not kinds & SOMEBODY:
                 return False  # "serangan … dan krisis ekonomi": what no force strikes
             if slot == "target" and act == "sanction" and self._mentions.fits(token, ("@restriction",)):

@@ -94,6 +94,11 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     draft = report.draft(firing)
     tools = report.tools
     tools.frames.fill(firing, draft)
+    if firing.nominal and draft.values.get("stage") == BROKEN:
+        what = [t.i for t in firing.roles.get("subj", []) if tools.mentions.pronoun(t) == "thing.sg"]
+        draft.add(
+            "parties", [m for m in draft.fillers.pop("parties", []) if m.token.i not in what]
+        )  # "it was a breach"
     sentence = firing.sentence
     agreeing = settling(firing, report)
     if agreeing is not None:

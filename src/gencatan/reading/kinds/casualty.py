@@ -233,8 +233,16 @@ def _counted_by(firing: Firing, report: Report) -> list[Mention]:
         if node.pos_ == "VERB" and node.i != firing.token.i:
             counts = node.lower_ in tools.pack.words("verbs_counting") and not tools.syntax.verbs.passive(node)
             subjects = expand(tools.syntax.subjects.of(node)) if counts else []
-            return [Mention(firing.sentence, t) for t in subjects if tools.attributions.can_speak(t)]
+            return [
+                Mention(firing.sentence, t) for t in subjects if tools.attributions.can_speak(t) or _organ(t, report)
+            ]
     return []
+
+
+def _organ(noun: Token, report: Report) -> bool:
+    """Whether a noun names a house by whose it is, which is then an organ of theirs ("the *governor's office*")."""
+    owners = (c for c in noun.children if c.dep_ in ("nmod:poss", "compound") and c.i < noun.i)
+    return any(report.tools.mentions.fits(c, ("@official", "@organisation", "@state_force")) for c in owners)
 
 
 def _names_another(firing: Firing) -> bool:

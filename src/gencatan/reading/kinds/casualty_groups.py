@@ -13,7 +13,7 @@ from gencatan.reading.kinds.casualty_counts import counted_above, own_count, par
 from gencatan.reading.kinds.casualty_parts import parts
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import lowered, preposition
+from gencatan.reading.tree.relations import SUBJECTS, lowered, preposition
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -61,7 +61,7 @@ def parts_after(firing: Firing, draft: Draft, told: Sequence[Token], report: Rep
             seen.add(noun.i)
             one = _copy(draft)
             one.counts["count"] = count
-            one.fillers["victims"] = [Mention(firing.sentence, noun)]
+            one.fillers["victims"], one.part = [Mention(firing.sentence, noun)], True
             yield one
 
 
@@ -72,7 +72,7 @@ def parts_before(firing: Firing, draft: Draft, told: Sequence[Token], report: Re
             for part, count in parts(firing.sentence, noun, firing.token.i, report):
                 one = _copy(draft)
                 one.counts["count"] = count
-                one.fillers["victims"] = [Mention(firing.sentence, part)]
+                one.fillers["victims"], one.part = [Mention(firing.sentence, part)], True
                 yield one
 
 
@@ -109,6 +109,8 @@ def with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None
         and not pronoun
     ):
         count = report.count_of(draft.sentence, draft.token)  # "11 mayat rekan mereka"
+    if count is None and pronoun.endswith(".pl") and token.dep_ in ("obj", *SUBJECTS):
+        count = _as_told_before(mention, report)
     tools = report.tools
     if tools.pack.words("asking_how_many").at(lowered(token.doc)[token.left_edge.i : token.i + 1], 0):
         return None  # "did not say how many people died"
@@ -137,6 +139,14 @@ def with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None
     if "weapon" in kinds or "building" in kinds or "vehicle" in kinds or kinds == {"animal"}:
         return None
     return one
+
+
+def _as_told_before(pronoun: Mention, report: Report) -> Count | None:
+    """How many they are whom a pronoun stands for ("led about twenty officials out and shot *them* dead")."""
+    if any(True for _ in pronoun.token.children):
+        return None  # "all of them", "none of them"
+    known = report.settle(pronoun)
+    return report.count_of(known.sentence, known.token) if known is not None and known is not pronoun else None
 
 
 def _is_craft(another: Token, report: Report) -> bool:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 REACH: Final = 14  # words after the one that tells the harm
 NOUN_WITHIN: Final = 4
 ADDED: Final = (",", "(", "–", "—", "-")
+COLON: Final = ":"
+PEOPLE: Final = ("@person", "@people", "@agent")
 
 
 def parts(sentence: Sentence, after: Token, until: int, report: Report) -> Iterator[tuple[Token, Count]]:
@@ -27,6 +29,7 @@ def parts(sentence: Sentence, after: Token, until: int, report: Report) -> Itera
     doc = after.doc
     last = min(after.i + REACH, until, len(doc))
     yield from _by_place(sentence, after, last, report)
+    yield from _summed(sentence, after, until, report)
     for at in range(after.i + 1, last):
         bare = doc[at - 1].text not in ADDED and _including(doc[at], report) > 0
         if bare:
@@ -63,8 +66,32 @@ def _by_place(sentence: Sentence, after: Token, last: int, report: Report) -> It
         beyond = _of_them(list(doc[at:last]), sentence, number.end, report) or at + 1
         if not (beyond + 1 < last and doc[beyond].pos_ == "ADP" and doc[beyond + 1].pos_ in ("PROPN", "DET")):
             continue
-        if doc[at - 1].text in ADDED or (found and doc[at - 1].pos_ == "CCONJ"):
+        if doc[at - 1].text in (*ADDED, COLON) or (found and doc[at - 1].pos_ == "CCONJ"):
             found.append((doc[at], number.count))
+    if len(found) > 1:
+        yield from found
+
+
+def _summed(sentence: Sentence, after: Token, until: int, report: Report) -> Iterator[tuple[Token, Count]]:
+    """The parts that a toll is added up from behind a colon ("14 people: nine gendarmes and five civilians"): two at
+    the least, all of them people."""
+    doc = after.doc
+    at = next((t.i + 1 for t in doc[after.i + 1 : min(after.i + REACH, until)] if t.text == COLON), 0)
+    found: list[tuple[Token, Count]] = []
+    while at and at + 1 < len(doc):
+        number = next((n for n in sentence.numbers if n.start == sentence.from_(doc[at])), None)
+        noun = _noun(doc, at, len(doc)) if number is not None or doc[at].pos_ == "DET" else None
+        while noun is not None and noun.dep_ == "compound" and noun.head.i > noun.i:
+            noun = noun.head  # "nine police officers"
+        if noun is None or not report.tools.mentions.fits(noun, PEOPLE):
+            break
+        count = report.count_of(sentence, noun) or _single(sentence, doc[at], noun, report)
+        found += [(noun, count)] if count is not None else []
+        at = noun.i + 1
+        while at < len(doc) and (doc[at].text == "," or doc[at].pos_ == "CCONJ"):
+            at += 1
+        if at == noun.i + 1:
+            break
     if len(found) > 1:
         yield from found
 

@@ -58,7 +58,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     draft = report.draft(firing)
     _resolved(firing, draft, report)
-    if not _is_made(firing, draft, report):
+    if not _is_made(firing, draft, report) or _refused(firing, report):
         return
     tools.frames.fill(firing, draft)
     if firing.nominal:
@@ -161,6 +161,14 @@ def _harmful(firing: Firing, report: Report) -> bool:
     """Whether what is promised is to harm somebody ("vowed to retake the town")."""
     acts = (f.trigger for t in firing.roles.get("clause", []) for f in report.at(firing.sentence, t))
     return any(plover.harm(act.kind, act.values, act.plover) is not None for act in acts)
+
+
+def _refused(firing: Firing, report: Report) -> bool:
+    """Whether a refusal tells already that somebody does not do it ("*declined* to recognise the council")."""
+    verb = firing.token
+    if firing.mood.status != "denied" or verb.dep_ != "xcomp":
+        return False
+    return any(f.trigger.values.get("act") == "reject" for f in report.at(firing.sentence, verb.head, "statement"))
 
 
 def _resolved(firing: Firing, draft: Draft, report: Report) -> None:

@@ -211,8 +211,8 @@ class Discourse:
                 told = [c for c in fitting if c.plural and not self._speaks(c)] if sort == "person.pl" else []
                 if distance == 0 and told and not tag and any(map(self._speaks, fitting)):
                     # "police said the pupils stood outside when they were beaten": those told of, if it is clear who
-                    subjects = [c for c in told if c.subject]
-                    return subjects[-1].mention if subjects else None
+                    clear = [c for c in told if c.subject] or [c for c in told if _of_both(c.mention.token, token)]
+                    return clear[-1].mention if clear else None
                 best = min(fitting, key=lambda c: (named and c.mention.token.pos_ != "PROPN", *_rank(c)))
                 if distance == 0 and sort == "person.pl":
                     best = _several_beside(best, fitting)
@@ -333,6 +333,14 @@ class Discourse:
             if sentences[index].paragraph != sentence.paragraph:
                 return None
         return None
+
+
+def _of_both(one: Token, pronoun: Token) -> bool:
+    """Whether the same doer's next verb does something to what a verb was done to ("led *ten men* out and shot
+    *them*")."""
+    verb = pronoun.head
+    goes_on = verb.dep_ == "conj" and not has_subject(verb)
+    return goes_on and pronoun.dep_ == "obj" and one.dep_ == "obj" and one.head.i == verb.head.i
 
 
 def _counts(sentence: Sentence, noun: Token) -> list[Count]:

@@ -101,7 +101,11 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             nouns.sent_to(token, mentions)
             nouns.by_whom(token, mentions)
         if token.dep_ in ("nmod", "obl"):
+            if token.head.pos_ == "ADV":
+                nouns.past_adverb(token, mentions)
             nouns.beside_day(token, mentions)
+        elif token.pos_ == "NOUN" and token.dep_ in ("parataxis", "dep"):
+            nouns.what_it_is(token, mentions)
 
 
 def charged(doc: Doc, charges: Mapping[int, Mapping[str, frozenset[str]]], mentions: Mentions) -> None:

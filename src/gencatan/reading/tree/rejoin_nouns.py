@@ -9,6 +9,7 @@ from gencatan.reading.tree.relations import (
     SUBJECTS,
     date_tokens,
     has_subject,
+    marks,
     preposition_words,
 )
 
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 AIMS: Final = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl"})
 BODIES: Final = ("@troops", "@armed_force", "@police_force", "@peacekeepers")
+PLACES: Final = ("@place_noun", "@region_noun", "@military_ground", "@building")
 INSIDE: Final = frozenset({"nmod", "flat", "compound", "appos"})
 NEXT_BUT_ONE: Final = 3  # words from the first of two to the noun: "security *and* medical *sources*"
 OFFICES: Final = frozenset({"official", "office"})
@@ -333,6 +335,33 @@ def name(token: Token, mentions: Mentions) -> None:
         reports = verb.pos_ == "VERB" and verb.lower_ in mentions.pack.words("verbs_reporting")
         if reports and not listed and not token.is_ancestor(verb):
             token.head, token.dep_ = verb, "nsubj"  # "With more troops, Fil said …"
+
+
+def past_adverb(token: Token, mentions: Mentions) -> None:
+    """Hang on a noun what the parser hung on the adverb behind it ("the worst breach so far *of the truce*", "the
+    deadliest raid yet *on the town*")."""
+    adverb = token.head
+    noun = adverb.head
+    if mentions.pack.in_class(adverb.lower_, "direction"):
+        return  # "camps north of the town"
+    if noun.pos_ == "NOUN" and noun.i < adverb.i and token.left_edge.i == adverb.i + 1 and preposition_words(token):
+        token.head, token.dep_ = noun, "nmod"
+
+
+def what_it_is(noun: Token, mentions: Mentions) -> None:
+    """Hang on the name of a place what it is besides, taken for a clause of its own ("from Camp Abubakar, *its former
+    headquarters*, which they overran")."""
+    if not any(c.dep_ == "acl:relcl" and c.i > noun.i and not marks(c) for c in noun.children):
+        return
+    first = noun.left_edge
+    before = first if first.text == "," else first.nbor(-1) if first.i else first
+    place = before.nbor(-1) if before.i else before
+    if before.text != "," or place.pos_ != "PROPN" or not mentions.fits(noun, PLACES):
+        return
+    while place.dep_ in ("flat", "compound") and place.head.pos_ == "PROPN":
+        place = place.head
+    if place.i < noun.i and not noun.is_ancestor(place):
+        noun.head, noun.dep_ = place, "appos"
 
 
 def beside_day(side: Token, mentions: Mentions) -> None:

@@ -282,7 +282,7 @@ class Subjects:
         In "officers of the ministry who were arrested" those are the officers, and in "a raid on Basra which killed
         ten" it is no town that kills. Nor is it an age that flees ("said Awa, 34, who fled with her children").
         """
-        if counted_with(noun):
+        if counted_with(noun) or _of_both(noun, verb):
             noun = noun.head  # "86 women and children who were seized"
         if noun.pos_ == "NUM" and noun.dep_ in ("appos", "nummod", "amod", "nmod") and noun.head.pos_ == "PROPN":
             return noun.head
@@ -350,6 +350,17 @@ def _slipped(verb: Token, subjects: Sequence[Token]) -> bool:
         return False
     opens = any(c.dep_ == "mark" and subjects[-2].i < c.i < subjects[-1].i for c in verb.children)
     return opens or any(c.dep_ == "aux:pass" and c.i > subjects[-1].i for c in verb.children)
+
+
+def _of_both(noun: Token, verb: Token) -> bool:
+    """Whether a clause behind a comma is about both names that are a subject together ("X and Y, *which* brokered the
+    truce, were absent"), unless its verb is of one."""
+    first = noun.head
+    if noun.dep_ != "conj" or noun.pos_ != "PROPN" or first.pos_ != "PROPN" or first.dep_ not in SUBJECTS:
+        return False
+    finite = (verb, *(c for c in verb.children if c.dep_ in ("aux", "aux:pass", "cop")))
+    tells = (t for t in finite if t.pos_ == "AUX" or has(t, "Tense", "Pres"))  # in English a past tense tells nothing
+    return verb.left_edge.text == "," and not any(has(t, "Number", "Sing") for t in tells)
 
 
 def _before_auxiliary(verb: Token) -> list[Token]:

@@ -106,7 +106,9 @@ def asked_by(verb: Token, firing: Firing, report: Report) -> list[Token]:
         bound = bool(found)  # "requires the army to leave": the object is who must
         found += [] if bound else [t for o in objects for t in _right_behind(o, report)]
         bound = bool(found)
-        found += [t for t in objects if not (bound and "agent" in report.tools.mentions.classes(t))]
+        # "requires tanks to be withdrawn": the object is what that is done to
+        undergone = any(t.dep_ == "xcomp" and report.tools.syntax.verbs.passive(t) for t in found)
+        found += [t for t in objects if not (bound and (undergone or "agent" in report.tools.mentions.classes(t)))]
     for word, noun in phrases:
         if any(words.at([verb.lower_, word], 0) > 1 for words in (asking, telling)):
             behind = [c for c in verb.children if c.i > noun.i and c.dep_ == "advcl" and c.pos_ == "VERB"]

@@ -105,8 +105,8 @@ def _is_object(noun: Token, verb: Token, known: Firing, report: Report) -> bool:
     if noun.dep_ == "obj":
         return True
     cases = [c for c in noun.children if c.dep_ == "case"]
-    if noun.dep_ != "obl" or [c.i for c in cases] != [verb.i + 1]:
-        return False
+    if noun.dep_ != "obl" or [c.i for c in cases] != [verb.i + 1] or report.tools.syntax.verbs.passive(verb):
+        return False  # "to be withdrawn *from the line*"
     at = known.sentence.from_(cases[0])
     goes = cases[0].lower_ in report.tools.pack.words("goal_prepositions")  # "return *to* its barracks"
     return not goes and any(start <= at < end for start, end in known.hit.parts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds.acts import HURTING
@@ -11,6 +12,10 @@ from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import expand
 from gencatan.reading.tree.sentence import Sentence
+
+REPRESENTATIVES: Final = ("@representative",)
+FORCES: Final = ("@armed_force", "@rebel", "@group")
+UNNAMED: Final = ("@rebel", "@armed_force", "senior", "top")
 
 
 def conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator[Draft]:
@@ -76,6 +81,8 @@ def _speaks_for(speaker: Mention, side: Mention, report: Report) -> bool:
     for child in side.token.children:
         if child.dep_ == "nmod:poss" and child.pos_ == "PRON":
             return True  # "its troops would leave": nobody else's were told of in the same breath
+    if _unnamed_voice(speaker, report) and tools.mentions.fits(side.token, FORCES):
+        return True  # "a spokesman said the militia would halt …"
     for child in speaker.token.children:
         if child.dep_.split(":")[0] in ("nmod", "compound", "flat") and child.pos_ in ("NOUN", "PROPN"):
             if child.lower_ == meant.token.lower_ or child.lemma_ == meant.token.lemma_:
@@ -83,6 +90,17 @@ def _speaks_for(speaker: Mention, side: Mention, report: Report) -> bool:
         elif child.dep_ == "nmod:poss" and child.pos_ == "PRON":
             return True
     return False
+
+
+def _unnamed_voice(speaker: Mention, report: Report) -> bool:
+    """Whether it is a spokesman or commander of whom nothing is told but that he is one of some rebels."""
+    token, mentions = speaker.token, report.tools.mentions
+    if token.pos_ != "NOUN" or not mentions.fits(token, REPRESENTATIVES):
+        return False
+    if not any(c.lower_ in report.tools.pack.words("indefinite") for c in token.children):
+        return False  # "the president said the rebels would leave if …"
+    beside = (c for c in token.children if c.dep_.split(":")[0] not in ("det", "punct"))
+    return all(c.dep_ in ("amod", "compound") and mentions.fits(c, UNNAMED) for c in beside)
 
 
 def _same(one: Mention, other: Mention) -> bool:
