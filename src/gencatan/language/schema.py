@@ -61,6 +61,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_urging": "persuade, encourage … → `called_for` for what somebody is to be got to do",
         "verbs_terms": "allow, include … of which an agreement is the subject → what it asks for is an obligation",
         "verbs_laying_down": "require, mewajibkan … → an agreement's text, or “it”, as their subject lays down duties",
+        "verbs_at_odds": "bertikai → takes no clause of its own: what stands behind it is what those must do",
         "verbs_beginning": "take effect, begin … → in the plain present a truce of which they tell this is `planned`",
         "list_openers": "antara lain, yakni … → behind the noun of a deal's terms: what is listed is a duty each",
         "verbs_having": "have, punya … → with a term behind them (“*have* until Friday to leave”): what is a duty",

@@ -183,7 +183,8 @@ def _to_come(firing: Firing, draft: Draft, noun: Token, report: Report) -> bool:
     if draft.values["stage"] != "in_effect" or verb.dep_ not in RELATIVE or verb.head.i != noun.i:
         return False
     made = (f.trigger.values.get("stage") for f in report.at(sentence, noun.head, "agreement"))
-    if has(verb, "Tense", "Past") or not {*MADE, "extended"}.intersection(made):
+    set_out = starts(noun.head, report.tools.pack.words("verbs_laying_down"))  # "mengatur gencatan senjata yang …"
+    if has(verb, "Tense", "Past") or not (set_out or {*MADE, "extended"}.intersection(made)):
         return False
     since = (c for c in verb.children if c.i in sentence.date_tokens)
     if any(preposition_words(c) in report.tools.pack.words("after_markers") for c in since):

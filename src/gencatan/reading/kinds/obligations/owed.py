@@ -68,6 +68,8 @@ def told_object(
     ]
     beside = articles.next_side(sentence, predicate, report)
     for token in (*roles.get("obj", []), *own):  # its own where the trigger has it too ("lay down their arms")
+        if draft.values.get("action") == "disarm" and token.head.i > predicate.i:
+            continue  # "must disarm and leave the towns": what is left
         if beside is not None and token.i == beside.i:
             continue  # "requires the rebels to disarm and *the army* to leave"
         told = _listed(sentence, token, beside, report)
