@@ -57,7 +57,8 @@ def listed_beside(firing: Firing, report: Report) -> list[Token]:
 
 def terms_of(firing: Firing, report: Report) -> list[Token]:
     """What an agreement's noun asks for: "the deal requires X to …", "under the deal X must …", "to …"."""
-    clauses = [t for t in firing.roles.get("clause", []) if is_clause(t)]
+    extent = report.tools.pack.words("verbs_of_extent")  # "kesepakatan damai menyeluruh"
+    clauses = [t for t in firing.roles.get("clause", []) if is_clause(t) and t.lower_ not in extent]
     clauses = clauses or _hung_on_its_verb(firing, report)
     found = [t for t in clauses if to_be_done(firing.sentence, t, report)]
     found += _demanded_under(firing, report)
