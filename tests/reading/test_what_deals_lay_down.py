@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from gencatan import Claim
+from gencatan.model import Span
 from tests.reading.told import fillers, told
 
 MADE = {
@@ -19,8 +21,8 @@ LISTED = [
     ),
     (
         "en",
-        "The accord stipulates an exchange of prisoners, a joint commission and the lifting of the embargo.",
-        {("exchange", ""), ("other", ""), ("lift_blockade", "")},
+        "The accord stipulates an exchange of prisoners, a joint commission and the withdrawal of the militias.",
+        {("exchange", ""), ("other", ""), ("withdraw", "")},
     ),
     (
         "en",
@@ -50,11 +52,16 @@ def test_each_noun_of_a_list_is_a_duty_with_its_own_term(
     assert not [c for c in claims if c.kind in ("event", "deployment")]
 
 
+def _object(duty: Claim) -> str:
+    held = duty.slots.get("object")
+    return held.text if isinstance(held, Span) else ""
+
+
 def test_a_listed_duty_has_no_word_of_the_next_one() -> None:
     text = (
         "The accord provides for joint patrols, the formation of an inclusive government and the release of prisoners."
     )
-    objects = [c.slots["object"].text for c in told("en", MADE["en"] + text) if c.kind == "obligation"]
+    objects = [_object(c) for c in told("en", MADE["en"] + text) if c.kind == "obligation"]
     assert sorted(objects) == ["an inclusive government", "joint patrols", "prisoners"]
 
 
@@ -131,7 +138,7 @@ def test_days_to_do_something_in_count_from_the_deal(language: str, text: str, d
 def test_to_stop_something_is_the_duty_and_not_to_do_it() -> None:
     text = "The rebels are required to stop recruiting children."
     duties = [c for c in told("en", MADE["en"] + text) if c.kind == "obligation"]
-    assert [c.slots["object"].text for c in duties] == ["to stop recruiting children"]
+    assert [_object(c) for c in duties] == ["to stop recruiting children"]
 
 
 def test_who_commits_itself_is_who_must() -> None:
@@ -150,7 +157,7 @@ def test_what_both_also_agree_to_do_is_in_the_deal_just_told() -> None:
     text = MADE["en"] + "The two sides also agreed to hold elections by December."
     claims = told("en", text)
     assert [c.slots["stage"] for c in claims if c.kind == "agreement"] == ["signed"]
-    assert [c.slots["object"].text for c in claims if c.kind == "obligation"] == ["to hold elections by December"]
+    assert [_object(c) for c in claims if c.kind == "obligation"] == ["to hold elections by December"]
 
 
 WEAPONS = [

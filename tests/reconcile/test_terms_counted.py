@@ -34,13 +34,13 @@ def _books(folder: Path, later: str, language: str) -> Books:
         ),
         (
             "en",
-            "The FARC signed a peace deal with the Colombian government in November 2016. Under the deal, the FARC must "
+            "The FARC signed a peace deal with the Colombian government in November 2016. Under the deal, it must "
             "hand over its weapons within 180 days.",
             date(2017, 5, 23),
         ),
         (
             "en",
-            "The FARC signed a peace deal with the Colombian government in November 2016. Under the deal, the FARC must "
+            "The FARC signed a peace deal with the Colombian government in November 2016. Under the deal, it must "
             "cease fire for 180 days.",
             None,
         ),

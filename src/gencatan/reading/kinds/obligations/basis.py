@@ -125,7 +125,10 @@ def _goes_on(firing: Firing, report: Report) -> bool:
 def _watches_deal(firing: Firing, report: Report) -> bool:
     """Whether it is the deal told of, or its keeping, that will be watched ("a committee will oversee the accord")."""
     watched = (t for t in firing.roles.get("obj", []) if report.tools.mentions.fits(t, ("@agreement",)))
-    return any(report.is_definite(firing.sentence, t) for t in watched) and terms.told(firing.sentence, report)
+    if not any(report.is_definite(firing.sentence, t) for t in watched):
+        return False
+    before = (one for one in terms.near(firing.sentence, report) if one is not firing.sentence)
+    return any(f.trigger.kind == "agreement" for one in before for f in report.firings_in(one))
 
 
 def plainly_bound(firing: Firing, report: Report) -> bool:
