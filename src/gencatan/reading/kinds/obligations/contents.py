@@ -100,10 +100,10 @@ def _opening(sentence: Sentence, report: Report) -> int | None:
         if not subject or any(t.pos_ == "VERB" and t.i not in told_of_it for t in doc[subject[0].i + 1 : at]):
             break
         return at + behind if terms.told(sentence, report) else None
-    word = articles.binder(sentence, report)
+    word = articles.binder(sentence, report) if terms.told(sentence, report) else None
     if word is not None and word.lower_ not in pack.words("verbs_barring"):
         size = pack.words("verbs_laying_down").at(words, word.i)
-        return word.i + size if terms.told(sentence, report) and _noun_behind(doc, word.i + size) else None
+        return word.i + size if _noun_behind(doc, word.i + size) else None
     colon = next((t.i for t in doc[1:_LEAD] if t.text == ":"), None)  # "Ada tiga butir dalam kesepakatan itu: …"
     if colon is None or not terms.told(sentence, report):
         return None
