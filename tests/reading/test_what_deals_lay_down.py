@@ -182,3 +182,10 @@ def test_a_deal_set_out_for_a_day_is_yet_to_come() -> None:
 def test_who_may_leave_a_truce_does_not_retreat() -> None:
     claims = told("en", MADE["en"] + "Either party may withdraw from the accord after giving 14 days' notice.")
     assert not [c for c in claims if c.kind in ("event", "deployment")]
+
+
+def test_a_body_called_like_a_deal_binds_nobody() -> None:
+    claims = told("en", "Amnesty urged the army to stop shelling the town.")
+    assert [c.kind for c in claims] == ["statement"]
+    bound = told("en", "The Dayton Accord calls on the army to free the hostages.")
+    assert [c.slots["action"] for c in bound if c.kind == "obligation"] == ["release"]

@@ -53,9 +53,14 @@ def basis_of_document(firing: Firing, report: Report) -> str:
         beside += [c for c in firing.token.head.children if c.dep_ == "obl" and c.i < firing.token.head.i]
     if any(fits(t, ("@resolution",)) for t in (*subjects, *beside)):
         return "resolution"
-    speaks = any(fits(t, ("@agreement",)) for t in subjects)
+    speaks = any(fits(t, ("@agreement",)) and not _body(t) for t in subjects)
     named = any(fits(t, ("@document",)) for t in subjects) and terms.told(firing.sentence, report)
     return "agreement" if speaks or named else ""
+
+
+def _body(name: Token) -> bool:
+    """Whether a name of one word is rather that of a body ("*Amnesty* urged the army")."""
+    return name.pos_ == "PROPN" and name.left_edge.i == name.right_edge.i
 
 
 def told_under(firing: Firing, report: Report) -> str:
