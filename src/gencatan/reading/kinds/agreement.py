@@ -47,13 +47,26 @@ BOTH_SIDES: Final = frozenset({"agreed", "signed", "in_effect", "extended", "col
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
     """A step in an agreement's life, from the word that tells the step or from the agreement's own noun."""
-    if firing.mood.inside or is_agreed(firing, report) or _only_through(firing, report) or _particle(firing):
+    if (
+        (firing.mood.inside and not _made_before(firing))
+        or is_agreed(firing, report)
+        or _only_through(firing, report)
+        or _particle(firing)
+    ):
         return
     values = firing.trigger.values
     if "stage" in values:
         yield from _step(firing, report)
     elif firing.nominal and not _told_elsewhere(firing, report):
         yield from _brokered(firing, report)
+
+
+def _made_before(firing: Firing) -> bool:
+    """Whether a participle with a day tells of a deal that was made before what is told around it ("met to carry out
+    the truce *agreed* in Pretoria on 2 November")."""
+    made = firing.token.dep_ in ("acl", "acl:relcl") and firing.trigger.values.get("stage") in MADE
+    dated = (t.i in firing.sentence.date_tokens for c in firing.token.children for t in (c, *c.children))
+    return made and firing.mood.inside == "purpose" and firing.mood.status == "planned" and any(dated)
 
 
 def _particle(firing: Firing) -> bool:
@@ -100,6 +113,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
             "parties", [m for m in draft.fillers.pop("parties", []) if m.token.i not in what]
         )  # "it was a breach"
     sentence = firing.sentence
+    if firing.mood.inside:
+        draft.status = "asserted"
     agreeing = settling(firing, report)
     if agreeing is not None:
         if any(f.trigger.kind == OWED for f in report.at(sentence, firing.token)):
@@ -141,6 +156,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         _between(firing, draft, report)
     announcers.drop(firing, draft, report, last_parties(report, sentence))
     third = _called_third(firing, draft)
+    _beside_mediator(firing, draft, report)
     _drop_mediators(firing, draft, third)
     if draft.status == "asserted" and _timetabled(firing, report):
         draft.status = "planned"
@@ -188,7 +204,8 @@ def _to_come(firing: Firing, draft: Draft, noun: Token, report: Report) -> bool:
     if draft.values["stage"] != "in_effect" or verb.dep_ not in RELATIVE or verb.head.i != noun.i:
         return False
     made = (f.trigger.values.get("stage") for f in report.at(sentence, noun.head, "agreement"))
-    if has(verb, "Tense", "Past") or not {*MADE, "extended"}.intersection(made):
+    set_out = starts(noun.head, report.tools.pack.words("verbs_laying_down"))  # "mengatur gencatan senjata yang …"
+    if has(verb, "Tense", "Past") or not (set_out or {*MADE, "extended"}.intersection(made)):
         return False
     since = (c for c in verb.children if c.i in sentence.date_tokens)
     if any(preposition_words(c) in report.tools.pack.words("after_markers") for c in since):
@@ -256,6 +273,18 @@ def _people(noun: Token, report: Report) -> bool:
     return "person" in kinds and "group" not in kinds
 
 
+def _beside_mediator(firing: Firing, draft: Draft, report: Report) -> None:
+    """Make those mediators too who stand beside one ("dengan mediasi Turki dan *PBB*")."""
+    sentence = firing.sentence
+    beside = [m for m in draft.fillers.get("parties", []) if m.sentence is sentence and m.token.dep_ == "conj"]
+    between = [m for m in beside if any(f.nominal for f in report.at(sentence, m.token.head, "mediation"))]
+    if between:
+        draft.fillers["parties"] = [m for m in draft.fillers["parties"] if m not in between]
+        if not draft.fillers["parties"]:
+            del draft.fillers["parties"]
+        draft.add("mediator", between)
+
+
 def _drop_mediators(firing: Firing, draft: Draft, third: AbstractSet[int]) -> None:
     """Take out whom the step's own word makes a third party ("a truce negotiated by Norway")."""
     between = {m.token.i for m in draft.fillers.get("mediator", []) if m.sentence is firing.sentence}
@@ -299,8 +328,21 @@ def _settles(firing: Firing, draft: Draft, report: Report) -> bool:
     if _type_of_clause(firing, report) != "other":
         return True
     parties = draft.fillers.get("parties", [])
+    if _just_made(firing, report):
+        return False  # "the two sides also agreed to hold elections": that is in the deal told of
     several = len(parties) > 1 or any(report.is_plural(m) or _counted(m.token, report) for m in parties)
     return several and any(_settled(inner) for t in asked for inner in report.at(firing.sentence, t))
+
+
+def _just_made(firing: Firing, report: Report) -> bool:
+    """Whether the sentences right before told that a deal was made, and it is no other day that this one has."""
+    sentence = firing.sentence
+    if any(c.i in sentence.date_tokens for c in firing.token.children):
+        return False
+    before = (d for d in reversed(report.drafts) if d.kind == "agreement" and d.sentence is not sentence)
+    last = next(before, None)
+    made = last is not None and last.status == "asserted" and last.values.get("stage") in MADE
+    return last is not None and made and sentence.index - last.sentence.index <= REACH
 
 
 def _settled(inner: Firing) -> bool:

@@ -79,6 +79,7 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             clauses.done_to_them(token, mentions)
         if token.dep_ in AIMS and token.pos_ == "VERB":
             clauses.promised(token, mentions)
+            clauses.at_odds(token, mentions)
             clauses.second_clause(token, mentions)
         if token.dep_ in ("advcl", "conj") and token.pos_ == "VERB":
             clauses.when(token, mentions)

@@ -151,6 +151,17 @@ def promised(clause: Token, mentions: Mentions) -> None:
         noun.head, noun.dep_ = clause, "nsubj:pass" if passive else "nsubj"
 
 
+def at_odds(verb: Token, mentions: Mentions) -> None:
+    """Hang on a verb that binds what those must do who "are at odds", taken for a part of that ("mewajibkan pihak yang
+    bertikai [menarik pasukan]")."""
+    clause = verb.head
+    if clause.dep_ != "acl:relcl" or not starts(clause, mentions.pack.words("verbs_at_odds")):
+        return
+    noun = clause.head
+    if noun.dep_ == "obj" and noun.head.i < noun.i and verb.i == clause.i + 1:
+        verb.head = noun.head
+
+
 def second_clause(verb: Token, mentions: Mentions) -> None:
     """Give a second clause its subject, taken for joined to the object before it ("mengundurkan diri [dan militer]
     memberlakukan jam malam"): right before an active verb stands who does it."""

@@ -373,7 +373,9 @@ class Syntax:
         attacks")."""
         for _ in range(MAX_CLIMB):
             behind = noun.dep_ == "nmod" and noun.head.i < noun.i and preposition(noun) in self._genitive
-            if noun.dep_ != "conj" and not (behind and self._in_class(noun.head.lower_, "quantity")):
+            counted = behind and self._in_class(noun.head.lower_, "quantity")
+            staged = noun.dep_ == "nmod" and noun.head.i < noun.i and self._in_class(noun.head.lower_, "phase")
+            if noun.dep_ != "conj" and not counted and not (staged and (behind or not preposition(noun))):
                 break
             noun = noun.head
         return noun

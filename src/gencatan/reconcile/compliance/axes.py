@@ -6,9 +6,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from gencatan.language.comparing import word_list
 from gencatan.model import Actor, Record, Span
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.facts import facts
+from gencatan.reconcile.comparing.lengths import length
 from gencatan.reconcile.comparing.when import day_number
 from gencatan.reconcile.comparing.words import overlap
 from gencatan.reconcile.compliance.duties import Stated, of_both
@@ -47,9 +49,11 @@ def axes(
     of_claim: Mapping[str, str],
     reports: frozenset[str],
     concerned: Sequence[Actor],
+    made: date | None = None,
 ) -> Axes:
     """The axes of a duty that binds from the day `since`, as the books stand on `today`. `parties` are those of its
-    agreement, `concerned` those of the agreements that its reports tell of: none of these is a third party."""
+    agreement, `concerned` those of the agreements that its reports tell of: none of these is a third party. `made` is
+    the day from which a term counts that no report dates ("within 180 days")."""
     obligors = [actor for r in duty.records for actor in facts(r).doers]
     if not obligors and any(map(of_both, duty.records)):
         obligors = list(parties)  # "both sides must withdraw" is done by either
@@ -66,7 +70,7 @@ def axes(
     done, whole = told("asserted")
     breaches = [v for v in broken if _breaks(duty.action, v, obligors)]
     met = _condition(duty, books, since)
-    due = _deadline(duty)
+    due = _deadline(duty) or (_counted(duty, made) if made is not None else None)
     missed = told("denied")[0] if not done and duty.action in MISSED else []
     missed = [r for r in missed if not _is_before(r, due)]
     insiders = (*parties, *obligors, *concerned)  # to a pledge outside of any agreement, who made it, and to whom
@@ -112,6 +116,29 @@ def _deadline(duty: Stated) -> Dating | None:
             begin = date.fromordinal(start) if start is not None else None
             return Dating(begin, date.fromordinal(end), when.precision, ids(held))
     return None
+
+
+def _counted(duty: Stated, made: date) -> Dating | None:
+    """The deadline of a duty that is to be done within so long of its agreement, which its reports date by no day."""
+    for record in duty.records:
+        when = record.claim.date
+        if when is None or when.start is not None or when.end is not None or not _within(record, when.span):
+            continue
+        term = length(when.span.text)
+        if term is None:
+            continue
+        try:
+            return Dating(None, term.after(made), "day", ids([record]))
+        except OverflowError:
+            return None
+    return None
+
+
+def _within(record: Record, term: Span) -> bool:
+    """Whether the word right before a stretch of time makes it a limit, not how long something lasts."""
+    said = next((s for s in record.claim.evidence if s.start < term.start <= s.end), None)
+    before = said.text[: term.start - said.start].split() if said is not None else []
+    return bool(before) and before[-1].casefold() in word_list("within")
 
 
 def _condition(duty: Stated, books: Lookup, since: int | None) -> Finding | None:

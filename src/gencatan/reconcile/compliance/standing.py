@@ -16,6 +16,7 @@ from gencatan.model import Actor, Place, Record, Snapshot, Span
 from gencatan.reconcile.compliance import dossier
 from gencatan.reconcile.compliance.axes import Axes, axes
 from gencatan.reconcile.compliance.dossier import Agreement
+from gencatan.reconcile.compliance.durations import EXACT
 from gencatan.reconcile.compliance.duties import Stated, stated
 from gencatan.reconcile.compliance.engagements import Engagement, engagements
 from gencatan.reconcile.compliance.finding import Dating, Finding, ids, plain
@@ -108,6 +109,12 @@ class _Books:
     def since(self) -> Mapping[str, int | None]:
         """The day from which each agreement binds: when it took effect, else when it was agreed; None where unknown."""
         return {id_: _first_day(records) for id_, records in self.agreed.items()}
+
+    @cached_property
+    def made(self) -> Mapping[str, date]:
+        """The day on which each agreement was made, where one is known to the day."""
+        told = {id_: dossier.declared(records) for id_, records in self.agreed.items()}
+        return {id_: day.start for id_, day in told.items() if day and day.start and day.precision in EXACT}
 
     @cached_property
     def by_day(self) -> Sequence[tuple[int, str]]:
@@ -224,7 +231,9 @@ class _Books:
         broken = self.broken.get(id_ or "", ())
         beside = {self.of_claim.get(r.id) for report in reports for r in self.told.get(report, ())} - {id_, None}
         concerned = [a for other in sorted(filter(None, beside)) for party in self.parties[other] for a in party.actors]
-        return axes(one, since, self.today, self.books, parties, broken, self.of_claim, frozenset(reports), concerned)
+        made = self.made.get(id_) if id_ else None
+        sides = frozenset(reports)
+        return axes(one, since, self.today, self.books, parties, broken, self.of_claim, sides, concerned, made)
 
 
 def _latest(snapshot: Snapshot) -> date:

@@ -111,6 +111,8 @@ def _months(held: Facts) -> Iterator[str]:
         day = days.opening
         if day is not None:
             numbers |= {day // _MONTH, (day + 5) // _MONTH}
+            if days.closing is not None and day < days.closing <= day + _MONTH:
+                numbers.add(days.closing // _MONTH)  # "signed in November": on any of its days
     if days.published is not None and (not days.dated or founding_day(held) is None):
         back = 1 if held.slot("stage") in FOUNDING else _LOOK_BACK
         numbers |= {days.published // _MONTH - n for n in range(back + 1)}

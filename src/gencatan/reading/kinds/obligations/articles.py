@@ -13,7 +13,7 @@ from gencatan.reading.kinds.obligations import documents, terms
 from gencatan.reading.kinds.obligations.documents import Allotted
 from gencatan.reading.kinds.obligations.further import bare, further
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import SUBJECTS, conjuncts, expand, is_clause, is_conjunct, lowered
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, conjuncts, expand, is_clause, is_conjunct, lowered
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -291,7 +291,7 @@ def _bare_behind(word: Token, report: Report) -> Allotted | None:
     phrase = doc[word.i + 1 : at]
     if at >= len(doc) or not len(phrase) or doc[at].pos_ != "VERB" or not asking.at(lowered(doc), word.i):
         return None
-    if not bare(doc[at]):
+    if not bare(doc[at]) or doc[at].dep_ in RELATIVE:
         return None
     inside = {t.i for t in phrase}
     head = next((t for t in phrase if t.head.i not in inside), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Firing
@@ -15,6 +15,10 @@ from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+APART: Final = (",", ";", ":")
+BEFORE: Final = frozenset({"DET", "ADJ", "NUM", "ADV", "X"})
+"""What may stand between a comma and the noun of a term."""
 
 
 def to_be_done(sentence: Sentence, target: Token, report: Report) -> bool:
@@ -53,7 +57,8 @@ def listed_beside(firing: Firing, report: Report) -> list[Token]:
 
 def terms_of(firing: Firing, report: Report) -> list[Token]:
     """What an agreement's noun asks for: "the deal requires X to …", "under the deal X must …", "to …"."""
-    clauses = [t for t in firing.roles.get("clause", []) if is_clause(t)]
+    extent = report.tools.pack.words("verbs_of_extent")  # "kesepakatan damai menyeluruh"
+    clauses = [t for t in firing.roles.get("clause", []) if is_clause(t) and t.lower_ not in extent]
     clauses = clauses or _hung_on_its_verb(firing, report)
     found = [t for t in clauses if to_be_done(firing.sentence, t, report)]
     found += _demanded_under(firing, report)
@@ -111,7 +116,7 @@ def asked_by(verb: Token, firing: Firing, report: Report) -> list[Token]:
         found += [t for t in objects if not (bound and (undergone or "agent" in report.tools.mentions.classes(t)))]
     for word, noun in phrases:
         if any(words.at([verb.lower_, word], 0) > 1 for words in (asking, telling)):
-            behind = [c for c in verb.children if c.i > noun.i and c.dep_ == "advcl" and c.pos_ == "VERB"]
+            behind = [c for c in verb.children if c.i > noun.i and c.dep_ in ("advcl", "xcomp") and c.pos_ == "VERB"]
             behind = behind or _to_do(noun, report)
             found += behind or [noun]  # "calls for both armies to leave", "calls for a withdrawal"
             found += (
@@ -188,3 +193,30 @@ def asked_again(predicates: Sequence[Token], report: Report) -> Iterator[Token]:
         asked = asked or [t for c in predicate.children if c.dep_ == "obj" for t in _to_do(c, report)]
         anew = predicate.i != predicates[0].i and predicate.lower_ in duty and bool(asked)
         yield asked[0] if anew and any(c.dep_ == "obj" for c in predicate.children) else predicate
+
+
+def is_term(firing: Firing, start: int) -> bool:
+    """Whether a noun heads one of the things listed, by what stands right before it."""
+    if not (action_of(firing.trigger) or firing.trigger.kind == "agreement"):
+        return False
+    at = first_of(firing.token, start) - 1
+    return at < start or _apart(firing.token.doc[at])
+
+
+def first_of(noun: Token, start: int) -> int:
+    """The first word of a term: what is right before its noun, back to the comma."""
+    at, doc = noun.i, noun.doc
+    while at > start and (doc[at - 1].pos_ in BEFORE or (noun.is_ancestor(doc[at - 1]) and not _apart(doc[at - 1]))):
+        at -= 1  # "a one-month truce"
+    return at
+
+
+def _apart(token: Token) -> bool:
+    return token.text in APART or token.pos_ == "CCONJ"
+
+
+def next_term(sentence: Sentence, noun: Token, report: Report) -> int | None:
+    """The first word of the next thing listed behind a noun that names something to be done; None if nothing is."""
+    start = noun.i + 1
+    behind = [f for f in report.firings_in(sentence) if f.nominal and f.token.i > start and is_term(f, start)]
+    return min((at for f in behind if (at := first_of(f.token, start)) > start), default=None)

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Firing
 from gencatan.reading.kinds.obligations import terms
 from gencatan.reading.kinds.obligations.owed import action_of
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import SUBJECTS, conjuncts, marks, preposition
+from gencatan.reading.tree.relations import (
+    SUBJECTS,
+    conjuncts,
+    has_subject,
+    is_clause,
+    is_conjunct,
+    marks,
+    preposition,
+)
 
 if TYPE_CHECKING:
-    pass
+    from spacy.tokens import Token
 
 
 def named_basis(firing: Firing, report: Report) -> str:
@@ -44,9 +53,14 @@ def basis_of_document(firing: Firing, report: Report) -> str:
         beside += [c for c in firing.token.head.children if c.dep_ == "obl" and c.i < firing.token.head.i]
     if any(fits(t, ("@resolution",)) for t in (*subjects, *beside)):
         return "resolution"
-    speaks = any(fits(t, ("@agreement",)) for t in subjects)
+    speaks = any(fits(t, ("@agreement",)) and not _body(t) for t in subjects)
     named = any(fits(t, ("@document",)) for t in subjects) and terms.told(firing.sentence, report)
     return "agreement" if speaks or named else ""
+
+
+def _body(name: Token) -> bool:
+    """Whether a name of one word is rather that of a body ("*Amnesty* urged the army")."""
+    return name.pos_ == "PROPN" and name.left_edge.i == name.right_edge.i
 
 
 def told_under(firing: Firing, report: Report) -> str:
@@ -58,11 +72,12 @@ def told_under(firing: Firing, report: Report) -> str:
     if firing.token.dep_ == "acl" and above.dep_ == "obj" and not marks(firing.token):
         above = above.head  # "requires all militias disbanded"
     governed = firing.token.dep_ in ("xcomp", "ccomp", "advcl", "acl") and above.lower_ in binding
-    if firing.trigger.kind != "meeting" and report.tools.moods.own.requires(firing.token, "modal_duty"):
+    leading = _leading(firing.token)
+    if firing.trigger.kind != "meeting" and report.tools.moods.own.requires(leading, "modal_duty"):
         told = terms.told_terms(firing.sentence, report)
         duty = _duty(firing) or firing.trigger.kind == "obligation"
         return "agreement" if told or (duty and terms.just_concluded(firing.sentence, report)) else ""
-    verb = firing.token
+    verb = leading
     if firing.nominal and verb.dep_ in SUBJECTS and verb.head.lower_ in report.tools.pack.words("verbs_beginning"):
         verb = verb.head  # "joint patrols are to begin on Monday"
     future = action_of(firing.trigger) and report.tools.moods.own.requires(verb, "modal_terms")
@@ -70,10 +85,19 @@ def told_under(firing: Firing, report: Report) -> str:
         return "agreement"  # else "shall", which is more than "will", goes on with terms as "must" does
     if "called_for" not in firing.mood.signals:
         return ""
-    if not governed and not report.tools.moods.own.requires(firing.token):
+    if not governed and not report.tools.moods.own.requires(leading):
         return ""
     told = terms.told(firing.sentence, report) or terms.told_terms(firing.sentence, report)
     return "agreement" if told else ""
+
+
+def _leading(verb: Token) -> Token:
+    """The verb with whose modal a bare one goes on ("the rebels *must disarm* and leave the towns")."""
+    if not is_conjunct(verb) or verb.pos_ != "VERB" or has_subject(verb) or has(verb, "Tense", "Past"):
+        return verb
+    if any(c.dep_ in ("aux", "mark") for c in verb.children) or not is_clause(verb.head):
+        return verb
+    return _leading(verb.head) if is_conjunct(verb.head) else verb.head
 
 
 def _duty(firing: Firing) -> bool:
@@ -97,8 +121,19 @@ def _goes_on(firing: Firing, report: Report) -> bool:
         return True
     if terms.told_terms(firing.sentence, report):
         return True
+    if action_of(firing.trigger) == "monitor" and _watches_deal(firing, report):
+        return True
     duty = all(f.trigger.kind == "obligation" for f in report.at(firing.sentence, firing.token))
     return duty and terms.just_concluded(firing.sentence, report)
+
+
+def _watches_deal(firing: Firing, report: Report) -> bool:
+    """Whether it is the deal told of, or its keeping, that will be watched ("a committee will oversee the accord")."""
+    watched = (t for t in firing.roles.get("obj", []) if report.tools.mentions.fits(t, ("@agreement",)))
+    if not any(report.is_definite(firing.sentence, t) for t in watched):
+        return False
+    before = (one for one in terms.near(firing.sentence, report) if one is not firing.sentence)
+    return any(f.trigger.kind == "agreement" for one in before for f in report.firings_in(one))
 
 
 def plainly_bound(firing: Firing, report: Report) -> bool:

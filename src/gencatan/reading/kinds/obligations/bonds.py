@@ -61,7 +61,10 @@ def _sides(verb: Token, report: Report) -> list[Token]:
 def _must(verb: Token, sentence: Sentence, report: Report) -> bool:
     """Whether a verb tells what must be done, in the outlet's voice, where the terms of a deal were just told."""
     moods, tools = report.tools.moods, report.tools
-    if verb.dep_ not in ("ROOT", "conj", "parataxis") or not moods.own.requires(verb, "modal_strong"):
+    if verb.dep_ not in ("ROOT", "conj", "parataxis"):
+        return False
+    due = not report.at(sentence, verb) and moods.own.requires(verb, "modal_duty")  # "are to make public"
+    if not due and not moods.own.requires(verb, "modal_strong"):
         return False
     if not (terms.told_terms(sentence, report) or terms.just_concluded(sentence, report)):
         return False

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds.obligations import articles, terms
+from gencatan.reading.kinds.obligations.asked import BEFORE, first_of, is_term
 from gencatan.reading.kinds.obligations.duties import BOUND_KINDS, duty_of
 from gencatan.reading.kinds.obligations.owed import action_of, before
 from gencatan.reading.report import Report
@@ -20,16 +21,13 @@ from gencatan.reading.tree.relations import lowered
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
 _DEEDS: Final = frozenset({"agreement", "terms", "deal_text", "document"})
 _LEAD: Final = 10
 """Words before a list."""
-_APART: Final = (",", ";", ":")
 _LIST: Final = 2
 """Terms that make a list of what stands behind a colon alone."""
-_BEFORE: Final = frozenset({"DET", "ADJ", "NUM", "ADV", "X"})
-"""What may stand between a comma and the noun of a term."""
 
 
 def listed(sentence: Sentence, report: Report) -> Iterator[tuple[Draft, Token]]:
@@ -43,7 +41,7 @@ def listed(sentence: Sentence, report: Report) -> Iterator[tuple[Draft, Token]]:
         return
     assert sentence.doc is not None
     asking = replace(known[-1], sentence=sentence, token=sentence.doc[start - 1], roles={}, mood=Modality(), sources=[])
-    found = [f for f in report.firings_in(sentence) if f.nominal and f.token.i >= start and _is_term(f, start)]
+    found = [f for f in report.firings_in(sentence) if f.nominal and f.token.i >= start and is_term(f, start)]
     heads = sorted({f.token.i for f in found})
     if sentence.doc[start - 1].text == ":" and len(heads) < _LIST:
         return
@@ -53,8 +51,8 @@ def listed(sentence: Sentence, report: Report) -> Iterator[tuple[Draft, Token]]:
             continue
         draft = _duty(firing, asking, report)
         if draft is not None:
-            ends = next((_first(noun.doc[at], start) for at in heads if at > noun.i), None)
-            _keep_within(draft, firing, _first(noun, start), ends, report)
+            ends = next((first_of(noun.doc[at], start) for at in heads if at > noun.i), None)
+            _keep_within(draft, firing, first_of(noun, start), ends, report)
             yield draft, noun
 
 
@@ -71,18 +69,6 @@ def _keep_within(draft: Draft, firing: Firing, first: int, end: int | None, repo
     if told is None or told.start < begins:
         told = report.tools.mentions.wording.span(sentence, firing.token)
     draft.texts["object"] = before(told, ends) if told.end > ends else told
-
-
-def _first(noun: Token, start: int) -> int:
-    """The first word of a term: what is right before its noun, back to the comma."""
-    at, doc = noun.i, noun.doc
-    while at > start and (doc[at - 1].pos_ in _BEFORE or (noun.is_ancestor(doc[at - 1]) and not _apart(doc[at - 1]))):
-        at -= 1  # "a one-month truce"
-    return at
-
-
-def _apart(token: Token) -> bool:
-    return token.text in _APART or token.pos_ == "CCONJ"
 
 
 def _duty(firing: Firing, asking: Firing, report: Report) -> Draft | None:
@@ -115,6 +101,10 @@ def _opening(sentence: Sentence, report: Report) -> int | None:
         if not subject or any(t.pos_ == "VERB" and t.i not in told_of_it for t in doc[subject[0].i + 1 : at]):
             break
         return at + behind if terms.told(sentence, report) else None
+    word = articles.binder(sentence, report) if terms.told(sentence, report) else None
+    if word is not None and word.lower_ not in pack.words("verbs_barring"):
+        size = pack.words("verbs_laying_down").at(words, word.i)
+        return word.i + size if _noun_behind(doc, word.i + size) else None
     colon = next((t.i for t in doc[1:_LEAD] if t.text == ":"), None)  # "Ada tiga butir dalam kesepakatan itu: …"
     if colon is None or not terms.told(sentence, report):
         return None
@@ -123,9 +113,8 @@ def _opening(sentence: Sentence, report: Report) -> int | None:
     return colon + 1 if named and not said else None
 
 
-def _is_term(firing: Firing, start: int) -> bool:
-    """Whether a noun heads one of the things listed, by what stands right before it."""
-    if not (action_of(firing.trigger) or firing.trigger.kind == "agreement"):
-        return False
-    at = _first(firing.token, start) - 1
-    return at < start or _apart(firing.token.doc[at])
+def _noun_behind(doc: Doc, at: int) -> bool:
+    """Whether what a document binds to is told by a noun right behind its verb ("provides for *the withdrawal* of")."""
+    while at < len(doc) and doc[at].pos_ in BEFORE:
+        at += 1
+    return at < len(doc) and doc[at].pos_ == "NOUN"

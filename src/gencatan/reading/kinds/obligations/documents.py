@@ -59,7 +59,9 @@ def laid_down(verb: Token, sentence: Sentence, report: Report) -> Token | None:
     if subject is None:
         return None
     if mentions.pronoun(subject) == "thing.sg":
-        binds = verb.lower_ in report.tools.pack.words("verbs_called_for")  # as nobody but a document does
+        words, phrases = lowered(verb.doc), report.tools.pack.words("verbs_called_for")
+        binds = phrases.at(words[verb.i : verb.i + 2], 0) > 0  # as nobody but a document does
+        binds = binds and not report.at(sentence, verb, "statement")  # "It called for …": it may be a council
         return subject if _stands_for_deal(subject, sentence, report, sure=binds) else None
     if not mentions.fits(subject, DEEDS):
         return None

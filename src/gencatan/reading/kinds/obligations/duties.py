@@ -10,8 +10,8 @@ from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds import plover
 from gencatan.reading.kinds.obligations import articles, documents
-from gencatan.reading.kinds.obligations.asked import phrases_behind
-from gencatan.reading.kinds.obligations.owed import action_of, told_object
+from gencatan.reading.kinds.obligations.asked import next_term, phrases_behind
+from gencatan.reading.kinds.obligations.owed import action_of, before, told_object
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import BODIES, Mention
 from gencatan.reading.tree.relations import (
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
 
 FIGHTING: Final = FORCE - {"explosion"}
 ITSELF: Final = frozenset({"in_effect", "extended", "expired", "collapsed"})  # steps of an agreement
+ONES_OWN: Final = frozenset({"disarm", "demobilise", "withdraw", "hand_over_weapons", "cease_hostilities"})
+"""What a body does itself where no one else is named ("the force must be disbanded")."""
+UPON: Final = frozenset({"other", "release", "exchange", "monitor", "investigate", "punish", "protect"})
+"""What the noun of a deed has behind it is what it is done to, and nobody who does it."""
 HANDING_OVER: Final = frozenset({"return_territory", "hand_over_weapons", "exchange"})  # a state takes it
 BOUND_KINDS: Final = ("obligation", "event", "deployment", "meeting", "territory", "agreement")
 
@@ -57,7 +61,7 @@ def term_of(
     draft.values = {"action": action_of(known.trigger) if known else "other", "basis": "agreement"}
     draft.plover = known.trigger.plover if known else None
     passive = tools.syntax.verbs.passive(predicate)
-    subjects = [t for t in expand(roles.get("subj", [])) if tools.mentions.can_act(t)]
+    subjects = [t for t in expand(roles.get("subj", [])) if tools.mentions.can_act(t) and not _done_to(t, predicate)]
     if passive:  # "the hostages are to be freed": by whom is not told; "the militia is to be disbanded"
         doers = [t for t in doers if tools.mentions.classes(t) & BODIES]
     subjects = [t for t in doers or subjects if noun is None or t.i != noun.i]
@@ -77,6 +81,7 @@ def term_of(
         draft.status = "denied"  # else the object has the "not" in it; "may not enter" is what is asked for
     told_by = tools.attributions.of(sentence, predicate, report.statements.get(sentence.index, {}))
     told_by = [t for t in told_by if (noun is None or t.i != noun.i) and not tools.mentions.fits(t, ("@deal_text",))]
+    told_by = [t for t in told_by if tools.mentions.pronoun(t) != "thing.sg"]  # "It gives the army 60 days": the deal
     draft.sources = [Mention(sentence, t) for t in told_by]
     return draft
 
@@ -157,9 +162,14 @@ def _named_for(predicate: Token, report: Report) -> list[Token]:
     mark = next((c for c in predicate.children if c.dep_ == "mark" and c.lower_ in controlling), None)
     if mark is None or mark.i == 0 or marks(predicate) not in controlling:
         return []
+    if report.tools.syntax.verbs.passive(predicate):
+        return []  # "for agencies to be given access": it is done to them
     node, dates = mark.nbor(-1), date_tokens(predicate.doc)
+    if node.lower_ in report.tools.pack.words("reflexives"):
+        return []  # "Rwanda committed itself to withdraw"
     if node.i in dates:
-        return []
+        given = [c for c in predicate.head.children if c.dep_ == "iobj" and documents.lays_down(predicate.head, report)]
+        return [t for t in given if "agent" in report.tools.mentions.classes(t)]  # "gives *Serbia* 60 days to leave"
     while preposition(node) not in controlling:
         if node.dep_ == "obj" and documents.lays_down(node.head, report) and node.head.i < node.i:
             return [node] if "agent" in report.tools.mentions.classes(node) else []
@@ -228,15 +238,19 @@ def duty_of(
     subjects = [
         Mention(sentence, t)
         for t in expand(_named_for(predicate, report) or listed or roles.get("subj", []) or roles.get("poss", []))
-        if tools.mentions.can_act(t) and t.i not in others
+        if tools.mentions.can_act(t) and t.i not in others and not _done_to(t, predicate)
     ]
-    made = known is not None and action_of(known.trigger) == "other"  # "a joint commission is to be set up"
+    # "a joint commission is to be set up", "agencies are to be given access"
+    made = known is not None and action_of(known.trigger) not in ONES_OWN
     if not subjects and not made and tools.syntax.verbs.passive(predicate):
         # "the force must be disbanded": nobody else is named
         bound_to = [t for t in expand(roles.get("obj", [])) if tools.mentions.classes(t) & BODIES]
         subjects = [Mention(sentence, t) for t in bound_to]
     if not clausal:
         subjects += [Mention(sentence, t) for t in _doers(predicate, report)]
+    if not clausal and basis == "agreement" and known is not None and action_of(known.trigger) in UPON:
+        by = tools.pack.words("passive_agent")  # "the creation of a court": it is what is done
+        subjects = [m for m in subjects if m.token.i < predicate.i or preposition(m.token) in by]
     draft.add("obligor", subjects or [m for m in default if m.token.i != predicate.i])
     if "obligor" not in draft.fillers and known:
         inner = tools.frames.filled(known)
@@ -255,6 +269,8 @@ def duty_of(
             draft.texts["object"] = report.span(targets[0]) if deed is None else tools.frames.text_of(sentence, deed)
     if "object" not in draft.texts and not clausal and basis in ("agreement", "resolution"):
         draft.texts["object"] = tools.frames.text_of(sentence, predicate)  # "calls for an end to the fighting"
+    if not clausal and basis == "agreement":
+        _end_before_next(draft, sentence, predicate, report)
     # of a passive or a noun no one may be named who is to do it ("all hostages are to be freed")
     nobody = not clausal or tools.syntax.verbs.passive(predicate) or (known is not None and not roles.get("subj"))
     nobody = nobody or any(t.i == firing.token.i for t in roles.get("subj", []))
@@ -273,6 +289,29 @@ def duty_of(
     else:
         draft.status = "planned" if basis == "pledge" else "called_for"
     return draft
+
+
+def _done_to(noun: Token, predicate: Token) -> bool:
+    """Whether a noun is what a passive is done to, also where what they are given is its object."""
+    if noun.i > predicate.i:
+        return False
+    return (noun.dep_ == "nsubj:pass" and noun.head.i == predicate.i) or any(
+        c.dep_ == "aux:pass" for c in predicate.children
+    )
+
+
+def _end_before_next(draft: Draft, sentence: Sentence, noun: Token, report: Report) -> None:
+    """Leave a duty that a noun names nothing of what is listed behind it, nor its date."""
+    at = next_term(sentence, noun, report)
+    if at is None:
+        return
+    end, told = sentence.from_(noun.doc[at]), draft.texts.get("object")
+    draft.clause = draft.clause or (sentence.start, end)
+    if told is not None and told.start < end < told.end:
+        kept = before(told, end)
+        last = kept.text.rpartition(" ")
+        joining = last[0] and last[2].lower() in report.tools.pack.words("companion_markers")
+        draft.texts["object"] = before(kept, kept.start + len(last[0])) if joining else kept
 
 
 def _for_whom(sentence: Sentence, predicate: Token, draft: Draft, report: Report) -> list[Mention]:

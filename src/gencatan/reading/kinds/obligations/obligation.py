@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
+from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.plainly import only_told
 from gencatan.reading.kinds.agreement import agreed_to, agreement_noun, said_with_it
@@ -69,12 +70,15 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     elif trigger.kind in ("event", "deployment", "obligation", "meeting"):
         if (sentence.index, firing.token.i) in report.consumed or _watched(firing, report):
             return
+        if firing.token.dep_ == "xcomp" and starts(firing.token.head, report.tools.pack.words("verbs_ending")):
+            return  # "must stop recruiting children": to stop is the duty
         basis = named_basis(firing, report) or told_under(firing, report)
         bound = bool(basis) or plainly_bound(firing, report)
         if bound and firing.mood.status in ("planned", "called_for", "conditional"):
             draft = duty_of(firing, report, firing.token, basis, [])
             if draft is not None:
-                draft.sources = list(firing.sources)
+                deal = ("@agreement",) if basis == "agreement" else ()  # "menurut perjanjian itu, … harus disahkan"
+                draft.sources = [m for m in firing.sources if not (deal and report.tools.mentions.fits(m.token, deal))]
             yield from _taken(draft, firing.token, report)
         else:
             yield from pledges.conditional(firing, report, sentence)
@@ -152,6 +156,8 @@ def _taken(draft: Draft | None, predicate: Token, report: Report) -> Iterator[Dr
     if draft is not None:
         report.consumed.add((draft.sentence.index, predicate.i))
         known = draft.firing
+        held = (c for c in predicate.children if c.dep_ == "obj" and report.at(draft.sentence, c, "deployment"))
+        report.consumed.update((draft.sentence.index, c.i) for c in held)  # "must keep its troops in barracks"
         if (noun := carried(draft.sentence, predicate, report)) is not None:
             report.consumed.add((draft.sentence.index, noun.token.i))
         if known is not None and known.trigger.kind == "obligation" and known.token.i == predicate.i:
@@ -164,7 +170,8 @@ def _bound_or_barred(sentence: Sentence, report: Report) -> Iterator[Draft]:
     """What a side "is required to" do or "is barred from", whatever the verb."""
     for predicate, doers in bonds.required(sentence, report):
         told = any(f.trigger.kind in TOLD_ELSEWHERE for f in report.at(sentence, predicate))
-        if not told and (sentence.index, predicate.i) not in report.consumed:
+        within = (predicate, *(c for c in predicate.children if c.dep_ == "obj"))  # "is obliged to grant an amnesty"
+        if not told and not any((sentence.index, t.i) in report.consumed for t in within):
             yield from _taken(term_of(sentence, predicate, None, report, doers), predicate, report)
     for ban in bonds.barred(sentence, report):
         if (sentence.index, ban.predicate.i) in report.consumed:
@@ -246,6 +253,8 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
                 continue
             if basis == "agreement" and said_with_it(sentence, predicate, report):
                 continue
+            if predicate.i != target.i and has(predicate, "VerbForm", "Fin") and has(target, "VerbForm", "Inf"):
+                continue  # "commits the rebels to disarm and *grants* them an amnesty": so does the deal
             seen.add(predicate.i)
             known = doers if predicate in beside else _asked_anew(firing, predicate, report) or default
             known = known or _those_who_signed(firing, predicate, report)

@@ -46,20 +46,8 @@ def told_object(
     report: Report,
 ) -> None:
     """Fill a draft's object: what the predicate is done to, or all that its clause says where no trigger is `known`."""
-    frames = report.tools.frames
     if known is None:
-        text = frames.text_of(sentence, predicate, "clause" if is_clause(predicate) else "")
-        banned = report.tools.moods.own.forbids(predicate)
-        conjs = (c for c in predicate.children if c.dep_ == "conj" and is_clause(c))
-        moods = report.tools.moods
-        apart = (c for c in conjs if not banned or moods.own.requires(c, "modal_strong") or has_subject(c))
-        further = next(apart, None)
-        if further is not None:  # a duty of its own
-            text = before(text, sentence.from_(further.left_edge))
-        beside = articles.next_side(sentence, predicate, report)
-        if beside is not None:
-            text = before(text, sentence.from_(beside.left_edge))
-        draft.texts["object"] = _from_verb(text, sentence, predicate, report)
+        draft.texts["object"] = _all_of_it(sentence, predicate, report)
         return
     own = [
         c
@@ -68,11 +56,31 @@ def told_object(
     ]
     beside = articles.next_side(sentence, predicate, report)
     for token in (*roles.get("obj", []), *own):  # its own where the trigger has it too ("lay down their arms")
+        if draft.values.get("action") == "disarm" and token.head.i > predicate.i:
+            continue  # "must disarm and leave the towns": what is left
         if beside is not None and token.i == beside.i:
             continue  # "requires the rebels to disarm and *the army* to leave"
         told = _listed(sentence, token, beside, report)
         draft.texts["object"] = _with_verb(told, draft, sentence, predicate, report)
         return
+    if draft.values.get("action") == "other" and is_clause(predicate) and len(known.hit.citation.split()) > 1:
+        draft.texts["object"] = _all_of_it(sentence, predicate, report)  # "agreed to hold elections by June"
+
+
+def _all_of_it(sentence: Sentence, predicate: Token, report: Report) -> Span:
+    """All that a predicate's clause says, without what is another duty."""
+    frames, moods = report.tools.frames, report.tools.moods
+    text = frames.text_of(sentence, predicate, "clause" if is_clause(predicate) else "")
+    banned = moods.own.forbids(predicate)
+    conjs = (c for c in predicate.children if c.dep_ == "conj" and is_clause(c))
+    apart = (c for c in conjs if not banned or moods.own.requires(c, "modal_strong") or has_subject(c))
+    further = next(apart, None)
+    if further is not None:  # a duty of its own
+        text = before(text, sentence.from_(further.left_edge))
+    beside = articles.next_side(sentence, predicate, report)
+    if beside is not None:
+        text = before(text, sentence.from_(beside.left_edge))
+    return _from_verb(text, sentence, predicate, report)
 
 
 def _listed(sentence: Sentence, noun: Token, beside: Token | None, report: Report) -> Span:

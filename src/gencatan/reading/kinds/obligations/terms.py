@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.parse.morph import has
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import (
+    RELATIVE,
     conjuncts,
     expand,
     is_clause,
@@ -62,6 +63,8 @@ def undertaken(firing: Firing, report: Report) -> bool:
     promise does, also behind a deal, or of several sides ("the two governments also undertook to …")."""
     if in_return(firing.token, report) and told_terms(firing.sentence, report):
         return True
+    if firing.token.dep_ in RELATIVE and _in_which(firing.token, report):
+        return report.tools.mentions.fits(firing.token.head, ("@agreement", "!@resolution"))
     noun = report.tools.frames.marked(firing.token, "terms_markers")
     if starts(firing.token, report.tools.pack.words("verbs_undertaking")):
         sides = expand(report.tools.syntax.subjects.of(firing.token))
@@ -72,6 +75,12 @@ def undertaken(firing: Firing, report: Report) -> bool:
         if deal or several or any(f.trigger.kind == "agreement" for f in before):
             return True
     return noun is not None and noun.i < firing.token.i and agreement_named(noun, firing.sentence, report)
+
+
+def _in_which(verb: Token, report: Report) -> bool:
+    """Whether a relative clause tells what stands in the thing before it ("a text *in which* they pledged to …")."""
+    pronouns = report.tools.pack.words("relative_pronouns")
+    return any(t.lower_ in pronouns and preposition(t) and t.i < verb.i for t in verb.subtree)
 
 
 def _several(side: Token, sentence: Sentence, report: Report) -> bool:
