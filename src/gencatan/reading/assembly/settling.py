@@ -210,8 +210,9 @@ class Settling:
             return True
         if day.dep_ != "nmod" or draft.values.get("stage") in MADE or day.head.i == draft.token.i:
             return False
-        tools = self._report.tools
-        return preposition_words(day) in tools.pack.words("genitive_markers") and tools.mentions.fits(
+        tools, prep = self._report.tools, preposition_words(day)
+        bare = not prep and draft.kind == "event"  # "sejak gencatan senjata 3 Mei, meski pertempuran …"
+        return (bare or prep in tools.pack.words("genitive_markers")) and tools.mentions.fits(
             day.head, ("@agreement",)
         )
 

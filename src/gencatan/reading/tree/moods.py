@@ -70,6 +70,8 @@ class Moods:
             mood.signals = self.nouns.coming(token) | mood.signals
         elif (plan := self.nouns.planning(token)) is not None:
             mood.signals.setdefault("planned", plan.text)
+        elif (doubted := self.nouns.doubting(token)) is not None:
+            mood.signals = {"possible": doubted.text}
         if statements.get(token.i) in ("promise", "threaten") and not self.own.still_to_be_made(token):
             mood.signals.pop("planned", None)  # "we will be ready to …" promises now
         path: list[str] = []
@@ -237,6 +239,11 @@ class Moods:
                         break
                     if base == "nsubj" and node.i == token.i and self.nouns.only_described(node, head):
                         break
+                    if base == "nsubj" and node.i == token.i and starts(head, self.words("verbs_excusing")):
+                        if self.own.negated(head):  # "the arrest of two men cannot be justified": they were arrested
+                            if not self.nouns.counted(node):
+                                mood.inside = mood.inside or "condition"
+                            break
                     if base == "nsubj" and any(c.dep_ in SUBJECTS and node.i < c.i < head.i for c in head.children):
                         break  # "the raid was the third, and nobody has claimed it", cut wrongly: that one's verb
                     if dep in ("obj", "nsubj:pass") and not is_clause(node) and self.nouns.unseen(node, head):

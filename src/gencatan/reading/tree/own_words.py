@@ -66,7 +66,7 @@ class OwnWords:
                 if otherwise and low in self.words("negation"):
                     mood.signals.setdefault("conditional", child.text)  # "kalau tidak, …"
                 elif child.dep_ == "case" and low in self.words("negation") and self._hangs_on(node):
-                    mood.signals.setdefault("conditional", child.text)  # "tanpa …, kami tak akan …"
+                    mood.inside = mood.inside or "condition"  # "tanpa …, kami tak akan …"
                 elif low in self.words("negation") and child.dep_ != "nsubj" and not shared and not only:
                     mood.signals.setdefault("denied", child.text)
                 if child.dep_ == "det" and low in self.words("negative_determiner"):
