@@ -72,7 +72,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_affecting": "abduct, arrest … → in “two men *abducted* in May are safe” the men were abducted",
         "verbs_quoting": "quote, cite, mengutip … → who is quoted is the source, and who quotes them is none",
         "nouns_planned": "rencana, keputusan … → `planned` for what they are about",
-        "verbs_excusing": "justify, menerima …: what is said not to be so treated was done, where it is known or counted",
+        "verbs_excusing": "justify, menerima …: what is not to be so treated was done where it is known or counted",
         "verbs_perceiving": "see, hear, melihat …: who does is not who did it, and did it though nobody saw",
         "verbs_of_own_words": "deny, promise … → behind what they say, “and accused” is their subject's again",
         "verbs_going_on": "accuse, say, menuduh … → those that go on so",

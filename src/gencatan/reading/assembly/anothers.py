@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
+from gencatan.reading.assembly.other_clauses import OtherClauses
 from gencatan.reading.assembly.proximity import HARMS, HELD, after_phrase, clause_before, is_under, own_phrase, price
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft, Firing
@@ -47,9 +48,6 @@ CLOSE: Final = 1.2
 INNER: Final = frozenset({"compound", "nmod", "amod", "flat"})
 NEAR: Final = 5
 """Words before an act's noun within which it is called the first or worst of its sort."""
-STEPS: Final = 5
-WITHIN: Final = frozenset({"nmod", "acl", "conj", "obj", "compound", "flat"})
-"""Relations that lead from an act up to the noun that is spoken of."""
 PHRASE: Final = 9
 """Words before a date within which it is told that something is set beside what was then."""
 
@@ -72,7 +70,7 @@ class Anothers:
         self._goals = words("goal_prepositions")
         self._dealing = words("dealing_prepositions")
         self._ranking = words("ranking_words")
-        self._topics = words("topic_markers")
+        self._clauses = OtherClauses(report)
         self._causes = words("cause_markers")
 
     def own(self, draft: Draft) -> Token | None:
@@ -81,7 +79,7 @@ class Anothers:
         if draft.kind == "deployment" and draft.nominal and token.dep_.split(":")[0] in ("nmod", "obl"):
             return token  # "met officers of the force in Goma on Monday"
         found = own_phrase(draft, self._report.tools.mentions) or self._before_talks(draft) or self._to_come(draft)
-        return found or self._ranked_by(draft) or self._spoken_about(draft) or self._answered(draft)
+        return found or self._ranked_by(draft) or self._clauses.spoken_about(draft) or self._answered(draft)
 
     def dates(self, draft: Draft, starts: Sequence[Token], date: DateExpression, index: int) -> bool:
         """Whether a date, whose head has that index, is another act's."""
@@ -96,7 +94,9 @@ class Anothers:
             return True
         if self._ranks(draft, date, index) or self._is_in_cause(draft, date.start):
             return True
-        if self._opens_next(draft, starts, date) or (draft.kind == "statement" and self._is_in_reason(draft, date)):
+        if self._clauses.opens_next(draft, starts, date) or (
+            draft.kind == "statement" and self._is_in_reason(draft, date)
+        ):
             return True
         if self._compares(draft, date) or self._is_measure(draft, word):
             return True
@@ -117,7 +117,9 @@ class Anothers:
         """Whether a place is another act's: where somebody spoke of this one, or where another was that it was
         before, after or about."""
         token = draft.token
-        if token.dep_ == "conj" and self._joined_to_place(draft, place.token):
+        if draft.nominal and (
+            self._clauses.joined_to_place(draft, place.token) or self._clauses.of_going_before(draft, place.token)
+        ):
             return True
         if self._said_apart(draft, place.token) or self._in_phrase_apart(draft, place.token):
             return True
@@ -142,14 +144,6 @@ class Anothers:
         if draft.nominal and self._spoken_of(draft) and place.token.i < token.i:
             return not is_under(place.token, token)
         return draft.kind not in ("casualty", "territory") and self._told_with_another(draft, place.token)
-
-    def _joined_to_place(self, draft: Draft, word: Token) -> bool:
-        """Whether an act's noun, with a clause of its own, is joined wrongly to the place before it ("arrived at the
-        base *in X and the attack* was meant to …")."""
-        noun = draft.token.head
-        if not draft.nominal or self._report.tools.mentions.is_event(noun):
-            return False
-        return word.i < draft.token.i and is_under(word, noun)
 
     def _brought_to(self, draft: Draft, word: Token) -> bool:
         """Whether a word tells where those who were let go were brought ("freed on Sunday and flown *to Doha*")."""
@@ -379,20 +373,6 @@ class Anothers:
         top = after_phrase(draft.token, self._before) if draft.nominal and draft.kind != "territory" else None
         return None if top is None or (is_clause(top) and not self._days_apart(top)) else top
 
-    def _spoken_about(self, draft: Draft) -> Token | None:
-        """The noun or clause of an act that people met to speak of, on another day and elsewhere ("bertemu di Kairo hari
-        Senin *membahas serangan yang menewaskan dua orang*")."""
-        if draft.kind not in DONE:
-            return None
-        node = draft.token
-        for _ in range(STEPS):
-            if node.dep_ == "obj" and node.head.lower_ in self._topics:
-                return draft.token
-            if node.dep_.split(":")[0] not in WITHIN or node.head.i == node.i:
-                return None
-            node = node.head
-        return None
-
     def _answered(self, draft: Draft) -> Token | None:
         """The noun or clause of an act that others protest at or are punished for: where and when they do is not the
         act's."""
@@ -452,17 +432,6 @@ class Anothers:
         """Whether words stand in what an act was done for ("hanged for the killing of 60 men *in 1988*")."""
         cause = draft.texts.get("cause") if draft.kind == "event" else None
         return cause is not None and draft.trigger_span[0] < cause.start <= at < cause.end
-
-    def _opens_next(self, draft: Draft, starts: Sequence[Token], date: DateExpression) -> bool:
-        """Whether a date stands between a comma and a verb that tells of something else ("speaking of the fighting,
-        *on Monday* called it grave"): it tells when that was."""
-        first, last = (draft.sentence.token_at(at) for at in (date.start, date.end - 1))
-        if first is None or last is None or first.i <= draft.token.i + 1 or last.i + 1 >= len(last.doc):
-            return False
-        verb = last.nbor(1)
-        if verb.pos_ != "VERB" or first.nbor(-1).text != "," or any(verb.i == s.i for s in starts):
-            return False
-        return verb.dep_ not in RELATIVE and all(c.i != draft.token.i for c in verb.children)
 
     def _is_in_reason(self, draft: Draft, date: DateExpression) -> bool:
         """Whether a date stands in the reason that somebody gives for his words ("refused to pay because of the

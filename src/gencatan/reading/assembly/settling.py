@@ -212,9 +212,7 @@ class Settling:
             return False
         tools, prep = self._report.tools, preposition_words(day)
         bare = not prep and draft.kind == "event"  # "sejak gencatan senjata 3 Mei, meski pertempuran …"
-        return (bare or prep in tools.pack.words("genitive_markers")) and tools.mentions.fits(
-            day.head, ("@agreement",)
-        )
+        return (bare or prep in tools.pack.words("genitive_markers")) and tools.mentions.fits(day.head, ("@agreement",))
 
     def _when_it_starts(self, draft: Draft, index: int) -> bool:
         """Whether a day behind words that tell when an agreement takes effect is that day, and not when it was made

@@ -237,6 +237,10 @@ class NounMoods:
         dated = any(c.dep_ == "nmod:poss" and c.i in dates for c in noun.children)
         return dated or self._own.definite(noun)
 
+    def led_to(self, noun: Token) -> bool:
+        """Whether a noun is what somebody slides or is dragged into ("terjerumus *ke dalam perang* saudara")."""
+        return preposition_words(noun) in self.words("goal_prepositions") and not self.known(noun)
+
     def counted(self, noun: Token) -> bool:
         """Whether an act is told of somebody in particular: known, done by somebody named, to so many, on a day."""
         dates = date_tokens(noun.doc)
