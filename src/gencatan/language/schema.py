@@ -77,6 +77,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_quoting": "quote, cite, mengutip … → who is quoted is the source, and who quotes them is none",
         "nouns_planned": "rencana, keputusan … → `planned` for what they are about",
         "verbs_being": "*merupakan*: a verb that says what its subject is, as \"is\" does",
+        "verbs_excusing": "justify, menerima …: what is not to be so treated was done where it is known or counted",
         "verbs_perceiving": "see, hear, melihat …: who does is not who did it, and did it though nobody saw",
         "verbs_of_own_words": "deny, promise … → behind what they say, “and accused” is their subject's again",
         "verbs_going_on": "accuse, say, menuduh … → those that go on so",

@@ -72,6 +72,8 @@ class PlaceNames:
             name = self._on_land(list(self.beside(token)))
             whole = "" if name or token.pos_ != "PROPN" else self.own(token)
             name = name or (whole if whole != token.text else "")  # "the Baltic states", no "industrial zone"
+        if name and self._pack.in_class(name.lower(), "direction"):
+            name = ""  # "daerah Utara" is not the village of that name
         container = ""
         for child in token.subtree:
             if child.dep_ == "conj" and any(c.dep_ == "cc" for c in child.children):

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
+from gencatan.reading.assembly.other_clauses import OtherClauses
 from gencatan.reading.assembly.proximity import HARMS, HELD, after_phrase, clause_before, is_under, own_phrase, price
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft, Firing
@@ -69,6 +70,8 @@ class Anothers:
         self._goals = words("goal_prepositions")
         self._dealing = words("dealing_prepositions")
         self._ranking = words("ranking_words")
+        self._clauses = OtherClauses(report)
+        self._causes = words("cause_markers")
 
     def own(self, draft: Draft) -> Token | None:
         """The phrase in whose words the date and place of a draft must stand, None if they may stand anywhere."""
@@ -76,7 +79,7 @@ class Anothers:
         if draft.kind == "deployment" and draft.nominal and token.dep_.split(":")[0] in ("nmod", "obl"):
             return token  # "met officers of the force in Goma on Monday"
         found = own_phrase(draft, self._report.tools.mentions) or self._before_talks(draft) or self._to_come(draft)
-        return found or self._ranked_by(draft) or self._answered(draft)
+        return found or self._ranked_by(draft) or self._clauses.spoken_about(draft) or self._answered(draft)
 
     def dates(self, draft: Draft, starts: Sequence[Token], date: DateExpression, index: int) -> bool:
         """Whether a date, whose head has that index, is another act's."""
@@ -90,6 +93,10 @@ class Anothers:
         if (draft.kind != "agreement" and self._was_told(draft, starts, word)) or _is_past_before_now(starts, word):
             return True
         if self._ranks(draft, date, index) or self._is_in_cause(draft, date.start):
+            return True
+        if self._clauses.opens_next(draft, starts, date) or (
+            draft.kind == "statement" and self._is_in_reason(draft, date)
+        ):
             return True
         if self._compares(draft, date) or self._is_measure(draft, word):
             return True
@@ -110,6 +117,10 @@ class Anothers:
         """Whether a place is another act's: where somebody spoke of this one, or where another was that it was
         before, after or about."""
         token = draft.token
+        if draft.nominal and (
+            self._clauses.joined_to_place(draft, place.token) or self._clauses.of_going_before(draft, place.token)
+        ):
+            return True
         if self._said_apart(draft, place.token) or self._in_phrase_apart(draft, place.token):
             return True
         if draft.kind == "casualty" and self._taken_to(draft, place.token):
@@ -421,6 +432,12 @@ class Anothers:
         """Whether words stand in what an act was done for ("hanged for the killing of 60 men *in 1988*")."""
         cause = draft.texts.get("cause") if draft.kind == "event" else None
         return cause is not None and draft.trigger_span[0] < cause.start <= at < cause.end
+
+    def _is_in_reason(self, draft: Draft, date: DateExpression) -> bool:
+        """Whether a date stands in the reason that somebody gives for his words ("refused to pay because of the
+        abductions *in the 1970s*")."""
+        first = draft.sentence.token_at(date.start)
+        return first is not None and any(t.lower_ in self._causes for t in self._close_before(draft.token, first.i))
 
     def _acts(self, draft: Draft, starts: Sequence[Token]) -> Iterator[Token]:
         own = {s.i for s in starts}

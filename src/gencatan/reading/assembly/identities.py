@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 THINGS: Final = ("@weapon", "@abstract", "@document", "@money")
 NOWHERE: Final = (-1, -1)
 FORCED: Final = STRIKES | {"arrest", "abduction"}
+UPON: Final = frozenset({"obj", "obl", "nmod"})
 OWN: Final = frozenset({"withdraw", "withdrawn", "deployed", "reinforced", "retreat"})
 """What is done with one's own forces: "asked Russia to withdraw *its* troops" means Russia's."""
 
@@ -91,9 +92,34 @@ def identify(report: Report, actors: ActorResolver, clues: dict[tuple[int, int],
                     definite=report.is_definite(sentence, token),
                     seat=_seat(report, actors, sentence, span),
                 )
+                if _is_anothers(report, sentence, token, found[span.start, span.end], found):
+                    found[span.start, span.end] = None
                 if clues is not None:
                     clues[span.start, span.end] = memory.clue
     return Identities(memory, found)
+
+
+def _is_anothers(
+    report: Report,
+    sentence: Sentence,
+    noun: Token,
+    actor: Actor | None,
+    found: Mapping[tuple[int, int], Actor | None],
+) -> bool:
+    """Whether a government without a name cannot be that of the state that acts on it ("AS menjatuhkan sanksi terhadap
+    rezim itu"): whose it is then is not told."""
+    if actor is None or actor.sector != "GOV" or noun.pos_ != "NOUN" or noun.dep_.split(":")[0] not in UPON:
+        return False
+    verb = next((t for t in noun.ancestors if is_clause(t)), noun)
+    span = report.tools.mentions.wording.span(sentence, noun)
+    if verb.i >= noun.i or any(char.isupper() for char in span.text):
+        return False
+    for subject in (c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i):
+        own = report.tools.mentions.wording.span(sentence, subject)
+        acting = found.get((own.start, own.end))
+        if acting is not None and acting.id == acting.country == actor.country:
+            return True
+    return False
 
 
 def _is_nobody(report: Report, token: Token) -> bool:

@@ -240,10 +240,9 @@ class Settling:
             return True
         if day.dep_ != "nmod" or draft.values.get("stage") in MADE or day.head.i == draft.token.i:
             return False
-        tools = self._report.tools
-        return preposition_words(day) in tools.pack.words("genitive_markers") and tools.mentions.fits(
-            day.head, ("@agreement",)
-        )
+        tools, prep = self._report.tools, preposition_words(day)
+        bare = not prep and draft.kind == "event"  # "sejak gencatan senjata 3 Mei, meski pertempuran …"
+        return (bare or prep in tools.pack.words("genitive_markers")) and tools.mentions.fits(day.head, ("@agreement",))
 
     def _when_it_starts(self, draft: Draft, index: int) -> bool:
         """Whether a day behind words that tell when an agreement takes effect is that day, and not when it was made

@@ -6,7 +6,7 @@ from typing import Final
 
 from gencatan.reading.drafts.draft import Firing
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import has_subject, set_off, starts
+from gencatan.reading.tree.relations import has_subject, marks, set_off, starts
 
 TRIED: Final = frozenset({"xcomp", "ccomp", "advcl"})
 
@@ -26,6 +26,8 @@ def only_tried(firing: Firing, report: Report) -> bool:
         verb = carrying[0]
     while verb.dep_ == "conj" and verb.head.i < verb.i and not has_subject(verb):
         verb = verb.head
+    if verb.dep_ == "acl" and verb.head.i < verb.i and verb.head.lower_ in words("nouns_efforts"):
+        return marks(verb) in words("control_marks")  # "upaya lewat perantara *untuk membebaskan* mereka"
     if verb.dep_ not in TRIED or verb.i < verb.head.i or has_subject(verb) or set_off(verb):
         return False  # "waiting for bread when a shell killed 12", "tried to storm the base, killing five"
     return verb.head.lower_ in words("verbs_trying")

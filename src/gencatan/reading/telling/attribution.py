@@ -73,6 +73,7 @@ class Attributions:
         self._answering = pack.words("verbs_answering")
         self._hearsay = pack.words("hearsay_nouns")
         self._origin = pack.words("origin_prepositions")
+        self._addressing = pack.words("addressee_markers")
         self._tagger = Tagger(pack, mentions)
 
     def mend(self, sentence: Sentence) -> None:
@@ -409,7 +410,8 @@ class Attributions:
         ]
         for clause in speaker.children:
             if clause.dep_ in RELATIVE and not inner:  # "keterangan yang dihimpun dari dua saksi"
-                inner = [c for c in clause.children if c.dep_ == "obl" and "agent" in self._mentions.classes(c)]
+                beside = (c for c in clause.children if c.dep_ == "obl" and preposition(c) not in self._addressing)
+                inner = [c for c in beside if "agent" in self._mentions.classes(c)]
                 # "a letter seen by the paper"
                 had = starts(clause, self._receiving) or starts(clause, self._perceiving)
                 if speaker.lower_ in self._nouns and not had:  # "data yang dihimpun Komnas HAM"

@@ -9,7 +9,14 @@ from typing import TYPE_CHECKING, Final
 from gencatan.model import Count
 from gencatan.parse.morph import has
 from gencatan.reading.tree.mentions import Mentions
-from gencatan.reading.tree.relations import AGENT_CLASSES, SUBJECTS, conjuncts, has_subject, preposition_words
+from gencatan.reading.tree.relations import (
+    AGENT_CLASSES,
+    SUBJECTS,
+    conjuncts,
+    has_subject,
+    preposition,
+    preposition_words,
+)
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -56,6 +63,7 @@ class Discourse:
         self._is_body = is_body
         self._reporting = mentions.pack.words("verbs_reporting")
         self._positions = mentions.pack.words("position_prepositions")
+        self._relatives = mentions.pack.words("relative_pronouns")
         self._reflexives = mentions.pack.words("reflexives")
         self._by_sentence: dict[int, list[_Candidate]] = {}
         self._they: dict[int, Mention] = {}  # the last pronoun for several that is a subject, by sentence
@@ -286,15 +294,27 @@ class Discourse:
         if sort == "person.sg":
             return candidate.person and not candidate.plural
         if sort == "person.pl":
-            return candidate.plural or (candidate.body and not candidate.single)
+            whole = candidate.body and not candidate.single
+            return candidate.plural or (whole and not self._only_whose(candidate.mention.token))
         if sort == "thing.sg":
             return (candidate.body and not candidate.person) or candidate.named_body  # "NATO said it …"
         return True
+
+    def _only_whose(self, name: Token) -> bool:
+        """Whether a name right behind a noun only tells whose a thing or place is: no "they" ("perairan Iran")."""
+        thing = name.head
+        beside = name.dep_ == "nmod" and thing.i < name.i and thing.pos_ == "NOUN" and not preposition(name)
+        return beside and name.pos_ == "PROPN" and "agent" not in self._mentions.classes(thing)
 
     def _same_clause(self, one: Token, other: Token) -> bool:
         """Whether two nouns stand in one clause, or the second is what the subject of the first does something to
         ("troops beat the rebels, forcing *them* to flee")."""
         verb = other.head
+        if other.dep_ == "obj" and self._mentions.pronoun(other) == "person.pl":
+            while one.dep_ in ("nmod", "flat", "compound") and one.head.i < one.i and not preposition(one):
+                one = one.head  # "[pihak berwenang Iran] menyergap pelaut dan menahan *mereka*"
+            if verb.dep_ == "acl:relcl" and verb.head.i == one.i:
+                return any(c.dep_ in SUBJECTS and c.lower_ in self._relatives for c in verb.children)
         aimed = other.dep_ == "obl" and verb.dep_ == "conj" and not self._beside(other)  # "… and opened fire on *them*"
         if (other.dep_ in ("obj", "iobj") or aimed) and one.dep_ in SUBJECTS:
             own = has_subject(verb)

@@ -70,6 +70,8 @@ class Moods:
             mood.signals = self.nouns.coming(token) | mood.signals
         elif (plan := self.nouns.planning(token)) is not None:
             mood.signals.setdefault("planned", plan.text)
+        elif (doubted := self.nouns.doubting(token)) is not None:
+            mood.signals = {"possible": doubted.text}
         if statements.get(token.i) in ("promise", "threaten") and not self.own.still_to_be_made(token):
             mood.signals.pop("planned", None)  # "we will be ready to …" promises now
         path: list[str] = []
@@ -231,11 +233,19 @@ class Moods:
                 if is_clause(head):
                     if base in ("nmod", "obl") and head.pos_ == "NOUN":
                         self.nouns.named(head, preposition_words(node), mood)  # "is a condition for the release"
+                    if base == "obl" and not verbal and self.nouns.led_to(node):
+                        self.governing.carried(head, mood, light=True)  # "did not slide into civil war"
                     if base == "obl" and verbal and self.nouns.grounds(node, mood):
                         break
                     if self.nouns.given(node, head) and not inverted(head):
                         break
                     if base == "nsubj" and node.i == token.i and self.nouns.only_described(node, head):
+                        break
+                    excused = base == "nsubj" and node.i == token.i and starts(head, self.words("verbs_excusing"))
+                    if excused and self.own.negated(head):
+                        if not self.nouns.counted(node):
+                            mood.inside = mood.inside or "condition"
+                        # "the arrest of two men cannot be justified": they were arrested
                         break
                     if base == "nsubj" and any(c.dep_ in SUBJECTS and node.i < c.i < head.i for c in head.children):
                         break  # "the raid was the third, and nobody has claimed it", cut wrongly: that one's verb

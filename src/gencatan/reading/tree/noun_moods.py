@@ -18,6 +18,9 @@ NAMING: Final = (("nouns_planned", "planned"), ("nouns_possible", "possible"), (
 PHRASES: Final = (*MODALS, ("negative_determiner", "denied"), ("nouns_of_conditions", "conditional"))
 TOLD_OF: Final = ("obj", "nsubj")
 DRAWN_UP: Final = frozenset({"agreement", "proposal", "document", "resolution"})
+SUBJECT_LENGTH: Final = 7
+"""Words that a subject takes before its verb."""
+SUBJECT_PARTS: Final = frozenset({"NOUN", "PROPN", "NUM", "DET", "ADJ", "AUX", "PRON"})
 
 
 class NounMoods:
@@ -31,6 +34,7 @@ class NounMoods:
         self._own = own
         self._purposes = self.words("purpose_markers")
         self._clause_marks = self.words("subordinators")
+        self._possible = self.words("nouns_possible")
 
     def named(self, noun: Token, mark: str, mood: Modality) -> None:
         """Signals of a noun with its preposition or mark ("lack of", "threat of", "capability to")."""
@@ -103,6 +107,19 @@ class NounMoods:
         nouns = (c for c in verb.children if c.dep_ == "nsubj" and c.right_edge.i + 1 == verb.i)
         return next((n for n in nouns if n.lower_ in self.words("nouns_planned") and self._whose(n)), None)
 
+    def doubting(self, verb: Token) -> Token | None:
+        """The noun that a clause without a mark hangs on as only possible, before its subject or the verb itself
+        ("asked about the *kemungkinan* sandera itu dibebaskan"), whatever the parser made of it."""
+        if self._pack.noun_head != "first":
+            return None
+        doc, at = verb.doc, verb.i - 1
+        while at > 0 and verb.i - at <= SUBJECT_LENGTH and doc[at].pos_ in SUBJECT_PARTS:
+            noun = doc[at]
+            if noun.lower_ in self._possible and noun.i + 1 < verb.i and noun.dep_ not in SUBJECTS:
+                return noun if doc[at - 1].pos_ in ("ADP", "VERB") else None
+            at -= 1
+        return None
+
     def _whose(self, plan: Token) -> bool:
         beside = [c for c in plan.children if c.i == plan.i + 1 and not preposition(c)]
         return any(c.pos_ == "PROPN" or "agent" in self._pack.classes_of(c.lower_) for c in beside)
@@ -126,6 +143,8 @@ class NounMoods:
         keys = ("position_prepositions", "place_prepositions", "given_markers")
         if prep in self.words("cause_markers") and self.groundless(noun):
             return False
+        if prep in self.words("goal_prepositions"):
+            return False  # "did not slide *into* civil war"
         return prep not in self.words("control_marks") and any(prep in self.words(key) for key in keys)
 
     def told_apart(self, noun: Token, mood: Modality) -> bool:
@@ -217,6 +236,15 @@ class NounMoods:
         dates = date_tokens(noun.doc)
         dated = any(c.dep_ == "nmod:poss" and c.i in dates for c in noun.children)
         return dated or self._own.definite(noun)
+
+    def led_to(self, noun: Token) -> bool:
+        """Whether a noun is what somebody slides or is dragged into ("terjerumus *ke dalam perang* saudara")."""
+        return preposition_words(noun) in self.words("goal_prepositions") and not self.known(noun)
+
+    def counted(self, noun: Token) -> bool:
+        """Whether an act is told of somebody in particular: known, done by somebody named, to so many, on a day."""
+        dates = date_tokens(noun.doc)
+        return self.known(noun) or any(t.dep_ in ("nummod", "obl:agent") or t.i in dates for t in noun.subtree)
 
     def unseen(self, noun: Token, verb: Token) -> bool:
         """Whether somebody only did not see, hear or know of what a noun names, which there was ("did not hear the

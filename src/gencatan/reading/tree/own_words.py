@@ -74,7 +74,7 @@ class OwnWords:
                 if otherwise and low in self._negation:
                     mood.signals.setdefault("conditional", child.text)  # "kalau tidak, …"
                 elif dep == "case" and low in self._negation and self._hangs_on(node):
-                    mood.signals.setdefault("conditional", child.text)  # "tanpa …, kami tak akan …"
+                    mood.inside = mood.inside or "condition"  # "tanpa …, kami tak akan …"
                 elif low in self._negation and dep != "nsubj" and not shared and not only:
                     mood.signals.setdefault("denied", child.text)
                 if dep == "det" and low in self._none:

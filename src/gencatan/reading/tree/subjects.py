@@ -49,6 +49,7 @@ class Subjects:
         self._contacting = pack.words("verbs_contacting")
         self._going = pack.words("verbs_going")
         self._summing = pack.words("nouns_summing")
+        self._after = pack.words("after_markers")
         self._reporting = pack.words("verbs_reporting")
         self._controlling = pack.words("control_marks")
         self._addressing = pack.words("addressee_markers")
@@ -114,6 +115,8 @@ class Subjects:
             return self._controlled(verb, head, depth) or self.of(head, depth + 1)
         if verb.dep_ == "advcl":
             mark = marks(verb)
+            if not mark and (opened := self._opened(verb)) is not None:
+                return [opened]
             if not mark and self._verbs.passive(verb) and (verb.i < head.i or set_off(verb)):
                 return self.of(head, depth + 1)  # "held since May, the poet was freed", "were found there, shot"
             controls = mark and mark.split(" ")[-1] in self._controlling
@@ -141,6 +144,20 @@ class Subjects:
         if verb.dep_ == "parataxis":
             return [] if verb.lower_ in self._reporting else self.of(head, depth + 1)
         return []
+
+    def _opened(self, verb: Token) -> Token | None:
+        """The noun before a verb and its date that the word opening their clause was taken for a preposition of ("tewas
+        *sejak Kabila bulan lalu* menyerukan gencatan senjata")."""
+        doc, dates, at = verb.doc, date_tokens(verb.doc), verb.i - 1
+        while at > 0 and at in dates:
+            at -= 1
+        if at in (0, verb.i - 1) or is_participle(verb):
+            return None
+        noun = doc[at]
+        while noun.dep_.split(":")[0] in ("flat", "nmod", "compound") and noun.head.i < noun.i:
+            noun = noun.head
+        beside = noun.pos_ in ("NOUN", "PROPN") and noun.dep_.split(":")[0] == "obl" and noun.head.i == verb.head.i
+        return noun if beside and preposition_words(noun) in self._after else None
 
     def _charged(self, noun: Token) -> list[Token]:
         """Who is held or tried on the charge that a noun names, and is said to have done what stands behind it
@@ -291,6 +308,10 @@ class Subjects:
         if verb.lower_ in self._harming and self._is_attacked(noun) and not self._verbs.passive(verb):
             return noun.head  # "an attack on tourists that left 26 dead"
         named = noun.pos_ == "PROPN" and noun.ent_type_ != "LOC"
+        if self._is_land(noun) and self._verbs.passive(verb) and verb.lower_ in self._affecting:
+            dwelling = [c for c in noun.children if c.dep_ == "nmod" and noun.i < c.i < verb.i and self._person(c)]
+            if dwelling:
+                return dwelling[-1]  # "the home town of the *officers* who were killed"
         if not named and self._verbs.passive(verb) and verb.lower_ in self._affecting and not self._person(noun):
             return next((above for above in self._nouns_above(noun) if self._person(above)), noun)
         if verb.lower_ in self._hurting and noun.ent_type_ == "LOC" and preposition(noun):
