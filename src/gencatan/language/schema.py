@@ -90,6 +90,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "somebody": "seorang → an article that stands for somebody right before a verb",
         "pointing": "itu, tersebut → what a noun with one means was told before",
         "generic_determiners": "semua, setiap … → such things at large, and none of them",
+        "nouns_of_journeys": "visit, trip … → who meets others on one is where it leads",
+        "tellers_of_others": "officials, sources … → who tells of others: no object of what they say means them",
         "informants": 'sumber … → somebody who tells, whosever they are ("sumber keamanan Israel")',
         "direction_nouns": "arah … → with its preposition where something goes, and no place or person itself",
         "abstract_shapes": "ke*an, pe*an … → shapes of nouns that name nobody and no thing, unless a class has them",
