@@ -33,6 +33,8 @@ PARTS: Final = frozenset({"flat", "compound"})
 NO_DOERS: Final = frozenset({"obj", "nsubj:pass", "conj", "nmod", "parataxis"})
 UNDERGOES: Final = frozenset({"obj", "nsubj:pass"})
 NO_PLACES: Final = frozenset({"time_noun", "agreement", "abstract", "armed_force", "armed_group", "people"})
+SAID: Final = frozenset({"statement_noun", "document"})
+BODIES: Final = frozenset({"organisation", "group"})
 OF_IT: Final = frozenset({"nmod", "nmod:poss", "compound", "amod", "flat", "acl", "acl:relcl", "appos"})
 LANDS: Final = frozenset({"region_name_noun", "city_noun"})
 """What goes back to a place that was named: "the area", "the town", but no "hills" or "road"."""
@@ -87,6 +89,8 @@ class Places:
         self._here = pack.words("place_adverbs")
         self._where = pack.words("place_relatives")
         self._spots = pack.words("spot_words")
+        self._of = pack.words("genitive_markers")
+        self._most = frozenset().union(*(pack.classes.get(f"extent_{e}", frozenset()) for e in ("whole", "most")))
         self._by_sentence: dict[int, list[PlaceMention]] = {}
         self._towns: list[PlaceMention] = []
         self._surnames: frozenset[str] = frozenset()
@@ -190,6 +194,9 @@ class Places:
             return direction
         for _ in range(MAX_CLIMB):
             if found := preposition_words(token):
+                if token.head.lower_ in self._most and token.dep_ == "nmod" and found in self._of:
+                    token = token.head  # "moved into most of the town"
+                    continue
                 return found.split(" ")
             # "in east Baghdad Saturday": small parsers hang the town on the day
             dated = token.head.i in sentence.date_tokens and token.dep_.split(":")[0] in PARTS
@@ -198,6 +205,8 @@ class Places:
             token = token.head
             while token.dep_ == "flat" and not preposition(token):
                 token = token.head
+        if token.pos_ == "NOUN" and token.dep_ == "compound" and token.head.i == token.i + 1:
+            return []  # "in *helicopter* strikes"
         return self._words_before(token)
 
     def _leads_there(self, sentence: Sentence, token: Token) -> bool:
@@ -245,6 +254,10 @@ class Places:
             return False  # "at Bush's plan"
         if token.dep_ == "nmod:poss" and not within and token.head.pos_ == "NOUN" and not self._is_ground(token.head):
             return False  # "flocked to Hassan's grave"
+        if token.dep_ == "nmod:poss" and self._mentions.classes(token.head) & SAID:
+            return False  # "at Rudd's request"
+        if self._names_body(token):
+            return False  # "entered the Union"
         kinds = self._mentions.classes(token)
         if token.dep_.split(":")[0] in PARTS and not adverbial and not _next_of_list(token):
             return False
@@ -315,6 +328,12 @@ class Places:
         """Whether a name that takes no article has one, which is that of a noun behind it ("in a US airstrike")."""
         articles = self._pack.words("indefinite")
         return token.i > 0 and articles.at([token.doc[token.i - 1].lower_], 0) > 0 and token.pos_ == "PROPN"
+
+    def _names_body(self, token: Token) -> bool:
+        """Whether a word for a body is written as a name behind an article, that some town has too ("the Union")."""
+        if not token.i or token.doc[token.i - 1].pos_ != "DET" or token.pos_ != "PROPN":
+            return False
+        return bool(self._pack.classes_of(token.lower_) & BODIES)
 
     def _is_land(self, token: Token) -> bool:
         kinds = self._mentions.classes(token)
@@ -392,6 +411,12 @@ class Places:
         """Whether a name is first of all that of a town."""
         entry = self._names.best(self._names.own(token))
         return entry is not None and entry.precision in FINE
+
+    def calls(self, name: Token, act: Token) -> bool:
+        """Whether a name behind the noun of an act is that of the town it is called by ("the Battle of *Kursk*")."""
+        if name.pos_ != "PROPN":
+            return False
+        return self.is_town(name) or (act.i > 0 and act.text[:1].isupper() and self.is_city(name))
 
     def named_place(self, sentence: Sentence, token: Token) -> PlaceMention:
         """The place that a name is, wherever it stands."""

@@ -12,7 +12,7 @@ from gencatan.reading.actors.compose import ARMED, CIVIL, PEACE, PLACED, is_kin
 from gencatan.reading.actors.mention import Reading
 from gencatan.reading.actors.registry import Function, Known, Registry
 from gencatan.reading.actors.roll import roll
-from gencatan.reading.actors.words import words
+from gencatan.reading.actors.words import Word, words
 
 if TYPE_CHECKING:
     from gencatan.reading.actors.resolver import ActorResolver
@@ -24,6 +24,8 @@ OFTEN: Final = 3
 LONG: Final = 8
 """What a sentence or two leaves open a report tells: a state is its own that it names `OFTEN` and `FAR` times as often
 as any other, or that it alone names; one that names states `LONG` times has also told whose the ministry is."""
+FIRM: Final = 4
+"""Words within which the name of a firm says that it is one."""
 SPEAKING: Final = frozenset({"GOV", ""})
 
 
@@ -128,6 +130,8 @@ def topics(text: str, registry: Registry) -> Topics:
                         continue
                     if name.known.kind == "region":
                         regions[name.known.authority] += 1
+                    elif _in_firm(found, running, i + length, registry):
+                        continue
                     elif _counts(name.known) and not (i and running[i - 1] in registry.sets["elsewhere"]):
                         assert name.known.country is not None
                         states[name.known.country] += 1
@@ -151,6 +155,16 @@ def topics(text: str, registry: Registry) -> Topics:
 def _counts(known: Known) -> bool:
     """Whether a name is a state's or its bodies', and no paper's, people's or person's."""
     return known.country is not None and known.kind not in ("media", "people", "person")
+
+
+def _in_firm(found: list[Word], running: list[str], at: int, registry: Registry) -> bool:
+    """Whether a name goes on to that of a firm ("the *Russian* Gas Company"), wherever that works."""
+    for i in range(at, min(at + FIRM, len(found))):
+        if not found[i].capital:
+            return False
+        if any(f.sector == "BUS" for _, functions in registry.functions.at(running, i) for f in functions):
+            return True
+    return False
 
 
 def _held(running: list[str], i: int, length: int, registry: Registry) -> bool:
@@ -250,9 +264,13 @@ class ActorMemory:
                 return known
             self.clue = OWN_WORDS
         found = self._resolver.resolve(text, label=label, year=self._year)
-        if found is None and head.hits and not head.personal:
-            return None
+        if found is not None and counted and found.id == found.country and self._citizens(head):
+            return Actor(f"{found.id}/CVL", head.label, found.country, "CVL")
         return found
+
+    def _citizens(self, head: Reading) -> bool:
+        """Whether so many are counted that the word for a land's people says no more of ("five Chinese")."""
+        return all(hit.name.how == "adjective" for hit in head.hits) and not head.functions and not head.name
 
     def _is_office(self, head: Reading) -> bool:
         """Whether it names a civil body or those who speak for one, and not a person or those who fight."""

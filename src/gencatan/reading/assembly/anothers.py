@@ -39,6 +39,7 @@ RULED: Final = frozenset({"sanction", "investigation", "release", "execution", "
 """Acts that authorities take their time for: what they answer to may have been on any day before."""
 DONE: Final = frozenset({"event", "casualty"})
 MOVES: Final = frozenset({"event", "deployment", "meeting"})
+CARRIED: Final = frozenset({"movement", "evacuation", "delivery"})
 ASIDE: Final = frozenset({"advcl", "acl", "acl:relcl", "parataxis"})
 GOES_ON: Final = frozenset({"later", "same", "vague"})
 """Shapes of dates that count from another act told of before."""
@@ -186,12 +187,14 @@ class Anothers:
         return False
 
     def _of_flight_after(self, draft: Draft, word: Token) -> bool:
-        """Whether a word tells where people went after the act ("sought shelter *in Chad* after the attack")."""
-        top = after_phrase(draft.token, self._after) if draft.nominal and draft.kind in DONE else None
+        """Whether a word tells where people went or were brought after the act ("sought shelter *in Chad* after the
+        attack", "treated *in hospital* after a bomb exploded")."""
+        top = after_phrase(draft.token, self._after) if draft.kind in DONE else None
         if top is None or is_under(word, top):
             return False
-        moved = self._report.at(draft.sentence, top.head, "event")
-        return any(f.trigger.values.get("act") == "movement" for f in moved) and is_under(word, top.head)
+        moved = (f.trigger.values.get("act") for f in self._report.at(draft.sentence, top.head, "event"))
+        brought = any(act in CARRIED for act in moved) or preposition_words(word) in self._goals
+        return brought and is_under(word, top.head)
 
     def _of_later_act(self, draft: Draft, word: Token) -> bool:
         """Whether a word stands in the words of an act's noun that came after this one ("the raid *in Jos* came after

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, MutableMapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 THINGS: Final = ("@weapon", "@abstract", "@document", "@money")
+Key = tuple[int, int]
+"""A mention by its sentence and token."""
+PRIVATE: Final = frozenset({"BUS", "CVL", "EDU", "MED", "LAB", "JRN", "AGR", None})
 NOWHERE: Final = (-1, -1)
 FORCED: Final = STRIKES | {"arrest", "abduction"}
 UPON: Final = frozenset({"obj", "obl", "nmod"})
@@ -61,6 +65,8 @@ def identify(report: Report, actors: ActorResolver, clues: dict[tuple[int, int],
     spoken = {(m.sentence.index, m.token.i) for draft in report.drafts for m in draft.sources}
     senders = dict(_senders(report))
     orders = dict(_orders(report))
+    spans: dict[Key, tuple[int, int]] = {}
+    guessed: set[Key] = set()
     for sentence in report.sentences:
         for token in sentence.doc or ():
             key = (sentence.index, token.i)
@@ -94,8 +100,17 @@ def identify(report: Report, actors: ActorResolver, clues: dict[tuple[int, int],
                 )
                 if _is_anothers(report, sentence, token, found[span.start, span.end], found):
                     found[span.start, span.end] = None
+                actor = found[span.start, span.end]
+                unlisted = actor is not None and actor.id not in actors.registry.actors
+                if actor is not None and unlisted and _hails_from_town(report, token, actor):
+                    found[span.start, span.end] = None
+                spans[key] = span.start, span.end
+                if memory.clue.how == "state":
+                    guessed.add(key)
                 if clues is not None:
                     clues[span.start, span.end] = memory.clue
+    if guessed:
+        _not_of_the_other(report, spans, guessed, found)
     return Identities(memory, found)
 
 
@@ -120,6 +135,36 @@ def _is_anothers(
         if acting is not None and acting.id == acting.country == actor.country:
             return True
     return False
+
+
+def _hails_from_town(report: Report, token: Token, actor: Actor) -> bool:
+    """Whether somebody private is called by nothing but the town he is from ("a New York businessman")."""
+    if actor.country is not None or actor.sector not in PRIVATE or token.pos_ != "NOUN":
+        return False
+    return any(
+        c.dep_ == "compound" and c.i < token.i and actor.name.endswith(c.text) and report.places.is_city(c)
+        for c in token.children
+    )
+
+
+def _not_of_the_other(
+    report: Report,
+    spans: Mapping[Key, tuple[int, int]],
+    guessed: AbstractSet[Key],
+    found: MutableMapping[tuple[int, int], Actor | None],
+) -> None:
+    """Take back whose a government, police or army is by nothing but the state that the report names, where the state
+    itself is on the other side ("the government held talks with *Iran*")."""
+    for draft in report.drafts:
+        keys = [(m.sentence.index, m.token.i) for mentions in draft.fillers.values() for m in mentions]
+        weak = [key for key in keys if key in guessed]
+        if not weak or len(keys) == len(weak):
+            continue
+        others = {a.id for key in keys if key not in guessed and key in spans and (a := found[spans[key]]) is not None}
+        for key in weak:
+            actor = found[spans[key]]
+            if actor is not None and actor.country in others:
+                found[spans[key]] = None
 
 
 def _is_nobody(report: Report, token: Token) -> bool:

@@ -11,6 +11,7 @@ from gencatan.reading.assembly.anothers import Anothers
 from gencatan.reading.assembly.datings import dating, day_of_next
 from gencatan.reading.assembly.proximity import FOUGHT, HARMS, is_under
 from gencatan.reading.assembly.venues import venue
+from gencatan.reading.assembly.where_then import told_where
 from gencatan.reading.assembly.whereabouts import whereabouts
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft, Firing
@@ -103,6 +104,7 @@ class Settling:
         self._apart = tuple(report.tools.pack.words(key) for key in APART)
         self._anothers = Anothers(report)
         self._answers = report.tools.pack.words("answer_nouns")
+        self._relatives = report.tools.pack.words("relative_pronouns")
 
     def settle(self, draft: Draft) -> Settled:
         """A draft with its date and place; one that tells what is to come is planned from here on."""
@@ -204,13 +206,15 @@ class Settling:
         not in."""
         if self._names_which(draft, index) or self._apart_from(draft, index) or self._since_then(draft, starts, index):
             return True
-        if self._anothers.dates(draft, starts, date, index) or self._is_of_answer(index, draft):
+        known = self._anothers.dates(draft, starts, date, index) or self._is_of_answer(index, draft)
+        if known or told_where(draft.token, index, self._relatives):
             return True
         day = draft.token.doc[index]
         if draft.kind not in ("event", "casualty") or day.dep_.split(":")[0] not in ("nmod", "obl"):
             return False
         paper = day.head  # "an article from 2008 that tells of the killings"; "reported shelling on Monday" is none
-        noun = paper.pos_ in ("NOUN", "PROPN") and any(paper.is_ancestor(s) for s in starts)
+        top = paper.head if paper.dep_ == "nsubj" and paper.i < day.i else paper  # "articles from 2008 describe a raid"
+        noun = paper.pos_ in ("NOUN", "PROPN") and any(top.is_ancestor(s) and s.i != top.i for s in starts)
         return noun and self._report.tools.mentions.fits(paper, PAPER)
 
     def _since_then(self, draft: Draft, starts: Sequence[Token], index: int) -> bool:

@@ -15,21 +15,27 @@ from gencatan.reading.tree.relations import RELATIVE, marks, preposition, prepos
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-    from gencatan.language.pack import Pack
+    from gencatan.language.pack import Pack, Phrases
 
 BESIDE: Final = frozenset({"compound", "flat", "nmod", "amod"})
 PURPOSE: Final = frozenset({"advcl", "xcomp"})
 ON_PEOPLE: Final = frozenset({"attack", "shelling", "air_strike", "abduction", "arrest", "explosion"})
+CALLED_BY_TOWN: Final = ON_PEOPLE | {"clash", "blockade", "protest"}
+HURT: Final = frozenset({"killed", "injured"})
 HARMED: Final = frozenset({"killed", "injured", "abducted", "detained"})
 
 
 def venue(draft: Draft, starts: Sequence[Token], places: Places, pack: Pack) -> PlaceMention | None:
     """The place of a meeting by its name or by the journey to it, of an act on people by where these were."""
     if draft.kind == "meeting":
-        return next(_called(starts, draft, places), None) or next(_travelled_to(starts, draft, places, pack), None)
+        found = next(_called(starts, draft, places), None) or next(_travelled_to(starts, draft, places, pack), None)
+        return found or next(_visiting(starts, draft, places, pack), None)
+    found = None
     if draft.values.get("act") in ON_PEOPLE or draft.values.get("harm") in HARMED:
-        return next(_of_those_there(draft, places, pack), None)
-    return None
+        found = next(_of_those_there(draft, places, pack), None)
+    if found is None and (draft.values.get("act") in CALLED_BY_TOWN or draft.values.get("harm") in HURT):
+        found = next(_named_by(starts, draft, places, pack.words("genitive_markers")), None)
+    return found
 
 
 def _called(starts: Sequence[Token], draft: Draft, places: Places) -> Iterator[PlaceMention]:
@@ -37,9 +43,40 @@ def _called(starts: Sequence[Token], draft: Draft, places: Places) -> Iterator[P
     for start in starts:
         for noun in (start, *(c for c in start.children if c.dep_ == "obl" and _is_meeting(draft, c))):
             for name in noun.children if noun.pos_ == "NOUN" else ():
-                beside = name.dep_.split(":")[0] in BESIDE and name.pos_ == "PROPN" and not preposition(name)
-                if beside and places.is_city(name):
+                beside = name.dep_ in BESIDE and name.pos_ == "PROPN"  # no "Shim's trip"
+                if beside and name.left_edge.pos_ != "ADP" and not preposition(name) and places.is_city(name):
                     yield places.named_place(draft.sentence, name)
+
+
+def _visiting(starts: Sequence[Token], draft: Draft, places: Places, pack: Pack) -> Iterator[PlaceMention]:
+    """Where the journey leads on which people met ("met during a visit to Rabat", "while on a trip to Doha")."""
+    goals = pack.words("goal_prepositions")
+    for noun in (c for start in starts for c in start.children if c.dep_ in ("obl", "advcl") and c.pos_ == "NOUN"):
+        if noun.lower_ not in pack.words("nouns_of_journeys"):
+            continue
+        for place in places.of(draft.sentence):
+            if place.token.head.i == noun.i and place.name and preposition_words(place.token) in goals:
+                yield place
+
+
+def _named_by(starts: Sequence[Token], draft: Draft, places: Places, genitive: Phrases) -> Iterator[PlaceMention]:
+    """The town or region by which an act is called, or that in which somebody came to harm ("the Bali bombings",
+    "died in a Kandahar ambush", "in the Battle of Kursk"); a land is who did it or whom it was against."""
+    used = {m.token.i for found in draft.fillers.values() for m in found if m.sentence is draft.sentence}
+    for start in starts:
+        for noun in (start, *(c for c in start.children if c.dep_ == "obl" and _is_force(draft, c))):
+            if noun.pos_ not in ("NOUN", "PROPN"):
+                continue
+            beside = [c for c in noun.children if c.dep_ == "compound" and c.i < noun.i]
+            beside += [c for inner in beside for c in inner.children if c.dep_ == "compound"]
+            named = [c for c in beside if c.pos_ == "PROPN" and c.ent_type_ == "LOC" and places.is_town(c)]
+            behind = (c for c in noun.children if c.dep_ == "nmod" and preposition(c) in genitive)
+            named += [c for c in behind if places.calls(c, noun)]
+            yield from (places.named_place(draft.sentence, c) for c in named if c.i not in used)
+
+
+def _is_force(draft: Draft, noun: Token) -> bool:
+    return any(t.kind == "event" and t.values.get("act") in CALLED_BY_TOWN for t in draft.sentence.triggers_at(noun))
 
 
 def _is_meeting(draft: Draft, noun: Token) -> bool:

@@ -8,6 +8,7 @@ text; the words are the pack's (`dates.toml`), whose faults are PackError when t
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from gencatan.reading.dates.grammar import Edge, Match
 from gencatan.reading.dates.lexicon import SLOTS, DateLexicon, slot_of
@@ -15,6 +16,7 @@ from gencatan.reading.numbers.wordscan import Words
 
 __all__ = ["DateExpression", "DateLexicon", "DatePoint", "find_dates"]
 
+WEEK: Final = 7
 _HANGING = ("earlier", "later")
 
 
@@ -250,10 +252,19 @@ def _joined(words: Words, here: _Found, following: _Found, relation: str, lexico
         return False
     months = _is_bare_month(here.point) and _is_month_of_another_year(following.point)
     decades = here.point.shape == following.point.shape == "decade"  # "in the 1970s and 1980s"
+    both = months or decades or _are_next_days(here.point, following.point)
     return any(
-        after == following.first and (value == "any" or relation == "between" or months or decades)
+        after == following.first and (value == "any" or relation == "between" or both)
         for _, value, after in lexicon.connectors.at(words, here.after)
     )
+
+
+def _are_next_days(one: DatePoint, other: DatePoint) -> bool:
+    """Whether two bare weekdays follow one on the other ("on Wednesday and Thursday"): what was then took both."""
+    days = (one, other)
+    if any(day.weekday is None or day.day is not None or day.shift is not None for day in days):
+        return False
+    return ((one.weekday or 0) % WEEK) + 1 == other.weekday
 
 
 def _is_bare_month(point: DatePoint) -> bool:

@@ -156,8 +156,14 @@ class Frames:
         if type_ == FILLERS:
             good = [t for t in expand(tokens) if not _measures(sentence, t) and self._can_fill(slot, role, t, act)]
             good = [t for t in good if len(good) == 1 or not _own_toll(sentence, t, firing)]
-            if slot == "actor" and not firing.nominal and role_words(role) in self._pack.words("origin_prepositions"):
-                good = [t for t in good if not self._land(t)]  # "rockets fired from Syria"
+            if slot in ACTING and self._joins(role):
+                good = [t for t in good if not _absolute(t)]  # "fighting broke out, with police struggling to …"
+            if slot == "actor" and role_words(role) in self._pack.words("origin_prepositions"):
+                # "rockets fired from Syria", "an attack launched from Syria", but "attacks from Syria"
+                good = [t for t in good if not (self._land(t) and (not firing.nominal or t.head.pos_ == "VERB"))]
+            if slot == "participants" and role_words(role) in self._pack.words("goal_prepositions"):
+                # "before returning to Jerusalem for talks with X"
+                good = [t for t in good if not (self._land(t) and t.head.i != firing.token.i)]
             if slot == "target" and act in FORCE:
                 asked = tuple(words for words in firing.trigger.require.get(role, ()) if words.startswith("@"))
                 flown = ("@skyborne",) if role == "obj" and not firing.nominal else ()  # "fired at a drone"
@@ -453,7 +459,7 @@ class Frames:
 def _absolute(noun: Token) -> bool:
     """Whether a phrase after a comma tells what else goes on (", with the army struggling to …"), and no company."""
     first = noun.left_edge
-    if first.i == 0 or first.nbor(-1).text != ",":
+    if "," not in (first.text, first.nbor(-1).text if first.i else ""):
         return False
     return any(c.dep_ == "acl" and not marks(c) for c in noun.children)
 

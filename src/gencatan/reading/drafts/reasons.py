@@ -20,6 +20,8 @@ def is_reason(found: Token, mentions: Mentions) -> bool:
     """Whether a noun or clause with a word of cause or purpose can be a reason, and no time, way or broken phrase."""
     if is_clause(found) and found.pos_ in ("VERB", "AUX"):
         mark = marks(found)
+        if has(found, "Tense", "Past") and any(c.dep_ == "aux" and has(c, "VerbForm", "Inf") for c in found.children):
+            return False  # "the only party to have signed the accord": which one it is
         if mark in mentions.pack.words("place_prepositions") and has(found, "VerbForm", "Ger"):
             return False  # "diverted to neighbouring India"
         if any(c.dep_ == "aux:pass" for c in found.children) and not any(

@@ -18,6 +18,8 @@ def only_tried(firing: Firing, report: Report) -> bool:
     if firing.nominal:  # "take [control] of", "melakukan [penangkapan]", "upaya [pembebasan] sandera"
         if verb.dep_ == "nmod" and verb.head.i < verb.i and verb.head.lower_ in words("nouns_efforts"):
             return True
+        if any(c.dep_ == "amod" and c.i < verb.i and c.lower_ in words("verbs_trying") for c in verb.children):
+            return True  # "the attempted kidnapping of two soldiers"
         if verb.dep_ == "obj" and verb.head.i < verb.i and verb.head.lower_ in words("verbs_trying"):
             return True  # "mengupayakan [pembebasan] mereka"
         carrying = [v for v in firing.roles.get("governor", []) if verb.dep_ == "obj" and verb.head.i == v.i]

@@ -57,6 +57,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     ):
         return
     draft = report.draft(firing)
+    if firing.trigger.status == "denied" and draft.status != "denied":
+        return  # "hope that they will return unharmed"
     if firing.nominal and firing.trigger.part == "noun" and _names_another(firing):
         return
     if firing.nominal and _not_told(firing, draft, report):
@@ -390,3 +392,6 @@ def _perpetrators(firing: Firing, draft: Draft, report: Report, harmed: Abstract
                 draft.add("perpetrator", [Mention(sentence, shooters)])
             elif report.tools.mentions.can_act(token) and not report.tools.mentions.fits(token, NO_DOERS):
                 draft.add("perpetrator", [Mention(sentence, token)])
+    if firing.nominal and "prep.of" in firing.roles and "perpetrator" not in draft.fillers:
+        whose = [t for t in firing.roles.get("poss", []) if t.dep_ == "nmod:poss" and report.tools.mentions.can_act(t)]
+        draft.add("perpetrator", [Mention(sentence, t) for t in whose])  # "Khartoum's arrest of nine men"

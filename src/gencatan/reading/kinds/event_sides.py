@@ -224,6 +224,10 @@ def without_land(firing: Firing, draft: Draft, report: Report) -> None:
     """A land alone by which a war is called is no side of it ("the Iraqi war", "konflik Darfur"), nor one whose civil
     war it is; one whose war is somewhere else is ("perang Israel di Gaza")."""
     sides, mentions = draft.fillers.get("actor", []), report.tools.mentions
+    towns = {t.i for t in firing.roles.get("prep.of", []) if firing.nominal and report.places.calls(t, firing.token)}
+    if towns:  # "the Battle of Kursk"
+        draft.add("actor", [m for m in draft.fillers.pop("actor", []) if m.token.i not in towns])
+        return
     if len(sides) != 1 or "target" in draft.fillers or not mentions.fits(firing.token, ("@war_noun",)):
         return
     land = sides[0].token

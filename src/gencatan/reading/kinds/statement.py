@@ -68,6 +68,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.fillers["speaker"] = who_march(march, report)
         if not draft.fillers["speaker"]:
             return
+    if _are_a_share(draft, report):
+        return
     owners = []
     # in an active clause "by X" belongs to what is asked for ("requires an inquiry by the government")
     done_by = set() if firing.nominal else {m.token.i for m in tools.frames.others(firing, "passive_agent")}
@@ -125,6 +127,17 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     speakers = {who for m in draft.fillers.get("speaker", []) for who in _all_of(m, report)}
     draft.sources = [s for s in draft.sources if _who(s, report) not in speakers]
     yield draft
+
+
+def _are_a_share(draft: Draft, report: Report) -> bool:
+    """Whether so many of a hundred think or wish a thing, which a poll found and nobody said ("62 percent of Israelis
+    are worried about a war")."""
+    shares = [n for n in draft.sentence.numbers if n.kind == "percent"]
+    if not shares:
+        return False
+    tokens = (m.token for m in draft.fillers.get("speaker", []) if m.sentence is draft.sentence)
+    counted = [c for t in tokens for c in (t, *t.children, *(t.head.children if t.dep_ == "nmod" else ()))]
+    return any(n.start <= draft.sentence.from_(c) < n.end for n in shares for c in counted if c.pos_ == "NUM")
 
 
 def _said_to_be_ready(firing: Firing, report: Report) -> bool:

@@ -53,8 +53,11 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         beside = token.nbor(1) if token.i + 1 < len(token.doc) else token
         people = token.head if token.dep_ == "advmod" else beside  # "the mainly Kurdish southeast"
         if people.dep_ in ("amod", "compound") and people.text[:1].isupper() and token.dep_ in ("advmod", "amod"):
+            ground = people.head
+            if ground.dep_ == "compound" and ground.head.pos_ == "PROPN":
+                return  # "the mainly Sunni Iraq Islamic Army": the name of a group
             draft.add("by", [Mention(sentence, people)])
-            found = [people.head]
+            found = [ground]
     heads = [h for t in found if not tools.mentions.counts(h := tools.mentions.semantic_head(t))]
     heads = [t for t in heads if not _is_somebody(t, report)]
     land = _called(heads[0], firing, tools.pack.words("verbs_being")) if heads else firing.token

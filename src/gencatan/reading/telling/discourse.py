@@ -65,6 +65,7 @@ class Discourse:
         self._positions = mentions.pack.words("position_prepositions")
         self._relatives = mentions.pack.words("relative_pronouns")
         self._reflexives = mentions.pack.words("reflexives")
+        self._of_others = mentions.pack.words("tellers_of_others")
         self._by_sentence: dict[int, list[_Candidate]] = {}
         self._they: dict[int, Mention] = {}  # the last pronoun for several that is a subject, by sentence
         self.speakers: dict[int, Mention] = {}
@@ -194,6 +195,7 @@ class Discourse:
             return Mention(sentence, body)
         common: Mention | None = None
         doer = self._doer(sentence, token)
+        undergoes = sort == "person.pl" and token.dep_ in ("obj", "iobj")
         for distance in range(REACH):
             candidates = self._of(sentence.index - distance)
             if doer is not None:
@@ -206,6 +208,8 @@ class Discourse:
                 if tag:  # who is spoken of ("the guards shot two men, they said") is not who speaks
                     candidates = [c for c in candidates if c.mention.token.head.lower_ in self._reporting]
             fitting = [c for c in candidates if self._fits(c, sort)]
+            if distance == 0 and undergoes:  # "officials said gunmen had seized them": others, whom they speak of
+                fitting = [c for c in fitting if not (c.mention.token.lower_ in self._of_others and self._speaks(c))]
             they = self._they.get(sentence.index - distance) if distance and sort == "person.pl" else None
             if (
                 they is not None

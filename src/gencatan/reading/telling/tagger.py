@@ -131,8 +131,11 @@ class Tagger:
             quoted = self._quoted(doc, piece, verb, verbs) if verb in verbs else None
             if quoted is not None:
                 return quoted
-            if doc[verb].dep_ == "acl:relcl" and piece.start <= doc[verb].head.i < verb:
+            above = doc[verb].head.i
+            if doc[verb].dep_ == "acl:relcl" and piece.start <= above < verb:
                 continue  # "a claim the rebels deny"
+            if doc[verb].dep_ == "amod" and verb < above < piece.end:
+                continue  # "the *ruling* alliance"
             named = self._before_relative(doc, piece.start, verb)
             speaker = self._named(doc, piece.start, named, loose=True) if verb in verbs else None
             if speaker is not None and self._tail(doc, verb + 1, piece.end) and not self._mum(doc, piece, verb):

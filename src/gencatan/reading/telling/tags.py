@@ -157,6 +157,8 @@ def _goes_on(doc: Doc, found: Found, end: int) -> bool:
 def detach(doc: Doc, tag: Tag) -> None:
     """Hang the tag beside the clause it comments on, and what the parser hung on its words where they hang."""
     inside = range(tag.start, tag.end)
+    if 0 <= tag.speaker < tag.verb:
+        _join_speakers(doc, tag)
     outer = _root(doc, tag, inside)
     if outer is None or tag.verb < 0:
         return
@@ -187,6 +189,18 @@ def _behind(clause: Token, tag: Tag) -> bool:
     """Whether nothing but a comma stands between a tag and a clause."""
     first = clause.left_edge.i
     return first == tag.end or (first == tag.end + 1 and clause.doc[tag.end].text == ",")
+
+
+def _join_speakers(doc: Doc, tag: Tag) -> None:
+    """Put beside who speaks who else does behind an "and", taken for the only subject ("medical sources *and the army*
+    said")."""
+    for other in doc[tag.speaker + 1 : tag.verb]:
+        if other.dep_ != SUBJECT or other.head.i != tag.verb:
+            continue
+        first = other.left_edge
+        joint = first if first.dep_ == "cc" or first.i == 0 else first.nbor(-1)
+        if joint.dep_ == "cc" and joint.i > tag.speaker:
+            other.head, other.dep_ = doc[tag.speaker], "conj"
 
 
 def _root(doc: Doc, tag: Tag, inside: range) -> Token | None:

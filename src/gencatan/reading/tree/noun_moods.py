@@ -65,6 +65,8 @@ class NounMoods:
         if noun is not None and self._pack.unowned(noun.lower_) in self.words("nouns_possible"):
             mood.signals.setdefault("possible", noun.text)
             mood.signals.pop("planned", None)
+        elif noun is not None and self._pack.unowned(noun.lower_) in self.words("nouns_required"):
+            mood.signals.setdefault("called_for", noun.text)  # "repeated its demand that they withdraw"
 
     def coming(self, noun: Token) -> dict[str, str]:
         """Signals of a clause behind a noun by which it is yet to come ("a strike that may be launched on Monday")."""

@@ -125,7 +125,12 @@ def of_both(noun: Token, mentions: Mentions) -> None:
     ("[security] and medical sources", "50 [army] and police officers", "[missile] and drone strikes"): it stands in the
     singular, counted as many, or is nobody."""
     first = noun.head
-    if first.pos_ not in ("NOUN", "PROPN") or noun.i != first.i + NEXT_BUT_ONE or not has(noun, "Number", "Plur"):
+    beside = noun.doc[max(noun.i - NEXT_BUT_ONE, 0)]
+    if beside.dep_ == "conj" and beside.head.i == first.i:  # both hung on a name before ("near Gaza, hospital and …")
+        first = beside
+    if first.pos_ not in ("NOUN", "PROPN", "ADJ") or noun.i != first.i + NEXT_BUT_ONE:
+        return
+    if not has(noun, "Number", "Plur"):
         return
     middle = noun.nbor(-1)
     alone = middle.head.i == noun.i and middle.dep_ in ("amod", "compound") and noun.nbor(-2).dep_ == "cc"
@@ -133,14 +138,16 @@ def of_both(noun: Token, mentions: Mentions) -> None:
         return
     counted = any(c.dep_ == "nummod" for c in first.children)
     kinds = mentions.classes(first)
-    field = first.left_edge.i == first.i and ("agent" not in kinds or "abstract" in kinds)
+    bare = all(c.is_punct for c in first.children if c.i < first.i)
+    field = bare and ("agent" not in kinds or not kinds.isdisjoint(("abstract", "building")))
+    field = field or first.pos_ == "ADJ"  # "Palestinian [medical] and security officials"
     tells = {noun.lower_, noun.lemma_.lower()} & mentions.pack.words("attribution_nouns").firsts
     of_acts = middle.dep_ == "compound" and not counted and mentions.is_event(noun)
     if (counted or field) and ("agent" in mentions.classes(noun) or tells or of_acts):
         noun.head, noun.dep_ = first.head, first.dep_
         for child in list(first.children):
             child.head = noun
-        first.head, first.dep_ = noun, "compound"
+        first.head, first.dep_ = noun, "amod" if first.pos_ == "ADJ" else "compound"
 
 
 def two_peoples(noun: Token, mentions: Mentions) -> None:
