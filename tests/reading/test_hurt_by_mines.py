@@ -69,7 +69,7 @@ def test_who_loses_his_way_is_not() -> None:
 
 def test_shots_that_killed_one_wounded_others() -> None:
     found = told("en", "Shots killed one monk and wounded three in Yangon.")
-    assert fillers(only(found, "event", act="attack"), "target") == ["monk"]
+    assert fillers(only(found, "event", act="attack"), "target") == ["one monk"]
     assert only(found, "casualty", harm="killed")
     count = only(found, "casualty", harm="injured").slots["count"]
     assert isinstance(count, Count)

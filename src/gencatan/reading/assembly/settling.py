@@ -104,7 +104,6 @@ class Settling:
         self._apart = tuple(report.tools.pack.words(key) for key in APART)
         self._anothers = Anothers(report)
         self._answers = report.tools.pack.words("answer_nouns")
-        self._relatives = report.tools.pack.words("relative_pronouns")
 
     def settle(self, draft: Draft) -> Settled:
         """A draft with its date and place; one that tells what is to come is planned from here on."""
@@ -207,7 +206,7 @@ class Settling:
         if self._names_which(draft, index) or self._apart_from(draft, index) or self._since_then(draft, starts, index):
             return True
         known = self._anothers.dates(draft, starts, date, index) or self._is_of_answer(index, draft)
-        if known or told_where(draft.token, index, self._relatives):
+        if known or self._was_there(draft, index):
             return True
         day = draft.token.doc[index]
         if draft.kind not in ("event", "casualty") or day.dep_.split(":")[0] not in ("nmod", "obl"):
@@ -216,6 +215,10 @@ class Settling:
         top = paper.head if paper.dep_ == "nsubj" and paper.i < day.i else paper  # "articles from 2008 describe a raid"
         noun = paper.pos_ in ("NOUN", "PROPN") and any(top.is_ancestor(s) and s.i != top.i for s in starts)
         return noun and self._report.tools.mentions.fits(paper, PAPER)
+
+    def _was_there(self, draft: Draft, index: int) -> bool:
+        words = self._report.tools.pack.words
+        return told_where(draft.token, index, words("relative_pronouns"), words("day_clauses"))
 
     def _since_then(self, draft: Draft, starts: Sequence[Token], index: int) -> bool:
         """Whether a clause about a thing has a time of its own that is no day ("ended on Saturday without a deal on the
