@@ -206,3 +206,13 @@ def test_what_takes_direct_hits_is_shelled() -> None:
     found = told("en", "The school and a clinic took direct hits.")
     assert fillers(only(found, "event", act="shelling"), "target") == ["school", "clinic"]
     assert not told("en", "The shares took hits from the strong dollar.")
+
+
+def test_who_of_two_is_on_a_trip() -> None:
+    found = told("en", "Bush and Maliki, who is on a trip to Cairo, will meet on Friday.")
+    assert fillers(only(found, "meeting", format="visit"), "participants") == ["Maliki"]
+
+
+def test_what_a_land_set_off_by_commas_is_part_of() -> None:
+    text = "The mountain enclave, internationally recognised as part of Azerbaijan, has been run by Armenians since 1994."
+    assert fillers(only(told("en", text), "territory", relation="part_of"), "by") == ["Azerbaijan"]

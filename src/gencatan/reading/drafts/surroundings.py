@@ -59,6 +59,7 @@ class Surroundings:
         if (
             "subj" not in roles
             and token.dep_ in RELATIVE
+            and roles.get("obj") != [token.head]  # "the enclave, recognised as part of …"
             and any(t.values.get("relation") in LIES for t in hit.triggers)
         ):
             roles["subj"] = [token.head]  # "di kota yang berpenduduk etnis Kurdi": a town does nothing else

@@ -303,6 +303,8 @@ class Subjects:
             noun = noun.head  # "86 women and children who were seized"
         if noun.pos_ == "NUM" and noun.dep_ in ("appos", "nummod", "amod", "nmod") and noun.head.pos_ == "PROPN":
             return noun.head
+        if (last := _last_alone(noun, verb)) is not None:
+            return last
         if self._is_time(noun):  # "pertempuran lima hari yang menewaskan 40 orang": it is the fighting that killed
             return next((above for above in self._nouns_above(noun) if not self._is_time(above)), noun)
         if verb.lower_ in self._harming and self._is_attacked(noun) and not self._verbs.passive(verb):
@@ -359,6 +361,15 @@ def _disagree(verb: Token, subjects: Sequence[Token]) -> bool:
     finite = [t for t in (verb, *(c for c in verb.children if c.dep_.startswith("aux"))) if has(t, "VerbForm", "Fin")]
     single = any(has(t, "Number", "Sing") and has(t, "Person", "3") and has(t, "Tense", "Pres") for t in finite)
     return single and bool(subjects) and (len(subjects) > 1 or has(subjects[0], "Number", "Plur"))
+
+
+def _last_alone(noun: Token, verb: Token) -> Token | None:
+    """The last of several names before a relative clause that tells of one alone ("Bush and *Maliki*, who is in …")."""
+    if noun.pos_ != "PROPN":
+        return None
+    beside = [c for c in noun.children if c.dep_ == "conj" and c.pos_ == "PROPN" and noun.i < c.i < verb.i]
+    one = beside and any(has(t, "Number", "Sing") for t in (verb, *verb.children) if t.pos_ in ("AUX", "VERB"))
+    return beside[-1] if one else None
 
 
 def _slipped(verb: Token, subjects: Sequence[Token]) -> bool:
