@@ -214,5 +214,5 @@ def test_who_of_two_is_on_a_trip() -> None:
 
 
 def test_what_a_land_set_off_by_commas_is_part_of() -> None:
-    text = "The mountain enclave, internationally recognised as part of Azerbaijan, has been run by Armenians since 1994."
+    text = "The enclave, internationally recognised as part of Azerbaijan, has been run by Armenians since 1994."
     assert fillers(only(told("en", text), "territory", relation="part_of"), "by") == ["Azerbaijan"]
