@@ -19,14 +19,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from benchmarks.accuracy import events, floors, parallel, pipelines, places, reports, silence
+from benchmarks.accuracy import books, events, floors, parallel, pipelines, places, reports, silence
 from benchmarks.accuracy.suite import Measured
 
 if TYPE_CHECKING:
     from gencatan import Reader
 
 SUITES: Final[Mapping[str, Callable[[Reader], Measured]]] = {
-    suite.NAME: suite.measure for suite in (reports, events, pipelines, places, parallel, silence)
+    suite.NAME: suite.measure for suite in (reports, events, pipelines, places, parallel, silence, books)
 }
 MISSES: Final[Mapping[str, Callable[[Reader], Iterator[str]]]] = {
     "golden": partial(reports.misses, name="golden"),
@@ -43,6 +43,7 @@ TARGETS: Final = {
     "golden": {"actor_ids": 0.90, "place_ids": 0.90},
     "events": {"root_accuracy": 0.72, "root_macro_f1": 0.65, "triple_f1": 0.45},
     "places": {"near": 0.92},
+    "books": {"together": 0.90, "apart": 0.95},
     "parallel.news": {"id": 0.65, "en": 0.65},
     "parallel.gold": {"id": 0.75, "en": 0.75},
 }

@@ -1,0 +1,111 @@
+"""Books of conflicts against dossiers made by hand, of sets that were written and put down before any run.
+
+`books/*.jsonl` are reports of ours about public events, in both languages, by people who did not look at the reader;
+`books/*.toml` say what an analyst would put down from them, in the form of `tests/books/sets`. Figures of a set:
+
+* `together`: of all tellings of events, how many are in the incident that most tellings of their event are in; a
+  telling that nothing was read of is in none. `told` is the same of those that something was read of.
+* `apart`: of all pairs of events, how many are two incidents.
+* `duties`: of the obligations by hand, how many stand where the analyst puts them, under whatever agreement.
+* `agreements`: of the days by hand on which an agreement was made, how many have one with two parties in the books.
+"""
+
+from __future__ import annotations
+
+import tempfile
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Mapping
+from datetime import date
+from itertools import combinations
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from benchmarks import corpora
+from benchmarks.accuracy.suite import Measured
+
+if TYPE_CHECKING:
+    from gencatan import Reader
+    from gencatan.model import Record
+    from gencatan.views.desk import Desk
+
+NAME: Final = "books"
+SETS: Final = Path(__file__).parent / "books"
+Mark = tuple[str, str]
+"""A report's id and words of it that a claim of the event rests on."""
+
+
+def measure(_reader: Reader) -> Measured:
+    """The figures of each set; books read with a reader of their own."""
+    figures, digests = {}, {}
+    for path in sorted(SETS.glob("*.jsonl")):
+        by_hand = path.with_suffix(".toml")
+        name = f"{NAME}.{path.stem}"
+        figures[name] = _measured(path, tomllib.loads(by_hand.read_text(encoding="utf-8")))
+        digests[name] = corpora.digest([path, by_hand])
+    return Measured(figures, digests=digests)
+
+
+def _measured(path: Path, by_hand: Mapping[str, Any]) -> dict[str, float]:
+    from gencatan.books import Books
+
+    documents = [corpora.document({"document": given}) for given in corpora.load([path])]
+    with tempfile.TemporaryDirectory() as folder, Books.open(Path(folder) / "books.db") as books:
+        list(books.add_many(documents))
+        desk = books.desk()
+        return _events(desk, by_hand["event"]) | {
+            "duties": _duties(desk, by_hand.get("obligation", [])),
+            "agreements": _agreements(desk, by_hand["agreement"]),
+        }
+
+
+def _events(desk: Desk, events: list[dict[str, Any]]) -> dict[str, float]:
+    from gencatan.reconcile import groups
+
+    of = {member: group.id for group in groups(desk.snapshot, "incident") for member in group.members}
+    main: dict[str, str] = {}
+    kept = told = marks = 0
+    for event in events:
+        tellings = [_incidents(desk, mark, of) for mark in event["marks"]]
+        votes = Counter(ident for telling in tellings for ident in telling)
+        main[event["name"]], most = votes.most_common(1)[0] if votes else (event["name"], 0)
+        kept, told, marks = kept + most, told + sum(map(bool, tellings)), marks + len(tellings)
+    pairs = list(combinations(main.values(), 2))
+    return {
+        "together": kept / marks,
+        "told": kept / told if told else 0.0,
+        "apart": sum(one != other for one, other in pairs) / len(pairs),
+    }
+
+
+def _incidents(desk: Desk, mark: Mark, of: Mapping[str, str]) -> set[str]:
+    report, words = mark
+    return {of[r.id] for r in desk.snapshot.records if r.id in of and r.head.id == report and _rests_on(r, words)}
+
+
+def _rests_on(record: Record, words: str) -> bool:
+    """Whether a claim rests on the words, or on a part of them."""
+    spans = (" ".join(span.text.split()) for span in record.claim.evidence)
+    return any(words in span or span in words for span in spans)
+
+
+def _duties(desk: Desk, wanted: list[dict[str, Any]]) -> float:
+    from gencatan.views.obligations import obligations
+
+    records = {record.id: record for record in desk.snapshot.records}
+    found = defaultdict(set)
+    for duty in obligations(desk).obligations:
+        for cite in duty.cites:
+            for filler in records[cite.claim].claim.slots.get("obligor", ()):
+                if filler.actor is not None:
+                    found[filler.actor.id.split("/")[0], duty.action].add(duty.implementation.value)
+    good = sum(bool(found[one["obligor"], one["action"]] & set(one["implementation"])) for one in wanted)
+    return good / len(wanted) if wanted else 1.0
+
+
+def _agreements(desk: Desk, by_hand: Mapping[str, Any]) -> float:
+    from gencatan.views.agreements import agreements
+
+    days: set[date] = {by_hand["declared"], *by_hand.get("others", [])}
+    made = {str(one.declared.start) for one in agreements(desk).agreements if len(one.parties) > 1 and one.declared}
+    return sum(str(day) in made for day in days) / len(days)
