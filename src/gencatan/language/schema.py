@@ -265,6 +265,7 @@ NUMBERS: Final[Meanings] = MappingProxyType(
         "ordinals": "table: value → ordinal words",
         "ordinal_suffixes": "endings that make digits ordinal (`th`)",
         "ordinal_prefixes": "beginnings that make digits ordinal (`ke`)",
+        "known_after": "words behind a noun that is known (“ketiga tentara *itu*” are all three, not the third)",
         "not_numbers": "phrases with a number word that count nothing",
         "articles": "words worth one before a noun (“*a* soldier”)",
         "not_articles": "phrases that begin so and are not one (“a number”)",
@@ -275,6 +276,7 @@ DATES: Final[Meanings] = MappingProxyType(
     {
         "month_first_too": "whether 3/4 may be March 4 as well as 3 April: then it is left unresolved",
         "possessive": "endings after which “before Tuesday” dates what follows, not the claim",
+        "behind": "words that may stand behind a day without beginning a clause (“on Monday and Tuesday *in* Bonn”)",
         "fillers": "words between a relation and its date (“since *early on* Monday”)",
         "relations": "table: at, since, until, before, after, between, from → words",
         "connectors": "table: `any` between two dates; `between` only after that relation",

@@ -192,8 +192,10 @@ class Anothers:
         top = after_phrase(draft.token, self._after) if draft.kind in DONE else None
         if top is None or is_under(word, top):
             return False
-        moved = (f.trigger.values.get("act") for f in self._report.at(draft.sentence, top.head, "event"))
-        brought = any(act in CARRIED for act in moved) or preposition_words(word) in self._goals
+        above = self._report.at(draft.sentence, top.head)
+        # who only travels there does so after what was elsewhere; troops are sent to where something was
+        visits = any(f.trigger.kind == "meeting" for f in above) and preposition_words(word) in self._goals
+        brought = visits or any(f.trigger.values.get("act") in CARRIED for f in above)
         return brought and is_under(word, top.head)
 
     def _of_later_act(self, draft: Draft, word: Token) -> bool:

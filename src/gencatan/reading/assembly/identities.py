@@ -25,6 +25,7 @@ Key = tuple[int, int]
 PRIVATE: Final = frozenset({"BUS", "CVL", "EDU", "MED", "LAB", "JRN", "AGR", None})
 NOWHERE: Final = (-1, -1)
 FORCED: Final = STRIKES | {"arrest", "abduction"}
+AGAINST: Final = frozenset({"attack", "shelling", "air_strike", "operation", "clash", "blockade", "sanction"})
 UPON: Final = frozenset({"obj", "obl", "nmod"})
 OWN: Final = frozenset({"withdraw", "withdrawn", "deployed", "reinforced", "retreat"})
 """What is done with one's own forces: "asked Russia to withdraw *its* troops" means Russia's."""
@@ -114,6 +115,20 @@ def identify(report: Report, actors: ActorResolver, clues: dict[tuple[int, int],
     return Identities(memory, found)
 
 
+def _acts_against(report: Report, sentence: Sentence, verb: Token) -> bool:
+    """Whether a verb is one by which nobody acts on his own state: force, sanctions, what is asked or charged."""
+    told = report.at(sentence, verb)
+    return any(f.trigger.kind == "statement" or f.trigger.values.get("act") in AGAINST for f in told)
+
+
+def _owned(report: Report, noun: Token) -> bool:
+    """Whether a pronoun or an ending says whose a thing is ("its embassy", "kedutaannya")."""
+    endings = report.tools.pack.possessive_endings
+    return bool(endings and noun.lower_.endswith(endings)) or any(
+        report.tools.mentions.pronoun(c) and not preposition(c) for c in noun.children if c.dep_.startswith("nmod")
+    )
+
+
 def _is_anothers(
     report: Report,
     sentence: Sentence,
@@ -127,6 +142,8 @@ def _is_anothers(
         return False
     verb = next((t for t in noun.ancestors if is_clause(t)), noun)
     span = report.tools.mentions.wording.span(sentence, noun)
+    if not _acts_against(report, sentence, verb) or _owned(report, noun):
+        return False
     if verb.i >= noun.i or any(char.isupper() for char in span.text):
         return False
     for subject in (c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i):
@@ -156,6 +173,8 @@ def _not_of_the_other(
     """Take back whose a government, police or army is by nothing but the state that the report names, where the state
     itself is on the other side ("the government held talks with *Iran*")."""
     for draft in report.drafts:
+        if draft.kind == "casualty" or (draft.kind == "event" and draft.values.get("act") not in AGAINST):
+            continue  # a state arrests, kills and sends home its own
         keys = [(m.sentence.index, m.token.i) for mentions in draft.fillers.values() for m in mentions]
         weak = [key for key in keys if key in guessed]
         if not weak or len(keys) == len(weak):

@@ -172,7 +172,8 @@ class Settling:
         noun = draft.token
         if not self.is_answered(draft):
             return False
-        return index < noun.i or any(t.pos_ == "VERB" for t in noun.doc[noun.i + 1 : index])
+        behind = noun.doc[noun.i + 1 : index]
+        return index < noun.i or any(t.pos_ == "VERB" and not is_under(t, noun) for t in behind)
 
     def _is_of_answered(self, word: Token, draft: Draft) -> bool:
         """Whether a place stands in the words for what the act answers ("shelled X in retaliation for the killing *in

@@ -252,11 +252,18 @@ def _joined(words: Words, here: _Found, following: _Found, relation: str, lexico
         return False
     months = _is_bare_month(here.point) and _is_month_of_another_year(following.point)
     decades = here.point.shape == following.point.shape == "decade"  # "in the 1970s and 1980s"
-    both = months or decades or _are_next_days(here.point, following.point)
+    next_days = _are_next_days(here.point, following.point) and _ends_there(words, following.after, lexicon)
+    both = months or decades or next_days
     return any(
         after == following.first and (value == "any" or relation == "between" or both)
         for _, value, after in lexicon.connectors.at(words, here.after)
     )
+
+
+def _ends_there(words: Words, after: int, lexicon: DateLexicon) -> bool:
+    """Whether a stop, a preposition or nothing stands behind a date, and no clause that begins with it ("hit the town on
+    Monday and Tuesday Israel struck back")."""
+    return after >= len(words) or not words.lows[after][:1].isalnum() or words.lows[after] in lexicon.behind
 
 
 def _are_next_days(one: DatePoint, other: DatePoint) -> bool:

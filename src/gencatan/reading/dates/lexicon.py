@@ -77,6 +77,7 @@ class DateLexicon:
         "_openers",
         "_worded",
         "before",
+        "behind",
         "connectors",
         "month_first_too",
         "numbers",
@@ -90,6 +91,7 @@ class DateLexicon:
         root.only(*DATES)
         self.numbers = numbers
         self.month_first_too = root.flag("month_first_too")
+        self.behind = frozenset(root.strings("behind"))
         self.possessive = PhraseTable(("possessive", "", phrase) for phrase in root.strings("possessive"))
         connectors = root.phrases("connectors", _among("any", "between"))
         self.connectors = PhraseTable(connectors)

@@ -128,10 +128,18 @@ def _all_of_them(words: Words, index: int, after: int, lexicon: NumberLexicon) -
     if after >= len(words) or not (low in lexicon.ordinal_prefixes or _spelled(low, lexicon)):
         return False
     hit = lexicon.forward.longest(words, after, "units")
+    if index > 0 and low not in lexicon.ordinal_prefixes and not _known_again(words, index, after, lexicon):
+        return False  # "gelombang ketiga tentara Korea Utara"
     if hit is not None:
         return hit[1] == "person" or (index == 0 and low in lexicon.ordinal_prefixes)
     beside = words.starts[after] - words.ends[after - 1] <= 1 and words.lows[after].isalpha()
     return index == 0 and (low in lexicon.ordinal_prefixes or beside)
+
+
+def _known_again(words: Words, index: int, after: int, lexicon: NumberLexicon) -> bool:
+    """Whether a comma stands before the word, or the noun behind it is told to be known ("ketiga tentara itu")."""
+    apart = words.starts[index] - words.ends[index - 1] > 1
+    return apart or any(low in lexicon.known_after for low in words.lows[after + 1 : after + 3])
 
 
 def _spelled(low: str, lexicon: NumberLexicon) -> bool:

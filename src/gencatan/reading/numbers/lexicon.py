@@ -48,6 +48,7 @@ class NumberLexicon:
         "decimal",
         "forward",
         "hedge_floor",
+        "known_after",
         "no_hedge_after",
         "ordinal_prefixes",
         "ordinal_suffixes",
@@ -65,6 +66,7 @@ class NumberLexicon:
         ordinals = root.phrases("ordinals", int)
         self.ordinals = PhraseTable(ordinals)
         self.ordinal_suffixes = frozenset(root.strings("ordinal_suffixes"))
+        self.known_after = frozenset(root.strings("known_after"))
         self.ordinal_prefixes = frozenset(root.strings("ordinal_prefixes"))
         self.hedge_floor = {phrase: int(value) for _, value, phrase in root.phrases("hedge_floor", int)}
         self.no_hedge_after = frozenset(root.strings("no_hedge_after"))

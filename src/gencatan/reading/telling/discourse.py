@@ -139,6 +139,9 @@ class Discourse:
             return False
         return any(has(t, "Number", "Sing") for t in (noun.head, *noun.head.children) if t.pos_ in ("AUX", "VERB"))
 
+    def _tells_of_others(self, candidate: _Candidate) -> bool:
+        return candidate.mention.token.lower_ in self._of_others and self._speaks(candidate)
+
     def _several(self, sentence: Sentence, noun: Token) -> bool:
         """Whether a number or a word of number says that there is more than one."""
         if any(c.dep_ == "det" and self._mentions.pack.in_class(c.lower_, "quantity") for c in noun.children):
@@ -209,7 +212,13 @@ class Discourse:
                     candidates = [c for c in candidates if c.mention.token.head.lower_ in self._reporting]
             fitting = [c for c in candidates if self._fits(c, sort)]
             if distance == 0 and undergoes:  # "officials said gunmen had seized them": others, whom they speak of
-                fitting = [c for c in fitting if not (c.mention.token.lower_ in self._of_others and self._speaks(c))]
+                telling = [c.mention.token for c in fitting if self._tells_of_others(c)]
+                # nor the body whose officials they are
+                fitting = [
+                    c
+                    for c in fitting
+                    if not any(t == c.mention.token or t.is_ancestor(c.mention.token) for t in telling)
+                ]
             they = self._they.get(sentence.index - distance) if distance and sort == "person.pl" else None
             if (
                 they is not None

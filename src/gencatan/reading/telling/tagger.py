@@ -102,6 +102,8 @@ class Tagger:
         """Whether somebody answers by what they do ("replied with rockets"), and says nothing."""
         if verb.lower_ not in self._countering or verb.i + 1 >= len(verb.doc):
             return False
+        if any(c.dep_ == "ccomp" and c.i > verb.i for c in verb.children):
+            return False  # "replied by phone that …"
         return bool(self._deeds.at([t.lower_ for t in verb.doc[verb.i + 1 : verb.i + 3]], 0))
 
     def _bare(self, token: Token) -> str:

@@ -52,6 +52,9 @@ class NounMoods:
     def hoped_or_feared(self, clause: Token, mood: Modality) -> None:
         """Signals of the noun whose content a clause is ("fears that they will attack", "his hope is that …"); what it
         says will be is no plan then."""
+        if (asked := self._asked_by(clause)) is not None:
+            mood.signals.setdefault("called_for", asked.text)
+            return
         mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ in self._clause_marks), None)
         if mark is None or not any(c.dep_ in SUBJECTS and c.i > mark.i for c in clause.children):
             return
@@ -67,6 +70,15 @@ class NounMoods:
             mood.signals.pop("planned", None)
         elif noun is not None and self._pack.unowned(noun.lower_) in self.words("nouns_required"):
             mood.signals.setdefault("called_for", noun.text)  # "repeated its demand that they withdraw"
+
+    def _asked_by(self, clause: Token) -> Token | None:
+        """The noun right before a "that" that says what is asked for, whatever the parser made of it ("its *demand*
+        that Hamas release all hostages")."""
+        that = next((c for c in clause.children if c.lower_ in self._clause_marks and 0 < c.i < clause.i), None)
+        if that is None or not any(c.dep_ in SUBJECTS and c.i > that.i for c in clause.children):
+            return None
+        noun = clause.doc[that.i - 1]
+        return noun if self._pack.unowned(noun.lower_) in self.words("nouns_required") else None
 
     def coming(self, noun: Token) -> dict[str, str]:
         """Signals of a clause behind a noun by which it is yet to come ("a strike that may be launched on Monday")."""

@@ -41,6 +41,8 @@ def conditional(firing: Firing, report: Report, sentence: Sentence) -> Iterator[
     done_to = expand(firing.roles.get("obj", [])) if tools.syntax.verbs.passive(firing.token) else []
     if any(tools.mentions.fits(t, ("@person", "@agent")) or t.pos_ == "PROPN" for t in done_to):
         return  # "he would be jailed if …": no pledge of who says so
+    if done_to and not subjects and not action:
+        return  # "the talks will be stopped if …": by whom is not told
     own = [
         t
         for t in subjects
