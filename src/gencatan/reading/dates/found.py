@@ -261,8 +261,8 @@ def _joined(words: Words, here: _Found, following: _Found, relation: str, lexico
 
 
 def _ends_there(words: Words, after: int, lexicon: DateLexicon) -> bool:
-    """Whether a stop, a preposition or nothing stands behind a date, and no clause that begins with it ("hit the town on
-    Monday and Tuesday Israel struck back")."""
+    """Whether a stop, a preposition or nothing stands behind a date, and no clause that begins with it ("hit the town
+    on Monday and Tuesday Israel struck back")."""
     return after >= len(words) or not words.lows[after][:1].isalnum() or words.lows[after] in lexicon.behind
 
 
