@@ -177,6 +177,8 @@ def test_a_letter_that_did_not_go_off(reader: Reader, text: str) -> None:
         ("Warga menutup jalan, dan pemerintah menuntut penjelasan.", "closure"),
         ("Pemberontak menutup jalan menuju Goma.", "blockade"),
         ("Massa menutup jalan menuju bandara.", "protest"),
+        ("Ribuan petani menutup jalan di Lyon.", "protest"),
+        ("Puluhan polisi menutup jalan di Lyon.", "closure"),
         ("Puluhan orang menutup jalan raya menuntut pembebasan sandera.", "protest"),
         ("Buruh menutup jalan di depan pabrik menuntut kenaikan upah.", "protest"),
         ("Petani menutup jalan menuju ibu kota untuk memprotes pemerintah.", "protest"),
@@ -200,6 +202,8 @@ def test_roads_closed_in_protest_and_otherwise(reader: Reader, text: str, act: s
         ("Rapat itu diwarnai protes anggota dewan.", []),
         ("Gelombang protes meluas ke 12 kota.", ["protest"]),
         ("Protes antipemerintah meluas ke seluruh Iran.", ["protest"]),
+        ("Protes keluarga terdakwa mewarnai sidang itu.", []),
+        ("Protes warga mewarnai kunjungan presiden itu.", ["protest"]),
         ("Protes mahasiswa meluas ke kota lain.", ["protest"]),
     ],
 )
