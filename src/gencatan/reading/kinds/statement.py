@@ -211,7 +211,17 @@ def _is_made(firing: Firing, draft: Draft, report: Report) -> bool:
         return False
     if draft.status == "denied" and act == "warn" and firing.trigger.part == "word":
         return False  # "is not worried"
+    if draft.status == "called_for" and firing.token.dep_ == "xcomp" and _of_nobody(firing, report):
+        return False
     return act not in ASKING or not only_told(firing, report)
+
+
+def _of_nobody(firing: Firing, report: Report) -> bool:
+    """Whether those who are called on to ask for something are nobody who could ("called on the world *to urge*
+    restraint"), so that who calls on them was taken for who asks."""
+    own = {t.i for t in firing.roles.get("subj", [])}
+    calls = report.at(firing.sentence, firing.token.head, "statement")
+    return any(f.trigger.values.get("act") in ASKING and own & {t.i for t in f.roles.get("subj", [])} for f in calls)
 
 
 def _not_the_receiver(firing: Firing, draft: Draft, report: Report) -> None:
