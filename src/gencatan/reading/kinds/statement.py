@@ -217,11 +217,14 @@ def _is_made(firing: Firing, draft: Draft, report: Report) -> bool:
 
 
 def _of_nobody(firing: Firing, report: Report) -> bool:
-    """Whether those who are called on to ask for something are nobody who could ("called on the world *to urge*
-    restraint"), so that who calls on them was taken for who asks."""
-    own = {t.i for t in firing.roles.get("subj", [])}
-    calls = report.at(firing.sentence, firing.token.head, "statement")
-    return any(f.trigger.values.get("act") in ASKING and own & {t.i for t in f.roles.get("subj", [])} for f in calls)
+    """Whether those who are called on to ask for something are nobody in particular ("called on the world *to
+    urge* restraint", "on everyone *to pray* for it")."""
+    asked, mentions = firing.roles.get("subj", []), report.tools.mentions
+    if not asked or any(mentions.can_act(t) and (t.pos_ != "PRON" or mentions.pronoun(t)) for t in asked):
+        return False
+    return any(
+        f.trigger.values.get("act") in ASKING for f in report.at(firing.sentence, firing.token.head, "statement")
+    )
 
 
 def _not_the_receiver(firing: Firing, draft: Draft, report: Report) -> None:

@@ -122,7 +122,7 @@ def _imagined(firing: Firing, report: Report) -> bool:
     """Whether it is only said what a fall would lead to ("the fall of the town *could* open the road"): one that is
     told with those who took the place, or by its day, has come."""
     noun = firing.token
-    if noun.dep_ != "nsubj" or not firing.nominal or "prep.to" in firing.roles:
+    if noun.dep_ != "nsubj" or not firing.nominal or any(t.i < noun.head.i for t in firing.roles.get("prep.to", [])):
         return False
     words = report.tools.pack.words
     modal = [c for c in noun.head.children if c.dep_ == "aux" and noun.i < c.i < noun.head.i]
