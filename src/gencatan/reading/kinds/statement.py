@@ -211,7 +211,20 @@ def _is_made(firing: Firing, draft: Draft, report: Report) -> bool:
         return False
     if draft.status == "denied" and act == "warn" and firing.trigger.part == "word":
         return False  # "is not worried"
+    if draft.status == "called_for" and firing.token.dep_ == "xcomp" and _of_nobody(firing, report):
+        return False
     return act not in ASKING or not only_told(firing, report)
+
+
+def _of_nobody(firing: Firing, report: Report) -> bool:
+    """Whether those who are called on to ask for something are nobody in particular ("called on the world *to
+    urge* restraint", "on everyone *to pray* for it")."""
+    asked, mentions = firing.roles.get("subj", []), report.tools.mentions
+    if not asked or any(mentions.can_act(t) and (t.pos_ != "PRON" or mentions.pronoun(t)) for t in asked):
+        return False
+    return any(
+        f.trigger.values.get("act") in ASKING for f in report.at(firing.sentence, firing.token.head, "statement")
+    )
 
 
 def _not_the_receiver(firing: Firing, draft: Draft, report: Report) -> None:

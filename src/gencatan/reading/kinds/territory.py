@@ -37,7 +37,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     owned = firing.token.dep_ == "nmod" and starts(firing.token, report.tools.pack.words("owner_markers"))
     if owned and firing.token.head.dep_ != "ROOT":
         return  # "sanctions on a bank *milik* militer": whose a thing is, and not what the land of the clause is
-    if firing.mood.status == "asserted" and only_tried(firing, report):
+    if firing.mood.status == "asserted" and (only_tried(firing, report) or _imagined(firing, report)):
         return
     draft = report.draft(firing)
     tools = report.tools
@@ -116,6 +116,19 @@ def _and_parts(draft: Draft, others: Sequence[Token], report: Report) -> Iterato
             continue
         span = report.span(Mention(draft.sentence, inner))
         yield replace(draft, values=draft.values | {"extent": share}, texts=draft.texts | {"territory": span})
+
+
+def _imagined(firing: Firing, report: Report) -> bool:
+    """Whether it is only said what a fall would lead to ("the fall of the town *could* open the road"): one that is
+    told with those who took the place, or by its day, has come."""
+    noun = firing.token
+    if noun.dep_ != "nsubj" or not firing.nominal or any(t.i < noun.head.i for t in firing.roles.get("prep.to", [])):
+        return False
+    words = report.tools.pack.words
+    modal = [c for c in noun.head.children if c.dep_ == "aux" and noun.i < c.i < noun.head.i]
+    if not any(c.lower_ in words(key) for c in modal for key in ("modal_possible", "modal_planned")):
+        return False
+    return not any(t.i in firing.sentence.date_tokens for t in noun.subtree)
 
 
 def _called(land: Token, firing: Firing, being: Phrases) -> Token:
