@@ -95,8 +95,10 @@ class PlaceNames:
         for child in noun.children:
             base = child.dep_.split(":")[0]
             named = child.pos_ == "PROPN" or (child.pos_ == "NOUN" and child.i > noun.i and _capital(child))
-            if (child.ent_type_ == "ORG" and not self.knows(child.text)) or not named:
-                continue
+            if (child.ent_type_ == "ORG" and (child.text.isupper() or not self.knows(child.text))) or not named:
+                continue  # "a *U.N.* camp" is not in the town of Un
+            if child.i < noun.i - 1 and child.nbor().pos_ == "ADJ" and self._pack.in_class(child.lower_, "direction"):
+                continue  # "the *South* Sudanese town of X"
             if base in ("flat", "nmod", "compound", "appos") and not preposition(child):
                 name = self.own(child)
                 if self._is_owner(noun, name):

@@ -395,10 +395,19 @@ class Places:
         entry = self._names.best(mention.name) if mention.name else None
         return entry is not None and entry.precision == "country"
 
+    def is_fine(self, mention: PlaceMention) -> bool:
+        """Whether it names a town or district."""
+        return bool(mention.name) and self._names.size(mention.name) in FINE
+
     def is_origin(self, mention: PlaceMention) -> bool:
         """Whether it only tells where somebody is from, or what lies on either side ("a man from Tikrit")."""
         words = self._preposition(mention.sentence, mention.token)
         return bool(words) and self._pack.words("origin_prepositions").at(words, 0) > 0
+
+    def leads_abroad(self, mention: PlaceMention) -> bool:
+        """Whether it tells to which country somebody or something goes ("handed over *to Kenya*")."""
+        words = preposition_words(mention.token)
+        return words in self._pack.words("goal_prepositions") and self.is_country(mention)
 
     def is_town(self, token: Token) -> bool:
         """Whether a name is that of a town or region, and of no body or country."""
