@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from gencatan.gazetteer import Entry, Gazetteer
+from gencatan.gazetteer import Entry, Gazetteer, Kind
 from gencatan.language.pack import Pack
 from gencatan.parse.morph import values
 from gencatan.reading.tree.mentions import Mentions
@@ -85,7 +85,7 @@ class PlaceNames:
                 container = self.own(child)
                 break
         town = self._town(token, name, container)
-        if self._is_capital(token) and not container and (not town or self.size(town) == "country"):
+        if self.is_capital(token) and not container and (not town or self.size(town) == "country"):
             town = self._capital_beside(token, town) or town
         return town, name if town == container else container
 
@@ -131,7 +131,8 @@ class PlaceNames:
         others = (*self.beside(noun), beside)
         return next((other for other in others if self.size(other) in FINE), name)
 
-    def _is_capital(self, noun: Token) -> bool:
+    def is_capital(self, noun: Token) -> bool:
+        """Whether it is a word for a capital."""
         words, known = lowered(noun.doc)[noun.i : noun.i + 2], self._pack.words("capital_nouns")
         return known.at(words, 0) > 0 and "Plur" not in values(noun, "Number")
 
@@ -148,6 +149,11 @@ class PlaceNames:
         """How large an area a name is of, as places are precise; None where the map has none of that name."""
         entry = self.best(name) if name else None
         return entry.precision if entry is not None else None
+
+    def is_seat(self, name: str) -> bool:
+        """Whether it is the name of a state's capital."""
+        entry = self.best(name) if name else None
+        return entry is not None and entry.kind == Kind.CAPITAL
 
     def _is_owner(self, noun: Token, name: str) -> bool:
         """Whether the country beside a building's word says whose it is, not where ("pos militer Israel")."""

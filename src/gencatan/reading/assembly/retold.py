@@ -149,7 +149,7 @@ class Retold:
     def fought_in(self, toll: Settled, earlier: Iterable[Settled]) -> Settled | None:
         """The fighting told before in which a toll says that it was by a noun that tells nothing else ("died in *the
         clashes*"); a war is of no one day. `earlier` comes with the last first."""
-        draft, report = toll.draft, self._report
+        draft = toll.draft
         if draft.link is not None or toll.date is not None or toll.place is not None:
             return None
         if draft.values.get("harm") not in HARMS or draft.nominal:

@@ -227,9 +227,12 @@ def _starts(facts: Facts) -> int:
 
 
 def _since_and_a_day(one: Facts, other: Facts) -> bool:
-    """Whether one tells of all "since Saturday", the other of a day in one place, which the map need not know."""
+    """Whether one tells of all "since Saturday", the other of a day in one place, which the map need not know, or of a
+    month in one town."""
     for whole, part in ((one, other), (other, one)):
-        if whole.days.since and not where.is_fine(whole.place) and part.days.exact and part.claim.place is not None:
+        if not whole.days.since or where.is_fine(whole.place) or part.claim.place is None:
+            continue
+        if part.days.exact or (part.days.dated and not part.days.since and where.is_fine(part.place)):
             return True
     return False
 
