@@ -198,6 +198,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "compared_times": "more *than in* 2012, lebih banyak *daripada pada* 2019: what the time is only compared with",
         "ranking_words": "its *first* raid since 2006, *terburuk* sejak …: what the time only tells the rank of",
         "dealing_prepositions": "jailed *for* an attack, tuduhan *atas* …: what stands before dates no such act",
+        "besides_markers": "also, juga: before where a place lies that was told to lie there (*in X, also in Y state*)",
         "origin_prepositions": "from, between …: a place behind one is where nothing but a move was",
         "goal_prepositions": "*to*, into, *ke* …: before where somebody or something is sent",
         "cause_markers": "because of, in response to, akibat … → slot `cause`",

@@ -384,6 +384,8 @@ class Places:
         doc, words = place.token.doc, place.sentence
         between = [t for t in doc[place.token.i + 1 : other.token.i] if words.from_(t) >= place.span.end]
         between = [t for t in between if words.from_(t) < other.span.start]
+        if len(between) > 1 and between[0].text == "," and between[1].lower_ in self._pack.words("besides_markers"):
+            between = between[2:] if not self.is_fine(other) else between  # "in X, *also in* Y state"
         return all(
             t.pos_ in ("ADP", "DET", "ADJ")
             or (t.pos_ in ("NOUN", "ADV") and (self._is_land(t) or self._pack.in_class(t.lower_, "direction")))

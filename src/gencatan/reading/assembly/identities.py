@@ -109,10 +109,33 @@ def identify(report: Report, actors: ActorResolver, clues: dict[tuple[int, int],
                     guessed.add(key)
                 if clues is not None:
                     clues[span.start, span.end] = memory.clue
+    _named_ahead(report, memory, spans, found)
     _of_the_deal(report, spans, found)
     if guessed:
         _not_of_the_other(report, spans, guessed, found)
     return Identities(memory, found)
+
+
+def _named_ahead(
+    report: Report,
+    memory: ActorMemory,
+    spans: Mapping[Key, tuple[int, int]],
+    found: MutableMapping[tuple[int, int], Actor | None],
+) -> None:
+    """Tell which rebels signed, where a report names them behind and no others ("a deal with *the rebels* … Rebel
+    leader X had signed before")."""
+    for draft in report.drafts:
+        for mention in draft.fillers.get("parties", []) if draft.kind == "agreement" else []:
+            key = mention.sentence.index, mention.token.i
+            if key not in spans or found[spans[key]] is not None or mention.token.pos_ != "NOUN":
+                continue
+            if not report.tools.mentions.fits(mention.token, ("@rebel",)):
+                continue
+            span = report.tools.mentions.wording.span(mention.sentence, mention.token)
+            meant = memory.resolve(span.text, definite=True)
+            rebels = {actor.id for actor in found.values() if actor is not None and actor.sector == "REB"}
+            if meant is not None and rebels == {meant.id} and not any(c.isupper() for c in span.text[1:]):
+                found[spans[key]] = meant
 
 
 def _of_the_deal(

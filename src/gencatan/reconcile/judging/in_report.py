@@ -109,7 +109,7 @@ def _goes_on_to_a_day(one: Facts, other: Facts) -> bool:
     """Whether the one told first gives no day and the other its own: a report goes on to another matter by its day
     ("seven soldiers had been killed. On Friday a shell killed two people in …")."""
     first, second = sorted((one, other), key=_starts)
-    return not first.days.dated and second.days.exact and first.claim.place is None
+    return not first.days.dated and second.days.exact and not _is_named(first)
 
 
 def _goes_on(one: Facts, other: Facts) -> bool:
