@@ -1,4 +1,4 @@
-"""What a report tells by what it told before: days counted from an act, whose government, which capital, which rebels."""
+"""What a report tells by what it told before: days counted from an act, whose government, which capital."""
 
 from __future__ import annotations
 

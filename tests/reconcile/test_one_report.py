@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from gencatan.model import Place, Record, Span
+from gencatan.model import Count, Place, Record, Span
 from gencatan.reconcile import judge
 from gencatan.reconcile.comparing.facts import facts
 from gencatan.reconcile.comparing.where import ABROAD, APART, INSIDE, NEAR, compare
@@ -197,3 +197,12 @@ def test_a_road_between_two_towns_is_near_either() -> None:
     assert compare(GANJA, SHUSHA) == APART
     assert compare(road, SHUSHA) == compare(SHUSHA, road) == NEAR
     assert compare(road, STEPANAKERT) == APART
+
+
+@pytest.mark.parametrize(("first", "joined"), [(11, False), (350, True)])
+def test_at_least_eleven_are_not_the_hundreds_of_a_day_told_behind(first: int, joined: bool) -> None:
+    more: dict[str, Any] = {"published": "2025-01-16", "document": "a", "harm": "killed", "victims": ["civilians"]}
+    some = record("casualty", at=10, words="11 died at the base", count=Count(first, None, str(first)), **more)
+    more["victims"] = ["people"]
+    behind = record("casualty", at=90, words="400 people died", count=400, day="2025-01-12", **more)
+    assert same(some, behind) == joined

@@ -425,6 +425,7 @@ INNER: Final[Mapping[tuple[str, str], tuple[str, ...]]] = MappingProxyType(
             "ship",
             "bus",
             "truck",
+            "armour",
             "ambulance",
             "embassy",
             "hospital",

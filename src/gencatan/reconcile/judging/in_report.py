@@ -98,8 +98,11 @@ def _of_other_scale(one: Facts, other: Facts) -> bool:
 def _two_tolls(one: Facts, other: Facts) -> bool:
     """Whether the report itself gives two numbers of one harm to one sort of people: what it counts is not the same. A
     source may have had a lower one before."""
-    if one.what != other.what or one.count is None or other.count is None or compatible(one.count, other.count):
+    if one.what != other.what or one.count is None or other.count is None:
         return False
+    few, many = sorted((size(one.count), size(other.count)))
+    if compatible(one.count, other.count) and many < few * _TIMES:
+        return False  # "at least 11" are not 400
     if one.whom != other.whom or one.source or other.source:
         return _apart(one, other) >= 0 and _goes_on_to_a_day(one, other)
     return True
