@@ -6,11 +6,11 @@ from typing import Any
 
 import pytest
 
-from gencatan.model import Place, Record, Span
+from gencatan.model import Count, Place, Record, Span
 from gencatan.reconcile import judge
 from gencatan.reconcile.comparing.facts import facts
-from gencatan.reconcile.comparing.where import ABROAD, INSIDE, compare
-from tests.reconcile.made import AZE, KARABAKH, SHUSHA, STEPANAKERT, actor, record
+from gencatan.reconcile.comparing.where import ABROAD, APART, INSIDE, NEAR, compare
+from tests.reconcile.made import AZE, GANJA, KARABAKH, SHUSHA, STEPANAKERT, actor, record
 from tests.reconcile.test_retold import incidents, on_the_land, together
 
 ISR = actor("ISR", "ISR")
@@ -183,3 +183,26 @@ def test_the_one_victim_of_whom_a_report_tells_again() -> None:
     assert not same(first, told("casualty", 900, "a teacher died", victims=["teacher"], **one))
     day = {"victims": ["boy"], "day": "2025-01-03", **one}
     assert not same(first, told("casualty", 900, "a boy died on 3 January", **day))
+
+
+def test_a_toll_since_a_year_is_not_that_of_a_month_in_one_town() -> None:
+    more = {"published": "2025-01-16", "document": "a", "harm": "killed"}
+    since = record("casualty", at=10, words="79 were killed there", count=79, day=("2019-12-01", None), **more)
+    month = ("2023-07-01", "2023-07-31")
+    assert not same(since, record("casualty", at=90, words="Two died", count=2, day=month, place=SHUSHA, **more))
+
+
+def test_a_road_between_two_towns_is_near_either() -> None:
+    road = Place(Span(0, 4, "jalan antara Ganja dan Shusha"), "Ganja", "AZE", 40.68, 46.36, "city", 586523)
+    assert compare(GANJA, SHUSHA) == APART
+    assert compare(road, SHUSHA) == compare(SHUSHA, road) == NEAR
+    assert compare(road, STEPANAKERT) == APART
+
+
+@pytest.mark.parametrize(("first", "joined"), [(11, False), (350, True)])
+def test_at_least_eleven_are_not_the_hundreds_of_a_day_told_behind(first: int, joined: bool) -> None:
+    more: dict[str, Any] = {"published": "2025-01-16", "document": "a", "harm": "killed", "victims": ["civilians"]}
+    some = record("casualty", at=10, words="11 died at the base", count=Count(first, None, str(first)), **more)
+    more["victims"] = ["people"]
+    behind = record("casualty", at=90, words="400 people died", count=400, day="2025-01-12", **more)
+    assert same(some, behind) == joined

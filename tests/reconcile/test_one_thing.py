@@ -41,6 +41,8 @@ LANDS = [on_the_land("2023-09-21", document) for document in "abcd"]
         ("a bus station", "sebuah bus", False),
         ("a bus station", "terminal bus", True),
         ("pesawat milik kedutaan", "a plane", True),
+        ("an armoured vehicle of the mission", "kendaraan lapis baja mereka", True),
+        ("two tanks", "sebuah truk", False),
     ],
 )
 def test_one_sort_of_thing_is_struck_once_a_day(mine: str, theirs: str, one: bool) -> None:

@@ -11,8 +11,9 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from gencatan.model import Judgement, Place, Record, Review, Snapshot, Span
+from gencatan.model import Actor, Judgement, Place, Record, Review, Snapshot, Span
 from gencatan.reconcile import block_keys, groups, judge
+from gencatan.reconcile.comparing.facts import facts
 from tests.reconcile.made import AZE, GANJA, KARABAKH, RUSSIA, STEPANAKERT, actor, record
 
 ISR = actor("ISR", "ISR")
@@ -247,3 +248,17 @@ def test_tolls_counted_from_one_day_on_are_one_series_however_far_they_rise() ->
     assert together(first, later, land, lands)
     assert not together(first, *since(413, "2023-09-12", "b", start="2023-09-10"), land)
     assert not together(first, *since(60, "2023-09-12", "b"), land)  # one that falls is of something else
+
+
+def test_foreigners_are_hurt_in_the_land_that_their_report_tells_of() -> None:
+    month = ("2025-07-01", "2025-07-31")
+    hit = record("event", act="attack", day="2025-07-03", published="2025-07-04", place=STEPANAKERT)
+    again = record("event", act="attack", target=[ISR], day=month, document="b", published="2025-09-06")
+    assert together(hit, again, on_the_land("2025-09-06", "b"))
+    assert not together(hit, again)
+
+
+def test_a_body_of_which_only_the_name_is_known_is_a_thing_by_its_name() -> None:
+    inn = record("event", act="attack", target=[Actor("the Madatow hotel", "Madatow hotel", None, None)])
+    assert facts(inn).aims == {"madatow"}
+    assert not facts(record("event", act="attack", target=[actor("Madatow guard", "AZE")])).aims

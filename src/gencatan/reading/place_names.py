@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from gencatan.gazetteer import Entry, Gazetteer
+from gencatan.gazetteer import Entry, Gazetteer, Kind
 from gencatan.language.pack import Pack
 from gencatan.parse.morph import values
 from gencatan.reading.tree.mentions import Mentions
@@ -85,7 +85,7 @@ class PlaceNames:
                 container = self.own(child)
                 break
         town = self._town(token, name, container)
-        if self._is_capital(token) and not container and (not town or self.size(town) == "country"):
+        if self.is_capital(token) and not container and (not town or self.size(town) == "country"):
             town = self._capital_beside(token, town) or town
         return town, name if town == container else container
 
@@ -95,8 +95,10 @@ class PlaceNames:
         for child in noun.children:
             base = child.dep_.split(":")[0]
             named = child.pos_ == "PROPN" or (child.pos_ == "NOUN" and child.i > noun.i and _capital(child))
-            if (child.ent_type_ == "ORG" and not self.knows(child.text)) or not named:
-                continue
+            if (child.ent_type_ == "ORG" and (child.text.isupper() or not self.knows(child.text))) or not named:
+                continue  # "a *U.N.* camp" is not in the town of Un
+            if child.i < noun.i - 1 and child.nbor().pos_ == "ADJ" and self._pack.in_class(child.lower_, "direction"):
+                continue  # "the *South* Sudanese town of X"
             if base in ("flat", "nmod", "compound", "appos") and not preposition(child):
                 name = self.own(child)
                 if self._is_owner(noun, name):
@@ -129,7 +131,8 @@ class PlaceNames:
         others = (*self.beside(noun), beside)
         return next((other for other in others if self.size(other) in FINE), name)
 
-    def _is_capital(self, noun: Token) -> bool:
+    def is_capital(self, noun: Token) -> bool:
+        """Whether it is a word for a capital."""
         words, known = lowered(noun.doc)[noun.i : noun.i + 2], self._pack.words("capital_nouns")
         return known.at(words, 0) > 0 and "Plur" not in values(noun, "Number")
 
@@ -146,6 +149,11 @@ class PlaceNames:
         """How large an area a name is of, as places are precise; None where the map has none of that name."""
         entry = self.best(name) if name else None
         return entry.precision if entry is not None else None
+
+    def is_seat(self, name: str) -> bool:
+        """Whether it is the name of a state's capital."""
+        entry = self.best(name) if name else None
+        return entry is not None and entry.kind == Kind.CAPITAL
 
     def _is_owner(self, noun: Token, name: str) -> bool:
         """Whether the country beside a building's word says whose it is, not where ("pos militer Israel")."""

@@ -384,6 +384,8 @@ class Places:
         doc, words = place.token.doc, place.sentence
         between = [t for t in doc[place.token.i + 1 : other.token.i] if words.from_(t) >= place.span.end]
         between = [t for t in between if words.from_(t) < other.span.start]
+        if len(between) > 1 and between[0].text == "," and between[1].lower_ in self._pack.words("besides_markers"):
+            between = between[2:] if not self.is_fine(other) else between  # "in X, *also in* Y state"
         return all(
             t.pos_ in ("ADP", "DET", "ADJ")
             or (t.pos_ in ("NOUN", "ADV") and (self._is_land(t) or self._pack.in_class(t.lower_, "direction")))
@@ -395,10 +397,19 @@ class Places:
         entry = self._names.best(mention.name) if mention.name else None
         return entry is not None and entry.precision == "country"
 
+    def is_fine(self, mention: PlaceMention) -> bool:
+        """Whether it names a town or district."""
+        return bool(mention.name) and self._names.size(mention.name) in FINE
+
     def is_origin(self, mention: PlaceMention) -> bool:
         """Whether it only tells where somebody is from, or what lies on either side ("a man from Tikrit")."""
         words = self._preposition(mention.sentence, mention.token)
         return bool(words) and self._pack.words("origin_prepositions").at(words, 0) > 0
+
+    def leads_abroad(self, mention: PlaceMention) -> bool:
+        """Whether it tells to which country somebody or something goes ("handed over *to Kenya*")."""
+        words = preposition_words(mention.token)
+        return words in self._pack.words("goal_prepositions") and self.is_country(mention)
 
     def is_town(self, token: Token) -> bool:
         """Whether a name is that of a town or region, and of no body or country."""
@@ -471,12 +482,30 @@ class Places:
 
     def _referent(self, sentence: Sentence, token: Token) -> PlaceMention | None:
         """The place meant by "the region" or "the town": of that sort, and named most often so far."""
+        if (seat := self._seat_told(sentence, token)) is not None:
+            return seat
         here = token.lower_ in self._here or token.lower_ in self._spots  # "at the site": where that was
         told = self._told(here, not here and "city_noun" in self._mentions.classes(token))
         n = bisect_left(told.at, (sentence.index, token.i))
         while here and n and self._only_acts(told.meant[n - 1], sentence):
             n -= 1  # "Kyiv lost 850 men there": not in Kyiv
         return told.meant[n - 1] if n else None
+
+    def _seat_told(self, sentence: Sentence, token: Token) -> PlaceMention | None:
+        """The state's capital named right before "the capital", of which nothing says that it is a province's."""
+        if not self._names.is_capital(token):
+            return None
+        own = self._pack.words("capital_nouns").at([t.lower_ for t in token.doc[token.i : token.i + 2]], 0)
+        beside = (c for c in token.children if c.dep_ in OF_IT and not 0 <= c.i - token.i < own)
+        if any(c.pos_ in ("NOUN", "ADJ") for c in beside):
+            return None  # "the state capital", "the provincial capital"
+        near = (*self.of(sentence), *self._before(sentence))
+        named = [m for m in near if self._names.is_seat(m.name) and m.span.end < sentence.from_(token)]
+        return max(named, key=lambda m: m.span.start, default=None)
+
+    def _before(self, sentence: Sentence) -> list[PlaceMention]:
+        """The mentions of the sentence before."""
+        return self._by_sentence.get(sentence.index - 1, [])
 
     def _only_acts(self, place: PlaceMention, sentence: Sentence) -> bool:
         """Whether a place is the subject of a clause in this sentence: a government, or what something befell."""

@@ -76,7 +76,10 @@ class Assembler:
                     item, self._retold.antecedent(item, (settled[k] for k in range(index - 1, -1, -1)))
                 )
         for item in tolls:  # after their acts, which may stand behind them ("five died in the attack")
-            self._retold.take_over(item, acts.get(id(item.draft.link)))
+            act = acts.get(id(item.draft.link)) or self._retold.fought_in(
+                item, (e for e in reversed(settled) if e.draft.sentence.index < item.draft.sentence.index)
+            )
+            self._retold.take_over(item, act)
         beside: dict[int, list[Settled]] = {}
         for item in settled:
             beside.setdefault(item.draft.sentence.index, []).append(item)

@@ -18,6 +18,8 @@ from gencatan.reading.dates.resolve import anchored_date, anchored_period, perio
 from gencatan.reading.report import Report
 from gencatan.reading.tree.sentence import Sentence
 
+NAMED: Final = 3
+"""Words from "a day before" to the act that it counts from ("*the* fighting")."""
 BEFORE: Final = 8
 """Acts told before that a day may go by."""
 FUTURE: Final = frozenset({"planned", "called_for", "conditional"})
@@ -90,8 +92,10 @@ class Days:
             return resolve(expression, month)
         if expression.relation == "anchored" and item.draft.trigger_span[0] > expression.end:
             return self._when_anchored(item, expression)
-        if expression.relation == "anchored" and (day := self._counted_from(item, expression)) is not None:
-            return resolve(expression, published, anchor=day)
+        if expression.relation == "anchored":
+            day = self._counted_from(item, expression) or self._named_act(item.date_sentence, expression)
+            if day is not None:
+                return resolve(expression, published, anchor=day)
         return resolve(expression, published, future=future, ongoing=expression.relation == "duration")
 
     def _counted_from(self, item: Settled, expression: DateExpression) -> date | None:
@@ -260,7 +264,8 @@ class Days:
                 return resolve(behind[0], published)  # "came two days after a strike that killed six on Monday"
         others = [d for d in others if _is_a_day(d)] or others  # "left a 2002 truce on Thursday, a day after …"
         if not others:
-            return when
+            named = self._named_act(item.date_sentence, expression)
+            return when if named is None else resolve(expression, published, anchor=named)
         main = resolve(min(others, key=lambda d: abs(d.start - expression.start)), published)
         if main.start is None or main.start != main.end:
             return when
@@ -271,6 +276,21 @@ class Days:
         if about is None:
             return when
         return replace(when, start=about[0].isoformat(), end=about[1].isoformat(), precision=about[2])
+
+    def _named_act(self, sentence: Sentence, expression: DateExpression) -> date | None:
+        """The day of the act told before that the noun right behind the words names again ("a day before *the
+        fighting*", "sehari sebelum *penandatanganan*")."""
+        noun = next((t for t in sentence.tokens_behind(expression.end, NAMED) if t.pos_ == "NOUN"), None)
+        if noun is None:
+            return None
+        told = {(t.kind, t.values.get("act") or t.values.get("stage")) for t in sentence.triggers_at(noun)}
+        if not told:
+            return None
+        for start, act in self._dated_acts:
+            draft = act.draft
+            if start < sentence.start and (draft.kind, draft.values.get("act") or draft.values.get("stage")) in told:
+                return _one_day(self.when(act))
+        return None
 
     def _behind_a_verb(self, sentence: Sentence, start: int) -> bool:
         """Whether the words are not at the head of a sentence, but behind what it tells first."""

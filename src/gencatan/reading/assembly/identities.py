@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, MutableMapping
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Actor, Span
@@ -110,6 +110,8 @@ def identify(report: Report, actors: ActorResolver, clues: dict[tuple[int, int],
                     guessed.add(key)
                 if clues is not None:
                     clues[span.start, span.end] = memory.clue
+    _named_ahead(report, memory, spans, found)
+    _of_the_deal(report, spans, found)
     if guessed:
         _not_of_the_other(report, spans, guessed, found)
     return Identities(memory, found)
@@ -127,6 +129,54 @@ def _owned(report: Report, noun: Token) -> bool:
     return bool(endings and noun.lower_.endswith(endings)) or any(
         report.tools.mentions.pronoun(c) and not preposition(c) for c in noun.children if c.dep_.startswith("nmod")
     )
+
+
+def _named_ahead(
+    report: Report,
+    memory: ActorMemory,
+    spans: Mapping[Key, tuple[int, int]],
+    found: MutableMapping[tuple[int, int], Actor | None],
+) -> None:
+    """Tell which rebels signed, where a report names them behind and no others ("a deal with *the rebels* … Rebel
+    leader X had signed before")."""
+    for draft in report.drafts:
+        for mention in draft.fillers.get("parties", []) if draft.kind == "agreement" else []:
+            key = mention.sentence.index, mention.token.i
+            if key not in spans or found[spans[key]] is not None or mention.token.pos_ != "NOUN":
+                continue
+            if not report.tools.mentions.fits(mention.token, ("@rebel",)):
+                continue
+            span = report.tools.mentions.wording.span(mention.sentence, mention.token)
+            meant = memory.resolve(span.text, definite=True)
+            rebels = {actor.id for actor in found.values() if actor is not None and actor.sector == "REB"}
+            if meant is not None and rebels == {meant.id} and not any(c.isupper() for c in span.text[1:]):
+                found[spans[key]] = meant
+
+
+def _of_the_deal(
+    report: Report, spans: Mapping[Key, tuple[int, int]], found: MutableMapping[tuple[int, int], Actor | None]
+) -> None:
+    """Give the government that must do something under an agreement its country: that of the one state that the
+    agreement told of last is between, whoever mediated it ("*the government* and the rebels must release …")."""
+    states: dict[str, Actor] = {}
+    for draft in report.drafts:
+        keys = [(m.sentence.index, m.token.i) for m in draft.fillers.get("parties", [])]
+        if draft.kind == "agreement" and draft.status == "asserted" and len(keys) > 1:
+            sides = [found[spans[key]] for key in keys if key in spans]
+            states = {side.id: side for side in sides if side is not None and side.sector == "GOV"}
+        if draft.kind != "obligation" or draft.values.get("basis") != "agreement" or len(states) != 1:
+            continue
+        for mention in draft.fillers.get("obligor", []):
+            key = mention.sentence.index, mention.token.i
+            if key in spans and mention.token.pos_ == "NOUN" and _is_bare(report, mention.token):
+                found[spans[key]] = replace(next(iter(states.values())), role=None)
+
+
+def _is_bare(report: Report, noun: Token) -> bool:
+    """Whether a word for a government says nothing of whose it is."""
+    if not report.tools.mentions.fits(noun, ("@arms_owner",)):
+        return False
+    return not any(c.pos_ in ("PROPN", "ADJ") or c.dep_.split(":")[0] in UPON for c in noun.children)
 
 
 def _is_anothers(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.assembly.datings import day_of_next
 from gencatan.reading.assembly.proximity import FOUGHT, HARMS, HELD, is_under
@@ -14,6 +14,9 @@ from gencatan.reading.kinds.acts import HURTING
 from gencatan.reading.places import PlaceMention
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, clause_of, conjuncts, preposition_words, starts
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 REACH: Final = 8
 APART: Final = frozenset({"find", "arrest", "abduction", "release"})
@@ -142,6 +145,35 @@ class Retold:
         return (
             other.kind == "event" and other is not one and (len(acts) == 1 or any(acts <= group for group in FAMILIES))
         )
+
+    def fought_in(self, toll: Settled, earlier: Iterable[Settled]) -> Settled | None:
+        """The fighting told before in which a toll says that it was by a noun that tells nothing else ("died in *the
+        clashes*"); a war is of no one day. `earlier` comes with the last first."""
+        draft = toll.draft
+        if draft.link is not None or toll.date is not None or toll.place is not None:
+            return None
+        if draft.values.get("harm") not in HARMS or draft.nominal:
+            return None
+        if not any(self._names_fight(draft, noun) for noun in draft.token.children if noun.dep_ == "obl"):
+            return None
+        for other in earlier:
+            told = other.draft
+            if draft.sentence.index - told.sentence.index > REACH:
+                return None
+            if told.kind == "event" and told.values.get("act") == "clash" and told.status == draft.status:
+                return other if told.sentence.index < draft.sentence.index else None
+        return None
+
+    def _names_fight(self, draft: Draft, noun: Token) -> bool:
+        """Whether a noun behind a verb names fighting that was told of, as that in which something was."""
+        report, pack = self._report, self._report.tools.pack
+        if noun.i < draft.token.i or pack.in_class(noun.lower_, "war_noun"):
+            return False
+        within = preposition_words(noun)
+        if within not in pack.words("place_prepositions") or within in pack.words("origin_prepositions"):
+            return False
+        fights = any(t.kind == "event" and t.values.get("act") == "clash" for t in draft.sentence.triggers_at(noun))
+        return fights and report.is_definite(draft.sentence, noun)
 
     def beside(self, item: Settled, sentence: Sequence[Settled]) -> Settled | None:
         """The toll that another is told in one breath with ("two died and five were hurt in the blast"), of those of

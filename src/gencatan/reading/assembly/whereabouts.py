@@ -110,7 +110,7 @@ def whereabouts(
     for start in starts:
         chosen = _nearest(start, named, [m for m in targets if places.settle(m).name], draft.kind)
         if chosen is not None and not _passed_over(start, chosen, near):
-            return _one_of(_within(chosen, named, places), places)
+            return _one_of(_struck_in(_within(chosen, named, places), targets, places), places)
     for start in starts:
         chosen = _nearest(start, near, targets, draft.kind, UNNAMED)
         if chosen is not None:
@@ -165,6 +165,15 @@ def _within(chosen: PlaceMention, named: Sequence[PlaceMention], places: Places)
     inner = before[-1].span
     last = next(m for m in before if m.span.start <= inner.start and m.span.end == inner.end)
     return _within(last, named, places) if places.lies_in(last, chosen) else chosen
+
+
+def _struck_in(chosen: PlaceMention, targets: Sequence[PlaceMention], places: Places) -> PlaceMention:
+    """The town that an act is done to, where the chosen place right behind only tells where that lies ("attacked the
+    town of X in Y state")."""
+    if not (chosen.within and chosen.name):
+        return chosen
+    before = (m for m in targets if m.span.end < chosen.span.start and places.is_fine(m))
+    return next((m for m in before if places.lies_in(m, chosen)), chosen)
 
 
 def _hangs_on(place: Token, own: Collection[int]) -> bool:
@@ -249,6 +258,8 @@ def _is_open(mention: PlaceMention, draft: Draft, places: Places) -> bool:
         return draft.kind not in FIRM and not _is_owned(mention.token)
     if draft.values.get("format") in ARRIVING and places.is_origin(mention):
         return False  # "arrived from Tokyo for a visit"
+    if draft.values.get("act") == "release" and places.leads_abroad(mention):
+        return False  # "were freed and handed over to Kenya": not there
     if _moves(draft) or (TAKEN & {*draft.values.values()} and not _is_people(mention)):
         return bool(mention.name) or not _is_owned(mention.token)
     if places.is_origin(mention) and not (draft.kind == "event" and draft.values.get("act") in AWAY_FROM):

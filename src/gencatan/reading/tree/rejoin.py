@@ -52,6 +52,8 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             nouns.two_peoples(token, mentions)
         elif token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN"):
             nouns.between(token, mentions)
+            if token.head.dep_ in SUBJECTS and token.right_edge.i < token.head.right_edge.i:
+                nouns.second_holder(token, mentions)
         if token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN") and token.head.pos_ == "VERB":
             nouns.beside_its_like(token)
         if token.i and token.pos_ == "PROPN":

@@ -99,6 +99,19 @@ def second_office(joined: Token, mentions: Mentions) -> None:
     joined.head = office
 
 
+def second_holder(joined: Token, mentions: Mentions) -> None:
+    """Hang on the second of two offices the name right behind it, taken for one more of the first ("Presiden X dan
+    pemimpin pemberontak [Y]")."""
+    office, behind = joined.head, joined.right_edge.i + 1
+    if behind >= len(joined.doc) or not mentions.pack.classes_of(joined.lower_) & OFFICES:
+        return
+    name = joined.doc[behind]
+    if name.head.i != office.i or name.ent_type_ != "PER" or name.dep_ not in INSIDE or name.pos_ != "PROPN":
+        return
+    if any(c.pos_ == "PROPN" and c.i < joined.i for c in office.children):
+        name.head, name.dep_ = joined, "nmod"
+
+
 def excepted(few: Token, mentions: Mentions) -> None:
     """Hang on "all" those who are left out of it, and who were not beside it ("all [but two] were freed")."""
     marker = next((c for c in few.children if c.dep_ == "cc" and c.i < few.i), None)

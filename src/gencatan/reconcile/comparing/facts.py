@@ -99,9 +99,14 @@ def _whom(claim: Claim) -> tuple[str, str]:
     return (EVERYBODY, "") if flight else found  # all who flee their homes are civilians, said or not
 
 
+def _is_no_side(actor: Actor | None) -> bool:
+    """Whether nothing is known of a body but its name ("Hotel Terrain")."""
+    return actor is None or not (actor.country or actor.sector or "/" in actor.id)
+
+
 def _aims(claim: Claim) -> frozenset[str]:
     if claim.kind != "event":
         return frozenset()
-    things = [" ".join(f.span.text.split()) for f in who.fillers(claim, "target") if f.actor is None]
+    things = [" ".join(f.span.text.split()) for f in who.fillers(claim, "target") if _is_no_side(f.actor)]
     first = claim.evidence[0].text.split(maxsplit=1)[0]  # may be written large for its place alone
     return frozenset().union(*(words_of_names(text.removeprefix(f"{first} ")) for text in things))

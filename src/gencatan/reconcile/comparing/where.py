@@ -41,7 +41,7 @@ def compare(one: Place | None, other: Place | None) -> str:
         return UNKNOWN if one.country == other.country else ABROAD
     reach = max(_REACH_KM.get(one.precision or "", 0.0), _REACH_KM.get(other.precision or "", 0.0))
     if reach == 0.0:
-        return NEAR if away <= NEAR_KM else APART
+        return NEAR if away <= NEAR_KM or _on_the_way(one, other) or _on_the_way(other, one) else APART
     if away <= reach:
         return ABROAD if _over_a_border(one, other) and away > NEAR_KM else INSIDE
     return APART if one.country == other.country else ABROAD
@@ -73,6 +73,14 @@ def _named_in(one: Place, other: Place) -> bool:
     if not name or not is_on_map(other) or other.precision not in _FINE:
         return False
     return f" {name} " in f" {key(other.span.text)} "
+
+
+def _on_the_way(one: Place, other: Place) -> bool:
+    """Whether a place is told as what lies between two towns, of which the other may be one ("jalan antara Juba dan
+    *Pibor*")."""
+    first, second = key(one.name or ""), key(other.name or "")
+    words = f" {key(one.span.text)} "
+    return len(words) > len(first) + len(second) and f" {second} " in words and f" {first} " in words
 
 
 def is_on_map(place: Place) -> bool:

@@ -20,7 +20,7 @@ from gencatan.reconcile.judging.incident import may_be_one_of
 _NEWS: Final = 1
 """Days between two reports of one thing that give no day."""
 _SAME: Final = (
-    {"convoy", "truck", "bus", "ambulance"},
+    {"convoy", "truck", "bus", "ambulance", "armour"},
     {"plane", "helicopter", "drone"},
     {"plane", "helicopter", "airport", "base"},
     {"base", "depot"},

@@ -91,7 +91,10 @@ class Tellings:
     def _made(self, ids: Sequence[str]) -> Told:
         claims = [self.facts[id_] for id_ in ids]
         own = frozenset().union(*(self.lands[id_] for id_ in ids))
-        return Told(ids, claims, own or frozenset().union(*(self.about(f.head.id) for f in claims)))
+        if own and any(f.place is not None and f.place.country for f in claims):
+            return Told(ids, claims, own)
+        # "two Indian peacekeepers were killed" tells not where
+        return Told(ids, claims, own | frozenset().union(*(self.about(f.head.id) for f in claims)))
 
 
 def towns_of(place: Place | None) -> frozenset[str]:

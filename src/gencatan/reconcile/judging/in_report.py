@@ -98,8 +98,11 @@ def _of_other_scale(one: Facts, other: Facts) -> bool:
 def _two_tolls(one: Facts, other: Facts) -> bool:
     """Whether the report itself gives two numbers of one harm to one sort of people: what it counts is not the same. A
     source may have had a lower one before."""
-    if one.what != other.what or one.count is None or other.count is None or compatible(one.count, other.count):
+    if one.what != other.what or one.count is None or other.count is None:
         return False
+    few, many = sorted((size(one.count), size(other.count)))
+    if compatible(one.count, other.count) and many < few * _TIMES:
+        return False  # "at least 11" are not 400
     if one.whom != other.whom or one.source or other.source:
         return _apart(one, other) >= 0 and _goes_on_to_a_day(one, other)
     return True
@@ -109,7 +112,7 @@ def _goes_on_to_a_day(one: Facts, other: Facts) -> bool:
     """Whether the one told first gives no day and the other its own: a report goes on to another matter by its day
     ("seven soldiers had been killed. On Friday a shell killed two people in …")."""
     first, second = sorted((one, other), key=_starts)
-    return not first.days.dated and second.days.exact and first.claim.place is None
+    return not first.days.dated and second.days.exact and not _is_named(first)
 
 
 def _goes_on(one: Facts, other: Facts) -> bool:
@@ -227,9 +230,12 @@ def _starts(facts: Facts) -> int:
 
 
 def _since_and_a_day(one: Facts, other: Facts) -> bool:
-    """Whether one tells of all "since Saturday", the other of a day in one place, which the map need not know."""
+    """Whether one tells of all "since Saturday", the other of a day in one place, which the map need not know, or of a
+    month in one town."""
     for whole, part in ((one, other), (other, one)):
-        if whole.days.since and not where.is_fine(whole.place) and part.days.exact and part.claim.place is not None:
+        if not whole.days.since or where.is_fine(whole.place) or part.claim.place is None:
+            continue
+        if part.days.exact or (part.days.dated and not part.days.since and where.is_fine(part.place)):
             return True
     return False
 
