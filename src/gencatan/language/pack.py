@@ -23,7 +23,7 @@ ROOT: Final = Path(__file__).parent
 COMPARING: Final = "comparing.toml"
 """Of what is read, how reports are compared: nothing is read with it."""
 PARTS: Final = {"verbs": "verb", "nouns": "noun", "words": "word"}
-ROLES: Final = ("subj", "obj", "iobj", "poss", "clause", "governor", "number", "agent", "when")
+ROLES: Final = ("subj", "obj", "iobj", "poss", "clause", "governor", "number", "many", "told", "then", "agent", "when")
 FIELDS: Final = (
     "quiet_field", "quiet_hint", "loud_field", "war_field", "borrowed_field", "fiction_field", "plot_field",
     "power_field", "grave_field",

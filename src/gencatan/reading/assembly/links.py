@@ -72,7 +72,7 @@ def link(report: Report) -> None:
             if "target" not in act.fillers:
                 act.victims_are_target = True
             if act.victims_are_target and not (draft.part and id(act) in wholes):
-                act.add("target", [m for m in draft.fillers.get("victims", []) if _somebody(m.token)])
+                act.add("target", [m for m in draft.fillers.get("victims", []) if _somebody(m.token, report)])
                 wholes.update([id(act)] if "target" in act.fillers and _is_whole(draft) else [])
         theirs = act.status != "denied" or draft.status == "denied"  # "denied the attack in which nine people died"
         if theirs and "perpetrator" not in draft.fillers and act.values.get("act") in HURTING:
@@ -88,9 +88,13 @@ def _is_whole(toll: Draft) -> bool:
     return not toll.part and count is not None and count.max != 1
 
 
-def _somebody(token: Token) -> bool:
-    """Whether words say who was hurt, and not only how many ("six of his men", but not "six" or "six of them")."""
-    return token.pos_ != "NUM" or any(c.dep_ == "nmod" and c.pos_ in ("NOUN", "PROPN") for c in token.children)
+def _somebody(token: Token, report: Report) -> bool:
+    """Whether words say who was hurt, and not only how many ("six of his men", but not "six", "six of them", "six in
+    Kabul")."""
+    if token.pos_ != "NUM":
+        return True
+    named = (preposition(c) for c in token.children if c.dep_ == "nmod" and c.pos_ in ("NOUN", "PROPN"))
+    return any(not prep or prep in report.tools.pack.words("genitive_markers") for prep in named)
 
 
 def _is_since(act: Draft, report: Report) -> bool:

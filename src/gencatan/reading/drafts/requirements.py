@@ -30,6 +30,11 @@ NOUN_PARTS: Final = ("NOUN", "PROPN", "ADJ", "X", "NUM")
 VERB_PARTS: Final = ("VERB", "AUX", "ADJ")
 ANY_AGENT: Final = ("@agent", "@rebel", "@police_force", "@state_force", "@public")
 TELLS_NOTHING: Final = ("any", "@agent", "@person", "@people", "@quantity", "@pronoun", "@group", "@place")
+TOLD_OF: Final = frozenset({"amod", "acl", "acl:relcl"})
+BESIDE: Final = frozenset({"number", "many", "told", "then"})
+"""What an entry may require beside roles: a count, or one of hundreds and more; participles and clauses of the object;
+what a passive goes on to."""
+HIGH: Final = 3  # digits of hundreds
 LAND: Final = frozenset({"@place", "@place_noun"})
 Stands = Mapping[int, "Token"]
 """Pronouns of a sentence, by token index, with the noun each stands for, in that sentence or the one before."""
@@ -171,7 +176,7 @@ class Requirements:
         """
         for role, listed in trigger.require.items():
             wanted = self._with_sorts(trigger, role, listed) if sorts and role in trigger.sorts else listed
-            tokens = self._counting(roles) if role == "number" else roles.get(role, [])
+            tokens = self._beside(role, roles) if role in BESIDE else roles.get(role, [])
             if role == left_out:
                 continue
             if wanted == ("none",):
@@ -214,6 +219,16 @@ class Requirements:
         noun = stands.get(token.i)
         told = noun is not None and token.dep_ == "obj" and token.pos_ == "PRON" and noun.doc is token.doc
         return noun if noun is not None and told and self._mentions.fits(noun, wanted) else token
+
+    def _beside(self, role: str, roles: Roles) -> list[Token]:
+        """What stands beside those an act was done to, for requirements of what is no role of the act."""
+        if role in ("number", "many"):
+            return [n for n in self._counting(roles) if role == "number" or _high(n)]
+        harmed = expand(roles.get("obj", []))
+        if role == "told":
+            return [c for t in harmed for c in self._mentions.semantic_head(t).children if c.dep_ in TOLD_OF]
+        verbs = (t.head for t in harmed if t.dep_ == "nsubj:pass")
+        return [c for v in verbs for c in v.children if c.i > v.i and (c.dep_ == "conj" or _stranded(c))]
 
     def _counting(self, roles: Roles) -> list[Token]:
         """The numbers that count who does it or whom it is done to, or stand for them."""
@@ -262,6 +277,16 @@ class Requirements:
             said_to_be = any(c.dep_ in ("cop", "det") for c in token.children)  # "it was the third attack"
             return token.pos_ == "NOUN" and is_clause(token) and not said_to_be
         return token.pos_ in NOUN_PARTS or (token.pos_ == "VERB" and not is_clause(token))
+
+
+def _high(number: Token) -> bool:
+    """Whether a number in digits is one of hundreds and more."""
+    return sum(char.isdigit() for char in number.text) >= HIGH
+
+
+def _stranded(word: Token) -> bool:
+    """Whether a preposition has lost its noun ("they were shot *at*")."""
+    return word.pos_ == "ADP" and word.dep_ in ("obl", "advmod", "compound:prt")
 
 
 def _noun_alike(noun: Token, hit: Hit) -> bool:

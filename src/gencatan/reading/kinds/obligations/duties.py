@@ -176,7 +176,10 @@ def _named_for(predicate: Token, report: Report) -> list[Token]:
         if node.head.i == node.i or node.head.i > mark.i or is_clause(node.head):
             return []
         node = node.head
-    behind_for = preposition(node) != mark.lower_ and "agent" in report.tools.mentions.classes(node)
+    classes = report.tools.mentions.classes
+    if preposition(node) in report.tools.pack.words("genitive_markers") and classes(node.head) & {"agent", "people"}:
+        return []  # "told the residents of the town to leave": the residents are to
+    behind_for = preposition(node) != mark.lower_ and "agent" in classes(node)
     return [node] if behind_for else []
 
 
