@@ -10,6 +10,7 @@ from math import inf
 from typing import Any, Final
 
 from gencatan.i18n import Message
+from gencatan.language.comparing import word_groups, word_list
 from gencatan.model import Record, Span
 from gencatan.model.vocabulary import DATE_PRECISIONS
 from gencatan.reconcile.comparing import who
@@ -18,7 +19,7 @@ from gencatan.reconcile.compliance.durations import EXACT, Duration, duration
 from gencatan.reconcile.compliance.finding import Dating, Finding, day_words, finding, ids, plain
 from gencatan.reconcile.compliance.force import Violation
 from gencatan.reconcile.compliance.lookup import by_report
-from gencatan.reconcile.compliance.parties import Party, parties_of, source_words
+from gencatan.reconcile.compliance.parties import Party, parties_of, source_words, words_of
 from gencatan.reconcile.judging.agreement import closeness
 
 _FOUNDING: Final = ("agreed", "signed")
@@ -124,6 +125,30 @@ def parties(records: Sequence[Record]) -> tuple[Party, ...]:
     found = placed if len(placed) > 1 else found  # not who signed for a party
     found = tuple(party for n, party in enumerate(found) if not _is_organ(party, found[:n], held))
     return tuple(party for party in found if party.id not in named) or found
+
+
+def _known_by_words(known: Sequence[Party], records: Sequence[Record]) -> tuple[Party, ...]:
+    """The other side of an agreement of which only one is known by name ("the government and *several opposition
+    groups*"): the words that most claims of its making have for it."""
+    if len(known) != 1:
+        return ()
+    told: dict[str, list[Record]] = {}
+    for record in standing_claims(records):
+        fillers = who.fillers(record.claim, "parties")
+        if record.claim.slots.get("stage") not in _FOUNDING or not any(f.actor for f in fillers):
+            continue
+        for words in (words_of(f) for f in fillers if f.actor is None):
+            if _is_a_side(words):
+                told.setdefault(words, []).append(record)
+    most = sorted(told, key=lambda words: (-len(told[words]), words))[:1]
+    return tuple(Party("", words, ids(told[words])) for words in most)
+
+
+def _is_a_side(words: str) -> bool:
+    """Whether words are for a group, and neither for both sides nor for those who speak for one."""
+    said = words.casefold().split()
+    spoken_for = any(word in some for some in word_groups("ranks").values() for word in said)
+    return words == words.casefold() and not spoken_for and not set(said) <= word_list("both_sides")
 
 
 def _is_organ(party: Party, before: Sequence[Party], records: Sequence[Record]) -> bool:
@@ -238,6 +263,7 @@ def make(
     """The dossier of one agreement. `mediations` are the books', by report, `duties` its obligations' actions by their
     ids, `broken` its breaches."""
     who_agreed = parties(records)
+    who_agreed = (*who_agreed, *_known_by_words(who_agreed, records))
     types = [str(r.claim.slots["type"]) for r in records if r.claim.slots.get("type") not in (None, "other")]
     names = [r.claim.slots["name"] for r in records if isinstance(r.claim.slots.get("name"), Span)]
     return Agreement(
