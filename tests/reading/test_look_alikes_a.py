@@ -94,6 +94,9 @@ def test_acts_that_are_told_of_other_things_too(text: str, act: str, there: bool
         ("About 9,000 Iraqis fled on Monday.", True),
         ("Hundreds of Ukrainians fled on Sunday.", True),
         ("Thousands of Syrians fled their homes.", True),
+        ("Some 200 Malians fled the town.", True),
+        ("Ten Malians fled their village.", True),
+        ("Armenians fled in their thousands.", True),
         ("Two Ukrainians fled the scene after the robbery, police said.", False),
         ("Two Chechens fled from a prison in Grozny.", False),
         ("The Austrians fled the field.", False),
@@ -186,3 +189,27 @@ def test_where_sides_met_is_not_what_it_was_about() -> None:
     claims = told("en", "The two sides met under Saudi auspices in Jeddah.")
     assert "about" not in only(claims, "mediation").slots
     assert only(claims, "meeting").place is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("The rebels have 30 days to disarm.", True),
+        ("The rebels had 30 days to disarm.", True),
+        ("The generals had two months to study the strike on the port.", False),
+        ("The army had three weeks to plan the raid on Goma.", False),
+    ],
+)
+def test_how_long_somebody_had_for_a_thing_binds_nobody(text: str, bound: bool) -> None:
+    assert _has(text, "obligation") is bound
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The generals had two months to study the strike on the port.",
+        "He has had three years to think about the attack on Kidal.",
+    ],
+)
+def test_how_long_somebody_had_to_think_is_no_date_of_the_act(text: str) -> None:
+    assert only(told("en", text), "event").date is None

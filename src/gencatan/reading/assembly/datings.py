@@ -45,6 +45,7 @@ NEXT: Final = 5
 """Words behind the head of a date within which a clause of its own begins."""
 LATE: Final = frozenset({"violated", "collapsed", "suspended", "expired", "rejected", "extended"})
 """Stages of an agreement that was there before: what dates the agreement itself does not date them."""
+BARE_ACTS: Final = frozenset({"event", "casualty"})
 LONGEST: Final = 3
 """Words of a preposition that sets an act apart ("in connection with")."""
 TOLD: Final = frozenset({"at", "anchored"})
@@ -267,6 +268,8 @@ def _heads(draft: Draft) -> dict[int, DateExpression]:
             continue
         if _is_the_deals(head, draft):
             continue
+        if expression.relation == "within" and head.dep_ == "obj" and draft.kind in BARE_ACTS:
+            continue  # "had two months to study the strike": how long somebody had
         if _bound_elsewhere(draft) and (
             _is_of_next(head, draft.token) or (expression.relation in TOLD and _is_of_binding(head, draft))
         ):

@@ -30,6 +30,7 @@ DEEDS: Final = ("@agreement", "@terms", "@document", "@deal_text", "!@resolution
 CLAUSES: Final = frozenset({"xcomp", "ccomp", "advcl", "acl", "acl:relcl"})
 TIMES: Final = ("@time_noun",)
 TERMS: Final = frozenset({"until", "duration", "within", "before"})
+DAYS_SET: Final = frozenset({"until", "before"})
 
 
 class Allotted(NamedTuple):
@@ -155,6 +156,15 @@ def _behind(verb: Token) -> Iterator[Token]:
             yield child
         elif child.i > verb.i:
             yield from (c for c in child.children if c.dep_ in CLAUSES and c.i > child.i)
+
+
+def only_had(term: Allotted, sentence: Sentence, report: Report) -> bool:
+    """Whether a term is only how long somebody had ("had two months to study the plan"), and no day set them."""
+    verb = term.predicate.head
+    if verb.lower_ not in report.tools.pack.words("verbs_having") or not has(verb, "Tense", "Past"):
+        return False
+    after, before = sentence.to(verb), sentence.from_(term.predicate)
+    return not any(d.relation in DAYS_SET and after < d.start < before for d in sentence.dates)
 
 
 def _term_between(verb: Token, clause: Token, sentence: Sentence) -> bool:

@@ -122,6 +122,8 @@ def brought_in(sentence: Sentence, report: Report) -> Iterator[Draft]:
         draft = term_of(sentence, term.predicate, term.predicate, report, term.doers)
         if draft is not None:
             if not terms.told(sentence, report):
+                if draft.values["action"] == "other" and documents.only_had(term, sentence, report):
+                    continue
                 del draft.values["basis"]
             draft.status = "called_for"
         yield from _taken(draft, term.predicate, report)
