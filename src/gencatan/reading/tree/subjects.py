@@ -368,7 +368,8 @@ def _last_alone(noun: Token, verb: Token) -> Token | None:
     if noun.pos_ != "PROPN":
         return None
     beside = [c for c in noun.children if c.dep_ == "conj" and c.pos_ == "PROPN" and noun.i < c.i < verb.i]
-    one = beside and any(has(t, "Number", "Sing") for t in (verb, *verb.children) if t.pos_ in ("AUX", "VERB"))
+    helping = (t for t in (verb, *verb.children) if t.pos_ == "AUX" or has(t, "Tense", "Pres"))
+    one = beside and any(has(t, "Number", "Sing") for t in helping)
     return beside[-1] if one else None
 
 
