@@ -111,9 +111,9 @@ def test_who_is_no_force_is_not_deployed(language: str, text: str, changes: list
 @pytest.mark.parametrize(
     ("language", "text", "visits"),
     [
-        ("en", "The minister, who is on a trip to Egypt, condemned the attack.", ["visit"]),
+        ("en", "The minister, who is on a visit to Egypt, condemned the attack.", ["visit"]),
         ("en", "The prime minister, making a two-day visit to Egypt, condemned the attack.", ["visit"]),
-        ("en", "The militants are on a trip to nowhere, the army said of the attack.", []),
+        ("en", "The militants are on a visit to nowhere, the army said of the attack.", []),
         ("id", "Presiden Oman berbicara dengan Presiden Mesir mengenai gencatan senjata itu.", ["talks"]),
         ("id", "Presiden Oman berbicara dengan wartawan mengenai gencatan senjata itu.", []),
     ],

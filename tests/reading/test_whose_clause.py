@@ -208,11 +208,17 @@ def test_what_takes_direct_hits_is_shelled() -> None:
     assert not told("en", "The shares took hits from the strong dollar.")
 
 
-def test_who_of_two_is_on_a_trip() -> None:
-    found = told("en", "Bush and Maliki, who is on a trip to Cairo, will meet on Friday.")
+def test_who_of_two_is_on_a_visit() -> None:
+    found = told("en", "Bush and Maliki, who is on a visit to Cairo, will meet on Friday.")
     assert fillers(only(found, "meeting", format="visit"), "participants") == ["Maliki"]
 
 
 def test_what_a_land_set_off_by_commas_is_part_of() -> None:
     text = "The enclave, internationally recognised as part of Azerbaijan, has been run by Armenians since 1994."
     assert fillers(only(told("en", text), "territory", relation="part_of"), "by") == ["Azerbaijan"]
+
+
+def test_a_service_that_families_attend_is_no_meeting() -> None:
+    text = "The ceremony at the base, attended by friends and family and CIA Director Leon Panetta, was short."
+    assert not [c for c in told("en", text) if c.kind == "meeting"]
+    assert only(told("en", "Two presidents attended the ceremony in Bogota."), "meeting")

@@ -52,6 +52,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if firing.nominal and _beside_it(firing, report):
         return
+    if firing.trigger.values.get("format") == "other" and _open_to_all(firing, report):
+        return
     draft = report.draft(firing)
     if (asker := _urged(firing, report)) is not None and draft.status == "called_for":
         draft.status = firing.mood.without("called_for")  # "urged the summit to act": that it meets is not asked for
@@ -142,6 +144,12 @@ def _beside_it(firing: Firing, report: Report) -> bool:
     words = preposition_words(firing.token).split(" ")
     beside = [firing.token.head.lower_, *words, " ".join(words[-2:])]
     return any(report.tools.pack.in_class(word, "sideline") for word in beside if word)
+
+
+def _open_to_all(firing: Firing, report: Report) -> bool:
+    """Whether families or the public come to it too ("a service attended by friends, *family* and the director")."""
+    sitting = expand(firing.roles.get("subj", []))
+    return len(sitting) > 1 and any(report.tools.mentions.fits(t, ("@collective",)) for t in sitting)
 
 
 def _urged(firing: Firing, report: Report) -> Token | None:
