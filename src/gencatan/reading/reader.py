@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, closing
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
     from gencatan.reading.explaining.explanation import Explanation
 
 CHUNK: Final = 8
-FORGET_AFTER: Final = 32  # reports
 
 
 class Reader:
@@ -74,22 +73,13 @@ class Reader:
         `workers` processes read `batch_size` documents at a time; the output does not depend on either.
         """
         if workers <= 1:
-            yield from self._one_by_one(documents)
+            for document in documents:
+                yield self.read(document)
             return
         settings = (self.languages, self._folders)
         with closing(spread(_batches(documents, batch_size), _read_batch, workers, _start_worker, settings)) as read:
             for batch in read:
                 yield from batch
-
-    def _one_by_one(self, documents: Iterable[Document]) -> Iterator[list[Claim]]:
-        """Read them in turn. What a report's new words take is freed after some reports, as most words come again."""
-        with ExitStack() as held:
-            for number, document in enumerate(documents):
-                if number % FORGET_AFTER == 0:
-                    held.close()
-                reader, known = self._with_reader(document)
-                held.enter_context(reader.forgetting())
-                yield reader.read(known)
 
 
 _worker: Reader | None = None
