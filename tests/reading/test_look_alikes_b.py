@@ -4,19 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from gencatan import Claim
-from tests.reading.told import fillers, only, outline, told
+from tests.reading.told import fillers, only, outline, told, wording
 
 WAR = "The rebels fighting the army pressed on. "
 
 
 def _events(text: str) -> list[str]:
     return [outline(c) for c in told("en", text) if c.kind == "event"]
-
-
-def _text(claim: Claim, slot: str) -> str:
-    value = claim.slots.get(slot)
-    return "" if value is None else value.text  # type: ignore[union-attr]
 
 
 @pytest.mark.parametrize(
@@ -138,7 +132,7 @@ def test_a_town_that_only_may_fall(text: str, status: list[str]) -> None:
     ],
 )
 def test_a_demand_is_backed(text: str, content: str) -> None:
-    assert _text(only(told("en", text), "statement", act="support"), "content") == content
+    assert wording(only(told("en", text), "statement", act="support"), "content") == content
 
 
 @pytest.mark.parametrize(
@@ -203,7 +197,7 @@ def test_who_is_kept_out(text: str, what: list[str]) -> None:
     ],
 )
 def test_to_whom_visas_are_refused(text: str, content: str) -> None:
-    assert _text(only(told("en", text), "statement", act="reject"), "content") == content
+    assert wording(only(told("en", text), "statement", act="reject"), "content") == content
 
 
 @pytest.mark.parametrize(
@@ -230,7 +224,7 @@ def test_rebels_hand_over_their_weapons(text: str) -> None:
     ],
 )
 def test_a_call_on_the_world_is_one_appeal(text: str, content: str) -> None:
-    assert _text(only([c for c in told("en", text) if c.kind == "statement"], "statement"), "content") == content
+    assert wording(only([c for c in told("en", text) if c.kind == "statement"], "statement"), "content") == content
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.told import fillers, only, outline, told
+from tests.reading.told import fillers, only, outline, told, wording
 
 
 @pytest.mark.parametrize(
@@ -69,4 +69,4 @@ def test_what_an_elder_is_told_of_is_no_demand() -> None:
 )
 def test_what_is_to_be_withdrawn_is_one_duty(text: str, what: list[str]) -> None:
     duties = [c for c in told("en", text) if c.kind == "obligation"]
-    assert [c.slots["object"].text for c in duties] == what  # type: ignore[union-attr]
+    assert [wording(c, "object") for c in duties] == what

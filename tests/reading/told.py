@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gencatan
 from gencatan import Claim
-from gencatan.model import Actor, Count
+from gencatan.model import Actor, Count, Span
 
 PUBLISHED = "2024-03-14"  # a Thursday
 
@@ -38,6 +38,13 @@ def actors(claim: Claim, slot: str) -> list[Actor | None]:
 def sources(claim: Claim) -> list[str]:
     """Who the claim is from, outermost first."""
     return [filler.span.text for filler in claim.attribution]
+
+
+def wording(claim: Claim, slot: str) -> str:
+    """The words of a free-text slot; "" if it is empty."""
+    value = claim.slots.get(slot)
+    assert value is None or isinstance(value, Span)
+    return "" if value is None else value.text
 
 
 def outline(claim: Claim) -> str:
