@@ -201,10 +201,10 @@ def new_subjects(doc: Sequence[Token]) -> None:
         if verb.dep_ != "conj" or verb.head.dep_ != "xcomp" or verb.pos_ != "VERB":
             continue
         first = next((c for c in verb.children if c.dep_ in SUBJECTS and c.i < verb.i), None)
-        joint = next((c for c in verb.children if c.dep_ == "cc"), None) or (
-            next((c for c in first.children if c.dep_ == "cc"), None) if first is not None else None
-        )
-        if first is None or joint is None or joint.i > first.i or joint.i == 0 or doc[joint.i - 1].text != ",":
+        if first is None:
+            continue
+        joint = next((c for word in (verb, first) for c in word.children if c.dep_ == "cc"), None)
+        if joint is None or joint.i > first.i or joint.i == 0 or doc[joint.i - 1].text != ",":
             continue
         above = verb.head
         while above.dep_ == "xcomp" and above.head.i < above.i:
