@@ -5,6 +5,7 @@
 
 * `together`: of all tellings of events, how many are in the incident that most tellings of their event are in; a
   telling that nothing was read of is in none. `told` is the same of those that something was read of.
+* `reports`: of all reports of events, how many have a telling of it in that incident.
 * `apart`: of all pairs of events, how many are two incidents.
 * `duties`: of the obligations by hand, how many stand where the analyst puts them, under whatever agreement.
 * `agreements`: of the days by hand on which an agreement was made, how many have one with two parties in the books.
@@ -64,16 +65,19 @@ def _events(desk: Desk, events: list[dict[str, Any]]) -> dict[str, float]:
 
     of = {member: group.id for group in groups(desk.snapshot, "incident") for member in group.members}
     main: dict[str, str] = {}
-    kept = told = marks = 0
+    kept = told = marks = inside = reports = 0
     for event in events:
         tellings = [_incidents(desk, mark, of) for mark in event["marks"]]
         votes = Counter(ident for telling in tellings for ident in telling)
         main[event["name"]], most = votes.most_common(1)[0] if votes else (event["name"], 0)
         kept, told, marks = kept + most, told + sum(map(bool, tellings)), marks + len(tellings)
+        inside += len({m[0] for m, found in zip(event["marks"], tellings, strict=True) if main[event["name"]] in found})
+        reports += len({report for report, _ in event["marks"]})
     pairs = list(combinations(main.values(), 2))
     return {
         "together": kept / marks,
         "told": kept / told if told else 0.0,
+        "reports": inside / reports,
         "apart": sum(one != other for one, other in pairs) / len(pairs),
     }
 

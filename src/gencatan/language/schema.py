@@ -391,6 +391,8 @@ COMPARING: Final[Meanings] = MappingProxyType(
         "put_off": "postponed, ditunda … → a meeting will be on a later day than was planned",
         "answering": "in response, balasan … → an act is the answer to another",
         "answers_to": "in retaliation for, balasan atas … → before the act that another answers",
+        "same_act": "the attack, serangan itu … → an act told before is meant",
+        "elsewhere": "another, elsewhere … → what stands beside it is of another act or town than what was told before",
         "pointing_back": "that, hari itu … → a date begins with it and is that of what was told before",
         "of_them": "of them, di antaranya … → beside a number that is part of one given right before",
         "quarters": "suburbs, pinggiran … → in the words for a place that is only a part of the town they name",

@@ -13,7 +13,7 @@ from itertools import pairwise
 from typing import Final
 
 from gencatan.reconcile.comparing import who
-from gencatan.reconcile.comparing.acts import HARMS, LASTING, STRIKES, kindred, on_the_move
+from gencatan.reconcile.comparing.acts import HARMS, LASTING, REAL, STRIKES, kindred, on_the_move
 from gencatan.reconcile.comparing.counts import compatible, same_figure, size
 from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.comparing.lands import LEAGUES
@@ -27,6 +27,7 @@ from gencatan.reconcile.grouping.cluster import Clusters
 from gencatan.reconcile.grouping.day_before import of_the_day_before
 from gencatan.reconcile.grouping.risen import risen
 from gencatan.reconcile.grouping.running import running
+from gencatan.reconcile.grouping.story import goes_on
 from gencatan.reconcile.grouping.struck import apart, by_thing
 from gencatan.reconcile.grouping.takeovers import by_sort, takeovers
 from gencatan.reconcile.grouping.told import MONTH, RETOLD, TIMES, Pairs, Tellings, Told, towns_of
@@ -35,6 +36,8 @@ from gencatan.reconcile.judging.incident import may_be_one_of
 
 _OF_LATE: Final = 45
 """Days after which a town without a day is no more looked for."""
+_NEWS: Final = 3
+"""Days behind a stretch within which a report without a day may tell of it."""
 _LEAD: Final = 200
 """Characters at the head of a report: they tell its news, which is of the day."""
 
@@ -50,6 +53,9 @@ def take_in(
     the countries that a report of an id tells of most."""
     facts = {id_: fact(id_) for id_ in ids if fact(id_).claim.status == "asserted"}
     lands = {id_: frozenset(who.countries(f.claim)) - LEAGUES for id_, f in facts.items()}
+    real = {id_: fact(id_) for id_ in ids if fact(id_).claim.status in REAL}
+    for one, other in sorted(set(goes_on(real, clusters))):
+        clusters.join(one, other, fit)
     books = Tellings(clusters, facts, lands, about)
     for homes in _WAYS:
         for one, other in sorted(set(homes(books.told()))):
@@ -200,7 +206,7 @@ def _by_town(told: Sequence[Told]) -> Pairs:
             for town in one.towns:
                 shelves.setdefault((town, season), []).append(one)
     for one in told:
-        if one.published is None or any(f.claim.date is not None for f in one.claims):
+        if one.published is None or any(f.days.dated for f in one.claims):
             continue
         season = one.published[1] // _OF_LATE
         for town in sorted(one.towns):
@@ -212,6 +218,35 @@ def _by_town(told: Sequence[Told]) -> Pairs:
             }
             if len(near) == 1:
                 yield from ((one.name, name) for name, other in near.items() if _go_together(one, other))
+
+
+def _by_town_and_month(told: Sequence[Told]) -> Pairs:
+    """What a report recalls of a town in a month or in some days that it names no day of, to the one incident of that
+    sort that the town saw in them."""
+    saw: dict[str, list[Told]] = {}
+    for one in told:
+        for town in one.towns:
+            saw.setdefault(town, []).append(one)
+    for one in told:
+        if one.days or one.stretch is None or one.published is None:
+            continue
+        for town in sorted(one.towns):
+            near = [
+                other
+                for other in saw[town]
+                if other is not one and _was_in(one.stretch, other) and _is_kin(one, other, town)
+            ]
+            if len(near) == 1 and not one.reports & near[0].reports and _go_together(one, near[0]):
+                yield one.name, near[0].name
+
+
+def _was_in(stretch: tuple[int, int], other: Told) -> bool:
+    """Whether all its days are in the stretch; without a day or a stretch, its first report came then."""
+    if other.days:
+        return stretch[0] <= min(other.days) and max(other.days) <= stretch[1]
+    if any(f.days.dated for f in other.claims) or other.published is None:
+        return False
+    return stretch[0] <= other.published[0] <= stretch[1] + _NEWS
 
 
 def _saw_lately(one: Told, other: Told) -> bool:
@@ -261,6 +296,7 @@ _WAYS: Final = (
     _by_strikes,
     _by_month,
     _by_town,
+    _by_town_and_month,
     running,
     among_the_dead,
     takeovers,
