@@ -8,6 +8,7 @@ import pytest
 
 from gencatan.language.comparing import word_groups
 from gencatan.model import Record
+from gencatan.reconcile.comparing import things as struck_things
 from gencatan.reconcile.comparing.facts import facts
 from gencatan.reconcile.grouping import struck as by_struck
 from gencatan.reconcile.grouping.told import Told
@@ -103,7 +104,7 @@ def test_what_may_be_one_thing_keeps_no_two_tellings_apart(mine: str, theirs: st
 def test_each_word_for_a_thing_is_of_one_sort() -> None:
     words = [word for some in word_groups("things").values() for word in some]
     assert len(words) == len(set(words))
-    assert {sort for sorts in by_struck._SAME for sort in sorts} <= set(word_groups("things"))
+    assert {sort for sorts in struck_things.SAME for sort in sorts} <= set(word_groups("things"))
 
 
 def freed(document: str, words: str, at: int, **more: Any) -> Record:
@@ -138,3 +139,14 @@ def test_months_that_several_reports_recall_lead_to_the_one_fight_of_it() -> Non
     assert incidents(first, *again, *LANDS) == {frozenset({0, 1, 2})}
     second = fight("d", "2023-08-11", day="2023-08-10", place=GANJA)
     assert frozenset({0}) in incidents(first, *again, second, *LANDS)
+
+
+def test_a_hospital_and_positions_near_it_are_struck_twice() -> None:
+    told: dict[str, Any] = {"act": "air_strike", "actor": [AZE], "place": STEPANAKERT}
+    hospital = record(
+        "event", target=["the hospital"], day="2023-09-19", published="2023-09-19", words="bombed it", **told
+    )
+    positions = record("event", target=["its positions"], published="2023-09-21", words="raids on them", **told)
+    clinic = record("event", target=["a clinic"], published="2023-09-21", **told)
+    assert together(hospital, clinic)
+    assert not together(hospital, positions)

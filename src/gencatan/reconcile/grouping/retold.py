@@ -18,6 +18,7 @@ from gencatan.reconcile.comparing.counts import compatible, same_figure, size
 from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.comparing.lands import LEAGUES
 from gencatan.reconcile.comparing.sorts import TAKEOVER
+from gencatan.reconcile.comparing.things import apart
 from gencatan.reconcile.comparing.when import gap
 from gencatan.reconcile.grouping.among import among_the_dead
 from gencatan.reconcile.grouping.beside import beside
@@ -28,7 +29,7 @@ from gencatan.reconcile.grouping.day_before import of_the_day_before
 from gencatan.reconcile.grouping.risen import risen
 from gencatan.reconcile.grouping.running import running
 from gencatan.reconcile.grouping.story import goes_on
-from gencatan.reconcile.grouping.struck import apart, by_thing
+from gencatan.reconcile.grouping.struck import by_thing
 from gencatan.reconcile.grouping.takeovers import by_sort, takeovers
 from gencatan.reconcile.grouping.told import MONTH, RETOLD, TIMES, Pairs, Tellings, Told, towns_of
 from gencatan.reconcile.judging import takeover
@@ -270,7 +271,9 @@ def _is_kin(one: Told, other: Told, town: str) -> bool:
 def _go_together(one: Told, other: Told) -> bool:
     """Whether both tell of one sort of act, by the same people, with numbers of one thing."""
     pairs = [(mine, theirs) for mine in one.claims for theirs in other.claims if mine.what == theirs.what]
-    return bool(pairs) and all(who.best(a.doers, b.doers) != who.STRANGERS and _may_have_risen(a, b) for a, b in pairs)
+    if any(apart(a, b) or who.best(a.doers, b.doers) == who.STRANGERS for a, b in pairs):
+        return False
+    return bool(pairs) and all(_may_have_risen(a, b) for a, b in pairs)
 
 
 def _may_have_risen(mine: Facts, theirs: Facts) -> bool:

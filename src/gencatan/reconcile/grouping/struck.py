@@ -3,35 +3,19 @@ where those days saw no other."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
 from typing import Final
 
-from gencatan.language.comparing import word_groups, word_list
 from gencatan.reconcile.comparing import where, who
-from gencatan.reconcile.comparing.acts import STRIKES
 from gencatan.reconcile.comparing.facts import Facts
+from gencatan.reconcile.comparing.things import things_struck
 from gencatan.reconcile.comparing.when import LATELY, gap
 from gencatan.reconcile.grouping.told import Pairs, Told, towns_of
 from gencatan.reconcile.judging.incident import may_be_one_of
 
 _NEWS: Final = 1
 """Days between two reports of one thing that give no day."""
-_SAME: Final = (
-    {"convoy", "truck", "bus", "ambulance", "armour"},
-    {"plane", "helicopter", "drone"},
-    {"plane", "helicopter", "airport", "base"},
-    {"base", "depot"},
-    {"ship", "port"},
-    {"bus", "terminal"},
-    {"truck", "depot"},
-    {"hospital", "ambulance"},
-    {"school", "university"},
-    {"guesthouse", "cafe"},
-)
-"""Sorts of things that one strike may have hit, told by one or the other: what a convoy is of, what is on a base."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -93,55 +77,6 @@ def _near(shelf: Sequence[_Struck]) -> Mapping[str, list[str]]:
         ]
         for one in shelf
     }
-
-
-def things_struck(f: Facts) -> frozenset[str]:
-    """The sorts of things that were struck; none where it is no strike, or on people or places."""
-    if f.what not in STRIKES or f.claim.kind != "event":
-        return frozenset()
-    texts = (" ".join(filler.span.text.casefold().split()) for filler in who.fillers(f.claim, "target"))
-    return frozenset(sort for text in texts if (sort := _sort(text)))
-
-
-def apart(mine: Facts, theirs: Facts) -> bool:
-    """Whether both name the things that were struck, and none of them can be of one strike (a convoy and a school)."""
-    some, others = things_struck(mine), things_struck(theirs)
-    return bool(some and others) and not any(_may_be_same(a, b) for a in some for b in others)
-
-
-def _may_be_same(one: str, other: str) -> bool:
-    return one == other or any(one in sorts and other in sorts for sorts in _SAME)
-
-
-@lru_cache(maxsize=8192)
-def _sort(text: str) -> str:
-    """What sort of thing words name: the last in the words before whose it is and where; "" for none."""
-    own = _behind().split(text, maxsplit=1)[0]
-    found = _things().findall(own)
-    return _sorts()[found[-1]] if found else ""
-
-
-@cache
-def _behind() -> re.Pattern[str]:
-    """What ends the words for a thing itself: whose it is comes behind, and where ("a convoy of the embassy")."""
-    return re.compile(rf" (?:{'|'.join(map(re.escape, sorted(word_list('behind_things'))))})\b|,")
-
-
-@cache
-def _things() -> re.Pattern[str]:
-    """The words for all sorts of things, the longest first: a bus station is no bus."""
-    words = sorted(_sorts(), key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
-
-
-@cache
-def _sorts() -> Mapping[str, str]:
-    """Each word's sort: of several the first in the schema's order."""
-    found: dict[str, str] = {}
-    for sort, words in word_groups("things").items():
-        for word in words:
-            found.setdefault(word, sort)
-    return found
 
 
 def _may_be(one: _Struck, other: _Struck) -> bool:

@@ -28,6 +28,7 @@ from gencatan.reconcile.comparing.acts import (
 )
 from gencatan.reconcile.comparing.counts import both_telling, compatible, people_acted_on, same_figure, size
 from gencatan.reconcile.comparing.facts import Facts
+from gencatan.reconcile.comparing.things import alike, apart
 from gencatan.reconcile.comparing.when import Days, background, foretold, gap
 from gencatan.reconcile.comparing.words import overlap
 from gencatan.reconcile.judging.in_report import judge_in_report
@@ -63,6 +64,7 @@ def judge_incident(one: Facts, other: Facts) -> Judgement | None:
     _weigh_time(evidence, one, other)
     _weigh_place(evidence, one, other)
     _weigh_act(evidence, one, other)
+    _weigh_things(evidence, one, other)
     _weigh_actors(evidence, one, other)
     _weigh_counts(evidence, one, other)
     if _of_one_person(one, other):
@@ -246,6 +248,15 @@ def _weigh_act(evidence: Evidence, one: Facts, other: Facts) -> None:
         evidence.add("like_act")
     else:
         evidence.add("other_act")
+
+
+def _weigh_things(evidence: Evidence, one: Facts, other: Facts) -> None:
+    if one.what not in STRIKES or other.what not in STRIKES:
+        return
+    if alike(one, other) and where.compare(one.place, other.place) != where.UNKNOWN:
+        evidence.add("same_thing")  # without a place, how many were struck in those days decides: `grouping.struck`
+    elif apart(one, other):
+        evidence.add("other_thing")
 
 
 def _weigh_actors(evidence: Evidence, one: Facts, other: Facts) -> None:
