@@ -370,6 +370,7 @@ ACTOR_WORDS: Final[Meanings] = MappingProxyType(
         "body_joiners": "other small words inside it",
         "also_words": "names of capitals that are words too, before a noun at the beginning (*Lima orang*)",
         "elsewhere": "from, oleh …: a state behind one is not the report's own, whose police “the police” are",
+        "following": "supporters, pendukung …: of a person or an office, and not they themselves",
         "attending": "aide, lawyer, istri …: of a person somebody else, whose name is not theirs",
         "sectors": "table: PLOVER sector (or `any`) → bodies, forces, sorts of people",
         "names": "table: PLOVER sector → words that make an unknown capitalised name a body's",

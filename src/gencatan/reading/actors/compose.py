@@ -67,6 +67,18 @@ def attends(reading: Reading, registry: Registry) -> bool:
     )
 
 
+def follows(reading: Reading, registry: Registry) -> bool:
+    """Whether somebody is told of as another's followers or opponents ("supporters of President X", "milisi pendukung
+    presiden X"), and is neither that person nor of that office."""
+    words = reading.label.lower().split()
+    following = registry.sets["following"]
+    if len(words) < 2:
+        return False
+    if registry.head == "first":
+        return bool(following.intersection(words[:2]))
+    return words[-1] in following or (words[0] in following and words[1] in ("of", "to", "for"))
+
+
 def is_kin(text: str, reading: Reading, registry: Registry) -> bool:
     """Whether a mention is somebody by whose child, wife or driver they are ("X's father", "ayah X", "ayahnya")."""
     found = text.lower().split()
@@ -94,6 +106,8 @@ def compose(reading: Reading, registry: Registry, year: int | None = None) -> Ac
     if hit is None or reading.thing:
         return None
     known = hit.known
+    if known.kind in ("person", "state") and follows(reading, registry):
+        return None
     person = _person_in(reading, year)
     if person is not None and known.kind == "organisation" and reading.office and person.root != known.root:
         # who once led a state and now speaks for a body that is not his own acts for himself

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple, TypedDict, Unpack
 
 from gencatan.model import Actor
-from gencatan.reading.actors.compose import ARMED, CIVIL, PEACE, PLACED, is_kin
+from gencatan.reading.actors.compose import ARMED, CIVIL, PEACE, PLACED, follows, is_kin
 from gencatan.reading.actors.mention import Reading
 from gencatan.reading.actors.registry import Function, Known, Registry
 from gencatan.reading.actors.roll import roll
@@ -255,7 +255,9 @@ class ActorMemory:
         if not any(reading.hits for reading in readings):
             if seat is not None and owner is None and self._is_office(head):
                 return self._seated(text, head, seat)
-            kin = bool(owner or head.name) and is_kin(text, head, self._resolver.registry)
+            kin = follows(head, self._resolver.registry) or (
+                bool(owner or head.name) and is_kin(text, head, self._resolver.registry)
+            )
             nobodys = private and (not head.sector or "possessive" in head.marks)
             known = None if kin or nobodys else self._short(head, owner, counted)
             if known is None and (definite or "definite" in head.marks):

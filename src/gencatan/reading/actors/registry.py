@@ -38,6 +38,7 @@ WORD_SETS: Final = (
     "body_joiners",
     "also_words",
     "attending",
+    "following",
     "groups",
     "elsewhere",
 )

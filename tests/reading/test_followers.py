@@ -1,0 +1,43 @@
+"""Followers and opponents of somebody are neither that person nor of that office."""
+
+from __future__ import annotations
+
+import pytest
+
+from gencatan import Document, Reader
+from gencatan.model import Filler
+
+
+def doers(reader: Reader, language: str, text: str) -> list[str | None]:
+    document = Document.create(text, language=language, published="2013-12-10")
+    told = [claim.slots["actor"] for claim in reader.read(document) if claim.slots.get("actor")]
+    return [f.actor.id if f.actor else None for some in told for f in some if isinstance(f, Filler)]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Milisi pendukung presiden terguling Francois Bozize menyerang ibu kota."),
+        ("id", "Pendukung Presiden Mohamed Morsi membakar kantor itu."),
+        ("id", "Pasukan loyalis mantan presiden Ali Abdullah Saleh menembaki pengunjuk rasa."),
+        ("en", "Supporters of President Mohamed Morsi clashed with police."),
+        ("en", "Morsi's supporters attacked a police post."),
+        ("en", "The Ivorian army fled. Government supporters stormed the parliament."),
+    ],
+)
+def test_followers_are_nobody_known(reader: Reader, language: str, text: str) -> None:
+    found = doers(reader, language, text)
+    assert None in found
+    assert not {"EGY/GOV", "CAF/GOV", "CIV/GOV", "ali-abdullah-saleh"} & {*found}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "who"),
+    [
+        ("id", "Pendukung Hamas membakar kantor itu.", "hamas"),
+        ("en", "President Mohamed Morsi attacked a police post.", "EGY/GOV"),
+        ("en", "Forces loyal to President Ali Abdullah Saleh shelled the city.", "YEM/MIL"),
+    ],
+)
+def test_whose_they_are_still_tells(reader: Reader, language: str, text: str, who: str) -> None:
+    assert who in doers(reader, language, text)
