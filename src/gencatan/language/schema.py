@@ -209,6 +209,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "both_markers": "the two, kedua … → with a word for who speaks for others (“the two leaders”): both parties",
         "than_markers": "than, daripada: before what a thing is measured by, whose time dates nothing else",
         "verbs_announcing": "announce, mengumumkan …: who makes a truce of others known is no party to it",
+        "hearers": "reporters, wartawan … → whom a demand is told, and of whom it asks nothing",
         "addressee_markers": "to, on, kepada … → the person spoken to, called on, ordered",
         "allegiance_words": "loyal, setia … → the forces before them are of whom they stand by (“forces loyal *to X*”)",
         "each_words": "“*each* accusing the other”, “*masing-masing* menuduh pihak lain”: of each other",

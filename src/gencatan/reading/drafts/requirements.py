@@ -89,6 +89,8 @@ class Requirements:
             return  # "the ministry counted 550 dead, and people have crossed the border": a clause of its own
         if any(c.dep_ == "cc" and c.lower_ in self._against for c in token.children) and has_subject(token):
             return  # "the army says it took the town, but residents deny it"
+        if self._has_own_doer(token):
+            return  # "rebels took the town and the president left the country"
         coordinated = False
         node = token
         for above in self._syntax.ancestors(token):
@@ -100,6 +102,18 @@ class Requirements:
             if above.dep_ in ("ccomp", "advcl", "acl:relcl", "parataxis"):
                 return
             node = above
+
+    def _has_own_doer(self, token: Token) -> bool:
+        """Whether a clause behind "and" begins with somebody of its own, who could do something."""
+        joint = next((c for c in token.children if c.dep_ == "cc"), None)
+        if joint is None or token.dep_ != "conj":
+            return False
+        return any(
+            joint.i < c.i < token.i
+            and c.dep_ == "nsubj"
+            and (c.ent_type_ == "PER" or "agent" in self._mentions.classes(c))
+            for c in token.children
+        )
 
     def described(self, token: Token, roles: Roles) -> Roles | None:
         """The roles with the noun that a participle stands before as the one it was done to, or who does it.

@@ -608,7 +608,8 @@ def _required(
     told = tools.pack.words("addressee_markers")
     spoken = [r for r in roles if r.startswith("prep.") and r[5:].replace("_", " ") in told]
     addressees = [t for role in (*spoken, "iobj", "obj") for t in roles.get(role, [])]
-    addressees = [t for t in addressees if tools.mentions.can_act(t)]
+    hearers = tools.pack.words("hearers")
+    addressees = [t for t in addressees if tools.mentions.can_act(t) and t.lemma_.lower() not in hearers]
     draft = Draft("statement", sentence, head, "statement:required")
     draft.values["act"] = "demand" if addressees or strong else "appeal"
     if not addressees and not tools.syntax.verbs.passive(head):
