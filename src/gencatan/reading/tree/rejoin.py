@@ -79,6 +79,8 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
         elif token.dep_ == "conj" and token.pos_ == "VERB":
             clauses.answer(token, mentions)
             clauses.done_to_them(token, mentions)
+        elif token.dep_ == "case" and token.i and token.lower_ in mentions.pack.words("verbs_hitting"):
+            clauses.hits(token, mentions)
         if token.dep_ in AIMS and token.pos_ == "VERB":
             clauses.promised(token, mentions)
             clauses.at_odds(token, mentions)
