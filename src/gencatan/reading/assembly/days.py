@@ -88,6 +88,12 @@ class Days:
         free = expression.relation in ("at", "since") and expression.first.shape in ("earlier", "later")
         if expression.first.shape == "same" or free:
             return resolve(expression, published, anchor=self._told_on(expression))
+        if expression.first.shape == "vague" and expression.first.unit == "hour" and published is not None:
+            day = self._counted_from(item, expression) or self._named_act(item.date_sentence, expression)
+            day = day or self._main_day(expression.start)
+            if day is not None:  # "hours after the meeting", "beberapa jam kemudian": that day
+                same = replace(expression, first=replace(expression.first, shape="same", unit="day"))
+                return resolve(same, published, anchor=day)
         if _is_bare_day(expression) and (month := self._month_told(expression.start)) is not None:
             return resolve(expression, month)
         if expression.relation == "anchored" and item.draft.trigger_span[0] > expression.end:
@@ -280,15 +286,21 @@ class Days:
     def _named_act(self, sentence: Sentence, expression: DateExpression) -> date | None:
         """The day of the act told before that the noun right behind the words names again ("a day before *the
         fighting*", "sehari sebelum *penandatanganan*")."""
-        noun = next((t for t in sentence.tokens_behind(expression.end, NAMED) if t.pos_ == "NOUN"), None)
+        words = [t for t in sentence.tokens_behind(expression.end, NAMED) if t.pos_ in ("NOUN", "VERB")]
+        noun = next((t for t in words if t.pos_ == "NOUN"), None)
         if noun is None:
             return None
-        told = {(t.kind, t.values.get("act") or t.values.get("stage")) for t in sentence.triggers_at(noun)}
+        named = (t for word in (noun, *(w for w in words if w.i == noun.i + 1)) for t in sentence.triggers_at(word))
+        told = {(t.kind, t.values.get("act") or t.values.get("stage")) for t in named}
         if not told:
             return None
+        town = next((c.text for c in noun.children if c.pos_ == "PROPN" and c.i == noun.i - 1), "")
         for start, act in self._dated_acts:
             draft = act.draft
-            if start < sentence.start and (draft.kind, draft.values.get("act") or draft.values.get("stage")) in told:
+            if start >= sentence.start:
+                continue
+            there = bool(town) and draft.kind == "event" and act.place is not None and act.place.name == town
+            if there or (draft.kind, draft.values.get("act") or draft.values.get("stage")) in told:
                 return _one_day(self.when(act))
         return None
 
