@@ -239,6 +239,8 @@ class Retold:
 def _is_the_most(noun: Token) -> bool:
     """Whether a noun is told from all others of its sort, and goes back to none ("the *last* raid *before the truce*",
     "the *deadliest* attack *in the region*")."""
+    if noun.dep_ == "nmod" and noun.head.pos_ == "NUM":
+        return False  # "in *one of* the deadliest attacks in the region"
     told_apart = any(has(c, "Degree", "Sup") or c.lower_ in LAST for c in noun.children if c.dep_ == "amod")
     return told_apart and any(c.i > noun.i and c.dep_ in ("nmod", "acl", "acl:relcl") for c in noun.children)
 

@@ -48,6 +48,7 @@ def answer(verb: Token, mentions: Mentions) -> None:
     if first.dep_ not in AIMS or first.head.i > first.i:
         return
     undergone = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in first.children)
+    undergone = undergone or starts(first, words("verbs_of_harm"))  # nobody who died says anything besides
     told = first.dep_ == "ccomp" and undergone and starts(first.head, words("verbs_reporting"))
     told = told and any(c.dep_ in ("obj", "ccomp", "xcomp") for c in verb.children)
     if told or starts(first.head, words("verbs_of_own_words")):
