@@ -156,15 +156,25 @@ class Retold:
             return None
         if draft.values.get("harm") not in HARMS or draft.nominal:
             return None
-        if not any(self._names_fight(draft, noun) for noun in draft.token.children if noun.dep_ == "obl"):
+        fights = any(self._names_fight(draft, noun) for noun in draft.token.children if noun.dep_ == "obl")
+        if not fights and not any(self._names_incident(draft, noun) for noun in draft.token.children):
             return None
         for other in earlier:
             told = other.draft
-            if draft.sentence.index - told.sentence.index > REACH:
+            if draft.sentence.index - told.sentence.index > (REACH if fights else 1):
                 return None
-            if told.kind == "event" and told.values.get("act") == "clash" and told.status == draft.status:
+            if not fights and told.kind == "event" and told.values.get("act") in HURTING:
+                return other if told.status == draft.status == "asserted" else None
+            if fights and told.kind == "event" and told.values.get("act") == "clash" and told.status == draft.status:
                 return other if told.sentence.index < draft.sentence.index else None
         return None
+
+    def _names_incident(self, draft: Draft, noun: Token) -> bool:
+        """Whether a noun only says that what was told happened ("*The incident* left six dead", "tewas dalam *kejadian
+        itu*")."""
+        if not self._report.tools.pack.in_class(noun.lower_, "incident_noun") or noun.dep_ not in (*SUBJECTS, "obl"):
+            return False
+        return self._report.is_definite(draft.sentence, noun)
 
     def _names_fight(self, draft: Draft, noun: Token) -> bool:
         """Whether a noun behind a verb names fighting that was told of, as that in which something was."""
@@ -222,6 +232,18 @@ class Retold:
                 item.date = replace(source.date, relation="since")
         if item.place is None or _tells_of_its_own(item, source):
             item.place = source.place
+
+    def give_back(self, toll: Settled, act: Settled | None) -> None:
+        """An act that is told by its toll alone was when and where that was ("Shellfire killed two as they played
+        *near Gao on Monday*")."""
+        if act is None or act.draft.token.dep_ not in SUBJECTS or act.draft.token.head.i != toll.draft.token.i:
+            return
+        if act.draft.sentence is not toll.draft.sentence or act.draft.values.get("act") not in HURTING:
+            return
+        if act.date is None:
+            act.date, act.date_sentence = toll.date, toll.date_sentence
+        if act.place is None:
+            act.place = toll.place
 
     def _broke_out(self, source: Settled) -> bool:
         """Whether a month or year only tells when fighting began that goes on ("the war, which *erupted in 2003*, has
