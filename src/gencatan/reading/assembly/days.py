@@ -24,6 +24,7 @@ BEFORE: Final = 8
 """Acts told before that a day may go by."""
 FUTURE: Final = frozenset({"planned", "called_for", "conditional"})
 STEPS: Final = frozenset({"in_effect", "expired", "extended"})
+HOURS: Final = frozenset({"hour", "minute"})
 PERIODS: Final = frozenset({"month", "year", "decade"})
 """What has no day that "the same day" could be."""
 GOES_ON: Final = frozenset({"operation", "clash", "blockade"})
@@ -88,7 +89,7 @@ class Days:
         free = expression.relation in ("at", "since") and expression.first.shape in ("earlier", "later")
         if expression.first.shape == "same" or free:
             return resolve(expression, published, anchor=self._told_on(expression))
-        if expression.first.shape == "vague" and expression.first.unit == "hour" and published is not None:
+        if expression.first.shape == "vague" and expression.first.unit in HOURS and published is not None:
             day = self._counted_from(item, expression) or self._named_act(item.date_sentence, expression)
             day = day or self._main_day(expression.start)
             if day is not None:  # "hours after the meeting", "beberapa jam kemudian": that day
@@ -290,7 +291,7 @@ class Days:
         noun = next((t for t in words if t.pos_ == "NOUN"), None)
         if noun is None:
             return None
-        named = (t for word in (noun, *(w for w in words if w.i == noun.i + 1)) for t in sentence.triggers_at(word))
+        named = (t for word in (noun, *(w for w in words if w.i > noun.i and w.pos_ == "VERB")) for t in sentence.triggers_at(word))
         told = {(t.kind, t.values.get("act") or t.values.get("stage")) for t in named}
         if not told:
             return None

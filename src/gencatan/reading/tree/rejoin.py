@@ -29,7 +29,10 @@ MISTAKEN: Final = INSIDE | {"amod"}
 
 def rejoin(doc: Doc, mentions: Mentions) -> None:
     """Hang on its noun or verb what the parser hung elsewhere; in place."""
+    directions = mentions.pack.classes.get("direction", frozenset())
     for token in doc:
+        if token.lower_ in directions and token.i > 1:
+            nouns.lies(token, mentions)
         if token.dep_ in SUBJECTS and token.i and mentions.pack.noun_head == "first":
             if (
                 token.pos_ == "NOUN"
