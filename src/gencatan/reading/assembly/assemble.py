@@ -91,6 +91,9 @@ class Assembler:
         for item in tolls:
             self._retold.give_back(item, acts.get(id(item.draft.link)))
         self.days = Days(self._report, settled)
+        for item in settled:
+            if (words := self.days.counted(item)) is not None:
+                item.date, item.date_sentence = words, item.draft.sentence
         self.placed = self._named_places(settled)
         entries = self._resolve_places()
         for item in settled:

@@ -12,10 +12,12 @@ from typing import Final
 
 from gencatan.model import When
 from gencatan.parse.morph import values
+from gencatan.reading.assembly.retold import FAMILIES
 from gencatan.reading.assembly.settling import MADE, Settled
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.dates.resolve import anchored_date, anchored_period, period, resolve
 from gencatan.reading.report import Report
+from gencatan.reading.tree.relations import SUBJECTS
 from gencatan.reading.tree.sentence import Sentence
 
 NAMED: Final = 3
@@ -272,6 +274,8 @@ class Days:
         others = [d for d in others if _is_a_day(d)] or others  # "left a 2002 truce on Thursday, a day after …"
         if not others:
             named = self._named_act(item.date_sentence, expression)
+            if named is None and (day := self._came_then(item, expression)) is not None:
+                return replace(when, start=day.isoformat(), end=day.isoformat())
             return when if named is None else resolve(expression, published, anchor=named)
         main = resolve(min(others, key=lambda d: abs(d.start - expression.start)), published)
         if main.start is None or main.start != main.end:
@@ -284,6 +288,45 @@ class Days:
             return when
         return replace(when, start=about[0].isoformat(), end=about[1].isoformat(), precision=about[2])
 
+    def counted(self, item: Settled) -> DateExpression | None:
+        """The words that tell an act's day from another's, where that one's is told before and the act has none else:
+        of the act that another came so long after ("The raid came a week after *a mine killed six*"), or of the one
+        that was so long after an act named again ("*bombed the camp* a day after the blast in Jolo")."""
+        draft = item.draft
+        if item.date is not None or draft.kind not in ("event", "casualty"):
+            return None
+        for words in draft.sentence.dates:
+            if words.relation != "anchored" or words.offset_days is None:
+                continue
+            if words.end < draft.trigger_span[0]:
+                return words if self._came_then(item, words) is not None else None
+            head = draft.sentence.head_of(words.start, words.end)
+            own = head is not None and draft.token.i in (head.head.i, head.head.head.i) and not draft.nominal
+            if own and draft.trigger_span[1] <= words.start:
+                return words if self._named_act(draft.sentence, words) is not None else None
+        return None
+
+    def _came_then(self, item: Settled, words: DateExpression) -> date | None:
+        """The day of an act that one told before came so long after, by the words right behind its verb."""
+        sentence, token = item.date_sentence, item.draft.token
+        first = sentence.token_at(words.start)
+        if first is None or not first.i or sentence is not item.draft.sentence:
+            return None
+        came = first.nbor(-1)
+        if came.pos_ != "VERB" or any(t.text in ",;" for t in token.doc[first.i : token.i]):
+            return None
+        subjects = [c for c in came.children if c.dep_ in SUBJECTS and c.i < came.i]
+        named = {t.values.get("act") for s in subjects for t in sentence.triggers_at(s) if t.kind == "event"}
+        if not named:
+            return None
+        for start, act in self._dated_acts:
+            told = act.draft.values.get("act")
+            kin = told in named or any({told, n} <= group for n in named for group in FAMILIES)
+            if start < sentence.start and act.draft.kind == "event" and kin:
+                day = _one_day(self.when(act))
+                return anchored_date(words, day) if day is not None else None
+        return None
+
     def _named_act(self, sentence: Sentence, expression: DateExpression) -> date | None:
         """The day of the act told before that the noun right behind the words names again ("a day before *the
         fighting*", "sehari sebelum *penandatanganan*")."""
@@ -291,7 +334,8 @@ class Days:
         noun = next((t for t in words if t.pos_ == "NOUN"), None)
         if noun is None:
             return None
-        named = (t for word in (noun, *(w for w in words if w.i > noun.i and w.pos_ == "VERB")) for t in sentence.triggers_at(word))
+        steps = (t for w in words if w.i > noun.i and w.pos_ == "VERB" for t in sentence.triggers_at(w))
+        named = [*sentence.triggers_at(noun), *(t for t in steps if t.kind == "agreement")]
         told = {(t.kind, t.values.get("act") or t.values.get("stage")) for t in named}
         if not told:
             return None
