@@ -16,6 +16,7 @@ from gencatan.reading.tree.relations import (
 )
 
 INNER: Final = ("nmod", "flat", "compound", "det", "amod")
+STRUCK: Final = frozenset({"building", "vehicle", "place_noun", "person", "armed_force", "military_ground", "aircraft"})
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -77,10 +78,14 @@ def hits(verb: Token, mentions: Mentions) -> None:
         weapon = weapon.head
     if target.i < verb.i or not mentions.pack.in_class(weapon.lower_, "projectile"):
         return
+    if not mentions.classes(target) & STRUCK:
+        return  # "menyita senjata mengenai kasus itu"
     above, opening = weapon.head, [c for c in weapon.children if c.dep_ == "case" and c.i < weapon.i]
     if weapon.dep_ == "ROOT":
         verb.head, verb.dep_ = verb, "ROOT"
     elif above.pos_ != "VERB" or above.i > weapon.i:
+        return
+    elif not opening and not starts(above, mentions.pack.words("verbs_reporting")):
         return
     else:
         verb.head, verb.dep_ = above, "advcl" if opening else "ccomp"
