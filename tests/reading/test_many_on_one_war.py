@@ -36,17 +36,57 @@ def tolls(claims: list[Claim]) -> list[tuple[str, int | None]]:
         ("en", "On March 3 rebels shelled Kidal.", "shelling", "2024-03-03"),
         ("en", "Overnight to March 7, shells hit the port of Mariupol.", "shelling", "2024-03-07"),
         ("en", "Drones struck Odesa overnight into Sunday.", "air_strike", "2024-03-10"),
-        ("en", "On Monday rebels shelled Gao, and a day earlier gunmen had attacked a bus in Kidal.", "attack", "2024-03-10"),
+        (
+            "en",
+            "On Monday rebels shelled Gao, and a day earlier gunmen had attacked a bus in Kidal.",
+            "attack",
+            "2024-03-10",
+        ),
         ("en", "The truce took effect on Tuesday. Minutes later shells fell on Hodeidah.", "shelling", "2024-03-12"),
-        ("en", "Two sides signed a truce in Juba on Monday. Hours after the signing, shells hit Bor.", "shelling", "2024-03-11"),
-        ("en", "An air strike hit a bus on Monday. The raid came a week after mortar fire killed six in Aden.", "shelling", "2024-03-04"),
-        ("en", "Two bombs exploded in Jolo on Sunday. Jets bombed a camp in Patikul a day after the explosions.", "air_strike", "2024-03-11"),
-        ("id", "Rudal menghantam masjid di Marib pada Senin. Serangan terjadi sehari setelah roket menghantam pasar di Aden.", "shelling", "2024-03-10"),
-        ("id", "Protokol itu diteken di Minsk pada Senin. Sehari setelah protokol diteken, artileri menembaki Mariupol.", "shelling", "2024-03-12"),
-        ("id", "Kedua pemimpin berunding pada Senin. Beberapa jam sebelum pertemuan, roket menghantam pasar di Idlib.", "shelling", "2024-03-11"),
-        ("id", "Sekolah itu diserang pada 12 Februari. Dua hari sebelumnya, tiga orang tewas akibat tembakan artileri semalam suntuk.", "shelling", "2024-02-10"),
+        (
+            "en",
+            "Two sides signed a truce in Juba on Monday. Hours after the signing, shells hit Bor.",
+            "shelling",
+            "2024-03-11",
+        ),
+        (
+            "en",
+            "An air strike hit a bus on Monday. The raid came a week after mortar fire killed six in Aden.",
+            "shelling",
+            "2024-03-04",
+        ),
+        (
+            "en",
+            "Two bombs exploded in Jolo on Sunday. Jets bombed a camp in Patikul a day after the explosions.",
+            "air_strike",
+            "2024-03-11",
+        ),
+        (
+            "id",
+            "Rudal menghantam masjid di Marib pada Senin. Serangan terjadi sehari setelah roket menghantam pasar.",
+            "shelling",
+            "2024-03-10",
+        ),
+        (
+            "id",
+            "Protokol itu diteken di Minsk pada Senin. Sehari setelah protokol diteken, artileri menembaki Mariupol.",
+            "shelling",
+            "2024-03-12",
+        ),
+        (
+            "id",
+            "Kedua pemimpin berunding pada Senin. Beberapa jam sebelum pertemuan, roket menghantam pasar di Idlib.",
+            "shelling",
+            "2024-03-11",
+        ),
+        (
+            "id",
+            "Desa diserang pada 12 Februari. Dua hari sebelumnya, tiga tewas akibat tembakan artileri semalam suntuk.",
+            "shelling",
+            "2024-02-10",
+        ),
     ],
-)  # fmt: skip
+)
 def test_on_which_day(language: str, text: str, act: str, day: str) -> None:
     assert days(only(told(language, text), "event", act=act)) == (day, day)
 
@@ -69,8 +109,8 @@ def test_a_toll_that_rose_has_no_day_of_it(language: str, text: str) -> None:
         ("In March 20 soldiers were killed in Gao.", ("2024-03-01", "2024-03-31")),
         ("The toll from Sunday's bombing in Kabul rose to 12.", ("2024-03-10", "2024-03-10")),
         (
-            "Turkish jets shot down two warplanes on Monday. The last major raid before the ceasefire hit displaced families "
-            "in Maarat Misrin, killing at least 16 people.",
+            "Turkish jets shot down two warplanes on Monday. The last major raid before the ceasefire hit displaced "
+            "families in Maarat Misrin, killing at least 16 people.",
             (None, None),
         ),
     ],
@@ -82,8 +122,8 @@ def test_no_other_day(text: str, day: tuple[str | None, str | None]) -> None:
 def test_an_act_is_called_by_its_town() -> None:
     claims = told(
         "en",
-        "Five soldiers died on March 4 when shells hit their base in Taftanaz, and eight men had been killed a week before "
-        "in shelling near Saraqeb. A day after the Taftanaz attack, a helicopter was brought down.",
+        "Five soldiers died on March 4 when shells hit their base in Taftanaz, and eight men had been killed a week "
+        "before in shelling near Saraqeb. A day after the Taftanaz attack, a helicopter was brought down.",
     )
     downed = next(c for c in claims if c.kind == "event" and "helicopter" in fillers(c, "target"))
     assert days(downed) == ("2024-03-05", "2024-03-05")

@@ -81,7 +81,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_perceiving": "see, hear, melihat …: who does is not who did it, and did it though nobody saw",
         "verbs_of_own_words": "deny, promise … → behind what they say, “and accused” is their subject's again",
         "verbs_going_on": "accuse, say, menuduh … → those that go on so",
-        "verbs_of_harm": "die, tewas …: those who did say nothing besides (“said two died *and blamed* the rebels”)",
+        "fate_words": "died, tewas …: those who did say nothing besides (“said two died *and blamed* the rebels”)",
         "dying_words": "died, death, kematian: of one person, in a report that tells of no force, nobody's deed",
         "summing_markers": "namely, yaitu → the parts that a toll is added up from stand behind",
         "including_markers": "including, termasuk: a bare act behind one is only named among others of its sort",

@@ -94,7 +94,7 @@ class Anothers:
             return True
         if (draft.kind != "agreement" and self._was_told(draft, starts, word)) or _is_past_before_now(starts, word):
             return True
-        if draft.kind in DONE and self._is_of_rising(draft, word):
+        if draft.kind in DONE and date.relation == "at" and self._is_of_rising(draft, word):
             return True
         if self._ranks(draft, date, index) or self._is_in_cause(draft, date.start):
             return True

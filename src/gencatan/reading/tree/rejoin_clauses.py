@@ -49,7 +49,7 @@ def answer(verb: Token, mentions: Mentions) -> None:
     if first.dep_ not in AIMS or first.head.i > first.i:
         return
     undergone = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in first.children)
-    undergone = undergone or starts(first, words("verbs_of_harm"))  # nobody who died says anything besides
+    undergone = undergone or first.lower_ in words("fate_words")  # nobody who died says anything besides
     told = first.dep_ == "ccomp" and undergone and starts(first.head, words("verbs_reporting"))
     told = told and any(c.dep_ in ("obj", "ccomp", "xcomp") for c in verb.children)
     if told or starts(first.head, words("verbs_of_own_words")):
@@ -80,12 +80,12 @@ def hits(verb: Token, mentions: Mentions) -> None:
         return
     if not mentions.classes(target) & STRUCK:
         return  # "menyita senjata mengenai kasus itu"
+    if weapon.dep_ == "obj" and not starts(weapon.head, mentions.pack.words("verbs_reporting")):
+        return
     above, opening = weapon.head, [c for c in weapon.children if c.dep_ == "case" and c.i < weapon.i]
     if weapon.dep_ == "ROOT":
         verb.head, verb.dep_ = verb, "ROOT"
     elif above.pos_ != "VERB" or above.i > weapon.i:
-        return
-    elif not opening and not starts(above, mentions.pack.words("verbs_reporting")):
         return
     else:
         verb.head, verb.dep_ = above, "advcl" if opening else "ccomp"
