@@ -43,6 +43,18 @@ class PlaceNames:
         """Whether the map has such a name."""
         return self.best(name) is not None
 
+    def _region_behind(self, token: Token, name: str) -> str:
+        """The region right behind a place that the parser hung on the verb too ("fired rockets into Jurin *in Hama
+        province*")."""
+        end, doc = self._mentions.wording.bounds(token)[1] + 1, token.doc
+        if not name or end >= len(doc) or doc[end].dep_ != "case" or doc[end].head.head.i != token.head.i:
+            return ""
+        noun = doc[end].head
+        if preposition(noun) not in self._pack.words("inside_prepositions") or self.size(name) == "country":
+            return ""
+        region = self.own(noun) if noun.pos_ == "PROPN" else next(self.beside(noun), "")
+        return region if self.size(region) in WIDE or self._is_area(noun) else ""
+
     def own(self, token: Token) -> str:
         """The capitalised words around a name, directions aside; with them where the map has such a region."""
         left, right = self._mentions.wording.bounds(token)
@@ -84,6 +96,7 @@ class PlaceNames:
             if inside and child.i > token.i and child.pos_ == "PROPN" and child.text not in name:
                 container = self.own(child)
                 break
+        container = container or self._region_behind(token, name)
         town = self._town(token, name, container)
         if self.is_capital(token) and not container and (not town or self.size(town) == "country"):
             town = self._capital_beside(token, town) or town

@@ -21,6 +21,8 @@ def free_dates(doc: Doc, dates: frozenset[int]) -> None:
     """Hang on the verb what the parser hung on a date ("agreed on Wednesday to a truce"): a date governs nothing."""
     for i in dates:
         date = doc[i]
+        if date.pos_ == "NUM" and i - 1 in dates and i + 1 not in dates:
+            _counts_nobody(date, dates)
         verb = date.head
         while verb.i in dates and verb.head.i != verb.i:
             verb = verb.head
@@ -35,6 +37,28 @@ def free_dates(doc: Doc, dates: frozenset[int]) -> None:
                 child.head = verb
                 child.dep_ = "obl" if introduced[-1] == "case" and child.pos_ != "VERB" else "advcl"
         _told_then(date, verb)
+
+
+def _counts_nobody(day: Token, dates: frozenset[int]) -> None:
+    """Hang on the verb a day of a month taken for how many somebody are ("On May 3 [twelve] rebels fled"), or for whom
+    it is told of, with how many right behind it as a part of it."""
+    noun, month = day.head, day.nbor(-1)
+    if day.dep_ in ("nsubj", "nsubj:pass") and noun.pos_ == "VERB":
+        some = next((c for c in day.children if c.i == day.i + 1 and c.pos_ in ("NUM", "NOUN")), None)
+        if some is not None:
+            some.head, some.dep_, day.dep_ = noun, day.dep_, "obl"
+        return
+    if day.dep_ not in ("nummod", "compound") or noun.i <= day.i or noun.i in dates:
+        return
+    subject = noun
+    while subject.dep_ in ("nummod", "compound") and subject.head.i > day.i:
+        subject = subject.head
+    verb = subject.head
+    if verb.pos_ != "VERB" or subject.dep_ not in ("nsubj", "nsubj:pass"):
+        return
+    day.head, day.dep_ = verb, "obl"
+    if month.head.i not in dates:
+        month.head, month.dep_ = day, "nmod"
 
 
 def _told_then(date: Token, verb: Token) -> None:

@@ -73,6 +73,7 @@ class Anothers:
         self._ranking = words("ranking_words")
         self._clauses = OtherClauses(report)
         self._causes = words("cause_markers")
+        self._rising = words("rising_to")
 
     def own(self, draft: Draft) -> Token | None:
         """The phrase in whose words the date and place of a draft must stand, None if they may stand anywhere."""
@@ -93,6 +94,8 @@ class Anothers:
             return True
         if (draft.kind != "agreement" and self._was_told(draft, starts, word)) or _is_past_before_now(starts, word):
             return True
+        if draft.kind in DONE and date.relation == "at" and self._is_of_rising(draft, word):
+            return True
         if self._ranks(draft, date, index) or self._is_in_cause(draft, date.start):
             return True
         if self._clauses.opens_next(draft, starts, date) or (
@@ -106,6 +109,17 @@ class Anothers:
         return draft.kind in DONE and (
             self._is_nearer_another(draft, starts, date, index) or self._is_above_after(draft, index)
         )
+
+    def _is_of_rising(self, draft: Draft, word: Token) -> bool:
+        """Whether a word tells when a toll rose, which is when others were counted ("rose to 12 *on Wednesday*")."""
+        verb, doc = word.head, word.doc
+        if verb.pos_ != "VERB" or verb.i == draft.token.i or verb.i + 1 >= len(doc):
+            return False
+        if not self._rising.at([verb.lower_, doc[verb.i + 1].lower_], 0):
+            return False
+        if verb.dep_ in ("advcl", "xcomp") and not has_subject(verb):  # "korban tewas … bertambah menjadi 12"
+            return draft.token.i < verb.i and is_under(draft.token, verb.head)
+        return any(c.dep_ in SUBJECTS and is_under(draft.token, c) for c in verb.children)
 
     def is_found(self, draft: Draft) -> bool:
         """Whether a toll is only that of bodies that somebody found: no day is told on which they died."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from gencatan.gazetteer import Entry, Gazetteer
@@ -88,7 +88,12 @@ class Assembler:
             self._retold.take_over(item, self._retold.beside(item, told_with))
             if item.place is None:
                 item.place = self._retold.struck_below(item, told_with)
+        for item in tolls:
+            self._retold.give_back(item, acts.get(id(item.draft.link)))
         self.days = Days(self._report, settled)
+        for item in settled:
+            if (words := self.days.counted(item)) is not None:
+                item.date, item.date_sentence = words, item.draft.sentence
         self.placed = self._named_places(settled)
         entries = self._resolve_places()
         for item in settled:
@@ -202,7 +207,8 @@ class Assembler:
         for mention, span in self.meant(name, mentions, draft):
             if mention.sentence is draft.sentence:
                 pieces.append(self._report.span(mention))
-            found.setdefault(span, Filler(span, self._identities.of(span)))
+            whole = self._report.span(replace(mention, uncounted=False)) if mention.uncounted else span
+            found.setdefault(span, Filler(span, self._identities.of(whole) or self._identities.of(span)))
         return tuple(found.values())
 
     def _once(self, sources: Sequence[Filler]) -> tuple[Filler, ...]:

@@ -162,8 +162,12 @@ def _opening_date(sentence: Sentence, starts: Sequence[Token]) -> tuple[int, Dat
     parser hung it, and where it stands."""
     for expression in reversed(sentence.dates):
         last = sentence.token_at(expression.end - 1)
-        if expression.relation != "at" or last is None or not _opens_clause(expression, sentence):
+        if expression.relation not in TOLD or last is None or not _opens_clause(expression, sentence):
             continue
+        if expression.relation == "anchored":
+            if not _is_free(expression, sentence):
+                continue
+            expression = replace(expression, relation="at")  # "and two days earlier gunmen had …"
         behind = [start.i for start in starts if start.i > last.i]
         if behind and all(token.pos_ != "VERB" for token in last.doc[last.i + 1 : min(behind)]):
             return last.i, expression
@@ -177,7 +181,7 @@ def day_of_next(draft: Draft) -> Token | None:
         return None
     for expression in draft.sentence.dates:
         first, last = (draft.sentence.token_at(at) for at in (expression.start, expression.end - 1))
-        if expression.relation != "at" or first is None or last is None or first.i <= draft.token.i:
+        if expression.relation not in TOLD or first is None or last is None or first.i <= draft.token.i:
             continue
         if not _opens_clause(expression, draft.sentence):
             continue

@@ -12,10 +12,12 @@ from typing import Final
 
 from gencatan.model import When
 from gencatan.parse.morph import values
+from gencatan.reading.assembly.retold import FAMILIES
 from gencatan.reading.assembly.settling import MADE, Settled
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.dates.resolve import anchored_date, anchored_period, period, resolve
 from gencatan.reading.report import Report
+from gencatan.reading.tree.relations import SUBJECTS
 from gencatan.reading.tree.sentence import Sentence
 
 NAMED: Final = 3
@@ -24,6 +26,7 @@ BEFORE: Final = 8
 """Acts told before that a day may go by."""
 FUTURE: Final = frozenset({"planned", "called_for", "conditional"})
 STEPS: Final = frozenset({"in_effect", "expired", "extended"})
+HOURS: Final = frozenset({"hour", "minute"})
 PERIODS: Final = frozenset({"month", "year", "decade"})
 """What has no day that "the same day" could be."""
 GOES_ON: Final = frozenset({"operation", "clash", "blockade"})
@@ -88,6 +91,12 @@ class Days:
         free = expression.relation in ("at", "since") and expression.first.shape in ("earlier", "later")
         if expression.first.shape == "same" or free:
             return resolve(expression, published, anchor=self._told_on(expression))
+        if expression.first.shape == "vague" and expression.first.unit in HOURS and published is not None:
+            day = self._counted_from(item, expression) or self._named_act(item.date_sentence, expression)
+            day = day or self._main_day(expression.start)
+            if day is not None:  # "hours after the meeting", "beberapa jam kemudian": that day
+                same = replace(expression, first=replace(expression.first, shape="same", unit="day"))
+                return resolve(same, published, anchor=day)
         if _is_bare_day(expression) and (month := self._month_told(expression.start)) is not None:
             return resolve(expression, month)
         if expression.relation == "anchored" and item.draft.trigger_span[0] > expression.end:
@@ -265,6 +274,8 @@ class Days:
         others = [d for d in others if _is_a_day(d)] or others  # "left a 2002 truce on Thursday, a day after …"
         if not others:
             named = self._named_act(item.date_sentence, expression)
+            if named is None and (day := self._came_then(item, expression)) is not None:
+                return replace(when, start=day.isoformat(), end=day.isoformat())
             return when if named is None else resolve(expression, published, anchor=named)
         main = resolve(min(others, key=lambda d: abs(d.start - expression.start)), published)
         if main.start is None or main.start != main.end:
@@ -277,18 +288,64 @@ class Days:
             return when
         return replace(when, start=about[0].isoformat(), end=about[1].isoformat(), precision=about[2])
 
+    def counted(self, item: Settled) -> DateExpression | None:
+        """The words that tell an act's day from another's, where that one's is told before and the act has none else:
+        of the act that another came so long after ("The raid came a week after *a mine killed six*"), or of the one
+        that was so long after an act named again ("*bombed the camp* a day after the blast in Jolo")."""
+        draft = item.draft
+        if item.date is not None or draft.kind not in ("event", "casualty"):
+            return None
+        for words in draft.sentence.dates:
+            if words.relation != "anchored" or words.offset_days is None:
+                continue
+            if words.end < draft.trigger_span[0]:
+                return words if self._came_then(item, words) is not None else None
+            head = draft.sentence.head_of(words.start, words.end)
+            own = head is not None and draft.token.i in (head.head.i, head.head.head.i) and not draft.nominal
+            if own and draft.trigger_span[1] <= words.start:
+                return words if self._named_act(draft.sentence, words) is not None else None
+        return None
+
+    def _came_then(self, item: Settled, words: DateExpression) -> date | None:
+        """The day of an act that one told before came so long after, by the words right behind its verb."""
+        sentence, token = item.date_sentence, item.draft.token
+        first = sentence.token_at(words.start)
+        if first is None or not first.i or sentence is not item.draft.sentence:
+            return None
+        came = first.nbor(-1)
+        if came.pos_ != "VERB" or any(t.text in ",;" for t in token.doc[first.i : token.i]):
+            return None
+        subjects = [c for c in came.children if c.dep_ in SUBJECTS and c.i < came.i]
+        named = {t.values.get("act") for s in subjects for t in sentence.triggers_at(s) if t.kind == "event"}
+        if not named:
+            return None
+        for start, act in self._dated_acts:
+            told = act.draft.values.get("act")
+            kin = told in named or any({told, n} <= group for n in named for group in FAMILIES)
+            if start < sentence.start and act.draft.kind == "event" and kin:
+                day = _one_day(self.when(act))
+                return anchored_date(words, day) if day is not None else None
+        return None
+
     def _named_act(self, sentence: Sentence, expression: DateExpression) -> date | None:
         """The day of the act told before that the noun right behind the words names again ("a day before *the
         fighting*", "sehari sebelum *penandatanganan*")."""
-        noun = next((t for t in sentence.tokens_behind(expression.end, NAMED) if t.pos_ == "NOUN"), None)
+        words = [t for t in sentence.tokens_behind(expression.end, NAMED) if t.pos_ in ("NOUN", "VERB")]
+        noun = next((t for t in words if t.pos_ == "NOUN"), None)
         if noun is None:
             return None
-        told = {(t.kind, t.values.get("act") or t.values.get("stage")) for t in sentence.triggers_at(noun)}
+        steps = (t for w in words if w.i > noun.i and w.pos_ == "VERB" for t in sentence.triggers_at(w))
+        named = [*sentence.triggers_at(noun), *(t for t in steps if t.kind == "agreement")]
+        told = {(t.kind, t.values.get("act") or t.values.get("stage")) for t in named}
         if not told:
             return None
+        town = next((c.text for c in noun.children if c.pos_ == "PROPN" and c.i == noun.i - 1), "")
         for start, act in self._dated_acts:
             draft = act.draft
-            if start < sentence.start and (draft.kind, draft.values.get("act") or draft.values.get("stage")) in told:
+            if start >= sentence.start:
+                continue
+            there = bool(town) and draft.kind == "event" and act.place is not None and act.place.name == town
+            if there or (draft.kind, draft.values.get("act") or draft.values.get("stage")) in told:
                 return _one_day(self.when(act))
         return None
 

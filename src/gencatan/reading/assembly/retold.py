@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import has
 from gencatan.reading.assembly.datings import day_of_next
 from gencatan.reading.assembly.proximity import FOUGHT, HARMS, HELD, is_under
 from gencatan.reading.assembly.settling import Settled, Settling
@@ -24,6 +25,7 @@ APART: Final = frozenset({"find", "arrest", "abduction", "release"})
 LASTING: Final = frozenset({"clash", "operation", "other"})
 OF_ONE_SORT: Final = frozenset({"air_strike", "shelling"})
 """Acts by a means of their own, which a noun for them names again before any attack."""
+LAST: Final = frozenset({"last"})
 GONE: Final = frozenset({"evacuation", "movement", "retreat"})
 TARGET_CLASSES: Final = ("@building", "@place_noun", "@vehicle", "@person", "@armed_force", "@city_noun")
 FAMILIES: Final = (
@@ -52,7 +54,7 @@ class Retold:
         if draft.status != "asserted":
             return None
         definite, kin = self._report.is_definite(draft.sentence, draft.token), None
-        for other in earlier:
+        for other in _of_the_town(draft.token, earlier):
             if draft.sentence.index - other.draft.sentence.index > REACH and not definite:
                 break
             if not self._same_act(draft, other.draft) or self._outlasts(draft, other.draft):
@@ -102,10 +104,10 @@ class Retold:
     def antecedent(self, item: Settled, earlier: Iterable[Settled]) -> Settled | None:
         """The act told before that a definite noun names again ("the attack"); `earlier` comes with the last first."""
         draft, report = item.draft, self._report
-        if not (draft.nominal and report.is_definite(draft.sentence, draft.token)):
+        if not (draft.nominal and report.is_definite(draft.sentence, draft.token)) or _is_the_most(draft.token):
             return None
         kin, answered = None, self._settling.is_answered(draft)
-        for other in earlier:
+        for other in _of_the_town(draft.token, earlier):
             if draft.sentence.index - other.draft.sentence.index > REACH:
                 break
             if not self._same_act(draft, other.draft):
@@ -154,15 +156,25 @@ class Retold:
             return None
         if draft.values.get("harm") not in HARMS or draft.nominal:
             return None
-        if not any(self._names_fight(draft, noun) for noun in draft.token.children if noun.dep_ == "obl"):
+        fights = any(self._names_fight(draft, noun) for noun in draft.token.children if noun.dep_ == "obl")
+        if not fights and not any(self._names_incident(draft, noun) for noun in draft.token.children):
             return None
         for other in earlier:
             told = other.draft
-            if draft.sentence.index - told.sentence.index > REACH:
+            if draft.sentence.index - told.sentence.index > (REACH if fights else 1):
                 return None
-            if told.kind == "event" and told.values.get("act") == "clash" and told.status == draft.status:
+            if not fights and told.kind == "event" and told.values.get("act") in HURTING:
+                return other if told.status == draft.status == "asserted" else None
+            if fights and told.kind == "event" and told.values.get("act") == "clash" and told.status == draft.status:
                 return other if told.sentence.index < draft.sentence.index else None
         return None
+
+    def _names_incident(self, draft: Draft, noun: Token) -> bool:
+        """Whether a noun only says that what was told happened ("*The incident* left six dead", "tewas dalam *kejadian
+        itu*")."""
+        if not self._report.tools.pack.in_class(noun.lower_, "incident_noun") or noun.dep_ not in (*SUBJECTS, "obl"):
+            return False
+        return self._report.is_definite(draft.sentence, noun)
 
     def _names_fight(self, draft: Draft, noun: Token) -> bool:
         """Whether a noun behind a verb names fighting that was told of, as that in which something was."""
@@ -221,6 +233,18 @@ class Retold:
         if item.place is None or _tells_of_its_own(item, source):
             item.place = source.place
 
+    def give_back(self, toll: Settled, act: Settled | None) -> None:
+        """An act that is told by its toll alone was when and where that was ("Shellfire killed two as they played
+        *near Gao on Monday*")."""
+        if act is None or act.draft.token.dep_ not in SUBJECTS or act.draft.token.head.i != toll.draft.token.i:
+            return
+        if act.draft.sentence is not toll.draft.sentence or act.draft.values.get("act") not in HURTING:
+            return
+        if act.date is None:
+            act.date, act.date_sentence = toll.date, toll.date_sentence
+        if act.place is None:
+            act.place = toll.place
+
     def _broke_out(self, source: Settled) -> bool:
         """Whether a month or year only tells when fighting began that goes on ("the war, which *erupted in 2003*, has
         killed …"); what began on a day may have been over on it."""
@@ -232,6 +256,25 @@ class Retold:
             return False
         head = source.date_sentence.head_of(date.start, date.end)
         return head is not None and starts(clause_of(head), self._report.tools.pack.words("verbs_of_war"))
+
+
+def _is_the_most(noun: Token) -> bool:
+    """Whether a noun is told from all others of its sort, and goes back to none ("the *last* raid *before the truce*",
+    "the *deadliest* attack *in the region*")."""
+    if noun.dep_ == "nmod" and noun.head.pos_ == "NUM":
+        return False  # "in *one of* the deadliest attacks in the region"
+    told_apart = any(has(c, "Degree", "Sup") or c.lower_ in LAST for c in noun.children if c.dep_ == "amod")
+    return told_apart and any(c.i > noun.i and c.dep_ in ("nmod", "acl", "acl:relcl") for c in noun.children)
+
+
+def _of_the_town(noun: Token, earlier: Iterable[Settled]) -> Iterable[Settled]:
+    """Of acts told before those that were in the town by which a noun calls one of them ("the *Taftanaz* attack"); all
+    where it does so by none."""
+    town = noun.nbor(-1) if noun.i else noun
+    if town.pos_ != "PROPN" or town.dep_ != "compound" or town.head.i != noun.i:
+        return earlier
+    told = list(earlier)
+    return [other for other in told if other.place is not None and other.place.name == town.text] or told
 
 
 def _is_only_kin(draft: Draft, told: Draft) -> bool:

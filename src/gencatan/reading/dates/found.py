@@ -88,9 +88,10 @@ class DateExpression:
     def offset_days(self) -> int | None:
         """For `anchored`: days from the other event to this one ("a day after …": 1).
 
-        None where they cannot be told: months, years, "more than a week after".
+        None where they cannot be told: months, years, "more than a week after". What was an hour away counts as of that
+        day.
         """
-        factor = {"day": 1, "week": 7}.get(self.first.unit or "")
+        factor = {"hour": 0, "day": 1, "week": 7}.get(self.first.unit or "")
         if self.relation != "anchored" or factor is None or self.first.bound in ("more", "less"):
             return None
         return factor * self.first.n * (-1 if self.first.shape == "earlier" else 1)

@@ -157,7 +157,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     announcers.drop(firing, draft, report, last_parties(report, sentence))
     third = _called_third(firing, draft)
     _beside_mediator(firing, draft, report)
-    _drop_mediators(firing, draft, third)
+    _drop_mediators(firing, draft, third | _with_mediators(firing, draft, report))
     if draft.status == "asserted" and _timetabled(firing, report):
         draft.status = "planned"
     if draft.values["stage"] == BROKEN:
@@ -293,6 +293,14 @@ def _drop_mediators(firing: Firing, draft: Draft, third: AbstractSet[int]) -> No
     kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in barred]
     draft.fillers.pop("parties", None)
     draft.add("parties", kept)
+
+
+def _with_mediators(firing: Firing, draft: Draft, report: Report) -> set[int]:
+    """Those with whom an agreement is only made as its mediators ("signed with *Qatari mediators*", "diteken dengan
+    penengah Jerman dan Prancis")."""
+    beside = [m.token for m in draft.fillers.get("parties", []) if m.sentence is firing.sentence]
+    standing = [t for t in beside if preposition(t) and report.at(firing.sentence, t, "mediation")]
+    return {t.i for noun in standing for t in noun.subtree}
 
 
 def _called_third(firing: Firing, draft: Draft) -> set[int]:

@@ -197,6 +197,9 @@ def counted_above(mention: Mention, report: Report) -> Count | None:
     if mention.token.dep_ != "nmod" or not report.tools.mentions.counts(noun) or not is_clause(verb):
         return None
     beside = [c for c in verb.children if c.i != noun.i and c.pos_ == "NUM" and c.dep_ in ("obl", "obj", "xcomp")]
+    harmed = (c for c in verb.children if c.i > noun.i and c.pos_ == "VERB" and c.dep_ in ("conj", "advcl", "xcomp"))
+    # "brought the number of soldiers and police killed *to 58*", hung on what befell them
+    beside += [c for done in harmed for c in done.children if c.pos_ == "NUM" and c.dep_ == "obl" and c.i > done.i]
     for number in sentence.numbers:
         if number.kind == "count" and any(sentence.from_(c) == number.number_start for c in beside):
             return number.count

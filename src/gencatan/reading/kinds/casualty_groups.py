@@ -128,7 +128,7 @@ def with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None
         if tools.mentions.is_event(token) and "person" not in kinds:
             return None
         known = _is_holder(token, report) or _is_titled(token, report)
-        known = known or _is_known(token, report) or _is_aged(mention)
+        known = known or _is_known(token, report) or _is_aged(mention) or _is_called(token)
         if _is_one(token) or (one.status != "denied" and known):
             text = report.span(mention).text
             one.counts["count"] = Count(1, 1, text, "exact")
@@ -237,6 +237,16 @@ def _is_titled(token: Token, report: Report) -> bool:
     before = [c for c in token.children if c.i < token.i and c.dep_.split(":")[0] in ("compound", "flat", "nmod")]
     titles = (c for c in before if not has(c, "Number", "Plur") and report.tools.mentions.classes(c) & OFFICES)
     return any(not report.tools.mentions.classes(c) & MANY for c in titles)
+
+
+def _is_called(token: Token) -> bool:
+    """A single person whose name is told right behind a comma ("pilotnya, *Mayor Roman Filipov*, tewas")."""
+    if token.pos_ != "NOUN" or has(token, "Number", "Plur") or "-" in token.text:
+        return False
+    if any(c.dep_ in ("nummod", "conj") or (c.i < token.i and c.dep_ == "det") for c in token.children):
+        return False
+    names = [c for c in token.children if c.dep_ == "appos" and c.i > token.i and c.pos_ == "PROPN"]
+    return len(names) == 1 and names[0].ent_type_ == "PER" and not any(c.dep_ == "conj" for c in names[0].children)
 
 
 def _is_aged(mention: Mention) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.model import Count
 from gencatan.reading.numbers.found import article_count
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import expand
+from gencatan.reading.tree.relations import expand, lowered
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -77,6 +77,10 @@ def _summed(sentence: Sentence, after: Token, until: int, report: Report) -> Ite
     the least, all of them people."""
     doc = after.doc
     at = next((t.i + 1 for t in doc[after.i + 1 : min(after.i + REACH, until)] if t.text == COLON), 0)
+    if not at:
+        marks = report.tools.pack.words("summing_markers")
+        opening = (t.i for t in doc[after.i + 1 : min(after.i + REACH, until)] if t.lower_ in marks.firsts)
+        at = next((i + n for i in opening if (n := marks.at(lowered(doc)[i : i + 2], 0))), 0)
     found: list[tuple[Token, Count]] = []
     while at and at + 1 < len(doc):
         number = next((n for n in sentence.numbers if n.start == sentence.from_(doc[at])), None)

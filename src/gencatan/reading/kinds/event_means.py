@@ -182,5 +182,6 @@ def _owners(weapon: Token, report: Report) -> list[Token]:
     behind = [c for word in weapon.subtree if word.lower_ in own for c in word.children if c.i > word.i]
     if any(mentions.can_act(c) for c in behind):
         return [c for c in behind if mentions.can_act(c)][:1]  # "drone milik RSF"
+    beside = [c for c in beside if c.dep_ != "compound" or not mentions.fits(c, ("@weapon",))]  # "a tank round"
     found = [c for c in beside if not preposition(c) and (mentions.fits(c, OWNERS) or mentions.pronoun(c))]
     return sorted(found, key=lambda owner: owner.pos_ != "PROPN")[:1]  # "kapal patroli Tiongkok": China's

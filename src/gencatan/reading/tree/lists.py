@@ -23,6 +23,8 @@ def join_names(doc: Doc) -> None:
     for token in doc:
         if token.dep_ in APART and _titled(token, token.head if token.dep_ == "flat" else _before(token)):
             token.head, token.dep_ = (token.head if token.dep_ == "flat" else _before(token)), "conj"
+        elif token.dep_ == "appos" and token.pos_ == "NOUN" and token.head.i < token.i and _is_counted(token):
+            _join_counted(token)
     for token in reversed(doc):
         named = token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.i < token.i
         if named and ((token.head.pos_ == "PROPN" and _is_place(token.head)) or _titled(token, token.head)):
@@ -49,6 +51,18 @@ def join_objects(doc: Doc) -> None:
             continue
         if noun.head.i < first.head.i and (first.head.head.i == noun.head.i or first.head.head.is_ancestor(noun)):
             noun.head, noun.dep_ = first, "conj"
+
+
+def _join_counted(noun: Token) -> None:
+    """Join so many of a sort to those before them where more are listed ("290 militan, *70 polisi*, dan 27 warga")."""
+    doc, at = noun.doc, noun.right_edge.i + 1
+    at += at < len(doc) and doc[at].text == ","
+    if at + 1 < len(doc) and doc[at].pos_ == "CCONJ" and doc[at + 1].pos_ == "NUM" and _is_counted(noun.head):
+        noun.dep_ = "conj"
+
+
+def _is_counted(noun: Token) -> bool:
+    return noun.pos_ == "NOUN" and any(c.dep_ == "nummod" for c in noun.children)
 
 
 def _titled(name: Token, first: Token) -> bool:

@@ -298,8 +298,8 @@ class Mentions:
         if self.takes_a_stand(token) or self.part_of_land(token):
             return False
         opening = self.pack.classes_of(token.lower_) if token.i == 0 else frozenset()
-        if "weapon" in opening and not opening & AGENT_CLASSES:
-            return False  # a word that only opens its sentence is no name ("Drone milik …")
+        if opening & {"weapon", "incident_noun"} and not opening & AGENT_CLASSES:
+            return False  # a word that only opens its sentence is no name ("Drone milik …", "Insiden itu …")
         kinds = self._wide_classes(token)
         if kinds & {"weapon", "date", "abstract", "document", "money"} and "agent" not in kinds:
             return False

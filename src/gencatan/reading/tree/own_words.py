@@ -97,6 +97,8 @@ class OwnWords:
             clause = marks(child) if dep == "advcl" else ""
             if dep == "obl":
                 clause = preposition(child)
+                if child.pos_ == "PROPN" and clause in self.words("origin_prepositions"):
+                    clause = ""  # "warga asal Donetsk", where the word before may open a condition too
                 whole = f"{clause} {child.lower_}".replace("_", " ")
                 if not opens_with(self._conditions, clause) and opens_with(self._conditions, whole):
                     clause = whole  # "on condition that … by Friday"

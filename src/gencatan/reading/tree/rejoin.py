@@ -29,7 +29,10 @@ MISTAKEN: Final = INSIDE | {"amod"}
 
 def rejoin(doc: Doc, mentions: Mentions) -> None:
     """Hang on its noun or verb what the parser hung elsewhere; in place."""
+    directions = mentions.pack.classes.get("direction", frozenset())
     for token in doc:
+        if token.lower_ in directions and token.i > 1:
+            nouns.lies(token, mentions)
         if token.dep_ in SUBJECTS and token.i and mentions.pack.noun_head == "first":
             if (
                 token.pos_ == "NOUN"
@@ -79,6 +82,8 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
         elif token.dep_ == "conj" and token.pos_ == "VERB":
             clauses.answer(token, mentions)
             clauses.done_to_them(token, mentions)
+        elif token.dep_ == "case" and token.i and token.lower_ in mentions.pack.words("verbs_hitting"):
+            clauses.hits(token, mentions)
         if token.dep_ in AIMS and token.pos_ == "VERB":
             clauses.promised(token, mentions)
             clauses.at_odds(token, mentions)

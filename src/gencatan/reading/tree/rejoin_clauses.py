@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.tree.rejoin_nouns import AIMS, INSIDE
@@ -14,6 +14,9 @@ from gencatan.reading.tree.relations import (
     preposition_words,
     starts,
 )
+
+INNER: Final = ("nmod", "flat", "compound", "det", "amod")
+STRUCK: Final = frozenset({"building", "vehicle", "place_noun", "person", "armed_force", "military_ground", "aircraft"})
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -46,6 +49,7 @@ def answer(verb: Token, mentions: Mentions) -> None:
     if first.dep_ not in AIMS or first.head.i > first.i:
         return
     undergone = any(c.dep_ in ("nsubj:pass", "aux:pass") for c in first.children)
+    undergone = undergone or first.lower_ in words("fate_words")  # nobody who died says anything besides
     told = first.dep_ == "ccomp" and undergone and starts(first.head, words("verbs_reporting"))
     told = told and any(c.dep_ in ("obj", "ccomp", "xcomp") for c in verb.children)
     if told or starts(first.head, words("verbs_of_own_words")):
@@ -64,6 +68,34 @@ def done_to_them(verb: Token, mentions: Mentions) -> None:
     others = any(c.dep_ in ("obj", "obl", "obl:agent") and mentions.can_act(c) for c in clause.children)
     if them and several and not others:
         verb.head = doing
+
+
+def hits(verb: Token, mentions: Mentions) -> None:
+    """Make a verb of what a weapon reaches something by, taken for a preposition of the same form ("roket itu
+    [mengenai] sebuah sekolah", but "perundingan mengenai roket")."""
+    weapon, target = verb.nbor(-1), verb.head
+    while weapon.dep_ in INNER and weapon.head.i < weapon.i and weapon.head.pos_ in ("NOUN", "PROPN"):
+        weapon = weapon.head
+    if target.i < verb.i or not mentions.pack.in_class(weapon.lower_, "projectile"):
+        return
+    if not mentions.classes(target) & STRUCK:
+        return  # "menyita senjata mengenai kasus itu"
+    if weapon.dep_ == "obj" and not starts(weapon.head, mentions.pack.words("verbs_reporting")):
+        return
+    above, opening = weapon.head, [c for c in weapon.children if c.dep_ == "case" and c.i < weapon.i]
+    if weapon.dep_ == "ROOT":
+        verb.head, verb.dep_ = verb, "ROOT"
+    elif above.pos_ != "VERB" or above.i > weapon.i:
+        return
+    else:
+        verb.head, verb.dep_ = above, "advcl" if opening else "ccomp"
+    verb.pos_ = "VERB"
+    for child in [c for c in weapon.children if c.i > verb.i]:
+        child.head = verb
+    for mark in opening:
+        mark.head, mark.dep_ = verb, "mark"
+    weapon.head, weapon.dep_ = verb, "nsubj"
+    target.head, target.dep_ = verb, "obj"
 
 
 def heard_of(done: Token, mentions: Mentions) -> None:

@@ -384,6 +384,21 @@ def what_it_is(noun: Token, mentions: Mentions) -> None:
         noun.head, noun.dep_ = place, "appos"
 
 
+def lies(side: Token, mentions: Mentions) -> None:
+    """Hang on a place the words behind a comma that tell where it lies, taken for where the verb's act was ("struck a
+    camp in Dhamar, [south of Sanaa]")."""
+    comma, place = side.nbor(-1), side.nbor(-2)
+    if comma.text != "," or place.pos_ != "PROPN" or side.head.i == place.i:
+        return
+    of = mentions.pack.words("genitive_markers")
+    towards = [c for c in side.children if c.i > side.i and c.pos_ == "PROPN" and preposition_words(c) in of]
+    while place.dep_ in ("flat", "compound") and place.head.pos_ == "PROPN":
+        place = place.head
+    if towards and place.i < side.i and (preposition_words(place) or place.dep_ in ("nmod", "obj")):
+        side.head, side.dep_, side.pos_ = place, "appos", "NOUN"
+        comma.head = side
+
+
 def beside_day(side: Token, mentions: Mentions) -> None:
     """Hang on an act's noun between or against whom it was, where the parser hung that on its day or on the verb
     ("followed clashes on Monday *between farmers* and the police")."""
