@@ -146,6 +146,8 @@ class Places:
         for token in sentence.doc:
             if token.pos_ not in ("NOUN", "PROPN", "ADV", "PRON", "X") or token.i in sentence.date_tokens:
                 continue
+            if token.head.i == token.i + 1 and token.head.pos_ == "NUM":
+                continue  # "the *March* 23 Movement"
             if not (self._is_name(token) or self._is_ground(token) or token.lower_ in self._here):
                 continue
             if self._is_denied(token) or self._is_idiom(sentence, token):

@@ -27,6 +27,7 @@ CHAIN: Final = 12
 """Sentences over which "they" may go on from "they"."""
 BODIES: Final = frozenset({"group", "organisation", "state", "armed_force", "armed_group"})
 PAPERS: Final = frozenset({"document", "statement_noun"})
+ACTS: Final = frozenset({"munition", "crime", "hostilities"})
 QUOTES: Final = {"“": "”", "«": "»", "„": "“"}
 
 
@@ -94,7 +95,7 @@ class Discourse:
                 continue
             if self._mentions.pronoun(token) or token.i in sentence.date_tokens:
                 continue
-            if preposition_words(token) in self._positions:
+            if preposition_words(token) in self._positions or self._names_town(token):
                 continue  # where it was: "the lawyers in Oslo said that they …"
             kinds = self._mentions.classes(token)
             speaks = token.dep_ in SUBJECTS and token.head.lower_ in self._reporting
@@ -125,6 +126,17 @@ class Discourse:
                 )
             )
         return found
+
+    def _names_town(self, name: Token) -> bool:
+        """Whether it is what a town is called, whom nobody means by "they" ("in the garrison town of *Khasavyurt*")."""
+        called = name.pos_ == "PROPN" and name.dep_.startswith("nmod") and name.head.i < name.i
+        return called and self._mentions.pack.in_class(name.head.lower_, "city_noun")
+
+    def _in_act(self, noun: Token) -> bool:
+        """Whether it stands in the words for a weapon or an act that something is then said of ("the *mortar that hit
+        the embassy* made no sound. It killed ten")."""
+        told = next((t for t in noun.ancestors if t.dep_ in SUBJECTS), None)
+        return told is not None and bool(self._mentions.pack.classes_of(told.lower_) & ACTS)
 
     def _names_body(self, noun: Token) -> bool:
         """Whether it is one name of a body, by the recogniser or as known: "NATO said it …", "Al Shabaab said it …"."""
@@ -211,6 +223,8 @@ class Discourse:
                 if tag:  # who is spoken of ("the guards shot two men, they said") is not who speaks
                     candidates = [c for c in candidates if c.mention.token.head.lower_ in self._reporting]
             fitting = [c for c in candidates if self._fits(c, sort)]
+            if distance and sort == "thing.sg":
+                fitting = [c for c in fitting if not self._in_act(c.mention.token)]
             if distance == 0 and undergoes:  # "officials said gunmen had seized them": others, whom they speak of
                 telling = [c.mention.token for c in fitting if self._tells_of_others(c)]
                 # nor the body whose officials they are
@@ -400,8 +414,10 @@ def _several_beside(best: _Candidate, fitting: Sequence[_Candidate]) -> _Candida
 
 
 def _rank(candidate: _Candidate) -> tuple[bool, bool]:
-    """Subjects first, and last who only owns another ("Jordan's king urged Israel to leave what it holds")."""
-    return not candidate.subject, candidate.mention.token.dep_ == "nmod:poss"
+    """Subjects first, but not of a clause that only says which ("guns that the *army* had left"); and last who only
+    owns another ("Jordan's king urged Israel to leave what it holds")."""
+    noun = candidate.mention.token
+    return not candidate.subject or noun.head.dep_ == "acl:relcl", noun.dep_ == "nmod:poss"
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:
