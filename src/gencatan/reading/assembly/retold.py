@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from gencatan.parse.morph import has
 from gencatan.reading.assembly.datings import day_of_next
 from gencatan.reading.assembly.proximity import FOUGHT, HARMS, HELD, is_under
 from gencatan.reading.assembly.settling import Settled, Settling
@@ -24,6 +25,7 @@ APART: Final = frozenset({"find", "arrest", "abduction", "release"})
 LASTING: Final = frozenset({"clash", "operation", "other"})
 OF_ONE_SORT: Final = frozenset({"air_strike", "shelling"})
 """Acts by a means of their own, which a noun for them names again before any attack."""
+GOING_ON: Final = frozenset({"clash", "operation", "blockade"})
 GONE: Final = frozenset({"evacuation", "movement", "retreat"})
 TARGET_CLASSES: Final = ("@building", "@place_noun", "@vehicle", "@person", "@armed_force", "@city_noun")
 FAMILIES: Final = (
@@ -216,10 +218,26 @@ class Retold:
         broke_out = harm is not None and self._broke_out(source)
         if item.date is None and not apart and (harm in HARMS or not broke_out):
             item.date, item.date_sentence = source.date, source.date_sentence
-            if source.date is not None and harm in HARMS and (broke_out or (act == "clash" and _begun(source))):
+            begun = broke_out or (act == "clash" and _begun(source)) or self._launched(item, source)
+            if source.date is not None and harm in HARMS and begun:
                 item.date = replace(source.date, relation="since")
         if item.place is None or _tells_of_its_own(item, source):
             item.place = source.place
+
+    def _launched(self, toll: Settled, source: Settled) -> bool:
+        """Whether a day only tells when what has brought a toll by now was begun ("the siege, *mounted in April*, has
+        killed …")."""
+        if source.date is None or source.date.relation != "at" or source.date_sentence is not source.draft.sentence:
+            return False
+        verb = toll.draft.token
+        if source.draft.values.get("act") not in GOING_ON or not any(
+            c.dep_ == "aux" and has(c, "Tense", "Pres") for c in verb.children
+        ):
+            return False
+        day = source.date_sentence.head_of(source.date.start, source.date.end)
+        clauses = (c for c in source.draft.token.children if c.dep_ == "acl")
+        light = self._report.tools.syntax.verbs.light
+        return day is not None and any(light(clause) and is_under(day, clause) for clause in clauses)
 
     def _broke_out(self, source: Settled) -> bool:
         """Whether a month or year only tells when fighting began that goes on ("the war, which *erupted in 2003*, has

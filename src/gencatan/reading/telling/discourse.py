@@ -209,8 +209,9 @@ class Discourse:
         if above is not None and sort == "thing.sg" and (body := self._spoken_for(above)) is not None:
             return Mention(sentence, body)
         common: Mention | None = None
-        doer = self._doer(sentence, token)
-        undergoes = sort == "person.pl" and token.dep_ in ("obj", "iobj")
+        part = token.head if token.dep_ == "nmod" and token.head.pos_ == "NUM" else token  # "killed *nine of them*"
+        doer = self._doer(sentence, part)
+        undergoes = sort == "person.pl" and part.dep_ in ("obj", "iobj")
         for distance in range(REACH):
             candidates = self._of(sentence.index - distance)
             if doer is not None:
@@ -218,7 +219,7 @@ class Discourse:
                 candidates = [c for c in candidates if (c.mention.sentence.index, c.position) != at]
             if distance == 0:
                 candidates = [
-                    c for c in candidates if c.position < token.i and not self._same_clause(c.mention.token, token)
+                    c for c in candidates if c.position < token.i and not self._same_clause(c.mention.token, part)
                 ]
                 if tag:  # who is spoken of ("the guards shot two men, they said") is not who speaks
                     candidates = [c for c in candidates if c.mention.token.head.lower_ in self._reporting]
@@ -337,7 +338,7 @@ class Discourse:
         """Whether two nouns stand in one clause, or the second is what the subject of the first does something to
         ("troops beat the rebels, forcing *them* to flee")."""
         verb = other.head
-        if other.dep_ == "obj" and self._mentions.pronoun(other) == "person.pl":
+        if other.dep_ == "obj" and (other.pos_ == "NUM" or self._mentions.pronoun(other) == "person.pl"):
             while one.dep_ in ("nmod", "flat", "compound") and one.head.i < one.i and not preposition(one):
                 one = one.head  # "[pihak berwenang Iran] menyergap pelaut dan menahan *mereka*"
             if verb.dep_ == "acl:relcl" and verb.head.i == one.i:
