@@ -106,6 +106,8 @@ class Retold:
         draft, report = item.draft, self._report
         if not (draft.nominal and report.is_definite(draft.sentence, draft.token)):
             return None
+        if any(has(c, "NumType", "Ord") for c in draft.token.children if c.pos_ == "ADJ"):
+            return None  # "the *third* assault"
         kin, answered = None, self._settling.is_answered(draft)
         for other in earlier:
             if draft.sentence.index - other.draft.sentence.index > REACH:

@@ -208,6 +208,7 @@ class Attributions:
             return True
         subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
         near = [c for one in (verb, *subjects) for c in one.children if c.i < verb.i and c.dep_ in SILENT]
+        near += subjects  # "nobody has told us …"
         return any(c.lower_ in self._negation or c.lower_ in self._none for c in near)
 
     def _over(self, verb: Token, token: Token) -> bool:

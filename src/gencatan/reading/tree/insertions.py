@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 LONG: Final = 14
 """Words of an insertion with its commas, at most."""
+WORDS: Final = 10  # of a noun, at most: "more than three hundred and fifty unarmed villagers"
 TAKEN: Final = frozenset({"obj", "iobj", "ccomp", "xcomp", "aux:pass", "nsubj:pass"})
 NAMING: Final = 3  # words of a phrase that names whose it is: "by the count of" has one more
 RECKONED: Final = "discourse"
@@ -25,8 +26,8 @@ def behind(noun: Token, mentions: Mentions) -> None:
     """Make the object of a verb what stands behind an insertion that follows the verb at once, taken for a clause or a
     list of its own; in place."""
     doc = noun.doc
-    comma = noun.left_edge.i if noun.left_edge.text == "," else noun.left_edge.i - 1
-    if comma < 1 or doc[comma].text != "," or preposition(noun) or is_reckoning(noun):
+    comma = _comma_before(noun)
+    if comma < 1 or preposition(noun) or is_reckoning(noun):
         return
     if noun.i in date_tokens(doc):
         return
@@ -44,7 +45,18 @@ def behind(noun: Token, mentions: Mentions) -> None:
     if noun.is_ancestor(verb):
         top = next(t for t in (verb, *verb.ancestors) if t.head.i == noun.i)
         top.head, top.dep_ = (top, "ROOT") if noun.head.i == noun.i else (noun.head, noun.dep_)
+    for said in [c for c in noun.children if c.i < comma]:
+        said.head = verb
     noun.head, noun.dep_ = verb, "obj"
+
+
+def _comma_before(noun: Token) -> int:
+    """The comma right before the words of a noun, what the parser hung on it from before that comma aside; 0 if none
+    is there."""
+    doc, at = noun.doc, noun.i - 1
+    while at > 0 and noun.i - at < WORDS and doc[at].text != "," and noun.is_ancestor(doc[at]):
+        at -= 1
+    return at if at > 0 and doc[at].text == "," else 0
 
 
 def _lacks_object(verb: Token) -> bool:
