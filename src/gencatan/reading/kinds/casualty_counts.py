@@ -17,7 +17,6 @@ from gencatan.reading.tree.relations import (
     is_clause,
     lowered,
     preposition,
-    preposition_words,
 )
 
 if TYPE_CHECKING:
