@@ -196,3 +196,33 @@ def test_nobody_is_no_source() -> None:
 )
 def test_words_of_reportage(text: str, expected: list[str]) -> None:
     assert [outline(c) for c in told("en", text)] == expected
+
+
+def test_who_drops_a_cause_is_no_bomber_and_who_fears_for_his_life_warns_nobody() -> None:
+    assert not [c for c in told("en", "The minister fears for his life.") if c.kind == "statement"]
+    assert only(told("en", "Jets dropped napalm on the rebels' camp."), "event", act="air_strike")
+    assert not [c for c in told("en", "The ministry dropped the case.") if c.slots.get("act") == "air_strike"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mediators"),
+    [
+        ("The two sides have been bargaining under the eye of a United Nations mediator.", ["United Nations mediator"]),
+        ("Norway has been trying to coax both sides to the negotiating table.", ["Norway"]),
+        ("The children crossed the square under the eye of an envoy.", []),
+    ],
+)
+def test_under_whose_eye_they_talk(text: str, mediators: list[str]) -> None:
+    assert [words for c in told("en", text) if c.kind == "mediation" for words in fillers(c, "mediator")] == mediators
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("The war has driven nearly a million villagers abroad.", {1000000}),
+        ("The offensive drove a quarter of a million villagers out of their homes.", {250000}),
+        ("The bus drove forty villagers out of the town.", set()),
+    ],
+)
+def test_who_is_driven_from_home(text: str, count: set[int | None]) -> None:
+    assert _counts(text, "displaced") == count
