@@ -146,6 +146,8 @@ class Places:
         for token in sentence.doc:
             if token.pos_ not in ("NOUN", "PROPN", "ADV", "PRON", "X") or token.i in sentence.date_tokens:
                 continue
+            if token.head.i == token.i + 1 and token.head.pos_ == "NUM":
+                continue  # "the *March* 23 Movement"
             if not (self._is_name(token) or self._is_ground(token) or token.lower_ in self._here):
                 continue
             if self._is_denied(token) or self._is_idiom(sentence, token):
@@ -256,8 +258,8 @@ class Places:
             return False  # "flocked to Hassan's grave"
         if token.dep_ == "nmod:poss" and self._mentions.classes(token.head) & SAID:
             return False  # "at Rudd's request"
-        if self._names_body(token):
-            return False  # "entered the Union"
+        if self._names_body(token) or (token.ent_type_ == "ORG" and token.text.isupper()):
+            return False  # "entered the Union", "after NATO gave …"
         kinds = self._mentions.classes(token)
         if token.dep_.split(":")[0] in PARTS and not adverbial and not _next_of_list(token):
             return False
@@ -487,7 +489,7 @@ class Places:
         here = token.lower_ in self._here or token.lower_ in self._spots  # "at the site": where that was
         told = self._told(here, not here and "city_noun" in self._mentions.classes(token))
         n = bisect_left(told.at, (sentence.index, token.i))
-        while here and n and self._only_acts(told.meant[n - 1], sentence):
+        while here and n and (self._only_acts(told.meant[n - 1], sentence) or self._names_whom(told.meant[n - 1])):
             n -= 1  # "Kyiv lost 850 men there": not in Kyiv
         return told.meant[n - 1] if n else None
 
@@ -510,6 +512,12 @@ class Places:
     def _only_acts(self, place: PlaceMention, sentence: Sentence) -> bool:
         """Whether a place is the subject of a clause in this sentence: a government, or what something befell."""
         return place.sentence is sentence and place.token.dep_ == "nsubj" and not place.adverbial
+
+    def _names_whom(self, place: PlaceMention) -> bool:
+        """Whether a place only stands in the name of a group ("the Liberation Tigers of *Tamil Eelam*")."""
+        token = place.token
+        named = token.dep_ == "nmod" and token.head.pos_ == "PROPN" and not place.adverbial
+        return named and "agent" in self._mentions.classes(token.head)
 
     def _told(self, here: bool, town: bool) -> _Told:
         """What such words mean at each place of the text; told once, for a long text asks a thousand times."""

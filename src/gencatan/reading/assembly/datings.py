@@ -97,6 +97,10 @@ def dating(
     heads = {i: e for i, e in heads.items() if not names_another(draft.sentence, i, starts, happens)}
     heads = {i: e for i, e in heads.items() if clause_before(doc[i], draft) is None and not names(i, e)}
     heads = {i: e for i, e in heads.items() if not is_of_clause_behind(draft, i)}
+    length = draft.token.head
+    lasting = draft.kind == "event" and draft.nominal and draft.token.dep_ == "nmod" and length.pos_ == "NOUN"
+    if lasting and _is_length(draft.sentence, length):
+        heads = {i: e for i, e in heads.items() if is_under(doc[i], length)}  # "fell on May 2 in *ten years of war*"
     later = day_of_next(draft)
     heads = {i: e for i, e in heads.items() if later is None or i < later.i}
     mine = {start.i for start in starts}

@@ -26,6 +26,7 @@ LASTING: Final = frozenset({"clash", "operation", "other"})
 OF_ONE_SORT: Final = frozenset({"air_strike", "shelling"})
 """Acts by a means of their own, which a noun for them names again before any attack."""
 LAST: Final = frozenset({"last"})
+GOING_ON: Final = frozenset({"clash", "operation", "blockade"})
 GONE: Final = frozenset({"evacuation", "movement", "retreat"})
 TARGET_CLASSES: Final = ("@building", "@place_noun", "@vehicle", "@person", "@armed_force", "@city_noun")
 FAMILIES: Final = (
@@ -106,6 +107,8 @@ class Retold:
         draft, report = item.draft, self._report
         if not (draft.nominal and report.is_definite(draft.sentence, draft.token)) or _is_the_most(draft.token):
             return None
+        if any(has(c, "NumType", "Ord") for c in draft.token.children if c.pos_ == "ADJ"):
+            return None  # "the *third* assault"
         kin, answered = None, self._settling.is_answered(draft)
         for other in _of_the_town(draft.token, earlier):
             if draft.sentence.index - other.draft.sentence.index > REACH:
@@ -228,7 +231,8 @@ class Retold:
         broke_out = harm is not None and self._broke_out(source)
         if item.date is None and not apart and (harm in HARMS or not broke_out):
             item.date, item.date_sentence = source.date, source.date_sentence
-            if source.date is not None and harm in HARMS and (broke_out or (act == "clash" and _begun(source))):
+            begun = broke_out or (act == "clash" and _begun(source)) or self._launched(item, source)
+            if source.date is not None and harm in HARMS and begun:
                 item.date = replace(source.date, relation="since")
         if item.place is None or _tells_of_its_own(item, source):
             item.place = source.place
@@ -244,6 +248,20 @@ class Retold:
             act.date, act.date_sentence = toll.date, toll.date_sentence
         if act.place is None:
             act.place = toll.place
+    def _launched(self, toll: Settled, source: Settled) -> bool:
+        """Whether a day only tells when what has brought a toll by now was begun ("the siege, *mounted in April*, has
+        killed …")."""
+        if source.date is None or source.date.relation != "at" or source.date_sentence is not source.draft.sentence:
+            return False
+        verb = toll.draft.token
+        if source.draft.values.get("act") not in GOING_ON or not any(
+            c.dep_ == "aux" and has(c, "Tense", "Pres") for c in verb.children
+        ):
+            return False
+        day = source.date_sentence.head_of(source.date.start, source.date.end)
+        clauses = (c for c in source.draft.token.children if c.dep_ == "acl")
+        light = self._report.tools.syntax.verbs.light
+        return day is not None and any(light(clause) and is_under(day, clause) for clause in clauses)
 
     def _broke_out(self, source: Settled) -> bool:
         """Whether a month or year only tells when fighting began that goes on ("the war, which *erupted in 2003*, has

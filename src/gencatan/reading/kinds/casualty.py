@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
@@ -12,12 +13,12 @@ from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.drafts.requirements import with_phrase
 from gencatan.reading.firing.licence import MUTUAL, did_nothing, license_actors
 from gencatan.reading.firing.tried import only_stopped, only_tried
-from gencatan.reading.kinds.casualty_counts import elided_count, one_more, own_count
+from gencatan.reading.kinds.casualty_counts import all_of_them, elided_count, one_more, own_count
 from gencatan.reading.kinds.casualty_groups import of_groups, parts_after, parts_before, with_victims
 from gencatan.reading.kinds.casualty_order import harmed_before, listed, named_of_them, nouns_before, told_before
 from gencatan.reading.kinds.died_of import died_of
 from gencatan.reading.kinds.natural_deaths import passed_away
-from gencatan.reading.numbers.found import COUNTED
+from gencatan.reading.numbers.found import COUNTED, NumberMention
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import (
@@ -72,6 +73,11 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     victims = [m for m in draft.fillers.pop("victims", []) if not _taken(firing, m, report)]
     victims = [m for m in victims if not _of_another(firing, m.token, report)]
     victims = _not_of_verb_before(firing, victims, report)
+    whole = all_of_them(firing, report)
+    if whole is not None:
+        yield _of_all(draft, whole)
+        if firing.token.dep_ == "amod" and firing.token.head.pos_ == "NUM":
+            return
     among = listed(firing, report)
     if among:
         draft.fillers.pop("perpetrator", None)
@@ -127,6 +133,19 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             yield from parts_after(firing, draft, [told_last] if told_last is not None else [], report)
         elif draft.status == "denied":
             yield draft
+
+
+def _of_all(draft: Draft, number: NumberMention) -> Draft:
+    """The toll of all among whom one is told, found at its number, since the word of harm tells of the one."""
+    return replace(
+        draft,
+        fillers={},
+        counts={"count": number.count},
+        values=dict(draft.values),
+        sources=list(draft.sources),
+        trigger_span=(number.start, draft.trigger_span[1]),
+        firing=None,
+    )
 
 
 def _estimated(firing: Firing, report: Report) -> bool:

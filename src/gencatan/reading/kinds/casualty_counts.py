@@ -10,7 +10,14 @@ from gencatan.reading.drafts.draft import Firing
 from gencatan.reading.numbers.found import COUNTED, article_count
 from gencatan.reading.numbers.wordscan import Words
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, has_subject, is_clause, lowered, preposition
+from gencatan.reading.tree.relations import (
+    RELATIVE,
+    SUBJECTS,
+    has_subject,
+    is_clause,
+    lowered,
+    preposition,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -204,3 +211,15 @@ def counted_above(mention: Mention, report: Report) -> Count | None:
         if number.kind == "count" and any(sentence.from_(c) == number.number_start for c in beside):
             return number.count
     return None
+
+
+def all_of_them(firing: Firing, report: Report) -> NumberMention | None:
+    """How many they were in all among whom somebody is told to be ("a nurse was among the *five* dead")."""
+    sentence = firing.sentence
+    number = next((n for n in reversed(sentence.numbers) if n.kind == "count" and n.end <= firing.hit.start), None)
+    first = sentence.token_at(number.start) if number is not None else None
+    if number is None or first is None or not first.i or sentence.tokens_in(number.end, firing.hit.start):
+        return None
+    before = first.nbor(-1)
+    before = before.nbor(-1) if before.pos_ == "DET" and before.i else before
+    return number if before.lower_ in report.tools.pack.words("between_markers") else None

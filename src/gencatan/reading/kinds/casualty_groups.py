@@ -122,6 +122,8 @@ def with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None
     bare_number = token.pos_ == "NUM" and not tools.mentions.pronoun(token) and not _of_some(token, report)
     if not bare_number and not _counts_others(mention, count, report):
         one.fillers["victims"] = [_counted(mention, report) if "count" in one.counts else mention]
+    elif bare_number and count is not None and (whole := _whole(mention, report)) is not None:
+        one.fillers["victims"] = [whole]
     if count is None:
         if bare_number:
             return None
@@ -171,6 +173,17 @@ def _of_some(number: Token, report: Report) -> bool:
     among = report.tools.pack.words("companion_markers")
     of = (c for c in number.children if c.dep_ == "nmod" and c.pos_ == "NOUN" and preposition(c) not in among)
     return any(report.tools.mentions.classes(c) & {"agent", "person"} for c in of)
+
+
+def _whole(number: Mention, report: Report) -> Mention | None:
+    """Those of whom a number says so many ("attacked the *soldiers* and killed eleven of them")."""
+    tools = report.tools
+    of = next((c for c in number.token.children if tools.mentions.pronoun(c) == "person.pl" and c.dep_ == "nmod"), None)
+    if of is None or preposition(of) not in tools.pack.words("genitive_markers"):
+        return None
+    asked = Mention(number.sentence, of)
+    known = report.settle(asked)
+    return Mention(known.sentence, known.token, uncounted=True) if known is not None and known is not asked else None
 
 
 def _is_not_one(mention: Mention, count: Count, report: Report) -> bool:

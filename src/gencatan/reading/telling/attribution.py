@@ -9,6 +9,7 @@ from gencatan.reading.telling.discourse import Discourse, Mention
 from gencatan.reading.telling.tagger import Tagger
 from gencatan.reading.telling.tags import Tag, tags
 from gencatan.reading.tree.asides import QUOTES, sums_up, turns
+from gencatan.reading.tree.insertions import is_reckoning, whose_reckoning
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.modality import denied_on
 from gencatan.reading.tree.relations import (
@@ -207,6 +208,7 @@ class Attributions:
             return True
         subjects = [c for c in verb.children if c.dep_ in SUBJECTS]
         near = [c for one in (verb, *subjects) for c in one.children if c.i < verb.i and c.dep_ in SILENT]
+        near += subjects  # "nobody has told us …"
         return any(c.lower_ in self._negation or c.lower_ in self._none for c in near)
 
     def _over(self, verb: Token, token: Token) -> bool:
@@ -293,6 +295,8 @@ class Attributions:
         base = child.dep_.split(":")[0]
         if any(c.pos_ == "NUM" and c.dep_ in NUMBERED and c.i > child.i for c in child.children):
             return None  # "26 orang tewas; kelompok HAM menyebut 41": tells a number of its own
+        if base == "dep" and is_reckoning(child):
+            return whose_reckoning(child)
         if base in ("parataxis", "ccomp", "advcl", "dep", "conj") and self.reports(child):
             told = any(c.dep_ == "ccomp" and c.i > child.i for c in child.children)
             tag = base in ("parataxis", "dep") or (child.i > node.i and not self._has_content(child))

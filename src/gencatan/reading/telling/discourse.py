@@ -27,6 +27,7 @@ CHAIN: Final = 12
 """Sentences over which "they" may go on from "they"."""
 BODIES: Final = frozenset({"group", "organisation", "state", "armed_force", "armed_group"})
 PAPERS: Final = frozenset({"document", "statement_noun"})
+ACTS: Final = frozenset({"munition", "crime", "hostilities"})
 QUOTES: Final = {"“": "”", "«": "»", "„": "“"}
 
 
@@ -94,7 +95,7 @@ class Discourse:
                 continue
             if self._mentions.pronoun(token) or token.i in sentence.date_tokens:
                 continue
-            if preposition_words(token) in self._positions:
+            if preposition_words(token) in self._positions or self._names_town(token):
                 continue  # where it was: "the lawyers in Oslo said that they …"
             kinds = self._mentions.classes(token)
             speaks = token.dep_ in SUBJECTS and token.head.lower_ in self._reporting
@@ -125,6 +126,17 @@ class Discourse:
                 )
             )
         return found
+
+    def _names_town(self, name: Token) -> bool:
+        """Whether it is what a town is called, whom nobody means by "they" ("in the garrison town of *Khasavyurt*")."""
+        called = name.pos_ == "PROPN" and name.dep_.startswith("nmod") and name.head.i < name.i
+        return called and self._mentions.pack.in_class(name.head.lower_, "city_noun")
+
+    def _in_act(self, noun: Token) -> bool:
+        """Whether it stands in the words for a weapon or an act that something is then said of ("the *mortar that hit
+        the embassy* made no sound. It killed ten")."""
+        told = next((t for t in noun.ancestors if t.dep_ in SUBJECTS), None)
+        return told is not None and bool(self._mentions.pack.classes_of(told.lower_) & ACTS)
 
     def _names_body(self, noun: Token) -> bool:
         """Whether it is one name of a body, by the recogniser or as known: "NATO said it …", "Al Shabaab said it …"."""
@@ -197,8 +209,9 @@ class Discourse:
         if above is not None and sort == "thing.sg" and (body := self._spoken_for(above)) is not None:
             return Mention(sentence, body)
         common: Mention | None = None
-        doer = self._doer(sentence, token)
-        undergoes = sort == "person.pl" and token.dep_ in ("obj", "iobj")
+        part = token.head if token.dep_ == "nmod" and token.head.pos_ == "NUM" else token  # "killed *nine of them*"
+        doer = self._doer(sentence, part)
+        undergoes = sort == "person.pl" and part.dep_ in ("obj", "iobj")
         for distance in range(REACH):
             candidates = self._of(sentence.index - distance)
             if doer is not None:
@@ -206,11 +219,13 @@ class Discourse:
                 candidates = [c for c in candidates if (c.mention.sentence.index, c.position) != at]
             if distance == 0:
                 candidates = [
-                    c for c in candidates if c.position < token.i and not self._same_clause(c.mention.token, token)
+                    c for c in candidates if c.position < token.i and not self._same_clause(c.mention.token, part)
                 ]
                 if tag:  # who is spoken of ("the guards shot two men, they said") is not who speaks
                     candidates = [c for c in candidates if c.mention.token.head.lower_ in self._reporting]
             fitting = [c for c in candidates if self._fits(c, sort)]
+            if distance and sort == "thing.sg":
+                fitting = [c for c in fitting if not self._in_act(c.mention.token)]
             if distance == 0 and undergoes:  # "officials said gunmen had seized them": others, whom they speak of
                 telling = [c.mention.token for c in fitting if self._tells_of_others(c)]
                 # nor the body whose officials they are
@@ -323,7 +338,7 @@ class Discourse:
         """Whether two nouns stand in one clause, or the second is what the subject of the first does something to
         ("troops beat the rebels, forcing *them* to flee")."""
         verb = other.head
-        if other.dep_ == "obj" and self._mentions.pronoun(other) == "person.pl":
+        if other.dep_ == "obj" and (other.pos_ == "NUM" or self._mentions.pronoun(other) == "person.pl"):
             while one.dep_ in ("nmod", "flat", "compound") and one.head.i < one.i and not preposition(one):
                 one = one.head  # "[pihak berwenang Iran] menyergap pelaut dan menahan *mereka*"
             if verb.dep_ == "acl:relcl" and verb.head.i == one.i:
@@ -400,8 +415,10 @@ def _several_beside(best: _Candidate, fitting: Sequence[_Candidate]) -> _Candida
 
 
 def _rank(candidate: _Candidate) -> tuple[bool, bool]:
-    """Subjects first, and last who only owns another ("Jordan's king urged Israel to leave what it holds")."""
-    return not candidate.subject, candidate.mention.token.dep_ == "nmod:poss"
+    """Subjects first, but not of a clause that only says which ("guns that the *army* had left"); and last who only
+    owns another ("Jordan's king urged Israel to leave what it holds")."""
+    noun = candidate.mention.token
+    return not candidate.subject or noun.head.dep_ == "acl:relcl", noun.dep_ == "nmod:poss"
 
 
 def quoted_spans(text: str) -> list[tuple[int, int]]:

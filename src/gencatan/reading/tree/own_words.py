@@ -259,6 +259,8 @@ class OwnWords:
         """Whether a clause tells when something was over, and no condition: what it hangs on was, in the past tense
         ("they fought on until the hilltop was captured", but "they will fight on until …")."""
         main = clause.head
+        while main.dep_ == "advcl" and not has(main, "VerbForm", "Fin") and not marks(main):
+            main = main.head  # "held the hill, *firing* until they were relieved"
         was = has(main, "VerbForm", "Fin") and has(main, "Tense", "Past") and has(clause, "Tense", "Past")
         return clause.dep_ == "advcl" and was and marks(clause) in self.words("until_markers")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
+from gencatan.reading.tree import insertions
 from gencatan.reading.tree import rejoin_clauses as clauses
 from gencatan.reading.tree import rejoin_nouns as nouns
 from gencatan.reading.tree.rejoin_nouns import AIMS, INSIDE
@@ -24,6 +25,9 @@ if TYPE_CHECKING:
 
     from gencatan.reading.tree.mentions import Mentions
 
+LOOSE: Final = frozenset({"parataxis", "dep", "conj", "appos", "ROOT"})
+INSERTED: Final = 4
+"""Words that stand at least before what an insertion parts from its verb ("They *killed, he said,* ten")."""
 MISTAKEN: Final = INSIDE | {"amod"}
 
 
@@ -100,6 +104,8 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             clauses.afterwards(token, mentions)
         if token.dep_ == "acl" and token.head.lower_ in mentions.pack.words("hearsay_nouns"):
             clauses.heard_of(token, mentions)
+        if token.pos_ == "NOUN" and token.dep_ in ("obl", "obl:agent", "nmod"):
+            insertions.reckoned(token, mentions)
         if token.dep_ == "obl:agent" and token.i > token.head.i:
             nouns.undergone(token, mentions)
         if token.dep_ in ("obl", "obl:agent") and token.pos_ in ("NOUN", "PROPN"):
@@ -114,6 +120,8 @@ def rejoin(doc: Doc, mentions: Mentions) -> None:
             nouns.beside_day(token, mentions)
         elif token.pos_ == "NOUN" and token.dep_ in ("parataxis", "dep"):
             nouns.what_it_is(token, mentions)
+        if token.dep_ in LOOSE and token.i > INSERTED and token.pos_ in ("NOUN", "NUM", "PROPN"):
+            insertions.behind(token, mentions)
 
 
 def charged(doc: Doc, charges: Mapping[int, Mapping[str, frozenset[str]]], mentions: Mentions) -> None:
