@@ -20,7 +20,6 @@ PAIRS = [
         "Israeli tanks destroyed a bridge. The blast killed two soldiers.",
         "Tank Israel menghancurkan sebuah jembatan. Ledakan itu menewaskan dua prajurit.",
     ),
-    ("The country deployed 2,000 troops in Iraq.", "Negara itu menempatkan 2.000 tentara di Irak."),
     ("Rebels are holding three soldiers.", "Pemberontak menahan tiga prajurit."),
     ("Three rebels were hanged on Monday.", "Tiga pemberontak digantung pada Senin."),
     ("Hundreds of protesters gathered outside the parliament.", "Ratusan pengunjuk rasa berkumpul di luar parlemen."),
