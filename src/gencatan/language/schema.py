@@ -525,7 +525,7 @@ CLASSES: Final[Meanings] = MappingProxyType(
         "organisation": "institutions",
         "state": "words for a country; a state owns its armed forces",
         "armed_force": "troops and police; a force's own movement is a deployment",
-        "one_of_force": "soldier, guard, tentara … → one person of a force, where the noun is singular",
+        "one_of_force": "soldier, guard, prajurit … → one person, where the noun is singular or points back",
         "armed_group": "rebels and militias",
         "troops": "words that mean soldiers whatever stands beside them: deployments",
         "agent": "further nouns that can act; all classes above are agents by themselves",

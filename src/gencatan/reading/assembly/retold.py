@@ -248,6 +248,7 @@ class Retold:
             act.date, act.date_sentence = toll.date, toll.date_sentence
         if act.place is None:
             act.place = toll.place
+
     def _launched(self, toll: Settled, source: Settled) -> bool:
         """Whether a day only tells when what has brought a toll by now was begun ("the siege, *mounted in April*, has
         killed …")."""

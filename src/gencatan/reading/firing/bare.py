@@ -59,19 +59,6 @@ def _named_before_told(firing: Firing, report: Report) -> bool:
     return not before
 
 
-def only_refers(firing: Firing, draft: Draft, report: Report) -> bool:
-    """Whether a noun only points back ("serangan itu berhasil") where no sentence before tells of anything, and its
-    own adds nothing: no side, time or harm."""
-    known = report.tools.pack.words("pointing")
-    if draft.fillers or firing.sentence.dates or not any(c.lower_ in known for c in firing.token.children):
-        return False
-    noun = firing.token
-    placed = noun.dep_ in SUBJECTS and any(c.dep_.split(":")[0] == "obl" for c in noun.head.children)
-    if placed or _described(firing) or any(f.trigger.kind == "casualty" for f in report.firings_in(firing.sentence)):
-        return False
-    return not any(report.firings_in(sentence) for sentence in report.sentences[: firing.sentence.index])
-
-
 def generic(firing: Firing, report: Report) -> bool:
     """Whether such acts at large are meant, none of which is told ("semua serangan akan diselidiki")."""
     every = report.tools.pack.words("generic_determiners")

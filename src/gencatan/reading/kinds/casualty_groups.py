@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Count
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 OFFICES: Final = frozenset({"official", "office"})
 AGES: Final = frozenset({"age", "duration"})
 CLOSE: Final = 10  # characters between somebody and their age: "yang berusia"
+NEAR: Final = 20  # characters behind a number in which it counts a noun: "dua orang prajurit"
 MANY: Final = frozenset({"people", "collective", "quantity"})
 KNOWN: Final = frozenset({"victim", "nationality", "attacker"})
 
@@ -130,7 +132,8 @@ def with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None
         if tools.mentions.is_event(token) and "person" not in kinds:
             return None
         known = _is_holder(token, report) or _is_titled(token, report)
-        known = known or _is_known(token, report) or _is_aged(mention) or _is_called(token)
+        known = known or _is_known(token, report) or _is_aged(mention)
+        known = known or _is_called(token) or _is_pointed_at(mention, report)
         if _is_one(token) or (one.status != "denied" and known):
             text = report.span(mention).text
             one.counts["count"] = Count(1, 1, text, "exact")
@@ -265,23 +268,61 @@ def _is_called(token: Token) -> bool:
 def _is_aged(mention: Mention) -> bool:
     """A single person whose age is told right behind ("pria 48 tahun", "Rahmat (48)"): several have several."""
     token, sentence = mention.token, mention.sentence
-    last = max((c.i for c in token.children if c.dep_.split(":")[0] == "flat"), default=token.i)
-    bracket = [t.text for t in token.doc[last + 1 : last + 4]]
-    if token.pos_ == "PROPN" and len(bracket) == 3 and bracket[::2] == ["(", ")"] and bracket[1].isdigit():
-        return len(bracket[1]) == 2 and not any(c.dep_ in ("nummod", "conj") and c.i < last for c in token.children)
-    if token.pos_ != "NOUN" or has(token, "Number", "Plur") or "-" in token.text:
+    last = _name_end(token)
+    bracket = [t.text for t in token.doc[last.i + 1 : last.i + 4]]
+    if last.pos_ == "PROPN" and len(bracket) == 3 and bracket[::2] == ["(", ")"] and bracket[1].isdigit():
+        return len(bracket[1]) == 2 and not any(c.dep_ in ("nummod", "conj") and c.i < last.i for c in token.children)
+    if token.pos_ not in ("NOUN", "PROPN") or has(token, "Number", "Plur") or "-" in token.text:
         return False
     if any(c.dep_ in ("nummod", "conj", "det") and c.i < token.i for c in token.children):
         return False
-    after = sentence.to(token)
-    ages = (n for n in sentence.numbers if n.kind in AGES and 0 < n.start - after <= CLOSE)
+    after, kinds = sentence.to(last), AGES if token.pos_ == "NOUN" else {"age"}
+    ages = (n for n in sentence.numbers if n.kind in kinds and 0 < n.start - after <= CLOSE)
     return any("-" not in n.count.text and n.count.min == n.count.max for n in ages if n.count is not None)
+
+
+def _name_end(token: Token) -> Token:
+    """The last word of a name or nationality behind its noun ("Kapten Lisa *Nowak*", "warga *Jerman*")."""
+    last = token
+    for word in token.doc[token.i + 1 : token.right_edge.i + 1]:
+        if word.pos_ not in ("PROPN", "NOUN") or not token.is_ancestor(word):
+            break
+        last = word if word.pos_ == "PROPN" else last
+    return last
+
+
+def _is_pointed_at(mention: Mention, report: Report) -> bool:
+    """A single person told of before by the same noun ("prajurit itu tewas"), in a language that marks no number.
+
+    Where such people were counted before, or stand there twice over, it may mean all of them.
+    """
+    token, tools = mention.token, report.tools
+    if token.pos_ != "NOUN" or "-" in token.text or "one_of_force" not in tools.mentions.classes(token):
+        return False
+    if token.i and (token.nbor(-1).pos_ in ("NUM", "DET") or tools.pack.in_class(token.nbor(-1).lower_, "quantity")):
+        return False
+    if not any(c.i > token.i and c.lower_ in tools.pack.words("pointing") for c in token.children):
+        return False
+    return not _told_as_several(mention, report)
+
+
+def _told_as_several(mention: Mention, report: Report) -> bool:
+    """Whether the report counted such people before, or told of more than one ("sejumlah polisi", "para pria")."""
+    noun, start = mention.token.lower_, mention.sentence.from_(mention.token)
+    text = report.document.text[:start].lower()
+    words = [w.strip(".,;:()\"'") for w in text.split()]
+    if any(b == noun and report.tools.pack.in_class(a, "quantity") for a, b in pairwise(words)):
+        return True
+    numbers = (n for s in report.sentences[: mention.sentence.index + 1] for n in s.numbers if n.end < start)
+    return f"{noun}-{noun}" in text or any(
+        n.count is not None and n.count.max != 1 and noun in text[n.end : n.end + NEAR] for n in numbers
+    )
 
 
 def _is_known(token: Token, report: Report) -> bool:
     """A single person told of as known or as somebody's ("its driver"), in a language that marks number."""
     classes = report.tools.mentions.classes(token)
-    single = "one_of_force" in classes or (classes & KNOWN and not classes & MANY)  # a guard, but no national guard
+    single = "one_of_force" in classes or (classes & (KNOWN | OFFICES) and not classes & MANY)  # but no national guard
     if token.pos_ != "NOUN" or not has(token, "Number", "Sing") or not single:
         return False
     before = [c for c in token.children if c.i < token.i]

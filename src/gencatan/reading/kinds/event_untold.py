@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
-from gencatan.reading.firing.bare import generic, is_dated, only_refers, unmeant
+from gencatan.reading.firing.bare import generic, is_dated, unmeant
 from gencatan.reading.firing.tried import only_tried
 from gencatan.reading.kinds.acts import HANDLING, HURTING
 from gencatan.reading.kinds.event_bare import names_a_war
@@ -85,7 +85,6 @@ def is_only_named(firing: Firing, draft: Draft, report: Report) -> bool:
         or unmeant(firing, report)
         or _told_by_when(firing, report)
         or generic(firing, report)
-        or only_refers(firing, draft, report)
         or names_a_war(firing, draft, report)
     )
 
