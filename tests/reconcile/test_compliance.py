@@ -486,3 +486,24 @@ def test_what_both_sides_must_do_is_not_what_one_of_them_must() -> None:
     one = duty("withdraw", document="c", obligor=[KARABAKH], day=(None, "2023-11-20"))
     found = stand(truce(), truce("b"), truce("c"), both, named, one).obligations
     assert {frozenset(duty.claims) for duty in found} == {frozenset({both.id, named.id}), frozenset({one.id})}
+
+
+def test_a_duty_is_not_of_what_is_yet_to_be_signed() -> None:
+    made = truce()
+    again = record(
+        "agreement", type="peace", stage="signed", day="2023-10-06", status="planned", document="truce", at=400
+    )
+    owed = duty("release", at=300, words="must free all captives")
+    assert only(stand(made, again, owed)).agreement == made.id
+
+
+def test_both_sides_of_a_nameless_deal_are_those_of_the_other_that_its_report_tells_of() -> None:
+    made = truce()
+    late = {"document": "late", "published": "2023-12-24"}
+    kept = record("agreement", type="ceasefire", stage="in_effect", day="2023-09-20", parties=[AZE, KARABAKH], **late)
+    later = record("agreement", type="disengagement", stage="signed", day="2023-12-20", parties=["both sides"], **late)
+    alone = record("agreement", type="disengagement", stage="signed", day="2023-12-20", **late)
+    parties = {one.id: {p.id for p in one.parties} for one in stand(made, kept, later, today="2024-01-01").agreements}
+    assert parties[later.id] == {AZE.id, KARABAKH.id}
+    parties = {one.id: {p.id for p in one.parties} for one in stand(made, kept, alone, today="2024-01-01").agreements}
+    assert parties[alone.id] == set()
