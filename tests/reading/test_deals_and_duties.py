@@ -182,3 +182,35 @@ def test_letters_are_whose_name_the_report_gives_them(language: str, text: str, 
 def test_a_whole_duty_keeps_its_object() -> None:
     owed = only(told("en", "Under the deal both armies must create a demilitarised strip."), "obligation")
     assert wording(owed, "object").endswith("strip")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A deal was announced on Tuesday. Militias want the hostages to be freed.",
+        "A deal was announced on Tuesday. The militias want the wounded to leave the two villages.",
+    ],
+)
+def test_what_somebody_wants_is_no_term_of_the_deal_told_before(text: str) -> None:
+    assert duties(told("en", text)) == []
+
+
+def test_what_is_to_be_done_goes_on_with_the_deal_told_before() -> None:
+    assert len(duties(told("en", "A deal was announced on Tuesday. The army is to leave the town by Friday."))) == 1
+
+
+def test_a_joint_patrol_is_a_movement_and_a_plan_for_one_is_none() -> None:
+    claims = told("en", "Turkey and Russia must patrol the road. Their first joint patrol was cut short on Sunday.")
+    assert fillers(only(claims, "event", act="movement"), "actor") == ["Turkey", "Russia"]
+    assert not [c for c in told("en", "A joint patrol remains a dream.") if c.kind == "event"]
+
+
+def test_sides_sign_a_code_of_conduct() -> None:
+    claims = told("en", "The government and the rebels signed a 25-point code of conduct on Friday.")
+    assert fillers(only(claims, "agreement", stage="signed"), "parties") == ["government", "rebels"]
+    assert not [c for c in told("en", "The club will sign the code of conduct.") if c.kind == "agreement"]
+
+
+def test_what_is_theirs_is_withdrawn_too() -> None:
+    text = "Under the deal, the army must withdraw its guns and the rebels must withdraw theirs."
+    assert [c.slots["action"] for c in duties(told("en", text))] == ["withdraw", "withdraw"]

@@ -507,3 +507,18 @@ def test_both_sides_of_a_nameless_deal_are_those_of_the_other_that_its_report_te
     assert parties[later.id] == {AZE.id, KARABAKH.id}
     parties = {one.id: {p.id for p in one.parties} for one in stand(made, kept, alone, today="2024-01-01").agreements}
     assert parties[alone.id] == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("has not withdrawn any troops", "0"), ("has not withdrawn all its troops", "not_assessable")],
+)
+def test_not_to_have_done_all_of_it_is_not_to_have_done_none(words: str, value: str) -> None:
+    said = record("event", act="retreat", actor=[AZE], status="denied", published="2023-10-05", words=words)
+    assert only(stand(truce(), duty("withdraw", obligor=[AZE]), said)).implementation.value == value
+
+
+@pytest.mark.parametrize(("words", "value"), [("held a joint patrol", "1"), ("crossed the river", "not_assessable")])
+def test_who_is_to_watch_does_so_by_patrols(words: str, value: str) -> None:
+    went = record("event", act="movement", actor=[AZE], day="2023-10-02", published="2023-10-03", words=words)
+    assert only(stand(truce(), duty("monitor", obligor=[AZE]), went)).implementation.value == value
