@@ -214,3 +214,16 @@ def test_sides_sign_a_code_of_conduct() -> None:
 def test_what_is_theirs_is_withdrawn_too() -> None:
     text = "Under the deal, the army must withdraw its guns and the rebels must withdraw theirs."
     assert [c.slots["action"] for c in duties(told("en", text))] == ["withdraw", "withdraw"]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("Under the truce, Israel must withdraw and may not carry out offensive operations.", "cease_hostilities"),
+        ("Under the truce, the rebels must free 40 men and may not carry out raids.", "cease_hostilities"),
+        ("Under the truce, the rebels must free 40 men and may not enter the town.", "other"),
+        ("Under the truce, the rebels must free 40 men and may not investigate the killings.", "other"),
+    ],
+)
+def test_force_that_is_barred_beside_a_duty_is_to_cease(text: str, action: str) -> None:
+    assert duties(told("en", text))[-1].slots["action"] == action

@@ -179,7 +179,7 @@ def _implementation(
 ) -> Finding:
     """Kroc's scale as far as reports go: of a duty by degrees nobody here says that all is done, so it is at most 2.
 
-    `missed` tells that none of it was done ("has not freed all captives" does not), `whole` is whether a report tells in
+    `missed` tells that none of it was done ("has not freed all captives" does not), `whole` whether a report tells in
     the duty's own words that it was.
     """
     day = due.end.isoformat() if due and due.end else ""
