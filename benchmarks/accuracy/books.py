@@ -7,7 +7,8 @@
   telling that nothing was read of is in none. `told` is the same of those that something was read of.
 * `reports`: of all reports of events, how many have a telling of it in that incident.
 * `apart`: of all pairs of events, how many are two incidents.
-* `duties`: of the obligations by hand, how many stand where the analyst puts them, under whatever agreement.
+* `duties`: of the obligations by hand, how many stand where the analyst puts them, under whatever agreement; what both
+  sides must do is owed by each party that the books know.
 * `agreements`: of the days by hand on which an agreement was made, how many have one with two parties in the books.
 """
 
@@ -94,15 +95,16 @@ def _rests_on(record: Record, words: str) -> bool:
 
 
 def _duties(desk: Desk, wanted: list[dict[str, Any]]) -> float:
-    from gencatan.views.obligations import obligations
+    from gencatan.reconcile.comparing import who
+    from gencatan.views.obligations import bound_by
 
     records = {record.id: record for record in desk.snapshot.records}
     found = defaultdict(set)
-    for duty in obligations(desk).obligations:
-        for cite in duty.cites:
-            for filler in records[cite.claim].claim.slots.get("obligor", ()):
-                if filler.actor is not None:
-                    found[filler.actor.id.split("/")[0], duty.action].add(duty.implementation.value)
+    for duty in desk.compliance.obligations:
+        told = (actor for id_ in duty.claims for actor in who.actors(records[id_].claim, "obligor"))
+        bound = (actor for party in bound_by(desk, duty) for actor in party.actors)
+        for actor in (*told, *bound):
+            found[actor.id.split("/")[0], duty.action].add(duty.implementation.value)
     good = sum(bool(found[one["obligor"], one["action"]] & set(one["implementation"])) for one in wanted)
     return good / len(wanted) if wanted else 1.0
 

@@ -486,3 +486,39 @@ def test_what_both_sides_must_do_is_not_what_one_of_them_must() -> None:
     one = duty("withdraw", document="c", obligor=[KARABAKH], day=(None, "2023-11-20"))
     found = stand(truce(), truce("b"), truce("c"), both, named, one).obligations
     assert {frozenset(duty.claims) for duty in found} == {frozenset({both.id, named.id}), frozenset({one.id})}
+
+
+def test_a_duty_is_not_of_what_is_yet_to_be_signed() -> None:
+    made = truce()
+    again = record(
+        "agreement", type="peace", stage="signed", day="2023-10-06", status="planned", document="truce", at=400
+    )
+    owed = duty("release", at=300, words="must free all captives")
+    assert only(stand(made, again, owed)).agreement == made.id
+
+
+def test_both_sides_of_a_nameless_deal_are_those_of_the_other_that_its_report_tells_of() -> None:
+    made = truce()
+    late = {"document": "late", "published": "2023-12-24"}
+    kept = record("agreement", type="ceasefire", stage="in_effect", day="2023-09-20", parties=[AZE, KARABAKH], **late)
+    later = record("agreement", type="disengagement", stage="signed", day="2023-12-20", parties=["both sides"], **late)
+    alone = record("agreement", type="disengagement", stage="signed", day="2023-12-20", **late)
+    parties = {one.id: {p.id for p in one.parties} for one in stand(made, kept, later, today="2024-01-01").agreements}
+    assert parties[later.id] == {AZE.id, KARABAKH.id}
+    parties = {one.id: {p.id for p in one.parties} for one in stand(made, kept, alone, today="2024-01-01").agreements}
+    assert parties[alone.id] == set()
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [("has not withdrawn any troops", "0"), ("has not withdrawn all its troops", "not_assessable")],
+)
+def test_not_to_have_done_all_of_it_is_not_to_have_done_none(words: str, value: str) -> None:
+    said = record("event", act="retreat", actor=[AZE], status="denied", published="2023-10-05", words=words)
+    assert only(stand(truce(), duty("withdraw", obligor=[AZE]), said)).implementation.value == value
+
+
+@pytest.mark.parametrize(("words", "value"), [("held a joint patrol", "1"), ("crossed the river", "not_assessable")])
+def test_who_is_to_watch_does_so_by_patrols(words: str, value: str) -> None:
+    went = record("event", act="movement", actor=[AZE], day="2023-10-02", published="2023-10-03", words=words)
+    assert only(stand(truce(), duty("monitor", obligor=[AZE]), went)).implementation.value == value

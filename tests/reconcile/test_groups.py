@@ -480,3 +480,21 @@ def test_what_lasts_is_told_of_by_any_of_its_days() -> None:
     battle = facts(record("event", act="operation", day=FIVE_DAYS, published="2023-09-30"))
     day = facts(record("event", act="operation", day="2023-09-20", published="2023-09-30"))
     assert incident_fits(battle, day)
+
+
+def test_an_accord_goes_by_the_place_where_it_was_signed() -> None:
+    name = Span(0, 15, "the Ganja accord")
+    named = record("agreement", type="other", stage="agreed", day="2023-09-20", name=name, words="a")
+    there = record("agreement", type="other", stage="signed", place=GANJA, parties=[AZE, RUSSIA], words="b")
+    elsewhere = record("agreement", type="other", stage="signed", place=SHUSHA, parties=[AZE, RUSSIA], words="c")
+    assert together(named, there) == {frozenset({named.id, there.id})}
+    assert len(together(named, elsewhere)) == 2
+
+
+def test_a_report_may_tell_the_end_of_what_it_says_was_made_years_ago() -> None:
+    sides = {"type": "ceasefire", "parties": [AZE, KARABAKH], "published": "2023-09-21"}
+    ended = record("agreement", stage="collapsed", day="2023-09-20", document="one", words="a", **sides)
+    made = record("agreement", stage="signed", day="2017-02-22", document="one", words="b", **sides)
+    elsewhere = record("agreement", stage="signed", day="2017-02-22", document="two", words="c", **sides)
+    assert together(ended, made) == {frozenset({ended.id, made.id})}
+    assert len(together(ended, elsewhere)) == 2

@@ -389,6 +389,8 @@ COMPARING: Final[Meanings] = MappingProxyType(
         "both_sides": "both sides, kedua pihak → who promise something together, one word each",
         "among": "among the dead, termasuk korban … → somebody is one of those counted before",
         "kept": "observed, dipatuhi … → an agreement holds on the day that is told",
+        "all_of_it": "all, seluruh … → not to have done it leaves open that some was done",
+        "patrols": "joint patrol, berpatroli … → beside an act by which those who are to watch something do so",
         "within": "within, dalam waktu … → right before so many days: it is due by then, from the day of its agreement",
         "begun": "took effect, berlaku … → it comes into force on that day",
         "took_or_holds": "menguasai … → a place was taken *or* is held: the tense does not tell",

@@ -15,7 +15,7 @@ from gencatan.i18n import Message, strings
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.compliance.duties import of_both
 from gencatan.reconcile.compliance.finding import Finding
-from gencatan.reconcile.compliance.parties import words_of
+from gencatan.reconcile.compliance.parties import Party, words_of
 from gencatan.reconcile.compliance.standing import Obligation as Stated
 from gencatan.views.desk import Desk
 from gencatan.views.values import NO_DAY, Cite, Known, Value, names, plain
@@ -93,10 +93,15 @@ def axis(desk: Desk, found: Finding) -> Axis:
     return Axis(found.value, found.reason, desk.cited(found.claims))
 
 
+def bound_by(desk: Desk, stated: Stated) -> tuple[Party, ...]:
+    """Who must, as far as the books know them; where it is told of both sides alone, the parties of its agreement."""
+    if stated.obligors or stated.agreement is None or _words_for_obligors(desk, stated):
+        return stated.obligors
+    return desk.parties_to(stated.agreement)
+
+
 def _obligation(desk: Desk, stated: Stated) -> Obligation:
-    bound, words = stated.obligors, _words_for_obligors(desk, stated)
-    if not bound and not words and stated.agreement is not None:  # "both sides must …": the parties are bound
-        bound = desk.parties_to(stated.agreement)
+    bound, words = bound_by(desk, stated), _words_for_obligors(desk, stated)
     return Obligation(
         stated.id,
         stated.agreement,

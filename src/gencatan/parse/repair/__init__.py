@@ -35,6 +35,7 @@ def mend(doc: Doc) -> None:
     clauses.finite_conjuncts(tokens)
     clauses.next_sides(tokens)
     clauses.new_subjects(tokens)
+    clauses.asked_together(tokens)
     predicates.of_described(tokens)
     verbs.auxiliaries(tokens)
     verbs.verbless(tokens)

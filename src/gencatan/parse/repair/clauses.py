@@ -218,6 +218,22 @@ def next_sides(doc: Sequence[Token]) -> None:
             joint.head = verb
 
 
+def asked_together(doc: Sequence[Token]) -> None:
+    """A noun behind an "and" before an infinitive is asked with the one before it, and no subject of the infinitive's
+    own ("requires Chad *and the rebels* to free all captives")."""
+    for noun in doc:
+        verb = noun.head
+        if noun.dep_ != "nsubj" or verb.dep_ != "xcomp" or not verb.head.i < noun.i < verb.i:
+            continue
+        first = noun.left_edge
+        if first.dep_ != "cc" or first.head.i != noun.i:
+            continue
+        before = doc[first.i - 1]
+        beside = next((c for c in verb.head.children if c.dep_ == "obj" and c.i <= before.i <= c.right_edge.i), None)
+        if beside is not None and beside.i > verb.head.i:
+            noun.head, noun.dep_ = beside, "conj"
+
+
 def new_subjects(doc: Sequence[Token]) -> None:
     """A clause behind a comma and "and" that has a subject of its own goes on beside the verb that governs an
     infinitive, which has none: "urged both sides to hold fire, and the envoy will fly to Doha"."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final, NamedTuple, TypedDict, Unpack
 
 from gencatan.model import Actor
+from gencatan.reading.actors.called import called, spelt_out
 from gencatan.reading.actors.compose import ARMED, CIVIL, PEACE, PLACED, follows, is_kin
 from gencatan.reading.actors.mention import Reading
 from gencatan.reading.actors.registry import Function, Known, Registry
@@ -187,6 +188,8 @@ class ActorMemory:
         self._learned = Remembered()
         self._groups: dict[str | None, str | None] = {}  # id: country; None for nobody known ("a group of gunmen")
         self.clue = OWN_WORDS  # to the mention that was resolved last
+        self._called = called(text, resolver.registry)
+        text = spelt_out(text, self._called)
         self._authority, self._home, self._free, self._often, self._long = resolver.topics(text)
 
     def roll(self, text: str, within: int) -> list[tuple[int, int]]:
@@ -195,6 +198,7 @@ class ActorMemory:
 
     def learn(self, text: str, **around: Unpack[Around]) -> Actor | None:
         """Resolve a mention (`resolve`) and remember it; mentions must come in the report's order."""
+        text = spelt_out(text, self._called)
         actor = self.resolve(text, **around)
         if actor is not None:
             readings = self._resolver.readings(text)
@@ -246,6 +250,7 @@ class ActorMemory:
         `seat` is where an office in it sits.
         """
         self.clue = OWN_WORDS
+        text = spelt_out(text, self._called)
         readings = self._resolver.readings(text)
         if not readings:
             return None
@@ -357,8 +362,8 @@ class ActorMemory:
         if head.sector == "MIL" and "definite" not in head.marks:
             return self._of_state(head)
         found = self._subset(head, head.content) or self._subset(head, self._bodies(head))
-        if found is not None:
-            return found
+        if found is not None and not (head.sector in REBELS and found.is_of_state):
+            return found  # "envoys of Chad and the rebels … the rebels" are no envoys
         if head.sector in REBELS:
             return self._last(lambda actor: actor.sector in REBELS and "/" not in actor.id)
         if head.sector in STATE:

@@ -14,6 +14,7 @@ from gencatan.reading.actors.words import Word, words
 
 BODIES: Final = frozenset({"state", "organisation", "group", "authority"})
 NAMES: Final = frozenset({"name", "seat"})
+SIDES: Final = frozenset({"REB", "OPP", "GOV"})
 COMMA: Final = re.compile(r",\s*")
 SPACE: Final = re.compile(r"\s+")
 TWO: Final = 2
@@ -76,7 +77,9 @@ def _next(
     i += joined
     while i < len(found) and _marked(running, i, "definite", registry):
         i += 1
-    length = _name(found, running, i, registry) if i < len(found) and (joined or comma) else 0
+    length = 0
+    if i < len(found) and (joined or comma):
+        length = _name(found, running, i, registry) or _side(found, running, i, registry)
     if not length or found[i + length - 1].owner:
         return None  # "the ministers of Thailand and Cambodia's army"
     return (i, length), joined, comma
@@ -93,6 +96,15 @@ def _name(found: list[Word], running: list[str], i: int, registry: Registry) -> 
     for length, names in registry.names.at(running, i):
         if any(_fits(name, found[i : i + length]) for name in names):
             return length
+    return 0
+
+
+def _side(found: list[Word], running: list[str], i: int, registry: Registry) -> int:
+    """How many words tell a side of a war that goes by no name ("of India, Pakistan and *the rebels*"); 0 if none."""
+    for length, functions in registry.functions.at(running, i) if running[i] else ():
+        named = any(w.capital and w.segment == found[i].segment for w in found[i + length : i + length + 1])
+        if not named and any(f.part == "body" and f.sector in SIDES for f in functions):
+            return length  # not "the opposition Movement for Change"
     return 0
 
 

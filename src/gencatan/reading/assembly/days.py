@@ -86,6 +86,8 @@ class Days:
         future = item.draft.status in FUTURE or self._lies_ahead(item, expression)
         future = future or self._planned_for(item, expression)
         future = future and not self._came_for(item, expression)
+        if not future and self._of_what_is_agreed(item, expression):
+            return resolve(expression, None)
         if expression.relation == "within" and item.draft.kind == "obligation":
             return resolve(expression, published, future=future, anchor=self._agreed(item))
         free = expression.relation in ("at", "since") and expression.first.shape in ("earlier", "later")
@@ -128,6 +130,19 @@ class Days:
             day, made = resolve(words, published).start, self._agreed(item)
             return day is not None and made is not None and date.fromisoformat(day) < made
         if told.month is None or told.day is None:
+            return False
+        ahead = resolve(words, published, future=True).start
+        return ahead is not None and 0 < (date.fromisoformat(ahead) - published).days <= AHEAD
+
+    def _of_what_is_agreed(self, item: Settled, words: DateExpression) -> bool:
+        """Whether a day that would be almost a year ago is that of what is agreed to be done in the months to come
+        ("agreed in September to meet on 31 October"), so that it tells nothing of when it was agreed."""
+        draft, published = item.draft, self._report.document.published
+        if draft.kind != "agreement" or draft.values.get("stage") != "agreed" or published is None:
+            return False
+        if words.first.year is not None or words.first.month is None or words.first.day is None:
+            return False
+        if not any(other.date is words and other.draft.status in FUTURE for other in self._settled):
             return False
         ahead = resolve(words, published, future=True).start
         return ahead is not None and 0 < (date.fromisoformat(ahead) - published).days <= AHEAD

@@ -65,8 +65,9 @@ def _scheduled(draft: Draft, date: DateExpression) -> bool:
         return False
     verb = draft.firing.token
     if draft.firing.nominal:
-        if verb.dep_ not in SUBJECTS:
-            return False
+        day = draft.sentence.token_at(date.start)
+        if verb.dep_ not in SUBJECTS or (day is not None and verb.is_ancestor(day)):
+            return False  # "the accord of 6 August requires …": which one is told
         verb = verb.head  # "talks begin on Monday"
     told = verb.pos_ == "VERB" and has(verb, "VerbForm", "Fin") and has(verb, "Tense", "Pres")
     return told and not any(c.dep_.split(":")[0] in ("aux", "cop") for c in verb.children)
@@ -147,6 +148,7 @@ class Settling:
             within=own,
             happens=self._happens,
             stands=lambda noun: report.tools.mentions.fits(noun, STANDS),
+            of=report.tools.pack.words("genitive_markers").firsts,
             names=lambda index, date: self._is_other(draft, index, starts, date),
             acts=struck,
             apart=self._apart,

@@ -14,7 +14,15 @@ from gencatan.reading.kinds.deal_names import name_of
 from gencatan.reading.kinds.extension import is_agreed, prolonged, settling
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import RELATIVE, conjuncts, expand, preposition, preposition_words, starts
+from gencatan.reading.tree.relations import (
+    RELATIVE,
+    SUBJECTS,
+    conjuncts,
+    expand,
+    preposition,
+    preposition_words,
+    starts,
+)
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -157,7 +165,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     announcers.drop(firing, draft, report, last_parties(report, sentence))
     third = _called_third(firing, draft)
     _beside_mediator(firing, draft, report)
-    _drop_mediators(firing, draft, third | _with_mediators(firing, draft, report))
+    _drop_mediators(firing, draft, third, report)
     if draft.status == "asserted" and _timetabled(firing, report):
         draft.status = "planned"
     if draft.values["stage"] == BROKEN:
@@ -285,22 +293,23 @@ def _beside_mediator(firing: Firing, draft: Draft, report: Report) -> None:
         draft.add("mediator", between)
 
 
-def _drop_mediators(firing: Firing, draft: Draft, third: AbstractSet[int]) -> None:
+def _drop_mediators(firing: Firing, draft: Draft, third: AbstractSet[int], report: Report) -> None:
     """Take out whom the step's own word makes a third party ("a truce negotiated by Norway")."""
     between = {m.token.i for m in draft.fillers.get("mediator", []) if m.sentence is firing.sentence}
     acting = {t.i for t in expand(firing.roles.get("subj", []))}
-    barred = (between & acting) | third
+    barred = (between & acting) | third | _named_third(firing, report)
     kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in barred]
     draft.fillers.pop("parties", None)
     draft.add("parties", kept)
 
 
-def _with_mediators(firing: Firing, draft: Draft, report: Report) -> set[int]:
-    """Those with whom an agreement is only made as its mediators ("signed with *Qatari mediators*", "diteken dengan
-    penengah Jerman dan Prancis")."""
-    beside = [m.token for m in draft.fillers.get("parties", []) if m.sentence is firing.sentence]
-    standing = [t for t in beside if preposition(t) and report.at(firing.sentence, t, "mediation")]
-    return {t.i for noun in standing for t in noun.subtree}
+def _named_third(firing: Firing, report: Report) -> set[int]:
+    """Those whom the noun before them makes mediators ("diteken dengan *penengah Jerman dan Prancis*")."""
+    if not any(t.kind == "mediation" for h in firing.sentence.hits for t in h.triggers):
+        return set()
+    beside = (c for c in firing.token.children if c.dep_ == "obl" and preposition(c))
+    nouns = (c for c in beside if any(f.nominal for f in report.at(firing.sentence, c, "mediation")))
+    return {t.i for noun in nouns for t in noun.subtree}
 
 
 def _called_third(firing: Firing, draft: Draft) -> set[int]:
@@ -410,7 +419,7 @@ def _brokered(firing: Firing, report: Report) -> Iterator[Draft]:
     through = (c for c in firing.token.children if c.dep_ == "acl:relcl" and report.at(firing.sentence, c, "mediation"))
     told += [c for clause in through for c in clause.children if c.dep_ == "conj"]  # "ditengahi X dan mulai berlaku"
     made = (f for c in told for f in report.at(firing.sentence, c, "agreement"))
-    if not mediators or any("stage" in f.trigger.values for f in made):
+    if not (mediators or _made_then(firing, report)) or any("stage" in f.trigger.values for f in made):
         return  # the participle tells it ("a pact brokered by X")
     type_ = type_of(firing.sentence, firing.token, report)
     earlier = _told_before(firing.sentence, firing.token, type_, report)
@@ -423,12 +432,35 @@ def _brokered(firing: Firing, report: Report) -> Iterator[Draft]:
     if name is not None:
         draft.texts["name"] = name
     report.tools.frames.fill(firing, draft)
+    draft.texts.pop("duration", None)  # "provides for an exchange"
+    length = length_of(firing.token, firing.token, draft, report)
+    if length is not None:
+        draft.texts["duration"] = length
     draft.add("mediator", mediators)
     _between(firing, draft, report)
     unnamed = name is None and len(draft.fillers.get("parties", [])) < 2
     if unnamed and report.is_definite(firing.sentence, firing.token):
         draft.add("parties", last_parties(report, firing.sentence))
     yield draft
+
+
+def _made_then(firing: Firing, report: Report) -> bool:
+    """Whether what is said of an agreement names both sides and the day it is of ("*the 1992 accord between Mozambique
+    and Renamo* requires …", "under the deal of 6 August between A and B, …")."""
+    noun, sentence = firing.token, firing.sentence
+    if firing.mood.status != "asserted" or not sentence.date_tokens or _former(noun, report):
+        return False
+    words = report.tools.pack.words
+    under = [words(key) for key in ("terms_markers", "basis_markers")]
+    prep = preposition_words(noun)
+    if noun.dep_ not in SUBJECTS and not (prep and any(prep in some for some in under)):
+        return False
+    inside = {t.i for t in noun.subtree if t.i < noun.head.i or noun.head.i < noun.i}
+    dates = (d for d in sentence.dates if d.relation == "at")
+    heads = [head for d in dates if (head := sentence.head_of(d.start, d.end)) is not None]
+    if not any(head.i in inside for head in heads):
+        return False
+    return len(report.tools.frames.others(firing, "between_markers")) > 1
 
 
 def _told_before(sentence: Sentence, noun: Token, type_: str, report: Report) -> Draft | None:

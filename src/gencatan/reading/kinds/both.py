@@ -64,7 +64,17 @@ def both_sides(report: Report, sentence: Sentence) -> list[Mention]:
             sides = told.get(slot, [])
             if len(sides) == 2 and all(report.tools.mentions.fits(m.token, SIDES) for m in sides):
                 return list(sides)
+            if len(sides) > 2 and _state_and_groups(sides, report):
+                return list(sides)
     return _offered_and_answered(report, sentence)
+
+
+def _state_and_groups(sides: Sequence[Mention], report: Report) -> bool:
+    """Whether these are a state and, beside it, groups alone, which are then the other side ("Israel, Hamas and Islamic
+    Jihad")."""
+    actors = [report.tools.who(report.span(m).text, None) for m in sides]
+    known = [actor for actor in actors if actor is not None]
+    return len(known) == len(sides) and sum(actor.is_of_state for actor in known) == 1
 
 
 def _offered_and_answered(report: Report, sentence: Sentence) -> list[Mention]:

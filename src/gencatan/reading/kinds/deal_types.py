@@ -12,9 +12,11 @@ from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import RELATIVE, lowered, preposition_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from collections.abc import Set as AbstractSet
 
 CONCLUDED: Final = frozenset({"agreed", "signed", "in_effect"})
+MADE: Final = frozenset({"agreed", "signed"})
 LAID_DOWN: Final = frozenset({"disarm", "demobilise", "hand_over_weapons"})
 LET_IN: Final = frozenset({"grant_access", "deliver_aid"})
 FREED: Final = frozenset({"release", "exchange"})
@@ -46,12 +48,26 @@ def tell(report: Report) -> None:
             new = "parties" in draft.fillers or not report.is_definite(draft.sentence, noun)
             peace = not told and ((new and _settles_war(draft, report)) or _with_rebels(draft, report))
             draft.values["type"] = told or ("peace" if peace else "other")
+        if "parties" not in draft.fillers and draft.values["stage"] in MADE:
+            draft.add("parties", _talked(draft, beside, report))
         if "parties" not in draft.fillers and "mediator" in draft.fillers:
             bound = [m for d in duties for m in d.fillers.get("obligor", [])]
             counts = [report.count_of(m.sentence, m.token) for m in bound]
             several = len(bound) > 1 or any(c is not None and (c.min or 0) > 1 for c in counts)
             if several and all(report.tools.mentions.fits(m.token, SIDES) for m in bound):
                 draft.add("parties", bound)  # "both armies must leave under a deal brokered by Norway"
+
+
+def _talked(draft: Draft, beside: Sequence[Draft], report: Report) -> list[Mention]:
+    """Between whom the talks were in which a deal came about ("was reached in talks *between Chad and Niger*")."""
+    for talks in beside:
+        if talks.kind != "meeting" or not talks.nominal or talks.token.dep_ != "obl" or talks.status == "planned":
+            continue
+        sitting = talks.fillers.get("participants", [])
+        to_come = preposition_words(talks.token) in report.tools.pack.words("before_markers")
+        if talks.token.head.i == draft.token.i and len(sitting) > 1 and not to_come:
+            return list(sitting)
+    return []
 
 
 def _by_duties(actions: AbstractSet[str]) -> str:

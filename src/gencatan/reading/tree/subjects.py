@@ -200,6 +200,8 @@ class Subjects:
             first -= 1
         if name is None or first < 0 or doc[first].pos_ != "CCONJ":
             return None
+        if first < verb.head.i <= name:
+            return None  # "India dan Pakistan *sepakat* pada Senin untuk …": that is no side
         inside = doc[first + 1 : name + 1]
         return next((t for t in inside if t.pos_ != "DET" and t.head not in inside), doc[name])
 

@@ -12,7 +12,7 @@ from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.facts import facts
 from gencatan.reconcile.comparing.lengths import length
 from gencatan.reconcile.comparing.when import day_number
-from gencatan.reconcile.comparing.words import overlap
+from gencatan.reconcile.comparing.words import any_of, overlap
 from gencatan.reconcile.compliance.duties import Stated, of_both
 from gencatan.reconcile.compliance.finding import Dating, Finding, finding, ids
 from gencatan.reconcile.compliance.force import Violation
@@ -72,7 +72,7 @@ def axes(
     met = _condition(duty, books, since)
     due = _deadline(duty) or (_counted(duty, made) if made is not None else None)
     missed = told("denied")[0] if not done and duty.action in MISSED else []
-    missed = [r for r in missed if not _is_before(r, due)]
+    missed = [r for r in missed if not _is_before(r, due) and not any_of("all_of_it").search(facts(r).words)]
     insiders = (*parties, *obligors, *concerned)  # to a pledge outside of any agreement, who made it, and to whom
     return Axes(
         due,
@@ -179,7 +179,8 @@ def _implementation(
 ) -> Finding:
     """Kroc's scale as far as reports go: of a duty by degrees nobody here says that all is done, so it is at most 2.
 
-    `missed` tells that it was not done, `whole` is whether a report tells in the duty's own words that it was.
+    `missed` tells that none of it was done ("has not freed all captives" does not), `whole` whether a report tells in
+    the duty's own words that it was.
     """
     day = due.end.isoformat() if due and due.end else ""
     if done:

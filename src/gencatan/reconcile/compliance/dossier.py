@@ -256,13 +256,13 @@ def duration_of(records: Sequence[Record]) -> Duration | None:
 def make(
     id: str,
     records: Sequence[Record],
+    who_agreed: tuple[Party, ...],
     mediations: Mapping[str, Sequence[Record]],
     duties: Mapping[str, str],
     broken: Sequence[Violation],
 ) -> Agreement:
-    """The dossier of one agreement. `mediations` are the books', by report, `duties` its obligations' actions by their
-    ids, `broken` its breaches."""
-    who_agreed = parties(records)
+    """The dossier of one agreement, which `who_agreed` made. `mediations` are the books', by report, `duties` its
+    obligations' actions by their ids, `broken` its breaches."""
     who_agreed = (*who_agreed, *_known_by_words(who_agreed, records))
     types = [str(r.claim.slots["type"]) for r in records if r.claim.slots.get("type") not in (None, "other")]
     names = [r.claim.slots["name"] for r in records if isinstance(r.claim.slots.get("name"), Span)]

@@ -130,14 +130,8 @@ def _agreement(
     """The agreement that its report tells of nearest to it; else the latest one that its obligor is party to."""
     if record.claim.slots.get("basis") not in ("agreement", None):
         return None
-    at = record.claim.evidence[0].start
-    near = [
-        (_distance(other.claim.evidence[0].start, at), of_claim[other.id])
-        for other in told.get(record.head.id, ())
-        if other.id in of_claim and other.claim.status != "denied"
-    ]
-    if near and min(near)[0] <= _NEAREST:
-        return min(near)[1]
+    if (id_ := told_under(record, of_claim, told)) is not None:
+        return id_
     published = facts(record).days.published
     if published is None:
         return None
@@ -149,11 +143,23 @@ def _agreement(
     return None
 
 
-def _distance(agreement: int, duty: int) -> int:
-    """How far a duty is from an agreement told at such a place: one told before it is meant sooner than one that comes
-    well behind ("under the accord, X must …" goes on with what was told)."""
-    behind = agreement - duty
-    return abs(behind) if behind <= _BEHIND else _LATER * behind
+def told_under(record: Record, of_claim: Mapping[str, str], told: Mapping[str, Sequence[Record]]) -> str | None:
+    """The agreement that a duty's own report tells of nearest to it; None where it tells of none nearby."""
+    near = [
+        (_distance(other, record), of_claim[other.id])
+        for other in told.get(record.head.id, ())
+        if other.id in of_claim and other.claim.status != "denied"
+    ]
+    return min(near)[1] if near and min(near)[0] <= _NEAREST else None
+
+
+def _distance(agreement: Record, duty: Record) -> int:
+    """How far a duty is from the nearest words of an agreement: one told before it is meant sooner than one that comes
+    well behind ("under the accord, X must …" goes on with what was told), or that is still to be made."""
+    at = duty.claim.evidence[0].start
+    near = _BEHIND if agreement.claim.status == "asserted" else 0
+    behind = (span.start - at for span in agreement.claim.evidence)
+    return min(abs(far) if far <= near else _LATER * far for far in behind)
 
 
 def _take_in_pledges(
@@ -201,10 +207,13 @@ def _take_in_pledges(
 
 
 def _sides(record: Record) -> str:
-    """Whether it is told of one known side alone, with all its bodies (`one`), or of two (`both`); "" for neither."""
+    """Whether it is told of one known side alone, with all its bodies (`one`), or of two (`both`), of whom one
+    may be known by words alone; "" for neither."""
     doers = facts(record).doers
     if not doers:
         return "both" if of_both(record) else ""
+    if any(f.actor is None for f in who.fillers(record.claim, "obligor")):
+        return "both"  # "Ukraine and *the separatists* must free all captives"
     return "one" if all(who.likeness(doers[0], other) > who.STRANGERS for other in doers) else "both"
 
 
@@ -215,9 +224,9 @@ def _of_all(record: Record, parties: Sequence[Party]) -> bool:
     return len(meant) > 1 and all(any(party.is_of([one], who.SAME) for party in parties) for one in doers)
 
 
-def of_both(record: Record) -> bool:
+def of_both(record: Record, slot: str = "obligor") -> bool:
     """Whether it is told of both sides at once, and of nobody by name."""
-    given = who.fillers(record.claim, "obligor")
+    given = who.fillers(record.claim, slot)
     return bool(given) and all(
         filler.actor is None and set(filler.span.text.lower().split()) <= word_list("both_sides") for filler in given
     )

@@ -11,6 +11,7 @@ from gencatan.model import Actor, Record
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.comparing.when import Days
+from gencatan.reconcile.comparing.words import any_of
 from gencatan.reconcile.compliance.lookup import Lookup
 
 
@@ -20,7 +21,8 @@ class Sign:
 
     `by` is `obligor` (they do it), `party` (a party does, or others with it) or `anyone`. `unnamed`: it may be told
     without saying who, in a report that tells of the duty or on the obligor's own word. `of_people`: it is done to
-    those who fight, or to nothing that is named, and to no thing ("disbanded its wing", not "gave up 80 guns").
+    those who fight, or to nothing that is named, and to no thing ("disbanded its wing", not "gave up 80 guns"). `words`
+    names a list of the packs of whose words it has one.
     """
 
     kind: str
@@ -29,6 +31,7 @@ class Sign:
     by: str = "obligor"
     unnamed: bool = False
     of_people: bool = False
+    words: str = ""
 
 
 _HANDED: Final = Sign("event", "act", ("disarmament",), unnamed=True)
@@ -52,7 +55,10 @@ SIGNS: Final[Mapping[str, tuple[Sign, ...]]] = MappingProxyType(
         "lift_blockade": (Sign("event", "act", ("delivery",), "anyone"),),
         "return_territory": (Sign("territory", "relation", ("cedes",)),),
         "protect": (),
-        "monitor": (Sign("deployment", "role", ("monitoring", "peacekeeping")),),
+        "monitor": (
+            Sign("deployment", "role", ("monitoring", "peacekeeping")),
+            Sign("event", "act", ("movement", "other"), unnamed=True, words="patrols"),
+        ),
         "investigate": (Sign("event", "act", ("investigation",)),),
         "punish": (),
         "cease_hostilities": (Sign("agreement", "stage", ("in_effect", "extended"), "anyone"),),
@@ -154,6 +160,8 @@ class _Teller:
 
     def __call__(self, sign: Sign, held: Facts) -> bool:
         if sign.of_people and not _of_people(held):
+            return False
+        if sign.words and not any_of(sign.words).search(held.words):
             return False
         if sign.kind == "agreement":
             return self._agreement is not None and self._of_claim.get(held.claim.id) == self._agreement

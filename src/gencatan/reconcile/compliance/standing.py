@@ -17,7 +17,7 @@ from gencatan.reconcile.compliance import dossier
 from gencatan.reconcile.compliance.axes import Axes, axes
 from gencatan.reconcile.compliance.dossier import Agreement
 from gencatan.reconcile.compliance.durations import EXACT
-from gencatan.reconcile.compliance.duties import Stated, stated
+from gencatan.reconcile.compliance.duties import Stated, of_both, stated, told_under
 from gencatan.reconcile.compliance.engagements import Engagement, engagements
 from gencatan.reconcile.compliance.finding import Dating, Finding, ids, plain
 from gencatan.reconcile.compliance.force import Breaches, Terms, Violation
@@ -123,7 +123,25 @@ class _Books:
 
     @cached_property
     def parties(self) -> Mapping[str, tuple[Party, ...]]:
-        return {id_: dossier.parties(records) for id_, records in self.agreed.items()}
+        own = {id_: dossier.parties(records) for id_, records in self.agreed.items()}
+        return {id_: held or self._both_sides(id_, own) for id_, held in own.items()}
+
+    def _both_sides(self, id_: str, own: Mapping[str, tuple[Party, ...]]) -> tuple[Party, ...]:
+        """The parties of an agreement that its reports give "both sides" alone: those of the one other agreement with
+        sides that these reports tell of."""
+        reports = {r.head.id for r in self.agreed[id_]}
+        beside = {self.of_claim.get(r.id) for report in reports for r in self.told.get(report, ())} - {id_, None}
+        known = [other for other in beside if other is not None and len(own[other]) > 1]
+        if len(known) != 1:
+            return ()
+        owed = (r for report in reports for r in self.owed.get(report, ()) if of_both(r))
+        bound = any(told_under(r, self.of_claim, self.told) == id_ for r in owed)
+        return own[known[0]] if bound or any(of_both(r, "parties") for r in self.agreed[id_]) else ()
+
+    @cached_property
+    def owed(self) -> Mapping[str, list[Record]]:
+        """Obligation claims by report."""
+        return by_report(self.books.of_kind("obligation"))
 
     @cached_property
     def stated(self) -> tuple[Stated, ...]:
@@ -187,7 +205,7 @@ class _Books:
         made = []
         for id_, records in self.agreed.items():
             duties = {one.id: one.action for one in self.under.get(id_, ())}
-            made.append(dossier.make(id_, records, mediations, duties, self.broken[id_]))
+            made.append(dossier.make(id_, records, self.parties[id_], mediations, duties, self.broken[id_]))
         made.sort(key=lambda one: (_day(one.declared or one.effective), one.id))
         owed = sorted((self._obligation(one) for one in self.stated), key=lambda duty: (duty.agreement or "~", duty.id))
         meetings = engagements(self.groups["meeting"], self.records, self.today)

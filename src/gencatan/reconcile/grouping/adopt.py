@@ -18,7 +18,7 @@ from gencatan.reconcile.comparing import where, who
 from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.comparing.lands import LEAGUES
 from gencatan.reconcile.grouping.cluster import Clusters
-from gencatan.reconcile.judging.agreement import FOUNDING, closeness, founding_day, names, sides, types_meet
+from gencatan.reconcile.judging.agreement import FOUNDING, closeness, ended_late, founding_day, names, sides, types_meet
 
 _ANY_TYPE: Final = frozenset({"", "other"})
 _STEPS: Final = frozenset({"extended", "collapsed", "expired", "suspended", "rejected"})
@@ -141,6 +141,7 @@ def _fitting(
         and (not lands or lands & (others.sides if of_report else others.countries))
         and meant(others.claims)
         and _may_bear(some.claims, others.claims)
+        and not any(ended_late(made, end) for made in others.claims for end in some.claims)
         and fit(some.ids, others.ids)
     ]
 

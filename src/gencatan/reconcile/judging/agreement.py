@@ -18,6 +18,8 @@ from gencatan.reconcile.judging.verdict import Evidence, judged
 FOUNDING: Final = frozenset({"proposed", "agreed", "signed"})
 """Stages whose date is about that of the agreement itself."""
 
+ENDING: Final = frozenset({"collapsed", "expired", "suspended"})
+
 _FOUNDING_DAYS: Final = 4
 """Days within which one truce is proposed, agreed, signed and comes into force, or is reported with another date."""
 _TRUCES: Final = {"ceasefire", "humanitarian"}
@@ -38,6 +40,14 @@ def names(facts: Facts) -> frozenset[str]:
     if not isinstance(name, Span):
         return frozenset()
     return frozenset(word.casefold() for word in _CAPITAL.findall(name.text)) - word_list("agreement_names")
+
+
+def _made_at(facts: Facts) -> frozenset[str]:
+    """The words of the place where it was made: agreements mostly go by that."""
+    if facts.slot("stage") not in FOUNDING or facts.place is None:
+        return frozenset()
+    told = f"{facts.place.span.text} {facts.place.name or ''}"
+    return frozenset(word.casefold() for word in _CAPITAL.findall(told))
 
 
 def types_meet(some: frozenset[str], others: frozenset[str]) -> bool:
@@ -69,6 +79,8 @@ def judge_agreement(one: Facts, other: Facts) -> Judgement | None:
     """SAME_AGREEMENT, or None."""
     if (one.claim.status == "denied") != (other.claim.status == "denied") or apart_in_time(one, other):
         return None
+    if ended_late(one, other) or ended_late(other, one):
+        return None
     evidence = Evidence("agreement")
     if one.claim.document == other.claim.document and not (_bygone(one, other) or _bygone(other, one)):
         evidence.add("same_report")
@@ -78,6 +90,8 @@ def judge_agreement(one: Facts, other: Facts) -> Judgement | None:
     mine, theirs = names(one), names(other)
     if mine and theirs:
         evidence.add("name" if mine & theirs else "other_name")
+    elif (mine and mine & _made_at(other)) or (theirs and theirs & _made_at(one)):
+        evidence.add("name")  # "the Sochi accord", "the memorandum that was signed in Sochi"
     elif (mine or theirs) and not {"day", "parties", "mediator"} & evidence.found.keys():
         evidence.add("named")
     if where.compare(one.place, other.place) in (where.SAME, where.NEAR, where.INSIDE):
@@ -132,12 +146,26 @@ def apart_in_time(one: Facts, other: Facts) -> bool:
             continue
         day = stage_day(later)
         if day is not None:
-            return not -_FOUNDING_DAYS <= _latest(later) - founded <= _LIFE_DAYS
+            since = _latest(later) - founded
+            return since < -_FOUNDING_DAYS or (since > _LIFE_DAYS and later.slot("stage") not in ENDING)
         if later.days.published is not None:
             since = later.days.published - founded
             counted = _SPARE_DAYS if (one if founded is first else other).days.since else 0
             return since < -max(_spare_days(later), counted) or since > _LIFE_DAYS
     return _foretold(one, other) or _foretold(other, one)
+
+
+def ended_late(made: Facts, end: Facts) -> bool:
+    """Whether one tells the end of what the other has to be made more than a year before, and is no report that tells
+    both of the same sides ("ended its truce with the rebels on Thursday. The two signed it in 2002")."""
+    founded, ended = founding_day(made), stage_day(end)
+    if end.slot("stage") not in ENDING or founded is None or ended is None or ended - founded <= _LIFE_DAYS:
+        return False
+    if names(made) or names(end):
+        return False
+    mine, theirs = sides(made), sides(end)
+    told = made.head.id == end.head.id and types_meet(frozenset([made.slot("type")]), frozenset([end.slot("type")]))
+    return not told or min(len(mine), len(theirs)) < 2 or min(who.met(mine, theirs, closeness)) < who.KIN
 
 
 def _spare_days(facts: Facts) -> int:

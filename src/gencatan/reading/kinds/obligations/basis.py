@@ -63,6 +63,14 @@ def _body(name: Token) -> bool:
     return name.pos_ == "PROPN" and name.left_edge.i == name.right_edge.i
 
 
+def _wanted_by_somebody(verb: Token, report: Report) -> bool:
+    """Whether it is somebody who asks, and no deal ("the militias want the wounded to leave")."""
+    if report.tools.syntax.verbs.passive(verb):
+        return False
+    subjects = report.tools.syntax.subjects.of(verb)
+    return any("agent" in report.tools.mentions.classes(t) for t in subjects)
+
+
 def told_under(firing: Firing, report: Report) -> str:
     """ "The troops must leave", in the outlet's own voice after it told of an agreement: under that agreement."""
     if firing.sources or firing.mood.statement >= 0:
@@ -72,6 +80,8 @@ def told_under(firing: Firing, report: Report) -> str:
     if firing.token.dep_ == "acl" and above.dep_ == "obj" and not marks(firing.token):
         above = above.head  # "requires all militias disbanded"
     governed = firing.token.dep_ in ("xcomp", "ccomp", "advcl", "acl") and above.lower_ in binding
+    if governed and _wanted_by_somebody(above, report):
+        return ""
     leading = _leading(firing.token)
     if firing.trigger.kind != "meeting" and report.tools.moods.own.requires(leading, "modal_duty"):
         told = terms.told_terms(firing.sentence, report)

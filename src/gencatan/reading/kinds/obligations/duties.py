@@ -49,7 +49,8 @@ def term_of(
     tools = report.tools
     here = [f for f in report.at(sentence, predicate) if f.trigger.kind in BOUND_KINDS and action_of(f.trigger)]
     known = _telling(here, sentence, predicate, report)
-    if tools.moods.own.forbids(predicate):
+    forbidden = tools.moods.own.forbids(predicate)
+    if forbidden:
         known = None  # the duty is not to do it
     roles = _roles(known, sentence, predicate, report)
     draft = Draft("obligation", sentence, predicate, f"obligation:{known.trigger.name if known else 'terms'}")
@@ -59,6 +60,8 @@ def term_of(
         draft.clause = sentence.from_(side), sentence.end
     draft.trigger_span = (sentence.from_(predicate), sentence.to(predicate))
     draft.values = {"action": action_of(known.trigger) if known else "other", "basis": "agreement"}
+    if forbidden and forceful(sentence, predicate, report):
+        draft.values["action"] = "cease_hostilities"  # "tidak boleh menyerang desa"
     draft.plover = known.trigger.plover if known else None
     passive = tools.syntax.verbs.passive(predicate)
     subjects = [t for t in expand(roles.get("subj", [])) if tools.mentions.can_act(t) and not _done_to(t, predicate)]
@@ -151,7 +154,9 @@ def _gets_there(draft: Draft, roles: dict[str, list[Token]], report: Report) -> 
 
 def forceful(sentence: Sentence, predicate: Token, report: Report) -> bool:
     """Whether a verb or its object tells an act of force ("may not carry out offensive operations")."""
-    objects = (c for c in predicate.children if c.dep_ == "obj")
+    done = report.tools.syntax.verbs.light(predicate) or starts(predicate, report.tools.pack.words("verbs_beginning"))
+    # not "may not investigate the killings"
+    objects = (c for c in predicate.children if c.dep_ == "obj" and (done or not report.at(sentence, predicate)))
     here = (f for t in (predicate, *objects) for f in report.at(sentence, t))
     return any(f.trigger.values.get("act") in FIGHTING for f in here)
 
@@ -211,7 +216,8 @@ def duty_of(
     says_not = known is not None and any(word in negation for word in known.hit.citation.split(" "))
     peaceful = False
     if clausal and not says_not and tools.moods.own.negated(predicate):
-        peaceful = any(f.trigger.values.get("act") in FORCE for f in bound)  # "agreed not to attack each other"
+        # "agreed not to attack each other", "may not carry out raids"
+        peaceful = any(f.trigger.values.get("act") in FORCE for f in bound) or forceful(sentence, predicate, report)
         known = None  # "the army will not leave": the duty is not to do it
     if not clausal and basis in ("agreement", "resolution") and predicate.i != firing.token.i:
         named = report.at(sentence, predicate, "agreement")  # "a resolution that demands an immediate ceasefire"

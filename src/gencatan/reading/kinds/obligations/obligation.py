@@ -253,7 +253,9 @@ def _bound(firing: Firing, report: Report, basis: str, targets: Sequence[Token])
         for predicate in asked_again([*conjuncts(target), *beside], report):
             if predicate.i in seen or (sentence.index, predicate.i) in report.consumed:
                 continue
-            if basis == "agreement" and said_with_it(sentence, predicate, report):
+            if basis == "agreement" and (
+                said_with_it(sentence, predicate, report) or terms.is_answer(predicate, report)
+            ):
                 continue
             if predicate.i != target.i and has(predicate, "VerbForm", "Fin") and has(target, "VerbForm", "Inf"):
                 continue  # "commits the rebels to disarm and *grants* them an amnesty": so does the deal

@@ -12,6 +12,7 @@ from gencatan.reading.tree.relations import (
     RELATIVE,
     conjuncts,
     expand,
+    has_subject,
     is_clause,
     is_conjunct,
     lowered,
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from gencatan.reading.drafts.draft import Draft, Firing
 
 DEMANDED: Final = frozenset({"called_for", "planned"})
+MODALS: Final = ("required", "strong", "possible", "forbidding")
 GOES_ON: Final = 2  # sentences
 REACH: Final = 5
 CONCLUDED: Final = frozenset({"agreed", "signed", "in_effect"})
@@ -50,11 +52,22 @@ def clauses(sentence: Sentence, report: Report) -> Iterator[tuple[Token, Token]]
         if not agreement_named(noun, sentence, report) and not drafted(noun, verb, sentence, report):
             continue
         further = (c for c in verb.children if c.i > verb.i and is_clause(c) and _beside(c, report))
-        for clause in (t for one in (verb, *further) for t in conjuncts(one)):
+        for clause in (t for one in (verb, *further) for t in conjuncts(one) if not is_answer(t, report)):
             signals = report.tools.moods.read(sentence, clause, {}).signals
             barred = "denied" in signals and report.tools.moods.own.requires(clause, "modal_possible")
             if barred or signals.keys() & DEMANDED or (not signals and _timeless(clause, sentence, report)):
                 yield clause, noun
+
+
+def is_answer(clause: Token, report: Report) -> bool:
+    """Whether a clause behind a "but" tells what came of a term and is none itself ("the army must leave the schools,
+    *but it has not left*", "*tetapi militer belum mundur*")."""
+    if not is_conjunct(clause) or not has_subject(clause):
+        return False
+    words, own = report.tools.pack.words("but_words").firsts, report.tools.moods.own
+    if not any(c.dep_ == "cc" and c.lower_ in words for c in clause.children):
+        return False
+    return not own.planned(clause) and not any(own.requires(clause, f"modal_{sort}") for sort in MODALS)
 
 
 def undertaken(firing: Firing, report: Report) -> bool:
