@@ -18,18 +18,18 @@ from gencatan.reading.tree.relations import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from gencatan.reading.tree.mentions import Mentions
 
 MISTAKEN: Final = INSIDE | {"amod"}
 
 
-def rejoin(doc: Doc, mentions: Mentions) -> None:
+def rejoin(tokens: Sequence[Token], mentions: Mentions) -> None:
     """Hang on its noun or verb what the parser hung elsewhere; in place."""
-    for token in doc:
+    for token in tokens:
         if token.dep_ in SUBJECTS and token.i and mentions.pack.noun_head == "first":
             if (
                 token.pos_ == "NOUN"
