@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from gencatan import __version__
+from gencatan.collecting import without_collecting
 from gencatan.gazetteer import Gazetteer, Kind
 from gencatan.language.pack import Pack, Phrases
 from gencatan.language.triggers import Hit, Trigger, words_of
@@ -237,7 +238,7 @@ class LanguageReader:
 
     def read(self, document: Document) -> list[Claim]:
         """The claims of one report."""
-        with self.forgetting():
+        with self.forgetting(), without_collecting():
             return self.account(document).claims
 
     @contextmanager

@@ -15,6 +15,7 @@ from gencatan.reading.tree.relations import (
     RELATIVE,
     SUBJECTS,
     date_tokens,
+    deps_below,
     is_called,
     lowered,
     marks,
@@ -291,7 +292,8 @@ class Attributions:
         if child.i in path:
             return None
         base = child.dep_.split(":")[0]
-        if any(c.pos_ == "NUM" and c.dep_ in NUMBERED and c.i > child.i for c in child.children):
+        numbered = not NUMBERED.isdisjoint(deps_below(child))
+        if numbered and any(c.pos_ == "NUM" and c.dep_ in NUMBERED and c.i > child.i for c in child.children):
             return None  # "26 orang tewas; kelompok HAM menyebut 41": tells a number of its own
         if base in ("parataxis", "ccomp", "advcl", "dep", "conj") and self.reports(child):
             told = any(c.dep_ == "ccomp" and c.i > child.i for c in child.children)
