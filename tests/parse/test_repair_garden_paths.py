@@ -33,11 +33,11 @@ def freed(verb: str) -> tuple[tuple[str, str, int, str, str], ...]:
 
 def test_a_verb_that_opens_no_clause_has_an_object() -> None:
     doc = formed(*freed("freed"))
-    described(doc, lambda verb: verb.text == "said")
+    described(list(doc), lambda verb: verb.text == "said")
     assert edge(doc, "men") == ("freed", "obj")
     assert edge(doc, "arrested") == ("men", "acl")
     doc = formed(*freed("said"))
-    described(doc, lambda verb: verb.text == "said")
+    described(list(doc), lambda verb: verb.text == "said")
     assert edge(doc, "men") == ("arrested", "nsubj")
 
 
@@ -49,7 +49,7 @@ def test_a_clause_with_a_pronoun_describes_the_noun_before_it() -> None:
         ("it", "PRON", 4, "nsubj", ""),
         ("accuses", "VERB", 1, "ccomp", ""),
     )
-    described(doc, lambda verb: False)
+    described(list(doc), lambda verb: False)
     assert edge(doc, "accuses") == ("generals", "acl:relcl")
 
 

@@ -132,7 +132,7 @@ def test_nothing_is_told(text: str) -> None:
 def joined(words: list[str], pos: list[str], heads: list[int], deps: list[str]) -> list[tuple[int, str]]:
     """Heads and relations of a tree written out by hand, mended."""
     doc = Doc(make_nlp("id").vocab, words=words, pos=pos, heads=heads, deps=deps, lemmas=words)
-    Joints(Mentions(load_pack("id"), frozenset(), lambda _: False)).join(doc)
+    Joints(Mentions(load_pack("id"), frozenset(), lambda _: False)).join(list(doc))
     return [(token.head.i, token.dep_) for token in doc]
 
 

@@ -249,6 +249,6 @@ def test_only_a_clause_without_a_mark_takes_the_noun_before_it(words: str, mark:
         deps=["nsubj", "ROOT", "case", "obl", "cc", "conj", *(["mark", "aux"] if mark else ["aux", "advmod"]), "advcl"],
         morphs=["", "VerbForm=Fin", *[""] * 6, "VerbForm=Part"],
     )
-    slips.mend(doc, Phrases(), Phrases(), Phrases(), lambda _: True)
+    slips.mend(list(doc), Phrases(), Phrases(), Phrases(), lambda _: True)
     assert [token.text for token in doc[8].children if token.dep_ == "nsubj"] == ([subject] if subject else [])
     assert (doc[5].head.text, doc[5].dep_) == (("patrolling", "nsubj") if subject else ("Warsaw", "conj"))

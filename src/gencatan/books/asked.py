@@ -15,9 +15,9 @@ from functools import partial
 from types import MappingProxyType
 from typing import Any, Final, Protocol, cast
 
+from gencatan.collecting import without_collecting
 from gencatan.errors import GencatanError
 from gencatan.ledger import Ledger
-from gencatan.ledger.records import without_collecting
 from gencatan.model.ids import content_hash
 from gencatan.views.brief import Brief, brief
 from gencatan.views.conflict import Conflict

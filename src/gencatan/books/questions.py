@@ -16,7 +16,8 @@ from datetime import date, datetime
 from pathlib import Path
 
 from gencatan.books.books import Books
-from gencatan.ledger import Ledger, without_collecting
+from gencatan.collecting import without_collecting
+from gencatan.ledger import Ledger
 from gencatan.views import actors as _actors
 from gencatan.views import agreements as _agreements
 from gencatan.views import brief as _brief

@@ -12,6 +12,9 @@ def main() -> None:
     import os
     import sys
 
+    from gencatan.collecting import collect_seldom
+
+    collect_seldom()
     try:
         from gencatan.cli.app import app
         from gencatan.cli.console import Closed, written

@@ -97,7 +97,7 @@ TableLang = Annotated[Lang, typer.Option("--lang", help="Language of tables; the
 def opened(address: str) -> Iterator[Books]:
     """The books that are there already. Raises LedgerError where there are none."""
     from gencatan.books.books import Books
-    from gencatan.ledger import without_collecting
+    from gencatan.collecting import without_collecting
 
     with without_collecting(), Books.open(address, create=False, on_wait=say) as books:
         yield books

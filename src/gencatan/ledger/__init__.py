@@ -3,7 +3,6 @@
 from gencatan.ledger.clock import before, end_of_day, instant
 from gencatan.ledger.history import History, Reading, Resolution, Tombstone
 from gencatan.ledger.ledger import Ledger, PurgeWarning
-from gencatan.ledger.records import without_collecting
 from gencatan.ledger.reviewed import Queued
 from gencatan.ledger.scope import EVERYTHING, Scope
 from gencatan.ledger.search import Hit
@@ -24,5 +23,4 @@ __all__ = [
     "before",
     "end_of_day",
     "instant",
-    "without_collecting",
 ]

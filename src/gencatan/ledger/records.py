@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, select
 
+from gencatan.collecting import without_collecting
 from gencatan.ledger import codec
 from gencatan.ledger.compact import unpack_all
 from gencatan.ledger.dialect import among
@@ -69,15 +68,3 @@ class RecordCache:
             )
             found += self.build(rows.all())
         return sorted(found, key=lambda record: record.id)
-
-
-@contextmanager
-def without_collecting() -> Iterator[None]:
-    """While thousands of values are made that are all kept: looking for garbage among them costs as much."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from gencatan.collecting import without_collecting
 from gencatan.errors import PackError
 from gencatan.parse.repair import mend
 
@@ -67,13 +68,14 @@ class Pipeline:
         if self._nlp is None:
             from gencatan.language.spacy_core import import_spacy
 
-            import_spacy()
-            from gencatan.language.tokenization import load_pipeline
+            with without_collecting():
+                import_spacy()
+                from gencatan.language.tokenization import load_pipeline
 
-            try:
-                self._nlp = load_pipeline(self._path, self._tokenizing())
-            except (OSError, ValueError) as error:
-                raise PackError(f"{self._path}: no usable pipeline: {error}") from error
+                try:
+                    self._nlp = load_pipeline(self._path, self._tokenizing())
+                except (OSError, ValueError) as error:
+                    raise PackError(f"{self._path}: no usable pipeline: {error}") from error
         return self._nlp
 
     def _tokenizing(self) -> Language | None:

@@ -10,6 +10,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Final
 
 from gencatan import __version__
+from gencatan.collecting import without_collecting
 from gencatan.gazetteer import Gazetteer, Kind
 from gencatan.language.pack import Pack, Phrases
 from gencatan.language.triggers import Hit, Trigger, words_of
@@ -237,7 +238,7 @@ class LanguageReader:
 
     def read(self, document: Document) -> list[Claim]:
         """The claims of one report."""
-        with self.forgetting():
+        with self.forgetting(), without_collecting():
             return self.account(document).claims
 
     @contextmanager
@@ -292,8 +293,8 @@ class LanguageReader:
         if not wanted:
             return trace
         for sentence, doc in zip(wanted, docs, strict=True):
-            voiced(doc, self.verbs)
             sentence.doc = doc
+            voiced(sentence.tokens, self.verbs)
             self._mend(sentence)
         trace.report = report
         fire(report, note)
@@ -323,7 +324,7 @@ class LanguageReader:
 
     def _mend(self, sentence: Sentence) -> None:
         """Mend the tree of a sentence by what is known of its words."""
-        doc = sentence.doc
+        doc, tokens = sentence.doc, sentence.tokens
         assert doc is not None
         sentence.date_tokens = frozenset(t.i for d in sentence.dates for t in sentence.tokens_in(d.start, d.end))
         doc.user_data[DATE_TOKENS] = sentence.date_tokens
@@ -332,15 +333,15 @@ class LanguageReader:
         slips.unhedge(
             t for n in sentence.numbers if n.kind == "count" for t in sentence.tokens_in(n.start, n.number_start)
         )
-        self.joints.join(doc)
-        restring(doc, self.tools.mentions)
-        join_names(doc)
-        join_objects(doc)
-        rejoin(doc, self.tools.mentions)
+        self.joints.join(tokens)
+        restring(tokens, self.tools.mentions)
+        join_names(tokens)
+        join_objects(tokens)
+        rejoin(tokens, self.tools.mentions)
         words = self.tools.pack.words
-        slips.unclassify(doc, words("classifiers"))
+        slips.unclassify(tokens, words("classifiers"))
         slips.relabel(
-            doc,
+            tokens,
             words("before_verbs"),
             words("position_prepositions"),
             words("passive_agent"),
@@ -355,14 +356,16 @@ class LanguageReader:
         said_beside(doc, _speaking(sentence), self.tools.mentions)
         inside(doc, accusing, saying)
         plans(
-            doc, self.tools.syntax.subjects.is_plan, lambda verb: self.tools.pack.index.voices.get(verb.lower_) == "act"
+            tokens,
+            self.tools.syntax.subjects.is_plan,
+            lambda verb: self.tools.pack.index.voices.get(verb.lower_) == "act",
         )
         protests(doc, _marches(sentence), asking | _speaking(sentence), self._takes_place)
         if words("verbs_of_clauses"):
-            described(doc, lambda verb: verb.i in saying or self._opens(verb))
+            described(tokens, lambda verb: verb.i in saying or self._opens(verb))
         self.tools.attributions.mend(sentence)
         acts = self.tools.mentions.can_act
-        slips.mend(doc, words("instrument_markers"), words("verbs_affecting"), words("control_marks"), acts)
+        slips.mend(tokens, words("instrument_markers"), words("verbs_affecting"), words("control_marks"), acts)
         settle(doc)
 
     def _takes_place(self, verb: Token) -> bool:

@@ -113,7 +113,7 @@ class Places:
         """The last words of persons' names: behind a word of the same name, or behind a title ("President X Y")."""
         assert sentence.doc is not None
         titled = False
-        for token in sentence.doc:
+        for token in sentence.tokens:
             if token.pos_ != "PROPN":
                 titled = token.pos_ == "NOUN" and self._pack.in_class(token.lower_, "official")
                 continue
@@ -130,7 +130,7 @@ class Places:
         after may refer to them."""
         assert sentence.doc is not None
         found = {mention.token.i for mention in self.of(sentence)}
-        for token in sentence.doc:
+        for token in sentence.tokens:
             if token.i in found or token.pos_ != "NOUN" or "city_noun" not in self._mentions.classes(token):
                 continue
             if "Plur" not in values(token, "Number") and next(self._names.beside(token), ""):
@@ -143,7 +143,7 @@ class Places:
     def _in(self, sentence: Sentence) -> list[PlaceMention]:
         assert sentence.doc is not None
         found = []
-        for token in sentence.doc:
+        for token in sentence.tokens:
             if token.pos_ not in ("NOUN", "PROPN", "ADV", "PRON", "X") or token.i in sentence.date_tokens:
                 continue
             if token.head.i == token.i + 1 and token.head.pos_ == "NUM":
@@ -168,7 +168,7 @@ class Places:
         found = {mention.token.i for mention in self.of(sentence)}
         return [
             self._mention(sentence, token, False, False)
-            for token in sentence.doc
+            for token in sentence.tokens
             if token.i not in found and token.dep_ in UNDERGOES and token.pos_ == "PROPN"
             if token.text not in self._surnames and self._names.own(token) in named
         ]

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from gencatan.collecting import collect_seldom, without_collecting
 from gencatan.errors import LanguageError
 from gencatan.language.detect import detect_language, normalise_language
 from gencatan.language.pack import available, load_pack, read_pack
@@ -42,7 +43,8 @@ class Reader:
         if code not in self.languages:
             raise LanguageError(f"language {code!r} is not supported; supported: {', '.join(self.languages)}")
         if code not in self._readers:
-            self._readers[code] = LanguageReader(self._extra.get(code) or load_pack(code))
+            with without_collecting():
+                self._readers[code] = LanguageReader(self._extra.get(code) or load_pack(code))
         return self._readers[code]
 
     def read(self, document: Document) -> list[Claim]:
@@ -87,6 +89,7 @@ _worker: Reader | None = None
 
 def _start_worker(languages: tuple[str, ...], folders: tuple[Path, ...]) -> None:
     global _worker
+    collect_seldom()
     _worker = Reader(languages, folders)
 
 

@@ -6,31 +6,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import values
 from gencatan.parse.repair.verbs import SUBJECTS, move, take_over
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 BOUND: Final = frozenset({"mark", "aux", "aux:pass", "cop", "obj", "iobj", "expl", "ccomp"})
 PARTICIPLE: Final = "Tense=Past|VerbForm=Part|Voice=Pass"
 
 
-def described(doc: Doc, opens: Callable[[Token], bool]) -> None:
+def described(tokens: Sequence[Token], opens: Callable[[Token], bool]) -> None:
     """Make the object of its verb of the subject of such a clause; a second verb with an object of its own goes on with
     the first ("freed 12 men captured in May and handed them over"). A clause that opens with a pronoun describes the
     noun before it ("imposed sanctions on generals it accuses of …")."""
-    for done in doc:
+    for done in tokens:
         if done.dep_ != "ccomp" or done.pos_ != "VERB":
             continue
         verb = done.head
         if verb.pos_ != "VERB" or not verb.i < done.i:
             continue
         if _described_by(done, verb) and not opens(verb):
-            done.head, done.dep_ = doc[done.left_edge.i - 1], "acl:relcl"
+            done.head, done.dep_ = tokens[done.left_edge.i - 1], "acl:relcl"
             continue
         if any(c.dep_ in BOUND for c in done.children if c.dep_ != "aux:pass"):
             continue

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from gencatan.parse.repair.clauses import LOOSE, SUBJECTS
 from gencatan.parse.repair.verbs import BOUND
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 
-def plans(doc: Doc, plan: Callable[[Token], bool], active: Callable[[Token], bool]) -> None:
+def plans(tokens: Sequence[Token], plan: Callable[[Token], bool], active: Callable[[Token], bool]) -> None:
     """Hang on the noun of a plan the verb behind it, which the parser hung on the verb before the noun, or took for the
     verb of a clause whose subject is the plan.
 
     `plan` tells such nouns, `active` the forms of verbs that somebody does.
     """
-    for noun in doc:
+    for noun in tokens:
         if noun.pos_ != "NOUN" or not plan(noun) or noun.head.i == noun.i:
             continue
         if noun.dep_ in SUBJECTS and noun.head.i > noun.i:
@@ -26,8 +26,8 @@ def plans(doc: Doc, plan: Callable[[Token], bool], active: Callable[[Token], boo
             if verb.dep_ != "ccomp" or above.i > noun.i or above.pos_ != "VERB" or not _bare(verb, noun, active):
                 continue
             noun.head, noun.dep_ = above, "obj"
-        elif noun.dep_ == "obj" and noun.head.i < noun.i and noun.right_edge.i + 1 < len(doc):
-            verb = doc[noun.right_edge.i + 1]
+        elif noun.dep_ == "obj" and noun.head.i < noun.i and noun.right_edge.i + 1 < len(tokens):
+            verb = tokens[noun.right_edge.i + 1]
             loose = verb.dep_ in LOOSE and verb.head.i == noun.head.i
             if not loose or any(c.dep_ in SUBJECTS for c in verb.children) or not _bare(verb, noun, active):
                 continue

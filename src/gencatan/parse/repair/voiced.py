@@ -6,13 +6,13 @@ A small parser that has never seen such a form takes it for a noun and hangs it,
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.repair.verbs import SUBJECTS, move
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 NOUNS: Final = frozenset({"NOUN", "PROPN", "X"})
 INNER: Final = frozenset({"compound", "flat", "nmod"})
@@ -21,9 +21,9 @@ CLAUSES: Final = frozenset({"ROOT", "ccomp", "advcl", "parataxis", "acl:relcl"})
 MAX_CLIMB: Final = 6
 
 
-def voiced(doc: Doc, verbs: Mapping[str, str]) -> None:
+def voiced(tokens: Sequence[Token], verbs: Mapping[str, str]) -> None:
     """Give the forms in `verbs` (form to voice) the place of a verb, and what follows them the place of its nouns."""
-    for verb in doc:
+    for verb in tokens:
         voice = verbs.get(verb.text.lower())
         if voice is None or (verb.pos_ not in NOUNS and verb.pos_ != "VERB") or _nominal(verb):
             continue

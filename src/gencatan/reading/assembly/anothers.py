@@ -24,6 +24,7 @@ from gencatan.reading.tree.relations import (
     clause_of,
     has_subject,
     is_clause,
+    lowered,
     marks,
     preposition_words,
     starts,
@@ -518,7 +519,7 @@ class Anothers:
         first = draft.sentence.token_at(date.start)
         if first is None or not self._compared:
             return False
-        words = [t.lower_ for t in first.doc]
+        words = lowered(first.doc)
         return any(self._compared.at(words, t.i) for t in self._close_before(draft.token, first.i))
 
     def _close_before(self, token: Token, at: int) -> list[Token]:

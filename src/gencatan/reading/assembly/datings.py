@@ -23,7 +23,13 @@ from gencatan.reading.assembly.proximity import (
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.telling.tags import tags
-from gencatan.reading.tree.relations import has_subject, is_clause, marks, preposition_words
+from gencatan.reading.tree.relations import (
+    has_subject,
+    is_clause,
+    lowered,
+    marks,
+    preposition_words,
+)
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -216,7 +222,7 @@ def _opens_clause(expression: DateExpression, sentence: Sentence) -> bool:
 
 def _tells_of_then(start: Token, date: Token, at_the_time: Phrases) -> bool:
     """Whether the date is a clause's own that begins right behind it ("before 22 April, the day when …")."""
-    words = [token.lower_ for token in date.doc]
+    words = lowered(date.doc)
     for at in range(date.i + 1, min(date.i + NEXT, start.i)):
         if (length := at_the_time.at(words, at)) and at + length <= start.i:
             between = date.doc[at + length : start.i]

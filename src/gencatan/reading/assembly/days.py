@@ -366,4 +366,4 @@ class Days:
 
     def _behind_a_verb(self, sentence: Sentence, start: int) -> bool:
         """Whether the words are not at the head of a sentence, but behind what it tells first."""
-        return any(t.pos_ == "VERB" and sentence.from_(t) < start for t in sentence.doc or ())
+        return any(t.pos_ == "VERB" and sentence.from_(t) < start for t in sentence.tokens)

@@ -69,7 +69,7 @@ def identify(report: Report, actors: ActorResolver, clues: dict[tuple[int, int],
     spans: dict[Key, tuple[int, int]] = {}
     guessed: set[Key] = set()
     for sentence in report.sentences:
-        for token in sentence.doc or ():
+        for token in sentence.tokens:
             key = (sentence.index, token.i)
             named = token.pos_ in ("NOUN", "PROPN") and token.dep_.split(":")[0] not in ("flat", "compound", "case")
             if not named and (key not in used or token.pos_ in ("PRON", "DET")):

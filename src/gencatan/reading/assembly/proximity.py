@@ -18,6 +18,7 @@ from gencatan.reading.tree.relations import (
     date_tokens,
     has_subject,
     is_clause,
+    lowered,
     preposition_words,
 )
 
@@ -137,7 +138,7 @@ def is_tellers(token: Token, draft: Draft, *, fronted: bool = True) -> bool:
 def is_of_clause_behind(draft: Draft, at: int) -> bool:
     """Whether a date or place is of another clause, behind a semicolon ("holds 18 men; two were freed *on Monday*")."""
     doc = draft.token.doc
-    stops = [t.i for t in doc if t.text == ";"]
+    stops = [i for i, word in enumerate(lowered(doc)) if word == ";"]
     stop = next((i for i in reversed(stops) if draft.token.i < i < at), None)
     end = next((i for i in stops if i > at), len(doc))
     return stop is not None and any(is_clause(t) and has_subject(t) for t in doc[stop + 1 : end])

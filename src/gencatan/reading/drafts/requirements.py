@@ -11,8 +11,8 @@ from gencatan.parse.morph import has
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.relations import (
     AGENT_CLASSES,
-    SUBJECTS,
     Roles,
+    deps_below,
     expand,
     has_subject,
     is_clause,
@@ -85,9 +85,9 @@ class Requirements:
                     break
         if token.dep_ == "acl:relcl":
             return  # "bring home the bodies of men who fell": who brings them did not
-        if any(c.dep_ in SUBJECTS for c in token.children) and any(c.dep_ == "aux" for c in token.children):
+        if has_subject(token) and "aux" in deps_below(token):
             return  # "the ministry counted 550 dead, and people have crossed the border": a clause of its own
-        if any(c.dep_ == "cc" and c.lower_ in self._against for c in token.children) and has_subject(token):
+        if has_subject(token) and any(c.dep_ == "cc" and c.lower_ in self._against for c in token.children):
             return  # "the army says it took the town, but residents deny it"
         if self._has_own_doer(token):
             return  # "rebels took the town and the president left the country"

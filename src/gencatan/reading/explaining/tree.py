@@ -87,7 +87,7 @@ def nodes(sentence: Sentence) -> tuple[Node, ...]:
             token.dep_,
             token.head.i,
         )
-        for token in sentence.doc or ()
+        for token in sentence.tokens
     )
 
 

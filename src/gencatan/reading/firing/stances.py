@@ -82,7 +82,7 @@ def _speaker(report: Report, sentence: Sentence, acts: dict[int, str]) -> Mentio
     """Who speaks in the sentence: the subject of its last verb of saying."""
     assert sentence.doc is not None
     found = None
-    for token in sentence.doc:
+    for token in sentence.tokens:
         if (report.tools.attributions.reports(token) or token.i in acts) and is_clause(token):
             subject = report.tools.attributions.speaker(token)
             quoted = subject is not None and report.tools.mentions.pronoun(subject).startswith("speaker")

@@ -30,7 +30,7 @@ def stand_ins(tools: Tools, sentence: Sentence, before: Sentence | None) -> Stan
     """For each personal pronoun, the subject of the verb of saying above it, else of the clause before it."""
     assert sentence.doc is not None
     found: dict[int, Token] = {}
-    for token in sentence.doc:
+    for token in sentence.tokens:
         if _number(token, tools.mentions) or _ordinal(token, tools):
             noun = _counted_before(token, before, tools.mentions)
             if noun is not None:
@@ -60,7 +60,7 @@ def _ordinal(token: Token, tools: Tools) -> bool:
 def _counted_before(number: Token, before: Sentence | None, mentions: Mentions) -> Token | None:
     """The last noun before it that was counted, or told of as several."""
     earlier: list[Token] = [
-        *(before.doc if before is not None and before.doc is not None else ()),
+        *(before.tokens if before is not None else ()),
         *number.doc[: number.i],
     ]
     for noun in reversed(earlier):
@@ -73,7 +73,7 @@ def _counted_before(number: Token, before: Sentence | None, mentions: Mentions) 
 
 def _deal(mentions: Mentions, pronoun: Token, before: Sentence | None) -> Token | None:
     """The agreement that "it" stands for ("the rebels turned it down"): no other thing was named after that."""
-    earlier = [*(before.doc if before is not None and before.doc is not None else ()), *pronoun.doc[: pronoun.i]]
+    earlier = [*(before.tokens if before is not None else ()), *pronoun.doc[: pronoun.i]]
     for noun in reversed(earlier):
         if noun.pos_ != "NOUN" or noun.dep_.split(":")[0] not in NAMED or has(noun, "Number", "Plur"):
             continue
@@ -127,7 +127,7 @@ def _last_subject(mentions: Mentions, before: Sentence | None, sort: str) -> Tok
     """The last subject of the sentence before that the pronoun can stand for."""
     if before is None or before.doc is None or sort.startswith("speaker"):
         return None
-    subjects = [t for t in before.doc if t.dep_ in SUBJECTS and _fits(mentions, t, sort)]
+    subjects = [t for t in before.tokens if t.dep_ in SUBJECTS and _fits(mentions, t, sort)]
     return subjects[-1] if subjects else None
 
 

@@ -116,7 +116,7 @@ def _settles_war(draft: Draft, report: Report) -> bool:
     if any(words("peace_contents").at(low, at) for at in range(len(low))):
         return True
     ending = words("verbs_ending")
-    for verb in doc:
+    for verb in draft.sentence.tokens:
         if verb.i < draft.token.i or not ending.at(low, verb.i):
             continue
         things = [c for c in verb.children if c.dep_ == "obj" and c.i > verb.i]

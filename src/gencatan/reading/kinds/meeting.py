@@ -266,7 +266,7 @@ def _put_off(firing: Firing, report: Report) -> str:
         if not starts(verb, words("verbs_postponed")):
             continue
         to = words("postponed_to")
-        dates = [t for t in firing.sentence.doc or () if t.i in firing.sentence.date_tokens and t.i > verb.i]
+        dates = [t for t in firing.sentence.tokens if t.i in firing.sentence.date_tokens and t.i > verb.i]
         until = any(d.relation == "until" and d.start >= firing.sentence.to(verb) for d in firing.sentence.dates)
         return "planned" if until or any(preposition(t) in to for t in dates) else "denied"
     return ""

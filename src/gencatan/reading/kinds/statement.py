@@ -539,7 +539,7 @@ def required(sentence: Sentence, report: Report) -> Iterator[Draft]:
     tools = report.tools
     assert sentence.doc is not None
     told: set[int] = set()
-    for verb in sentence.doc:
+    for verb in sentence.tokens:
         if not tools.attributions.reports(verb) or not is_clause(verb):
             continue
         roles = tools.syntax.roles_of_verb(verb, dates=sentence.date_tokens)

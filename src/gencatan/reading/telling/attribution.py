@@ -16,6 +16,7 @@ from gencatan.reading.tree.relations import (
     RELATIVE,
     SUBJECTS,
     date_tokens,
+    deps_below,
     is_called,
     lowered,
     marks,
@@ -293,7 +294,8 @@ class Attributions:
         if child.i in path:
             return None
         base = child.dep_.split(":")[0]
-        if any(c.pos_ == "NUM" and c.dep_ in NUMBERED and c.i > child.i for c in child.children):
+        numbered = not NUMBERED.isdisjoint(deps_below(child))
+        if numbered and any(c.pos_ == "NUM" and c.dep_ in NUMBERED and c.i > child.i for c in child.children):
             return None  # "26 orang tewas; kelompok HAM menyebut 41": tells a number of its own
         if base == "dep" and is_reckoning(child):
             return whose_reckoning(child)

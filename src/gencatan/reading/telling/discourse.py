@@ -83,7 +83,7 @@ class Discourse:
     def _collect(self, sentence: Sentence) -> list[_Candidate]:
         found = []
         assert sentence.doc is not None
-        for token in sentence.doc:
+        for token in sentence.tokens:
             if token.dep_ in SUBJECTS and self._mentions.pronoun(token) == "person.pl":
                 self._they[sentence.index] = Mention(sentence, token)
             if token.pos_ not in ("NOUN", "PROPN") or token.dep_.split(":")[0] in (

@@ -56,7 +56,7 @@ class Tagger:
         if doc is None:
             return
         verbs = self._verbs(sentence)
-        pieces = pieces_of(doc)
+        pieces = pieces_of(sentence.tokens)
         found: list[Tag] = []
         for n in range(len(pieces)):
             one = self._phrase(doc, pieces[n]) or self._tag(doc, pieces, n, verbs)
@@ -84,7 +84,7 @@ class Tagger:
         assert sentence.doc is not None
         low = lowered(sentence.doc)
         saying = {n for n, word in enumerate(low) if word in self._reporting or word.endswith(self._clitics)}
-        said = (t for t in sentence.doc if t.i in saying)
+        said = (t for t in sentence.tokens if t.i in saying)
         found = {
             t.i
             for t in said

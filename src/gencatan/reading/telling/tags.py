@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Container
+    from collections.abc import Collection, Container, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -72,16 +72,16 @@ class Found:
     credit: bool = False
 
 
-def pieces_of(doc: Doc) -> list[Piece]:
+def pieces_of(tokens: Sequence[Token]) -> list[Piece]:
     """The words of a sentence between its marks of punctuation."""
     found, start = [], 0
-    for token in doc:
+    for token in tokens:
         if token.text in BREAKS or token.text == "--" or token.is_space:
             if token.i > start:
                 found.append(Piece(start, token.i))
             start = token.i + 1
-    if start < len(doc):
-        found.append(Piece(start, len(doc)))
+    if start < len(tokens):
+        found.append(Piece(start, len(tokens)))
     return found
 
 

@@ -11,7 +11,9 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.tree.relations import SUBJECTS, conjuncts, has_subject, is_clause
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
 
     from gencatan.language.pack import Phrases
     from gencatan.reading.tree.mentions import Mentions
@@ -38,9 +40,9 @@ class Joints:
         self._watched = self._former | self._towards | self._against | self._somebody
         self._none = not (self._former or self._towards)
 
-    def join(self, doc: Doc) -> None:
+    def join(self, tokens: Sequence[Token]) -> None:
         """Mend a tree in place."""
-        for token in doc:
+        for token in tokens:
             if token.dep_ == "obl:agent":
                 _doer(token, self._mentions)
             elif self._none:

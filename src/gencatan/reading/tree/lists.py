@@ -8,32 +8,34 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.tree.relations import SUBJECTS, preposition, set_off
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
 
 
 APART: Final = frozenset({"flat", "obl", "dep", "parataxis"})
 ALONE: Final = frozenset({"dep", "conj", "parataxis"})
 
 
-def join_names(doc: Doc) -> None:
+def join_names(tokens: Sequence[Token]) -> None:
     """Join the places of a list to its first, in place; the last ones first, since each knows itself by what follows.
 
     Whatever the recogniser takes for a person there ("Kota Gaza, *Khan Younis*, dan …") is none.
     """
-    for token in doc:
+    for token in tokens:
         if token.dep_ in APART and _titled(token, token.head if token.dep_ == "flat" else _before(token)):
             token.head, token.dep_ = (token.head if token.dep_ == "flat" else _before(token)), "conj"
         elif token.dep_ == "appos" and token.pos_ == "NOUN" and token.head.i < token.i and _is_counted(token):
             _join_counted(token)
-    for token in reversed(doc):
+    for token in reversed(tokens):
         named = token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.i < token.i
         if named and ((token.head.pos_ == "PROPN" and _is_place(token.head)) or _titled(token, token.head)):
             _join(token)
 
 
-def join_objects(doc: Doc) -> None:
+def join_objects(tokens: Sequence[Token]) -> None:
     """Join two nouns with "and" behind the object of a participle, and a comma, to that object."""
-    for noun in doc:
+    for noun in tokens:
         if (
             noun.dep_ not in ALONE
             or any(c.dep_ == "cop" for c in noun.children)
@@ -42,7 +44,7 @@ def join_objects(doc: Doc) -> None:
         ):
             continue
         at = noun.left_edge.i - (noun.left_edge.text != ",")
-        comma, before = doc[at], doc[at - 1]
+        comma, before = tokens[at], tokens[at - 1]
         last = any(c.dep_ == "conj" and any(g.dep_ == "cc" for g in c.children) for c in noun.children)
         if comma.text != "," or not last or preposition(noun):
             continue

@@ -8,7 +8,16 @@ from gencatan.language.pack import Pack
 from gencatan.parse.morph import has
 from gencatan.reading.tree.modality import GOVERNING, MODALS, Modality, opens_with
 from gencatan.reading.tree.own_words import OwnWords
-from gencatan.reading.tree.relations import SUBJECTS, date_tokens, is_clause, preposition, preposition_words, starts
+from gencatan.reading.tree.relations import (
+    SUBJECTS,
+    date_tokens,
+    deps_below,
+    has_subject,
+    is_clause,
+    preposition,
+    preposition_words,
+    starts,
+)
 from gencatan.reading.tree.syntax import Syntax
 
 if TYPE_CHECKING:
@@ -55,7 +64,8 @@ class NounMoods:
         if (asked := self._asked_by(clause)) is not None:
             mood.signals.setdefault("called_for", asked.text)
             return
-        mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ in self._clause_marks), None)
+        marking = clause.children if "mark" in deps_below(clause) else ()
+        mark = next((c for c in marking if c.dep_ == "mark" and c.lower_ in self._clause_marks), None)
         if mark is None or not any(c.dep_ in SUBJECTS and c.i > mark.i for c in clause.children):
             return
         noun = next((c for c in clause.children if c.dep_ in SUBJECTS and c.i < mark.i), None)
@@ -74,6 +84,8 @@ class NounMoods:
     def _asked_by(self, clause: Token) -> Token | None:
         """The noun right before a "that" that says what is asked for, whatever the parser made of it ("its *demand*
         that Hamas release all hostages")."""
+        if not has_subject(clause):
+            return None
         that = next((c for c in clause.children if c.lower_ in self._clause_marks and 0 < c.i < clause.i), None)
         if that is None or not any(c.dep_ in SUBJECTS and c.i > that.i for c in clause.children):
             return None

@@ -10,6 +10,7 @@ from gencatan.reading.tree.modality import MODALS, Modality, imperative, inverte
 from gencatan.reading.tree.relations import (
     SUBJECTS,
     date_tokens,
+    deps_below,
     has_subject,
     is_clause,
     is_conjunct,
@@ -287,10 +288,14 @@ class OwnWords:
     def _not_one(self, noun: Token) -> bool:
         """Whether a noun is told of only to say that there was none ("no village", "none of the villages")."""
         none = self.words("negative_determiner")
-        return noun.lower_ in none or any(c.dep_ == "det" and c.lower_ in none for c in noun.children)
+        if noun.lower_ in none:
+            return True
+        return "det" in deps_below(noun) and any(c.dep_ == "det" and c.lower_ in none for c in noun.children)
 
     def _last_of(self, node: Token) -> Token | None:
         """The last of several verbs that share what the first says is to come ("would disarm, free … and go home")."""
+        if "conj" not in deps_below(node):
+            return None
         further = [c for c in node.children if c.dep_ == "conj" and c.i > node.i and is_clause(c)]
         if not further or any(has_subject(c) or any(a.dep_ == "aux" for a in c.children) for c in further):
             return None

@@ -19,9 +19,9 @@ from gencatan.reading.tree.relations import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from gencatan.reading.tree.mentions import Mentions
 
@@ -31,10 +31,10 @@ INSERTED: Final = 4
 MISTAKEN: Final = INSIDE | {"amod"}
 
 
-def rejoin(doc: Doc, mentions: Mentions) -> None:
+def rejoin(tokens: Sequence[Token], mentions: Mentions) -> None:
     """Hang on its noun or verb what the parser hung elsewhere; in place."""
     directions = mentions.pack.classes.get("direction", frozenset())
-    for token in doc:
+    for token in tokens:
         if token.lower_ in directions and token.i > 1:
             nouns.lies(token, mentions)
         if token.dep_ in SUBJECTS and token.i and mentions.pack.noun_head == "first":

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 SUBJECTS: Final = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer"})
+PREDICATIVE: Final = SUBJECTS | {"cop"}
 OPENING: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "DET", "ADJ"})  # what an object begins with
 PARTICLES: Final = frozenset({"SCONJ", "CCONJ", "ADP", "PART", "AUX", "PUNCT"})  # the parser's slips; never a subject
 PHRASE: Final = "prep."  # begins the name of a role that a preposition makes
@@ -103,6 +104,12 @@ def children(token: Token, *deps: str) -> list[Token]:
     """The children with one of these relations (or a subtype of one given without subtype), in text order."""
     wanted = set(deps)
     return [c for c in token.children if c.dep_ in wanted or c.dep_.split(":")[0] in wanted]
+
+
+@once
+def deps_below(token: Token) -> frozenset[str]:
+    """The relations that its children have; going through these takes longer than most of what is asked of them."""
+    return frozenset(c.dep_ for c in token.children)
 
 
 def preposition(token: Token) -> str:
@@ -216,13 +223,13 @@ def runs_on(verb: Token, clause: Token) -> bool:
 
 def has_subject(verb: Token) -> bool:
     """Whether a predicate has a subject of its own."""
-    return any(c.dep_ in SUBJECTS for c in verb.children)
+    return not SUBJECTS.isdisjoint(deps_below(verb))
 
 
 @once
 def is_clause(token: Token) -> bool:
     """Whether the token heads a clause: a verb, or a predicate with a subject or copula."""
-    return token.pos_ in ("VERB", "AUX") or any(c.dep_ in SUBJECTS or c.dep_ == "cop" for c in token.children)
+    return token.pos_ in ("VERB", "AUX") or not PREDICATIVE.isdisjoint(deps_below(token))
 
 
 def clause_of(token: Token) -> Token:

@@ -34,6 +34,17 @@ class Sentence:
     numbers: list[NumberMention] = field(default_factory=list)
     quoted: list[tuple[int, int]] = field(default_factory=list)
     date_tokens: frozenset[int] = frozenset()
+    _tokens: tuple[Token, ...] = field(default=(), init=False, repr=False, compare=False)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words of its tree, none without one; made once, for spaCy makes a token anew whenever one is asked for.
+
+        They are kept here and not with the tree, which would hold itself then and never be freed at once.
+        """
+        if self.doc is not None and (not self._tokens or self._tokens[0].doc is not self.doc):
+            self._tokens = tuple(self.doc)
+        return self._tokens
 
     def token_at(self, offset: int) -> Token | None:
         """The token that covers the document offset, or None."""
@@ -44,7 +55,7 @@ class Sentence:
         at = bisect_right(ends, here)
         if at == len(ends):
             return None
-        token = self.doc[at]
+        token = self.tokens[at]
         return token if token.idx <= here else None
 
     def triggers_at(self, token: Token) -> Iterator[Trigger]:
@@ -71,10 +82,9 @@ class Sentence:
         """The tokens that touch the document offsets [start, end)."""
         if self.doc is None:
             return []
-        doc, here = self.doc, end - self.start
+        here = end - self.start
         found = []
-        for at in range(bisect_right(_ends(doc), start - self.start), len(doc)):
-            token = doc[at]
+        for token in self.tokens[bisect_right(_ends(self.doc), start - self.start) :]:
             if token.idx >= here:
                 break
             found.append(token)
@@ -85,7 +95,7 @@ class Sentence:
         if self.doc is None:
             return []
         at = bisect_right(_ends(self.doc), offset - self.start)
-        return [self.doc[i] for i in range(at, min(at + count, len(self.doc)))]
+        return list(self.tokens[at : at + count])
 
     def from_(self, token: Token) -> int:
         """Where the token starts in the document."""

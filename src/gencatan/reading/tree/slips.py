@@ -13,7 +13,7 @@ from gencatan.parse.morph import has, values
 from gencatan.reading.tree.relations import SUBJECTS, date_tokens, has_subject, marks, preposition
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Sequence
 
     from spacy.tokens import Doc, Token
 
@@ -22,18 +22,20 @@ COMPLEMENTS: Final = frozenset({"xcomp", "ccomp", "advcl", "acl"})
 ENDS: Final = frozenset(".!?")
 
 
-def mend(doc: Doc, means: Phrases, affecting: Phrases, controlling: Phrases, acts: Callable[[Token], bool]) -> None:
+def mend(
+    tokens: Sequence[Token], means: Phrases, affecting: Phrases, controlling: Phrases, acts: Callable[[Token], bool]
+) -> None:
     """Give verbs of a second clause the subject that stands right before them, and a noun that the parser took for the
     whole sentence its verb.
 
     `means`: words before an instrument; `affecting`: verbs that are passive where they have no object; `controlling`:
     marks of infinitives; `acts`: whether a noun names somebody who can do something.
     """
-    for token in doc:
+    for token in tokens:
         if token.dep_ == "conj":
             _group(token, controlling)
             _counted(token)
-    for root in [t for t in doc if t.head.i == t.i]:
+    for root in [t for t in tokens if t.head.i == t.i]:
         main = _main_verb(root, affecting, acts)
         if main is not None:
             _lower(root, main)
@@ -44,7 +46,7 @@ def mend(doc: Doc, means: Phrases, affecting: Phrases, controlling: Phrases, act
             placed.head, placed.dep_ = placed, "ROOT"
             noun.head, noun.dep_ = placed, "nsubj"
             root.head, root.dep_ = placed, "obl"
-    for verb in doc:
+    for verb in tokens:
         beside = verb.dep_ == "conj" or (verb.dep_ in ("advcl", "xcomp") and _stands_alone(verb))
         unmarked = verb.dep_ in ("ccomp", "advcl") and not marks(verb) and not values(verb, "VerbForm")
         beside = beside or unmarked
@@ -55,7 +57,7 @@ def mend(doc: Doc, means: Phrases, affecting: Phrases, controlling: Phrases, act
 
 
 def relabel(
-    doc: Doc,
+    tokens: Sequence[Token],
     before_verbs: Phrases,
     where: Phrases,
     doers: Phrases,
@@ -69,8 +71,8 @@ def relabel(
     `beside`: words before a companion, of which the first alone is no adverb ("arrested [along] with six others");
     `denying`: words that deny the verb behind them, and are none; `between`: prepositions of two words.
     """
-    for token in doc:
-        if token.lower_ in denying and token.i + 1 < len(doc) and token.nbor(1).pos_ == "VERB":
+    for token in tokens:
+        if token.lower_ in denying and token.i + 1 < len(tokens) and token.nbor(1).pos_ == "VERB":
             _denied(token, token.nbor(1))
         if token.dep_ == "acl:relcl" and has_subject(token) and any(_is_conjunction(c) for c in token.children):
             token.dep_ = "acl"  # "no evidence *that* soldiers attacked the village"
@@ -79,9 +81,9 @@ def relabel(
                 token.dep_, token.pos_ = "advmod", "ADV"
             elif token.pos_ == "VERB" and token.dep_ == "nsubj" and _noun_after_all(token):
                 token.pos_ = "NOUN"
-            elif token.pos_ in ("DET", "NUM") and token.i + 1 < len(doc) and _counts_subject(token, token.nbor(1)):
+            elif token.pos_ in ("DET", "NUM") and token.i + 1 < len(tokens) and _counts_subject(token, token.nbor(1)):
                 token.head, token.dep_ = token.nbor(1), "nummod" if token.pos_ == "NUM" else "det"
-        elif token.dep_ == "advmod" and token.i + 1 < len(doc):
+        elif token.dep_ == "advmod" and token.i + 1 < len(tokens):
             after = token.nbor(1)
             joined = after.dep_ == "case" and after.head.head.i == token.head.i and after.head.i != token.head.i
             if joined and beside.at([token.lower_, after.lower_], 0) == 2:
@@ -96,10 +98,10 @@ def relabel(
             token.dep_ = "obl"
 
 
-def unclassify(doc: Doc, classifiers: Phrases) -> None:
+def unclassify(tokens: Sequence[Token], classifiers: Phrases) -> None:
     """Give the place of a word between a number and a noun to the noun ("kedua [belah] *pihak*")."""
-    for word in doc:
-        if word.lower_ not in classifiers or word.i + 1 == len(doc):
+    for word in tokens:
+        if word.lower_ not in classifiers or word.i + 1 == len(tokens):
             continue
         noun = word.nbor(1)
         if noun.head.i != word.i or noun.dep_ != "nmod" or noun.pos_ != "NOUN":

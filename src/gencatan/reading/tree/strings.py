@@ -20,7 +20,9 @@ from gencatan.reading.tree.relations import (
 )
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from collections.abc import Sequence
+
+    from spacy.tokens import Token
 
     from gencatan.reading.tree.mentions import Mentions
 
@@ -28,9 +30,9 @@ NOUNS: Final = frozenset({"NOUN", "PROPN"})
 ROW: Final = frozenset({"conj", "advcl", "parataxis"})
 
 
-def restring(doc: Doc, mentions: Mentions) -> None:
+def restring(tokens: Sequence[Token], mentions: Mentions) -> None:
     """Mend a tree in place."""
-    for token in doc:
+    for token in tokens:
         if token.pos_ == "VERB" and token.i and token.nbor(-1).dep_ == "conj":
             _tellers(token, mentions)
         if token.pos_ == "VERB" and token.dep_ == "conj":

@@ -17,6 +17,7 @@ from gencatan.reading.tree.relations import (
     SUBJECTS,
     Roles,
     children,
+    deps_below,
     has_subject,
     is_clause,
     marks,
@@ -116,7 +117,7 @@ class Syntax:
 
     def _only_within(self, noun: Token) -> bool:
         """Whether whoever stands before a noun is in it and does it not ("40 died, most of them *in shelling*")."""
-        verbless = not any(c.dep_ in ("cop", "aux", "aux:pass") for c in noun.children)
+        verbless = deps_below(noun).isdisjoint(("cop", "aux", "aux:pass"))
         whole = noun.dep_ == "ROOT" or self._heads_first  # "wilayah itu masih di tangan pemberontak"
         return verbless and not whole and noun.pos_ == "NOUN" and preposition(noun) in self._positions
 

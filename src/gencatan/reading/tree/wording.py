@@ -12,6 +12,7 @@ from gencatan.reading.tree.relations import (
     SETTLED,
     counted_with,
     date_tokens,
+    lowered,
     marks,
     preposition,
     preposition_words,
@@ -162,9 +163,7 @@ class Wording:
 
     def _compound(self, token: Token) -> int:
         """Index of the last word of a noun of several words that the pack's classes list ("juru bicara")."""
-        doc = token.doc
-        words = [doc[i].lower_ for i in range(token.i, min(token.i + 5, len(doc)))]
-        length = self.pack.compounds.at(words, 0)
+        length = self.pack.compounds.at(lowered(token.doc)[token.i : token.i + 5], 0)
         return token.i + length - 1 if length > 1 else token.i
 
     def _balance(self, token: Token, left: int, right: int) -> tuple[int, int]:

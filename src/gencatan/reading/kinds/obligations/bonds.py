@@ -35,7 +35,7 @@ def required(sentence: Sentence, report: Report) -> Iterator[tuple[Token, list[T
     if not terms.told(sentence, report):
         return
     words = tools.pack.words
-    for verb in sentence.doc:
+    for verb in sentence.tokens:
         if not is_clause(verb):
             continue
         if verb.lower_ in words("verbs_bound") and not any(c.dep_ == "obj" for c in verb.children):

@@ -43,7 +43,7 @@ def clauses(sentence: Sentence, report: Report) -> Iterator[tuple[Token, Token]]
     assert sentence.doc is not None
     if report.tools.pack.words("terms_markers").firsts.isdisjoint(lowered(sentence.doc)):
         return
-    for verb in sentence.doc:
+    for verb in sentence.tokens:
         if not is_clause(verb) or is_conjunct(verb):
             continue
         noun = report.tools.frames.marked(verb, "terms_markers")
@@ -123,7 +123,7 @@ def under_which(sentence: Sentence, report: Report) -> Iterator[tuple[Token, Tok
     markers, pronouns = (report.tools.pack.words(key) for key in ("terms_markers", "relative_pronouns"))
     if markers.firsts.isdisjoint(lowered(sentence.doc)):
         return
-    for pronoun in sentence.doc:
+    for pronoun in sentence.tokens:
         if pronoun.lower_ not in pronouns or preposition(pronoun) not in markers or not is_clause(pronoun.head):
             continue
         earlier = reversed([f for f in report.firings_in(sentence) if f.token.i < pronoun.i])
