@@ -21,6 +21,7 @@ _FAMILIES: Final[tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]] = (
     (("arrival",), ("movement",)),
     (("disarmament",), ("retreat", "find")),
     (("blockade",), ("closure", "sanction")),
+    (("blockade",), ("clash", "killed", "injured")),
     (("execution",), ("killed",)),
     (("search",), ("find", "operation", "arrest")),
     (("protest",), ("killed", "injured", "arrest", "detained")),

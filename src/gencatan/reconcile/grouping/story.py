@@ -10,9 +10,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from gencatan.reconcile.comparing import where, who
-from gencatan.reconcile.comparing.acts import FORCE, HARMS, LASTING, kindred
+from gencatan.reconcile.comparing.acts import FORCE, HARMS, LASTING
 from gencatan.reconcile.comparing.counts import compatible
 from gencatan.reconcile.comparing.facts import Facts
+from gencatan.reconcile.comparing.when import gap
 from gencatan.reconcile.comparing.words import any_of
 from gencatan.reconcile.grouping.cluster import Clusters
 
@@ -20,7 +21,9 @@ _TELLS_ON: Final = 700
 """Characters behind what has a day or a place within which a report goes on with it."""
 _LEAD: Final = 200
 """Characters at the head of a report: they tell its news."""
-_FORCE: Final = frozenset(FORCE)
+_FORCE: Final = frozenset({*FORCE, "blockade"})
+_FLIGHT: Final = frozenset({"displaced", "movement"})
+"""What people do before force, told on of it with their number alone."""
 
 
 def goes_on(facts: Mapping[str, Facts], clusters: Clusters) -> Iterator[tuple[str, str]]:
@@ -63,30 +66,45 @@ def _by_report(facts: Mapping[str, Facts]) -> Iterator[Sequence[tuple[str, Facts
 
 
 def _tells_on(f: Facts) -> bool:
-    """Whether it is a toll that says nothing of another act, or an act that points back or is denied."""
-    if f.what not in _FORCE or f.what in LASTING or any_of("elsewhere").search(f.words):
+    """Whether it is a toll or a flight that says nothing of another act, or an act that points back or is denied."""
+    if any_of("elsewhere").search(f.words):
         return False
-    if f.what in HARMS:
-        return f.count is not None and not f.doers and not f.persons
+    if f.what in HARMS or f.what in _FLIGHT:
+        counted = f.count is not None or f.what == "movement"
+        return counted and not f.persons and (f.what in _FLIGHT or (f.what in _FORCE and not f.doers))
+    if f.what not in _FORCE or f.what in LASTING:
+        return False
     return f.claim.status in ("denied", "possible") or any_of("same_act").search(f.words) is not None
 
 
 def _told_before(claims: Sequence[tuple[str, Facts]], loose: frozenset[str]) -> str | None:
-    """The claim told last that has a day or a place, or whose incident has."""
-    return next((id_ for id_, _ in reversed(claims) if id_ not in loose), None)
+    """The act or toll of force told last that has a day or a place, or whose incident has; what has another day of its
+    own in between ends it."""
+    between: list[Facts] = []
+    for id_, f in reversed(claims):
+        if id_ in loose:
+            continue
+        if f.what in _FORCE:
+            return id_ if all(gap(f.days, other.days) == 0 for other in between) else None
+        if f.days.exact:
+            between.append(f)
+    return None
 
 
 def _is_of(f: Facts, anchor: Facts, before: Sequence[tuple[str, Facts]], clusters: Clusters, cluster: str) -> bool:
-    if not kindred(f.what, anchor.what) or anchor.what not in _FORCE:
+    if anchor.what in LASTING and not (
+        (f.what in HARMS or f.what in _FLIGHT) and (anchor.days.exact or where.is_fine(anchor.place))
+    ):
         return False
-    if anchor.what in LASTING and not (f.what in HARMS and anchor.days.exact):
-        return False
+    if f.what in _FLIGHT and anchor.what in HARMS:
+        return False  # who fled, behind those who died in something else
     if f.claim.evidence[0].start - max(span.end for span in anchor.claim.evidence) > _TELLS_ON:
         return False
     if where.compare(f.place, anchor.place) in (where.APART, where.ABROAD):
         return False
     told = [other for id_, other in before if clusters.of(id_) == cluster]
-    if f.claim.status == "asserted" and any(who.best(f.doers, other.doers) == who.STRANGERS for other in told):
+    theirs = f.claim.status == "asserted" and f.what not in _FLIGHT
+    if theirs and any(who.best(f.doers, other.doers) == who.STRANGERS for other in told):
         return False
     return not any(_of_two(f, other) for other in told)
 
