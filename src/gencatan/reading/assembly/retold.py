@@ -25,7 +25,6 @@ APART: Final = frozenset({"find", "arrest", "abduction", "release"})
 LASTING: Final = frozenset({"clash", "operation", "other"})
 OF_ONE_SORT: Final = frozenset({"air_strike", "shelling"})
 """Acts by a means of their own, which a noun for them names again before any attack."""
-LAST: Final = frozenset({"last"})
 GOING_ON: Final = frozenset({"clash", "operation", "blockade"})
 GONE: Final = frozenset({"evacuation", "movement", "retreat"})
 TARGET_CLASSES: Final = ("@building", "@place_noun", "@vehicle", "@person", "@armed_force", "@city_noun")
@@ -105,7 +104,7 @@ class Retold:
     def antecedent(self, item: Settled, earlier: Iterable[Settled]) -> Settled | None:
         """The act told before that a definite noun names again ("the attack"); `earlier` comes with the last first."""
         draft, report = item.draft, self._report
-        if not (draft.nominal and report.is_definite(draft.sentence, draft.token)) or _is_the_most(draft.token):
+        if not (draft.nominal and report.is_definite(draft.sentence, draft.token)) or self._is_the_most(draft.token):
             return None
         if any(has(c, "NumType", "Ord") for c in draft.token.children if c.pos_ == "ADJ"):
             return None  # "the *third* assault"
@@ -123,6 +122,18 @@ class Retold:
                 return other
             kin = kin or other
         return kin
+
+    def _is_the_most(self, noun: Token) -> bool:
+        """Whether a noun is told from all others of its sort, and goes back to none ("the *last* raid *before the
+        truce*", "the *deadliest* attack *in the region*"), but not the one of several that is meant ("the first")."""
+        if noun.dep_ == "nmod" and noun.head.pos_ == "NUM":
+            return False  # "in *one of* the deadliest attacks in the region"
+        words = self._report.tools.pack.words
+        before = [c for c in noun.children if c.dep_ == "amod" and c.i < noun.i and c.lower_ not in words("definite")]
+        ranked = (c.lower_ in words("ranking_words") and not has(c, "NumType", "Ord") for c in before)
+        if not any(ranked) and not any(has(c, "Degree", "Sup") for c in before):
+            return False
+        return any(c.i > noun.i and c.dep_ in ("nmod", "acl", "acl:relcl") for c in noun.children)
 
     def _outlasts(self, one: Draft, other: Draft) -> bool:
         """Whether a length of time stands beside fighting named again ("the *five-day* war", "perang *lima hari* itu"),
@@ -275,15 +286,6 @@ class Retold:
             return False
         head = source.date_sentence.head_of(date.start, date.end)
         return head is not None and starts(clause_of(head), self._report.tools.pack.words("verbs_of_war"))
-
-
-def _is_the_most(noun: Token) -> bool:
-    """Whether a noun is told from all others of its sort, and goes back to none ("the *last* raid *before the truce*",
-    "the *deadliest* attack *in the region*")."""
-    if noun.dep_ == "nmod" and noun.head.pos_ == "NUM":
-        return False  # "in *one of* the deadliest attacks in the region"
-    told_apart = any(has(c, "Degree", "Sup") or c.lower_ in LAST for c in noun.children if c.dep_ == "amod")
-    return told_apart and any(c.i > noun.i and c.dep_ in ("nmod", "acl", "acl:relcl") for c in noun.children)
 
 
 def _of_the_town(noun: Token, earlier: Iterable[Settled]) -> Iterable[Settled]:
