@@ -38,8 +38,9 @@ def behind(noun: Token, mentions: Mentions) -> None:
     if not (at < noun.head.i < comma or noun.is_ancestor(verb) or verb.i == noun.head.i or noun.head.is_ancestor(verb)):
         return
     counted = noun.pos_ == "NUM" or any(c.dep_ == "nummod" for c in noun.children)
-    if noun.dep_ in LISTED and (not counted or any(c.dep_ == "cc" for c in noun.children)):
-        return  # "according to the minister, Ehud Barak, …"; "they fought, in Ambon, Poso and Aceh"
+    of_some = noun.pos_ == "NUM" and any(c.dep_ == "nmod" for c in noun.children)
+    if noun.dep_ in LISTED and (not counted or of_some or any(c.dep_ == "cc" for c in noun.children)):
+        return  # "he said, Ehud Barak"; "fought, in Ambon, Poso and Aceh"; "recalled Bria, one of 14 survivors"
     if any(t.pos_ == "PRON" and t.dep_ == "nmod" for t in noun.subtree) or mentions.fits(noun, ("@time_noun",)):
         return  # "died, he said, most of them women"
     if noun.is_ancestor(verb):
