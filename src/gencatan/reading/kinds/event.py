@@ -270,5 +270,7 @@ def _other_role(noun: Token, firing: Firing, report: Report) -> bool:
     where = place and preposition(noun) in report.tools.pack.words("place_prepositions")
     if where and firing.trigger.values.get("act") in (*HURTING, "other"):
         return True
+    if f"{preposition(noun)} {noun.lower_}" in report.tools.pack.words("cause_markers"):
+        return False  # "ditahan *dengan tuduhan* makar"
     slots = firing.trigger.frame.slots.get(f"prep.{preposition(noun)}", ("cause",))
     return "cause" not in slots and "none" not in slots
