@@ -179,3 +179,15 @@ def test_a_name_behind_an_office_is_who_holds_it(text: str, speakers: list[str])
 def test_who_the_dead_were_may_be_denied_and_not_that_they_died() -> None:
     assert _of("id", "Warga membantah bahwa korban tewas adalah anggota milisi.", "casualty") == []
     assert only(told("id", "Polisi membantah bahwa ada korban tewas."), "casualty").status == "denied"
+
+
+def test_nobody_is_said_to_have_done_what_nobody_owns_up_to() -> None:
+    text = "Tak ada kelompok segera mengaku bertanggungjawab atas serangan terhadap mobil di Gaza, tempat Ali tewas."
+    claims = told("id", text)
+    assert fillers(only(claims, "event", act="attack"), "actor") == []
+    assert fillers(only(claims, "casualty", harm="killed"), "perpetrator") == []
+
+
+def test_a_pause_is_no_means() -> None:
+    claim = only(told("id", "Konvoi itu diserang dua kali dengan jeda 30 menit."), "event", act="attack")
+    assert "instrument" not in claim.slots

@@ -128,6 +128,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     without_prize(firing, draft, report)
     if firing.nominal and (is_unrest(firing, draft, report) or tells_nothing(firing, draft, report)):
         return
+    if draft.status == "asserted" and "actor" in draft.fillers:  # "*no group* owned up to the attack"
+        none = report.tools.mentions.none_such
+        draft.add("actor", [m for m in draft.fillers.pop("actor") if not none(m.token)])
     _how_many(draft, report)
     yield draft
 
