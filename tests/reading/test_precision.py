@@ -117,4 +117,5 @@ def test_harm_counts_in_whatever_report_and_soft_acts_beside_a_power() -> None:
 
 
 def test_a_disease_kills_nobody_by_force() -> None:
-    assert not told("id", "Virus itu merebak di kamp dan menewaskan hampir 900 orang.")
+    claims = told("id", "Virus itu merebak di kamp dan menewaskan hampir 900 orang.")
+    assert [(c.kind, "perpetrator" in c.slots) for c in claims] == [("casualty", False)]

@@ -198,6 +198,8 @@ def own_phrase(draft: Draft, mentions: Mentions) -> Token | None:
     while token.dep_ == "conj" and token.head.pos_ in ("NOUN", "PROPN"):
         token = token.head
     other = token.head
+    if token.dep_.split(":")[0] in ("nmod", "obj") and mentions.pack.in_class(other.lower_, "memorial"):
+        return token  # "marked the anniversary *of the invasion* on Tuesday"
     if token.dep_.split(":")[0] != "nmod" or other.pos_ not in ("NOUN", "PROPN") or other.i > token.i:
         return None
     same = mentions.counts(other) or mentions.is_event(other) or "time_noun" in mentions.classes(other)

@@ -158,6 +158,9 @@ class Frames:
             good = [t for t in good if len(good) == 1 or not _own_toll(sentence, t, firing)]
             if slot in ACTING and self._joins(role):
                 good = [t for t in good if not _absolute(t)]  # "fighting broke out, with police struggling to …"
+            if slot == "addressee" and role.startswith("prep."):
+                # "*pada putaran terakhir* Korea Utara berjanji …": when, unless it is somebody
+                good = [t for t in good if t.i > firing.token.i or self._spoken_to(t)]
             if slot == "actor" and role_words(role) in self._pack.words("origin_prepositions"):
                 # "rockets fired from Syria", "an attack launched from Syria", but "attacks from Syria"
                 good = [t for t in good if not (self._land(t) and (not firing.nominal or t.head.pos_ == "VERB"))]
@@ -192,6 +195,8 @@ class Frames:
 
     def _is_means(self, noun: Token) -> bool:
         """Whether something may be done with it: no person, manner or time ("dengan seorang pria", "with zeal")."""
+        if f"{preposition_words(noun)} {noun.lower_}" in self._pack.words("cause_markers"):
+            return False  # "ditahan dengan tuduhan makar"
         kinds = self._mentions.classes(noun)
         lives = "agent" in kinds or "person" in kinds
         return not (lives and "weapon" not in kinds) and not kinds & TIMELESS and not self._mentions.small_word(noun)
@@ -447,8 +452,10 @@ class Frames:
                 else ""
             )
             leads = key == "purpose_markers" and base in ("obl", "nmod") and mark in words_of_place
-            if mark and words.at(mark.split(" "), 0) and not leads:  # "taken to hospital": where, not what for
-                return child
+            if mark and not leads:  # "taken to hospital": where, not what for
+                noun = [child.lower_] if base in ("obl", "nmod") else []  # "ditahan *atas tuduhan* makar"
+                if words.at([*mark.split(" "), *noun], 0):
+                    return child
             if child.lower_ in words and base in ("advcl", "obl"):
                 inner = [c for c in child.children if c.dep_ in ("obj", "obl", "nmod")]
                 if inner:

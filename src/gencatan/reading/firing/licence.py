@@ -81,7 +81,7 @@ def blamed(firing: Firing, report: Report, *acts: str) -> list[Mention]:
             act = saying.trigger.values.get("act", "")
             if act in acts:
                 told = report.tools.frames.filled(saying).fillers.get(WHOSE_ACT[act], [])
-                return [m for m in told if m.token.i != firing.token.i]
+                return [m for m in told if m.token.i != firing.token.i and not report.tools.mentions.none_such(m.token)]
     return []
 
 

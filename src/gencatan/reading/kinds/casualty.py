@@ -131,7 +131,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
             told_last = firing.sentence.last_word(number) if number is not None else None
             # "200 korban jiwa, termasuk sepuluh anak"
             yield from parts_after(firing, draft, [told_last] if told_last is not None else [], report)
-        elif draft.status == "denied":
+        elif draft.status == "denied" and not _told_who_they_were(firing):
             yield draft
 
 
@@ -318,6 +318,12 @@ def _described(firing: Firing) -> list[Mention]:
     noun = firing.token.head
     counted = any(c.dep_ == "nummod" for c in noun.children)
     return [Mention(firing.sentence, noun)] if counted else []
+
+
+def _told_who_they_were(firing: Firing) -> bool:
+    """Whether only who the dead were is denied, who are there ("denied that *the dead* were militiamen")."""
+    last = firing.sentence.token_at(firing.hit.end - 1)
+    return last is not None and last.i + 1 < len(last.doc) and last.nbor(1).dep_ == "cop"
 
 
 def _those_hurt(firing: Firing) -> bool:

@@ -128,6 +128,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     without_prize(firing, draft, report)
     if firing.nominal and (is_unrest(firing, draft, report) or tells_nothing(firing, draft, report)):
         return
+    if draft.status == "asserted" and "actor" in draft.fillers:  # "*no group* owned up to the attack"
+        none = report.tools.mentions.none_such
+        draft.add("actor", [m for m in draft.fillers.pop("actor") if not none(m.token)])
     _how_many(draft, report)
     yield draft
 
@@ -270,5 +273,7 @@ def _other_role(noun: Token, firing: Firing, report: Report) -> bool:
     where = place and preposition(noun) in report.tools.pack.words("place_prepositions")
     if where and firing.trigger.values.get("act") in (*HURTING, "other"):
         return True
+    if f"{preposition(noun)} {noun.lower_}" in report.tools.pack.words("cause_markers"):
+        return False  # "ditahan *dengan tuduhan* makar"
     slots = firing.trigger.frame.slots.get(f"prep.{preposition(noun)}", ("cause",))
     return "cause" not in slots and "none" not in slots

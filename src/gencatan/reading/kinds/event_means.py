@@ -45,7 +45,8 @@ def by_means(firing: Firing, draft: Draft, report: Report) -> None:
         return
     doers, means = _doers(firing, draft), _means(firing, report)
     kills = act == "explosion" and bool(report.at(firing.sentence, firing.token, "casualty"))  # "a shell killed 12"
-    if any(_flies(t, report) for t in doers) or (act == "attack" and means and all(_is(t, AIR, report) for t in means)):
+    flown = act != "explosion" and bool(means) and all(_is(t, AIR, report) for t in means)
+    if flown or any(_flies(t, report) for t in doers):
         _becomes(draft, "air_strike", AERIAL)
     elif (act == "attack" or kills) and means and all(_is(t, GUNS, report) for t in means):
         _becomes(draft, "shelling", HEAVY)

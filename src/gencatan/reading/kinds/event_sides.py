@@ -31,6 +31,7 @@ KILLING: Final = frozenset({"killed", "injured"})
 APART: Final = ("after_markers", "cause_markers", "dealing_prepositions", "purpose_markers")
 """Lists of words behind which an act stands that is another than the one told."""
 FORCES: Final = ("@armed_force",)
+FIGHTERS: Final = ("@armed_force", "@rebel")
 LANDS: Final = ("@state", "@place", "@nationality")
 OF_WHOM: Final = ("nmod", "compound", "flat", "obj", "nsubj")
 OWNING_UP: Final = ("@state", "@nationality", "@rebel", "@armed_force")
@@ -134,7 +135,7 @@ def add_killers(firing: Firing, draft: Draft, report: Report) -> None:
     if any(pack.words(key).at(words, 0) for key in APART):
         return  # "soldiers killed two men after the attack", "in revenge for the attack"
     for toll in report.at(firing.sentence, verb, "casualty"):
-        if toll.trigger.values.get("harm") not in KILLING:
+        if toll.trigger.values.get("harm") not in (*KILLING, "detained"):  # "arrested four men in a raid"
             continue
         slots = toll.trigger.frame.slots
         doers = toll.roles.get("subj", []) if "perpetrator" in slots.get("subj", ()) else []
@@ -218,6 +219,11 @@ def add_sides(firing: Firing, draft: Draft, report: Report) -> None:
     draft.add("actor", [m for m in others if (m.sentence.index, m.token.i) not in against])
     if others and not between and len(draft.fillers.get("actor", ())) == 1 and not against:
         draft.add("actor", _fallen(firing, report) or _fought_before(firing, report))
+    elif firing.nominal and not draft.fillers:
+        doers, fallen = _harmed_in(firing, report)
+        if doers and fallen and all(report.tools.mentions.fits(t, FIGHTERS) for t in fallen):
+            # "soldiers killed two rebels in a gun battle": it was between them
+            draft.add("actor", [Mention(firing.sentence, t) for t in (*doers, *fallen)])
 
 
 def without_land(firing: Firing, draft: Draft, report: Report) -> None:
@@ -270,18 +276,24 @@ def _fought_before(firing: Firing, report: Report) -> list[Mention]:
 def _fallen(firing: Firing, report: Report) -> list[Mention]:
     """Who did harm in a fight with somebody was the other side ("the army killed ten men in clashes with the rebels"),
     or who came to harm, where nobody did it ("tewas dalam bentrokan dengan tentara")."""
+    doers, found = _harmed_in(firing, report)
+    return [Mention(firing.sentence, t) for t in doers or found if report.tools.mentions.can_act(t)]
+
+
+def _harmed_in(firing: Firing, report: Report) -> tuple[list[Token], list[Token]]:
+    """The forces that did harm in the fight which a noun names, and those who came to harm."""
     noun, mentions = firing.token, report.tools.mentions
     if noun.dep_ == "nmod" and noun.head.dep_ == "obj" and preposition(noun):
         noun = noun.head  # "killed ten men in clashes", hung on the men
     verb = noun.head
     if noun.dep_ not in ("obl", "obj") or (noun.i == firing.token.i and noun.dep_ == "obj") or not is_clause(verb):
-        return []
-    found, doers = [], []
+        return [], []
+    found: list[Token] = []
+    doers: list[Token] = []
     for toll in report.at(firing.sentence, verb, "casualty"):
         slots = toll.trigger.frame.slots
         doers += expand(toll.roles.get("subj", [])) if "perpetrator" in slots.get("subj", ()) else []
         roles = [role for role in ("subj", "obj") if "victims" in slots.get(role, ())]
         if toll.trigger.values.get("harm") in KILLING:
             found += [t for role in roles for t in expand(toll.roles.get(role, []))]
-    doers = [t for t in doers if mentions.fits(t, (*FORCES, "@rebel"))]
-    return [Mention(firing.sentence, t) for t in doers or found if mentions.can_act(t)]
+    return [t for t in doers if mentions.fits(t, FIGHTERS)], found

@@ -126,6 +126,9 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return  # but "the militia is accused of looting" needs no speaker
     speakers = {who for m in draft.fillers.get("speaker", []) for who in _all_of(m, report)}
     draft.sources = [s for s in draft.sources if _who(s, report) not in speakers]
+    if draft.status == "denied" and draft.values.get("act") == "acknowledge":  # "no group has claimed the attack"
+        kept = [m for m in draft.fillers.pop("speaker", []) if not tools.mentions.none_such(m.token)]
+        draft.add("speaker", kept)
     yield draft
 
 

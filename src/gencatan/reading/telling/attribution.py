@@ -146,6 +146,8 @@ class Attributions:
 
     def _may_speak(self, word: Token) -> bool:
         """Whether a word can be a source at all: no mere number and no attribute of one ("demikian jumlah …")."""
+        if word.pos_ != "PROPN" and self._mentions.none_such(word):
+            return False  # "*tidak ada kelompok* yang mengaku …"
         kinds = self._mentions.classes(word)
         if "agent" in kinds or word.pos_ in ("PROPN", "PRON") or word.lower_ in self._nouns:
             return True

@@ -169,8 +169,9 @@ def detach(doc: Doc, tag: Tag) -> None:
         if token.i not in (verb.i, tag.speaker) and token.head.i not in inside:
             token.head = verb
     for stray in strays:
-        if stray.dep_ == "acl:relcl" and tag.speaker >= 0 and tag.verb < stray.i and _behind(stray, tag):
-            stray.head = doc[tag.speaker]  # ", kata menteri di Baku, [yang menuduh Yerevan …]": about who speaks
+        if stray.dep_ in ("acl:relcl", "appos") and tag.speaker >= 0 and tag.verb < stray.i and _behind(stray, tag):
+            # ", kata menteri di Baku, [yang menuduh Yerevan …]", ", kata Zara, [pegawai di bandara]": who speaks
+            stray.head = doc[tag.speaker]
             continue
         if stray.head.i == verb.i and stray.i > verb.i:
             continue

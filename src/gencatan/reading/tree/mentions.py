@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.language.nouns import NO_SORTS, UNKNOWN
 from gencatan.language.pack import Pack
 from gencatan.parse.morph import has
-from gencatan.reading.tree.relations import AGENT_CLASSES, SUBJECTS, once_of, preposition
+from gencatan.reading.tree.relations import AGENT_CLASSES, SUBJECTS, lowered, once_of, preposition
 from gencatan.reading.tree.wishes import Kinds, Wishes
 from gencatan.reading.tree.wording import Wording, small_words
 
@@ -377,6 +377,15 @@ class Mentions:
     def small_word(self, token: Token) -> bool:
         """Whether it is a word of grammar that the tagger took for a noun or a name ("seraya", "tak")."""
         return token.lower_ in self._small and not (token.pos_ == "PROPN" and token.text[:1].isupper())
+
+    def none_such(self, noun: Token) -> bool:
+        """Whether it is said of a common noun that there is none such ("*no group* has claimed it", "tidak ada kelompok
+        yang …")."""
+        none, words = self.pack.words("negative_determiner"), lowered(noun.doc)
+        if any(c.dep_ == "det" and c.lower_ in none for c in noun.children):
+            return True
+        before = words[max(noun.left_edge.i - 2, 0) : noun.i + 1]
+        return any(none.at(before, n) > 1 for n in range(len(before) - 1))
 
     def is_citizen(self, token: Token) -> bool:
         """Whether a land's name behind a word for somebody tells whose citizen it is ("seorang Armenia")."""

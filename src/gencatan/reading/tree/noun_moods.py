@@ -14,6 +14,7 @@ from gencatan.reading.tree.relations import (
     deps_below,
     has_subject,
     is_clause,
+    marks,
     preposition,
     preposition_words,
     starts,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 NAMING: Final = (("nouns_planned", "planned"), ("nouns_possible", "possible"), ("nouns_required", "called_for"))
 PHRASES: Final = (*MODALS, ("negative_determiner", "denied"), ("nouns_of_conditions", "conditional"))
 TOLD_OF: Final = ("obj", "nsubj")
+FORCE: Final = frozenset({"violence", "conflict"})
 DRAWN_UP: Final = frozenset({"agreement", "proposal", "document", "resolution"})
 SUBJECT_LENGTH: Final = 7
 """Words that a subject takes before its verb."""
@@ -154,7 +156,7 @@ class NounMoods:
         """Whether a clause beside a noun tells what for, and not what came about ("the right to strike", "talks to end
         the war", but "an attempt to flee", "the first country to send troops")."""
         known = any(noun.lower_ in self.words(key) for key in ("nouns_trying", *(key for key, _ in NAMING)))
-        if known or not has(clause, "VerbForm", "Inf") or noun.pos_ != "NOUN":
+        if known or not self._is_aim(clause, noun) or noun.pos_ != "NOUN":
             return False
         if noun.dep_ == "obl" and any(starts(noun.head, self.words(key)) for key, _ in GOVERNING):
             return False  # "hopes on his tour to meet …", hung on the tour
@@ -162,6 +164,14 @@ class NounMoods:
         return not any(
             has(c, "NumType", "Ord") or has(c, "Degree", "Sup") or c.lower_ in self.words("only") for c in ranked
         )
+
+    def _is_aim(self, clause: Token, noun: Token) -> bool:
+        """Whether a clause beside a noun is an infinitive, or in a language that has none tells what an act was for
+        ("*serbuan* untuk menggulingkan presiden")."""
+        if has(clause, "VerbForm", "Inf"):
+            return True
+        bare = self._pack.noun_head == "first" and marks(clause) in self.words("purpose_markers")
+        return bare and bool(self._pack.classes_of(noun.lower_) & FORCE) and not has_subject(clause)
 
     def told_beside(self, noun: Token) -> bool:
         """Whether a noun tells where or when its clause is, so that what denies the clause does not deny it."""

@@ -45,7 +45,7 @@ def rejoin(tokens: Sequence[Token], mentions: Mentions) -> None:
             ):
                 token.pos_, token.dep_ = "AUX", "aux"  # "pemerintah [berkewajiban] memulihkan listrik"
             else:
-                nouns.second_subject(token)
+                nouns.second_subject(token, mentions)
         if token.dep_ in MISTAKEN and mentions.pack.noun_head == "first":
             nouns.must(token, mentions)
         if token.dep_ == "conj" and token.head.dep_ == "flat" and token.pos_ in ("NOUN", "PROPN", "ADJ"):

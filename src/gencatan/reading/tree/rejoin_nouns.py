@@ -24,6 +24,7 @@ PLACES: Final = ("@place_noun", "@region_noun", "@military_ground", "@building")
 INSIDE: Final = frozenset({"nmod", "flat", "compound", "appos"})
 NEXT_BUT_ONE: Final = 3  # words from the first of two to the noun: "security *and* medical *sources*"
 OFFICES: Final = frozenset({"official", "office"})
+NO_HOLDERS: Final = frozenset({"state", "place", "group", "organisation"})
 
 
 def must(token: Token, mentions: Mentions) -> None:
@@ -307,13 +308,16 @@ def sent_to(token: Token, mentions: Mentions) -> None:
             token.head, token.dep_ = whole.head, "obl"
 
 
-def second_subject(noun: Token) -> None:
+def second_subject(noun: Token, mentions: Mentions) -> None:
     """Hang on a verb's subject the noun right behind it, taken for one more ("perundingan [kedua pihak] ditunda")."""
     left = noun.left_edge
     if noun.pos_ not in ("NOUN", "PROPN") or left.i == 0:
         return
     if left.text == "," or left.nbor(-1).is_punct:
-        _set_off(noun)
+        if noun.pos_ == "PROPN":
+            _holder(noun, mentions)
+        else:
+            _set_off(noun)
         return
     if left.nbor(-1).pos_ == "NUM" or any(c.dep_ in ("case", "cc", "mark") or c.pos_ == "NUM" for c in noun.children):
         return
@@ -330,12 +334,28 @@ def _set_off(noun: Token) -> None:
     left += noun.doc[left].text == ","
     if noun.doc[left - 1].text != "," or right + 1 >= noun.head.i or noun.doc[right + 1].text != ",":
         return
-    if noun.pos_ != "NOUN" or any(c.dep_ in ("case", "cc", "mark", "nummod", "conj") for c in noun.children):
+    if any(c.dep_ in ("case", "cc", "mark", "nummod", "conj") for c in noun.children):
         return
     for first in noun.head.children:
         if first.dep_ in SUBJECTS and first.pos_ == "PROPN" and first.right_edge.i == left - 2:
             noun.head, noun.dep_ = first, "appos"
             return
+
+
+def _holder(name: Token, mentions: Mentions) -> None:
+    """Put beside an office the name of who holds it, taken for one more subject where no comma closes it off ("Juru
+    bicara militer, [Mayor Upali] membenarkan …")."""
+    left = name.left_edge.i - (name.left_edge.text != ",")
+    if name.doc[left].text != "," or name.i > name.head.i or any(c.dep_ in ("cc", "conj") for c in name.children):
+        return
+    for first in name.head.children:
+        if first.dep_ not in SUBJECTS or not left - 1 <= first.right_edge.i <= left or not first.i < left:
+            continue
+        named = any(t.ent_type_ == "PER" for t in name.doc[first.left_edge.i : left])
+        kinds = mentions.classes(name)
+        if not named and "official" in mentions.classes(first) and ("person" in kinds or not kinds & NO_HOLDERS):
+            name.head, name.dep_ = first, "appos"
+        return
 
 
 def name(token: Token, mentions: Mentions) -> None:

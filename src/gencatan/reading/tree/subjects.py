@@ -60,6 +60,7 @@ class Subjects:
         self._undergoing = pack.words("verbs_undergoing")
         self._planning, self._unowned = pack.words("nouns_planned"), pack.unowned
         self._directing = _directing(pack)
+        self._vowing = _vowing(pack)
         self._classes_of = pack.classes_of
         self._noun_classes = pack.noun_classes
 
@@ -223,8 +224,8 @@ class Subjects:
 
         Where the object is no doer but an attempt or a plan, whose it is ("repelled an attempt by X to cross").
         """
-        if starts(head, self._contacting):
-            return []  # "telephoned the leaders to press for a truce"
+        if starts(head, self._contacting) or head.lower_ in self._vowing:
+            return []  # "telephoned the leaders to press for a truce", "berjanji kepada Paris akan mundur"
         objects = [c for c in head.children if c.dep_ in ("obj", "iobj") and c.i < verb.i]
         objects = [c for c in objects if c.lower_ not in self._reflexives]
         if objects and not self.acts(objects[-1]):
@@ -238,7 +239,7 @@ class Subjects:
             for c in head.children
             if c.dep_ == "obl" and c.i < verb.i and c.i not in dates and preposition(c) in self._addressing
         ]
-        return objects[-1:] or addressee[-1:]
+        return objects[-1:] or [c for c in addressee if c.i > head.i or self.acts(c)][-1:]
 
     def acts(self, noun: Token) -> bool:
         """Whether the noun can do what its clause says, rather than be somebody's "attempt", "plan" or "right" to."""
@@ -421,6 +422,17 @@ def _directing(pack: Pack, roles: Sequence[str] = ("obj",)) -> frozenset[str]:
             for word in trigger.words:
                 if " " not in word:
                     found.update(form for form, _ in pack.inflection.forms(word, "verb"))
+    return frozenset(found)
+
+
+def _vowing(pack: Pack) -> frozenset[str]:
+    """Forms of verbs by which somebody binds himself, whomever he tells it ("berjanji kepada Paris akan mundur")."""
+    binding = ("promise", "threaten")
+    found: set[str] = set()
+    for trigger in pack.triggers:
+        if trigger.kind == "statement" and trigger.part == "verb" and trigger.values.get("act") in binding:
+            for word in trigger.words:
+                found.update(form for form, _ in pack.inflection.forms(word.partition(" ")[0], "verb"))
     return frozenset(found)
 
 

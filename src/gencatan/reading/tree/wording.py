@@ -302,6 +302,7 @@ class Wording:
         """Whether what a number seems to open with is only the preposition of a noun ("between hundreds of …")."""
         opening = sentence.token_at(at)
         case = opening is not None and opening.dep_ == "case" and opening.head.i == token.i
+        case = case or (opening is not None and opening.dep_ == "fixed" and opening.head.head.i == token.i)
         return case and opening is not None and opening.lower_ in self._between
 
 
