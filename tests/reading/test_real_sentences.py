@@ -145,3 +145,49 @@ def test_words_that_still_tell() -> None:
     assert only(told("en", "Aid agencies feed thousands of refugees in the camp."), "event", act="delivery")
     assert only(told("en", "European ministers called on Monday for a ceasefire."), "statement", act="appeal")
     assert actors(only(told("en", "China is seeking the release of two soldiers."), "statement"), "speaker")
+
+
+def test_what_happened_the_day_before_is_not_called_off() -> None:
+    text = (
+        "The guerrillas called off their truce on May 22, the day after an air raid at Guapi left 26 of their men dead."
+    )
+    claims = told("en", text)
+    assert only(claims, "casualty").status == "asserted"
+    assert only(claims, "event", act="air_strike").status == "asserted"
+
+
+def test_who_is_under_arrest_arrested_nobody() -> None:
+    arrest = only(told("en", "Three of the generals are under arrest in Naypyidaw."), "event", act="arrest")
+    assert (fillers(arrest, "target"), fillers(arrest, "actor")) == (["Three of the generals"], [])
+    placed = told("en", "Nine of the officers were placed under arrest by the junta.")
+    assert fillers(only(placed, "event", act="arrest"), "actor") == ["junta"]
+
+
+def test_a_number_of_people_uprooted() -> None:
+    claim = only(told("en", "The United Nations puts the number of people uprooted at over 300,000."), "casualty")
+    assert (claim.slots["harm"], fillers(claim, "perpetrator")) == ("displaced", [])
+
+
+def test_each_other_is_nobody_else() -> None:
+    shelling = only(told("en", "Villagers once shelled each other across the river."), "event", act="shelling")
+    assert fillers(shelling, "target") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ankara has not given up.",
+        "Moscow pulled out on Monday of the agreement on grain exports.",
+    ],
+)
+def test_no_forces_retreat(text: str) -> None:
+    assert [c for c in told("en", text) if c.kind == "event" and c.slots.get("act") == "retreat"] == []
+
+
+def test_a_garrison_gives_up() -> None:
+    assert only(told("en", "The garrison gave up after two days."), "event", act="retreat")
+
+
+def test_more_are_hurt() -> None:
+    claims = told("en", "Nine people were killed in the blast and 21 more were injured.")
+    assert only(claims, "casualty", harm="injured")

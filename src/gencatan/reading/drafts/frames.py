@@ -213,12 +213,19 @@ class Frames:
             return False  # "does not know who kidnapped them"
         if slot in ACTING and (self._mentions.only_where(token) or self._land_of(role, token)):
             return False
+        if (
+            slot in DONE_TO
+            and token.pos_ != "NOUN"
+            and self._pack.words("reciprocals").ends(lowered(token.doc), token.i)
+        ):
+            return False  # "villages that shelled each other"
         if slot in VAGUELY and self._mentions.only_portions(token):
             return False  # "sebagian besar", "penyerbuan gabungan"
         if slot in PARTIES and token.pos_ == "ADJ" and not self._mentions.classes(token):
             return False  # "pleaded guilty to killing three"
-        if token.pos_ == "ADV" and (slot in ACTING or slot in DONE_TO) and not self._mentions.classes(token):
-            return False  # "were on Monday *briefly* detained"
+        bare = token.pos_ == "ADV" and not self._mentions.classes(token)
+        if bare and (slot in ACTING or slot in DONE_TO) and all(c.dep_ != "nummod" for c in token.children):
+            return False  # "were on Monday *briefly* detained", but "21 *more* were injured"
         there = token.lower_ in self._pack.words("place_adverbs")
         if token.dep_ == "expl" or (there and slot in ACTING) or (fragment and slot in ACTING):
             return False  # "there", "that house illegal militias": no noun phrase of its own

@@ -129,8 +129,8 @@ def own_count(firing: Firing, report: Report) -> Count | None:
 
 def _sums_up(verb: Token, firing: Firing, report: Report) -> bool:
     """Whether the number beside a verb is that of another toll ("Thursday's deaths bring *the number killed* to 5")."""
-    return any(
-        f.trigger.kind == "casualty" and f.token.head.i == verb.i and verb.i < f.token.i != firing.token.i
+    return firing.token.i < verb.i and any(
+        f.trigger.kind == "casualty" and f.token.head.i == verb.i < f.token.i
         for f in report.firings_in(firing.sentence)
     )
 

@@ -204,8 +204,10 @@ def _drop_mediators(firing: Firing, draft: Draft, report: Report) -> None:
     }
     kept = [m for m in draft.fillers.get("participants", []) if m.token.i not in between]
     for verb in firing.roles.get("governor", []) if kept else []:
-        arranged = any(t.kind == "mediation" for t in firing.sentence.triggers_at(verb))
-        if arranged and report.tools.frames.others(firing, "between_markers"):  # "to arrange a meeting between A and B"
+        kinds = {t.kind for t in firing.sentence.triggers_at(verb)}  # who hosts one sits in it
+        if (
+            "mediation" in kinds and "meeting" not in kinds and report.tools.frames.others(firing, "between_markers")
+        ):  # "to arrange a meeting between A and B"
             kept = []
     draft.fillers.pop("participants", None)
     draft.add("participants", kept)
