@@ -197,9 +197,10 @@ def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report
         return same  # "detained after the bombing of 2004": in the arrest, and not in the bombing
     after = report.tools.pack.words("after_markers") if _is_done_by(firing, report) else ()
     for role in ("subj", "perpetrator", *sorted(r for r in firing.roles if r.startswith("prep."))):
-        if role_words(role) in after:
-            continue  # "after the ambush, officers killed two of the attackers": a deed of theirs
+        fronted = role_words(role) in after
         for token in expand(firing.roles.get(role, [])):
+            if fronted and token.i < firing.token.i:
+                continue  # "after the ambush, officers killed two of the attackers": a deed of theirs
             counted = report.tools.mentions.semantic_head(token)  # "killed in a wave of attacks"
             found = events.get((index, token.i)) or events.get((index, counted.i))
             if found:
