@@ -332,10 +332,14 @@ class Places:
         return token.i > 0 and articles.at([token.doc[token.i - 1].lower_], 0) > 0 and token.pos_ == "PROPN"
 
     def _names_body(self, token: Token) -> bool:
-        """Whether a word for a body is written as a name behind an article, that some town has too ("the Union")."""
-        if not token.i or token.doc[token.i - 1].pos_ != "DET" or token.pos_ != "PROPN":
+        """Whether a word for a body is written as a name behind an article or somebody's name, that some town has too
+        ("the Union", "the People's Front")."""
+        if not token.i or token.pos_ != "PROPN" or not self._pack.classes_of(token.lower_) & BODIES:
             return False
-        return bool(self._pack.classes_of(token.lower_) & BODIES)
+        if token.doc[token.i - 1].pos_ == "DET":
+            return True
+        owners = (c for c in token.children if c.dep_ == "nmod:poss" and c.pos_ == "PROPN" and c.i < token.i)
+        return any(c.ent_type_ != "LOC" and not self._mentions.classes(c) & {"state", "place"} for c in owners)
 
     def _is_land(self, token: Token) -> bool:
         kinds = self._mentions.classes(token)
@@ -380,6 +384,10 @@ class Places:
     def at(self, sentence: Sentence, token: Token) -> PlaceMention | None:
         """The place mention that the token heads, if it is one."""
         return next((m for m in self._by_sentence.get(sentence.index, []) if m.token.i == token.i), None)
+
+    def points(self, token: Token) -> bool:
+        """Whether a word tells which way something lies ("*north* of")."""
+        return self._pack.in_class(token.lower_, "direction")
 
     def lies_in(self, place: PlaceMention, other: PlaceMention) -> bool:
         """Whether another place stands in one phrase behind a place ("in a lane in the north of X")."""

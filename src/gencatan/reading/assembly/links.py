@@ -21,6 +21,7 @@ from gencatan.reading.tree.relations import (
     marks,
     preposition,
     preposition_words,
+    role_words,
     set_off,
 )
 
@@ -194,8 +195,12 @@ def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report
         return same
     if firing.trigger.values.get("harm") in HELD and same is not None:
         return same  # "detained after the bombing of 2004": in the arrest, and not in the bombing
+    after = report.tools.pack.words("after_markers") if _is_done_by(firing, report) else ()
     for role in ("subj", "perpetrator", *sorted(r for r in firing.roles if r.startswith("prep."))):
+        fronted = role_words(role) in after
         for token in expand(firing.roles.get(role, [])):
+            if fronted and token.i < firing.token.i:
+                continue  # "after the ambush, officers killed two of the attackers": a deed of theirs
             counted = report.tools.mentions.semantic_head(token)  # "killed in a wave of attacks"
             found = events.get((index, token.i)) or events.get((index, counted.i))
             if found:
@@ -230,6 +235,15 @@ def _act_of(firing: Firing, events: dict[tuple[int, int], Draft], report: Report
             if found:
                 return found
     return None
+
+
+def _is_done_by(firing: Firing, report: Report) -> bool:
+    """Whether a verb of harm has somebody for its subject who does it."""
+    if firing.nominal or "subj" not in firing.roles or report.tools.syntax.verbs.passive(firing.token):
+        return False
+    mentions = report.tools.mentions
+    doers = (t for t in firing.roles["subj"] if firing.token.i > t.i)
+    return any(mentions.can_act(t) and not mentions.is_event(t) for t in doers)
 
 
 def _elsewhere(verb: Token, report: Report) -> bool:

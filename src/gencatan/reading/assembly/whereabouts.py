@@ -93,7 +93,7 @@ def whereabouts(
     near = [m for m in near if m.token.i not in doers]  # "in US custody": who, and not where
     # "opened fire on positions"
     near = [m for m in near if not m.upon or (_hangs_on(m.token, own_clause) and m.token.i not in hit)]
-    near = [m for m in near if not _is_measured_from(m, near)]
+    near = [m for m in near if not _is_measured_from(m, near, places)]
     held = hit & {m.token.head.i for m in near if m.name}
     near = [m for m in near if m.token.i not in held or m.token.pos_ == "PROPN"]  # "struck at rebel targets in Syria"
     near = [m for m in near if m.name or m.token.head.i not in doers]  # "troops in the field"
@@ -142,7 +142,7 @@ def _number_before(place: PlaceMention) -> Token | None:
     before = first.nbor(-2)
     if before.pos_ == "PRON" and before.i > 2 and before.nbor(-1).pos_ == "ADP":
         before = before.nbor(-2)
-    opened = before.i > 0 and (before.nbor(-1).text in (",", "(") or before.nbor(-1).pos_ == "CCONJ")
+    opened = before.i > 0 and (before.nbor(-1).text in (",", "(", ":") or before.nbor(-1).pos_ == "CCONJ")
     return before if before.pos_ == "NUM" and opened else None
 
 
@@ -181,8 +181,8 @@ def _hangs_on(place: Token, own: Collection[int]) -> bool:
     return place.head.i in own or (place.dep_ == "nmod" and place.head.head.i in own)
 
 
-def _is_measured_from(place: PlaceMention, others: Sequence[PlaceMention]) -> bool:
-    """Whether it only tells how far the place before it lies ("at Masiri, 40 km east of Freetown")."""
+def _is_measured_from(place: PlaceMention, others: Sequence[PlaceMention], places: Places) -> bool:
+    """Whether it only tells how far or which way the place before it lies ("at Masiri, 40 km east of Freetown")."""
     doc = place.token.doc
     before = [m for m in others if m.name and m.span.end < place.span.start]
     if not before or not place.name:
@@ -190,8 +190,9 @@ def _is_measured_from(place: PlaceMention, others: Sequence[PlaceMention]) -> bo
     words = [t for t in doc[before[-1].token.i + 1 : place.token.i] if place.sentence.from_(t) >= before[-1].span.end]
     if any(t.pos_ in ("VERB", "AUX", "CCONJ") for t in words):
         return False  # "were killed in Goma, and four were hurt in Kavumu"
-    measured = [t for t in words if t.pos_ == "NUM" or t.like_num]
-    return bool(measured) and len(words) <= MEASURE and words[0].text in (",", "(")
+    if not words or len(words) > MEASURE or words[0].text not in (",", "("):
+        return False
+    return any(t.pos_ == "NUM" or t.like_num or places.points(t) for t in words)
 
 
 def _one_of(chosen: PlaceMention, places: Places) -> PlaceMention:

@@ -218,10 +218,19 @@ class Frames:
             return False  # "does not know who kidnapped them"
         if slot in ACTING and (self._mentions.only_where(token) or self._land_of(role, token)):
             return False
+        if (
+            slot in DONE_TO
+            and token.pos_ != "NOUN"
+            and self._pack.words("reciprocals").ends(lowered(token.doc), token.i)
+        ):
+            return False  # "villages that shelled each other"
         if slot in VAGUELY and self._mentions.only_portions(token):
             return False  # "sebagian besar", "penyerbuan gabungan"
         if slot in PARTIES and token.pos_ == "ADJ" and not self._mentions.classes(token):
             return False  # "pleaded guilty to killing three"
+        bare = token.pos_ == "ADV" and not self._mentions.classes(token)
+        if bare and (slot in ACTING or slot in DONE_TO) and all(c.dep_ != "nummod" for c in token.children):
+            return False  # "were on Monday *briefly* detained", but "21 *more* were injured"
         there = token.lower_ in self._pack.words("place_adverbs")
         if token.dep_ == "expl" or (there and slot in ACTING) or (fragment and slot in ACTING):
             return False  # "there", "that house illegal militias": no noun phrase of its own
@@ -253,7 +262,8 @@ class Frames:
             if slot == "target" and token.pos_ == "NUM" and role_words(role) in self._pack.words("place_prepositions"):
                 return False  # "put the toll of the attack at 21", hung on the attack
             if slot == "target" and act in STRIKING and "abstract" in kinds and not kinds & SOMEBODY:
-                return False  # "serangan … dan krisis ekonomi": what no force strikes
+                # "serangan … dan krisis ekonomi": what no force strikes, but "blew up part of the bridge"
+                return self._mentions.semantic_head(token).i != token.i
             if slot == "target" and act == "sanction" and self._mentions.fits(token, ("@restriction",)):
                 return False  # "imposed a raft of sanctions": what they are, and not on whom
             if slot == "target" and act in FORCE and "hostilities" in kinds and not kinds & SOMEBODY:

@@ -44,6 +44,12 @@ def raged(noun: Token, tools: Tools) -> bool:
     return False
 
 
+def begun(noun: Token, tools: Tools) -> bool:
+    """Whether a clause about a happening tells that it has begun ("the talks, *which began on Monday*, are to …")."""
+    clauses = (c for c in noun.children if c.dep_ == "acl:relcl")
+    return any(has(c, "Tense", "Past") for c in clauses) and raged(noun, tools)
+
+
 def over(noun: Token, tools: Tools) -> bool:
     """Whether that time ended where the clause around it begins: the clause's day and town are not the happening's
     ("after nine days of talks", "ending 36 years of war", "to end a five-year war", "mengakhiri perang lima bulan")."""

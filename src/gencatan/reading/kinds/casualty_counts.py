@@ -115,6 +115,8 @@ def own_count(firing: Firing, report: Report) -> Count | None:
     if near:
         return near[0].count
     for verb in firing.roles.get("governor", []):
+        if _sums_up(verb, firing, report):
+            continue
         inside = [
             n
             for n in sentence.numbers
@@ -130,6 +132,14 @@ def own_count(firing: Firing, report: Report) -> Count | None:
         if inside:
             return inside[0].count
     return (_risen_to(firing, report) or _said_to_be(firing, report)) if firing.trigger.part == "noun" else None
+
+
+def _sums_up(verb: Token, firing: Firing, report: Report) -> bool:
+    """Whether the number beside a verb is that of another toll ("Thursday's deaths bring *the number killed* to 5")."""
+    return firing.token.i < verb.i and any(
+        f.trigger.kind == "casualty" and f.token.head.i == verb.i < f.token.i
+        for f in report.firings_in(firing.sentence)
+    )
 
 
 def _told_beside(number: Token | None, firing: Firing, report: Report) -> bool:

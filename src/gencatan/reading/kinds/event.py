@@ -232,7 +232,8 @@ def add_instrument(firing: Firing, draft: Draft, report: Report) -> None:
         marked = role_words(role) in words
         wanted = ("@weapon",) if marked or role == "subj" else MUNITION if role in ("obj", "poss") else ()
         for token in expand(tokens) if wanted else []:
-            if token.i not in struck and report.tools.mentions.fits(token, wanted):
+            charged = role == "poss" and token.pos_ == "VERB"  # "a politically-charged raid"
+            if not charged and token.i not in struck and report.tools.mentions.fits(token, wanted):
                 draft.texts["instrument"] = report.tools.mentions.wording.span(sentence, token)
                 return
 

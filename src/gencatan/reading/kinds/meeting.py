@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.model import Span
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
-from gencatan.reading.firing.lasting import lasted
+from gencatan.reading.firing.lasting import begun, lasted
 from gencatan.reading.kinds.topics import is_about
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
@@ -82,6 +82,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.status = "planned" if callers else draft.status  # the same meeting
     if firing.nominal and draft.status == "asserted" and _within_plan(firing, report):
         draft.status = "planned"
+    if firing.nominal and draft.status == "planned" and begun(firing.token, tools):
+        draft.status = "asserted"
     put_off = _put_off(firing, report)
     if put_off and draft.status in ("asserted", "planned"):
         draft.status = put_off
@@ -201,6 +203,12 @@ def _drop_mediators(firing: Firing, draft: Draft, report: Report) -> None:
         for m in report.tools.frames.filled(f).fillers.get("mediator", [])
     }
     kept = [m for m in draft.fillers.get("participants", []) if m.token.i not in between]
+    for verb in firing.roles.get("governor", []) if kept else []:
+        kinds = {t.kind for t in firing.sentence.triggers_at(verb)}  # who hosts one sits in it
+        if (
+            "mediation" in kinds and "meeting" not in kinds and report.tools.frames.others(firing, "between_markers")
+        ):  # "to arrange a meeting between A and B"
+            kept = []
     draft.fillers.pop("participants", None)
     draft.add("participants", kept)
 

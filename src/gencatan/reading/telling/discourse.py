@@ -14,6 +14,8 @@ from gencatan.reading.tree.relations import (
     SUBJECTS,
     conjuncts,
     has_subject,
+    is_participle,
+    marks,
     preposition,
     preposition_words,
 )
@@ -347,10 +349,15 @@ class Discourse:
         if (other.dep_ in ("obj", "iobj") or aimed) and one.dep_ in SUBJECTS:
             own = has_subject(verb)
             if verb.dep_ in ("advcl", "xcomp", "conj") and not own and one.head.i == verb.head.i:
-                return other.lower_ not in self._reflexives
+                return other.lower_ not in self._reflexives and not self._is_of_object(verb)
         if other.dep_ in SUBJECTS and other.head.dep_ == "acl:relcl" and other.head.head.i == one.i:
             return True  # "the men *they* had held"
         return one.head.i == other.head.i and other.dep_ not in ("nmod:poss", "nmod")
+
+    def _is_of_object(self, verb: Token) -> bool:
+        """Whether the object of the verb above does what this one tells ("she accused the guards of beating *her*")."""
+        told = is_participle(verb) and marks(verb) in self._mentions.pack.words("control_marks")
+        return told and any(c.dep_ == "obj" and c.i < verb.i for c in verb.head.children)
 
     def _beside(self, pronoun: Token) -> bool:
         """Whether a pronoun only tells who was with or around those who act ("left and took guns *with them*")."""

@@ -141,6 +141,8 @@ class Moods:
                     if not mark and self.governing.goes_on(node):
                         self.governing.still_to_come(head, mood)  # "will attack the town, killing …"
                     given = given or (bool(mark) and any(opens_with(self.words(k), mark) for k in BACKGROUND))
+                    if given and not is_clause(head):
+                        break  # "called off the truce the day after a raid left ten dead": it did
                     node = head
                     continue
                 verbal = True

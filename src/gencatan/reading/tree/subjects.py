@@ -228,6 +228,8 @@ class Subjects:
             return []  # "telephoned the leaders to press for a truce", "berjanji kepada Paris akan mundur"
         objects = [c for c in head.children if c.dep_ in ("obj", "iobj") and c.i < verb.i]
         objects = [c for c in objects if c.lower_ not in self._reflexives]
+        if objects and self._in_class(objects[-1].lower_, "restriction"):
+            return self._burdened(objects[-1], verb)
         if objects and not self.acts(objects[-1]):
             owners = self._behind(objects[-1], depth) if verb.dep_ == "advcl" else []
             return owners or objects[-1:]
@@ -240,6 +242,11 @@ class Subjects:
             if c.dep_ == "obl" and c.i < verb.i and c.i not in dates and preposition(c) in self._addressing
         ]
         return objects[-1:] or [c for c in addressee if c.i > head.i or self.acts(c)][-1:]
+
+    def _burdened(self, burden: Token, verb: Token) -> list[Token]:
+        """On whom something is laid, and who has done what for ("imposed sanctions on *Iran* for refusing to …")."""
+        behind = (c for node in (burden, burden.head) for c in node.children if burden.i < c.i < verb.i)
+        return [c for c in behind if c.dep_ in ("nmod", "obl") and preposition(c) in self._upon][:1]
 
     def acts(self, noun: Token) -> bool:
         """Whether the noun can do what its clause says, rather than be somebody's "attempt", "plan" or "right" to."""

@@ -288,6 +288,7 @@ class Wording:
             or self._told_among(doc[left])
             or (doc[left].dep_ == "advmod" and (named or doc[left].lower_ in self._only))
             or doc[left].lower_ in self._strays
+            or (left == 0 and _joins(doc[0], token))
         ):
             left += 1
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])
@@ -311,3 +312,14 @@ def _part_of(whole: Token, noun: Token) -> bool:
     counted = any(c.dep_.split(":")[0] == "nummod" for c in noun.children)
     first = noun.left_edge
     return counted and first.i > whole.i and "," in (first.text, first.nbor(-1).text)
+
+
+def _joins(first: Token, noun: Token) -> bool:
+    """Whether the adverb that opens a sentence was hung on the noun behind it ("*Meanwhile* troops arrested …"), and
+    hedges no number."""
+    beside = first.head
+    if beside.pos_ == "ADJ" and beside.text[:1].isupper():
+        beside = beside.head  # "*Meanwhile* Afghan troops"
+    if first.pos_ != "ADV" or first.dep_ != "advmod" or beside.i != noun.i or noun.pos_ not in ("NOUN", "PROPN"):
+        return False
+    return first.nbor().pos_ not in ("NUM", "DET")  # "almost all soldiers"
