@@ -614,6 +614,20 @@ def test_what_was_planned_dates_nothing_that_came_about() -> None:
     assert sorted(told, key=str) == [("asserted", None), ("planned", date(2023, 9, 24))]
 
 
+def test_a_truce_told_to_hold_from_a_day_that_its_report_could_not_know_is_planned() -> None:
+    """A language without tenses says no more than the day ("mulai berlaku Minggu (24/9)")."""
+    deal: dict[str, Any] = {"type": "ceasefire", "parties": ["Azerbaijan", "Stepanakert"], "said": "2023-09-20"}
+    made = record("agreement", stage="agreed", day="2023-09-20", document="a", **deal)
+    ahead = record("agreement", stage="in_effect", day="2023-09-24", document="a", **deal)
+    on = desk([made, ahead], [judged("same_agreement", made, ahead)])
+    (found,) = agreements(on).agreements
+    assert [(step.stage, step.status) for step in found.history] == [("agreed", "asserted"), ("in_effect", "planned")]
+    assert (found.stage.value, found.effective) == ("agreed", None)
+    now = record("agreement", stage="in_effect", day="2023-09-21", document="a", **deal)  # where it was night
+    (found,) = agreements(desk([made, now], [judged("same_agreement", made, now)])).agreements
+    assert found.stage.value == "in_effect"
+
+
 def test_a_timeline_tells_who_does_it_and_to_whom() -> None:
     struck = record("event", act="shelling", actor=["Baku"], target=["Stepanakert"], document="a")
     blast = record("event", act="explosion", target=["Yerevan"], at="Stepanakert", document="b")

@@ -90,6 +90,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "nouns_ending": "penghentian, berakhirnya … → what they put an end to is there",
         "verbs_scheduling": "schedule, plan … → a day without a year beside them is one to come",
         "answer_nouns": "retaliation, balasan … → the act that stands behind them is what another answers",
+        "starting_words": "start, berlakunya … → behind a term: it counts from the day on which the truce takes effect",
+        "onward_markers": "starting, mulai … → a truce told to hold from a weekday on will, from the coming one",
         "given_markers": "since, sejak, akibat … → what follows is told for itself, whatever is said of the clause",
         "stance_prefixes": "anti-, pro- … → a word with one tells for or against whom, and nobody",
         "stray_adverbs": "mulanya, secara … → adverbs that end a name, whatever the tagger makes of them",

@@ -10,7 +10,7 @@ from gencatan.model import Claim, Head
 _BINDING: Final = ("agreement", "resolution", "order")
 """What makes an obligation required, where a mere call does not."""
 _HAPPENING: Final = ("event", "meeting", "deployment")
-"""Kinds that tell of something on its day; of an agreement the day may be that from which it holds."""
+"""Kinds that tell of something on its day."""
 
 
 def meant_alone(claim: Claim) -> str:
@@ -36,8 +36,9 @@ def is_ahead(claim: Claim, head: Head) -> bool:
 
 def day_ahead(claim: Claim) -> date | None:
     """The day on which it is told as something that came about: its first, of a meeting "put off until 20 February" the
-    last, for one that goes on until then is not over."""
-    if claim.status != "asserted" or claim.kind not in _HAPPENING or claim.date is None:
+    last, for one that goes on until then is not over. Of a truce it is the day from which it holds."""
+    holds = claim.kind == "agreement" and claim.slots.get("stage") == "in_effect"
+    if claim.status != "asserted" or claim.date is None or not (holds or claim.kind in _HAPPENING):
         return None
     told = claim.date.start or (claim.date.end if claim.kind == "meeting" else None)
     try:
