@@ -349,3 +349,26 @@ def test_what_one_report_has_its_informant_say_before_is_superseded_though_no_pa
     before, after = (killed((n, None), says="ombudsman", document="one", offset=n) for n in (68, 170))
     (toll,) = asked(before, after).incidents
     assert [(figure.low, figure.stands) for figure in toll.figures] == [(68, False), (170, True)]
+
+
+@pytest.mark.parametrize(
+    ("hedge", "given", "written"),
+    [
+        ("about", (200, 200), "≈ 200"),
+        ("nearly", (300, 300), "< 300"),
+        ("more_than", (5201, None), "> 5,200"),
+        ("exact", (300, 300), "300"),
+    ],
+)
+def test_a_hedge_is_seen_in_the_table(hedge: str, given: tuple[int, int | None], written: str) -> None:
+    (sheet, _) = draw(asked(killed(Count(*given, "said", hedge))), strings("en"))
+    assert (sheet.lines[0].cells[0], f": {written} ·" in sheet.title) == (written, True)
+
+
+def test_more_than_a_number_is_shown_by_the_number_that_was_said() -> None:
+    more, many = killed(Count(5201, None, "more than 5,200", "more_than")), killed((5000, 5000), outlet="B")
+    answer = asked(more, many)
+    (sheet, total) = draw(answer, strings("en"))
+    assert ": 5000–5,200+ (best" in sheet.title.replace("5,000", "5000")
+    assert [(one.low, one.high, one.open) for one in answer.totals] == [(5000, 5200, True)]
+    assert "5,200+" in total.lines[0].cells

@@ -184,7 +184,7 @@ def value(kind: str, slot: str, held: SlotValue) -> Words:
 
 
 def count(number: Count, language: str = "en") -> str:
-    """`≥ 32`, `> 200`, `≤ 50`, `20–99`, `~ 40`, `32`: the hedge as a sign, an open bound as an inequality."""
+    """`≥ 32`, `> 200`, `≤ 50`, `20–99`, `≈ 40`, `< 500`, `32`: the hedge as a sign, an open bound as an inequality."""
     return said([count_words(number)], strings(language))
 
 
@@ -199,7 +199,9 @@ def count_words(number: Count) -> Words:
         return one_line(number.text) if high is None else Message("count.up_to", (high,))
     if high is not None and low != high:
         return Message("count.range", (low, high))
-    return Message("count.about" if number.hedge in ("about", "nearly", "vague") else "count.exact", (low,))
+    if number.hedge == "nearly":
+        return Message("count.nearly", (low,))
+    return Message("count.about" if number.hedge in ("about", "vague") else "count.exact", (low,))
 
 
 def when(date: When | None, language: str = "en") -> str:

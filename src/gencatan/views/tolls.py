@@ -88,11 +88,21 @@ class Toll(Value):
     figures: tuple[Figure, ...]
 
     @property
-    def more_than(self) -> Figure | None:
-        """The figure that all give who count, where they all say "more than": it is shown as it was said."""
+    def as_said(self) -> Figure | None:
+        """The figure that all give who count, where they all give it with one hedge: it is shown as it was said."""
         standing = [figure for figure in self.figures if figure.stands]
         said = {(figure.low, figure.high, figure.hedge) for figure in standing}
-        return standing[0] if len(said) == 1 and standing[0].hedge == "more_than" else None
+        return standing[0] if len(said) == 1 and standing[0].hedge in ("more_than", "about", "nearly") else None
+
+    @property
+    def shown(self) -> tuple[int, int, int]:
+        """Low, best and high by the numbers that were said: "more than 200" is 201 and up, and shown as 200 and up."""
+        said: dict[int, set[str]] = {}
+        for figure in self.figures:
+            if figure.stands:
+                said.setdefault(figure.most, set()).add(figure.hedge)
+        low, best, high = (n - (said.get(n) == {"more_than"}) for n in (self.low, self.best, self.high))
+        return low, best, high
 
 
 @dataclass(frozen=True, slots=True)
