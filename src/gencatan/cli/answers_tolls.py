@@ -43,7 +43,7 @@ def _figure(figure: Figure, strings: Strings) -> Line:
     elif figure.why == "part":
         gone = (strings["books.part"],)
     elif figure.why:
-        gone = (strings[f"status.{figure.why}"],)
+        gone = (strings[f"status.{item.meant or figure.why}"],)
     own = item.source.key.startswith("outlet:")
     return Line(
         (

@@ -10,9 +10,9 @@ from typing import Any, Final, cast
 from gencatan.i18n import Message
 from gencatan.model import Record, Span
 from gencatan.reconcile.compliance.engagements import CANCELLED, HELD, NO_NEWS, SCHEDULED
-from gencatan.views.denials import REFUSED, meant
+from gencatan.views.denials import meant
 from gencatan.views.desk import Desk, Group, day_of
-from gencatan.views.meant import day_ahead, is_ahead
+from gencatan.views.meant import REFUSED, day_ahead, is_ahead
 from gencatan.views.obligations import Axis, axis
 from gencatan.views.values import NO_DAY, Cite, Known, Source, Value, names
 
