@@ -914,3 +914,18 @@ def test_who_must_do_it_is_named_as_told_where_nobody_knows_him() -> None:
     assert bound("the mayor") == ("the mayor",)
     assert set(bound("both sides")) == set(bound())
     assert len(bound("both sides")) == 2
+
+
+def test_a_table_without_rows_still_has_its_columns() -> None:
+    met = record("meeting", format="talks", participants=["Baku", "Yerevan"], day="2023-09-21")
+    held = record("territory", territory="Karabakh", relation="controls", by=["Azerbaijan"])
+    on = desk([met, held], everything=True)
+    for answer in (meetings(on), territory(on)):
+        (row,) = answer.rows()
+        assert tuple(row) == answer.columns
+
+
+def test_a_stage_without_a_day_says_nothing_of_one() -> None:
+    told = record("agreement", type="ceasefire", stage="in_effect", parties=["Azerbaijan", "Stepanakert"])
+    (found,) = agreements(desk([told])).agreements
+    assert strings("en").say(found.stage.reason) == "Last told of as in effect; reports: 1."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final, cast
+from typing import Any, ClassVar, Final, cast
 
 from gencatan.i18n import Message
 from gencatan.model import Record, Span
@@ -48,6 +48,12 @@ class Meetings(Value):
 
     meetings: tuple[Meeting, ...]
     known: Known = NO_DAY
+
+    columns: ClassVar[tuple[str, ...]] = (
+        *("id", "format", "participants", "topic", "start", "end", "place", "outcome"),
+        *("sources", "claims", "words", "as_of"),
+    )
+    """Of a table, be there rows or none."""
 
     def rows(self) -> list[dict[str, Any]]:
         """A meeting a row."""

@@ -358,10 +358,11 @@ def _lifecycle(records: Sequence[Record], broken: Sequence[Violation]) -> Findin
     return finding(stage, key, said, *_told(said, stage), len(broken))
 
 
-def _told(said: Sequence[Record], stage: str) -> tuple[Message, str, int]:
-    """A stage, its day and how many reports tell of it, for the reason's words."""
+def _told(said: Sequence[Record], stage: str) -> tuple[Message, Message | str, int]:
+    """A stage, its day where one is known, and how many reports tell of it, for the reason's words."""
     since = dated(said, (stage,))
-    start = day_words(since.start or since.end, since.precision) if since else day_words(None)
+    day = day_words(since.start or since.end, since.precision) if since else ""
+    start = Message("compliance.lifecycle.since", (day,)) if day else ""
     return Message(f"value.agreement.stage.{stage}"), start, len({r.head.id for r in said})
 
 
