@@ -302,7 +302,7 @@ def test_explain_panel_grows_its_tree(open_page: Opener) -> None:
     page.locator("#c2 .codes > summary").click()
     page.locator("#c2 svg.tree").wait_for(state="visible")
     panel = page.locator("#c2 .why").inner_text()
-    for told in ("en/triggers/event.toml:120", "nsubj ^conj", "parts filled +0.66, kind +0.04"):
+    for told in ("en/triggers/event.toml:120", "nsubj ^conj", "how many parts are filled +0.66, kind +0.04"):
         assert told in panel
     page.locator("#c3 .why > summary").click()
     page.locator("#c3 .codes > summary").click()
