@@ -111,7 +111,7 @@ def test_words_of_several_claims_take_the_colour_of_the_lit_one(open_page: Opene
 
 def test_statuses_are_told_without_colour(open_page: Opener) -> None:
     page = open_page(sample())
-    assert page.locator("#c3 .status").text_content() == "denied"
+    assert page.locator("#c3 .status").text_content() == "not so"
     assert "line-through" in page.locator("#c3 .what").evaluate("e => getComputedStyle(e).textDecorationLine")
     assert page.locator("#c1 .status").count() == 0
     tag = page.locator("#article a").first.evaluate("e => getComputedStyle(e, '::before').content")
@@ -285,7 +285,7 @@ def test_language_and_theme_switch(open_page: Opener) -> None:
     assert page.locator("#article").get_attribute("lang") == "en"
     assert page.locator("#article").text_content() == samples.TEXT
     page.locator("#switch").click()
-    assert page.locator("#c3 .status").text_content() == "denied"
+    assert page.locator("#c3 .status").text_content() == "not so"
     paper = page.evaluate("getComputedStyle(document.body).backgroundColor")
     page.locator("#theme").click()
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != paper
@@ -302,7 +302,7 @@ def test_explain_panel_grows_its_tree(open_page: Opener) -> None:
     page.locator("#c2 .codes > summary").click()
     page.locator("#c2 svg.tree").wait_for(state="visible")
     panel = page.locator("#c2 .why").inner_text()
-    for told in ("en/triggers/event.toml:120", "nsubj ^conj", "parts filled +0.66, kind +0.04"):
+    for told in ("en/triggers/event.toml:120", "nsubj ^conj", "how many parts are filled +0.66, kind +0.04"):
         assert told in panel
     page.locator("#c3 .why > summary").click()
     page.locator("#c3 .codes > summary").click()

@@ -7,9 +7,10 @@ from html.parser import HTMLParser
 
 import pytest
 
-from gencatan.export.dossier import _ticks, dossier_page
+from gencatan.export.dossier import _bar, _ticks, dossier_page
 from gencatan.model import Record
 from gencatan.views.dossier import Dossier, dossier
+from gencatan.views.tolls import tolls
 from tests.export.conftest import DESK, PHONE, Opener
 from tests.export.test_browser import violations
 from tests.views.made import desk, judged, record
@@ -226,3 +227,11 @@ def test_controls_of_writing_direction_in_evidence_turn_nothing_round() -> None:
     assert not set(turned) & set(page)
     assert "killed" + "\ufffd" * len(turned) + " seven" in page, "each is seen, and as long as what it stands for"
     assert "\u200fshepherds" in page, "a mark turns nothing round"
+
+
+def test_no_bar_and_no_mark_sticks_out_of_its_axis() -> None:
+    (toll,) = tolls(
+        desk([record("casualty", harm="killed", count=(192, 192), at="Karabakh", day="2023-09-19")])
+    ).incidents
+    bar = _bar(toll, most=toll.high)
+    assert bar.x + bar.width <= 100 > bar.best

@@ -24,8 +24,8 @@ class TestWording:
             (201, None, "more_than", "> 200"),
             (None, 50, "up_to", "≤ 50"),
             (20, 99, "vague", "20–99"),
-            (40, 40, "about", "~ 40"),
-            (500, 500, "nearly", "~ 500"),
+            (40, 40, "about", "≈ 40"),
+            (500, 500, "nearly", "< 500"),
             (2000, 2000, "exact", "2,000"),
         ],
     )
@@ -65,7 +65,7 @@ class TestWording:
         assert (row(agreement, "id").what, row(agreement, "id").says) == ("gencatan senjata disepakati", "a spokesman")
         assert (row(toll).what, row(toll, "id").what) == ("≥ 32 killed", "≥ 32 tewas")
         assert (row(denied).what, row(denied).says) == ("shelling · → the town", "the report")
-        assert (row(denied, "id").status, row(denied, "id").says) == ("dibantah", "berita ini")
+        assert (row(denied, "id").status, row(denied, "id").says) == ("tidak", "berita ini")
 
     def test_what_an_agreement_asks_for_is_required_and_a_call_is_not(self) -> None:
         def duty(**slots: str) -> Claim:
@@ -107,3 +107,10 @@ class TestWording:
         assert long.endswith("word…")
         assert len(long) <= 101
         assert name(samples.document("x" * 300, title=None)) == "x" * 99 + "…"
+
+
+def test_denied_is_said_only_where_somebody_denies_it() -> None:
+    *_, denied = samples.claims()
+    assert row(denied, beside=samples.claims()).status == "not so"
+    word = Claim(denied.document, "statement", {"act": "deny"}, denied.evidence)
+    assert row(denied, beside=[denied, word]).status == "denied"

@@ -12,7 +12,10 @@ from hypothesis import strategies as st
 
 import gencatan.gazetteer
 from gencatan.gazetteer import Entry, Gazetteer, Kind, Mention, key
+from gencatan.gazetteer.index import OF_ABOVE
+from gencatan.model import Span
 from gencatan.model.vocabulary import PLACE_PRECISIONS
+from gencatan.reading.assembly.placed import located
 
 DATA = Path(gencatan.gazetteer.__file__).parent / "data"
 NAMES = st.one_of(
@@ -195,3 +198,40 @@ def test_distance_is_in_kilometres(gazetteer: Gazetteer) -> None:
     paris, london = (gazetteer.candidates(name)[0] for name in ("Paris", "London"))
     assert 330 < paris.distance_km(london) < 350
     assert isinstance(paris, Entry)
+
+
+def test_no_two_units_are_shown_at_one_point_and_none_in_the_middle_of_the_sea(gazetteer: Gazetteer) -> None:
+    records = gazetteer._index.records
+    own = records[(records["flags"] & OF_ABOVE) == 0]
+    assert not ((own["lat"] == 0) & (own["lon"] == 0)).any()
+    for kind in (Kind.ADMIN1, Kind.ADMIN2):
+        units = own[own["kind"] == kind]
+        assert len({*zip(units["lat"].tolist(), units["lon"].tolist(), strict=True)}) == len(units) > 3000
+
+
+@pytest.mark.parametrize(
+    ("name", "province", "near"),
+    [
+        ("Kabupaten Nduga", "Highland Papua", (-4.5, 138.4)),  # a province of its own since 2022
+        ("Kabupaten Intan Jaya", "Central Papua", (-3.6, 136.6)),
+        ("Shusha City", "Shusha City", (39.8, 46.7)),
+        ("Nghe An", "Nghệ An Province", (18.8, 105.6)),  # known by another code in the source of towns
+        ("Quang Tri", "Quảng Trị Province", (16.8, 107.0)),  # its code is Hanoi's there
+        ("Karuzi", "Karuzi", (-3.1, 30.2)),  # no province any more
+    ],
+)
+def test_units_are_where_their_towns_are(
+    gazetteer: Gazetteer, name: str, province: str, near: tuple[float, float]
+) -> None:
+    (found,) = gazetteer.resolve([Mention(name)], language="en")
+    assert found is not None
+    assert (found.admin1, found.vague) == (province, False)
+    assert found.distance_km(Entry("", None, *near, "city", None)) < 60
+
+
+def test_a_unit_that_nothing_is_known_to_lie_in_has_no_point_in_claims(gazetteer: Gazetteer) -> None:
+    (found,) = gazetteer.resolve([Mention("Sidama Region")], language="en")
+    assert found is not None
+    assert found.vague
+    place = located(Span(0, 6, "Sidama"), found)
+    assert (place.lat, place.lon, place.country, place.geoname_id) == (None, None, "ETH", found.geoname_id)

@@ -477,3 +477,9 @@ def test_a_file_that_is_removed_or_replaced_while_it_is_open_is_noticed(replaced
         with Ledger.open(path) as ledger:
             assert ledger.document("z") is not None, "the other is left as it is"
             assert ledger.document("b") is None
+
+
+def test_an_empty_file_is_said_to_be_no_ledger(tmp_path: Path) -> None:
+    (tmp_path / "empty.txt").touch()
+    with pytest.raises(NotALedgerError, match="an empty file, which holds no ledger"):
+        Ledger.open(str(tmp_path / "empty.txt"), create=False)

@@ -452,3 +452,73 @@ def test_who_begins_a_truce_is_party_to_it(language: str, text: str, parties: li
 def test_guarantors_are_no_parties() -> None:
     text = "The accord was concluded in Havana after talks between the two sides, with Cuba and Norway as guarantors."
     assert "parties" not in only(told("en", text), "agreement", stage="agreed").slots
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "status", "day"),
+    [
+        ("id", "Gencatan senjata berlaku mulai Minggu.", "planned", "2025-01-19"),
+        ("id", "Perjanjian damai antara Kolombia dan FARC berlaku mulai Senin.", "planned", "2025-01-20"),
+        ("en", "The truce takes effect starting Sunday.", "planned", "2025-01-19"),
+        ("id", "Gencatan senjata telah berlaku mulai Minggu.", "asserted", "2025-01-12"),
+        ("id", "Gencatan senjata berlaku mulai Minggu (12/1).", "asserted", "2025-01-12"),
+        ("id", "Kedua pihak mematuhi gencatan senjata mulai Senin.", "asserted", "2025-01-13"),
+        ("id", "Gencatan senjata berlaku sejak Minggu.", "asserted", "2025-01-12"),
+        ("en", "The ceasefire took effect starting Sunday.", "asserted", "2025-01-12"),
+    ],
+)
+def test_a_truce_that_holds_from_a_weekday_on_is_to_hold_from_the_coming_one(
+    language: str, text: str, status: str, day: str
+) -> None:
+    claim = only(told(language, text, published="2025-01-15"), "agreement", stage="in_effect")  # a Wednesday
+    assert claim.date is not None
+    assert (claim.status, claim.date.start) == (status, day)
+
+
+SIGNED = "Israel and Hamas signed a ceasefire on Wednesday. The truce takes effect on Monday. "
+DITANDATANGANI = (
+    "Pemerintah dan pemberontak menandatangani gencatan senjata pada Rabu (12/6). "
+    "Gencatan senjata mulai berlaku Senin (17/6). "
+)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        (
+            "en",
+            SIGNED + "Under the deal, Israel must withdraw within 48 hours of the start of the truce.",
+            "2024-06-19",
+        ),
+        (
+            "en",
+            SIGNED + "Under the deal, Israel must withdraw within 30 days of the truce taking effect.",
+            "2024-07-17",
+        ),
+        ("en", SIGNED + "Under the deal, Israel must withdraw within 30 days of the signing.", "2024-07-12"),
+        ("en", SIGNED + "Under the deal, Israel must withdraw within 48 hours.", "2024-06-14"),
+        ("en", SIGNED + "Under the deal, Israel must withdraw within 30 days, before aid starts.", "2024-07-12"),
+        (
+            "id",
+            DITANDATANGANI + "Menurut kesepakatan itu, pemberontak harus membebaskan tahanan dalam waktu 30 hari sejak "
+            "berlakunya gencatan senjata.",
+            "2024-07-17",
+        ),
+        (
+            "id",
+            DITANDATANGANI + "Menurut kesepakatan itu, pemberontak harus membebaskan tahanan dalam waktu 30 hari.",
+            "2024-07-12",
+        ),
+    ],
+)
+def test_a_term_counts_from_the_start_of_the_truce_where_the_words_say_so(language: str, text: str, day: str) -> None:
+    duty = next(c for c in told(language, text, published="2024-06-13") if c.kind == "obligation")  # a Thursday
+    assert duty.date is not None
+    assert (duty.date.start, duty.date.end) == (None, day)
+
+
+def test_a_term_from_a_start_that_no_report_dates_has_no_day() -> None:
+    text = "Israel and Hamas signed a ceasefire on Wednesday. Israel must withdraw within 30 days of its taking effect."
+    duty = next(c for c in told("en", text, published="2024-06-13") if c.kind == "obligation")
+    assert duty.date is not None
+    assert duty.date.end is None

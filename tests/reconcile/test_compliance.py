@@ -57,7 +57,9 @@ def test_no_report_is_not_compliance() -> None:
     assert found.observability.value == "not_reported"
 
 
-@pytest.mark.parametrize(("today", "value"), [("2023-09-25", "not_due"), ("2023-10-10", "overdue")])
+@pytest.mark.parametrize(
+    ("today", "value"), [("2023-09-25", "not_due"), ("2023-10-01", "not_due"), ("2023-10-02", "overdue")]
+)
 def test_a_deadline_makes_a_duty_due(today: str, value: str) -> None:
     found = only(stand(truce(), duty("withdraw", day=(None, "2023-10-01")), today=today))
     assert found.implementation.value == value

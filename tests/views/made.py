@@ -22,6 +22,7 @@ ACTORS = {
     "Moscow": Actor("RUS/GOV", "Russia's government", "RUS", "GOV"),
     "Paris": Actor("FRA/GOV", "France's government", "FRA", "GOV"),
     "Cambodia": Actor("KHM", "Cambodia", "KHM"),
+    "ten Armenian soldiers": Actor("ARM/MIL", "Armenia's forces", "ARM", "MIL"),
     "192 servicemen": Actor("AZE/MIL", "Azerbaijan's forces", "AZE", "MIL"),
 }
 PLACES = {

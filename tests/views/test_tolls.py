@@ -11,6 +11,7 @@ from gencatan.cli.answers_tolls import tolls as draw
 from gencatan.i18n import strings
 from gencatan.model import Count, Judgement, Record
 from gencatan.views import sums
+from gencatan.views.contradictions import contradictions
 from gencatan.views.tolls import Tolls, tolls
 from tests.views.made import desk, judged, record, review
 
@@ -75,14 +76,90 @@ def test_civilians_are_not_set_beside_everybody() -> None:
 
 
 @pytest.mark.parametrize(("unnamed", "high"), [(192, 192), (150, 192), (200, 200)])
-def test_the_dead_of_a_class_without_a_country_are_not_added_to_those_of_a_country(unnamed: int, high: int) -> None:
+def test_the_dead_of_a_class_without_a_country_are_not_added_to_those_of_two_countries(unnamed: int, high: int) -> None:
     answer = asked(
         killed((unnamed, unnamed), victims=["many soldiers"], outlet="A"),
-        killed((192, 192), victims=["192 servicemen"], outlet="B"),
+        killed((182, 182), victims=["192 servicemen"], outlet="B"),
+        killed((10, 10), victims=["ten Armenian soldiers"], outlet="C"),
         killed((10, 10), victims=["ten civilians"]),
     )
-    assert len(answer.incidents) == 3, "each is shown"
+    assert len(answer.incidents) == 4, "each is shown: nobody says of which country the many are"
     assert [total.high for total in answer.totals] == [high + 10]
+
+
+SOLDIERS = {"victims": ["192 servicemen"], "says": "Baku", "outlet": "A"}
+"""Of Azerbaijan, as the test's actors know."""
+
+
+@pytest.mark.parametrize("victims", ["300 soldiers", "300 servicemen", "300 prajurit"])
+def test_soldiers_without_a_country_are_those_of_the_one_country_that_is_named(victims: str) -> None:
+    records = [killed((192, 192), **SOLDIERS), killed((300, 300), victims=[victims], says="Stepanakert", outlet="B")]
+    (toll,) = asked(*records).incidents
+    assert (toll.whom, toll.country, toll.low, toll.high) == ("fighters", "AZE", 192, 300)
+    operation = record("event", act="operation", at="Karabakh", day="2023-09-19", said="2023-09-19")
+    found = desk([operation, *records], [judged("same_incident", operation, one) for one in records])
+    (pair,) = contradictions(found).pairs
+    assert (pair.why, {pair.one.claim, pair.other.claim}) == ("numbers", {one.id for one in records})
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"victims": ["300 rebels"], "outlet": "B"},
+        {"victims": ["300 pemberontak"], "outlet": "B"},
+        {"victims": ["300 fighters"], "says": "Baku", "outlet": "A"},
+        {"victims": ["300 troops"], "says": "Baku", "outlet": "A"},
+        {"victims": ["300 soldiers"], "perpetrator": ["Azerbaijan"], "outlet": "B"},
+    ],
+)
+def test_other_fighters_than_those_of_the_country_are_a_toll_of_their_own(other: dict[str, Any]) -> None:
+    records = [killed((192, 192), **SOLDIERS), killed((300, 300), **other)]
+    assert {(toll.country, toll.high) for toll in asked(*records).incidents} == {("AZE", 192), ("", 300)}
+
+
+def wounded(count: int, words: str, victims: str = "", outlet: str = "A") -> Record:
+    more: dict[str, Any] = {"victims": [victims]} if victims else {}
+    counted = Count(count, count, words.split()[-2] if victims else str(count))
+    return killed(counted, harm="injured", words=words, outlet=outlet, **more)
+
+
+@pytest.mark.parametrize(
+    ("words", "victims"),
+    [
+        ("wounding 75, including five rescuers", "five rescuers"),
+        ("75 people were hurt, among them five diplomats", "five diplomats"),
+        ("melukai 75 orang, termasuk lima pendeta", "lima pendeta"),
+        ("five rescuers", "five rescuers"),
+    ],
+)
+def test_a_part_is_never_set_beside_the_whole(words: str, victims: str) -> None:
+    whole, part = wounded(75, "wounding 75"), wounded(5, words, victims)
+    (toll,) = asked(whole, part, judgements=[judged("supersedes", whole, part)]).incidents
+    assert (toll.low, toll.high) == (75, 75)
+    assert {figure.cite.claim: (figure.why, figure.by) for figure in toll.figures} == {
+        whole.id: ("", None),
+        part.id: ("part", None),
+    }
+
+
+def test_a_part_is_no_contradiction_of_the_whole() -> None:
+    whole, part = wounded(75, "wounding 75"), wounded(5, "wounded, including five rescuers", "five rescuers", "B")
+    given = [judged("same_incident", whole, part), judged("contradicts", whole, part)]
+    assert contradictions(desk([whole, part], given)).pairs == ()
+    plain = wounded(5, "hurt were five people", "five people", "B")
+    given = [judged("same_incident", whole, plain), judged("contradicts", whole, plain)]
+    assert len(contradictions(desk([whole, plain], given)).pairs) == 1
+
+
+def test_two_among_them_are_a_part_and_a_part_alone_stands() -> None:
+    told = Count(2, 2, "two")
+    part = killed(told, words="killing 20, two farmers among them", victims=["two farmers"])
+    answer = asked(killed((20, 20)), part)
+    assert [(toll.low, toll.high) for toll in answer.incidents] == [(20, 20)]
+    assert [(toll.low, toll.high) for toll in asked(part).incidents] == [(2, 2)]
+    children = killed(told, words="killed, including two children", victims=["two children"])
+    others = killed((3, 3), victims=["three children"], outlet="B")
+    assert [(toll.whom, toll.low, toll.high) for toll in asked(children, others).incidents] == [("children", 2, 3)]
 
 
 def test_of_an_incident_without_a_whole_the_parts_add_up_but_children_are_civilians() -> None:
@@ -214,7 +291,7 @@ def test_how_many_wounded_were_moved_does_not_say_how_many_there_were() -> None:
     (alone,) = tolls(desk([moved, moving], everything=True)).incidents
     assert alone.best == 17, "where nobody else counts, it is what is known"
     (sheet, *_) = draw(tolls(desk([many, moved, moving], same, everything=True)), strings("en"))
-    assert sheet.lines[1].remarks == ("only those who were moved or let go",)
+    assert sheet.lines[1].remarks == ("a part of those harmed",)
 
 
 def test_hundreds_take_no_numbers_place() -> None:
@@ -272,3 +349,26 @@ def test_what_one_report_has_its_informant_say_before_is_superseded_though_no_pa
     before, after = (killed((n, None), says="ombudsman", document="one", offset=n) for n in (68, 170))
     (toll,) = asked(before, after).incidents
     assert [(figure.low, figure.stands) for figure in toll.figures] == [(68, False), (170, True)]
+
+
+@pytest.mark.parametrize(
+    ("hedge", "given", "written"),
+    [
+        ("about", (200, 200), "≈ 200"),
+        ("nearly", (300, 300), "< 300"),
+        ("more_than", (5201, None), "> 5,200"),
+        ("exact", (300, 300), "300"),
+    ],
+)
+def test_a_hedge_is_seen_in_the_table(hedge: str, given: tuple[int, int | None], written: str) -> None:
+    (sheet, _) = draw(asked(killed(Count(*given, "said", hedge))), strings("en"))
+    assert (sheet.lines[0].cells[0], f": {written} ·" in sheet.title) == (written, True)
+
+
+def test_more_than_a_number_is_shown_by_the_number_that_was_said() -> None:
+    more, many = killed(Count(5201, None, "more than 5,200", "more_than")), killed((5000, 5000), outlet="B")
+    answer = asked(more, many)
+    (sheet, total) = draw(answer, strings("en"))
+    assert ": 5000–5,200+ (best" in sheet.title.replace("5,000", "5000")
+    assert [(one.low, one.high, one.open) for one in answer.totals] == [(5000, 5200, True)]
+    assert "5,200+" in total.lines[0].cells

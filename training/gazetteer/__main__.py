@@ -53,6 +53,7 @@ def add_regions(found: dict[int, Place]) -> tuple[list[Place], dict[str, dict[st
             place.kind, place.population = Kind.REGION, raw["size"]
         place.country = raw.get("country")
         place.name, place.region, place.lat, place.lon = raw["name"], raw["slug"], raw["lat"], raw["lon"]
+        place.of_above = False
         for name in [raw["name"], *raw["names"]]:
             place.add(name, primary=True)
         described[raw["slug"]] = {"precision": precision, "sides": raw["sides"]}
@@ -128,10 +129,15 @@ def main() -> None:
     vague = frozenset(words.pop("vague")["names"])
     words = {where: {key(word): hint for word, hint in table.items()} for where, table in words.items()}
     units = read.units(iso3)
-    cities = read.cities(cache, units, iso3)
-    read.place_units(units, cities)
+    subdivisions = read.Subdivisions(units)
+    for unit, each in subdivisions.named():
+        for name in each:
+            unit.add(name, primary=True)
+    subdivisions.move()
+    cities = read.cities(cache, units, iso3, subdivisions)
     add_cores(units, words, vague)
     countries = read.countries(cache, cities)
+    read.place_units(units, cities, countries)
     names = read.hand("names")
     for rows in names["acronyms"].values():
         for code, each in rows.items():

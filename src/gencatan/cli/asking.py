@@ -128,6 +128,11 @@ def warn_of(asked_for: str | None, desk: Desk) -> None:
             say(words)
 
 
+def chosen_of(written: AnswerFormat | None) -> AnswerFormat:
+    """The format that was asked for, else a table on a terminal and JSON lines elsewhere."""
+    return written or (AnswerFormat.TABLE if sys.stdout is not None and sys.stdout.isatty() else AnswerFormat.JSONL)
+
+
 def write(
     answer: Answer,
     written: AnswerFormat | None,
@@ -136,7 +141,7 @@ def write(
     register: Callable[[], Sequence[dict[str, Any]]] | None = None,
 ) -> None:
     """An answer on stdout; `draw` makes its tables, `register` the rows of CSV where they are others than `rows`."""
-    chosen = written or (AnswerFormat.TABLE if sys.stdout is not None and sys.stdout.isatty() else AnswerFormat.JSONL)
+    chosen = chosen_of(written)
     if sys.stdout is None:
         raise UsageError("standard output is closed")
     out = utf8(sys.stdout)
@@ -150,20 +155,22 @@ def write(
     elif chosen is AnswerFormat.JSON:
         out.write(json.dumps(answer.to_dict(), ensure_ascii=False, indent=1) + "\n")
     else:
-        write_rows(register() if register and chosen is AnswerFormat.CSV else answer.rows(), chosen)
+        rows = register() if register and chosen is AnswerFormat.CSV else answer.rows()
+        write_rows(rows, chosen, getattr(answer, "columns", ()))
 
 
-def write_rows(rows: Sequence[dict[str, Any]], chosen: AnswerFormat) -> None:
-    """Flat rows as JSON lines or CSV."""
+def write_rows(rows: Sequence[dict[str, Any]], chosen: AnswerFormat, columns: Sequence[str] = ()) -> None:
+    """Flat rows as JSON lines or CSV; `columns` are those of a table without rows."""
     from gencatan.views.values import plain
 
     out = utf8(sys.stdout)
     if chosen is not AnswerFormat.CSV:
         out.writelines(json.dumps(plain(row), ensure_ascii=False) + "\n" for row in rows)
         return
-    if not rows:
+    named = list(dict.fromkeys(key for row in rows for key in row)) or list(columns)
+    if not named:
         return
-    table = csv.DictWriter(out, list(dict.fromkeys(key for row in rows for key in row)), lineterminator="\n")
+    table = csv.DictWriter(out, named, lineterminator="\n")
     table.writeheader()
     table.writerows({key: _cell(value) for key, value in plain(row).items()} for row in rows)
 

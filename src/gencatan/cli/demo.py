@@ -106,5 +106,5 @@ def _next(output: Path | None) -> list[str]:
         f"  {program} read {reports / 'id-operasi-karabakh-2023-09-19.json'} -o page.html",
         f"  {program} read {reports} --kind casualty",
         f"  {program} read YOUR-REPORT.txt --published 2023-09-20",
-        "  and open docs/tutorial.md",
+        *(["  and open docs/tutorial.md"] if Path("docs/tutorial.md").is_file() else []),
     ]

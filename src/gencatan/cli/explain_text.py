@@ -197,7 +197,9 @@ def _how(found: Resolution, page: Page) -> str:
 def _against(found: Resolution, page: Page) -> str:
     if not found.against:
         return ""
-    return page.say("against.date", found.against) if found.what == "date" else f"“{one_line(found.against)}”"
+    term = {"of_effect", "of_making"} & set(found.how.split())
+    key = "against.term" if term else "against.date"
+    return page.say(key, found.against) if found.what == "date" else f"“{one_line(found.against)}”"
 
 
 def _confidence(note: ClaimNote, page: Page) -> Iterator[str]:

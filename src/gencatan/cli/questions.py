@@ -20,6 +20,7 @@ from gencatan.cli.asking import (
     Lang,
     TableLang,
     asked,
+    chosen_of,
     opened,
     write,
 )
@@ -198,6 +199,8 @@ def search(
         answer = view(hits, desk)
         if not answer.hits:
             say(_not_found(words))
+            if chosen_of(written) is AnswerFormat.TABLE:
+                return  # that was all there is to say
         write(answer, written, lang, answers.found)
 
 

@@ -157,7 +157,8 @@ def sources(found: Sequence[Source]) -> str:
 
 
 def number(strings: Strings, low: int | None, high: int | None, hedge: str = "") -> str:
-    """`≥ 32`, `20–99`, `≤ 50`, `192`; "more than 200", which is 201 and up, by the number that was said: `> 200`."""
+    """`≥ 32`, `20–99`, `≤ 50`, `192`, `≈ 40`, "nearly 500" as `< 500`;
+    "more than 200", which is 201 and up, by the number that was said: `> 200`."""
     if low is None and high is None:
         return "?"
     if high is None and low and hedge == "more_than":
@@ -166,6 +167,8 @@ def number(strings: Strings, low: int | None, high: int | None, hedge: str = "")
         return strings.say(Message("count.at_least", (low or 0,)))
     if low is None:
         return strings.say(Message("count.up_to", (high,)))
+    if low == high and hedge in ("about", "nearly"):
+        return strings.say(Message(f"count.{hedge}", (low,)))
     return strings.number(low) if low == high else f"{strings.number(low)}–{strings.number(high)}"
 
 

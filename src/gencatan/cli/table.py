@@ -23,6 +23,7 @@ WHAT, WHEN = 1, 2
 ISO_DAY = len("2023-09-20")
 STATUS_STYLE = {
     "denied": "red",
+    "not so": "red",
     "called off": "red",
     "called for": "yellow",
     "required": "yellow",
@@ -57,7 +58,7 @@ def _title(kind: str) -> str:
 def _rows(claims: Sequence[Claim], width: int) -> Iterator[RenderableType]:
     if width < NARROWEST:
         for claim in claims:
-            yield Text(" · ").join(cell for cell in _cells(row(claim)) if cell.plain != "–")
+            yield Text(" · ").join(cell for cell in _cells(row(claim, beside=claims)) if cell.plain != "–")
             yield from _quoted(row(claim))
         return
     widths = _widths(width)
@@ -67,7 +68,7 @@ def _rows(claims: Sequence[Claim], width: int) -> Iterator[RenderableType]:
     header.add_row(*(Text(name, style="dim") for name in COLUMNS))
     yield header
     for claim in claims:
-        shown = row(claim)
+        shown = row(claim, beside=claims)
         grid = Table.grid(padding=(0, 1))
         for size in widths:
             grid.add_column(width=size, overflow="fold")

@@ -33,6 +33,8 @@ AHEAD: Final = 6
 SHOWN: Final = 2
 """Claims whose words are shown beside a reason; the others are folded."""
 WIDTH: Final = 100.0
+_THIN: Final = 0.6
+"""How much of WIDTH the narrowest bar has, and half of it a mark."""
 _DAY: Final = re.compile(r"\d{4}-(0[1-9]|1[0-2])(-\d{2})?")
 _STEPS: Final = (1, 2, 5)
 _FEWEST_TICKS: Final = 14.0
@@ -252,6 +254,7 @@ def _ticks(most: int) -> list[Tick]:
 
 
 def _bar(toll: Toll, *, most: int) -> Bar:
-    """By the square root, so that one dead is still seen beside hundreds."""
+    """By the square root, so that one dead is still seen beside hundreds; what is drawn ends where the axis does."""
     low, best, high = (round(sqrt(n / most) * WIDTH, 2) if most else 0.0 for n in (toll.low, toll.best, toll.high))
-    return Bar(low, max(high - low, 0.6), best)
+    width = max(high - low, _THIN)
+    return Bar(min(low, WIDTH - width), width, min(best, WIDTH - _THIN / 2))

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.i18n import Strings
 from gencatan.reconcile.compliance.engagements import CANCELLED, HELD, POSTPONED
 from gencatan.views.calendar import Appointment, Calendar
-from gencatan.views.denials import REFUSED
+from gencatan.views.meant import REFUSED
 
 if TYPE_CHECKING:
     from icalendar import Event

@@ -126,18 +126,19 @@ def _views(claims: Sequence[Claim], targets: dict[int, str], explanation: Explan
     for number, claim in enumerate(claims):
         note = explanation.notes.get(claim.id) if explanation else None
         source = sources.setdefault(wording.says(claim), len(sources))
-        views.append(_view(claim, number, targets.get(number, ""), note, source))
+        badge = wording.status(claim, claims)
+        views.append(_view(claim, number, targets.get(number, ""), note, source, badge))
     return views
 
 
-def _view(claim: Claim, number: int, target: str, note: ClaimNote | None, source: int) -> ClaimView:
+def _view(claim: Claim, number: int, target: str, note: ClaimNote | None, source: int, badge: Message) -> ClaimView:
     who, what = wording.headline(claim)
     short_who, short = wording.short(claim)
     return ClaimView(
         number=number + 1,
         kind=claim.kind,
         status=claim.status,
-        badge=wording.status(claim),
+        badge=badge,
         short_who=short_who,
         short=short,
         who=who,

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -13,7 +13,7 @@ from gencatan.i18n import Message, Strings, strings
 from gencatan.model import Claim, Count, Document, Filler, Place, Span, When
 from gencatan.model.claim import SlotValue
 from gencatan.model.vocabulary import KINDS
-from gencatan.views.meant import meant_alone
+from gencatan.views.meant import meant_beside
 
 Words = str | Message
 
@@ -83,14 +83,14 @@ class Row:
     words: tuple[str, ...]
 
 
-def row(claim: Claim, language: str = "en") -> Row:
-    """What an analyst wants to see of a claim."""
+def row(claim: Claim, language: str = "en", beside: Iterable[Claim] = ()) -> Row:
+    """What an analyst wants to see of a claim; `beside` are those of its report."""
     table = strings(language)
     between = " " if claim.kind in _UNBROKEN else " · "
     return Row(
         who=said(who(claim), table),
         what=between.join(said(part, table) for part in what(claim)),
-        status=table.say(status(claim)),
+        status=table.say(status(claim, beside)),
         when=when(claim.date, language),
         where=where(claim.place),
         says=says(claim) or table["page.own_voice"],
@@ -103,9 +103,9 @@ def said(pieces: Sequence[Words], table: Strings) -> str:
     return " ".join(piece if isinstance(piece, str) else table.say(piece) for piece in pieces)
 
 
-def status(claim: Claim) -> Message:
-    """How the claim is meant."""
-    return Message(f"status.{meant_alone(claim)}")
+def status(claim: Claim, beside: Iterable[Claim] = ()) -> Message:
+    """How the claim is meant among those of its report."""
+    return Message(f"status.{meant_beside(claim, beside)}")
 
 
 def headline(claim: Claim) -> tuple[list[Words], list[list[Words]]]:
@@ -184,7 +184,7 @@ def value(kind: str, slot: str, held: SlotValue) -> Words:
 
 
 def count(number: Count, language: str = "en") -> str:
-    """`≥ 32`, `> 200`, `≤ 50`, `20–99`, `~ 40`, `32`: the hedge as a sign, an open bound as an inequality."""
+    """`≥ 32`, `> 200`, `≤ 50`, `20–99`, `≈ 40`, `< 500`, `32`: the hedge as a sign, an open bound as an inequality."""
     return said([count_words(number)], strings(language))
 
 
@@ -199,7 +199,9 @@ def count_words(number: Count) -> Words:
         return one_line(number.text) if high is None else Message("count.up_to", (high,))
     if high is not None and low != high:
         return Message("count.range", (low, high))
-    return Message("count.about" if number.hedge in ("about", "nearly", "vague") else "count.exact", (low,))
+    if number.hedge == "nearly":
+        return Message("count.nearly", (low,))
+    return Message("count.about" if number.hedge in ("about", "vague") else "count.exact", (low,))
 
 
 def when(date: When | None, language: str = "en") -> str:

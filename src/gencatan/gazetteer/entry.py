@@ -59,9 +59,11 @@ class Entry:
     """A place of the gazetteer.
 
     `country` is ISO 3166-1 alpha-3, None for places of no or several states; `lat` and `lon` are WGS 84
-    degrees (of a unit: its places' population-weighted middle); `population` is in people, 0 unknown (of a
-    unit: what its places sum to). `admin1` and `admin2` name the first- and second-level unit it lies in, ""
-    if none or unknown. `region` is the slug of a contested or informal region where the place is one.
+    degrees (of a unit: its places' population-weighted middle; where it is `vague` nothing tells, and the point is
+    that of the province or country it lies in: for reckoning what is near, never to be shown as its own);
+    `population` is in people, 0 unknown (of a unit: what its places sum to). `admin1` and `admin2` name the first-
+    and second-level unit it lies in, "" if none or unknown. `region` is the slug of a contested or informal region
+    where the place is one.
 
     `prior` says how likely a bare name means this place (`prior_of`: 2 a hamlet … 9.5 a big country);
     `primary` that it was asked for under a name it goes by in GeoNames, in English or in Indonesian.
@@ -81,6 +83,7 @@ class Entry:
     prior: float = 0.0
     primary: bool = True
     record: int = -1
+    vague: bool = False
 
     def distance_km(self, other: Entry) -> float:
         """Great-circle distance in kilometres."""

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Final
 
 from gencatan.gazetteer.entry import PRECISION, Entry, Hit, Kind, Mention, prior_of
-from gencatan.gazetteer.index import NO_COUNTRY, SEAT_OF_ADMIN1, SEAT_OF_ADMIN2, Index, Posting
+from gencatan.gazetteer.index import NO_COUNTRY, OF_ABOVE, SEAT_OF_ADMIN1, SEAT_OF_ADMIN2, Index, Posting
 from gencatan.gazetteer.keys import key, looks_like_acronym
 from gencatan.gazetteer.resolve import Weighed, resolve, weigh
 from gencatan.gazetteer.words import strip_unit_words
@@ -196,6 +196,7 @@ class Gazetteer:
             prior=prior_of(kind, population) - (0.0 if primary else ALIAS_COST),
             primary=primary,
             record=record,
+            vague=bool(row.flags & OF_ABOVE),
         )
 
 

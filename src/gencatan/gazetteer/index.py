@@ -32,6 +32,7 @@ NO_UNIT: Final = 0xFFFF
 NO_COUNTRY: Final = 0xFF
 SEAT_OF_ADMIN1: Final = 1  # the place bears its first-level unit's name
 SEAT_OF_ADMIN2: Final = 2
+OF_ABOVE: Final = 4  # where it is nobody tells: its point is that of what it lies in
 
 RECORD: Final = np.dtype(
     [

@@ -272,11 +272,16 @@ def _settle(gazetteer: Gazetteer, groups: Sequence[_Group], context: Sequence[st
 def _wish(
     gazetteer: Gazetteer, group: _Group, groups: Sequence[_Group], context: Sequence[str]
 ) -> tuple[_Sense, float]:
-    """The sense that best fits what the other groups now mean, and its lead over the present one."""
-    others = [(other.best.entry, other.sureness) for other in groups if other is not group and other.best]
+    """The sense that best fits what the other groups now mean, and its lead over the present one.
+
+    What the same name means elsewhere is near to no other sense: else a town would lift the district of its name.
+    """
+    met = [other for other in groups if other is not group and other.best]
+    others = [(other.best.entry, other.sureness) for other in met if other.best]
+    named = [found for other, found in zip(met, others, strict=True) if other.name != group.name]
     evidence = _country_evidence(others, context)
     for sense in group.senses:
-        sense.score = sense.base + _near(sense.entry, others) + _at_home(gazetteer, sense.entry, evidence)
+        sense.score = sense.base + _near(sense.entry, named) + _at_home(gazetteer, sense.entry, evidence)
     best = max(group.senses, key=lambda sense: (sense.score, -sense.entry.record))
     assert group.best is not None
     return best, best.score - group.best.score

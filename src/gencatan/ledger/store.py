@@ -244,6 +244,8 @@ def _sqlite(path: Path, create: bool) -> Store:
         raise NotALedgerError("a folder", address=name)
     try:
         exists = path.exists() and path.stat().st_size > 0
+        if not exists and not create and path.exists():
+            raise NotALedgerError("an empty file, which holds no ledger", address=name)
         if not exists and not create:
             raise LedgerError("no such ledger", address=name)
         if not path.parent.is_dir():

@@ -12,7 +12,9 @@ from gencatan.reconcile.compliance.dossier import Agreement as Made
 from gencatan.reconcile.compliance.dossier import Stage
 from gencatan.reconcile.compliance.finding import Dating, day_words
 from gencatan.reconcile.compliance.force import Violation as Alleged
+from gencatan.views.denials import PLANNED
 from gencatan.views.desk import Desk
+from gencatan.views.meant import DENIED
 from gencatan.views.obligations import Axis, Obligation, Obligations, axis, obligations
 from gencatan.views.values import NO_DAY, Cite, Known, Source, Value, names
 
@@ -207,13 +209,21 @@ def _steps(desk: Desk, history: Sequence[Stage]) -> tuple[Step, ...]:
     return tuple(
         Step(
             stage.stage,
-            stage.status,
+            _meant(desk, stage),
             stage.day,
             stage.precision,
             desk.cited((*stage.claims, *(claim for more in loose.get(id(stage), ()) for claim in more.claims))),
         )
         for stage in alone
     )
+
+
+def _meant(desk: Desk, stage: Stage) -> str:
+    """How a stage is meant: one told as come about, for a day that no report of it could know, is planned; one that did
+    not come about is denied where somebody denies it."""
+    meant = {item.meant for item in desk.cited(stage.claims)}
+    alike = len(meant) == 1 and (stage.status == DENIED or meant == {PLANNED})
+    return meant.pop() if alike and stage.status in ("asserted", DENIED) else stage.status
 
 
 def _violation(desk: Desk, violation: Alleged) -> Violation:

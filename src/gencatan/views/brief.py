@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from gencatan.views.agreements import Agreement, agreements
 from gencatan.views.contradictions import Contradiction, contradictions
@@ -215,11 +215,15 @@ def _of_series(point: Point) -> Change:
     return Change("toll", figure.cite.claim, what, (), "", now, (figure.cite.claim,), start=point.day, end=point.day)
 
 
+_SIGNS: Final = {"about": "≈", "nearly": "<"}
+
+
 def _range(toll: Toll) -> str:
-    if (figure := toll.more_than) is not None:
-        return f"> {figure.most - 1}"
-    most = f"{toll.high}{'+' if toll.open else ''}"
-    return most if toll.low == toll.high else f"{toll.low}–{most}"
+    if (figure := toll.as_said) is not None:
+        return f"> {figure.most - 1}" if figure.hedge == "more_than" else f"{_SIGNS[figure.hedge]} {figure.most}"
+    low, _, high = toll.shown
+    most = f"{high}{'+' if toll.open else ''}"
+    return most if low == high else f"{low}–{most}"
 
 
 def _new(found: Iterable[Cite]) -> tuple[str, ...]:

@@ -9,10 +9,13 @@ from typing import Any, Final
 from gencatan.model import Claim, Record
 from gencatan.model.books import CONTRADICTS
 from gencatan.reconcile.comparing import who
+from gencatan.reconcile.comparing.counts import compatible
+from gencatan.reconcile.comparing.facts import facts
 from gencatan.reconcile.comparing.victims import whom
 from gencatan.views.accusations import denied
 from gencatan.views.desk import Desk
 from gencatan.views.reviewed import Verdict
+from gencatan.views.tolls import tolls
 from gencatan.views.values import Cite, Value
 
 NUMBERS: Final = "numbers"
@@ -23,7 +26,8 @@ DENIAL: Final = "denial"
 class Contradiction(Value):
     """Two claims that cannot both hold; `why`: `denial`, `numbers`, or the judgement's reason.
 
-    `judgement` is the judgement's id; of a breach or an accusation and its denial, the denial's.
+    `judgement` is the judgement's id; of a breach or an accusation and its denial, the denial's, of numbers of which
+    one alone says whose people it counts, the other's.
     """
 
     judgement: str
@@ -57,10 +61,11 @@ class Contradictions(Value):
 def contradictions(desk: Desk) -> Contradictions:
     """Where claims of the conflict cannot both hold."""
     pairs = []
+    parts = _parts(desk)
     for judgement in desk.judgements(CONTRADICTS):
         records = desk.by_id[judgement.one], desk.by_id[judgement.other]
         one, other = (desk.cite(record) for record in desk.ordered(records))
-        if _of_others(records):
+        if _of_others(records) or judgement.one in parts or judgement.other in parts:
             continue
         either = "denied" in (one.status, other.status)
         if either and _of_one_breath(one, other):
@@ -68,6 +73,7 @@ def contradictions(desk: Desk) -> Contradictions:
         counted = any("count" in record.claim.slots for record in records)
         why = DENIAL if either else NUMBERS if counted else (judgement.reason[0] if judgement.reason else "")
         pairs.append(Contradiction(judgement.id, why, judgement.score, one, other))
+    pairs += _of_one_toll(desk)
     known = [frozenset((pair.one.claim, pair.other.claim)) for pair in pairs]
     pairs += _denied_breaches(desk, known)
     pairs += _denied_accusations(desk, {item.claim for pair in pairs for item in (pair.one, pair.other)})
@@ -75,6 +81,34 @@ def contradictions(desk: Desk) -> Contradictions:
     ids = desk.by_id
     disputed = [verdict for claim, verdict in desk.verdicts.items() if verdict.disputed and claim in ids]
     return Contradictions(tuple(pairs), tuple(disputed))
+
+
+def _parts(desk: Desk) -> frozenset[str]:
+    """The figures that count a part of those whom another counts: both may hold."""
+    return frozenset(
+        figure.cite.claim for toll in tolls(desk).incidents for figure in toll.figures if figure.why == "part"
+    )
+
+
+def _of_one_toll(desk: Desk) -> Iterator[Contradiction]:
+    """Numbers that stand side by side in one toll, of which one says whose people it counts and the other does not;
+    judging compares none but those that both say it alike."""
+    for toll in tolls(desk).incidents:
+        if not toll.country:
+            continue
+        standing = [desk.by_id[figure.cite.claim] for figure in toll.figures if figure.stands]
+        named = [record for record in standing if facts(record).whom[1]]
+        seen = set()
+        for bare in (record for record in standing if not facts(record).whom[1]):
+            for other in named:
+                counts = facts(bare).count, facts(other).count
+                if counts[0] is None or counts[1] is None or compatible(counts[0], counts[1]):
+                    continue
+                one, two = (desk.cite(record) for record in desk.ordered((bare, other)))
+                told = (one.source.key, two.source.key, counts)
+                if told not in seen:
+                    seen.add(told)
+                    yield Contradiction(bare.id, NUMBERS, 1.0, one, two)
 
 
 def _denied_breaches(desk: Desk, known: Sequence[frozenset[str]]) -> Iterator[Contradiction]:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final, cast
+from typing import Any, ClassVar, Final, cast
 
 from gencatan.i18n import Message
 from gencatan.model import Record, Span
 from gencatan.reconcile.compliance.engagements import CANCELLED, HELD, NO_NEWS, SCHEDULED
-from gencatan.views.denials import REFUSED, meant
+from gencatan.views.denials import meant
 from gencatan.views.desk import Desk, Group, day_of
-from gencatan.views.meant import day_ahead, is_ahead
+from gencatan.views.meant import REFUSED, day_ahead, is_ahead
 from gencatan.views.obligations import Axis, axis
 from gencatan.views.values import NO_DAY, Cite, Known, Source, Value, names
 
@@ -48,6 +48,12 @@ class Meetings(Value):
 
     meetings: tuple[Meeting, ...]
     known: Known = NO_DAY
+
+    columns: ClassVar[tuple[str, ...]] = (
+        *("id", "format", "participants", "topic", "start", "end", "place", "outcome"),
+        *("sources", "claims", "words", "as_of"),
+    )
+    """Of a table, be there rows or none."""
 
     def rows(self) -> list[dict[str, Any]]:
         """A meeting a row."""

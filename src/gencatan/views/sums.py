@@ -212,7 +212,7 @@ def _run(desk: Desk, toll: Toll) -> tuple[date, date] | None:
 def _count(desk: Desk, some: Sequence[Toll]) -> tuple[int, int, int]:
     """Low, best and high of tolls that may hold each other's people."""
     if len(some) == 1:
-        return some[0].low, some[0].best, some[0].high
+        return some[0].shown
     running = [toll for toll in some if _run(desk, toll) is not None]
     if not running:
         return min(t.low for t in some), max(t.best for t in some), max(t.high for t in some)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from gencatan.model import Filler, Record, Span
 from gencatan.views.desk import Desk, iso_day
@@ -45,6 +45,12 @@ class Territory(Value):
     """All territories that somebody is said to hold, those with most claims first."""
 
     lands: tuple[Land, ...]
+
+    columns: ClassVar[tuple[str, ...]] = (
+        *("territory", "sort", "relation", "by", "extent", "status"),
+        *("start", "end", "said", "sources", "claims", "words"),
+    )
+    """Of a table, be there rows or none."""
 
     def rows(self) -> list[dict[str, Any]]:
         """A holding a row."""

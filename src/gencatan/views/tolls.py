@@ -17,6 +17,7 @@ from gencatan.model import Count, Record
 from gencatan.model.books import SUPERSEDES
 from gencatan.model.vocabulary import VALUES
 from gencatan.reconcile.comparing.facts import facts
+from gencatan.reconcile.comparing.peoples import is_of_a_trade, is_told_as_part, may_be_of
 from gencatan.reconcile.comparing.victims import EVERYBODY, classes, whom
 from gencatan.reconcile.judging.figures import comparable, in_order, one_of_more, rises
 from gencatan.views.desk import Desk, Group, day_of, iso_day
@@ -34,8 +35,8 @@ LONG_DAYS: Final = 31
 class Figure(Value):
     """A number as a source gave it; `low` and `high` inclusive, None where open.
 
-    `why` says why it does not stand: `superseded`, `part` (only so many of those harmed as were moved or let go, or one
-    of them), a status as `denied`, or "" where it does. `by` took its place.
+    `why` says why it does not stand: `superseded`, `part` (only so many of those harmed as were moved or let go, one of
+    them, those told as a part of them or of one trade), a status as `denied`, or "" where it does. `by` took its place.
     """
 
     low: int | None
@@ -87,11 +88,21 @@ class Toll(Value):
     figures: tuple[Figure, ...]
 
     @property
-    def more_than(self) -> Figure | None:
-        """The figure that all give who count, where they all say "more than": it is shown as it was said."""
+    def as_said(self) -> Figure | None:
+        """The figure that all give who count, where they all give it with one hedge: it is shown as it was said."""
         standing = [figure for figure in self.figures if figure.stands]
         said = {(figure.low, figure.high, figure.hedge) for figure in standing}
-        return standing[0] if len(said) == 1 and standing[0].hedge == "more_than" else None
+        return standing[0] if len(said) == 1 and standing[0].hedge in ("more_than", "about", "nearly") else None
+
+    @property
+    def shown(self) -> tuple[int, int, int]:
+        """Low, best and high by the numbers that were said: "more than 200" is 201 and up, and shown as 200 and up."""
+        said: dict[int, set[str]] = {}
+        for figure in self.figures:
+            if figure.stands:
+                said.setdefault(figure.most, set()).add(figure.hedge)
+        low, best, high = (n - (said.get(n) == {"more_than"}) for n in (self.low, self.best, self.high))
+        return low, best, high
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,14 +178,32 @@ def _sorted_out(records: Sequence[Record]) -> Mapping[tuple[str, str, str], list
         victims = record.claim.slots.get("victims", ())
         class_, country = whom(victims) if isinstance(victims, tuple) else (EVERYBODY, "")
         found.setdefault((str(record.claim.slots.get("harm", "")), class_, country), []).append(record)
+    _with_a_country(found, records)
     order = classes()
     return dict(sorted(found.items(), key=lambda item: (HARMS.index(item[0][0]), order.index(item[0][1]), item[0][2])))
 
 
+def _with_a_country(found: dict[tuple[str, str, str], list[Record]], records: Sequence[Record]) -> None:
+    """Lay figures that name no country to those of the one country that others name, where they may be its people."""
+    for harm, class_, country in [key for key in found if not key[2]]:
+        named = [key for key in found if key[:2] == (harm, class_) and key[2]]
+        if len(named) != 1:
+            continue
+        others = [facts(record) for record in found[named[0]]]
+        bare = found[harm, class_, country]
+        joined = {record.id for record in bare if all(may_be_of(facts(record), other) for other in others)}
+        mine = {*joined, *(record.id for record in found[named[0]])}
+        found[named[0]] = [record for record in records if record.id in mine]
+        found[harm, class_, country] = [record for record in bare if record.id not in joined]
+        if not found[harm, class_, country]:
+            del found[harm, class_, country]
+
+
 def _figures(desk: Desk, records: Sequence[Record], gone: Mapping[str, str]) -> list[Figure]:
+    parts = _parts(desk, records)
     latest: dict[str, Record] = {}
     for record in records:
-        if record.claim.status == "asserted":
+        if record.claim.status == "asserted" and record.id not in parts:
             latest[desk.cite(record).source.key] = record
     found: list[Figure] = []
     beside = {record.id: record for record in records}
@@ -186,18 +215,42 @@ def _figures(desk: Desk, records: Sequence[Record], gone: Mapping[str, str]) -> 
         why, by = "", None
         if record.claim.status != "asserted":
             why = record.claim.status
-        elif (newer := beside.get(gone.get(record.id, ""))) is not None and _still_above(record, newer):
+        elif record.id in parts:
+            why = "part"
+        elif (
+            (newer := beside.get(gone.get(record.id, ""))) is not None
+            and newer.id not in parts
+            and _still_above(record, newer)
+        ):
             why, by = "superseded", newer.id
         elif last is not None and _later(record, last):
             why, by = "superseded", last.id
-        elif (risen := _risen(record, records)) is not None:
+        elif (risen := _risen(record, [other for other in records if other.id not in parts])) is not None:
             why, by = "superseded", risen.id
-        elif _is_one_of_more(record, records) or (
-            _is_part(desk, record) and any(not _is_part(desk, other) for other in latest.values())
-        ):
-            why = "part"
         found.append(Figure(count.min, count.max, count.hedge, named, why, by))
     return found
+
+
+def _parts(desk: Desk, records: Sequence[Record]) -> frozenset[str]:
+    """The figures of a part of those whom another figure here counts, by claim: never set beside a whole."""
+    told = [record for record in records if record.claim.status == "asserted"]
+    some = {record.id for record in told if _is_part(desk, record) or _is_told_as_part(record)}
+    wholes = [record for record in told if record.id not in some]
+    if not wholes:
+        some = set()
+    of_all = max((_size(record) for record in wholes if not is_of_a_trade(facts(record))), default=0)
+    return frozenset(
+        record.id
+        for record in told
+        if record.id in some
+        or _is_one_of_more(record, told)
+        or (is_of_a_trade(facts(record)) and _size(record) < of_all)
+    )
+
+
+def _is_told_as_part(record: Record) -> bool:
+    """A part of everybody: "including two children" are all the children."""
+    return facts(record).whom[0] == EVERYBODY and is_told_as_part(record.claim)
 
 
 def _is_part(desk: Desk, record: Record) -> bool:

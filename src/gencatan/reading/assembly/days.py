@@ -33,6 +33,8 @@ GOES_ON: Final = frozenset({"operation", "clash", "blockade"})
 """Acts that are told with the day on which they began ("has fought since 2 May")."""
 LATELY: Final = 183
 """Days before a report within which it goes on from a day that it names only in passing."""
+TERM_WORDS: Final = 8
+"""Words behind a term in which it may be told from when it counts."""
 AHEAD: Final = 92
 """Days within which a day told without a year is rather the coming one, where the words fit both."""
 
@@ -89,7 +91,7 @@ class Days:
         if not future and self._of_what_is_agreed(item, expression):
             return resolve(expression, None)
         if expression.relation == "within" and item.draft.kind == "obligation":
-            return resolve(expression, published, future=future, anchor=self._agreed(item))
+            return resolve(expression, published, future=future, anchor=self.term_from(item, expression)[0])
         free = expression.relation in ("at", "since") and expression.first.shape in ("earlier", "later")
         if expression.first.shape == "same" or free:
             return resolve(expression, published, anchor=self._told_on(expression))
@@ -174,6 +176,26 @@ class Days:
         if ahead is None or past is None:
             return False
         return date.fromisoformat(ahead) - published <= published - date.fromisoformat(past)
+
+    def term_from(self, item: Settled, expression: DateExpression) -> tuple[date | None, str]:
+        """The day from which a term counts, and by what: that on which the truce takes effect (`of_effect`), where the
+        words behind it say so ("within 48 hours *of the start of the truce*"), else on which it was agreed."""
+        sentence = item.date_sentence
+        words = sentence.text[expression.end - sentence.start :].split(",")[0].lower().split()
+        behind = [word.strip(".;:)") for word in words]
+        starting = self._report.tools.pack.words("starting_words")
+        if not any(starting.at(behind, n) for n in range(min(len(behind), TERM_WORDS))):
+            return self._agreed(item), "of_making"
+        begins = (
+            self.when(other)
+            for other in self._settled
+            if other.draft.kind == "agreement"
+            and other.draft.values.get("stage") == "in_effect"
+            and other.draft.status in ("asserted", "planned")
+            and other.date is not None
+        )
+        days = (date.fromisoformat(when.start[:10]) for when in begins if when is not None and when.start)
+        return next(days, None), "of_effect"
 
     def _agreed(self, item: Settled) -> date | None:
         """The day from which a term counts: that on which the agreement that the report tells of first was made."""

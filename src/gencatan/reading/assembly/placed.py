@@ -9,13 +9,13 @@ from gencatan.model import Place, Span
 
 
 def located(words: Span, entry: Entry) -> Place:
-    """The place that words name, where the map has it."""
+    """The place that words name, where the map has it; no point, where it has only that of what the place lies in."""
     return Place(
         words,
         name=entry.name,
         country=entry.country,
-        lat=round(entry.lat, 4),
-        lon=round(entry.lon, 4),
+        lat=None if entry.vague else round(entry.lat, 4),
+        lon=None if entry.vague else round(entry.lon, 4),
         precision=entry.precision,
         geoname_id=entry.geoname_id,
         region=entry.region,

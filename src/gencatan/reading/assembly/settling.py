@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from gencatan.language.pack import Phrases
 from gencatan.parse.morph import has
 from gencatan.reading.assembly.anothers import Anothers
 from gencatan.reading.assembly.datings import dating, day_of_next
@@ -82,6 +83,20 @@ def _yet_to_be(draft: Draft, date: DateExpression) -> bool:
     return not any(has(word, "Tense", "Past") for word in words)
 
 
+def _onward(draft: Draft, date: DateExpression, sentence: Sentence, onward: Phrases) -> bool:
+    """Whether a truce is told to hold from a weekday on ("takes effect starting Sunday", "berlaku mulai Minggu"): that
+    is the coming one, but where it is said to hold already ("telah berlaku mulai Minggu")."""
+    first = date.first
+    if date.relation != "since" or draft.status != "asserted" or draft.values.get("stage") != "in_effect":
+        return False
+    if first.weekday is None or first.day is not None or first.shift is not None or date.last is not None:
+        return False
+    told = sentence.text[date.start - sentence.start : date.end - sentence.start].lower().split()
+    if not onward.at(told, 0) or has(draft.token, "Tense", "Past"):
+        return False
+    return not any(c.dep_.split(":")[0] in ("aux", "cop", "obj") for c in draft.token.children)  # of the truce itself
+
+
 def _by_calendar(date: DateExpression, sentence: Sentence) -> DateExpression:
     """The day of the calendar that stands right beside words that count from another ("two weeks earlier, on 20
     September"): it is the same day, and told."""
@@ -104,6 +119,7 @@ class Settling:
         self._report = report
         self._apart = tuple(report.tools.pack.words(key) for key in APART)
         self._anothers = Anothers(report)
+        self._since = report.tools.pack.words("onward_markers")
         self._answers = report.tools.pack.words("answer_nouns")
 
     def settle(self, draft: Draft) -> Settled:
@@ -157,7 +173,9 @@ class Settling:
         served = date is not None and date.relation == "duration" and self._is_term(draft)
         if goes_on or served or self._anothers.is_found(draft):
             date = None
-        if date is not None and (_scheduled(draft, date) or _yet_to_be(draft, date)):
+        if date is not None and (
+            _scheduled(draft, date) or _yet_to_be(draft, date) or _onward(draft, date, sentence, self._since)
+        ):
             draft.status = "planned"
         return Settled(draft, date, sentence, place, words)
 

@@ -159,6 +159,8 @@ def _point_bounds(point: DatePoint, frame: _Frame) -> Bounds:
     if base is not None and point.unit == "hour" and point.shape == "past" and not point.n % _HALF_DAY:
         days = math.ceil(point.n / (2 * _HALF_DAY))
         return base - days * _DAY, base  # "in the past 24 hours"
+    if base is not None and point.unit == "hour" and point.shape == "within":
+        return None, base + math.ceil(point.n / (2 * _HALF_DAY)) * _DAY  # "within 48 hours"
     if base is None or point.unit in ("hour", "minute"):
         return _UNKNOWN
     unit = point.unit or "day"

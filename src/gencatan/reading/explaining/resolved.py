@@ -79,13 +79,17 @@ class Resolutions:
                 detail = f"{iso}, {when.precision}" if iso else ""
                 candidates.append(Candidate(other.text, detail, None, other is expression))
         names = dict.fromkeys((expression.relation, expression.first.shape))
+        base = published
+        if expression.relation == "within" and item.draft.kind == "obligation":
+            base, counted = self._assembler.days.term_from(item, expression)
+            names |= {counted: None} if base is not None else {}
         return Resolution(
             "date",
             date.span,
             interval(date),
             " ".join(name for name in names if name != "at"),
             tuple(candidates),
-            against=published.isoformat() if published and needs else "",
+            against=base.isoformat() if base and needs else "",
             via="tree" if here else "same_act",
             path=self._path(item, token) if here else (),
         )

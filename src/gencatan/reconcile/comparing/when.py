@@ -76,6 +76,18 @@ def days_of(record: Record) -> Days:
     return Days(first, last, dated=True, exact=_exact(when, first, last, since), since=since, published=published)
 
 
+def is_yet_to_hold(record: Record) -> bool:
+    """Whether a truce is told as holding from a day that its report could not know: it is to hold from then on.
+
+    The day after is left out, for it may have begun where it holds while it had not where the report was written.
+    """
+    claim, published = record.claim, record.head.published
+    if claim.kind != "agreement" or claim.status != "asserted" or claim.slots.get("stage") != "in_effect":
+        return False
+    day = day_number(claim.date.start) if claim.date else None
+    return day is not None and published is not None and day - published.toordinal() > 1
+
+
 def _is_of_the_count(record: Record, when: When) -> bool:
     """Whether the day is that on which a toll was said to have risen ("rose to 31 *on Saturday*"), which was before."""
     if record.claim.kind not in ("casualty", "event") or when.start is None or when.start != when.end:

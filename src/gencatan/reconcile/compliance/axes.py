@@ -196,6 +196,8 @@ def _implementation(
         claims = tuple(id_ for v in breaches for id_ in v.claims)
         return Finding("not_assessable", finding("", "implementation.accused", (), len(breaches)).reason, claims)
     told_of = bool(SIGNS.get(duty.action)) or _in_words(duty)
+    if due and due.end == today:
+        return finding("not_due", "implementation.not_due", duty.records, day)  # the day itself is not over
     if due and due.end and told_of:
         return finding("overdue", "implementation.overdue", duty.records, day)
     key = "implementation.silence" if told_of else "implementation.unseen"

@@ -14,7 +14,7 @@ from gencatan.language.comparing import word_groups, word_list
 from gencatan.model import Record, Span
 from gencatan.model.vocabulary import DATE_PRECISIONS
 from gencatan.reconcile.comparing import who
-from gencatan.reconcile.comparing.when import day_number
+from gencatan.reconcile.comparing.when import day_number, is_yet_to_hold
 from gencatan.reconcile.compliance.durations import EXACT, Duration, duration
 from gencatan.reconcile.compliance.finding import Dating, Finding, day_words, finding, ids, plain
 from gencatan.reconcile.compliance.force import Violation
@@ -191,7 +191,7 @@ def dated(records: Sequence[Record], stages: Sequence[str]) -> Dating | None:
     given: dict[_Key, list[Record]] = {}
     for record in records:
         when = record.claim.date
-        if record.claim.status != "asserted":
+        if record.claim.status != "asserted" or is_yet_to_hold(record):
             continue
         if record.claim.slots.get("stage") in stages and when is not None and (when.start or when.end):
             given.setdefault((when.start, when.end, when.precision), []).append(record)
@@ -358,10 +358,11 @@ def _lifecycle(records: Sequence[Record], broken: Sequence[Violation]) -> Findin
     return finding(stage, key, said, *_told(said, stage), len(broken))
 
 
-def _told(said: Sequence[Record], stage: str) -> tuple[Message, str, int]:
-    """A stage, its day and how many reports tell of it, for the reason's words."""
+def _told(said: Sequence[Record], stage: str) -> tuple[Message, Message | str, int]:
+    """A stage, its day where one is known, and how many reports tell of it, for the reason's words."""
     since = dated(said, (stage,))
-    start = day_words(since.start or since.end, since.precision) if since else day_words(None)
+    day = day_words(since.start or since.end, since.precision) if since else ""
+    start = Message("compliance.lifecycle.since", (day,)) if day else ""
     return Message(f"value.agreement.stage.{stage}"), start, len({r.head.id for r in said})
 
 
@@ -375,7 +376,9 @@ def _shattered(records: Sequence[Record], made: Sequence[Record]) -> list[Record
 
 def _counts(record: Record) -> bool:
     status = record.claim.status
-    return status == "asserted" or (status in ("called_for", "planned") and _stage(record) == "proposed")
+    if status == "asserted":
+        return not is_yet_to_hold(record)
+    return status in ("called_for", "planned") and _stage(record) == "proposed"
 
 
 def _stage(record: Record) -> str:
