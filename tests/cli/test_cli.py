@@ -311,3 +311,10 @@ def test_in_a_narrow_window_no_date_is_broken(monkeypatch: pytest.MonkeyPatch) -
         assert "2023-09-21" in table
         assert ("Says who" in table) is columns
         assert max(map(len, table.splitlines())) <= int(width)
+
+
+def test_a_report_in_another_language_than_is_said_is_told_of() -> None:
+    english = b"The government and the rebels signed a ceasefire in Geneva on Friday, officials said."
+    told = run("read", "-", "--language", "id", stdin=english).stderr.decode()
+    assert "looks like English; read as Indonesian, as --language says" in told
+    assert "looks like" not in run("read", "-", "--language", "en", stdin=english).stderr.decode()

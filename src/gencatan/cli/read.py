@@ -254,9 +254,21 @@ def _of_source(
             skips(source, LanguageError(f"{error} [{document.id}: “{begins}…”]", source=""))
             continue
         read += 1
+        if settings.language != AUTO and not holds_many:
+            _warn_of_another(known, languages, source)
         yield known
     if refused and not read:
         raise InputError("holds no report in a supported language", source=source) from refused
+
+
+def _warn_of_another(document: Document, languages: Sequence[str], source: str) -> None:
+    """Say where a report looks like another language than the one that it is said to be in."""
+    from gencatan.language.detect import identify, language_name
+
+    seen = identify(document.text, prefer=languages)
+    if seen is not None and seen != document.language:
+        other, said = language_name(seen), language_name(document.language or "")
+        say(f"{source}: looks like {other}; read as {said}, as --language says")
 
 
 def _reader(language: str, packs: Sequence[Path]) -> Reader:
