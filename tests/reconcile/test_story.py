@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from gencatan.model import Record
+from gencatan.model import Filler, Record, Span
+from gencatan.reconcile.codes import codes
 from tests.reconcile.made import AZE, GANJA, KARABAKH, record
 from tests.reconcile.test_one_event import together
 
@@ -68,3 +70,22 @@ def test_what_is_told_of_anything_else_in_between_ends_it() -> None:
     )
     assert not together(strike(), toll(), arrest)
     assert together(strike(), toll(by=KARABAKH))
+
+
+def test_the_dead_of_a_town_that_was_taken_are_told_on() -> None:
+    taken = record(
+        "territory",
+        relation="captures",
+        territory=Span(0, 8, "Martuni"),
+        day="2023-09-20",
+        at=250,
+        words="Rebels captured Martuni on Wednesday",
+        **TOLD,
+    )
+    dead = toll(harm="killed", count=10, at=330, words="Ten soldiers were killed")
+    assert together(taken, dead)
+    assert not together(taken, toll(harm="killed", count=10, at=330, words="Ten were killed in Ganja", place=GANJA))
+    slots = {**taken.claim.slots, "by": (Filler(Span(0, 3, "army"), AZE),)}
+    by_the_state = replace(taken, claim=replace(taken.claim, slots=slots))
+    assert codes([taken, dead]).acled_sub_event == "Armed clash"
+    assert codes([dead, by_the_state]).acled_sub_event == "Government regains territory"

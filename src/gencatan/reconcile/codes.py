@@ -124,6 +124,8 @@ WHEN: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
 )
 """UCDP's date_prec and ACLED's time_precision of a date's precision."""
 
+_FOUGHT_FOR: Final = frozenset({"attack", "clash", "operation", "shelling", "killed", "injured", "missing"})
+"""Acts and harms by which a town is taken: the battle is coded by who has it afterwards."""
 _DEADLY: Final = frozenset({"killed", "injured"})
 _KINDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -194,7 +196,8 @@ def act_of(records: Sequence[Record]) -> str:
 def _acled_key(what: str, records: Sequence[Record], civil: bool) -> str:
     if what in ("attack", "killed", "injured") and civil:
         return f"{what} on civilians" if what == "attack" else f"{what} civilians"
-    return _takeover(records) if what == TAKEOVER else what
+    taken = [r for r in records if what_of(r.claim) == TAKEOVER]
+    return _takeover(taken) if taken and what in (TAKEOVER, *_FOUGHT_FOR) else what
 
 
 def _takeover(records: Sequence[Record]) -> str:

@@ -9,6 +9,7 @@ from typing import Final
 from gencatan.reconcile.comparing import where
 from gencatan.reconcile.comparing.acts import HARMS, LASTING
 from gencatan.reconcile.comparing.facts import Facts
+from gencatan.reconcile.comparing.names import names_in
 from gencatan.reconcile.comparing.sorts import TAKEOVER
 from gencatan.reconcile.comparing.when import gap
 from gencatan.reconcile.judging import takeover
@@ -18,13 +19,15 @@ from gencatan.reconcile.judging.stretch import let_go_for, whole_and_part
 
 _HEAD: Final = 60
 """Characters with which a report begins: what stands there is its news."""
+FOUGHT: Final = frozenset({"attack", "clash", "operation", "shelling", "killed", "injured", "missing"})
+"""What is told of the fighting for a town that changes hands."""
 _FLIGHT: Final = frozenset({"displaced", "movement", "evacuation"})
 
 
 def incident_fits(one: Facts, other: Facts) -> bool:
     """Whether two claims can be of one incident."""
     if TAKEOVER in (one.what, other.what):
-        return one.what == other.what and takeover.fits(one, other)
+        return takeover.fits(one, other) if one.what == other.what else _fought_for(one, other)
     if one.days.dated and other.days.dated and gap(one.days, other.days) > _spare_days(one, other):
         return False
     if _of_two_days(one, other) or _of_the_news(one, other) or _of_the_news(other, one):
@@ -33,6 +36,20 @@ def incident_fits(one: Facts, other: Facts) -> bool:
         return False
     what = {one.what, other.what}
     return bool(what & _FLIGHT) or where.compare(one.place, other.place) not in (where.APART, where.ABROAD)
+
+
+def _fought_for(one: Facts, other: Facts) -> bool:
+    """Whether one is what was fought where the other has land change hands, about that day."""
+    land, fight = (one, other) if one.what == TAKEOVER else (other, one)
+    if fight.what not in FOUGHT or told_too_early(one, other):
+        return False
+    if land.days.dated and fight.days.dated and gap(land.days, fight.days) > (1 if fight.what in LASTING else 0):
+        return False
+    place = fight.claim.place
+    taken = takeover.names(land)
+    if place is None or not where.is_fine(place) or not taken:
+        return True
+    return bool(taken & names_in(" ".join(place.span.text.split())))
 
 
 def _of_two_days(one: Facts, other: Facts) -> bool:

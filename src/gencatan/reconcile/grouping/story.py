@@ -13,9 +13,11 @@ from gencatan.reconcile.comparing import where, who
 from gencatan.reconcile.comparing.acts import FORCE, HARMS, LASTING
 from gencatan.reconcile.comparing.counts import compatible
 from gencatan.reconcile.comparing.facts import Facts
+from gencatan.reconcile.comparing.sorts import TAKEOVER
 from gencatan.reconcile.comparing.when import gap
 from gencatan.reconcile.comparing.words import any_of
 from gencatan.reconcile.grouping.cluster import Clusters
+from gencatan.reconcile.judging import takeover
 
 _TELLS_ON: Final = 700
 """Characters behind what has a day or a place within which a report goes on with it."""
@@ -53,6 +55,8 @@ def _loose(facts: Mapping[str, Facts], clusters: Clusters) -> frozenset[str]:
 
 def _is_anchored(f: Facts) -> bool:
     """Whether it says when or, by a name, where it was."""
+    if f.what == TAKEOVER and takeover.names(f):
+        return True
     place = f.claim.place
     return f.days.dated or (place is not None and (bool(place.name) or any(c.isupper() for c in place.span.text)))
 
@@ -84,7 +88,7 @@ def _told_before(claims: Sequence[tuple[str, Facts]], loose: frozenset[str]) -> 
     for id_, f in reversed(claims):
         if id_ in loose:
             continue
-        if f.what in _FORCE:
+        if f.what in _FORCE or f.what == TAKEOVER:
             return id_ if all(gap(f.days, other.days) == 0 for other in between) else None
         if f.days.exact:
             between.append(f)
