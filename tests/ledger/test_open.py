@@ -97,7 +97,7 @@ def test_without_create_there_must_be_one(tmp_path: Path) -> None:
     with pytest.raises(LedgerError, match="no such ledger"):
         Ledger.open(tmp_path / "none.db", create=False)
     (tmp_path / "empty.db").touch()
-    with pytest.raises(LedgerError, match="no such ledger"):
+    with pytest.raises(LedgerError, match="an empty file"):
         Ledger.open(tmp_path / "empty.db", create=False)
     assert not (tmp_path / "none.db").exists()
     with pytest.raises(LedgerError, match="does not exist"):
