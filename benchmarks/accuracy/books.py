@@ -17,7 +17,7 @@ from __future__ import annotations
 import tempfile
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import combinations
 from pathlib import Path
@@ -65,16 +65,30 @@ def _events(desk: Desk, events: list[dict[str, Any]]) -> dict[str, float]:
     from gencatan.reconcile import groups
 
     of = {member: group.id for group in groups(desk.snapshot, "incident") for member in group.members}
-    main: dict[str, str] = {}
+    return measured(
+        [
+            [
+                (report, {of[claim] for claim in rests(desk, (report, words)) if claim in of})
+                for report, words in e["marks"]
+            ]
+            for e in events
+        ]
+    )
+
+
+def measured(events: Sequence[Sequence[tuple[str, set[str]]]]) -> dict[str, float]:
+    """`together`, `told`, `reports` and `apart` of events, each a list of tellings: a report, and the incidents that
+    what it tells there is in."""
+    main: list[str] = []
     kept = told = marks = inside = reports = 0
-    for event in events:
-        tellings = [_incidents(desk, mark, of) for mark in event["marks"]]
-        votes = Counter(ident for telling in tellings for ident in telling)
-        main[event["name"]], most = votes.most_common(1)[0] if votes else (event["name"], 0)
-        kept, told, marks = kept + most, told + sum(map(bool, tellings)), marks + len(tellings)
-        inside += len({m[0] for m, found in zip(event["marks"], tellings, strict=True) if main[event["name"]] in found})
-        reports += len({report for report, _ in event["marks"]})
-    pairs = list(combinations(main.values(), 2))
+    for number, tellings in enumerate(events):
+        votes = Counter(ident for _, found in tellings for ident in found)
+        home, most = votes.most_common(1)[0] if votes else (str(number), 0)
+        main.append(home)
+        kept, told, marks = kept + most, told + sum(bool(found) for _, found in tellings), marks + len(tellings)
+        inside += len({report for report, found in tellings if home in found})
+        reports += len({report for report, _ in tellings})
+    pairs = list(combinations(main, 2))
     return {
         "together": kept / marks,
         "told": kept / told if told else 0.0,
@@ -83,9 +97,10 @@ def _events(desk: Desk, events: list[dict[str, Any]]) -> dict[str, float]:
     }
 
 
-def _incidents(desk: Desk, mark: Mark, of: Mapping[str, str]) -> set[str]:
+def rests(desk: Desk, mark: Mark) -> set[str]:
+    """The ids of the claims of a report that rest on the words of a mark."""
     report, words = mark
-    return {of[r.id] for r in desk.snapshot.records if r.id in of and r.head.id == report and _rests_on(r, words)}
+    return {r.id for r in desk.snapshot.records if r.head.id == report and _rests_on(r, words)}
 
 
 def _rests_on(record: Record, words: str) -> bool:

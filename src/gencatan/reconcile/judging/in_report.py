@@ -68,7 +68,7 @@ def judge_in_report(one: Facts, other: Facts) -> Judgement | None:
         evidence.add("part_of_toll")
     if a in HARMS or b in HARMS:
         evidence.add("act_and_harm" if (a in HARMS) != (b in HARMS) else "two_harms")
-    if _two_tolls(one, other):
+    if "part_of_toll" not in evidence.found and _two_tolls(one, other):
         evidence.add("two_tolls")
     if one.days.dated and other.days.dated:
         evidence.add("day")
