@@ -170,3 +170,12 @@ def test_who_had_left_by_a_day_left_on_it(by: str, *, one: bool) -> None:
     had = record("event", act="retreat", actor=[AZE], day=(None, by), published="2023-10-02")
     assert together(left, had) is one
     assert not together(record("event", act="attack", actor=[AZE], day="2023-09-18", published="2023-09-19"), had)
+
+
+def test_what_one_side_says_later_takes_nothing_back_that_the_other_said() -> None:
+    told: dict[str, Any] = {"harm": "injured", "day": "2023-09-19", "place": GANJA}
+    first = record("casualty", count=401, published="2023-09-20", by=KARABAKH, document="a", **told)
+    later = record("casualty", count=511, published="2023-10-01", by=AZE, document="b", **told)
+    own = record("casualty", count=450, published="2023-10-01", by=KARABAKH, document="c", **told)
+    assert "supersedes" not in {found.relation for found in judge(first, later)}
+    assert "supersedes" in {found.relation for found in judge(first, own)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from gencatan.model.books import CONTRADICTS, SUPERSEDES, Judgement
 from gencatan.reconcile.comparing import where, who
 from gencatan.reconcile.comparing.counts import compatible, same_figure, size
@@ -10,6 +12,9 @@ from gencatan.reconcile.comparing.one_of_them import is_named, is_one_of_them
 from gencatan.reconcile.comparing.victims import EVERYBODY
 from gencatan.reconcile.comparing.words import content, overlap
 from gencatan.reconcile.judging.rules import maker
+
+_SIDES: Final = frozenset({"GOV", "MIL", "PRE", "REB", "SPY", "UAF"})
+"""Sectors of those who fight, and of those whom these serve."""
 
 
 def judge_figures(one: Facts, other: Facts, score: float) -> Judgement | None:
@@ -21,12 +26,19 @@ def judge_figures(one: Facts, other: Facts, score: float) -> Judgement | None:
     if same_figure(one.count, other.count):
         return None
     older, newer = in_order(one, other)
-    if newer is not None and older is not None and rises(older, newer):
+    if newer is not None and older is not None and rises(older, newer) and not _of_two_sides(older, newer):
         return Judgement(SUPERSEDES, newer.record.id, older.record.id, score, ("later", "more"), maker("figures"))
     if not compatible(one.count, other.count):
         first, second = sorted((one.record.id, other.record.id))
         return Judgement(CONTRADICTS, first, second, score, ("count",), maker("figures"))
     return None
+
+
+def _of_two_sides(one: Facts, other: Facts) -> bool:
+    """Whether the numbers are those of two sides: what the one says later takes nothing back that the other said."""
+    told = [claim.attribution[0].actor for claim in (one.claim, other.claim) if claim.attribution]
+    sides = [actor for actor in told if actor is not None and actor.sector in _SIDES]
+    return len(sides) == len(told) == 2 and who.best(sides[:1], sides[1:]) == who.STRANGERS
 
 
 def comparable(one: Facts, other: Facts) -> bool:
