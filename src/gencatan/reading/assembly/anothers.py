@@ -496,9 +496,11 @@ class Anothers:
         at = mark.i if mark is not None else index
         if any(self._is_ranking(t) for t in self._close_before(token, at)):
             return True  # "killed nine, the *highest* toll in the region since 2014"
+        # "the heaviest shelling *since March* killed 12"
+        own = {c.i for c in token.children if c.dep_ in SUBJECTS and is_under(token.doc[index], c)}
         return any(
             (word.head.i == noun.i or word.head.head.i == noun.i) and self._is_ranking(word)
-            for noun in (token, *(c for c in token.children if c.dep_ == "obj"))
+            for noun in (token, *(c for c in token.children if c.dep_ == "obj" or c.i in own))
             if noun.pos_ == "NOUN"
             for word in noun.doc[max(0, noun.i - NEAR) : noun.i + NEAR]
         )

@@ -128,6 +128,8 @@ class Retold:
         truce*", "the *deadliest* attack *in the region*"), but not the one of several that is meant ("the first")."""
         if noun.dep_ == "nmod" and noun.head.pos_ == "NUM":
             return False  # "in *one of* the deadliest attacks in the region"
+        if any(c.dep_ in SUBJECTS and c.pos_ == "PRON" for c in noun.children):
+            return False  # "*it was* the deadliest attack in the region": what was told just before
         words = self._report.tools.pack.words
         before = [c for c in noun.children if c.dep_ == "amod" and c.i < noun.i and c.lower_ not in words("definite")]
         ranked = (c.lower_ in words("ranking_words") and not has(c, "NumType", "Ord") for c in before)

@@ -21,6 +21,8 @@ YEAR_AWAY: Final = 300  # days: a day without a year that lies further off …
 AROUND: Final = 45  # … is not meant where the same day of another year is as near as this
 _DAY = dt.timedelta(days=1)
 _HALF_DAY: Final = 12  # hours
+_NEAR_WEEKDAY: Final = dt.timedelta(days=31)  # within which a date counts, though its weekday may be a slip
+_FIT_WEEKDAY: Final = dt.timedelta(days=731)
 _PRECISION = {"minute": "day", "hour": "day", "weekend": "day"}
 Bounds = tuple[dt.date | None, dt.date | None]
 _UNKNOWN: Bounds = (None, None)
@@ -271,7 +273,11 @@ def _calendar(point: DatePoint, frame: _Frame) -> Bounds:
         return _of_year(whole, then.year)
     candidates = list(_candidates(point, base))
     if point.weekday is not None:
-        return min(candidates, key=lambda c: abs(c[0] - base), default=_UNKNOWN)  # "Rabu (20/9)" is near
+        near = min(candidates, key=lambda c: abs(c[0] - base), default=None)  # "Rabu (20/9)" is near
+        if near is None or abs(near[0] - base) <= _NEAR_WEEKDAY or near[0].isoweekday() == point.weekday:
+            return near or _UNKNOWN
+        fit = (c for c in candidates if c[0].isoweekday() == point.weekday and abs(c[0] - base) <= _FIT_WEEKDAY)
+        return min(fit, key=lambda c: abs(c[0] - base), default=near)  # "24 November, a Friday"
     chosen = _by_tense(candidates, base, frame.future, point.shift)
     return _near(chosen, candidates, base) if point.month and point.day and point.shift is None else chosen
 

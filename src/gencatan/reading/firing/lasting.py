@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
 from gencatan.parse.morph import has
@@ -44,10 +45,13 @@ def raged(noun: Token, tools: Tools) -> bool:
     return False
 
 
-def begun(noun: Token, tools: Tools) -> bool:
-    """Whether a clause about a happening tells that it has begun ("the talks, *which began on Monday*, are to …")."""
-    clauses = (c for c in noun.children if c.dep_ == "acl:relcl")
-    return any(has(c, "Tense", "Past") for c in clauses) and raged(noun, tools)
+def begun(noun: Token, dates: Collection[int], tools: Tools) -> bool:
+    """Whether a clause about a happening tells that it has begun ("the talks, *which began on Monday*, are to …"), and
+    no date but its own is told (but "are to *resume on Friday*")."""
+    clauses = [c for c in noun.children if c.dep_ == "acl:relcl" and has(c, "Tense", "Past")]
+    if not clauses or not raged(noun, tools):
+        return False
+    return all(any(clause.is_ancestor(noun.doc[i]) for clause in clauses) for i in dates)
 
 
 def over(noun: Token, tools: Tools) -> bool:

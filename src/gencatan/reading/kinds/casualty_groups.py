@@ -124,7 +124,7 @@ def with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None
     bare_number = token.pos_ == "NUM" and not tools.mentions.pronoun(token) and not _of_some(token, report)
     if not bare_number and not _counts_others(mention, count, report):
         one.fillers["victims"] = [_counted(mention, report) if "count" in one.counts else mention]
-    elif bare_number and count is not None and (whole := _whole(mention, report)) is not None:
+    elif bare_number and count is not None and (whole := _whole(mention, count, report)) is not None:
         one.fillers["victims"] = [whole]
     if count is None:
         if bare_number:
@@ -178,15 +178,22 @@ def _of_some(number: Token, report: Report) -> bool:
     return any(report.tools.mentions.classes(c) & {"agent", "person"} for c in of)
 
 
-def _whole(number: Mention, report: Report) -> Mention | None:
-    """Those of whom a number says so many ("attacked the *soldiers* and killed eleven of them")."""
+def _whole(number: Mention, count: Count, report: Report) -> Mention | None:
+    """Those of whom a number says so many ("attacked the *soldiers* and killed eleven of them", "beat *prisoners*, and
+    three of them died")."""
     tools = report.tools
     of = next((c for c in number.token.children if tools.mentions.pronoun(c) == "person.pl" and c.dep_ == "nmod"), None)
     if of is None or preposition(of) not in tools.pack.words("genitive_markers"):
         return None
     asked = Mention(number.sentence, of)
     known = report.settle(asked)
-    return Mention(known.sentence, known.token, uncounted=True) if known is not None and known is not asked else None
+    if known is not None and known is not asked and number.token.dep_ != "obj":
+        known = report.discourse.done_to(known)
+    if known is None or known is asked:
+        return None
+    there = report.count_of(known.sentence, known.token)
+    fewer = there is not None and there.max is not None and there.max < (count.min or 0)
+    return None if fewer else Mention(known.sentence, known.token, uncounted=True)
 
 
 def _is_not_one(mention: Mention, count: Count, report: Report) -> bool:

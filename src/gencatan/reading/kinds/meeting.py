@@ -82,7 +82,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.status = "planned" if callers else draft.status  # the same meeting
     if firing.nominal and draft.status == "asserted" and _within_plan(firing, report):
         draft.status = "planned"
-    if firing.nominal and draft.status == "planned" and begun(firing.token, tools):
+    if firing.nominal and draft.status == "planned" and begun(firing.token, firing.sentence.date_tokens, tools):
         draft.status = "asserted"
     put_off = _put_off(firing, report)
     if put_off and draft.status in ("asserted", "planned"):

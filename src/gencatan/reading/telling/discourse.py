@@ -30,6 +30,7 @@ CHAIN: Final = 12
 BODIES: Final = frozenset({"group", "organisation", "state", "armed_force", "armed_group"})
 PAPERS: Final = frozenset({"document", "statement_noun"})
 ACTS: Final = frozenset({"munition", "crime", "hostilities"})
+HARM: Final = frozenset({"event", "casualty"})
 QUOTES: Final = {"“": "”", "«": "»", "„": "“"}
 
 
@@ -68,6 +69,7 @@ class Discourse:
         self._positions = mentions.pack.words("position_prepositions")
         self._relatives = mentions.pack.words("relative_pronouns")
         self._reflexives = mentions.pack.words("reflexives")
+        self._agents = mentions.pack.words("passive_agent")
         self._of_others = mentions.pack.words("tellers_of_others")
         self._by_sentence: dict[int, list[_Candidate]] = {}
         self._they: dict[int, Mention] = {}  # the last pronoun for several that is a subject, by sentence
@@ -136,9 +138,31 @@ class Discourse:
 
     def _in_act(self, noun: Token) -> bool:
         """Whether it stands in the words for a weapon or an act that something is then said of ("the *mortar that hit
-        the embassy* made no sound. It killed ten")."""
-        told = next((t for t in noun.ancestors if t.dep_ in SUBJECTS), None)
-        return told is not None and bool(self._mentions.pack.classes_of(told.lower_) & ACTS)
+        the embassy* made no sound. It killed ten"), and not as whose it is ("an air strike *by the junta*")."""
+        beside = noun
+        for told in noun.ancestors:
+            if told.dep_ in SUBJECTS:
+                whose = beside.dep_ == "nmod:poss" or preposition(beside) in self._agents
+                return not whose and bool(self._mentions.pack.classes_of(told.lower_) & ACTS)
+            beside = told
+        return False
+
+    def done_to(self, doer: Mention) -> Mention | None:
+        """Whom the verb of a subject is done to, of whom more is told then ("Police held *300 men*. Two of them died");
+        the subject itself where nobody else is told of and it does no harm, and none where it is not clear who."""
+        noun, sentence = doer.token, doer.sentence
+        if noun.dep_ not in SUBJECTS or noun.dep_.endswith("pass"):
+            return doer
+        verbs = {verb.i: verb for verb in (noun.head, *conjuncts(noun.head)) if verb.pos_ == "VERB"}
+        others = [c for c in self._of(sentence.index) if c.position > noun.i and c.mention.token.head.i in verbs]
+        aimed = self._mentions.pack.words("impact_prepositions")
+        for other in reversed(others):
+            token = other.mention.token
+            hit = token.dep_ == "obj" or (token.dep_ == "obl" and preposition_words(token) in aimed)
+            if hit and self._fits(other, "person.pl"):
+                return other.mention
+        harms = any(t.kind in HARM for verb in verbs.values() for t in sentence.triggers_at(verb))
+        return None if others or harms else doer
 
     def _names_body(self, noun: Token) -> bool:
         """Whether it is one name of a body, by the recogniser or as known: "NATO said it …", "Al Shabaab said it …"."""
