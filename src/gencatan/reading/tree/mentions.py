@@ -100,6 +100,8 @@ class Mentions:
             found.add("agent")
         if "quantity" in found and "people" in found:
             found.discard("sport")  # "maiming scores"
+        if pos == "PROPN" and text[:1].isupper() and "animal" in found:
+            found -= {"animal", "thing"}  # "the Desert Rats", a unit
         if pos == "PROPN" and text[:1].isupper() and {"organisation", "sport"} <= self.pack.classes_of(lower):
             found -= {"sport", "nonactor"}  # "the Arab League"
         return frozenset(found)
