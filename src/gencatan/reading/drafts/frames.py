@@ -50,7 +50,7 @@ FIGHTING: Final = frozenset({"armed_force", "armed_group", "rebel"})
 SIZES: Final = frozenset({"money", "measure"})
 OF_DEEDS: Final = frozenset({"investigation", "other", "sanction"})
 """Acts that may be done to a happening ("is investigating the attack", "banned the rally")."""
-TIMELESS: Final = frozenset({"abstract", "time_noun"})
+TIMELESS: Final = frozenset({"abstract", "time_noun", "truce"})
 
 
 class Frames:
