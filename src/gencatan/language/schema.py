@@ -587,6 +587,7 @@ CLASSES: Final[Meanings] = MappingProxyType(
         "hostilities": "fighting: the gate",
         "conflict": "the same",
         "violence": "the same",
+        "sweep": "raid, operation, penggerebekan: in which those who arrest somebody carry it out",
         "memorial": "“anniversary”, “memperingati”: the day and place are those of the remembering, not of the act",
         "war_noun": "“war”, “konflik”: no place, and a land beside it alone is none of its sides",
         "civil_war": "triggers for the war of one land, which is no side of it whatever stands behind",

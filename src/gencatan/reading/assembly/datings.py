@@ -86,6 +86,7 @@ def dating(
     happens: Callable[[Token], bool] = lambda noun: True,
     stands: Callable[[Token], bool] = lambda noun: False,
     of: Collection[str] = (),
+    bare: bool = False,
     names: Callable[[int, DateExpression], bool] = lambda index, date: False,
     acts: Collection[int] = (),
     apart: Sequence[Phrases] = (),
@@ -96,8 +97,8 @@ def dating(
     that they are about. `acts` are those that tell acts and harm. `dealt_with` are the prepositions before an act that
     another deals with: what stands before "jailed on Monday for the attack" dates that other. `within` is the noun in
     whose words they must stand, if any. `happens` tells which nouns are acts or times that a date before them dates,
-    `stands` which tell where forces stand (`of` are the words of "the line *of* 19 September"), `names` which dates are
-    part of what a thing is called or another act's.
+    `stands` which tell where forces stand (`of` are the words of "the line *of* 19 September", which `bare` dates do
+    without), `names` which dates are part of what a thing is called or another act's.
     `at_the_time` are the words behind a date that open what was then, whatever stands before the date ("since 2019,
     when …").
     """
@@ -119,7 +120,7 @@ def dating(
         heads = {i: e for i, e in heads.items() if e.relation not in LIMITS or i < draft.token.i}
     heads = {i: e for i, e in heads.items() if not _is_over_before(draft, e)}
     if draft.kind != "territory":
-        heads = {i: e for i, e in heads.items() if not tells_where(draft.sentence, e, stands, of)}
+        heads = {i: e for i, e in heads.items() if not tells_where(draft.sentence, e, stands, of, bare)}
     heads = {i: e for i, e in heads.items() if e.relation != "since" or not _counts_from(doc[i], starts)}
     around = {i for i, e in heads.items() if e.relation == "at" and is_of_clause_around(doc[i], draft, acts)}
     heads = {i: expression for i, expression in heads.items() if i not in around}
@@ -252,16 +253,23 @@ def names_another(sentence: Sentence, date: int, starts: Sequence[Token], happen
 
 
 def tells_where(
-    sentence: Sentence, date: DateExpression, stands: Callable[[Token], bool], of: Collection[str] = ()
+    sentence: Sentence,
+    date: DateExpression,
+    stands: Callable[[Token], bool],
+    of: Collection[str] = (),
+    bare: bool = False,
 ) -> bool:
     """Whether a date only tells which positions are meant ("positions held before April", "posisi sebelum Mei", "the
-    line of 19 September", "garis 19 September")."""
+    line of 19 September", "garis 19 September" where none need stand between)."""
     first = sentence.token_at(date.start)
     if first is None:
         return False
     if date.relation == "at" and first.i > 1:
-        noun = first.nbor(-2) if first.nbor(-1).lower_ in of else first.nbor(-1)
-        return noun.pos_ == "NOUN" and stands(noun)
+        if date.first.shape != "calendar" or date.first.weekday is not None:
+            return False  # "near the border Tuesday", "shelled positions last week"
+        owned = first.nbor(-1).lower_ in of
+        noun = first.nbor(-2) if owned else first.nbor(-1)
+        return (owned or bare) and noun.pos_ == "NOUN" and stands(noun)
     if date.relation != "before":
         return False
     for before in reversed(first.doc[max(0, first.i - STEPS) : first.i]):

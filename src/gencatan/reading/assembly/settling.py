@@ -165,6 +165,7 @@ class Settling:
             happens=self._happens,
             stands=lambda noun: report.tools.mentions.fits(noun, STANDS),
             of=report.tools.pack.words("genitive_markers").firsts,
+            bare=report.tools.pack.noun_head == "first",
             names=lambda index, date: self._is_other(draft, index, starts, date),
             acts=struck,
             apart=self._apart,

@@ -341,7 +341,8 @@ def _behind(token: Token, report: Report) -> Token | None:
     if not report.tools.mentions.fits(token, ("@weapon", "@gunfire_word")):
         return None
     owners = [c for c in token.children if c.dep_.split(":")[0] in ("amod", "compound", "nmod")]
-    owners = [c for c in owners if not report.tools.mentions.fits(c, ("@weapon",))]  # "a tank round"
+    # "a tank round", but "fire from an Israeli tank"
+    owners = [c for c in owners if preposition(c) or not report.tools.mentions.fits(c, ("@weapon",))]
     return next((c for c in owners if report.tools.mentions.fits(c, ("@nationality", "@armed_force"))), None)
 
 

@@ -115,7 +115,7 @@ def own_count(firing: Firing, report: Report) -> Count | None:
     if near:
         return near[0].count
     for verb in firing.roles.get("governor", []):
-        if _sums_up(verb, firing, report):
+        if _sums_up(verb, firing, report) or _harms_others(verb, firing, report):
             continue
         inside = [
             n
@@ -140,6 +140,20 @@ def _sums_up(verb: Token, firing: Firing, report: Report) -> bool:
         f.trigger.kind == "casualty" and f.token.head.i == verb.i < f.token.i
         for f in report.firings_in(firing.sentence)
     )
+
+
+def _harms_others(verb: Token, firing: Firing, report: Report) -> bool:
+    """Whether a verb counts whom it does another harm for what befell those told ("arrested 20 people *in the murder of
+    the mayor*")."""
+    harm, noun = firing.trigger.values.get("harm"), firing.token
+    apart = noun.dep_ in ("obl", "nmod") and bool(preposition(noun)) and "victims" in _filled(firing)
+    return apart or any(f.trigger.values.get("harm") != harm for f in report.at(firing.sentence, verb, "casualty"))
+
+
+def _filled(firing: Firing) -> set[str]:
+    """The slots for which the words of a trigger's frame are there."""
+    slots = firing.trigger.frame.slots
+    return {slot for role in firing.roles for slot in slots.get(role, ())}
 
 
 def _told_beside(number: Token | None, firing: Firing, report: Report) -> bool:

@@ -135,8 +135,9 @@ def add_killers(firing: Firing, draft: Draft, report: Report) -> None:
     if any(pack.words(key).at(words, 0) for key in APART):
         return  # "soldiers killed two men after the attack", "in revenge for the attack"
     for toll in report.at(firing.sentence, verb, "casualty"):
-        if toll.trigger.values.get("harm") not in (*KILLING, "detained"):  # "arrested four men in a raid"
-            continue
+        harm = toll.trigger.values.get("harm")
+        if harm not in KILLING and not (harm == "detained" and pack.in_class(token.lower_, "sweep")):
+            continue  # "arrested four men in a raid", but not "in the bombing of a church"
         slots = toll.trigger.frame.slots
         doers = toll.roles.get("subj", []) if "perpetrator" in slots.get("subj", ()) else []
         draft.add("actor", [Mention(firing.sentence, t) for t in expand(doers) if report.tools.mentions.can_act(t)])

@@ -48,6 +48,8 @@ def behind(noun: Token, mentions: Mentions) -> None:
         top.head, top.dep_ = (top, "ROOT") if noun.head.i == noun.i else (noun.head, noun.dep_)
     for said in [c for c in noun.children if c.i < comma]:
         said.head = verb
+    for more in [c for c in noun.head.children if c.dep_ == "conj" and c.i > noun.i and noun.dep_ == "conj"]:
+        more.head = noun  # "lost, according to the rebels, 40 men *and six tanks*"
     noun.head, noun.dep_ = verb, "obj"
 
 

@@ -112,7 +112,10 @@ class Wording:
                 cut.update(t.i for t in child.subtree)
             else:
                 for inner in child.subtree:
-                    if inner.i != child.i and (inner.dep_ in RELATIVE or inner.dep_ in ("parataxis", "advcl")):
+                    if inner.i == child.i:
+                        continue
+                    lies = inner.dep_ == "appos" and self.pack.in_class(inner.lower_, "direction")
+                    if lies or inner.dep_ in RELATIVE or inner.dep_ in ("parataxis", "advcl"):
                         cut.update(t.i for t in inner.subtree)
         counted = self._mentions.semantic_head(token)
         if counted.i != token.i and token.is_ancestor(counted):
