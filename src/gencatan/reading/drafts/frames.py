@@ -276,7 +276,9 @@ class Frames:
     def _own_name(self, name: Token) -> bool:
         """Whether a name is that of the operation it stands beside ("Operasi *Tinombala*"), and of nobody."""
         noun = name.head
-        return name.pos_ == "PROPN" and noun.i > 0 and noun.text[0].isupper() and not self._mentions.fits(name, ("@agent",))
+        if name.pos_ != "PROPN" or name.ent_type_ or noun.i == 0 or not noun.text[0].isupper():
+            return False
+        return not self._pack.classes_of(name.lower_) and not self._mentions.fits(name, ("@state",))
 
     def _is_company(self, token: Token) -> bool:
         """Whether a noun is somebody, or counts people who are not named ("six others")."""
