@@ -99,11 +99,6 @@ def test_what_was_done_is_an_event(reader: Reader, text: str, act: str) -> None:
     assert not told(claims, "obligation")
 
 
-def test_what_is_due_under_a_deal_is_a_duty(reader: Reader) -> None:
-    claims = read(reader, "Berdasarkan perjanjian itu, Korea Utara akan menutup reaktornya.")
-    assert [claim.kind for claim in claims] == ["obligation"]
-
-
 def test_a_deal_that_something_was_done_under_has_no_day_of_it(reader: Reader) -> None:
     claims = read(
         reader,
