@@ -38,10 +38,6 @@ PAIRS = [
         "Presiden diperkirakan bertemu para pemimpin pemberontak pada Senin.",
     ),
     ("Police questioned two suspects.", "Polisi memeriksa dua tersangka."),
-    (
-        "Under the agreement, North Korea will shut its reactor.",
-        "Berdasarkan perjanjian itu, Korea Utara akan menutup reaktornya.",
-    ),
     ("Russia objected to the resolution.", "Rusia berkeberatan terhadap resolusi itu."),
     (
         "The opposition leader described the killings as a crime.",

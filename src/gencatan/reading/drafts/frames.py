@@ -235,6 +235,8 @@ class Frames:
         if token.dep_ == "expl" or (there and slot in ACTING) or (fragment and slot in ACTING):
             return False  # "there", "that house illegal militias": no noun phrase of its own
         if role == "poss":
+            if slot == "actor" and act == "operation" and self._own_name(token):
+                return False
             kinds = self._mentions.classes(token)
             where = _where(token, place="place" in kinds) and "organisation" not in kinds
             return not (slot == "participants" and where) and self._possesses(slot, token)
@@ -270,6 +272,13 @@ class Frames:
                 return False  # "the heaviest raids of the campaign"
             return not measures and (act in OF_DEEDS or not happens)
         return True
+
+    def _own_name(self, name: Token) -> bool:
+        """Whether a name is that of the operation it stands beside ("Operasi *Tinombala*"), and of nobody."""
+        noun = name.head
+        if name.pos_ != "PROPN" or name.ent_type_ or noun.i == 0 or not noun.text[0].isupper():
+            return False
+        return not self._pack.classes_of(name.lower_) and not self._mentions.fits(name, ("@state",))
 
     def _is_company(self, token: Token) -> bool:
         """Whether a noun is somebody, or counts people who are not named ("six others")."""

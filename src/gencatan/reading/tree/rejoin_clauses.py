@@ -56,6 +56,20 @@ def answer(verb: Token, mentions: Mentions) -> None:
         verb.head = first.head
 
 
+def others_next(verb: Token, mentions: Mentions) -> None:
+    """Hang on a verb of promising what others did next, taken for promised too ("menawarkan untuk menengahi [dan kedua
+    pihak menyepakati gencatan senjata]"): nobody promises what others do."""
+    promise, words = verb.head, mentions.pack.words
+    if promise.dep_ not in ("advcl", "xcomp") or promise.head.i > promise.i or has_subject(promise):
+        return
+    if marks(promise) not in words("control_marks") or not starts(promise.head, words("verbs_of_own_words")):
+        return
+    own = {c.dep_: c for c in verb.children if promise.i < c.i < verb.i}
+    doer = own.get("nsubj")
+    if doer is not None and "cc" in own and not {"mark", "aux"} & own.keys() and mentions.can_act(doer):
+        verb.head = promise.head
+
+
 def done_to_them(verb: Token, mentions: Mentions) -> None:
     """Hang on the main verb what was done to those whom a clause tells of, taken for what they did themselves ("freed
     12 soldiers who were captured and [handed them over]"): nobody else in the clause can be meant by "them"."""
