@@ -235,6 +235,9 @@ class Frames:
         if token.dep_ == "expl" or (there and slot in ACTING) or (fragment and slot in ACTING):
             return False  # "there", "that house illegal militias": no noun phrase of its own
         if role == "poss":
+            first = token.left_edge
+            if first.pos_ == "ADP" and first.head.i not in (token.i, first.i) and first.head.i < token.i:
+                return False  # "aksi demo buruh *di depan* DPR"
             kinds = self._mentions.classes(token)
             where = _where(token, place="place" in kinds) and "organisation" not in kinds
             return not (slot == "participants" and where) and self._possesses(slot, token)
@@ -253,6 +256,10 @@ class Frames:
             return self._mentions.can_act(token) and (slot not in PARTIES or self._mentions.somebody(token))
         if slot == "victims" and token.pos_ == "PROPN" and token.ent_type_ == "LOC" and not _told_how_many(token):
             return False  # a place is nobody ("di Kirkuk, Irak utara, dua orang tewas")
+        if slot == "victims" and role_words(role) in self._pack.words("origin_prepositions"):
+            kinds = self._mentions.classes(token)  # "14 jenazah *dari medan pertempuran*"
+            if token.pos_ == "NOUN" and not kinds & SOMEBODY and not _told_how_many(token):
+                return False
         if slot in ("victims", "target"):
             measures = "time_noun" in self._mentions.classes(token)  # "held for a week"
             kinds = self._mentions.classes(token)

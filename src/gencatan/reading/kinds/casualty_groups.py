@@ -314,8 +314,12 @@ def _told_as_several(mention: Mention, report: Report) -> bool:
     if any(b == noun and report.tools.pack.in_class(a, "quantity") for a, b in pairwise(words)):
         return True
     numbers = (n for s in report.sentences[: mention.sentence.index + 1] for n in s.numbers if n.end < start)
+    called = noun in words  # else they were told of by another word: "komplotan *lima orang*. [Pelaku] itu …"
     return f"{noun}-{noun}" in text or any(
-        n.count is not None and n.count.max != 1 and noun in text[n.end : n.end + NEAR] for n in numbers
+        n.kind == "count" and n.count is not None and n.count.max != 1
+        if not called
+        else n.count is not None and n.count.max != 1 and noun in text[n.end : n.end + NEAR]
+        for n in numbers
     )
 
 
