@@ -35,6 +35,7 @@ UNDERGOES: Final = frozenset({"obj", "nsubj:pass"})
 NO_PLACES: Final = frozenset({"time_noun", "agreement", "abstract", "armed_force", "armed_group", "people"})
 SAID: Final = frozenset({"statement_noun", "document"})
 BODIES: Final = frozenset({"organisation", "group"})
+SHORTENED: Final = BODIES | {"body_public"}
 OF_IT: Final = frozenset({"nmod", "nmod:poss", "compound", "amod", "flat", "acl", "acl:relcl", "appos"})
 LANDS: Final = frozenset({"region_name_noun", "city_noun"})
 """What goes back to a place that was named: "the area", "the town", but no "hills" or "road"."""
@@ -258,7 +259,7 @@ class Places:
             return False  # "flocked to Hassan's grave"
         if token.dep_ == "nmod:poss" and self._mentions.classes(token.head) & SAID:
             return False  # "at Rudd's request"
-        if self._names_body(token) or (token.ent_type_ == "ORG" and token.text.isupper()):
+        if self._names_body(token) or (token.text.isupper() and self._is_short_for_body(token)):
             return False  # "entered the Union", "after NATO gave …"
         kinds = self._mentions.classes(token)
         if token.dep_.split(":")[0] in PARTS and not adverbial and not _next_of_list(token):
@@ -340,6 +341,11 @@ class Places:
             return True
         owners = (c for c in token.children if c.dep_ == "nmod:poss" and c.pos_ == "PROPN" and c.i < token.i)
         return any(c.ent_type_ != "LOC" and not self._mentions.classes(c) & {"state", "place"} for c in owners)
+
+    def _is_short_for_body(self, token: Token) -> bool:
+        """Whether capitals stand for a body, by the recogniser or as known, and for no state."""
+        kinds = self._pack.classes_of(token.lower_)
+        return token.ent_type_ == "ORG" or bool(kinds & SHORTENED and not kinds & {"state", "place"})
 
     def _is_land(self, token: Token) -> bool:
         kinds = self._mentions.classes(token)

@@ -79,6 +79,11 @@ def follows(reading: Reading, registry: Registry) -> bool:
     return words[-1] in following or (words[0] in following and words[1] in ("of", "to", "for"))
 
 
+def _stands_for_own(known: Known) -> bool:
+    """Whether an id is that of a state, an office or somebody alone, and not of a group that who follows them is of."""
+    return known.kind == "state" or known.sector not in FIGHTING - ARMED
+
+
 def is_kin(text: str, reading: Reading, registry: Registry) -> bool:
     """Whether a mention is somebody by whose child, wife or driver they are ("X's father", "ayah X", "ayahnya")."""
     found = text.lower().split()
@@ -106,7 +111,7 @@ def compose(reading: Reading, registry: Registry, year: int | None = None) -> Ac
     if hit is None or reading.thing:
         return None
     known = hit.known
-    if known.kind in ("person", "state") and follows(reading, registry):
+    if known.kind in ("person", "state") and _stands_for_own(known) and follows(reading, registry):
         return None
     person = _person_in(reading, year)
     if person is not None and known.kind == "organisation" and reading.office and person.root != known.root:

@@ -241,6 +241,8 @@ def _is_done_by(firing: Firing, report: Report) -> bool:
     """Whether a verb of harm has somebody for its subject who does it."""
     if firing.nominal or "subj" not in firing.roles or report.tools.syntax.verbs.passive(firing.token):
         return False
+    if "perpetrator" not in firing.trigger.frame.slots.get("subj", ()):
+        return False  # "since the invasion of 2015 thousands *died*"
     mentions = report.tools.mentions
     doers = (t for t in firing.roles["subj"] if firing.token.i > t.i)
     return any(mentions.can_act(t) and not mentions.is_event(t) for t in doers)

@@ -237,6 +237,9 @@ class Frames:
         if role == "poss":
             if slot == "actor" and act == "operation" and self._own_name(token):
                 return False
+            first = token.left_edge
+            if first.pos_ == "ADP" and first.head.i not in (token.i, first.i) and first.head.i < token.i:
+                return False  # "aksi demo buruh *di depan* DPR"
             kinds = self._mentions.classes(token)
             where = _where(token, place="place" in kinds) and "organisation" not in kinds
             return not (slot == "participants" and where) and self._possesses(slot, token)
@@ -255,6 +258,10 @@ class Frames:
             return self._mentions.can_act(token) and (slot not in PARTIES or self._mentions.somebody(token))
         if slot == "victims" and token.pos_ == "PROPN" and token.ent_type_ == "LOC" and not _told_how_many(token):
             return False  # a place is nobody ("di Kirkuk, Irak utara, dua orang tewas")
+        if slot == "victims" and role_words(role) in self._pack.words("origin_prepositions"):
+            kinds = self._mentions.classes(token)  # "14 jenazah *dari medan pertempuran*"
+            if token.pos_ == "NOUN" and not kinds & SOMEBODY and not _told_how_many(token):
+                return False
         if slot in ("victims", "target"):
             measures = "time_noun" in self._mentions.classes(token)  # "held for a week"
             kinds = self._mentions.classes(token)

@@ -151,6 +151,8 @@ def _of_all(draft: Draft, number: NumberMention) -> Draft:
 def _estimated(firing: Firing, report: Report) -> bool:
     """Whether it is only how many that somebody estimates ("PBB memperkirakan perang itu menewaskan 40.000 orang")."""
     verb, words = firing.token, report.tools.pack.words
+    if "clause" in firing.trigger.require:
+        return False  # "diperkirakan memaksa ribuan orang mengungsi": what is to come of it
     before = [c.lower_ for c in verb.children if c.i < verb.i]
     own = any(word in words(key) for word in before for key in ("modal_possible", "modal_planned"))
     told = verb.dep_ in ("ccomp", "xcomp") and verb.head.i < verb.i and verb.head.lower_ in words("verbs_counting")

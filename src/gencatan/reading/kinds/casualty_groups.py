@@ -133,7 +133,11 @@ def with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None
             return None
         known = _is_holder(token, report) or _is_titled(token, report)
         known = known or _is_known(token, report) or _is_aged(mention)
-        known = known or _is_called(token) or _is_pointed_at(mention, report)
+        name = _name_behind(token)
+        known = known or name is not None or _is_pointed_at(mention, report)
+        if name is not None and token.lower_.endswith(tools.pack.possessive_endings):
+            mention = Mention(mention.sentence, name)  # "wakilnya, *Abu Hassan*, ditangkap"
+            one.fillers["victims"] = [mention]
         if _is_one(token) or (one.status != "denied" and known):
             text = report.span(mention).text
             one.counts["count"] = Count(1, 1, text, "exact")
@@ -262,14 +266,15 @@ def _is_titled(token: Token, report: Report) -> bool:
     return any(not report.tools.mentions.classes(c) & MANY for c in titles)
 
 
-def _is_called(token: Token) -> bool:
-    """A single person whose name is told right behind a comma ("pilotnya, *Mayor Roman Filipov*, tewas")."""
+def _name_behind(token: Token) -> Token | None:
+    """The name of a single person told right behind a comma ("pilotnya, *Mayor Roman Filipov*, tewas")."""
     if token.pos_ != "NOUN" or has(token, "Number", "Plur") or "-" in token.text:
-        return False
+        return None
     if any(c.dep_ in ("nummod", "conj") or (c.i < token.i and c.dep_ == "det") for c in token.children):
-        return False
+        return None
     names = [c for c in token.children if c.dep_ == "appos" and c.i > token.i and c.pos_ == "PROPN"]
-    return len(names) == 1 and names[0].ent_type_ == "PER" and not any(c.dep_ == "conj" for c in names[0].children)
+    one = len(names) == 1 and names[0].ent_type_ == "PER" and not any(c.dep_ == "conj" for c in names[0].children)
+    return names[0] if one else None
 
 
 def _is_aged(mention: Mention) -> bool:
@@ -321,9 +326,10 @@ def _told_as_several(mention: Mention, report: Report) -> bool:
     if any(b == noun and report.tools.pack.in_class(a, "quantity") for a, b in pairwise(words)):
         return True
     numbers = (n for s in report.sentences[: mention.sentence.index + 1] for n in s.numbers if n.end < start)
-    return f"{noun}-{noun}" in text or any(
-        n.count is not None and n.count.max != 1 and noun in text[n.end : n.end + NEAR] for n in numbers
-    )
+    several = [n for n in numbers if n.count is not None and n.count.max != 1]
+    if noun not in words:  # told of by another word: "komplotan *lima orang*. [Pelaku] itu …"
+        return any(n.kind == "count" for n in several)
+    return f"{noun}-{noun}" in text or any(noun in text[n.end : n.end + NEAR] for n in several)
 
 
 def _is_known(token: Token, report: Report) -> bool:

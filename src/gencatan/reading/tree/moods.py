@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 BACKGROUND: Final = ("given_markers", "day_clauses")
+SIDES: Final = frozenset({"state", "group", "organisation", "armed_group"})
 STANDING: Final = frozenset({"place_noun", "building", "person", "people", "armed_force", "weapon", "vehicle"})
 
 
@@ -165,6 +166,8 @@ class Moods:
                     mood.inside = mood.inside or "purpose"
                 if self.governing.wished(node):
                     mood.signals.setdefault("called_for", node.text)
+                if self._bound_to(head):
+                    mood.signals.setdefault("called_for", head.text)
                 if self.governing.unsaid(node):
                     mood.signals.setdefault("denied", head.text)
                 doubt = self.governing.doubt(node)
@@ -319,6 +322,17 @@ class Moods:
             mood.signals.pop("denied", None)  # "no Indonesian was among the victims in that blast"
         mood.status = mood.without("")
         return mood
+
+    def _bound_to(self, verb: Token) -> bool:
+        """Whether somebody said what another side was bound to do ("told reporters that Israel *had to* lift it"); what
+        people had to do who are no side is told as done ("said that villagers had to leave")."""
+        if verb.dep_ != "ccomp" or not has(verb, "Tense", "Past") or verb.i + 1 >= len(verb.doc):
+            return False
+        if self.words("modal_strong").at([verb.lemma_, verb.nbor(1).lower_], 0) < 2:
+            return False
+        sides = (c for c in verb.children if c.dep_ == "nsubj")
+        named = any(c.pos_ == "PROPN" or self._pack.classes_of(c.lower_) & SIDES for c in sides)
+        return named and starts(verb.head, self.words("verbs_reporting"))
 
     def _sent_to(self, clause: Token, verb: Token) -> bool:
         """Whether forces are only sent to do what a clause tells ("troops *sent to arrest* him")."""

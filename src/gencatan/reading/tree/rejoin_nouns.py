@@ -348,6 +348,8 @@ def _holder(name: Token, mentions: Mentions) -> None:
     left = name.left_edge.i - (name.left_edge.text != ",")
     if name.doc[left].text != "," or name.i > name.head.i or any(c.dep_ in ("cc", "conj") for c in name.children):
         return
+    if name.doc[name.right_edge.i + 1].text == ",":
+        return  # "Wakilnya, *Abu Hassan*, ditangkap": whom it names besides
     for first in name.head.children:
         if first.dep_ not in SUBJECTS or not left - 1 <= first.right_edge.i <= left or not first.i < left:
             continue
