@@ -137,3 +137,10 @@ def test_a_blockade_that_had_to_be_lifted_is_not_told_as_lifted() -> None:
 )
 def test_a_body_by_its_capitals_is_no_place(language: str, text: str) -> None:
     assert only(told(language, text), "event").place is None
+
+
+def test_a_title_before_a_name_parts_it_from_nothing() -> None:
+    (dead,) = [
+        c for c in told("en", "It was the answer to the killing of commander Fuad Shukr.") if c.kind == "casualty"
+    ]
+    assert fillers(dead, "victims") == ["commander Fuad Shukr"]

@@ -238,7 +238,8 @@ class Frames:
             if slot == "actor" and act == "operation" and self._own_name(token):
                 return False
             first = token.left_edge
-            if first.pos_ == "ADP" and first.head.i not in (token.i, first.i) and first.head.i < token.i:
+            told_where = first.pos_ == "ADP" and first.head.i not in (token.i, first.i) and first.head.i < token.i
+            if told_where and self._pack.noun_head == "first":  # and no title: "the killing *of commander* X"
                 return False  # "aksi demo buruh *di depan* DPR"
             kinds = self._mentions.classes(token)
             where = _where(token, place="place" in kinds) and "organisation" not in kinds
