@@ -12,18 +12,14 @@ over all weights takes a minute.
 from __future__ import annotations
 
 import math
-import tempfile
 import tomllib
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
-from pathlib import Path
 from typing import Any, Final
 
-from benchmarks import corpora
 from benchmarks.accuracy import books as by_hand
-from gencatan.books import Books
 from gencatan.model import Judgement, Record, Snapshot
 from gencatan.model.books import SAME_INCIDENT
 from gencatan.reconcile import block_keys, groups, judge
@@ -101,10 +97,7 @@ def _pairs(records: Sequence[Record]) -> tuple[list[Found], list[Judgement]]:
 def _books() -> Iterator[Claims]:
     for path in sorted(by_hand.SETS.glob("*.jsonl")):
         events = tomllib.loads(path.with_suffix(".toml").read_text(encoding="utf-8"))["event"]
-        documents = [corpora.document({"document": given}) for given in corpora.load([path])]
-        with tempfile.TemporaryDirectory() as folder, Books.open(Path(folder) / "books.db") as books:
-            list(books.add_many(documents))
-            desk = books.desk()
+        with by_hand.opened(path) as desk:
             records = tuple(desk.snapshot.records)
             told = [[(report, by_hand.rests(desk, (report, words))) for report, words in e["marks"]] for e in events]
         yield Claims(path.stem, records, *_pairs(records), _of_events(told))

@@ -17,7 +17,8 @@ from __future__ import annotations
 import tempfile
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import date
 from itertools import combinations
 from pathlib import Path
@@ -49,16 +50,22 @@ def measure(_reader: Reader) -> Measured:
 
 
 def _measured(path: Path, by_hand: Mapping[str, Any]) -> dict[str, float]:
+    with opened(path) as desk:
+        return _events(desk, by_hand["event"]) | {
+            "duties": _duties(desk, by_hand.get("obligation", [])),
+            "agreements": _agreements(desk, by_hand["agreement"]),
+        }
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Desk]:
+    """Questions to the books of a set's reports, read anew."""
     from gencatan.books import Books
 
     documents = [corpora.document({"document": given}) for given in corpora.load([path])]
     with tempfile.TemporaryDirectory() as folder, Books.open(Path(folder) / "books.db") as books:
         list(books.add_many(documents))
-        desk = books.desk()
-        return _events(desk, by_hand["event"]) | {
-            "duties": _duties(desk, by_hand.get("obligation", [])),
-            "agreements": _agreements(desk, by_hand["agreement"]),
-        }
+        yield books.desk()
 
 
 def _events(desk: Desk, events: list[dict[str, Any]]) -> dict[str, float]:

@@ -14,6 +14,7 @@ from typing import Any, Final
 from gencatan.model import Actor, Place, Record
 from gencatan.model.vocabulary import VIOLENT
 from gencatan.reconcile.comparing import who
+from gencatan.reconcile.comparing.acts import FOUGHT
 from gencatan.reconcile.comparing.facts import facts
 from gencatan.reconcile.comparing.sorts import TAKEOVER, what_of
 from gencatan.reconcile.judging import takeover
@@ -124,8 +125,6 @@ WHEN: Final[Mapping[str, tuple[int, int]]] = MappingProxyType(
 )
 """UCDP's date_prec and ACLED's time_precision of a date's precision."""
 
-_FOUGHT_FOR: Final = frozenset({"attack", "clash", "operation", "shelling", "killed", "injured", "missing"})
-"""Acts and harms by which a town is taken: the battle is coded by who has it afterwards."""
 _DEADLY: Final = frozenset({"killed", "injured"})
 _KINDS: Final[Mapping[str, str]] = MappingProxyType(
     {
@@ -197,7 +196,7 @@ def _acled_key(what: str, records: Sequence[Record], civil: bool) -> str:
     if what in ("attack", "killed", "injured") and civil:
         return f"{what} on civilians" if what == "attack" else f"{what} civilians"
     taken = [r for r in records if what_of(r.claim) == TAKEOVER]
-    return _takeover(taken) if taken and what in (TAKEOVER, *_FOUGHT_FOR) else what
+    return _takeover(taken) if taken and (what == TAKEOVER or what in FOUGHT) else what  # who has it codes the battle
 
 
 def _takeover(records: Sequence[Record]) -> str:

@@ -56,6 +56,8 @@ BEGINNINGS: Final = frozenset({"arrest", "detained", "abduction", "abducted", "c
 
 COMMON: Final = frozenset({*FORCE, "movement", "protest", "arrest", "other", "retreat", "arrival", "withdrawal"})
 """Acts of which a day sees several."""
+FOUGHT: Final = frozenset({"attack", "clash", "operation", "shelling", "killed", "injured", "missing"})
+"""Acts and harms of the fighting for a town that changes hands; a retreat from it is told apart."""
 STRIKES: Final = frozenset({"shelling", "air_strike", "attack", "explosion"})
 FIGHTS: Final = frozenset({"clash", "operation", "attack"})
 NAMED_SORTS: Final = frozenset({"children", "police", "peacekeepers"})

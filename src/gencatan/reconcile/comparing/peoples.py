@@ -10,7 +10,7 @@ from gencatan.model import Claim, Count
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.comparing.victims import EVERYBODY
-from gencatan.reconcile.comparing.words import any_of, overlap
+from gencatan.reconcile.comparing.words import any_of, either, overlap
 
 
 def may_be_of(bare: Facts, named: Facts) -> bool:
@@ -66,8 +66,7 @@ def _closes_part() -> re.Pattern[str]:
 
 
 def _any(*lists: str) -> str:
-    words = {word for name in lists for word in word_list(name)}
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+    return either({word for name in lists for word in word_list(name)})
 
 
 def is_of_a_trade(some: Facts) -> bool:

@@ -11,6 +11,7 @@ from gencatan.language.comparing import word_groups, word_list
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.acts import STRIKES
 from gencatan.reconcile.comparing.facts import Facts
+from gencatan.reconcile.comparing.words import either
 
 SAME: Final = (
     {"convoy", "truck", "bus", "ambulance", "armour", "car", "funeral"},
@@ -70,8 +71,7 @@ def _behind() -> re.Pattern[str]:
 @cache
 def _things() -> re.Pattern[str]:
     """The words for all sorts of things, the longest first: a bus station is no bus."""
-    words = sorted(_sorts(), key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b")
+    return re.compile(rf"\b(?:{either(_sorts())})\b")
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Final
 
 from gencatan.language.comparing import word_groups, word_list
 from gencatan.model import Filler
+from gencatan.reconcile.comparing.words import either
 
 EVERYBODY: Final = "all"
 _SECTORS: Final = {"MIL": "fighters", "REB": "fighters", "UAF": "fighters", "COP": "police", "CVL": "civilians"}
@@ -40,8 +41,7 @@ def _named(texts: tuple[str, ...]) -> str | None:
 
 @cache
 def _parts() -> re.Pattern[str]:
-    words = sorted(word_list("parts"), key=lambda word: (-len(word), word))
-    return re.compile(rf"(?<=\w)[\s,(–—-]+\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    return re.compile(rf"(?<=\w)[\s,(–—-]+\b(?:{either(word_list('parts'))})\b", re.IGNORECASE)
 
 
 @lru_cache(4096)

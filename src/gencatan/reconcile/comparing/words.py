@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import Final
 
@@ -56,8 +57,12 @@ def overlap(one: str, other: str) -> float:
 @cache
 def any_of(name: str) -> re.Pattern[str]:
     """Where one of the words of a list of the packs stands, whole and in any case; the longest first."""
-    words = sorted(comparing.word_list(name), key=lambda word: (-len(word), word))
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, words))})\b", re.IGNORECASE)
+    return re.compile(rf"\b(?:{either(comparing.word_list(name))})\b", re.IGNORECASE)
+
+
+def either(words: Iterable[str]) -> str:
+    """A pattern for one of the words, the longest first."""
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
 @cache

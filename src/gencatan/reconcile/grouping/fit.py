@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from gencatan.reconcile.comparing import where
-from gencatan.reconcile.comparing.acts import HARMS, LASTING
+from gencatan.reconcile.comparing.acts import FOUGHT, HARMS, LASTING
 from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.comparing.names import names_in
 from gencatan.reconcile.comparing.sorts import TAKEOVER
@@ -19,8 +19,6 @@ from gencatan.reconcile.judging.stretch import let_go_for, whole_and_part
 
 _HEAD: Final = 60
 """Characters with which a report begins: what stands there is its news."""
-FOUGHT: Final = frozenset({"attack", "clash", "operation", "shelling", "killed", "injured", "missing"})
-"""What is told of the fighting for a town that changes hands."""
 _FLIGHT: Final = frozenset({"displaced", "movement", "evacuation"})
 
 
