@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from gencatan.model import Actor, Place, Record, Span
 from tests.reconcile.made import AZE, STEPANAKERT, actor, record
 from tests.reconcile.test_retold import on_the_land, together, toll
@@ -24,13 +26,15 @@ def test_those_held_since_another_day_are_others() -> None:
     assert not together(seized, _seized("abduction", "b", "2023-10-27", ("2023-06-02", None), ARMY))
 
 
-def test_a_number_goes_to_the_telling_that_gives_it_a_day() -> None:
+@pytest.mark.parametrize("words", ["words 3", "words 12", "words 345", "words 6789"])
+def test_a_number_goes_to_the_telling_that_gives_it_a_day(words: str) -> None:
+    """Whatever its words: a claim's id hangs on them, and decides nothing."""
     lands = [on_the_land("2023-08-10", "b"), on_the_land("2023-08-12", "c"), on_the_land("2023-08-08", "a")]
     dated = toll(43, "2023-08-08", document="a", day=("2023-07-24", "2023-07-28"))
     again = toll(43, "2023-08-12", document="c")
     # another report has the number beside something of another day
     beside = record("casualty", harm="injured", count=5, document="b", published="2023-08-10", day="2023-07-23", at=10)
-    loose = toll(43, "2023-08-10", document="b", at=20)
+    loose = toll(43, "2023-08-10", document="b", at=20, words=words)
     assert together(dated, again, beside, loose, *lands)
     twice = toll(43, "2023-08-09", document="d", day="2023-08-02", place=STEPANAKERT)
     assert not together(dated, again, twice, *lands, on_the_land("2023-08-09", "d"))

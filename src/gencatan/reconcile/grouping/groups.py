@@ -133,10 +133,14 @@ def _as_judged(
         return all(fits(one, other) for one in mine for other in theirs)
 
     relation = RELATION[kind]
-    told = {(-j.score, j.one, j.other, j.id) for j in snapshot.judgements if j.relation == relation}
-    for _, one, other, _ in sorted(told):
-        if one in records and other in records:
-            clusters.join(one, other, fit)
+    told = {
+        # as sure: what two reports have in common goes before what stands side by side in one, not the lower id first
+        (-j.score, records[j.one].head.id == records[j.other].head.id, j.one, j.other)
+        for j in snapshot.judgements
+        if j.relation == relation and j.one in records and j.other in records
+    }
+    for _, _, one, other in sorted(told):
+        clusters.join(one, other, fit)
     if kind in TAKEN_IN:
         TAKEN_IN[kind](clusters, sorted(records), fact, fit, Lands(snapshot.records).of)
 
