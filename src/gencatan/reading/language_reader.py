@@ -44,6 +44,7 @@ from gencatan.reading.kinds import (
     meeting,
     recount,
     statement,
+    statement_required,
     territory,
 )
 from gencatan.reading.kinds.obligations import obligation
@@ -393,7 +394,7 @@ class LanguageReader:
                     if firing.trigger.kind == kind and scope.tells(firing, report):
                         report.drafts.extend(read(firing, report))
             report.drafts.extend(list(recount.told_again(sentence, report)))
-            report.drafts.extend(statement.required(sentence, report))
+            report.drafts.extend(statement_required.required(sentence, report))
             report.drafts.extend(report.bound)
         deal_types.tell(report)
         deal_makers.tell(report)
