@@ -285,7 +285,7 @@ def _lost_subject(firing: Firing, source: Mention, report: Report) -> bool:
     """Whether a verb without a subject goes on from the speaker before it, and is no attribute or passive."""
     if firing.nominal or _passive(firing, report) or firing.token.dep_ in ("amod", "acl", "compound"):
         return False
-    if any(report.tools.frames.nobody(c) for c in firing.token.children if c.dep_ in SUBJECTS):
+    if any(report.tools.frames.fitting.nobody(c) for c in firing.token.children if c.dep_ in SUBJECTS):
         return False  # "X says that nobody asked": not X
     return source.sentence.index != firing.sentence.index or source.token.i < firing.token.i
 
