@@ -50,7 +50,8 @@ from gencatan.reading.kinds import (
 from gencatan.reading.kinds.obligations import obligation
 from gencatan.reading.numbers.found import NumberLexicon, find_numbers
 from gencatan.reading.place_names import PlaceNames
-from gencatan.reading.places import TOWN, Places
+from gencatan.reading.place_words import TOWN
+from gencatan.reading.places import Places
 from gencatan.reading.report import Report, Tools
 from gencatan.reading.selection import Selection
 from gencatan.reading.telling.attribution import Attributions
