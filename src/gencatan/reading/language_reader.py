@@ -44,12 +44,14 @@ from gencatan.reading.kinds import (
     meeting,
     recount,
     statement,
+    statement_required,
     territory,
 )
 from gencatan.reading.kinds.obligations import obligation
 from gencatan.reading.numbers.found import NumberLexicon, find_numbers
 from gencatan.reading.place_names import PlaceNames
-from gencatan.reading.places import TOWN, Places
+from gencatan.reading.place_words import TOWN
+from gencatan.reading.places import Places
 from gencatan.reading.report import Report, Tools
 from gencatan.reading.selection import Selection
 from gencatan.reading.telling.attribution import Attributions
@@ -393,7 +395,7 @@ class LanguageReader:
                     if firing.trigger.kind == kind and scope.tells(firing, report):
                         report.drafts.extend(read(firing, report))
             report.drafts.extend(list(recount.told_again(sentence, report)))
-            report.drafts.extend(statement.required(sentence, report))
+            report.drafts.extend(statement_required.required(sentence, report))
             report.drafts.extend(report.bound)
         deal_types.tell(report)
         deal_makers.tell(report)

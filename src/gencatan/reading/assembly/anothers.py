@@ -7,12 +7,13 @@ not license is left open.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
-from gencatan.reading.assembly.other_clauses import OtherClauses
-from gencatan.reading.assembly.proximity import HARMS, HELD, after_phrase, clause_before, is_under, own_phrase, price
+from gencatan.reading.assembly.other_clauses import DONE, OtherClauses
+from gencatan.reading.assembly.proximity import HELD, after_phrase, clause_before, is_under, own_phrase
+from gencatan.reading.assembly.reckoned import Reckoned
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.places import PlaceMention
@@ -24,12 +25,10 @@ from gencatan.reading.tree.relations import (
     clause_of,
     has_subject,
     is_clause,
-    lowered,
     marks,
     preposition_words,
     starts,
 )
-from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -38,20 +37,10 @@ WORDS: Final = frozenset({"agreement", "meeting", "mediation", "statement", "obl
 """Kinds of claim that are done with words."""
 RULED: Final = frozenset({"sanction", "investigation", "release", "execution", "arrest", "other"})
 """Acts that authorities take their time for: what they answer to may have been on any day before."""
-DONE: Final = frozenset({"event", "casualty"})
 MOVES: Final = frozenset({"event", "deployment", "meeting"})
 CARRIED: Final = frozenset({"movement", "evacuation", "delivery"})
 ASIDE: Final = frozenset({"advcl", "acl", "acl:relcl", "parataxis"})
-GOES_ON: Final = frozenset({"later", "same", "vague"})
-"""Shapes of dates that count from another act told of before."""
-OPEN: Final = frozenset({"vague", "duration"})
-CLOSE: Final = 1.2
-"""The most that the way from a clause's verb to words that it closes with costs."""
 INNER: Final = frozenset({"compound", "nmod", "amod", "flat"})
-NEAR: Final = 5
-"""Words before an act's noun within which it is called the first or worst of its sort."""
-PHRASE: Final = 9
-"""Words before a date within which it is told that something is set beside what was then."""
 
 
 class Anothers:
@@ -67,12 +56,10 @@ class Anothers:
         self._lasting = words("lasting_markers")
         self._including = words("including_markers")
         self._relatives = words("relative_pronouns")
-        self._compared = words("compared_times")
-        self._than = words("than_markers").firsts
         self._goals = words("goal_prepositions")
         self._dealing = words("dealing_prepositions")
-        self._ranking = words("ranking_words")
         self._clauses = OtherClauses(report)
+        self._reckoned = Reckoned(report)
         self._causes = words("cause_markers")
         self._rising = words("rising_to")
 
@@ -82,7 +69,7 @@ class Anothers:
         if draft.kind == "deployment" and draft.nominal and token.dep_.split(":")[0] in ("nmod", "obl"):
             return token  # "met officers of the force in Goma on Monday"
         found = own_phrase(draft, self._report.tools.mentions) or self._before_talks(draft) or self._to_come(draft)
-        return found or self._ranked_by(draft) or self._clauses.spoken_about(draft) or self._answered(draft)
+        return found or self._reckoned.ranked_by(draft) or self._clauses.spoken_about(draft) or self._answered(draft)
 
     def dates(self, draft: Draft, starts: Sequence[Token], date: DateExpression, index: int) -> bool:
         """Whether a date, whose head has that index, is another act's."""
@@ -97,18 +84,20 @@ class Anothers:
             return True
         if draft.kind in DONE and date.relation == "at" and self._is_of_rising(draft, word):
             return True
-        if self._ranks(draft, date, index) or self._is_in_cause(draft, date.start):
+        if self._reckoned.ranks(draft, date, index) or self._is_in_cause(draft, date.start):
             return True
         if self._clauses.opens_next(draft, starts, date) or (
             draft.kind == "statement" and self._is_in_reason(draft, date)
         ):
             return True
-        if self._compares(draft, date) or self._is_measure(draft, word):
+        if self._reckoned.compares(draft, date) or self._reckoned.is_measure(draft, word):
             return True
-        if (draft.kind in DONE or date.relation == "anchored") and self._counts_from(draft, starts, date, index):
+        if (draft.kind in DONE or date.relation == "anchored") and self._reckoned.counts_from(
+            draft, starts, date, index
+        ):
             return True
         return draft.kind in DONE and (
-            self._is_nearer_another(draft, starts, date, index) or self._is_above_after(draft, index)
+            self._reckoned.is_nearer_another(draft, starts, date, index) or self._is_above_after(draft, index)
         )
 
     def _is_of_rising(self, draft: Draft, word: Token) -> bool:
@@ -137,7 +126,7 @@ class Anothers:
             self._clauses.joined_to_place(draft, place.token) or self._clauses.of_going_before(draft, place.token)
         ):
             return True
-        if self._said_apart(draft, place.token) or self._in_phrase_apart(draft, place.token):
+        if self._said_apart(draft, place.token) or self._reckoned.in_phrase_apart(draft, place.token):
             return True
         if draft.kind == "casualty" and self._taken_to(draft, place.token):
             return True
@@ -373,20 +362,6 @@ class Anothers:
         before = top.doc[markers[0].i - 1] if markers and markers[0].i else None
         return before is not None and before.lower_ in self._other_days
 
-    def _ranked_by(self, draft: Draft) -> Token | None:
-        """The phrase with "since" in which an act stands that another is the first after ("reached Goma, the first
-        delivery since the fighting resumed")."""
-        top = after_phrase(draft.token, self._after) if draft.kind in DONE else None
-        if top is None:
-            return None
-        first = min((c.i for c in top.children if c.dep_ in ("mark", "case") and c.i < top.i), default=top.left_edge.i)
-        before = list(top.doc[max(0, first - NEAR) : first])
-        time = any("time_noun" in self._report.tools.mentions.classes(t) for t in before)
-        return top if not time and any(self._is_ranking(t) for t in before) else None
-
-    def _is_ranking(self, word: Token) -> bool:
-        return word.lower_ in self._ranking or has(word, "Degree", "Sup")
-
     def _to_come(self, draft: Draft) -> Token | None:
         """The phrase with "before" in which the noun of a later act stands ("talks on Tuesday before a summit",
         "held on Monday, hours before he was to lead a march")."""
@@ -410,44 +385,6 @@ class Anothers:
                 return draft.token
         return None
 
-    def _marker(self, sentence: Sentence, date: DateExpression) -> Token | None:
-        """The "after" or "before" that ends words which count from another act ("hours *after* the raid")."""
-        last = sentence.token_at(date.end - 1)
-        if last is None or not (last.lower_ in self._after or last.lower_ in self._before):
-            return None
-        return last
-
-    def _counts_from(self, draft: Draft, starts: Sequence[Token], date: DateExpression, index: int) -> bool:
-        """Whether words tell how long before or after an act in the next phrase another was, and not when that was.
-
-        The act in that phrase has a day of them only where they count from a day that is told, the other only where its
-        clause tells no day of its own.
-        """
-        marker = self._marker(draft.sentence, date)
-        token, doc = draft.token, draft.token.doc
-        if marker is None:
-            return False
-        if token.i < marker.i:  # "…, hours after the raid": of the clause that it closes
-            return min(price(s, doc[index]) for s in starts) > CLOSE
-        told = [d for d in draft.sentence.dates if d.relation == "at" and d.start != date.start]
-        if _in_phrase(token, marker):
-            counted = date.offset_days is not None or date.months_away is not None
-            return not (counted and told)
-        clause = clause_of(doc[index])
-        if all(clause.i != s.i and s.i != doc[index].head.i for s in starts):
-            return True
-        heads = (draft.sentence.head_of(d.start, d.end) for d in told if d.first.shape != "vague")
-        return any(h is not None and is_under(h, clause) and not _in_phrase(h, marker) for h in heads)
-
-    def _in_phrase_apart(self, draft: Draft, word: Token) -> bool:
-        """Whether a word stands in a phrase that tells from what another act is counted, and the draft does not ("came
-        a day after gunmen killed six *in Quetta*")."""
-        for date in draft.sentence.dates:
-            marker = self._marker(draft.sentence, date)
-            if marker is not None and _in_phrase(word, marker) and not _in_phrase(draft.token, marker):
-                return True
-        return False
-
     def _is_in_cause(self, draft: Draft, at: int) -> bool:
         """Whether words stand in what an act was done for ("hanged for the killing of 60 men *in 1988*")."""
         cause = draft.texts.get("cause") if draft.kind == "event" else None
@@ -457,82 +394,9 @@ class Anothers:
         """Whether a date stands in the reason that somebody gives for his words ("refused to pay because of the
         abductions *in the 1970s*")."""
         first = draft.sentence.token_at(date.start)
-        return first is not None and any(t.lower_ in self._causes for t in self._close_before(draft.token, first.i))
-
-    def _acts(self, draft: Draft, starts: Sequence[Token]) -> Iterator[Token]:
-        own = {s.i for s in starts}
-        for firing in self._report.firings_in(draft.sentence):
-            if firing.trigger.kind in DONE and firing.token.i not in own:
-                if draft.values.get("harm") in HARMS and firing.trigger.values.get("harm") in HARMS:
-                    continue  # "killed four and wounded six two days later"
-                yield firing.token
-
-    def _is_nearer_another(self, draft: Draft, starts: Sequence[Token], date: DateExpression, index: int) -> bool:
-        """Whether words that go on from an act told before, or tell how long one lasted, stand with another act
-        ("was seized and *freed two days later*", "some *were held for months* and two died")."""
-        if date.first.shape not in (*GOES_ON, *OPEN):
-            return False
-        day, token = draft.token.doc[index], draft.token
-        if date.first.shape in GOES_ON and draft.values.get("harm") not in HARMS and _goes_on_from(token, day):
-            return True
-        mine = min(price(s, day) for s in starts)
-        for act in self._acts(draft, starts):
-            if token.i < act.i < day.i and date.first.shape in GOES_ON and price(act, day) < mine:
-                return True
-            before = act.i < day.i < token.i and date.first.shape in OPEN and price(act, day) < mine
-            if before and any(c.dep_ in SUBJECTS for c in clause_of(token).children):
-                return True
-        return False
-
-    def _ranks(self, draft: Draft, date: DateExpression, index: int) -> bool:
-        """Whether a time only tells of which the act is the first or worst ("its first raid there since 2006", "since
-        the truce of 2006")."""
-        token = draft.token
-        mark = draft.sentence.token_at(date.since) if date.since is not None else None
-        behind = mark is not None and token.i < mark.i and all(not t.is_punct for t in token.doc[mark.i : index])
-        behind = behind and not any((date.since or 0) <= d.start < date.start for d in draft.sentence.dates)
-        if not (date.relation == "since" or behind):
-            return False
-        at = mark.i if mark is not None else index
-        if any(self._is_ranking(t) for t in self._close_before(token, at)):
-            return True  # "killed nine, the *highest* toll in the region since 2014"
-        # "the heaviest shelling *since March* killed 12"
-        own = {c.i for c in token.children if c.dep_ in SUBJECTS and is_under(token.doc[index], c)}
-        return any(
-            (word.head.i == noun.i or word.head.head.i == noun.i) and self._is_ranking(word)
-            for noun in (token, *(c for c in token.children if c.dep_ == "obj" or c.i in own))
-            if noun.pos_ == "NOUN"
-            for word in noun.doc[max(0, noun.i - NEAR) : noun.i + NEAR]
+        return first is not None and any(
+            t.lower_ in self._causes for t in self._reckoned.close_before(draft.token, first.i)
         )
-
-    def _is_measure(self, draft: Draft, word: Token) -> bool:
-        """Whether a time is what another is measured by, outside of which the act stands ("quieter *than at any time
-        since 2015*, although a drone killed two")."""
-        for node in reversed(word.doc[: word.i]):
-            if node.lower_ in self._than:
-                counted = (draft.sentence.token_at(n.number_start) for n in draft.sentence.numbers)
-                return node.i + 1 not in {t.i for t in counted if t is not None}  # not "more than a dozen in May"
-            if node.is_punct or is_clause(node) or node.i == draft.token.i:
-                return False
-        return False
-
-    def _compares(self, draft: Draft, date: DateExpression) -> bool:
-        """Whether a toll is only set beside that of a date ("more *than in* 2012", "*dibanding* 2019")."""
-        first = draft.sentence.token_at(date.start)
-        if first is None or not self._compared:
-            return False
-        words = lowered(first.doc)
-        return any(self._compared.at(words, t.i) for t in self._close_before(draft.token, first.i))
-
-    def _close_before(self, token: Token, at: int) -> list[Token]:
-        """The words before `at` and behind `token`, up to a stop or verb: those of one phrase with what is there."""
-        found: list[Token] = []
-        for word in reversed(token.doc[max(0, at - PHRASE, token.i + 1) : at]):
-            if not word.is_punct:
-                found.append(word)
-            if word.is_punct or word.pos_ in ("VERB", "AUX"):
-                break
-        return found
 
     def _is_above_after(self, draft: Draft, index: int) -> bool:
         """Whether a date stands before the clause that an act's "after" hangs on ("opened it on Friday, keeping a
@@ -553,21 +417,6 @@ def _takes_time(firing: Firing) -> bool:
 def _is_of_next(duty: Token, word: Token) -> bool:
     """Whether a word stands with the further duty behind one ("to free the men and to resume talks *in X*")."""
     return any(c.dep_ == "conj" and c.i > duty.i and c.pos_ == "VERB" and is_under(word, c) for c in duty.children)
-
-
-def _in_phrase(word: Token, marker: Token) -> bool:
-    """Whether a word stands in the phrase or clause that an "after" or "before" opens."""
-    if word.i < marker.i:
-        return False
-    if marker.head.i > marker.i:
-        return is_under(word, marker.head)
-    return all(not t.is_punct for t in word.doc[marker.i : word.i])
-
-
-def _goes_on_from(token: Token, day: Token) -> bool:
-    """Whether a date stands in a clause that is coordinated with that of an act and follows it."""
-    clause = clause_of(day)
-    return clause.dep_ == "conj" and token.i < clause.i and is_under(clause, token)
 
 
 def _is_past_before_now(starts: Sequence[Token], word: Token) -> bool:

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
-from gencatan.model.vocabulary import FORCE
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds import announcers, breaches
 from gencatan.reading.kinds.deal_lengths import length_of
 from gencatan.reading.kinds.deal_names import name_of
+from gencatan.reading.kinds.deal_nouns import agreement_noun, is_of_agreement, type_of, type_of_clause
+from gencatan.reading.kinds.deal_parties import (
+    REACH,
+    add_between,
+    beside_mediator,
+    called_third,
+    drop_exchanged,
+    drop_mediators,
+    last_parties,
+    mediators_of,
+    parties_of_noun,
+)
 from gencatan.reading.kinds.extension import is_agreed, prolonged, settling
 from gencatan.reading.report import Report
-from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import (
-    RELATIVE,
-    SUBJECTS,
-    conjuncts,
-    expand,
-    preposition,
-    preposition_words,
-    starts,
-)
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, conjuncts, preposition, preposition_words, starts
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
-    from collections.abc import Set as AbstractSet
-
     from spacy.tokens import Token
 
 SETTLED: Final = frozenset(
@@ -45,8 +45,6 @@ SETTLED: Final = frozenset(
     }
 )
 OWED: Final = "obligation"
-TRUCE: Final = ("@truce",)
-REACH: Final = 12
 BROKEN: Final = "violated"
 MADE: Final = ("agreed", "signed")
 VOICED: Final = ("appeal", "condemn", "demand", "reject")
@@ -139,13 +137,13 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if draft.values["stage"] == "expired" and _puts_an_end(firing, report):
         return  # "the truce ended five days of fighting"
-    if noun is not None and "type" not in draft.values and not _of_agreement(firing.sentence, noun, report):
+    if noun is not None and "type" not in draft.values and not is_of_agreement(firing.sentence, noun, report):
         return
     if firing.nominal and _told_elsewhere(firing, report):
         return  # "rejected the offer of a truce": that is what became of it
     if draft.values.get("type", "other") == "other":  # "sepakat" says nothing of the type by itself
         told = type_of(sentence, noun, report) if noun is not None and noun.i != firing.token.i else "other"
-        draft.values["type"] = told if told != "other" else _type_of_clause(firing, report)
+        draft.values["type"] = told if told != "other" else type_of_clause(firing, report)
     times = [c for c in firing.token.children if c.dep_ == "obl"]  # "had signed one after an earlier war"
     draft.former = any(_former(one, report) for one in ([noun] if noun is not None else []) + times)
     earlier = _only_brokered(firing, noun, draft, report)
@@ -158,14 +156,14 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if noun is not None and noun.i != firing.token.i:
         draft.about = tools.mentions.wording.span(sentence, noun)
         if draft.values["stage"] != BROKEN:  # whom it is with broke nothing
-            _parties_of_noun(sentence, noun, draft, report)
+            parties_of_noun(sentence, noun, draft, report)
         draft.add("mediator", mediators_of(sentence, noun, report))
     elif draft.values["stage"] != BROKEN:
-        _between(firing, draft, report)
+        add_between(firing, draft, report)
     announcers.drop(firing, draft, report, last_parties(report, sentence))
-    third = _called_third(firing, draft)
-    _beside_mediator(firing, draft, report)
-    _drop_mediators(firing, draft, third, report)
+    third = called_third(firing, draft)
+    beside_mediator(firing, draft, report)
+    drop_mediators(firing, draft, third, report)
     if draft.status == "asserted" and _timetabled(firing, report):
         draft.status = "planned"
     if draft.values["stage"] == BROKEN:
@@ -189,7 +187,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
             draft.add("parties", [m for m in before if m.sentence is not sentence or m.token.i not in third])
     if firing.asked and stage != "proposed":
         return
-    _drop_exchanged(draft, report)
+    drop_exchanged(draft, report)
     length = length_of((longer or firing).token, noun, draft, report)
     if length is not None:
         draft.texts["duration"] = length
@@ -259,70 +257,6 @@ def _puts_an_end(firing: Firing, report: Report) -> bool:
     return any(word in of for word in after)
 
 
-def _drop_exchanged(draft: Draft, report: Report) -> None:
-    """Take out of the parties of an exchange those who are exchanged ("40 soldiers for 12 men from the north")."""
-    if draft.values.get("type") == "exchange" and "parties" in draft.fillers:
-        draft.fillers["parties"] = _unexchanged(draft.fillers["parties"], report)
-        if not draft.fillers["parties"]:
-            del draft.fillers["parties"]
-
-
-def _unexchanged(parties: list[Mention], report: Report) -> list[Mention]:
-    """Those who are no people by number, or who do it ("*the two armies* agreed to exchange prisoners")."""
-    return [m for m in parties if m.token.dep_ == "nsubj" or not (_by_number(m.token) and _people(m.token, report))]
-
-
-def _by_number(noun: Token) -> bool:
-    return any(c.dep_ == "nummod" for c in noun.children)
-
-
-def _people(noun: Token, report: Report) -> bool:
-    kinds = report.tools.mentions.classes(noun)
-    return "person" in kinds and "group" not in kinds
-
-
-def _beside_mediator(firing: Firing, draft: Draft, report: Report) -> None:
-    """Make those mediators too who stand beside one ("dengan mediasi Turki dan *PBB*")."""
-    sentence = firing.sentence
-    beside = [m for m in draft.fillers.get("parties", []) if m.sentence is sentence and m.token.dep_ == "conj"]
-    between = [m for m in beside if any(f.nominal for f in report.at(sentence, m.token.head, "mediation"))]
-    if between:
-        draft.fillers["parties"] = [m for m in draft.fillers["parties"] if m not in between]
-        if not draft.fillers["parties"]:
-            del draft.fillers["parties"]
-        draft.add("mediator", between)
-
-
-def _drop_mediators(firing: Firing, draft: Draft, third: AbstractSet[int], report: Report) -> None:
-    """Take out whom the step's own word makes a third party ("a truce negotiated by Norway")."""
-    between = {m.token.i for m in draft.fillers.get("mediator", []) if m.sentence is firing.sentence}
-    acting = {t.i for t in expand(firing.roles.get("subj", []))}
-    barred = (between & acting) | third | _named_third(firing, report)
-    kept = [m for m in draft.fillers.get("parties", []) if m.token.i not in barred]
-    draft.fillers.pop("parties", None)
-    draft.add("parties", kept)
-
-
-def _named_third(firing: Firing, report: Report) -> set[int]:
-    """Those whom the noun before them makes mediators ("diteken dengan *penengah Jerman dan Prancis*")."""
-    if not any(t.kind == "mediation" for h in firing.sentence.hits for t in h.triggers):
-        return set()
-    beside = (c for c in firing.token.children if c.dep_ == "obl" and preposition(c))
-    nouns = (c for c in beside if any(f.nominal for f in report.at(firing.sentence, c, "mediation")))
-    return {t.i for noun in nouns for t in noun.subtree}
-
-
-def _called_third(firing: Firing, draft: Draft) -> set[int]:
-    """Those whom the words right behind them make mediators or guarantors ("with Cuba and Norway as guarantors")."""
-    hits = [h for h in firing.sentence.hits if any(t.kind == "mediation" for t in h.triggers)]
-    named = {t.i: t for h in hits if (t := firing.sentence.token_at(h.start)) is not None and t.pos_ == "NOUN"}
-    ends = {t.left_edge.i - 1 for t in named.values() if preposition(t)}
-    groups = [m.token for m in draft.fillers.get("parties", []) if m.sentence is firing.sentence]
-    return {
-        t.i for t in groups for last in (t, *t.children, t.head) if last.right_edge.i in ends and last.i not in named
-    }
-
-
 def _refused(firing: Firing, report: Report) -> bool:
     """Whether somebody will not agree or sign ("refused to put its name to the accord"): that is the step."""
     if firing.mood.status != "denied" or firing.mood.statement < 0:
@@ -342,7 +276,7 @@ def _settles(firing: Firing, draft: Draft, report: Report) -> bool:
         return False  # an offer of something else
     if not asked:
         return True
-    if _type_of_clause(firing, report) != "other":
+    if type_of_clause(firing, report) != "other":
         return True
     parties = draft.fillers.get("parties", [])
     if _just_made(firing, report):
@@ -392,17 +326,6 @@ def said_with_it(sentence: Sentence, clause: Token, report: Report) -> bool:
     return any(f.trigger.values.get("act") in VOICED for f in voiced)
 
 
-def _of_agreement(sentence: Sentence, noun: Token, report: Report) -> bool:
-    """Whether a noun that may be any proposal's ("plan") is here that of an agreement: by its words or told before."""
-    if not report.tools.mentions.fits(noun, ("@proposal",)):
-        return True
-    if any("type" in f.trigger.values for t in (noun, *noun.children) for f in report.at(sentence, t, "agreement")):
-        return True
-    if any(report.at(sentence, t, "mediation") for t in noun.children):
-        return True  # "the French-mediated plan"
-    return report.is_definite(sentence, noun) and bool(report.named_agreements(sentence, noun.i))
-
-
 def _told_elsewhere(firing: Firing, report: Report) -> bool:
     for verb in firing.roles.get("governor", []):
         if any("stage" in f.trigger.values for f in report.at(firing.sentence, verb, "agreement")):
@@ -437,7 +360,7 @@ def _brokered(firing: Firing, report: Report) -> Iterator[Draft]:
     if length is not None:
         draft.texts["duration"] = length
     draft.add("mediator", mediators)
-    _between(firing, draft, report)
+    add_between(firing, draft, report)
     unnamed = name is None and len(draft.fillers.get("parties", [])) < 2
     if unnamed and report.is_definite(firing.sentence, firing.token):
         draft.add("parties", last_parties(report, firing.sentence))
@@ -493,135 +416,3 @@ def _is_topic(firing: Firing, report: Report) -> bool:
         return False
     above = [firing.token.head, firing.token.head.head]
     return any(report.at(firing.sentence, token, kind) for token in above for kind in ("mediation", "meeting"))
-
-
-def agreement_noun(firing: Firing, report: Report) -> Token | None:
-    """The noun of the agreement that a verb is about, among its roles; the trigger itself if it is one."""
-    tools = report.tools
-    if firing.nominal and "type" in firing.trigger.values:
-        return firing.token
-    for role in ("obj", "subj", *sorted(r for r in firing.roles if r.startswith("prep.") or r == "poss")):
-        for token in firing.roles.get(role, []):
-            if any("type" in f.trigger.values for f in report.at(firing.sentence, token, "agreement")):
-                return token
-            if tools.mentions.fits(token, ("@agreement",)):
-                return token
-    behind = [role for role in firing.trigger.require if role.startswith("prep.")]  # "shook hands on it"
-    for token in (t for role in ("obj", "subj", *behind) for t in firing.roles.get(role, [])):
-        if tools.mentions.pronoun(token) == "thing.sg" and report.named_agreements(firing.sentence, token.i):
-            return token  # "turned it down": the entry has tested what it stands for
-    for token in firing.roles.get("obj", []):
-        for child in token.children:
-            if any("type" in f.trigger.values for f in report.at(firing.sentence, child, "agreement")):
-                return child  # "an offer of a truce", "the ceasefire proposal"
-    return None
-
-
-def type_of(sentence: Sentence, noun: Token, report: Report) -> str:
-    """The agreement's type by its noun; a bare "deal" is the last agreement that was named by type."""
-    own = [f.trigger.values["type"] for f in report.at(sentence, noun, "agreement") if "type" in f.trigger.values]
-    if own and own[0] != "other":
-        return own[0]
-    for child in noun.subtree:
-        inner = [
-            f.trigger.values["type"] for f in report.at(sentence, child, "agreement") if "type" in f.trigger.values
-        ]
-        if inner and inner[0] != "other":
-            return inner[0]
-    if any(f.trigger.values.get("action") == "exchange" for f in report.at(sentence, noun, "obligation")):
-        return "exchange"  # "menyepakati pertukaran 40 tahanan"
-    if name_of(sentence, noun, report) is not None:
-        return "other"  # "the Stockholm agreement": none of those told before
-    classes = report.tools.mentions.classes
-    if any(c.dep_ == "compound" and c.pos_ == "NOUN" and "agent" not in classes(c) for c in noun.children):
-        return "other"  # "the river treaty": what it is about is told
-    told = "other"
-    for before in reversed(report.named_agreements(sentence, noun.i)):
-        told = "other" if _of_another_time(noun, sentence, before.sentence) else before.trigger.values["type"]
-        if told != "other" or name_of(before.sentence, before.token, report) is not None:
-            break
-    return "ceasefire" if told == "other" and report.tools.mentions.fits(noun, TRUCE) else told  # "a pause"
-
-
-def _of_another_time(noun: Token, sentence: Sentence, before: Sentence) -> bool:
-    """Whether a deal goes by its day or month, and the one told before has another ("the March deal")."""
-    days = {c.lower_ for c in noun.children if c.i in sentence.date_tokens}
-    return (
-        bool(days and before.dates) and before is not sentence and not any(day in before.text.lower() for day in days)
-    )
-
-
-def _type_of_clause(firing: Firing, report: Report) -> str:
-    for token in firing.roles.get("clause", []):
-        for inner in report.at(firing.sentence, token):
-            if inner.trigger.action == "cease_hostilities" or inner.trigger.values.get("action") == "cease_hostilities":
-                return "ceasefire"
-            fights = inner.trigger.values.get("act") in FORCE
-            if fights and report.tools.moods.own.negated(token):
-                return "ceasefire"  # "agreed not to attack each other"
-            if inner.trigger.action == "exchange" or inner.trigger.values.get("action") == "exchange":
-                return "exchange"
-    return "other"
-
-
-def _between(firing: Firing, draft: Draft, report: Report) -> None:
-    draft.add("parties", report.tools.frames.others(firing, "between_markers", "companion_markers"))
-
-
-def _parties_of_noun(sentence: Sentence, noun: Token, draft: Draft, report: Report) -> None:
-    """Parties named beside the noun ("a truce between X and Y", "their truce with Z")."""
-    for inner in report.at(sentence, noun, "agreement"):
-        own = report.tools.frames.filled(inner)
-        _between(inner, own, report)
-        draft.add("parties", own.fillers.get("parties", []))
-        return
-
-
-def mediators_of(sentence: Sentence, noun: Token, report: Report) -> list[Mention]:
-    """Who brokered the agreement that `noun` names, by a participle, relative clause or governing verb."""
-    found: list[Mention] = []
-    nodes = [c for c in noun.children if c.dep_ in ("acl", "acl:relcl", "amod", "appos")]
-    beside = (t for c in noun.children if c.dep_ == "nmod" for t in (c, *c.children) if t.dep_ in ("nmod", "conj"))
-    nodes += [c for t in beside for c in t.children if c.dep_ == "acl"]  # "between A and B, mediated by C"
-    nodes += [c for n in nodes for c in n.children if c.dep_ in ("acl", "acl:relcl", "conj")]
-    head = noun.head
-    if head.i != noun.i:
-        nodes += [head, *(c for c in head.children if c.dep_ in ("advcl", "conj", "xcomp"))]
-    for node in nodes:
-        for firing in report.at(sentence, node, "mediation"):
-            found += report.tools.frames.filled(firing).fillers.get("mediator", [])
-    return found
-
-
-def last_parties(report: Report, sentence: Sentence) -> list[Mention]:
-    """The parties of the last agreement that the report told of, by its step or beside its noun; of one that it tells
-    of further on only where it told of none before, and of these the nearest."""
-    later: tuple[int, list[Mention]] = (REACH + 1, [])
-    for draft in reversed(report.drafts):
-        ahead = sentence.index - draft.sentence.index
-        if ahead > REACH:
-            break
-        parties = draft.fillers.get("parties", []) if draft.kind == "agreement" else []
-        if _several(parties) and ahead >= 0:
-            return list(parties)
-        if _several(parties) and -ahead <= later[0]:
-            later = -ahead, list(parties)
-    if later[1]:
-        return later[1]
-    for firing in reversed(report.named_agreements(sentence)):
-        if sentence.index - firing.sentence.index > REACH:
-            break
-        inner = report.tools.frames.filled(firing)
-        _between(firing, inner, report)
-        parties = _unexchanged(inner.fillers.get("parties", []), report)
-        if len(parties) > 1 or any(report.is_plural(p) for p in parties):
-            return list(parties)
-    return []
-
-
-def _several(parties: Sequence[Mention]) -> bool:
-    """Whether these are two or more, or one mention of two ("the governments of X and Y", "pemerintah X dan Y")."""
-    if len(parties) != 1:
-        return len(parties) > 1
-    beside = (c for c in parties[0].token.children if c.dep_.split(":")[0] in ("nmod", "flat", "compound"))
-    return any(inner.dep_ == "conj" for c in beside for inner in c.children)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts.draft import Draft
-from gencatan.reading.kinds.agreement import REACH, last_parties
+from gencatan.reading.kinds.deal_parties import REACH, last_parties
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import lowered

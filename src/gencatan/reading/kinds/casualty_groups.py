@@ -116,7 +116,7 @@ def with_victims(draft: Draft, mention: Mention, report: Report) -> Draft | None
     tools = report.tools
     if tools.pack.words("asking_how_many").at(lowered(token.doc)[token.left_edge.i : token.i + 1], 0):
         return None  # "did not say how many people died"
-    if one.status == "denied" and tools.frames.nobody(token):
+    if one.status == "denied" and tools.frames.fitting.nobody(token):
         return one  # "no one was hurt"
     if count is not None and not _is_not_one(mention, count, report):
         one.counts["count"] = count

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.reading.drafts.draft import Draft
-from gencatan.reading.kinds.agreement import agreement_noun
+from gencatan.reading.kinds.deal_nouns import agreement_noun
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, preposition, starts

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from gencatan.reading.drafts.draft import Draft, Firing
-from gencatan.reading.kinds.agreement import last_parties
 from gencatan.reading.kinds.both import SIDES, are_both
 from gencatan.reading.kinds.breaches import each_other, tellers
+from gencatan.reading.kinds.deal_parties import last_parties
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import expand, starts

@@ -12,30 +12,26 @@ from gencatan.reading.firing.plainly import only_told
 from gencatan.reading.kinds import plover
 from gencatan.reading.kinds.marches import described_by, who_march
 from gencatan.reading.kinds.obligations import documents
+from gencatan.reading.kinds.statement_asked import (
+    ASKING,
+    UNSIGNED,
+    VOICED,
+    asked_of,
+    called_so,
+    denied_whole,
+    drawn,
+    hung_on_asked,
+    to_be_done_to,
+    told_to,
+)
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.telling.tags import tags
-from gencatan.reading.tree.modality import asks, denied_on, imperative
-from gencatan.reading.tree.relations import (
-    RELATIVE,
-    SUBJECTS,
-    Roles,
-    conjuncts,
-    expand,
-    has_subject,
-    is_clause,
-    marks,
-    starts,
-)
-from gencatan.reading.tree.sentence import Sentence
+from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, expand, has_subject, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-UNSIGNED: Final = ("accuse", "appeal", "demand")
-ASKING: Final = ("appeal", "demand")
 UNDONE: Final = ("promise", "deny", "reject")
-VOICED: Final = ("demand", "appeal", "condemn", "support", "reject")
 
 
 def read(firing: Firing, report: Report) -> Iterator[Draft]:
@@ -88,12 +84,12 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     if "speaker" not in draft.fillers and draft.sources and _lost_subject(firing, draft.sources[-1], report):
         # "X said … and denied that …": the parser lost the subject, the sentence has but one speaker
         draft.add("speaker", [draft.sources[-1]])
-    _told_to(firing, draft, report)
-    _to_be_done_to(firing, draft, report)
-    _called(firing, draft, report)
-    _asked_of(firing, draft, report)
-    _hung_on_asked(firing, draft, report)
-    _denied_whole(firing, draft, report)
+    told_to(firing, draft, report)
+    to_be_done_to(firing, draft, report)
+    called_so(firing, draft, report)
+    asked_of(firing, draft, report)
+    hung_on_asked(firing, draft, report)
+    denied_whole(firing, draft, report)
     if _own_doing(firing, draft, report):
         draft.values["act"] = "acknowledge"
         draft.plover = None
@@ -107,7 +103,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         things = [t for t in firing.roles.get("obj", []) if "deed" in tools.mentions.classes(t)]
         if things:
             draft.texts["content"] = tools.frames.text_of(firing.sentence, things[0])  # "ordered an inquiry into …"
-    _drawn(firing, draft, report)
+    drawn(firing, draft, report)
     _own_words(draft, report)
     if not _asks(firing, draft, report) or _only_suffered(firing, draft, report):
         return
@@ -159,18 +155,6 @@ def _nobodys(firing: Firing, draft: Draft, report: Report) -> bool:
     words = report.tools.pack.words("negative_determiner")
     phrases = ([w.lower_ for w in t.doc[t.left_edge.i : t.i + 1]] for t in firing.roles.get("subj", ()))
     return any(words.at(phrase, 0) == len(phrase) for phrase in phrases)
-
-
-def _drawn(firing: Firing, draft: Draft, report: Report) -> None:
-    """What draws words of blame or praise is what they are about ("the raid drew condemnation from two states")."""
-    noun, tools = firing.token, report.tools
-    if not firing.nominal or "content" in draft.texts or draft.values.get("act") not in VOICED:
-        return
-    if noun.dep_ not in ("obj", "obl") or not starts(noun.head, tools.pack.words("verbs_causing")):
-        return
-    cause = next((t for t in tools.syntax.subjects.of(noun.head) if t.i < noun.head.i), None)
-    if cause is not None and not tools.mentions.can_act(cause):
-        draft.texts["content"] = tools.frames.text_of(firing.sentence, cause)
 
 
 def _harmful(firing: Firing, report: Report) -> bool:
@@ -246,81 +230,6 @@ def _not_the_receiver(firing: Firing, draft: Draft, report: Report) -> None:
     draft.status = draft.status.replace("denied", "asserted")  # it was made, though it was turned down
 
 
-def _asked_of(firing: Firing, draft: Draft, report: Report) -> None:
-    """Who shall do what is asked is who is asked: "called for X to act", "demanded that X act"."""
-    tools = report.tools
-    clause = next(iter(firing.roles.get("clause", [])), None)
-    if clause is None or draft.values.get("act") not in UNSIGNED or "addressee" in draft.fillers:
-        return
-    if clause.i < firing.token.i or clause.pos_ != "VERB":
-        return
-    found = [c for c in clause.children if c.dep_ == "nsubj" and c.i < clause.i]
-    if not found and draft.values.get("act") in ASKING:
-        controlling = tools.pack.words("control_marks")
-        before = [t for r, ts in firing.roles.items() if r.startswith("prep.") and r[5:] in controlling for t in ts]
-        found = [t for t in before if t.right_edge.i + 1 == clause.left_edge.i and t.i > firing.token.i]
-    _thing_asked(firing, draft, clause, report)
-    asked = [t for t in expand(found) if tools.mentions.can_act(t) and "agent" in tools.mentions.classes(t)]
-    asked = [t for t in asked if not tools.mentions.pronoun(t) and not tools.syntax.verbs.passive(clause)]
-    draft.add("addressee", [Mention(firing.sentence, t) for t in asked])
-
-
-def _hung_on_asked(firing: Firing, draft: Draft, report: Report) -> None:
-    """What somebody shall do is the content, though the parser hung it on who shall do it ("an appeal to X to …")."""
-    if draft.values.get("act") not in UNSIGNED or "content" in draft.texts:
-        return
-    controlling = report.tools.pack.words("control_marks")
-    for asked in draft.fillers.get("addressee", []):
-        if asked.sentence is not firing.sentence:
-            continue
-        for clause in (*asked.token.children, *asked.token.head.children, *firing.token.head.children):
-            mark = marks(clause)
-            if clause.dep_ in ("acl", "advcl", "xcomp") and clause.i > asked.token.i and mark in controlling:
-                draft.texts["content"] = report.tools.frames.text_of(firing.sentence, clause, "clause")
-                return
-
-
-def _denied_whole(firing: Firing, draft: Draft, report: Report) -> None:
-    """What is denied goes on behind its subject, where a bare clause tells it ("membantah jetnya menghantam desa")."""
-    acts = report.statements.get(firing.sentence.index, {})
-    content, verb = draft.texts.get("content"), firing.token
-    if acts.get(verb.i) != "deny" or content is None or not firing.roles.get("obj"):
-        return
-    behind = [c for c in verb.children if is_clause(c) and c.i > verb.i]
-    described = [c for t in firing.roles["obj"] for c in t.children if c.dep_ == "acl" and c.pos_ == "VERB"]
-    told = [c for c in behind if _goes_on_with(c, verb, acts)] + [c for c in described if not marks(c)]
-    told += [c for c in behind if told and denied_on(c, verb, acts)]
-    for clause in told:
-        end = report.tools.frames.text_of(firing.sentence, clause, "clause").end
-        if end > content.end:
-            content = Span(content.start, end, report.document.text[content.start : end])
-    draft.texts["content"] = content
-
-
-def _goes_on_with(clause: Token, verb: Token, acts: dict[int, str]) -> bool:
-    """Whether a clause without a mark or subject of its own, and not joined by "and", tells what is denied."""
-    first = clause.left_edge
-    if first.pos_ == "CCONJ" or first.nbor(-1).pos_ == "CCONJ" or has_subject(clause):
-        return False
-    bare = clause.dep_ in ("ccomp", "xcomp") and not marks(clause)
-    return bare or (clause.dep_ == "advcl" and asks(verb, clause, acts))
-
-
-def _thing_asked(firing: Firing, draft: Draft, clause: Token, report: Report) -> None:
-    """The thing asked for is the content, with what shall be done to it; a clause further off is but the purpose."""
-    tools = report.tools
-    if draft.values.get("act") not in ASKING or clause.dep_ not in ("advcl", "acl", "xcomp"):
-        return
-    named = [r for r, to in firing.trigger.frame.slots.items() if r.startswith("prep.") and "content" in to]
-    things = [t for role in named for t in firing.roles.get(role, []) if firing.token.i < t.i < clause.i]
-    if not things or "agent" in tools.mentions.classes(things[0]) or things[0].pos_ == "PROPN":
-        return
-    thing = tools.frames.text_of(firing.sentence, things[0])
-    whole = things[0].right_edge.i + 1 == clause.left_edge.i and tools.syntax.verbs.passive(clause)
-    end = tools.frames.text_of(firing.sentence, clause, "clause").end if whole else thing.end
-    draft.texts["content"] = Span(thing.start, end, report.document.text[thing.start : end])
-
-
 def _asks(firing: Firing, draft: Draft, report: Report) -> bool:
     """Whether an appeal asks for something: a question asked or what somebody holds to be so is none."""
     if draft.values.get("act") != "appeal" or firing.nominal:
@@ -376,7 +285,7 @@ def _lost_subject(firing: Firing, source: Mention, report: Report) -> bool:
     """Whether a verb without a subject goes on from the speaker before it, and is no attribute or passive."""
     if firing.nominal or _passive(firing, report) or firing.token.dep_ in ("amod", "acl", "compound"):
         return False
-    if any(report.tools.frames.nobody(c) for c in firing.token.children if c.dep_ in SUBJECTS):
+    if any(report.tools.frames.fitting.nobody(c) for c in firing.token.children if c.dep_ in SUBJECTS):
         return False  # "X says that nobody asked": not X
     return source.sentence.index != firing.sentence.index or source.token.i < firing.token.i
 
@@ -478,48 +387,6 @@ def _all_of(mention: Mention, report: Report) -> list[tuple[int, int]]:
     return [(settled.sentence.index, t.i) for t in all_]
 
 
-def _told_to(firing: Firing, draft: Draft, report: Report) -> None:
-    """Where the object is who shall do what the clause says, it is the addressee ("menuntut X mundur")."""
-    tools = report.tools
-    clause = firing.roles.get("clause", [])
-    if not clause or "addressee" in draft.fillers or draft.values.get("act") not in UNSIGNED:
-        return
-    found = [t for t in expand(firing.roles.get("obj", [])) if t.i < clause[0].i and tools.mentions.can_act(t)]
-    if found and "agent" in tools.mentions.classes(found[-1]):
-        draft.add("addressee", [Mention(firing.sentence, t) for t in found])
-        draft.texts["content"] = tools.frames.text_of(firing.sentence, clause[0], "clause")
-
-
-def _to_be_done_to(firing: Firing, draft: Draft, report: Report) -> None:
-    """What an appeal asks to be done to somebody is its content, with them: they are not asked ("menyeru pasukan itu
-    dipindahkan")."""
-    clause = next(iter(firing.roles.get("clause", [])), None)
-    if clause is None or draft.values.get("act") not in ASKING or not report.tools.syntax.verbs.passive(clause):
-        return
-    things = [
-        t for t in firing.roles.get("obj", []) if firing.token.i < t.i and t.right_edge.i + 1 == clause.left_edge.i
-    ]
-    if not things or marks(clause) or has_subject(clause):
-        return
-    others = [m for m in draft.fillers.pop("addressee", []) if m.token.i != things[0].i]
-    draft.add("addressee", others)
-    whole = report.tools.frames.text_of(firing.sentence, clause, "clause")
-    start = firing.sentence.from_(things[0].left_edge)
-    draft.texts["content"] = Span(start, whole.end, report.document.text[start : whole.end])
-
-
-def _called(firing: Firing, draft: Draft, report: Report) -> None:
-    """Of two objects side by side the second is what the first is accused of being ("menuduh mereka anggota X")."""
-    objects = [t for t in firing.roles.get("obj", []) if t.i > firing.token.i]
-    if draft.values.get("act") != "accuse" or len(objects) != 2 or not report.tools.mentions.pronoun(objects[0]):
-        return
-    whom, what = objects
-    if what.left_edge.i == whom.right_edge.i + 1 and what.pos_ in ("NOUN", "PROPN"):
-        draft.fillers.pop("addressee", None)
-        draft.add("addressee", [Mention(firing.sentence, whom)])
-        draft.texts["content"] = report.tools.frames.text_of(firing.sentence, what)
-
-
 def _voiced(firing: Firing, report: Report) -> bool:
     """Whether it is what people came together or called to say ("thousands marched to demand his resignation")."""
     if firing.mood.inside != "purpose" or firing.token.dep_ not in ("advcl", "acl", "xcomp"):
@@ -535,93 +402,3 @@ def _voiced(firing: Firing, report: Report) -> bool:
 
 def _passive(firing: Firing, report: Report) -> bool:
     return report.tools.syntax.verbs.passive(firing.token, firing.hit.voice)
-
-
-def required(sentence: Sentence, report: Report) -> Iterator[Draft]:
-    """ "X told Y that Z must …": a demand, though only a plain verb of saying reports it; an appeal if it is milder."""
-    tools = report.tools
-    assert sentence.doc is not None
-    told: set[int] = set()
-    for verb in sentence.tokens:
-        if not tools.attributions.reports(verb) or not is_clause(verb):
-            continue
-        roles = tools.syntax.roles_of_verb(verb, dates=sentence.date_tokens)
-        speaker = tools.attributions.speaker(verb)
-        if speaker is None or not tools.mentions.can_act(speaker):
-            continue
-        for head in (t for clause in roles.get("clause", []) for t in conjuncts(clause)):
-            if head.i not in told:
-                told.add(head.i)
-                yield from _required(sentence, head, speaker, verb, roles, report)
-    for tag in tags(sentence.doc):
-        if tag.speaker < 0 or tag.credit:
-            continue
-        speaker = tools.attributions.owner(sentence.doc[tag.speaker])
-        if not tools.mentions.can_act(speaker):
-            continue
-        for head in sentence.doc[tag.low : tag.high]:
-            outermost = head.dep_ in ("ROOT", "parataxis") or not tag.covers(head.head.i)
-            if outermost and is_clause(head) and tag.covers(head.i) and head.i not in told:
-                told.add(head.i)
-                yield from _required(sentence, head, speaker, speaker, {}, report)
-
-
-def _together(verb: Token) -> bool:
-    """Whether who orders is among those ordered ("let's see"), or the order goes on from what is no order."""
-    us = any(c.i == verb.i + 1 and not verb.whitespace_ and c.pos_ != "PUNCT" for c in verb.children)
-    return us or (verb.dep_ == "conj" and has_subject(verb.head))
-
-
-def _supposed(verb: Token, report: Report) -> bool:
-    """Whether a modal of requirement tells what would be or is likely, and asks nothing of anybody.
-
-    "Should they attack, …", "it would need to …", "there must be wounded", "they must have fled".
-    """
-    words = report.tools.pack.words
-    subject = next((c for c in verb.children if c.dep_ in SUBJECTS or c.dep_ == "expl"), None)
-    if subject is None:
-        return False
-    helping = [c for c in verb.children if c.dep_.split(":")[0] == "aux"]
-    if subject.dep_ == "expl" or any(c.i < subject.i and c.lower_ in words("modal_required") for c in helping):
-        return True
-    open_ = any(c.lower_ in words(key) for c in helping for key in ("modal_possible", "modal_planned"))
-    return open_ or any(has(c, "VerbForm", "Inf") and c.lemma_ == "have" for c in helping)
-
-
-def _required(
-    sentence: Sentence, head: Token, speaker: Token, verb: Token, roles: Roles, report: Report
-) -> Iterator[Draft]:
-    """What the speaker says that somebody must do, if `head` says it and no other statement does."""
-    tools = report.tools
-    # "Stop the shelling", and not "Look, …": what is ordered is something that is told of
-    orders = imperative(head) and any(report.at(sentence, t) for t in (head, *head.children))
-    spoken_of = [
-        f for f in report.at(sentence, head, "statement") if f.mood.status != "called_for" and not f.mood.inside
-    ]
-    if spoken_of or not (orders or tools.moods.own.requires(head)):
-        return  # what "must support the talks" tells is no support, and is asked for
-    if _together(head) if orders else _supposed(head, report):
-        return
-    subjects = [] if orders else tools.syntax.subjects.of(head)
-    if not orders and (not subjects or any(tools.mentions.pronoun(t) or t.pos_ in ("NUM", "PRON") for t in subjects)):
-        return
-    strong = orders or tools.moods.own.requires(head, "modal_strong")
-    if not strong and not tools.syntax.verbs.passive(head) and not any(map(tools.mentions.can_act, expand(subjects))):
-        return  # "the early poll should be one way": an opinion, which asks nobody
-    told = tools.pack.words("addressee_markers")
-    spoken = [r for r in roles if r.startswith("prep.") and r[5:].replace("_", " ") in told]
-    addressees = [t for role in (*spoken, "iobj", "obj") for t in roles.get(role, [])]
-    hearers = tools.pack.words("hearers")
-    addressees = [t for t in addressees if tools.mentions.can_act(t) and t.lemma_.lower() not in hearers]
-    draft = Draft("statement", sentence, head, "statement:required")
-    draft.values["act"] = "demand" if addressees or strong else "appeal"
-    if not addressees and not tools.syntax.verbs.passive(head):
-        agents = [t for t in expand(subjects) if "agent" in tools.mentions.classes(t) and tools.mentions.can_act(t)]
-        addressees = [t for t in agents if t.dep_ in ("nsubj", "conj")]
-    draft.trigger_span = (sentence.from_(head), sentence.to(head))
-    draft.add("speaker", [Mention(sentence, speaker)])
-    draft.add("addressee", [Mention(sentence, t) for t in addressees])
-    draft.texts["content"] = tools.frames.text_of(sentence, head, "clause")
-    outer = tools.attributions.of(sentence, verb, report.statements.get(sentence.index, {}))
-    draft.sources = [Mention(sentence, t) for t in outer if t.i != speaker.i]
-    yield draft

@@ -15,7 +15,8 @@ from gencatan.model import Span
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.plainly import only_told
-from gencatan.reading.kinds.agreement import agreed_to, agreement_noun, said_with_it
+from gencatan.reading.kinds.agreement import agreed_to, said_with_it
+from gencatan.reading.kinds.deal_nouns import agreement_noun
 from gencatan.reading.kinds.obligations import articles, bonds, contents, documents, pledges, terms
 from gencatan.reading.kinds.obligations.asked import (
     asked_again,

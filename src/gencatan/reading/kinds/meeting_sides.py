@@ -1,0 +1,152 @@
+"""Who takes part in a meeting by other words than its entry asks for, and who is only named beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from gencatan.parse.morph import has
+from gencatan.reading.drafts.draft import Draft, Firing
+from gencatan.reading.report import Report
+from gencatan.reading.telling.discourse import Mention
+from gencatan.reading.tree.relations import (
+    SUBJECTS,
+    expand,
+    has_subject,
+    is_clause,
+    preposition,
+    preposition_words,
+    role_words,
+    starts,
+)
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+CLIMB: Final = 4
+BODIES: Final = frozenset({"state", "place", "armed_force", "collective"})
+SEATED: Final = frozenset({"group", "organisation", "council", "public"})
+TIED: Final = ("nmod", "compound", "conj", "appos")
+APART: Final = ("event", "casualty", "territory", "mediation")  # whoever does these is not there for that
+
+
+def drop_regions(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Take out words beside a meeting's noun that tell of what sort it is ("six-nation talks", "the Arab summit", "KTT
+    Afrika") or where it was ("perundingan Berlin"); whether there were any."""
+    told = draft.fillers.get("participants", [])
+    beside = [m for m in told if m.token.head.i == firing.token.i and not preposition(m.token)]
+    sorts = [m for m in beside if report.tools.pack.in_class(report.span(m).text.lower(), "world_region")]
+    if len(told) == len(beside) == 1 and not report.tools.frames.others(firing, "companion_markers"):
+        towns = (m for m in beside if report.places.is_town(m.token) and report.places.is_city(m.token))
+        sorts += [m for m in towns if m.token.i > firing.token.i and draft.values.get("format") != "visit"]
+    if not firing.nominal or not sorts:
+        return False
+    draft.fillers["participants"] = [m for m in told if m not in sorts]
+    if not draft.fillers["participants"]:
+        del draft.fillers["participants"]
+    return True
+
+
+def drop_mediators(firing: Firing, draft: Draft, report: Report) -> None:
+    """Take out who only brings the others together ("talks between A and B, hosted by Kenya")."""
+    if not firing.nominal or not any(r.startswith("prep.") for r in firing.roles):
+        return
+    between = {
+        m.token.i
+        for child in firing.token.children
+        if child.dep_ == "acl"
+        for f in report.at(firing.sentence, child, "mediation")
+        for m in report.tools.frames.filled(f).fillers.get("mediator", [])
+    }
+    kept = [m for m in draft.fillers.get("participants", []) if m.token.i not in between]
+    for verb in firing.roles.get("governor", []) if kept else []:
+        kinds = {t.kind for t in firing.sentence.triggers_at(verb)}  # who hosts one sits in it
+        if (
+            "mediation" in kinds and "meeting" not in kinds and report.tools.frames.others(firing, "between_markers")
+        ):  # "to arrange a meeting between A and B"
+            kept = []
+    draft.fillers.pop("participants", None)
+    draft.add("participants", kept)
+
+
+def met_alone(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether one person only is told to have met somebody, and not whom ("he met and married a nurse in Accra")."""
+    sitting = draft.fillers.get("participants", [])
+    if len(sitting) != 1 or firing.trigger.part != "verb" or firing.trigger.values.get("format") == "visit":
+        return False
+    token, tools = sitting[0].token, report.tools
+    body = token.ent_type_ in ("ORG", "LOC") or not BODIES.isdisjoint(tools.mentions.classes(token))
+    body = body or not SEATED.isdisjoint(tools.pack.classes_of(token.lower_))  # "Dewan Keamanan bersidang"
+    one = tools.mentions.pronoun(token) == "person.sg" or (token.pos_ == "PROPN" and not body and not _is_short(token))
+    words = firing.hit.citation.split()
+    idle = len(words) == 1 or not any(tools.pack.in_class(word, "talks") for word in words)  # "shook hands"
+    single = one or (len(words) > 1 and has(token, "Number", "Sing") and not tools.mentions.counts(token) and not body)
+    return single and idle and not firing.roles.get("obj") and "topic" not in draft.texts
+
+
+def _is_short(name: Token) -> bool:
+    """Whether a name is written in capitals, as those of bodies are."""
+    return len(name.text) > 1 and name.text.isupper()
+
+
+def held_by_others(firing: Firing, report: Report) -> bool:
+    """Whether the meeting that a verb has as its object is somebody else's ("called the news conference by X a …")."""
+    tools = report.tools
+    held = [c for t in firing.roles.get("obj", []) for c in t.children if c.dep_.split(":")[0] == "nmod"]
+    return any(preposition(c) in tools.pack.words("passive_agent") and tools.mentions.can_act(c) for c in held)
+
+
+def _speaks(verb: Token, report: Report) -> bool:
+    """Whether a clause without a subject goes on from a verb of saying."""
+    own = has_subject(verb)
+    return not own and report.tools.attributions.reports(verb.head)
+
+
+def parted_from(firing: Firing, report: Report) -> list[Mention]:
+    """Between whom talks are where what they aim at parts them from it, and the parser took an attribute of theirs for
+    the sentence's verb ("Talks aimed at ending the siege opened in Oslo between A and B")."""
+    talks, verb = firing.token, firing.token.head
+    if talks.dep_ not in SUBJECTS or not is_clause(verb) or verb.i < talks.i:
+        return []
+    between = report.tools.pack.words("between_markers")
+    for noun in verb.subtree:
+        clause = noun.head
+        if noun.dep_ != "obl" or clause.i == verb.i or clause.pos_ != "VERB" or preposition(noun) not in between:
+            continue
+        sides = [t for t in expand([noun]) if report.tools.mentions.can_act(t)]
+        if len(sides) > 1 and not any(c.dep_ in (*SUBJECTS, "mark", "obj") for c in clause.children):
+            return [Mention(firing.sentence, t) for t in sides]
+    return []
+
+
+def attending(firing: Firing, report: Report) -> list[Mention]:
+    """Who wound up, left, came to or is at a meeting whose noun names nobody ("After days of talks the envoys …")."""
+    tools = report.tools
+    node = firing.token
+    for _ in range(CLIMB):
+        if is_clause(node.head) or node.dep_.split(":")[0] not in TIED:
+            break
+        prep = preposition_words(node)
+        if prep in tools.pack.words("topic_markers") and prep not in tools.pack.words("genitive_markers"):
+            return []  # "gave no details on the results of the meeting"
+        node = node.head
+    relation, verb = node.dep_.split(":")[0], node.head
+    if verb.i == node.i or not is_clause(verb) or relation not in ("obj", "obl"):
+        return []
+    if any(preposition(node) in tools.pack.words(key) for key in ("companion_markers", "instrument_markers")):
+        return []
+    if starts(verb, tools.pack.words("verbs_perceiving")):
+        return []  # "an official who knows of the talks"
+    companions = tools.pack.words("companion_markers")
+    joined = any(role_words(role) in companions for role in firing.roles)
+    if relation == "obj" and not joined and report.at(firing.sentence, verb, "statement"):
+        return []  # "urged the summit to …": who urges it need not be there
+    for _ in range(CLIMB):
+        if tools.attributions.reports(verb) or any(f.trigger.kind in APART for f in report.at(firing.sentence, verb)):
+            return []
+        if verb.dep_ in ("advcl", "conj") and _speaks(verb, report):
+            return []  # "…, an official said, referring to a meeting in May"
+        found = [t for t in expand(tools.syntax.subjects.of(verb)) if tools.mentions.can_act(t)]
+        if found or verb.dep_ not in ("csubj", "advcl", "xcomp", "conj"):
+            return [Mention(firing.sentence, t) for t in found if "agent" in tools.mentions.classes(t)]
+        verb = verb.head
+    return []
