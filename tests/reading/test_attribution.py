@@ -25,6 +25,16 @@ SOURCES = [
     ("id", "Tentara menembaki rumah sakit, menurut pejabat setempat.", "event", ["pejabat setempat"]),
     ("id", "Menurut Perserikatan Bangsa-Bangsa, 32 orang tewas.", "casualty", ["Perserikatan Bangsa-Bangsa"]),
     ("id", "Presiden mengatakan PBB melaporkan bahwa 32 orang tewas.", "casualty", ["Presiden", "PBB"]),
+    # whose office it is says who speaks; a house that says nothing is no source
+    ("en", "The president's office said shells had hit the hospital.", "event", ["president's office"]),
+    (
+        "en",
+        "The attorney general's bureau announced that the army had shelled the hospital.",
+        "event",
+        ["attorney general's bureau"],
+    ),
+    ("en", "The governor's office was shelled, the army said.", "event", ["army"]),
+    ("id", "Kantor perdana menteri mengatakan tentara menembaki rumah sakit.", "event", ["Kantor perdana menteri"]),
     # a quotation that runs on
     (
         "en",

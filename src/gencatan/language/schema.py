@@ -96,6 +96,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "onward_markers": "starting, mulai … → a truce told to hold from a weekday on will, from the coming one",
         "given_markers": "since, sejak, akibat … → what follows is told for itself, whatever is said of the clause",
         "stance_prefixes": "anti-, pro- … → a word with one tells for or against whom, and nobody",
+        "nouns_of_offices": "office, kantor → as a subject, with whose it is, it is the people in it",
         "stray_adverbs": "mulanya, secara … → adverbs that end a name, whatever the tagger makes of them",
         "former_titles": "mantan, bekas … → with the office behind it one person",
         "somebody": "seorang → an article that stands for somebody right before a verb",

@@ -92,7 +92,7 @@ class Fitting:
         if slot == "force" and (token.pos_ == "NUM" or self._mentions.fits(token, ("@warship",))):
             return True  # "will send 350": of whom is told before; "sent an aircraft carrier"
         if slot in ACTING or slot == "addressee":
-            if slot == "speaker" and self._mentions.speaks_as_land(token):
+            if slot == "speaker" and self._mentions.speaks_for_people(token):
                 return True
             return self._mentions.can_act(token) and (slot not in PARTIES or self._mentions.somebody(token))
         if slot == "victims" and token.pos_ == "PROPN" and token.ent_type_ == "LOC" and not _told_how_many(token):

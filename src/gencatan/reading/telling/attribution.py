@@ -383,7 +383,7 @@ class Attributions:
             return False
         if any(c.dep_ == "det" and c.lower_ in self._none for c in noun.children):
             return False  # "no group claimed …"
-        return self._mentions.can_act(noun) or noun.lower_ in self._nouns or self._mentions.speaks_as_land(noun)
+        return self._mentions.can_act(noun) or noun.lower_ in self._nouns or self._mentions.speaks_for_people(noun)
 
     def _tag_of(self, verb: Token) -> Tag | None:
         """The tag that a verb heads, or goes on from (", X said, adding that …", "kata X, yang menambahkan …")."""

@@ -40,6 +40,7 @@ WHOLE: Final = frozenset({"person", "official", "abstract", "document", "agreeme
 NOT_KNOWN: Final = frozenset({UNKNOWN})
 SHORT: Final = 3  # letters that a name may have too ("Dia", "Her")
 COUNTED_AGAIN: Final = SUBJECTS | {"obj", "conj"}
+MASTERS: Final = frozenset({"nmod:poss", "nmod", "compound"})  # of an office
 MAX_KNOWN: Final = 20_000
 MAX_NESTED: Final = 4  # "some of the thousands of victims of …"
 SPOTS: Final = frozenset({"spot", "land"})
@@ -62,6 +63,7 @@ class Mentions:
         self._abstract = tuple(shape.partition("*")[::2] for shape in sorted(pack.words("abstract_shapes").firsts))
         self._stances = tuple(sorted(pack.words("stance_prefixes").firsts))
         self._small = small_words(pack)
+        self._offices = pack.words("nouns_of_offices")
 
     @once_of
     def classes(self, token: Token) -> frozenset[str]:
@@ -313,9 +315,14 @@ class Mentions:
             or (token.pos_ == "NOUN" and not self._thing(kinds) and self._may_live(token))
         )
 
-    def speaks_as_land(self, token: Token) -> bool:
-        """Whether a noun for land with its name can stand for who governs it ("the republic of X accused …")."""
-        if token.pos_ != "NOUN" or token.dep_ != "nsubj" or "region_noun" not in self.classes(token):
+    def speaks_for_people(self, token: Token) -> bool:
+        """Whether a noun for land or a house stands for who governs it or sits there ("the republic of X accused …",
+        "the prime minister's office said")."""
+        if token.pos_ != "NOUN" or token.dep_ not in SUBJECTS:
+            return False
+        if token.lower_ in self._offices:
+            return any(c.dep_ in MASTERS and self.can_act(c) for c in token.children)
+        if token.dep_ != "nsubj" or "region_noun" not in self.classes(token):
             return False
         return any(c.pos_ == "PROPN" and preposition(c) in self._genitive for c in token.children)
 
