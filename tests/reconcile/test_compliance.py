@@ -524,3 +524,22 @@ def test_not_to_have_done_all_of_it_is_not_to_have_done_none(words: str, value: 
 def test_who_is_to_watch_does_so_by_patrols(words: str, value: str) -> None:
     went = record("event", act="movement", actor=[AZE], day="2023-10-02", published="2023-10-03", words=words)
     assert only(stand(truce(), duty("monitor", obligor=[AZE]), went)).implementation.value == value
+
+
+def test_sides_without_a_known_name_are_parties_by_their_words() -> None:
+    signed = {"type": "ceasefire", "stage": "signed", "day": "2023-09-20"}
+
+    def sides(*parties: object, **more: object) -> tuple[list[str], str]:
+        (deal,) = stand(record("agreement", parties=list(parties), **{**signed, **more})).agreements
+        return [party.name for party in deal.parties], str(deal.form.value)
+
+    assert sides(AZE, "Maoist rebels") == (["AZE", "Maoist rebels"], "bilateral")
+    assert sides("kelompok Maois", "pemerintah junta") == (["kelompok Maois", "pemerintah junta"], "bilateral")
+    assert sides("pemberontak", "pemerintah") == (["pemberontak", "pemerintah"], "bilateral")
+    assert sides("several armed groups", "the junta") == (["several armed groups", "the junta"], "bilateral")
+    # who only signed for a side, both sides, and one alone, are no two parties
+    assert sides(AZE, "John Doe") == (["AZE"], "unilateral")
+    assert sides(AZE, "rebel envoys") == (["AZE"], "unilateral")
+    assert sides("kedua pemerintah") == sides("both sides") == ([], "unknown")
+    assert sides("Maoist rebels") == ([], "unknown")
+    assert sides("Maoist rebels", "the junta", stage="collapsed") == ([], "unknown")

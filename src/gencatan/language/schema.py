@@ -389,6 +389,7 @@ COMPARING: Final[Meanings] = MappingProxyType(
         "accused": "allegations, tuduhan → what somebody is accused of, whatever it is",
         "denied": "charge, keterlibatan … → what is denied, and says nothing of the matter itself",
         "both_sides": "both sides, kedua pihak → who promise something together, one word each",
+        "sides": "rebels, kelompok … → in the words for a side of an agreement, which make a name that of a group",
         "among": "among the dead, termasuk korban … → somebody is one of those counted before",
         "kept": "observed, dipatuhi … → an agreement holds on the day that is told",
         "all_of_it": "all, seluruh … → not to have done it leaves open that some was done",

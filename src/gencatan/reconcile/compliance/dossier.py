@@ -23,6 +23,7 @@ from gencatan.reconcile.compliance.parties import Party, parties_of, source_word
 from gencatan.reconcile.judging.agreement import closeness
 
 _FOUNDING: Final = ("agreed", "signed")
+_TWO: Final = 2
 _ENDED: Final = ("collapsed", "expired", "suspended")
 _ORDER: Final = ("proposed", "agreed", "signed", "in_effect", "extended", *_ENDED, "rejected")
 _DISARMING: Final = frozenset({"disarm", "demobilise", "hand_over_weapons"})
@@ -128,27 +129,33 @@ def parties(records: Sequence[Record]) -> tuple[Party, ...]:
 
 
 def _known_by_words(known: Sequence[Party], records: Sequence[Record]) -> tuple[Party, ...]:
-    """The other side of an agreement of which only one is known by name ("the government and *several opposition
-    groups*"): the words that most claims of its making have for it."""
-    if len(known) != 1:
+    """The sides of an agreement that no name tells of, where one at most is known by name ("the government and *several
+    opposition groups*", "*three armed groups* and *the junta*"): the words that most claims of its making have for
+    them. Who made it with nobody stays nobody."""
+    if len(known) > 1:
         return ()
     told: dict[str, list[Record]] = {}
     for record in standing_claims(records):
         fillers = who.fillers(record.claim, "parties")
-        if record.claim.slots.get("stage") not in _FOUNDING or not any(f.actor for f in fillers):
+        sides = list(dict.fromkeys(words_of(f) for f in fillers if f.actor is None and _is_a_side(words_of(f))))
+        with_known = any(f.actor for f in fillers) == bool(known)
+        if record.claim.slots.get("stage") not in _FOUNDING or not with_known or len(sides) + len(known) < _TWO:
             continue
-        for words in (words_of(f) for f in fillers if f.actor is None):
-            if _is_a_side(words):
-                told.setdefault(words, []).append(record)
-    most = sorted(told, key=lambda words: (-len(told[words]), words))[:1]
+        for words in sides:
+            told.setdefault(words, []).append(record)
+    most = sorted(told, key=lambda words: (-len(told[words]), words))[: _TWO - len(known)]
     return tuple(Party("", words, ids(told[words])) for words in most)
 
 
 def _is_a_side(words: str) -> bool:
-    """Whether words are for a group, and neither for both sides nor for those who speak for one."""
+    """Whether words are for a group, and neither for both sides nor for those who speak for one; of a name the words
+    must say so ("the Maoist *rebels*"), for it may be that of somebody who signed."""
     said = words.casefold().split()
     spoken_for = any(word in some for some in word_groups("ranks").values() for word in said)
-    return words == words.casefold() and not spoken_for and not set(said) <= word_list("both_sides")
+    sides = word_list("sides").intersection(said)
+    named = words != words.casefold() and not sides
+    both = set(said) <= word_list("both_sides") and set(said) != sides  # "pemerintah" is one
+    return not named and not spoken_for and not both
 
 
 def _is_organ(party: Party, before: Sequence[Party], records: Sequence[Record]) -> bool:
