@@ -527,9 +527,9 @@ def test_who_is_to_watch_does_so_by_patrols(words: str, value: str) -> None:
 
 
 def test_sides_without_a_known_name_are_parties_by_their_words() -> None:
-    signed = {"type": "ceasefire", "stage": "signed", "day": "2023-09-20"}
+    signed: dict[str, Any] = {"type": "ceasefire", "stage": "signed", "day": "2023-09-20"}
 
-    def sides(*parties: object, **more: object) -> tuple[list[str], str]:
+    def sides(*parties: object, **more: Any) -> tuple[list[str], str]:
         (deal,) = stand(record("agreement", parties=list(parties), **{**signed, **more})).agreements
         return [party.name for party in deal.parties], str(deal.form.value)
 
@@ -537,9 +537,19 @@ def test_sides_without_a_known_name_are_parties_by_their_words() -> None:
     assert sides("kelompok Maois", "pemerintah junta") == (["kelompok Maois", "pemerintah junta"], "bilateral")
     assert sides("pemberontak", "pemerintah") == (["pemberontak", "pemerintah"], "bilateral")
     assert sides("several armed groups", "the junta") == (["several armed groups", "the junta"], "bilateral")
+    assert sides(AZE, "envoys of the rebels") == (["AZE", "envoys of the rebels"], "bilateral")
     # who only signed for a side, both sides, and one alone, are no two parties
     assert sides(AZE, "John Doe") == (["AZE"], "unilateral")
-    assert sides(AZE, "rebel envoys") == (["AZE"], "unilateral")
+    assert sides(AZE, "several envoys") == (["AZE"], "unilateral")
     assert sides("kedua pemerintah") == sides("both sides") == ([], "unknown")
     assert sides("Maoist rebels") == ([], "unknown")
     assert sides("Maoist rebels", "the junta", stage="collapsed") == ([], "unknown")
+
+
+def test_sides_without_a_known_name_are_told_in_the_words_of_one_claim() -> None:
+    signed: dict[str, Any] = {"type": "ceasefire", "stage": "signed", "day": "2023-09-20", "place": GANJA}
+    english = record("agreement", parties=["the junta", "the rebels"], **signed)
+    indonesian = record("agreement", parties=["junta", "pemberontak"], language="id", **signed)
+    again = record("agreement", parties=["junta", "pemberontak"], language="id", **signed)
+    (deal,) = stand(english, indonesian, again).agreements
+    assert sorted(party.name for party in deal.parties) == ["junta", "pemberontak"]

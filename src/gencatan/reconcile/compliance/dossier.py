@@ -130,32 +130,34 @@ def parties(records: Sequence[Record]) -> tuple[Party, ...]:
 
 def _known_by_words(known: Sequence[Party], records: Sequence[Record]) -> tuple[Party, ...]:
     """The sides of an agreement that no name tells of, where one at most is known by name ("the government and *several
-    opposition groups*", "*three armed groups* and *the junta*"): the words that most claims of its making have for
-    them. Who made it with nobody stays nobody."""
+    opposition groups*", "*three armed groups* and *the junta*"): those of one claim of its making, in the words that
+    most such claims have. Who made it with nobody stays nobody."""
     if len(known) > 1:
         return ()
     told: dict[str, list[Record]] = {}
+    made: list[list[str]] = []
     for record in standing_claims(records):
         fillers = who.fillers(record.claim, "parties")
         sides = list(dict.fromkeys(words_of(f) for f in fillers if f.actor is None and _is_a_side(words_of(f))))
         with_known = any(f.actor for f in fillers) == bool(known)
         if record.claim.slots.get("stage") not in _FOUNDING or not with_known or len(sides) + len(known) < _TWO:
             continue
+        made.append(sides)
         for words in sides:
             told.setdefault(words, []).append(record)
-    most = sorted(told, key=lambda words: (-len(told[words]), words))[: _TWO - len(known)]
+    best = min(made, key=lambda sides: (-max(len(told[words]) for words in sides), sides), default=[])
+    most = sorted(best, key=lambda words: (-len(told[words]), words))[: _TWO - len(known)]
     return tuple(Party("", words, ids(told[words])) for words in most)
 
 
 def _is_a_side(words: str) -> bool:
-    """Whether words are for a group, and neither for both sides nor for those who speak for one; of a name the words
-    must say so ("the Maoist *rebels*"), for it may be that of somebody who signed."""
+    """Whether words are for a group, and neither for both sides nor for those who speak for one they do not name; of a
+    name the words must say so ("the Maoist *rebels*"), for it may be that of somebody who signed."""
     said = words.casefold().split()
-    spoken_for = any(word in some for some in word_groups("ranks").values() for word in said)
     sides = word_list("sides").intersection(said)
-    named = words != words.casefold() and not sides
+    spoken_for = any(word in some for some in word_groups("ranks").values() for word in said)
     both = set(said) <= word_list("both_sides") and set(said) != sides  # "pemerintah" is one
-    return not named and not spoken_for and not both
+    return not both and (bool(sides) or (words == words.casefold() and not spoken_for))
 
 
 def _is_organ(party: Party, before: Sequence[Party], records: Sequence[Record]) -> bool:
