@@ -155,6 +155,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "nouns_of_wars": "war, perang …: a deal that ends one is one of peace",
         "set_for": "a meeting *for* Friday, rapat *untuk* Jumat: the day for which it is called",
         "verbs_leaving": "leave, walk out of, meninggalkan …: talks that somebody leaves or will not leave are there",
+        "verbs_of_guests": "attend, menyaksikan … → who does so at a signing is no party to what is signed",
+        "verbs_blocking": "block, memblokir … → a signing of which they tell is none",
         "verbs_ending": "stop, halt, menghentikan … → what they put an end to is there, also where they fail",
         "rising_to": "rose to, naik menjadi …: the number behind them is that of the toll before them",
         "alternatives": "or, otherwise, atau … → before a clause of what will be done if what was said before is not",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
-from gencatan.reading.kinds import announcers, breaches
+from gencatan.reading.kinds import announcers, breaches, signings
 from gencatan.reading.kinds.deal_lengths import length_of
 from gencatan.reading.kinds.deal_names import name_of
 from gencatan.reading.kinds.deal_nouns import agreement_noun, is_of_agreement, type_of, type_of_clause
@@ -46,6 +46,7 @@ SETTLED: Final = frozenset(
 )
 OWED: Final = "obligation"
 BROKEN: Final = "violated"
+SIGNED: Final = "signed"
 MADE: Final = ("agreed", "signed")
 VOICED: Final = ("appeal", "condemn", "demand", "reject")
 BOTH_SIDES: Final = frozenset({"agreed", "signed", "in_effect", "extended", "collapsed", "suspended", "expired"})
@@ -118,6 +119,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.add(
             "parties", [m for m in draft.fillers.pop("parties", []) if m.token.i not in what]
         )  # "it was a breach"
+    if firing.nominal and draft.values.get("stage") == SIGNED:
+        signings.settle(firing, draft, report)
     sentence = firing.sentence
     if firing.mood.inside:
         draft.status = "asserted"
