@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 SPEAKERS: Final = ("@representative",)
 FURTHER: Final = (*SIDES, "@representative")
+STATE: Final = ("@state",)
 OF: Final = frozenset({"nmod", "compound", "flat"})
 
 
@@ -33,6 +34,9 @@ def each_side(mention: Mention, report: Report) -> list[Span]:
         if body.pos_ != "PROPN" and not _is_side(Mention(mention.sentence, body), report):
             continue  # "the minister of justice and police"
         further = [t for t in conjuncts(body) if t.i > body.i]
+        bare = all(c.dep_ in ("cc", "punct") for t in further for c in t.children)
+        if bare and body.pos_ == "NOUN" and report.tools.mentions.fits(body, STATE):
+            return []  # "heads of state and government"
         if further and all(_is_side(Mention(mention.sentence, t), report) for t in further):
             return _words(mention, body, further, report)
     return []

@@ -21,6 +21,7 @@ from gencatan.reading.kinds.deal_parties import (
     last_parties,
     mediators_of,
     parties_of_noun,
+    several,
 )
 from gencatan.reading.kinds.extension import is_agreed, prolonged, settling
 from gencatan.reading.report import Report
@@ -136,11 +137,14 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if longer is not None:
         _prolong(draft, longer, report)
         noun = agreement_noun(longer, report) or noun
-    if noun is None and not _settles(firing, draft, report):
+    if noun is None and (not _settles(firing, draft, report) or signings.by_one(firing, draft, report)):
         return
     if draft.values["stage"] == "expired" and _puts_an_end(firing, report):
         return  # "the truce ended five days of fighting"
-    if noun is not None and "type" not in draft.values and not is_of_agreement(firing.sentence, noun, report):
+    # what two sides sign is an agreement, whatever it is called
+    both_sign = draft.values["stage"] == SIGNED and several(draft.fillers.get("parties", []))
+    unsure = noun is not None and "type" not in draft.values and not both_sign
+    if unsure and noun is not None and not is_of_agreement(firing.sentence, noun, report):
         return
     if firing.nominal and _told_elsewhere(firing, report):
         return  # "rejected the offer of a truce": that is what became of it

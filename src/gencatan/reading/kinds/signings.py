@@ -6,6 +6,7 @@ from typing import Final
 
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds.both import SIDES
+from gencatan.reading.kinds.deal_parties import several
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import expand, starts
 
@@ -30,3 +31,13 @@ def settle(firing: Firing, draft: Draft, report: Report) -> None:
             "parties",
             [m for m in told if m.token.i not in acting or not (attended or (withheld and not fits(m.token, PARTIES)))],
         )
+
+
+def by_one(firing: Firing, draft: Draft, report: Report) -> bool:
+    """Whether it is a paper that one person alone signs, and none that was told of ("signed a statement of regret")."""
+    if draft.values["stage"] != "signed" or firing.nominal:
+        return False
+    told, papers = draft.fillers.get("parties", []), firing.roles.get("obj", [])
+    alone = len(told) == 1 and not several(told) and not report.is_plural(told[0])
+    alone = alone and not report.tools.mentions.fits(told[0].token, SIDES)
+    return alone and bool(papers) and not any(report.is_definite(firing.sentence, t) for t in papers)
