@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
-from gencatan.reading.kinds import announcers, breaches, signings
+from gencatan.reading.kinds import announcers, breaches, proxies, signings
 from gencatan.reading.kinds.deal_lengths import length_of
 from gencatan.reading.kinds.deal_names import name_of
 from gencatan.reading.kinds.deal_nouns import agreement_noun, is_of_agreement, type_of, type_of_clause
@@ -167,6 +167,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.add("mediator", mediators_of(sentence, noun, report))
     elif draft.values["stage"] != BROKEN:
         add_between(firing, draft, report)
+    if draft.values["stage"] in MADE:
+        proxies.settle(firing, draft, report)
     announcers.drop(firing, draft, report, last_parties(report, sentence))
     third = called_third(firing, draft)
     beside_mediator(firing, draft, report)
