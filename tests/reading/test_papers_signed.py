@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.told import fillers, only, told
+from tests.reading.told import fillers, only, told, wording
 
 
 @pytest.mark.parametrize(
@@ -65,3 +65,22 @@ def test_what_two_sides_sign_is_an_agreement(language: str, text: str, type_: st
 )
 def test_what_one_person_or_a_club_signs_is_none(language: str, text: str) -> None:
     assert not [c for c in told(language, text) if c.kind == "agreement"]
+
+
+def test_who_signs_beside_another_does_not_sign_alone() -> None:
+    text = "The vice-president and the guerrilla leader signed a document that gives the south its own rule."
+    claim = only(told("en", text), "agreement", stage="signed")
+    assert "guerrilla leader" in fillers(claim, "parties")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The government and the rebels signed an annex to the Lincoln Agreement on Monday.", ""),
+        ("id", "Pemerintah dan pemberontak meneken lampiran Perjanjian Lincoln pada Senin.", ""),
+        ("en", "The government and the rebels signed the Lincoln Agreement on Monday.", "Lincoln Agreement"),
+        ("id", "Pemerintah dan pemberontak meneken Perjanjian Lincoln pada Senin.", "Perjanjian Lincoln"),
+    ],
+)
+def test_what_is_added_to_an_agreement_does_not_go_by_its_name(language: str, text: str, name: str) -> None:
+    assert wording(only(told(language, text), "agreement", stage="signed"), "name") == name

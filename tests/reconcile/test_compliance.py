@@ -553,3 +553,19 @@ def test_sides_without_a_known_name_are_told_in_the_words_of_one_claim() -> None
     again = record("agreement", parties=["junta", "pemberontak"], language="id", **signed)
     (deal,) = stand(english, indonesian, again).agreements
     assert sorted(party.name for party in deal.parties) == ["junta", "pemberontak"]
+
+
+def test_a_countrys_rebels_are_its_one_named_group_among_the_parties() -> None:
+    signed: dict[str, Any] = {"type": "ceasefire", "stage": "signed", "day": "2023-09-20"}
+    state = actor("AZE/GOV", "AZE", "GOV")
+    rebels, front = actor("AZE/REB", "AZE", "REB"), actor("northern-front", "AZE", "REB")
+
+    def names(*claims: list[object]) -> set[str]:
+        (deal,) = stand(*(record("agreement", parties=told, **signed) for told in claims)).agreements
+        return {party.id for party in deal.parties}
+
+    assert names([state, front], [state, rebels]) == {"AZE/GOV", "northern-front"}
+    # two groups, or one beside other rebels in one claim, leave open who they are
+    assert names([state, front, KARABAKH], [state, rebels]) == {"AZE/GOV", "northern-front", KARABAKH.id}
+    assert names([state, front, rebels]) == {"AZE/GOV", "northern-front", "AZE/REB"}
+    assert names([state, rebels]) == {"AZE/GOV", "AZE/REB"}

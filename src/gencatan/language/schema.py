@@ -179,6 +179,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "nouns_of_law": "law, undang-undang …: what these permit is a power, and nothing done",
         "verbs_permitting": "approve, menyetujui …: the deployment they have as their object is yet to come",
         "name_prepositions": "for, untuk …: inside the names of bodies (“Organization for Migration”)",
+        "nouns_of_additions": "annex, lampiran … → what is added to an agreement, and does not go by its name",
         "on_behalf": "on behalf of, atas nama … → for whom somebody signs, who is then the party",
         "standing_for": "a spokesman for X: what follows belongs to who speaks",
         "condition_markers": "if, unless, jika … → `conditional`, and the slot `condition`",

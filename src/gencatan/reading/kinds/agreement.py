@@ -10,7 +10,7 @@ from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds import announcers, breaches, proxies, signings
 from gencatan.reading.kinds.deal_lengths import length_of
 from gencatan.reading.kinds.deal_names import name_of
-from gencatan.reading.kinds.deal_nouns import agreement_noun, is_of_agreement, type_of, type_of_clause
+from gencatan.reading.kinds.deal_nouns import agreement_noun, is_added_to, is_of_agreement, type_of, type_of_clause
 from gencatan.reading.kinds.deal_parties import (
     REACH,
     add_between,
@@ -157,7 +157,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if earlier is not None:
         earlier.add("mediator", draft.fillers.get("mediator", []))
         return
-    name = name_of(sentence, noun, report) if noun is not None else None
+    name = name_of(sentence, noun, report) if noun is not None and not is_added_to(noun, report) else None
     if name is not None:
         draft.texts["name"] = name
     if noun is not None and noun.i != firing.token.i:

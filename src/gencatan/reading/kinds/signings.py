@@ -8,6 +8,7 @@ from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds.both import SIDES
 from gencatan.reading.kinds.deal_parties import several
 from gencatan.reading.report import Report
+from gencatan.reading.telling.discourse import Mention
 from gencatan.reading.tree.relations import expand, starts
 
 STOPPING: Final = ("verbs_halting", "verbs_blocking")
@@ -39,5 +40,12 @@ def by_one(firing: Firing, draft: Draft, report: Report) -> bool:
         return False
     told, papers = draft.fillers.get("parties", []), firing.roles.get("obj", [])
     alone = len(told) == 1 and not several(told) and not report.is_plural(told[0])
-    alone = alone and not report.tools.mentions.fits(told[0].token, SIDES)
-    return alone and bool(papers) and not any(report.is_definite(firing.sentence, t) for t in papers)
+    if not alone or report.tools.mentions.fits(told[0].token, SIDES) or _is_joined(told[0]):
+        return False
+    return bool(papers) and not any(report.is_definite(firing.sentence, t) for t in papers)
+
+
+def _is_joined(mention: Mention) -> bool:
+    """Whether "and" stands before it, whatever the parser made of who stands before that."""
+    first = mention.token.left_edge
+    return first.pos_ == "CCONJ" or (first.i > 0 and first.nbor(-1).pos_ == "CCONJ")

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from gencatan.i18n import Message
 from gencatan.language.comparing import word_groups, word_list
-from gencatan.model import Record, Span
+from gencatan.model import Actor, Record, Span
 from gencatan.model.vocabulary import DATE_PRECISIONS
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.when import day_number, is_yet_to_hold
@@ -24,6 +24,7 @@ from gencatan.reconcile.judging.agreement import closeness
 
 _FOUNDING: Final = ("agreed", "signed")
 _TWO: Final = 2
+_REBELS: Final = "REB"
 _ENDED: Final = ("collapsed", "expired", "suspended")
 _ORDER: Final = ("proposed", "agreed", "signed", "in_effect", "extended", *_ENDED, "rejected")
 _DISARMING: Final = frozenset({"disarm", "demobilise", "hand_over_weapons"})
@@ -125,6 +126,7 @@ def parties(records: Sequence[Record]) -> tuple[Party, ...]:
     placed = tuple(party for party in found if any(map(who.is_placed, party.actors)))
     found = placed if len(placed) > 1 else found  # not who signed for a party
     found = tuple(party for n, party in enumerate(found) if not _is_organ(party, found[:n], held))
+    found = tuple(party for party in found if not _is_any_rebel(party, found))
     return tuple(party for party in found if party.id not in named) or found
 
 
@@ -158,6 +160,21 @@ def _is_a_side(words: str) -> bool:
     spoken_for = any(word in some for some in word_groups("ranks").values() for word in said)
     both = set(said) <= word_list("both_sides") and set(said) != sides  # "pemerintah" is one
     return not both and (bool(sides) or (words == words.casefold() and not spoken_for))
+
+
+def _is_any_rebel(party: Party, among: Sequence[Party]) -> bool:
+    """Whether it is only a country's rebels, whoever they are, of whom one group alone is a party, and no claim has
+    both ("the Nepalese rebels" beside "the Communist Party of Nepal (Maoist)")."""
+    if not all(actor.id == f"{actor.country}/{_REBELS}" for actor in party.actors):
+        return False
+    country = party.actors[0].country
+    named = [one for one in among if one is not party and any(_rises(actor, country) for actor in one.actors)]
+    claims = {id_ for one in named for id_ in one.claims}
+    return len(named) == 1 and not claims & set(party.claims)
+
+
+def _rises(actor: Actor, country: str | None) -> bool:
+    return actor.sector == _REBELS and actor.country == country and actor.id != f"{country}/{_REBELS}"
 
 
 def _is_organ(party: Party, before: Sequence[Party], records: Sequence[Record]) -> bool:
