@@ -71,8 +71,8 @@ def _lays_down(draft: Draft, report: Report) -> bool:
 
 
 def _bound(beside: Sequence[Draft], duties: Sequence[Draft], report: Report) -> list[Mention]:
-    """Who agree to something, or must do it, in the same sentence: two sides or more, else nobody; who only watches over
-    it may be a third."""
+    """Who agree to something, or must do it, in the same sentence: two sides or more, else nobody; who only watches
+    over it may be a third."""
     duties = [d for d in duties if d.values["action"] not in THIRD]
     agreed = [d for d in beside if d.kind == "agreement" and d.values["stage"] == "agreed" and d.status == "asserted"]
     for told in (d.fillers.get(slot, []) for some, slot in ((agreed, "parties"), (duties, "obligor")) for d in some):
