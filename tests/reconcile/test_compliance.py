@@ -524,3 +524,48 @@ def test_not_to_have_done_all_of_it_is_not_to_have_done_none(words: str, value: 
 def test_who_is_to_watch_does_so_by_patrols(words: str, value: str) -> None:
     went = record("event", act="movement", actor=[AZE], day="2023-10-02", published="2023-10-03", words=words)
     assert only(stand(truce(), duty("monitor", obligor=[AZE]), went)).implementation.value == value
+
+
+def test_sides_without_a_known_name_are_parties_by_their_words() -> None:
+    signed: dict[str, Any] = {"type": "ceasefire", "stage": "signed", "day": "2023-09-20"}
+
+    def sides(*parties: object, **more: Any) -> tuple[list[str], str]:
+        (deal,) = stand(record("agreement", parties=list(parties), **{**signed, **more})).agreements
+        return [party.name for party in deal.parties], str(deal.form.value)
+
+    assert sides(AZE, "Maoist rebels") == (["AZE", "Maoist rebels"], "bilateral")
+    assert sides("kelompok Maois", "pemerintah junta") == (["kelompok Maois", "pemerintah junta"], "bilateral")
+    assert sides("pemberontak", "pemerintah") == (["pemberontak", "pemerintah"], "bilateral")
+    assert sides("several armed groups", "the junta") == (["several armed groups", "the junta"], "bilateral")
+    assert sides(AZE, "envoys of the rebels") == (["AZE", "envoys of the rebels"], "bilateral")
+    # who only signed for a side, both sides, and one alone, are no two parties
+    assert sides(AZE, "John Doe") == (["AZE"], "unilateral")
+    assert sides(AZE, "several envoys") == (["AZE"], "unilateral")
+    assert sides("kedua pemerintah") == sides("both sides") == ([], "unknown")
+    assert sides("Maoist rebels") == ([], "unknown")
+    assert sides("Maoist rebels", "the junta", stage="collapsed") == ([], "unknown")
+
+
+def test_sides_without_a_known_name_are_told_in_the_words_of_one_claim() -> None:
+    signed: dict[str, Any] = {"type": "ceasefire", "stage": "signed", "day": "2023-09-20", "place": GANJA}
+    english = record("agreement", parties=["the junta", "the rebels"], **signed)
+    indonesian = record("agreement", parties=["junta", "pemberontak"], language="id", **signed)
+    again = record("agreement", parties=["junta", "pemberontak"], language="id", **signed)
+    (deal,) = stand(english, indonesian, again).agreements
+    assert sorted(party.name for party in deal.parties) == ["junta", "pemberontak"]
+
+
+def test_a_countrys_rebels_are_its_one_named_group_among_the_parties() -> None:
+    signed: dict[str, Any] = {"type": "ceasefire", "stage": "signed", "day": "2023-09-20"}
+    state = actor("AZE/GOV", "AZE", "GOV")
+    rebels, front = actor("AZE/REB", "AZE", "REB"), actor("northern-front", "AZE", "REB")
+
+    def names(*claims: list[object]) -> set[str]:
+        (deal,) = stand(*(record("agreement", parties=told, **signed) for told in claims)).agreements
+        return {party.id for party in deal.parties}
+
+    assert names([state, front], [state, rebels]) == {"AZE/GOV", "northern-front"}
+    # two groups, or one beside other rebels in one claim, leave open who they are
+    assert names([state, front, KARABAKH], [state, rebels]) == {"AZE/GOV", "northern-front", KARABAKH.id}
+    assert names([state, front, rebels]) == {"AZE/GOV", "northern-front", "AZE/REB"}
+    assert names([state, rebels]) == {"AZE/GOV", "AZE/REB"}

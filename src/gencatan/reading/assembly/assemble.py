@@ -17,6 +17,7 @@ from gencatan.reading.assembly.placed import listed, located
 from gencatan.reading.assembly.principals import side_of
 from gencatan.reading.assembly.retold import Retold
 from gencatan.reading.assembly.settling import Settled, Settling
+from gencatan.reading.assembly.spokesmen import each_side
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.kinds import both, plover
 from gencatan.reading.kinds.deal_names import own_name
@@ -276,7 +277,8 @@ class Assembler:
         span, sentence = self._report.span(mention), mention.sentence
         within, running = span.end - span.start, sentence.text[span.start - sentence.start :]
         listed = self._identities.memory.roll(running, within)
-        return [Span(span.start + a, span.start + b, running[a:b]) for a, b in listed] or [span]
+        rolled = [Span(span.start + a, span.start + b, running[a:b]) for a, b in listed]
+        return rolled or each_side(mention, self._report) or [span]
 
     def _members(self, mention: Mention, settled: Mention, draft: Draft) -> Sequence[Mention]:
         """Who is meant by a mention of several: "they" who were coordinated, "both sides" of the agreement told of."""

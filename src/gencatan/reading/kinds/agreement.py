@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
-from gencatan.reading.kinds import announcers, breaches
+from gencatan.reading.kinds import announcers, breaches, proxies, signings
 from gencatan.reading.kinds.deal_lengths import length_of
 from gencatan.reading.kinds.deal_names import name_of
-from gencatan.reading.kinds.deal_nouns import agreement_noun, is_of_agreement, type_of, type_of_clause
+from gencatan.reading.kinds.deal_nouns import agreement_noun, is_added_to, is_of_agreement, type_of, type_of_clause
 from gencatan.reading.kinds.deal_parties import (
     REACH,
     add_between,
@@ -21,6 +21,7 @@ from gencatan.reading.kinds.deal_parties import (
     last_parties,
     mediators_of,
     parties_of_noun,
+    several,
 )
 from gencatan.reading.kinds.extension import is_agreed, prolonged, settling
 from gencatan.reading.report import Report
@@ -46,6 +47,7 @@ SETTLED: Final = frozenset(
 )
 OWED: Final = "obligation"
 BROKEN: Final = "violated"
+SIGNED: Final = "signed"
 MADE: Final = ("agreed", "signed")
 VOICED: Final = ("appeal", "condemn", "demand", "reject")
 BOTH_SIDES: Final = frozenset({"agreed", "signed", "in_effect", "extended", "collapsed", "suspended", "expired"})
@@ -118,6 +120,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.add(
             "parties", [m for m in draft.fillers.pop("parties", []) if m.token.i not in what]
         )  # "it was a breach"
+    if firing.nominal and draft.values.get("stage") == SIGNED:
+        signings.settle(firing, draft, report)
     sentence = firing.sentence
     if firing.mood.inside:
         draft.status = "asserted"
@@ -133,11 +137,14 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if longer is not None:
         _prolong(draft, longer, report)
         noun = agreement_noun(longer, report) or noun
-    if noun is None and not _settles(firing, draft, report):
+    if noun is None and (not _settles(firing, draft, report) or signings.by_one(firing, draft, report)):
         return
     if draft.values["stage"] == "expired" and _puts_an_end(firing, report):
         return  # "the truce ended five days of fighting"
-    if noun is not None and "type" not in draft.values and not is_of_agreement(firing.sentence, noun, report):
+    # what two sides sign is an agreement, whatever it is called
+    both_sign = draft.values["stage"] == SIGNED and several(draft.fillers.get("parties", []))
+    unsure = noun is not None and "type" not in draft.values and not both_sign
+    if unsure and noun is not None and not is_of_agreement(firing.sentence, noun, report):
         return
     if firing.nominal and _told_elsewhere(firing, report):
         return  # "rejected the offer of a truce": that is what became of it
@@ -150,7 +157,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if earlier is not None:
         earlier.add("mediator", draft.fillers.get("mediator", []))
         return
-    name = name_of(sentence, noun, report) if noun is not None else None
+    name = name_of(sentence, noun, report) if noun is not None and not is_added_to(noun, report) else None
     if name is not None:
         draft.texts["name"] = name
     if noun is not None and noun.i != firing.token.i:
@@ -160,6 +167,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.add("mediator", mediators_of(sentence, noun, report))
     elif draft.values["stage"] != BROKEN:
         add_between(firing, draft, report)
+    if draft.values["stage"] in MADE:
+        proxies.settle(firing, draft, report)
     announcers.drop(firing, draft, report, last_parties(report, sentence))
     third = called_third(firing, draft)
     beside_mediator(firing, draft, report)

@@ -8,6 +8,7 @@ from gencatan.model.vocabulary import FORCE
 from gencatan.reading.drafts.draft import Firing
 from gencatan.reading.kinds.deal_names import name_of
 from gencatan.reading.report import Report
+from gencatan.reading.tree.relations import starts
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -95,3 +96,15 @@ def type_of_clause(firing: Firing, report: Report) -> str:
             if inner.trigger.action == "exchange" or inner.trigger.values.get("action") == "exchange":
                 return "exchange"
     return "other"
+
+
+def is_added_to(noun: Token, report: Report) -> bool:
+    """Whether only what is added to an agreement is told of, which has a life of its own ("an annex to the *Lincoln
+    Agreement*"): the name is the other's."""
+    words = report.tools.pack.words("nouns_of_additions")
+    return noun.dep_ in ("nmod", "obl") and any(starts(t, words) for t in (noun.head, *_objects(noun.head)))
+
+
+def _objects(verb: Token) -> list[Token]:
+    """The objects of a verb, to which a parser may have left loose what belongs to them."""
+    return [c for c in verb.children if c.dep_ in ("obj", "nsubj:pass")]

@@ -122,9 +122,9 @@ def last_parties(report: Report, sentence: Sentence) -> list[Mention]:
         if ahead > REACH:
             break
         parties = draft.fillers.get("parties", []) if draft.kind == "agreement" else []
-        if _several(parties) and ahead >= 0:
+        if several(parties) and ahead >= 0:
             return list(parties)
-        if _several(parties) and -ahead <= later[0]:
+        if several(parties) and -ahead <= later[0]:
             later = -ahead, list(parties)
     if later[1]:
         return later[1]
@@ -139,7 +139,7 @@ def last_parties(report: Report, sentence: Sentence) -> list[Mention]:
     return []
 
 
-def _several(parties: Sequence[Mention]) -> bool:
+def several(parties: Sequence[Mention]) -> bool:
     """Whether these are two or more, or one mention of two ("the governments of X and Y", "pemerintah X dan Y")."""
     if len(parties) != 1:
         return len(parties) > 1

@@ -24,6 +24,7 @@ REBELS: Final = frozenset({"REB", "UAF", "PRM"})
 REBEL: Final = ("@rebel", "!@police_force", "!@people")
 SETTLED: Final = ("@agreement", "!contract")
 SEVERAL: Final = 2
+THIRD: Final = frozenset({"monitor", "investigate"})
 UNDERGOING: Final = ("obj", "nsubj:pass")
 YEARS: Final = ("@time_noun",)
 HOSTILITIES: Final = ("@hostilities",)
@@ -50,12 +51,39 @@ def tell(report: Report) -> None:
             draft.values["type"] = told or ("peace" if peace else "other")
         if "parties" not in draft.fillers and draft.values["stage"] in MADE:
             draft.add("parties", _talked(draft, beside, report))
+        if "parties" not in draft.fillers and draft.values["stage"] in MADE and _lays_down(draft, report):
+            draft.add("parties", _bound(beside, duties, report))
         if "parties" not in draft.fillers and "mediator" in draft.fillers:
             bound = [m for d in duties for m in d.fillers.get("obligor", [])]
             counts = [report.count_of(m.sentence, m.token) for m in bound]
             several = len(bound) > 1 or any(c is not None and (c.min or 0) > 1 for c in counts)
             if several and all(report.tools.mentions.fits(m.token, SIDES) for m in bound):
                 draft.add("parties", bound)  # "both armies must leave under a deal brokered by Norway"
+
+
+def _lays_down(draft: Draft, report: Report) -> bool:
+    """Whether it only tells when or where that was made under which others must do something ("*under* an accord
+    *signed* in Oslo in 2002, …")."""
+    made, noun = draft.token, draft.token.head
+    if made.dep_ not in RELATIVE or not preposition_words(noun):
+        return False
+    return preposition_words(noun) in report.tools.pack.words("terms_markers")
+
+
+def _bound(beside: Sequence[Draft], duties: Sequence[Draft], report: Report) -> list[Mention]:
+    """Who agree to something, or must do it, in the same sentence: two sides or more, else nobody; who only watches
+    over it may be a third."""
+    duties = [d for d in duties if d.values["action"] not in THIRD]
+    agreed = [d for d in beside if d.kind == "agreement" and d.values["stage"] == "agreed" and d.status == "asserted"]
+    for told in (d.fillers.get(slot, []) for some, slot in ((agreed, "parties"), (duties, "obligor")) for d in some):
+        if len(told) >= SEVERAL and all(_is_side(m, report) for m in told):
+            return list(told)
+    return []
+
+
+def _is_side(mention: Mention, report: Report) -> bool:
+    known = report.tools.who(report.span(mention).text, None)
+    return report.tools.mentions.fits(mention.token, SIDES) or (known is not None and bool(known.country))
 
 
 def _talked(draft: Draft, beside: Sequence[Draft], report: Report) -> list[Mention]:

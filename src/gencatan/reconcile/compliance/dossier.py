@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from gencatan.i18n import Message
 from gencatan.language.comparing import word_groups, word_list
-from gencatan.model import Record, Span
+from gencatan.model import Actor, Record, Span
 from gencatan.model.vocabulary import DATE_PRECISIONS
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.when import day_number, is_yet_to_hold
@@ -23,6 +23,8 @@ from gencatan.reconcile.compliance.parties import Party, parties_of, source_word
 from gencatan.reconcile.judging.agreement import closeness
 
 _FOUNDING: Final = ("agreed", "signed")
+_TWO: Final = 2
+_REBELS: Final = "REB"
 _ENDED: Final = ("collapsed", "expired", "suspended")
 _ORDER: Final = ("proposed", "agreed", "signed", "in_effect", "extended", *_ENDED, "rejected")
 _DISARMING: Final = frozenset({"disarm", "demobilise", "hand_over_weapons"})
@@ -124,31 +126,55 @@ def parties(records: Sequence[Record]) -> tuple[Party, ...]:
     placed = tuple(party for party in found if any(map(who.is_placed, party.actors)))
     found = placed if len(placed) > 1 else found  # not who signed for a party
     found = tuple(party for n, party in enumerate(found) if not _is_organ(party, found[:n], held))
+    found = tuple(party for party in found if not _is_any_rebel(party, found))
     return tuple(party for party in found if party.id not in named) or found
 
 
 def _known_by_words(known: Sequence[Party], records: Sequence[Record]) -> tuple[Party, ...]:
-    """The other side of an agreement of which only one is known by name ("the government and *several opposition
-    groups*"): the words that most claims of its making have for it."""
-    if len(known) != 1:
+    """The sides of an agreement that no name tells of, where one at most is known by name ("the government and *several
+    opposition groups*", "*three armed groups* and *the junta*"): those of one claim of its making, in the words that
+    most such claims have. Who made it with nobody stays nobody."""
+    if len(known) > 1:
         return ()
     told: dict[str, list[Record]] = {}
+    made: list[list[str]] = []
     for record in standing_claims(records):
         fillers = who.fillers(record.claim, "parties")
-        if record.claim.slots.get("stage") not in _FOUNDING or not any(f.actor for f in fillers):
+        sides = list(dict.fromkeys(words_of(f) for f in fillers if f.actor is None and _is_a_side(words_of(f))))
+        with_known = any(f.actor for f in fillers) == bool(known)
+        if record.claim.slots.get("stage") not in _FOUNDING or not with_known or len(sides) + len(known) < _TWO:
             continue
-        for words in (words_of(f) for f in fillers if f.actor is None):
-            if _is_a_side(words):
-                told.setdefault(words, []).append(record)
-    most = sorted(told, key=lambda words: (-len(told[words]), words))[:1]
+        made.append(sides)
+        for words in sides:
+            told.setdefault(words, []).append(record)
+    best = min(made, key=lambda sides: (-max(len(told[words]) for words in sides), sides), default=[])
+    most = sorted(best, key=lambda words: (-len(told[words]), words))[: _TWO - len(known)]
     return tuple(Party("", words, ids(told[words])) for words in most)
 
 
 def _is_a_side(words: str) -> bool:
-    """Whether words are for a group, and neither for both sides nor for those who speak for one."""
+    """Whether words are for a group, and neither for both sides nor for those who speak for one they do not name; of a
+    name the words must say so ("the Maoist *rebels*"), for it may be that of somebody who signed."""
     said = words.casefold().split()
+    sides = word_list("sides").intersection(said)
     spoken_for = any(word in some for some in word_groups("ranks").values() for word in said)
-    return words == words.casefold() and not spoken_for and not set(said) <= word_list("both_sides")
+    both = set(said) <= word_list("both_sides") and set(said) != sides  # "pemerintah" is one
+    return not both and (bool(sides) or (words == words.casefold() and not spoken_for))
+
+
+def _is_any_rebel(party: Party, among: Sequence[Party]) -> bool:
+    """Whether it is only a country's rebels, whoever they are, of whom one group alone is a party, and no claim has
+    both ("the Nepalese rebels" beside "the Communist Party of Nepal (Maoist)")."""
+    if not all(actor.id == f"{actor.country}/{_REBELS}" for actor in party.actors):
+        return False
+    country = party.actors[0].country
+    named = [one for one in among if one is not party and any(_rises(actor, country) for actor in one.actors)]
+    claims = {id_ for one in named for id_ in one.claims}
+    return len(named) == 1 and not claims & set(party.claims)
+
+
+def _rises(actor: Actor, country: str | None) -> bool:
+    return actor.sector == _REBELS and actor.country == country and actor.id != f"{country}/{_REBELS}"
 
 
 def _is_organ(party: Party, before: Sequence[Party], records: Sequence[Record]) -> bool:

@@ -1,0 +1,86 @@
+"""A paper that two sides sign is an agreement, whatever it is called: a code of conduct, an annex, a plan."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.told import fillers, only, told, wording
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "type_", "parties"),
+    [
+        (
+            "en",
+            "The Sudanese government and the SPLA agreed on a code of conduct on Monday.",
+            "other",
+            ["Sudanese government", "SPLA"],
+        ),
+        (
+            "en",
+            "The government and MILF negotiators signed the last annex of the peace agreement on Monday.",
+            "peace",
+            ["government", "MILF negotiators"],
+        ),
+        (
+            "en",
+            "The army and the rebels signed a weapons disposal plan on Monday.",
+            "peace",
+            ["army", "rebels"],
+        ),
+        (
+            "id",
+            "Pemerintah Sudan dan SPLA menandatangani pedoman perilaku di Nairobi pada Senin.",
+            "other",
+            ["Pemerintah Sudan", "SPLA"],
+        ),
+        (
+            "id",
+            "Pemerintah dan pemberontak meneken lampiran kesepakatan damai pada Senin.",
+            "peace",
+            ["Pemerintah", "pemberontak"],
+        ),
+        (
+            "id",
+            "Pemerintah Sudan dan SPLA menandatangani peta jalan di Nairobi pada Senin.",
+            "other",
+            ["Pemerintah Sudan", "SPLA"],
+        ),
+    ],
+)
+def test_what_two_sides_sign_is_an_agreement(language: str, text: str, type_: str, parties: list[str]) -> None:
+    claim = only(told(language, text), "agreement", type=type_)
+    assert fillers(claim, "parties") == parties
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The president signed a statement on road safety on Monday."),
+        ("en", "The president signed a plan for new schools on Monday."),
+        ("en", "The clubs agreed on a code of conduct on Monday."),
+        ("id", "Presiden menandatangani pernyataan duka di Nairobi pada Senin."),
+        ("id", "Penyerang itu menandatangani kode etik klubnya pada Senin."),
+    ],
+)
+def test_what_one_person_or_a_club_signs_is_none(language: str, text: str) -> None:
+    assert not [c for c in told(language, text) if c.kind == "agreement"]
+
+
+def test_who_signs_beside_another_does_not_sign_alone() -> None:
+    text = "The vice-president and the guerrilla leader signed a document that gives the south its own rule."
+    claim = only(told("en", text), "agreement", stage="signed")
+    assert "guerrilla leader" in fillers(claim, "parties")
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("en", "The government and the rebels signed an annex to the Lincoln Agreement on Monday.", ""),
+        ("id", "Pemerintah dan pemberontak meneken lampiran Perjanjian Lincoln pada Senin.", ""),
+        ("en", "The government and the rebels signed the Lincoln Agreement on Monday.", "Lincoln Agreement"),
+        ("id", "Pemerintah dan pemberontak meneken Perjanjian Lincoln pada Senin.", "Perjanjian Lincoln"),
+    ],
+)
+def test_what_is_added_to_an_agreement_does_not_go_by_its_name(language: str, text: str, name: str) -> None:
+    assert wording(only(told(language, text), "agreement", stage="signed"), "name") == name
