@@ -211,7 +211,8 @@ class Days:
 
     def _told_on(self, expression: DateExpression) -> date | None:
         """The day that "the same day" names again: the last one told before it, of an act or else of anything."""
-        asked = expression.start, expression.first.unit or "day"
+        told = expression.first  # "the previous July" goes by a month
+        asked = expression.start, told.unit or ("month" if told.month and told.shape != "same" else "day")
         if asked not in self._days_meant:  # the act before may be told of "the same day" itself, and so on
             self._days_meant[asked] = self._day_meant(*asked)
         return self._days_meant[asked]
