@@ -139,6 +139,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "owner_markers": "milik … → behind it stands whose the thing before it is",
         "verbs_hindering": "hamper, menghambat … → aid whose delivery is their object was not delivered",
         "nouns_efforts": "effort, upaya … → a release or an arrest that they are about is not done",
+        "agent_phrases": "at the hands of … → behind them stands who did it, as behind `passive_agent`",
         "classifiers": "belah … → between a number and its noun, which alone is meant",
         "additional_words": "more, lagi … beside a force: those who join others (`reinforced`)",
         "verbs_hoping": "hope, berharap …: an appeal only where another is hoped to do it",

@@ -101,8 +101,8 @@ class Anothers:
         )
 
     def _is_of_rising(self, draft: Draft, word: Token) -> bool:
-        """Whether a word tells when a toll rose, which is when others were counted ("rose to 12 *on Wednesday*"), or what
-        is told beside that ("stood at 400 in May, and 90 people died *in June*")."""
+        """Whether a word tells when a toll rose, which is when others were counted ("rose to 12 *on Wednesday*"), or
+        what is told beside that ("stood at 400 in May, and 90 people died *in June*")."""
         verb = word.head
         beside = verb.dep_ in ("conj", "advcl", "parataxis") and has_subject(verb) and verb.head.i < verb.i
         return self._rises(draft, verb) or (beside and verb.i != draft.token.i and self._rises(draft, verb.head))
