@@ -51,6 +51,11 @@ def test_a_time_told_with_no_act_before(text: str, day: str) -> None:
     assert _last(text) == day
 
 
+def test_months_count_from_what_their_sentence_names() -> None:
+    text = "On 3 March 2021 rebels killed ten people in Bunia. The truce of December 2018 collapsed five months later."
+    assert _last(text, "agreement") == "2019-05-01..2019-05-31"
+
+
 def test_talks_the_week_after_next_are_to_come() -> None:
     assert _last("The rebels and the army will hold talks the week after next.", "meeting") == "2022-05-23..2022-05-29"
 

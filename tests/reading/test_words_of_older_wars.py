@@ -139,3 +139,19 @@ def test_the_day_by_which_they_are_brought_out_is_nobody() -> None:
     assert fillers(act, "actor") == []
     assert act.date is not None
     assert (act.date.start, act.date.end) == (None, "2024-03-17")
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "doers"),
+    [
+        ("The army denied the rebels' claim that they shot down a plane near Juba.", "attack", ["rebels"]),
+        ("The colonel scoffed at the Tigers' boast that they had sunk two gunboats.", "attack", ["Tigers"]),
+        ("The rebels denied the army's charges that they had shelled the town.", "shelling", ["rebels"]),
+        ("The rebels denied the army's accusation that they had burned down the village.", "attack", ["rebels"]),
+        ("The government denied the opposition's claim that it had bombed the camp.", "air_strike", ["government"]),
+        ("The army denied that it had shelled the town.", "shelling", ["army"]),
+    ],
+)
+def test_whose_deed_is_denied(text: str, act: str, doers: list[str]) -> None:
+    claim = only(told("en", text), "event", act=act)
+    assert (claim.status, fillers(claim, "actor")) == ("denied", doers)

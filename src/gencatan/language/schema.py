@@ -139,6 +139,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "owner_markers": "milik … → behind it stands whose the thing before it is",
         "verbs_hindering": "hamper, menghambat … → aid whose delivery is their object was not delivered",
         "nouns_efforts": "effort, upaya … → a release or an arrest that they are about is not done",
+        "nouns_of_charge": "accusation … → “that they” behind somebody's means whoever denies it",
+        "nouns_of_own_deed": "claim, boast … → “that they” behind somebody's means those who say it",
         "agent_phrases": "at the hands of … → behind them stands who did it, as behind `passive_agent`",
         "classifiers": "belah … → between a number and its noun, which alone is meant",
         "additional_words": "more, lagi … beside a force: those who join others (`reinforced`)",
