@@ -145,7 +145,7 @@ def test_the_day_by_which_they_are_brought_out_is_nobody() -> None:
     ("text", "act", "doers"),
     [
         ("The army denied the rebels' claim that they shot down a plane near Juba.", "attack", ["rebels"]),
-        ("The colonel scoffed at the Tigers' boast that they had sunk two gunboats.", "attack", ["Tigers"]),
+        ("The colonel scoffed at the Tigers' claim that they had sunk two gunboats.", "attack", ["Tigers"]),
         ("The rebels denied the army's charges that they had shelled the town.", "shelling", ["rebels"]),
         ("The rebels denied the army's accusation that they had burned down the village.", "attack", ["rebels"]),
         ("The government denied the opposition's claim that it had bombed the camp.", "air_strike", ["government"]),
@@ -155,3 +155,8 @@ def test_the_day_by_which_they_are_brought_out_is_nobody() -> None:
 def test_whose_deed_is_denied(text: str, act: str, doers: list[str]) -> None:
     claim = only(told("en", text), "event", act=act)
     assert (claim.status, fillers(claim, "actor")) == ("denied", doers)
+
+
+def test_whose_boast_it_is_did_it() -> None:
+    claims = told("en", "The ministry dismissed the guerrillas' boast that they had killed 40 soldiers in Arauca.")
+    assert fillers(only(claims, "casualty", harm="killed"), "perpetrator") == ["guerrillas"]
