@@ -160,3 +160,56 @@ def test_whose_deed_is_denied(text: str, act: str, doers: list[str]) -> None:
 def test_whose_boast_it_is_did_it() -> None:
     claims = told("en", "The ministry dismissed the guerrillas' boast that they had killed 40 soldiers in Arauca.")
     assert fillers(only(claims, "casualty", harm="killed"), "perpetrator") == ["guerrillas"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "part"),
+    [
+        ("en", "A bomb killed 15 people in Jos on Monday, two policemen among them.", "two policemen"),
+        ("en", "Gunmen shot dead 31 people in a hotel, six MPs among them, police said.", "six MPs"),
+        ("en", "A mine killed 12 people near Kuito on Monday, a nun among them, and wounded nine.", "nun"),
+        ("en", "The shelling left 40 dead, nine children among them, in Bunia.", "nine children"),
+        ("id", "Bom itu menewaskan 15 orang di Jos pada Senin, dua polisi di antaranya.", "dua polisi"),
+    ],
+)
+def test_some_told_to_be_among_them_are_a_toll_too(language: str, text: str, part: str) -> None:
+    tolls = [c for c in told(language, text) if c.slots.get("harm") == "killed"]
+    assert len(tolls) == 2
+    assert part in [word for toll in tolls for word in fillers(toll, "victims")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A bomb killed 15 people in Jos on Monday, two policemen who walked among them said.",
+        "A bomb killed 15 people in Jos on Monday, two policemen among the crowd said.",
+    ],
+)
+def test_others_beside_them_are_no_part(text: str) -> None:
+    assert len([c for c in told("en", text) if c.slots.get("harm") == "killed"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "victims"),
+    [
+        ("Militants slit the throats of two shepherds near Doda on Friday.", ["two shepherds"]),
+        ("Some 27 soldiers laid down their lives in the battle for Elephant Pass.", ["Some 27 soldiers"]),
+        ("Nine policemen gave their lives defending the post at Kora.", ["Nine policemen"]),
+    ],
+)
+def test_lives_given_and_taken(text: str, victims: list[str]) -> None:
+    assert fillers(only(told("en", text), "casualty", harm="killed"), "victims") == victims
+
+
+def test_a_life_given_to_work_is_none_lost() -> None:
+    assert not [c for c in told("en", "Two soldiers gave their lives to the study of birds.") if c.kind == "casualty"]
+
+
+def test_a_bomb_is_driven_into_what_it_strikes() -> None:
+    claims = told("en", "Guerrillas drove a truck bomb into the barracks in Arauca, killing nine soldiers.")
+    assert fillers(only(claims, "event", act="attack"), "target") == ["barracks"]
+
+
+def test_the_way_behind_is_blown_up() -> None:
+    claims = told("en", "The rebels withdrew from Kora, blowing up the entrance to the gorge behind them.")
+    assert fillers(only(claims, "event", act="explosion"), "target") == ["entrance"]
