@@ -213,3 +213,23 @@ def test_a_bomb_is_driven_into_what_it_strikes() -> None:
 def test_the_way_behind_is_blown_up() -> None:
     claims = told("en", "The rebels withdrew from Kora, blowing up the entrance to the gorge behind them.")
     assert fillers(only(claims, "event", act="explosion"), "target") == ["entrance"]
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("A corporal was killed by machine-gun fire in Basra.", "corporal"),
+        ("A corporal was killed by small-arms fire in Basra.", "corporal"),
+        ("Two monitors were wounded by sniper fire in Jenin on Monday.", "Two monitors"),
+        ("Nine boys were wounded by automatic fire at a checkpoint in Gaza.", "Nine boys"),
+    ],
+)
+def test_fire_that_kills_is_an_attack_and_nobody(text: str, target: str) -> None:
+    claims = told("en", text)
+    act, (toll,) = only(claims, "event", act="attack"), [c for c in claims if c.kind == "casualty"]
+    assert (fillers(act, "target"), fillers(act, "actor"), fillers(toll, "perpetrator")) == ([target], [], [])
+
+
+def test_whose_fire_it_was_did_it() -> None:
+    claims = told("en", "Rebel fire killed two monitors in Jenin on Monday.")
+    assert fillers(only(claims, "casualty", harm="killed"), "perpetrator") == ["Rebel"]
