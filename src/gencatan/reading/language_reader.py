@@ -57,6 +57,7 @@ from gencatan.reading.selection import Selection
 from gencatan.reading.telling.attribution import Attributions
 from gencatan.reading.telling.discourse import Discourse, quoted_spans
 from gencatan.reading.tree import slips
+from gencatan.reading.tree.hands import by_hands
 from gencatan.reading.tree.joints import Joints
 from gencatan.reading.tree.lists import join_names, join_objects
 from gencatan.reading.tree.mentions import Mentions
@@ -342,6 +343,7 @@ class LanguageReader:
         rejoin(tokens, self.tools.mentions)
         words = self.tools.pack.words
         slips.unclassify(tokens, words("classifiers"))
+        by_hands(tokens, words("agent_phrases"), words("passive_agent"))
         slips.relabel(
             tokens,
             words("before_verbs"),

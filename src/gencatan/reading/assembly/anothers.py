@@ -82,7 +82,7 @@ class Anothers:
             return True
         if (draft.kind != "agreement" and self._was_told(draft, starts, word)) or _is_past_before_now(starts, word):
             return True
-        if draft.kind in DONE and date.relation == "at" and self._is_of_rising(draft, word):
+        if draft.kind in DONE and date.relation in ("at", "anchored") and self._is_of_rising(draft, word):
             return True
         if self._reckoned.ranks(draft, date, index) or self._is_in_cause(draft, date.start):
             return True
@@ -101,8 +101,15 @@ class Anothers:
         )
 
     def _is_of_rising(self, draft: Draft, word: Token) -> bool:
-        """Whether a word tells when a toll rose, which is when others were counted ("rose to 12 *on Wednesday*")."""
-        verb, doc = word.head, word.doc
+        """Whether a word tells when a toll rose, which is when others were counted ("rose to 12 *on Wednesday*"), or
+        what is told beside that ("stood at 400 in May, and 90 people died *in June*")."""
+        verb = word.head
+        beside = verb.dep_ in ("conj", "advcl", "parataxis") and has_subject(verb) and verb.head.i < verb.i
+        return self._rises(draft, verb) or (beside and verb.i != draft.token.i and self._rises(draft, verb.head))
+
+    def _rises(self, draft: Draft, verb: Token) -> bool:
+        """Whether a verb tells that this toll rose, or at what it stands."""
+        doc = verb.doc
         if verb.pos_ != "VERB" or verb.i == draft.token.i or verb.i + 1 >= len(doc):
             return False
         if not self._rising.at([verb.lower_, doc[verb.i + 1].lower_], 0):

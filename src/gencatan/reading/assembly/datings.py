@@ -311,7 +311,7 @@ def _deadline(draft: Draft, heads: dict[int, DateExpression], doc: Doc) -> Token
 
 def _is_free(expression: DateExpression, sentence: Sentence) -> bool:
     """Whether a day told from another names no other act to be told from: the report told that one before."""
-    if expression.first.shape not in ("earlier", "later") or expression.first.unit not in ("day", "week"):
+    if expression.first.shape not in ("earlier", "later") or expression.first.unit in ("hour", "minute"):
         return False
     if expression.first.bound in ("more", "less") or expression.last is not None:
         return False

@@ -211,13 +211,16 @@ class Days:
 
     def _told_on(self, expression: DateExpression) -> date | None:
         """The day that "the same day" names again: the last one told before it, of an act or else of anything."""
-        asked = expression.start, expression.first.unit or "day"
+        told = expression.first  # "the previous July" goes by a month
+        asked = expression.start, told.unit or ("month" if told.month and told.shape != "same" else "day")
         if asked not in self._days_meant:  # the act before may be told of "the same day" itself, and so on
             self._days_meant[asked] = self._day_meant(*asked)
         return self._days_meant[asked]
 
     def _day_meant(self, before: int, unit: str) -> date | None:
         if unit == "day" and (day := self._own_day(before) or self._day_just_told(before) or self._main_day(before)):
+            return day
+        if unit in ("month", "year") and (day := self._own_period(before, unit)) is not None:
             return day
         acts = self._dated_acts[bisect_right(self._dated_acts, -before, key=lambda told: -told[0]) :]
         others = [
@@ -249,6 +252,17 @@ class Days:
         sentence = next((s for s in self._report.sentences if s.start <= before <= s.end), None)
         named = [d for d in sentence.dates if d.start < before and _is_a_day(d)] if sentence is not None else []
         return _one_day(resolve(named[-1], self._report.document.published)) if named else None
+
+    def _own_period(self, before: int, unit: str) -> date | None:
+        """A day of the month or year that the sentence itself names last ("the truce of *December 2002* collapsed five
+        months later")."""
+        sentence = next((s for s in self._report.sentences if s.start <= before <= s.end), None)
+        named = [d for d in sentence.dates if d.start < before and d.last is None] if sentence is not None else []
+        told = next((d for d in reversed(named) if d.first.shape == "calendar"), None)
+        if told is None or (unit == "month" and told.first.month is None):
+            return None
+        start = resolve(told, self._report.document.published).start
+        return date.fromisoformat(start) if start else None
 
     def _day_just_told(self, before: int) -> date | None:
         """The one day that the sentence before names, where no act in it is of a day ("was due on 26 January. On that

@@ -27,8 +27,8 @@ class DatePoint:
     `shape` says how to read the rest: a `calendar` date by `year`, `month`, `day`, `weekday`; a `decade`; a
     `day` by its `offset` from today; a `relative` `unit`; `ago` and the windows `past` and `next` by `n` units;
     `so_far` and `rest` of the current unit; `nth` unit since it began; `age`; `earlier` and `later` than
-    another event, and the `same` unit as its; `within`; `duration`; `vague`. `shift` is -1 last, 0 this, 1 next;
-    `month_first` is set where a numeric date may be read month first as well.
+    another event, and the `same` unit as its; `within`; `duration`; `vague`. `shift` is -2 before last, -1 last,
+    0 this, 1 next, 2 after next; `month_first` is set where a numeric date may be read month first as well.
     """
 
     shape: str

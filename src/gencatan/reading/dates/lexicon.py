@@ -57,7 +57,7 @@ _SLOTS: Mapping[str, Callable[[str], None]] = {
     "month": _int(1, 12),
     "unit": _among(*UNITS),
     "span": _span,
-    "shift": _int(-1, 1),
+    "shift": _int(-2, 2),
     "edge": _among("early", "mid", "late"),
     "bound": _among("more", "less", "about"),
     "offset": _offset,

@@ -157,7 +157,7 @@ def _point_bounds(point: DatePoint, frame: _Frame) -> Bounds:
     if point.shape in ("nth", "age"):
         base = frame.anchor or base
     elif point.shape in ("earlier", "later", "within", "same"):
-        base = frame.anchor
+        base = frame.anchor or (base if point.shape == "earlier" and point.month else None)
     if base is not None and point.unit == "hour" and point.shape == "past" and not point.n % _HALF_DAY:
         days = math.ceil(point.n / (2 * _HALF_DAY))
         return base - days * _DAY, base  # "in the past 24 hours"
@@ -193,10 +193,18 @@ def _point_bounds(point: DatePoint, frame: _Frame) -> Bounds:
         case "within":
             return None, _moved(base, unit, point.n)
         case "earlier" | "later":
-            day = _moved(base, unit, -point.n if point.shape == "earlier" else point.n)
-            return day, day
+            return _from_another(point, unit, base)
         case _:
             return _UNKNOWN
+
+
+def _from_another(point: DatePoint, unit: str, base: dt.date) -> Bounds:
+    """Days and weeks from another day; the month or year so far from it ("a month later", "the previous July")."""
+    later = point.shape == "later"
+    if point.month:
+        return _of_year(point, base.year + (base.month >= point.month if later else -(base.month <= point.month)))
+    day = _moved(base, unit, point.n if later else -point.n)
+    return (day, day) if unit in ("day", "week") else period(unit, day)
 
 
 def _moved(day: dt.date, unit: str, n: int) -> dt.date:

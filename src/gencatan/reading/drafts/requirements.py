@@ -206,7 +206,7 @@ class Requirements:
                 return Unmet(role, wanted, tokens)
             named = expand(tokens)
             fitting = [self._meets(t, wanted, stands, negative=negative) for t in named]
-            if role == "obj" and not any(fitting) and not negative and not LAND.isdisjoint(wanted):
+            if role in ("obj", "subj") and not any(fitting) and not negative and not LAND.isdisjoint(wanted):
                 fitting = [self._is_town(t) for t in named]
             if (negative and not all(fitting)) or (not negative and not any(fitting)):
                 return Unmet(role, wanted, [t for t, fits in zip(named, fitting, strict=True) if not fits])
@@ -322,7 +322,8 @@ class Unmet(NamedTuple):
 def with_phrase(things: Sequence[Token], word: str) -> list[Token]:
     """The nouns that stand behind `things`, or behind what they count, with a preposition ("hundreds of drones …")."""
     named = expand(things)
-    counted = [c for thing in named for c in thing.children if c.dep_ == "nmod" and c.i > thing.i]
+    inside = ("nmod", "acl")  # "a car [packed with explosives] *into a bus*"
+    counted = [c for thing in named for c in thing.children if c.dep_ in inside and c.i > thing.i]
     return [
         noun
         for thing in (*named, *counted)

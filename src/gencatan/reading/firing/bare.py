@@ -162,6 +162,7 @@ def _takes_place(firing: Firing, report: Report) -> bool:
         there = ("verbs_causing", "verbs_ending")
         return tools.syntax.verbs.light(verb) or any(starts(verb, tools.pack.words(key)) for key in there)
     prep = preposition_words(node)
-    if node.dep_ != "obl" or not prep or prep in tools.pack.words("dealing_prepositions"):
+    # "killed by small-arms fire": what the parser took for the doer is the act
+    if node.dep_.split(":")[0] != "obl" or not prep or prep in tools.pack.words("dealing_prepositions"):
         return False
     return bool(report.at(firing.sentence, verb, "casualty"))

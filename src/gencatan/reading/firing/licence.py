@@ -79,6 +79,8 @@ def blamed(firing: Firing, report: Report, *acts: str) -> list[Mention]:
         node = node.head
         for saying in report.at(firing.sentence, node, "statement"):
             act = saying.trigger.values.get("act", "")
+            if act in acts and saying.mood.status == "denied":
+                return []  # "the bombing was not blamed on any group"
             if act in acts:
                 told = report.tools.frames.filled(saying).fillers.get(WHOSE_ACT[act], [])
                 return [m for m in told if m.token.i != firing.token.i and not report.tools.mentions.none_such(m.token)]

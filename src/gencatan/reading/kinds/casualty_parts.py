@@ -43,7 +43,8 @@ def parts(sentence: Sentence, after: Token, until: int, report: Report) -> Itera
         )
         if number is not None:
             beyond = _of_them(list(doc[at + 1 : last]), sentence, number.end, report)
-            noun = (_noun(doc, beyond, last) or _bare(doc[at + 1], doc, beyond, sentence)) if beyond else None
+            named = _noun(doc, beyond, last) or _bare(doc[at + 1], doc, beyond, sentence) if beyond else None
+            noun = named if beyond else _among_them(sentence, at + 1, report)
             if noun is not None:
                 yield noun, number.count
             continue
@@ -53,6 +54,20 @@ def parts(sentence: Sentence, after: Token, until: int, report: Report) -> Itera
             count = report.count_of(sentence, one) or _single(sentence, doc[beyond], one, report)
             if count is not None and one.i < last:
                 yield one, count
+        noun = _among_them(sentence, at + 1, report) if not beyond and doc[at + 1].pos_ == "DET" else None
+        if noun is not None and (count := _single(sentence, doc[at + 1], noun, report)) is not None:
+            yield noun, count
+
+
+def _among_them(sentence: Sentence, first: int, report: Report) -> Token | None:
+    """The noun that the words from index `first` on count, if they are said to be some of those told before ("…, two
+    policemen among them")."""
+    noun = _noun(sentence.tokens[first].doc, first, len(sentence.tokens))
+    while noun is not None and noun.dep_ == "compound" and noun.head.i > noun.i:
+        noun = noun.head  # "two police officers among them"
+    behind = _of_them(sentence.tokens[noun.i + 1 : noun.i + 3], sentence, 0, report) if noun is not None else 0
+    ends = behind == len(sentence.tokens) or (0 < behind < len(sentence.tokens) and sentence.tokens[behind].is_punct)
+    return noun if ends else None
 
 
 def _by_place(sentence: Sentence, after: Token, last: int, report: Report) -> Iterator[tuple[Token, Count]]:

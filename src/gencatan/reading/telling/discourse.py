@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Count
 from gencatan.parse.morph import has
+from gencatan.reading.telling.own_deeds import told_to_have_done
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.relations import (
     AGENT_CLASSES,
@@ -70,6 +71,8 @@ class Discourse:
         self._relatives = mentions.pack.words("relative_pronouns")
         self._reflexives = mentions.pack.words("reflexives")
         self._agents = mentions.pack.words("passive_agent")
+        self._charges = mentions.pack.words("nouns_of_charge")
+        self._boasts = mentions.pack.words("nouns_of_own_deed")
         self._of_others = mentions.pack.words("tellers_of_others")
         self._by_sentence: dict[int, list[_Candidate]] = {}
         self._they: dict[int, Mention] = {}  # the last pronoun for several that is a subject, by sentence
@@ -224,6 +227,10 @@ class Discourse:
         same = self._same_before(token)
         if same is not None:
             return self.resolve(sentence, same, sort, chain)
+        if (whose := told_to_have_done(token, self._boasts, self._charges)) is not None:
+            found = next((c for c in self._of(sentence.index) if c.position == whose.i), None)
+            if found is not None and self._fits(found, sort):
+                return found.mention
         tag = self._is_tag(token)
         above = self._sayer(token)
         if above is not None and self._mentions.pronoun(above) == sort:

@@ -297,6 +297,8 @@ class Mentions:
         """Whether the noun can be an actor: named, a pronoun, or of a class of persons, forces and bodies."""
         if self.is_event(token) or not any(char.isalnum() for char in token.text):
             return False
+        if token.pos_ == "NOUN" and self.pack.in_class(token.lower_, "gunfire_word"):
+            return False  # "killed by sniper *fire*": whose fire it was is another word
         if self.small_word(token) or (token.i == 0 and token.lower_ in self._small):
             return False
         if self.takes_a_stand(token) or self.part_of_land(token):

@@ -29,6 +29,7 @@ MAX_CLIMB: Final = 25
 DATE_TOKENS: Final = "gencatan.dates"
 LOWER: Final = "gencatan.lower"
 PREPOSITIONS: Final = "gencatan.prepositions"
+READ_AS: Final = "gencatan.read_as"
 SETTLED: Final = "gencatan.settled"
 UNASKED: Final = object()
 Roles = dict[str, list["Token"]]
@@ -149,7 +150,16 @@ def settle(doc: Doc) -> None:
     doc.user_data[SETTLED] = {}
 
 
+def read_as(noun: Token, word: str) -> None:
+    """Whatever stands before a noun is read as that adposition, to the end ("*at the hands of* a mob": by)."""
+    noun.doc.user_data.setdefault(READ_AS, {})[noun.i] = word
+    noun.doc.user_data.get(PREPOSITIONS, {}).pop(noun.i, None)
+
+
 def _preposition(token: Token) -> str:
+    told: dict[int, str] | None = token.doc.user_data.get(READ_AS)
+    if told is not None and token.i in told:
+        return told[token.i]
     words: list[str] = []
     end = -1
     for case in token.children:

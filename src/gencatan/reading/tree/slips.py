@@ -92,6 +92,8 @@ def relabel(
             first = token.nbor(-1)  # "di [antara] kedua pihak"
             if first.dep_ == "case" and between.at([first.lower_, token.lower_], 0) == 2:
                 token.head, token.dep_, token.pos_ = first, "fixed", "ADP"
+        elif token.dep_ == "amod" and token.pos_ == "ADV" and _dates_clause(token):
+            token.head, token.dep_ = token.head.head, "advmod"
         elif token.dep_ == "obl" and token.pos_ == "PROPN" and _names_before(token):
             token.head, token.dep_ = token.nbor(-1), "appos"
         elif token.dep_ == "obl:agent" and (case := preposition(token)) in where and case not in doers:
@@ -119,6 +121,14 @@ def _names_before(name: Token) -> bool:
     if noun.pos_ != "NOUN" or noun.dep_ != "obl" or noun.head.i != name.head.i or not preposition(noun):
         return False
     return not preposition(name) and name.i not in dates and noun.i not in dates
+
+
+def _dates_clause(word: Token) -> bool:
+    """Whether the last word of a date is taken for part of the subject behind it ("A day [earlier] *gunmen* had …")."""
+    subject, dates = word.head, date_tokens(word.doc)
+    if subject.dep_ not in SUBJECTS or word.i == 0 or word.i not in dates or word.i + 1 in dates:
+        return False
+    return word.i < subject.i and word.i - 1 in dates
 
 
 def _denied(word: Token, verb: Token) -> None:
