@@ -19,7 +19,7 @@ from gencatan.parse.dateline import after_dateline
 from gencatan.parse.field import Field
 from gencatan.parse.gate import Gate
 from gencatan.parse.pipeline import Pipeline, parses
-from gencatan.parse.repair import described, free_dates, inside, plans, protests, take_in, voiced
+from gencatan.parse.repair import described, free_dates, inside, plans, protests, take_in, undergone, voiced
 from gencatan.parse.sentences import split_sentences
 from gencatan.reading.actors.resolver import ActorResolver
 from gencatan.reading.assembly import links
@@ -330,6 +330,7 @@ class LanguageReader:
         assert doc is not None
         sentence.date_tokens = frozenset(t.i for d in sentence.dates for t in sentence.tokens_in(d.start, d.end))
         doc.user_data[DATE_TOKENS] = sentence.date_tokens
+        self._undergone(sentence)
         own = [(d.start, d.end) for d in sentence.dates if d.relation != "anchored"]
         free_dates(doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))
         slips.unhedge(
@@ -369,6 +370,22 @@ class LanguageReader:
         acts = self.tools.mentions.can_act
         slips.mend(tokens, words("instrument_markers"), words("verbs_affecting"), words("control_marks"), acts)
         settle(doc)
+
+    def _undergone(self, sentence: Sentence) -> None:
+        """Mend the tree around bare verbs that have who does it right before them ("dua orang kami tangkap")."""
+        forms = self.pack.inflection.undergone
+        mended: set[int] = set()
+        for hit in sentence.hits if forms.pronouns else ():  # the longest first: "tembak mati" before "tembak"
+            if hit.part != "verb" or hit.voice or hit.head_start in mended:
+                continue
+            mended.add(hit.head_start)
+            verb, last = sentence.token_at(hit.head_start), sentence.token_at(hit.end - 1)
+            if verb is None or last is None or verb.i == 0 or verb.nbor(-1).lower_ not in forms.pronouns:
+                continue
+            if hit.citation.partition(" ")[0] == verb.lower_:
+                continue  # no bare form of another: "kami masuk"
+            helping = self.tools.pack.words("verbs_transparent")
+            undergone(sentence.tokens, verb, last, sentence.date_tokens, forms.states, helping)
 
     def _takes_place(self, verb: Token) -> bool:
         """Whether a verb says of its subject that it is held or goes on."""
