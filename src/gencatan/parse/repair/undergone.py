@@ -57,26 +57,19 @@ def undergone(
         return
     assert front is not None
     _seat(doer, verb, "nsubj")
-    noun = _whole(front, doer)
-    if (
-        noun is not None and noun.i == front.i and front.pos_ == "PRON" and front.i > 0
-    ):  # "penembak [mereka] kami lumpuhkan"
-        owned = _whole(front.nbor(-1), doer)
-        if owned is not None:
-            _seat(front, owned, "nmod:poss")
-            noun = owned
-    placed = noun is None or any(c.dep_ == "case" and c.i < noun.i for c in noun.children)
-    if behind is not None:
-        if beside and not placed and noun is not None and not helped:  # "prajurit kami tembak mati tiga orang"
+    noun = _owned(front, doer)
+    free = noun is not None and noun.i != verb.i and not noun.is_ancestor(verb)
+    if noun is None or not free or any(c.dep_ == "case" and c.i < noun.i for c in noun.children):
+        _seat_behind(behind, verb)
+    elif behind is None:
+        after = [c for c in noun.children if c.i > verb.i]
+        _seat(noun, verb, "obj")
+        move(after, verb)
+    else:
+        if beside and not helped:  # "prajurit kami tembak mati tiga orang"
             _seat(doer, noun, "nmod:poss")
             _seat(noun, verb, "nsubj")
         _seat_behind(behind, verb)
-        return
-    if noun is None or placed or noun.i == verb.i or noun.is_ancestor(verb):
-        return
-    after = [c for c in noun.children if c.i > verb.i]
-    _seat(noun, verb, "obj")
-    move(after, verb)
 
 
 def _gap(tokens: Sequence[Token], at: int, dates: Collection[int], before: Collection[str]) -> tuple[int, bool]:
@@ -98,6 +91,17 @@ def _whole(last: Token, doer: Token) -> Token | None:
     return noun if noun.pos_ in NOMINAL else None
 
 
+def _owned(last: Token, doer: Token) -> Token | None:
+    """The noun whose words end with `last`, which may be a pronoun that owns it ("penembak *mereka* kami lumpuhkan")."""
+    noun = _whole(last, doer)
+    if noun is not None and noun.i == last.i and last.pos_ == "PRON" and last.i > 0:
+        owned = _whole(last.nbor(-1), doer)
+        if owned is not None and not last.is_ancestor(owned):
+            _seat(last, owned, "nmod:poss")
+            return owned
+    return noun
+
+
 def _lift(verb: Token, doer: Token, last: Token) -> None:
     """Make it the verb of a clause, where it hangs on a noun, on the pronoun or on its own second word."""
     verb.pos_ = "VERB"
@@ -106,6 +110,9 @@ def _lift(verb: Token, doer: Token, last: Token) -> None:
             take_over(verb, inner)
             move([c for c in inner.children if c.i != verb.i], verb)
             inner.head, inner.dep_ = verb, "advmod"
+    if doer.is_ancestor(verb):
+        take_over(verb, doer)
+        _seat(doer, verb, "nsubj")
     if verb.dep_ in CLAUSES or verb.head.i == verb.i:
         return
     top = verb.head
