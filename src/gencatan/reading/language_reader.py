@@ -19,7 +19,7 @@ from gencatan.parse.dateline import after_dateline
 from gencatan.parse.field import Field
 from gencatan.parse.gate import Gate
 from gencatan.parse.pipeline import Pipeline, parses
-from gencatan.parse.repair import described, free_dates, inside, plans, protests, take_in, undergone, voiced
+from gencatan.parse.repair import described, free_dates, inside, inverted, plans, protests, take_in, undergone, voiced
 from gencatan.parse.sentences import split_sentences
 from gencatan.reading.actors.resolver import ActorResolver
 from gencatan.reading.assembly import links
@@ -372,14 +372,18 @@ class LanguageReader:
         settle(doc)
 
     def _undergone(self, sentence: Sentence) -> None:
-        """Mend the tree around bare verbs that have who does it right before them ("dua orang kami tangkap")."""
+        """Mend the tree around bare verbs that have who does it right before them ("dua orang kami tangkap"), and
+        around passive ones with what undergoes it behind them ("di sana ditangkap dua orang")."""
         forms = self.pack.inflection.undergone
         mended: set[int] = set()
         for hit in sentence.hits if forms.pronouns else ():  # the longest first: "tembak mati" before "tembak"
-            if hit.part != "verb" or hit.voice or hit.head_start in mended:
+            if hit.part != "verb" or hit.voice == "act" or hit.head_start in mended:
                 continue
             mended.add(hit.head_start)
             verb, last = sentence.token_at(hit.head_start), sentence.token_at(hit.end - 1)
+            if hit.voice and verb is not None and last is not None:
+                inverted(verb, last)
+                continue
             if verb is None or last is None or verb.i == 0 or verb.nbor(-1).lower_ not in forms.pronouns:
                 continue
             if hit.citation.partition(" ")[0] == verb.lower_:

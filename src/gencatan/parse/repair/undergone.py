@@ -92,7 +92,7 @@ def _whole(last: Token, doer: Token) -> Token | None:
 
 
 def _owned(last: Token, doer: Token) -> Token | None:
-    """The noun whose words end with `last`, which may be a pronoun that owns it ("penembak *mereka* kami lumpuhkan")."""
+    """The noun whose words end with `last`, or that such a pronoun owns ("penembak *mereka* kami lumpuhkan")."""
     noun = _whole(last, doer)
     if noun is not None and noun.i == last.i and last.pos_ == "PRON" and last.i > 0:
         owned = _whole(last.nbor(-1), doer)
