@@ -58,7 +58,7 @@ from gencatan.reading.telling.attribution import Attributions
 from gencatan.reading.telling.discourse import Discourse, quoted_spans
 from gencatan.reading.tree import slips
 from gencatan.reading.tree.joints import Joints
-from gencatan.reading.tree.lists import join_names, join_objects
+from gencatan.reading.tree.lists import join_names, join_objects, name_groups
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.modality import GOVERNING
 from gencatan.reading.tree.moods import Moods
@@ -73,6 +73,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 REASON: Final = ("cause",)
+NAMED_GROUPS: Final = ("@group", "@armed_group", "@rebel", "@state")
 LARGE_CITY: Final = 500_000  # people
 
 # In this order: what comes later looks at what was drafted before (a mediation at the agreement).
@@ -340,6 +341,7 @@ class LanguageReader:
         restring(tokens, self.tools.mentions)
         join_names(tokens)
         join_objects(tokens)
+        self._name_groups(sentence)
         rejoin(tokens, self.tools.mentions)
         words = self.tools.pack.words
         slips.unclassify(tokens, words("classifiers"))
@@ -370,6 +372,18 @@ class LanguageReader:
         acts = self.tools.mentions.can_act
         slips.mend(tokens, words("instrument_markers"), words("verbs_affecting"), words("control_marks"), acts)
         settle(doc)
+
+    def _name_groups(self, sentence: Sentence) -> None:
+        """Put the names of groups in the place of the noun that counts them."""
+        several = {
+            word.i: n.count.min
+            for n in sentence.numbers
+            if n.kind == "count" and n.count.min == n.count.max and n.count.min and 1 < n.count.min < 7
+            if (word := sentence.last_word(n)) is not None
+        }
+        if several:
+            mentions = self.tools.mentions
+            name_groups(sentence.tokens, lambda noun: mentions.fits(noun, NAMED_GROUPS), several)
 
     def _undergone(self, sentence: Sentence) -> None:
         """Mend the tree around bare verbs that have who does it right before them ("dua orang kami tangkap"), and

@@ -368,11 +368,15 @@ class Discourse:
         if sort == "person.sg":
             return candidate.person and not candidate.plural
         if sort == "person.pl":
-            whole = candidate.body and not candidate.single
+            whole = candidate.body and not candidate.single and not self._is_town(candidate)
             return candidate.plural or (whole and not self._only_whose(candidate.mention.token))
         if sort == "thing.sg":
             return (candidate.body and not candidate.person) or candidate.named_body  # "NATO said it …"
         return True
+
+    def _is_town(self, candidate: _Candidate) -> bool:
+        """Whether it is a town with its name behind it, which others take ("*kota* Goma jatuh ke tangan mereka")."""
+        return self._office_first and self._mentions.pack.in_class(candidate.mention.token.lower_, "city_noun")
 
     def _only_whose(self, name: Token) -> bool:
         """Whether a name right behind a noun only tells whose a thing or place is: no "they" ("perairan Iran")."""
