@@ -24,12 +24,26 @@ def _plain(template: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Undergone:
+    """Bare forms of verbs behind a pronoun that tells who does it ("rumah itu *mereka bakar*").
+
+    `stems`: citation form to its bare form, where that is another word as well and a verb only so; `states`: bare forms
+    that tell of a state where a noun stands before the pronoun ("toko kami *tutup*": our shop is closed).
+    """
+
+    pronouns: frozenset[str] = frozenset()
+    stems: Mapping[str, str] = field(default_factory=dict)
+    states: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Inflection:
     """A pack's `inflection.toml`: rules by part of speech, irregular words, clitics that may follow a form."""
 
     rules: Mapping[str, tuple[tuple[re.Pattern[str], tuple[Form, ...]], ...]] = field(default_factory=dict)
     irregular: Mapping[str, Mapping[str, tuple[Form, ...]]] = field(default_factory=dict)
     clitics: tuple[str, ...] = ()
+    undergone: Undergone = field(default_factory=Undergone)
 
     def forms(self, word: str, part: str) -> Iterator[Form]:
         """All forms of the citation form `word` as a `part` ("verb", "noun" or "word"), itself first."""

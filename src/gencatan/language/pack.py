@@ -13,7 +13,7 @@ from typing import Any, Final, Self
 import tomli
 
 from gencatan.errors import LanguageError, PackError
-from gencatan.language.inflection import Form, Inflection
+from gencatan.language.inflection import Form, Inflection, Undergone
 from gencatan.language.nouns import UNKNOWN, Nouns
 from gencatan.language.schema import check_keys
 from gencatan.language.triggers import Frame, Hit, Trigger, TriggerIndex, Word
@@ -305,7 +305,11 @@ def _inflection(files: _Files) -> Inflection:
                 raise PackError(f"{files.root / name}: {part}[{n}]: {error}") from error
             built.append((pattern, forms))
         rules[part] = tuple(built)
-    for key, known in (("irregular", rules), ("clitics", ("suffixes",))):
+    for key, known in (
+        ("irregular", rules),
+        ("clitics", ("suffixes",)),
+        ("undergone", ("pronouns", "stems", "states")),
+    ):
         for inner in table.get(key, {}):
             if inner not in known:
                 raise PackError(f"{files.root / name}: {key}.{inner}: unknown key")
@@ -313,7 +317,9 @@ def _inflection(files: _Files) -> Inflection:
         part: {word: tuple((str(f), str(v)) for f, v in forms) for word, forms in words.items()}
         for part, words in table.get("irregular", {}).items()
     }
-    return Inflection(rules, irregular, tuple(table.get("clitics", {}).get("suffixes", [])))
+    of = table.get("undergone", {})
+    undergone = Undergone(frozenset(of.get("pronouns", ())), of.get("stems", {}), frozenset(of.get("states", ())))
+    return Inflection(rules, irregular, tuple(table.get("clitics", {}).get("suffixes", [])), undergone)
 
 
 def _classes(files: _Files, inflection: Inflection) -> tuple[dict[str, frozenset[str]], dict[str, frozenset[str]]]:

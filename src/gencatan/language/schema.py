@@ -504,6 +504,9 @@ KEYS: Final[Mapping[str, Meanings]] = MappingProxyType(
             "noun": "the same for nouns",
             "irregular": "tables `irregular.verb`, `irregular.noun`: citation form → forms, in place of the rules",
             "clitics": "table: `suffixes` that may follow any form",
+            "undergone": "table: `pronouns` right before a bare verb do it to what stands before (itu kami bakar); "
+            "`stems`: citation form → bare form that is a verb only there; `states`: bare forms that tell of a state "
+            "behind a noun and its owner",
         },
         "triggers/*.toml": {"trigger": "array of entries, one a sense; their keys are below"},
         "grammar.toml": GRAMMAR,

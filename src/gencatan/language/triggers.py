@@ -96,6 +96,8 @@ class _Pattern:
     citation: str
     part: str
     voice: str
+    behind: frozenset[str] = frozenset()
+    """Words one of which stands right before, if any."""
 
 
 class TriggerIndex:
@@ -129,6 +131,10 @@ class TriggerIndex:
                 self.voices.setdefault(form, voice)
             words = (*parts[:head], form, *parts[head + 1 :])
             self._patterns.setdefault(words[0], []).append(_Pattern(words, head, word, part, voice))
+        stem = inflection.undergone.stems.get(parts[0]) if part == "verb" else None
+        if stem is not None:
+            pattern = _Pattern((stem, *parts[1:]), head, word, part, "", inflection.undergone.pronouns)
+            self._patterns.setdefault(stem, []).append(pattern)
         if part == "noun" and head == 0 and len(parts) > 1:
             for clitic in inflection.clitics:
                 words = (*parts[:-1], parts[-1] + clitic)
@@ -138,6 +144,8 @@ class TriggerIndex:
         patterns = self._patterns
         for i, word in enumerate(words):
             for pattern in patterns.get(word.text, ()):
+                if pattern.behind and (i == 0 or words[i - 1].text not in pattern.behind):
+                    continue
                 at = _match(pattern.words, words, i)
                 if at:
                     yield at, pattern

@@ -19,7 +19,7 @@ from gencatan.parse.dateline import after_dateline
 from gencatan.parse.field import Field
 from gencatan.parse.gate import Gate
 from gencatan.parse.pipeline import Pipeline, parses
-from gencatan.parse.repair import described, free_dates, inside, plans, protests, take_in, voiced
+from gencatan.parse.repair import described, free_dates, inside, inverted, plans, protests, take_in, undergone, voiced
 from gencatan.parse.sentences import split_sentences
 from gencatan.reading.actors.resolver import ActorResolver
 from gencatan.reading.assembly import links
@@ -59,7 +59,7 @@ from gencatan.reading.telling.discourse import Discourse, quoted_spans
 from gencatan.reading.tree import slips
 from gencatan.reading.tree.hands import by_hands
 from gencatan.reading.tree.joints import Joints
-from gencatan.reading.tree.lists import join_names, join_objects
+from gencatan.reading.tree.lists import join_names, join_objects, name_groups
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.modality import GOVERNING
 from gencatan.reading.tree.moods import Moods
@@ -74,6 +74,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 REASON: Final = ("cause",)
+NAMED_GROUPS: Final = ("@group", "@armed_group", "@rebel", "@state")
 LARGE_CITY: Final = 500_000  # people
 
 # In this order: what comes later looks at what was drafted before (a mediation at the agreement).
@@ -331,6 +332,7 @@ class LanguageReader:
         assert doc is not None
         sentence.date_tokens = frozenset(t.i for d in sentence.dates for t in sentence.tokens_in(d.start, d.end))
         doc.user_data[DATE_TOKENS] = sentence.date_tokens
+        self._undergone(sentence)
         own = [(d.start, d.end) for d in sentence.dates if d.relation != "anchored"]
         free_dates(doc, frozenset(t.i for low, high in own for t in sentence.tokens_in(low, high)))
         slips.unhedge(
@@ -340,6 +342,7 @@ class LanguageReader:
         restring(tokens, self.tools.mentions)
         join_names(tokens)
         join_objects(tokens)
+        self._name_groups(sentence)
         rejoin(tokens, self.tools.mentions)
         words = self.tools.pack.words
         slips.unclassify(tokens, words("classifiers"))
@@ -371,6 +374,38 @@ class LanguageReader:
         acts = self.tools.mentions.can_act
         slips.mend(tokens, words("instrument_markers"), words("verbs_affecting"), words("control_marks"), acts)
         settle(doc)
+
+    def _name_groups(self, sentence: Sentence) -> None:
+        """Put the names of groups in the place of the noun that counts them."""
+        several = {
+            word.i: n.count.min
+            for n in sentence.numbers
+            if n.kind == "count" and n.count.min == n.count.max and n.count.min and 1 < n.count.min < 7
+            if (word := sentence.last_word(n)) is not None
+        }
+        if several:
+            mentions = self.tools.mentions
+            name_groups(sentence.tokens, lambda noun: mentions.fits(noun, NAMED_GROUPS), several)
+
+    def _undergone(self, sentence: Sentence) -> None:
+        """Mend the tree around bare verbs that have who does it right before them ("dua orang kami tangkap"), and
+        around passive ones with what undergoes it behind them ("di sana ditangkap dua orang")."""
+        forms = self.pack.inflection.undergone
+        mended: set[int] = set()
+        for hit in sentence.hits if forms.pronouns else ():  # the longest first: "tembak mati" before "tembak"
+            if hit.part != "verb" or hit.voice == "act" or hit.head_start in mended:
+                continue
+            mended.add(hit.head_start)
+            verb, last = sentence.token_at(hit.head_start), sentence.token_at(hit.end - 1)
+            if hit.voice and verb is not None and last is not None:
+                inverted(verb, last)
+                continue
+            if verb is None or last is None or verb.i == 0 or verb.nbor(-1).lower_ not in forms.pronouns:
+                continue
+            if hit.citation.partition(" ")[0] == verb.lower_:
+                continue  # no bare form of another: "kami masuk"
+            helping = self.tools.pack.words("verbs_transparent")
+            undergone(sentence.tokens, verb, last, sentence.date_tokens, forms.states, helping)
 
     def _takes_place(self, verb: Token) -> bool:
         """Whether a verb says of its subject that it is held or goes on."""

@@ -160,6 +160,7 @@ class Report:
         inside = [n for n in inside if not self.marks_out(sentence.token_at(n.number_start), token)]
         if not self.tools.mentions.counts(token):
             inside = [n for n in inside if not _counts_another(token, sentence.token_at(n.number_start))]
+            inside = [n for n in inside if not self._counts_places(token, sentence.token_at(n.number_start))]
         own = [n for n in inside if start <= n.number_start] or [
             n
             for n in inside
@@ -184,6 +185,14 @@ class Report:
             self.document.text, sentence.from_(opens), end, self.tools.numbers
         )  # "nine men and a nurse"
         return one.count if one else self._one_of_a_row(sentence, token)
+
+    def _counts_places(self, people: Token, number: Token | None) -> bool:
+        """Whether a number counts the places that people are of ("warga *tiga* kampung": nobody says how many)."""
+        if number is None or number.dep_ != "nummod" or not people.i < number.i < number.head.i:
+            return False
+        mentions, of = self.tools.mentions, number.head
+        among = of.head.i == people.i and of.dep_ in ("nmod", "compound", "flat")
+        return among and mentions.fits(of, ("@place_noun",)) and not mentions.fits(people, ("@place_noun",))
 
     def _one_of_a_row(self, sentence: Sentence, noun: Token) -> Count | None:
         """One, where an ordinal past the first tells which person it is ("the third soldier", "polisi ketiga")."""

@@ -2,7 +2,8 @@
 
 One module for each family: `words` (what is one word, and its part of speech), `nouns` (what belongs to a noun),
 `verbs` and `predicates` (a sentence has one), `objects` (what is no clause), `clauses` (what is hung on which clause),
-`voiced` (verbs by their form).
+`voiced` (verbs by their form), `undergone` (bare verbs behind who does it),
+`inverted` (passive verbs before what they are done to).
 Each repair is for a shape that trees of the treebanks hardly ever have and trees of the parsers often do. It changes
 heads, relations or parts of speech in place.
 """
@@ -13,15 +14,28 @@ from typing import TYPE_CHECKING
 
 from gencatan.parse.repair import clauses, nouns, predicates, verbs, words
 from gencatan.parse.repair.clauses import free_dates, inside, take_in
+from gencatan.parse.repair.inverted import inverted
 from gencatan.parse.repair.objects import described
 from gencatan.parse.repair.plans import plans
 from gencatan.parse.repair.protests import protests
+from gencatan.parse.repair.undergone import undergone
 from gencatan.parse.repair.voiced import voiced
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-__all__ = ["described", "free_dates", "inside", "mend", "plans", "protests", "take_in", "voiced"]
+__all__ = [
+    "described",
+    "free_dates",
+    "inside",
+    "inverted",
+    "mend",
+    "plans",
+    "protests",
+    "take_in",
+    "undergone",
+    "voiced",
+]
 
 
 def mend(doc: Doc) -> None:

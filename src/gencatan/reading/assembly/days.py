@@ -70,6 +70,16 @@ def _one_day(when: When | None) -> date | None:
     return date.fromisoformat(when.start)
 
 
+def _still_shut(item: Settled, words: DateExpression) -> bool:
+    """Whether a weekday until which something is shut is the next one, where no verb says that this is over ("sekolah
+    diliburkan hingga Senin")."""
+    draft, told = item.draft, words.first
+    shut = draft.kind == "event" and draft.values.get("act") == "closure" and words.relation == "until"
+    open_day = told.weekday is not None and told.day is None and not words.last
+    verb = draft.token.head if draft.nominal else draft.token
+    return shut and open_day and all("Past" not in values(word, "Tense") for word in (verb, *verb.children))
+
+
 class Days:
     """Resolves the date words of one report's drafts."""
 
@@ -85,7 +95,7 @@ class Days:
         if expression is None:
             return None
         published = self._report.document.published
-        future = item.draft.status in FUTURE or self._lies_ahead(item, expression)
+        future = item.draft.status in FUTURE or self._lies_ahead(item, expression) or _still_shut(item, expression)
         future = future or self._planned_for(item, expression)
         future = future and not self._came_for(item, expression)
         if not future and self._of_what_is_agreed(item, expression):

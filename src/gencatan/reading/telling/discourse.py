@@ -74,6 +74,7 @@ class Discourse:
         self._charges = mentions.pack.words("nouns_of_charge")
         self._boasts = mentions.pack.words("nouns_of_own_deed")
         self._of_others = mentions.pack.words("tellers_of_others")
+        self._office_first = mentions.pack.noun_head == "first"
         self._by_sentence: dict[int, list[_Candidate]] = {}
         self._they: dict[int, Mention] = {}  # the last pronoun for several that is a subject, by sentence
         self.speakers: dict[int, Mention] = {}
@@ -111,9 +112,11 @@ class Discourse:
             if token.pos_ == "NOUN" and kinds & PAPERS and not kinds & AGENT_CLASSES:
                 continue  # "the statement said that they …": of whom it tells, and not itself
             listed = self._mentions.pack.classes_of(token.lower_)
-            plural = has(token, "Number", "Plur") or bool(listed & {"armed_force", "people", "group"})
+            officer = self._office_first and "office" in listed  # "panglima": one man, though of a force
+            several = {"people", "group"} if officer else {"armed_force", "people", "group"}
+            plural = has(token, "Number", "Plur") or bool(listed & several)
             plural = plural or self._several(sentence, token)
-            person = bool(kinds & {"person", "official"}) and "armed_force" not in kinds
+            person = bool(kinds & {"person", "official"}) and ("armed_force" not in kinds or officer)
             person = person or (speaks and token.pos_ == "PROPN" and "state" not in kinds)
             office = bool(listed & {"person", "official"})
             if listed & BODIES and not office:
@@ -277,18 +280,35 @@ class Discourse:
                 return self.resolve(they.sentence, they.token, sort, chain + 1)  # who was told of goes on being told of
             if fitting:
                 named = sort == "person.sg"
+                if named:
+                    fitting = [c for c in fitting if not self._within_office(c, fitting)]
                 told = [c for c in fitting if c.plural and not self._speaks(c)] if sort == "person.pl" else []
                 if distance == 0 and told and not tag and any(map(self._speaks, fitting)):
                     # "police said the pupils stood outside when they were beaten": those told of, if it is clear who
                     clear = [c for c in told if c.subject] or [c for c in told if _of_both(c.mention.token, token)]
                     return clear[-1].mention if clear else None
-                best = min(fitting, key=lambda c: (named and c.mention.token.pos_ != "PROPN", *_rank(c)))
+                best = min(fitting, key=lambda c: (named and not self._named(c), *_rank(c)))
                 if distance == 0 and sort == "person.pl":
                     best = _several_beside(best, fitting)
-                if not named or best.mention.token.pos_ == "PROPN":
+                if not named or self._named(best):
                     return best.mention
                 common = common or best.mention
         return common
+
+    def _named(self, candidate: _Candidate) -> bool:
+        """Whether it is a name, or an office before the name of who holds it ("*kepala* humas Kombes Rumbiak")."""
+        noun = candidate.mention.token
+        if noun.pos_ == "PROPN" or not self._office_first or not (candidate.single and candidate.subject):
+            return noun.pos_ == "PROPN"
+        return any(c.pos_ == "PROPN" and c.i > noun.i and not preposition(c) for c in noun.children)
+
+    def _within_office(self, candidate: _Candidate, others: Sequence[_Candidate]) -> bool:
+        """Whether a name only tells of what somebody is the head or the spokesman ("kepala *Bidang* Humas")."""
+        name = candidate.mention.token
+        if not self._office_first or name.pos_ != "PROPN" or not name.dep_.startswith("nmod"):
+            return False
+        above = (c.mention.token for c in others if c.mention.token.pos_ == "NOUN" and self._named(c))
+        return any(noun.i < name.i and noun.is_ancestor(name) for noun in above)
 
     def _same_before(self, pronoun: Token) -> Token | None:
         """The same pronoun as the subject of the clause that this one's goes on from, if no other subject came between
@@ -355,11 +375,15 @@ class Discourse:
         if sort == "person.sg":
             return candidate.person and not candidate.plural
         if sort == "person.pl":
-            whole = candidate.body and not candidate.single
+            whole = candidate.body and not candidate.single and not self._is_town(candidate)
             return candidate.plural or (whole and not self._only_whose(candidate.mention.token))
         if sort == "thing.sg":
             return (candidate.body and not candidate.person) or candidate.named_body  # "NATO said it …"
         return True
+
+    def _is_town(self, candidate: _Candidate) -> bool:
+        """Whether it is a town with its name behind it, which others take ("*kota* Goma jatuh ke tangan mereka")."""
+        return self._office_first and self._mentions.pack.in_class(candidate.mention.token.lower_, "city_noun")
 
     def _only_whose(self, name: Token) -> bool:
         """Whether a name right behind a noun only tells whose a thing or place is: no "they" ("perairan Iran")."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.reading.tree.relations import SUBJECTS, preposition, set_off
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from spacy.tokens import Token
 
@@ -31,6 +31,40 @@ def join_names(tokens: Sequence[Token]) -> None:
         named = token.dep_ == "appos" and token.pos_ == "PROPN" and token.head.i < token.i
         if named and ((token.head.pos_ == "PROPN" and _is_place(token.head)) or _titled(token, token.head)):
             _join(token)
+
+
+def name_groups(tokens: Sequence[Token], is_group: Callable[[Token], bool], numbers: Mapping[int, int]) -> None:
+    """Give the place of a counted noun for groups to as many names behind a comma ("two groups, *the MNLA and the
+    HCUA*, signed"): who they are says more than how many.
+
+    `numbers`: how many a word counts, by the token of its number.
+    """
+    for at, many in numbers.items():
+        noun = tokens[at].head
+        if tokens[at].dep_ != "nummod" or noun.pos_ != "NOUN" or noun.i < at or not is_group(noun):
+            continue
+        names = _listed(noun)
+        if noun.head.pos_ != "VERB" or len(names) != many or "," not in (t.text for t in tokens[noun.i : names[0].i]):
+            continue
+        first = names[0]
+        first.head, first.dep_ = noun.head, noun.dep_
+        for child in [*(c for c in noun.children if c.dep_ in ("case", "mark", "cc")), *names[1:]]:
+            child.head = first
+        noun.head, noun.dep_ = first, "appos"
+
+
+def _listed(noun: Token) -> list[Token]:
+    """The names listed behind a noun, hung on it or on a name in its words ("dua kelompok Tuareg, *X dan Y*")."""
+    inner = [c for c in noun.subtree if c.i > noun.i and c.pos_ == "PROPN" and c.dep_ in ("nmod", "flat")]
+    for above in (noun, *inner):
+        first = next((c for c in above.children if c.dep_ == "appos" and c.i > above.i), None)
+        members = [c for c in (first or above).children if c.dep_ == "conj"]
+        members += [c for one in members for c in one.children if c.dep_ == "conj"]  # one hung on the other
+        names = [first, *members] if first is not None else members
+        if len(names) > 1 and all(c.pos_ == "PROPN" and not preposition(c) for c in names):
+            joined = first is None and any(c.dep_ == "cc" for c in names[0].children)
+            return [] if joined else names  # "two groups *and* the MNLA"
+    return []
 
 
 def join_objects(tokens: Sequence[Token]) -> None:

@@ -1,0 +1,54 @@
+"""Groups that are counted and then named: who they are says more than how many."""
+
+from __future__ import annotations
+
+import pytest
+
+from .told import fillers, only, told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "kind", "slot", "names"),
+    [
+        ("id", "Dua kelompok bersenjata, MNLA dan HCUA, menyerang pos tentara.", "event", "actor", ["MNLA", "HCUA"]),
+        ("id", "Dua kelompok bersenjata Tuareg, GATIA dan HCUA, saling tembak.", "event", "actor", ["GATIA", "HCUA"]),
+        (
+            "id",
+            "Tiga negara, yakni Qatar, Mesir, dan Turki, menengahi perundingan damai itu.",
+            "mediation",
+            "mediator",
+            ["Qatar", "Mesir", "Turki"],
+        ),
+        ("id", "Dua partai, CPA dan MNLA, menandatangani perjanjian damai.", "agreement", "parties", ["CPA", "MNLA"]),
+        ("en", "Two rebel groups, the CPA and the MNLA, signed a peace deal.", "agreement", "parties", ["CPA", "MNLA"]),
+    ],
+)
+def test_the_names_take_the_place_of_their_number(
+    language: str, text: str, kind: str, slot: str, names: list[str]
+) -> None:
+    assert fillers(only(told(language, text), kind), slot) == names
+
+
+def test_people_stay_a_number_and_names_that_are_more_stay_beside_it() -> None:
+    killed = only(told("id", "Dua warga, Ali dan Budi, tewas dalam serangan milisi."), "casualty", harm="killed")
+    assert fillers(killed, "victims") == ["Dua warga"]
+    released = only(
+        told("en", "The government released prisoners of two groups, Hamas and Fatah."), "event", act="release"
+    )
+    assert "quantity" not in released.slots
+    joined = only(told("id", "Dua kelompok pemberontak dan MNLA menyerang pos tentara."), "event", act="attack")
+    assert fillers(joined, "actor") != ["MNLA"]
+
+
+def test_an_end_of_striking_each_other_is_a_ceasefire() -> None:
+    claims = told("id", "Tokoh kedua komunitas sepakat menghentikan saling serang.")
+    assert only(claims, "agreement", type="ceasefire", stage="agreed")
+    assert only(claims, "obligation", action="cease_hostilities")
+    assert not [
+        c for c in told("id", "Kedua pedagang sepakat menghentikan perang harga.") if c.slots.get("type") == "ceasefire"
+    ]
+
+
+def test_a_town_that_falls_into_their_hands_is_not_they() -> None:
+    claims = told("id", "Aliansi pemberontak itu menyerang tentara. Kota Goma jatuh ke tangan mereka.")
+    assert fillers(only(claims, "territory", relation="captures"), "by") == ["Aliansi pemberontak itu"]
