@@ -8,6 +8,7 @@ import pytest
 
 from gencatan.model import Place, Record, Snapshot, Span
 from gencatan.reconcile import groups
+from gencatan.reconcile.compliance.standing import Compliance
 from tests.reconcile.made import AZE, KARABAKH, RUSSIA, STEPANAKERT, actor, record
 from tests.reconcile.test_compliance import RED_CROSS, duty, only, plan, stand, truce
 from tests.reconcile.test_retold import judged, on_the_land
@@ -73,12 +74,16 @@ def test_who_breaks_a_truce_of_two_others_in_his_land_breaks_it() -> None:
     assert frozenset({0, 1}) not in agreements(made, abroad)
 
 
-def test_what_both_sides_must_do_is_done_by_either() -> None:
+def each(found: Compliance) -> dict[str, str]:
+    return {one.obligors[0].id: one.implementation.value for one in found.obligations}
+
+
+def test_what_both_sides_must_do_each_does_for_itself() -> None:
     left = record("event", act="retreat", actor=[KARABAKH], day="2023-09-25", published="2023-09-26")
     both = duty("withdraw", obligor=["both sides"])
-    assert only(stand(truce(), both, left)).implementation.value == "1"
+    assert each(stand(truce(), both, left)) == {"AZE": "not_assessable", KARABAKH.id: "1"}
     stranger = record("event", act="retreat", actor=[FRANCE], day="2023-09-25", published="2023-09-26")
-    assert only(stand(truce(), both, stranger)).implementation.value == "not_assessable"
+    assert set(each(stand(truce(), both, stranger)).values()) == {"not_assessable"}
 
 
 @pytest.mark.parametrize(
@@ -163,9 +168,11 @@ def test_of_a_state_and_rebels_each_does_it_with_its_own_bodies() -> None:
     both = duty("withdraw", obligor=["both sides"])
     made = record("agreement", document="truce", at=0, day="2023-09-20", published="2023-09-20", type="ceasefire",
                   stage="signed", parties=[state, rebels])  # fmt: skip
-    for who_left, value in ((army, "1"), (rebels, "1"), (actor("COL/REB", "COL", "REB"), "not_assessable")):
+    for who_left, did in ((army, "COL/GOV"), (rebels, "farc"), (actor("COL/REB", "COL", "REB"), "")):
         left = record("event", act="retreat", actor=[who_left], day="2023-09-25", published="2023-09-26")
-        assert only(stand(made, both, left)).implementation.value == value
+        found = each(stand(made, both, left))
+        assert set(found) == {"COL/GOV", "farc"}
+        assert {id_ for id_, value in found.items() if value == "1"} == ({did} if did else set())
 
 
 def test_to_whom_a_pledge_was_made_is_no_third_party() -> None:

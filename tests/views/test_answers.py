@@ -908,12 +908,23 @@ def test_who_must_do_it_is_named_as_told_where_nobody_knows_him() -> None:
     def bound(*obligor: str) -> tuple[str, ...]:
         must = record("obligation", document="truce", action="withdraw", basis="agreement", status="called_for",
                       obligor=list(obligor), offset=200, said="2023-09-20")  # fmt: skip
-        (found,) = obligations(desk([TRUCE, must], everything=True)).obligations
-        return found.obligor
+        found = obligations(desk([TRUCE, must], everything=True)).obligations
+        return tuple(name for one in found for name in one.obligor)
 
     assert bound("the mayor") == ("the mayor",)
     assert set(bound("both sides")) == set(bound())
     assert len(bound("both sides")) == 2
+
+
+def test_a_duty_of_both_sides_is_a_row_of_each_and_its_id_leads_to_the_claim() -> None:
+    must = record("obligation", document="truce", action="withdraw", basis="agreement", status="called_for",
+                  obligor=["both sides"], offset=200, said="2023-09-20")  # fmt: skip
+    books = desk([TRUCE, must], everything=True)
+    found = obligations(books).obligations
+    assert len({one.id for one in found}) == len(found) == 2
+    assert all(len(one.obligor) == 1 and trail(books, one.id).cite.claim == must.id for one in found)
+    joint = replace(must, claim=replace(must.claim, slots={**must.claim.slots, "action": "hold_talks"}))
+    assert len(obligations(desk([TRUCE, joint], everything=True)).obligations) == 1, "talks are held together"
 
 
 def test_a_table_without_rows_still_has_its_columns() -> None:

@@ -372,3 +372,25 @@ def test_more_than_a_number_is_shown_by_the_number_that_was_said() -> None:
     assert ": 5000–5,200+ (best" in sheet.title.replace("5,000", "5000")
     assert [(one.low, one.high, one.open) for one in answer.totals] == [(5000, 5200, True)]
     assert "5,200+" in total.lines[0].cells
+
+
+def test_each_side_counts_its_own_soldiers() -> None:
+    theirs = killed((28, 28), victims=["ten Armenian soldiers"], says="Yerevan", outlet="A", said="2023-09-21")
+    told = {"victims": ["six soldiers"], "outlet": "B", "said": "2023-09-21"}
+
+    def found(**more: Any) -> dict[str, tuple[int, int]]:
+        answer = asked(theirs, killed((6, 6), **{**told, **more}))
+        return {toll.country: (toll.low, toll.high) for toll in answer.incidents}
+
+    assert found(says="Baku") == {"ARM": (28, 28), "": (6, 6)}
+    assert found(says="Yerevan") == {"ARM": (6, 28)}, "of its own soldiers it gives another number"
+    assert found() == {"ARM": (6, 28)}, "of a report alone nobody knows whose soldiers"
+    assert found(says="Baku", perpetrator=["Azerbaijan"]) == {"ARM": (6, 28)}, "those whom it killed are not its own"
+
+
+def test_a_lower_figure_that_corrects_is_the_one_that_stands() -> None:
+    old, new = killed((40, 40), said="2023-09-20"), killed((28, 28), said="2023-09-22", words="40 but 28 were killed")
+    bare = killed((28, 28), said="2023-09-22", words="28 were killed")
+    for later, low, high in ((new, 28, 28), (bare, 28, 40)):
+        (toll,) = asked(old, later, judgements=[judged("supersedes", later, old)]).incidents
+        assert (toll.low, toll.high) == (low, high)

@@ -15,6 +15,7 @@ from gencatan.reading.drafts.frames import Frames
 from gencatan.reading.drafts.requirements import Requirements
 from gencatan.reading.drafts.surroundings import Surroundings
 from gencatan.reading.numbers.found import COUNTED, NumberLexicon, article_count
+from gencatan.reading.numbers.taken_back import taken_back
 from gencatan.reading.numbers.wordscan import Words
 from gencatan.reading.places import Places
 from gencatan.reading.telling.attribution import Attributions
@@ -157,6 +158,10 @@ class Report:
         low = sentence.from_(doc[token.left_edge.i])
         inside = [n for n in sentence.numbers if n.kind in COUNTED and low <= n.number_start and n.number_end <= end]
         inside = [n for n in inside if not _is_age(token, sentence.token_at(n.number_start))]
+        if len(inside) > 1:
+            negated, rather = self.tools.pack.words("negation"), self.tools.pack.words("but_words")
+            gone = taken_back(inside, self.document.text, negated, rather)  # "not 12 but 9 soldiers"
+            inside = [n for n in inside if n.number_start not in gone]
         inside = [n for n in inside if not self.marks_out(sentence.token_at(n.number_start), token)]
         if not self.tools.mentions.counts(token):
             inside = [n for n in inside if not _counts_another(token, sentence.token_at(n.number_start))]

@@ -147,9 +147,12 @@ def _meetings(before: Desk, after: Desk) -> Iterator[Change]:
 
 
 def _obligations(before: Desk, after: Desk) -> Iterator[Change]:
-    old: dict[str, Obligation] = {item.claim: one for one in obligations(before).obligations for item in one.cites}
+    old: dict[tuple[str, str], Obligation] = {}
+    for was_one in obligations(before).obligations:
+        old.update({(item.claim, side): was_one for item in was_one.cites for side in ("", was_one.side)})
     for one in obligations(after).obligations:
-        was = next((old[item.claim] for item in one.cites if item.claim in old), None)
+        keys = ((item.claim, side) for side in (one.side, "") for item in one.cites)
+        was = next((old[key] for key in keys if key in old), None)
         if was is not None and was.implementation.value != one.implementation.value:
             now = one.implementation
             what = f"obligation.action.{one.action}"

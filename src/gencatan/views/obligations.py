@@ -41,6 +41,7 @@ class Axis:
 class Obligation(Value):
     """An obligation, told once however often it is reported.
 
+    What both sides must do is one of each side, and its `id` the claim's with the side's behind it ("…/AZE").
     `agreement` is the id of the agreement it belongs to, `object` its own words, in each language it is told in.
     `condition_met` is None where it hangs on no condition, else `met`, `not_met` or `unknown`.
     """
@@ -62,6 +63,11 @@ class Obligation(Value):
     intent: Axis
     observability: Axis
     cites: tuple[Cite, ...]
+
+    @property
+    def side(self) -> str:
+        """Whose part of a duty of both sides it is; "" where it is told of nobody beside."""
+        return self.id.partition("/")[2]
 
 
 @dataclass(frozen=True, slots=True)

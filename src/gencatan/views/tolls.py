@@ -19,6 +19,7 @@ from gencatan.model.vocabulary import VALUES
 from gencatan.reconcile.comparing.facts import facts
 from gencatan.reconcile.comparing.peoples import is_of_a_trade, is_told_as_part, may_be_of
 from gencatan.reconcile.comparing.victims import EVERYBODY, classes, whom
+from gencatan.reconcile.judging.corrected import takes_back
 from gencatan.reconcile.judging.figures import comparable, in_order, one_of_more, rises
 from gencatan.views.desk import Desk, Group, day_of, iso_day
 from gencatan.views.sums import Total, sums
@@ -295,7 +296,8 @@ def _is_before(one: Record, other: Record) -> bool:
 
 def _still_above(older: Record, newer: Record) -> bool:
     """Whether a figure that once took another's place still does, as people have corrected and grouped the claims."""
-    return newer.claim.status == "asserted" and _size(older) < _size(newer)
+    higher = _size(older) < _size(newer) or takes_back(facts(newer), facts(older))
+    return newer.claim.status == "asserted" and higher
 
 
 def _later(one: Record, last: Record) -> bool:

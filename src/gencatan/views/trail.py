@@ -81,8 +81,9 @@ class Trail(Value):
 
 
 def prefix_of(wanted: str) -> str:
-    """The first characters of an id as they were given. Raises UsageError for too few."""
-    prefix = wanted.strip().lower()
+    """The first characters of an id as they were given, without a duty's side ("…/AZE"). Raises UsageError for too
+    few."""
+    prefix = wanted.strip().lower().partition("/")[0]
     if len(prefix) < MIN_PREFIX:
         raise UsageError(f"ID {wanted!r}: at least {MIN_PREFIX} characters are needed")
     return prefix

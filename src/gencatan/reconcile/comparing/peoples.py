@@ -18,12 +18,13 @@ def may_be_of(bare: Facts, named: Facts) -> bool:
     of the incident names: "five soldiers", the rebels say, of whom the army says "two Indonesian soldiers".
 
     Not where their own words or what is known of them tell of others ("five rebels"), nor where one side counts both
-    in one report and in other words ("two soldiers and five fighters"), nor where it is the country's own doing.
+    in one report and in other words ("two soldiers and five fighters"), nor where it is the country's own doing, nor
+    where the country counts its own people and another says of nobody's that they died ("six soldiers died").
     """
     if bare.whom[0] != named.whom[0] or bare.whom[1] or not named.whom[1]:
         return False
     told = _victims(bare)
-    if any_of("irregulars").search(told) or _is_of_others(bare, named):
+    if any_of("irregulars").search(told) or _is_of_others(bare, named) or _each_its_own(bare, named):
         return False
     one_voice = bare.claim.document == named.claim.document and bare.source == named.source
     return not one_voice or overlap(told, _victims(named)) > 0
@@ -36,6 +37,13 @@ def _is_of_others(bare: Facts, named: Facts) -> bool:
         return True
     own = who.best(bare.doers, theirs)
     return own is not None and own >= who.COMPATRIOTS
+
+
+def _each_its_own(bare: Facts, named: Facts) -> bool:
+    mine, theirs = (some.claim.attribution[0].actor if some.claim.attribution else None for some in (bare, named))
+    if mine is None or theirs is None or bare.doers or not (mine.root.isupper() and mine.country):
+        return False
+    return theirs.country == named.whom[1] != mine.country
 
 
 def _victims(some: Facts) -> str:

@@ -55,8 +55,10 @@ def axes(
     agreement, `concerned` those of the agreements that its reports tell of: none of these is a third party. `made` is
     the day from which a term counts that no report dates ("within 180 days")."""
     obligors = [actor for r in duty.records for actor in facts(r).doers]
-    if not obligors and any(map(of_both, duty.records)):
-        obligors = list(parties)  # "both sides must withdraw" is done by either
+    if duty.side is not None:
+        obligors = list(duty.side.actors)
+    elif not obligors and any(map(of_both, duty.records)):
+        obligors = list(parties)  # "both sides must meet" is done by either
     own = frozenset(record.id for record in duty.records)
     appointed = frozenset(day for r in duty.records for day in _appointed(r))
 
@@ -73,6 +75,8 @@ def axes(
     due = _deadline(duty) or (_counted(duty, made) if made is not None else None)
     missed = told("denied")[0] if not done and duty.action in MISSED else []
     missed = [r for r in missed if not _is_before(r, due) and not any_of("all_of_it").search(facts(r).words)]
+    if met is not None:
+        missed = [r for r in missed if _is_after(r, books.ordered(met.claims))]
     insiders = (*parties, *obligors, *concerned)  # to a pledge outside of any agreement, who made it, and to whom
     return Axes(
         due,
@@ -95,6 +99,12 @@ def _is_before(told: Record, due: Dating | None) -> bool:
     """Whether a report came before what it tells of was due: then it says nothing of the day by which it was."""
     published = told.head.published
     return due is not None and due.end is not None and published is not None and published < due.end
+
+
+def _is_after(told: Record, came: Sequence[Record]) -> bool:
+    """Whether it was told on the day or later on which a condition was told as met: before it nothing was owed."""
+    met = min((r.head.published for r in came if r.head.published), default=None)
+    return met is None or told.head.published is None or told.head.published >= met
 
 
 def _appointed(record: Record) -> range:

@@ -36,12 +36,16 @@ _SPARE_DAYS: Final = 3
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """An obligation's claims, in the books' order, and the id of its agreement; None for one outside any."""
+    """An obligation's claims, in the books' order, and the id of its agreement; None for one outside any.
+
+    `side` is who is bound where it is what one of both sides must do.
+    """
 
     id: str
     agreement: str | None
     action: str
     records: tuple[Record, ...]
+    side: Party | None = None
 
 
 def action_of(record: Record) -> str:

@@ -185,7 +185,7 @@ def _inside(terms: Terms, record: Record) -> bool:
     if place is None:
         return True
     if not terms.area:
-        return not terms.countries or place.country in terms.countries
+        return not terms.countries or place.country is None or place.country in terms.countries
     return any(where.compare(place, part) in _INSIDE for part in terms.area)
 
 

@@ -12,6 +12,7 @@ from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.comparing.when import Days
 from gencatan.reconcile.comparing.words import any_of
+from gencatan.reconcile.compliance.duties import of_both
 from gencatan.reconcile.compliance.lookup import Lookup
 
 
@@ -170,10 +171,17 @@ class _Teller:
         named, wanted = (held.everybody, self._parties) if sign.by == "party" else (held.doers, self._obligors)
         if named:
             return wanted.has_any(named)
-        if not sign.unnamed:
+        if of_both(held.record, who.PARTS[held.claim.kind][0]):
+            return held.head.id in self._reports  # "both sides pulled back"
+        if not sign.unnamed or self._frees_its_own(held):
             return False
         voices = [filler.actor for filler in held.claim.attribution if filler.actor]
         return held.head.id in self._reports or self._own_word.has_any(voices)
+
+    def _frees_its_own(self, held: Facts) -> bool:
+        """Whether those whom nobody is named for letting go are the obligors' own people: the other side's doing."""
+        freed = who.others(held.claim) if held.claim.slots.get("act") == "release" else ()
+        return bool(freed) and all(self._obligors.has_any([actor]) for actor in freed)
 
 
 class _Sides:

@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -23,6 +23,7 @@ from gencatan.reconcile.compliance.finding import Dating, Finding, ids, plain
 from gencatan.reconcile.compliance.force import Breaches, Terms, Violation
 from gencatan.reconcile.compliance.lookup import Lookup, by_report
 from gencatan.reconcile.compliance.parties import Party, parties_of
+from gencatan.reconcile.compliance.sides import by_side
 from gencatan.reconcile.grouping.groups import Groups, groups
 
 _LIFE: Final = 400
@@ -33,7 +34,8 @@ _TOLD_LATE: Final = 3
 class Obligation:
     """An obligation: one for all claims that state it. `agreement` is the id of the agreement it is under, or None.
 
-    `object` are the obligation's own words, one for each language it is told in.
+    `object` are the obligation's own words, one for each language it is told in. What both sides must do is one for
+    each of them, and its `id` the claim's with the side's behind it.
     """
 
     id: str
@@ -174,8 +176,9 @@ class _Books:
     def _terms(self, id_: str, records: Sequence[Record]) -> Terms:
         parties = self.parties[id_]
         duties = [r for s in self.under.get(id_, ()) for r in s.records]
-        places = [r.claim.place for r in [*records, *duties] if r.claim.place is not None]
         homes = {country for party in parties for actor in party.actors if (country := _home(actor))}
+        told = (r.claim.place for r in [*records, *duties] if r.claim.slots.get("stage") != "signed")
+        places = [place for place in told if place is not None and _is_in(place, homes)]
         return Terms(parties, self.since[id_], self._until(id_), tuple(_unique(places)), frozenset(homes))
 
     def _until(self, id_: str) -> int | None:
@@ -207,7 +210,8 @@ class _Books:
             duties = {one.id: one.action for one in self.under.get(id_, ())}
             made.append(dossier.make(id_, records, self.parties[id_], mediations, duties, self.broken[id_]))
         made.sort(key=lambda one: (_day(one.declared or one.effective), one.id))
-        owed = sorted((self._obligation(one) for one in self.stated), key=lambda duty: (duty.agreement or "~", duty.id))
+        each = (one for told in self.stated for one in by_side(told, self.parties.get(told.agreement or "", ())))
+        owed = sorted((self._obligation(one) for one in each), key=lambda duty: (duty.agreement or "~", duty.id))
         meetings = engagements(self.groups["meeting"], self.records, self.today)
         return Compliance(tuple(made), tuple(owed), meetings)
 
@@ -221,7 +225,7 @@ class _Books:
             id=one.id,
             agreement=one.agreement,
             basis=max(bases, key=bases.count) if bases else "",
-            obligors=parties_of(records, "obligor"),
+            obligors=(one.side,) if one.side is not None else parties_of(records, "obligor"),
             action=one.action,
             object=tuple({r.head.language: _words(r, "object") for r in records if _words(r, "object")}.values()),
             place=(places[0].name or places[0].span.text) if places else None,
@@ -273,6 +277,12 @@ def _holds_after(record: Record, day: int) -> bool:
     stage, said = record.claim.slots.get("stage"), record.head.published
     told = record.claim.status == "asserted" and stage in ("in_effect", "extended", "violated")
     return told and said is not None and said.toordinal() > day
+
+
+def _is_in(place: Place, homes: Set[str]) -> bool:
+    """Whether it may be where an agreement holds: on the map, and not on the neutral ground where it was made."""
+    mapped = bool(place.geoname_id or place.region or place.lat is not None)
+    return mapped and (not homes or place.country is None or place.country in homes)
 
 
 def _day(dating: Dating | None) -> date:

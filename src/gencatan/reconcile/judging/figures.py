@@ -1,4 +1,4 @@
-"""Two numbers of one toll: the newer supersedes the older where it rises, else they contradict; and denials."""
+"""Two numbers of one toll: the newer supersedes the older where it rises or corrects it, else they contradict."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.comparing.one_of_them import is_named, is_one_of_them
 from gencatan.reconcile.comparing.victims import EVERYBODY
 from gencatan.reconcile.comparing.words import content, overlap
+from gencatan.reconcile.judging.corrected import takes_back
 from gencatan.reconcile.judging.rules import maker
 
 _SIDES: Final = frozenset({"GOV", "MIL", "PRE", "REB", "SPY", "UAF"})
@@ -26,8 +27,10 @@ def judge_figures(one: Facts, other: Facts, score: float) -> Judgement | None:
     if same_figure(one.count, other.count):
         return None
     older, newer = in_order(one, other)
-    if newer is not None and older is not None and rises(older, newer) and not _of_two_sides(older, newer):
-        return Judgement(SUPERSEDES, newer.record.id, older.record.id, score, ("later", "more"), maker("figures"))
+    if newer is not None and older is not None and not _of_two_sides(older, newer):
+        why = "more" if rises(older, newer) else "corrected" if takes_back(newer, older) else ""
+        if why:
+            return Judgement(SUPERSEDES, newer.record.id, older.record.id, score, ("later", why), maker("figures"))
     if not compatible(one.count, other.count):
         first, second = sorted((one.record.id, other.record.id))
         return Judgement(CONTRADICTS, first, second, score, ("count",), maker("figures"))
