@@ -67,6 +67,11 @@ def test_what_one_person_or_a_club_signs_is_none(language: str, text: str) -> No
     assert not [c for c in told(language, text) if c.kind == "agreement"]
 
 
+def test_a_rebel_leader_signs_for_a_side() -> None:
+    claim = only(told("en", "The rebel leader signed a code of conduct on Monday."), "agreement", stage="signed")
+    assert fillers(claim, "parties") == ["rebel leader"]
+
+
 def test_who_signs_beside_another_does_not_sign_alone() -> None:
     text = "The vice-president and the guerrilla leader signed a document that gives the south its own rule."
     claim = only(told("en", text), "agreement", stage="signed")

@@ -13,6 +13,7 @@ from gencatan.reading.tree.relations import expand, starts
 
 STOPPING: Final = ("verbs_halting", "verbs_blocking")
 WITHHOLDING: Final = (*STOPPING, "verbs_denied", "verbs_postponed")
+FIGHTING: Final = ("@rebel", "@state_force")
 PARTIES: Final = (*SIDES, "!court", "!mahkamah")
 
 
@@ -42,6 +43,8 @@ def by_one(firing: Firing, draft: Draft, report: Report) -> bool:
     alone = len(told) == 1 and not several(told) and not report.is_plural(told[0])
     if not alone or report.tools.mentions.fits(told[0].token, SIDES) or _is_joined(told[0]):
         return False
+    if any(report.tools.mentions.fits(c, FIGHTING) for c in told[0].token.children):
+        return False  # "the rebel leader"
     return bool(papers) and not any(report.is_definite(firing.sentence, t) for t in papers)
 
 
