@@ -916,6 +916,17 @@ def test_who_must_do_it_is_named_as_told_where_nobody_knows_him() -> None:
     assert len(bound("both sides")) == 2
 
 
+def test_the_deadlines_of_a_truce_that_is_over_are_in_no_calendar() -> None:
+    due = duty(until="2023-12-31")
+    over = record("agreement", type="ceasefire", stage="collapsed", parties=["Baku", "Stepanakert"],
+                  day="2023-09-25", said="2023-09-26", document="late")  # fmt: skip
+    assert len(calendar(desk([TRUCE, due], everything=True)).appointments) == 1
+    same = [judged("same_agreement", TRUCE, over)]
+    assert calendar(desk([TRUCE, due, over], same, everything=True)).appointments == ()
+    kept = duty(until="2023-09-24")
+    assert len(calendar(desk([TRUCE, kept, over], same, everything=True)).appointments) == 1, "due before it ended"
+
+
 def test_a_duty_of_both_sides_is_a_row_of_each_and_its_id_leads_to_the_claim() -> None:
     must = record("obligation", document="truce", action="withdraw", basis="agreement", status="called_for",
                   obligor=["both sides"], offset=200, said="2023-09-20")  # fmt: skip
