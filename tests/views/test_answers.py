@@ -580,11 +580,13 @@ def test_what_is_refused_or_called_off_is_no_denial() -> None:
     told = {"words": "denied shelling the town", "offset": 90, "document": "r"}
     denied = record("event", act="shelling", actor=["Baku"], status="denied", **told)
     denial = record("statement", act="deny", speaker=["Baku"], **told)
-    off = record("meeting", format="talks", participants=["Baku", "Yerevan"], status="denied", document="m")
+    cancelled = {"words": "were cancelled", "offset": 10, "document": "m"}
+    off = record("meeting", format="talks", participants=["Baku", "Yerevan"], status="denied", **cancelled)
+    by_nobody = record("statement", act="reject", **cancelled)
     unwilling = {"words": "will not come", "offset": 10, "document": "n"}
     absent = record("meeting", format="summit", participants=["Baku", "Yerevan"], status="denied", **unwilling)
     word = record("statement", act="reject", speaker=["Baku"], **unwilling)
-    on = desk([refused, saying, denied, denial, off, absent, word], everything=True)
+    on = desk([refused, saying, denied, denial, off, by_nobody, absent, word], everything=True)
     meant = {entry.what: entry.meant for entry in timeline(on).entries if entry.kind != "statement"}
     assert meant == {
         "event.act.retreat": "refused",
