@@ -580,11 +580,13 @@ def test_what_is_refused_or_called_off_is_no_denial() -> None:
     told = {"words": "denied shelling the town", "offset": 90, "document": "r"}
     denied = record("event", act="shelling", actor=["Baku"], status="denied", **told)
     denial = record("statement", act="deny", speaker=["Baku"], **told)
-    off = record("meeting", format="talks", participants=["Baku", "Yerevan"], status="denied", document="m")
+    cancelled = {"words": "were cancelled", "offset": 10, "document": "m"}
+    off = record("meeting", format="talks", participants=["Baku", "Yerevan"], status="denied", **cancelled)
+    by_nobody = record("statement", act="reject", **cancelled)
     unwilling = {"words": "will not come", "offset": 10, "document": "n"}
     absent = record("meeting", format="summit", participants=["Baku", "Yerevan"], status="denied", **unwilling)
     word = record("statement", act="reject", speaker=["Baku"], **unwilling)
-    on = desk([refused, saying, denied, denial, off, absent, word], everything=True)
+    on = desk([refused, saying, denied, denial, off, by_nobody, absent, word], everything=True)
     meant = {entry.what: entry.meant for entry in timeline(on).entries if entry.kind != "statement"}
     assert meant == {
         "event.act.retreat": "refused",
@@ -914,6 +916,17 @@ def test_who_must_do_it_is_named_as_told_where_nobody_knows_him() -> None:
     assert bound("the mayor") == ("the mayor",)
     assert set(bound("both sides")) == set(bound())
     assert len(bound("both sides")) == 2
+
+
+def test_the_deadlines_of_a_truce_that_is_over_are_in_no_calendar() -> None:
+    due = duty(until="2023-12-31")
+    over = record("agreement", type="ceasefire", stage="collapsed", parties=["Baku", "Stepanakert"],
+                  day="2023-09-25", said="2023-09-26", document="late")  # fmt: skip
+    assert len(calendar(desk([TRUCE, due], everything=True)).appointments) == 1
+    same = [judged("same_agreement", TRUCE, over)]
+    assert calendar(desk([TRUCE, due, over], same, everything=True)).appointments == ()
+    kept = duty(until="2023-09-24")
+    assert len(calendar(desk([TRUCE, kept, over], same, everything=True)).appointments) == 1, "due before it ended"
 
 
 def test_a_duty_of_both_sides_is_a_row_of_each_and_its_id_leads_to_the_claim() -> None:

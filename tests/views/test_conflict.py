@@ -135,6 +135,17 @@ def test_places_and_parties_anchor_a_report_and_the_rest_of_it_follows(karabakh:
     assert found == [anchor, bare], "a place in another country without a party is another matter"
 
 
+def test_whose_talks_on_neutral_ground_are_is_known_from_the_report(karabakh: Conflict) -> None:
+    anchor = record("event", act="attack", at="Karabakh", document="a")
+    talks = record("meeting", participants=["both presidents"], at="Paris", document="a")
+    others = record("meeting", participants=["Moscow"], at="Paris", document="a")
+    blast = record("event", act="explosion", at="Paris", document="a")
+    assert assigned(karabakh, [anchor, talks, blast]) == [anchor, talks]
+    assert talks in assigned(karabakh, [anchor, talks, others])
+    far = record("meeting", participants=["both presidents"], at="Paris", document="b")
+    assert far not in assigned(karabakh, [anchor, far]), "of a report on something else"
+
+
 def test_a_party_that_is_no_state_anchors_and_a_state_alone_does_not(karabakh: Conflict) -> None:
     own = record("statement", document="a", act="deny", speaker=["Stepanakert"])
     state = record("statement", document="b", act="deny", speaker=["Baku"])

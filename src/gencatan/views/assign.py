@@ -4,7 +4,8 @@ A claim *anchors* its report where its place lies in the conflict's area or its 
 it names an actor who is a party and no state, or where it names two of the parties. A report is about a conflict where
 a fifth of its claims or more anchor it, or where half of them or more name a party or its land, and together they name
 two. Then all its claims belong to the conflict, for most say neither where nor who ("at least 170 died"), but for those
-that say somewhere or somewhen else: a place in another country without a party, a date outside the period.
+that say somewhere or somewhen else: a place in another country without a party, a date outside the period. Talks and
+agreements of nobody known ("both presidents") may be in any country.
 
 A report that tells of others as much (who mediates, who is alarmed) is about the conflict in part, where a claim names
 two parties or a quarter of its claims name one, and neither is named but in passing. Then what names a party belongs,
@@ -41,6 +42,8 @@ class _Look(NamedTuple):
     is_of_others: bool
 
 
+_NEUTRAL: Final = ("agreement", "meeting", "mediation")
+"""What two sides do together, often in a third country."""
 _NOWHERE: Final = _Look(False, frozenset(), False, False)
 
 
@@ -122,6 +125,8 @@ class Assigner:
         country = place.country if place is not None else None
         hosts = {party.id for party in self.conflict.parties if country and country in party.actors}
         elsewhere = country is not None and country not in self._near and not inside and not parties
+        # talks are held on neutral ground, and who meets there is known from the report ("both presidents")
+        elsewhere = elsewhere and not (claim.kind in _NEUTRAL and not any(f.actor for f in fillers(claim)))
         named = frozenset(hosts | parties.keys())
         return _Look(anchors, named, not elsewhere and self._timely(record), not named and self._is_of_others(claim))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
-from gencatan.views.agreements import agreements
+from gencatan.views.agreements import ENDED, Agreement, agreements
 from gencatan.views.desk import Desk
 from gencatan.views.meetings import Meeting, meetings
 from gencatan.views.obligations import Obligations, obligations
@@ -74,7 +74,8 @@ def calendar(desk: Desk) -> Calendar:
     owed = obligations(desk)
     held = [one for one in meetings(desk).meetings if one.start is not None or one.end is not None]
     shown = list(_meetings(held))
-    found = [*shown, *_deadlines(owed), *_last_days(desk, owed)]
+    over = {one.id: day for one in agreements(desk, owed).agreements if (day := _over_since(one)) is not None}
+    found = [*shown, *_deadlines(owed, over), *_last_days(desk, owed)]
     found.sort(key=lambda one: (one.start, one.sort, one.id))
     name = dict(desk.conflict.name) if desk.conflict is not None else {}
     return Calendar(name, tuple(found), desk.known, len(held) - len(shown))
@@ -99,7 +100,16 @@ def _meetings(held: Sequence[Meeting]) -> list[Appointment]:
     ]
 
 
-def _deadlines(owed: Obligations) -> list[Appointment]:
+def _over_since(made: Agreement) -> date | None:
+    """The day on which an agreement that is over ended, else that of the first report of it."""
+    if made.stage.value not in ENDED:
+        return None
+    told = (item.published for item in made.stage.cites if item.published is not None)
+    return (made.ended.start or made.ended.end) if made.ended is not None else min(told, default=None)
+
+
+def _deadlines(owed: Obligations, over: Mapping[str, date]) -> list[Appointment]:
+    """Deadlines, but for those that came after the end of their agreement (`over` by its id)."""
     return [
         Appointment(
             one.id,
@@ -114,7 +124,7 @@ def _deadlines(owed: Obligations) -> list[Appointment]:
             one.cites,
         )
         for one in owed.obligations
-        if one.deadline is not None
+        if one.deadline is not None and one.deadline <= over.get(one.agreement or "", date.max)
     ]
 
 
@@ -133,5 +143,7 @@ def _last_days(desk: Desk, owed: Obligations) -> list[Appointment]:
             one.duration.state.cites,
         )
         for one in agreements(desk, owed).agreements
-        if one.duration is not None and one.duration.until is not None
+        if one.duration is not None
+        and one.duration.until is not None
+        and one.duration.until <= (_over_since(one) or date.max)
     ]

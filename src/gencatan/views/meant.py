@@ -33,7 +33,10 @@ def meant_beside(claim: Claim, others: Iterable[Claim]) -> str:
     """The same among the claims of its report: `denied` where somebody denies it, `refused` where that is said."""
     if claim.status != "denied":
         return meant_alone(claim)
-    acts = {o.slots.get("act") for o in others if o.kind == "statement" and _share_words(claim, o)}
+    beside = [o for o in others if o.kind == "statement" and _share_words(claim, o)]
+    if claim.kind == "meeting":  # talks that nobody is named for turning down ("were cancelled") are called off
+        beside = [o for o in beside if o.slots.get("act") != "reject" or o.slots.get("speaker")]
+    acts = {o.slots.get("act") for o in beside}
     if "deny" in acts:
         return DENIED
     return REFUSED if "reject" in acts else meant_alone(claim)

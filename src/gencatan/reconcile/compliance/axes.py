@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from gencatan.language.comparing import word_list
@@ -87,6 +87,14 @@ def axes(
         _intent(breaches),
         _observability(done or missed, breaches, insiders, books, since, reports),
     )
+
+
+def lapsed(found: Axes, records: Sequence[Record], over: date | None) -> Axes:
+    """The axes of a duty whose agreement was over, on the day `over`, before it was due: nothing is due any more."""
+    due = found.deadline.end if found.deadline is not None else None
+    if over is None or due is None or due <= over or found.implementation.value not in ("not_due", "overdue", "0"):
+        return found
+    return replace(found, implementation=finding("not_assessable", "implementation.lapsed", records, over.isoformat()))
 
 
 def _breaks(action: str, violation: Violation, obligors: Sequence[Actor]) -> bool:

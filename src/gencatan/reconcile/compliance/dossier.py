@@ -279,6 +279,16 @@ def duration_of(records: Sequence[Record]) -> Duration | None:
     return duration(records, effective(records) or declared(records))
 
 
+def over_since(made: Agreement, published: Mapping[str, date | None]) -> date | None:
+    """The day on which an agreement that is over ended, as told, else that of the first report of it; None for one that
+    is not over. `published` gives the reports' days by claim."""
+    if made.lifecycle.value not in _ENDED[:2]:
+        return None
+    if made.ended is not None and (day := made.ended.start or made.ended.end):
+        return day
+    return min((day for id_ in made.lifecycle.claims if (day := published.get(id_))), default=None)
+
+
 def make(
     id: str,
     records: Sequence[Record],
@@ -386,7 +396,7 @@ def _lifecycle(records: Sequence[Record], broken: Sequence[Violation]) -> Findin
 
 def _told(said: Sequence[Record], stage: str) -> tuple[Message, Message | str, int]:
     """A stage, its day where one is known, and how many reports tell of it, for the reason's words."""
-    since = dated(said, (stage,))
+    since = dated([record for record in said if _is_dated(record)], (stage,))
     day = day_words(since.start or since.end, since.precision) if since else ""
     start = Message("compliance.lifecycle.since", (day,)) if day else ""
     return Message(f"value.agreement.stage.{stage}"), start, len({r.head.id for r in said})
@@ -430,12 +440,18 @@ def _undoes(record: Record, end: Record) -> bool:
 
 
 def _is_dated(record: Record) -> bool:
+    return _day_of(record) is not None
+
+
+def _day_of(record: Record) -> int | None:
+    """The day of a stage; of what was prolonged *until* a day that day says nothing of when it was prolonged."""
     when = record.claim.date
-    return when is not None and day_number(when.start or when.end) is not None
+    if when is None or (when.start is None and _stage(record) == "extended"):
+        return None
+    return day_number(when.start or when.end)
 
 
 def _when(record: Record) -> int:
-    when = record.claim.date
-    day = day_number(when.start or when.end) if when else None
+    day = _day_of(record)
     published = record.head.published
     return day if day is not None else published.toordinal() if published else 0

@@ -65,11 +65,12 @@ def engagements(meetings: Iterable[Group], records: Mapping[str, Record], today:
     scheduled = [group for group in held if any(r.claim.status == "planned" for r in group)]
     told = enumerate(r for group in scheduled for r in group if r.claim.status == "planned")
     plans = sorted(((day, n, r) for n, r in told if (day := _day(facts(r)))), key=lambda plan: plan[:2])
-    made = [_engagement(group, plans, today) for group in scheduled]
+    refused = [r for group in held for r in group if r.claim.status == "denied" and not facts(r).days.dated]
+    made = [_engagement(group, plans, refused, today) for group in scheduled]
     return tuple(sorted(made, key=lambda one: (one.day or date.max, one.id)))
 
 
-def _engagement(group: Sequence[Record], plans: Sequence[_Plan], today: date) -> Engagement:
+def _engagement(group: Sequence[Record], plans: Sequence[_Plan], refused: Sequence[Record], today: date) -> Engagement:
     planned = [r for r in group if r.claim.status == "planned"]
     day = next((number for r in planned if (number := _day(facts(r))) is not None), None)
     formats = [str(r.claim.slots["format"]) for r in group if "format" in r.claim.slots]
@@ -81,7 +82,7 @@ def _engagement(group: Sequence[Record], plans: Sequence[_Plan], today: date) ->
         parties_of(group, "participants", who.COMPATRIOTS),
         date.fromordinal(day) if day is not None else None,
         (places[0].name or places[0].span.text) if places else None,
-        _outcome(group, planned, day, plans, today),
+        _outcome(group, planned, day, plans, refused, today),
         ids(group),
     )
 
@@ -92,7 +93,12 @@ def _day(held: Facts) -> int | None:
 
 
 def _outcome(
-    group: Sequence[Record], planned: Sequence[Record], day: int | None, plans: Sequence[_Plan], today: date
+    group: Sequence[Record],
+    planned: Sequence[Record],
+    day: int | None,
+    plans: Sequence[_Plan],
+    refused: Sequence[Record],
+    today: date,
 ) -> Finding:
     met = [r for r in group if r.claim.status == "asserted"]
     if met:
@@ -101,7 +107,7 @@ def _outcome(
     if moved:
         later = _day(facts(moved[0]))
         return finding(POSTPONED, "meeting.postponed", moved, day_words(date.fromordinal(later) if later else None))
-    off = [r for r in group if r.claim.status == "denied"]
+    off = [r for r in group if r.claim.status == "denied"] or [r for r in refused if _calls_off_there(r, planned, day)]
     if off:
         return finding(CANCELLED, "meeting.cancelled", off, source_words(off[0]))
     words = day_words(date.fromordinal(day) if day is not None else None)
@@ -149,6 +155,18 @@ def _puts_off_there(plan: Facts, other: Facts) -> bool:
     leaders of the two countries")."""
     there = where.is_fine(plan.place) and where.compare(plan.place, other.place) == where.SAME
     return there and any_of("put_off").search(other.words) is not None
+
+
+def _calls_off_there(refusal: Record, planned: Sequence[Record], day: int | None) -> bool:
+    """Whether a report between a plan whose people nobody knows ("both presidents") and its day tells, without a day,
+    that what was to be in that town is off or that somebody will not come."""
+    said = facts(refusal).days.published
+    if day is None or said is None or any(facts(r).doers for r in planned):
+        return False
+    told = max(facts(r).days.published or 0 for r in planned)
+    place = facts(planned[0]).place
+    there = where.is_fine(place) and where.compare(place, facts(refusal).place) == where.SAME
+    return there and told <= said <= day
 
 
 def _rank(record: Record) -> str:

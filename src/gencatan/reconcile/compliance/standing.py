@@ -14,7 +14,7 @@ from typing import Any, Final
 
 from gencatan.model import Actor, Place, Record, Snapshot, Span
 from gencatan.reconcile.compliance import dossier
-from gencatan.reconcile.compliance.axes import Axes, axes
+from gencatan.reconcile.compliance.axes import Axes, axes, lapsed
 from gencatan.reconcile.compliance.dossier import Agreement
 from gencatan.reconcile.compliance.durations import EXACT
 from gencatan.reconcile.compliance.duties import Stated, of_both, stated, told_under
@@ -87,6 +87,7 @@ class _Books:
         self.books = Lookup(snapshot.records)
         self.records = self.books.by_id
         self.today = today or _latest(snapshot)
+        self.over: Mapping[str, date] = {}
 
     @cached_property
     def groups(self) -> Mapping[str, Groups]:
@@ -209,6 +210,8 @@ class _Books:
         for id_, records in self.agreed.items():
             duties = {one.id: one.action for one in self.under.get(id_, ())}
             made.append(dossier.make(id_, records, self.parties[id_], mediations, duties, self.broken[id_]))
+        published = {record.id: record.head.published for record in self.snapshot.records}
+        self.over = {one.id: day for one in made if (day := dossier.over_since(one, published)) is not None}
         made.sort(key=lambda one: (_day(one.declared or one.effective), one.id))
         each = (one for told in self.stated for one in by_side(told, self.parties.get(told.agreement or "", ())))
         owed = sorted((self._obligation(one) for one in each), key=lambda duty: (duty.agreement or "~", duty.id))
@@ -216,7 +219,7 @@ class _Books:
         return Compliance(tuple(made), tuple(owed), meetings)
 
     def _obligation(self, one: Stated) -> Obligation:
-        found = self._axes(one)
+        found = lapsed(self._axes(one), one.records, self.over.get(one.agreement or ""))
         records = one.records
         places = [r.claim.place for r in records if r.claim.place is not None]
         conditions = [_words(r, "condition") for r in records if _words(r, "condition")]
