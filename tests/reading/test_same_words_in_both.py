@@ -24,19 +24,16 @@ def read_as(language: str, text: str, kind: str, slot: str) -> list[str]:
             "Kenya and Uganda agreed to hold biweekly meetings on the border.",
             ["agreed"],
         ),
-        # one who consents to do something owes it, and there is no other side to an agreement
-        (
-            "Presiden sepakat untuk menyerahkan jabatan kepala pemerintahan.",
-            "The president agreed to give up his role as head of government.",
-            [],
-        ),
-        # what they think is no deal
-        ("Kedua pihak sepakat bahwa penyelidikan diperlukan.", "Both parties agreed that an inquiry was needed.", []),
     ],
 )
 def test_sides_that_agree_to_a_deed_have_an_agreement(one: str, other: str, stages: list[str]) -> None:
     assert read_as("id", one, "agreement", "stage") == stages
     assert read_as("en", other, "agreement", "stage") == stages
+
+
+def test_one_who_consents_and_those_of_one_mind_have_no_agreement() -> None:
+    for text in ("The president agreed to give up his role.", "Both parties agreed that an inquiry was needed."):
+        assert read_as("en", text, "agreement", "stage") == []
 
 
 @pytest.mark.parametrize(
