@@ -291,7 +291,8 @@ def _settles(firing: Firing, draft: Draft, report: Report) -> bool:
     if _just_made(firing, report):
         return False  # "the two sides also agreed to hold elections": that is in the deal told of
     several = len(parties) > 1 or any(report.is_plural(m) or _counted(m.token, report) for m in parties)
-    return several and any(_settled(inner) for t in asked for inner in report.at(firing.sentence, t))
+    inner = [(t, report.at(firing.sentence, t)) for t in asked]
+    return several and any(_their_own(t, said) or any(map(_settled, said)) for t, said in inner)
 
 
 def _just_made(firing: Firing, report: Report) -> bool:
@@ -303,6 +304,14 @@ def _just_made(firing: Firing, report: Report) -> bool:
     last = next(before, None)
     made = last is not None and last.status == "asserted" and last.values.get("stage") in MADE
     return last is not None and made and sentence.index - last.sentence.index <= REACH
+
+
+def _their_own(deed: Token, said: list[Firing]) -> bool:
+    """Whether those who agree are to do it themselves; "agreed that the town needed help" tells what they think, and
+    "agreed to settle their dispute" is an agreement by the deed itself."""
+    if any(f.trigger.kind == "agreement" for f in said):
+        return False
+    return not any(c.dep_.split(":")[0] in ("nsubj", "csubj", "expl") for c in deed.children)
 
 
 def _settled(inner: Firing) -> bool:
