@@ -162,6 +162,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_of_guests": "attend, menyaksikan … → who does so at a signing is no party to what is signed",
         "verbs_blocking": "block, memblokir … → a signing of which they tell is none",
         "verbs_ending": "stop, halt, menghentikan … → what they put an end to is there, also where they fail",
+        "verbs_summing": "taking, bringing … → with a toll as their object: what they date is the sum, not the act",
         "rising_to": "rose to, naik menjadi …: the number behind them is that of the toll before them",
         "numbers_from": "from, dari: the number behind one is what a toll was (“rose *from* 20 to 31”),",
         "numbers_to": "to, menjadi: the number behind one what it came to",
