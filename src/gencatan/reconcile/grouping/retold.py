@@ -26,6 +26,8 @@ from gencatan.reconcile.grouping.both_tolls import by_both_tolls
 from gencatan.reconcile.grouping.by_numbers import by_numbers
 from gencatan.reconcile.grouping.cluster import Clusters
 from gencatan.reconcile.grouping.day_before import of_the_day_before
+from gencatan.reconcile.grouping.one_breath import in_one_breath
+from gencatan.reconcile.grouping.recalled import recalled
 from gencatan.reconcile.grouping.risen import risen
 from gencatan.reconcile.grouping.running import running
 from gencatan.reconcile.grouping.story import goes_on
@@ -54,6 +56,8 @@ def take_in(
     the countries that a report of an id tells of most."""
     facts = {id_: fact(id_) for id_ in ids if fact(id_).claim.status == "asserted"}
     lands = {id_: frozenset(who.countries(f.claim)) - LEAGUES for id_, f in facts.items()}
+    for one, other in sorted(set(in_one_breath(facts))):
+        clusters.join(one, other, fit)
     real = {id_: fact(id_) for id_ in ids if fact(id_).claim.status in REAL}
     for one, other in sorted(set(goes_on(real, clusters))):
         clusters.join(one, other, fit)
@@ -305,5 +309,6 @@ _WAYS: Final = (
     takeovers,
     by_sort,
     beside,
+    recalled,
 )
 """How it is known which incident is meant, the surest first."""

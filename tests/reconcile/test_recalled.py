@@ -1,0 +1,111 @@
+"""What is recalled long after by a place's name, told in one clause with what it did, or told right behind its act."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from gencatan.model import Place, Record, Span
+from tests.reconcile.made import AZE, GANJA, KARABAKH, STEPANAKERT, record
+from tests.reconcile.test_retold import incidents, on_the_land, together, toll
+
+VILLAGE = Place(Span(0, 13, "Shenik village"))
+YEAR = ("2022-01-01", "2022-12-31")
+
+
+def battle(**more: Any) -> Record:
+    given: dict[str, Any] = {"act": "clash", "published": "2022-03-04", "day": "2022-03-03", "document": "a"}
+    return record("event", **(given | {"place": VILLAGE} | more))
+
+
+def again(**more: Any) -> Record:
+    given: dict[str, Any] = {"act": "clash", "published": "2023-03-20", "day": YEAR, "document": "b"}
+    return record("event", **(given | {"place": VILLAGE} | more))
+
+
+LANDS = [on_the_land("2022-03-04", "a"), on_the_land("2023-03-20", "b")]
+
+
+def test_a_year_and_a_town_lead_to_the_one_act_of_that_sort_there() -> None:
+    assert together(battle(), again(), *LANDS)
+    assert together(battle(place=STEPANAKERT), again(place=STEPANAKERT), *LANDS)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"place": GANJA},
+        {"day": ("2021-01-01", "2021-12-31")},
+        {"day": None},  # without a time it may be of these days
+        {"act": "release"},
+    ],
+)
+def test_another_town_or_time_or_sort_of_act_is_another(more: dict[str, Any]) -> None:
+    assert not together(battle(), again(**more), *LANDS)
+
+
+def test_a_town_that_saw_two_such_acts_in_the_year_leads_to_neither() -> None:
+    other = battle(day="2022-08-10", published="2022-08-11", document="c")
+    found = incidents(battle(), again(), other, *LANDS, on_the_land("2022-08-11", "c"))
+    assert frozenset({1}) in found
+
+
+def test_the_toll_of_the_year_is_the_same_or_has_risen() -> None:
+    first = toll(17, "2022-03-04", document="a", day="2022-03-03", place=VILLAGE)
+    told = {"document": "b", "day": YEAR, "place": VILLAGE}
+    assert together(first, toll(17, "2023-03-20", **told), *LANDS)
+    assert together(first, toll(19, "2023-03-20", **told), *LANDS)
+    assert not together(first, toll(9, "2023-03-20", **told), *LANDS)
+    assert not together(first, toll(60, "2023-03-20", **told), *LANDS)
+
+
+def clause(kind: str, words: str, **more: Any) -> Record:
+    given: dict[str, Any] = {"document": "a", "at": 0, "day": "2023-09-20", "words": words}
+    return record(kind, **(given | more))
+
+
+def test_whom_an_attack_drove_out_or_freed_in_its_own_clause_is_of_it() -> None:
+    attack = clause("event", "Gunmen attacked outposts", act="attack", place=STEPANAKERT)
+    fled = clause("casualty", "Gunmen attacked outposts and forced 900 to flee", harm="displaced", count=900)
+    freed = clause("event", "Gunmen attacked outposts and freed 31 inmates", act="release")
+    assert together(attack, fled)
+    assert together(attack, freed)
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        {"at": 200, "words": "900 people fled"},  # another sentence
+        {"day": "2023-09-12"},
+        {"place": GANJA},
+        {"perpetrator": [AZE]},
+    ],
+)
+def test_another_clause_day_place_or_doer_is_another(more: dict[str, Any]) -> None:
+    attack = clause("event", "Rebels attacked outposts", act="attack", place=STEPANAKERT, actor=[KARABAKH])
+    given: dict[str, Any] = {"harm": "abducted", "count": 900, "words": "Rebels attacked outposts and took 900"}
+    assert not together(attack, clause("casualty", **(given | more)))
+
+
+def test_who_took_a_town_by_the_words_of_an_attack_attacked_it() -> None:
+    words = "Rebels drove the army from Shenik"
+    taken = clause("territory", words, relation="captures", territory=Span(0, 6, "Shenik"))
+    assert together(taken, clause("event", words, act="attack", actor=[KARABAKH]))
+    then = clause("event", f"{words} and shot dead 200 civilians", act="attack", actor=[KARABAKH])
+    assert not together(taken, then)  # what was done in it thereafter
+
+
+def two_acts_and_a_toll(day: str | None, at: int = 105) -> set[frozenset[int]]:
+    """An act of one day, behind it an act of another day (or of none), and a toll."""
+    first = record(
+        "event", act="attack", document="a", day="2023-09-18", at=0, words="Troops attacked X on Monday" + "." * 13
+    )
+    then = record("event", act="air_strike", document="a", day=day, at=60, words="jets bombed Y the day before")
+    return incidents(first, then, toll(170, "2023-09-21", document="a", at=at, words="Some 170 died"))
+
+
+def test_a_bare_toll_is_of_the_act_told_last_before_it() -> None:
+    assert frozenset({1, 2}) in two_acts_and_a_toll("2023-09-17")
+    assert frozenset({1, 2}) not in two_acts_and_a_toll(None)  # told again of the first, it may be
+    assert frozenset({2}) in two_acts_and_a_toll("2023-09-17", at=900)
