@@ -109,3 +109,11 @@ def test_a_bare_toll_is_of_the_act_told_last_before_it() -> None:
     assert frozenset({1, 2}) in two_acts_and_a_toll("2023-09-17")
     assert frozenset({1, 2}) not in two_acts_and_a_toll(None)  # told again of the first, it may be
     assert frozenset({2}) in two_acts_and_a_toll("2023-09-17", at=900)
+
+
+def test_a_name_in_the_words_that_is_no_place_leads_there_too() -> None:
+    first = battle(place=None, words="Rebels fought troops near Kheda on Thursday", actor=[KARABAKH])
+    told: dict[str, Any] = {"place": None, "words": "the battle of Kheda a year ago"}
+    assert together(first, again(**told), *LANDS)
+    assert not together(first, again(**told | {"words": "the battle of Lisva a year ago"}), *LANDS)
+    assert not together(first, again(**told | {"day": None}), *LANDS)

@@ -6,18 +6,19 @@ a month or a toll, and a name that no other incident of that time and sort bears
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Final
 
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.comparing.acts import HARMS, kindred, on_the_move
 from gencatan.reconcile.comparing.counts import same_figure, size
 from gencatan.reconcile.comparing.facts import Facts
+from gencatan.reconcile.comparing.names import words_of_names
 from gencatan.reconcile.comparing.things import apart
 from gencatan.reconcile.grouping.told import TIMES, Pairs, Told, towns_of
 
 _LATER: Final = 21
-"""Days behind an incident after which it is recalled, and no more the news."""
+"""Days behind an incident after which what gives no time recalls it, and is no more the news."""
 _YEAR: Final = 366
 _YEARS: Final = 1096
 """Days after which nothing is looked for by a name alone."""
@@ -25,36 +26,58 @@ _YEARS: Final = 1096
 
 def recalled(told: Sequence[Told]) -> Pairs:
     """What names no day, long after, to the one incident of a place by name."""
-    saw: dict[str, list[Told]] = {}
+    yield from _recalled(told, lambda f: towns_of(f.place))
+
+
+def by_its_names(told: Sequence[Told]) -> Pairs:
+    """So it is with names that stand in its words and are no place that was read, nor anybody who took part."""
+    yield from _recalled(told, _names)
+
+
+def _recalled(told: Sequence[Told], names: Callable[[Facts], frozenset[str]]) -> Pairs:
+    saw: dict[str, list[tuple[Told, frozenset[str]]]] = {}
+    borne: dict[str, frozenset[str]] = {}
     for one in told:
-        for town in one.towns:
-            saw.setdefault(town, []).append(one)
+        acts: dict[str, set[str]] = {}
+        for f in one.claims:
+            for name in names(f):
+                acts.setdefault(name, set()).add(f.what)
+        borne[one.name] = frozenset(acts)
+        for name, some in acts.items():
+            saw.setdefault(name, []).append((one, frozenset(some)))
     for one in told:
         if one.days or one.published is None or one.published[0] != one.published[1]:
             continue
-        homes = {home.name for town in sorted(one.towns) for home in _homes(one, town, saw[town])}
+        homes = {home.name for name in borne[one.name] for home in _homes(one, saw[name])}
         if len(homes) == 1:
             yield one.name, homes.pop()
 
 
-def _homes(one: Told, town: str, near: Sequence[Told]) -> Sequence[Told]:
-    """The incident that the name is known by; none where the town saw another that may be meant."""
-    found = [other for other in near if other is not one and _may_be_meant(one, other, town)]
+def _names(f: Facts) -> frozenset[str]:
+    first = f.words.partition(" ")[2]  # the first word may be written large for its place alone
+    held = " ".join(filler.span.text for slot in who.PARTS[f.claim.kind] for filler in who.fillers(f.claim, slot))
+    when = f.claim.date.span.text if f.claim.date is not None else ""
+    return words_of_names(first) - words_of_names(f"{held} {when}")
+
+
+def _homes(one: Told, near: Sequence[tuple[Told, frozenset[str]]]) -> Sequence[Told]:
+    """The incident that the name is known by; none where another that bears it may be meant."""
+    found = [other for other, acts in near if other is not one and _may_be_meant(one, other, acts)]
     if len(found) != 1 or not _is_it(one, found[0]):
         return []
     return found
 
 
-def _may_be_meant(one: Told, other: Told, town: str) -> bool:
-    """Whether the other, of a day long before, saw such an act in that town, in the time that is told."""
+def _may_be_meant(one: Told, other: Told, acts: frozenset[str]) -> bool:
+    """Whether the other, of a day long before, saw such an act there (`acts`), in the time that is told."""
     if one.published is None or not other.days or one.reports & other.reports:
         return False
-    if not _LATER <= one.published[0] - max(other.days) <= _YEARS:
+    stretch, ago = _stretch(one), one.published[0] - max(other.days)
+    if not (_LATER if stretch is None else 0) <= ago <= _YEARS:
         return False
-    if (stretch := _stretch(one)) is not None and not (stretch[0] <= min(other.days) and max(other.days) <= stretch[1]):
+    if stretch is not None and not (stretch[0] <= min(other.days) and max(other.days) <= stretch[1]):
         return False
-    theirs = {f.what for f in other.claims if town in towns_of(f.place)}
-    return any(kindred(f.what, what) and not on_the_move(f.what, what) for f in one.claims for what in theirs)
+    return any(kindred(f.what, what) and not on_the_move(f.what, what) for f in one.claims for what in acts)
 
 
 def _stretch(one: Told) -> tuple[int, int] | None:

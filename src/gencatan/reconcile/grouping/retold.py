@@ -26,8 +26,9 @@ from gencatan.reconcile.grouping.both_tolls import by_both_tolls
 from gencatan.reconcile.grouping.by_numbers import by_numbers
 from gencatan.reconcile.grouping.cluster import Clusters
 from gencatan.reconcile.grouping.day_before import of_the_day_before
+from gencatan.reconcile.grouping.leads import told_again
 from gencatan.reconcile.grouping.one_breath import in_one_breath
-from gencatan.reconcile.grouping.recalled import recalled
+from gencatan.reconcile.grouping.recalled import by_its_names, recalled
 from gencatan.reconcile.grouping.risen import risen
 from gencatan.reconcile.grouping.running import running
 from gencatan.reconcile.grouping.story import goes_on
@@ -60,6 +61,8 @@ def take_in(
         clusters.join(one, other, fit)
     real = {id_: fact(id_) for id_ in ids if fact(id_).claim.status in REAL}
     for one, other in sorted(set(goes_on(real, clusters))):
+        clusters.join(one, other, fit)
+    for one, other in sorted(set(told_again(facts, clusters))):
         clusters.join(one, other, fit)
     books = Tellings(clusters, facts, lands, about)
     for homes in _WAYS:
@@ -310,5 +313,6 @@ _WAYS: Final = (
     by_sort,
     beside,
     recalled,
+    by_its_names,
 )
 """How it is known which incident is meant, the surest first."""
