@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
-from gencatan.model import Place, Record, Span
-from tests.reconcile.made import AZE, GANJA, KARABAKH, STEPANAKERT, record
+from gencatan.model import Filler, Place, Record, Span
+from tests.reconcile.made import AZE, GANJA, KARABAKH, STEPANAKERT, actor, record
 from tests.reconcile.test_retold import incidents, on_the_land, together, toll
 
 VILLAGE = Place(Span(0, 13, "Shenik village"))
@@ -43,6 +44,22 @@ def test_a_year_and_a_town_lead_to_the_one_act_of_that_sort_there() -> None:
 )
 def test_another_town_or_time_or_sort_of_act_is_another(more: dict[str, Any]) -> None:
     assert not together(battle(), again(**more), *LANDS)
+
+
+def test_who_was_let_go_in_a_town_was_seized_at_another_time() -> None:
+    freed = battle(act="release")
+    held = toll(3, "2023-03-20", document="b", harm="abducted", day=YEAR, place=VILLAGE)
+    assert not together(freed, held, *LANDS)
+    assert together(freed, again(act="release"), *LANDS)
+
+
+def test_a_named_person_is_seized_once_whatever_the_sides_call_it() -> None:
+    name = actor("anton-budi-raharjo")
+    told = {"target": [name], "place": None}
+    first = battle(**told | {"act": "abduction"})
+    later = {"published": "2022-05-20", "day": None, "document": "c"}
+    assert together(first, again(**told | later | {"act": "arrest"}), *LANDS, on_the_land("2022-05-20", "c"))
+    assert not together(first, again(**told | later | {"act": "release"}), *LANDS, on_the_land("2022-05-20", "c"))
 
 
 def test_a_town_that_saw_two_such_acts_in_the_year_leads_to_neither() -> None:
@@ -117,3 +134,23 @@ def test_a_name_in_the_words_that_is_no_place_leads_there_too() -> None:
     assert together(first, again(**told), *LANDS)
     assert not together(first, again(**told | {"words": "the battle of Lisva a year ago"}), *LANDS)
     assert not together(first, again(**told | {"day": None}), *LANDS)
+
+
+def test_what_the_same_attackers_do_in_that_clause_is_of_it() -> None:
+    attack = clause("event", "Rebels killed 40", act="attack", actor=[KARABAKH])
+    held = clause("casualty", "Rebels killed 40 and captured 70", harm="detained", count=70, perpetrator=[KARABAKH])
+    assert together(attack, held)
+    assert not together(attack, clause("casualty", "Rebels killed 40, police held 70", harm="detained", count=70))
+    vague = clause("event", "Rebels killed 40 and trapped 170", act="other")
+    assert together(attack, vague)
+    assert not together(attack, clause("event", "Rebels trapped 170", act="other", at=90))
+
+
+def test_who_enters_a_town_and_takes_it_does_so_at_once() -> None:
+    words = "Rebels entered and took Shenik"
+    taken = clause("territory", words, relation="captures", territory=Span(24, 30, "Shenik"))
+    by = Filler(Span(0, 6, "Rebels"), KARABAKH)
+    taken = replace(taken, claim=replace(taken.claim, slots={**taken.claim.slots, "by": (by,)}))
+    assert together(taken, clause("event", "Rebels entered", act="movement", actor=[KARABAKH]))
+    assert not together(taken, clause("event", "Rebels entered", act="movement", actor=[AZE]))
+    assert not together(taken, clause("event", "Rebels entered", act="retreat", actor=[KARABAKH]))

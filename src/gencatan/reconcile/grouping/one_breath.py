@@ -19,7 +19,10 @@ from gencatan.reconcile.judging.incident import may_be_one_of
 
 _SUFFERED: Final = frozenset({"displaced", "abducted", "abduction", "release"})
 """What people suffer, or gain, by an attack that is told in the same clause."""
+_DONE_BESIDE: Final = frozenset({"detained", "arrest", "blockade"})
+"""What the same attackers do beside it, where the clause says so."""
 _STRUCK: Final = STRIKES | {"operation"}
+_VAGUE: Final = "other"
 
 
 def in_one_breath(facts: Mapping[str, Facts]) -> Iterator[tuple[str, str]]:
@@ -48,10 +51,14 @@ def _are_one(act: Facts, other: Facts) -> bool:
 
 
 def _goes_with(act: Facts, other: Facts) -> bool:
+    by_the_same = (who.best(act.doers, other.doers) or who.STRANGERS) >= who.KIN
     if act.what == TAKEOVER:  # behind it the clause may tell what was done in the town thereafter
         in_same_words = act.claim.evidence == other.claim.evidence
-        return other.what in FOUGHT and other.what not in HARMS and in_same_words
-    return act.what in _STRUCK and other.what in _SUFFERED
+        fought = other.what in FOUGHT and other.what not in HARMS and in_same_words
+        return fought or (other.what == "movement" and by_the_same)
+    if act.what not in _STRUCK:
+        return False
+    return other.what in _SUFFERED or other.what == _VAGUE or (other.what in _DONE_BESIDE and by_the_same)
 
 
 def _hold_one_another(one: Facts, other: Facts) -> bool:

@@ -19,6 +19,7 @@ from gencatan.reconcile.grouping.told import TIMES, Pairs, Told, towns_of
 
 _LATER: Final = 21
 """Days behind an incident after which what gives no time recalls it, and is no more the news."""
+_FREED: Final = "release"
 _YEAR: Final = 366
 _YEARS: Final = 1096
 """Days after which nothing is looked for by a name alone."""
@@ -77,7 +78,12 @@ def _may_be_meant(one: Told, other: Told, acts: frozenset[str]) -> bool:
         return False
     if stretch is not None and not (stretch[0] <= min(other.days) and max(other.days) <= stretch[1]):
         return False
-    return any(kindred(f.what, what) and not on_the_move(f.what, what) for f in one.claims for what in acts)
+    return any(_alike(f.what, what) for f in one.claims for what in acts)
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether both may be told of one incident; who is let go was seized in another."""
+    return kindred(one, other) and not on_the_move(one, other) and (one == _FREED) == (other == _FREED)
 
 
 def _stretch(one: Told) -> tuple[int, int] | None:

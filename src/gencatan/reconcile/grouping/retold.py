@@ -42,6 +42,7 @@ _OF_LATE: Final = 45
 """Days after which a town without a day is no more looked for."""
 _NEWS: Final = 3
 """Days behind a stretch within which a report without a day may tell of it."""
+_SEIZED: Final = frozenset({"arrest", "detained", "abduction", "abducted"})
 _LEAD: Final = 200
 """Characters at the head of a report: they tell its news, which is of the day."""
 
@@ -194,12 +195,17 @@ def _by_name(told: Sequence[Told]) -> Pairs:
     for one in told:
         if one.published is None:
             continue
-        for act, name in {(f.what, name) for f in one.claims for name in f.persons}:
+        for act, name in {(_seized(f.what), name) for f in one.claims for name in f.persons}:
             for land in one.lands:
                 shelves.setdefault((land, act, name), []).append((one.published[0], one.name))
     for shelf in shelves.values():
         shelf.sort()
         yield from ((one, other) for (first, one), (day, other) in pairwise(shelf) if day - first <= RETOLD)
+
+
+def _seized(what: str) -> str:
+    """One word for all that the sides call it when they take somebody."""
+    return "seized" if what in _SEIZED else what
 
 
 # --- by a town
