@@ -138,7 +138,7 @@ def _as_judged(
     if kind == "incident":
         its, others = nearest_acts(held_of, fact)
         held_of = [j for j in held_of if not {(j.one, j.other), (j.other, j.one)} & others]
-        for one, other in sorted(its):
+        for one, other in its:
             clusters.join(one, other, fit)
     told = {
         # as sure: what two reports have in common goes before what stands side by side in one, not the lower id first

@@ -18,9 +18,9 @@ _BARE: Final = "bare_toll"
 
 def nearest_acts(
     judgements: Iterable[Judgement], fact: Callable[[str], Facts]
-) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+) -> tuple[list[tuple[str, str]], set[tuple[str, str]]]:
     """The tolls and the act that is nearest before each, where that gives a day of its own; and the same tolls and the
-    acts told before that, of which they are not. `judgements` are of one kind."""
+    acts told before that, of which they are not. The first are in the order in which reports tell them."""
     acts: dict[str, set[str]] = {}
     for judgement in judgements:
         if _BARE in judgement.reason:
@@ -36,7 +36,7 @@ def nearest_acts(
         if all(fact(act).days.exact for act in nearest):
             its |= {(toll, act) for act in nearest}
             others |= {(toll, act) for act in before - nearest}
-    return its, others
+    return sorted(its, key=lambda pair: (_starts(fact(pair[0])), _starts(fact(pair[1])), pair)), others
 
 
 def _starts(facts: Facts) -> int:

@@ -7,7 +7,7 @@ books know do, where one alone fits. A named person, numbers to the man, a day, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Final
@@ -58,17 +58,23 @@ def take_in(
     the countries that a report of an id tells of most."""
     facts = {id_: fact(id_) for id_ in ids if fact(id_).claim.status == "asserted"}
     lands = {id_: frozenset(who.countries(f.claim)) - LEAGUES for id_, f in facts.items()}
-    for one, other in sorted(set(in_one_breath(facts))):
+    for one, other in _as_told(set(in_one_breath(facts)), facts):
         clusters.join(one, other, fit)
     real = {id_: fact(id_) for id_ in ids if fact(id_).claim.status in REAL}
     for one, other in sorted(set(goes_on(real, clusters))):
         clusters.join(one, other, fit)
-    for one, other in sorted(set(told_again(facts, clusters))):
+    for one, other in _as_told(set(told_again(facts, clusters)), facts):
         clusters.join(one, other, fit)
     books = Tellings(clusters, facts, lands, about)
     for homes in _WAYS:
         for one, other in sorted(set(homes(books.told()))):
             clusters.join(one, other, fit)
+
+
+def _as_told(pairs: Iterable[tuple[str, str]], facts: Mapping[str, Facts]) -> Sequence[tuple[str, str]]:
+    """Pairs of one report in the order in which it tells them."""
+    spans = {id_: facts[id_].claim.evidence[0] for pair in pairs for id_ in pair}
+    return sorted(pairs, key=lambda pair: ([(spans[id_].start, spans[id_].end) for id_ in pair], pair))
 
 
 # --- by a day, by a month
