@@ -35,6 +35,11 @@ def test_another_place_doer_act_or_day_is_another(more: dict[str, Any]) -> None:
     assert not together(news(), told(400, **more))
 
 
+def test_an_answer_to_the_news_is_another_act() -> None:
+    assert not together(news(), told(400, words="returned fire at the attackers"))
+    assert not together(news(), told(400, words="sebagai balasan"))
+
+
 def test_what_a_report_that_gives_two_days_tells_without_one_is_neithers() -> None:
     other = told(900, day="2023-09-18", place=GANJA, actor=[KARABAKH])
     assert frozenset({1}) in incidents(news(), told(400), other)

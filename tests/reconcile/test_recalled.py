@@ -144,6 +144,8 @@ def test_what_the_same_attackers_do_in_that_clause_is_of_it() -> None:
     vague = clause("event", "Rebels killed 40 and trapped 170", act="other")
     assert together(attack, vague)
     assert not together(attack, clause("event", "Rebels trapped 170", act="other", at=90))
+    within = clause("event", "storming of the hotel", act="attack", at=20)
+    assert not together(within, clause("event", "A court judged ten for the storming of the hotel", act="other"))
 
 
 def test_who_enters_a_town_and_takes_it_does_so_at_once() -> None:

@@ -63,8 +63,10 @@ def _is_news(f: Facts) -> bool:
 
 
 def _is_loose(told: Sequence[Facts]) -> bool:
-    """Whether it is told by one report alone, and not as another's matter."""
-    return len({f.head.id for f in told}) == 1 and not any(any_of("elsewhere").search(f.words) for f in told)
+    """Whether it is told by one report alone, and neither as another's matter nor as the answer to what was told."""
+    said = [f.words for f in told]
+    others = any(any_of(sort).search(words) for sort in ("elsewhere", "answering") for words in said)
+    return len({f.head.id for f in told}) == 1 and not others
 
 
 def _is_of(told: Sequence[Facts], news: Sequence[Facts]) -> bool:

@@ -58,7 +58,9 @@ def _goes_with(act: Facts, other: Facts) -> bool:
         return fought or (other.what == "movement" and by_the_same)
     if act.what not in _STRUCK:
         return False
-    return other.what in _SUFFERED or other.what == _VAGUE or (other.what in _DONE_BESIDE and by_the_same)
+    if other.what == _VAGUE:  # "a court sentenced ten soldiers for the storming" is no storming
+        return act.claim.evidence[0].start == other.claim.evidence[0].start
+    return other.what in _SUFFERED or (other.what in _DONE_BESIDE and by_the_same)
 
 
 def _hold_one_another(one: Facts, other: Facts) -> bool:
