@@ -52,6 +52,8 @@ def test_both_tell_the_act(one: str, other: str, acts: list[str]) -> None:
         ("id", "Pemberontak kini berada di bawah komando Karim Salo."),
         ("id", "Seorang tahanan melakukan aksi bunuh diri di selnya."),
         ("id", "Rakyat Gaza berjuang untuk bertahan hidup di bawah boikot."),
+        ("id", "Pasukan asing memasuki hari kedua di lembah itu."),
+        ("en", "Storms cut power to thousands of homes."),
         ("en", "The general had died of typhoid in late August."),
         ("en", "Tourists converge on the square to welcome the new year."),
         ("en", "Their cameras were confiscated by security forces."),
