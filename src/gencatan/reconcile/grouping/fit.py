@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 from typing import Final
 
-from gencatan.reconcile.comparing import where
+from gencatan.reconcile.comparing import where, who
 from gencatan.reconcile.comparing.acts import FOUGHT, HARMS, LASTING
 from gencatan.reconcile.comparing.facts import Facts
 from gencatan.reconcile.comparing.names import names_in
@@ -37,9 +37,10 @@ def incident_fits(one: Facts, other: Facts) -> bool:
 
 
 def _fought_for(one: Facts, other: Facts) -> bool:
-    """Whether one is what was fought where the other has land change hands, about that day."""
+    """Whether one is what was fought, or the takers' coming, where the other has land change hands, about that day."""
     land, fight = (one, other) if one.what == TAKEOVER else (other, one)
-    if fight.what not in FOUGHT or told_too_early(one, other):
+    entered = fight.what == "movement" and (who.best(takeover.takers(land), fight.doers) or who.STRANGERS) >= who.KIN
+    if not (fight.what in FOUGHT or entered) or told_too_early(one, other):
         return False
     if land.days.dated and fight.days.dated and gap(land.days, fight.days) > (1 if fight.what in LASTING else 0):
         return False

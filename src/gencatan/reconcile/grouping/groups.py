@@ -20,6 +20,7 @@ from gencatan.reconcile.comparing.sorts import group_of
 from gencatan.reconcile.grouping.adopt import adopt
 from gencatan.reconcile.grouping.cluster import Clusters
 from gencatan.reconcile.grouping.fit import FIT
+from gencatan.reconcile.grouping.nearest import nearest_acts
 from gencatan.reconcile.grouping.retold import take_in
 from gencatan.reconcile.grouping.reviews import Pairs, pairs_of, rejected
 
@@ -133,11 +134,16 @@ def _as_judged(
         return all(fits(one, other) for one in mine for other in theirs)
 
     relation = RELATION[kind]
+    held_of = [j for j in snapshot.judgements if j.relation == relation and j.one in records and j.other in records]
+    if kind == "incident":
+        its, others = nearest_acts(held_of, fact)
+        held_of = [j for j in held_of if not {(j.one, j.other), (j.other, j.one)} & others]
+        for one, other in its:
+            clusters.join(one, other, fit)
     told = {
         # as sure: what two reports have in common goes before what stands side by side in one, not the lower id first
         (-j.score, records[j.one].head.id == records[j.other].head.id, j.one, j.other)
-        for j in snapshot.judgements
-        if j.relation == relation and j.one in records and j.other in records
+        for j in held_of
     }
     for _, _, one, other in sorted(told):
         clusters.join(one, other, fit)

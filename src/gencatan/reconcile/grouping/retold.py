@@ -7,7 +7,7 @@ books know do, where one alone fits. A named person, numbers to the man, a day, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 from typing import Final
@@ -26,6 +26,9 @@ from gencatan.reconcile.grouping.both_tolls import by_both_tolls
 from gencatan.reconcile.grouping.by_numbers import by_numbers
 from gencatan.reconcile.grouping.cluster import Clusters
 from gencatan.reconcile.grouping.day_before import of_the_day_before
+from gencatan.reconcile.grouping.leads import told_again
+from gencatan.reconcile.grouping.one_breath import in_one_breath
+from gencatan.reconcile.grouping.recalled import by_its_names, recalled
 from gencatan.reconcile.grouping.risen import risen
 from gencatan.reconcile.grouping.running import running
 from gencatan.reconcile.grouping.story import goes_on
@@ -39,6 +42,7 @@ _OF_LATE: Final = 45
 """Days after which a town without a day is no more looked for."""
 _NEWS: Final = 3
 """Days behind a stretch within which a report without a day may tell of it."""
+_SEIZED: Final = frozenset({"arrest", "detained", "abduction", "abducted"})
 _LEAD: Final = 200
 """Characters at the head of a report: they tell its news, which is of the day."""
 
@@ -54,13 +58,23 @@ def take_in(
     the countries that a report of an id tells of most."""
     facts = {id_: fact(id_) for id_ in ids if fact(id_).claim.status == "asserted"}
     lands = {id_: frozenset(who.countries(f.claim)) - LEAGUES for id_, f in facts.items()}
+    for one, other in _as_told(set(in_one_breath(facts)), facts):
+        clusters.join(one, other, fit)
     real = {id_: fact(id_) for id_ in ids if fact(id_).claim.status in REAL}
     for one, other in sorted(set(goes_on(real, clusters))):
+        clusters.join(one, other, fit)
+    for one, other in _as_told(set(told_again(facts, clusters)), facts):
         clusters.join(one, other, fit)
     books = Tellings(clusters, facts, lands, about)
     for homes in _WAYS:
         for one, other in sorted(set(homes(books.told()))):
             clusters.join(one, other, fit)
+
+
+def _as_told(pairs: Iterable[tuple[str, str]], facts: Mapping[str, Facts]) -> Sequence[tuple[str, str]]:
+    """Pairs of one report in the order in which it tells them."""
+    spans = {id_: facts[id_].claim.evidence[0] for pair in pairs for id_ in pair}
+    return sorted(pairs, key=lambda pair: ([(spans[id_].start, spans[id_].end) for id_ in pair], pair))
 
 
 # --- by a day, by a month
@@ -187,12 +201,17 @@ def _by_name(told: Sequence[Told]) -> Pairs:
     for one in told:
         if one.published is None:
             continue
-        for act, name in {(f.what, name) for f in one.claims for name in f.persons}:
+        for act, name in {(_seized(f.what), name) for f in one.claims for name in f.persons}:
             for land in one.lands:
                 shelves.setdefault((land, act, name), []).append((one.published[0], one.name))
     for shelf in shelves.values():
         shelf.sort()
         yield from ((one, other) for (first, one), (day, other) in pairwise(shelf) if day - first <= RETOLD)
+
+
+def _seized(what: str) -> str:
+    """One word for all that the sides call it when they take somebody."""
+    return "seized" if what in _SEIZED else what
 
 
 # --- by a town
@@ -305,5 +324,7 @@ _WAYS: Final = (
     takeovers,
     by_sort,
     beside,
+    recalled,
+    by_its_names,
 )
 """How it is known which incident is meant, the surest first."""
