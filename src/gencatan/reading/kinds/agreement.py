@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
-from gencatan.reading.kinds import announcers, breaches, proxies, signings
+from gencatan.reading.kinds import announcers, breaches, declared, proxies, signings
 from gencatan.reading.kinds.deal_lengths import length_of
 from gencatan.reading.kinds.deal_names import name_of
 from gencatan.reading.kinds.deal_nouns import agreement_noun, is_added_to, is_of_agreement, type_of, type_of_clause
@@ -112,6 +112,8 @@ def _voted(firing: Firing, report: Report) -> bool:
 
 
 def _step(firing: Firing, report: Report) -> Iterator[Draft]:
+    if firing.trigger.values["stage"] in MADE and declared.over(firing, report):
+        return
     draft = report.draft(firing)
     tools = report.tools
     tools.frames.fill(firing, draft)
@@ -170,6 +172,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if draft.values["stage"] in MADE:
         proxies.settle(firing, draft, report)
     announcers.drop(firing, draft, report, last_parties(report, sentence))
+    declared.add_sides(firing, draft, report)
     third = called_third(firing, draft)
     beside_mediator(firing, draft, report)
     drop_mediators(firing, draft, third, report)
