@@ -223,6 +223,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "both_parties": "kedua pihak … → the parties of the agreement told of before",
         "both_markers": "the two, kedua … → with a word for who speaks for others (“the two leaders”): both parties",
         "than_markers": "than, daripada: before what a thing is measured by, whose time dates nothing else",
+        "verbs_making_deals": "extended the truce, *signed* in May …: when it was made, and not what was done next",
+        "verbs_declaring_so": "declare, menyatakan …: a side ends a truce with another by its own word",
         "verbs_announcing": "announce, mengumumkan …: who makes a truce of others known is no party to it",
         "hearers": "reporters, wartawan … → whom a demand is told, and of whom it asks nothing",
         "addressee_markers": "to, on, kepada … → the person spoken to, called on, ordered",
