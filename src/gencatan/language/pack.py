@@ -308,7 +308,7 @@ def _inflection(files: _Files) -> Inflection:
     for key, known in (
         ("irregular", rules),
         ("clitics", ("suffixes",)),
-        ("undergone", ("pronouns", "stems", "states")),
+        ("undergone", ("pronouns", "stems", "states", "openers")),
     ):
         for inner in table.get(key, {}):
             if inner not in known:
@@ -318,7 +318,8 @@ def _inflection(files: _Files) -> Inflection:
         for part, words in table.get("irregular", {}).items()
     }
     of = table.get("undergone", {})
-    undergone = Undergone(frozenset(of.get("pronouns", ())), of.get("stems", {}), frozenset(of.get("states", ())))
+    pronouns, states, openers = (frozenset(of.get(key, ())) for key in ("pronouns", "states", "openers"))
+    undergone = Undergone(pronouns, of.get("stems", {}), states, openers)
     return Inflection(rules, irregular, tuple(table.get("clitics", {}).get("suffixes", [])), undergone)
 
 

@@ -511,7 +511,8 @@ KEYS: Final[Mapping[str, Meanings]] = MappingProxyType(
             "clitics": "table: `suffixes` that may follow any form",
             "undergone": "table: `pronouns` right before a bare verb do it to what stands before (itu kami bakar); "
             "`stems`: citation form → bare form that is a verb only there; `states`: bare forms that tell of a state "
-            "behind a noun and its owner",
+            "behind a noun and its owner; `openers`: prepositions of where and when that open a clause with what "
+            "undergoes it behind its passive verb (di Poso ditangkap empat orang)",
         },
         "triggers/*.toml": {"trigger": "array of entries, one a sense; their keys are below"},
         "grammar.toml": GRAMMAR,
