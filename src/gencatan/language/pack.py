@@ -115,6 +115,7 @@ class Pack:
     name: str
     path: Path
     noun_head: str
+    office_first: bool
     inflection: Inflection
     classes: Mapping[str, frozenset[str]]
     membership: Mapping[str, frozenset[str]]
@@ -220,6 +221,7 @@ def read_pack(path: Path) -> Pack:
         name=files.text("pack.toml", head, "name"),
         path=path,
         noun_head=noun_head,
+        office_first=bool(head.get("office_first", False)),
         inflection=inflection,
         classes=classes,
         membership=_membership(classes),

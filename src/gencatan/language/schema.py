@@ -503,6 +503,8 @@ KEYS: Final[Mapping[str, Meanings]] = MappingProxyType(
             "name": "the language's own name",
             "english_name": "its name in English, for the reference pages; default: `name`",
             "noun_head": "which word of a noun of several words inflects: `first` or `last` (default)",
+            "office_first": "true where an office stands before the body it is of and the name of who holds it (kepala "
+            "bidang humas Frans), and is one person though it is listed in class `office` beside a force",
         },
         "inflection.toml": {
             "verb": "array of rules: `pattern` matches the whole citation form; `forms` are `[template, voice]`",

@@ -73,7 +73,7 @@ class Discourse:
         self._charges = mentions.pack.words("nouns_of_charge")
         self._boasts = mentions.pack.words("nouns_of_own_deed")
         self._of_others = mentions.pack.words("tellers_of_others")
-        self._office_first = mentions.pack.noun_head == "first"
+        self._office_first = mentions.pack.office_first
         self._by_sentence: dict[int, list[_Candidate]] = {}
         self._they: dict[int, Mention] = {}  # the last pronoun for several that is a subject, by sentence
         self.speakers: dict[int, Mention] = {}
@@ -384,8 +384,8 @@ class Discourse:
         return True
 
     def _is_town(self, candidate: _Candidate) -> bool:
-        """Whether it is a town with its name behind it, which others take ("*kota* Goma jatuh ke tangan mereka")."""
-        return self._office_first and self._mentions.pack.in_class(candidate.mention.token.lower_, "city_noun")
+        """Whether it is a town, which others take ("*kota* Goma jatuh ke tangan mereka")."""
+        return self._mentions.pack.in_class(candidate.mention.token.lower_, "city_noun")
 
     def _only_whose(self, name: Token) -> bool:
         """Whether a name right behind a noun only tells whose a thing or place is: no "they" ("perairan Iran")."""
