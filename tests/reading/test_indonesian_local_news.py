@@ -92,3 +92,18 @@ def test_what_is_shut_until_a_weekday_is_shut_until_the_next() -> None:
 def test_who_swears_to_stand_by_a_state_promises_it() -> None:
     claim = only(told("id", "Empat anggota KKB mengucapkan ikrar setia kepada NKRI."), "statement", act="promise")
     assert fillers(claim, "speaker") == ["Empat anggota KKB"]
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Bandara itu sempat ditutup hingga Minggu.", "2024-03-10"),
+        ("Bandara itu ditutup hingga Minggu.", "2024-03-17"),
+        ("Setelah penembakan itu sekolah ditutup sampai Rabu, lalu dibuka kembali.", "2024-03-13"),
+        ("Sekolah ditutup hingga Senin dan akan dibuka kembali pada Selasa.", "2024-03-18"),
+    ],
+)
+def test_what_is_open_again_was_shut_until_the_last(text: str, end: str) -> None:
+    claim = only(told("id", WAR + text), "event", act="closure")
+    assert claim.date is not None
+    assert claim.date.end == end
