@@ -67,3 +67,10 @@ def test_a_weapon_that_hits_is_not_what_is_hit() -> None:
     assert all("tiga rudal" not in fillers(c, "target") for c in hit)
     seized = told("id", WAR + "Dari gudang itu disita tiga rudal.")
     assert fillers(only(seized, "event", act="find"), "target") == ["tiga rudal"]
+
+
+def test_who_pays_a_visit_stands_behind_it() -> None:
+    claim = only(told("id", "Pada Minggu dikunjungi tiga menteri Eropa."), "meeting")
+    assert fillers(claim, "participants") == ["tiga menteri Eropa"]
+    found = told("id", WAR + "Pada Minggu ditangkap tiga menteri.")
+    assert fillers(only(found, "event", act="arrest"), "target") == ["tiga menteri"]

@@ -107,3 +107,23 @@ def test_what_is_open_again_was_shut_until_the_last(text: str, end: str) -> None
     claim = only(told("id", WAR + text), "event", act="closure")
     assert claim.date is not None
     assert claim.date.end == end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Penyerang Persebaya menembak dua kali, tetapi Kapolrestabes memuji kiper.",
+        "Kericuhan terjadi dalam rapat paripurna DPR.",
+        "Film tentang tawuran pelajar diputar di bioskop.",
+    ],
+)
+def test_a_match_a_sitting_and_a_film_are_no_unrest(text: str) -> None:
+    assert not told("id", text)
+
+
+def test_a_charge_that_is_denied_was_made() -> None:
+    claims = told("id", "Tudingan Ukraina bahwa Rusia menyerang PLTN dibantah Moskow.")
+    assert only(claims, "statement", act="accuse").status == "asserted"
+    assert fillers(only(claims, "statement", act="deny"), "speaker") == ["Moskow"]
+    asked = told("id", "Ukraina membantah tudingan Rusia bahwa tentaranya menyerang PLTN.")
+    assert not [c for c in asked if c.kind == "statement" and c.slots["act"] == "accuse"]

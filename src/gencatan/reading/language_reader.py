@@ -402,7 +402,7 @@ class LanguageReader:
             mended.add(hit.head_start)
             verb, last = sentence.token_at(hit.head_start), sentence.token_at(hit.end - 1)
             if hit.voice and verb is not None and last is not None:
-                if forms.openers:
+                if forms.openers and all(t.kind != "meeting" for t in hit.triggers):  # "dikunjungi tiga menteri"
                     inverted(verb, last, forms.openers, partial(self._strikes, hit))
                 continue
             if verb is None or last is None or verb.i == 0 or verb.nbor(-1).lower_ not in forms.pronouns:
