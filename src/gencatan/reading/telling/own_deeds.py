@@ -1,4 +1,5 @@
-"""Who is told to have done what somebody's word says, where others deny it: "the rebels' claim that they …"."""
+"""Who is told to have done what somebody's word says, where others deny it: "the rebels' claim that they …"; and
+whom it was done to, who is another."""
 
 from __future__ import annotations
 
@@ -32,3 +33,12 @@ def told_to_have_done(pronoun: Token, boasts: Phrases, charges: Phrases) -> Toke
         return facing
     alike = facing is not None and has(facing, "Number", "Plur") == has(owner, "Number", "Plur")
     return None if alike else owner
+
+
+def undergoing(doer: Token) -> frozenset[str]:
+    """The words of what a verb is done to, where that stands before who does it: its owner is another than he
+    ("gudang *PBB* mereka jarah")."""
+    if doer.dep_ not in SUBJECTS:
+        return frozenset()
+    done_to = [c for c in doer.head.children if c.dep_ == "obj" and c.i < doer.i < doer.head.i]
+    return frozenset(t.lower_ for one in done_to for t in one.subtree if t.pos_ in ("NOUN", "PROPN"))
