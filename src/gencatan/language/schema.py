@@ -209,6 +209,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "before_markers": "talks *before* a summit in X, *menjelang* …: the later act's place and day are its own",
         "verbs_resolving": "*voted* to condemn the raid, *memutuskan* untuk menolak: what they say is said with it",
         "except_markers": "all *but* two, semua *kecuali* dua: those behind one are left out",
+        "compared_amounts": "12 in May, *against about* 40 in April: of what time a number set beside another is",
         "compared_times": "more *than in* 2012, lebih banyak *daripada pada* 2019: what the time is only compared with",
         "ranking_words": "its *first* raid since 2006, *terburuk* sejak …: what the time only tells the rank of",
         "dealing_prepositions": "jailed *for* an attack, tuduhan *atas* …: what stands before dates no such act",

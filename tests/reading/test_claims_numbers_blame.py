@@ -1,0 +1,53 @@
+"""What looks like a pattern that a rule reads and is another: claims, numbers, weekends, blame."""
+
+from __future__ import annotations
+
+import pytest
+
+from gencatan import Claim
+from tests.reading.told import fillers, only, told
+
+PUBLISHED = "2024-03-14"
+
+
+def _day(claim: Claim) -> str:
+    return f"{claim.date.start}..{claim.date.end}" if claim.date is not None else "-"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "slot", "doers"),
+    [
+        (
+            "The rebels denied the government's claim that they had killed 12 civilians.",
+            "casualty",
+            "perpetrator",
+            "rebels",
+        ),
+        ("The army denied the rebels' claim that they had killed 12 soldiers.", "casualty", "perpetrator", "rebels"),
+        ("The army denied the rebels' claim that it had lost the town.", "territory", "by", "army"),
+        ("Fighters denied the ministry's claim that they had attacked the convoy.", "event", "actor", "Fighters"),
+        ("The army repeated the villagers' complaint that they were shelled.", "event", "target", "villagers"),
+        (
+            "The rebels denied the army's accusation that they had killed 12 civilians.",
+            "casualty",
+            "perpetrator",
+            "rebels",
+        ),
+    ],
+)
+def test_the_pronoun_s_number_tells_who_is_meant(text: str, kind: str, slot: str, doers: str) -> None:
+    assert fillers(only(told("en", text, PUBLISHED), kind), slot) == [doers]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("Russia launched strikes against about 40 targets on Monday.", "2024-03-11..2024-03-11"),
+        ("Police used tear gas against some 400 protesters on Sunday.", "2024-03-10..2024-03-10"),
+        ("The army fought against more than 200 rebels on Monday.", "2024-03-11..2024-03-11"),
+        ("Monitors recorded 30 explosions near Agdam, against about 40 in February.", "-"),
+        ("Monitors recorded 30 explosions near Agdam, against only 12 in May 2023.", "-"),
+    ],
+)
+def test_a_number_that_an_act_is_against_leaves_it_its_day(text: str, day: str) -> None:
+    assert _day(only(told("en", text, PUBLISHED), "event")) == day
