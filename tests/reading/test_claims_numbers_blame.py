@@ -51,3 +51,29 @@ def test_the_pronoun_s_number_tells_who_is_meant(text: str, kind: str, slot: str
 )
 def test_a_number_that_an_act_is_against_leaves_it_its_day(text: str, day: str) -> None:
     assert _day(only(told("en", text, PUBLISHED), "event")) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "day"),
+    [
+        ("The ceasefire holds until the weekend.", "agreement", "None..2024-03-17"),
+        ("The ceasefire held until the weekend.", "agreement", "None..2024-03-10"),
+        ("The talks will end before the weekend.", "meeting", "None..2024-03-15"),
+        ("The talks ended before the weekend.", "meeting", "None..2024-03-08"),
+    ],
+)
+def test_up_to_which_weekend_goes_by_the_tense(text: str, kind: str, day: str) -> None:
+    assert _day(only(told("en", text, PUBLISHED), kind)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Nobody was blamed for the bombing in Kabul.", "event"),
+        ("The police have not blamed the gang for the murder of the judge.", "casualty"),
+        ("The minister refused to blame Iran for the attack in Basra.", "event"),
+    ],
+)
+def test_an_act_for_which_nobody_is_blamed_stays(text: str, kind: str) -> None:
+    act = only(told("en", text, PUBLISHED), kind)
+    assert (act.status, fillers(act, "actor"), fillers(act, "perpetrator")) == ("asserted", [], [])

@@ -164,6 +164,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_ending": "stop, halt, menghentikan … → what they put an end to is there, also where they fail",
         "rising_to": "rose to, naik menjadi …: the number behind them is that of the toll before them",
         "numbers_from": "from, dari: the number behind one is what a toll was (“rose *from* 20 to 31”),",
+        "verbs_of_change": 'the toll *rose* from 20 to 31: the number behind "from" gives way to the one behind "to"',
         "numbers_to": "to, menjadi: the number behind one what it came to",
         "alternatives": "or, otherwise, atau … → before a clause of what will be done if what was said before is not",
         "verbs_receiving": "reject, heed, menolak … → who does this with an appeal or offer is not who makes it",

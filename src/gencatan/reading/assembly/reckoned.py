@@ -14,6 +14,7 @@ from gencatan.reading.assembly.other_clauses import DONE
 from gencatan.reading.assembly.proximity import HARMS, after_phrase, is_under, price
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft
+from gencatan.reading.numbers.rising import was_then
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import SUBJECTS, clause_of, is_clause, lowered
 from gencatan.reading.tree.sentence import Sentence
@@ -158,6 +159,10 @@ class Reckoned:
     def compares(self, draft: Draft, date: DateExpression) -> bool:
         """Whether a toll is only set beside that of a date ("more *than in* 2012", "*dibanding* 2019")."""
         first = draft.sentence.token_at(date.start)
+        report = self._report
+        text, lists = report.document.text, report.tools.pack.words
+        if draft.kind == "casualty" and was_then(draft.sentence, text, lists, date.start):
+            return True
         if first is None or not (self._compared or self._amounts):
             return False
         words, before = lowered(first.doc), self.close_before(draft.token, first.i)
