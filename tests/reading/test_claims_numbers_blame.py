@@ -77,3 +77,35 @@ def test_up_to_which_weekend_goes_by_the_tense(text: str, kind: str, day: str) -
 def test_an_act_for_which_nobody_is_blamed_stays(text: str, kind: str) -> None:
     act = only(told("en", text, PUBLISHED), kind)
     assert (act.status, fillers(act, "actor"), fillers(act, "perpetrator")) == ("asserted", [], [])
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "found"),
+    [
+        ("Istanbul fell to the opposition in 2019.", "territory", 0),
+        ("Delhi fell to a coalition led by the National Front.", "territory", 0),
+        ("England fell to the Germans on penalties.", "territory", 0),
+        ("The town fell to the rebels on Monday.", "territory", 1),
+        ("Rebels and militiamen fought near the river. Aleppo fell to the opposition on Monday.", "territory", 1),
+        ("The union attributed the strike to the government.", "statement", 0),
+        ("The ministry attributed the deaths to a bacterium.", "statement", 0),
+        ("The inquiry traced the explosion to a company in Leeds.", "statement", 0),
+        ("The police traced the bombing to the rebels.", "statement", 1),
+        ("The ministry attributed the attack to Chinese hackers.", "statement", 1),
+        ("Delegates were told of the attack during a peace conference in Nairobi.", "meeting", 1),
+        ("The general told a conference in Tokyo that the army was too weak.", "meeting", 0),
+        ("Turkey lifted its objection to Sweden joining the alliance.", "statement", 0),
+        ("Turkey repeated its objection to Sweden joining the alliance.", "statement", 1),
+        ("Police described the suspects' money as fake.", "statement", 0),
+        ("The minister described the accusations as fake.", "statement", 1),
+    ],
+)
+def test_words_of_elections_strikes_and_forgers(text: str, kind: str, found: int) -> None:
+    assert len([c for c in told("en", text, PUBLISHED) if c.kind == kind]) == found
+
+
+def test_a_refusal_that_is_dropped_rejects_nothing() -> None:
+    acts = [c.slots.get("act") for c in told("en", "The EU dropped its refusal to recognise the junta.", PUBLISHED)]
+    assert "reject" not in acts
+    repeated = told("en", "The EU repeated its refusal to recognise the junta.", PUBLISHED)
+    assert [c.slots["act"] for c in repeated] == ["reject"]
