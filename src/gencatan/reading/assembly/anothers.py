@@ -109,6 +109,8 @@ class Anothers:
         what is told beside that ("stood at 400 in May, and 90 people died *in June*")."""
         verb = word.head
         beside = verb.dep_ in ("conj", "advcl", "parataxis") and has_subject(verb) and verb.head.i < verb.i
+        if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in self._lasting for c in verb.children):
+            return False  # "stands at 40 since the attack began *on Friday*"
         return self._rises(draft, verb) or (beside and verb.i != draft.token.i and self._rises(draft, verb.head))
 
     def _rises(self, draft: Draft, verb: Token) -> bool:
@@ -129,7 +131,9 @@ class Anothers:
             if clause.lower_ not in self._summing or clause.dep_ not in ADDING or is_under(draft.token, clause):
                 continue
             summed = [c for c in clause.children if c.dep_ == "obj"]
-            fires = (f for c in summed for t in (c, *c.children) for f in self._report.at(draft.sentence, t, "casualty"))
+            fires = (
+                f for c in summed for t in (c, *c.children) for f in self._report.at(draft.sentence, t, "casualty")
+            )
             if any(True for _ in fires):
                 return True
         return False

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 def told_to_have_done(pronoun: Token, boasts: Phrases, charges: Phrases) -> Token | None:
     """Whom the subject of the clause behind a noun of saying means, wherever the parser hung the clause.
 
-    Whose claim it is, if their number tells them from those who deny it ("the army denied *the rebels'* claim that
-    they …"); whoever denies it, if it is a charge ("*the rebels* denied the army's charge that they …").
+    Of whose claim it is and who denies it, the one that the pronoun agrees with in number ("the army denied *the
+    rebels'* claim that they …", "*the rebels* denied the army's claim that they …"), and neither of them where it
+    agrees with both or none; whoever denies it, if it is a charge ("*the rebels* denied the army's charge …").
     """
     if pronoun.dep_ not in SUBJECTS or pronoun.i < 2 or pronoun.nbor(-1).pos_ != "SCONJ":
         return None
@@ -31,8 +32,8 @@ def told_to_have_done(pronoun: Token, boasts: Phrases, charges: Phrases) -> Toke
     facing = next((c for c in noun.head.children if c.dep_ in SUBJECTS), None)
     if noun.lower_ in charges:
         return facing
-    alike = facing is not None and has(facing, "Number", "Plur") == has(owner, "Number", "Plur")
-    return None if alike else owner
+    agreeing = [t for t in (owner, facing) if t is not None and _is_several(t) == _is_several(pronoun)]
+    return agreeing[0] if len(agreeing) == 1 else None
 
 
 def undergoing(doer: Token) -> frozenset[str]:
@@ -42,3 +43,7 @@ def undergoing(doer: Token) -> frozenset[str]:
         return frozenset()
     done_to = [c for c in doer.head.children if c.dep_ == "obj" and c.i < doer.i < doer.head.i]
     return frozenset(t.lower_ for one in done_to for t in one.subtree if t.pos_ in ("NOUN", "PROPN"))
+
+
+def _is_several(token: Token) -> bool:
+    return has(token, "Number", "Plur")
