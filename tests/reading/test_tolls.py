@@ -481,7 +481,12 @@ def test_who_is_feared_dead_fears_nothing() -> None:
         ("en", "The blast killed nine people, bringing the death toll since Monday to 310.", 9, 310),
         ("en", "Gunmen shot three police officers dead, taking the death toll this year to 57.", 3, 57),
         ("en", "The blast killed nine people, taking the death toll since 2 June to 1,310.", 9, 1310),
-        ("id", "Ledakan itu menewaskan sembilan orang, menambah jumlah korban tewas sejak Senin menjadi 310 orang.", 9, 310),
+        (
+            "id",
+            "Ledakan itu menewaskan sembilan orang, menambah jumlah korban tewas sejak Senin menjadi 310 orang.",
+            9,
+            310,
+        ),
     ],
 )
 def test_the_time_over_which_a_sum_is_counted_is_not_that_of_the_act(

@@ -125,8 +125,8 @@ class Anothers:
         return any(c.dep_ in SUBJECTS and is_under(draft.token, c) for c in verb.children)
 
     def _is_of_sum(self, draft: Draft, word: Token) -> bool:
-        """Whether a word tells since when a toll counts to which this act only adds ("killed nine, taking the death toll
-        *since May* to 310")."""
+        """Whether a word tells since when a toll counts to which this act only adds ("killed nine, taking the
+        death toll *since May* to 310")."""
         for clause in word.ancestors:
             if clause.lower_ not in self._summing or clause.dep_ not in ADDING or is_under(draft.token, clause):
                 continue

@@ -157,9 +157,9 @@ def _digit_edges(words: Words, index: int, low: str) -> list[Edge]:
     if len(low) > 4 or (words.glued(index) and (words.low(index - 1) in "$€£" or words.is_letters(index - 1))):
         return []
     value, after = int(low), index + 1
-    if words.low(after) in (",", ".") and words.glued(after) and words.glued(after + 1):
-        if words.is_digits(after + 1) and len(words.low(after + 1)) == _GROUP:
-            return []  # "since 7 October to 31,000"
+    marked = words.low(after) in (",", ".") and words.glued(after) and words.glued(after + 1)
+    if marked and words.is_digits(after + 1) and len(words.low(after + 1)) == _GROUP:
+        return []  # "since 7 October to 31,000"
     found: list[Edge] = []
     if len(low) <= 2:
         if 1 <= value <= 31:
