@@ -1,0 +1,74 @@
+"""Captives, forces made smaller, deeds laid to nobody and trucks driven somewhere, and what only looks like them."""
+
+from __future__ import annotations
+
+import pytest
+
+from gencatan import Claim
+from tests.reading.told import fillers, only, told
+
+
+def held(claims: list[Claim]) -> list[Claim]:
+    """Abductions, as events or tolls."""
+    return [c for c in claims if "abduct" in str(c.slots.get("act", c.slots.get("harm")))]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Two nurses fell into the hands of the guerrillas.", "asserted"),
+        ("Two nurses might fall into the hands of the guerrillas.", "possible"),
+        ("Two nurses did not fall into the hands of the guerrillas.", "denied"),
+        ("The soldiers did not want to fall into the clutches of the rebels.", "denied"),
+        ("Two nurses might fall into rebel hands.", "possible"),
+    ],
+)
+def test_how_a_fall_into_hands_is_meant(text: str, status: str) -> None:
+    assert {c.status for c in held(told("en", text))} == {status}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The children must not fall into the hands of traffickers.",
+        "The mission must stop children from falling into the hands of the gang.",
+        "The prisoners passed into the hands of the police after the trial.",
+        "They fell hostage to rising prices.",
+        "He fell captive to her charm.",
+        "The minister fell hostage to his own party.",
+        "The prime minister fell prisoner to his own rhetoric.",
+    ],
+)
+def test_who_falls_into_no_hands(text: str) -> None:
+    assert held(told("en", text)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("The crew fell captive to the Abu Sayyaf in May.", ["Abu Sayyaf"]),
+        ("Forty soldiers fell prisoner to the Germans at the pass.", ["Germans"]),
+        ("The policemen fell hostage to a gang in Cali.", ["gang"]),
+        ("Two sailors fell prisoner at the ford.", []),
+    ],
+)
+def test_to_whom_they_fell_captive(text: str, doers: list[str]) -> None:
+    assert fillers(only(told("en", text), "event", act="abduction"), "actor") == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("France will reduce its force in Mali to 3,000 soldiers.", "withdrawn"),
+        ("The United States reduced its task force of 400 soldiers in Niger.", "withdrawn"),
+        ("The United Nations expanded its mission in Congo.", "reinforced"),
+        ("Germany reduced its labour force.", ""),
+        ("The UK slashed its sales force.", ""),
+        ("China expanded its space mission.", ""),
+        ("The church council expanded its mission in Africa.", ""),
+    ],
+)
+def test_a_force_without_troops_is_not_deployed(text: str, change: str) -> None:
+    claims = told("en", text)
+    assert [c.slots["change"] for c in claims if c.kind == "deployment"] == ([change] if change else [])
+    assert not [c for c in claims if c.kind in ("casualty", "event")]
