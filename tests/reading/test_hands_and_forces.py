@@ -72,3 +72,16 @@ def test_a_force_without_troops_is_not_deployed(text: str, change: str) -> None:
     claims = told("en", text)
     assert [c.slots["change"] for c in claims if c.kind == "deployment"] == ([change] if change else [])
     assert not [c for c in claims if c.kind in ("casualty", "event")]
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "doers"),
+    [
+        ("He was freed after months of torture at the hands of the secret police.", "release", []),
+        ("The bishop was evacuated after an attack at the hands of the militia.", "attack", ["militia"]),
+        ("The village was burned at the hands of the militia.", "attack", ["militia"]),
+        ("They were killed in Grozny at the hands of the army.", "attack", ["army"]),
+    ],
+)
+def test_what_was_done_at_somebodys_hands(text: str, act: str, doers: list[str]) -> None:
+    assert fillers(only(told("en", text), "event", act=act), "actor") == doers
