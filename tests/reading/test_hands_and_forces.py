@@ -85,3 +85,70 @@ def test_a_force_without_troops_is_not_deployed(text: str, change: str) -> None:
 )
 def test_what_was_done_at_somebodys_hands(text: str, act: str, doers: list[str]) -> None:
     assert fillers(only(told("en", text), "event", act=act), "actor") == doers
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The guards brought the prisoners out of jail to the court.",
+        "The film brought the soldiers out of captivity.",
+        "Strikers hold commuters as hostages.",
+        "The party holds its members as hostages to the past.",
+        "Police led two suspects away at gunpoint on Monday.",
+        "A cruise ship took aboard 2,000 guests in Miami.",
+        "Volunteers drove trucks into the compound with food.",
+        "The rebels turned back the aid column.",
+        "The police swapped officers for soldiers at the checkpoints.",
+        "The company swapped its engineers for agents.",
+        "The policemen gave themselves up to the demands of the crowd.",
+    ],
+)
+def test_other_things_that_are_done_with_people(text: str) -> None:
+    assert told("en", text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("The government let 14 guerrillas out of jail on Monday.", "release"),
+        ("Gunmen hold nine villagers as hostages in Jolo.", "abduction"),
+        ("Gunmen led two officers away at gunpoint.", "abduction"),
+        ("The warship took aboard 200 refugees at dawn.", "evacuation"),
+        ("A suicide squad rammed a jeep into the main gate of the palace.", "attack"),
+        ("A volunteer drove a truck bomb into the barracks.", "attack"),
+        ("The rebels turned back an army column at the ford.", "clash"),
+        ("The army traded two guerrillas for an officer.", "release"),
+        ("Four hijackers gave themselves up at the airport.", "retreat"),
+        ("The truce with the rebels broke down. Thirty policemen gave themselves up at the bridge.", "retreat"),
+    ],
+)
+def test_the_same_words_of_force(text: str, act: str) -> None:
+    assert only(told("en", text), "event", act=act).status == "asserted"
+
+
+@pytest.mark.parametrize(
+    ("text", "harm"),
+    [
+        ("Militants shot down a Nigerian jet and its crew.", ""),
+        ("The militiamen cut down two dozen worshippers at the gate.", "killed"),
+        ("The driver crashed his bus into a wall, killing 12 passengers.", "killed"),
+        ("A police officer gave himself up after killing his wife.", "killed"),
+    ],
+)
+def test_who_is_killed_and_how(text: str, harm: str) -> None:
+    claims = told("en", text)
+    assert [c.slots["harm"] for c in claims if c.kind == "casualty"] == ([harm] if harm else [])
+    assert not [c for c in claims if c.slots.get("act") in ("retreat", "attack") and fillers(c, "actor") == ["driver"]]
+    assert not [c for c in claims if c.slots.get("act") == "retreat"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The court declared the agreement void.", []),
+        ("The tribunal struck down the accord with Kenya.", ["Kenya"]),
+        ("The rebels declared the truce void.", ["rebels"]),
+    ],
+)
+def test_a_court_is_no_side_to_what_it_strikes_down(text: str, parties: list[str]) -> None:
+    assert fillers(only(told("en", text), "agreement", stage="collapsed"), "parties") == parties
