@@ -152,3 +152,28 @@ def test_who_is_killed_and_how(text: str, harm: str) -> None:
 )
 def test_a_court_is_no_side_to_what_it_strikes_down(text: str, parties: list[str]) -> None:
     assert fillers(only(told("en", text), "agreement", stage="collapsed"), "parties") == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "start"),
+    [
+        ("The toll stands at 40 since the attack began on Friday.", "2024-03-08"),
+        ("The death toll has risen to 40 since the offensive began on Monday.", "2024-03-11"),
+        ("The toll stood at 400 in May, and 90 people died in June.", None),
+    ],
+)
+def test_since_when_a_toll_is_counted(text: str, start: str | None) -> None:
+    toll = next(c for c in told("en", text) if c.kind == "casualty")
+    assert (toll.date.start if toll.date else None) == start
+
+
+@pytest.mark.parametrize(
+    ("text", "accused"),
+    [
+        ("The attorney general's office charged him with treason.", []),
+        ("The prime minister's office accused him of treason.", []),
+        ("General Nvule met the envoy on Monday. The prosecutor's office charged him with murder.", ["General Nvule"]),
+    ],
+)
+def test_an_office_accuses_others_than_who_holds_it(text: str, accused: list[str]) -> None:
+    assert fillers(only(told("en", text), "statement", act="accuse"), "addressee") == accused

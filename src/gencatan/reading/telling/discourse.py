@@ -394,7 +394,10 @@ class Discourse:
     def _same_clause(self, one: Token, other: Token) -> bool:
         """Whether two nouns stand in one clause, or the second is what the subject of the first does something to
         ("troops beat the rebels, forcing *them* to flee")."""
-        verb = other.head
+        verb, one = (
+            other.head,
+            one.head if self._mentions.speaks_for_people(one.head) else one,
+        )  # "his office freed *him*"
         if other.dep_ == "obj" and (other.pos_ == "NUM" or self._mentions.pronoun(other) == "person.pl"):
             while one.dep_ in ("nmod", "flat", "compound") and one.head.i < one.i and not preposition(one):
                 one = one.head  # "[pihak berwenang Iran] menyergap pelaut dan menahan *mereka*"
