@@ -98,6 +98,7 @@ def test_what_was_done_at_somebodys_hands(text: str, act: str, doers: list[str])
         "A cruise ship took aboard 2,000 guests in Miami.",
         "Volunteers drove trucks into the compound with food.",
         "The rebels turned back the aid column.",
+        "The police turned back a push for higher wages.",
         "The police swapped officers for soldiers at the checkpoints.",
         "The company swapped its engineers for agents.",
         "The policemen gave themselves up to the demands of the crowd.",
