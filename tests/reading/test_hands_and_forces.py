@@ -178,3 +178,16 @@ def test_since_when_a_toll_is_counted(text: str, start: str | None) -> None:
 )
 def test_an_office_accuses_others_than_who_holds_it(text: str, accused: list[str]) -> None:
     assert fillers(only(told("en", text), "statement", act="accuse"), "addressee") == accused
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The town might fall into the hands of the rebels.", "possible"),
+        ("The town did not fall into the hands of the rebels.", "denied"),
+        ("The town fell into the hands of the rebels on Monday.", "asserted"),
+        ("The city is in the hands of the rebels.", "asserted"),
+    ],
+)
+def test_how_the_fall_of_a_town_into_hands_is_meant(text: str, status: str) -> None:
+    assert only(told("en", text), "territory").status == status
