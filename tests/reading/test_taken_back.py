@@ -40,3 +40,30 @@ def test_a_toll_is_what_it_came_to(reader: Reader, text: str, language: str, tol
 )
 def test_what_nothing_replaces_counts(reader: Reader, text: str, language: str, toll: int) -> None:
     assert toll in tolls(reader, text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The blast killed many; the dead, aged from 12 to 40, were buried on Monday.",
+        "Injuries ranged from 2 to 5 per attack.",
+    ],
+)
+def test_bounds_count_nobody(reader: Reader, text: str) -> None:
+    assert tolls(reader, text, "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "year"),
+    [
+        ("Deaths among peacekeepers rose from 4 in 2019 to 12 in 2020.", "en", "2020-01-01"),
+        ("Deaths among peacekeepers fell from 40 in 2019 to 12 in 2020.", "en", "2020-01-01"),
+        ("The raids killed 12 peacekeepers in 2020.", "en", "2020-01-01"),
+    ],
+)
+def test_a_toll_is_of_the_time_of_what_it_came_to(reader: Reader, text: str, language: str, year: str) -> None:
+    read = reader.read(Document.create(text, published="2024-03-14", language=language))
+    told = [claim for claim in read if claim.kind == "casualty"]
+    assert [(c.slots["count"].min, c.date and c.date.start) for c in told if isinstance(c.slots["count"], Count)] == [
+        (12, year)
+    ]

@@ -31,6 +31,9 @@ def superseded(words: str, first: int = 40, then: int = 28, **more: object) -> b
         "40 melainkan 28 tentara tewas",
         "jumlah korban tewas dalam serangan itu turun menjadi 28 orang",
         "28 tentara tewas, bukan 40",
+        "The ministry lowered the death toll to at least 28",
+        "killing not 40 soldiers but 28",
+        "28 soldiers were killed, down from 40",
     ],
 )
 def test_a_correction_takes_the_older_numbers_place(words: str) -> None:
@@ -39,8 +42,17 @@ def test_a_correction_takes_the_older_numbers_place(words: str) -> None:
 
 @pytest.mark.parametrize(
     "words",
-    ["28 soldiers were killed", "28 soldiers were killed and 40 wounded", "12 but 28 soldiers were killed"],
-    ids=["only less", "another harm", "another number"],
+    [
+        "28 soldiers were killed",
+        "28 soldiers were killed and 40 wounded",
+        "12 but 28 soldiers were killed",
+        "28 soldiers from 40 villages were killed",
+        "28 tentara dari 40 desa tewas",
+        "killed 40 people but 28 of them were rebels",
+        "40 were hurt, but 28 died",
+        "28 dead soldiers were lowered into graves",
+        "flags were lowered for the 28 soldiers killed",
+    ],
 )
 def test_a_lower_number_alone_takes_no_place(words: str) -> None:
     assert not superseded(words)
@@ -48,3 +60,19 @@ def test_a_lower_number_alone_takes_no_place(words: str) -> None:
 
 def test_what_one_side_corrects_the_other_has_not_said() -> None:
     assert not superseded("40 but 28 soldiers were killed", by=AZE)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Not 4,000 but 2,800 soldiers were killed",
+        "The toll was revised down to 2,800",
+        "Bukan 4.000 melainkan 2.800 tentara tewas",
+    ],
+)
+def test_thousands_are_corrected_too(words: str) -> None:
+    assert superseded(words, 4000, 2800)
+
+
+def test_forty_is_no_four_thousand() -> None:
+    assert not superseded("Not 40,000 but 2,800 soldiers were killed", 4000, 2800)

@@ -323,7 +323,8 @@ def _is_free(expression: DateExpression, sentence: Sentence) -> bool:
     behind = last.nbor(1)  # "two days earlier than planned", but "two days earlier near Kobo"
     compared = is_under(behind, last) and behind.head.pos_ != "PROPN"
     own = behind.dep_ == "mark" or (behind.pos_ == "ADP" and (compared or last.pos_ == "NOUN"))
-    return last.pos_ in ("NOUN", "ADV", "ADJ") and last.dep_ not in MARKS - {"advmod"} and not own
+    named = expression.first.month is not None  # "the following September fighting resumed"
+    return (named or last.pos_ in ("NOUN", "ADV", "ADJ")) and last.dep_ not in MARKS - {"advmod"} and not own
 
 
 def _counts_from(date: Token, starts: Sequence[Token]) -> bool:

@@ -12,12 +12,13 @@ from typing import Final
 
 from gencatan.model import When
 from gencatan.parse.morph import values
+from gencatan.reading.assembly.other_clauses import DONE
 from gencatan.reading.assembly.retold import FAMILIES
 from gencatan.reading.assembly.settling import MADE, Settled
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.dates.resolve import anchored_date, anchored_period, period, resolve
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import SUBJECTS
+from gencatan.reading.tree.relations import SUBJECTS, clause_of
 from gencatan.reading.tree.sentence import Sentence
 
 NAMED: Final = 3
@@ -90,13 +91,25 @@ class Days:
         self._days_meant: dict[tuple[int, str], date | None] = {}
 
     def when(self, item: Settled) -> When | None:
-        """The date of a draft as it is resolved; None if no date words belong to it."""
+        """The date of a draft as it is resolved; None if no date words belong to it.
+
+        What has been done was on no day after the report, so that one counted from another act was counted from the
+        wrong one ("arrested 12 people on Monday and released them *the week after*").
+        """
+        found, published = self._when(item), self._report.document.published
+        if found is None or item.date is None or published is None or item.date.first.shape != "later":
+            return found
+        done = item.draft.kind in DONE and item.draft.status == "asserted"
+        late = done and found.start is not None and date.fromisoformat(found.start) > published
+        return resolve(item.date, None) if late else found
+
+    def _when(self, item: Settled) -> When | None:
         expression = item.date
         if expression is None:
             return None
         published = self._report.document.published
         future = item.draft.status in FUTURE or self._lies_ahead(item, expression) or _still_shut(item, expression)
-        future = future or self._planned_for(item, expression)
+        future = future or self._planned_for(item, expression) or _up_to_weekend(item, expression)
         future = future and not self._came_for(item, expression)
         if not future and self._of_what_is_agreed(item, expression):
             return resolve(expression, None)
@@ -413,3 +426,14 @@ class Days:
     def _behind_a_verb(self, sentence: Sentence, start: int) -> bool:
         """Whether the words are not at the head of a sentence, but behind what it tells first."""
         return any(t.pos_ == "VERB" and sentence.from_(t) < start for t in sentence.tokens)
+
+
+def _up_to_weekend(item: Settled, words: DateExpression) -> bool:
+    """Whether something goes on up to the weekend that it is told of in the present ("the truce holds until the
+    weekend"), so that the coming one is meant."""
+    day = item.date_sentence.head_of(words.start, words.end)
+    if words.first.unit != "weekend" or words.relation not in ("until", "before") or day is None:
+        return False
+    verb = clause_of(day)
+    told = (verb, *(c for c in verb.children if c.dep_.split(":")[0] in ("aux", "cop")))
+    return verb.pos_ == "VERB" and all("Past" not in values(t, "Tense") for t in told)

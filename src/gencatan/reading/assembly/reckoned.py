@@ -14,6 +14,7 @@ from gencatan.reading.assembly.other_clauses import DONE
 from gencatan.reading.assembly.proximity import HARMS, after_phrase, is_under, price
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft
+from gencatan.reading.numbers.rising import was_then
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import SUBJECTS, clause_of, is_clause, lowered
 from gencatan.reading.tree.sentence import Sentence
@@ -42,6 +43,7 @@ class Reckoned:
         self._after = words("after_markers")
         self._before = words("before_markers")
         self._compared = words("compared_times")
+        self._amounts = words("compared_amounts")
         self._than = words("than_markers").firsts
         self._ranking = words("ranking_words")
 
@@ -157,10 +159,25 @@ class Reckoned:
     def compares(self, draft: Draft, date: DateExpression) -> bool:
         """Whether a toll is only set beside that of a date ("more *than in* 2012", "*dibanding* 2019")."""
         first = draft.sentence.token_at(date.start)
-        if first is None or not self._compared:
+        report = self._report
+        text, lists = report.document.text, report.tools.pack.words
+        if draft.kind == "casualty" and was_then(draft.sentence, text, lists, date.start):
+            return True
+        if first is None or not (self._compared or self._amounts):
             return False
-        words = lowered(first.doc)
-        return any(self._compared.at(words, t.i) for t in self.close_before(draft.token, first.i))
+        words, before = lowered(first.doc), self.close_before(draft.token, first.i)
+        if any(self._compared.at(words, t.i) for t in before):
+            return True
+        amount = next((t for t in before if self._amounts.at(words, t.i)), None)
+        return amount is not None and self._sets_beside(draft.sentence, amount, first)
+
+    def _sets_beside(self, sentence: Sentence, marker: Token, date: Token) -> bool:
+        """Whether a marker stands between two numbers, and the second has no noun of its own before the date."""
+        counted = [t for n in sentence.numbers if n.kind == "count" and (t := sentence.token_at(n.number_start))]
+        behind = [t for t in counted if marker.i < t.i < date.i]
+        if not behind or all(t.i > marker.i for t in counted):
+            return False
+        return not any(t.pos_ in ("NOUN", "PROPN") for t in marker.doc[behind[-1].i + 1 : date.i])
 
     def close_before(self, token: Token, at: int) -> list[Token]:
         """The words before `at` and behind `token`, up to a stop or verb: those of one phrase with what is there."""

@@ -18,6 +18,8 @@ __all__ = ["DateExpression", "DateLexicon", "DatePoint", "find_dates"]
 
 WEEK: Final = 7
 _HANGING = ("earlier", "later")
+_WHOLE: Final = frozenset({"span.next", "span.prior"})
+"""Classes of the words for the unit next to that of another act."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,8 @@ class DatePoint:
     `day` by its `offset` from today; a `relative` `unit`; `ago` and the windows `past` and `next` by `n` units;
     `so_far` and `rest` of the current unit; `nth` unit since it began; `age`; `earlier` and `later` than
     another event, and the `same` unit as its; `within`; `duration`; `vague`. `shift` is -2 before last, -1 last,
-    0 this, 1 next, 2 after next; `month_first` is set where a numeric date may be read month first as well.
+    0 this, 1 next, 2 after next; `month_first` is set where a numeric date may be read month first as well; `whole`
+    where the unit is meant from its first day to its last ("the following week", not "a week later").
     """
 
     shape: str
@@ -43,6 +46,7 @@ class DatePoint:
     bound: str | None = None
     offset: tuple[int, int] | None = None
     month_first: bool = False
+    whole: bool = False
 
     @property
     def lies_ahead(self) -> bool:
@@ -169,6 +173,8 @@ def _read(match: Match, shape: str, month_first_too: bool) -> tuple[DatePoint, D
             first.setdefault(slot, value)
             last[slot] = value
     point = _point(shape, first, open_order)
+    if point is not None and any(name in _WHOLE for name, _ in match.captures):
+        point = replace(point, whole=True)
     return None if point is None else (point, None if first == last else _point(shape, last, False))
 
 

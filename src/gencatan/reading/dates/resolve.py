@@ -199,12 +199,15 @@ def _point_bounds(point: DatePoint, frame: _Frame) -> Bounds:
 
 
 def _from_another(point: DatePoint, unit: str, base: dt.date) -> Bounds:
-    """Days and weeks from another day; the month or year so far from it ("a month later", "the previous July")."""
+    """Days and weeks from another day; the month or year so far from it ("a month later", "the previous July"), the
+    year where decades are counted, and the whole week next to its own ("the week after")."""
     later = point.shape == "later"
     if point.month:
         return _of_year(point, base.year + (base.month >= point.month if later else -(base.month <= point.month)))
     day = _moved(base, unit, point.n if later else -point.n)
-    return (day, day) if unit in ("day", "week") else period(unit, day)
+    if unit == "day" or (unit == "week" and not point.whole):
+        return day, day
+    return period("year" if unit == "decade" else unit, day)
 
 
 def _moved(day: dt.date, unit: str, n: int) -> dt.date:

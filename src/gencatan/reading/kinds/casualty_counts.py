@@ -8,7 +8,7 @@ from gencatan.model import Count
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Firing
 from gencatan.reading.numbers.found import COUNTED, article_count
-from gencatan.reading.numbers.taken_back import taken_back
+from gencatan.reading.numbers.rising import came_from, come_to
 from gencatan.reading.numbers.wordscan import Words
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import (
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 
     from gencatan.reading.numbers.found import NumberMention
     from gencatan.reading.telling.discourse import Mention
-    from gencatan.reading.tree.sentence import Sentence
 
 
 def reached(firing: Firing) -> Count | None:
@@ -103,8 +102,8 @@ def _another_one(firing: Firing, report: Report) -> Count | None:
 def own_count(firing: Firing, report: Report) -> Count | None:
     """A count inside the trigger's own noun phrase ("32 deaths", "korban tewas 32 orang")."""
     sentence, token = firing.sentence, firing.token
-    count, told = report.count_of(sentence, token), _come_to(sentence, report)
-    was = [n.count for n in sentence.numbers if n.kind == "count" and n not in told]
+    count, text, lists = report.count_of(sentence, token), report.document.text, report.tools.pack.words
+    told, was = come_to(sentence, text, lists), [n.count for n in came_from(sentence, text, lists)]
     if count is not None and count not in was and not (count.min == count.max == 1 and _befalls_several(token)):
         return count
     if not firing.nominal:
@@ -134,16 +133,6 @@ def own_count(firing: Firing, report: Report) -> Count | None:
         if inside:
             return inside[0].count
     return (_risen_to(firing, report) or _said_to_be(firing, report)) if firing.trigger.part == "noun" else None
-
-
-def _come_to(sentence: Sentence, report: Report) -> list[NumberMention]:
-    """The numbers of a sentence without those that a toll went up or down from ("rose *from 20* to 31")."""
-    numbers = [n for n in sentence.numbers if n.kind == "count"]
-    if len(numbers) < 2:
-        return numbers
-    words = report.tools.pack.words
-    gone = taken_back(numbers, report.document.text, words("numbers_from"), words("numbers_to"))
-    return [n for n in numbers if n.number_start not in gone]
 
 
 def _sums_up(verb: Token, firing: Firing, report: Report) -> bool:

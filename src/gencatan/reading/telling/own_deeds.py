@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 def told_to_have_done(pronoun: Token, boasts: Phrases, charges: Phrases) -> Token | None:
     """Whom the subject of the clause behind a noun of saying means, wherever the parser hung the clause.
 
-    Whose claim it is, if their number tells them from those who deny it ("the army denied *the rebels'* claim that
-    they …"); whoever denies it, if it is a charge ("*the rebels* denied the army's charge that they …").
+    Of whose claim it is and who denies it, the one that the pronoun agrees with in number ("the army denied *the
+    rebels'* claim that they …", "*the rebels* denied the army's claim that they …"), and neither of them where it
+    agrees with both or none; whoever denies it, if it is a charge ("*the rebels* denied the army's charge …").
     """
     if pronoun.dep_ not in SUBJECTS or pronoun.i < 2 or pronoun.nbor(-1).pos_ != "SCONJ":
         return None
@@ -30,5 +31,9 @@ def told_to_have_done(pronoun: Token, boasts: Phrases, charges: Phrases) -> Toke
     facing = next((c for c in noun.head.children if c.dep_ in SUBJECTS), None)
     if noun.lower_ in charges:
         return facing
-    alike = facing is not None and has(facing, "Number", "Plur") == has(owner, "Number", "Plur")
-    return None if alike else owner
+    agreeing = [t for t in (owner, facing) if t is not None and _is_several(t) == _is_several(pronoun)]
+    return agreeing[0] if len(agreeing) == 1 else None
+
+
+def _is_several(token: Token) -> bool:
+    return has(token, "Number", "Plur")
