@@ -109,3 +109,44 @@ def test_a_refusal_that_is_dropped_rejects_nothing() -> None:
     assert "reject" not in acts
     repeated = told("en", "The EU repeated its refusal to recognise the junta.", PUBLISHED)
     assert [c.slots["act"] for c in repeated] == ["reject"]
+
+
+@pytest.mark.parametrize(
+    ("text", "parties"),
+    [
+        ("The court declared the agreement void.", []),
+        ("The supreme court struck down the peace deal with the rebels on Monday.", ["rebels"]),
+        ("The rebels declared the agreement void.", ["rebels"]),
+    ],
+)
+def test_a_court_that_undoes_an_agreement_is_no_side_of_it(text: str, parties: list[str]) -> None:
+    claim = only(told("en", text, PUBLISHED), "agreement", stage="collapsed")
+    assert fillers(claim, "parties") == parties
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The toll stands at 40 since the attack began on Friday.", "2024-03-08..None"),
+        ("The toll rose to 40 after the shelling began on Friday.", "-"),
+    ],
+)
+def test_since_when_a_toll_counts(text: str, day: str) -> None:
+    assert _day(only(told("en", text, PUBLISHED), "casualty")) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "slot", "whom"),
+    [
+        (
+            "Police arrested the colonel. The attorney general's office charged him with treason.",
+            "statement",
+            "addressee",
+            ["colonel"],
+        ),
+        ("The attorney general's office charged him with treason.", "statement", "addressee", []),
+        ("Rebels stormed the governor's office and killed him.", "casualty", "victims", ["governor"]),
+    ],
+)
+def test_whose_office_acts_does_nothing_to_himself(text: str, kind: str, slot: str, whom: list[str]) -> None:
+    assert fillers(only(told("en", text, PUBLISHED), kind), slot) == whom

@@ -105,7 +105,8 @@ class Anothers:
         what is told beside that ("stood at 400 in May, and 90 people died *in June*")."""
         verb = word.head
         beside = verb.dep_ in ("conj", "advcl", "parataxis") and has_subject(verb) and verb.head.i < verb.i
-        beside = beside and marks(verb) not in self._after  # but "at 40 since the attack began *on Friday*"
+        if verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ in self._lasting for c in verb.children):
+            return False  # "stands at 40 since the attack began *on Friday*"
         return self._rises(draft, verb) or (beside and verb.i != draft.token.i and self._rises(draft, verb.head))
 
     def _rises(self, draft: Draft, verb: Token) -> bool:

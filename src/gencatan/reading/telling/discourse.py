@@ -73,6 +73,7 @@ class Discourse:
         self._agents = mentions.pack.words("passive_agent")
         self._charges = mentions.pack.words("nouns_of_charge")
         self._boasts = mentions.pack.words("nouns_of_own_deed")
+        self._offices = mentions.pack.words("nouns_of_offices")
         self._of_others = mentions.pack.words("tellers_of_others")
         self._office_first = mentions.pack.noun_head == "first"
         self._by_sentence: dict[int, list[_Candidate]] = {}
@@ -394,10 +395,9 @@ class Discourse:
     def _same_clause(self, one: Token, other: Token) -> bool:
         """Whether two nouns stand in one clause, or the second is what the subject of the first does something to
         ("troops beat the rebels, forcing *them* to flee")."""
-        verb, one = (
-            other.head,
-            one.head if self._mentions.speaks_for_people(one.head) else one,
-        )  # "his office freed *him*"
+        verb = other.head
+        if one.dep_ == "nmod:poss" and one.head.lower_ in self._offices:
+            one = one.head  # "the attorney general's office charged *him*"
         if other.dep_ == "obj" and (other.pos_ == "NUM" or self._mentions.pronoun(other) == "person.pl"):
             while one.dep_ in ("nmod", "flat", "compound") and one.head.i < one.i and not preposition(one):
                 one = one.head  # "[pihak berwenang Iran] menyergap pelaut dan menahan *mereka*"
