@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 NAME: Final = "books"
 SETS: Final = Path(__file__).parent / "books"
+HELD_OUT: Final = frozenset({"aceh-2001"})
+"""Sets for figures only: nobody who mends how books are kept reads them, and no weight is fitted on them."""
 Mark = tuple[str, str]
 """A report's id and words of it that a claim of the event rests on."""
 

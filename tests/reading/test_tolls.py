@@ -473,3 +473,29 @@ def test_who_is_feared_dead_fears_nothing() -> None:
     claims = told("en", "Two daughters are missing and feared dead after the blasts.")
     assert [(c.slots.get("harm"), c.status) for c in claims] == [("missing", "asserted"), ("killed", "possible")]
     assert only(told("en", "The officials are angry and feared a war."), "statement").slots["act"] == "warn"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "count", "sum_count"),
+    [
+        ("en", "The blast killed nine people, bringing the death toll since Monday to 310.", 9, 310),
+        ("en", "Gunmen shot three police officers dead, taking the death toll this year to 57.", 3, 57),
+        ("en", "The blast killed nine people, taking the death toll since 2 June to 1,310.", 9, 1310),
+        ("id", "Ledakan itu menewaskan sembilan orang, menambah jumlah korban tewas sejak Senin menjadi 310 orang.", 9, 310),
+    ],
+)
+def test_the_time_over_which_a_sum_is_counted_is_not_that_of_the_act(
+    language: str, text: str, count: int, sum_count: int
+) -> None:
+    dated = {
+        c.slots["count"].min: c.date is not None
+        for c in told(language, text)
+        if c.kind == "casualty" and isinstance(c.slots.get("count"), Count)
+    }
+    assert dated == {count: False, sum_count: True}
+    assert all(c.date is None for c in told(language, text) if c.kind == "event")
+
+
+def test_an_act_keeps_its_day_before_a_sum() -> None:
+    text = "The blast on 4 June killed nine people, bringing the death toll to 310."
+    assert all(c.date for c in told("en", text) if c.kind == "event" or "310" not in str(c.slots.get("count")))

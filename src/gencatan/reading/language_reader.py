@@ -47,7 +47,7 @@ from gencatan.reading.kinds import (
     statement_required,
     territory,
 )
-from gencatan.reading.kinds.obligations import obligation
+from gencatan.reading.kinds.obligations import day_lists, obligation
 from gencatan.reading.numbers.found import NumberLexicon, find_numbers
 from gencatan.reading.place_names import PlaceNames
 from gencatan.reading.place_words import TOWN
@@ -433,11 +433,14 @@ class LanguageReader:
             report.bound.clear()
             for firing in firings:
                 report.bound.extend(obligation.read(firing, report))
+            report.bound.extend(day_lists.listed(report.bound, sentence, report))
             report.bound.extend(obligation.brought_in(sentence, report))
+            at = len(report.drafts)
             for kind, read in KIND_READERS.items():
                 for firing in firings:
                     if firing.trigger.kind == kind and scope.tells(firing, report):
                         report.drafts.extend(read(firing, report))
+            report.drafts.extend(day_lists.listed(report.drafts[at:], sentence, report))
             report.drafts.extend(list(recount.told_again(sentence, report)))
             report.drafts.extend(statement_required.required(sentence, report))
             report.drafts.extend(report.bound)

@@ -14,7 +14,7 @@ from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.drafts.frames import Frames
 from gencatan.reading.drafts.requirements import Requirements
 from gencatan.reading.drafts.surroundings import Surroundings
-from gencatan.reading.numbers.found import COUNTED, NumberLexicon, article_count
+from gencatan.reading.numbers.found import COUNTED, NumberLexicon, NumberMention, article_count
 from gencatan.reading.numbers.taken_back import taken_back
 from gencatan.reading.numbers.wordscan import Words
 from gencatan.reading.places import Places
@@ -156,7 +156,8 @@ class Report:
         doc = token.doc
         start, end = sentence.from_(doc[left]), sentence.to(doc[right])
         low = sentence.from_(doc[token.left_edge.i])
-        inside = [n for n in sentence.numbers if n.kind in COUNTED and low <= n.number_start and n.number_end <= end]
+        counted = [n for n in sentence.numbers if n.kind in COUNTED and n.number_end <= end]
+        inside = [n for n in counted if low <= n.number_start or _reaches(n, token, sentence)]
         inside = [n for n in inside if not _is_age(token, sentence.token_at(n.number_start))]
         if len(inside) > 1:
             negated, rather = self.tools.pack.words("negation"), self.tools.pack.words("but_words")
@@ -170,10 +171,7 @@ class Report:
             n
             for n in inside
             if n.number_start <= sentence.from_(token) < n.number_end  # "two *million* displaced"
-            or any(
-                c.dep_.split(":")[0] in ("nummod", "advmod") and n.number_start <= sentence.from_(c) < n.number_end
-                for c in token.children
-            )
+            or _reaches(n, token, sentence)
         ]
         if own:
             return own[0].count
@@ -255,6 +253,12 @@ class Report:
     def group(self, sentence: Sentence, token: Token) -> list[Mention]:
         """The token and what is coordinated with it, as mentions."""
         return [Mention(sentence, t) for t in conjuncts(token)]
+
+
+def _reaches(number: NumberMention, noun: Token, sentence: Sentence) -> bool:
+    """Whether a number hung on the noun is a part of this one ("40 *sampai 50* orang", where 40 hangs elsewhere)."""
+    of_it = (c for c in noun.children if c.dep_.split(":")[0] in ("nummod", "advmod"))
+    return any(number.number_start <= sentence.from_(c) < number.number_end for c in of_it)
 
 
 def _is_age(noun: Token, number: Token | None) -> bool:

@@ -40,6 +40,7 @@ RULED: Final = frozenset({"sanction", "investigation", "release", "execution", "
 MOVES: Final = frozenset({"event", "deployment", "meeting"})
 CARRIED: Final = frozenset({"movement", "evacuation", "delivery"})
 ASIDE: Final = frozenset({"advcl", "acl", "acl:relcl", "parataxis"})
+ADDING: Final = ASIDE | {"conj"}
 INNER: Final = frozenset({"compound", "nmod", "amod", "flat"})
 
 
@@ -62,6 +63,7 @@ class Anothers:
         self._reckoned = Reckoned(report)
         self._causes = words("cause_markers")
         self._rising = words("rising_to")
+        self._summing = words("verbs_summing")
 
     def own(self, draft: Draft) -> Token | None:
         """The phrase in whose words the date and place of a draft must stand, None if they may stand anywhere."""
@@ -83,6 +85,8 @@ class Anothers:
         if (draft.kind != "agreement" and self._was_told(draft, starts, word)) or _is_past_before_now(starts, word):
             return True
         if draft.kind in DONE and date.relation in ("at", "anchored") and self._is_of_rising(draft, word):
+            return True
+        if draft.kind in DONE and self._is_of_sum(draft, word):
             return True
         if self._reckoned.ranks(draft, date, index) or self._is_in_cause(draft, date.start):
             return True
@@ -119,6 +123,18 @@ class Anothers:
         if verb.dep_ in ("advcl", "xcomp") and not has_subject(verb):  # "korban tewas … bertambah menjadi 12"
             return draft.token.i < verb.i and is_under(draft.token, verb.head)
         return any(c.dep_ in SUBJECTS and is_under(draft.token, c) for c in verb.children)
+
+    def _is_of_sum(self, draft: Draft, word: Token) -> bool:
+        """Whether a word tells since when a toll counts to which this act only adds ("killed nine, taking the death toll
+        *since May* to 310")."""
+        for clause in word.ancestors:
+            if clause.lower_ not in self._summing or clause.dep_ not in ADDING or is_under(draft.token, clause):
+                continue
+            summed = [c for c in clause.children if c.dep_ == "obj"]
+            fires = (f for c in summed for t in (c, *c.children) for f in self._report.at(draft.sentence, t, "casualty"))
+            if any(True for _ in fires):
+                return True
+        return False
 
     def is_found(self, draft: Draft) -> bool:
         """Whether a toll is only that of bodies that somebody found: no day is told on which they died."""

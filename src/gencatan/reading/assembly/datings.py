@@ -85,6 +85,8 @@ def dating(
     `at_the_time` are the words behind a date that open what was then, whatever stands before the date ("since 2019,
     when …").
     """
+    if draft.day is not None:
+        return draft.day
     doc, heads = draft.token.doc, heads_of(draft)
     heads = {i: e for i, e in heads.items() if not names_another(draft.sentence, i, starts, happens)}
     heads = {i: e for i, e in heads.items() if clause_before(doc[i], draft) is None and not names(i, e)}

@@ -15,6 +15,7 @@ from gencatan.reading.numbers.wordscan import BackwardPhrases, PackTable, Phrase
 UNITS = ("minute", "hour", "day", "week", "weekend", "month", "year", "decade")
 RELATIONS = ("at", "since", "until", "before", "after", "between", "from")
 _BUILT_IN = frozenset({"n", "day", "day.nth", "month_no", "year", "year.likely", "year2", "nth", "word"})
+_GROUP = 3  # digits behind the mark of a grouped number
 _YEARS = range(1500, 2200)
 _LIKELY = range(1900, 2100)  # years even without a word that says so: counts of that size have a separator
 _MOST = 9999
@@ -156,6 +157,9 @@ def _digit_edges(words: Words, index: int, low: str) -> list[Edge]:
     if len(low) > 4 or (words.glued(index) and (words.low(index - 1) in "$€£" or words.is_letters(index - 1))):
         return []
     value, after = int(low), index + 1
+    if words.low(after) in (",", ".") and words.glued(after) and words.glued(after + 1):
+        if words.is_digits(after + 1) and len(words.low(after + 1)) == _GROUP:
+            return []  # "since 7 October to 31,000"
     found: list[Edge] = []
     if len(low) <= 2:
         if 1 <= value <= 31:

@@ -16,6 +16,8 @@ from gencatan.reading.tree.sentence import Sentence
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+    from gencatan.reading.dates.found import DateExpression
+
 MODIFIER: Final = frozenset({"compound", "amod", "flat"})
 NEARBY: Final = 6  # words
 
@@ -62,7 +64,8 @@ class Draft:
     `about` are words that the claim rests on although they fill no slot (the agreement that took effect). What is
     `former` ("the previous truce") counts with a date of its own alone. `firing` is
     the trigger that made it; None for a rule of grammar words alone. Dates of the list before and after its `clause`
-    are of others that are listed with it. A `part` is told to be of those whom another toll counts.
+    are of others that are listed with it; `day` is its own where a list has one for each. A `part` is told to be of
+    those whom another toll counts.
     """
 
     kind: str
@@ -86,6 +89,7 @@ class Draft:
     firing: Firing | None = None
     clause: tuple[int, int] | None = None
     part: bool = False
+    day: DateExpression | None = None
 
     def add(self, slot: str, mentions: Sequence[Mention]) -> None:
         """Add fillers that are not there yet."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
-from gencatan.reading.kinds import announcers, breaches, proxies, signings
+from gencatan.reading.kinds import announcers, breaches, declared, proxies, signings, timetables
 from gencatan.reading.kinds.deal_lengths import length_of
 from gencatan.reading.kinds.deal_names import name_of
 from gencatan.reading.kinds.deal_nouns import agreement_noun, is_added_to, is_of_agreement, type_of, type_of_clause
@@ -112,6 +112,8 @@ def _voted(firing: Firing, report: Report) -> bool:
 
 
 def _step(firing: Firing, report: Report) -> Iterator[Draft]:
+    if firing.trigger.values["stage"] in MADE and declared.over(firing, report):
+        return
     draft = report.draft(firing)
     tools = report.tools
     tools.frames.fill(firing, draft)
@@ -170,10 +172,11 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if draft.values["stage"] in MADE:
         proxies.settle(firing, draft, report)
     announcers.drop(firing, draft, report, last_parties(report, sentence))
+    declared.add_sides(firing, draft, report)
     third = called_third(firing, draft)
     beside_mediator(firing, draft, report)
     drop_mediators(firing, draft, third, report)
-    if draft.status == "asserted" and _timetabled(firing, report):
+    if draft.status == "asserted" and timetables.to_begin(firing, report):
         draft.status = "planned"
     if draft.values["stage"] == BROKEN:
         breaches.keep_breakers(firing, draft, noun, report)
@@ -201,15 +204,6 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
     if length is not None:
         draft.texts["duration"] = length
     yield draft
-
-
-def _timetabled(firing: Firing, report: Report) -> bool:
-    """Whether a plain present tells what is to begin ("the truce takes effect at midnight")."""
-    verb = firing.token
-    if firing.nominal or not starts(verb, report.tools.pack.words("verbs_beginning")):
-        return False
-    present = has(verb, "Tense", "Pres") and has(verb, "VerbForm", "Fin")
-    return present and not any(c.dep_.split(":")[0] in ("aux", "cop") for c in verb.children)
 
 
 def _to_come(firing: Firing, draft: Draft, noun: Token, report: Report) -> bool:

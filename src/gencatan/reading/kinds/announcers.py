@@ -20,8 +20,8 @@ def drop(firing: Firing, draft: Draft, report: Report, sides: list[Mention]) -> 
     """Take out who only announces a deal; `sides` are those that it was told to be between before.
 
     Where the frame says that the agent is none ("the accord was announced by …"), no agent is. Of a truce, which one
-    side alone may announce, a person in the passive is none ("announced by the president"), nor is anybody where it is
-    told to be between two others.
+    side alone may announce, a person in the passive is none ("announced by the president"). Nobody is where it is told
+    to be between two others.
     """
     told = draft.fillers.get("parties", [])
     if not told:
@@ -29,12 +29,9 @@ def drop(firing: Firing, draft: Draft, report: Report, sides: list[Mention]) -> 
     doc = firing.token.doc
     agents = {t.i for t in _announcing(firing)}
     if "none" in firing.trigger.frame.slots.get(AGENT, ()):
-        out = agents
+        out = agents | _of_others(firing, told, sides, report)
     elif firing.token.lower_ in report.tools.pack.words("verbs_announcing"):
-        acting = agents or {t.i for t in expand(firing.roles.get("subj", []))}
-        others = [m for m in told if m.sentence is not firing.sentence or m.token.i not in acting]
-        apart = len(others) > 1 or _between_others(acting, sides, firing)
-        out = acting if apart else {i for i in agents if _person(doc[i], report)}
+        out = _of_others(firing, told, sides, report) or {i for i in agents if _person(doc[i], report)}
     else:
         beside = {t.i for m in told if m.sentence is firing.sentence for t in _of_participle(m.token, firing, report)}
         out = (
@@ -60,6 +57,18 @@ def _of_participle(noun: Token, firing: Firing, report: Report) -> list[Token]:
     verb = node.head
     announced = starts(verb, report.tools.pack.words("verbs_announcing")) and verb.i != firing.token.i
     return [noun] if announced and verb.i < node.i else []
+
+
+def _of_others(firing: Firing, told: list[Mention], sides: list[Mention], report: Report) -> set[int]:
+    """Those who announce what others made: where it is told to be between two who are not they, or they are called
+    mediators ("*the mediator* announced the deal")."""
+    acting = {t.i for t in _announcing(firing) or expand(firing.roles.get("subj", []))}
+    others = [m for m in told if m.sentence is not firing.sentence or m.token.i not in acting]
+    same = not others and all(report.is_definite(firing.sentence, t) for t in firing.roles.get("obj", []))
+    if len(others) > 1 or (same and _between_others(acting, sides, firing)):
+        return acting
+    doc = firing.token.doc
+    return {i for i in acting if any(t.kind == "mediation" for t in firing.sentence.triggers_at(doc[i]))}
 
 
 def _between_others(acting: set[int], sides: list[Mention], firing: Firing) -> bool:

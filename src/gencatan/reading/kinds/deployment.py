@@ -68,7 +68,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         return
     if draft.status in AHEAD and _there(firing, report):
         draft.status = "asserted"
-    if draft.values.get("change") == "deployed" and not firing.nominal and _reinforcing(draft, report):
+    if draft.values.get("change") == "deployed" and _reinforcing(draft, report):
         draft.values["change"] = "reinforced"
     if draft.values.get("change") == "present" and draft.status in AHEAD and _sent(firing, report):
         draft.values["change"] = "deployed"  # "will be stationed": they are not there yet
@@ -228,7 +228,7 @@ def _reinforcing(draft: Draft, report: Report) -> bool:
         counted = any(c.dep_ == "nummod" for c in token.children)
         own = [c for t in (token, *token.children) if t.pos_ != "NUM" for c in t.children]
         behind = [t for t in token.doc[token.i + 1 : token.i + 2] if t.pos_ == "ADV"]  # "tidak mengirim tentara lagi"
-        beside = [c for c in (*own, *behind) if counted or c.i < token.i or c.pos_ == "ADJ"]
+        beside = [c for c in (*own, *behind) if counted or c.i < token.i or c.pos_ in ("ADJ", "NOUN")]
         if any(c.lower_ in words for c in beside):
             return True
     return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
-from gencatan.reading.tree import insertions
+from gencatan.reading.tree import insertions, rejoin_deals
 from gencatan.reading.tree import rejoin_clauses as clauses
 from gencatan.reading.tree import rejoin_nouns as nouns
 from gencatan.reading.tree.rejoin_nouns import AIMS, INSIDE
@@ -95,6 +95,8 @@ def rejoin(tokens: Sequence[Token], mentions: Mentions) -> None:
             clauses.second_clause(token, mentions)
         if token.dep_ in ("advcl", "conj") and token.pos_ == "VERB":
             clauses.when(token, mentions)
+        if token.pos_ == "VERB" and token.dep_ in rejoin_deals.BESIDE:
+            rejoin_deals.made_then(token, mentions)
         if token.dep_ in SUBJECTS and token.pos_ == "NOUN" and token.i:
             nouns.held_for(token, mentions)
         if token.pos_ == "VERB" and token.i and token.nbor(-1).dep_ == "case" and token.nbor(-1).pos_ == "PART":

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
+from gencatan.model import Span
 from gencatan.model.vocabulary import FORCE
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
@@ -277,7 +278,7 @@ def duty_of(
             deed = targets[0].token if tools.mentions.is_event(targets[0].token) else None
             draft.texts["object"] = report.span(targets[0]) if deed is None else tools.frames.text_of(sentence, deed)
     if "object" not in draft.texts and not clausal and basis in ("agreement", "resolution"):
-        draft.texts["object"] = tools.frames.text_of(sentence, predicate)  # "calls for an end to the fighting"
+        draft.texts["object"] = _without_next(tools.frames.text_of(sentence, predicate), sentence, predicate)
     if not clausal and basis == "agreement":
         _end_before_next(draft, sentence, predicate, report)
     # of a passive or a noun no one may be named who is to do it ("all hostages are to be freed")
@@ -307,6 +308,13 @@ def _done_to(noun: Token, predicate: Token) -> bool:
     return (noun.dep_ == "nsubj:pass" and noun.head.i == predicate.i) or any(
         c.dep_ == "aux:pass" for c in predicate.children
     )
+
+
+def _without_next(told: Span, sentence: Sentence, noun: Token) -> Span:
+    """The words of a noun that names a duty ("calls for an end to the fighting"), less what is listed behind it."""
+    listed = [c.left_edge for c in noun.children if c.dep_ == "conj" and c.i > noun.i]
+    ends = [at for t in listed if told.start < (at := sentence.from_(t)) < told.end]
+    return before(told, min(ends)) if ends else told
 
 
 def _end_before_next(draft: Draft, sentence: Sentence, noun: Token, report: Report) -> None:
