@@ -92,3 +92,38 @@ def test_what_is_shut_until_a_weekday_is_shut_until_the_next() -> None:
 def test_who_swears_to_stand_by_a_state_promises_it() -> None:
     claim = only(told("id", "Empat anggota KKB mengucapkan ikrar setia kepada NKRI."), "statement", act="promise")
     assert fillers(claim, "speaker") == ["Empat anggota KKB"]
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Bandara itu sempat ditutup hingga Minggu.", "2024-03-10"),
+        ("Bandara itu ditutup hingga Minggu.", "2024-03-17"),
+        ("Setelah penembakan itu sekolah ditutup sampai Rabu, lalu dibuka kembali.", "2024-03-13"),
+        ("Sekolah ditutup hingga Senin dan akan dibuka kembali pada Selasa.", "2024-03-18"),
+    ],
+)
+def test_what_is_open_again_was_shut_until_the_last(text: str, end: str) -> None:
+    claim = only(told("id", WAR + text), "event", act="closure")
+    assert claim.date is not None
+    assert claim.date.end == end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Penyerang Persebaya menembak dua kali, tetapi Kapolrestabes memuji kiper.",
+        "Kericuhan terjadi dalam rapat paripurna DPR.",
+        "Film tentang tawuran pelajar diputar di bioskop.",
+    ],
+)
+def test_a_match_a_sitting_and_a_film_are_no_unrest(text: str) -> None:
+    assert not told("id", text)
+
+
+def test_a_charge_that_is_denied_was_made() -> None:
+    claims = told("id", "Tudingan Ukraina bahwa Rusia menyerang PLTN dibantah Moskow.")
+    assert only(claims, "statement", act="accuse").status == "asserted"
+    assert fillers(only(claims, "statement", act="deny"), "speaker") == ["Moskow"]
+    asked = told("id", "Ukraina membantah tudingan Rusia bahwa tentaranya menyerang PLTN.")
+    assert not [c for c in asked if c.kind == "statement" and c.slots["act"] == "accuse"]

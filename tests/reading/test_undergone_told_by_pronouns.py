@@ -108,3 +108,34 @@ def test_a_rank_before_a_name_is_no_body_that_speaks_through_it() -> None:
         told("id", '"Dua milisi kami tangkap," kata juru bicara tentara Doni Sitanggang.'), "event", act="arrest"
     )
     assert fillers(for_them, "actor") == ["tentara"] or actors(for_them, "actor")
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "targets"),
+    [
+        (
+            "Milisi menyerang Kadugli. Gudang PBB mereka jarah dan dua staf PBB mereka culik.",
+            "Milisi",
+            ["Gudang PBB", "dua staf PBB"],
+        ),
+        (
+            "Tentara menyerbu kampung itu. Rumah warga mereka bakar, toko penduduk mereka jarah.",
+            "Tentara",
+            ["Rumah warga", "toko penduduk"],
+        ),
+        ("Polisi menangkap lima perusuh. Mobil polisi mereka bakar.", "lima perusuh", ["Mobil polisi"]),
+        ("Pemberontak datang pada malam hari. Guru mereka bunuh, sekolah mereka bakar.", "Pemberontak", ["sekolah"]),
+    ],
+)
+def test_they_are_not_whose_it_is_that_they_do_it_to(text: str, actor: str, targets: list[str]) -> None:
+    claims = told("id", WAR + text)
+    for target in targets:
+        for claim in (c for c in claims if c.kind == "event" and fillers(c, "target") == [target]):
+            assert fillers(claim, "actor") == [actor]
+        assert any(fillers(c, "target") == [target] for c in claims)
+
+
+def test_they_may_be_told_of_with_whose_it_is_behind_the_verb() -> None:
+    claims = told("id", WAR + "Milisi menyerang Kadugli. Mereka menjarah gudang milisi lain.")
+    claim = only([c for c in claims if "gudang" in "".join(fillers(c, "target"))], "event", act="attack")
+    assert fillers(claim, "actor") == ["Milisi"]

@@ -28,12 +28,15 @@ class Undergone:
     """Bare forms of verbs behind a pronoun that tells who does it ("rumah itu *mereka bakar*").
 
     `stems`: citation form to its bare form, where that is another word as well and a verb only so; `states`: bare forms
-    that tell of a state where a noun stands before the pronoun ("toko kami *tutup*": our shop is closed).
+    that tell of a state where a noun stands before the pronoun ("toko kami *tutup*": our shop is closed). `openers`:
+    prepositions of where and when that open a clause with what undergoes it behind its passive verb ("*di* Poso
+    ditangkap empat orang").
     """
 
     pronouns: frozenset[str] = frozenset()
     stems: Mapping[str, str] = field(default_factory=dict)
     states: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

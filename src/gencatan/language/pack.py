@@ -115,6 +115,7 @@ class Pack:
     name: str
     path: Path
     noun_head: str
+    office_first: bool
     inflection: Inflection
     classes: Mapping[str, frozenset[str]]
     membership: Mapping[str, frozenset[str]]
@@ -220,6 +221,7 @@ def read_pack(path: Path) -> Pack:
         name=files.text("pack.toml", head, "name"),
         path=path,
         noun_head=noun_head,
+        office_first=bool(head.get("office_first", False)),
         inflection=inflection,
         classes=classes,
         membership=_membership(classes),
@@ -308,7 +310,7 @@ def _inflection(files: _Files) -> Inflection:
     for key, known in (
         ("irregular", rules),
         ("clitics", ("suffixes",)),
-        ("undergone", ("pronouns", "stems", "states")),
+        ("undergone", ("pronouns", "stems", "states", "openers")),
     ):
         for inner in table.get(key, {}):
             if inner not in known:
@@ -318,7 +320,8 @@ def _inflection(files: _Files) -> Inflection:
         for part, words in table.get("irregular", {}).items()
     }
     of = table.get("undergone", {})
-    undergone = Undergone(frozenset(of.get("pronouns", ())), of.get("stems", {}), frozenset(of.get("states", ())))
+    pronouns, states, openers = (frozenset(of.get(key, ())) for key in ("pronouns", "states", "openers"))
+    undergone = Undergone(pronouns, of.get("stems", {}), states, openers)
     return Inflection(rules, irregular, tuple(table.get("clitics", {}).get("suffixes", [])), undergone)
 
 

@@ -98,6 +98,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "stance_prefixes": "anti-, pro- … → a word with one tells for or against whom, and nobody",
         "nouns_of_offices": "office, kantor → as a subject, with whose it is, it is the people in it",
         "stray_adverbs": "mulanya, secara … → adverbs that end a name, whatever the tagger makes of them",
+        "over_words": "sempat, tadinya … → what a verb beside one tells is over (sempat ditutup hingga Minggu)",
         "former_titles": "mantan, bekas … → with the office behind it one person",
         "somebody": "seorang → an article that stands for somebody right before a verb",
         "pointing": "itu, tersebut → what a noun with one means was told before",
@@ -509,6 +510,8 @@ KEYS: Final[Mapping[str, Meanings]] = MappingProxyType(
             "name": "the language's own name",
             "english_name": "its name in English, for the reference pages; default: `name`",
             "noun_head": "which word of a noun of several words inflects: `first` or `last` (default)",
+            "office_first": "true where an office stands before the body it is of and the name of who holds it (kepala "
+            "bidang humas Frans), and is one person though it is listed in class `office` beside a force",
         },
         "inflection.toml": {
             "verb": "array of rules: `pattern` matches the whole citation form; `forms` are `[template, voice]`",
@@ -517,7 +520,8 @@ KEYS: Final[Mapping[str, Meanings]] = MappingProxyType(
             "clitics": "table: `suffixes` that may follow any form",
             "undergone": "table: `pronouns` right before a bare verb do it to what stands before (itu kami bakar); "
             "`stems`: citation form → bare form that is a verb only there; `states`: bare forms that tell of a state "
-            "behind a noun and its owner",
+            "behind a noun and its owner; `openers`: prepositions of where and when that open a clause with what "
+            "undergoes it behind its passive verb (di Poso ditangkap empat orang)",
         },
         "triggers/*.toml": {"trigger": "array of entries, one a sense; their keys are below"},
         "grammar.toml": GRAMMAR,

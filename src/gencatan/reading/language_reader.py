@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING, Final
 
 from gencatan import __version__
@@ -55,7 +55,8 @@ from gencatan.reading.places import Places
 from gencatan.reading.report import Report, Tools
 from gencatan.reading.selection import Selection
 from gencatan.reading.telling.attribution import Attributions
-from gencatan.reading.telling.discourse import Discourse, quoted_spans
+from gencatan.reading.telling.discourse import Discourse
+from gencatan.reading.telling.quotes import quoted_spans
 from gencatan.reading.tree import slips
 from gencatan.reading.tree.hands import by_hands
 from gencatan.reading.tree.joints import Joints
@@ -75,6 +76,7 @@ if TYPE_CHECKING:
 
 REASON: Final = ("cause",)
 NAMED_GROUPS: Final = ("@group", "@armed_group", "@rebel", "@state")
+STRIKES: Final = frozenset({"shelling", "air_strike"})
 LARGE_CITY: Final = 500_000  # people
 
 # In this order: what comes later looks at what was drafted before (a mediation at the agreement).
@@ -399,13 +401,16 @@ class LanguageReader:
         around passive ones with what undergoes it behind them ("di sana ditangkap dua orang")."""
         forms = self.pack.inflection.undergone
         mended: set[int] = set()
-        for hit in sentence.hits if forms.pronouns else ():  # the longest first: "tembak mati" before "tembak"
+        for hit in (
+            sentence.hits if forms.pronouns or forms.openers else ()
+        ):  # the longest first: "tembak mati" before "tembak"
             if hit.part != "verb" or hit.voice == "act" or hit.head_start in mended:
                 continue
             mended.add(hit.head_start)
             verb, last = sentence.token_at(hit.head_start), sentence.token_at(hit.end - 1)
             if hit.voice and verb is not None and last is not None:
-                inverted(verb, last)
+                if forms.openers and all(t.kind != "meeting" for t in hit.triggers):  # "dikunjungi tiga menteri"
+                    inverted(verb, last, forms.openers, partial(self._strikes, hit))
                 continue
             if verb is None or last is None or verb.i == 0 or verb.nbor(-1).lower_ not in forms.pronouns:
                 continue
@@ -413,6 +418,13 @@ class LanguageReader:
                 continue  # no bare form of another: "kami masuk"
             helping = self.tools.pack.words("verbs_transparent")
             undergone(sentence.tokens, verb, last, sentence.date_tokens, forms.states, helping)
+
+    def _strikes(self, hit: Hit, noun: Token) -> bool:
+        """Whether a noun at the verb of an attack is the weapon that hits ("dihantam tiga rudal", not "disita …")."""
+        if not self.pack.in_class(noun.lower_, "weapon"):
+            return False
+        struck = any(t.values.get("act") in STRIKES for t in hit.triggers)
+        return struck and not any("instrument" in t.frame.slots.get("obj", ()) for t in hit.triggers)
 
     def _takes_place(self, verb: Token) -> bool:
         """Whether a verb says of its subject that it is held or goes on."""

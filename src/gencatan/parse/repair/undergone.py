@@ -58,6 +58,8 @@ def undergone(
     assert front is not None
     _seat(doer, verb, "nsubj")
     noun = _owned(front, doer)
+    if noun is not None and behind is None:
+        _free(verb, noun, last)
     free = noun is not None and noun.i != verb.i and not noun.is_ancestor(verb)
     if noun is None or not free or any(c.dep_ == "case" and c.i < noun.i for c in noun.children):
         _seat_behind(behind, verb)
@@ -127,6 +129,20 @@ def _lift(verb: Token, doer: Token, last: Token) -> None:
     else:
         verb.head, verb.dep_ = top.head, "parataxis"
         top.head, top.dep_ = verb, "nsubj"
+
+
+def _free(verb: Token, noun: Token, last: Token) -> None:
+    """What the parser takes for words about the noun before them is a clause where a comma or its end comes right
+    behind ("*guru mereka bunuh*, sekolah mereka bakar")."""
+    if verb.head.i != noun.i or not verb.dep_.startswith("acl") or not noun.i < verb.i:
+        return
+    if last.i + 1 < len(verb.doc) and not last.nbor(1).is_punct:
+        return
+    above = noun.head
+    take_over(verb, noun)
+    if above.i != noun.i and noun.dep_ in (*SUBJECTS, "obl", "obj"):
+        verb.dep_ = "parataxis"
+    noun.head, noun.dep_ = verb, "obj"
 
 
 def _aside(verb: Token, doer: Token) -> None:

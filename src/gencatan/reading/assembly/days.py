@@ -23,6 +23,7 @@ from gencatan.reading.tree.sentence import Sentence
 
 NAMED: Final = 3
 """Words from "a day before" to the act that it counts from ("*the* fighting")."""
+OPENED: Final = ("RETREAT", "access")
 BEFORE: Final = 8
 """Acts told before that a day may go by."""
 FUTURE: Final = frozenset({"planned", "called_for", "conditional"})
@@ -71,16 +72,6 @@ def _one_day(when: When | None) -> date | None:
     return date.fromisoformat(when.start)
 
 
-def _still_shut(item: Settled, words: DateExpression) -> bool:
-    """Whether a weekday until which something is shut is the next one, where no verb says that this is over ("sekolah
-    diliburkan hingga Senin")."""
-    draft, told = item.draft, words.first
-    shut = draft.kind == "event" and draft.values.get("act") == "closure" and words.relation == "until"
-    open_day = told.weekday is not None and told.day is None and not words.last
-    verb = draft.token.head if draft.nominal else draft.token
-    return shut and open_day and all("Past" not in values(word, "Tense") for word in (verb, *verb.children))
-
-
 class Days:
     """Resolves the date words of one report's drafts."""
 
@@ -108,7 +99,7 @@ class Days:
         if expression is None:
             return None
         published = self._report.document.published
-        future = item.draft.status in FUTURE or self._lies_ahead(item, expression) or _still_shut(item, expression)
+        future = item.draft.status in FUTURE or self._lies_ahead(item, expression) or self._still_shut(item, expression)
         future = future or self._planned_for(item, expression) or _up_to_weekend(item, expression)
         future = future and not self._came_for(item, expression)
         if not future and self._of_what_is_agreed(item, expression):
@@ -422,6 +413,23 @@ class Days:
             if there or (draft.kind, draft.values.get("act") or draft.values.get("stage")) in told:
                 return _one_day(self.when(act))
         return None
+
+    def _still_shut(self, item: Settled, words: DateExpression) -> bool:
+        """Whether a weekday until which something is shut is the next one ("sekolah diliburkan hingga Senin"), where
+        nothing says that this is over ("*sempat* ditutup", "ditutup hingga Senin, *lalu dibuka kembali*")."""
+        draft, told = item.draft, words.first
+        shut = draft.kind == "event" and draft.values.get("act") == "closure" and words.relation == "until"
+        if not shut or told.weekday is None or told.day is not None or words.last:
+            return False
+        verb = draft.token.head if draft.nominal else draft.token
+        over = self._report.tools.pack.words("over_words")
+        tense = [c for c in verb.children if c.pos_ == "AUX"] or [verb]  # "are closed" goes on
+        if any("Past" in values(t, "Tense") for t in tense) or any(c.lower_ in over for c in verb.children):
+            return False
+        sentence, moods = item.date_sentence, self._report.tools.moods
+        behind = (t for t in sentence.tokens if t.i > verb.i and t.pos_ == "VERB")
+        opened = (t for t in behind if any(e.plover == OPENED for e in sentence.triggers_at(t)))
+        return all(moods.read(sentence, t, {}).status != "asserted" for t in opened)
 
     def _behind_a_verb(self, sentence: Sentence, start: int) -> bool:
         """Whether the words are not at the head of a sentence, but behind what it tells first."""

@@ -14,9 +14,9 @@ from gencatan.reading.assembly.other_clauses import DONE
 from gencatan.reading.assembly.proximity import HARMS, after_phrase, is_under, price
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft
-from gencatan.reading.numbers.rising import was_then
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import SUBJECTS, clause_of, is_clause, lowered
+from gencatan.reading.tree.rising import was_then
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:

@@ -8,7 +8,6 @@ from gencatan.model import Count
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Firing
 from gencatan.reading.numbers.found import COUNTED, article_count
-from gencatan.reading.numbers.rising import came_from, come_to
 from gencatan.reading.numbers.wordscan import Words
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import (
@@ -19,6 +18,7 @@ from gencatan.reading.tree.relations import (
     lowered,
     preposition,
 )
+from gencatan.reading.tree.rising import came_from, come_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Token

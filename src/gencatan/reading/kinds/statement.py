@@ -189,6 +189,10 @@ def _is_made(firing: Firing, draft: Draft, report: Report) -> bool:
     if draft.status == "denied" and negation.at(firing.hit.citation.split(" "), 0) > 0:
         # "will not accept": the negation is the refusal
         draft.status = firing.mood.without("denied").replace("planned", "asserted")
+    if draft.status == "denied" and act == "accuse" and firing.token.dep_ == "nsubj:pass":
+        denied = report.at(firing.sentence, firing.token.head, "statement")
+        if any(f.trigger.values.get("act") == "deny" for f in denied):  # "tudingan Kyiv dibantah Moskow": it was made
+            draft.status = firing.mood.without("denied")
     own = [t for t in firing.roles.get("subj", []) if report.tools.mentions.pronoun(t).startswith("speaker")]
     if draft.status == "possible" and own:
         draft.status = "asserted"  # "I can confirm that …" confirms it

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Count
 from gencatan.parse.morph import has
-from gencatan.reading.telling.own_deeds import told_to_have_done
+from gencatan.reading.telling.own_deeds import told_to_have_done, undergoing
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.relations import (
     AGENT_CLASSES,
@@ -32,7 +32,6 @@ BODIES: Final = frozenset({"group", "organisation", "state", "armed_force", "arm
 PAPERS: Final = frozenset({"document", "statement_noun"})
 ACTS: Final = frozenset({"munition", "crime", "hostilities"})
 HARM: Final = frozenset({"event", "casualty"})
-QUOTES: Final = {"“": "”", "«": "»", "„": "“"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +74,7 @@ class Discourse:
         self._boasts = mentions.pack.words("nouns_of_own_deed")
         self._offices = mentions.pack.words("nouns_of_offices")
         self._of_others = mentions.pack.words("tellers_of_others")
-        self._office_first = mentions.pack.noun_head == "first"
+        self._office_first = mentions.pack.office_first
         self._by_sentence: dict[int, list[_Candidate]] = {}
         self._they: dict[int, Mention] = {}  # the last pronoun for several that is a subject, by sentence
         self.speakers: dict[int, Mention] = {}
@@ -248,12 +247,15 @@ class Discourse:
         common: Mention | None = None
         part = token.head if token.dep_ == "nmod" and token.head.pos_ == "NUM" else token  # "killed *nine of them*"
         doer = self._doer(sentence, part)
+        others = undergoing(token)
         undergoes = sort == "person.pl" and part.dep_ in ("obj", "iobj")
         for distance in range(REACH):
             candidates = self._of(sentence.index - distance)
             if doer is not None:
                 at = (doer.sentence.index, doer.token.i)
                 candidates = [c for c in candidates if (c.mention.sentence.index, c.position) != at]
+            if others:
+                candidates = [c for c in candidates if c.mention.token.lower_ not in others]
             if distance == 0:
                 candidates = [
                     c for c in candidates if c.position < token.i and not self._same_clause(c.mention.token, part)
@@ -383,8 +385,8 @@ class Discourse:
         return True
 
     def _is_town(self, candidate: _Candidate) -> bool:
-        """Whether it is a town with its name behind it, which others take ("*kota* Goma jatuh ke tangan mereka")."""
-        return self._office_first and self._mentions.pack.in_class(candidate.mention.token.lower_, "city_noun")
+        """Whether it is a town, which others take ("*kota* Goma jatuh ke tangan mereka")."""
+        return self._mentions.pack.in_class(candidate.mention.token.lower_, "city_noun")
 
     def _only_whose(self, name: Token) -> bool:
         """Whether a name right behind a noun only tells whose a thing or place is: no "they" ("perairan Iran")."""
@@ -484,24 +486,3 @@ def _rank(candidate: _Candidate) -> tuple[bool, bool]:
     owns another ("Jordan's king urged Israel to leave what it holds")."""
     noun = candidate.mention.token
     return not candidate.subject or noun.head.dep_ == "acl:relcl", noun.dep_ == "nmod:poss"
-
-
-def quoted_spans(text: str) -> list[tuple[int, int]]:
-    """The stretches inside quotation marks, offsets in code points; a mark without partner runs to the line's end."""
-    spans: list[tuple[int, int]] = []
-    opened, closing = -1, ""
-    for i, char in enumerate(text):
-        if char == "\n":
-            if opened >= 0:
-                spans.append((opened, i))
-            opened = -1
-        elif opened < 0 and char in QUOTES:
-            opened, closing = i, QUOTES[char]
-        elif opened < 0 and char == '"':
-            opened, closing = i, '"'
-        elif opened >= 0 and char == closing:
-            spans.append((opened, i + 1))
-            opened = -1
-    if opened >= 0:
-        spans.append((opened, len(text)))
-    return spans

@@ -1,4 +1,5 @@
-"""Who is told to have done what somebody's word says, where others deny it: "the rebels' claim that they …"."""
+"""Who is told to have done what somebody's word says, where others deny it: "the rebels' claim that they …"; and
+whom it was done to, who is another."""
 
 from __future__ import annotations
 
@@ -33,6 +34,15 @@ def told_to_have_done(pronoun: Token, boasts: Phrases, charges: Phrases) -> Toke
         return facing
     agreeing = [t for t in (owner, facing) if t is not None and _is_several(t) == _is_several(pronoun)]
     return agreeing[0] if len(agreeing) == 1 else None
+
+
+def undergoing(doer: Token) -> frozenset[str]:
+    """The words of what a verb is done to, where that stands before who does it: its owner is another than he
+    ("gudang *PBB* mereka jarah")."""
+    if doer.dep_ not in SUBJECTS:
+        return frozenset()
+    done_to = [c for c in doer.head.children if c.dep_ == "obj" and c.i < doer.i < doer.head.i]
+    return frozenset(t.lower_ for one in done_to for t in one.subtree if t.pos_ in ("NOUN", "PROPN"))
 
 
 def _is_several(token: Token) -> bool:
