@@ -65,7 +65,7 @@ from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.modality import GOVERNING
 from gencatan.reading.tree.moods import Moods
 from gencatan.reading.tree.rejoin import charged, rejoin, said_beside
-from gencatan.reading.tree.relations import AGENT_CLASSES, DATE_TOKENS, role_words, settle, starts
+from gencatan.reading.tree.relations import AGENT_CLASSES, DATE_TOKENS, preposition, role_words, settle, starts
 from gencatan.reading.tree.sentence import Sentence
 from gencatan.reading.tree.strings import restring
 from gencatan.reading.tree.syntax import Syntax
@@ -328,6 +328,13 @@ class LanguageReader:
             last = bisect_left(quotes, sentence.end, lo=first, key=lambda quote: quote[0])
             sentence.quoted = list(quotes[first:last])
 
+    def _undergone_before(self, noun: Token) -> bool:
+        """Whether a noun is an act that came before what its clause tells, or is measured ("months *of torture*")."""
+        words, before = self.tools.pack.words, preposition(noun)
+        return self.tools.mentions.is_event(noun) and (
+            before in words("after_markers") or before in words("genitive_markers")
+        )
+
     def _mend(self, sentence: Sentence) -> None:
         """Mend the tree of a sentence by what is known of its words."""
         doc, tokens = sentence.doc, sentence.tokens
@@ -348,7 +355,7 @@ class LanguageReader:
         rejoin(tokens, self.tools.mentions)
         words = self.tools.pack.words
         slips.unclassify(tokens, words("classifiers"))
-        by_hands(tokens, words("agent_phrases"), words("passive_agent"))
+        by_hands(tokens, words("agent_phrases"), words("passive_agent"), self._undergone_before)
         slips.relabel(
             tokens,
             words("before_verbs"),
