@@ -160,6 +160,8 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "set_for": "a meeting *for* Friday, rapat *untuk* Jumat: the day for which it is called",
         "verbs_leaving": "leave, walk out of, meninggalkan …: talks that somebody leaves or will not leave are there",
         "verbs_of_guests": "attend, menyaksikan … → who does so at a signing is no party to what is signed",
+        "nouns_of_courts": "court, mahkamah …: who stops a signing as one is no party to what is signed",
+        "nouns_of_sides": "parties, pihak …: who attends a signing as such has come to sign",
         "verbs_blocking": "block, memblokir … → a signing of which they tell is none",
         "verbs_ending": "stop, halt, menghentikan … → what they put an end to is there, also where they fail",
         "rising_to": "rose to, naik menjadi …: the number behind them is that of the toll before them",

@@ -24,6 +24,7 @@ from gencatan.reading.kinds.deal_parties import (
     several,
 )
 from gencatan.reading.kinds.extension import is_agreed, prolonged, settling
+from gencatan.reading.kinds.signings import SIGNED
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, conjuncts, preposition, preposition_words, starts
 from gencatan.reading.tree.sentence import Sentence
@@ -47,8 +48,7 @@ SETTLED: Final = frozenset(
 )
 OWED: Final = "obligation"
 BROKEN: Final = "violated"
-SIGNED: Final = "signed"
-MADE: Final = ("agreed", "signed")
+MADE: Final = ("agreed", SIGNED)
 VOICED: Final = ("appeal", "condemn", "demand", "reject")
 BOTH_SIDES: Final = frozenset({"agreed", "signed", "in_effect", "extended", "collapsed", "suspended", "expired"})
 
@@ -177,7 +177,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.status = "planned"
     if draft.values["stage"] == BROKEN:
         breaches.keep_breakers(firing, draft, noun, report)
-    if draft.values["stage"] == "signed" and _refused(firing, report):
+    if draft.values["stage"] == SIGNED and _refused(firing, report):
         draft.values["stage"], draft.status = "rejected", "asserted"
     stage = draft.values["stage"]
     if draft.status == "asserted" and noun is not None and _to_come(firing, draft, noun, report):
