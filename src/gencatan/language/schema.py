@@ -162,6 +162,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_of_guests": "attend, menyaksikan … → who does so at a signing is no party to what is signed",
         "nouns_of_courts": "court, mahkamah …: who stops a signing as one is no party to what is signed",
         "nouns_of_sides": "parties, pihak …: who attends a signing as such has come to sign",
+        "verbs_between_sides": "cooperate, restore, bekerja sama …: what two sides agree to do by a deal of theirs",
         "verbs_blocking": "block, memblokir … → a signing of which they tell is none",
         "verbs_ending": "stop, halt, menghentikan … → what they put an end to is there, also where they fail",
         "rising_to": "rose to, naik menjadi …: the number behind them is that of the toll before them",
