@@ -141,6 +141,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         noun = agreement_noun(longer, report) or noun
     if noun is None and (not _settles(firing, draft, report) or signings.by_one(firing, draft, report)):
         return
+    if draft.values["stage"] in MADE and signings.says_only(firing, report):
+        return
     if draft.values["stage"] == "expired" and _puts_an_end(firing, report):
         return  # "the truce ended five days of fighting"
     # what two sides sign is an agreement, whatever it is called

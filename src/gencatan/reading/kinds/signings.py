@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from gencatan.parse.morph import has
@@ -12,7 +12,7 @@ from gencatan.reading.kinds.both import SIDES
 from gencatan.reading.kinds.deal_parties import several
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import expand, preposition_words, starts
+from gencatan.reading.tree.relations import RELATIVE, expand, preposition_words, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -24,6 +24,8 @@ FIGHTING: Final = ("@rebel", "@state_force")
 BESIDE: Final = "companion_markers"
 YET: Final = ("threaten", "promise", "demand", "appeal")
 STOPPED: Final = {"asserted": "denied", "denied": "asserted"}
+VOICED: Final = ("condemn", "appeal", "demand", "reject", "support", "accuse")
+ON: Final = ("prep.on", "prep.tentang")
 OBJECTS: Final = ("obj", "nsubj:pass")
 
 
@@ -108,6 +110,28 @@ def by_one(firing: Firing, draft: Draft, report: Report) -> bool:
     if any(report.tools.mentions.fits(c, FIGHTING) for c in told[0].token.children):
         return False  # "the rebel leader"
     return bool(papers) and not any(report.is_definite(firing.sentence, t) for t in papers)
+
+
+def says_only(firing: Firing, report: Report) -> bool:
+    """Whether a paper that is signed or agreed on is of no agreement between sides: it says something ("a statement
+    *condemning* the raid"), or is of their dealings ("an annex to the *wage* agreement")."""
+    if firing.nominal:
+        return False
+    papers = [t for role, tokens in firing.roles.items() if role == "obj" or role in ON for t in tokens]
+    papers = [t for t in papers if not report.tools.mentions.fits(t, ("@agreement",))]
+    of_dealings = report.tools.pack.words("nouns_of_dealings")
+    return any(_voices(t, firing, report) or any(c.lower_ in of_dealings for c in _named_in(t)) for t in papers)
+
+
+def _voices(paper: Token, firing: Firing, report: Report) -> bool:
+    said = (f for c in paper.children if c.dep_ in RELATIVE for f in report.at(firing.sentence, c, "statement"))
+    return any(f.trigger.values.get("act") in VOICED for f in said)
+
+
+def _named_in(paper: Token) -> Iterator[Token]:
+    """The words that tell what paper it is, in its own name or that of what it belongs to."""
+    for noun in (paper, *(c for c in paper.children if c.dep_ == "nmod")):
+        yield from (c for c in noun.children if c.dep_.split(":")[0] in ("compound", "amod", "nmod"))
 
 
 def _is_joined(mention: Mention) -> bool:
