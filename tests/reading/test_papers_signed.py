@@ -106,3 +106,8 @@ def test_what_is_added_to_an_agreement_does_not_go_by_its_name(language: str, te
 )
 def test_a_paper_that_only_says_something_or_is_of_other_dealings_is_no_agreement(language: str, text: str) -> None:
     assert all(c.kind != "agreement" for c in told(language, text))
+
+
+def test_a_document_of_two_sides_that_calls_for_something_is_an_agreement() -> None:
+    claims = told("en", "The government and the rebels signed a document calling for elections within a year.")
+    assert fillers(only(claims, "agreement", stage="signed"), "parties") == ["government", "rebels"]

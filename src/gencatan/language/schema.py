@@ -163,6 +163,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "nouns_of_courts": "court, mahkamah …: who stops a signing as one is no party to what is signed",
         "nouns_of_sides": "parties, pihak …: who attends a signing as such has come to sign",
         "verbs_between_sides": "cooperate, restore, bekerja sama …: what two sides agree to do by a deal of theirs",
+        "papers_that_say": "statement, petisi …: one that condemns or demands is no agreement, whoever signs it",
         "nouns_of_dealings": "wage, loan, upah …: a code or an annex of such is no agreement of sides",
         "verbs_blocking": "block, memblokir … → a signing of which they tell is none",
         "verbs_ending": "stop, halt, menghentikan … → what they put an end to is there, also where they fail",

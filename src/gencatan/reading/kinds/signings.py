@@ -124,6 +124,8 @@ def says_only(firing: Firing, report: Report) -> bool:
 
 
 def _voices(paper: Token, firing: Firing, report: Report) -> bool:
+    if paper.lower_ not in report.tools.pack.words("papers_that_say"):
+        return False  # "signed a document calling for elections within a year"
     said = (f for c in paper.children if c.dep_ in RELATIVE for f in report.at(firing.sentence, c, "statement"))
     return any(f.trigger.values.get("act") in VOICED for f in said)
 
