@@ -89,3 +89,25 @@ def test_who_signs_beside_another_does_not_sign_alone() -> None:
 )
 def test_what_is_added_to_an_agreement_does_not_go_by_its_name(language: str, text: str, name: str) -> None:
     assert wording(only(told(language, text), "agreement", stage="signed"), "name") == name
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The parties signed a statement condemning the attack."),
+        ("en", "Forty states signed a statement condemning the coup."),
+        ("en", "The two sides agreed on a dress code."),
+        ("en", "The government and the teachers signed an annex to the wage agreement."),
+        ("en", "The government signed an annex to the loan agreement with the World Bank."),
+        ("id", "Partai-partai menandatangani pernyataan yang mengutuk serangan itu."),
+        ("id", "Kedua pihak menyepakati kode busana."),
+        ("id", "Pemerintah dan guru menandatangani lampiran perjanjian upah."),
+    ],
+)
+def test_a_paper_that_only_says_something_or_is_of_other_dealings_is_no_agreement(language: str, text: str) -> None:
+    assert all(c.kind != "agreement" for c in told(language, text))
+
+
+def test_a_document_of_two_sides_that_calls_for_something_is_an_agreement() -> None:
+    claims = told("en", "The government and the rebels signed a document calling for elections within a year.")
+    assert fillers(only(claims, "agreement", stage="signed"), "parties") == ["government", "rebels"]

@@ -31,6 +31,28 @@ def test_sides_that_agree_to_a_deed_have_an_agreement(one: str, other: str, stag
     assert read_as("en", other, "agreement", "stage") == stages
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Two suspects agreed to testify against the gang.",
+        "The two generals agreed to attack at dawn.",
+        "The two unions agreed to walk out on Monday.",
+        "Both sides agreed to continue the fight.",
+        "The two armies agreed to resume hostilities.",
+        "Two rebel groups agreed to merge.",
+        "The two sides agreed to consider the plan.",
+        "Two banks agreed to share data.",
+    ],
+)
+def test_a_deed_that_settles_nothing_between_sides_makes_no_agreement(text: str) -> None:
+    assert read_as("en", text, "agreement", "stage") == []
+
+
+def test_a_day_on_which_sides_are_to_do_what_they_agree_to_is_not_that_of_the_agreement() -> None:
+    claims = told("en", "Iran and Iraq agreed to cooperate on security next week.")
+    assert [c.date for c in claims if c.kind == "agreement"] == [None]
+
+
 def test_one_who_consents_and_those_of_one_mind_have_no_agreement() -> None:
     for text in ("The president agreed to give up his role.", "Both parties agreed that an inquiry was needed."):
         assert read_as("en", text, "agreement", "stage") == []

@@ -50,6 +50,12 @@ def test_each_side_that_is_spoken_for_is_a_party(language: str, text: str, expec
             "The minister of justice and police signed a peace accord with the rebels on Monday.",
             ["minister of justice and police", "rebels"],
         ),
+        # one leader
+        (
+            "en",
+            "The leader of the rebels and the militia signed a truce with the government on Monday.",
+            ["leader of the rebels and the militia", "government"],
+        ),
         # one side
         (
             "en",

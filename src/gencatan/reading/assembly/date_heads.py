@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from gencatan.reading.assembly.proximity import is_tellers, is_under
+from gencatan.reading.assembly.proximity import is_of_deal_told, is_tellers, is_under
 from gencatan.reading.dates.found import DateExpression
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.telling.tags import tags
@@ -50,6 +50,8 @@ def heads_of(draft: Draft) -> dict[int, DateExpression]:
             if not start <= expression.start < end:
                 continue  # "X to leave within a week and Y to disarm": each term is its own side's
         if draft.kind == "obligation" and _is_of_described(head, draft.token):
+            continue
+        if is_of_deal_told(head, draft):
             continue
         above = expression.relation == "at" and _is_of_clause_above(head, draft.token)
         behind = _is_of_clause_behind(head, draft.token)

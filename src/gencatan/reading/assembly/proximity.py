@@ -245,3 +245,18 @@ def is_told_with(goal: Token, noun: Token) -> bool:
     if is_under(goal, noun):
         return True
     return goal.i > noun.i and not any(t.pos_ in ("VERB", "AUX") or t.is_punct for t in noun.doc[noun.i + 1 : goal.i])
+
+
+def is_of_deal_told(word: Token, draft: Draft) -> bool:
+    """Whether it stands in a participle that tells which deal is meant, behind an act that was done under it ("freed
+    under the deal *signed in Oslo in 2018*")."""
+    if draft.kind not in ("event", "casualty") or word.i < draft.token.i:
+        return False
+    node = word
+    while node.head.i != node.i and node.head.i > draft.token.i and node.dep_ != "acl":
+        node = node.head
+    if node.dep_ != "acl" or node.i < draft.token.i or is_under(draft.token, node):
+        return False
+    start = draft.sentence.from_(node)
+    steps = (t for h in draft.sentence.hits if h.start <= start < h.end for t in h.triggers)
+    return any(t.kind == "agreement" and "stage" in t.values for t in steps)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.model import Span
+from gencatan.parse.morph import has
 from gencatan.reading.kinds.both import SIDES
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
@@ -26,7 +27,7 @@ def each_side(mention: Mention, report: Report) -> list[Span]:
     Names of states and known bodies alone are a roll, which the words tell; here are those that go by other words too.
     """
     office = mention.token
-    if not report.tools.mentions.fits(office, SPEAKERS):
+    if not report.tools.mentions.fits(office, SPEAKERS) or _is_one(office):
         return []
     for body in office.children:
         if body.i < office.i or body.dep_.split(":")[0] not in OF or not _owns(body, report):
@@ -40,6 +41,12 @@ def each_side(mention: Mention, report: Report) -> list[Span]:
         if further and all(_is_side(Mention(mention.sentence, t), report) for t in further):
             return _words(mention, body, further, report)
     return []
+
+
+def _is_one(office: Token) -> bool:
+    """Whether it is one office holder, so that there is no other side ("*the leader* of the rebels and the militia"); a
+    language without articles does not tell."""
+    return has(office, "Number", "Sing") and any(has(c, "PronType", "Art") for c in office.children)
 
 
 def _owns(body: Token, report: Report) -> bool:

@@ -17,6 +17,7 @@ from gencatan.reading.assembly.proximity import (
     in_text,
     is_of_clause_around,
     is_of_clause_behind,
+    is_of_deal_told,
     is_tellers,
     is_told_with,
     is_under,
@@ -78,7 +79,7 @@ def whereabouts(
     near = [m for m in places.of(draft.sentence) if m.adverbial and _is_open(m, draft, places)]
     near = [m for m in near if not is_tellers(m.token, draft, fronted=False) and not in_text(m.span.start, draft)]
     near = [m for m in near if not is_of_clause_around(m.token, draft, struck) and not elsewhere(m)]
-    near = [m for m in near if not is_of_clause_behind(draft, m.token.i)]
+    near = [m for m in near if not is_of_clause_behind(draft, m.token.i) and not is_of_deal_told(m.token, draft)]
     if draft.kind == "casualty":
         counted = {m.token.i for m in draft.fillers.get("victims", [])}
         of_parts = {m.token.i: n.i for m in near if (n := _number_before(m)) is not None and n.i > draft.token.i}

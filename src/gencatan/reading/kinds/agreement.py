@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds import announcers, breaches, declared, proxies, signings, timetables
+from gencatan.reading.kinds.both import SIDES
 from gencatan.reading.kinds.deal_lengths import length_of
 from gencatan.reading.kinds.deal_names import name_of
 from gencatan.reading.kinds.deal_nouns import agreement_noun, is_added_to, is_of_agreement, type_of, type_of_clause
@@ -24,6 +25,7 @@ from gencatan.reading.kinds.deal_parties import (
     several,
 )
 from gencatan.reading.kinds.extension import is_agreed, prolonged, settling
+from gencatan.reading.kinds.signings import SIGNED
 from gencatan.reading.report import Report
 from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, conjuncts, preposition, preposition_words, starts
 from gencatan.reading.tree.sentence import Sentence
@@ -45,10 +47,10 @@ SETTLED: Final = frozenset(
         "monitor",
     }
 )
+FOUGHT: Final = frozenset({"attack", "shelling", "clash", "abduction", "arrest", "blockade", "protest"})
 OWED: Final = "obligation"
 BROKEN: Final = "violated"
-SIGNED: Final = "signed"
-MADE: Final = ("agreed", "signed")
+MADE: Final = ("agreed", SIGNED)
 VOICED: Final = ("appeal", "condemn", "demand", "reject")
 BOTH_SIDES: Final = frozenset({"agreed", "signed", "in_effect", "extended", "collapsed", "suspended", "expired"})
 
@@ -141,6 +143,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         noun = agreement_noun(longer, report) or noun
     if noun is None and (not _settles(firing, draft, report) or signings.by_one(firing, draft, report)):
         return
+    if draft.values["stage"] in MADE and signings.says_only(firing, report):
+        return
     if draft.values["stage"] == "expired" and _puts_an_end(firing, report):
         return  # "the truce ended five days of fighting"
     # what two sides sign is an agreement, whatever it is called
@@ -180,7 +184,7 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         draft.status = "planned"
     if draft.values["stage"] == BROKEN:
         breaches.keep_breakers(firing, draft, noun, report)
-    if draft.values["stage"] == "signed" and _refused(firing, report):
+    if draft.values["stage"] == SIGNED and _refused(firing, report):
         draft.values["stage"], draft.status = "rejected", "asserted"
     stage = draft.values["stage"]
     if draft.status == "asserted" and noun is not None and _to_come(firing, draft, noun, report):
@@ -285,8 +289,15 @@ def _settles(firing: Firing, draft: Draft, report: Report) -> bool:
     if _just_made(firing, report):
         return False  # "the two sides also agreed to hold elections": that is in the deal told of
     several = len(parties) > 1 or any(report.is_plural(m) or _counted(m.token, report) for m in parties)
-    inner = [(t, report.at(firing.sentence, t)) for t in asked]
-    return several and any(_their_own(t, said) or any(map(_settled, said)) for t, said in inner)
+    if not several:
+        return False
+    if any(_settled(inner) for t in asked for inner in report.at(firing.sentence, t)):
+        return True
+    own = next((t for t in asked if _their_own(t, firing, report)), None)
+    if own is None or not all(report.tools.mentions.fits(m.token, (*SIDES, "@official")) for m in parties):
+        return False
+    draft.clause = firing.sentence.start, firing.sentence.from_(own)  # a day behind it is that of what is to be done
+    return True
 
 
 def _just_made(firing: Firing, report: Report) -> bool:
@@ -300,12 +311,18 @@ def _just_made(firing: Firing, report: Report) -> bool:
     return last is not None and made and sentence.index - last.sentence.index <= REACH
 
 
-def _their_own(deed: Token, said: list[Firing]) -> bool:
-    """Whether those who agree are to do it themselves; "agreed that the town needed help" tells what they think, and
-    "agreed to settle their dispute" is an agreement by the deed itself."""
-    if any(f.trigger.kind == "agreement" for f in said):
+def _their_own(deed: Token, firing: Firing, report: Report) -> bool:
+    """Whether those who agree are to do it themselves, and it is what sides settle between them: no fight ("agreed to
+    attack at dawn"), no thought ("agreed that the town needed help") and nothing of each one's own ("to testify")."""
+    if any(c.dep_.split(":")[0] in ("nsubj", "csubj", "expl") for c in deed.children):
         return False
-    return not any(c.dep_.split(":")[0] in ("nsubj", "csubj", "expl") for c in deed.children)
+    if not starts(deed, report.tools.pack.words("verbs_between_sides")):
+        return False
+    if report.at(firing.sentence, deed, "agreement"):
+        return False  # "agreed to settle their dispute" is an agreement by the deed itself
+    of_it = [deed, *(c for c in deed.children if c.dep_ == "obj")]
+    fought = [f for t in of_it for f in report.at(firing.sentence, t, "event") if f.trigger.values.get("act") in FOUGHT]
+    return not fought and not any(t.lower_ in report.tools.pack.words("nouns_of_wars") for t in of_it)
 
 
 def _settled(inner: Firing) -> bool:

@@ -9,10 +9,12 @@ from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds.both import SIDES
 from gencatan.reading.report import Report
 from gencatan.reading.telling.discourse import Mention
-from gencatan.reading.tree.relations import conjuncts, lowered
+from gencatan.reading.tree.relations import clause_of, conjuncts, lowered, preposition_words, starts
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+    from gencatan.language.pack import Phrases
 
 INSIDE: Final = frozenset({"compound", "amod", "det", "nmod", "nummod"})
 NAMING: Final = frozenset({"flat", "compound"})
@@ -41,16 +43,45 @@ def _principals(firing: Firing, report: Report) -> Iterator[tuple[int, list[Ment
     doc, words = firing.token.doc, report.tools.pack.words
     low, fits = lowered(doc), report.tools.mentions.fits
     for at in range(len(low)):
-        length = words("on_behalf").at(low, at)
-        after_name = at > 0 and doc[at - 1].pos_ == "PROPN" and at - 1 not in firing.sentence.date_tokens
-        length = length or (words("standing_for").at(low, at) if after_name else 0)
-        if not length or not any(firing.token.is_ancestor(t) for t in doc[at : at + length]):
+        own = words("on_behalf").at(low, at)
+        length = own or words("standing_for").at(low, at)
+        if not length or _clause_above(doc[at], words("on_behalf")).i != firing.token.i:
             continue
         head = _head(doc[at + length : at + length + NEAR])
         if head is None or not (fits(head, SIDES) or head.pos_ == "PROPN" or fits(head, ("@representative",))):
             continue
-        sides = [t for t in conjuncts(head) if t.i >= head.i and not _signs_too(t, low, report)]
-        yield at, [Mention(firing.sentence, t) for t in sides]
+        beside = [t for t in conjuncts(head) if t.i >= head.i]
+        others = [t for t in beside if _signs_too(t, low, report)]
+        if not (own or others or _behind_name(at, firing)) or _of_third(at, firing, report):
+            continue
+        yield at, [Mention(firing.sentence, t) for t in beside if t not in others]
+
+
+def _clause_above(word: Token, told_for: Phrases) -> Token:
+    """The verb with which a word stands; of one such as "representing", the one above it."""
+    verb = clause_of(word)
+    while starts(verb, told_for) and verb.head.i != verb.i:
+        verb = clause_of(verb.head)
+    return verb
+
+
+def _behind_name(at: int, firing: Firing) -> bool:
+    return at > 0 and firing.token.doc[at - 1].pos_ == "PROPN" and at - 1 not in firing.sentence.date_tokens
+
+
+def _of_third(at: int, firing: Firing, report: Report) -> bool:
+    """Whether it says for whom somebody else is there ("in the presence of *Albright*, representing …")."""
+    doc = firing.token.doc
+    before = doc[max(at - 1, 0)]
+    if at > 1 and before.pos_ in ("PUNCT", "PRON"):
+        before = doc[at - 2]  # "Albright, representing …", "Albright yang mewakili …"
+    while before.dep_.split(":")[0] in NAMING:
+        before = before.head
+    if before.pos_ != "PROPN" or before.i in firing.sentence.date_tokens or before.i < firing.token.i:
+        return False
+    prep, words = preposition_words(before), report.tools.pack.words
+    inside = before.dep_ == "nmod" and before.head.pos_ == "NOUN" and (not prep or prep in words("genitive_markers"))
+    return inside or _clause_above(before, words("on_behalf")).i != firing.token.i
 
 
 def _head(words: Iterable[Token]) -> Token | None:
@@ -67,7 +98,7 @@ def _signs_too(noun: Token, low: list[str], report: Report) -> bool:
 
 
 def _last(noun: Token) -> int:
-    return max(noun.i, *(c.i for c in noun.children if c.dep_.split(":")[0] in NAMING), noun.i)
+    return max([noun.i, *(c.i for c in noun.children if c.dep_.split(":")[0] in NAMING)])
 
 
 def _is_before(mention: Mention, at: int) -> bool:
