@@ -31,3 +31,61 @@ def test_a_side_and_the_army_make_a_war() -> None:
     assert ["tentara"] in [fillers(c, "actor") for c in claims if c.slots.get("act") == "attack"]
     claims = told("id", WAR + "Milisi menghancurkan dua gudang.")
     assert ["dua gudang"] in [fillers(c, "target") for c in claims if c.slots.get("act") == "attack"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Wartawan itu dipenjara karena kritik pemerintah.",
+        "Kritik Israel disamakan dengan antisemitisme.",
+        "Kritik gubernur soal sampah ditanggapi wali kota.",
+        "Kritikan DPR kepada perusahaan air itu ditanggapi direksi.",
+        "Kritik Uni Eropa terhadap hukuman mati ditolak Iran.",
+    ],
+)
+def test_whom_criticism_is_of_or_who_refuses_it_voices_none(text: str) -> None:
+    assert not [c for c in told("id", text) if c.slots.get("act") == "condemn"]
+
+
+@pytest.mark.parametrize("behind", ["terhadap uji coba rudal itu", "atas serangan itu"])
+def test_who_criticises_a_thing_condemns_it(behind: str) -> None:
+    claim = only(told("id", f"Wartawan membahas kritik pemerintah Norwegia {behind}."), "statement", act="condemn")
+    assert fillers(claim, "speaker") == ["pemerintah Norwegia"]
+
+
+def test_who_accepts_a_resolution_agrees_to_it_and_who_votes_it_does_not() -> None:
+    for text, parties in (
+        ("Iran menerima Resolusi 598 dan mengakhiri perang dengan Irak pada 1988.", ["Iran"]),
+        ("Hamas menerima resolusi gencatan senjata Dewan Keamanan.", ["Hamas"]),
+        ("Israel dan Hizbullah menerima Resolusi 1701.", ["Israel", "Hizbullah"]),
+    ):
+        assert fillers(only(told("id", text), "agreement", stage="agreed"), "parties") == parties
+    for text in ("Dewan Keamanan menyetujui resolusi itu.", "Majelis Umum PBB menerima resolusi tentang Gaza."):
+        assert not [c for c in told("id", text) if c.kind == "agreement"]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("TNI mengakui insiden penyiksaan warga sipil di Puncak.", ["acknowledge"]),
+        ("Presiden mengakui dua belas peristiwa pelanggaran HAM berat.", ["acknowledge"]),
+        ("Pemberontak mengakui insiden itu dan meminta maaf.", ["acknowledge"]),
+        ("Polisi membenarkan insiden penyiksaan warga sipil itu.", []),
+    ],
+)
+def test_who_owns_up_to_an_incident_acknowledges_it_and_who_confirms_it_does_not(text: str, acts: list[str]) -> None:
+    assert [c.slots["act"] for c in told("id", text) if c.kind == "statement"] == acts
+
+
+@pytest.mark.parametrize(
+    ("text", "end"),
+    [
+        ("Setelah penembakan itu sekolah ditutup sampai Rabu, lalu dibuka kembali.", "2024-03-13"),
+        ("Bandara itu sempat ditutup hingga Minggu.", "2024-03-10"),
+        ("Bandara itu ditutup hingga Minggu.", "2024-03-17"),
+    ],
+)
+def test_what_was_shut_and_is_open_again_was_shut_until_the_last_weekday(text: str, end: str) -> None:
+    claim = only(told("id", text), "event", act="closure")
+    assert claim.date is not None
+    assert claim.date.end == end

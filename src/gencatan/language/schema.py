@@ -98,6 +98,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "stance_prefixes": "anti-, pro- … → a word with one tells for or against whom, and nobody",
         "nouns_of_offices": "office, kantor → as a subject, with whose it is, it is the people in it",
         "stray_adverbs": "mulanya, secara … → adverbs that end a name, whatever the tagger makes of them",
+        "over_words": "sempat, dibuka kembali → what was shut until a weekday is open again: that day is over",
         "former_titles": "mantan, bekas … → with the office behind it one person",
         "somebody": "seorang → an article that stands for somebody right before a verb",
         "pointing": "itu, tersebut → what a noun with one means was told before",

@@ -70,14 +70,16 @@ def _one_day(when: When | None) -> date | None:
     return date.fromisoformat(when.start)
 
 
-def _still_shut(item: Settled, words: DateExpression) -> bool:
-    """Whether a weekday until which something is shut is the next one, where no verb says that this is over ("sekolah
-    diliburkan hingga Senin")."""
+def _still_shut(item: Settled, words: DateExpression, over: frozenset[str]) -> bool:
+    """Whether a weekday until which something is shut is the next one, where no word says that this is over ("sekolah
+    diliburkan hingga Senin", and not "sempat ditutup hingga Senin", "ditutup hingga Senin, lalu dibuka")."""
     draft, told = item.draft, words.first
     shut = draft.kind == "event" and draft.values.get("act") == "closure" and words.relation == "until"
     open_day = told.weekday is not None and told.day is None and not words.last
     verb = draft.token.head if draft.nominal else draft.token
-    return shut and open_day and all("Past" not in values(word, "Tense") for word in (verb, *verb.children))
+    if not shut or not open_day or any("Past" in values(word, "Tense") for word in (verb, *verb.children)):
+        return False
+    return not any(word.lower_ in over for word in verb.doc)
 
 
 class Days:
@@ -87,6 +89,7 @@ class Days:
         """`settled` are the acts that date words may go by."""
         self._report = report
         self._settled = settled
+        self._over = report.tools.pack.words("over_words")
         self._days_meant: dict[tuple[int, str], date | None] = {}
 
     def when(self, item: Settled) -> When | None:
@@ -95,7 +98,11 @@ class Days:
         if expression is None:
             return None
         published = self._report.document.published
-        future = item.draft.status in FUTURE or self._lies_ahead(item, expression) or _still_shut(item, expression)
+        future = (
+            item.draft.status in FUTURE
+            or self._lies_ahead(item, expression)
+            or _still_shut(item, expression, self._over)
+        )
         future = future or self._planned_for(item, expression)
         future = future and not self._came_for(item, expression)
         if not future and self._of_what_is_agreed(item, expression):
