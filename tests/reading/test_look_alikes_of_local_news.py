@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .told import fillers, only, told
+from .told import fillers, only, told, wording
 
 WAR = "Pertempuran dengan milisi itu masih berlangsung. "
 
@@ -89,3 +89,76 @@ def test_what_was_shut_and_is_open_again_was_shut_until_the_last_weekday(text: s
     claim = only(told("id", text), "event", act="closure")
     assert claim.date is not None
     assert claim.date.end == end
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anggota DPR membalas di media sosial.",
+        "Junta membalas dalam pernyataan tertulis.",
+        "Tentara membalas melalui surat.",
+    ],
+)
+def test_who_answers_in_words_attacks_nobody(text: str) -> None:
+    assert not [c for c in told("id", WAR + text) if c.slots.get("act") == "attack"]
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Pemberontak menyeret tentara ke dalam konflik.", []),
+        ("Pemberontak menyeret warga ke pengadilan.", []),
+        ("Milisi menggiring warga ke tempat pemungutan suara.", []),
+        ("Gerilyawan menyeret tiga perawat ke hutan.", ["abduction"]),
+        ("Milisi membawa delapan warga sebagai tawanan.", ["abduction"]),
+        ("Tentara mengambil 30 pemberontak sebagai tawanan.", ["arrest"]),
+    ],
+)
+def test_who_is_dragged_into_a_war_or_taken_prisoner_is_not_abducted(text: str, acts: list[str]) -> None:
+    assert [c.slots["act"] for c in told("id", text) if c.kind == "event"] == acts
+
+
+@pytest.mark.parametrize(
+    "text", ["Mayat bayi dievakuasi warga dari selokan.", "Basarnas mengevakuasi jenazah nelayan yang tenggelam."]
+)
+def test_the_dead_of_an_accident_are_not_evacuated(text: str) -> None:
+    assert not [c for c in told("id", text) if c.slots.get("act") == "evacuation"]
+    assert only(told("id", WAR + "Tentara mengevakuasi jenazah kedua guru."), "event", act="evacuation")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Pengendara motor itu meninggal dengan luka di kepala setelah menabrak truk.",
+        "Yesus mati dengan luka di lambung.",
+    ],
+)
+def test_who_dies_of_a_wound_that_nobody_shot_is_not_killed(text: str) -> None:
+    assert not [c for c in told("id", text) if c.slots.get("harm") == "killed"]
+    assert only(told("id", "Seorang mahasiswa meninggal dengan luka tusukan."), "casualty", harm="killed")
+
+
+def test_what_a_march_is_against_keeps_its_verb() -> None:
+    claims = told("id", "Ribuan orang turun ke jalan menentang perang di Gaza.")
+    assert wording(only(claims, "event", act="protest"), "cause") == "menentang perang di Gaza"
+    assert not wording(only(told("id", "Massa berunjuk rasa sambil membakar ban."), "event", act="protest"), "cause")
+
+
+def test_who_moves_people_by_force_has_driven_them_out() -> None:
+    claim = only(told("id", "Junta mengungsikan paksa 2.000 warga Rohingya."), "casualty", harm="displaced")
+    assert fillers(claim, "perpetrator") == ["Junta"]
+    saved = only(told("id", "Junta mengungsikan 2.000 warga Rohingya."), "casualty", harm="displaced")
+    assert not fillers(saved, "perpetrator")
+
+
+@pytest.mark.parametrize(
+    ("text", "actor", "target"),
+    [
+        ("Penembakan OPM oleh aparat terjadi di Yahukimo.", "aparat", "OPM"),
+        ("Penembakan KKB itu dilakukan Satgas Damai Cartenz.", "Satgas Damai Cartenz", "KKB"),
+        ("Dua guru tewas dalam penembakan KKB.", "KKB", "Dua guru"),
+    ],
+)
+def test_a_shooting_of_rebels_that_others_did_befell_them(text: str, actor: str, target: str) -> None:
+    claim = only(told("id", text), "event", act="attack")
+    assert (fillers(claim, "actor"), fillers(claim, "target")) == ([actor], [target])
