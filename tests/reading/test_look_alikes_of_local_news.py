@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from .told import fillers, only, told, wording
+from .told import actors, fillers, only, told, wording
 
 WAR = "Pertempuran dengan milisi itu masih berlangsung. "
 
@@ -115,7 +115,7 @@ def test_who_answers_in_words_attacks_nobody(text: str) -> None:
     ],
 )
 def test_who_is_dragged_into_a_war_or_taken_prisoner_is_not_abducted(text: str, acts: list[str]) -> None:
-    assert [c.slots["act"] for c in told("id", text) if c.kind == "event"] == acts
+    assert [c.slots["act"] for c in told("id", text) if c.slots.get("act") in ("abduction", "arrest")] == acts
 
 
 @pytest.mark.parametrize(
@@ -162,3 +162,14 @@ def test_who_moves_people_by_force_has_driven_them_out() -> None:
 def test_a_shooting_of_rebels_that_others_did_befell_them(text: str, actor: str, target: str) -> None:
     claim = only(told("id", text), "event", act="attack")
     assert (fillers(claim, "actor"), fillers(claim, "target")) == ([actor], [target])
+
+
+def test_a_party_is_no_rank_and_one_by_a_rank_and_a_single_name_is_told_apart() -> None:
+    for text, slot, who in (
+        ("Partai AKP mengecam serangan bom di Ankara.", "speaker", "partai-akp"),
+        ("Serda Yusuf tewas ditembak KKB di Nduga.", "target", "serda-yusuf"),
+    ):
+        told_of = [actors(c, slot)[0] for c in told("id", text) if fillers(c, slot)]
+        assert [actor.id for actor in told_of if actor] == [who]
+    killed = only(told("id", "Kompol Cosmas menabrak demonstran hingga tewas."), "casualty", harm="killed")
+    assert fillers(killed, "victims") == ["demonstran"]
