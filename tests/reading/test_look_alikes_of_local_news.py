@@ -111,6 +111,8 @@ def test_who_answers_in_words_attacks_nobody(text: str) -> None:
         ("Milisi menggiring warga ke tempat pemungutan suara.", []),
         ("Gerilyawan menyeret tiga perawat ke hutan.", ["abduction"]),
         ("Milisi membawa delapan warga sebagai tawanan.", ["abduction"]),
+        ("Penculik membawa lari dua siswa.", ["abduction"]),
+        ("Perompak membawa lari kapal tanker.", []),
         ("Tentara mengambil 30 pemberontak sebagai tawanan.", ["arrest"]),
     ],
 )
