@@ -97,6 +97,8 @@ def test_what_was_shut_and_is_open_again_was_shut_until_the_last_weekday(text: s
         "Anggota DPR membalas di media sosial.",
         "Junta membalas dalam pernyataan tertulis.",
         "Tentara membalas melalui surat.",
+        "Pasukan itu siap membalas.",
+        "Milisi mampu membalas.",
     ],
 )
 def test_who_answers_in_words_attacks_nobody(text: str) -> None:
