@@ -13,8 +13,8 @@ WAR = "Pertempuran dengan milisi itu masih berlangsung. "
     ("text", "act"),
     [
         ("Tawuran antarpelajar pecah di Jalan Asahan.", "clash"),
-        ("Tentara mengevakuasi jenazah kedua guru ke kota.", "evacuation"),
-        ("Mayat keenam gerilyawan dievakuasi polisi ke Langsa.", "evacuation"),
+        (WAR + "Tentara mengevakuasi jenazah kedua guru ke kota.", "evacuation"),
+        (WAR + "Mayat keenam gerilyawan dievakuasi polisi ke Langsa.", "evacuation"),
         ("Perampok membacok tiga penghuni rumah.", "attack"),
         ("Ratusan warga melempari kaca kantor polisi dengan batu.", "attack"),
         ("Empat penyidik polisi diperiksa Propam setelah tahanan tewas.", "investigation"),

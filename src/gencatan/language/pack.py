@@ -25,8 +25,8 @@ COMPARING: Final = "comparing.toml"
 PARTS: Final = {"verbs": "verb", "nouns": "noun", "words": "word"}
 ROLES: Final = ("subj", "obj", "iobj", "poss", "clause", "governor", "number", "many", "told", "then", "agent", "when")
 FIELDS: Final = (
-    "quiet_field", "quiet_hint", "loud_field", "war_field", "borrowed_field", "fiction_field", "plot_field",
-    "power_field", "grave_field",
+    "quiet_field", "quiet_hint", "loud_field", "war_field", "war_side_field", "borrowed_field", "fiction_field",
+    "plot_field", "power_field", "grave_field",
 )  # fmt: skip
 """Classes of a report's field, not of a noun."""
 FLAGS: Final = ("order", "pledge", "instrument", "amid")

@@ -608,6 +608,7 @@ CLASSES: Final[Meanings] = MappingProxyType(
         "plot_field": "words that only the plot of such a story has: a sentence with one and another tells one",
         "grave_field": "of a report without any of these and without a power, only harm and force are read",
         "war_field": "words of war, of which a report has two or more in which the entries marked `amid` hold",
+        "war_side_field": "names of one side of a war: they count as one such word together",
         "agreement": "agreements, and what obligations rest on",
         "truce": "ceasefires",
         "terms": "clauses of an agreement",

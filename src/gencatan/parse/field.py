@@ -61,7 +61,7 @@ class Field:
         self._quiet, self._hints = words_of("quiet_field"), words_of("quiet_hint")
         self._loud, self._borrowed = words_of("loud_field"), words_of("borrowed_field")
         self._war, self._story = words_of("war_field"), words_of("fiction_field")
-        self._plot = words_of("plot_field")
+        self._plot, self._side = words_of("plot_field"), words_of("war_side_field")
 
     def signs(self, words: Sequence[Word]) -> Signs:
         """The signs in a sentence."""
@@ -74,9 +74,15 @@ class Field:
     def of_war(self, sentences: Sequence[Sequence[Word]]) -> bool:
         """Whether a report speaks of war: planes that land and prisoners who go home belong to it then."""
         found: set[str] = set()
+        side = False
         for words in sentences:
-            found |= _found(self._war, [part for word in words for part in _parts(word.text)])
-            if sum(not any(other != word and word.startswith(other) for other in found) for word in found) >= WAR:
+            plain = [part for word in words for part in _parts(word.text)]
+            found |= _found(self._war, plain)
+            side = side or bool(_found(self._side, plain))
+            if (
+                side + sum(not any(other != word and word.startswith(other) for other in found) for word in found)
+                >= WAR
+            ):
                 return True
         return False
 
