@@ -49,8 +49,13 @@ def test_a_deed_that_settles_nothing_between_sides_makes_no_agreement(text: str)
 
 
 def test_a_day_on_which_sides_are_to_do_what_they_agree_to_is_not_that_of_the_agreement() -> None:
-    claims = told("en", "Iran and Iraq agreed to cooperate on security next week.")
-    assert [c.date for c in claims if c.kind == "agreement"] == [None]
+    for text in (
+        "Iran and Iraq agreed to cooperate on security next week.",
+        "Lebanon and Israel agreed to establish a joint committee by May.",
+    ):
+        assert [c.date for c in told("en", text) if c.kind == "agreement"] == [None]
+    claims = told("en", "On 4 March 2024 Iran and Iraq agreed to cooperate on security.")
+    assert [c.date is None for c in claims if c.kind == "agreement"] == [False]
 
 
 def test_one_who_consents_and_those_of_one_mind_have_no_agreement() -> None:

@@ -291,7 +291,11 @@ def _settles(firing: Firing, draft: Draft, report: Report) -> bool:
     several = len(parties) > 1 or any(report.is_plural(m) or _counted(m.token, report) for m in parties)
     if not several:
         return False
-    if any(_settled(inner) for t in asked for inner in report.at(firing.sentence, t)):
+    settled = next((t for t in asked if any(map(_settled, report.at(firing.sentence, t)))), None)
+    if settled is not None:
+        start = firing.sentence.from_(settled)
+        if any(d.start > start and d.relation != "at" for d in firing.sentence.dates):
+            draft.clause = firing.sentence.start, start  # "agreed to set up a committee *by May*"
         return True
     own = next((t for t in asked if _their_own(t, firing, report)), None)
     if own is None or not all(report.tools.mentions.fits(m.token, (*SIDES, "@official")) for m in parties):
