@@ -56,7 +56,6 @@ def test_both_tell_the_act(one: str, other: str, acts: list[str]) -> None:
         ("en", "Storms cut power to thousands of homes."),
         ("en", "The general had died of typhoid in late August."),
         ("en", "Tourists converge on the square to welcome the new year."),
-        ("en", "Their cameras were confiscated by security forces."),
         ("en", "Japan is banned by its constitution from developing nuclear weapons."),
         ("en", "One amendment is seen as revoking the president's war authority."),
     ],

@@ -40,7 +40,7 @@ def test_what_is_nobody_is_not_held(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "targets"),
     [
-        ("An exchange of captives took place at the bridge outside Agdam on Friday.", []),
+        ("An exchange of captives took place at the bridge outside Agdam on Friday.", ["captives"]),
         ("The guerrillas traded a priest for a doctor.", ["priest"]),
         ("Two airmen were exchanged for rebel fighters under a white flag.", ["Two airmen"]),
         ("The government let 14 guerrillas out of jail on Monday.", ["14 guerrillas"]),
