@@ -17,6 +17,7 @@ from gencatan.i18n import Message
 
 _PLAIN: Final = (int, float, bool, NoneType)
 _MESSAGE: Final = "message"
+_PART: Final = "/"  # between the claim of a duty and the side whose part it is
 
 
 @dataclass
@@ -59,7 +60,7 @@ _Writer = Callable[[Any, Mapping[str, int], Table | None], Any]
 def _writer(kind: Any) -> _Writer:
     """What writes values of a type: the counterpart of `_reader`."""
     if kind is str:
-        return lambda value, numbers, table: numbers.get(value, value)
+        return lambda value, numbers, table: _words_written(value, numbers)
     if kind is date:
         return lambda value, numbers, table: value.isoformat()
     if kind in _PLAIN:
@@ -87,9 +88,18 @@ def _writer(kind: Any) -> _Writer:
 
 def _tuple_written(kind: Any) -> _Writer:
     if kind is str:
-        return lambda value, numbers, table: [numbers.get(one, one) for one in value]
+        return lambda value, numbers, table: [_words_written(one, numbers) for one in value]
     write = _writer(kind)
     return lambda value, numbers, table: [write(one, numbers, table) for one in value]
+
+
+def _words_written(value: str, numbers: Mapping[str, int]) -> Any:
+    """Words as they are, a claim's id as its number, that of a side's part in a duty as the number and the side."""
+    number = numbers.get(value)
+    if number is not None:
+        return number
+    claim, mark, side = value.partition(_PART)
+    return [numbers[claim], side] if mark and claim in numbers else value
 
 
 def _row_written(parts: Sequence[_Writer]) -> _Writer:
@@ -161,7 +171,12 @@ def _row_of(parts: Sequence[_Reader]) -> _Reader:
 
 
 def _words(value: Any, names: Names) -> str:
-    return value if type(value) is str else str(_numbered(names.ids, value))
+    if type(value) is str:
+        return value
+    if type(value) is list:
+        number, side = value
+        return f"{_numbered(names.ids, number)}{_PART}{_held(str, side)}"
+    return str(_numbered(names.ids, value))
 
 
 def _message(value: Any) -> Message:
