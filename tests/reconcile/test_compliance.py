@@ -394,6 +394,13 @@ def test_talks_before_a_last_day_are_held_in_time() -> None:
     assert found.implementation.value == "3"
 
 
+@pytest.mark.parametrize(("who", "value"), [([RUSSIA, KARABAKH], "overdue"), ([RUSSIA, AZE, KARABAKH], "3")])
+def test_a_mediator_who_meets_one_side_alone_holds_no_talks_of_both(who: list[Actor], value: str) -> None:
+    told = record("meeting", format="talks", participants=who, day="2023-09-22", published="2023-10-02")
+    found = only(stand(truce(), duty("hold_talks", day=(None, "2023-09-29"), obligor=[AZE, KARABAKH]), told))
+    assert found.implementation.value == value
+
+
 REOPEN = {
     "obligor": [AZE],
     "object": Span(0, 9, "its airspace"),

@@ -170,13 +170,18 @@ class _Teller:
             return held.head.id in self._reports
         named, wanted = (held.everybody, self._parties) if sign.by == "party" else (held.doers, self._obligors)
         if named:
-            return wanted.has_any(named)
+            return wanted.has_any(named) and (sign.kind != "meeting" or self._is_between_them(named))
         if of_both(held.record, who.PARTS[held.claim.kind][0]):
             return held.head.id in self._reports  # "both sides pulled back"
         if not sign.unnamed or self._frees_its_own(held):
             return False
         voices = [filler.actor for filler in held.claim.attribution if filler.actor]
         return held.head.id in self._reports or self._own_word.has_any(voices)
+
+    def _is_between_them(self, named: Sequence[Actor]) -> bool:
+        """Whether talks may be those of the parties: not where a mediator is told to have met one of them alone."""
+        several = len({actor.root for actor in named}) > 1
+        return not several or len({actor.root for actor in named if self._parties.has_any([actor])}) > 1
 
     def _frees_its_own(self, held: Facts) -> bool:
         """Whether those whom nobody is named for letting go are the obligors' own people: the other side's doing."""
