@@ -313,7 +313,9 @@ class Assembler:
             low, high = min(start, piece[0]), max(end, piece[1])
             if high - low <= MAX_EVIDENCE:
                 start, end = low, high
-        start, end = _with_numbers(sentence, start, end)
+        low, high = _with_numbers(sentence, start, end)
+        if high - low <= MAX_EVIDENCE:
+            start, end = low, high
         return Span(start, end, text[start:end])
 
     def _required(self, draft: Draft) -> Iterator[tuple[int, int]]:
