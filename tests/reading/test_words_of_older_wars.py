@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.told import fillers, only, told
+from tests.reading.told import fillers, only, told, wording
 
 
 @pytest.mark.parametrize(
@@ -106,7 +106,7 @@ def test_what_a_loaded_car_is_driven_into_is_struck(text: str) -> None:
 )
 def test_a_town_by_its_name_falls_to_others(text: str, taken: list[str]) -> None:
     claims = [c for c in told("en", text) if c.kind == "territory"]
-    assert [c.slots["territory"].text for c in claims] == taken  # type: ignore[union-attr]
+    assert [wording(c, "territory") for c in claims] == taken
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from tests.reconcile.made import AZE, GANJA, KARABAKH, STEPANAKERT, record
@@ -22,8 +24,14 @@ def test_who_will_not_come_to_that_town_calls_off_what_was_to_be_there(
     changed: dict[str, object], outcome: str
 ) -> None:
     talks = plan("2023-10-05", "2023-09-26", participants=["both presidents"], place=STEPANAKERT)
-    told = {"format": "summit", "participants": [AZE], "status": "denied", "published": "2023-09-30", "by": AZE}
-    refusal = record("meeting", **{**told, "place": STEPANAKERT, **changed})  # type: ignore[arg-type]
+    told: dict[str, Any] = {
+        "format": "summit",
+        "participants": [AZE],
+        "status": "denied",
+        "published": "2023-09-30",
+        "by": AZE,
+    }
+    refusal = record("meeting", **{**told, "place": STEPANAKERT, **changed})
     (found,) = (one for one in stand(talks, refusal, today="2023-10-01").engagements if one.day is not None)
     assert found.outcome.value == outcome
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from gencatan.model import Judgement
@@ -14,9 +16,15 @@ ARMY = actor("nagorno-karabakh-authorities/MIL", "AZE", "MIL")
 
 def superseded(words: str, first: int = 40, then: int = 28, **more: object) -> bool:
     """Whether the later toll, told in these words, takes the earlier one's place."""
-    told = {"harm": "killed", "victims": [ARMY], "day": "2023-09-19", "place": STEPANAKERT, "by": KARABAKH}
-    old = record("casualty", published="2023-09-20", count=first, words=f"{first} soldiers were killed", **told)  # type: ignore[arg-type]
-    new = record("casualty", published="2023-09-22", count=then, words=words, **{**told, **more})  # type: ignore[arg-type]
+    told: dict[str, Any] = {
+        "harm": "killed",
+        "victims": [ARMY],
+        "day": "2023-09-19",
+        "place": STEPANAKERT,
+        "by": KARABAKH,
+    }
+    old = record("casualty", published="2023-09-20", count=first, words=f"{first} soldiers were killed", **told)
+    new = record("casualty", published="2023-09-22", count=then, words=words, **{**told, **more})
     rows: list[Judgement] = judge(old, new)
     return any(row.relation == SUPERSEDES and (row.one, row.other) == (new.id, old.id) for row in rows)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from gencatan.model import Place, Record, Span
@@ -33,12 +35,18 @@ def test_that_one_side_did_not_is_said_of_it_alone() -> None:
 
 def test_those_whom_nobody_is_named_for_letting_go_were_let_go_by_the_other_side() -> None:
     must = duty("release", obligor=["both sides"])
-    home = {"act": "release", "document": "truce", "day": "2023-09-22", "published": "2023-09-23", "by": RED_CROSS}
-    assert values(truce(), must, record("event", at=600, target=[AZE], **home)) == {  # type: ignore[arg-type]
+    home: dict[str, Any] = {
+        "act": "release",
+        "document": "truce",
+        "day": "2023-09-22",
+        "published": "2023-09-23",
+        "by": RED_CROSS,
+    }
+    assert values(truce(), must, record("event", at=600, target=[AZE], **home)) == {
         "AZE": "not_assessable",
         KARABAKH.id: "1",
     }
-    assert set(values(truce(), must, record("event", at=600, target=["captives"], **home)).values()) == {"1"}  # type: ignore[arg-type]
+    assert set(values(truce(), must, record("event", at=600, target=["captives"], **home)).values()) == {"1"}
 
 
 def test_what_both_sides_did_each_of_them_did() -> None:

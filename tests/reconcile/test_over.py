@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from gencatan.model import Record
@@ -10,8 +12,14 @@ from tests.reconcile.test_compliance import duty, only, stand, truce
 
 
 def stage(of: str, day: object, published: str, **more: object) -> Record:
-    held = {"type": "ceasefire", "stage": of, "day": day, "published": published, "parties": [AZE, KARABAKH]}
-    return record("agreement", **{**held, **more})  # type: ignore[arg-type]
+    held: dict[str, Any] = {
+        "type": "ceasefire",
+        "stage": of,
+        "day": day,
+        "published": published,
+        "parties": [AZE, KARABAKH],
+    }
+    return record("agreement", **{**held, **more})
 
 
 def test_a_truce_prolonged_until_a_day_may_collapse_before_it() -> None:

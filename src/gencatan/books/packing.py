@@ -14,10 +14,10 @@ from types import NoneType, UnionType
 from typing import Any, Final, Union, get_args, get_origin, get_type_hints
 
 from gencatan.i18n import Message
+from gencatan.model.ids import claim_and_side, id_of_part
 
 _PLAIN: Final = (int, float, bool, NoneType)
 _MESSAGE: Final = "message"
-_PART: Final = "/"  # between the claim of a duty and the side whose part it is
 
 
 @dataclass
@@ -98,8 +98,8 @@ def _words_written(value: str, numbers: Mapping[str, int]) -> Any:
     number = numbers.get(value)
     if number is not None:
         return number
-    claim, mark, side = value.partition(_PART)
-    return [numbers[claim], side] if mark and claim in numbers else value
+    claim, side = claim_and_side(value)
+    return [numbers[claim], side] if side and claim in numbers else value
 
 
 def _row_written(parts: Sequence[_Writer]) -> _Writer:
@@ -175,7 +175,7 @@ def _words(value: Any, names: Names) -> str:
         return value
     if type(value) is list:
         number, side = value
-        return f"{_numbered(names.ids, number)}{_PART}{_held(str, side)}"
+        return id_of_part(_numbered(names.ids, number), _held(str, side))
     return str(_numbered(names.ids, value))
 
 

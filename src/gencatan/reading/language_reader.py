@@ -400,10 +400,11 @@ class LanguageReader:
         """Mend the tree around bare verbs that have who does it right before them ("dua orang kami tangkap"), and
         around passive ones with what undergoes it behind them ("di sana ditangkap dua orang")."""
         forms = self.pack.inflection.undergone
+        if not (forms.pronouns or forms.openers):
+            return
+        helping = self.tools.pack.words("verbs_transparent")
         mended: set[int] = set()
-        for hit in (
-            sentence.hits if forms.pronouns or forms.openers else ()
-        ):  # the longest first: "tembak mati" before "tembak"
+        for hit in sentence.hits:  # the longest first: "tembak mati" before "tembak"
             if hit.part != "verb" or hit.voice == "act" or hit.head_start in mended:
                 continue
             mended.add(hit.head_start)
@@ -416,7 +417,6 @@ class LanguageReader:
                 continue
             if hit.citation.partition(" ")[0] == verb.lower_:
                 continue  # no bare form of another: "kami masuk"
-            helping = self.tools.pack.words("verbs_transparent")
             undergone(sentence.tokens, verb, last, sentence.date_tokens, forms.states, helping)
 
     def _strikes(self, hit: Hit, noun: Token) -> bool:

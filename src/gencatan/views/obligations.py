@@ -12,6 +12,7 @@ from datetime import date
 from typing import Any, Final, cast
 
 from gencatan.i18n import Message, strings
+from gencatan.model.ids import claim_and_side
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.compliance.duties import of_both
 from gencatan.reconcile.compliance.finding import Finding
@@ -67,7 +68,7 @@ class Obligation(Value):
     @property
     def side(self) -> str:
         """Whose part of a duty of both sides it is; "" where it is told of nobody beside."""
-        return self.id.partition("/")[2]
+        return claim_and_side(self.id)[1]
 
 
 @dataclass(frozen=True, slots=True)

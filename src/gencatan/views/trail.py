@@ -10,6 +10,7 @@ from gencatan.errors import UsageError
 from gencatan.ledger.history import History
 from gencatan.model import Head, Judgement, Record, Review
 from gencatan.model.books import GROUPS, standing
+from gencatan.model.ids import claim_and_side
 from gencatan.reconcile.grouping.groups import RELATION
 from gencatan.reconcile.grouping.reviews import pairs_of
 from gencatan.views.desk import Desk
@@ -83,7 +84,7 @@ class Trail(Value):
 def prefix_of(wanted: str) -> str:
     """The first characters of an id as they were given, without a duty's side ("…/AZE"). Raises UsageError for too
     few."""
-    prefix = wanted.strip().lower().partition("/")[0]
+    prefix = claim_and_side(wanted.strip().lower())[0]
     if len(prefix) < MIN_PREFIX:
         raise UsageError(f"ID {wanted!r}: at least {MIN_PREFIX} characters are needed")
     return prefix

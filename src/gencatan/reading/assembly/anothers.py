@@ -131,10 +131,7 @@ class Anothers:
             if clause.lower_ not in self._summing or clause.dep_ not in ADDING or is_under(draft.token, clause):
                 continue
             summed = [c for c in clause.children if c.dep_ == "obj"]
-            fires = (
-                f for c in summed for t in (c, *c.children) for f in self._report.at(draft.sentence, t, "casualty")
-            )
-            if any(True for _ in fires):
+            if any(self._report.at(draft.sentence, t, "casualty") for c in summed for t in (c, *c.children)):
                 return True
         return False
 

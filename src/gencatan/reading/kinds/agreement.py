@@ -149,8 +149,8 @@ def _step(firing: Firing, report: Report) -> Iterator[Draft]:
         return  # "the truce ended five days of fighting"
     # what two sides sign is an agreement, whatever it is called
     both_sign = draft.values["stage"] == SIGNED and several(draft.fillers.get("parties", []))
-    unsure = noun is not None and "type" not in draft.values and not both_sign
-    if unsure and noun is not None and not is_of_agreement(firing.sentence, noun, report):
+    untold = "type" not in draft.values and not both_sign
+    if noun is not None and untold and not is_of_agreement(firing.sentence, noun, report):
         return
     if firing.nominal and _told_elsewhere(firing, report):
         return  # "rejected the offer of a truce": that is what became of it

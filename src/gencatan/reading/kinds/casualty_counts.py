@@ -18,7 +18,7 @@ from gencatan.reading.tree.relations import (
     lowered,
     preposition,
 )
-from gencatan.reading.tree.rising import came_from, come_to
+from gencatan.reading.tree.rising import come_to
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -103,7 +103,8 @@ def own_count(firing: Firing, report: Report) -> Count | None:
     """A count inside the trigger's own noun phrase ("32 deaths", "korban tewas 32 orang")."""
     sentence, token = firing.sentence, firing.token
     count, text, lists = report.count_of(sentence, token), report.document.text, report.tools.pack.words
-    told, was = come_to(sentence, text, lists), [n.count for n in came_from(sentence, text, lists)]
+    told, before = come_to(sentence, text, lists)
+    was = [n.count for n in before]
     if count is not None and count not in was and not (count.min == count.max == 1 and _befalls_several(token)):
         return count
     if not firing.nominal:

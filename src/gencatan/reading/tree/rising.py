@@ -16,32 +16,31 @@ if TYPE_CHECKING:
 
 Lists = Callable[[str], "Phrases"]
 """The pack's lists of words, by name."""
+Pairs = list[tuple["NumberMention", "NumberMention"]]
 
 
-def come_to(sentence: Sentence, text: str, words: Lists) -> list[NumberMention]:
+def come_to(sentence: Sentence, text: str, words: Lists) -> tuple[list[NumberMention], list[NumberMention]]:
     """The numbers of a sentence that may be a toll: without those that one went up or down from, and without bounds
-    ("aged *from 12 to 40*")."""
-    apart = {n.number_start for pair in _pairs(sentence, text, words) for n in pair}
-    apart -= {last.number_start for _, last in _changes(sentence, text, words)}
-    return [n for n in sentence.numbers if n.kind == "count" and n.number_start not in apart]
-
-
-def came_from(sentence: Sentence, text: str, words: Lists) -> list[NumberMention]:
-    """The numbers of a sentence that a toll went up or down from."""
-    return [first for first, _ in _changes(sentence, text, words)]
+    ("aged *from 12 to 40*"); and beside them those that one went up or down from."""
+    pairs = _pairs(sentence, text, words)
+    changes = _changed(pairs, sentence, words)
+    apart = {n.number_start for pair in pairs for n in pair} - {last.number_start for _, last in changes}
+    told = [n for n in sentence.numbers if n.kind == "count" and n.number_start not in apart]
+    return told, [first for first, _ in changes]
 
 
 def was_then(sentence: Sentence, text: str, words: Lists, at: int) -> bool:
     """Whether words stand beside what a toll was, and not what it came to ("rose from 4 *in 2019* to 12")."""
-    return any(first.number_end <= at < second.start for first, second in _changes(sentence, text, words))
+    changes = _changed(_pairs(sentence, text, words), sentence, words)
+    return any(first.number_end <= at < second.start for first, second in changes)
 
 
-def _changes(sentence: Sentence, text: str, words: Lists) -> list[tuple[NumberMention, NumberMention]]:
+def _changed(pairs: Pairs, sentence: Sentence, words: Lists) -> Pairs:
     """What tolls were and came to; ages and bounds go from one number to another with no verb of change before them."""
-    return [(a, b) for a, b in _pairs(sentence, text, words) if _has_changed(sentence, words, a.start)]
+    return [(a, b) for a, b in pairs if _has_changed(sentence, words, a.start)]
 
 
-def _pairs(sentence: Sentence, text: str, words: Lists) -> list[tuple[NumberMention, NumberMention]]:
+def _pairs(sentence: Sentence, text: str, words: Lists) -> Pairs:
     numbers = [n for n in sentence.numbers if n.kind == "count"]
     if len(numbers) < 2:
         return []

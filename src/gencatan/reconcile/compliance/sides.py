@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from gencatan.model.ids import id_of_part
 from gencatan.reconcile.comparing import who
 from gencatan.reconcile.compliance.duties import Stated, of_both
 from gencatan.reconcile.compliance.parties import Party, parties_of
@@ -21,7 +22,7 @@ def by_side(duty: Stated, parties: Sequence[Party]) -> tuple[Stated, ...]:
     sides = _sides(duty, parties) if duty.action in EACH else ()
     if len(sides) < 2:
         return (duty,)
-    return tuple(replace(duty, id=f"{duty.id}/{side.id}", side=side) for side in sides)
+    return tuple(replace(duty, id=id_of_part(duty.id, side.id), side=side) for side in sides)
 
 
 def _sides(duty: Stated, parties: Sequence[Party]) -> tuple[Party, ...]:

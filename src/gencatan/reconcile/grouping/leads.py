@@ -70,7 +70,7 @@ def _is_loose(told: Sequence[Facts]) -> bool:
 
 
 def _is_of(told: Sequence[Facts], news: Sequence[Facts]) -> bool:
-    """Whether one of the two is told in the lead, they nothing in them is of two."""
+    """Whether one of the two is told in the lead, and nothing in them is of two."""
     if not any(f.claim.evidence[0].start < _LEAD for f in (*told, *news) if f.what in _TOLD):
         return False
     return all(_may_be_one(a, b) for a in told for b in news)
