@@ -276,7 +276,7 @@ class LanguageReader:
         chosen = self.selection.choose(document, sentences)
         self._annotate(document, [sentences[i] for i in chosen.parsed])
         traces = []
-        trees = parses(self.pipelines, [sentences[i].text for i in chosen.parsed])
+        trees = parses(self.pipelines, [sentences[i].to_parse() for i in chosen.parsed])
         for n, docs in enumerate(trees):
             own = sentences if n == 0 else [replace(sentence) for sentence in sentences]
             note = notes[n] if n < len(notes) else None
@@ -299,7 +299,7 @@ class LanguageReader:
         if not wanted:
             return trace
         for sentence, doc in zip(wanted, docs, strict=True):
-            sentence.doc = doc
+            sentence.parsed_as(doc)
             voiced(sentence.tokens, self.verbs)
             self._mend(sentence)
         trace.report = report

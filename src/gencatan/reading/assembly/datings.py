@@ -202,7 +202,7 @@ def _opens_clause(expression: DateExpression, sentence: Sentence) -> bool:
         return False
     if doc[at - 1].text == ",":
         return True
-    before = doc[at - 1].idx + sentence.start
+    before = sentence.from_(doc[at - 1])
     return all(not other.start <= before < other.end for other in sentence.dates)
 
 
@@ -403,7 +403,7 @@ def _is_since(expression: DateExpression, date: Token, start: Token, sentence: S
     mark = None if expression.since is None else sentence.token_at(expression.since)
     if mark is None or mark.dep_ not in MARKS:
         return False
-    if any(mark.idx <= other.start - sentence.start < date.idx for other in sentence.dates if other != expression):
+    if any(sentence.from_(mark) <= other.start < sentence.from_(date) for other in sentence.dates if other != expression):
         return False  # "since 2006 with strikes on Sunday"
     clause = mark.head
     if start.i < mark.i < date.i and not any(t.is_punct for t in start.doc[mark.i : date.i]):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from gencatan.reading.numbers.found import NumberMention
 
 ENDS: Final = "gencatan.ends"
+WIDE: Final = re.compile(r"\s{2,}+|[^\S ]")
 
 
 @dataclass(slots=True)
@@ -34,7 +36,19 @@ class Sentence:
     numbers: list[NumberMention] = field(default_factory=list)
     quoted: list[tuple[int, int]] = field(default_factory=list)
     date_tokens: frozenset[int] = frozenset()
+    _dropped: tuple[int, ...] = field(default=(), init=False, repr=False, compare=False)
     _tokens: tuple[Token, ...] = field(default=(), init=False, repr=False, compare=False)
+
+    def to_parse(self) -> str:
+        """Its text with one blank between words: to a parser a wider gap is a word, and parts what belongs together."""
+        return WIDE.sub(" ", self.text)
+
+    def parsed_as(self, doc: Doc) -> None:
+        """Take the tree of `to_parse`. Offsets stay the document's: each blank left out is known by where it stood."""
+        self.doc, dropped = doc, []
+        for gap in WIDE.finditer(self.text):
+            dropped.extend([gap.start() - len(dropped) + 1] * (gap.end() - gap.start() - 1))
+        self._dropped = tuple(dropped)
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -51,12 +65,12 @@ class Sentence:
         if self.doc is None:
             return None
         here = offset - self.start
-        ends = _ends(self.doc)
+        ends = self._ends(self.doc)
         at = bisect_right(ends, here)
         if at == len(ends):
             return None
         token = self.tokens[at]
-        return token if token.idx <= here else None
+        return token if self._start(token) <= here else None
 
     def triggers_at(self, token: Token) -> Iterator[Trigger]:
         """The entries in whose words a token stands, whether they are at work there or not."""
@@ -84,8 +98,8 @@ class Sentence:
             return []
         here = end - self.start
         found = []
-        for token in self.tokens[bisect_right(_ends(self.doc), start - self.start) :]:
-            if token.idx >= here:
+        for token in self.tokens[bisect_right(self._ends(self.doc), start - self.start) :]:
+            if self._start(token) >= here:
                 break
             found.append(token)
         return found
@@ -94,21 +108,25 @@ class Sentence:
         """The first so many tokens that end behind the document offset."""
         if self.doc is None:
             return []
-        at = bisect_right(_ends(self.doc), offset - self.start)
+        at = bisect_right(self._ends(self.doc), offset - self.start)
         return list(self.tokens[at : at + count])
 
     def from_(self, token: Token) -> int:
         """Where the token starts in the document."""
-        return self.start + token.idx
+        return self.start + self._start(token)
 
     def to(self, token: Token) -> int:
         """Where the token ends in the document."""
-        return self.start + token.idx + len(token.text)
+        return self.start + self._start(token) + len(token.text)
 
+    def _start(self, token: Token) -> int:
+        """Where a token starts, from the sentence's start."""
+        at = token.idx
+        return at + bisect_right(self._dropped, at) if self._dropped else at
 
-def _ends(doc: Doc) -> list[int]:
-    """Where the tokens of a sentence end, from its start."""
-    ends: list[int] | None = doc.user_data.get(ENDS)
-    if ends is None or len(ends) != len(doc):
-        ends = doc.user_data[ENDS] = [t.idx + len(t) for t in doc]
-    return ends
+    def _ends(self, doc: Doc) -> list[int]:
+        """Where the tokens of the sentence end, from its start."""
+        ends: list[int] | None = doc.user_data.get(ENDS)
+        if ends is None or len(ends) != len(doc):
+            ends = doc.user_data[ENDS] = [self._start(t) + len(t) for t in doc]
+        return ends
