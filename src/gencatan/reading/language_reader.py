@@ -60,7 +60,7 @@ from gencatan.reading.telling.quotes import quoted_spans
 from gencatan.reading.tree import slips
 from gencatan.reading.tree.hands import by_hands
 from gencatan.reading.tree.joints import Joints
-from gencatan.reading.tree.lists import join_names, join_objects, name_groups
+from gencatan.reading.tree.lists import join_names, join_objects, join_undergoing, name_groups
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.modality import GOVERNING
 from gencatan.reading.tree.moods import Moods
@@ -351,6 +351,7 @@ class LanguageReader:
         restring(tokens, self.tools.mentions)
         join_names(tokens)
         join_objects(tokens)
+        self._list_undergoing(sentence)
         self._name_groups(sentence)
         rejoin(tokens, self.tools.mentions)
         words = self.tools.pack.words
@@ -383,6 +384,17 @@ class LanguageReader:
         acts = self.tools.mentions.can_act
         slips.mend(tokens, words("instrument_markers"), words("verbs_affecting"), words("control_marks"), acts)
         settle(doc)
+
+    def _list_undergoing(self, sentence: Sentence) -> None:
+        """Join those to whom an act is done that are listed behind its noun, where nothing need stand between."""
+        mentions = self.tools.mentions
+        if self.pack.noun_head != "first" or "," not in sentence.text:
+            return
+        for hit in sentence.hits:
+            if hit.part == "noun" and any("target" in t.frame.slots.get("poss", ()) for t in hit.triggers):
+                act = sentence.head_of(hit.start, hit.end)
+                if act is not None and act.pos_ == "NOUN":
+                    join_undergoing(act, lambda noun: mentions.can_act(noun) and not mentions.is_event(noun))
 
     def _name_groups(self, sentence: Sentence) -> None:
         """Put the names of groups in the place of the noun that counts them."""

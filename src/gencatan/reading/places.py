@@ -258,8 +258,8 @@ class Places:
 
     def opened_by_where(self, clause: Token) -> bool:
         """Whether a relative clause opens with a word for its place ("where", "di mana")."""
-        opening = (c for c in clause.children if c.i < clause.i and c.dep_ in ("advmod", "mark"))
-        return any(starts(c, self._where) for c in opening)
+        opening = (c for c in clause.children if c.i < clause.i and c.dep_ in ("advmod", "mark", "obl"))
+        return any(starts(c, self._where) and (c.dep_ != "obl" or not preposition(c)) for c in opening)
 
     def settle(self, mention: PlaceMention) -> PlaceMention:
         """The named place that "the region", "di sana" refer to, or the mention itself."""

@@ -26,6 +26,8 @@ def free_dates(doc: Doc, dates: frozenset[int]) -> None:
         verb = date.head
         while verb.i in dates and verb.head.i != verb.i:
             verb = verb.head
+        if verb.i not in dates and verb.pos_ == "NOUN" and date.i > verb.i:
+            _free_from(date, verb, dates)  # "serangan pada Senin malam terhadap patroli"
         if verb.i in dates or verb.pos_ not in ("VERB", "AUX"):
             continue
         for child in list(date.children):
@@ -37,6 +39,14 @@ def free_dates(doc: Doc, dates: frozenset[int]) -> None:
                 child.head = verb
                 child.dep_ = "obl" if introduced[-1] == "case" and child.pos_ != "VERB" else "advcl"
         _told_then(date, verb)
+
+
+def _free_from(date: Token, noun: Token, dates: frozenset[int]) -> None:
+    """Hang on a noun the phrases behind the date that tells when that was."""
+    for child in list(date.children):
+        behind = child.i > date.i and child.i not in dates and child.dep_ in ("nmod", "obl")
+        if behind and any(c.dep_ == "case" and c.i < child.i for c in child.children):
+            child.head, child.dep_ = noun, "nmod"
 
 
 def _counts_nobody(day: Token, dates: frozenset[int]) -> None:

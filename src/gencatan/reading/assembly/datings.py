@@ -45,6 +45,7 @@ LONGEST: Final = 3
 """Words of a preposition that sets an act apart ("in connection with")."""
 BODILY_HARM: Final = frozenset({"killed", "injured"})
 MARKS: Final = frozenset({"mark", "case", "advmod"})
+DECIDED: Final = frozenset({"advcl", "xcomp", "ccomp"})
 
 
 def _is_over_before(draft: Draft, words: DateExpression) -> bool:
@@ -91,6 +92,12 @@ def dating(
     heads = {i: e for i, e in heads.items() if not names_another(draft.sentence, i, starts, happens)}
     heads = {i: e for i, e in heads.items() if clause_before(doc[i], draft) is None and not names(i, e)}
     heads = {i: e for i, e in heads.items() if not is_of_clause_behind(draft, i)}
+    if draft.kind == "agreement" and draft.values.get("stage") == "agreed" and not draft.nominal:
+        # "agreed to meet next Monday"
+        heads = {i: e for i, e in heads.items() if i < draft.token.i or not e.first.lies_ahead}
+    decided = _decided(draft, starts[-1]) if draft.status == "planned" and heads else None
+    if decided is not None:
+        heads = {i: e for i, e in heads.items() if doc[i].head.i != decided.i or e.first.lies_ahead}
     length = draft.token.head
     lasting = draft.kind == "event" and draft.nominal and draft.token.dep_ == "nmod" and length.pos_ == "NOUN"
     if lasting and _is_length(draft.sentence, length):
@@ -146,6 +153,17 @@ def dating(
                 return None
             return replace(expression, relation="since") if lasts else expression
     return None
+
+
+def _decided(draft: Draft, verb: Token) -> Token | None:
+    """The verb by which somebody decides on or agrees to what the clause behind it tells ("*agreed* last week to hold a
+    conference"): a day beside it is the day of that, where nothing tells that it lies ahead."""
+    above = verb.head
+    if draft.firing is None or verb.dep_ not in DECIDED or not above.i < verb.i or above.pos_ != "VERB":
+        return None
+    if above.text != draft.firing.mood.signals.get("planned") or not marks(verb):
+        return None
+    return None if any(c.dep_ == "nsubj:pass" for c in above.children) else above  # "was scheduled on Monday to meet"
 
 
 def _begun(length: DateExpression, sentence: Sentence) -> DateExpression | None:
@@ -403,7 +421,8 @@ def _is_since(expression: DateExpression, date: Token, start: Token, sentence: S
     mark = None if expression.since is None else sentence.token_at(expression.since)
     if mark is None or mark.dep_ not in MARKS:
         return False
-    if any(sentence.from_(mark) <= other.start < sentence.from_(date) for other in sentence.dates if other != expression):
+    between = range(sentence.from_(mark), sentence.from_(date))
+    if any(other.start in between for other in sentence.dates if other != expression):
         return False  # "since 2006 with strikes on Sunday"
     clause = mark.head
     if start.i < mark.i < date.i and not any(t.is_punct for t in start.doc[mark.i : date.i]):

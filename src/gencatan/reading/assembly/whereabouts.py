@@ -124,12 +124,15 @@ def _told_of(draft: Draft, starts: Sequence[Token], places: Places) -> PlaceMent
     for start in starts:
         clause = start
         for _ in range(CLIMB):
-            if clause.dep_ == "acl:relcl" or clause.head.i == clause.i:
+            if clause.dep_ == "acl:relcl" or places.opened_by_where(clause) or clause.head.i == clause.i:
                 break
             clause = clause.head
-        if clause.dep_ != "acl:relcl" or not places.opened_by_where(clause):
+        if not places.opened_by_where(clause):
             continue
-        land = places.target(draft.sentence, clause.head)
+        above = clause.head
+        while above.dep_ == "acl:relcl" and clause.dep_ == "advcl" and above.head.i < above.i < clause.i:
+            above = above.head  # hung on what else is told of the place ("the restive district of X, where …")
+        land = places.target(draft.sentence, above)
         if land is not None and places.settle(land).name:
             return land
     return None

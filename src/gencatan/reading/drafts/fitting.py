@@ -22,6 +22,8 @@ DONE_TO: Final = frozenset({"target", "victims"})
 NEVER_ACT: Final = frozenset(
     {"weapon", "abstract", "document", "money", "agreement", "quantity", "time_noun", "place_noun", "building"}
 )
+THINGS: Final = frozenset({"weapon", "armed_force"})
+"""What is hit though the same word may name an act ("a *patrol*")."""
 SOMEBODY: Final = frozenset({"agent", "person", "people", "official", "group", "organisation", "state", "armed_force"})
 STRIKING: Final = FORCE - {"attack", "operation"}
 FIGHTING: Final = frozenset({"armed_force", "armed_group", "rebel"})
@@ -104,7 +106,7 @@ class Fitting:
         if slot in ("victims", "target"):
             measures = "time_noun" in self._mentions.classes(token)  # "held for a week"
             kinds = self._mentions.classes(token)
-            happens = self._mentions.is_event(token) and "weapon" not in kinds
+            happens = self._mentions.is_event(token) and not kinds & THINGS  # "menyerang patroli Inggris"
             if slot == "target" and self.only_near(role, token, act):
                 return False
             if slot == "target" and token.pos_ == "NUM" and role_words(role) in self._pack.words("place_prepositions"):

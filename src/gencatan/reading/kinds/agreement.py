@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.kinds import announcers, breaches, declared, proxies, signings, timetables
+from gencatan.reading.kinds.acts import HURTING
 from gencatan.reading.kinds.both import SIDES
 from gencatan.reading.kinds.deal_lengths import length_of
 from gencatan.reading.kinds.deal_names import name_of
@@ -27,7 +28,15 @@ from gencatan.reading.kinds.deal_parties import (
 from gencatan.reading.kinds.extension import is_agreed, prolonged, settling
 from gencatan.reading.kinds.signings import SIGNED
 from gencatan.reading.report import Report
-from gencatan.reading.tree.relations import RELATIVE, SUBJECTS, conjuncts, preposition, preposition_words, starts
+from gencatan.reading.tree.relations import (
+    RELATIVE,
+    SUBJECTS,
+    conjuncts,
+    has_subject,
+    preposition,
+    preposition_words,
+    starts,
+)
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -48,6 +57,7 @@ SETTLED: Final = frozenset(
     }
 )
 FOUGHT: Final = frozenset({"attack", "shelling", "clash", "abduction", "arrest", "blockade", "protest"})
+HITTING: Final = HURTING | {"operation"}
 OWED: Final = "obligation"
 BROKEN: Final = "violated"
 MADE: Final = ("agreed", SIGNED)
@@ -62,6 +72,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         or is_agreed(firing, report)
         or _only_through(firing, report)
         or _particle(firing)
+        or plotted(firing, report)
     ):
         return
     values = firing.trigger.values
@@ -351,6 +362,29 @@ def agreed_to(firing: Firing, report: Report) -> list[Token]:
         if role.startswith("prep.") and role[5:] in marks:
             asked += [t for t in tokens if any(f.trigger.kind != "agreement" for f in report.at(firing.sentence, t))]
     return asked
+
+
+def plotted(firing: Firing, report: Report) -> bool:
+    """Whether what somebody agrees to is to hit a third ("agreed *to bomb* the base"): that is a plan of theirs, and no
+    deal between sides."""
+    if firing.nominal or firing.trigger.values.get("stage") != "agreed":
+        return False
+    clauses = [t for clause in firing.roles.get("clause", []) for t in conjuncts(clause)]
+    told = [[f for f in report.at(firing.sentence, t, "event") if not f.nominal] for t in clauses]
+    hits = (
+        any(f.trigger.values.get("act") in HITTING and "denied" not in f.mood.signals for f in here) for here in told
+    )
+    return bool(told) and all(hits) and not any(has_subject(t) for t in clauses)
+
+
+def is_plot(firing: Firing, report: Report) -> bool:
+    """Whether an act is what somebody has agreed to do to a third, and still has to."""
+    verb = firing.token
+    while verb.dep_ == "conj":
+        verb = verb.head
+    if firing.nominal or verb.dep_ not in ("xcomp", "ccomp", "advcl"):
+        return False
+    return any(plotted(f, report) for f in report.at(firing.sentence, verb.head, "agreement"))
 
 
 def said_with_it(sentence: Sentence, clause: Token, report: Report) -> bool:

@@ -15,6 +15,7 @@ from gencatan.reading.firing.lasting import lasted, raged
 from gencatan.reading.firing.licence import MUTUAL, blamed, convicted, did_nothing, halted, license_actors, provoked
 from gencatan.reading.firing.tried import only_stopped
 from gencatan.reading.kinds.acts import HANDLING, HURTING
+from gencatan.reading.kinds.agreement import is_plot
 from gencatan.reading.kinds.cargo import deliver
 from gencatan.reading.kinds.event_bare import is_background, is_idle, is_only_there, is_unrest
 from gencatan.reading.kinds.event_means import add_crew, by_means
@@ -75,6 +76,8 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     draft = report.draft(firing)
     if went_on or (firing.nominal and draft.status in ("planned", "possible") and took_lives(firing, report)):
         draft.status = "asserted"  # "a truce to end nine days of fighting"
+    if draft.status == "asserted" and is_plot(firing, report):
+        draft.status = "planned"
     report.tools.frames.fill(firing, draft)
     if draft.values.get("act") == "protest" and broken_up(firing, report):
         draft.fillers.pop("actor", None)

@@ -102,7 +102,8 @@ def add_hit(firing: Firing, draft: Draft, report: Report) -> None:
         behind = {r: ts for r, ts in roles.items() if r.startswith("prep.") and ts[0].i > verb.i}
         nearest = min(behind, key=lambda r: behind[r][0].i, default="")  # "fell on a market in the port"
         hit = roles.get("obj") or [t for t in behind.get(nearest, []) if not tools.frames.fitting.only_near(nearest, t)]
-        struck = [t for t in expand(hit) if not tools.mentions.is_event(t) and not tools.mentions.fits(t, NO_TARGETS)]
+        fits, acts = tools.mentions.fits, tools.mentions.is_event
+        struck = [t for t in expand(hit) if (not acts(t) or fits(t, FORCES)) and not fits(t, NO_TARGETS)]
         draft.add("target", [Mention(firing.sentence, t) for t in struck])
     verb = firing.token.head
     if firing.token.dep_ == "obl" and firing.token.i > verb.i and starts(verb, tools.pack.words("verbs_ruined")):

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 
 APART: Final = frozenset({"flat", "obl", "dep", "parataxis"})
+OWNED: Final = frozenset({"nmod", "compound"})
+NAMED: Final = frozenset({"NOUN", "PROPN"})
+REACH: Final = 4
+"""Words within which the noun of a list's next member comes ("seorang *sopir*")."""
 ALONE: Final = frozenset({"dep", "conj", "parataxis"})
 
 
@@ -87,6 +91,37 @@ def join_objects(tokens: Sequence[Token]) -> None:
             continue
         if noun.head.i < first.head.i and (first.head.head.i == noun.head.i or first.head.head.is_ancestor(noun)):
             noun.head, noun.dep_ = first, "conj"
+
+
+def join_undergoing(act: Token, is_one: Callable[[Token], bool]) -> None:
+    """Join those listed behind the noun of an act to the first of them ("penangkapan wartawan, *penulis dan
+    pengacara*"): a parser joins them to the act, or takes them for what else its clause is about.
+
+    `is_one` tells who can be listed there: somebody, and no act.
+    """
+    first = next((c for c in act.children if c.dep_ in OWNED and c.left_edge.i == act.i + 1 and is_one(c)), None)
+    if first is None or first.right_edge.i + 2 >= len(act.doc) or act.doc[first.right_edge.i + 1].text != ",":
+        return
+    at, doc = first.right_edge.i + 2, act.doc
+    member = next(
+        (t for t in doc[at : at + REACH] if t.left_edge.i in (at, at - 1) and t.pos_ in NAMED and is_one(t)), None
+    )
+    if member is None or preposition(member) or not _hung_beside(member, act):
+        return
+    others = [c for t in (member, act) for c in t.children if c.dep_ == "conj" and c.i > member.i]
+    if not any(c.dep_ == "cc" for t in others for c in t.children) or not all(is_one(t) for t in others):
+        return  # "penangkapan mahasiswa, penyiksaan tahanan dan sensor"
+    for token in (member, *others):
+        token.head, token.dep_ = first, "conj"
+        for phrase in [c for c in token.children if c.dep_ in ("nmod", "obl") and c.i > token.i and preposition(c)]:
+            phrase.head = act  # "[…] *oleh polisi*", "[…] *di Basra*"
+
+
+def _hung_beside(member: Token, act: Token) -> bool:
+    """Whether a noun hangs on the noun of an act, or on its verb as a second subject or object of the same sort."""
+    if member.head.i == act.i:
+        return member.dep_ in ("conj", "appos")
+    return member.head.i == act.head.i and member.dep_ == act.dep_
 
 
 def _join_counted(noun: Token) -> None:

@@ -45,7 +45,8 @@ class Sentence:
 
     def parsed_as(self, doc: Doc) -> None:
         """Take the tree of `to_parse`. Offsets stay the document's: each blank left out is known by where it stood."""
-        self.doc, dropped = doc, []
+        self.doc = doc
+        dropped: list[int] = []
         for gap in WIDE.finditer(self.text):
             dropped.extend([gap.start() - len(dropped) + 1] * (gap.end() - gap.start() - 1))
         self._dropped = tuple(dropped)

@@ -50,6 +50,7 @@ class Subjects:
         self._going = pack.words("verbs_going")
         self._summing = pack.words("nouns_summing")
         self._after = pack.words("after_markers")
+        self._outcomes = pack.words("outcome_markers")
         self._reporting = pack.words("verbs_reporting")
         self._controlling = pack.words("control_marks")
         self._addressing = pack.words("addressee_markers")
@@ -105,6 +106,8 @@ class Subjects:
             return self._agreeing(verb, head, depth) or shared if _disagree(verb, shared) else shared
         if (side := self.gapped_side(verb)) is not None:
             return [side]
+        if self._outcomes and (befell := self._befell(verb, head)) is not None:
+            return [befell]
         if verb.dep_ in ("xcomp", "ccomp"):
             if head.lower_ in self._reporting and not (verb.dep_ == "xcomp" and self._verbs.passive(head)):
                 if self._says_of_itself(verb, head):
@@ -145,6 +148,19 @@ class Subjects:
         if verb.dep_ == "parataxis":
             return [] if verb.lower_ in self._reporting else self.of(head, depth + 1)
         return []
+
+    def _befell(self, verb: Token, head: Token) -> Token | None:
+        """To whom another verb was done, which a verb without an object of its own says the end of ("memukuli seorang
+        tahanan *hingga tewas*", but "menyerbu kota itu *hingga menewaskan* …")."""
+        if (
+            verb.dep_ not in ("advcl", "xcomp", "ccomp")
+            or marks(verb) not in self._outcomes
+            or self._verbs.passive(head)
+        ):
+            return None
+        if any(c.dep_ in ("obj", "ccomp", "xcomp", *SUBJECTS) for c in verb.children):
+            return None
+        return next((c for c in head.children if c.dep_ == "obj" and head.i < c.i < verb.i), None)
 
     def _opened(self, verb: Token) -> Token | None:
         """The noun before a verb and its date that the word opening their clause was taken for a preposition of ("tewas

@@ -35,6 +35,7 @@ NEXT: Final = 3  # words to the second of two verbs in a row
 NOMINAL: Final = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "ADJ", "DET"})
 
 
+TIMES: Final = frozenset({"obl:tmod", "nmod:tmod"})
 HYPHENS: Final = frozenset({"-", "–", "‑"})
 
 
@@ -205,8 +206,9 @@ class Syntax:
             elif prep:
                 roles.setdefault(f"prep.{prep}", []).append(child)
             elif voice == "pass" and child.pos_ in NOMINAL and self._bare_agent(verb, child):
-                roles.setdefault("subj", []).append(child)
-            elif dep in ("obl:tmod", "nmod:tmod"):
+                if child.dep_ not in TIMES or self.subjects.acts(child):  # "diculik pukul 09.00"
+                    roles.setdefault("subj", []).append(child)
+            elif child.dep_ in TIMES:
                 pass
             elif child.i > verb.i and child.pos_ in NOMINAL and "obj" not in roles and not passive:
                 roles.setdefault("obj", []).append(child)

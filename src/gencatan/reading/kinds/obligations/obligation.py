@@ -15,7 +15,7 @@ from gencatan.model import Span
 from gencatan.parse.morph import has
 from gencatan.reading.drafts.draft import Draft, Firing
 from gencatan.reading.firing.plainly import only_told
-from gencatan.reading.kinds.agreement import agreed_to, said_with_it
+from gencatan.reading.kinds.agreement import agreed_to, plotted, said_with_it
 from gencatan.reading.kinds.deal_nouns import agreement_noun
 from gencatan.reading.kinds.obligations import articles, bonds, contents, documents, pledges, terms
 from gencatan.reading.kinds.obligations.asked import (
@@ -63,7 +63,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         basis = "order" if trigger.order else pledge if trigger.pledge else basis_of_document(firing, report)
         yield from _bound(firing, report, basis, targets_of(firing, report))
     elif trigger.kind == "agreement" and trigger.values.get("stage") in ("agreed", "signed"):
-        if agreement_noun(firing, report) is None:
+        if agreement_noun(firing, report) is None and not plotted(firing, report):
             asked = [t for t in agreed_to(firing, report) if to_be_done(sentence, t, report)]
             yield from _bound(firing, report, "agreement", asked + (listed_beside(firing, report) if asked else []))
     elif trigger.kind == "agreement" and firing.nominal:

@@ -1,0 +1,167 @@
+"""What real Indonesian sentences were read wrongly for: sentences of our own of the same makes, with their look-alikes."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.told import fillers, only, outline, sources, told, wording
+
+
+@pytest.mark.parametrize(
+    ("text", "victims", "by"),
+    [
+        ("Tentara memukuli seorang tahanan hingga tewas di Bagram.", ["tahanan"], ["Tentara"]),
+        ("Sekelompok pria menembak dua polisi sampai tewas.", ["dua polisi"], ["pria"]),
+        ("Seorang tahanan dipukuli tentara hingga tewas di Bagram.", ["tahanan"], ["tentara"]),
+        ("Mayor Hasan menabrak dua warga sipil hingga tewas di Medan.", ["dua warga sipil"], []),
+        ("Pemberontak menyerbu kota itu hingga menewaskan lima orang.", ["lima orang"], ["Pemberontak"]),
+        ("Tentara menembaki demonstran sehingga tiga orang tewas.", ["tiga orang"], []),
+        ("Dua polisi bertempur hingga tewas di Jolo.", ["Dua polisi"], []),
+    ],
+)
+def test_what_an_act_ends_in_befalls_whom_it_was_done_to(text: str, victims: list[str], by: list[str]) -> None:
+    tolls = [c for c in told("id", text) if c.kind == "casualty"]
+    toll = only(tolls, "casualty", harm="killed")
+    assert (fillers(toll, "victims"), fillers(toll, "perpetrator")) == (victims, by)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "read"),
+    [
+        ("id", "Kedua kelompok sepakat menyerang pos tentara di Kidal.", ["event planned attack"]),
+        ("id", "Pemberontak dan milisi suku setuju untuk menyerbu ibu kota.", ["event planned attack"]),
+        ("id", "Amerika Serikat dan Inggris sepakat membom pangkalan Taliban.", ["event planned air_strike"]),
+        ("en", "The two rebel groups agreed to attack the army post in Kidal.", ["event planned attack"]),
+    ],
+)
+def test_who_agrees_to_hit_a_third_makes_no_deal(language: str, text: str, read: list[str]) -> None:
+    assert [outline(c) for c in told(language, text)] == read
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("id", "Kedua pihak sepakat tidak menyerang warga sipil."),
+        ("id", "Kedua pihak sepakat menghentikan serangan terhadap warga sipil."),
+        ("id", "Kedua pihak sepakat untuk tidak saling menyerang di Jolo."),
+        ("en", "The two sides agreed not to attack civilians."),
+    ],
+)
+def test_who_agrees_to_spare_others_does(language: str, text: str) -> None:
+    kinds = {(c.kind, c.slots.get("type"), c.slots.get("action")) for c in told(language, text)}
+    assert kinds == {("agreement", "ceasefire", None), ("obligation", None, "cease_hostilities")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        ("id", "Presiden Ahmed setuju pekan lalu untuk mengadakan sebuah konferensi rekonsiliasi.", None),
+        ("id", "Presiden Abbas memutuskan pekan lalu untuk bertemu dengan Perdana Menteri Olmert.", None),
+        ("en", "President Abbas decided on Monday to meet Prime Minister Olmert.", None),
+        ("id", "Presiden Abbas memutuskan pekan depan untuk bertemu dengan Perdana Menteri Olmert.", "2024-03-18"),
+        ("id", "Menlu Li dijadwalkan Senin untuk bertemu dengan Menlu Lavrov.", "2024-03-18"),
+        ("en", "The ministers are scheduled on Monday to meet in Cairo.", "2024-03-18"),
+    ],
+)
+def test_the_day_of_a_decision_is_not_that_of_what_was_decided(language: str, text: str, day: str | None) -> None:
+    date = only(told(language, text), "meeting").date
+    assert (date and str(date.start)) == day
+
+
+@pytest.mark.parametrize(
+    ("text", "status", "day"),
+    [
+        ("Israel dan Palestina sepakat bertemu di Kairo pada Senin depan.", "asserted", None),
+        ("Israel dan Palestina sepakat bertemu di Kairo besok.", "asserted", None),
+        ("Kedua pihak menyepakati gencatan senjata pada Senin.", "asserted", "2024-03-11"),
+    ],
+)
+def test_a_deal_is_made_before_what_it_sets_for_later(text: str, status: str, day: str | None) -> None:
+    deal = only(told("id", text), "agreement")
+    assert (deal.status, deal.date and str(deal.date.start)) == (status, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Satu orang Filipina diculik pukul 09.00 di jalan raya.", []),
+        ("Tiga tentara ditembak jam 10 malam di Poso.", []),
+        ("Tiga tentara ditembak polisi di Poso.", ["polisi"]),
+        ("Dua warga diculik pemberontak Minggu malam.", ["pemberontak"]),
+    ],
+)
+def test_an_hour_does_nothing(text: str, actors: list[str]) -> None:
+    assert fillers(only(told("id", text), "event"), "actor") == actors
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Bannu berbatasan dengan distrik Waziristan yang bergolak dimana 250 orang terbunuh.", "distrik Waziristan"),
+        ("Senegal mengirim prajurit ke wilayah Darfur tempat 200.000 orang tewas sejak 2003.", "wilayah Darfur"),
+        ("Ia lahir di Grozny, tempat ratusan warga sipil tewas pada 1995.", "Grozny"),
+        ("Konvoi itu menuju Kirkuk, di mana tiga polisi ditembak mati pada Ahad.", "Kirkuk"),
+    ],
+)
+def test_what_happened_where_is_told_of_a_place_was_there(text: str, place: str) -> None:
+    toll = only(told("id", text), "casualty")
+    assert toll.place is not None
+    assert toll.place.span.text == place
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "targets"),
+    [
+        (
+            "Laporan menyoroti pemenjaraan wartawan, penulis dan pengacara.",
+            "arrest",
+            ["wartawan", "penulis", "pengacara"],
+        ),
+        (
+            "Penangkapan wartawan, penulis dan pengacara oleh polisi dikecam.",
+            "arrest",
+            ["wartawan", "penulis", "pengacara"],
+        ),
+        ("Pembunuhan dokter, perawat dan guru di Basra meningkat.", "attack", ["dokter", "perawat", "guru"]),
+        ("Penangkapan mahasiswa, penyiksaan tahanan dan sensor dikecam.", "arrest", ["mahasiswa"]),
+        ("Gerilyawan menyerang patroli tentara Inggris di Basra.", "attack", ["patroli tentara Inggris"]),
+        ("Serangan terhadap sebuah patroli polisi di Mosul menewaskan tiga orang.", "attack", ["patroli polisi"]),
+        ("Kelompok itu melancarkan serangan pada Senin malam terhadap patroli Inggris.", "attack", ["patroli Inggris"]),
+    ],
+)
+def test_whom_an_act_was_done_to(text: str, act: str, targets: list[str]) -> None:
+    assert fillers(only(told("id", text), "event", act=act), "target") == targets
+
+
+def test_a_patrol_that_goes_on_is_still_a_movement() -> None:
+    assert only(told("id", "Tentara menggelar patroli di Jolo pada Senin."), "event").slots["act"] == "movement"
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        (
+            "Korea Utara membantah keterlibatan tentaranya dalam penculikan warga Jepang.",
+            "keterlibatan tentaranya dalam penculikan warga Jepang",
+        ),
+        (
+            "Kelompok itu membantah keterlibatan dalam serangan di pasar itu.",
+            "keterlibatan dalam serangan di pasar itu",
+        ),
+        ("Kelompok itu membantah bertanggung jawab atas serangan di pasar itu.", "serangan di pasar itu"),
+    ],
+)
+def test_what_is_denied_is_the_part_in_it(text: str, content: str) -> None:
+    assert wording(only(told("id", text), "statement", act="deny"), "content") == content
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Sebuah bom menewaskan satu orang, kata nara sumber itu.", ["nara sumber itu"]),
+        ("Menurut seorang nara sumber keamanan, tiga polisi tewas di Mosul.", ["nara sumber keamanan"]),
+        ("Sebuah bom menewaskan satu orang, kata narasumber itu.", ["narasumber itu"]),
+    ],
+)
+def test_an_informant_in_two_words(text: str, source: list[str]) -> None:
+    assert sources(only(told("id", text), "casualty")) == source
