@@ -1,4 +1,4 @@
-"""What real Indonesian sentences were read wrongly for: sentences of our own of the same makes, with their look-alikes."""
+"""Makes of sentence that real Indonesian news was read wrongly for, in sentences of our own, with look-alikes."""
 
 from __future__ import annotations
 

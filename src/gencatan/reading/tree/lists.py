@@ -103,9 +103,8 @@ def join_undergoing(act: Token, is_one: Callable[[Token], bool]) -> None:
     if first is None or first.right_edge.i + 2 >= len(act.doc) or act.doc[first.right_edge.i + 1].text != ",":
         return
     at, doc = first.right_edge.i + 2, act.doc
-    member = next(
-        (t for t in doc[at : at + REACH] if t.left_edge.i in (at, at - 1) and t.pos_ in NAMED and is_one(t)), None
-    )
+    behind = (t for t in doc[at : at + REACH] if t.left_edge.i in (at, at - 1) and t.pos_ in NAMED)
+    member = next((t for t in behind if is_one(t)), None)
     if member is None or preposition(member) or not _hung_beside(member, act):
         return
     others = [c for t in (member, act) for c in t.children if c.dep_ == "conj" and c.i > member.i]
