@@ -165,3 +165,42 @@ def test_what_is_denied_is_the_part_in_it(text: str, content: str) -> None:
 )
 def test_an_informant_in_two_words(text: str, source: list[str]) -> None:
     assert sources(only(told("id", text), "casualty")) == source
+
+
+@pytest.mark.parametrize(
+    ("text", "act", "actors"),
+    [
+        ("Pengadilan menghukum lima pria karena menculik wartawan di Gaza.", "abduction", ["lima pria"]),
+        ("Polisi menahan tiga pria karena menyerang petugas di Karachi.", "attack", ["tiga pria"]),
+        ("Polisi menahan tiga pria karena dicurigai menyerang petugas.", "attack", ["tiga pria"]),
+        ("Amerika Serikat mengecam Suriah karena membunuh demonstran.", "attack", ["Suriah"]),
+        ("Uni Eropa mengecam Israel karena membom sekolah di Gaza.", "air_strike", ["Israel"]),
+        ("Tiga pria dihukum karena menculik wartawan di Gaza.", "abduction", ["Tiga pria"]),
+        ("Pemberontak membakar desa itu karena menyerang tentara.", "attack", ["Pemberontak"]),
+    ],
+)
+def test_who_is_held_or_blamed_for_an_act_did_it(text: str, act: str, actors: list[str]) -> None:
+    acts = [c for c in told("id", text) if c.kind == "event" and c.slots["act"] == act]
+    assert acts
+    assert fillers(acts[-1], "actor") == actors
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "died"),
+    [
+        (
+            "id",
+            "Presiden berjanji menarik pasukan setelah bentrokan di Dili menewaskan 20 orang pada Februari.",
+            "asserted",
+        ),
+        ("id", "Presiden berjanji akan menarik pasukan setelah pemberontak membunuh dua tentara di Dili.", "asserted"),
+        ("id", "Tentara memutuskan mundur dari Basra setelah tiga prajurit tewas.", "asserted"),
+        ("en", "The army decided to leave Basra after three soldiers were killed.", "asserted"),
+        ("id", "Kelompok itu berjanji akan membunuh dua sandera.", "planned"),
+    ],
+)
+def test_what_a_promise_follows_on_did_happen(language: str, text: str, died: str) -> None:
+    claims = told(language, text)
+    toll = [c for c in claims if c.kind == "casualty"] or [c for c in claims if c.kind == "event"]
+    assert [c.status for c in toll] == [died]
+    assert died == "planned" or not sources(toll[0])

@@ -79,7 +79,10 @@ def _war_told(firing: Firing, report: Report) -> bool:
             return False
         if goes or report.at(firing.sentence, verb, "casualty"):
             return True
-    return noun.pos_ != "PROPN" and _described(firing)
+    own = range(firing.hit.start, firing.hit.end)  # "perang *saudara*"
+    own_words = [c.dep_ for c in noun.children if firing.sentence.from_(c) in own and c.dep_ not in DESCRIBES]
+    alone = bool(own_words) and not is_dated(firing) and sum(c.dep_ not in DESCRIBES for c in noun.children) == 1
+    return noun.pos_ != "PROPN" and not alone and _described(firing)
 
 
 def _only_when(verb: Token, report: Report) -> bool:

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+VOWING: Final = frozenset({"promise", "threaten"})
 JUDGING: Final = frozenset({"condemn", "support", "reject"})
 NUMBERED: Final = frozenset({"obj", "xcomp", "ccomp"})
 ASIDE: Final = frozenset({"advcl", "acl", "parataxis", "dep", "obl", "nmod"})
@@ -67,6 +68,7 @@ class Attributions:
         self._perceiving = pack.words("verbs_perceiving")
         self._quoting = pack.words("verbs_quoting")
         self._naming = pack.words("naming_markers")
+        self._after = pack.words("after_markers")
         self._topics = pack.words("topic_markers")
         self._feared = pack.words("verbs_possible")
         self._refusing = pack.words("verbs_denied")
@@ -160,6 +162,8 @@ class Attributions:
         if verb.lower_ in self._confirming and self._unsure(verb):
             return False
         act = statements.get(verb.i)
+        if act in VOWING and any(t.dep_ == "advcl" and self._after.at([marks(t)], 0) for t in below[:-1]):
+            return False  # "promised to leave *after* a blast killed ten": the outlet tells of the blast
         if act in JUDGING and content.dep_.split(":")[0] in ("obj", "obl"):
             # who condemns or backs an act is no source for it; that the move is "a breach" is the speaker's word
             return preposition_words(content) in self._naming and content.i > verb.i

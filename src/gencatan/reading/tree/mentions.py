@@ -392,6 +392,8 @@ class Mentions:
     def none_such(self, noun: Token) -> bool:
         """Whether it is said of a common noun that there is none such ("*no group* has claimed it", "tidak ada kelompok
         yang …")."""
+        while noun.dep_ == "conj" and noun.head.i < noun.i:
+            noun = noun.head  # "tidak ada kelompok ataupun *individu* yang …"
         none, words = self.pack.words("negative_determiner"), lowered(noun.doc)
         if any(c.dep_ == "det" and c.lower_ in none for c in noun.children):
             return True

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Final
 
 from gencatan.language.pack import Pack
+from gencatan.model.vocabulary import STRIKES
 from gencatan.parse.morph import has
 from gencatan.reading.tree.governing import Governing
 from gencatan.reading.tree.modality import (
@@ -32,8 +33,11 @@ from gencatan.reading.tree.sentence import Sentence
 from gencatan.reading.tree.syntax import Syntax
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from spacy.tokens import Token
 
+HARMING: Final = STRIKES | {"clash"}
 BACKGROUND: Final = ("given_markers", "day_clauses")
 SIDES: Final = frozenset({"state", "group", "organisation", "armed_group"})
 STANDING: Final = frozenset({"place_noun", "building", "person", "people", "armed_force", "weapon", "vehicle"})
@@ -160,6 +164,8 @@ class Moods:
                     break  # "turned down the demand that X resign"
                 if given and starts(head, self.words("verbs_possible")):
                     break  # "fear that many have died since the war broke out": it did
+                if given and "planned" not in mood.signals and self._vows(head, statements) and _harms(sentence, token):
+                    break  # "berjanji menarik pasukan setelah bentrokan menewaskan 20 orang": they died
                 aims = head.pos_ == "VERB" and self._purposes.at([head.lower_], 0) > 0  # "bertujuan melucuti mereka"
                 sent = head.i not in statements and (self._sent_to(node, head) or self._in_law(head))
                 if aims or sent:
@@ -323,6 +329,10 @@ class Moods:
         mood.status = mood.without("")
         return mood
 
+    def _vows(self, verb: Token, statements: Mapping[int, str]) -> bool:
+        """Whether somebody promises, threatens or decides to do what its clause tells."""
+        return statements.get(verb.i) in ("promise", "threaten") or starts(verb, self.words("verbs_planned"))
+
     def _bound_to(self, verb: Token) -> bool:
         """Whether somebody said what another side was bound to do ("told reporters that Israel *had to* lift it"); what
         people had to do who are no side is told as done ("said that villagers had to leave")."""
@@ -378,3 +388,11 @@ def _forms(pack: Pack, kind: str, slot: str, value: str, *, nouns: bool = False)
                 if " " not in word:
                     found.update(form for form, _ in pack.inflection.forms(word, part))
     return frozenset(found)
+
+
+def _harms(sentence: Sentence, token: Token) -> bool:
+    """Whether a word tells of force, or of those it killed or hurt."""
+    return any(
+        t.values.get("act") in HARMING or t.values.get("harm") in ("killed", "injured")
+        for t in sentence.triggers_at(token)
+    )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from gencatan.language.pack import Pack
+from gencatan.language.pack import Pack, Phrases
 from gencatan.parse.morph import has
 from gencatan.reading.tree.relations import (
     AGENT_CLASSES,
@@ -33,6 +33,7 @@ PERSONS: Final = frozenset({"person", "official", "people", "armed_force", "arme
 LANDS: Final = frozenset({"place_noun"})
 ARMED: Final = frozenset({"armed_force", "armed_group", "rebel", "attacker"})
 HARMED: Final = frozenset({"victim", "person", "civilian"})
+HELD: Final = frozenset({"arrest", "execution", "investigation", "sanction"})
 VIOLENT: Final = frozenset({"hostilities", "violence", "bombing_noun"})
 
 
@@ -51,6 +52,7 @@ class Subjects:
         self._summing = pack.words("nouns_summing")
         self._after = pack.words("after_markers")
         self._outcomes = pack.words("outcome_markers")
+        self._causes, self._judging = pack.words("cause_markers"), _judging(pack)
         self._reporting = pack.words("verbs_reporting")
         self._controlling = pack.words("control_marks")
         self._addressing = pack.words("addressee_markers")
@@ -123,7 +125,7 @@ class Subjects:
                 return [opened]
             if not mark and self._verbs.passive(verb) and (verb.i < head.i or set_off(verb)):
                 return self.of(head, depth + 1)  # "held since May, the poet was freed", "were found there, shot"
-            controls = mark and mark.split(" ")[-1] in self._controlling
+            controls = mark and (mark.split(" ")[-1] in self._controlling or self._held_for(head, mark))
             if controls:
                 controlled = self._controlled(verb, head, depth)
                 if controlled:
@@ -148,6 +150,11 @@ class Subjects:
         if verb.dep_ == "parataxis":
             return [] if verb.lower_ in self._reporting else self.of(head, depth + 1)
         return []
+
+    def _held_for(self, head: Token, mark: str) -> bool:
+        """Whether a clause tells for what somebody is blamed, held or punished ("menghukum lima pria *karena menculik*
+        wartawan"): they did it, and not who holds them."""
+        return mark in self._causes and starts(head, self._judging) and not self._verbs.passive(head)
 
     def _befell(self, verb: Token, head: Token) -> Token | None:
         """To whom another verb was done, which a verb without an object of its own says the end of ("memukuli seorang
@@ -446,6 +453,20 @@ def _directing(pack: Pack, roles: Sequence[str] = ("obj",)) -> frozenset[str]:
                 if " " not in word:
                     found.update(form for form, _ in pack.inflection.forms(word, "verb"))
     return frozenset(found)
+
+
+def _judging(pack: Pack) -> Phrases:
+    """Forms of verbs by which somebody blames, holds or punishes another, who is their object."""
+    found: set[str] = set()
+    for trigger in pack.triggers:
+        values, type_ = trigger.values, trigger.plover[0] if trigger.plover else ""
+        judges = trigger.kind == "statement" and values.get("act") in ("accuse", "condemn")
+        judges = judges or (trigger.kind == "event" and (values.get("act") in HELD or type_ in ("SANCTION", "ACCUSE")))
+        if judges and trigger.part == "verb":
+            for word in trigger.words:
+                first, _, rest = word.partition(" ")
+                found.update(f"{form} {rest}".strip() for form, _ in pack.inflection.forms(first, "verb"))
+    return Phrases(found)
 
 
 def _vowing(pack: Pack) -> frozenset[str]:
