@@ -204,3 +204,26 @@ def test_what_a_promise_follows_on_did_happen(language: str, text: str, died: st
     toll = [c for c in claims if c.kind == "casualty"] or [c for c in claims if c.kind == "event"]
     assert [c.status for c in toll] == [died]
     assert died == "planned" or not sources(toll[0])
+
+
+def test_a_ministry_of_the_interior_is_one_name() -> None:
+    toll = only(told("id", "Tiga polisi tewas di Mosul, demikian diumumkan Kementerian Dalam Negeri Irak."), "casualty")
+    assert sources(toll) == ["Kementerian Dalam Negeri Irak"]
+    shots = "Pria bersenjata menembaki patroli pasukan Kementerian Dalam Negeri Palestina."
+    attack = only(told("id", shots), "event", act="attack")
+    assert (fillers(attack, "target"), attack.place) == (["patroli pasukan Kementerian Dalam Negeri Palestina"], None)
+    blast = only(told("id", "Bom itu meledak di dalam negeri Irak."), "event")
+    assert blast.place is not None
+    assert blast.place.country == "IRQ"
+
+
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("Oposisi menyerang kebijakan pemerintah mengenai Irak.", []),
+        ("Mesir menyerang pernyataan Amnesty International mengenai undang-undang itu.", []),
+        ("Oposisi bersenjata menyerang pos pemerintah di Irak.", ["attack"]),
+    ],
+)
+def test_what_somebody_says_is_attacked_with_words(text: str, acts: list[str]) -> None:
+    assert [c.slots["act"] for c in told("id", text) if c.kind == "event"] == acts

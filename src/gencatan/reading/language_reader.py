@@ -69,6 +69,7 @@ from gencatan.reading.tree.relations import AGENT_CLASSES, DATE_TOKENS, preposit
 from gencatan.reading.tree.sentence import Sentence
 from gencatan.reading.tree.strings import restring
 from gencatan.reading.tree.syntax import Syntax
+from gencatan.reading.tree.whole_names import WholeNames
 from gencatan.reading.twice import Account, account
 
 if TYPE_CHECKING:
@@ -179,6 +180,7 @@ class LanguageReader:
         syntax = Syntax(pack)
         mentions = Mentions(pack, _event_words(pack), self._is_state)
         self.joints = Joints(mentions)
+        self.whole_names = WholeNames(pack)
         self.tools = Tools(
             pack=pack,
             syntax=syntax,
@@ -347,6 +349,7 @@ class LanguageReader:
         slips.unhedge(
             t for n in sentence.numbers if n.kind == "count" for t in sentence.tokens_in(n.start, n.number_start)
         )
+        self.whole_names.join(sentence)
         self.joints.join(tokens)
         restring(tokens, self.tools.mentions)
         join_names(tokens)
