@@ -227,3 +227,26 @@ def test_a_ministry_of_the_interior_is_one_name() -> None:
 )
 def test_what_somebody_says_is_attacked_with_words(text: str, acts: list[str]) -> None:
     assert [c.slots["act"] for c in told("id", text) if c.kind == "event"] == acts
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "day"),
+    [
+        (
+            "id",
+            "Kehadiran Suriah berakhir pada 26 April 2005 menyusul pembunuhan mantan perdana menteri Rafik Hariri.",
+            None,
+        ),
+        ("en", "The Syrian presence ended on 26 April 2005 following the murder of Rafik Hariri.", None),
+        (
+            "id",
+            "Kehadiran militer Suriah berakhir menyusul pembunuhan Rafik Hariri pada 14 Februari 2005.",
+            "2005-02-14",
+        ),
+        ("id", "Lima orang tewas pada Senin setelah serangan di Gaza.", "2024-03-11"),
+        ("en", "Five people died on Monday after an attack in Gaza.", "2024-03-11"),
+    ],
+)
+def test_what_ends_after_an_act_does_not_date_it(language: str, text: str, day: str | None) -> None:
+    date = only(told(language, text), "event", act="attack").date
+    assert (date and str(date.start)) == day

@@ -97,7 +97,8 @@ def dating(
         heads = {i: e for i, e in heads.items() if i < draft.token.i or not e.first.lies_ahead}
     decided = _decided(draft, starts[-1]) if draft.status == "planned" and heads else None
     if decided is not None:
-        heads = {i: e for i, e in heads.items() if doc[i].head.i != decided.i or e.first.lies_ahead}
+        predicates = {start.i for start in starts}
+        heads = {i: e for i, e in heads.items() if e.first.lies_ahead or doc[i].head.i in predicates}
     length = draft.token.head
     lasting = draft.kind == "event" and draft.nominal and draft.token.dep_ == "nmod" and length.pos_ == "NOUN"
     if lasting and _is_length(draft.sentence, length):
@@ -105,6 +106,7 @@ def dating(
     later = day_of_next(draft)
     heads = {i: e for i, e in heads.items() if later is None or i < later.i}
     mine = {start.i for start in starts}
+    set_apart = apart
     if draft.values.get("harm") in BODILY_HARM or draft.kind == "territory":
         apart = ()  # who died "karena ledakan Senin" did so that day, what was taken "after the war of 2020" that year
     heads = {i: e for i, e in heads.items() if not _dates_act_apart(draft.sentence, e, mine, happens, apart)}
@@ -123,6 +125,8 @@ def dating(
         heads = {i: e for i, e in heads.items() if i in counted or is_told_with(within.doc[i], within)}
     opening = _opening(draft, dealt_with)
     heads = {i: expression for i, expression in heads.items() if opening is None or i > opening}
+    behind = _after_other(draft, set_apart, acts)
+    heads = {i: e for i, e in heads.items() if behind is None or i > behind}
     own_clause = _opening_date(draft.sentence, starts) if draft.kind in ("event", "casualty") else None
     if own_clause is not None and all(i <= own_clause[0] for i in heads):
         return own_clause[1]
@@ -289,6 +293,20 @@ def _opening(draft: Draft, dealt_with: Phrases) -> int | None:
         return None
     words = preposition_words(draft.token).split(" ")
     if not words[0] or not dealt_with.at(words, 0):
+        return None
+    return min((c.i for c in draft.token.children if c.dep_ == "case"), default=None)
+
+
+def _after_other(draft: Draft, apart: Sequence[Phrases], acts: Collection[int]) -> int | None:
+    """Where the preposition stands that sets an act's noun apart from a clause which tells no force itself ("ended in
+    2005 *after* the murder of …"): what dates the clause does not date the act. None elsewhere."""
+    verb = draft.token.head
+    if draft.kind not in ("event", "casualty") or not draft.nominal or draft.token.dep_ != "obl":
+        return None
+    if not is_clause(verb) or verb.i in acts or draft.token.i < verb.i:
+        return None
+    words = preposition_words(draft.token).split(" ")
+    if not words[0] or not any(phrases.at(words, 0) for phrases in apart):
         return None
     return min((c.i for c in draft.token.children if c.dep_ == "case"), default=None)
 
