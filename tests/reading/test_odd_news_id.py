@@ -250,3 +250,9 @@ def test_what_somebody_says_is_attacked_with_words(text: str, acts: list[str]) -
 def test_what_ends_after_an_act_does_not_date_it(language: str, text: str, day: str | None) -> None:
     date = only(told(language, text), "event", act="attack").date
     assert (date and str(date.start)) == day
+
+
+def test_what_befell_the_men_of_a_ministry_befell_them() -> None:
+    text = "Pemberontak memasang gambar yang menunjukkan 18 aparat kementerian dalam negeri yang diculik di Diyala."
+    taken = only(told("id", text), "event", act="abduction")
+    assert fillers(taken, "target") == ["18 aparat kementerian dalam negeri"]

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from gencatan.language.pack import Pack
+from gencatan.reading.tree.relations import RELATIVE
 from gencatan.reading.tree.sentence import Sentence
 
 if TYPE_CHECKING:
@@ -34,9 +35,12 @@ def _join(words: Sequence[Token]) -> None:
     if any(token.is_ancestor(first) for token in later):
         return
     inside = {token.i for token in words}
+    whose = first
+    while whose.dep_ in ("nmod", "compound") and whose.head.i < whose.i and whose.head.pos_ == "NOUN":
+        whose = whose.head  # "18 aparat Kementerian Dalam Negeri yang diculik"
     for token in later:
         for child in [c for c in token.children if c.i not in inside]:
-            child.head = first
+            child.head = whose if child.dep_ in RELATIVE else first
             child.dep_ = "nmod" if child.dep_ == "flat" else child.dep_
     for token in later:
         token.head, token.dep_, token.pos_ = first, "flat", "PROPN"
