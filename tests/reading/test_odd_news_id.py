@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.reading.told import fillers, only, outline, sources, told, wording
+from tests.reading.told import actors, fillers, only, outline, sources, told, wording
 
 
 @pytest.mark.parametrize(
@@ -256,3 +256,16 @@ def test_what_befell_the_men_of_a_ministry_befell_them() -> None:
     text = "Pemberontak memasang gambar yang menunjukkan 18 aparat kementerian dalam negeri yang diculik di Diyala."
     taken = only(told("id", text), "event", act="abduction")
     assert fillers(taken, "target") == ["18 aparat kementerian dalam negeri"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Presiden Putin bertemu Presiden Ahmadinejad, yang pasukannya menahan 15 pelaut Inggris.", "IRN/MIL"),
+        ("Para pejabat Yaman yakin bahwa Syarif, yang pasukannya menyerang Mogadishu, tetap berpengaruh.", None),
+        ("Polisi Israel mengatakan pasukannya menembak dua warga Palestina.", "ISR/MIL"),
+    ],
+)
+def test_whose_forces_a_clause_about_somebody_opens_with(text: str, who: str | None) -> None:
+    acts = [c for c in told("id", text, "2007-04-02") if c.kind == "event"]
+    assert [actor and actor.id for actor in actors(acts[-1], "actor")] == [who]

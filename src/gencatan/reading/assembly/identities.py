@@ -321,11 +321,15 @@ def _who_moves(report: Report, sentence: Sentence, token: Token) -> Mention | No
 
 
 def _whose(report: Report, sentence: Sentence, token: Token) -> Mention | None:
-    """Whom an ending of possession means: the subject of its clause ("PKK menarik seluruh petempurnya"), or who says
-    that force was used on it ("Kyiv mengatakan Rusia menyerang pasukannya")."""
+    """Whom an ending of possession means: the subject of its clause ("PKK menarik seluruh petempurnya"), who says that
+    force was used on it ("Kyiv mengatakan Rusia menyerang pasukannya"), or of whom the clause is that it opens."""
     endings = report.tools.pack.possessive_endings
-    if token.pos_ != "NOUN" or not endings or not token.lower_.endswith(endings) or token.dep_ in SUBJECTS:
+    if token.pos_ != "NOUN" or not endings or not token.lower_.endswith(endings):
         return None
+    clause, asking = token.head, report.tools.pack.words("relative_pronouns")
+    if token.dep_ in SUBJECTS:
+        told_of = clause.dep_ == "acl:relcl" and clause.head.i < token.i and token.nbor(-1).lower_ in asking
+        return report.settle(Mention(sentence, clause.head)) if told_of else None  # "Syarif, yang *pasukannya* …"
     for verb in report.tools.syntax.ancestors(token):
         subjects = [t for t in report.tools.syntax.subjects.of(verb) if t.i < token.i]
         if not is_clause(verb) or not subjects:
