@@ -126,7 +126,8 @@ def dating(
     opening = _opening(draft, dealt_with)
     heads = {i: expression for i, expression in heads.items() if opening is None or i > opening}
     behind = _after_other(draft, set_apart, acts)
-    heads = {i: e for i, e in heads.items() if behind is None or i > behind}
+    if behind is not None:  # of a day without its year, and of what counts from the act, one may not be sure
+        heads = {i: e for i, e in heads.items() if i > behind or e.relation != "at" or e.first.year is None}
     own_clause = _opening_date(draft.sentence, starts) if draft.kind in ("event", "casualty") else None
     if own_clause is not None and all(i <= own_clause[0] for i in heads):
         return own_clause[1]
