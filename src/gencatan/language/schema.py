@@ -180,6 +180,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_owning": "admit, claim, mengaku … → who does this with an attack made it",
         "verbs_dispersing": "disperse, break up, membubarkan … → whom force is used “to *disperse*” is its target",
         "verbs_hitting": "hit, destroy, menghantam … → the object of “the blast *hit* a school” is the target",
+        "course_markers": "in, during, dalam … → who did something “*in* an operation” carried it out",
         "until_markers": "until, once … → no condition between two clauses in the past tense",
         "coming_markers": "ahead of, on the eve of, menjelang … → `planned` for the noun they stand before",
         "verbs_undergoing": "suffer, survive, menderita … → an act that is their object is done to their subject",

@@ -17,6 +17,7 @@ from gencatan.reading.firing.tried import only_stopped
 from gencatan.reading.kinds.acts import HANDLING, HURTING
 from gencatan.reading.kinds.cargo import deliver
 from gencatan.reading.kinds.event_bare import is_background, is_idle, is_only_there, is_unrest
+from gencatan.reading.kinds.event_courses import add_doers_within
 from gencatan.reading.kinds.event_means import add_crew, by_means
 from gencatan.reading.kinds.event_sides import (
     NO_TARGETS,
@@ -99,6 +100,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
         share_owner(firing, draft, report)
         add_hit(firing, draft, report)
         add_killers(firing, draft, report)
+        add_doers_within(firing, draft, report)
         if is_idle(firing, draft, report):
             return
     deliver(firing, draft, report)

@@ -1,0 +1,63 @@
+"""What sentences of agencies tell: acts that are none, who did them, when, where and by whose word."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.reading.told import fillers, only, told
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        (
+            "Foreign troops killed 20 rebels, including two chiefs, in operations against militants.",
+            ["Foreign troops"],
+        ),
+        ("Army units routed the Islamists in a military campaign less than two weeks long.", ["Army units"]),
+        ("Troops recaptured the town in an offensive on Monday.", ["Troops"]),
+        ("Ethiopia intervened in Somalia in December in an offensive.", ["Ethiopia"]),
+        ("Two soldiers were killed in an operation against the rebels.", []),
+        ("The rebels lost two fighters in an army offensive in the north.", ["army"]),
+        ("Villagers fled their homes in an offensive against the rebels.", []),
+    ],
+)
+def test_who_fights_in_an_operation_carries_it_out(text: str, doers: list[str]) -> None:
+    operation = only(told("en", text), "event", act="operation")
+    assert (fillers(operation, "actor") if "actor" in operation.slots else []) == doers
+
+
+@pytest.mark.parametrize(
+    ("text", "act"),
+    [
+        ("Some of those accused of bombing the embassies in Nairobi were held on Monday.", "explosion"),
+        ("NATO planes bombed the embassy in Belgrade.", "air_strike"),
+        ("The United States bombed a hotel in Baghdad.", "air_strike"),
+    ],
+)
+def test_bombs_in_an_embassy_are_none_from_the_air(text: str, act: str) -> None:
+    assert only(told("en", text), "event", act=act)
+
+
+@pytest.mark.parametrize(
+    ("text", "demands"),
+    [
+        ("He insisted 90 percent of the violence stems from abroad.", 0),
+        ("The rebels insisted that the army leave the valley.", 1),
+        ("The rebels insisted that the government must release the men.", 1),
+    ],
+)
+def test_what_is_insisted_to_be_so_is_no_demand(text: str, demands: int) -> None:
+    found = told("en", text)
+    assert sum(c.kind == "statement" and c.slots["act"] == "demand" for c in found) == demands
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The president would like the army to leave the town.", "called_for"),
+        ("The president expects the army to leave the town.", "planned"),
+    ],
+)
+def test_what_somebody_would_like_is_not_planned(text: str, status: str) -> None:
+    assert [c.status for c in told("en", text) if c.kind in ("deployment", "event")] == [status]
