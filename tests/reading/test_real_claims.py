@@ -61,3 +61,40 @@ def test_what_is_insisted_to_be_so_is_no_demand(text: str, demands: int) -> None
 )
 def test_what_somebody_would_like_is_not_planned(text: str, status: str) -> None:
     assert [c.status for c in told("en", text) if c.kind in ("deployment", "event")] == [status]
+
+
+@pytest.mark.parametrize(
+    ("text", "sitting"),
+    [
+        ("Hill held a rare meeting with negotiator Kim Han in Berlin.", {"Hill", "negotiator Kim Han"}),
+        (
+            "Doe, speaking to reporters after meeting with President Anwar, said it would hold.",
+            {"Doe", "President Anwar"},
+        ),
+        ("The talks, involving China, the two Koreas and Japan, began on Monday.", {"China", "two Koreas", "Japan"}),
+        ("During talks with the minister in Doha, Nikai warned of a war.", {"minister", "Nikai"}),
+        ("The envoys flew to Doha for talks on Monday.", {"envoys"}),
+    ],
+)
+def test_who_took_part_in_a_meeting(text: str, sitting: set[str]) -> None:
+    assert {who for c in told("en", text) if c.kind == "meeting" for who in fillers(c, "participants")} == sitting
+
+
+def test_who_gives_no_details_of_a_meeting_was_not_at_it() -> None:
+    found = told("en", "The ambassador declined to give details on the meetings.")
+    assert all("participants" not in c.slots for c in found if c.kind == "meeting")
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The mission has 12,000 peacekeepers from 28 countries.", None),
+        ("Some 900 troops from Uganda are in Somalia.", "Somalia"),
+        ("The abductions of Japanese nationals send a strong message to Pyongyang.", None),
+        ("The abduction of the envoy in Basra was condemned.", "Basra"),
+        ("In Baghdad, Maliki told reporters that the army attacked the town.", "Baghdad"),
+    ],
+)
+def test_where_it_was_and_where_not(text: str, place: str | None) -> None:
+    placed = {c.place.span.text if c.place else None for c in told("en", text) if c.kind in ("event", "deployment")}
+    assert placed == {place}
