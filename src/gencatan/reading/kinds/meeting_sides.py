@@ -120,8 +120,8 @@ def parted_from(firing: Firing, report: Report) -> list[Mention]:
 
 
 def going_on(firing: Firing, report: Report) -> list[Mention]:
-    """Who did something in or after a meeting with others that a noun names: they met them ("spoke after meeting X", "the
-    envoy, speaking after talks with X, said")."""
+    """Who did something in or after a meeting with others that a noun names: they met them ("spoke after meeting X",
+    "the envoy, speaking after talks with X, said")."""
     noun, tools = firing.token, report.tools
     if noun.dep_ not in ("obl", "advcl"):
         return []
