@@ -98,3 +98,28 @@ def test_who_gives_no_details_of_a_meeting_was_not_at_it() -> None:
 def test_where_it_was_and_where_not(text: str, place: str | None) -> None:
     placed = {c.place.span.text if c.place else None for c in told("en", text) if c.kind in ("event", "deployment")}
     assert placed == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "text_of_date"),
+    [
+        ("The cabinet decided Sunday to boycott the new government.", "event", None),
+        ("On Monday the minister authorised the army to carry out operations inside Gaza.", "event", None),
+        ("The minister decided to visit Oslo on Sunday.", "meeting", "Sunday"),
+        ("The talks were scheduled to begin on Monday.", "meeting", "Monday"),
+        ("The man has been released and is due to appear in court on Wednesday.", "event", None),
+        ("The convoy was ambushed and two buses were burnt on Monday.", "event", "Monday"),
+        ("Some 59 people lost their lives, including 49 on January 22 alone.", "casualty", None),
+        ("Some 59 people lost their lives on January 22, including two soldiers.", "casualty", "January 22"),
+    ],
+)
+def test_whose_day_it_is(text: str, kind: str, text_of_date: str | None) -> None:
+    first = next(c for c in told("en", text) if c.kind == kind)
+    assert (first.date.span.text if first.date else None) == text_of_date
+
+
+def test_where_somebody_is_to_be_tried_he_was_not_arrested() -> None:
+    found = told("en", "Three men were arrested in Basra and are to appear in court in Baghdad on Friday.")
+    arrest = only(found, "event", act="arrest")
+    assert arrest.place is not None
+    assert arrest.place.span.text == "Basra"
