@@ -123,3 +123,58 @@ def test_where_somebody_is_to_be_tried_he_was_not_arrested() -> None:
     arrest = only(found, "event", act="arrest")
     assert arrest.place is not None
     assert arrest.place.span.text == "Basra"
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The singer was detained in Madrid in a different case.", "asserted"),
+        ("The man was detained in the case of the stolen rifles.", "asserted"),
+        ("The police will detain the men in case of a new raid.", "conditional"),
+    ],
+)
+def test_in_a_case_is_no_condition(text: str, status: str) -> None:
+    assert only(told("en", text), "event", act="arrest").status == status
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("The attack was probably the work of the militia.", "asserted"),
+        ("The militia may attack the town.", "possible"),
+    ],
+)
+def test_an_attack_that_was_probably_somebodys_work_was_one(text: str, status: str) -> None:
+    attack = only(told("en", text), "event", act="attack")
+    assert (attack.status, fillers(attack, "actor")) == (status, ["militia"])
+
+
+def test_who_puts_a_toll_at_a_number_killed_nobody() -> None:
+    tolls = [c for c in told("en", "The governor put the toll at nine killed.") if c.kind == "casualty"]
+    assert tolls
+    assert all("perpetrator" not in c.slots for c in tolls)
+
+
+@pytest.mark.parametrize(
+    ("text", "target"),
+    [
+        ("The suicide bomber blew up his car near a convoy.", []),
+        ("Rebels blew up the governor's car.", ["governor's car"]),
+    ],
+)
+def test_what_a_bomber_blows_up_under_himself_is_his_means(text: str, target: list[str]) -> None:
+    blast = only(told("en", text), "event", act="explosion")
+    assert (fillers(blast, "target") if "target" in blast.slots else []) == target
+    assert ("instrument" in blast.slots) == (not target)
+
+
+def test_whose_killings_they_are() -> None:
+    tolls = [c for c in told("en", "The gang killings of three girls shocked the town.") if c.kind == "casualty"]
+    assert [fillers(c, "victims") for c in tolls] == [["three girls"]]
+    squads = told("en", "There is no let up in the killings, death squad killings among them.")
+    assert all("victims" not in c.slots for c in squads if c.kind == "casualty")
+
+
+def test_what_an_insistence_is_on_is_whose_it_is() -> None:
+    found = told("en", "Norway criticised Burma's insistence on arresting the monks.")
+    assert fillers(only(found, "event", act="arrest"), "actor") == ["Burma"]

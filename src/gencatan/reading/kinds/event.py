@@ -18,7 +18,7 @@ from gencatan.reading.kinds.acts import HANDLING, HURTING
 from gencatan.reading.kinds.cargo import deliver
 from gencatan.reading.kinds.event_bare import is_background, is_idle, is_only_there, is_unrest
 from gencatan.reading.kinds.event_courses import add_doers_within
-from gencatan.reading.kinds.event_means import add_crew, by_means
+from gencatan.reading.kinds.event_means import add_crew, by_means, own_vehicle
 from gencatan.reading.kinds.event_sides import (
     NO_TARGETS,
     add_authors,
@@ -125,6 +125,7 @@ def read(firing: Firing, report: Report) -> Iterator[Draft]:
     add_instrument(firing, draft, report)
     add_crew(firing, draft, report)
     add_authors(firing, draft, report)
+    own_vehicle(firing, draft, report)
     by_means(firing, draft, report)
     add_cause(firing, draft, report)
     without_prize(firing, draft, report)

@@ -50,6 +50,7 @@ class Subjects:
         self._going = pack.words("verbs_going")
         self._summing = pack.words("nouns_summing")
         self._after = pack.words("after_markers")
+        self._about = pack.words("topic_markers")
         self._reporting = pack.words("verbs_reporting")
         self._controlling = pack.words("control_marks")
         self._addressing = pack.words("addressee_markers")
@@ -120,6 +121,8 @@ class Subjects:
                 return [opened]
             if not mark and self._verbs.passive(verb) and (verb.i < head.i or set_off(verb)):
                 return self.of(head, depth + 1)  # "held since May, the poet was freed", "were found there, shot"
+            if mark in self._about and (owner := _whose_aim(verb)) is not None:
+                return [owner]
             controls = mark and mark.split(" ")[-1] in self._controlling
             if controls:
                 controlled = self._controlled(verb, head, depth)
@@ -364,6 +367,16 @@ class Subjects:
             noun = noun.head
             if noun.pos_ in ("NOUN", "PROPN"):
                 yield noun
+
+
+def _whose_aim(clause: Token) -> Token | None:
+    """Whose noun stands right before a clause that tells what it is about, hung on the verb above it ("criticised
+    *Tokyo's* insistence on raising the issue")."""
+    at = clause.left_edge.i - 1
+    noun = clause.doc[at] if at >= 0 else clause
+    if noun.dep_ != "obj" or noun.head.i != clause.head.i:
+        return None
+    return next((c for c in noun.children if c.dep_ == "nmod:poss"), None)
 
 
 def _disagree(verb: Token, subjects: Sequence[Token]) -> bool:
