@@ -107,6 +107,8 @@ def test_where_it_was_and_where_not(text: str, place: str | None) -> None:
         ("On Monday the minister authorised the army to carry out operations inside Gaza.", "event", None),
         ("The minister decided to visit Oslo on Sunday.", "meeting", "Sunday"),
         ("The talks were scheduled to begin on Monday.", "meeting", "Monday"),
+        ("Iraq will close the road to the bridge destroyed last week.", "event", None),
+        ("Iraq will close the road to the bridge next week.", "event", "next week"),
         ("The man has been released and is due to appear in court on Wednesday.", "event", None),
         ("The convoy was ambushed and two buses were burnt on Monday.", "event", "Monday"),
         ("Some 59 people lost their lives, including 49 on January 22 alone.", "casualty", None),

@@ -9,7 +9,7 @@ from gencatan.parse.morph import has
 from gencatan.reading.assembly.proximity import is_under
 from gencatan.reading.drafts.draft import Draft
 from gencatan.reading.tree.asides import behind_comma
-from gencatan.reading.tree.relations import is_clause, is_participle
+from gencatan.reading.tree.relations import is_clause
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +35,19 @@ def is_of_resolving(day: Token, draft: Draft) -> bool:
     if any(c.dep_.split(":")[0] == "aux" for c in verb.children):
         return False  # "had planned", "was due": its day is that of what was planned
     return day.i < below.left_edge.i and (day.i < verb.i or day.head.i == verb.i)
+
+
+def is_of_done(day: Token, draft: Draft) -> bool:
+    """Whether it stands with what was done before to that which something is planned for ("will re-open its borders,
+    *closed last week*")."""
+    if draft.status != "planned" or draft.kind not in DONE_LATER:
+        return False
+    node = day
+    while node.head.i != node.i and node.i != draft.token.i:
+        if node.dep_ in ("acl", "advcl", "conj") and node.i > draft.token.i and _done(node):
+            return is_under(node, draft.token)
+        node = node.head
+    return False
 
 
 def is_of_part(day: Token, draft: Draft, including: Phrases) -> bool:
@@ -72,9 +85,15 @@ def is_of_aside(day: Token, draft: Draft) -> bool:
         return False
     node = day
     while node.head.i != node.i and node.i < draft.token.i:
-        if node.dep_ == "acl" and is_participle(node) and has(node, "Tense", "Past"):
+        if node.dep_ == "acl" and _done(node):
             last = node.right_edge
             closed = last.text == "," or (last.i + 1 < len(day.doc) and last.nbor(1).text == ",")
             return behind_comma(node) and closed and not is_under(draft.token, node)
         node = node.head
     return False
+
+
+def _done(participle: Token) -> bool:
+    """Whether a participle alone tells what was done to something ("the bridge *destroyed* last week")."""
+    past = has(participle, "VerbForm", "Part") and has(participle, "Tense", "Past")
+    return past and not any(c.dep_.split(":")[0] in ("aux", "cop", "cc", "mark") for c in participle.children)

@@ -10,7 +10,7 @@ from gencatan.language.pack import Phrases
 from gencatan.parse.morph import has
 from gencatan.reading.assembly.anothers import Anothers
 from gencatan.reading.assembly.datings import dating, day_of_next
-from gencatan.reading.assembly.other_days import is_of_aside, is_of_part, is_of_resolving, is_of_what_comes
+from gencatan.reading.assembly.other_days import is_of_aside, is_of_done, is_of_part, is_of_resolving, is_of_what_comes
 from gencatan.reading.assembly.proximity import FOUGHT, HARMS, is_under
 from gencatan.reading.assembly.venues import venue
 from gencatan.reading.assembly.where_then import told_where
@@ -236,7 +236,11 @@ class Settling:
         day, tools = draft.token.doc[index], self._report.tools
         if is_of_part(day, draft, tools.pack.words("including_markers")) or is_of_aside(day, draft):
             return True
-        if is_of_resolving(day, draft) or is_of_what_comes(day, draft, tools.moods.own.planned):
+        if (
+            is_of_resolving(day, draft)
+            or is_of_done(day, draft)
+            or is_of_what_comes(day, draft, tools.moods.own.planned)
+        ):
             return True
         if draft.kind not in ("event", "casualty") or day.dep_.split(":")[0] not in ("nmod", "obl"):
             return False

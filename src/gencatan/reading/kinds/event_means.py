@@ -55,7 +55,7 @@ def by_means(firing: Firing, draft: Draft, report: Report) -> None:
 
 
 def own_vehicle(firing: Firing, draft: Draft, report: Report) -> None:
-    """Make the car that an attacker blows up under himself what it was done with ("blew up *his car* near a convoy")."""
+    """Make the car that an attacker blows up under himself what it was done with ("blew up *his car*")."""
     targets, mentions = draft.fillers.get("target", []), report.tools.mentions
     if draft.values.get("act") != "explosion" or len(targets) != 1 or targets[0].sentence is not firing.sentence:
         return
