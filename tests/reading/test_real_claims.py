@@ -180,3 +180,16 @@ def test_whose_killings_they_are() -> None:
 def test_what_an_insistence_is_on_is_whose_it_is() -> None:
     found = told("en", "Norway criticised Burma's insistence on arresting the monks.")
     assert fillers(only(found, "event", act="arrest"), "actor") == ["Burma"]
+
+
+@pytest.mark.parametrize(
+    ("text", "doers"),
+    [
+        ("Gunmen disguised as soldiers killed seven people in Acapulco.", ["Gunmen"]),
+        ("Men posing as policemen shot a judge dead.", ["Men"]),
+        ("Insurgents dressed as Iraqi soldiers attacked a checkpoint.", ["Insurgents"]),
+        ("Villagers fled as soldiers attacked the town.", ["soldiers"]),
+    ],
+)
+def test_as_whom_somebody_was_dressed_did_nothing(text: str, doers: list[str]) -> None:
+    assert fillers(only(told("en", text), "event", act="attack"), "actor") == doers

@@ -136,6 +136,7 @@ GRAMMAR: Final[Meanings] = MappingProxyType(
         "verbs_naming": "call, menyebut … → with two objects: what the first is said to be; the subject does not do it",
         "former_words": "previous, terdahulu … → an agreement that they describe makes a claim only with its own date",
         "verbs_keeping": "keep, menjaga … → to agree on this of a truce prolongs the one there is",
+        "verbs_posing": "disguise, dress … → “gunmen *disguised* as soldiers”: no soldiers did what follows",
         "verbs_wanting": "insist … → asks for what a clause with a bare verb tells (“that he *leave*”)",
         "asking_how_many": "how many, berapa: a number that is only asked for counts nobody",
         "owner_markers": "milik … → behind it stands whose the thing before it is",

@@ -60,6 +60,7 @@ from gencatan.reading.telling.quotes import quoted_spans
 from gencatan.reading.tree import slips
 from gencatan.reading.tree.hands import by_hands
 from gencatan.reading.tree.joints import Joints
+from gencatan.reading.tree.posing import undisguise
 from gencatan.reading.tree.lists import join_names, join_objects, name_groups
 from gencatan.reading.tree.mentions import Mentions
 from gencatan.reading.tree.modality import GOVERNING
@@ -347,6 +348,7 @@ class LanguageReader:
         slips.unhedge(
             t for n in sentence.numbers if n.kind == "count" for t in sentence.tokens_in(n.start, n.number_start)
         )
+        undisguise(tokens, self.tools.pack.words("verbs_posing"))
         self.joints.join(tokens)
         restring(tokens, self.tools.mentions)
         join_names(tokens)
